@@ -1,0 +1,1 @@
+"""Plain reusable widgets. They know Qt and nothing of the archive."""
