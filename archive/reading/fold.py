@@ -90,7 +90,7 @@ def words(text: str) -> tuple[Word, ...]:
         starts = None
     else:
         starts = [at for at, piece in enumerate(pieces) for _ in piece]
-    found = []
+    found: list[Word] = []
     for start, end, folded in _tokens_of("".join(pieces)):
         first, last = (start, end - 1) if starts is None else (starts[start], starts[end - 1])
         found.extend(Word(first, last + 1, word) for word in folded)
