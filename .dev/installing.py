@@ -56,8 +56,8 @@ def show_progress(lines: Iterable[str], total: int) -> list[str]:
                 share = int(words[1]) / max(1, int(words[3]))
                 say(f"\r  {seen} of {total}: {name} {share:4.0%}   ", end="")
             continue
-        if words[:1] in (["Collecting"], ["Processing"]):  # from the index, from a folder
-            seen, name = seen + 1, words[1].rpartition("/")[2].split("==")[0].split("-")[0]
+        if words[:1] == ["Collecting"] or words[:1] == ["Processing"]:  # of an index, of a folder
+            seen, name = seen + 1, words[1].rpartition("/")[2].split("==")[0]
             text = f"  {seen} of {total}: {name}"
             say(f"\r{text:70}" if lively else text, end="" if lively else "\n")
         elif words[:2] == ["Installing", "collected"]:

@@ -1,0 +1,1 @@
+"""Benches: fixed work, several runs, ratios against a floor measured in the same run."""
