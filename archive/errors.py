@@ -73,7 +73,7 @@ class Invalid(ArchiveError):
 
 
 class Conflict(ArchiveError):
-    """Somebody changed the same record meanwhile. Parameters: step (the label of the later step)."""
+    """Somebody changed the same record meanwhile. Parameters: step (label of the later step)."""
 
     code = "conflict"
     template = mark("This cannot be undone: a later step, “{step}”, changed the same record.")

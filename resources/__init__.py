@@ -1,4 +1,4 @@
-"""Files the program reads but never writes: icons, styles, help, vocabularies, the sample archive."""
+"""Files the program reads but never writes: styles, help, vocabularies, the sample archive."""
 
 from pathlib import Path
 

@@ -1,0 +1,281 @@
+"""One open archive: ask it, write to it, undo. It knows no feature.
+
+A read is a function of a session and plain values; so is a write, which never commits. Every write
+happens in a *step*: the unit of history and of undo. What a write touched comes from the journal,
+and what is derived from the records (the search document, kept verdicts) is brought up to date in
+the same transaction.
+"""
+
+import contextlib
+import contextvars
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from archive.errors import ArchiveExists, NoArchive, ReadOnly
+from archive.store import backups, engine, journal, schema, text_index
+from archive.store.files import Files, write_error
+from archive.store.journal import Version
+from archive.store.lock import WriterLock
+from archive.store.thumbnails import Thumbnails
+from archive.values import Changes, Done
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Derivation = Callable[[Session, Changes, frozenset[int]], None]
+"""Brings derived rows up to date: given what changed, and the ids of the photos touched."""
+
+_open_steps: contextvars.ContextVar[dict["Catalogue", int]] = contextvars.ContextVar("open steps")
+
+
+class Catalogue:
+    """One open archive. Reads from any thread; writes take turns.
+
+    Made by ``create`` or ``open``; close it, or use it as a context manager.
+    """
+
+    def __init__(
+        self, path: Path, *, who: str, read_only: bool, derive: tuple[Derivation, ...] = ()
+    ) -> None:
+        self.path = path
+        self.who = who
+        self.read_only = read_only
+        self.files = Files(path / "files")
+        self.texts = Files(path / "texts")
+        self.thumbnails = Thumbnails(path, read_only=read_only)
+        self._derive = derive
+        self._readers: Engine = engine.reader_engine(path)
+        self._writer: Engine | None = None
+        self._write_lock = threading.RLock()
+        self._turn = WriterLock(path, who)
+
+    @classmethod
+    def create(cls, path: Path, *, who: str, derive: tuple[Derivation, ...] = ()) -> "Catalogue":
+        """Make an archive in a new or empty folder and open it.
+
+        Raises:
+            ArchiveExists: the folder holds something already.
+            NetworkFolder: the folder lies on another machine.
+            Unwritable, DiskFull: as the system says.
+        """
+        path = path.absolute()
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise ArchiveExists(path=path)
+        try:
+            for folder in ("files", "texts", "backups"):
+                (path / folder).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise write_error(error, path) from error
+        engine.refuse_network_folder(path)
+        writer = engine.writer_engine(path)
+        with engine.translated(path):
+            with Session(writer) as session, session.begin():
+                schema.create(session.connection())
+                text_index.remember_version(session)
+            writer.dispose()
+        return cls.open(path, who=who, derive=derive)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        who: str,
+        read_only: bool = False,
+        derive: tuple[Derivation, ...] = (),
+    ) -> "Catalogue":
+        """Open an archive, bringing an older one up to date first (after a backup).
+
+        Raises:
+            NoArchive, TooNew, Corrupt, NetworkFolder: the archive cannot be opened.
+            Locked: it must be brought up to date but somebody is writing.
+        """
+        path = path.absolute()
+        if not (path / engine.DATABASE).is_file():
+            raise NoArchive(path=path)
+        engine.refuse_network_folder(path)
+        catalogue = cls(path, who=who, read_only=read_only, derive=derive)
+        try:
+            catalogue._check_schema()
+        except BaseException:
+            catalogue.close()
+            raise
+        return catalogue
+
+    def __enter__(self) -> "Catalogue":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the archive. Steps still open stay open until the archive is written to again."""
+        self._readers.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
+        self.thumbnails.close()
+
+    def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs) -> T:
+        """Answer a question about one steady state of the archive."""
+        with engine.translated(self.path), Session(self._readers) as session:
+            session.info.update(self._info())
+            return query(session, *args, **kw)
+
+    def do(
+        self, command: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs
+    ) -> Done[T]:
+        """Write; inside ``step`` as part of that step, else as a step named after the command.
+
+        Raises:
+            ReadOnly, Locked, DiskFull: nothing was written.
+            ArchiveError: whatever the command refuses; nothing was written.
+        """
+        step_id = _open_steps.get({}).get(self)
+        if step_id is not None:
+            return self._transaction(self._write, step_id, command, args, kw)
+        with self._turn_to_write():
+            return self._transaction(self._write_alone, command, args, kw)
+
+    @contextlib.contextmanager
+    def step(self, label: str, **params: Any) -> Iterator[None]:
+        """Make all writes inside one step, named by a label's code and parameters."""
+        if self in _open_steps.get({}):
+            yield
+            return
+        with self._turn_to_write():
+            step_id = self._transaction(journal.begin_step, label, params, self.who)
+            token = _open_steps.set({**_open_steps.get({}), self: step_id})
+            try:
+                yield
+            finally:
+                _open_steps.reset(token)
+                self._transaction(journal.end_step, step_id)
+
+    def undo(self) -> Done[str]:
+        """Take back the last step, whoever made it; the value is its label.
+
+        Raises:
+            NothingToUndo, Conflict: nothing was changed.
+        """
+        return self._replay(journal.undo)
+
+    def redo(self) -> Done[str]:
+        """Repeat the step that was undone last; the value is its label.
+
+        Raises:
+            NothingToRedo: nothing was changed.
+        """
+        return self._replay(journal.redo)
+
+    def version(self) -> Version:
+        """Return what differs as soon as any program has written to the archive."""
+        return self.ask(journal.version)
+
+    def changes_since(self, version: Version) -> Changes:
+        """Return what any program's writes touched since a version."""
+        return self.ask(journal.changes_since, version)
+
+    def maintain(self, work: Callable[[Session], T]) -> T:
+        """Do upkeep outside history: import runs, kept verdicts, checks of files."""
+        with self._turn_to_write():
+            return self._transaction(work)
+
+    def _replay(self, action: Callable[[Session], tuple[Any, journal.Touched]]) -> Done[str]:
+        def replay(session: Session) -> Done[str]:
+            step, touched = action(session)
+            self._bring_up_to_date(session, touched)
+            return Done(step.label, touched.changes)
+
+        with self._turn_to_write():
+            return self._transaction(replay)
+
+    def _write_alone(
+        self, session: Session, command: Callable[..., T], args: Any, kw: Any
+    ) -> Done[T]:
+        step_id = journal.begin_step(session, command.__name__, {}, self.who)
+        done = self._write(session, step_id, command, args, kw)
+        journal.end_step(session, step_id)
+        return done
+
+    def _write(
+        self, session: Session, step_id: int, command: Callable[..., T], args: Any, kw: Any
+    ) -> Done[T]:
+        journal.record(session, step_id)
+        before = journal.last_change(session)
+        value = command(session, *args, **kw)
+        session.flush()
+        journal.record(session, None)
+        touched = journal.touched_since(session, before, step_id)
+        self._bring_up_to_date(session, touched)
+        return Done(value, touched.changes)
+
+    def _bring_up_to_date(self, session: Session, touched: journal.Touched) -> None:
+        if touched.photos:
+            text_index.refresh(session, touched.photos)
+        for derivation in self._derive:
+            derivation(session, touched.changes, touched.photos)
+
+    def _transaction(self, work: Callable[..., T], *args: Any) -> T:
+        with (
+            self._write_lock,
+            engine.translated(self.path),
+            Session(self._open_writer()) as session,
+            session.begin(),
+        ):
+            session.info.update(self._info())
+            return work(session, *args)
+
+    @contextlib.contextmanager
+    def _turn_to_write(self) -> Iterator[None]:
+        if self.read_only:
+            raise ReadOnly(path=self.path)
+        if self._turn.take():
+            try:
+                self._transaction(journal.close_abandoned)
+            except BaseException:
+                self._turn.give_back()
+                raise
+        try:
+            yield
+        finally:
+            self._turn.give_back()
+
+    def _open_writer(self) -> Engine:
+        if self._writer is None:
+            writer = engine.writer_engine(self.path)
+            with writer.begin() as connection:
+                for statement in journal.trigger_statements():
+                    connection.exec_driver_sql(statement)
+            self._writer = writer
+        return self._writer
+
+    def _check_schema(self) -> None:
+        with engine.translated(self.path):
+            if schema.is_current(self._readers, self.path):
+                current = self.ask(text_index.is_current)
+                if not current and not self.read_only:
+                    self.maintain(text_index.refresh_all)
+                return
+        if self.read_only:
+            raise ReadOnly(path=self.path)
+        with self._turn_to_write_unmigrated():
+            backups.before_migration(self.path)
+            schema.migrate(self.path)
+
+    @contextlib.contextmanager
+    def _turn_to_write_unmigrated(self) -> Iterator[None]:
+        self._turn.take()
+        try:
+            yield
+        finally:
+            self._turn.give_back()
+
+    def _info(self) -> dict[str, Any]:
+        return {"folder": self.path, "who": self.who}
+
+
+__all__ = ["Catalogue", "Derivation", "Version"]

@@ -1,0 +1,101 @@
+"""Copies of the database, taken while it is in use. Kept files never change and need no copy."""
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archive.errors import Corrupt, NoArchive
+from archive.store.engine import DATABASE, translated
+from archive.store.files import sync_folder, write_error
+
+
+def backup(folder: Path, target: Path) -> None:
+    """Copy the database of the archive in ``folder`` to ``target``, whole or not at all.
+
+    Raises:
+        Corrupt: the archive's own database is damaged.
+        DiskFull, Unwritable: ``target`` is as it was before.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".part")
+        os.close(handle)
+    except OSError as error:
+        raise write_error(error, target) from error
+    try:
+        with translated(folder):
+            _copy(folder / DATABASE, Path(temporary))
+        Path(temporary).replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise write_error(error, target) from error
+    finally:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+
+
+def restore(folder: Path, source: Path) -> Path:
+    """Put a backup in the place of the archive's database; return where the former one was kept.
+
+    Raises:
+        NoArchive, Corrupt: ``source`` is no whole archive database; nothing was changed.
+    """
+    check_whole(source)
+    kept = folder / "backups" / f"before-restore-{_stamp()}.db"
+    try:
+        backup(folder, kept)
+        with translated(folder):
+            _copy(source, folder / DATABASE)
+    except Corrupt:
+        _set_aside(folder, kept)
+        _copy(source, folder / DATABASE)
+    return kept
+
+
+def before_migration(folder: Path) -> Path:
+    """Back the database up before its schema changes, and return the copy's place."""
+    target = folder / "backups" / f"before-update-{_stamp()}.db"
+    backup(folder, target)
+    return target
+
+
+def check_whole(database: Path) -> None:
+    """Raise unless a file is an undamaged archive database.
+
+    Raises:
+        NoArchive: there is no such file, or it is something else.
+        Corrupt: SQLite finds damage in it.
+    """
+    if not database.is_file():
+        raise NoArchive(path=database)
+    with translated(database.parent), contextlib.closing(_open(database)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'photo'").fetchone():
+            raise NoArchive(path=database)
+        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if answer != "ok":
+            raise Corrupt(path=database, backups=database.parent)
+
+
+def _open(database: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def _copy(source: Path, target: Path) -> None:
+    with (
+        contextlib.closing(_open(source)) as read,
+        contextlib.closing(sqlite3.connect(target)) as write,
+    ):
+        read.backup(write, pages=4096)
+
+
+def _set_aside(folder: Path, kept: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        damaged = folder / f"{DATABASE}{suffix}"
+        if damaged.exists():
+            damaged.replace(kept.with_name(kept.name + suffix))
+
+
+def _stamp() -> str:
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")

@@ -1,0 +1,280 @@
+"""History and undo: one record of every row a step wrote.
+
+Triggers on the writer's connection note each change while a step is recording: an insert by its
+key, an update by the changed columns' old and new values, a delete by the whole row. Bulk updates
+and cascades are noted like any other. Undo of an update is an UPDATE: deleting and inserting
+again would fire ``ON DELETE CASCADE`` and lose what hangs on the row.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, delete, func, select, text, update
+from sqlalchemy.orm import Session
+
+from archive.errors import Conflict, NothingToRedo, NothingToUndo
+from archive.store.models import Base, Change, Step
+from archive.values import Changes
+
+
+def journaled_tables() -> list[Table]:
+    """Return the tables whose rows have a history, in the order in which they depend."""
+    kept = {mapper.local_table for mapper in Base.registry.mappers if mapper.class_.journaled}
+    return [table for table in Base.metadata.sorted_tables if table in kept]
+
+
+def trigger_statements() -> list[str]:
+    """Return the SQL that makes a connection record: a temporary table and the triggers."""
+    statements = ["CREATE TEMP TABLE IF NOT EXISTS recording (step_id INTEGER NOT NULL)"]
+    for table in journaled_tables():
+        columns = [column.name for column in table.columns]
+        changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns)
+        whole_row = ", ".join(f"'{name}', OLD.\"{name}\"" for name in columns)
+        statements += [
+            _trigger(table.name, "INSERT", "", "'insert', NULL, NULL", "NEW"),
+            _trigger(table.name, "UPDATE", f"WHEN {changed}",
+                     f"'update', {_changed_values('OLD', columns)}, "
+                     f"{_changed_values('NEW', columns)}", "NEW"),
+            _trigger(table.name, "DELETE", "", f"'delete', json_object({whole_row}), NULL", "OLD"),
+        ]  # fmt: skip
+    return statements
+
+
+def _trigger(table: str, event: str, when: str, values: str, row: str) -> str:
+    return (
+        f'CREATE TEMP TRIGGER journal_{table}_{event.lower()} AFTER {event} ON main."{table}" '
+        f"{when} BEGIN INSERT INTO change (step_id, row_table, row_id, kind, old, new) "
+        f"SELECT step_id, '{table}', {row}.id, {values} FROM recording; END"
+    )
+
+
+def _changed_values(row: str, columns: Sequence[str]) -> str:
+    pairs = " UNION ALL ".join(
+        f'SELECT \'{name}\' AS k, {row}."{name}" AS v WHERE OLD."{name}" IS NOT NEW."{name}"'
+        for name in columns
+    )
+    return f"(SELECT json_group_object(k, v) FROM ({pairs}))"
+
+
+def begin_step(session: Session, label: str, params: dict[str, Any], who: str) -> int:
+    """Open a step; steps that were undone can no longer be repeated."""
+    session.execute(update(Step).where(Step.state == "undone").values(state="gone"))
+    step = Step(label=label, params=params, who=who)
+    session.add(step)
+    session.flush()
+    return step.id
+
+
+def end_step(session: Session, step_id: int) -> None:
+    """Close a step so that it can be undone; a step that changed nothing leaves no trace."""
+    changed = session.scalar(select(func.count()).where(Change.step_id == step_id).limit(1))
+    if changed:
+        session.execute(update(Step).where(Step.id == step_id).values(state="done"))
+    else:
+        session.execute(delete(Step).where(Step.id == step_id))
+
+
+def close_abandoned(session: Session) -> None:
+    """Close the steps that a killed program left open; what they had written can be undone."""
+    for step_id in session.scalars(select(Step.id).where(Step.state == "open")).all():
+        end_step(session, step_id)
+
+
+def record(session: Session, step_id: int | None) -> None:
+    """Note every change from now on under ``step_id``; with ``None``, note nothing."""
+    session.execute(text("DELETE FROM recording"))
+    if step_id is not None:
+        session.execute(text("INSERT INTO recording VALUES (:step)"), {"step": step_id})
+
+
+def last_change(session: Session) -> int:
+    """Return the number of the newest change, to ask later for what came after."""
+    return session.scalar(select(func.max(Change.id))) or 0
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Where the history stands: the newest step and change, and how many steps are undone."""
+
+    step: int
+    change: int
+    undone: int
+
+
+def version(session: Session) -> Version:
+    """Return where the history stands now."""
+    undone = session.scalar(select(func.count()).where(Step.state == "undone")) or 0
+    return Version(session.scalar(select(func.max(Step.id))) or 0, last_change(session), undone)
+
+
+def changes_since(session: Session, since: Version) -> Changes:
+    """Return what was touched since a version, by writes and by undo, in whichever program."""
+    rows: dict[str, set[int]] = defaultdict(set)
+    newer = Change.id > since.change
+    if version(session).undone != since.undone:
+        newer = newer | Change.step_id.in_(select(Step.id).where(Step.id >= since.step - 1))
+    for table, row_id in session.execute(select(Change.row_table, Change.row_id).where(newer)):
+        rows[table].add(row_id)
+    return Changes({table: frozenset(numbers) for table, numbers in rows.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What some changes touched: rows by table, and the photos these rows belong to."""
+
+    changes: Changes
+    photos: frozenset[int]
+
+
+def touched_since(session: Session, change_id: int, step_id: int) -> Touched:
+    """Return what a step touched after the change numbered ``change_id``."""
+    rows = session.execute(
+        select(Change.row_table, Change.row_id, Change.old, Change.new).where(
+            Change.id > change_id, Change.step_id == step_id
+        )
+    ).all()
+    return _touched(session, [(r[0], r[1], r[2], r[3]) for r in rows])
+
+
+def _touched(session: Session, rows: Iterable[tuple[str, int, str | None, str | None]]) -> Touched:
+    tables: dict[str, set[int]] = defaultdict(set)
+    photos: set[int] = set()
+    unresolved: dict[str, set[int]] = defaultdict(set)
+    for table, row_id, old, new in rows:
+        tables[table].add(row_id)
+        if table == "photo":
+            photos.add(row_id)
+        elif "photo_id" in Base.metadata.tables[table].columns:
+            named = [json.loads(text_)["photo_id"] for text_ in (old, new)
+                     if text_ and '"photo_id"' in text_]  # fmt: skip
+            photos.update(number for number in named if number is not None)
+            if not named:
+                unresolved[table].add(row_id)
+    for table, row_ids in unresolved.items():
+        photos.update(_photos_of(session, Base.metadata.tables[table], sorted(row_ids)))
+    changes = Changes({table: frozenset(row_ids) for table, row_ids in tables.items()})
+    return Touched(changes, frozenset(photos))
+
+
+def _photos_of(session: Session, table: Table, row_ids: Sequence[int]) -> set[int]:
+    found: set[int] = set()
+    for start in range(0, len(row_ids), 10_000):
+        part = row_ids[start : start + 10_000]
+        query = select(table.c.photo_id).where(table.c.id.in_(part), table.c.photo_id.is_not(None))
+        found.update(session.scalars(query))
+    return found
+
+
+def undo(session: Session) -> tuple[Step, Touched]:
+    """Take back the last closed step and return it with what it touched.
+
+    Raises:
+        NothingToUndo: no step is closed.
+        Conflict: a later step that still stands touched one of its rows.
+    """
+    step = session.scalar(
+        select(Step).where(Step.state == "done").order_by(Step.id.desc()).limit(1)
+    )
+    if step is None:
+        raise NothingToUndo
+    _refuse_if_touched_later(session, step)
+    session.execute(text("PRAGMA defer_foreign_keys=ON"))
+    rows = []
+    for change in _changes_of(session, step, newest_first=True):
+        rows.append(_undo_change(session, change))
+    step.state = "undone"
+    session.flush()
+    return step, _touched(session, rows)
+
+
+def redo(session: Session) -> tuple[Step, Touched]:
+    """Repeat the step that was undone last and return it with what it touched.
+
+    Raises:
+        NothingToRedo: nothing was undone since the last new step.
+    """
+    step = session.scalar(select(Step).where(Step.state == "undone").order_by(Step.id).limit(1))
+    if step is None:
+        raise NothingToRedo
+    session.execute(text("PRAGMA defer_foreign_keys=ON"))
+    rows = []
+    for change in _changes_of(session, step, newest_first=False):
+        _redo_change(session, change)
+        rows.append((change.row_table, change.row_id, change.old, change.new))
+    step.state = "done"
+    session.flush()
+    return step, _touched(session, rows)
+
+
+def _changes_of(session: Session, step: Step, *, newest_first: bool) -> Sequence[Change]:
+    order = Change.id.desc() if newest_first else Change.id
+    return session.scalars(select(Change).where(Change.step_id == step.id).order_by(order)).all()
+
+
+def _refuse_if_touched_later(session: Session, step: Step) -> None:
+    mine = select(Change.row_table, Change.row_id).where(Change.step_id == step.id).subquery()
+    later = session.scalar(
+        select(Step)
+        .join(Change, Change.step_id == Step.id)
+        .join(mine, (mine.c.row_table == Change.row_table) & (mine.c.row_id == Change.row_id))
+        .where(Step.id > step.id, Step.state.in_(("open", "done")))
+        .limit(1)
+    )
+    if later is not None:
+        raise Conflict(step=later.label)
+
+
+def _undo_change(session: Session, change: Change) -> tuple[str, int, str | None, str | None]:
+    table = Base.metadata.tables[change.row_table]
+    mine = table.c.id == change.row_id
+    if change.kind == "insert":
+        row = session.execute(select(table).where(mine)).mappings().one_or_none()
+        if row is not None:
+            session.execute(update(Change).where(Change.id == change.id)
+                            .values(new=_as_json(session, table, change.row_id)))  # fmt: skip
+            session.execute(delete(table).where(mine))
+            session.refresh(change)
+    elif change.kind == "update":
+        _put_back(session, table, change.row_id, json.loads(change.old or "{}"))
+    else:
+        _insert_raw(session, table, json.loads(change.old or "{}"))
+    return change.row_table, change.row_id, change.old, change.new
+
+
+def _redo_change(session: Session, change: Change) -> None:
+    table = Base.metadata.tables[change.row_table]
+    if change.kind == "insert":
+        _insert_raw(session, table, json.loads(change.new or "{}"))
+    elif change.kind == "update":
+        _put_back(session, table, change.row_id, json.loads(change.new or "{}"))
+    else:
+        session.execute(delete(table).where(table.c.id == change.row_id))
+
+
+def _as_json(session: Session, table: Table, row_id: int) -> str:
+    pairs = ", ".join(f"'{column.name}', \"{column.name}\"" for column in table.columns)
+    stored = session.execute(
+        text(f'SELECT json_object({pairs}) FROM "{table.name}" WHERE id = :id'), {"id": row_id}
+    )
+    return str(stored.scalar_one())
+
+
+def _put_back(session: Session, table: Table, row_id: int, values: dict[str, Any]) -> None:
+    # Raw values as SQLite stored them: the column types must not convert them a second time.
+    assignments = ", ".join(f'"{name}" = :{name}' for name in values)
+    session.execute(
+        text(f'UPDATE "{table.name}" SET {assignments} WHERE id = :row_id'),
+        {**values, "row_id": row_id},
+    )
+
+
+def _insert_raw(session: Session, table: Table, values: dict[str, Any]) -> None:
+    if not values:
+        return
+    known = {name: value for name, value in values.items() if name in table.columns}
+    names = ", ".join(f'"{name}"' for name in known)
+    marks = ", ".join(f":{name}" for name in known)
+    session.execute(text(f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'), known)

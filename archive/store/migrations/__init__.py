@@ -1,0 +1,1 @@
+"""Alembic's folder: how a schema of one release becomes that of the next."""

@@ -1,0 +1,179 @@
+"""Licences, leases, permissions, overrides, and the verdicts kept for searching."""
+
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, CheckConstraint, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from archive.store.models.base import (
+    Base,
+    Instant,
+    Uuid,
+    one_of,
+    owned_by,
+    refers_to,
+    table_args,
+)
+from archive.store.models.names import ORIGIN_STATES
+
+VERDICTS = ("clear", "conditions", "blocked", "unknown")
+COSTS = ("free", "conditional", "pay")
+COVERS = ("photos", "supplier", "collection", "event")
+
+
+class Licence(Base):
+    """An agreement to use photos. Money is in minor units of an ISO 4217 currency.
+
+    Lists (media, territories, languages) are upper- or lower-case codes, one a line; empty means
+    no limit.
+    """
+
+    __tablename__ = "licence"
+    __table_args__ = table_args(
+        one_of("covers", COVERS),
+        CheckConstraint("valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to",
+                        name="period"),
+        CheckConstraint("fee_minor IS NULL OR currency IS NOT NULL", name="fee"),
+    )  # fmt: skip
+
+    uuid: Mapped[Uuid]
+    name: Mapped[str]
+    licensor_id: Mapped[int | None] = mapped_column(refers_to("party.id"), index=True)
+    licensee: Mapped[str | None]
+    category: Mapped[str | None]
+    covers: Mapped[str] = mapped_column(server_default="photos")
+    supplier_id: Mapped[int | None] = mapped_column(refers_to("party.id"), index=True)
+    collection_id: Mapped[int | None] = mapped_column(refers_to("collection.id"), index=True)
+    event_id: Mapped[int | None] = mapped_column(refers_to("event.id"), index=True)
+    media: Mapped[str | None]
+    territories: Mapped[str | None]
+    excluded_territories: Mapped[str | None]
+    languages: Mapped[str | None]
+    exclusive: Mapped[bool] = mapped_column(server_default="0")
+    print_run: Mapped[int | None]
+    uses_allowed: Mapped[int | None]
+    valid_from: Mapped[str | None]
+    valid_to: Mapped[str | None] = mapped_column(index=True)
+    restrictions: Mapped[str | None]
+    fee_minor: Mapped[int | None] = mapped_column(BigInteger)
+    currency: Mapped[str | None]
+    fee_rule: Mapped[str | None]
+    invoice: Mapped[str | None]
+    agreed_by: Mapped[str | None]
+    contract_sha256: Mapped[str | None]
+    contract_name: Mapped[str | None]
+    note: Mapped[str | None]
+    ended_at: Mapped[str | None]
+
+
+class LicencePhoto(Base):
+    """A photo a licence names."""
+
+    __tablename__ = "licence_photo"
+    __table_args__ = table_args(UniqueConstraint("licence_id", "photo_id"))
+
+    licence_id: Mapped[int] = mapped_column(owned_by("licence.id"))
+    photo_id: Mapped[int] = mapped_column(owned_by("photo.id"), index=True)
+
+
+class Lease(Base):
+    """Allow or deny the use of one photo for a while; may be proposed from a phrase it cites."""
+
+    __tablename__ = "lease"
+    __table_args__ = table_args(
+        one_of("access", ("allow", "deny")),
+        one_of("state", ORIGIN_STATES),
+        CheckConstraint("valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to",
+                        name="period"),
+    )  # fmt: skip
+
+    uuid: Mapped[Uuid]
+    photo_id: Mapped[int] = mapped_column(owned_by("photo.id"), index=True)
+    access: Mapped[str]
+    valid_from: Mapped[str | None]
+    valid_to: Mapped[str | None]
+    media: Mapped[str | None]
+    territories: Mapped[str | None]
+    reason: Mapped[str | None]
+    code: Mapped[str | None]
+    phrase: Mapped[str | None]
+    phrase_field: Mapped[str | None]
+    phrase_start: Mapped[int | None]
+    phrase_end: Mapped[int | None]
+    state: Mapped[str] = mapped_column(server_default="accepted")
+    by: Mapped[str | None]
+    at: Mapped[Instant]
+
+
+class Override(Base):
+    """A named person lets a photo be used against a reason, and says why."""
+
+    __tablename__ = "override"
+
+    photo_id: Mapped[int] = mapped_column(owned_by("photo.id"), index=True)
+    code: Mapped[str]
+    reason: Mapped[str]
+    by: Mapped[str]
+    at: Mapped[Instant]
+    valid_to: Mapped[str | None]
+
+
+class Permission(Base):
+    """A maker's or owner's leave to use a picture they supplied."""
+
+    __tablename__ = "permission"
+
+    photo_id: Mapped[int] = mapped_column(owned_by("photo.id"), index=True)
+    granted_by: Mapped[str]
+    how: Mapped[str]
+    at: Mapped[str | None]
+    evidence_sha256: Mapped[str | None]
+    note: Mapped[str | None]
+
+
+class RightsVerdict(Base):
+    """The verdict on a photo for the desk's default use, kept so that searches can read it.
+
+    Derived: rebuilt from the records, so neither journaled nor undone. ``valid_until`` is the last
+    day on which it holds without a change; ``reasons`` are the codes, one a line.
+    """
+
+    __tablename__ = "rights_verdict"
+    __table_args__ = table_args(one_of("verdict", VERDICTS), one_of("cost", COSTS, nullable=True))
+    journaled = False
+
+    photo_id: Mapped[int] = mapped_column(owned_by("photo.id"), unique=True)
+    verdict: Mapped[str] = mapped_column(index=True)
+    cost: Mapped[str | None] = mapped_column(index=True)
+    reasons: Mapped[str] = mapped_column(server_default="")
+    licence_state: Mapped[str | None] = mapped_column(index=True)
+    expires: Mapped[str | None] = mapped_column(index=True)
+    embargo_until: Mapped[str | None] = mapped_column(index=True)
+    breach: Mapped[bool] = mapped_column(server_default="0", index=True)
+    valid_until: Mapped[str | None] = mapped_column(index=True)
+    rules_version: Mapped[str]
+
+
+class DeskSetting(Base):
+    """A rule of the desk that travels with the archive: default use, phrases, house style."""
+
+    __tablename__ = "desk_setting"
+
+    key: Mapped[str] = mapped_column(unique=True)
+    value: Mapped[Any] = mapped_column(JSON)
+
+
+class StoredReport(Base):
+    """A report that was handed over: its question, the rules it was made by, and its result."""
+
+    __tablename__ = "stored_report"
+
+    uuid: Mapped[Uuid]
+    kind: Mapped[str]
+    scope: Mapped[str]
+    period_from: Mapped[str | None]
+    period_to: Mapped[str | None]
+    made_at: Mapped[Instant]
+    by: Mapped[str | None]
+    rules_version: Mapped[str]
+    result_sha256: Mapped[str]
