@@ -1,0 +1,126 @@
+"""Names in credit lines: what is a person, what an organisation, and how capitals are undone."""
+
+import re
+
+from archive.reading.credit_lines.words import flat, word_keys
+
+_ORGANISATION = re.compile(
+    r"(?<!\w)(?:administration|agenc\w*|agentur|archiv\w*|arkiv|army|associat\w*|authority|"
+    r"bank|brigade|bureau|cent(?:er|re|rum|ro)|channel|city|club|collection|college|command|"
+    r"commission|committee|communications?|compan(?:y|ies)|corps?|corporation|council|court|"
+    r"daily|department|dept|design|directorate|division|embassy|emergency|enterprises?|"
+    r"entertainment|europe|family|federation|films?|forces?|foundation|fund|gallery|games|gazeta|"
+    r"gmbh|government|group|guard|herald|hospital|images?|inc|information|institut\w*|"
+    r"international|journal|kreml\w*|lab(?:s|oratory)?|library|llc|ltd|magazine|media|militar\w*|"
+    r"minist\w*|municipal\w*|museum|navy|networks?|news\w*|observatory|office|organi[sz]ation|"
+    r"parliament|partners|party|photograph(?:y|ics)|photos|pictures|plc|police|polizei|poli[cz]ia|"
+    r"policja|post|presidency|presidential|president's|press|prison|productions?|project|"
+    r"publish\w*|quarterly|radio|records|regional|republic|review|school|secretariat|sentinel|"
+    r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"
+    r"telegraph|television|theatre|times|tribune|trust|tv|union|universal|universit\w*|ventures|"
+    r"wire|works|zeitung|"
+    r"агент\w*|адміністрац\w*|администрац\w*|архів|архив|бригад\w*|гвард\w*|генштаб|генеральн\w*|"
+    r"департамент|дснс|гсчс|управлін\w*|управлен\w*|канал|комітет|комитет|медіа|медиа|міністерств\w*|"
+    r"министерств\w*|міноборони|минобороны|музей|новини|новости|офіс|офис|поліці\w*|полици\w*|прес\w*|"
+    r"радіо|радио|рада|совет|служб\w*|студі\w*|студи\w*|тв|університет\w*|университет\w*|фонд|центр|штаб)"
+    r"(?!\w)"
+)
+_DOMAIN = re.compile(
+    r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl)\b"
+)
+_ROMAN = re.compile(r"^(?:II|III|IV|VI{0,3}|IX)$")
+_AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+&\s+")
+
+
+def is_organisation(text: str) -> bool:
+    """Tell whether ``text`` reads as an organisation: by a word of its own, "The", or a domain."""
+    lowered = flat(text)
+    if lowered.startswith("the ") or _DOMAIN.search(lowered):
+        return True
+    return bool(_ORGANISATION.search(lowered))
+
+
+def is_person(text: str) -> bool:
+    """Tell whether ``text`` reads as a person's name: two to five capitalised words."""
+    if is_organisation(text) or re.search(r"[\d:?!;«»\"“”]", text):
+        return False
+    words = text.split()
+    if not 2 <= len(words) <= 6:
+        return False
+    return all(_is_name_word(word) for word in words) and _is_capital(words[0])
+
+
+def _is_capital(word: str) -> bool:
+    first = word.lstrip("'’‘`(")[:1]
+    return first.isupper() or (first.isalpha() and not first.islower())
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip(".,'’‘`()")
+    if not bare:
+        return False
+    if flat(bare) in word_keys("particle") or (bare[:2].lower() in ("d'", "d’", "l'", "l’")):
+        return True
+    return _is_capital(bare) and bool(re.fullmatch(r"[\w.'’‘`\-‐‑]+", bare))
+
+
+def people_in(text: str) -> tuple[str, ...]:
+    """Split "Ann Example, Bo Other and Cy Third" into names, each without shouting capitals."""
+    names: list[str] = []
+    for part in _AND.split(text):
+        names.extend(_split_at_and(part))
+    cleaned = (proper_name(name) for name in names)
+    return tuple(dict.fromkeys(name for name in cleaned if name))
+
+
+def _split_at_and(text: str) -> list[str]:
+    words = text.split()
+    names: list[list[str]] = [[]]
+    for place, word in enumerate(words):
+        joins = flat(word) in word_keys("and") and word.islower() and 0 < place < len(words) - 1
+        whole = len(names[-1]) >= 2 and len(words) - place - 1 >= 2
+        if joins and (whole or flat(word) in ("and", "with", "та", "und", "и")):
+            names.append([])
+        else:
+            names[-1].append(word)
+    return [" ".join(name) for name in names]
+
+
+def proper_name(text: str) -> str:
+    """Return a name tidied; one written wholly in capitals gets ordinary ones (``VAN`` → van)."""
+    name = _undouble(" ".join(text.split()).strip(' ,;:-–—|/•·*"“”«»'))
+    if re.search(r"[^\w]$", name) and not name.endswith((".", ")", "'")):
+        name = name[:-1]
+    name = re.sub(r"(?<=\w\w\w)\.$", "", name)
+    letters = [character for character in name if character.isalpha()]
+    if len(letters) < 4 or not all(character.isupper() for character in letters):
+        return name
+    words = name.split()
+    return " ".join(
+        _capitalised(word, first=place == 0, alone=len(words) == 1)
+        for place, word in enumerate(words)
+    )
+
+
+def _undouble(name: str) -> str:
+    """Undo a name glued to itself, as distributors' systems do when they append the byline."""
+    half, odd = divmod(len(name), 2)
+    if not odd and half >= 6 and name[:half] == name[half:]:
+        return name[:half]
+    return name
+
+
+def _capitalised(word: str, *, first: bool, alone: bool) -> str:
+    if alone or _ROMAN.match(word):
+        return word if alone and len(word) <= 5 else _title(word)
+    if not first and word.lower() in word_keys("particle") and len(word) > 1:
+        return word.lower()
+    return _title(word)
+
+
+def _title(word: str) -> str:
+    if _ROMAN.match(word):
+        return word
+    titled = re.sub(r"[^\W\d_]+", lambda found: found[0][0] + found[0][1:].lower(), word)
+    titled = re.sub(r"(?<=[’'`])([sS])$", "s", titled)
+    return re.sub(r"\b(Mc|O’|O')([a-z])", lambda found: found[1] + found[2].upper(), titled)

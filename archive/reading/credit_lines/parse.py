@@ -1,0 +1,281 @@
+"""Read one credit line: who made the picture, which agency, who passed it on, what is withheld.
+
+The line is cut at its separators (``/``, ``|``, a dash between spaces, ``via``), every part is
+named (agency, withheld kind, organisation, person), and the order of the parts decides the rest:
+the nearest organisation is the agency, the last one the distributor. The printed line is always
+kept; what is said here is a proposal. Rules: domain description §3.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from archive.reading.credit_lines.names import people_in
+from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, name_part, pieces
+from archive.reading.credit_lines.words import (
+    agency_named,
+    flat,
+    key,
+    pattern,
+    prefix_pattern,
+    word_keys,
+)
+
+MAX_LINE = 1000
+"""A longer "credit line" is a text, not a credit; only its first characters are read."""
+
+IIM_BYLINE_BYTES = 32
+"""By-line, Credit and Source of IPTC-IIM end after this many bytes, in the middle of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """A credit line as printed and what it says.
+
+    ``withheld`` is the kind of a byline that names nobody (``stringer``, ``handout``, ``pool``,
+    ``staff``, ``courtesy``, ``social media``), kept even where a name stands beside it.
+    ``agency`` is the organisation credited, ``distributor`` who passed the picture on, ``source``
+    who handed it out. ``cut`` tells that the line ends exactly where IPTC-IIM cuts it off.
+    """
+
+    as_printed: str
+    creators: tuple[str, ...] = ()
+    withheld: str | None = None
+    agency: str | None = None
+    distributor: str | None = None
+    source: str | None = None
+    file_photo: bool = False
+    cut: bool = False
+    rule: str = "nothing found"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been understood so far; ``rules`` names every rule that had a say."""
+
+    creators: list[str] = field(default_factory=list)
+    withheld: str | None = None
+    source: str | None = None
+    organisations: list[Part] = field(default_factory=list)
+    file_photo: bool = False
+    rules: list[str] = field(default_factory=list)
+
+
+_COPYRIGHT = re.compile(
+    r"^(?:[©®]|\(c\)|copyright\b(?:\s+of\b)?|copr\.?\s)[\s:,]*(?:\(c\)|©)?\s*"
+    r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b[\s,.]*)?(?:by\s+)?",
+    re.IGNORECASE,
+)
+_CHINESE_BYLINE = re.compile(r"^(?P<agency>\w{2,6}?)(?:记者|記者)\s*(?P<name>\w{2,4}?)\s*[摄攝]$")
+_YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=[^\W\d_])")
+_RESERVED = re.compile(
+    r"[\s,.;–—-]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"todos los derechos reservados|всі права захищені|все права защищены)\W*$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"^(?:by|par|von|por|autor:?|taken by)\s+(?=\S)", re.IGNORECASE)
+_DASH_BYLINE = re.compile(r"^\s*[-–—]{1,2}\s*/\s*")
+
+
+def parse(line: str) -> CreditLine:
+    """Return what a credit line says; never raises, and keeps the line as printed."""
+    as_printed = line.strip()
+    reading = _Reading()
+    text = _unwrapped(without_notes(" ".join(as_printed[:MAX_LINE].split())))
+    text = _without_prefix(text, reading)
+    text = _without_file(text, reading)
+    if key(text) in word_keys("nobody"):
+        text = ""
+    text = _CHINESE_BYLINE.sub(r"\g<name>/\g<agency>", _leading_dash(text, reading))
+    before, passed_on = _split_via(text)
+    parts = [part for piece in pieces(before) for part in name_part(piece)]
+    _give_roles(parts, reading, passed_on=bool(passed_on))
+    return _answer(as_printed, reading, passed_on)
+
+
+@cache
+def _notes() -> re.Pattern[str]:
+    tags = r"\([^()]*tags:|tags:|\([a-z ]+ - tags"
+    return re.compile(rf"(?<=[\w).])\s*[\s.,;*(–—-]\s*(?:{pattern('note')}(?!\w)|{tags})")
+
+
+def without_notes(text: str) -> str:
+    """Cut off what a wire adds behind the credit: notes to editors, tags, picture of the day.
+
+    A note that opens the text stays: then there is nothing in front of it to keep.
+    """
+    found = _notes().search(flat(text))
+    return text if found is None else text[: found.start()].rstrip()
+
+
+def _unwrapped(text: str) -> str:
+    previous = None
+    while text != previous:
+        previous = text
+        text = text.strip().strip("|•·,;:*").strip()
+        for opening, closing in ("()", "[]", "{}", "«»", "“”", '""'):
+            inner = text[1:-1]
+            if text.startswith(opening) and text.rstrip(".").endswith(closing):
+                inner = text.rstrip(".")[1:-1]
+                text = inner if opening not in inner and closing not in inner else text
+    return text
+
+
+def _without_prefix(text: str, reading: _Reading) -> str:
+    text = _RESERVED.sub("", text)
+    previous = None
+    while text and text != previous:
+        previous = text
+        text = _COPYRIGHT.sub("", text, count=1)
+        text = _YEAR.sub("", text)
+        if _starts_with_agency(text):
+            break
+        found = prefix_pattern(need_colon=False).match(flat(text))
+        glued = re.match(r"(?:Credits?|Foto|Photo|Crédito?s?)(?=[A-ZÀ-ÞŁŚŽА-ЯІЇЄҐ])", text)
+        if glued and not agency_named(text):
+            text = text[glued.end() :]
+        elif found and found.end() < len(text) and not _is_withheld_phrase(text):
+            reading.rules.append("prefix")
+            text = text[found.end() :]
+        text = _BY.sub("", text.strip(" :–—|"))
+    return _unwrapped(text)
+
+
+def _starts_with_agency(text: str) -> bool:
+    first = pieces(text)[0] if pieces(text) else ""
+    return agency_named(first) is not None
+
+
+def _is_withheld_phrase(text: str) -> bool:
+    """Tell whether ``Photo courtesy of X`` or ``Staff photo`` would lose its meaning."""
+    lowered = flat(text)
+    return bool(re.match(pattern("courtesy-of") + r"(?!\w)", lowered)) or bool(
+        re.match(rf"(?:{pattern('pool')}|{pattern('file')})(?!\w)\s*(?:[/,]|$)", lowered)
+    )
+
+
+def _without_file(text: str, reading: _Reading) -> str:
+    words = pattern("file")
+    gap = r"[\s,;/|–—.:-]"
+    word = re.match(words + r"\s+", flat(text))
+    if word and agency_named(text[word.end() :]):
+        reading.file_photo = True
+        return text[word.end() :]
+    cut = re.sub(rf"(?:^|{gap}+|\s*\()" + words + r"\)?[\s.]*$", "", flat(text))
+    if len(cut) < len(text) and not (cut == "" and agency_named(text)):
+        reading.file_photo = True
+        text = text[: len(cut)].rstrip(" (")
+    found = re.match(words + r"(?!\w)\s*(?:[:/|–—-]|\.\s)+\s*", flat(text))
+    if found:
+        reading.file_photo = True
+        text = text[found.end() :]
+    if re.search(r"(?:/|,\s*)(?:file|file photo)(?=[/,)])", flat(text)):
+        reading.file_photo = True
+        text = re.sub(r"(?:/|,\s*)file(?:\s+photo)?(?=[/,)])", "", text, flags=re.IGNORECASE)
+    return text.strip()
+
+
+def _leading_dash(text: str, reading: _Reading) -> str:
+    """``-/AFP``: some wires print a dash where they keep the name of the photographer back."""
+    found = _DASH_BYLINE.match(text)
+    if found is None:
+        return text
+    reading.withheld = "stringer"
+    reading.rules.append("dash for a name")
+    return text[found.end() :]
+
+
+def _split_via(text: str) -> tuple[str, str | None]:
+    found = None
+    for match in re.finditer(rf"(?:^|[\s,;/(]+){pattern('via')}(?=\s)\s+", flat(text)):
+        found = match
+    if found is None or not text[found.end() :].strip():
+        return text, None
+    return text[: found.start()].strip(" ,;/("), _unwrapped(text[found.end() :])
+
+
+def _give_roles(parts: list[Part], reading: _Reading, *, passed_on: bool) -> None:
+    unnamed: list[tuple[int, Part]] = []
+    for place, part in enumerate(parts):
+        if part.kind == "withheld":
+            _withhold(part, reading)
+        elif part.kind in ("agency", "organisation"):
+            reading.organisations.append(part)
+        else:
+            unnamed.append((place, part))
+    for place, part in unnamed:
+        _give_role(place, part, parts, reading)
+    handed_out = [part for part in reading.organisations if part.agency is None]
+    if reading.source or not handed_out:
+        return
+    others = len(reading.organisations) > 1 or passed_on
+    if reading.withheld in ("handout", "courtesy") or (reading.withheld == "pool" and others):
+        reading.source = handed_out[0].text
+        reading.organisations.remove(handed_out[0])
+
+
+def _withhold(part: Part, reading: _Reading) -> None:
+    kinds = [kind for kind in (reading.withheld, part.withheld) if kind]
+    reading.withheld = min(kinds, key=WITHHELD_KINDS.index)
+    reading.rules.append(f"withheld: {part.withheld}")
+    if part.rest and not reading.source:
+        reading.source = part.rest.strip(" :,.")
+    elif part.withheld == "social media" and key(part.text) and not reading.source:
+        reading.source = part.text
+
+
+def _give_role(place: int, part: Part, parts: list[Part], reading: _Reading) -> None:
+    """A part that no list knows: a person, unless a person already stands to its left."""
+    known_left = any(other.kind == "agency" for other in parts[:place])
+    named_left = bool(reading.creators) and place > 0
+    shaped = part.kind == "person"
+    if named_left and not known_left:
+        reading.organisations.insert(0, part)
+    elif shaped or known_left or len(parts) > 1 or "prefix" in reading.rules:
+        reading.creators.extend(people_in(part.text))
+        reading.rules.append("name before agency" if not known_left else "agency before name")
+    elif part.text:
+        reading.organisations.append(part)
+
+
+def _answer(as_printed: str, reading: _Reading, passed_on: str | None) -> CreditLine:
+    names = [_organisation_name(part.text) for part in _by_distance(reading.organisations)]
+    names = list(dict.fromkeys(names))
+    distributor = None
+    if passed_on:
+        via = [_organisation_name(piece) for piece in pieces(passed_on)]
+        distributor = via[-1] if via else None
+        names.extend(name for name in via[:-1] if name not in names)
+        reading.rules.append("via")
+    agency = names[0] if names else None
+    if distributor is None and len(names) > 1:
+        distributor = names[-1]
+        reading.rules.append("second organisation distributes")
+    if agency == distributor:
+        distributor = None
+    found = agency or distributor or reading.creators or reading.withheld
+    return CreditLine(
+        as_printed,
+        creators=tuple(dict.fromkeys(reading.creators)),
+        withheld=reading.withheld,
+        agency=agency,
+        distributor=distributor,
+        source=reading.source,
+        file_photo=reading.file_photo,
+        cut=len(as_printed.encode()) == IIM_BYLINE_BYTES,
+        rule=", ".join(dict.fromkeys(reading.rules))
+        or ("agency alone" if found else "nothing found"),
+    )
+
+
+def _by_distance(organisations: list[Part]) -> list[Part]:
+    """Put agencies before those who only distribute, else keep the printed order."""
+    return sorted(
+        organisations,
+        key=lambda part: part.agency is not None and part.agency.kind == "distributor",
+    )
+
+
+def _organisation_name(text: str) -> str:
+    agency = agency_named(text)
+    return agency.name if agency else text.strip(" .,;:")

@@ -1,0 +1,123 @@
+"""The words credit lines are built of and the names of agencies, from ``resources/vocabularies``.
+
+Words and spellings are data, so that a language or an agency is added without touching a rule.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from resources import path
+
+_KEY_GAPS = re.compile(r"[^\w&+@]+|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """One agency, distributor or library: its proper name and how credit lines write it."""
+
+    name: str
+    kind: str
+    country: str
+    codes: tuple[str, ...]
+    aliases: tuple[str, ...]
+    parent: str | None
+
+
+def flat(text: str) -> str:
+    """Return ``text`` in small letters without accents, character for character (same length)."""
+    return "".join(map(_flat_character, text))
+
+
+@cache
+def _flat_character(character: str) -> str:
+    lowered = unicodedata.normalize("NFKD", character.lower())
+    bare = "".join(part for part in lowered if not unicodedata.combining(part))
+    return bare if len(bare) == 1 else character
+
+
+def key(text: str) -> str:
+    """Return what two spellings of one name have in common: letters and digits, flat."""
+    return _KEY_GAPS.sub(" ", flat(text)).strip()
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = path("vocabularies", name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@cache
+def agencies() -> tuple[Agency, ...]:
+    """Return the seed list of the world's agencies, in the order of the file."""
+    found = []
+    for row in _rows("agencies.tsv"):
+        name, kind, country, codes, aliases, parent = (row + [""] * 6)[:6]
+        found.append(
+            Agency(name, kind, country, _split(codes), _split(aliases), parent.strip() or None)
+        )
+    return tuple(found)
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+@cache
+def _agency_index() -> dict[str, Agency]:
+    index: dict[str, Agency] = {}
+    for agency in agencies():
+        for spelling in (agency.name, *agency.codes, *agency.aliases):
+            index.setdefault(key(spelling), agency)
+    return index
+
+
+def agency_named(text: str) -> Agency | None:
+    """Return the agency whose name, code or spelling fills ``text``, in any case and accents."""
+    wanted = key(text)
+    if not wanted:
+        return None
+    found = _agency_index().get(wanted)
+    if found is None and wanted.startswith("the "):
+        found = _agency_index().get(wanted[4:])
+    return found
+
+
+@cache
+def credit_words(kind: str) -> tuple[str, ...]:
+    """Return the words of one kind as the vocabulary writes them, longest first."""
+    found: dict[str, None] = {}
+    for row in _rows("credit_words.tsv"):
+        if row[0] == kind:
+            found.update(dict.fromkeys(word.strip() for word in row[1].split("|") if word.strip()))
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@cache
+def word_keys(kind: str) -> frozenset[str]:
+    """Return the keys of the words of one kind."""
+    return frozenset(key(word) for word in credit_words(kind) if key(word))
+
+
+@cache
+def pattern(kind: str) -> str:
+    """Return a regular expression for any word of one kind, to be run on ``flat`` text."""
+    words = (word.removesuffix("*") for word in credit_words(kind))
+    return "(?:" + "|".join(re.escape(flat(word)).replace(r"\ ", r"\s+") for word in words) + ")"
+
+
+@cache
+def prefix_pattern(*, need_colon: bool) -> re.Pattern[str]:
+    """Return the pattern of "what follows is the credit", to be run on ``flat`` text.
+
+    Ordinary words among them (``photo``, ``image``) need a colon behind them when ``need_colon``.
+    """
+    sure: list[str] = []
+    ordinary: list[str] = []
+    for word in credit_words("prefix"):
+        escaped = re.escape(flat(word.removesuffix("*"))).replace(r"\ ", r"\s+")
+        (ordinary if word.endswith("*") else sure).append(escaped)
+    colon = r"\s*[:：]\s*" if need_colon else r"(?:\s*[:：]\s*|\s+[-–—/|]?\s*)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{'|'.join(sure)})(?![\w'])\s*[:：–—-]?\s*|(?:{'|'.join(ordinary)}){colon})"
+    )

@@ -1,0 +1,235 @@
+"""Credit lines: what is read from them, and where they stand at the end of a caption."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.reading.credit_lines import agencies, agency_named, find_tail, is_credit_line, parse
+
+DATA = Path(__file__).parents[4] / "shared" / "data"
+
+LINES = [
+    ("STRINGER/Reuters", {"withheld": "stringer", "agency": "Reuters"}),
+    ("REUTERS/Stringer/File Photo", {"withheld": "stringer", "agency": "Reuters", "file": True}),
+    ("REUTERS/Ann Example", {"by": ["Ann Example"], "agency": "Reuters"}),
+    ("retuers", {"agency": "Reuters"}),
+    ("Reuters Photographer", {"withheld": "staff", "agency": "Reuters"}),
+    ("Ann Example via REUTERS", {"by": ["Ann Example"], "via": "Reuters"}),
+    ("Handout via REUTERS", {"withheld": "handout", "via": "Reuters"}),
+    (
+        "Press Service of the Fourth Brigade/Handout via REUTERS",
+        {"withheld": "handout", "via": "Reuters", "from": "Press Service of the Fourth Brigade"},
+    ),
+    (
+        "Ministry of Roads/Handout via REUTERS ATTENTION EDITORS - THIS IMAGE HAS BEEN SUPPLIED",
+        {"withheld": "handout", "via": "Reuters", "from": "Ministry of Roads"},
+    ),
+    ("AP Photo/Ann Example", {"by": ["Ann Example"], "agency": "AP"}),
+    ("(AP Photo/Ann Example, File)", {"by": ["Ann Example"], "agency": "AP", "file": True}),
+    (
+        "Ann Example/Harbour Office via AP",
+        {"by": ["Ann Example"], "agency": "Harbour Office", "via": "AP"},
+    ),
+    ("Pool via AP", {"withheld": "pool", "via": "AP"}),
+    (
+        "Photo by Ann Example/AFP via Getty Images",
+        {"by": ["Ann Example"], "agency": "AFP", "via": "Getty Images"},
+    ),
+    (
+        "Ann Example/AFP/Getty Images",
+        {"by": ["Ann Example"], "agency": "AFP", "via": "Getty Images"},
+    ),
+    ("-/AFP via Getty Images", {"withheld": "stringer", "agency": "AFP", "via": "Getty Images"}),
+    ("STR/AFP", {"withheld": "stringer", "agency": "AFP"}),
+    ("Ann Example/Getty", {"by": ["Ann Example"], "agency": "Getty Images"}),
+    (
+        "Ann Example/Pool/Getty Images",
+        {"by": ["Ann Example"], "withheld": "pool", "agency": "Getty Images"},
+    ),
+    ("EPA-EFE/ANN EXAMPLE", {"by": ["Ann Example"], "agency": "EPA-EFE"}),
+    (
+        "ANN VAN DER BERG/EPA, via Shutterstock",
+        {"by": ["Ann van der Berg"], "agency": "EPA", "via": "Shutterstock"},
+    ),
+    ("Ann Example/PA Wire", {"by": ["Ann Example"], "agency": "PA"}),
+    (
+        "picture alliance/dpa | Ann Example",
+        {"by": ["Ann Example"], "agency": "dpa", "via": "picture alliance"},
+    ),
+    ("© Ann Example/ZUMA Press", {"by": ["Ann Example"], "agency": "ZUMA Press"}),
+    ("Fot. Ann Example/PAP", {"by": ["Ann Example"], "agency": "PAP"}),
+    ("Фото: Ганна Приклад / Укрінформ", {"by": ["Ганна Приклад"], "agency": "Ukrinform"}),
+    ("Foto: Ann Example/dpa", {"by": ["Ann Example"], "agency": "dpa"}),
+    ("Ann Example for The Paper", {"by": ["Ann Example"], "agency": "The Paper"}),
+    ("CreditCreditAnn Q. Example/The Paper", {"by": ["Ann Q. Example"], "agency": "The Paper"}),
+    (
+        "THE CANADIAN PRESS/HO-Ann Example",
+        {"by": ["Ann Example"], "withheld": "handout", "agency": "The Canadian Press"},
+    ),
+    ("Courtesy of the Example Family", {"withheld": "courtesy", "from": "the Example Family"}),
+    ("Photo courtesy of NASA", {"withheld": "courtesy", "from": "NASA"}),
+    ("Photo: Ann Example", {"by": ["Ann Example"]}),
+    (
+        "Ann Example, Bo Other and Cy Third/Reuters",
+        {"by": ["Ann Example", "Bo Other", "Cy Third"], "agency": "Reuters"},
+    ),
+    (
+        "AFP PHOTO / ANN EXAMPLEANN EXAMPLE/AFP/Getty Images",
+        {"by": ["Ann Example"], "agency": "AFP", "via": "Getty Images"},
+    ),
+    (
+        "Telegram/@some_channel via REUTERS",
+        {"withheld": "social media", "via": "Reuters", "from": "Telegram"},
+    ),
+    ("Source: Supplied", {"withheld": "handout"}),
+    ("(Photo Ann Example. AFP)", {"by": ["Ann Example"], "agency": "AFP"}),
+    (
+        "©2009 Ann Example / Mug Press, all rights reserved",
+        {"by": ["Ann Example"], "agency": "Mug Press"},
+    ),
+    ("U.S. Navy photo by Ann Example", {"by": ["Ann Example"], "agency": "U.S. Navy"}),
+    ("N/A", {}),
+    ("", {}),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_line_is_read(line, expected):
+    read = parse(line)
+    said = {
+        "by": list(read.creators),
+        "withheld": read.withheld,
+        "agency": read.agency,
+        "via": read.distributor,
+        "from": read.source,
+        "file": read.file_photo,
+    }
+    assert {name: value for name, value in said.items() if value} == expected
+    assert read.as_printed == line.strip()
+
+
+def test_line_that_fills_the_iim_field_is_marked_as_cut():
+    assert parse("REUTERS/Firstname Lastname-Anoth").cut
+    assert not parse("REUTERS/Firstname Lastname").cut
+
+
+@given(st.text(max_size=300))
+def test_reading_never_raises_and_keeps_the_line(line):
+    assert parse(line).as_printed == line.strip()
+    tail = find_tail(line)
+    if tail is not None:
+        assert line[tail.start : tail.end] == tail.text != ""
+
+
+_WORDS = re.split(
+    " ",
+    "REUTERS / AP Photo via Getty , Ann Example and | - Handout STRINGER Pool © ( ) File "
+    "Photo: Courtesy of The Paper . Foto Фото: – \n HO- @x",
+)
+
+
+@given(
+    st.lists(
+        st.sampled_from(_WORDS),
+        max_size=14,
+    ).map(" ".join)
+)
+def test_reading_survives_any_mixture_of_credit_words(line):
+    read = parse(line)
+    assert read.as_printed == line.strip()
+    assert all(creator.strip() for creator in read.creators)
+    find_tail(line)
+
+
+TAILS = [
+    ("Men load a rail car at a compound in Harbour, Ukraine STRINGER/Reuters", "STRINGER/Reuters"),
+    ("The old theatre in Paris Ann Example/Reuters", "Ann Example/Reuters"),
+    ("A rally in Seoul on Friday. Ann Example / Getty Images", "Ann Example / Getty Images"),
+    (
+        "A rally in Seoul on Friday.Ann Example / AFP - Getty Images",
+        "Ann Example / AFP - Getty Images",
+    ),
+    ("An oil field in Hills.Ann McExample—Getty Images", "Ann McExample—Getty Images"),
+    ("A street, March 3, 2023. REUTERS/Ann Example", "REUTERS/Ann Example"),
+    ("A street, March 3, 2023. (AP Photo/Ann Example, File)", "(AP Photo/Ann Example, File)"),
+    (
+        "A street. Ministry of Roads/Handout via REUTERS ATTENTION EDITORS - NO RESALES.",
+        "Ministry of Roads/Handout via REUTERS",
+    ),
+    ("A street. REUTERS/Ann Example (UNITED STATES - Tags: POLITICS)", "REUTERS/Ann Example"),
+    ("A street. Photograph: Ann Example for the Paper", "Photograph: Ann Example for the Paper"),
+    ("Вулиця після обстрілу. Фото: Ганна Приклад", "Фото: Ганна Приклад"),
+    (
+        "Ulica po ostrzale. Fot. Anna Przykład / Agencja Wyborcza.pl",
+        "Fot. Anna Przykład / Agencja Wyborcza.pl",
+    ),
+    ("A howitzer fires outside the town\nReuters", "Reuters"),
+    ("As clean as they should be Getty Images", "Getty Images"),
+    ("He gave the figures to Reuters", None),
+    ("A spokesman told AFP", None),
+    ("A photo by the gate, as it was found", None),
+    ("Ukrainian servicemen fire a howitzer outside the frontline town of Bakhmut", None),
+    ("The bridge and/or ferry over the river", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("caption", "expected"), TAILS)
+def test_tail_is_found_where_there_is_one(caption, expected):
+    tail = find_tail(caption)
+    assert (tail.text if tail else None) == expected
+
+
+def test_offsets_count_code_points():
+    caption = "𝔄 жінка 🏚 біля дому. Фото: Ганна Приклад/Reuters"
+    tail = find_tail(caption)
+    assert tail is not None
+    assert caption[tail.start : tail.end] == "Фото: Ганна Приклад/Reuters"
+
+
+@pytest.mark.parametrize("line", ["Reuters", "STRINGER/Reuters", "Photo: Ann Example", "© AFP"])
+def test_whole_line_can_be_a_credit(line):
+    assert is_credit_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "Ukrainian servicemen loading bodies", "KEY POINTS", "He told Reuters so on Monday."],
+)
+def test_prose_is_no_credit_line(line):
+    assert not is_credit_line(line)
+
+
+def test_agencies_know_their_spellings():
+    assert agency_named("agence france-presse").name == "AFP"
+    assert agency_named("Рейтер").name == "Reuters"
+    assert agency_named("Ann Example") is None
+    names = [agency.name for agency in agencies()]
+    assert len(names) == len(set(names))
+    assert all(agency.parent is None or agency.parent in names for agency in agencies())
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the sample captions are not on this machine")
+def test_marked_up_credits_of_real_pages_are_found():
+    found = missed = 0
+    for line in (DATA / "captions.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        marked = [words for words in record["credit_markup"] if agency_in(words)]
+        if not marked or not record["caption"].endswith(marked[0]):
+            continue
+        tail = find_tail(record["caption"])
+        if tail is not None and tail.text == marked[0]:
+            found += 1
+        else:
+            missed += 1
+    assert found >= 19
+    assert missed == 0
+
+
+def agency_in(words):
+    read = parse(words)
+    return read.agency is not None and "/" in words
