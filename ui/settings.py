@@ -147,4 +147,5 @@ def _within(raw: Any, default: int, limits: dict[str, Any]) -> int:
         number = int(raw)
     except (TypeError, ValueError):
         return default
-    return max(limits.get("low", number), min(number, limits.get("high", number)))
+    low, high = int(limits.get("low", number)), int(limits.get("high", number))
+    return max(low, min(number, high))

@@ -1,0 +1,52 @@
+"""What the tests of panels share: a real catalogue, and work that runs at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.jobs import AtOnce, Jobs
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.settings import Store
+
+if TYPE_CHECKING:
+    from archive.catalogue import Catalogue
+    from ui.workspace import Workspace
+
+
+@pytest.fixture
+def jobs(qtbot: QtBot) -> Iterator[Jobs]:
+    made = Jobs(executor=AtOnce())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def workspace(catalogue: "Catalogue", jobs: Jobs) -> "Workspace":
+    from ui.workspace import Workspace
+
+    return Workspace(catalogue, jobs)
+
+
+@pytest.fixture
+def selection(qtbot: QtBot) -> Selection:
+    return Selection()
+
+
+@pytest.fixture
+def messages(qtbot: QtBot) -> Messages:
+    return Messages()
+
+
+@pytest.fixture
+def pictures(catalogue: "Catalogue", jobs: Jobs) -> Pictures:
+    return Pictures(catalogue.thumbnails, jobs)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Store:
+    return Store(tmp_path / "settings" / "cutline.ini")

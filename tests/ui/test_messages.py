@@ -1,0 +1,39 @@
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from archive.errors import NotFound
+from ui.messages import CrashDialog, MessageBar, Messages
+
+
+def test_the_bar_says_what_happened_and_offers_what_is_next(
+    messages: Messages, qtbot: QtBot
+) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    pressed: list[str] = []
+    assert bar.text == ""
+    messages.warning("2 files were not brought in", "Show", lambda: pressed.append("show"))
+    assert bar.text == "2 files were not brought in"
+    bar.findChild(QPushButton).click()
+    assert pressed == ["show"]
+    assert bar.text == ""
+
+
+def test_an_expected_failure_is_said_in_its_own_words(messages: Messages, qtbot: QtBot) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    messages.show(NotFound(what="photo", key=7))
+    assert bar.text == "There is no photo 7."
+    assert bar.property("kind") == "error"
+
+
+def test_details_of_a_crash_can_be_copied(qtbot: QtBot) -> None:
+    try:
+        raise ZeroDivisionError("of a test")
+    except ZeroDivisionError as error:
+        dialog = CrashDialog(error)
+    qtbot.addWidget(dialog)
+    copy = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Copy details")
+    copy.click()
+    assert "ZeroDivisionError: of a test" in QGuiApplication.clipboard().text()

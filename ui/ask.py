@@ -1,0 +1,95 @@
+"""Every modal question. Tests replace :func:`show`; nothing else in ``ui`` may block.
+
+Nothing here asks "are you sure" about what undo can bring back.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from resources.i18n import gettext as _
+
+
+def show(dialog: QDialog) -> int:
+    """Show a dialog and wait for it; the one place in the program that blocks on a person."""
+    return int(dialog.exec())
+
+
+def files(
+    parent: QWidget, title: str, *, filters: Sequence[str] = (), folder: str = ""
+) -> tuple[Path, ...]:
+    """Ask for existing files; empty when the person cancels."""
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    if filters:
+        dialog.setNameFilters(list(filters))
+    return _chosen(dialog)
+
+
+def folder(parent: QWidget, title: str, *, start: str = "") -> Path | None:
+    """Ask for a folder (it may be a new one); ``None`` when the person cancels."""
+    dialog = QFileDialog(parent, title, start)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_chosen(dialog)), None)
+
+
+def file_to_save(
+    parent: QWidget, title: str, *, name: str, filters: Sequence[str] = (), suffix: str = ""
+) -> Path | None:
+    """Ask where to save; asks about an existing file itself. ``None`` when cancelled."""
+    dialog = QFileDialog(parent, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    if filters:
+        dialog.setNameFilters(list(filters))
+    dialog.selectFile(name)
+    return next(iter(_chosen(dialog)), None)
+
+
+def text(
+    parent: QWidget, title: str, label: str, *, value: str = "", lines: bool = False
+) -> str | None:
+    """Ask for a line (or several); ``None`` when cancelled."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setTextValue(value)
+    dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, lines)
+    for edit in dialog.findChildren(QLineEdit):
+        edit.setAccessibleName(label)
+    accepted = show(dialog) == QDialog.DialogCode.Accepted
+    answer = dialog.textValue() if accepted else None
+    dialog.deleteLater()
+    return answer
+
+
+def choice(parent: QWidget, title: str, label: str, options: Sequence[str]) -> int | None:
+    """Ask for one of a few options; its number, or ``None`` when cancelled."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    dialog.setComboBoxItems(list(options))
+    accepted = show(dialog) == QDialog.DialogCode.Accepted
+    answer = list(options).index(dialog.textValue()) if accepted else None
+    dialog.deleteLater()
+    return answer
+
+
+def final(parent: QWidget, title: str, what: str, *, button: str) -> bool:
+    """Ask for a yes to what cannot be undone. ``button`` names the deed, e.g. “Delete files”."""
+    box = QMessageBox(QMessageBox.Icon.Warning, title, what, parent=parent)
+    yes = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
+    show(box)
+    agreed = box.clickedButton() is yes
+    box.deleteLater()
+    return agreed
+
+
+def _chosen(dialog: QFileDialog) -> tuple[Path, ...]:
+    accepted = show(dialog) == QDialog.DialogCode.Accepted
+    paths = tuple(Path(name) for name in dialog.selectedFiles()) if accepted else ()
+    dialog.deleteLater()
+    return paths
