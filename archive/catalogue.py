@@ -184,6 +184,16 @@ class Catalogue:
         with self._turn_to_write():
             return self._transaction(work)
 
+    def compact(self) -> None:
+        """Give the database's unused pages back to the disk."""
+        with (
+            self._turn_to_write(),
+            self._write_lock,
+            engine.translated(self.path),
+            contextlib.closing(self._open_writer().raw_connection()) as connection,
+        ):
+            connection.cursor().execute("VACUUM")
+
     def _replay(self, action: Callable[[Session], tuple[Any, journal.Touched]]) -> Done[str]:
         def replay(session: Session) -> Done[str]:
             step, touched = action(session)

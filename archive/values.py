@@ -1,11 +1,14 @@
-"""Small values that features share: ids, change sets, progress.
+"""Small values that features share: ids, change sets, progress, dates as written.
 
 Records a feature hands out are frozen dataclasses in the feature's own module; only what several
 of them share lives here.
 """
 
+import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Generic, NewType, Protocol, TypeVar
 
 PhotoId = NewType("PhotoId", int)
@@ -104,3 +107,77 @@ def span(text: str, start: int, end: int) -> Span:
 def ids_of(numbers: Iterable[int]) -> tuple[int, ...]:
     """Return distinct ids in their first order."""
     return tuple(dict.fromkeys(numbers))
+
+
+@dataclass(frozen=True, slots=True)
+class WallClock:
+    """A date or time as a camera's or a desk's clock showed it, as precise as it is known.
+
+    ``start`` and ``end`` are ISO texts without offset and enclose what is meant (a whole month,
+    say); ``offset`` is minutes east of UTC, or ``None`` if unknown.
+    """
+
+    text: str
+    start: str
+    end: str
+    precision: str
+    offset: int | None = None
+
+
+_WALL_CLOCK = re.compile(
+    r"(?P<year>\d{4})(?:[-:](?P<month>\d\d)(?:[-:](?P<day>\d\d)"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::(?P<second>\d\d)(?P<fraction>\.\d+)?)?"
+    r"\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?)?)?"
+)
+
+
+def wall_clock(text: str) -> WallClock | None:
+    """Read ``2023``, ``2023-03``, ``2023-03-08``, ``2023-03-08T14:05[:09[.25]][+02:00]``.
+
+    EXIF's colons between the parts of a date are understood too. Returns ``None`` for anything
+    else, and for a date that no calendar has.
+    """
+    match = _WALL_CLOCK.fullmatch(text.strip())
+    if match is None:
+        return None
+    parts = {name: int(match[name] or 0) for name in ("hour", "minute", "second")}
+    try:
+        start = datetime(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1),
+                         parts["hour"], parts["minute"], parts["second"])  # fmt: skip
+    except ValueError:
+        return None
+    precision = next(
+        name for name in ("fraction", "second", "minute", "day", "month", "year") if match[name]
+    )
+    fraction = (match["fraction"] or ".0")[:4].ljust(4, "0")
+    start = start.replace(microsecond=int(fraction[1:]) * 1000)
+    end = _end_of(start, precision)
+    return WallClock(
+        text=text.strip(),
+        start=start.isoformat(timespec="milliseconds"),
+        end=end.isoformat(timespec="milliseconds"),
+        precision="subsecond" if precision == "fraction" else precision,
+        offset=_zone_minutes(match["zone"]),
+    )
+
+
+def _end_of(start: datetime, precision: str) -> datetime:
+    if precision == "year":
+        return datetime(start.year, 12, 31, 23, 59, 59, 999000)
+    if precision == "month":
+        last_day = monthrange(start.year, start.month)[1]
+        return datetime(start.year, start.month, last_day, 23, 59, 59, 999000)
+    if precision == "day":
+        return start.replace(hour=23, minute=59, second=59, microsecond=999000)
+    if precision == "minute":
+        return start.replace(second=59, microsecond=999000)
+    return start
+
+
+def _zone_minutes(zone: str | None) -> int | None:
+    if zone is None:
+        return None
+    if zone == "Z":
+        return 0
+    minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+    return -minutes if zone[0] == "-" else minutes

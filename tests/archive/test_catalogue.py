@@ -278,3 +278,11 @@ def test_a_change_keeps_only_what_changed(archive: Catalogue) -> None:
         lambda s: s.execute(select(Change.old, Change.new).order_by(Change.id.desc())).first()
     )
     assert tuple(change) == ('{"caption":"A howitzer"}', '{"caption":"New"}')
+
+
+def test_compacting_keeps_everything(archive: Catalogue) -> None:
+    photo = archive.do(add_photo).value
+    archive.compact()
+    assert archive.ask(caption_of, photo) == "A howitzer"
+    archive.undo()
+    assert archive.ask(caption_of, photo) is None

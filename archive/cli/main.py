@@ -1,0 +1,93 @@
+"""Parse a command line, run the command, turn what goes wrong into a message and a status."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from archive.cli.output import Context, print_json
+from archive.errors import ArchiveError, Cancelled, QueryError
+from resources.i18n import gettext as _
+from resources.i18n import use_language
+
+DONE, FAILED, USAGE = 0, 1, 2
+NOUNS = ("archive_commands", "importing", "photo", "tag", "place", "event", "article", "claim",
+         "link", "search", "licence", "lease", "party", "usage", "assess", "report", "metadata",
+         "verify", "sample")  # fmt: skip
+"""Modules of this package, each with a ``register(commands)``; in the order of the help."""
+
+
+class UsageError(Exception):
+    """The command line itself is wrong."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{self.format_usage().rstrip()}\n{self.prog}: {message}")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0 done, 1 failed, 2 wrong usage."""
+    use_language(None)
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    wants_json = "--json" in arguments
+    try:
+        parsed = parser().parse_args(_options_anywhere(arguments))
+        status = parsed.run(Context(parsed))
+    except UsageError as error:
+        return _fail("usage", str(error), wants_json=wants_json, status=USAGE)
+    except QueryError as error:
+        return _fail(error.code, str(error), wants_json=wants_json, status=USAGE,
+                     at=error.params.get("at"))  # fmt: skip
+    except (Cancelled, KeyboardInterrupt):
+        return _fail("cancelled", _("Cancelled."), wants_json=wants_json, status=FAILED)
+    except ArchiveError as error:
+        return _fail(error.code, str(error), wants_json=wants_json, status=FAILED)
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`); nothing is left to be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return status or DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = _Parser(prog="cutline", description=_("News photographs, their captions, articles, "
+                                                "claims, credits and rights."))  # fmt: skip
+    top.add_argument("--archive", metavar="DIR", help=_("the archive's folder"))
+    top.add_argument("--by", metavar="NAME", help=_("who does it (default: your login name)"))
+    top.add_argument("--json", action="store_true", help=_("answer with one JSON document"))
+    commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    for noun in NOUNS:
+        importlib.import_module(f"archive.cli.{noun}").register(commands)
+    return top
+
+
+def _options_anywhere(arguments: list[str]) -> list[str]:
+    """Return the arguments with the options of every command put before the command."""
+    first: list[str] = []
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            return [*first, *rest, argument, *waiting]
+        if argument == "--json" or argument.startswith(("--archive=", "--by=")):
+            first.append(argument)
+        elif argument in ("--archive", "--by"):
+            first += [argument, *(value for value in [next(waiting, None)] if value is not None)]
+        else:
+            rest.append(argument)
+    return first + rest
+
+
+def _fail(
+    code: str, message: str, *, wants_json: bool, status: int, at: object | None = None
+) -> int:
+    if wants_json:
+        position = {} if at is None else {"at": at}
+        print_json({"error": {"code": code, **position, "message": message}})
+    else:
+        sys.stderr.write(f"{message}\n")
+    return status

@@ -1,0 +1,136 @@
+"""What a command is given, and how it answers: text for people or one JSON document."""
+
+import argparse
+import getpass
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, is_dataclass
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import platformdirs
+
+if TYPE_CHECKING:
+    from archive.catalogue import Catalogue
+
+Run = Callable[["Context"], int | None]
+Commands = Any
+"""What ``add_subparsers`` returns; the class is private to argparse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A parsed command line: its arguments, where the archive is, who asks, how to answer."""
+
+    arguments: argparse.Namespace
+
+    @property
+    def wants_json(self) -> bool:
+        """Tell whether one JSON document is to be printed."""
+        return bool(self.arguments.json)
+
+    @property
+    def who(self) -> str:
+        """Return who writes: ``--by``, else the login name."""
+        return str(self.arguments.by or _login())
+
+    @property
+    def folder(self) -> Path:
+        """Return the archive's folder: ``--archive``, ``CUTLINE_ARCHIVE``, the default."""
+        named = self.arguments.archive or os.environ.get("CUTLINE_ARCHIVE")
+        return Path(named) if named else default_folder()
+
+    def catalogue(self, *, read_only: bool = False) -> "Catalogue":
+        """Open the archive this command works on."""
+        from archive.catalogue import Catalogue  # SQLAlchemy: not needed to print the help
+        from archive.rights import refresh_verdicts
+
+        return Catalogue.open(
+            self.folder, who=self.who, read_only=read_only, derive=(refresh_verdicts,)
+        )
+
+    def answer(self, document: object, text: str | Iterable[str]) -> None:
+        """Print ``document`` as JSON if asked for, else ``text`` (lines) for people."""
+        if self.wants_json:
+            print_json(document)
+            return
+        for line in [text] if isinstance(text, str) else text:
+            sys.stdout.write(f"{line}\n")
+
+    def tell(self, message: str) -> None:
+        """Say something that is no part of the answer."""
+        sys.stderr.write(f"{message}\n")
+
+
+class TerminalProgress:
+    """Progress on standard error: rewritten in place on a terminal, silent elsewhere."""
+
+    def __init__(self) -> None:
+        self._total = 0
+        self._label = ""
+        self._began = monotonic()
+        self._shown = 0.0
+        self._live = sys.stderr.isatty()
+
+    def begin(self, total: int, label: str) -> None:
+        """Start a phase."""
+        self._finish()
+        self._total, self._label, self._began = total, label, monotonic()
+
+    def advance(self, done: int, note: str = "") -> None:
+        """Show how far the phase is, ten times a second at most."""
+        now = monotonic()
+        if not self._live or (now - self._shown < 0.1 and done != self._total):
+            return
+        self._shown = now
+        rate = done / (now - self._began) if now > self._began else 0.0
+        left = f", {(self._total - done) / rate:.0f} s left" if rate and self._total else ""
+        of = f"/{self._total}" if self._total else ""
+        sys.stderr.write(f"\r\x1b[K{self._label} {done}{of} ({rate:.1f}/s{left}) {note[-40:]}")
+        if done == self._total:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._live and self._shown:
+            sys.stderr.write("\n")
+            self._shown = 0.0
+
+
+def default_folder() -> Path:
+    """Return where an archive lies if nobody says otherwise."""
+    return Path(platformdirs.user_data_dir("cutline", appauthor=False)) / "archive"
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document on standard output."""
+    sys.stdout.write(json.dumps(plain(document), ensure_ascii=False, indent=2) + "\n")
+
+
+def plain(value: object) -> Any:
+    """Return a value as JSON knows it: records as objects, tuples and sets as arrays."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, set | frozenset):
+        return [plain(item) for item in sorted(value)]
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if isinstance(value, Path):
+        return str(value)
+    return value
+
+
+def listing(items: Sequence[object], total: int | None = None) -> dict[str, object]:
+    """Return a list as every command answers one."""
+    return {"total": len(items) if total is None else total, "items": items}
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"

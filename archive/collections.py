@@ -1,0 +1,163 @@
+"""Hand-made, ordered sets of photos; and sets given by a search."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from archive.errors import Invalid, NotFound
+from archive.photos import existing_photos
+from archive.reading.fold import fold
+from archive.store.models import Collection, CollectionPhoto, SavedSearch
+from archive.store.models.base import utc_now
+from archive.values import CollectionId, PhotoId
+from resources.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionRecord:
+    """A collection and how many photos it has."""
+
+    id: CollectionId
+    name: str
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearchRecord:
+    """A search kept under a name."""
+
+    id: int
+    name: str
+    query: str
+    last_looked_at: str | None
+
+
+def collections(session: Session) -> tuple[CollectionRecord, ...]:
+    """Return every collection by name."""
+    query = (
+        select(Collection.id, Collection.name, func.count(CollectionPhoto.id))
+        .outerjoin(CollectionPhoto, CollectionPhoto.collection_id == Collection.id)
+        .group_by(Collection.id)
+        .order_by(Collection.folded)
+    )
+    return tuple(CollectionRecord(CollectionId(row[0]), row[1], row[2])
+                 for row in session.execute(query))  # fmt: skip
+
+
+def collection_photos(session: Session, collection_id: int) -> tuple[PhotoId, ...]:
+    """Return the photos of a collection in their order."""
+    query = select(CollectionPhoto.photo_id).where(CollectionPhoto.collection_id == collection_id)
+    ordered = query.order_by(CollectionPhoto.position, CollectionPhoto.id)
+    return tuple(PhotoId(number) for number in session.scalars(ordered))
+
+
+def add_collection(session: Session, name: str) -> CollectionId:
+    """Make an empty collection.
+
+    Raises:
+        Invalid: the name is empty or taken.
+    """
+    cleaned = _name(name)
+    if session.scalar(select(Collection.id).where(Collection.folded == fold(cleaned))):
+        raise Invalid(field="name", problem=_("there is a collection of this name already."))
+    collection = Collection(name=cleaned, folded=fold(cleaned))
+    session.add(collection)
+    session.flush()
+    return CollectionId(collection.id)
+
+
+def rename_collection(session: Session, collection_id: int, name: str) -> None:
+    """Give a collection another name."""
+    collection = _collection(session, collection_id)
+    collection.name = _name(name)
+    collection.folded = fold(collection.name)
+
+
+def remove_collection(session: Session, collection_id: int) -> None:
+    """Take a collection apart; its photos stay in the archive."""
+    session.delete(_collection(session, collection_id))
+
+
+def add_to_collection(session: Session, collection_id: int, photo_ids: Sequence[int]) -> None:
+    """Put photos at the end of a collection; those it has keep their places."""
+    _collection(session, collection_id)
+    present = set(collection_photos(session, collection_id))
+    last = session.scalar(
+        select(func.max(CollectionPhoto.position)).where(
+            CollectionPhoto.collection_id == collection_id
+        )
+    )
+    position = -1 if last is None else last
+    for photo_id in existing_photos(session, photo_ids):
+        if photo_id not in present:
+            position += 1
+            session.add(CollectionPhoto(collection_id=collection_id, photo_id=photo_id,
+                                        position=position))  # fmt: skip
+
+
+def take_from_collection(session: Session, collection_id: int, photo_ids: Sequence[int]) -> None:
+    """Take photos out of a collection."""
+    _collection(session, collection_id)
+    session.execute(
+        delete(CollectionPhoto).where(
+            CollectionPhoto.collection_id == collection_id,
+            CollectionPhoto.photo_id.in_(photo_ids),
+        )
+    )
+
+
+def order_collection(session: Session, collection_id: int, photo_ids: Sequence[int]) -> None:
+    """Put photos of a collection in this order, before those not named."""
+    _collection(session, collection_id)
+    wanted = {number: place for place, number in enumerate(dict.fromkeys(photo_ids))}
+    members = session.scalars(
+        select(CollectionPhoto)
+        .where(CollectionPhoto.collection_id == collection_id)
+        .order_by(CollectionPhoto.position)
+    ).all()
+    members = sorted(members, key=lambda member: wanted.get(member.photo_id, len(wanted)))
+    for position, member in enumerate(members):
+        member.position = position
+
+
+def saved_searches(session: Session) -> tuple[SavedSearchRecord, ...]:
+    """Return every saved search by name."""
+    query = select(SavedSearch).order_by(SavedSearch.name)
+    return tuple(SavedSearchRecord(row.id, row.name, row.query, row.last_looked_at)
+                 for row in session.scalars(query))  # fmt: skip
+
+
+def save_search(session: Session, name: str, query: str) -> int:
+    """Keep a search under a name; saving under the same name replaces it."""
+    cleaned = _name(name)
+    saved = session.scalar(select(SavedSearch).where(SavedSearch.name == cleaned))
+    if saved is None:
+        saved = SavedSearch(name=cleaned, query=query, last_looked_at=utc_now())
+        session.add(saved)
+    saved.query = query
+    session.flush()
+    return saved.id
+
+
+def remove_saved_search(session: Session, search_id: int) -> None:
+    """Forget a saved search."""
+    saved = session.get(SavedSearch, search_id)
+    if saved is None:
+        raise NotFound(what="saved search", key=search_id)
+    session.delete(saved)
+
+
+def _name(name: str) -> str:
+    cleaned = " ".join(name.split())
+    if not cleaned:
+        raise Invalid(field="name", problem=_("a name is needed."))
+    return cleaned
+
+
+def _collection(session: Session, collection_id: int) -> Collection:
+    collection = session.get(Collection, collection_id)
+    if collection is None:
+        raise NotFound(what="collection", key=collection_id)
+    return collection

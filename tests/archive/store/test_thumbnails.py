@@ -1,0 +1,44 @@
+"""The store of thumbnails."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from archive.errors import Corrupt
+from archive.store.thumbnails import Thumbnails
+
+
+def test_thumbnails_are_found_by_hash_and_size(tmp_path: Path) -> None:
+    thumbnails = Thumbnails(tmp_path)
+    thumbnails.put_many([("a" * 64, 512, b"large"), ("a" * 64, 128, b"small")])
+    assert thumbnails.get("a" * 64) == b"large"
+    assert thumbnails.get("a" * 64, 128) == b"small"
+    assert thumbnails.get("b" * 64) is None
+    thumbnails.put_many([("a" * 64, 512, b"better")])
+    assert thumbnails.get("a" * 64) == b"better"
+    thumbnails.close()
+
+
+def test_threads_read_while_another_writes(tmp_path: Path) -> None:
+    thumbnails = Thumbnails(tmp_path)
+    keys = [f"{number:064x}" for number in range(50)]
+    thumbnails.put_many([(key, 512, key.encode()) for key in keys])
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(thumbnails.get, keys)) == [key.encode() for key in keys]
+    thumbnails.close()
+
+
+def test_a_reader_needs_no_right_to_write(tmp_path: Path) -> None:
+    writer = Thumbnails(tmp_path)
+    writer.put_many([("a" * 64, 512, b"x")])
+    reader = Thumbnails(tmp_path, read_only=True)
+    assert reader.get("a" * 64) == b"x"
+    reader.close()
+    writer.close()
+
+
+def test_a_damaged_store_is_named(tmp_path: Path) -> None:
+    (tmp_path / "thumbs.db").write_bytes(b"not a database" * 1000)
+    with pytest.raises(Corrupt):
+        Thumbnails(tmp_path).get("a" * 64)
