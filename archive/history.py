@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from archive.store.models import Change, Credit, Step
+from archive.store.models import Change, Step
 from archive.values import Page, StepId
 from resources.i18n import gettext, mark
 
@@ -93,15 +93,10 @@ def _named(session: Session, query: Any) -> str | None:
 
 def photo_history(session: Session, photo_id: int, *, limit: int = 200) -> tuple[ChangeRecord, ...]:
     """Return what happened to a photo and to the rows that belong to it, newest first."""
-    credits = select(Credit.id).where(Credit.photo_id == photo_id)
-    belongs = or_(
-        (Change.row_table == "photo") & (Change.row_id == photo_id),
-        (Change.row_table == "credit") & Change.row_id.in_(credits),
-    )
     query = (
         select(Change, Step)
         .join(Step, Step.id == Change.step_id)
-        .where(belongs, Step.state.in_(("open", "done")))
+        .where(Change.photo_id == photo_id, Step.state.in_(("open", "done")))
         .order_by(Change.id.desc())
         .limit(limit)
     )

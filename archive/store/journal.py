@@ -8,11 +8,11 @@ again would fire ``ON DELETE CASCADE`` and lose what hangs on the row.
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Table, delete, func, select, text, update
+from sqlalchemy import ColumnElement, Table, delete, func, select, text, update
 from sqlalchemy.orm import Session
 
 from archive.errors import Conflict, NothingToRedo, NothingToUndo
@@ -33,21 +33,27 @@ def trigger_statements() -> list[str]:
         columns = [column.name for column in table.columns]
         changed = " OR ".join(f'OLD."{name}" IS NOT NEW."{name}"' for name in columns)
         whole_row = ", ".join(f"'{name}', OLD.\"{name}\"" for name in columns)
+        old, new = _changed_values("OLD", columns), _changed_values("NEW", columns)
         statements += [
-            _trigger(table.name, "INSERT", "", "'insert', NULL, NULL", "NEW"),
-            _trigger(table.name, "UPDATE", f"WHEN {changed}",
-                     f"'update', {_changed_values('OLD', columns)}, "
-                     f"{_changed_values('NEW', columns)}", "NEW"),
-            _trigger(table.name, "DELETE", "", f"'delete', json_object({whole_row}), NULL", "OLD"),
-        ]  # fmt: skip
+            _trigger(table, "INSERT", values="NULL, NULL"),
+            _trigger(table, "UPDATE", when=f"WHEN {changed}", values=f"{old}, {new}"),
+            _trigger(table, "DELETE", values=f"json_object({whole_row}), NULL"),
+        ]
     return statements
 
 
-def _trigger(table: str, event: str, when: str, values: str, row: str) -> str:
+def _trigger(table: Table, event: str, *, values: str, when: str = "") -> str:
+    row = "OLD" if event == "DELETE" else "NEW"
+    kind = event.lower()
+    photo = f"{row}.id" if table.name == "photo" else "NULL"
+    if "photo_id" in table.columns:
+        photo = f"{row}.photo_id"
     return (
-        f'CREATE TEMP TRIGGER journal_{table}_{event.lower()} AFTER {event} ON main."{table}" '
-        f"{when} BEGIN INSERT INTO change (step_id, row_table, row_id, kind, old, new) "
-        f"SELECT step_id, '{table}', {row}.id, {values} FROM recording; END"
+        f'CREATE TEMP TRIGGER journal_{table.name}_{kind} AFTER {event} ON main."{table.name}" '
+        f"{when} BEGIN INSERT INTO change "
+        "(step_id, row_table, row_id, photo_id, kind, old, new) "
+        f"SELECT step_id, '{table.name}', {row}.id, {photo}, '{kind}', {values} "
+        "FROM recording; END"
     )
 
 
@@ -131,41 +137,19 @@ class Touched:
 
 def touched_since(session: Session, change_id: int, step_id: int) -> Touched:
     """Return what a step touched after the change numbered ``change_id``."""
-    rows = session.execute(
-        select(Change.row_table, Change.row_id, Change.old, Change.new).where(
-            Change.id > change_id, Change.step_id == step_id
-        )
-    ).all()
-    return _touched(session, [(r[0], r[1], r[2], r[3]) for r in rows])
+    return _touched(session, (Change.id > change_id) & (Change.step_id == step_id))
 
 
-def _touched(session: Session, rows: Iterable[tuple[str, int, str | None, str | None]]) -> Touched:
+def _touched(session: Session, which: ColumnElement[bool]) -> Touched:
     tables: dict[str, set[int]] = defaultdict(set)
     photos: set[int] = set()
-    unresolved: dict[str, set[int]] = defaultdict(set)
-    for table, row_id, old, new in rows:
+    query = select(Change.row_table, Change.row_id, Change.photo_id).where(which)
+    for table, row_id, photo_id in session.execute(query):
         tables[table].add(row_id)
-        if table == "photo":
-            photos.add(row_id)
-        elif "photo_id" in Base.metadata.tables[table].columns:
-            named = [json.loads(text_)["photo_id"] for text_ in (old, new)
-                     if text_ and '"photo_id"' in text_]  # fmt: skip
-            photos.update(number for number in named if number is not None)
-            if not named:
-                unresolved[table].add(row_id)
-    for table, row_ids in unresolved.items():
-        photos.update(_photos_of(session, Base.metadata.tables[table], sorted(row_ids)))
+        if photo_id is not None:
+            photos.add(photo_id)
     changes = Changes({table: frozenset(row_ids) for table, row_ids in tables.items()})
     return Touched(changes, frozenset(photos))
-
-
-def _photos_of(session: Session, table: Table, row_ids: Sequence[int]) -> set[int]:
-    found: set[int] = set()
-    for start in range(0, len(row_ids), 10_000):
-        part = row_ids[start : start + 10_000]
-        query = select(table.c.photo_id).where(table.c.id.in_(part), table.c.photo_id.is_not(None))
-        found.update(session.scalars(query))
-    return found
 
 
 def undo(session: Session) -> tuple[Step, Touched]:
@@ -182,12 +166,11 @@ def undo(session: Session) -> tuple[Step, Touched]:
         raise NothingToUndo
     _refuse_if_touched_later(session, step)
     session.execute(text("PRAGMA defer_foreign_keys=ON"))
-    rows = []
     for change in _changes_of(session, step, newest_first=True):
-        rows.append(_undo_change(session, change))
+        _undo_change(session, change)
     step.state = "undone"
     session.flush()
-    return step, _touched(session, rows)
+    return step, _touched(session, Change.step_id == step.id)
 
 
 def redo(session: Session) -> tuple[Step, Touched]:
@@ -200,13 +183,11 @@ def redo(session: Session) -> tuple[Step, Touched]:
     if step is None:
         raise NothingToRedo
     session.execute(text("PRAGMA defer_foreign_keys=ON"))
-    rows = []
     for change in _changes_of(session, step, newest_first=False):
         _redo_change(session, change)
-        rows.append((change.row_table, change.row_id, change.old, change.new))
     step.state = "done"
     session.flush()
-    return step, _touched(session, rows)
+    return step, _touched(session, Change.step_id == step.id)
 
 
 def _changes_of(session: Session, step: Step, *, newest_first: bool) -> Sequence[Change]:
@@ -227,21 +208,16 @@ def _refuse_if_touched_later(session: Session, step: Step) -> None:
         raise Conflict(step=later.label)
 
 
-def _undo_change(session: Session, change: Change) -> tuple[str, int, str | None, str | None]:
+def _undo_change(session: Session, change: Change) -> None:
     table = Base.metadata.tables[change.row_table]
-    mine = table.c.id == change.row_id
     if change.kind == "insert":
-        row = session.execute(select(table).where(mine)).mappings().one_or_none()
-        if row is not None:
-            session.execute(update(Change).where(Change.id == change.id)
-                            .values(new=_as_json(session, table, change.row_id)))  # fmt: skip
-            session.execute(delete(table).where(mine))
-            session.refresh(change)
+        # The row is saved now, not when it was inserted: only what is undone is kept twice.
+        change.new = _as_json(session, table, change.row_id)
+        session.execute(delete(table).where(table.c.id == change.row_id))
     elif change.kind == "update":
         _put_back(session, table, change.row_id, json.loads(change.old or "{}"))
     else:
         _insert_raw(session, table, json.loads(change.old or "{}"))
-    return change.row_table, change.row_id, change.old, change.new
 
 
 def _redo_change(session: Session, change: Change) -> None:
@@ -254,12 +230,13 @@ def _redo_change(session: Session, change: Change) -> None:
         session.execute(delete(table).where(table.c.id == change.row_id))
 
 
-def _as_json(session: Session, table: Table, row_id: int) -> str:
+def _as_json(session: Session, table: Table, row_id: int) -> str | None:
     pairs = ", ".join(f"'{column.name}', \"{column.name}\"" for column in table.columns)
     stored = session.execute(
         text(f'SELECT json_object({pairs}) FROM "{table.name}" WHERE id = :id'), {"id": row_id}
     )
-    return str(stored.scalar_one())
+    found: str | None = stored.scalar()
+    return found
 
 
 def _put_back(session: Session, table: Table, row_id: int, values: dict[str, Any]) -> None:

@@ -39,6 +39,8 @@ class Change(Base):
     step_id: Mapped[int] = mapped_column(owned_by("step.id"), index=True)
     row_table: Mapped[str]
     row_id: Mapped[int]
+    photo_id: Mapped[int | None] = mapped_column(index=True)
+    """The photo the row belongs to, if it belongs to one."""
     kind: Mapped[str]
     old: Mapped[str | None]
     new: Mapped[str | None]
