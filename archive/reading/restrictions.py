@@ -1,0 +1,290 @@
+"""Restrictions in the notes of a picture: phrases and agency codes, each with its place.
+
+The phrases are data (``resources/vocabularies/restrictions.tsv``), whole words, conservative: a
+false alarm gets switched off, a miss gets printed. ``<COUNTRY> OUT`` is a rule of its own, for any
+country, medium or agency. Sources: wire instructions as seen in real files (standards, part 2.3).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from archive.reading.credit_lines.words import agency_named, flat, key
+from archive.reading.moments import moment_in
+from archive.reading.territories import names_pattern, territory_named
+from archive.values import Span, span
+from resources import path
+
+LONGEST_TEXT = 20_000
+"""Code points read; notes on a picture are never that long."""
+
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14,
+            "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}  # fmt: skip
+_DAYS = rf"(?P<days>\d{{1,3}}|{'|'.join(_NUMBERS)})"
+_CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
+_CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
+_OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
+_GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
+_LIST_MARK = re.compile(r"\s*(?:,|/|&|\+|(?<!\w)(?:and|AND|And|und|et|y|та|и|UND|ET)(?!\w))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """One restriction: what it says (``code``), where it says so, and what it fills in.
+
+    ``until`` is an ISO day or UTC instant: the end of an embargo, or the last day of use.
+    ``territories`` and ``media`` are codes. ``days`` count from transmission.
+    """
+
+    code: str
+    span: Span
+    days: int | None = None
+    territories: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    until: str | None = None
+    who: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase to look for: a code and how it is written (see the head of the phrase list)."""
+
+    code: str
+    words: str
+
+
+def find(
+    text: str, *, on: date | None = None, extra: tuple[Phrase, ...] = ()
+) -> tuple[Restriction, ...]:
+    """Return the restrictions in ``text``, in reading order; never raises.
+
+    ``on`` is the day the picture was sent: it gives a date without a year its year. ``extra`` are
+    the desk's own phrases.
+    """
+    text = text[:LONGEST_TEXT]
+    lowered = flat(text)
+    found = list(_outs(text))
+    for code, pattern, exact in (*_patterns(), *map(_compiled, extra)):
+        for match in pattern.finditer(text if exact is None else lowered):
+            if exact or exact is None or _stands_alone(text, match):
+                found.extend(_filled(code, match, text, on))
+    return tuple(_without_lesser(found))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str], bool | None], ...]:
+    rows = path("vocabularies", "restrictions.tsv").read_text(encoding="utf-8").splitlines()
+    compiled: list[tuple[str, re.Pattern[str], bool | None]] = []
+    for row in rows:
+        if row and not row.startswith("#"):
+            code, phrases = row.split("\t")
+            compiled.extend(_compiled(Phrase(code, words)) for words in phrases.split("|"))
+    return tuple(compiled)
+
+
+def _compiled(phrase: Phrase) -> tuple[str, re.Pattern[str], bool | None]:
+    """Return code, pattern and how it counts: None in capitals, True always, False alone."""
+    words = phrase.words
+    if words.startswith("="):
+        return phrase.code, re.compile(rf"(?<!\w){_expression(words[1:])}(?!\w)"), None
+    weak = words.startswith("~")
+    expression = _expression(flat(words.removeprefix("~")))
+    return phrase.code, re.compile(rf"(?<!\w){expression}(?!\w)"), not weak
+
+
+def _expression(words: str) -> str:
+    pieces = []
+    for word in words.split(" "):
+        escaped = re.escape(word).replace(r"\*", r"\w*")
+        for slot, pattern in (
+            ("days", _DAYS), ("date", r"(?P<date>\S[^;\n]{2,60})"),
+            ("territory", rf"(?P<territory>{_listed(names_pattern())})"),
+            ("medium", rf"(?P<medium>{_listed(_media_pattern())})"),
+        ):  # fmt: skip
+            escaped = escaped.replace(rf"\{{{slot}\}}", pattern)
+        pieces.append(r"[^.;\n]{0,60}?" if word == "..." else escaped)
+    return r"[\s_-]+".join(pieces).replace(r"[\s_-]+[^.;\n]{0,60}?[\s_-]+", r"[^.;\n]{1,60}?")
+
+
+def _listed(name: str) -> str:
+    return rf"(?:the\s+)?{name}(?!\w)(?:(?:\s*[,/&]\s*|\s+and\s+|\s*,\s*and\s+){name}(?!\w))*"
+
+
+@cache
+def _media() -> dict[str, str]:
+    media = {}
+    for row in path("vocabularies", "media.tsv").read_text(encoding="utf-8").splitlines():
+        if row and not row.startswith("#"):
+            code, _, words = row.split("\t")
+            media.update({key(word): code for word in (code, *words.split("|"))})
+    return media
+
+
+@cache
+def _media_pattern() -> str:
+    words = sorted(_media(), key=len, reverse=True)
+    return "(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + ")"
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    said = text[match.start() : match.end()]
+    if said.isupper():
+        return True
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_CLAUSE_START.search(before)) and bool(_CLAUSE_END.match(after))
+
+
+def _filled(code: str, match: re.Match[str], text: str, on: date | None) -> list[Restriction]:
+    slots = match.groupdict()
+    until = None
+    end = match.end()
+    if slots.get("date") is not None:
+        until = moment_in(text[match.start("date") : match.end("date")], on=on)
+        end = len(text[: match.end()].rstrip(" .,;"))
+        if until is None:
+            opened = "embargo_open" if code == "embargo" else None
+            end = len(text[: match.start("date")].rstrip())
+            return [Restriction(opened, span(text, match.start(), end))] if opened else []
+    days = slots.get("days")
+    return [
+        Restriction(
+            code,
+            span(text, match.start(), end),
+            days=None if not days else _NUMBERS.get(days) or int(days),
+            territories=_territories(slots.get("territory") or ""),
+            media=_media_in(slots.get("medium") or ""),
+            until=until,
+        )
+    ]
+
+
+def _territories(words: str) -> tuple[str, ...]:
+    whole = territory_named(words)
+    if whole is not None:
+        return (whole.code,)
+    found = (territory_named(name) for name in _LIST_MARK.split(words))
+    return tuple(dict.fromkeys(territory.code for territory in found if territory))
+
+
+def _media_in(words: str) -> tuple[str, ...]:
+    whole = _media().get(key(words))
+    if whole is not None:
+        return (whole,)
+    found = (_media().get(key(word)) for word in _LIST_MARK.split(words))
+    return tuple(dict.fromkeys(code for code in found if code))
+
+
+def _outs(text: str) -> list[Restriction]:
+    found = []
+    for match in _GLUED_OUT.finditer(text):
+        territory = territory_named(match.group(1)) if _may_be_code(match.group(1)) else None
+        if territory is not None:
+            where = span(text, match.start(), match.end())
+            found.append(Restriction("territory_out", where, territories=(territory.code,)))
+    for match in _OUT.finditer(text):
+        found.extend(_named_out(text, match))
+    return found
+
+
+def _may_be_code(name: str) -> bool:
+    """Two-letter codes are words of many languages; only those a desk writes count."""
+    return len(key(name)) > 2 or key(name) in ("uk", "us", "eu")
+
+
+def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
+    """``GERMANY AND AUSTRIA OUT``: walk left over names; small letters only in a clause alone."""
+    before = text[: match.start()].rstrip()
+    line_start = max(before.rfind(mark) for mark in "\n.;:()[]") + 1
+    restrictions: list[Restriction] = []
+    end = len(before)
+    while end > line_start:
+        start, restriction = _name_before(text, line_start, end)
+        if restriction is None:
+            break
+        restrictions.append(restriction)
+        trimmed = text[line_start:start]
+        mark = re.search(_LIST_MARK.pattern + r"$", trimmed)
+        if mark is None:
+            break
+        end = line_start + mark.start()
+    if not restrictions:
+        return []
+    first = min(restriction.span.start for restriction in restrictions)
+    if not _is_note(text, first, match):
+        return []
+    return _gathered(reversed(restrictions), span(text, first, match.end()))
+
+
+def _gathered(restrictions: Iterable[Restriction], where: Span) -> list[Restriction]:
+    """One restriction for all countries of a list, one for all media, one for each agency."""
+    named = list(restrictions)
+    countries = tuple(code for each in named for code in each.territories)
+    media = tuple(code for each in named for code in each.media)
+    found = [Restriction("who_out", where, who=each.who) for each in named if each.who]
+    if countries:
+        found.append(Restriction("territory_out", where, territories=countries))
+    if media:
+        found.append(Restriction("media_out", where, media=media))
+    return found
+
+
+def _name_before(text: str, floor: int, end: int) -> tuple[int, Restriction | None]:
+    words = [(floor + word.start(), word.group()) for word in re.finditer(r"\S+", text[floor:end])]
+    for size in range(min(5, len(words)), 0, -1):
+        start = words[-size][0]
+        name = text[start:end]
+        where = span(text, start, end)
+        medium = _media().get(key(name))
+        if medium is not None:
+            return start, Restriction("media_out", where, media=(medium,))
+        territory = territory_named(name) if _may_be_code(name) else None
+        if territory is not None:
+            return start, Restriction("territory_out", where, territories=(territory.code,))
+        agency = agency_named(name)
+        if agency is not None:
+            return start, Restriction("who_out", where, who=agency.name)
+    return end, None
+
+
+def _is_note(text: str, start: int, out: re.Match[str]) -> bool:
+    named = text[start : out.start()].strip()
+    if out.group() == "OUT" and (named.isupper() or named[:1].isupper()):
+        return True
+    ends = bool(_CLAUSE_END.match(text[out.end() :]))
+    if out.group() == "Out" and named[:1].isupper() and ends:
+        return True
+    return ends and bool(_CLAUSE_START.search(text[:start]))
+
+
+def _without_lesser(found: list[Restriction]) -> list[Restriction]:
+    """Keep the longest of those that say the same in one place; order by place."""
+    kept: list[Restriction] = []
+    for each in sorted(found, key=lambda one: (one.span.start - one.span.end, one.span.start)):
+        if not any(_says_already(other, each) for other in kept):
+            kept.append(each)
+    return sorted(kept, key=lambda one: (one.span.start, one.code))
+
+
+_IMPLIED = {
+    "editorial_only": ("media_only",),
+    "embargo": ("embargo_open", "use_until"),
+    "media_out": ("no_commercial", "no_archives", "no_social"),
+    "no_archives": ("media_out",),
+    "no_archives_after": ("no_archives",),
+    "no_commercial": ("media_out",),
+    "no_sales": ("no_resales",),
+    "no_social": ("media_out",),
+    "territory_out": ("no_sales",),
+}
+"""What a longer phrase already says where both stand in one place."""
+
+
+def _says_already(kept: Restriction, new: Restriction) -> bool:
+    apart = kept.span.end <= new.span.start or new.span.end <= kept.span.start
+    if apart:
+        return False
+    if kept.code == new.code:
+        return (kept.territories, kept.media, kept.who) == (new.territories, new.media, new.who)
+    return new.code in _IMPLIED.get(kept.code, ())

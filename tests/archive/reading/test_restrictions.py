@@ -1,0 +1,138 @@
+"""Restrictions: phrases and codes of the agencies, and prose that only looks like them."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.reading.moments import moment_in
+from archive.reading.restrictions import Phrase, find
+from archive.reading.territories import covers, territory_named, touches
+
+DATA = Path(__file__).parents[4] / "shared" / "data"
+SENT = date(2023, 3, 8)
+
+NOTES = [
+    (
+        "SALESOUT NARCH EUO 3TP SYROUT",
+        "no_resales no_archives editorial_only third_party territory_out:SY",
+    ),
+    ("NARCH30", "no_archives_after:30"),
+    (
+        "Use subject to restrictions. Editorial use only. No commercial use.",
+        "restricted editorial_only no_commercial",
+    ),
+    ("Newsmagazines Out", "media_out:magazine"),
+    ("SPAIN OUT", "territory_out:ES"),
+    ("UKOUT", "territory_out:GB"),
+    ("GERMANY, AUSTRIA AND SWITZERLAND OUT - NO RESALES", "territory_out:DE,AT,CH no_resales"),
+    ("TV OUT; MAGS OUT", "media_out:tv media_out:magazine"),
+    ("SHUTTERSTOCK OUT", "who_out:Shutterstock"),
+    (
+        "HANDOUT PHOTO; ONE TIME USE ONLY; NO ARCHIVES; NotForResale; MANDATORY CREDIT",
+        "one_time no_archives no_resales mandatory_credit",
+    ),
+    (
+        "Not available for license and invoicing to customers located in Finland.",
+        "territory_out:FI",
+    ),
+    ("No use in Japan and South Korea", "territory_out:JP,KR"),
+    ("This image may only be used for 14 days from transmission", "within_days:14"),
+    ("WITHIN FOURTEEN DAYS OF TRANSMISSION", "within_days:14"),
+    ("EMBARGO UNTIL 0001 GMT MARCH 12, 2023", "embargo:2023-03-12T00:01Z"),
+    ("Embargoed until 12 March at 6pm CET", "embargo:2023-03-12T17:00Z"),
+    ("STRICT EMBARGO", "embargo_open"),
+    ("Sperrfrist bis 12.03.2023 18:00 MEZ", "embargo:2023-03-12T17:00Z"),
+    ("Ембарго до 12 березня 2023", "embargo:2023-03-12"),
+    ("Rights expire 31/12/2024", "use_until:2024-12-31"),
+    ("Nur zur redaktionellen Verwendung. Keine Archivierung.", "editorial_only no_archives"),
+    ("Лише для редакційного використання, без права перепродажу", "editorial_only no_resales"),
+    ("SMOUT", "sensitive"),
+    ("USA ONLY", "territory_only:US"),
+    ("Web use only", "media_only:web"),
+    ("No usage or sales granted without prior permission.", "permission"),
+    ("The keeper knocked Spain out of the cup. Power went out.", ""),
+    ("There was no television in the house and she had no sales.", ""),
+    ("A street in Portsmouth within 30 days of the flood", ""),
+    ("They left the archive open", ""),
+    ("", ""),
+]
+
+
+def said(restriction):
+    filled = (
+        restriction.until
+        or restriction.days
+        or ",".join(restriction.territories or restriction.media)
+        or restriction.who
+    )
+    return f"{restriction.code}:{filled}" if filled else restriction.code
+
+
+@pytest.mark.parametrize(("note", "expected"), NOTES)
+def test_note_is_read(note, expected):
+    assert " ".join(said(each) for each in find(note, on=SENT)) == expected
+
+
+@pytest.mark.parametrize(("note", "expected"), NOTES)
+def test_every_restriction_cites_its_place(note, expected):
+    for each in find(f"𝔄 х: {note}", on=SENT):
+        assert f"𝔄 х: {note}"[each.span.start : each.span.end] == each.span.text
+
+
+def test_desk_adds_phrases_of_its_own():
+    house = Phrase("permission", "ask the night editor")
+    assert [each.code for each in find("Please ask the night editor.", extra=(house,))] == [
+        "permission"
+    ]
+
+
+@given(st.text(max_size=200))
+def test_reading_never_raises(text):
+    for each in find(text, on=SENT):
+        assert text[each.span.start : each.span.end] == each.span.text
+
+
+@given(st.text(alphabet="0123456789 /.-:marchGMTупя", max_size=40))
+def test_moments_never_raise(text):
+    moment_in(text, on=SENT)
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("2023-03-12", "2023-03-12"),
+        ("12/03/2023", "2023-03-12"),
+        ("03/25/2023", "2023-03-25"),
+        ("2 January", "2024-01-02"),
+        ("31 February 2023", None),
+        ("10.30 EST 5 mai 2023", "2023-05-05T15:30Z"),
+        ("noon", None),
+    ],
+)
+def test_moment_is_read(text, moment):
+    assert moment_in(text, on=date(2023, 11, 1)) == moment
+
+
+def test_territories_hold_their_members():
+    assert territory_named("Великобритания").code == "GB"
+    assert covers(("EU", "GB"), "DACH") is False
+    assert covers(("Europe",), "DACH")
+    assert covers((), "Worldwide")
+    assert not covers(("DE",), "Worldwide")
+    assert touches(("DACH",), "CH")
+    assert touches(("Worldwide",), "CH")
+    assert not touches((), "CH")
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the sample metadata is not on this machine")
+def test_instructions_of_real_files_are_read():
+    found = set()
+    for record in json.loads((DATA / "credit-fields.json").read_text(encoding="utf-8")):
+        for name, value in record.items():
+            if name.endswith(("Instructions", "UsageTerms")):
+                found.update(each.code for each in find(str(value), on=SENT))
+    assert {"no_resales", "no_archives", "editorial_only", "territory_out", "media_out"} <= found
