@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, text
 
 from archive.errors import Corrupt, NoArchive, TooNew
 from archive.store import text_index
-from archive.store.engine import migrating_engine
+from archive.store.engine import DATABASE, migrating_engine
 from archive.store.models import Base
 
 HEAD = "0001"
@@ -37,7 +37,8 @@ def revision(connection: Connection, folder: Path) -> str:
     ).scalar_one()
     if tables != 2:
         raise NoArchive(path=folder)
-    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+    stamped = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return str(stamped or "")
 
 
 def is_current(engine: Engine, folder: Path) -> bool:
@@ -75,6 +76,6 @@ def migrate(folder: Path) -> None:
             for statement in text_index.statements():
                 connection.exec_driver_sql(statement)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-                raise Corrupt(path=folder, backups=folder / "backups")
+                raise Corrupt(path=folder / DATABASE, backups=folder / "backups")
     finally:
         engine.dispose()

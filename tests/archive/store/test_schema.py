@@ -1,11 +1,20 @@
 """The schema: portable, closed by constraints, the same however it came about."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from archive.store import journal
+from archive import collections
+from archive.catalogue import Catalogue
+from archive.errors import ReadOnly
+from archive.store import backups, journal, schema
 from archive.store.models import Base
+
+RELEASED = Path(__file__).parents[2] / "data" / "databases"
 
 
 @pytest.mark.parametrize("table", Base.metadata.sorted_tables, ids=lambda table: table.name)
@@ -42,3 +51,52 @@ def test_journaled_tables_hold_no_blobs() -> None:
 
 def test_the_protected_names_have_no_history() -> None:
     assert "protected_name" not in {table.name for table in journal.journaled_tables()}
+
+
+def shape(folder: Path) -> dict[str, set[str]]:
+    """Return columns, indexes and triggers by table, as SQLite lists them."""
+    found: dict[str, set[str]] = {}
+    with closing(sqlite3.connect(folder / "archive.db")) as connection:
+        for kind, name, table in connection.execute(
+            "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+        ).fetchall():
+            found.setdefault(table, set()).add(f"{kind} {name}")
+            if kind == "table":
+                columns = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
+                found[table] |= {f"{c[1]} {c[2]} {c[3]} {c[4]} {c[5]}" for c in columns}
+    return found
+
+
+@pytest.mark.parametrize("dump", sorted(RELEASED.glob("*.sql")), ids=lambda path: path.stem)
+def test_every_released_schema_becomes_todays(dump: Path, tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    for folder in ("files", "texts", "backups"):
+        (old / folder).mkdir(parents=True)
+    with closing(sqlite3.connect(old / "archive.db")) as connection:
+        connection.executescript(dump.read_text())
+    Catalogue.open(old, who="ann").close()
+    Catalogue.create(tmp_path / "new", who="ann").close()
+    assert shape(old) == shape(tmp_path / "new")
+
+
+def test_an_older_archive_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
+    with Catalogue.create(tmp_path / "a", who="ann") as catalogue:
+        catalogue.do(collections.add_collection, "Kept")
+    with closing(sqlite3.connect(tmp_path / "a" / "archive.db")) as connection:
+        connection.execute("DELETE FROM alembic_version")
+        connection.commit()
+    with pytest.raises(ReadOnly):
+        Catalogue.open(tmp_path / "a", who="ann", read_only=True)
+    with Catalogue.open(tmp_path / "a", who="ann") as catalogue:
+        assert [c.name for c in catalogue.ask(collections.collections)] == ["Kept"]
+        catalogue.undo()
+    (backup,) = (tmp_path / "a" / "backups").glob("before-update-*.db")
+    backups.check_whole(backup)
+    with closing(sqlite3.connect(tmp_path / "a" / "archive.db")) as connection:
+        assert connection.execute("SELECT * FROM alembic_version").fetchall() == [(schema.HEAD,)]
+
+
+def test_the_newest_revision_is_the_one_that_new_archives_are_stamped_with() -> None:
+    versions = Path(schema.__file__).parent / "migrations" / "versions"
+    assert max(path.name[:4] for path in versions.glob("[0-9]*.py")) == schema.HEAD
+    assert (RELEASED / f"{schema.HEAD}.sql").is_file()
