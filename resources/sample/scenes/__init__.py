@@ -1,0 +1,1 @@
+"""The scenes of the sample's photographs: each function paints one on a canvas of its own."""
