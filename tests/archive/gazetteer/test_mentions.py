@@ -1,0 +1,126 @@
+"""Place names in running text: found with their offsets, homonyms ranked by what stands around."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.gazetteer.mentions import find_in_text
+
+
+def found(text: str) -> list[tuple[str, str, str | None]]:
+    mentions = find_in_text(text)
+    for mention in mentions:
+        assert text[mention.span.start : mention.span.end] == mention.span.text
+    return [(one.span.text, one.best.place.name, one.best.place.country) for one in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rescuers clear rubble in Kharkiv, Ukraine, on Tuesday",
+            [("Kharkiv", "Kharkiv", "UA"), ("Ukraine", "Ukraine", "UA")],
+        ),
+        (
+            "Firefighters in Donetsk, Russia",
+            [("Donetsk", "Donetsk", "RU"), ("Russia", "Russia", "RU")],
+        ),
+        ("fighting in Donetsk province", [("Donetsk province", "Donetsk Oblast", "UA")]),
+        (
+            "the Donetsk and Luhansk regions",
+            [("Donetsk", "Donetsk Oblast", "UA"), ("Luhansk regions", "Luhansk Oblast", "UA")],
+        ),
+        (
+            "LONDON, ONTARIO (Wire) — Police",
+            [("LONDON", "London", "CA"), ("ONTARIO", "Ontario", "CA")],
+        ),
+        (
+            "A man walks in Paris, Texas, in March",
+            [("Paris", "Paris", "US"), ("Texas", "Texas", "US")],
+        ),
+        (
+            "Ukraine's army outside the town of Bakhmut",
+            [("Ukraine", "Ukraine", "UA"), ("Bakhmut", "Bakhmut", "UA")],
+        ),
+        (
+            "Рятувальники у Харкові та під Бахмутом",
+            [("Харкові", "Kharkiv", "UA"), ("Бахмутом", "Bakhmut", "UA")],
+        ),
+        (
+            "В Харькове и Донецкой области",
+            [("Харькове", "Kharkiv", "UA"), ("Донецкой области", "Donetsk Oblast", "UA")],
+        ),
+        (
+            "ウクライナのハリコフで",
+            [("ウクライナ", "Ukraine", "UA"), ("ハリコフ", "Kharkiv", "UA")],
+        ),
+        ("στην Αθήνα", [("Αθήνα", "Athens", "GR")]),
+        ("في خاركوف", [("خاركوف", "Kharkiv", "UA")]),
+        ("U.S. troops in Germany", [("U.S.", "United States", "US"), ("Germany", "Germany", "DE")]),
+    ],
+)
+def test_places_are_found(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lloyd Austin speaks in March",
+        "Paris Hilton waves",
+        "the Wagner Group said",
+        "Photo by Chad Smith/Wire",
+        "Most people said on Tuesday",
+        "General Staff, Central Command",
+        "by the Kyiv Post",
+        "Reading books is nice",
+    ],
+)
+def test_words_that_are_no_places(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_country_after_a_comma_only_qualifies() -> None:
+    town, country = find_in_text("near Kharkiv, Ukraine")
+    assert not town.qualifies
+    assert country.qualifies
+    assert town.reasons
+
+
+def test_homonyms_come_along() -> None:
+    (mention,) = find_in_text("A street in Donetsk")
+    assert [one.place.country for one in mention.candidates[:2]] == ["UA", "RU"]
+    (mention,) = find_in_text("A street in Donetsk", countries=["RU"])
+    assert mention.best.place.country == "RU"
+
+
+@given(st.text(max_size=80))
+def test_finding_never_fails(text: str) -> None:
+    end = 0
+    for mention in find_in_text(text):
+        assert end <= mention.span.start < mention.span.end <= len(text)
+        end = mention.span.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "In",
+                "Kharkiv",
+                ",",
+                "Ukraine",
+                "the",
+                "Wagner",
+                "Donetsk",
+                ".",
+                "and",
+                "regions",
+                "東京",
+                "U.S.",
+            ]
+        )
+    )
+)
+def test_names_in_any_order_never_fail(parts: list[str]) -> None:
+    find_in_text(" ".join(parts))
