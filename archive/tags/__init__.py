@@ -1,0 +1,56 @@
+"""Tags: words photos are filed under.
+
+Names need not be unique (two vocabularies may both have "Mercury"); a tag may stand under several
+others, has aliases, and belongs to a vocabulary: the desk's own keywords (none), IPTC Media Topics,
+people, organisations. Searching a tag finds what stands below it.
+"""
+
+from archive.tags.edit import (
+    add_tag,
+    add_tag_alias,
+    add_tag_parent,
+    add_vocabulary,
+    find_or_add_tag,
+    merge_tags,
+    remove_tag,
+    remove_tag_alias,
+    remove_tag_parent,
+    rename_tag,
+)
+from archive.tags.photos import TagUse, tag_photos, tags_of, tags_of_photos, untag_photos
+from archive.tags.read import (
+    TagRecord,
+    VocabularyRecord,
+    children,
+    descendants,
+    find_tags,
+    tag,
+    tags,
+    vocabularies,
+)
+
+__all__ = [
+    "TagRecord",
+    "TagUse",
+    "VocabularyRecord",
+    "add_tag",
+    "add_tag_alias",
+    "add_tag_parent",
+    "add_vocabulary",
+    "children",
+    "descendants",
+    "find_or_add_tag",
+    "find_tags",
+    "merge_tags",
+    "remove_tag",
+    "remove_tag_alias",
+    "remove_tag_parent",
+    "rename_tag",
+    "tag",
+    "tag_photos",
+    "tags",
+    "tags_of",
+    "tags_of_photos",
+    "untag_photos",
+    "vocabularies",
+]
