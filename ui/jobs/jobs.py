@@ -1,6 +1,7 @@
 """The queues that work waits in, and the way its answers come back to the window."""
 
 import logging
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
@@ -14,6 +15,8 @@ from archive.values import Progress
 from ui.jobs.job import Job, JobState
 
 _log = logging.getLogger(__name__)
+
+_SWITCH = 0.0005  # seconds a thread may hold Python's lock: the window must not wait longer
 
 T = TypeVar("T")
 
@@ -58,6 +61,8 @@ class Jobs(QObject):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        if executor is None:
+            sys.setswitchinterval(_SWITCH)
         self._reads = executor or ThreadPoolExecutor(2, "read")
         self._writes = executor or ThreadPoolExecutor(1, "write")
         self._pictures = executor or ThreadPoolExecutor(2, "picture")

@@ -1,6 +1,6 @@
 """Thumbnails for every panel: cached, loaded in the background, blurred where they must be."""
 
-from ui.pictures.pictures import HIDDEN_FOR, Pictures
+from ui.pictures.pictures import Pictures
 from ui.pictures.thumbnail import Thumbnail
 
-__all__ = ["HIDDEN_FOR", "Pictures", "Thumbnail"]
+__all__ = ["Pictures", "Thumbnail"]

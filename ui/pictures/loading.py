@@ -11,15 +11,15 @@ _BLUR_POINTS = 9  # a hidden picture keeps this many points along its longer edg
 _MIXED = QImage.Format.Format_RGB32  # what the painter draws without converting
 
 
-def decode(data: bytes, edge: int) -> QImage:
-    """Return the picture scaled down to fit a square of ``edge`` px; a null image if it cannot."""
+def decode(data: bytes, box: QSize) -> QImage:
+    """Return the picture scaled down to fit ``box`` (px); a null image if it cannot be read."""
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > edge:
-        reader.setScaledSize(size.scaled(edge, edge, Qt.AspectRatioMode.KeepAspectRatio))
+    if size.isValid() and (size.width() > box.width() or size.height() > box.height()):
+        reader.setScaledSize(size.scaled(box, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     if image.isNull() or image.format() == _MIXED:
         return image

@@ -5,14 +5,12 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from archive.errors import ArchiveError
 from ui.jobs import Jobs
 from ui.pictures.loading import blurred, decode
-
-HIDDEN_FOR = frozenset({"graphic violence", "death", "personal information", "minors"})
 
 _AT_ONCE = 4  # thumbnails decoded by one piece of work
 _IN_FLIGHT = 2
@@ -27,10 +25,11 @@ class Source(Protocol):
 
 
 class Key(NamedTuple):
-    """A thumbnail as it is shown: of which file, in which square, hidden or not."""
+    """A thumbnail as it is shown: of which file, fitting which box (px), hidden or not."""
 
     sha256: str
-    edge: int
+    width: int
+    height: int
     hidden: bool
 
 
@@ -65,9 +64,9 @@ class Pictures(QObject):
 
     # --- what may be seen ---
 
-    def hides(self, photo_id: int, sensitivity: str) -> bool:
-        """Tell whether a photo must be shown blurred."""
-        return self._blur and sensitivity in HIDDEN_FOR and photo_id not in self._revealed
+    def hides(self, photo_id: int, sensitive: bool) -> bool:
+        """Tell whether a photo must be shown blurred. ``sensitive``: ``PhotoRow.is_sensitive``."""
+        return sensitive and self._blur and photo_id not in self._revealed
 
     def reveal(self, ids: Iterable[int]) -> None:
         """Show these photos until ``cover`` is called; if all are revealed, hide them again."""
@@ -91,13 +90,15 @@ class Pictures(QObject):
 
     # --- thumbnails ---
 
-    def thumbnail(self, sha256: str, edge: int, *, hidden: bool = False) -> QPixmap | None:
-        """Return a thumbnail that fits a square of ``edge`` device px.
+    def thumbnail(
+        self, sha256: str, edge: int, *, height: int | None = None, hidden: bool = False
+    ) -> QPixmap | None:
+        """Return a thumbnail that fits a square of ``edge`` (or ``edge`` x ``height``) device px.
 
         ``None`` while it is being loaded (``arrived`` follows) or if there is none
         (``is_missing``). A thumbnail of another size stands in until the right one is there.
         """
-        key = Key(sha256, edge, hidden)
+        key = Key(sha256, edge, height or edge, hidden)
         found = self._cache.get(key)
         if found is not None:
             self._cache.move_to_end(key)
@@ -110,13 +111,19 @@ class Pictures(QObject):
             found = self._cache.get(other)
         return found
 
+    def has(self, sha256: str, edge: int, *, height: int | None = None, hidden: bool) -> bool:
+        """Tell whether a thumbnail is there in exactly this size, or known not to exist."""
+        return Key(sha256, edge, height or edge, hidden) in self._cache or self.is_missing(sha256)
+
     def is_missing(self, sha256: str) -> bool:
         """Tell whether it is known that no thumbnail exists."""
         return not sha256 or sha256 in self._missing
 
-    def prefetch(self, sha256: str, edge: int, *, hidden: bool = False) -> None:
+    def prefetch(
+        self, sha256: str, edge: int, *, height: int | None = None, hidden: bool = False
+    ) -> None:
         """Load a thumbnail that will be asked for soon, after those that are needed now."""
-        key = Key(sha256, edge, hidden)
+        key = Key(sha256, edge, height or edge, hidden)
         if key in self._cache or self.is_missing(sha256):
             return
         with self._lock:
@@ -151,7 +158,7 @@ class Pictures(QObject):
 
     def _image(self, key: Key) -> QImage:
         data = self._source.get(key.sha256)
-        image = decode(data, key.edge) if data else QImage()
+        image = decode(data, QSize(key.width, key.height)) if data else QImage()
         return blurred(image) if key.hidden else image
 
     def _on_loaded(self, loaded: list[tuple[Key, QImage]]) -> None:

@@ -19,21 +19,22 @@ class Thumbnail(QWidget):
         self._pictures = pictures
         self._edge = edge
         self._photo = 0
-        self._sha256 = self._sensitivity = self._words = ""
+        self._sha256 = self._words = ""
+        self._sensitive = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         pictures.arrived.connect(self._on_arrived)
         pictures.shown_changed.connect(self._on_shown_changed)
 
-    def show_photo(self, photo_id: int, sha256: str, sensitivity: str, words: str) -> None:
+    def show_photo(self, photo_id: int, sha256: str | None, sensitive: bool, words: str) -> None:
         """Show a photo. ``words`` describe it; those of a hidden one are not announced."""
-        self._photo, self._sha256 = photo_id, sha256
-        self._sensitivity, self._words = sensitivity, words
+        self._photo, self._sha256 = photo_id, sha256 or ""
+        self._sensitive, self._words = sensitive, words
         self._on_shown_changed()
 
     def clear(self) -> None:
         """Show nothing."""
-        self.show_photo(0, "", "", "")
+        self.show_photo(0, "", False, "")
 
     def sizeHint(self) -> QSize:
         """Return a square of the edge it was made with."""
@@ -46,14 +47,14 @@ class Thumbnail(QWidget):
     @property
     def hidden(self) -> bool:
         """Tell whether the photo is blurred."""
-        return self._pictures.hides(self._photo, self._sensitivity)
+        return self._pictures.hides(self._photo, self._sensitive)
 
     def _on_arrived(self, hashes: frozenset[str]) -> None:
         if self._sha256 in hashes:
             self.update()
 
     def _on_shown_changed(self) -> None:
-        words = _("Sensitive photo: {kind}").format(kind=_(self._sensitivity))
+        words = _("Sensitive photo, hidden")
         self.setAccessibleName(words if self.hidden else self._words or _("No photo"))
         self.setToolTip(words if self.hidden else "")
         self.update()

@@ -1,0 +1,253 @@
+"""The panel of the result: a line with count, order and size, and below it grid or table."""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QSlider,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive import photos
+from archive.values import PhotoId
+from resources.i18n import gettext as _
+from resources.i18n import mark, ngettext
+from ui.browser.dragging import COPIES, copies_of, drag_picture, mime_of
+from ui.browser.grid import Grid
+from ui.browser.rows import Rows
+from ui.browser.table import PhotoTableView
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.widgets.colours import colours_of
+from ui.widgets.empty import EmptyState
+from ui.workspace import Workspace
+
+SMALLEST, LARGEST, STEP_OF_SIZE = 112, 448, 48  # px
+
+ORDERS = (
+    ("-added", mark("Newest in the archive first")),
+    ("added", mark("Oldest in the archive first")),
+    ("-taken", mark("Latest taken first")),
+    ("taken", mark("Earliest taken first")),
+)
+
+
+class Browser(QWidget):
+    """Shows a result. Where it comes from is not its business: ``show_ids``."""
+
+    opened = Signal(int)  # a photo to be seen large
+    menu_asked = Signal(QPoint)
+    files_dropped = Signal(tuple)
+    size_changed = Signal(int)
+    order_changed = Signal(str)
+    import_asked = Signal()
+    all_asked = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        selection: Selection,
+        *,
+        pictures: Pictures,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._selection = selection
+        self._pictures = pictures
+        self._messages = messages
+        self._copies: list[tempfile.TemporaryDirectory[str]] = []
+        self.rows = Rows(workspace, self)
+        self.grid = Grid(self.rows, selection, pictures)
+        self.table = PhotoTableView(self.rows, selection, pictures)
+        self._nothing = EmptyState()
+        self._import = self._nothing.add_button(
+            _("Bring in photos…"), self.import_asked.emit, primary=True
+        )
+        self._all = self._nothing.add_button(_("Show all photos"), self.all_asked.emit)
+        self._stack = QStackedWidget()
+        for page in (self.grid, self.table, self._nothing):
+            self._stack.addWidget(page)
+        self._view: QWidget = self.grid
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header())
+        column.addWidget(self._stack, 1)
+        self._connect()
+        self.setAcceptDrops(True)
+
+    def bindings(self) -> dict[str, Callable[[], None]]:
+        """Return what this panel does for which action."""
+        return {
+            "select.all": self.grid.picking.everything,
+            "select.none": self._selection.clear,
+            "select.invert": self.grid.picking.invert,
+            "view.grid": self.show_grid,
+            "view.table": self.show_table,
+            "sensitive.reveal": self.reveal,
+        }
+
+    def show_ids(self, ids: Sequence[PhotoId], *, searched: bool) -> None:
+        """Show a result. ``searched``: it answers a search, so empty means nothing matched."""
+        self.rows.replace(ids)
+        count = len(ids)
+        shown = self.locale().toString(count)
+        self._count.setText(ngettext("{count} photo", "{count} photos", count).format(count=shown))
+        if searched:
+            self._nothing.say(
+                _("Nothing found"),
+                _("No photo matches this search. Take a word away, or look for other spellings."),
+            )
+        else:
+            self._nothing.say(
+                _("No photos yet"),
+                _("Bring in photos and folders, or drop them here. The archive keeps copies."),
+            )
+        self._all.setVisible(searched)
+        self._import.setVisible(not searched)
+        self._stack.setCurrentWidget(self._view if count else self._nothing)
+
+    def show_grid(self) -> None:
+        """Show the result as a grid."""
+        self._show(self.grid)
+
+    def show_table(self) -> None:
+        """Show the result as a table."""
+        self._show(self.table)
+
+    @property
+    def shows_table(self) -> bool:
+        """Tell whether the result is shown as a table."""
+        return self._view is self.table
+
+    def larger(self) -> None:
+        """Make the cells a step larger."""
+        self._on_size_asked(1)
+
+    def smaller(self) -> None:
+        """Make the cells a step smaller."""
+        self._on_size_asked(-1)
+
+    def set_cell_width(self, width: int) -> None:
+        """Take over a size of cells."""
+        self._size.setValue(width)
+
+    def reveal(self) -> None:
+        """Show the chosen sensitive photos, or hide them again."""
+        self._pictures.reveal(self._selection.ids)
+
+    def step(self, by: int) -> PhotoId | None:
+        """Move the focus to the next or the previous photo; return it."""
+        current = self.grid.picking.current
+        target = 0 if current is None else current + by
+        if not 0 <= target < len(self.rows):
+            return None
+        self.grid.picking.only(target)
+        return self.rows.ids[target]
+
+    def focus(self) -> None:
+        """Give the keyboard to the photos."""
+        (self._view if len(self.rows) else self._nothing).setFocus()
+
+    def close_copies(self) -> None:
+        """Delete the copies made for drags (the program ends)."""
+        for folder in self._copies:
+            folder.cleanup()
+        self._copies.clear()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over another theme."""
+        if event.type() is QEvent.Type.PaletteChange:
+            self.table.retint()
+        super().changeEvent(event)
+
+    # --- inside ---
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        header.setProperty("area", "panel")
+        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = QLabel()
+        self._order = QComboBox()
+        self._order.setAccessibleName(_("Order"))
+        for key, words in ORDERS:
+            self._order.addItem(_(words), key)
+        self._size = QSlider(Qt.Orientation.Horizontal)
+        self._size.setRange(SMALLEST, LARGEST)
+        self._size.setValue(self.grid.cell_width)
+        self._size.setFixedWidth(140)
+        self._size.setAccessibleName(_("Thumbnail size"))
+        self._size.setToolTip(_("Thumbnail size"))
+        row = QHBoxLayout(header)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(12)
+        row.addWidget(self._count)
+        row.addStretch()
+        row.addWidget(self._order)
+        row.addWidget(self._size)
+        return header
+
+    def _connect(self) -> None:
+        self.grid.opened.connect(self.opened)
+        self.table.opened.connect(self.opened)
+        self.grid.menu_asked.connect(self.menu_asked)
+        self.grid.size_asked.connect(self._on_size_asked)
+        self.grid.drag_asked.connect(self._on_drag_asked)
+        self.grid.files_dropped.connect(self.files_dropped)
+        self._size.valueChanged.connect(self._on_size_changed)
+        self._order.currentIndexChanged.connect(self._on_order_changed)
+
+    def _show(self, view: QWidget) -> None:
+        self._view = view
+        self._size.setEnabled(view is self.grid)
+        if len(self.rows):
+            if view is self.table:
+                self.table.follow()  # before it has the focus, which would choose the first row
+            self._stack.setCurrentWidget(view)
+            view.setFocus()
+
+    def _on_size_asked(self, direction: int) -> None:
+        self._size.setValue(self._size.value() + direction * STEP_OF_SIZE)
+
+    def _on_size_changed(self, width: int) -> None:
+        self.grid.set_cell_width(width)
+        self.size_changed.emit(width)
+
+    def _on_order_changed(self) -> None:
+        self.order_changed.emit(self._order.currentData())
+
+    def _on_drag_asked(self) -> None:
+        ids = self._selection.ids
+        if not ids:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(mime_of(ids, self._copied(ids) if len(ids) <= COPIES else ()))
+        row = self.rows.row(self.rows.place(self._selection.current or ids[0]) or 0)
+        pixmap = None
+        if row is not None and row.sha256:
+            hidden = self._pictures.hides(row.id, row.is_sensitive)
+            pixmap = self._pictures.thumbnail(row.sha256, 96, hidden=hidden)
+        colours = colours_of(self.palette())
+        drag.setPixmap(drag_picture(pixmap, len(ids), colours.raised, colours.text))
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def _copied(self, ids: Sequence[PhotoId]) -> tuple[Path, ...]:
+        names = {row.id: row.file_name for row in self._workspace.ask(photos.rows, ids)}
+        files = [
+            (self._workspace.ask(photos.file_path, each), names.get(each) or str(each))
+            for each in ids
+        ]
+        folder = tempfile.TemporaryDirectory(prefix="cutline-")
+        self._copies.append(folder)
+        return copies_of(files, Path(folder.name))

@@ -1,0 +1,79 @@
+"""Where the cells of a grid lie: pure arithmetic, in px of the whole scrolled area."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """A grid of ``count`` cells in an area ``area`` px wide."""
+
+    count: int
+    area: int
+    cell_width: int
+    cell_height: int
+    gap: int
+
+    @property
+    def columns(self) -> int:
+        """Return the number of cells side by side (at least one)."""
+        return max(1, (self.area - self.gap) // (self.cell_width + self.gap))
+
+    @property
+    def lines(self) -> int:
+        """Return the number of rows of cells."""
+        return -(-self.count // self.columns)
+
+    @property
+    def pitch(self) -> int:
+        """Return the height of a row of cells with its gap."""
+        return self.cell_height + self.gap
+
+    @property
+    def height(self) -> int:
+        """Return the height of everything."""
+        return self.gap + self.lines * self.pitch
+
+    def corner(self, index: int) -> tuple[int, int]:
+        """Return the upper left corner of a cell."""
+        line, column = divmod(index, self.columns)
+        return (
+            self.gap + column * (self.cell_width + self.gap),
+            self.gap + line * self.pitch,
+        )
+
+    def between(self, top: int, bottom: int) -> range:
+        """Return the indices of the cells that show between two heights."""
+        first = max(0, (top - self.gap) // self.pitch) * self.columns
+        last = max(0, -(-bottom // self.pitch)) * self.columns
+        return range(min(first, self.count), min(last, self.count))
+
+    def at(self, x: int, y: int) -> int | None:
+        """Return the cell at a point, ``None`` in a gap or beyond the last."""
+        line = (y - self.gap) // self.pitch
+        if line < 0:
+            return None
+        for index in range(line * self.columns, min((line + 1) * self.columns, self.count)):
+            left, top = self.corner(index)
+            if left <= x < left + self.cell_width and top <= y < top + self.cell_height:
+                return index
+        return None
+
+    def inside(self, left: int, top: int, right: int, bottom: int) -> list[int]:
+        """Return the cells that a rectangle touches."""
+        found = []
+        for index in self.between(top, bottom):
+            x, y = self.corner(index)
+            if (
+                x < right
+                and x + self.cell_width > left
+                and y < bottom
+                and y + self.cell_height > top
+            ):
+                found.append(index)
+        return found
+
+
+def widest(area: int, least: int, gap: int) -> int:
+    """Return how wide cells of at least ``least`` px can be so that they fill the area."""
+    columns = max(1, (area - gap) // (least + gap))
+    return max(least, (area - gap) // columns - gap)

@@ -1,0 +1,119 @@
+"""The rows of a result: ids are all known, everything else is fetched by the page and kept.
+
+A page that is out of date is shown until the newer one arrives, so nothing flashes.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from archive import photos
+from archive.errors import ArchiveError
+from archive.photos import PhotoRow
+from archive.values import Changes, PhotoId
+from ui.workspace import Workspace
+
+PAGE = 64  # rows asked for at once
+_KEPT = 96  # pages
+
+
+class Rows(QObject):
+    """The photos of the present result, in its order."""
+
+    replaced = Signal()  # another result
+    loaded = Signal(int, int)  # first and last index of rows that can now be had, or are newer
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._ids: tuple[PhotoId, ...] = ()
+        self._places: dict[int, int] | None = None
+        self._pages: OrderedDict[int, tuple[PhotoRow | None, ...]] = OrderedDict()
+        self._stale: set[int] = set()
+        self._asked: dict[int, int] = {}  # page → number of the newest question about it
+        self._questions = 0
+        workspace.changed.connect(self._on_changed)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @property
+    def ids(self) -> tuple[PhotoId, ...]:
+        """Return every photo of the result."""
+        return self._ids
+
+    def replace(self, ids: Sequence[PhotoId]) -> None:
+        """Show another result."""
+        self._ids = tuple(ids)
+        self._places = None
+        self._pages.clear()
+        self._stale.clear()
+        self._asked.clear()
+        self.replaced.emit()
+
+    def place(self, photo_id: int | None) -> int | None:
+        """Return the index of a photo in the result, ``None`` if it is not in it."""
+        if photo_id is None:
+            return None
+        if self._places is None:
+            self._places = {number: index for index, number in enumerate(self._ids)}
+        return self._places.get(photo_id)
+
+    def row(self, index: int) -> PhotoRow | None:
+        """Return a row, or ``None`` while it is being fetched (``loaded`` follows)."""
+        number = index // PAGE
+        page = self._pages.get(number)
+        if page is None or number in self._stale:
+            self._fetch(number)
+            page = self._pages.get(number)
+        if page is None:
+            return None
+        at = index - number * PAGE
+        return page[at] if at < len(page) else None
+
+    def prefetch(self, index: int) -> None:
+        """Fetch the page of a row that will be shown soon."""
+        if 0 <= index < len(self._ids):
+            number = index // PAGE
+            if number not in self._pages:
+                self._fetch(number)
+
+    def _fetch(self, number: int) -> None:
+        if number in self._asked:
+            return
+        self._questions += 1
+        self._asked[number] = self._questions
+        self._stale.discard(number)
+        self._workspace.ask_later(
+            photos.rows,
+            self._ids[number * PAGE : (number + 1) * PAGE],
+            answered=partial(self._on_rows, number, self._questions),
+            failed=partial(self._on_failed, number, self._questions),
+        )
+
+    def _on_rows(self, number: int, question: int, rows: tuple[PhotoRow, ...]) -> None:
+        if self._asked.get(number) != question:
+            return  # the result is another by now, or something changed meanwhile
+        del self._asked[number]
+        found = {row.id: row for row in rows}
+        first = number * PAGE
+        ids = self._ids[first : first + PAGE]
+        self._pages[number] = tuple(found.get(each) for each in ids)
+        self._pages.move_to_end(number)
+        while len(self._pages) > _KEPT:
+            self._pages.popitem(last=False)
+        self.loaded.emit(first, first + len(ids) - 1)
+
+    def _on_failed(self, number: int, question: int, error: ArchiveError) -> None:
+        if self._asked.get(number) == question:
+            del self._asked[number]
+            self._workspace.failed.emit(str(error))
+
+    def _on_changed(self, changes: Changes) -> None:
+        # Verdicts follow from many tables and are not journaled: every page is looked at again,
+        # but only those on screen are fetched.
+        self._stale.update(self._pages)
+        self._asked.clear()
+        self.loaded.emit(0, max(0, len(self._ids) - 1))

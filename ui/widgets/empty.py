@@ -1,0 +1,52 @@
+"""What a place says when it is empty: what it is for and what to do next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyState(QWidget):
+    """A title, a sentence, and a button or two, in the middle of an empty place."""
+
+    def __init__(self, title: str = "", text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self._title.setProperty("role", "title")
+        self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._text.setFixedWidth(480)
+        words = QHBoxLayout()  # a row hands on how high a wrapped text is; an alignment would not
+        words.addStretch()
+        words.addWidget(self._text)
+        words.addStretch()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        row = QHBoxLayout()
+        row.addStretch()
+        row.addLayout(self._buttons)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(self._title)
+        column.addLayout(words)
+        column.addLayout(row)
+        column.addStretch(3)
+        self.say(title, text)
+
+    def say(self, title: str, text: str) -> None:
+        """Say something else."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self.setAccessibleName(f"{title}. {text}")
+
+    def add_button(
+        self, text: str, pressed: Callable[[], object], *, primary: bool = False
+    ) -> QPushButton:
+        """Add a button that does what to do next."""
+        button = QPushButton(text)
+        button.setProperty("primary", "true" if primary else "false")
+        button.clicked.connect(pressed)
+        self._buttons.addWidget(button)
+        return button
