@@ -106,7 +106,18 @@ def default_folder() -> Path:
 
 def print_json(document: object) -> None:
     """Print one JSON document on standard output."""
-    sys.stdout.write(json.dumps(plain(document), ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(plain(document), ensure_ascii=False, indent=2)
+    if not text.isascii() and not _is_utf8(text):
+        text = json.dumps(plain(document), indent=2)  # a file name that is no text: escaped
+    sys.stdout.write(text + "\n")
+
+
+def _is_utf8(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def plain(value: object) -> Any:
