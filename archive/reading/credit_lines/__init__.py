@@ -1,6 +1,6 @@
 """Credit lines: ``parse`` reads one, ``find_tail`` finds one at the end of a caption."""
 
-from archive.reading.credit_lines.names import is_person, people_in, proper_name
+from archive.reading.credit_lines.names import is_organisation, is_person, people_in, proper_name
 from archive.reading.credit_lines.parse import CreditLine, parse
 from archive.reading.credit_lines.parts import WITHHELD_KINDS
 from archive.reading.credit_lines.tail import find_tail, is_credit_line
@@ -14,6 +14,7 @@ __all__ = [
     "agency_named",
     "find_tail",
     "is_credit_line",
+    "is_organisation",
     "is_person",
     "parse",
     "people_in",

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from archive.reading.credit_lines.names import people_in
+from archive.reading.credit_lines.names import is_person, people_in
 from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, name_part, pieces
 from archive.reading.credit_lines.words import (
     agency_named,
@@ -134,11 +134,23 @@ def _without_prefix(text: str, reading: _Reading) -> str:
         glued = re.match(r"(?:Credits?|Foto|Photo|Crédito?s?)(?=[A-ZÀ-ÞŁŚŽА-ЯІЇЄҐ])", text)
         if glued and not agency_named(text):
             text = text[glued.end() :]
-        elif found and found.end() < len(text) and not _is_withheld_phrase(text):
+        elif found and _announces(text, found):
             reading.rules.append("prefix")
             text = text[found.end() :]
         text = _BY.sub("", text.strip(" :–—|"))
     return _unwrapped(text)
+
+
+def _announces(text: str, found: re.Match[str]) -> bool:
+    """A bare ``Photo`` or ``Credit`` in front counts only before a name; with a colon always."""
+    if found.end() >= len(text) or _is_withheld_phrase(text):
+        return False
+    said, rest = found.group(), text[found.end() :]
+    if len(said.split()) > 1 or not said.strip().isalpha():
+        return True
+    first = pieces(rest)[0] if pieces(rest) else ""
+    agency_in_it = any(agency_named(piece) for piece in pieces(rest))
+    return agency_in_it or is_person(first) or rest.startswith("©")
 
 
 def _starts_with_agency(text: str) -> bool:

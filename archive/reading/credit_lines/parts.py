@@ -158,6 +158,8 @@ def _made_for(piece: str) -> list[Part]:
     if found is None:
         return []
     name, owner = piece[: found.start()], piece[found.end() :]
+    if not owner[:1].isupper() and not owner.startswith("the "):
+        return []
     owner = re.sub(r"^the\s", "The ", owner)
     known = agency_named(owner)
     last = Part(owner, "agency", known) if known else Part(owner, "organisation")

@@ -38,12 +38,19 @@ _WORD = re.compile(r"\S+")
 
 def find_tail(caption: str) -> Span | None:
     """Return the credit at the end of ``caption``, or None; offsets count code points."""
-    end = len(without_notes(caption).rstrip())
-    text = caption[:end]
+    text = caption.rstrip()
+    before_notes = without_notes(text).rstrip()
+    found = _find(before_notes)
+    if found is None and before_notes != text:
+        found = _find(text)
+    return None if found is None else span(caption, *found)
+
+
+def _find(text: str) -> tuple[int, int] | None:
     for look in (_own_line, _announced, _bracketed, _jointed, _bare_agency):
         start = look(text)
         if start is not None and text[start:].strip():
-            return span(caption, start, _end(text, start))
+            return start, _end(text, start)
     return None
 
 

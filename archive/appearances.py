@@ -1,0 +1,241 @@
+"""Appearances: where a photo ran. The link from photo to article, and the usage ledger in one.
+
+Nothing leaves the ledger: a picture taken down is ``removed``, with the day, and stays listed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from archive.errors import Invalid, NotFound
+from archive.licences import known_medium, known_period, known_territory
+from archive.parties import find_or_add_party
+from archive.photos import existing_photos
+from archive.store.models import (
+    APPEARANCE_STATES,
+    Appearance,
+    Article,
+    ArticleCaption,
+    Party,
+)
+from archive.values import AppearanceId, Page, PhotoId
+from resources.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceTerms:
+    """A use as typed. Days are ISO texts; ``circulation`` is a number of copies."""
+
+    article_id: int | None = None
+    caption_id: int | None = None
+    publication: str | None = None
+    medium: str | None = None
+    platform: str | None = None
+    section: str | None = None
+    page: str | None = None
+    used_from: str | None = None
+    used_to: str | None = None
+    caption_printed: str | None = None
+    credit_printed: str | None = None
+    size: str | None = None
+    territory: str | None = None
+    circulation: int | None = None
+    status: str = "published"
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceRecord:
+    """A use as stored, with the headline of its article."""
+
+    id: AppearanceId
+    uuid: str
+    photo_id: PhotoId
+    article_id: int | None
+    article: str | None
+    caption_id: int | None
+    publication_id: int | None
+    publication: str | None
+    medium: str | None
+    platform: str | None
+    section: str | None
+    page: str | None
+    used_from: str | None
+    used_to: str | None
+    caption_printed: str | None
+    credit_printed: str | None
+    size: str | None
+    territory: str | None
+    circulation: int | None
+    status: str
+    note: str | None
+
+
+def add_appearance(session: Session, photo_id: int, terms: AppearanceTerms) -> AppearanceId:
+    """Record that a photo ran. An article gives what is not stated: publication, day, medium.
+
+    Raises:
+        NotFound: photo or article do not exist. Invalid: names the field that cannot be so.
+    """
+    (known,) = existing_photos(session, [photo_id])
+    row = Appearance(photo_id=known, **_columns(session, _from_article(session, terms)))
+    session.add(row)
+    session.flush()
+    return AppearanceId(row.id)
+
+
+def edit_appearance(session: Session, appearance_id: int, **changes: object) -> None:
+    """Change what is recorded about a use; names as in ``AppearanceTerms``.
+
+    Raises:
+        NotFound, Invalid: as ``add_appearance``.
+    """
+    row = _row(session, appearance_id)
+    names = [field.name for field in fields(AppearanceTerms)]
+    unknown = changes.keys() - set(names)
+    if unknown:
+        raise Invalid(field=min(unknown), problem=_("a use has no such field."))
+    stored = AppearanceTerms(**{name: getattr(row, name) for name in names})
+    terms = replace(stored, **changes)  # type: ignore[arg-type] # names are checked above
+    for name, value in _columns(session, terms).items():
+        setattr(row, name, value)
+    session.flush()
+
+
+def remove_appearance(session: Session, appearance_id: int, *, on: str | None = None) -> None:
+    """Record that a picture was taken down, with its last day if known; the use stays listed.
+
+    Raises:
+        NotFound: no such use. Invalid: no day, or one before it ran.
+    """
+    row = _row(session, appearance_id)
+    _start, end = known_period(row.used_from, on)
+    row.status = "removed"
+    row.used_to = end or row.used_to
+    session.flush()
+
+
+def appearance(session: Session, appearance_id: int) -> AppearanceRecord:
+    """Return one use.
+
+    Raises:
+        NotFound: there is no such use.
+    """
+    _row(session, appearance_id)
+    return _records(session, Appearance.id == appearance_id)[0]
+
+
+def appearances(
+    session: Session,
+    *,
+    photo_ids: Sequence[int] | None = None,
+    article_id: int | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> Page[AppearanceRecord]:
+    """Return uses by day: of these photos, in this article, that ran within a period.
+
+    A use without a day is in every period: it must not slip through a report.
+    """
+    conditions: list[Any] = []
+    if article_id is not None:
+        conditions.append(Appearance.article_id == article_id)
+    if until:
+        started = func.substr(Appearance.used_from, 1, 10) <= until
+        conditions.append(or_(Appearance.used_from.is_(None), started))
+    if since:
+        last = func.substr(func.coalesce(Appearance.used_to, Appearance.used_from), 1, 10)
+        runs_on = Appearance.used_to.is_(None) & (Appearance.medium.in_(("web", "online", "app")))
+        conditions.append(or_(Appearance.used_from.is_(None), last >= since, runs_on))
+    if photo_ids is None:
+        found = _records(session, *conditions)
+        return Page(len(found), tuple(found))
+    found = []
+    for start in range(0, len(photo_ids), 10_000):
+        part = list(photo_ids[start : start + 10_000])
+        found += _records(session, Appearance.photo_id.in_(part), *conditions)
+    found.sort(key=lambda each: (each.used_from or "", each.id))
+    return Page(len(found), tuple(found))
+
+
+def _from_article(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
+    if terms.article_id is None:
+        return terms
+    article = session.get(Article, terms.article_id)
+    if article is None:
+        raise NotFound(what=_("article"), key=terms.article_id)
+    publisher = session.get(Party, article.publisher_id) if article.publisher_id else None
+    terms = replace(
+        terms,
+        publication=terms.publication or (publisher.name if publisher else None),
+        used_from=terms.used_from or (article.published_at or "")[:10] or None,
+        medium=terms.medium or ("web" if article.url else None),
+    )
+    return _from_caption(session, terms)
+
+
+def _from_caption(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
+    if terms.caption_id is None or terms.credit_printed:
+        return terms
+    caption = session.get(ArticleCaption, terms.caption_id)
+    if caption is None or caption.article_id != terms.article_id:
+        raise NotFound(what=_("caption of this article"), key=terms.caption_id)
+    return replace(terms, credit_printed=caption.credit_line)
+
+
+def _columns(session: Session, terms: AppearanceTerms) -> dict[str, Any]:
+    if terms.status not in APPEARANCE_STATES:
+        raise Invalid(
+            field="status",
+            problem=_("“{status}” is none of: {choices}.").format(
+                status=terms.status, choices=", ".join(APPEARANCE_STATES)
+            ),
+        )
+    if terms.circulation is not None and terms.circulation < 0:
+        raise Invalid(field="circulation", problem=_("a number from 0 is needed."))
+    start, end = known_period(_partial(terms.used_from), terms.used_to)
+    publication = (terms.publication or "").strip() or None
+    columns = {field.name: getattr(terms, field.name) for field in fields(AppearanceTerms)}
+    return columns | {
+        "used_from": start,
+        "used_to": end,
+        "publication": publication,
+        "publication_id": (
+            find_or_add_party(session, publication, kind="publisher") if publication else None
+        ),
+        "medium": known_medium(terms.medium) if terms.medium else None,
+        "territory": known_territory(terms.territory) if terms.territory else None,
+    }
+
+
+def _partial(day: str | None) -> str | None:
+    """An article's date may come with a time; only the day counts here."""
+    return day[:10] if day and len(day) > 10 and day[10] in "T " else day
+
+
+def _row(session: Session, appearance_id: int) -> Appearance:
+    row = session.get(Appearance, appearance_id)
+    if row is None:
+        raise NotFound(what=_("use"), key=appearance_id)
+    return row
+
+
+def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
+    query = (
+        select(Appearance, Article.headline)
+        .outerjoin(Article, Article.id == Appearance.article_id)
+        .where(*conditions)
+        .order_by(func.coalesce(Appearance.used_from, ""), Appearance.id)
+    )
+    shared = [field.name for field in fields(AppearanceRecord)
+              if field.name not in ("id", "photo_id", "article")]  # fmt: skip
+    return [
+        AppearanceRecord(
+            id=AppearanceId(row.id), photo_id=PhotoId(row.photo_id), article=headline,
+            **{name: getattr(row, name) for name in shared},
+        )
+        for row, headline in session.execute(query)
+    ]  # fmt: skip

@@ -1,0 +1,248 @@
+"""From everything a file says to one proposed credit. Pure: the raw strings in, a proposal out.
+
+The raw strings are read before anything is tidied: rights hide in what a tidy-up would delete
+(handout, pool, stringer). Carriers that disagree are shown side by side, never settled silently; a
+name cut at IIM's 32 bytes is completed only from a longer carrier that begins with it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from archive.reading.credit_lines import (
+    WITHHELD_KINDS,
+    CreditLine,
+    agency_named,
+    find_tail,
+    is_organisation,
+    parse,
+)
+from archive.reading.fold import fold_name
+
+_SEE_CAPTION = re.compile(r"see\s+(?:the\s+)?caption|too\s+long", re.IGNORECASE)
+_PUBLIC = re.compile(r"public\s+domain|creative\s+commons|\bCC[ -](?:BY|0)\b", re.IGNORECASE)
+_SCREEN = re.compile(r"screen[- ]?(?:grab|shot|capture)|still (?:image )?from video", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CreditCarriers:
+    """What a file says about who made it: every field as it came, untidied."""
+
+    creators: tuple[str, ...] = ()
+    creator_title: str = ""
+    credit: str = ""
+    source: str = ""
+    copyright: str = ""
+    copyright_owner: str = ""
+    caption: str = ""
+    instructions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NormalisationRule:
+    """A rule of the desk: this spelling, as a whole part of a credit, is meant as that one."""
+
+    number: int
+    written: str
+    meant: str
+
+
+@dataclass(frozen=True, slots=True)
+class CreditProposal:
+    """A credit as read from a file; ``conflicts`` are carriers that name different people."""
+
+    line: str | None
+    creators: tuple[str, ...] = ()
+    withheld: str | None = None
+    agency: str | None = None
+    distributor: str | None = None
+    source: str | None = None
+    copyright_notice: str | None = None
+    copyright_owner: str | None = None
+    creator_title: str | None = None
+    category: str | None = None
+    state: str = "missing"
+    rule: str | None = None
+    conflicts: Mapping[str, str] = field(default_factory=dict)
+
+
+def propose(carriers: CreditCarriers, *, rules: Sequence[NormalisationRule] = ()) -> CreditProposal:
+    """Return the credit a file's own words add up to."""
+    used: list[str] = []
+    read = _Readings(carriers, rules, used)
+    creators = _completed(read.names("byline"), read.all_names())
+    if not creators:
+        creators = read.names("caption") or read.names("credit") or read.names("copyright")
+    withheld = read.withheld(named=bool(creators))
+    agency, distributor = read.organisations()
+    line = read.line()
+    conflicts = read.conflicts(creators)
+    found = bool(line or creators or agency or withheld)
+    state = "conflict" if conflicts else "proposed" if found else "missing"
+    return CreditProposal(
+        line=line,
+        creators=creators,
+        withheld=withheld,
+        agency=agency,
+        distributor=distributor,
+        source=carriers.source.strip() or None,
+        copyright_notice=carriers.copyright.strip() or None,
+        copyright_owner=carriers.copyright_owner.strip() or None,
+        creator_title=carriers.creator_title.strip() or None,
+        category=_category(carriers, withheld, agency, distributor),
+        state=state,
+        rule=", ".join(dict.fromkeys([*read.rules(), *used])) or None,
+        conflicts=conflicts,
+    )
+
+
+def normalised(text: str, rules: Sequence[NormalisationRule], used: list[str] | None = None) -> str:
+    """Return a credit line with the desk's rules applied to its parts; ``used`` collects why."""
+    parts = re.split(r"(\s*[/|]\s*|\s+via\s+)", text)
+    for place, part in enumerate(parts):
+        for rule in rules:
+            if fold_name(part) == fold_name(rule.written) and part != rule.meant:
+                parts[place] = rule.meant
+                if used is not None:
+                    used.append(f"{part} → {rule.meant}, rule {rule.number}")
+                break
+    return "".join(parts)
+
+
+class _Readings:
+    """Every carrier parsed once."""
+
+    def __init__(
+        self, carriers: CreditCarriers, rules: Sequence[NormalisationRule], used: list[str]
+    ) -> None:
+        tail = find_tail(carriers.caption) if carriers.caption else None
+        credit = "" if _SEE_CAPTION.search(carriers.credit) else carriers.credit.strip()
+        self._credit, self._tail = credit, tail.text if tail else ""
+        self._carriers = carriers
+        self.lines: dict[str, list[CreditLine]] = {
+            "byline": [_byline(name, rules, used) for name in carriers.creators if name.strip()],
+            "caption": [_read(self._tail, rules, used)] if tail else [],
+            "credit": [_read(credit, rules, used)] if credit else [],
+            "copyright": _copyright(carriers.copyright, rules, used),
+            "source": [_read(carriers.source, rules, used)] if carriers.source.strip() else [],
+        }
+
+    def names(self, carrier: str) -> tuple[str, ...]:
+        found = dict.fromkeys(name for line in self.lines[carrier] for name in line.creators)
+        return tuple(found)
+
+    def all_names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for carrier in self.lines for name in self.names(carrier)))
+
+    def withheld(self, *, named: bool) -> str | None:
+        kinds = [line.withheld for carrier in ("byline", "credit", "caption", "source")
+                 for line in self.lines[carrier]]  # fmt: skip
+        title = parse(self._carriers.creator_title).withheld
+        if not named or title in ("handout", "pool"):
+            kinds.append(title)
+        notes = self._carriers.instructions.upper()
+        if re.match(r"\W*(?:HANDOUT|HO)\b", notes):
+            kinds.append("handout")
+        known = [kind for kind in kinds if kind]
+        return min(known, key=WITHHELD_KINDS.index) if known else None
+
+    def organisations(self) -> tuple[str | None, str | None]:
+        """The credit line decides; the caption's end and the source fill in what it leaves out."""
+        agency = distributor = None
+        for carrier in ("credit", "caption", "byline", "source"):
+            for line in self.lines[carrier]:
+                if carrier in ("source", "byline") and not _is_known(line):
+                    continue
+                if agency is None and distributor is None:
+                    agency, distributor = line.agency, line.distributor
+                elif distributor is None and line.distributor and line.agency in (agency, None):
+                    distributor = line.distributor if line.distributor != agency else None
+        return agency, distributor
+
+    def line(self) -> str | None:
+        if self._credit:
+            return self._credit
+        for words in (self._tail, "; ".join(self._carriers.creators), self._carriers.source):
+            if words.strip() and not (words == self._carriers.source and _is_code(words)):
+                return words.strip()
+        return None
+
+    def rules(self) -> list[str]:
+        return [f"{carrier}: {line.rule}" for carrier, lines in self.lines.items() for line in lines
+                if line.rule != "nothing found"]  # fmt: skip
+
+    def conflicts(self, creators: tuple[str, ...]) -> dict[str, str]:
+        """Carriers that name people, none of whom the others name."""
+        named = {carrier: self.names(carrier) for carrier in ("byline", "credit", "caption")}
+        said = {carrier: names for carrier, names in named.items() if names}
+        ours = [fold_name(name) for name in creators]
+        if all(any(_same_person(fold_name(name), one) for name in names for one in ours)
+               for names in said.values()):  # fmt: skip
+            return {}
+        return {carrier: "; ".join(names) for carrier, names in said.items()}
+
+
+def _read(text: str, rules: Sequence[NormalisationRule], used: list[str]) -> CreditLine:
+    return parse(normalised(text.strip(), rules, used))
+
+
+def _byline(text: str, rules: Sequence[NormalisationRule], used: list[str]) -> CreditLine:
+    """A creator field names a creator, even one that does not look like a name."""
+    line = _read(text, rules, used)
+    says = line.creators or line.withheld or _is_known(line) or line.distributor
+    if says or not line.agency or is_organisation(line.agency):
+        return line
+    return replace(line, creators=(line.agency,), agency=None, rule="creator field")
+
+
+def _copyright(text: str, rules: Sequence[NormalisationRule], used: list[str]) -> list[CreditLine]:
+    """A notice that is a sentence names nobody reliably."""
+    if not text.strip() or len(text.split()) > 10:
+        return []
+    return [_read(text, rules, used)]
+
+
+def _is_known(line: CreditLine) -> bool:
+    return any(name and agency_named(name) for name in (line.agency, line.distributor))
+
+
+def _is_code(words: str) -> bool:
+    """``X90045`` is a wire's desk number, not a name."""
+    return bool(re.fullmatch(r"[A-Z]?\d{2,}|[A-Z]{1,2}\d+", words.strip()))
+
+
+def _same_person(one: str, other: str) -> bool:
+    if one == other or one.startswith(other) or other.startswith(one):
+        return True
+    first, second = set(one.split()), set(other.split())
+    return first <= second or second <= first
+
+
+def _completed(names: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    """Complete a name cut at IIM's 32 bytes from a carrier that has all of it."""
+    completed = []
+    for name in names:
+        longer = [other for other in known if len(other) > len(name) and other.startswith(name)]
+        cut = 28 <= len(name.encode()) <= 32
+        completed.append(longer[0] if cut and longer else name)
+    return tuple(dict.fromkeys(completed))
+
+
+def _category(
+    carriers: CreditCarriers, withheld: str | None, agency: str | None, distributor: str | None
+) -> str | None:
+    said = " ".join((carriers.copyright, carriers.credit, carriers.instructions, carriers.source))
+    if withheld in ("handout", "courtesy"):
+        return "handout"
+    if withheld in ("pool", "social media"):
+        return "pool" if withheld == "pool" else "social"
+    if _PUBLIC.search(said):
+        return "free-licence"
+    if _SCREEN.search(said):
+        return "screen-grab"
+    seed = agency_named(agency or "") or agency_named(distributor or "")
+    if seed is None:
+        return None
+    if seed.kind == "free library":
+        return "free-licence"
+    return "agency-pay" if seed.kind in ("stock", "collection") else "agency"

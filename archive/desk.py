@@ -1,0 +1,155 @@
+"""The desk's own rules, which travel with the archive: default use, phrases, house words.
+
+Each setting is one JSON value under a key; what it may hold is checked here. ``Use`` is an
+intended or past use of a photo: the question that rights are asked.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from archive.credits import NormalisationRule
+from archive.errors import Invalid
+from archive.licences import effects, known_day, known_medium, known_territory
+from archive.reading.restrictions import Phrase
+from archive.store.models import DeskSetting
+from resources.i18n import gettext as _
+
+DEFAULT_MEDIUM = "web"
+_USE, _PHRASES, _RULES, _LETTERHEAD = "default_use", "phrases", "credit_rules", "letterhead"
+_REMINDER = "reminder_days"
+LONGEST_PHRASE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A use of a photo: medium, territory (None: not stated), the day it is judged on.
+
+    ``on`` is an ISO day; empty means today.
+    """
+
+    medium: str | None = DEFAULT_MEDIUM
+    territory: str | None = None
+    on: str = ""
+
+
+def default_use(session: Session) -> Use:
+    """Return the use that is meant where none is named; its day is left open."""
+    stored = _stored(session, _USE) or {}
+    return Use(stored.get("medium", DEFAULT_MEDIUM), stored.get("territory"))
+
+
+def set_default_use(session: Session, medium: str | None, territory: str | None) -> None:
+    """Say which use is meant where none is named.
+
+    Raises:
+        Invalid: no such medium or territory.
+    """
+    _store(session, _USE, {
+        "medium": known_medium(medium) if medium else None,
+        "territory": known_territory(territory) if territory else None,
+    })  # fmt: skip
+
+
+def named_use(session: Session, medium: str | None, territory: str | None, on: str | None) -> Use:
+    """Return a use as typed; what is not stated comes from the default use.
+
+    Raises:
+        Invalid: names the part that cannot be so.
+    """
+    default = default_use(session)
+    return Use(
+        known_medium(medium) if medium else default.medium,
+        known_territory(territory) if territory else default.territory,
+        known_day(on, "on") or "",
+    )
+
+
+def phrases(session: Session) -> tuple[Phrase, ...]:
+    """Return the desk's own restriction phrases."""
+    return tuple(Phrase(item["code"], item["words"]) for item in _stored(session, _PHRASES) or ())
+
+
+def set_phrases(session: Session, wanted: Sequence[Phrase]) -> None:
+    """Replace the desk's own restriction phrases.
+
+    Raises:
+        Invalid: an unknown code, or words that would match everywhere.
+    """
+    for phrase in wanted:
+        if phrase.code not in effects():
+            raise Invalid(
+                field="phrase",
+                problem=_("“{code}” is none of: {choices}.").format(
+                    code=phrase.code, choices=", ".join(effects())
+                ),
+            )
+        if not 3 <= len(phrase.words.strip()) <= LONGEST_PHRASE:
+            raise Invalid(field="phrase", problem=_("write 3 to 200 characters."))
+    _store(session, _PHRASES, [asdict(phrase) for phrase in wanted])
+
+
+def credit_rules(session: Session) -> tuple[NormalisationRule, ...]:
+    """Return the desk's rules for spellings in credits, in the order they are tried."""
+    items = _stored(session, _RULES) or ()
+    return tuple(
+        NormalisationRule(number, item["written"], item["meant"])
+        for number, item in enumerate(items, start=1)
+    )
+
+
+def set_credit_rules(session: Session, wanted: Sequence[tuple[str, str]]) -> None:
+    """Replace the rules for spellings in credits: pairs of (as written, as meant), in order.
+
+    Raises:
+        Invalid: an empty side, or a rule that says nothing.
+    """
+    for written, meant in wanted:
+        if not written.strip() or not meant.strip() or written == meant:
+            raise Invalid(field="rule", problem=_("a rule needs two different spellings."))
+    _store(session, _RULES, [{"written": written.strip(), "meant": meant.strip()}
+                             for written, meant in wanted])  # fmt: skip
+
+
+def letterhead(session: Session) -> str:
+    """Return the lines that stand at the top of printed reports."""
+    return str(_stored(session, _LETTERHEAD) or "")
+
+
+def set_letterhead(session: Session, text: str) -> None:
+    """Say what stands at the top of printed reports."""
+    _store(session, _LETTERHEAD, text.strip())
+
+
+def reminder_days(session: Session) -> int:
+    """Return how many days before its end a licence counts as expiring."""
+    return int(_stored(session, _REMINDER) or 30)
+
+
+def set_reminder_days(session: Session, days: int) -> None:
+    """Say how many days before its end a licence counts as expiring.
+
+    Raises:
+        Invalid: not 1 to 3650.
+    """
+    if not 1 <= days <= 3650:
+        raise Invalid(field="days", problem=_("write 1 to 3650."))
+    _store(session, _REMINDER, days)
+
+
+def _stored(session: Session, key: str) -> Any:
+    return session.scalar(select(DeskSetting.value).where(DeskSetting.key == key))
+
+
+def _store(session: Session, key: str, value: object) -> None:
+    row = session.scalar(select(DeskSetting).where(DeskSetting.key == key))
+    if value in (None, "", [], {}):
+        session.execute(delete(DeskSetting).where(DeskSetting.key == key))
+    elif row is None:
+        session.add(DeskSetting(key=key, value=value))
+    else:
+        row.value = value
+    session.flush()

@@ -1,0 +1,96 @@
+"""Licences, leases, overrides and permissions: on what terms photos may be used.
+
+``terms``, ``agreements``: licences. ``wording``: from a phrase to a dated lease. ``leases``:
+leases, overrides, permissions. ``money``, ``scope``: what people type, checked.
+"""
+
+from archive.licences.agreements import (
+    LicenceRecord,
+    add_licence,
+    cover_photos,
+    covered_photos,
+    edit_licence,
+    end_licence,
+    licence,
+    licences,
+    renew_licence,
+)
+from archive.licences.leases import (
+    LeaseRecord,
+    add_lease,
+    add_permission,
+    confirm_leases,
+    end_lease,
+    leases,
+    override_reason,
+    propose_leases,
+    reject_leases,
+    sent_on,
+    withdraw_override,
+)
+from archive.licences.money import amount_text, currencies, known_currency, money_text, to_minor
+from archive.licences.scope import (
+    known_day,
+    known_media,
+    known_medium,
+    known_period,
+    known_territories,
+    known_territory,
+    media,
+    unlined,
+)
+from archive.licences.terms import FEE_RULES, LicenceTerms
+from archive.licences.wording import FIELDS as WORDED_FIELDS
+from archive.licences.wording import (
+    LeaseTerms,
+    effect_of,
+    effects,
+    in_media,
+    lease_of,
+    leases_in,
+)
+
+__all__ = [
+    "FEE_RULES",
+    "WORDED_FIELDS",
+    "LeaseRecord",
+    "LeaseTerms",
+    "LicenceRecord",
+    "LicenceTerms",
+    "add_lease",
+    "add_licence",
+    "add_permission",
+    "amount_text",
+    "confirm_leases",
+    "cover_photos",
+    "covered_photos",
+    "currencies",
+    "edit_licence",
+    "effect_of",
+    "effects",
+    "end_lease",
+    "end_licence",
+    "in_media",
+    "known_currency",
+    "known_day",
+    "known_media",
+    "known_medium",
+    "known_period",
+    "known_territories",
+    "known_territory",
+    "lease_of",
+    "leases",
+    "leases_in",
+    "licence",
+    "licences",
+    "media",
+    "money_text",
+    "override_reason",
+    "propose_leases",
+    "reject_leases",
+    "renew_licence",
+    "sent_on",
+    "to_minor",
+    "unlined",
+    "withdraw_override",
+]

@@ -1,0 +1,208 @@
+"""Licences: agreements with a licensor, their scope, their price, the photos they cover."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session, aliased
+
+from archive.errors import Invalid, NotFound
+from archive.licences.money import amount_text
+from archive.licences.scope import unlined
+from archive.licences.terms import LicenceTerms, term_columns
+from archive.photos import existing_photos
+from archive.store.models import Licence, LicencePhoto, Party
+from archive.store.models.base import utc_now
+from archive.values import LicenceId, Page, PhotoId
+from resources.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceRecord:
+    """A licence as stored, with names beside ids."""
+
+    id: LicenceId
+    uuid: str
+    name: str
+    licensor_id: int | None
+    licensor: str | None
+    licensee: str | None
+    category: str | None
+    covers: str
+    supplier_id: int | None
+    supplier: str | None
+    collection_id: int | None
+    event_id: int | None
+    photos: int
+    media: tuple[str, ...]
+    territories: tuple[str, ...]
+    excluded_territories: tuple[str, ...]
+    languages: tuple[str, ...]
+    exclusive: bool
+    print_run: int | None
+    uses_allowed: int | None
+    valid_from: str | None
+    valid_to: str | None
+    restrictions: str | None
+    fee: str | None
+    fee_minor: int | None
+    currency: str | None
+    fee_rule: str | None
+    invoice: str | None
+    agreed_by: str | None
+    note: str | None
+    ended_at: str | None
+
+
+def add_licence(session: Session, terms: LicenceTerms) -> LicenceId:
+    """Record an agreement.
+
+    Raises:
+        Invalid: names the field: an end before its start, a currency or territory that is none …
+        NotFound: a photo, collection or event does not exist. Nothing is written.
+    """
+    row = Licence(**term_columns(session, terms))
+    session.add(row)
+    session.flush()
+    cover_photos(session, row.id, terms.photos)
+    return LicenceId(row.id)
+
+
+def edit_licence(session: Session, licence_id: int, **changes: object) -> None:
+    """Change terms of a licence; names as in ``LicenceTerms``.
+
+    Raises:
+        NotFound, Invalid: as ``add_licence``.
+    """
+    row = _row(session, licence_id)
+    unknown = changes.keys() - {field.name for field in fields(LicenceTerms)}
+    if unknown:
+        raise Invalid(field=min(unknown), problem=_("a licence has no such field."))
+    terms = replace(_terms(session, row), **changes)  # type: ignore[arg-type] # checked above
+    for name, value in term_columns(session, terms).items():
+        setattr(row, name, value)
+    session.flush()
+    cover_photos(session, licence_id, terms.photos)
+
+
+def end_licence(session: Session, licence_id: int) -> None:
+    """End a licence now; it stays on record for the uses made under it."""
+    _row(session, licence_id).ended_at = utc_now()
+    session.flush()
+
+
+def renew_licence(session: Session, licence_id: int, valid_to: str) -> LicenceId:
+    """Record the next term of a licence, from the day after its end, on the same terms.
+
+    Raises:
+        NotFound: no such licence. Invalid: it has no end, or the new end lies before it.
+    """
+    row = _row(session, licence_id)
+    if row.valid_to is None:
+        raise Invalid(field="to", problem=_("this licence has no end to renew it from."))
+    start = (date.fromisoformat(row.valid_to) + timedelta(days=1)).isoformat()
+    terms = replace(_terms(session, row), valid_from=start, valid_to=valid_to, invoice=None)
+    renewed = add_licence(session, terms)
+    cover_photos(session, renewed, list(covered_photos(session, licence_id)))
+    return renewed
+
+
+def cover_photos(session: Session, licence_id: int, photo_ids: Sequence[int]) -> None:
+    """Name photos in a licence; those it names already stay."""
+    if not photo_ids:
+        return
+    wanted = existing_photos(session, photo_ids)
+    named = set(covered_photos(session, licence_id))
+    new = [{"licence_id": licence_id, "photo_id": photo_id} for photo_id in wanted
+           if photo_id not in named]  # fmt: skip
+    if new:
+        session.execute(insert(LicencePhoto), new)
+
+
+def covered_photos(session: Session, licence_id: int) -> tuple[PhotoId, ...]:
+    """Return the photos a licence names."""
+    query = select(LicencePhoto.photo_id).where(LicencePhoto.licence_id == licence_id)
+    return tuple(PhotoId(number) for number in session.scalars(query.order_by(LicencePhoto.id)))
+
+
+def licence(session: Session, licence_id: int) -> LicenceRecord:
+    """Return one licence.
+
+    Raises:
+        NotFound: there is no such licence.
+    """
+    found = _records(session, Licence.id == licence_id)
+    if not found:
+        raise NotFound(what=_("licence"), key=licence_id)
+    return found[0]
+
+
+def licences(
+    session: Session,
+    *,
+    on: str | None = None,
+    ends_before: str | None = None,
+    supplier_id: int | None = None,
+) -> Page[LicenceRecord]:
+    """Return licences by end: all, those in force on a day, those that end before a day."""
+    conditions = []
+    if on:
+        conditions.append(func.coalesce(Licence.valid_from, on) <= on)
+        conditions.append(func.coalesce(Licence.valid_to, on) >= on)
+        conditions.append(Licence.ended_at.is_(None))
+    if ends_before:
+        conditions.append(Licence.valid_to <= ends_before)
+    if supplier_id:
+        conditions.append(Licence.supplier_id == supplier_id)
+    found = _records(session, *conditions)
+    return Page(len(found), tuple(found))
+
+
+def _terms(session: Session, row: Licence) -> LicenceTerms:
+    record = licence(session, row.id)
+    return LicenceTerms(
+        **{field.name: getattr(record, field.name) for field in fields(LicenceTerms)
+           if field.name != "photos"},
+    )  # fmt: skip
+
+
+def _row(session: Session, licence_id: int) -> Licence:
+    row = session.get(Licence, licence_id)
+    if row is None:
+        raise NotFound(what=_("licence"), key=licence_id)
+    return row
+
+
+def _records(session: Session, *conditions: object) -> list[LicenceRecord]:
+    licensor, supplier = aliased(Party), aliased(Party)
+    count = select(func.count(LicencePhoto.id)).where(LicencePhoto.licence_id == Licence.id)
+    query = (
+        select(Licence, licensor.name, supplier.name, count.correlate(Licence).scalar_subquery())
+        .outerjoin(licensor, licensor.id == Licence.licensor_id)
+        .outerjoin(supplier, supplier.id == Licence.supplier_id)
+        .order_by(func.coalesce(Licence.valid_to, "9999"), Licence.id)
+    )
+    for condition in conditions:
+        query = query.where(condition)  # type: ignore[arg-type] # built in this module
+    return [_record(*found) for found in session.execute(query).all()]
+
+
+def _record(row: Licence, licensor: str | None, supplier: str | None, photos: int) -> LicenceRecord:
+    same: dict[str, Any] = {name: getattr(row, name) for name in (
+        "uuid", "name", "licensor_id", "licensee", "category", "covers", "supplier_id",
+        "collection_id", "event_id", "exclusive", "print_run", "uses_allowed", "valid_from",
+        "valid_to", "restrictions", "fee_minor", "currency", "fee_rule", "invoice", "agreed_by",
+        "note", "ended_at",
+    )}  # fmt: skip
+    lists: dict[str, Any] = {name: unlined(getattr(row, name)) for name in (
+        "media", "territories", "excluded_territories", "languages",
+    )}  # fmt: skip
+    fee = None
+    if row.fee_minor is not None:
+        fee = amount_text(row.fee_minor, row.currency or "")
+    return LicenceRecord(
+        id=LicenceId(row.id), licensor=licensor, supplier=supplier, photos=photos, fee=fee,
+        **same, **lists,
+    )  # fmt: skip
