@@ -66,6 +66,7 @@ class Weighed:
     mark: Mark
     candidates: tuple[Candidate, ...]
     reasons: tuple[str, ...]
+    locative: bool = False
     qualifies: bool = False
 
 
@@ -96,7 +97,8 @@ def weigh(
         best = sorted(weighed, key=lambda pair: (-pair[0].score, pair[0].place.id))
         if best and best[0][0].score >= ENOUGH:
             ordered = tuple(one for one, _ in best[:6])
-            found.append(Weighed(mark, ordered, best[0][1]))
+            locative = _stands_after(tokens, mark, _LOCATIVES)
+            found.append(Weighed(mark, ordered, best[0][1], locative))
     return _with_qualifiers(text, _with_plurals(text, tokens, found))
 
 
@@ -154,10 +156,8 @@ def _support_around(text: str, tokens: Sequence[Word], mark: Mark, before: Mark 
     if mark.first < 0:
         return 0.0
     score = _INFLECTED if mark.inflected else 0.0
-    previous = [token.folded for token in tokens[max(mark.first - 3, 0) : mark.first]]
-    if previous and previous[-1] == "the":
-        previous.pop()
-    if previous and previous[-1] in _LOCATIVES:
+    previous = _words_before(tokens, mark)
+    if _stands_after(tokens, mark, _LOCATIVES):
         score += _LOCATIVE
     named = previous and previous[-1] in (*_KINDS_OF_TOWN, "of")
     if named and any(word in _KINDS_OF_TOWN for word in previous[-2:]):
@@ -165,6 +165,17 @@ def _support_around(text: str, tokens: Sequence[Word], mark: Mark, before: Mark 
     if before is not None and text[before.end : mark.start].strip() in _JOINTS:
         score += _NEIGHBOUR
     return score
+
+
+def _words_before(tokens: Sequence[Word], mark: Mark) -> list[str]:
+    if mark.first < 0:
+        return []
+    words = [token.folded for token in tokens[max(mark.first - 3, 0) : mark.first]]
+    return words[:-1] if words and words[-1] == "the" else words
+
+
+def _stands_after(tokens: Sequence[Word], mark: Mark, words: frozenset[str]) -> bool:
+    return _words_before(tokens, mark)[-1:] != [] and _words_before(tokens, mark)[-1] in words
 
 
 def _speaks_against(text: str, tokens: Sequence[Word], mark: Mark, shouting: bool) -> _Against:

@@ -191,6 +191,18 @@ def chain(number: int) -> tuple[Entry, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def members(area: int) -> tuple[int, ...]:
+    """Return the countries and regions an area of our own table is made of."""
+    rows = connection().execute("SELECT place FROM member WHERE area = ? ORDER BY place", (area,))
+    return tuple(row[0] for row in rows)
+
+
+def is_district(number: int) -> bool:
+    """Tell whether a number stands for a district: a region below the first level."""
+    found = place(number)
+    return found is not None and found.level == DISTRICT
+
+
 def spellings(number: int) -> tuple[str, ...]:
     """Return the other names of a place, in all languages and scripts, as the sources give them."""
     row = connection().execute("SELECT names FROM place WHERE id = ?", (number,)).fetchone()

@@ -33,12 +33,14 @@ _Stretch = tuple[int, int, tuple[int, int], tuple[str, ...]]  # start, end, word
 class Mention:
     """A place named in a text: where, and what it may be, the likeliest first.
 
-    ``qualifies``: it only says where the place before it lies ("Ukraine" in "Kharkiv, Ukraine").
+    ``locative``: a word like "in" or "near" stands before it. ``qualifies``: it only says where
+    the place before it lies ("Ukraine" in "Kharkiv, Ukraine").
     """
 
     span: Span
     candidates: tuple[Candidate, ...]
     reasons: tuple[str, ...]
+    locative: bool = False
     qualifies: bool = False
 
     @property
@@ -57,11 +59,10 @@ def find_in_text(text: str, *, countries: Sequence[str] = ()) -> tuple[Mention, 
     marks = _longest(_marks(text, tokens))
     weighed = evidence.weigh(text, tokens, marks, frozenset(countries))
     return tuple(
-        Mention(
-            span(text, one.mark.start, one.mark.end), one.candidates, one.reasons, one.qualifies
-        )
+        Mention(span(text, one.mark.start, one.mark.end), one.candidates, one.reasons,
+                one.locative, one.qualifies)
         for one in weighed
-    )
+    )  # fmt: skip
 
 
 def _trimmed(text: str, word: Word) -> Word:

@@ -1,0 +1,217 @@
+"""Make and change the desk's own places; other names; make two one; take one away."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from archive.errors import Invalid, NotFound
+from archive.places.read import descendants, place_row
+from archive.reading.fold import fold_name
+from archive.store.models import (
+    PLACE_KINDS,
+    ArticlePlace,
+    ClaimPlace,
+    EventPlace,
+    PhotoPlace,
+    Place,
+    PlaceName,
+)
+from archive.values import PlaceId
+from resources.i18n import gettext as _
+
+
+def add_place(
+    session: Session,
+    name: str,
+    *,
+    kind: str = "site",
+    parent_id: int | None = None,
+    point: tuple[float, float] | None = None,
+    names: Iterable[str] = (),
+) -> PlaceId:
+    """Add a place of the desk's own: a bridge, a morgue, a stretch of front.
+
+    ``point``: latitude and longitude in degrees.
+
+    Raises:
+        Invalid: an empty name, an unknown kind, a point outside the globe.
+        NotFound: the parent does not exist.
+    """
+    parent = None if parent_id is None else place_row(session, parent_id)
+    row = Place(
+        name=_cleaned(name), folded=fold_name(name), kind=_known_kind(kind), parent_id=parent_id,
+        country_code=parent.country_code if parent else None,
+    )  # fmt: skip
+    if point is not None:
+        row.latitude, row.longitude = _checked_point(*point)
+    session.add(row)
+    session.flush()
+    for other in names:
+        add_place_name(session, row.id, other)
+    return PlaceId(row.id)
+
+
+def edit_place(session: Session, place_id: int, **values: str | float | None) -> None:
+    """Set ``name``, ``kind``, ``parent_id``, ``latitude`` and ``longitude`` of a place.
+
+    The former name stays as another name.
+
+    Raises:
+        Invalid: an unknown field or kind, an empty name, a place inside itself, no such point.
+    """
+    row = place_row(session, place_id)
+    unknown = values.keys() - {"name", "kind", "parent_id", "latitude", "longitude"}
+    if unknown:
+        raise Invalid(field=min(unknown), problem=_("a place has no such field."))
+    if "kind" in values:
+        row.kind = _known_kind(str(values["kind"]))
+    if "parent_id" in values:
+        row.parent_id = _allowed_parent(session, row, values["parent_id"])
+    if "latitude" in values or "longitude" in values:
+        _move(row, values.get("latitude", row.latitude), values.get("longitude", row.longitude))
+    if "name" in values:
+        former = row.name
+        row.name = _cleaned(str(values["name"] or ""))
+        row.folded = fold_name(row.name)
+        session.flush()
+        if fold_name(former) != row.folded:
+            add_place_name(session, place_id, former)
+    session.flush()
+
+
+def add_place_name(
+    session: Session,
+    place_id: int,
+    name: str,
+    *,
+    language: str | None = None,
+    valid_from: str | None = None,
+    valid_to: str | None = None,
+) -> None:
+    """Give a place another name, perhaps one that held for a while; a known one is left alone."""
+    row, cleaned = place_row(session, place_id), _cleaned(name)
+    known = select(PlaceName.id).where(PlaceName.place_id == place_id, PlaceName.name == cleaned)
+    if cleaned != row.name and session.scalar(known) is None:
+        session.add(
+            PlaceName(
+                place_id=place_id,
+                name=cleaned,
+                folded=fold_name(cleaned),
+                language=language,
+                valid_from=valid_from,
+                valid_to=valid_to,
+            )
+        )
+        session.flush()
+
+
+def remove_place_name(session: Session, place_id: int, name: str) -> None:
+    """Take a name from a place.
+
+    Raises:
+        NotFound: it has no such name of the desk's own.
+    """
+    found = select(PlaceName).where(
+        PlaceName.place_id == place_id, PlaceName.folded == fold_name(name)
+    )
+    row = session.scalar(found)
+    if row is None:
+        raise NotFound(what=_("name"), key=name)
+    session.delete(row)
+    session.flush()
+
+
+def merge_places(session: Session, keep_id: int, other_id: int) -> None:
+    """Make two places one: photos, articles, claims, events and names of the second move.
+
+    Raises:
+        Invalid: both are the same, or the first lies inside the second.
+    """
+    keep, other = place_row(session, keep_id), place_row(session, other_id)
+    if keep.id in descendants(session, [other.id]):
+        raise Invalid(field="place", problem=_("a place cannot be merged into what lies in it."))
+    names = [other.name, *session.scalars(
+        select(PlaceName.name).where(PlaceName.place_id == other.id)
+    )]  # fmt: skip
+    for model, owner in ((ArticlePlace, "article_id"), (EventPlace, "event_id")):
+        _move_links(session, model, owner, keep_id=keep.id, other_id=other.id)
+    for role in ("created", "shown", "dateline"):
+        has = select(PhotoPlace.photo_id).where(
+            PhotoPlace.place_id == keep.id, PhotoPlace.role == role
+        )
+        moving = update(PhotoPlace).where(
+            PhotoPlace.place_id == other.id,
+            PhotoPlace.role == role,
+            PhotoPlace.photo_id.not_in(has),
+        )
+        session.execute(moving.values(place_id=keep.id))
+    claims = update(ClaimPlace).where(ClaimPlace.place_id == other.id)
+    session.execute(claims.values(place_id=keep.id))
+    session.execute(update(Place).where(Place.parent_id == other.id).values(parent_id=keep.id))
+    session.delete(other)
+    session.flush()
+    for name in names:
+        add_place_name(session, keep.id, name)
+
+
+def remove_place(session: Session, place_id: int) -> None:
+    """Take a place away, from its photos too; what lay inside keeps no parent."""
+    row = place_row(session, place_id)
+    session.execute(delete(PhotoPlace).where(PhotoPlace.place_id == place_id))
+    session.delete(row)
+    session.flush()
+
+
+def _move_links(
+    session: Session,
+    model: type[ArticlePlace] | type[EventPlace],
+    owner: str,
+    *,
+    keep_id: int,
+    other_id: int,
+) -> None:
+    column = getattr(model, owner)
+    has = select(column).where(model.place_id == keep_id)
+    moving = update(model).where(model.place_id == other_id, column.not_in(has))
+    session.execute(moving.values(place_id=keep_id))
+
+
+def _move(row: Place, latitude: object, longitude: object) -> None:
+    if latitude is None or longitude is None:
+        row.latitude = row.longitude = None
+        return
+    row.latitude, row.longitude = _checked_point(float(str(latitude)), float(str(longitude)))
+
+
+def _allowed_parent(session: Session, row: Place, parent_id: object) -> int | None:
+    if not parent_id:
+        return None
+    parent = place_row(session, int(str(parent_id)))
+    if parent.id in descendants(session, [row.id]):
+        raise Invalid(field="parent", problem=_("a place cannot lie in itself."))
+    return parent.id
+
+
+def _checked_point(latitude: float, longitude: float) -> tuple[float, float]:
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise Invalid(field="point", problem=_("latitude −90…90, longitude −180…180 degrees."))
+    return latitude, longitude
+
+
+def _known_kind(kind: str) -> str:
+    if kind not in PLACE_KINDS:
+        raise Invalid(
+            field="kind",
+            problem=_("“{kind}” is none of: {choices}.").format(
+                kind=kind, choices=", ".join(PLACE_KINDS)
+            ),
+        )
+    return kind
+
+
+def _cleaned(name: str) -> str:
+    cleaned = " ".join(name.split())
+    if not fold_name(cleaned):
+        raise Invalid(field="name", problem=_("a name is needed."))
+    return cleaned

@@ -1,0 +1,198 @@
+"""Places: adopted from the gazetteer with what they lie in, or the desk's own; proposals."""
+
+import pytest
+
+from archive.errors import Invalid, NotFound
+from archive.places import (
+    Location,
+    add_place,
+    add_place_name,
+    adopt_place,
+    decide_place,
+    descendants,
+    edit_place,
+    find_places,
+    merge_places,
+    place,
+    place_photos,
+    place_proposals,
+    places,
+    places_named,
+    places_of,
+    propose_places,
+    remove_place,
+    remove_place_name,
+    resolve_place,
+    unplace_photos,
+)
+from archive.store.models import Photo
+
+BAKHMUT = "geonames:713174"
+
+
+def some_photos(session, count):
+    rows = [Photo(image_hash=f"{n:064}", width=1, height=1, format="jpeg") for n in range(count)]
+    session.add_all(rows)
+    session.flush()
+    return [row.id for row in rows]
+
+
+def test_a_place_comes_with_what_it_lies_in(catalogue):
+    number = catalogue.do(adopt_place, BAKHMUT).value
+    record = catalogue.ask(place, number)
+    assert record.full_name == "Bakhmut, Donetsk Oblast, Ukraine"
+    assert (record.kind, record.country_code) == ("town", "UA")
+    assert catalogue.do(adopt_place, BAKHMUT).value == number
+    assert catalogue.ask(places).total == 4
+    catalogue.undo()
+    assert catalogue.ask(places).total == 0
+    with pytest.raises(NotFound):
+        catalogue.do(adopt_place, "geonames:1")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["bakhmut", "Artemivsk", "Бахмут", "АРТЕМОВСК", "Donetsk province", "Донецька область",
+     "ukraine", "Україна", "Donbas", "Bakhmut, Ukraine", "Kostiantynivka, donetsk oblast"],
+)  # fmt: skip
+def test_any_name_means_the_place_and_all_inside(catalogue, name):
+    numbers = {
+        catalogue.do(resolve_place, one).value
+        for one in ("Bakhmut", "Kostiantynivka, Donetsk Oblast")
+    }
+    assert catalogue.ask(places_named, name) & numbers
+
+
+def test_a_town_is_not_its_region_nor_its_homonym(catalogue):
+    oblast = catalogue.do(resolve_place, "Donetsk Oblast").value
+    town = catalogue.do(adopt_place, "geonames:709717").value
+    bakhmut = catalogue.do(adopt_place, BAKHMUT).value
+    russian = catalogue.do(resolve_place, "Donetsk, Russia").value
+    assert catalogue.ask(places_named, "donetsk") == {town, russian}
+    assert catalogue.ask(places_named, "Donetsk, Ukraine") == {town}
+    assert catalogue.ask(places_named, "donetsk oblast") >= {oblast, town, bakhmut}
+    assert catalogue.ask(places_named, "nowhere at all") == frozenset()
+
+
+def test_homonyms_are_shown_when_none_stands_out(catalogue):
+    choices = catalogue.ask(find_places, "London")
+    assert [one.full_name for one in choices[:2]] == [
+        "London, England, United Kingdom",
+        "London, Ontario, Canada",
+    ]
+    with pytest.raises(Invalid, match="may be"):
+        catalogue.do(resolve_place, "Springfield")
+    with pytest.raises(NotFound):
+        catalogue.do(resolve_place, "Qwertzuiop")
+
+
+def test_places_of_the_desks_own(catalogue):
+    kharkiv = catalogue.do(resolve_place, "Kharkiv, Ukraine").value
+    morgue = catalogue.do(
+        add_place, "the morgue", parent_id=kharkiv, point=(49.98, 36.25), names=["морг"]
+    ).value
+    assert catalogue.ask(places_named, "МОРГ") == {morgue}
+    assert morgue in catalogue.ask(places_named, "харьков")
+    assert catalogue.ask(find_places, "morgue the") == ()
+    catalogue.do(edit_place, morgue, name="central morgue", latitude=50.0)
+    assert catalogue.ask(places_named, "the morgue") == {morgue}
+    catalogue.do(remove_place_name, morgue, "морг")
+    assert catalogue.ask(places_named, "морг") == frozenset()
+    with pytest.raises(Invalid):
+        catalogue.do(edit_place, kharkiv, parent_id=morgue)
+    with pytest.raises(Invalid):
+        catalogue.do(add_place, "x", point=(91.0, 0.0))
+    with pytest.raises(Invalid):
+        catalogue.do(add_place, "x", kind="galaxy")
+    with pytest.raises(Invalid):
+        catalogue.do(edit_place, morgue, colour="red")
+
+
+def test_photos_have_places_in_roles(catalogue):
+    photos = catalogue.do(some_photos, 4).value
+    number = catalogue.do(adopt_place, BAKHMUT).value
+    assert catalogue.do(place_photos, photos[:3], number).value == 3
+    assert catalogue.do(place_photos, photos, number).value == 1
+    catalogue.do(place_photos, photos[:1], number, role="created")
+    assert [one.role for one in catalogue.ask(places_of, photos[0])] == ["created", "shown"]
+    assert catalogue.ask(place, number).photos == 4
+    assert catalogue.do(unplace_photos, photos[:1], number, role="shown").value == 1
+    assert catalogue.do(unplace_photos, photos, number).value == 4
+    catalogue.undo()
+    assert [one.role for one in catalogue.ask(places_of, photos[0])] == ["created"]
+    with pytest.raises(Invalid):
+        catalogue.do(place_photos, photos, number, role="near")
+    with pytest.raises(NotFound):
+        catalogue.do(place_photos, [999], number)
+
+
+def test_merging_places(catalogue):
+    photos = catalogue.do(some_photos, 3).value
+    keep = catalogue.do(add_place, "Rail yard").value
+    other = catalogue.do(add_place, "Goods station", names=["depot"]).value
+    inside = catalogue.do(add_place, "Platform", parent_id=other).value
+    catalogue.do(place_photos, photos[:2], keep)
+    catalogue.do(place_photos, photos[1:], other)
+    catalogue.do(merge_places, keep, other)
+    assert catalogue.ask(place, keep).photos == 3
+    assert set(catalogue.ask(place, keep).names) == {"Goods station", "depot"}
+    assert inside in catalogue.ask(descendants, [keep])
+    catalogue.undo()
+    assert catalogue.ask(place, other).photos == 2
+    with pytest.raises(Invalid):
+        catalogue.do(merge_places, inside, other)
+    catalogue.do(remove_place, other)
+    assert catalogue.ask(place, inside).parent_id is None
+
+
+def test_a_name_that_held_for_a_while(catalogue):
+    number = catalogue.do(add_place, "Factory").value
+    catalogue.do(add_place_name, number, "Works 5", valid_to="1991")
+    catalogue.do(add_place_name, number, "Works 5")
+    assert catalogue.ask(place, number).names == ("Works 5",)
+
+
+def test_proposals_say_why_and_wait(catalogue):
+    (photo,) = catalogue.do(some_photos, 1).value
+    proposals = place_proposals(
+        "Snow on the roofs of Bakhmut, Ukraine, as shelling goes on",
+        shown=[Location(city="Bachmut", state="Donetsk", country="Ukraine", country_code="UKR")],
+        point=(48.6, 38.0),
+    )
+    assert {(one.name.split(",")[0], one.role, one.source) for one in proposals} == {
+        ("Bakhmut", "shown", "file"),
+        ("Bakhmut", "created", "gps"),
+    }
+    assert catalogue.do(propose_places, photo, proposals).value == 2
+    created, shown = catalogue.ask(places_of, photo)
+    assert (created.state, shown.state) == ("proposed", "proposed")
+    assert "km from" in (created.reason or "")
+    catalogue.do(decide_place, created.id, accept=False)
+    catalogue.do(decide_place, shown.id, accept=True)
+    assert catalogue.do(propose_places, photo, proposals).value == 0
+    assert [one.state for one in catalogue.ask(places_of, photo)] == ["accepted", "rejected"]
+    with pytest.raises(NotFound):
+        catalogue.do(decide_place, 999, accept=True)
+
+
+def test_captions_propose_towns_and_datelines():
+    (one,) = place_proposals("A street in Kharkiv, Ukraine, after Russia's attack")
+    assert (one.name, one.role) == ("Kharkiv, Kharkiv Oblast, Ukraine", "shown")
+    (one,) = place_proposals("LVIV, UKRAINE - JANUARY 12: People walk in the snow")
+    assert (one.name.split(",")[0], one.role) == ("Lviv", "dateline")
+    (one,) = place_proposals("A street in Donetsk")
+    assert "Russia" in one.reason
+    (one,) = place_proposals("Farmers at work in Ukraine")
+    assert one.name == "Ukraine"
+    assert place_proposals("A dog") == ()
+    assert place_proposals(None, point=(400.0, 0.0)) == ()
+
+
+def test_location_fields_keep_to_their_country():
+    (one,) = place_proposals(None, created=[Location(city="Donetsk", country="Russia")])
+    assert (one.role, "Russia" in one.name) == ("created", True)
+    (one,) = place_proposals(None, shown=[Location(country_code="GBR")])
+    assert one.name == "United Kingdom"
+    (one,) = place_proposals(None, shown=[Location(city="Qwertz", state="Bavaria")])
+    assert "Germany" in one.name
+    assert place_proposals(None, shown=[Location(city=" ", sublocation="x")]) == ()
