@@ -1,0 +1,63 @@
+"""Events: something that happened, open or approximate in time, in places, perhaps part of another.
+
+Photos, articles and claims belong to events. ``starts`` and ``ends`` are ISO dates as precise as
+known (``2022``, ``2022-08``, ``2022-08-01``); no end means it goes on or nobody knows.
+"""
+
+from archive.events.edit import (
+    add_event,
+    add_event_alias,
+    add_event_place,
+    edit_event,
+    find_or_add_event,
+    merge_events,
+    remove_event,
+    remove_event_alias,
+    remove_event_place,
+)
+from archive.events.members import (
+    add_articles_to_event,
+    add_claims_to_event,
+    add_to_event,
+    event_members,
+    events_of,
+    take_articles_from_event,
+    take_claims_from_event,
+    take_from_event,
+)
+from archive.events.read import (
+    EventMembers,
+    EventRecord,
+    descendants,
+    event,
+    events,
+    events_named,
+    find_events,
+)
+
+__all__ = [
+    "EventMembers",
+    "EventRecord",
+    "add_articles_to_event",
+    "add_claims_to_event",
+    "add_event",
+    "add_event_alias",
+    "add_event_place",
+    "add_to_event",
+    "descendants",
+    "edit_event",
+    "event",
+    "event_members",
+    "events",
+    "events_named",
+    "events_of",
+    "find_events",
+    "find_or_add_event",
+    "merge_events",
+    "remove_event",
+    "remove_event_alias",
+    "remove_event_place",
+    "take_articles_from_event",
+    "take_claims_from_event",
+    "take_from_event",
+]

@@ -1,0 +1,161 @@
+"""Read events: one, a page of them, those with a name, what is part of one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from archive.errors import NotFound
+from archive.reading.fold import fold_name
+from archive.store.models import Event, EventAlias, EventPlace, Photo, PhotoEvent, Place
+from archive.values import ArticleId, ClaimId, EventId, Page, PhotoId, PlaceId
+from resources.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """An event; ``photos`` counts those filed under itself, not under its parts."""
+
+    id: EventId
+    uuid: str
+    name: str
+    identifier: str | None
+    starts: str | None
+    ends: str | None
+    approximate: bool
+    parent_id: EventId | None
+    parent: str | None
+    aliases: tuple[str, ...]
+    place_ids: tuple[PlaceId, ...]
+    places: tuple[str, ...]
+    note: str | None
+    photos: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventMembers:
+    """What belongs to an event or to a part of it."""
+
+    photos: tuple[PhotoId, ...]
+    articles: tuple[ArticleId, ...]
+    claims: tuple[ClaimId, ...]
+
+
+def event(session: Session, event_id: int) -> EventRecord:
+    """Return one event.
+
+    Raises:
+        NotFound: there is no such event.
+    """
+    return event_records(session, [event_row(session, event_id)])[0]
+
+
+def events(
+    session: Session, *, matching: str | None = None, limit: int = 200, offset: int = 0
+) -> Page[EventRecord]:
+    """Return events by their start: all, or those with a name or alias that begins so."""
+    query = select(Event)
+    if matching and (folded := fold_name(matching)):
+        aliased = select(EventAlias.event_id).where(
+            EventAlias.folded.startswith(folded, autoescape=True)
+        )
+        named = Event.folded.startswith(folded, autoescape=True)
+        query = query.where(or_(named, Event.id.in_(aliased)))
+    total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
+    page = query.order_by(Event.starts, Event.folded, Event.id).limit(limit).offset(offset)
+    return Page(total, tuple(event_records(session, session.scalars(page).all())))
+
+
+def find_events(session: Session, name: str) -> tuple[EventId, ...]:
+    """Return every event with this name, alias or identifier, in any case and accents."""
+    folded = fold_name(name)
+    if not folded:
+        return ()
+    aliased = select(EventAlias.event_id).where(EventAlias.folded == folded)
+    query = select(Event.id).where(
+        or_(Event.folded == folded, Event.id.in_(aliased), Event.identifier == name.strip())
+    )
+    return tuple(EventId(number) for number in session.scalars(query.order_by(Event.id)))
+
+
+def events_named(session: Session, name: str) -> frozenset[int]:
+    """Return the events a name means in a search, with all their parts.
+
+    Without an event of exactly this name: those whose name or an alias of theirs contains it.
+    """
+    found = find_events(session, name)
+    if not found and (folded := fold_name(name)):
+        aliased = select(EventAlias.event_id).where(
+            EventAlias.folded.contains(folded, autoescape=True)
+        )
+        query = select(Event.id).where(
+            or_(Event.folded.contains(folded, autoescape=True), Event.id.in_(aliased))
+        )
+        found = tuple(EventId(number) for number in session.scalars(query))
+    return descendants(session, found)
+
+
+def descendants(session: Session, event_ids: Iterable[int]) -> frozenset[int]:
+    """Return these events and all their parts."""
+    start = select(Event.id).where(Event.id.in_(list(event_ids))).cte("part", recursive=True)
+    part = start.union(select(Event.id).join(start, Event.parent_id == start.c.id))
+    return frozenset(session.scalars(select(part.c.id)))
+
+
+def event_row(session: Session, event_id: int) -> Event:
+    """Return the row of an event; raises NotFound."""
+    row = session.get(Event, event_id)
+    if row is None:
+        raise NotFound(what=_("event"), key=event_id)
+    return row
+
+
+def event_records(session: Session, rows: Sequence[Event]) -> list[EventRecord]:
+    """Return the records of some rows, in their order."""
+    ids = [row.id for row in rows]
+    aliases = _grouped(
+        session.execute(
+            select(EventAlias.event_id, EventAlias.name)
+            .where(EventAlias.event_id.in_(ids))
+            .order_by(EventAlias.id)
+        )
+    )
+    located = _grouped(
+        session.execute(
+            select(EventPlace.event_id, Place.id, Place.name)
+            .join(Place, Place.id == EventPlace.place_id)
+            .where(EventPlace.event_id.in_(ids))
+            .order_by(EventPlace.id)
+        )
+    )
+    counted = (
+        select(PhotoEvent.event_id, func.count())
+        .join(Photo, Photo.id == PhotoEvent.photo_id)
+        .where(PhotoEvent.event_id.in_(ids), Photo.removed_at.is_(None))
+        .group_by(PhotoEvent.event_id)
+    )
+    counts = {row[0]: row[1] for row in session.execute(counted)}
+    above = {row.parent_id for row in rows if row.parent_id is not None}
+    names = {
+        row[0]: row[1]
+        for row in session.execute(select(Event.id, Event.name).where(Event.id.in_(above)))
+    }
+    return [
+        EventRecord(
+            EventId(row.id), row.uuid, row.name, row.identifier, row.starts, row.ends,
+            bool(row.approximate), None if row.parent_id is None else EventId(row.parent_id),
+            names.get(row.parent_id or 0), tuple(one[1] for one in aliases.get(row.id, ())),
+            tuple(PlaceId(one[1]) for one in located.get(row.id, ())),
+            tuple(one[2] for one in located.get(row.id, ())), row.note, counts.get(row.id, 0),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def _grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row)
+    return found
