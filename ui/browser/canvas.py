@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from archive.values import PhotoId
 from resources.i18n import gettext as _
-from ui.browser.cell import GAP, CellPainter, CellState, words_of
+from ui.browser.cell import GAP, CellPainter, CellState
 from ui.browser.geometry import Geometry, widest
 from ui.browser.picking import Picking
 from ui.browser.rows import PAGE, Rows
-from ui.pictures import Pictures
+from ui.pictures import Pictures, words_of
 from ui.selection import Selection
 from ui.widgets.colours import colours_of
 

@@ -20,9 +20,8 @@ from archive.photos import PhotoRow
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 from resources.i18n import mark
-from ui.browser.cell import flag_words, words_of
 from ui.browser.rows import Rows
-from ui.pictures import Pictures
+from ui.pictures import Pictures, flag_words, words_of
 from ui.selection import Selection
 from ui.widgets.colours import colours_of
 from ui.widgets.verdict import draw_verdict, verdict_word

@@ -2,5 +2,6 @@
 
 from ui.pictures.pictures import Pictures
 from ui.pictures.thumbnail import Thumbnail
+from ui.pictures.words import flag_icons, flag_words, words_of
 
-__all__ = ["Pictures", "Thumbnail"]
+__all__ = ["Pictures", "Thumbnail", "flag_icons", "flag_words", "words_of"]

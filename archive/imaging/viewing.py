@@ -1,0 +1,46 @@
+"""A picture's pixels for looking at closely, as a worker process hands them to the window."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.errors import TooLarge, Unreadable, Vanished
+from archive.imaging.decode import MAX_BYTES, open_picture, pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to look at; ``name`` is its own (kept files lie under their hash), for messages.
+
+    ``longest`` edge in pixels: larger pictures are reduced, so that one cannot fill the memory.
+    """
+
+    path: Path
+    name: str
+    longest: int = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """An upright sRGB picture: rows of four bytes a pixel, blue first, the fourth unused."""
+
+    width: int
+    height: int
+    data: bytes
+
+
+def view(wanted: Wanted) -> Pixels:
+    """Decode a file for the window. Call it in a worker (``archive.workers``).
+
+    Raises:
+        Unreadable, Vanished, NotAnImage, Damaged, TooLarge: as for every picture.
+    """
+    try:
+        if wanted.path.stat().st_size > MAX_BYTES:
+            raise TooLarge(path=wanted.name, limit=f"{MAX_BYTES >> 20} MB")
+        data = wanted.path.read_bytes()
+    except FileNotFoundError as error:
+        raise Vanished(path=wanted.name) from error
+    except OSError as error:
+        raise Unreadable(path=wanted.name, reason=error.strerror or str(error)) from error
+    image = pixels(open_picture(data, wanted.name), wanted.longest).convert("RGB")
+    return Pixels(image.width, image.height, image.tobytes("raw", "BGRX"))

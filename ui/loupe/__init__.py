@@ -1,0 +1,5 @@
+"""One photo, as large as it can be."""
+
+from ui.loupe.loupe import Loupe
+
+__all__ = ["Loupe"]

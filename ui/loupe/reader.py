@@ -1,0 +1,110 @@
+"""Reads the pixels of photos for the loupe: in a worker process, the newest wish only."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+
+from archive.errors import ArchiveError
+from archive.imaging.viewing import Pixels, Wanted, view
+from archive.workers import Workers
+from ui.jobs import Jobs
+from ui.widgets.picture_view import pyramid
+
+Levels = list[QImage]
+_KEPT = 2  # pictures: this one and the next
+
+
+class FullReader(QObject):
+    """Pixels by photo. ``arrived`` gets (photo, levels), ``failed`` (photo, error)."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        arrived: Callable[[int, Levels], None],
+        failed: Callable[[int, ArchiveError], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._arrived = arrived
+        self._failed = failed
+        self._wanted = 0
+        self._next: tuple[int, Wanted] | None = None
+        self._kept: OrderedDict[int, Levels] = OrderedDict()
+        self._workers: Workers | None = None
+        self._lock = threading.Lock()  # one picture at a time, whichever thread reads
+
+    def read(self, photo_id: int, path: Path, name: str) -> None:
+        """Read the pixels of a photo; wishes that are older are dropped."""
+        self._wanted = photo_id
+        kept = self._kept.get(photo_id)
+        if kept is not None:
+            self._kept.move_to_end(photo_id)
+            self._arrived(photo_id, kept)
+        else:
+            self._fetch(photo_id, Wanted(path, name))
+
+    def read_next(self, photo_id: int, path: Path, name: str) -> None:
+        """Read this photo too when the one that is wanted has arrived."""
+        self._next = (photo_id, Wanted(path, name))
+
+    def forget(self) -> None:
+        """Want nothing and free the memory."""
+        self._wanted, self._next = 0, None
+        self._kept.clear()
+
+    def close(self) -> None:
+        """Stop the worker."""
+        self.forget()
+        with self._lock:
+            if self._workers is not None:
+                self._workers.close()
+                self._workers = None
+
+    def _fetch(self, photo_id: int, wanted: Wanted) -> None:
+        self._jobs.fetch(
+            partial(self._levels, photo_id, wanted),
+            partial(self._on_levels, photo_id),
+            partial(self._on_failed, photo_id),
+        )
+
+    def _levels(self, photo_id: int, wanted: Wanted) -> Levels | None:
+        with self._lock:
+            if self._is_stale(photo_id):
+                return None
+            if self._workers is None:
+                self._workers = Workers(1)
+            (_job, found), *_rest = self._workers.results(view, [wanted])
+        if isinstance(found, ArchiveError):
+            raise found
+        return pyramid(_image(found))
+
+    def _is_stale(self, photo_id: int) -> bool:
+        return photo_id != self._wanted and (self._next is None or self._next[0] != photo_id)
+
+    def _on_levels(self, photo_id: int, levels: Levels | None) -> None:
+        if levels is None:
+            return
+        self._kept[photo_id] = levels
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        if photo_id == self._wanted:
+            self._arrived(photo_id, levels)
+            if self._next is not None and self._next[0] not in self._kept:
+                self._fetch(*self._next)
+
+    def _on_failed(self, photo_id: int, error: Exception) -> None:
+        if photo_id == self._wanted and isinstance(error, ArchiveError):
+            self._failed(photo_id, error)
+
+
+def _image(found: Pixels) -> QImage:
+    image = QImage(
+        found.data, found.width, found.height, found.width * 4, QImage.Format.Format_RGB32
+    )
+    return image.copy()  # QImage does not keep the bytes alive
