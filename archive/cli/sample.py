@@ -7,14 +7,10 @@ linked to it, and two of the agencies have a licence.
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from archive.cli.output import Commands, Context, TerminalProgress
 from archive.values import NoProgress, Progress
 from resources.i18n import gettext as _
-
-if TYPE_CHECKING:
-    from archive.catalogue import Catalogue
 
 PUBLISHER, PUBLISHED = "The Upland Post", "2024-03-13T16:30:00+02:00"
 
