@@ -20,7 +20,7 @@ from resources.i18n import gettext as _
 
 DEFAULT_MEDIUM = "web"
 _USE, _PHRASES, _RULES, _LETTERHEAD = "default_use", "phrases", "credit_rules", "letterhead"
-_REMINDER = "reminder_days"
+_REMINDER, _OWN_NAMES = "reminder_days", "own_names"
 LONGEST_PHRASE = 200
 
 
@@ -122,6 +122,16 @@ def letterhead(session: Session) -> str:
 def set_letterhead(session: Session, text: str) -> None:
     """Say what stands at the top of printed reports."""
     _store(session, _LETTERHEAD, text.strip())
+
+
+def own_names(session: Session) -> tuple[str, ...]:
+    """Return the names under which licences call us the licensee."""
+    return tuple(_stored(session, _OWN_NAMES) or ())
+
+
+def set_own_names(session: Session, names: Sequence[str]) -> None:
+    """Say under which names licences call us the licensee."""
+    _store(session, _OWN_NAMES, [name.strip() for name in names if name.strip()])
 
 
 def reminder_days(session: Session) -> int:

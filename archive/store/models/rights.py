@@ -152,6 +152,8 @@ class RightsVerdict(Base):
     breach: Mapped[bool] = mapped_column(server_default="0", index=True)
     valid_until: Mapped[str | None] = mapped_column(index=True)
     rules_version: Mapped[str]
+    licences: Mapped[str | None]
+    """The ids of the licences that covered the photo then, between spaces."""
 
 
 class DeskSetting(Base):

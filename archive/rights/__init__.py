@@ -1,0 +1,97 @@
+"""Rights: may we use this photo so, until when, at what cost, and why not?
+
+``assess`` is pure: facts and a use in, a verdict with named reasons out. ``load`` reads the facts
+of many photos at once, ``kept`` keeps verdicts for searching, ``breaches`` and ``past`` judge uses
+that were made. ``reasons`` is the table of what can be said.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from archive.desk import Use, named_use
+from archive.errors import NotFound
+from archive.rights.assess import assess
+from archive.rights.breaches import CreditOwed, breaches, credit_in_print
+from archive.rights.facts import (
+    Assessment,
+    LeaseFacts,
+    LicenceFacts,
+    OverrideFacts,
+    PhotoFacts,
+    Reason,
+    Source,
+)
+from archive.rights.kept import is_due, refresh, refresh_due, refresh_verdicts
+from archive.rights.load import facts_of
+from archive.rights.past import breaches_of, credits_owed, judged_uses
+from archive.rights.reasons import (
+    CODES,
+    RULES_VERSION,
+    reason_document,
+    reason_text,
+    short_text,
+)
+from archive.values import PhotoId
+from resources.i18n import gettext as _
+
+
+def rights_of(
+    session: Session, photo_ids: Sequence[int] | None, use: Use, today: str | None = None
+) -> dict[PhotoId, Assessment]:
+    """Return the rights of photos (None: all) for a use; its day, if open, is ``today``."""
+    on = use.on or today or date.today().isoformat()
+    asked = Use(use.medium, use.territory, on)
+    return {PhotoId(facts.id): assess(facts, asked) for facts in facts_of(session, photo_ids)}
+
+
+def assess_photo(
+    session: Session,
+    photo_id: int,
+    *,
+    medium: str | None = None,
+    territory: str | None = None,
+    on: str | None = None,
+) -> Assessment:
+    """Return the rights of one photo for a use as typed; the default use fills in the rest.
+
+    Raises:
+        NotFound: there is no such photo. Invalid: a medium, territory or day that is none.
+    """
+    use = named_use(session, medium, territory, on)
+    found = rights_of(session, [photo_id], use)
+    if PhotoId(photo_id) not in found:
+        raise NotFound(what=_("photo"), key=photo_id)
+    return found[PhotoId(photo_id)]
+
+
+__all__ = [
+    "CODES",
+    "RULES_VERSION",
+    "Assessment",
+    "CreditOwed",
+    "LeaseFacts",
+    "LicenceFacts",
+    "OverrideFacts",
+    "PhotoFacts",
+    "Reason",
+    "Source",
+    "Use",
+    "assess",
+    "assess_photo",
+    "breaches",
+    "breaches_of",
+    "credit_in_print",
+    "credits_owed",
+    "facts_of",
+    "is_due",
+    "judged_uses",
+    "reason_document",
+    "reason_text",
+    "refresh",
+    "refresh_due",
+    "refresh_verdicts",
+    "rights_of",
+    "short_text",
+]

@@ -1,0 +1,91 @@
+"""Past uses judged on their own day, and the credit as printed against the credit owed."""
+
+from dataclasses import dataclass
+
+from archive.appearances import AppearanceRecord
+from archive.desk import Use
+from archive.reading.credit_lines import agency_named, parse
+from archive.reading.fold import fold, fold_name
+from archive.rights.assess import assess
+from archive.rights.facts import PhotoFacts, Reason, Source
+from archive.rights.reasons import reason
+
+_NOT_A_BREACH = frozenset({"missing_caption", "missing_credit"})
+"""What is missing in the archive today says nothing about a use in the past."""
+
+_UNLICENSED = frozenset({"no_licence", "no_permission"})
+
+
+@dataclass(frozen=True, slots=True)
+class CreditOwed:
+    """Whom a photo owes a credit: the words for people, and the names to compare.
+
+    ``protected`` is a folded name that must not be printed.
+    """
+
+    text: str | None = None
+    creators: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    withheld: str | None = None
+    protected: str | None = None
+
+
+def credit_in_print(owed: CreditOwed, printed: str | None) -> str:
+    """Compare a credit as printed with the one owed: ``ok``, ``missing``, ``wrong``, ``exposed``.
+
+    An agency named without its photographer is ``ok``; another name, or none of those owed, is
+    ``wrong``. Where nothing is owed, anything is ``ok``.
+    """
+    if not (printed or "").strip():
+        return "missing" if owed.text else "ok"
+    if owed.protected and f" {owed.protected} " in f" {fold(printed or '')} ":
+        return "exposed"
+    if not owed.text:
+        return "ok"
+    read = parse(printed or "")
+    theirs = {_canonical(name) for name in (read.agency, read.distributor, read.source) if name}
+    ours = {_canonical(name) for name in owed.organisations}
+    people, makers = _people(read.creators), _people(owed.creators)
+    if people and makers and not people & makers and not _part_of_each_other(people, makers):
+        return "wrong"
+    if people and not makers and owed.withheld and not theirs & ours:
+        return "wrong"
+    if ours & theirs or (people & makers) or _part_of_each_other(people, makers):
+        return "ok"
+    return "ok" if fold(printed or "") == fold(owed.text) else "wrong"
+
+
+def _canonical(name: str) -> str:
+    agency = agency_named(name)
+    return fold_name(agency.name if agency else name)
+
+
+def _people(names: tuple[str, ...]) -> set[str]:
+    return {fold_name(name) for name in names}
+
+
+def _part_of_each_other(one: set[str], other: set[str]) -> bool:
+    return any(set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
+               for a in one for b in other)  # fmt: skip
+
+
+def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tuple[Reason, ...]:
+    """Return what was wrong with a use, judged on its own day by today's records."""
+    source = Source("appearance", use.id)
+    if use.status == "pending":
+        return ()
+    found: list[Reason] = []
+    if not use.used_from:
+        found.append(reason("use_without_day", source=source))
+    else:
+        asked = Use(use.medium, use.territory, use.used_from[:10])
+        found += (
+            each for each in assess(facts, asked, past=True).reasons
+            if not each.overridden_by and each.code not in _NOT_A_BREACH
+            and (each.level == "block" or each.code in _UNLICENSED)
+        )  # fmt: skip
+    state = credit_in_print(owed, use.credit_printed)
+    if state != "ok":
+        found.append(reason(f"credit_{state}_in_print", source=source, owed=owed.text,
+                            printed=use.credit_printed))  # fmt: skip
+    return tuple(found)

@@ -1,0 +1,131 @@
+"""What an assessment reads and answers: plain frozen values, no session, no clock."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceFacts:
+    """A licence that covers the photo. Days are ISO texts, inclusive; empty lists: no limit.
+
+    ``use_days`` are the days of uses already made under it, sorted, where a quota needs them.
+    ``ours`` is False for a licence somebody else holds.
+    """
+
+    id: int
+    name: str = ""
+    category: str | None = None
+    media: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
+    excluded_territories: tuple[str, ...] = ()
+    exclusive: bool = False
+    ours: bool = True
+    licensee: str | None = None
+    uses_allowed: int | None = None
+    use_days: tuple[str, ...] = ()
+    valid_from: str | None = None
+    valid_to: str | None = None
+    ended_on: str | None = None
+    restrictions: str | None = None
+    fee_minor: int | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LeaseFacts:
+    """A lease: by hand (no ``code``), or read from a phrase that it cites.
+
+    ``valid_to`` is a day, inclusive, or the instant (UTC) at which an embargo ends.
+    """
+
+    access: str
+    id: int | None = None
+    valid_from: str | None = None
+    valid_to: str | None = None
+    media: tuple[str, ...] = ()
+    territories: tuple[str, ...] = ()
+    reason: str | None = None
+    code: str | None = None
+    phrase: str | None = None
+    field: str | None = None
+    start: int | None = None
+    end: int | None = None
+    state: str = "accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideFacts:
+    """A named person's decision to use a photo against a reason."""
+
+    id: int
+    code: str
+    by: str
+    reason: str
+    valid_to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """Everything about one photo that its rights depend on."""
+
+    id: int
+    category: str | None = None
+    has_credit: bool = True
+    has_caption: bool = True
+    withheld: str | None = None
+    is_named: bool = False
+    exposed: bool = False
+    conflicts: tuple[str, ...] = ()
+    sensitivity: str = "not sensitive"
+    sensitivity_reason: str | None = None
+    credentials: str | None = None
+    permissions: int = 0
+    licences: tuple[LicenceFacts, ...] = ()
+    leases: tuple[LeaseFacts, ...] = ()
+    overrides: tuple[OverrideFacts, ...] = ()
+    use_days: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a reason comes from: a record (``kind`` and ``id``), or words of a field."""
+
+    kind: str
+    id: int | None = None
+    field: str | None = None
+    phrase: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A named reason. ``level``: ``block``, ``unknown``, ``condition`` or ``note``.
+
+    ``overridden_by`` names who set a reason aside; it then no longer counts.
+    """
+
+    code: str
+    level: str
+    params: Mapping[str, object] = field(default_factory=dict)
+    source: Source | None = None
+    overridden_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The answer: may this photo be used so? With everything search and reports keep of it.
+
+    ``valid_until`` is the last day on which the same answer holds if no record changes.
+    """
+
+    verdict: str
+    cost: str | None
+    reasons: tuple[Reason, ...]
+    licence_id: int | None = None
+    licence_state: str = "none"
+    expires: str | None = None
+    embargo_until: str | None = None
+    fee_minor: int | None = None
+    currency: str | None = None
+    valid_until: str | None = None

@@ -1,0 +1,130 @@
+"""Which licence lets us use a photo so; and if none, what stands against each."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from archive.desk import Use
+from archive.licences import in_media
+from archive.reading.territories import covers, touches
+from archive.rights.facts import LicenceFacts, PhotoFacts, Reason, Source
+from archive.rights.periods import period_words
+from archive.rights.reasons import reason
+
+
+@dataclass(slots=True)
+class Licensing:
+    """The licence that grants the use, or the problems of those that do not."""
+
+    granted: LicenceFacts | None = None
+    notes: list[Reason] = field(default_factory=list)
+    problems: list[Reason] = field(default_factory=list)
+    foreign: list[Reason] = field(default_factory=list)
+    state: str = "none"
+    best_id: int | None = None
+    expired_on: str | None = None
+
+
+def licensing(facts: PhotoFacts, use: Use, *, past: bool) -> Licensing:
+    """Return how the licences of a photo stand towards a use."""
+    found = Licensing()
+    granting: list[tuple[LicenceFacts, list[Reason]]] = []
+    for licence in facts.licences:
+        if not licence.ours:
+            found.foreign += _exclusive(licence, use)
+            continue
+        problems = [*_period_problems(licence, use), *_scope_problems(licence, use),
+                    *_quota_problems(licence, use, past=past)]  # fmt: skip
+        if problems:
+            found.problems += problems
+            found.best_id = found.best_id or licence.id
+        else:
+            granting.append((licence, _notes(licence, use)))
+    if granting:
+        best = min(granting, key=_preference)
+        found.granted, found.notes = best
+        found.state = "active"
+    elif found.problems:
+        found.state = _state(found.problems)
+        ends = [licence.valid_to for licence in facts.licences if licence.valid_to]
+        found.expired_on = max(ends) if ends and found.state == "expired" else None
+    return found
+
+
+def _preference(pair: tuple[LicenceFacts, list[Reason]]) -> tuple[int, int, int]:
+    """Fewest conditions first, then the one that lasts longest, then the oldest record."""
+    licence, notes = pair
+    conditions = sum(each.level == "condition" for each in notes)
+    lasts = int((licence.valid_to or "9999-12-31").replace("-", "")[:8])
+    return conditions, -lasts, licence.id
+
+
+def _state(problems: list[Reason]) -> str:
+    codes = {each.code for each in problems}
+    if codes & {"licence_expired", "licence_ended"}:
+        return "expired"
+    return "future" if "licence_not_started" in codes else "out of scope"
+
+
+def _period_problems(licence: LicenceFacts, use: Use) -> list[Reason]:
+    source = Source("licence", licence.id)
+    if licence.valid_from and use.on < licence.valid_from:
+        return [reason("licence_not_started", source=source, licence=licence.name,
+                       day=licence.valid_from)]  # fmt: skip
+    if licence.valid_to and use.on > licence.valid_to:
+        return [reason("licence_expired", source=source, licence=licence.name,
+                       day=licence.valid_to)]  # fmt: skip
+    if licence.ended_on and use.on > licence.ended_on:
+        return [reason("licence_ended", source=source, licence=licence.name,
+                       day=licence.ended_on)]  # fmt: skip
+    return []
+
+
+def _scope_problems(licence: LicenceFacts, use: Use) -> list[Reason]:
+    source = Source("licence", licence.id)
+    found = []
+    if licence.media and use.medium and not in_media(use.medium, licence.media):
+        found.append(reason("licence_wrong_medium", source=source, licence=licence.name,
+                            media=licence.media, medium=use.medium))  # fmt: skip
+    if use.territory and not (
+        covers(licence.territories, use.territory)
+        and not touches(licence.excluded_territories, use.territory)
+    ):
+        found.append(reason("licence_wrong_territory", source=source, licence=licence.name,
+                            territory=use.territory))  # fmt: skip
+    return found
+
+
+def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reason]:
+    if licence.uses_allowed is None:
+        return []
+    made = (bisect_left if past else bisect_right)(licence.use_days, use.on)
+    if made < licence.uses_allowed:
+        return []
+    return [reason("licence_over_quota", source=Source("licence", licence.id),
+                   licence=licence.name, allowed=licence.uses_allowed)]  # fmt: skip
+
+
+def _exclusive(licence: LicenceFacts, use: Use) -> list[Reason]:
+    """A licence somebody else holds stands against us only if it is exclusive and in force."""
+    if not licence.exclusive or _period_problems(licence, use) or _scope_problems(licence, use):
+        return []
+    return [reason("licence_exclusive", source=Source("licence", licence.id),
+                   licence=licence.name, licensee=licence.licensee or "")]  # fmt: skip
+
+
+def _notes(licence: LicenceFacts, use: Use) -> list[Reason]:
+    source = Source("licence", licence.id)
+    notes = [reason("licensed", source=source, licence=licence.name,
+                    period=period_words(None, licence.valid_to))]  # fmt: skip
+    open_scope: list[str] = []
+    if licence.media and not use.medium:
+        open_scope += licence.media
+    if licence.territories and not use.territory:
+        open_scope += licence.territories
+    if open_scope:
+        notes.append(reason("licence_scope", source=source, licence=licence.name,
+                            scope=tuple(open_scope)))  # fmt: skip
+    if licence.restrictions:
+        notes.append(reason("licence_terms", source=source, licence=licence.name,
+                            terms=licence.restrictions))  # fmt: skip
+    return notes

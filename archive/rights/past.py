@@ -1,0 +1,72 @@
+"""The past uses of many photos, each judged on its own day."""
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from archive.appearances import AppearanceRecord, appearances
+from archive.credits import creators_of, credit_owed
+from archive.reading.fold import fold
+from archive.rights.breaches import CreditOwed, breaches
+from archive.rights.facts import Reason
+from archive.rights.load import BATCH, facts_of
+from archive.store.models import Appearance, Credit, Party, ProtectedName
+
+
+def judged_uses(
+    session: Session,
+    photo_ids: Sequence[int] | None = None,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+) -> Iterator[tuple[AppearanceRecord, CreditOwed, tuple[Reason, ...]]]:
+    """Yield the uses of these photos (None: all) within a period, by photo, with their breaches."""
+    page = appearances(session, photo_ids=photo_ids, since=since, until=until)
+    by_photo: dict[int, list[AppearanceRecord]] = {}
+    for use in page.items:
+        by_photo.setdefault(use.photo_id, []).append(use)
+    ids = sorted(by_photo)
+    owed = credits_owed(session, ids)
+    for facts in facts_of(session, ids):
+        for use in by_photo[facts.id]:
+            due = owed.get(facts.id, CreditOwed())
+            yield use, due, breaches(facts, due, use)
+
+
+def breaches_of(session: Session, photo_ids: Sequence[int] | None) -> frozenset[int]:
+    """Return which of these photos (None: all) have a past use outside its terms."""
+    used = set(session.scalars(select(Appearance.photo_id).distinct()))
+    if photo_ids is not None:
+        used &= set(photo_ids)
+    if not used:
+        return frozenset()
+    judged = judged_uses(session, sorted(used))
+    return frozenset(use.photo_id for use, _owed, found in judged if found)
+
+
+def credits_owed(session: Session, photo_ids: Sequence[int]) -> dict[int, CreditOwed]:
+    """Return whom photos owe a credit."""
+    agency, distributor = aliased(Party), aliased(Party)
+    makers = creators_of(session, photo_ids)
+    found: dict[int, CreditOwed] = {}
+    for start in range(0, len(photo_ids), BATCH):
+        part = photo_ids[start : start + BATCH]
+        hidden = select(ProtectedName.photo_id, ProtectedName.name).where(
+            ProtectedName.photo_id.in_(part)
+        )
+        protected = {photo_id: fold(name) for photo_id, name in session.execute(hidden)}
+        query = (
+            select(Credit.photo_id, Credit.line, Credit.withheld, agency.name, distributor.name)
+            .outerjoin(agency, agency.id == Credit.agency_id)
+            .outerjoin(distributor, distributor.id == Credit.distributor_id)
+            .where(Credit.photo_id.in_(part))
+        )
+        for photo_id, line, withheld, agency_name, distributor_name in session.execute(query):
+            names = makers.get(photo_id, ())
+            words = credit_owed(line, names, withheld, agency_name, distributor=distributor_name)
+            organisations = tuple(name for name in (agency_name, distributor_name) if name)
+            found[photo_id] = CreditOwed(
+                words, names, organisations, withheld, protected.get(photo_id)
+            )
+    return found

@@ -1,0 +1,56 @@
+"""Days: when a lease or licence holds, whether it concerns a use, when an answer next changes."""
+
+from datetime import date, timedelta
+
+from archive.desk import Use
+from archive.licences import in_media
+from archive.reading.territories import touches
+from archive.rights.facts import LeaseFacts, PhotoFacts
+from resources.i18n import gettext as _
+
+
+def holds_on(lease: LeaseFacts, use: Use) -> bool:
+    """Tell whether a lease is in force on the day of a use.
+
+    On the day an instant falls on, the embargo still counts: a use has a day, not an hour.
+    """
+    started = lease.valid_from is None or lease.valid_from[:10] <= use.on
+    return started and (lease.valid_to is None or lease.valid_to[:10] >= use.on)
+
+
+def applies_to(lease: LeaseFacts, use: Use) -> bool:
+    """Tell whether a lease speaks of a use's medium and territory; one that is not stated: no."""
+    medium = not lease.media or in_media(use.medium, lease.media)
+    if not lease.territories:
+        return medium
+    return medium and use.territory is not None and touches(lease.territories, use.territory)
+
+
+def period_words(start: str | None, end: str | None) -> str:
+    """Return a period for the middle of a sentence, with a space in front; nothing if open."""
+    last = end.replace("T", " ").replace("Z", " UTC") if end else None
+    if start and last:
+        return " " + _("from {start} to {end}").format(start=start, end=last)
+    if last:
+        return " " + _("until {end}").format(end=last)
+    return " " + _("from {start}").format(start=start) if start else ""
+
+
+def last_same_day(facts: PhotoFacts, on: str) -> str | None:
+    """Return the last day on which the answer for ``on`` holds, if no record changes."""
+    ends: list[str] = []
+    for lease in facts.leases:
+        if lease.state != "rejected":
+            ends += _edges(lease.valid_from, lease.valid_to)
+    for licence in facts.licences:
+        ends += _edges(licence.valid_from, licence.valid_to)
+    ends += [override.valid_to for override in facts.overrides if override.valid_to]
+    later = [day for day in ends if day >= on]
+    return min(later) if later else None
+
+
+def _edges(start: str | None, end: str | None) -> list[str]:
+    edges = [end[:10]] if end else []
+    if start:
+        edges.append((date.fromisoformat(start[:10]) - timedelta(days=1)).isoformat())
+    return edges
