@@ -1,0 +1,1 @@
+"""Pixels: decode a picture safely, make its thumbnails, recognise it again. No database."""
