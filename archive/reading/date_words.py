@@ -1,0 +1,157 @@
+"""The words of dates in English, Ukrainian and Russian, as patterns with named groups.
+
+Groups mean: ``day`` ``month`` ``year`` numbers or month words · ``weekday`` · ``which`` (last,
+this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, later) · ``bound``
+(more than, less than, about). A rule's name says which resolver reads its match.
+"""
+
+import re
+
+MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
+    "oct": 10, "nov": 11, "dec": 12,
+    "січ": 1, "лют": 2, "бер": 3, "кві": 4, "тра": 5, "чер": 6, "лип": 7, "сер": 8, "вер": 9,
+    "жов": 10, "лис": 11, "гру": 12,
+    "янв": 1, "фев": 2, "мар": 3, "апр": 4, "мая": 5, "май": 5, "мае": 5, "июн": 6, "июл": 7,
+    "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
+}  # fmt: skip
+WEEKDAYS = {
+    "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6,
+    "пон": 0, "вів": 1, "вто": 1, "сер": 2, "сре": 2, "чет": 3, "п'я": 4, "пят": 4, "суб": 5,
+    "нед": 6, "вос": 6,
+}  # fmt: skip
+COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "": 1, "два": 2, "дві": 2,
+    "две": 2, "три": 3, "чотири": 4, "четыре": 4, "п'ять": 5, "пять": 5, "a few": 3,
+    "several": 3, "кілька": 3, "несколько": 3,
+}  # fmt: skip
+UNITS = {
+    "hou": "hour", "day": "day", "wee": "week", "mon": "month", "yea": "year", "dec": "decade",
+    "год": "hour", "час": "hour", "ден": "day", "дні": "day", "дня": "day", "дне": "day",
+    "доб": "day", "діб": "day", "сут": "day", "тиж": "week", "нед": "week", "міс": "month",
+    "мес": "month", "рік": "year", "рок": "year", "лет": "year", "рів": "year",
+}  # fmt: skip
+WHICH = {
+    "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next",
+    "coming": "next", "мину": "last", "прош": "last", "цьог": "this", "цій": "this",
+    "цьом": "this", "этой": "this", "этом": "this", "наст": "next", "след": "next",
+}  # fmt: skip
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_COUNT = (
+    r"(?:a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d{1,4})"
+)
+_UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
+_BOUND = r"(?:more than|less than|over|under|nearly|almost|about|around|roughly|some|at least)"
+_PART = r"(?:early|mid|late)"
+_MONTHS_UK = (
+    r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд"
+    r"|янв|февр|март|апрел|ма[яе]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яіїє]*"
+)
+_WEEKDAYS_UK = (
+    r"(?:понеділ[а-яі]*|вівтор[а-яі]*|серед[уиаі]|четвер[а-яг]*|п[’'ʼ]ятниц[а-яюі]*|субот[а-яуі]*"
+    r"|неділ[а-яюі]*|понедельник\w*|вторник\w*|сред[уыае]|пятниц\w*|суббот\w*|воскресень\w*)"
+)
+_UNITS_UK = (
+    r"(?:годин\w*|час(?:а|ов|ы)?|день|дні|дня|днів|дней|добу|доби|діб|сутки|суток|тиж\w+|недел\w+"
+    r"|місяц\w+|месяц\w*|рік|роки|років|року|год(?:а|у)?|лет)"
+)
+_WHICH_UK = r"(?:минул\w+|прошл\w+|цього|цій|цьому|этой|этом|наступн\w+|следующ\w+)"
+
+_SOURCES: tuple[tuple[str, str], ...] = (
+    ("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
+    ("numeric", rf"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>{_YEAR})"),
+    ("day_span", rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})"
+                 rf"(?:,?\s+(?P<year>{_YEAR}))?"),
+    ("day_span", rf"(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})\s+(?P<month>{_MONTH})"
+                 rf"(?:,?\s+(?P<year>{_YEAR}))?"),
+    ("day", rf"(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY})"
+            rf"(?:,?\s+(?P<year>{_YEAR}))?"),
+    ("day", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})"
+            rf"(?:,?\s+(?P<year>{_YEAR}))?"),
+    ("month", rf"(?:(?P<part>{_PART})[\s-])?(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})"),
+    ("month", rf"(?<=\b[Ii]n )(?P<month>{_MONTH})|(?<=\b[Ss]ince )(?P<month2>{_MONTH})"
+              rf"|(?:(?P<part>{_PART})[\s-]|(?P<which>last|this|next)\s+)(?P<month3>{_MONTH})"
+              rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"),
+    ("season", rf"(?:(?P<which>last|this|next)\s+|(?<=[Ii]n the )|(?<=[Ii]n )"
+               rf"|(?<=[Dd]uring the ))(?P<season>spring|summer|autumn|fall|winter)"
+               rf"(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?(?![\w-])"),
+    ("season", rf"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_YEAR})"),
+    ("weekdays", rf"(?:between|from)\s+(?P<weekday>{_WEEKDAY})\s+(?:and|to|until)\s+"
+                 rf"(?P<weekday2>{_WEEKDAY})"),
+    ("weekday", rf"(?:(?P<which>last|this|next|this past|this coming)\s+)?(?P<weekday>{_WEEKDAY})"
+                rf"(?:\s+(?:morning|afternoon|evening|night))?\b(?!['’]s\b)"),
+    ("weekday", rf"(?P<weekday>{_WEEKDAY})(?=['’]s\b)"),
+    ("near", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)\b"
+             r"|\b[Tt]his (?:morning|afternoon|evening)\b|\b[Ll]ast night\b"),
+    ("anchored", r"\b(?:the\s+)?(?:previous day|day before|day earlier|following day|next day"
+                 r"|day after|day later|same day)\b|\ba day (?:earlier|later|before)\b"),
+    ("period", r"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+)?"
+               r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious)\s+"
+               r"(?P<unit>week|weekend|month|year|decade)\b"),
+    ("period", r"\b(?:over|at|during)\s+the\s+(?P<unit>weekend)\b"),
+    ("recent", rf"\b(?:the\s+)?(?:past|last|previous|preceding)\s+"
+               rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
+    ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
+    ("year", rf"(?:(?P<part>{_PART}|end of|start of|beginning of)[\s-])?(?<![\w$€£.,-])"
+             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b)"),
+    ("day", rf"(?P<day>{_DAY})\s+(?P<month>{_MONTHS_UK})(?:\s+(?P<year>{_YEAR})"
+            rf"(?:\s+(?:року|года)|\s?(?:р\.|г\.))?)?"),
+    ("month", rf"\b(?:(?P<which>{_WHICH_UK})\s+)?(?<=[ув] )(?P<month>{_MONTHS_UK})"
+              rf"(?:\s+(?P<year>{_YEAR})(?:\s+(?:року|года)|\s?(?:р\.|г\.))?)?"),
+    ("weekday", rf"\b(?:(?P<which>{_WHICH_UK})\s+)?(?P<weekday>{_WEEKDAYS_UK})\b"),
+    ("near", r"\b(?:[Вв]чора|[Сс]ьогодні|[Зз]автра|[Вв]чера|[Сс]егодня|[Нн]акануне|[Нн]апередодні"
+             r"|[Уу]ночі|[Нн]очью)\b"),
+    ("period", rf"\b(?:на\s+)?(?P<which>{_WHICH_UK})\s+(?P<unit>тиж\w+|недел\w+|місяц\w+|месяц\w+"
+               rf"|року|році|год[ау]|неділ[юі])\b|\b(?P<lastyear>торік)\b"),
+    ("recent", rf"\b(?:за|протягом|впродовж|в течение)\s+(?:(?:минул|останн|прошедш|последн|прошл)"
+               rf"\w+\s+)?(?:(?P<count>\d{{1,3}}|два|дві|две|три|чотири|четыре)\s+)?"
+               rf"(?P<unit>{_UNITS_UK})\b"),
+    ("ago", rf"(?:(?P<bound>понад|більш ніж|более|больше|майже|почти)\s+)?"
+            rf"(?:(?P<count>\d{{1,3}}|два|дві|две|три|чотири|четыре|кілька|несколько)\s+)?"
+            rf"\b(?P<unit>{_UNITS_UK})\s+(?:тому|назад)\b"),
+    ("year", rf"(?P<year>{_YEAR})\s+(?:року|році|рік|года|году|год)\b|(?P<year2>{_YEAR})\s?[рг]\."),
+)  # fmt: skip
+
+RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(r"(?<![\w])" + "(?:" + source + ")")) for name, source in _SOURCES
+)
+
+
+def month_number(word: str) -> int:
+    """Return the number of a month given as digits or in words; 0 if it is none."""
+    return int(word) if word.isdigit() else MONTHS.get(word[:3].lower(), 0)
+
+
+def weekday_number(word: str) -> int:
+    """Return a weekday's number, Monday 0."""
+    return WEEKDAYS.get(word[:3].lower().replace("’", "'").replace("ʼ", "'"), 0)
+
+
+def which_of(word: str | None) -> str:
+    """Return ``last``, ``this``, ``next`` or an empty string."""
+    if not word:
+        return ""
+    word = word.lower().removeprefix("this past")
+    if word.endswith("coming"):
+        return "next"
+    return WHICH.get(word) or WHICH.get(word[:4], "last") if word else "last"
+
+
+def unit_of(word: str) -> str:
+    """Return the unit of time a word means: hour, day, week, month, year or decade."""
+    return UNITS.get(word[:3].lower(), "day")
+
+
+def count_of(word: str | None) -> int:
+    """Return the number a count of units means; one where none is written."""
+    word = (word or "").lower()
+    return int(word) if word.isdigit() else COUNTS.get(word, 1)

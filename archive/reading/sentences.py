@@ -1,0 +1,212 @@
+"""Sentences of a paragraph, in English, Ukrainian and Russian, with exact offsets.
+
+A full stop ends a sentence unless it closes an abbreviation or an initial; quotation marks and
+brackets that follow belong to the sentence they close.
+"""
+
+import re
+
+from archive.values import Span, span
+
+_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s|$)|[.!?…]+[\"”’»](?=[A-ZА-ЯІЇЄҐ])|\n+")
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "rev",
+        "hon",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "sgt",
+        "capt",
+        "cpl",
+        "cmdr",
+        "adm",
+        "brig",
+        "pvt",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "st",
+        "jr",
+        "sr",
+        "no",
+        "nos",
+        "vs",
+        "approx",
+        "dept",
+        "est",
+        "fig",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "bros",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "u.s",
+        "u.k",
+        "u.n",
+        "e.g",
+        "i.e",
+        "a.m",
+        "p.m",
+        "ала",
+        "ім",
+        "вул",
+        "р",
+        "рр",
+        "ст",
+        "обл",
+        "смт",
+        "тис",
+        "грн",
+        "див",
+        "напр",
+        "проф",
+        "акад",
+        "гр",
+        "с",
+        "м",
+        "ген",
+        "полк",
+        "им",
+        "ул",
+        "г",
+        "гг",
+        "руб",
+        "тыс",
+        "обл",
+        "пос",
+        "см",
+        "напр",
+        "проф",
+        "акад",
+        "ген",
+        "полк",
+        "т.е",
+        "т.д",
+        "т.п",
+    ]
+)
+_NEVER_LAST = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "rev",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "sgt",
+        "capt",
+        "cpl",
+        "cmdr",
+        "adm",
+        "brig",
+        "pvt",
+        "gov",
+        "sen",
+        "rep",
+        "st",
+        "vs",
+        "e.g",
+        "i.e",
+        "им",
+        "ім",
+        "вул",
+        "ул",
+        "ген",
+        "полк",
+    ]
+)
+_WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_]|\.)*)$")
+_OPENERS = "\"“«„'‘([—–-"
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the sentences of ``text[start:end]`` without surrounding space."""
+    end = len(text) if end is None else end
+    found: list[Span] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if _ends_here(text, match, begin, end):
+            _append(found, text, begin, match.end())
+            begin = match.end()
+    _append(found, text, begin, end)
+    return found
+
+
+def _append(found: list[Span], text: str, start: int, end: int) -> None:
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    if end > start:
+        found.append(span(text, start, end))
+
+
+def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
+    sign = match.group()
+    if sign[0] == "\n":
+        return True
+    following = _next_letter(text, match.end(), end)
+    if following is not None and following.islower():
+        return False
+    if sign[0] != "." or sign.startswith(".."):
+        return True
+    return not _is_abbreviation(text[begin : match.start()], sign, following)
+
+
+def _is_abbreviation(before: str, sign: str, following: str | None) -> bool:
+    word = _WORD_BEFORE.search(before)
+    if word is None or following is None:
+        return False
+    last = word.group(1).lower()
+    if last in _NEVER_LAST:
+        return True
+    if len(last) == 1 and last.isalpha() and word.group(1).isupper():
+        return _is_initial(before, word.start())
+    if last in _ABBREVIATIONS:
+        return following.isdigit() or last in {"a.m", "p.m"} or (len(sign) == 1 and "." in last)
+    return False
+
+
+def _is_initial(before: str, at: int) -> bool:
+    """Tell whether a lone capital is an initial ("Joseph R. Biden"), not "Vitamin C."."""
+    previous = before[:at].rstrip(" .").rsplit(" ", 1)[-1]
+    return not previous or previous[0].isupper()
+
+
+def _next_letter(text: str, position: int, end: int) -> str | None:
+    while position < end and (text[position].isspace() or text[position] in _OPENERS):
+        position += 1
+    return text[position] if position < end else None

@@ -1,0 +1,84 @@
+"""Words and signs of a text with their places, the ground on which all reading stands."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""
+    [$€£¥₴₽]                                                  # currency sign
+  | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
+  | \d+[.,]\d+(?!\d)                                          # 2.5
+  | \d+(?:st|nd|rd|th)\b                                      # 24th
+  | \d+(?=(?:bn|m|k|tn|km|kg|cm|mm)\b)                        # 5bn
+  | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
+  | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
+  | \S
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|S)$")
+_SPACED_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\w])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign; ``lower`` is for comparing."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether the token begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell whether the token begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the token begins with a digit."""
+        return self.text[0].isdigit()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text[start:end]``; a possessive ``'s`` is a token of its own."""
+    end = len(text) if end is None else end
+    found: list[Token] = []
+    position = start
+    for spaced in _SPACED_THOUSANDS.finditer(text, start, end):
+        _plain(text, (position, spaced.start()), found)
+        found.append(_token(text, spaced.start(), spaced.end()))
+        position = spaced.end()
+    _plain(text, (position, end), found)
+    return found
+
+
+def _plain(text: str, bounds: tuple[int, int], into: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, *bounds):
+        word = match.group()
+        owner = _POSSESSIVE.search(word)
+        if owner:
+            middle = match.start() + owner.start()
+            into.append(_token(text, match.start(), middle))
+            into.append(_token(text, middle, match.end()))
+        else:
+            into.append(_token(text, match.start(), match.end()))
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    word = text[start:end]
+    return Token(word, start, end, word.lower().replace("’", "'"))
+
+
+def between(tokens: Sequence[Token], start: int, end: int) -> list[Token]:
+    """Return the tokens that lie wholly within ``start``..``end``."""
+    first = bisect_left(tokens, start, key=lambda token: token.start)
+    last = bisect_left(tokens, end + 1, key=lambda token: token.end)
+    return list(tokens[first:last])
