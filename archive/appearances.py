@@ -3,7 +3,7 @@
 Nothing leaves the ledger: a picture taken down is ``removed``, with the day, and stays listed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -87,7 +87,7 @@ def add_appearance(session: Session, photo_id: int, terms: AppearanceTerms) -> A
     return AppearanceId(row.id)
 
 
-def edit_appearance(session: Session, appearance_id: int, **changes: object) -> None:
+def edit_appearance(session: Session, appearance_id: int, changes: Mapping[str, object]) -> None:
     """Change what is recorded about a use; names as in ``AppearanceTerms``.
 
     Raises:

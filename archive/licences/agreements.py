@@ -1,6 +1,6 @@
 """Licences: agreements with a licensor, their scope, their price, the photos they cover."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -70,7 +70,7 @@ def add_licence(session: Session, terms: LicenceTerms) -> LicenceId:
     return LicenceId(row.id)
 
 
-def edit_licence(session: Session, licence_id: int, **changes: object) -> None:
+def edit_licence(session: Session, licence_id: int, changes: Mapping[str, object]) -> None:
     """Change terms of a licence; names as in ``LicenceTerms``.
 
     Raises:
@@ -80,7 +80,7 @@ def edit_licence(session: Session, licence_id: int, **changes: object) -> None:
     unknown = changes.keys() - {field.name for field in fields(LicenceTerms)}
     if unknown:
         raise Invalid(field=min(unknown), problem=_("a licence has no such field."))
-    terms = replace(_terms(session, row), **changes)  # type: ignore[arg-type] # checked above
+    terms = replace(_terms(session, row), **changes)  # type: ignore[arg-type] # names are checked above
     for name, value in term_columns(session, terms).items():
         setattr(row, name, value)
     session.flush()

@@ -1,5 +1,7 @@
 """Change parties: spellings, names, owners; make two one; take one away."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -70,7 +72,7 @@ def remove_alias(session: Session, party_id: int, name: str) -> None:
     session.flush()
 
 
-def edit_party(session: Session, party_id: int, **values: str | int | None) -> None:
+def edit_party(session: Session, party_id: int, values: Mapping[str, str | int | None]) -> None:
     """Set ``name``, ``kind``, ``contact``, ``note`` or ``parent_id`` of a party.
 
     The former name stays as a spelling.

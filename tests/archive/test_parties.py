@@ -65,7 +65,8 @@ def test_spelling_belongs_to_one_party(catalogue):
 
 def test_renaming_keeps_the_former_name_as_a_spelling(catalogue):
     one = catalogue.do(add_party, "Artemivsk Press").value
-    catalogue.do(edit_party, one, name="Bakhmut Press", kind="publisher", contact="desk@example")
+    new = {"name": "Bakhmut Press", "kind": "publisher", "contact": "desk@example"}
+    catalogue.do(edit_party, one, new)
     record = catalogue.ask(party, one)
     assert (record.name, record.aliases, record.kind) == (
         "Bakhmut Press",
@@ -104,7 +105,7 @@ def test_party_cannot_stand_above_itself(catalogue):
     top = catalogue.do(add_party, "Top").value
     below = catalogue.do(add_party, "Below", parent_id=top).value
     with pytest.raises(Invalid, match="above itself"):
-        catalogue.do(edit_party, top, parent_id=below)
+        catalogue.do(edit_party, top, {"parent_id": below})
     with pytest.raises(Invalid, match="merged with itself"):
         catalogue.do(merge_parties, top, top)
 

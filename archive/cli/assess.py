@@ -1,0 +1,46 @@
+"""``assess ID``: may we use this photo so, and why (not)?"""
+
+from archive import desk, dossier, licences
+from archive.cli.output import Commands, Context
+from resources.i18n import gettext as _
+
+
+def register(commands: Commands) -> None:
+    """Add ``assess``, and ``override`` for a reason that a named person sets aside."""
+    parser = commands.add_parser("assess", help=_("say whether a photo may be used, and why"))
+    parser.add_argument("photo", metavar="ID", type=int)
+    parser.add_argument("--medium", metavar="CODE", help=_("e.g. web, newspaper, tv"))
+    parser.add_argument("--territory", metavar="CODE", help=_("country or region, e.g. GB, EU"))
+    parser.add_argument("--on", metavar="DATE", help=_("day of the use (default: today)"))
+    parser.set_defaults(run=run_assess)
+    override = commands.add_parser("override", help=_("set a reason aside; who and why is kept"))
+    override.add_argument("code", metavar="CODE", help=_("code of the reason"))
+    override.add_argument("photos", metavar="ID", type=int, nargs="+")
+    override.add_argument("--reason", required=True, help=_("why"))
+    override.add_argument("--until", metavar="DATE", help=_("last day"))
+    override.set_defaults(run=run_override)
+
+
+def run_assess(context: Context) -> None:
+    """Answer with verdict and reasons."""
+    given = context.arguments
+    with context.catalogue(read_only=True) as catalogue:
+        use = catalogue.ask(desk.named_use, given.medium, given.territory, given.on)
+        found = catalogue.ask(dossier.rights_record, given.photo, use=use)
+    lines = [f"{found.verdict}  ({_('cost')}: {found.cost})"]
+    lines += [f"  – {reason.text}" for reason in found.reasons]
+    context.answer(found, lines)
+
+
+def run_override(context: Context) -> None:
+    """Set a reason aside in the name of who asks."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        catalogue.do(licences.override_reason, given.photos, given.code, given.reason,
+                     until=given.until)  # fmt: skip
+        answers = [catalogue.ask(dossier.rights_record, photo) for photo in given.photos]
+    context.answer(
+        {"photos": given.photos, "verdicts": [answer.verdict for answer in answers]},
+        [f"{photo}: {answer.verdict}"
+         for photo, answer in zip(given.photos, answers, strict=True)],
+    )  # fmt: skip

@@ -1,0 +1,280 @@
+"""Everything about one photo as one record: what ``photo show`` prints and the inspector shows.
+
+It joins the features: the photo's own fields and files, what the file said when it came, all
+wordings of its caption, its credit, its rights for the desk's default use, tags, places, events,
+the articles it ran in, the claims it is linked to, and its history.
+"""
+
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.appearances import AppearanceRecord, appearances
+from archive.credits import CreditRecord, credit
+from archive.desk import Use, named_use
+from archive.events import events_of
+from archive.history import ChangeRecord, photo_history
+from archive.licences import LeaseRecord, leases
+from archive.metadata.read import unpacked
+from archive.photos import (
+    CaptionWording,
+    FileRecord,
+    PhotoDetail,
+    caption_versions,
+    photo_detail,
+)
+from archive.places import PhotoPlaceRecord, places_of
+from archive.rights import Assessment, assess_photo, reason_document
+from archive.store.models import (
+    Article,
+    Claim,
+    Collection,
+    CollectionPhoto,
+    Link,
+    Original,
+    Party,
+    Passage,
+)
+from archive.tags import TagUse, tags_of
+
+_SHOWN_CHANGES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SaidReason:
+    """A reason in words, with where it comes from."""
+
+    code: str
+    text: str
+    source: Mapping[str, object] | None
+    level: str
+    overridden_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RightsRecord:
+    """The rights of a photo for a use, with the reasons in words."""
+
+    verdict: str
+    cost: str | None
+    reasons: tuple[SaidReason, ...]
+    medium: str | None
+    territory: str | None
+    licence_id: int | None
+    licence_state: str
+    expires: str | None
+    embargo_until: str | None
+    valid_until: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOfPhoto:
+    """An article a photo ran in."""
+
+    id: int
+    headline: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimOfPhoto:
+    """A claim a photo is linked to, or that its own caption makes."""
+
+    id: int
+    text: str
+    claimant: str | None
+    kind: str
+    state: str
+    article_id: int | None
+    relation: str
+    """How the photo stands to it; ``caption`` where the photo's own caption says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventOfPhoto:
+    """An event a photo belongs to."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionOfPhoto:
+    """A collection a photo stands in."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """Everything about one photo."""
+
+    id: int
+    uuid: str
+    width: int
+    height: int
+    orientation: int
+    format: str
+    image_hash: str
+    perceptual_hash: int | None
+    group_id: int | None
+    import_id: int | None
+    added_at: str
+    removed_at: str | None
+    headline: str | None
+    caption: str | None
+    fields: Mapping[str, str | None]
+    taken_from: str | None
+    taken_to: str | None
+    taken_precision: str | None
+    taken_offset: int | None
+    latitude: float | None
+    longitude: float | None
+    sensitivity: str
+    sensitivity_reason: str | None
+    persons: tuple[str, ...]
+    conflicts: Mapping[str, Mapping[str, str]]
+    file: FileRecord | None
+    files: tuple[FileRecord, ...]
+    original: Mapping[str, Any]
+    captions: tuple[CaptionWording, ...]
+    credit: CreditRecord
+    rights: RightsRecord
+    leases: tuple[LeaseRecord, ...]
+    tags: tuple[TagUse, ...]
+    places: tuple[PhotoPlaceRecord, ...]
+    events: tuple[EventOfPhoto, ...]
+    collections: tuple[CollectionOfPhoto, ...]
+    appearances: tuple[AppearanceRecord, ...]
+    articles: tuple[ArticleOfPhoto, ...]
+    claims: tuple[ClaimOfPhoto, ...]
+    history: tuple[ChangeRecord, ...]
+
+
+_OWN = (
+    "uuid", "width", "height", "orientation", "format", "image_hash", "perceptual_hash",
+    "group_id", "import_id", "added_at", "removed_at", "fields", "taken_from", "taken_to",
+    "taken_precision", "taken_offset", "latitude", "longitude", "sensitivity",
+    "sensitivity_reason", "persons", "conflicts", "files",
+)  # fmt: skip
+
+
+def dossier(session: Session, photo_id: int, *, use: Use | None = None) -> Dossier:
+    """Return everything about one photo, its rights for ``use`` (default: the desk's, today).
+
+    Raises:
+        NotFound: there is no such photo.
+    """
+    own = photo_detail(session, photo_id)
+    used = appearances(session, photo_ids=[photo_id]).items
+    return Dossier(
+        id=photo_id,
+        headline=own.fields.get("headline"),
+        caption=own.fields.get("caption"),
+        file=own.files[-1] if own.files else None,
+        original=_original(session, own),
+        captions=caption_versions(session, photo_id),
+        credit=credit(session, photo_id),
+        rights=rights_record(session, photo_id, use=use),
+        leases=leases(session, photo_id=photo_id).items,
+        tags=tags_of(session, photo_id),
+        places=places_of(session, photo_id),
+        events=tuple(EventOfPhoto(each.id, each.name) for each in events_of(session, photo_id)),
+        collections=_collections(session, photo_id),
+        appearances=used,
+        articles=_articles(session, [use_.article_id for use_ in used if use_.article_id]),
+        claims=_claims(session, photo_id),
+        history=photo_history(session, photo_id, limit=_SHOWN_CHANGES),
+        **{name: getattr(own, name) for name in _OWN},
+    )
+
+
+def rights_record(session: Session, photo_id: int, *, use: Use | None = None) -> RightsRecord:
+    """Return the rights of one photo in words, for ``use`` or the desk's default use today.
+
+    Raises:
+        NotFound: there is no such photo.
+    """
+    given = use or Use(None, None, "")
+    answer = assess_photo(
+        session, photo_id, medium=given.medium, territory=given.territory, on=given.on
+    )
+    return said_rights(answer, named_use(session, given.medium, given.territory, given.on))
+
+
+def said_rights(answer: Assessment, use: Use) -> RightsRecord:
+    """Return an assessment with its reasons in the reader's words."""
+    return RightsRecord(
+        verdict=answer.verdict,
+        cost=answer.cost,
+        reasons=tuple(_said(reason_document(each)) for each in answer.reasons),
+        medium=use.medium,
+        territory=use.territory,
+        licence_id=answer.licence_id,
+        licence_state=answer.licence_state,
+        expires=answer.expires,
+        embargo_until=answer.embargo_until,
+        valid_until=answer.valid_until,
+    )
+
+
+def _said(document: Mapping[str, Any]) -> SaidReason:
+    return SaidReason(
+        document["code"], document["text"], document["source"], document["level"],
+        document["overridden_by"],
+    )  # fmt: skip
+
+
+def _original(session: Session, own: PhotoDetail) -> Mapping[str, Any]:
+    """What the newest file said, every carrier raw."""
+    if not own.files:
+        return {}
+    stored = session.scalar(
+        select(Original.carriers).where(Original.file_id == own.files[-1].id).limit(1)
+    )
+    try:
+        return unpacked(stored).document() if stored else {}
+    except (zlib.error, ValueError, KeyError):
+        return {"notes": ["original_unreadable"]}
+
+
+def _collections(session: Session, photo_id: int) -> tuple[CollectionOfPhoto, ...]:
+    query = (
+        select(Collection.id, Collection.name)
+        .join(CollectionPhoto, CollectionPhoto.collection_id == Collection.id)
+        .where(CollectionPhoto.photo_id == photo_id)
+        .order_by(Collection.folded)
+    )
+    return tuple(CollectionOfPhoto(*row) for row in session.execute(query))
+
+
+def _articles(session: Session, article_ids: list[int]) -> tuple[ArticleOfPhoto, ...]:
+    query = (
+        select(Article.id, Article.headline, Party.name, Article.published_at, Article.url)
+        .outerjoin(Party, Party.id == Article.publisher_id)
+        .where(Article.id.in_(article_ids))
+        .order_by(Article.published_at, Article.id)
+    )
+    return tuple(ArticleOfPhoto(*row) for row in session.execute(query))
+
+
+def _claims(session: Session, photo_id: int) -> tuple[ClaimOfPhoto, ...]:
+    columns = (Claim.id, Passage.quote, Claim.claimant, Claim.kind, Claim.state, Claim.article_id)
+    quoted = select(*columns).join(Passage, Passage.id == Claim.passage_id)
+    own = quoted.where(Claim.photo_id == photo_id).order_by(Claim.id)
+    linked = (
+        select(*columns, Link.relation)
+        .join(Passage, Passage.id == Claim.passage_id)
+        .join(Link, Link.claim_id == Claim.id)
+        .where(Link.photo_id == photo_id)
+        .order_by(Claim.id)
+    )
+    said = [ClaimOfPhoto(*row, "caption") for row in session.execute(own)]
+    return (*said, *(ClaimOfPhoto(*row) for row in session.execute(linked)))
