@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 SETTLED = 0.25  # seconds without anything happening after which a screen counts as ready
 PATIENCE = 20.0  # seconds after which it is drawn as it is
@@ -79,6 +79,8 @@ class Dialogs(AbstractContextManager["Dialogs"]):
         ask.show = self._show
 
     def _draw(self, dialog: QDialog) -> int:
+        if isinstance(dialog, QFileDialog):
+            return int(QDialog.DialogCode.Rejected)  # the system's own, not ours
         self.drawn += 1
         number = f"-{self.drawn}" if self.drawn > 1 else ""
         self._album.draw_dialog(self._name + number, dialog)

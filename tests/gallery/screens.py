@@ -1,0 +1,179 @@
+"""Every screen: how to get there, under which name it is drawn."""
+
+from collections.abc import Callable
+
+from tests.gallery.stage import Stage
+
+Screen = Callable[[Stage], None]
+
+
+def welcome(stage: Stage) -> None:
+    """The first page, before any archive is open."""
+    stage.window.show_welcome()
+    stage.draw("welcome")
+
+
+def photos(stage: Stage) -> None:
+    """The grid with one photo chosen."""
+    _choose(stage, 0)
+    stage.draw("photos")
+
+
+def photos_several(stage: Stage) -> None:
+    """Several photos chosen."""
+    stage.do("select.all")
+    stage.draw("photos-several")
+
+
+def photos_sensitive(stage: Stage) -> None:
+    """The sensitive photo chosen, still covered."""
+    _choose(stage, 2)
+    stage.draw("photos-sensitive")
+
+
+def photos_bare(stage: Stage) -> None:
+    """A photo without a word chosen: everything that is missing is said."""
+    _choose(stage, -1)
+    stage.draw("photos-bare")
+
+
+def table(stage: Stage) -> None:
+    """The result as a table."""
+    _choose(stage, 1)
+    stage.do("view.table")
+    stage.draw("table")
+    stage.do("view.grid")
+
+
+def loupe(stage: Stage) -> None:
+    """One photo large."""
+    _choose(stage, 1)
+    stage.do("view.loupe")
+    stage.draw("loupe")
+    stage.do("view.loupe")
+
+
+def search_place(stage: Stage) -> None:
+    """A search by place in another script, with facets."""
+    _search(stage, "place:Хуст")
+    stage.draw("search-place")
+    _search(stage, "")
+
+
+def search_mistake(stage: Stage) -> None:
+    """A search with a mistake, marked at its place."""
+    _search(stage, 'flood taken:soon (credit:"corvina')
+    stage.draw("search-mistake")
+    _search(stage, "")
+
+
+def search_nothing(stage: Stage) -> None:
+    """A search that finds nothing."""
+    _search(stage, "volcano")
+    stage.draw("search-nothing")
+    _search(stage, "")
+
+
+def articles(stage: Stage) -> None:
+    """The article in the reader, its first claim chosen."""
+    stage.do("go.articles")
+    stage.room.articles.show_article(1)
+    stage.draw("article")
+
+
+def claims(stage: Stage) -> None:
+    """The claims of all articles."""
+    stage.do("go.claims")
+    stage.draw("claims")
+
+
+def licences(stage: Stage) -> None:
+    """Licences, leases and uses."""
+    stage.do("go.licences")
+    stage.draw("licences")
+
+
+def imports(stage: Stage) -> None:
+    """What was brought in, and what failed."""
+    stage.do("go.imports")
+    stage.draw("imports")
+
+
+def history(stage: Stage) -> None:
+    """Who did what."""
+    stage.do("history")
+    stage.draw("history")
+    stage.do("go.photos")
+
+
+def palette(stage: Stage) -> None:
+    """The list of all actions, over the window."""
+    stage.do("palette")
+    for widget in stage.frame.findChildren(type(stage.window._palette)):
+        stage.album.draw("palette", widget, ((widget.width(), widget.height()),))
+        widget.hide()
+
+
+def dialogs_of_a_photo(stage: Stage) -> None:
+    """Every dialog that an action opens while one photo is chosen."""
+    _choose(stage, 0)
+    for action in _asking(stage):
+        stage.do(action)
+
+
+def dialogs_of_the_article(stage: Stage) -> None:
+    """Every dialog that an action opens while an article and a claim are open."""
+    stage.do("go.articles")
+    stage.room.articles.show_article(1)
+    stage.settle()
+    for action in _asking(stage):
+        if action.split(".")[0] in ("article", "claim"):
+            stage.do(action)
+    stage.do("go.photos")
+
+
+SCREENS: tuple[Screen, ...] = (
+    photos,
+    photos_several,
+    photos_sensitive,
+    photos_bare,
+    table,
+    loupe,
+    search_place,
+    search_mistake,
+    search_nothing,
+    articles,
+    claims,
+    licences,
+    imports,
+    history,
+    palette,
+    dialogs_of_a_photo,
+    dialogs_of_the_article,
+    welcome,
+)
+
+
+def _choose(stage: Stage, number: int) -> None:
+    from sqlalchemy import select
+
+    from archive.store.models import Photo
+
+    stage.do("go.photos")
+    ids = stage.room.workspace.ask(lambda s: s.scalars(select(Photo.id).order_by(Photo.id)).all())
+    stage.room.selection.choose((ids[number],))
+    stage.settle()
+
+
+def _search(stage: Stage, query: str) -> None:
+    stage.do("go.photos")
+    stage.room.search.run(query)
+    stage.settle()
+
+
+def _asking(stage: Stage) -> list[str]:
+    """Return the actions that ask something first (their text ends in …) and can be triggered."""
+    from ui.actions import ACTIONS
+
+    named = [each.id for each in ACTIONS if each.text.endswith("…") or each.id.startswith("help.")]
+    return [each for each in named if stage.window.actions[each].isEnabled() and each != "palette"]
