@@ -1,41 +1,31 @@
 """The colours by which the reader tells claimants apart.
 
-Every colour is made for its ground and checked by WCAG 2: the line and the name in the claimant's
-colour reach 4.5:1 on the ground, and the text reaches 4.5:1 on the wash laid behind the current
-claim. Colour is never alone: the claimant's name stands in the legend and on the card, and lines
-differ in style once the hues are used up.
+Every colour is made for its ground and checked by WCAG 2: a claimant's line and name reach 4.5:1
+on the ground, and the text reaches 4.5:1 on the wash laid behind the current claim. Colour is
+never alone: the claimant's name stands in the legend and on the card.
 """
 
 import colorsys
 from dataclasses import dataclass
 
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor
 
 AA_TEXT = 4.5
-_HUES = (212, 28, 152, 320, 50, 268, 184, 0)  # neighbours in the list differ strongly
-_LINES = (
-    QTextCharFormat.UnderlineStyle.SingleUnderline,
-    QTextCharFormat.UnderlineStyle.DashUnderline,
-    QTextCharFormat.UnderlineStyle.DotLine,
-)
+_HUES = (212, 28, 152, 320, 50, 268, 184, 0)  # degrees; neighbours in the list differ strongly
+_WASH_SHARES = (0.28, 0.24, 0.20, 0.16, 0.12, 0.08, 0.04)
 
 
 @dataclass(frozen=True)
 class ClaimColours:
-    """One claimant's look: line and name, wash of the current claim, style of the line."""
+    """One claimant's look: line and name, and the wash behind the current claim."""
 
     line: QColor
     wash: QColor
-    style: QTextCharFormat.UnderlineStyle
 
 
 def luminance(colour: QColor) -> float:
     """Return the relative luminance of WCAG 2, 0 (black) to 1 (white)."""
-
-    def channel(value: float) -> float:
-        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (channel(part) for part in (_parts(colour)))
+    red, green, blue = (_linear(part) for part in _parts(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -47,18 +37,15 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def claimant_colours(number: int, *, ground: QColor, text: QColor) -> ClaimColours:
     """Return the look of the ``number``-th claimant of an article on a ground."""
-    hue = _HUES[number % len(_HUES)] / 360
-    style = _LINES[(number // len(_HUES)) % len(_LINES)]
-    line = readable(hue, ground)
-    return ClaimColours(line=line, wash=_wash(line, ground, text), style=style)
+    line = readable(_HUES[number % len(_HUES)] / 360, ground)
+    return ClaimColours(line=line, wash=_wash(line, ground, text))
 
 
 def readable(hue: float, ground: QColor, *, saturation: float = 0.72) -> QColor:
-    """Return the colour of a hue (0–1) nearest to mid lightness that reads as text on ``ground``."""
+    """Return the colour of a hue (0–1) nearest to mid lightness that reads on ``ground``."""
     dark_ground = luminance(ground) < 0.18
-    steps = range(50, 101) if dark_ground else range(50, -1, -1)
-    for step in steps:
-        colour = QColor.fromRgbF(*colorsys.hls_to_rgb(hue, step / 100, saturation))
+    for step in range(50, 101) if dark_ground else range(50, -1, -1):
+        colour = _eight_bit(QColor.fromRgbF(*colorsys.hls_to_rgb(hue, step / 100, saturation)))
         if contrast(colour, ground) >= AA_TEXT:
             return colour
     return QColor("white" if dark_ground else "black")
@@ -67,15 +54,23 @@ def readable(hue: float, ground: QColor, *, saturation: float = 0.72) -> QColor:
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """Return ``one`` mixed with a ``share`` (0–1) of ``other``."""
     pairs = zip(_parts(one), _parts(other), strict=True)
-    return QColor.fromRgbF(*(a * (1 - share) + b * share for a, b in pairs))
+    return _eight_bit(QColor.fromRgbF(*(a * (1 - share) + b * share for a, b in pairs)))
 
 
 def _wash(line: QColor, ground: QColor, text: QColor) -> QColor:
-    for share in (0.28, 0.24, 0.20, 0.16, 0.12, 0.08, 0.04):
+    for share in _WASH_SHARES:
         wash = mixed(ground, line, share)
-        if contrast(text, wash) >= AA_TEXT:
+        if contrast(text, wash) >= AA_TEXT and contrast(line, wash) >= 3:
             return wash
     return ground
+
+
+def _eight_bit(colour: QColor) -> QColor:
+    return QColor(colour.name())  # what the screen shows is what was checked
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
 
 
 def _parts(colour: QColor) -> tuple[float, float, float]:

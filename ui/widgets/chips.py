@@ -1,11 +1,20 @@
 """A row of chips: small words that can be opened and taken away, and a box that adds one."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 from ui.widgets.flow_layout import FlowLayout
 
@@ -79,10 +88,10 @@ class CompletingLine(QLineEdit):
         completer = QCompleter(self._words, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated[str].connect(self._on_activated)
+        completer.activated.connect(self._on_activated)
         self.setCompleter(completer)
         self.textEdited.connect(self._on_text_edited)
-        self.installEventFilter(self)
+        self.returnPressed.connect(self._on_return_pressed)
 
     def offer(self, words: Sequence[str]) -> None:
         """Show completions for what stands in the line."""
@@ -97,21 +106,14 @@ class CompletingLine(QLineEdit):
     def _on_activated(self, text: str) -> None:
         self._choose(text)
 
+    def _on_return_pressed(self) -> None:
+        popup = self.completer().popup()
+        if popup is None or not popup.isVisible() or not popup.currentIndex().isValid():
+            self._choose(self.text())  # else the completer says what was chosen
+
     def _choose(self, text: str) -> None:
         if text.strip():
             self.chosen.emit(text.strip())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Choose what is typed on Enter (the popup chooses by itself)."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not self.completer().popup().isVisible()
-        ):
-            self._choose(self.text())
-            return True
-        return super().eventFilter(watched, event)
 
 
 class ChipRow(QWidget):
@@ -168,7 +170,7 @@ class ChipRow(QWidget):
 
     def _keep_tab_order(self) -> None:
         order: list[QWidget] = [*self._chips, self.box]
-        for one, following in zip(order, order[1:], strict=False):
+        for one, following in itertools.pairwise(order):
             QWidget.setTabOrder(one, following)
 
     def _on_chosen(self, text: str) -> None:
