@@ -30,6 +30,7 @@ SECONDS = 60.0
 
 _AHEAD = 4  # jobs handed out per worker: enough that none waits, few enough to pause soon
 _HEARTBEAT = 0.2
+_TRIES = 3
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -88,6 +89,9 @@ class Workers:
 
         ``function`` must be importable by its name. ``heartbeat`` is called a few times a second
         while a result is awaited; it may raise to give up.
+
+        Raises:
+            DecoderFailed: not this file is at fault but the system: no worker will start.
         """
         waiting = iter(jobs)
         handed: deque[_Handed[J]] = deque()
@@ -109,14 +113,15 @@ class Workers:
             except NotYet:
                 heartbeat()
                 continue
-            if error is None:
-                found: R = first.future.result()
-                return found
-            if not isinstance(error, BrokenProcessPool):
+            if isinstance(error, BrokenProcessPool):
+                if first.tried >= _TRIES:
+                    raise _failed(first.job, _("no worker process could be started")) from error
+                self._start_again(function, handed)
+                continue
+            if error is not None:
                 return self._explained(first.job, error)
-            if first.tried > 1:
-                return _failed(first.job, _("the decoder could not be started again"))
-            self._start_again(function, handed)
+            found: R = first.future.result()
+            return found
 
     def _explained(self, job: Job, error: BaseException) -> ArchiveError:
         if isinstance(error, ArchiveError):

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from archive.errors import Unreadable, Vanished
+from archive.errors import Unreadable
 from archive.metadata import exif, jpeg, sidecars, xmp
 from archive.metadata import iim as iptc_iim
 from archive.metadata.xmp import Properties
+from resources.i18n import gettext as _
 
 PACKET, EXTENSION = b"http://ns.adobe.com/xap/1.0/\x00", b"http://ns.adobe.com/xmp/extension/\x00"
 _MANGLED = b"ns.adobe.com/xap/1.0/\x00"
@@ -31,7 +32,8 @@ class Original:
     """Everything a file said when it came in.
 
     ``notes`` are codes of what had to be worked around: ``xmp_header_damaged``, ``xmp_damaged``,
-    ``xmp_extended``, ``xmp_extended_incomplete``, ``iim_charset_guessed``, ``exiv2_refused``.
+    ``xmp_extended``, ``xmp_extended_incomplete``, ``iim_charset_guessed``, ``exiv2_refused``,
+    ``sidecar_unreadable``.
     """
 
     xmp: Properties = field(default_factory=dict)
@@ -92,7 +94,7 @@ def unpacked(stored: bytes) -> Original:
 
 
 def read(path: Path) -> Original:
-    """Read a file and the sidecar beside it. Raises ``Unreadable`` or ``Vanished``."""
+    """Read a file and the sidecar beside it. Raises ``Unreadable``."""
     return read_bytes(_content(path), sidecar=sidecars.find(path))
 
 
@@ -112,9 +114,10 @@ def read_bytes(data: bytes, sidecar: Path | None = None) -> Original:
         notes.append("iim_charset_guessed")
     if found.refused:
         notes.append("exiv2_refused")
+    beside = _sidecar(sidecar, notes) if sidecar else {}
     return Original(
         xmp=properties,
-        sidecar=xmp.parse(_content(sidecar)) if sidecar else {},
+        sidecar=beside,
         iim=block,
         exif=found.exif,
         sidecar_name=sidecar.name if sidecar else None,
@@ -135,9 +138,18 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise Vanished(path=path) from error
+        raise Unreadable(path=path, reason=_("there is no such file")) from error
     except OSError as error:
         raise Unreadable(path=path, reason=error.strerror or str(error)) from error
+
+
+def _sidecar(path: Path, notes: list[str]) -> Properties:
+    """Read a sidecar; one that cannot be read is noted and does not cost the photo."""
+    try:
+        return xmp.parse(_content(path))
+    except Unreadable:
+        notes.append("sidecar_unreadable")
+        return {}
 
 
 def _jpeg_packets(data: bytes) -> tuple[list[bytes], list[str]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import exiv2
 import pytest
 
-from archive.errors import Unreadable, Vanished
+from archive.errors import Unreadable
 from archive.metadata import read, xmp
 from tests.archive.metadata.test_jpeg import segment
 from tests.factories import photo_bytes, picture_bytes, with_metadata
@@ -137,8 +137,14 @@ def test_a_file_with_its_sidecar(tmp_path: Path) -> None:
     assert (found.sidecar, found.sidecar_name) == ({"photoshop:Headline": "desk"}, "a.xmp")
 
 
+def test_a_sidecar_that_cannot_be_read_does_not_cost_the_photo(tmp_path: Path) -> None:
+    found = read.read_bytes(photo_bytes(), sidecar=tmp_path / "gone.xmp")
+    assert found.xmp
+    assert found.notes == ("sidecar_unreadable",)
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(Vanished):
+    with pytest.raises(Unreadable, match="no such file"):
         read.read(tmp_path / "a.jpg")
     with pytest.raises(Unreadable):
         read.read(tmp_path)

@@ -1,0 +1,131 @@
+"""Everything there is to learn from one file, in a worker process: its bytes are read once.
+
+Hash, metadata, pixels, fingerprints, thumbnail and proposals all come from the same bytes, and so
+does the copy the archive keeps.
+"""
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from archive.errors import TooLarge, Vanished
+from archive.imaging import decode, fingerprints, thumbnails
+from archive.imaging.formats import HEAD_BYTES, recognise
+from archive.ingest.keeping import write_part
+from archive.ingest.propose import Proposal, propose
+from archive.metadata.fields import Fields
+from archive.metadata.read import packed, read_bytes
+from archive.metadata.reconcile import reconcile
+from archive.store.files import read_error
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to examine.
+
+    ``known`` are the hashes of archived files of the same size; ``keep_in`` is the archive's
+    folder of files, or ``None`` if the file stays where it is. ``today`` is an ISO day.
+    """
+
+    item: int
+    path: Path
+    today: str
+    sidecar: Path | None = None
+    known: frozenset[str] = frozenset()
+    keep_in: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What decoding gave. ``width`` and ``height`` are upright, in pixels."""
+
+    format: str
+    width: int
+    height: int
+    orientation: int
+    image_hash: str
+    perceptual_hash: int | None
+    thumbnail: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What became of a file: its bytes are known, or here is everything about it."""
+
+    sha256: str
+    size: int
+    picture: Picture | None = None
+    original: bytes = b""
+    fields: Fields = field(default_factory=Fields)
+    proposal: Proposal = field(default_factory=Proposal)
+    part: Path | None = None
+
+
+def examine(job: Job) -> Examined:
+    """Read, decode and copy one file.
+
+    Raises:
+        NotAnImage, Damaged, TooLarge: it is no picture that can be opened.
+        Vanished, Unreadable: it went away, changed meanwhile, or may not be read.
+        DiskFull, Unwritable: the archive has no room for it.
+    """
+    data = content(job.path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 in job.known:
+        return Examined(sha256, len(data))
+    picture = _picture(data, job.path)
+    original = read_bytes(data, job.sidecar)
+    fields = reconcile(original)
+    return Examined(
+        sha256=sha256,
+        size=len(data),
+        picture=picture,
+        original=packed(original),
+        fields=fields,
+        proposal=propose(fields, date.fromisoformat(job.today)),
+        part=write_part(job.keep_in, sha256, data) if job.keep_in else None,
+    )
+
+
+def content(path: Path) -> bytes:
+    """Return a file's bytes, all of one moment; what is no picture is not read to its end.
+
+    Raises:
+        TooLarge, Vanished, Unreadable: as ``examine``.
+    """
+    try:
+        with path.open("rb") as file:
+            before = _stamp(file.fileno())
+            head = file.read(HEAD_BYTES)
+            if recognise(head, path.name) is None:
+                return head + file.read(4096)
+            if before[0] > decode.MAX_BYTES:
+                raise TooLarge(path=path, limit=f"{decode.MAX_BYTES >> 20} MB")
+            data = head + file.read()
+            if _stamp(file.fileno()) != before or len(data) != before[0]:
+                raise Vanished(path=path)
+            return data
+    except OSError as error:
+        raise read_error(error, path) from error
+
+
+def _stamp(handle: int) -> tuple[int, int]:
+    about = os.fstat(handle)
+    return about.st_size, about.st_mtime_ns
+
+
+def _picture(data: bytes, path: Path) -> Picture:
+    opened = decode.open_picture(data, str(path))
+    image_hash = fingerprints.image_hash(opened)
+    small = decode.pixels(opened, thumbnails.LONGEST)
+    return Picture(
+        format=opened.format,
+        width=opened.width,
+        height=opened.height,
+        orientation=opened.orientation,
+        image_hash=image_hash,
+        perceptual_hash=fingerprints.perceptual_hash(small),
+        thumbnail=thumbnails.jpeg(small),
+    )

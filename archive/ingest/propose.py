@@ -1,0 +1,93 @@
+"""What a file's own words suggest: credit, leases from restrictions, places, sensitivity.
+
+Pure (the gazetteer is a file of the program), and run in the worker. The raw strings are read
+before anything is tidied. Everything is a proposal beside the original; nobody's words change.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from archive.credits.propose import CreditCarriers, CreditProposal
+from archive.credits.propose import propose as propose_credit
+from archive.errors import ArchiveError
+from archive.ingest.sensitivity import suggest
+from archive.licences.wording import FIELDS as RESTRICTING
+from archive.licences.wording import LeaseTerms, leases_in
+from archive.metadata.fields import Fields
+from archive.metadata.where import Location as Named
+from archive.places.proposals import Location, PlaceProposal, place_proposals
+from archive.reading.fold import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Suggestions of one file.
+
+    ``supplier`` is whom the picture came from, folded, or empty: the same picture from different
+    suppliers has different licences.
+    """
+
+    credit: CreditProposal = field(default_factory=lambda: CreditProposal(line=None))
+    leases: tuple[LeaseTerms, ...] = ()
+    places: tuple[PlaceProposal, ...] = ()
+    sensitivity: tuple[str, str] | None = None
+    supplier: str = ""
+
+
+def propose(fields: Fields, sent: date) -> Proposal:
+    """Read the fields of a file for what they suggest.
+
+    ``sent`` is the day from which "within 14 days of transmission" counts if the file has no date.
+    """
+    credit = propose_credit(
+        CreditCarriers(
+            creators=fields.creators,
+            creator_title=fields.creator_title,
+            credit=fields.credit,
+            source=fields.source,
+            copyright=fields.copyright,
+            copyright_owner="; ".join(fields.copyright_owners),
+            caption=fields.caption,
+            instructions=fields.instructions,
+        )
+    )
+    if fields.taken:
+        sent = date.fromisoformat(fields.taken.start[:10])
+    return Proposal(
+        credit=credit,
+        leases=leases_in({name: getattr(fields, name) for name in RESTRICTING}, sent),
+        places=_places(fields),
+        sensitivity=suggest(fields.caption, fields.headline, " ".join(fields.keywords)),
+        supplier=supplier_of(
+            credit.distributor, credit.agency, credit.line, "; ".join(credit.creators)
+        ),
+    )
+
+
+def supplier_of(*names: str | None) -> str:
+    """Return the key of whom a picture came from: the first of these names that says something."""
+    return next((folded for name in names if name and (folded := fold_name(name))), "")
+
+
+def _places(fields: Fields) -> tuple[PlaceProposal, ...]:
+    shown = fields.shown or ((fields.legacy,) if fields.legacy else ())
+    point = fields.point or next((one.point for one in fields.created if one.point), None)
+    try:
+        return place_proposals(
+            fields.caption,
+            shown=[_location(one) for one in shown],
+            created=[_location(one) for one in fields.created],
+            point=(point.latitude, point.longitude) if point else None,
+        )
+    except ArchiveError:
+        return ()  # no gazetteer here: places can be proposed later
+
+
+def _location(named: Named) -> Location:
+    return Location(
+        city=named.city or None,
+        state=named.region or None,
+        country=named.country or None,
+        country_code=named.country_code or None,
+        sublocation=named.sublocation or named.name or None,
+    )

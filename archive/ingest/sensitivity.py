@@ -1,0 +1,49 @@
+"""What a caption suggests about who should see a picture unprepared.
+
+A proposal only: the photo stays "undecided" with the words that raised the question beside it.
+Whole words, conservative: a desk that has to click away false alarms all night will stop looking.
+"""
+
+import re
+from functools import cache
+
+from archive.reading.fold import fold_name
+from resources import path
+
+_AGE = re.compile(
+    r"(?<!\w)(\d{1,2})[\s-]+(?:year|month|week|day)s?[\s-]+olds?(?!\w)", re.IGNORECASE
+)
+_OF_AGE = 18
+
+
+def suggest(*texts: str) -> tuple[str, str] | None:
+    """Return a sensitivity and the words that suggest it, or ``None``; the gravest first."""
+    folded = [fold_name(text) for text in texts if text]
+    for sensitivity, phrases in _phrases():
+        for text in folded:
+            found = phrases.search(text)
+            if found:
+                return sensitivity, found.group()
+        if sensitivity == "minors" and (age := _young(texts)):
+            return sensitivity, age
+    return None
+
+
+def _young(texts: tuple[str, ...]) -> str | None:
+    for text in texts:
+        for found in _AGE.finditer(text):
+            if "year" not in found.group().lower() or int(found[1]) < _OF_AGE:
+                return found.group()
+    return None
+
+
+@cache
+def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = []
+    for line in path("vocabularies", "sensitivity.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            sensitivity, phrases = line.split("\t")
+            folded = sorted(map(fold_name, phrases.split("|")), key=len, reverse=True)
+            choice = "|".join(map(re.escape, folded))
+            found.append((sensitivity, re.compile(rf"(?<!\S)(?:{choice})(?!\S)")))
+    return tuple(found)
