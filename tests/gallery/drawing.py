@@ -1,11 +1,20 @@
 """Draw widgets to PNG files once nothing in them is on its way any more."""
 
+import logging
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 SETTLED = 0.25  # seconds without anything happening after which a screen counts as ready
@@ -87,7 +96,14 @@ class Dialogs(AbstractContextManager["Dialogs"]):
         return int(QDialog.DialogCode.Rejected)
 
 
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    # The offscreen platform says at every step what it leaves to real window systems.
+    if not text.startswith("This plugin does not support"):
+        logging.getLogger("qt").warning("%s: %s", kind.name, text)
+
+
 def application() -> QApplication:
     """Return the application object, made if there is none."""
+    qInstallMessageHandler(_on_qt_message)
     existing = QApplication.instance()
     return existing if isinstance(existing, QApplication) else QApplication(["cutline"])
