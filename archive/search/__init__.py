@@ -1,0 +1,28 @@
+"""Search: a line of text → photos, how many, what else to choose, and why each was found.
+
+``fields`` declares what can be asked; ``parse`` turns text into a tree of questions (``tree``);
+``compile`` answers the tree from the database as sets of photos; ``search`` orders and counts them;
+``facets`` counts what the result is made of; ``explain`` says why a photo is in it.
+"""
+
+from archive.search.explain import Why, explain
+from archive.search.facets import FACETS, FacetValue, facets
+from archive.search.fields import FIELDS, Field, documented
+from archive.search.parse import parse
+from archive.search.search import SORTS, Found, count, find
+
+__all__ = [
+    "FACETS",
+    "FIELDS",
+    "SORTS",
+    "FacetValue",
+    "Field",
+    "Found",
+    "Why",
+    "count",
+    "documented",
+    "explain",
+    "facets",
+    "find",
+    "parse",
+]

@@ -1,0 +1,176 @@
+"""Answer a tree from the database: every part becomes a set of photos, as an array of flags.
+
+Plain words side by side that name no tag, place, event or party become one question to the text
+index; the rest are separate questions whose answers are combined.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Select, literal_column, select, table, text
+from sqlalchemy.orm import Session
+
+from archive.reading.fold import phrase
+from archive.search.around import near, similar
+from archive.search.columns import Columns, Ids, Mask, columns, ids_of_query
+from archive.search.names import in_places, photos_by_names
+from archive.search.questions import question
+from archive.search.tree import All, Around, Either, Everything, Fielded, Node, Not, Text, Words
+from archive.store.text_index import TABLE
+
+_LONGEST_NAME = 4  # words of a place's name typed without quotes
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One evaluation: the session it reads through, the day it is today, what is kept."""
+
+    session: Session
+    today: date
+    columns: Columns
+
+    @classmethod
+    def of(cls, session: Session, today: date | None) -> "Asking":
+        """Return an evaluation on ``today``, by default the machine's own day."""
+        return cls(session, today or date.today(), columns(session))  # the desk's day
+
+    @property
+    def alive(self) -> Mask:
+        """Which ids are photos that are not removed."""
+        return self.columns.alive(self.session)
+
+    def mask(self, ids: Ids) -> Mask:
+        """Return flags for some ids; ids of removed photos stay unset."""
+        found = np.zeros_like(self.alive)
+        found[ids[ids < len(found)]] = True
+        found &= self.alive
+        return found
+
+    def any_of(self, queries: Iterable[Select[Any]]) -> Mask:
+        """Return flags for the photos that any of some queries finds."""
+        found = np.zeros_like(self.alive)
+        for query in queries:
+            found |= self.mask(ids_of_query(self.session, query))
+        return found
+
+
+def answer(asking: Asking, node: Node) -> Mask:
+    """Return which photos a tree finds."""
+    if isinstance(node, Everything):
+        return asking.alive.copy()
+    if isinstance(node, Words):
+        return _plain_words(asking, [node])
+    if isinstance(node, Fielded):
+        return _fielded(asking, node)
+    if isinstance(node, Not):
+        return asking.alive & ~answer(asking, node.part)
+    if isinstance(node, Either):
+        found = np.zeros_like(asking.alive)
+        for part in node.parts:
+            found |= answer(asking, part)
+        return found
+    return _all(asking, node)
+
+
+def _all(asking: Asking, node: All) -> Mask:
+    words = [part for part in node.parts if isinstance(part, Words)]
+    found = _plain_words(asking, words) if words else asking.alive.copy()
+    for part in node.parts:
+        if not isinstance(part, Words):
+            found &= answer(asking, part)
+    return found
+
+
+def matching(words: Sequence[Words], column: str | None = None) -> str | None:
+    """Return the text index's own query for words that must all be there; ``None``: no word."""
+    terms = [term for term in map(_term, words) if term]
+    if not terms:
+        return None
+    joined = " AND ".join(terms)
+    return f"{{{column}}} : ({joined})" if column else joined
+
+
+def _term(words: Words) -> str:
+    pieces = phrase(words.text)
+    if not pieces:
+        return ""
+    prefix = words.prefix or pieces[-1].endswith("*")
+    bare = " ".join(piece.rstrip("*") for piece in pieces)
+    return f'"{bare}"*' if prefix else f'"{bare}"'
+
+
+def index_query(match: str) -> Select[Any]:
+    """Return the query for the ids the text index finds."""
+    index = table(TABLE)
+    return (
+        select(literal_column("rowid"))
+        .select_from(index)
+        .where(text(f"{TABLE} MATCH :match").bindparams(match=match))
+    )
+
+
+def _plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
+    """Return the photos that every word finds, in their own words or by a name."""
+    by_name = {one: photos_by_names(asking.session, one) for one in dict.fromkeys(words)}
+    unnamed = [one for one in words if not by_name[one]]
+    match = matching(unnamed)
+    found = asking.mask(_indexed(asking, match)) if match else asking.alive.copy()
+    for one in words:
+        if by_name[one]:
+            own = matching([one])
+            here = asking.any_of(by_name[one])
+            found &= here | asking.mask(_indexed(asking, own)) if own else here
+    return found | _by_longer_names(asking, words)
+
+
+def _by_longer_names(asking: Asking, words: Sequence[Words]) -> Mask:
+    """Return the photos found when words side by side are read as one place's name."""
+    found = np.zeros_like(asking.alive)
+    plain = [not (one.quoted or one.prefix) for one in words]
+    for length in range(2, min(_LONGEST_NAME, len(words)) + 1):
+        for start in range(len(words) - length + 1):
+            if not all(plain[start : start + length]):
+                continue
+            name = " ".join(one.text for one in words[start : start + length])
+            place_ids = _gazetteer_places(asking, name)
+            if place_ids:
+                rest = [*words[:start], *words[start + length :]]
+                here = asking.any_of([in_places(place_ids)])
+                found |= here & _plain_words(asking, rest) if rest else here
+    return found
+
+
+def _gazetteer_places(asking: Asking, name: str) -> frozenset[int]:
+    from archive.places import places_named
+
+    return places_named(asking.session, name)
+
+
+def _indexed(asking: Asking, match: str) -> Ids:
+    return ids_of_query(asking.session, index_query(match))
+
+
+def _fielded(asking: Asking, node: Fielded) -> Mask:
+    found = np.zeros_like(asking.alive)
+    for value in node.values:
+        if node.field in ("caption", "headline") and isinstance(value, Text):
+            words = Words(value.text, node.at, prefix=value.prefix)
+            match = matching([words], node.field)
+            found |= asking.mask(_indexed(asking, match)) if match else asking.alive
+        elif isinstance(value, Around):
+            ask = similar if node.field == "similar" else near
+            found |= asking.mask(ask(asking.session, value))
+        else:
+            found |= _asked(asking, node, value)
+    return found
+
+
+def _asked(asking: Asking, node: Fielded, value: Any) -> Mask:
+    asked = question(asking.session, node.field, value, today=asking.today)
+    found = asking.any_of(asked.queries)
+    if asked.match is not None:
+        found |= asking.mask(_indexed(asking, asked.match))
+    return asking.alive & ~found if asked.inverse else found

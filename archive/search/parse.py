@@ -1,0 +1,184 @@
+"""Parse the search language (DOMAIN "Search") into a tree of questions.
+
+    kharkiv morgue            words, all of which must be found
+    "refrigerated rail car"   a phrase            kharki*     the beginning of a word
+    place:bakhmut  taken:2023-03  figure:>150000  format:jpeg,tiff
+    -tag:rejected   NOT x     a OR b   a | b      (a b) OR c
+
+Quotes may be straight or typographic. A mistake is a ``QueryError`` with the code point where it
+is and what was expected there; nothing else is ever raised.
+"""
+
+import re
+from difflib import get_close_matches
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from archive.errors import QueryError
+from archive.reading.fold import fold
+from archive.search.fields import BY_NAME, FIELDS
+from archive.search.tree import All, Either, Everything, Fielded, Node, Not, Words
+from archive.search.values import Unexpected, value_of
+from resources.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+
+LONGEST = 10_000
+DEEPEST = 50
+_NEGATIONS = re.compile(r"(?:NOT\s+){50,}")
+_GRAMMAR = r"""
+?start: either?
+?either: all (_OR all)*
+?all: part (_AND? part)*
+?part: _NOT part -> inverse
+     | "(" either ")"
+     | FIELD value (_COMMA value)* -> fielded
+     | (PHRASE | WORD) -> words
+value: PHRASE | VALUE
+
+_OR.3: /OR(?=[\s("“„«]|$)/ | "||" | "|"
+_AND.3: /AND(?=[\s("“„«]|$)/
+_COMMA.4: ","
+_NOT.3: /NOT(?=[\s("“„«]|$)/ | /-(?=[^\s)\-])/
+FIELD.2: /[^\W\d_]\w*:(?!\/\/)/
+PHRASE: /"[^"]*"|“[^”"]*[”"]|„[^“”"]*[“”"]|«[^»]*»/
+WORD: /(?!(?:OR|AND|NOT)(?=[\s("“„«]|$))[^\s()"“”„«»|]+/
+VALUE: /[^\s()"“”„«»,]+/
+%import common.WS
+%ignore WS
+"""
+_QUOTES = '"“”„«»'
+
+
+def parse(query: str) -> Node:
+    """Return what ``query`` asks; an empty one asks for everything.
+
+    Raises:
+        QueryError: a mistake; ``at`` is its code point, ``expected`` what should stand there.
+    """
+    _check_size(query)
+    from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
+
+    try:
+        tree = _parser().parse(query)
+    except UnexpectedCharacters as error:
+        at = error.pos_in_stream or 0
+        raise _mistake(at, _expected_at(query, at)) from None
+    except UnexpectedToken as error:
+        at = len(query) if error.token.type == "$END" else int(error.token.start_pos or 0)
+        raise _mistake(at, _expected_for(query, at, set(error.expected))) from None
+    except UnexpectedEOF as error:
+        raise _mistake(len(query), _expected_for(query, len(query), set(error.expected))) from None
+    return _node(tree, query)
+
+
+@cache
+def _parser() -> "Lark":
+    from lark import Lark
+
+    return Lark(_GRAMMAR, parser="lalr", maybe_placeholders=False)
+
+
+def _check_size(query: str) -> None:
+    if len(query) > LONGEST:
+        raise _mistake(
+            LONGEST, _("an end: a search has {most} characters at most").format(most=LONGEST)
+        )
+    depth = 0
+    for at, character in enumerate(re.sub(r'"[^"]*"', lambda found: " " * len(found[0]), query)):
+        depth += (character == "(") - (character == ")")
+        if depth > DEEPEST:
+            raise _mistake(at, _("fewer brackets within each other"))
+    found = _NEGATIONS.search(query)
+    if found:
+        raise _mistake(found.start(), _("fewer negations in a row"))
+
+
+def _mistake(at: int, expected: str) -> QueryError:
+    return QueryError(at=at, expected=expected)
+
+
+def _expected_at(query: str, at: int) -> str:
+    if query[at] in _QUOTES:
+        return _("a closing quotation mark")
+    return _("a word, a field or “(”")
+
+
+def _expected_for(query: str, at: int, expected: set[str]) -> str:
+    if "VALUE" in expected:
+        return _("a value after the colon")
+    if query[at : at + 1] == ")":
+        before = query[:at].rstrip()
+        return _("a word before “)”") if before.endswith("(") else _("“(” somewhere before “)”")
+    if "RPAR" in expected and at >= len(query):
+        return _("“)”")
+    if query[at : at + 1] in tuple(_QUOTES):
+        return _("a closing quotation mark")
+    return _("a word, a field or “(”")
+
+
+def _node(tree: Any, query: str) -> Node:
+    from lark import Token
+
+    if isinstance(tree, Token) or tree.data == "start":
+        return Everything()
+    children = tree.children
+    if tree.data == "words":
+        return _words(children[0])
+    if tree.data == "fielded":
+        return _fielded(children[0], [value.children[0] for value in children[1:]], query)
+    if tree.data == "inverse":
+        return Not(_node(children[0], query))
+    parts = tuple(_node(child, query) for child in children)
+    return _all(parts) if tree.data == "all" else Either(parts)
+
+
+def _all(parts: tuple[Node, ...]) -> Node:
+    """Leave out parts that ask for nothing (a lone dash, "&")."""
+    asking = tuple(part for part in parts if not isinstance(part, Everything))
+    if len(asking) == 1:
+        return asking[0]
+    return All(asking) if asking else Everything()
+
+
+def _words(token: "Token") -> Node:
+    at, quoted = int(token.start_pos or 0), token.type == "PHRASE"
+    text = token[1:-1] if quoted else str(token)
+    bare = text.rstrip("*")
+    if not fold(bare):
+        return Everything()
+    return Words(bare, at, prefix=bare != text, quoted=quoted)
+
+
+def _fielded(name: "Token", values: "list[Token]", query: str) -> Node:
+    at = int(name.start_pos or 0)
+    field = BY_NAME.get(name[:-1].lower())
+    if field is None:
+        raise _mistake(at, _known_fields(name[:-1].lower()))
+    last = values[-1]
+    source = query[at : int(last.end_pos or at)]
+    if field.kind == "near":
+        joined = ",".join(_unquoted(value)[0] for value in values)
+        groups = [(joined, False, int(values[0].start_pos or at))]
+    else:
+        groups = [(*_unquoted(value), int(value.start_pos or at)) for value in values]
+    meant = []
+    for text, quoted, where in groups:
+        try:
+            meant.append(value_of(field, text, quoted=quoted))
+        except Unexpected as error:
+            raise _mistake(where, str(error)) from None
+    return Fielded(field.name, tuple(meant), at, source)
+
+
+def _unquoted(token: "Token") -> tuple[str, bool]:
+    return (token[1:-1], True) if token.type == "PHRASE" else (str(token), False)
+
+
+def _known_fields(name: str) -> str:
+    close = get_close_matches(name, BY_NAME, n=1, cutoff=0.6)
+    if close:
+        return _("a field; perhaps “{field}:”").format(field=close[0])
+    names = ", ".join(field.name for field in FIELDS)
+    return _("one of the fields {names}; or quotation marks around the words").format(names=names)

@@ -1,0 +1,179 @@
+"""Turn the values of fields into what they mean; say what was expected where they mean nothing."""
+
+import calendar
+import re
+from collections.abc import Callable
+
+from archive.search.fields import Field
+from archive.search.tree import Ago, Around, Dates, Numbers, Presence, Text, Value
+from resources.i18n import gettext as _
+
+_PRESENCE = {"any": True, "some": True, "none": False, "never": False}
+_NUMBER = re.compile(r"(\d+(?:[._]\d+)*)([km]?)", re.IGNORECASE)
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~]?")
+_DECADE = re.compile(r"(\d{3})[xX]s?|(\d{3}0)s")
+_SPAN = re.compile(r"(\d{1,5})\s*(d|w|m|y|days?|weeks?|months?|years?)")
+_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
+_NAMED_SPANS = {"today": 0, "yesterday": 1, "week": 7, "month": 30, "year": 365}
+_RADIUS = re.compile(r"(\d+(?:\.\d+)?)\s*(km|m|mi)?", re.IGNORECASE)
+_KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
+_OPERATOR = re.compile(r"(<=|>=|<|>|=|≤|≥)?(.*)", re.DOTALL)
+_SAME_OPERATOR = {"≤": "<=", "≥": ">="}
+
+
+class Unexpected(Exception):
+    """A value that means nothing; its text says what was expected."""
+
+
+def value_of(field: Field, text: str, *, quoted: bool) -> Value:
+    """Return what a value of a field means.
+
+    Raises:
+        Unexpected: nothing; the text says what was expected.
+    """
+    word = text.strip().lower()
+    if not quoted and word in _PRESENCE and field.kind not in ("choice", "id", "near"):
+        return Presence(_PRESENCE[word])
+    if word in field.choices:
+        return Text(word, quoted=True)
+    return _KINDS[field.kind](field, text)
+
+
+def _choice(field: Field, text: str) -> Value:
+    raise Unexpected(_("one of: {choices}").format(choices=", ".join(field.choices)))
+
+
+def _text(field: Field, text: str) -> Value:
+    bare = text.rstrip("*")
+    if not bare.strip():
+        raise Unexpected(_("a word"))
+    return Text(bare, prefix=bare != text)
+
+
+def _id(field: Field, text: str) -> Value:
+    value = Text(text)
+    if value.number is None:
+        raise Unexpected(_("the number of a photo"))
+    return value
+
+
+def _number(field: Field, text: str) -> Value:
+    low, dots, high = text.partition("..")
+    if dots:
+        bounds = Numbers(_plain_number(low), _plain_number(high))
+        if bounds.low is None and bounds.high is None:
+            raise Unexpected(_("a number beside “..”"))
+        return bounds
+    sign, rest = _split_operator(text)
+    number = _plain_number(rest)
+    if number is None:
+        raise Unexpected(_("a number, like 4000, >4000 or 100..200"))
+    if sign in (">", ">="):
+        return Numbers(low=number, open_low=sign == ">")
+    if sign in ("<", "<="):
+        return Numbers(high=number, open_high=sign == "<")
+    return Numbers(number, number)
+
+
+def _plain_number(text: str) -> float | None:
+    if not text.strip():
+        return None
+    found = _NUMBER.fullmatch(text.strip().removeprefix("#"))
+    if found is None:
+        raise Unexpected(_("a number, like 4000, >4000 or 100..200"))
+    try:
+        number = float(found[1].replace("_", ""))
+    except ValueError as error:
+        raise Unexpected(_("a number, like 4000, >4000 or 100..200")) from error
+    return number * {"": 1, "k": 1e3, "m": 1e6}[found[2].lower()]
+
+
+def _date(field: Field, text: str) -> Value:
+    low, dots, high = text.partition("..")
+    if dots:
+        if not low.strip() and not high.strip():
+            raise Unexpected(_("a date beside “..”"))
+        return Dates(_day(low)[0] if low.strip() else None, _day(high)[1] if high.strip() else None)
+    sign, rest = _split_operator(text)
+    span = _SPAN.fullmatch(rest.lower())
+    if span:
+        return Ago(int(span[1]) * _DAYS[span[2][0]], within=sign not in (">", ">="))
+    if not sign and rest.lower() in _NAMED_SPANS:
+        days = _NAMED_SPANS[rest.lower()]
+        return Ago(days, within=True)
+    first, last = _day(rest)
+    if sign == ">":
+        return Dates(low=last, open_low=True)
+    if sign == "<":
+        return Dates(high=first, open_high=True)
+    if sign in (">=", "<="):
+        return Dates(low=first) if sign == ">=" else Dates(high=last)
+    return Dates(first, last)
+
+
+def _day(text: str) -> tuple[str, str]:
+    """Return the first and the last day that a date of any precision covers."""
+    text = text.strip()
+    decade = _DECADE.fullmatch(text)
+    if decade:
+        digits = (decade[1] or decade[2])[:3]
+        return f"{digits}0-01-01", f"{digits}9-12-31"
+    found = _DAY.fullmatch(text)
+    if found is None:
+        raise Unexpected(_("a date like 2023, 2023-03, 2023-03-08, <7d or 2023-03..2023-05"))
+    year, month, day = found[1], found[2], found[3]
+    if year == "0000" or (month is not None and not 1 <= int(month) <= 12):
+        raise Unexpected(_("a month from 01 to 12"))
+    if month is None:
+        return f"{year}-01-01", f"{year}-12-31"
+    longest = calendar.monthrange(int(year), int(month))[1]
+    if day is None:
+        return f"{year}-{month}-01", f"{year}-{month}-{longest}"
+    if not 1 <= int(day) <= longest:
+        raise Unexpected(_("a day from 01 to {last}").format(last=longest))
+    return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
+
+
+def _near(field: Field, text: str) -> Value:
+    parts = [part.strip() for part in text.split(",")]
+    if field.name == "similar":
+        return _similar(parts)
+    radius = None
+    if len(parts) > 1 and (found := _RADIUS.fullmatch(parts[-1])) and (found[2] or len(parts) == 3):
+        radius = float(found[1]) * _KM[(found[2] or "km").lower()]
+        parts.pop()
+    try:
+        latitude, longitude = map(float, parts)
+    except ValueError:
+        name = ", ".join(parts).strip()
+        if not name or any(character.isdigit() for character in name):
+            raise Unexpected(_("latitude,longitude,radius like 48.59,38.0,25km")) from None
+        return Around(name=name, radius=radius)
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise Unexpected(_("a latitude from -90 to 90 and a longitude from -180 to 180"))
+    return Around(latitude, longitude, radius=radius)
+
+
+def _similar(parts: list[str]) -> Value:
+    number = Text(parts[0]).number
+    distance = Text(parts[1]).number if len(parts) == 2 else None
+    if number is None or len(parts) > 2 or (len(parts) == 2 and distance is None):
+        raise Unexpected(_("the number of a photo, like 42, or 42,10 for looser likeness"))
+    return Around(name=str(number), radius=None if distance is None else float(min(distance, 64)))
+
+
+def _split_operator(text: str) -> tuple[str, str]:
+    found = _OPERATOR.fullmatch(text.strip())
+    sign, rest = (found[1] or "", found[2].strip()) if found else ("", text)
+    return _SAME_OPERATOR.get(sign, sign), rest
+
+
+_KINDS: dict[str, Callable[[Field, str], Value]] = {
+    "text": _text,
+    "name": _text,
+    "choice": _choice,
+    "id": _id,
+    "number": _number,
+    "date": _date,
+    "near": _near,
+}
