@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from archive.cli.output import Context, print_json
+from archive.cli.output import Context, UsageError, print_json
 from archive.errors import ArchiveError, Cancelled, QueryError
 from resources.i18n import gettext as _
 from resources.i18n import use_language
@@ -18,10 +18,6 @@ NOUNS = ("archive_commands", "importing", "photo", "tag", "place", "event", "art
          "link", "search", "licence", "lease", "party", "usage", "assess", "report", "metadata",
          "verify", "sample")  # fmt: skip
 """Modules of this package, each with a ``register(commands)``; in the order of the help."""
-
-
-class UsageError(Exception):
-    """The command line itself is wrong."""
 
 
 class _Parser(argparse.ArgumentParser):

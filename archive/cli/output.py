@@ -21,6 +21,10 @@ Commands = Any
 """What ``add_subparsers`` returns; the class is private to argparse."""
 
 
+class UsageError(Exception):
+    """The command line itself is wrong; the text says how."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A parsed command line: its arguments, where the archive is, who asks, how to answer."""
