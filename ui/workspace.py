@@ -16,8 +16,6 @@ from archive.values import Changes, Done, Progress
 from ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from archive.catalogue import Catalogue, Version
 
 P = ParamSpec("P")
@@ -49,7 +47,7 @@ class Workspace(QObject):
         return self.catalogue.read_only
 
     def ask(
-        self, query: Callable[Concatenate["Session", P], T], *args: P.args, **kwargs: P.kwargs
+        self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Read now: by id or one page. Raises ``ArchiveError``."""
         return self.catalogue.ask(query, *args, **kwargs)

@@ -1,6 +1,6 @@
 """The table of actions made into QActions, once for the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -12,7 +12,7 @@ from ui.actions.table import ACTIONS
 from ui.theme import icon
 from ui.widgets.colours import Colours
 
-Bound = Callable[[], None]
+Bound = Callable[[], object]
 
 
 class ActionSet(QObject):
@@ -50,11 +50,11 @@ class ActionSet(QObject):
             action.triggered.connect(_Trigger(method, action).on)
         self.update(self._state)
 
-    def unbind(self) -> None:
+    def unbind(self, action_ids: Iterable[str]) -> None:
         """Forget what actions do (another archive is being opened)."""
-        for action_id in self._bound:
-            self._actions[action_id].triggered.disconnect()
-        self._bound.clear()
+        for action_id in action_ids:
+            if self._bound.pop(action_id, None) is not None:
+                self._actions[action_id].triggered.disconnect()
         self.update(self._state)
 
     def update(self, state: Needs) -> None:

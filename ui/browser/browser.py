@@ -20,7 +20,6 @@ from archive import photos
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
-from ui.browser.dragging import COPIES, copies_of, drag_picture, mime_of
 from ui.browser.grid import Grid
 from ui.browser.rows import Rows
 from ui.browser.table import PhotoTableView
@@ -29,15 +28,23 @@ from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.widgets.colours import colours_of
 from ui.widgets.empty import EmptyState
+from ui.widgets.photo_drag import COPIES, copies_of, drag_picture, mime_of
 from ui.workspace import Workspace
 
 SMALLEST, LARGEST, STEP_OF_SIZE = 112, 448, 48  # px
 
 ORDERS = (
-    ("-added", mark("Newest in the archive first")),
-    ("added", mark("Oldest in the archive first")),
-    ("-taken", mark("Latest taken first")),
-    ("taken", mark("Earliest taken first")),
+    ("added", mark("Newest in the archive first")),
+    ("-added", mark("Oldest in the archive first")),
+    ("taken", mark("Latest taken first")),
+    ("-taken", mark("Earliest taken first")),
+    ("relevance", mark("Best match first")),
+    ("caption", mark("By caption")),
+    ("credit", mark("By credit")),
+    ("file", mark("By file name")),
+    ("used", mark("Last used first")),
+    ("expires", mark("Licence ends soonest")),
+    ("size", mark("Largest first")),
 )
 
 
@@ -93,14 +100,15 @@ class Browser(QWidget):
             "select.all": self.grid.picking.everything,
             "select.none": self._selection.clear,
             "select.invert": self.grid.picking.invert,
-            "view.grid": self.show_grid,
-            "view.table": self.show_table,
             "sensitive.reveal": self.reveal,
         }
 
-    def show_ids(self, ids: Sequence[PhotoId], *, searched: bool) -> None:
-        """Show a result. ``searched``: it answers a search, so empty means nothing matched."""
-        self.rows.replace(ids)
+    def show_ids(self, ids: Sequence[PhotoId], *, searched: bool, newer: bool = False) -> None:
+        """Show a result. ``searched``: it answers a search, so empty means nothing matched.
+
+        ``newer``: it answers the same search as before, so the place in it is kept.
+        """
+        self.rows.replace(ids, newer=newer)
         count = len(ids)
         shown = self.locale().toString(count)
         self._count.setText(ngettext("{count} photo", "{count} photos", count).format(count=shown))
@@ -155,6 +163,12 @@ class Browser(QWidget):
             return None
         self.grid.picking.only(target)
         return self.rows.ids[target]
+
+    def beside(self, by: int) -> PhotoId | None:
+        """Return the photo that many places from the one with the focus."""
+        current = self.grid.picking.current
+        target = -1 if current is None else current + by
+        return self.rows.ids[target] if 0 <= target < len(self.rows) else None
 
     def focus(self) -> None:
         """Give the keyboard to the photos."""

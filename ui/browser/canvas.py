@@ -141,12 +141,12 @@ class Canvas(QAbstractScrollArea):
         return self._painter
 
     def _on_replaced(self) -> None:
-        self._lay_out()
         current = self._picking.current
-        if current is None:
-            self.verticalScrollBar().setValue(0)
-        else:
+        self._lay_out()
+        if current is not None and not self._rows.is_newer:
             self.show_index(current)
+        elif not self._rows.is_newer:
+            self.verticalScrollBar().setValue(0)
         self._repaint()
 
     def _on_loaded(self, first: int, last: int) -> None:

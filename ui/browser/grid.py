@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QRubberBand, QWidget
 
 from archive.values import PhotoId
 from ui.browser.canvas import Canvas
-from ui.browser.dragging import PHOTOS, dropped_files
 from ui.browser.rows import Rows
 from ui.pictures import Pictures
 from ui.selection import Selection
+from ui.widgets.photo_drag import PHOTOS, dropped_files
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -17,6 +17,7 @@ from ui.workspace import Workspace
 
 PAGE = 64  # rows asked for at once
 _KEPT = 96  # pages
+_CARRIED = 2000
 
 
 class Rows(QObject):
@@ -32,8 +33,10 @@ class Rows(QObject):
         self._places: dict[int, int] | None = None
         self._pages: OrderedDict[int, tuple[PhotoRow | None, ...]] = OrderedDict()
         self._stale: set[int] = set()
+        self._carried: dict[int, PhotoRow] = {}  # rows of earlier results, shown meanwhile
         self._asked: dict[int, int] = {}  # page → number of the newest question about it
         self._questions = 0
+        self.is_newer = False
         workspace.changed.connect(self._on_changed)
 
     def __len__(self) -> int:
@@ -44,8 +47,15 @@ class Rows(QObject):
         """Return every photo of the result."""
         return self._ids
 
-    def replace(self, ids: Sequence[PhotoId]) -> None:
-        """Show another result."""
+    def replace(self, ids: Sequence[PhotoId], *, newer: bool = False) -> None:
+        """Show another result, or a ``newer`` answer to the same question."""
+        if newer and tuple(ids) == self._ids:
+            return  # what changed in these photos is fetched anyway
+        self.is_newer = newer
+        for page in self._pages.values():
+            self._carried.update((row.id, row) for row in page if row is not None)
+        while len(self._carried) > _CARRIED:
+            del self._carried[next(iter(self._carried))]
         self._ids = tuple(ids)
         self._places = None
         self._pages.clear()
@@ -69,7 +79,7 @@ class Rows(QObject):
             self._fetch(number)
             page = self._pages.get(number)
         if page is None:
-            return None
+            return self._carried.get(self._ids[index])
         at = index - number * PAGE
         return page[at] if at < len(page) else None
 

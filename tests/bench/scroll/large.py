@@ -8,6 +8,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from archive.catalogue import Catalogue
+from archive.store import text_index
 from archive.store.models import Credit, File, Photo, RightsVerdict
 from tests.factories import picture_bytes
 
@@ -52,6 +53,7 @@ def _fill(catalogue: Catalogue, count: int) -> None:
             session.execute(insert(File), [_file(number) for number in numbers])
             session.execute(insert(Credit), [_credit(number) for number in numbers])
             session.execute(insert(RightsVerdict), [_verdict(number) for number in numbers])
+            text_index.refresh(session, frozenset(numbers))
 
         catalogue.maintain(add)
         catalogue.thumbnails.put_many(

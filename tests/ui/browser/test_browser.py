@@ -14,10 +14,10 @@ from archive.photos import NewFile, NewPhoto
 from archive.values import PhotoId
 from tests.factories import picture_bytes
 from ui.browser import Browser
-from ui.browser.dragging import PHOTOS, copies_of, drag_picture, dropped_files, mime_of, photos_in
 from ui.messages import Messages
 from ui.pictures import Pictures, flag_words, words_of
 from ui.selection import Selection
+from ui.widgets.photo_drag import PHOTOS, copies_of, drag_picture, dropped_files, mime_of, photos_in
 from ui.workspace import Workspace
 
 

@@ -1,4 +1,4 @@
-"""Photos on their way out of the grid, and files on their way in.
+"""Photos that are dragged, and files that are dropped.
 
 Inside the window photos travel as ids; other programs get copies under the files' own names, so
 that what they do to them cannot reach the archive.

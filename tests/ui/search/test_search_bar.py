@@ -1,0 +1,145 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from archive import collections, photos, tags
+from archive.catalogue import Catalogue
+from archive.photos import NewFile, NewPhoto
+from archive.values import PhotoId
+from ui import ask
+from ui.messages import Messages
+from ui.search import SearchBar
+from ui.search.box import SearchBox
+from ui.search.completing import completions
+from ui.workspace import Workspace
+
+CAPTIONS = ("A bridge in Kharkiv", "Міст у Харкові", "A tram in Lviv")
+
+
+@pytest.fixture
+def ids(catalogue: Catalogue) -> tuple[PhotoId, ...]:
+    made = []
+    for number, caption in enumerate(CAPTIONS):
+        file = NewFile(f"{number:064x}", 1, "JPEG", f"photo-{number}.jpg", b"")
+        new = NewPhoto(file, f"{number:064x}", 400, 300, fields={"caption": caption})
+        made.append(catalogue.do(photos.add_photo, new).value)
+    return tuple(made)
+
+
+@pytest.fixture
+def bar(
+    ids: tuple[PhotoId, ...], workspace: Workspace, messages: Messages, qtbot: QtBot
+) -> SearchBar:
+    made = SearchBar(workspace, messages=messages)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_typing_and_enter_find(bar: SearchBar, ids: tuple[PhotoId, ...], qtbot: QtBot) -> None:
+    qtbot.keyClicks(bar.box, "bridge")
+    with qtbot.waitSignal(bar.found) as found:
+        qtbot.keyClick(bar.box, Qt.Key.Key_Return)
+    assert found.args == [(ids[0],), True, False]
+    with qtbot.waitSignal(bar.found) as found:
+        bar.clear()
+    assert found.args == [tuple(reversed(ids)), False, False]
+
+
+def test_a_pause_while_typing_finds_too(
+    bar: SearchBar, ids: tuple[PhotoId, ...], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(bar.found) as found:
+        bar.box.insert("міст")
+        bar.box.textEdited.emit("міст")  # QTest can only type Latin letters
+    assert found.args[0] == (ids[1],)
+
+
+def test_a_mistake_is_shown_at_its_place_and_nothing_else_happens(
+    bar: SearchBar, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(bar.found):
+        bar.run("bridge taken:soon")
+    assert "13" in bar.mistake or "taken" in bar.mistake
+    assert bar.box._wrong_at is not None
+    assert bar.box._wrong_at >= len("bridge ")
+    assert not bar.box.grab().isNull()
+    bar.run("bridge")
+    assert bar.mistake == ""
+    assert bar.box._wrong_at is None
+
+
+def test_half_a_word_is_no_mistake_yet(bar: SearchBar, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bar.box, "taken:")
+    bar._on_typed()
+    assert bar.mistake == ""
+    qtbot.keyClick(bar.box, Qt.Key.Key_Return)
+    assert bar.mistake != ""
+
+
+def test_fields_and_names_complete(
+    workspace: Workspace, ids: tuple[PhotoId, ...], qtbot: QtBot
+) -> None:
+    workspace.do(tags.add_tag, "battle of the bridge")
+    workspace.do(collections.add_collection, "Front page")
+    assert "credit:" in completions(workspace, "cre")
+    assert completions(workspace, "rights:bl") == ["rights:blocked"]
+    assert completions(workspace, "tag:bat") == ['tag:"battle of the bridge"']
+    assert completions(workspace, "collection:fr") == ['collection:"Front page"']
+    assert completions(workspace, "nothing:x") == []
+    assert completions(workspace, "rights:blocked") == []
+
+
+def test_a_completion_replaces_the_word(qtbot: QtBot) -> None:
+    box = SearchBox()
+    qtbot.addWidget(box)
+    box.setText('bridge tag:"the f tram')
+    box.setCursorPosition(len('bridge tag:"the f'))
+    assert box.word() == (7, 'tag:"the f')
+    box._on_completed('tag:"the front"')
+    assert box.text() == 'bridge tag:"the front" tram'
+    box.setText("-cre")
+    assert box.word() == (1, "cre")
+    box._on_completed("credit:")
+    assert box.text() == "-credit:"
+
+
+def test_a_facet_adds_to_the_search(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.chips.chosen.emit("credit:missing")
+    assert bar.text == "credit:missing"
+    bar.run("bridge OR tram")
+    bar.chips.chosen.emit("credit:missing")
+    assert bar.text == "(bridge OR tram) credit:missing"
+
+
+def test_a_chip_opens_a_menu_of_its_values(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.run("")
+    shown = [b for b in bar.findChildren(QPushButton) if b.property("facet") and b.isVisible()]
+    assert shown
+    shown[0].click()
+    menu = bar.findChild(QMenu)
+    actions = menu.actions()
+    assert actions
+    with qtbot.waitSignal(bar.chips.chosen):
+        actions[0].trigger()
+    menu.close()
+
+
+def test_a_search_is_kept_under_a_name(
+    bar: SearchBar, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ask, "text", lambda *_args, **_more: "Bridges")
+    bar.run("bridge")
+    bar.bindings()["search.save"]()
+    saved = workspace.ask(collections.saved_searches)
+    assert [(each.name, each.query) for each in saved] == [("Bridges", "bridge")]
+
+
+def test_a_change_is_searched_again(
+    bar: SearchBar, workspace: Workspace, ids: tuple[PhotoId, ...], qtbot: QtBot
+) -> None:
+    bar.run("bridge")
+    with qtbot.waitSignal(bar.found) as found:
+        workspace.do(photos.edit_caption, ids[2], "A bridge in Lviv")
+    assert found.args == [(ids[2], ids[0]), True, True]

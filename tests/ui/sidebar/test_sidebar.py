@@ -1,0 +1,131 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from archive import collections, photos, search, tags
+from archive.catalogue import Catalogue
+from archive.photos import NewFile, NewPhoto
+from archive.values import PhotoId
+from ui.messages import Messages
+from ui.sidebar import Sidebar
+from ui.sidebar.entries import FIXED, Entry, named
+from ui.sidebar.sidebar import COUNT, ENTRY
+from ui.widgets.photo_drag import mime_of
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def photo(catalogue: Catalogue) -> PhotoId:
+    file = NewFile("a" * 64, 1, "JPEG", "photo.jpg", b"")
+    new = NewPhoto(file, "b" * 64, 400, 300, fields={"caption": "A bridge"})
+    return catalogue.do(photos.add_photo, new).value
+
+
+@pytest.fixture
+def sidebar(workspace: Workspace, messages: Messages, qtbot: QtBot) -> Sidebar:
+    def count(query: str, tell: Callable[[int], None]) -> None:
+        workspace.ask_later(search.count, query, answered=tell)
+
+    made = Sidebar(workspace, messages=messages, count=count)
+    qtbot.addWidget(made)
+    made.resize(232, 700)
+    made.load()
+    return made
+
+
+def entry(sidebar: Sidebar, text: str) -> Entry:
+    return next(each for each in sidebar.entries if each.text == text)
+
+
+def counts(sidebar: Sidebar) -> dict[str, int]:
+    found = {}
+    for section in sidebar._sections.values():
+        for row in range(section.rowCount()):
+            item = section.child(row)
+            if item.data(COUNT) is not None:
+                found[item.text()] = item.data(COUNT)
+    return found
+
+
+def test_every_search_of_the_sidebar_is_one(photo: PhotoId, workspace: Workspace) -> None:
+    for section in FIXED:
+        for each in section.entries:
+            if each.query is not None:
+                workspace.ask(search.find, each.query)
+
+
+def test_it_counts_what_needs_attention(photo: PhotoId, sidebar: Sidebar) -> None:
+    assert counts(sidebar)["All photos"] == 1
+    assert counts(sidebar)["No credit"] == 1
+    assert counts(sidebar)["No caption"] == 0
+
+
+def test_a_click_leads_to_photos_or_a_page(sidebar: Sidebar, qtbot: QtBot) -> None:
+    indices = {}
+    for section in sidebar._sections.values():
+        for row in range(section.rowCount()):
+            indices[section.child(row).text()] = section.child(row).index()
+    with qtbot.waitSignal(sidebar.query_opened) as opened:
+        sidebar.clicked.emit(indices["No credit"])
+    assert opened.args == ["credit:missing"]
+    with qtbot.waitSignal(sidebar.page_asked) as asked:
+        sidebar.activated.emit(indices["Claims"])
+    assert asked.args == ["claims"]
+
+
+def test_named_sets_appear_and_go(workspace: Workspace, sidebar: Sidebar) -> None:
+    workspace.do(collections.add_collection, "Front page")
+    workspace.do(collections.save_search, "Uncredited", "credit:missing")
+    assert entry(sidebar, "Front page").query == 'collection:"Front page"'
+    assert entry(sidebar, "Uncredited").query == "credit:missing"
+    workspace.undo()
+    assert "Uncredited" not in [each.text for each in sidebar.entries]
+
+
+def test_photos_dropped_on_a_set_are_put_into_it(
+    photo: PhotoId, workspace: Workspace, sidebar: Sidebar, messages: Messages
+) -> None:
+    said: list[str] = []
+    messages.said.connect(lambda kind, text, button, pressed: said.append(text))
+    workspace.do(collections.add_collection, "Front page")
+    workspace.do(tags.add_tag, "bridges")
+    sidebar.put_into(entry(sidebar, "Front page"), (photo,))
+    sidebar.put_into(entry(sidebar, "bridges"), (photo,))
+    assert said == ["1 photo → Front page", "1 photo → bridges"]
+    assert workspace.ask(search.count, 'collection:"Front page" tag:bridges') == 1
+    assert entry(sidebar, "bridges").count == 1
+
+
+def test_only_sets_take_photos(photo: PhotoId, workspace: Workspace, sidebar: Sidebar) -> None:
+    sidebar.show()
+    workspace.do(collections.add_collection, "Front page")
+    for index, taken in ((_index(sidebar, "Front page"), True), (_index(sidebar, "Claims"), False)):
+        where = QPointF(sidebar.visualRect(index).center())
+        data: QMimeData = mime_of([photo], ())
+        buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        event = QDropEvent(where, Qt.DropAction.CopyAction, data, buttons, none)
+        event.setAccepted(False)
+        sidebar.dropEvent(event)
+        assert event.isAccepted() is taken
+    assert workspace.ask(search.count, 'collection:"Front page"') == 1
+
+
+def _index(sidebar: Sidebar, text: str):
+    for section in sidebar._sections.values():
+        for row in range(section.rowCount()):
+            if section.child(row).data(ENTRY).text == text:
+                return section.child(row).index()
+    raise LookupError(text)
+
+
+def test_names_that_cannot_be_quoted_are_given_by_number() -> None:
+    assert named("tag", 'the "bridge"', 7) == "tag:#7"
+    assert named("tag", "the bridge", 7) == 'tag:"the bridge"'
+
+
+def test_the_list_is_a_sound_model(sidebar: Sidebar, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(sidebar.model())

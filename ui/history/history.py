@@ -1,0 +1,90 @@
+"""The page of the history, with undo and redo beside what they would take back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive import history
+from archive.values import Changes
+from resources.i18n import gettext as _
+from ui.history.model import StepsModel
+from ui.workspace import Workspace
+
+
+class History(QWidget):
+    """Every step of the archive. Undo takes back the last one, whoever made it."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._model = StepsModel(workspace, self)
+        title = QLabel(_("History"))
+        title.setProperty("role", "title")
+        self._undo = QPushButton()
+        self._redo = QPushButton()
+        self._undo.clicked.connect(workspace.undo)
+        self._redo.clicked.connect(workspace.redo)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(title, 1)
+        head.addWidget(self._undo)
+        head.addWidget(self._redo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._table(), 1)
+        workspace.changed.connect(self._on_changed)
+        workspace.undo_changed.connect(self._on_undo_changed)
+
+    @property
+    def model(self) -> StepsModel:
+        """Return the steps."""
+        return self._model
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the newest steps."""
+        super().showEvent(event)
+        self._reload()
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setAccessibleName(_("History"))
+        table.setModel(self._model)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(28)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate((176, 360, 160, 88, 100)):
+            table.setColumnWidth(column, width)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _reload(self) -> None:
+        self._model.reload()
+        self._on_undo_changed()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible():
+            self._model.reload()
+
+    def _on_undo_changed(self) -> None:
+        if self.isVisible():
+            for button, words, name in (
+                (self._undo, _("Undo"), self._workspace.ask(history.next_undo)),
+                (self._redo, _("Redo"), self._workspace.ask(history.next_redo)),
+            ):
+                button.setText(f"{words}: {name}" if name else words)
+                button.setEnabled(name is not None and not self._workspace.read_only)

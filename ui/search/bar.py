@@ -1,0 +1,213 @@
+"""The search bar: runs what is typed, says where a mistake is, offers facets, saves searches.
+
+Nothing runs while the text has a mistake: the result that is there stays.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from archive import collections, search
+from archive.errors import ArchiveError, QueryError
+from archive.search import Found
+from archive.values import Changes
+from resources.i18n import gettext as _
+from ui import ask
+from ui.messages import Messages
+from ui.search.box import SearchBox
+from ui.search.chips import FacetChips
+from ui.search.completing import completions
+from ui.workspace import Workspace
+
+_TYPING = 350  # ms without a key after which a search runs
+_MOVED = 400  # ms after a change of the archive
+
+
+class SearchBar(QWidget):
+    """The box, what is wrong with its text, and facets of the result."""
+
+    found = Signal(tuple, bool, bool)  # photo ids; searched for anything; same search as before
+    left = Signal()  # the keyboard should go to the photos
+
+    def __init__(
+        self, workspace: Workspace, *, messages: Messages, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._messages = messages
+        self._order = "added"
+        self._ran = ""  # the text that was searched for last
+        self._answered: tuple[str, str] | None = None  # text and order of the result
+        self.box = SearchBox()
+        self.chips = FacetChips()
+        self._wrong = QLabel(wordWrap=True)
+        self._wrong.setProperty("role", "error")
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
+        self._lay_out()
+        self._connect()
+
+    def bindings(self) -> dict[str, Callable[[], None]]:
+        """Return what this panel does for which action."""
+        return {
+            "search.focus": self.focus,
+            "search.clear": self.clear,
+            "search.save": self.save,
+        }
+
+    @property
+    def text(self) -> str:
+        """Return the search whose result is shown."""
+        return self._ran
+
+    @property
+    def mistake(self) -> str:
+        """Return what is said to be wrong with the text, empty if nothing is."""
+        return self._wrong.text() if not self._wrong.isHidden() else ""
+
+    def run(self, text: str) -> None:
+        """Put a text into the box and search for it."""
+        self.box.setText(text)
+        self._run()
+
+    def clear(self) -> None:
+        """Show all photos."""
+        self.run("")
+
+    def focus(self) -> None:
+        """Put the cursor into the box, its text chosen."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.selectAll()
+
+    def set_order(self, order: str) -> None:
+        """Show the result in another order (a key of ``search.SORTS``, ``-`` before it turns)."""
+        self._order = order
+        self._search()
+
+    def save(self) -> None:
+        """Ask for a name and keep the search under it."""
+        text = self.box.text().strip()
+        if not text:
+            self._messages.info(_("Type a search first; it can then be kept under a name."))
+            return
+        name = ask.text(self, _("Save this search"), _("Name"), value=text)
+        if name:
+            said = _("Search kept as “{name}”.").format(name=name)
+            self._workspace.do(
+                collections.save_search, name, text, answered=partial(self._on_saved, said)
+            )
+
+    def count(self, query: str, tell: Callable[[int], None]) -> None:
+        """Count the photos of a query in the background."""
+        self._workspace.ask_later(
+            search.count, query, answered=tell, failed=_nothing, topic=f"count {query}"
+        )
+
+    # --- inside ---
+
+    def _lay_out(self) -> None:
+        self.setProperty("area", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._wrong.hide()
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.chips)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 0)
+        column.setSpacing(8)
+        column.addWidget(self.box)
+        column.addWidget(self._wrong)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.box.textEdited.connect(self._on_edited)
+        self.box.textChanged.connect(self._on_text_changed)
+        self.box.returnPressed.connect(self._run)
+        self.box.word_changed.connect(self._on_word_changed)
+        self.box.left.connect(self.left)
+        self.chips.chosen.connect(self._on_facet)
+        self._typing.timeout.connect(self._on_typed)
+        self._moved.timeout.connect(self._search)
+        self._workspace.changed.connect(self._on_changed)
+
+    def _run(self) -> None:
+        """Search for what is typed, unless it has a mistake, which is then shown."""
+        self._typing.stop()
+        try:
+            search.parse(self.box.text())
+        except QueryError as error:
+            self._show_mistake(error)
+            return
+        self._show_mistake(None)
+        self._ran = self.box.text().strip()
+        self._search()
+
+    def _search(self) -> None:
+        self._moved.stop()
+        self._workspace.ask_later(
+            search.find,
+            self._ran,
+            sort=self._order,
+            answered=self._on_found,
+            failed=self._on_failed,
+            topic="search",
+        )
+
+    def _show_mistake(self, error: QueryError | None) -> None:
+        self.box.mark_mistake(None if error is None else int(str(error.params.get("at", 0))))
+        self._wrong.setText("" if error is None else str(error))
+        self._wrong.setVisible(error is not None)
+
+    def _on_found(self, found: Found) -> None:
+        question = (self._ran, self._order)
+        self.found.emit(found.ids, bool(self._ran), question == self._answered)
+        self._answered = question
+        self._workspace.ask_later(
+            search.facets, self._ran, answered=self._on_facets, failed=_nothing, topic="facets"
+        )
+
+    def _on_facets(self, facets: Mapping[str, Sequence[Any]]) -> None:
+        self.chips.show_facets(facets)
+
+    def _on_failed(self, error: ArchiveError) -> None:
+        if isinstance(error, QueryError):
+            self._show_mistake(error)
+        else:
+            self._messages.show(error)
+
+    def _on_edited(self) -> None:
+        self._typing.start()
+
+    def _on_text_changed(self, text: str) -> None:
+        if not text and self._ran:  # cleared with its button
+            self._run()
+
+    def _on_typed(self) -> None:
+        """Search while typing; a mistake in what may be half a word is not shown yet."""
+        try:
+            search.parse(self.box.text())
+        except QueryError:
+            return
+        self._run()
+
+    def _on_word_changed(self, word: str) -> None:
+        self.box.offer(completions(self._workspace, word) if word else [])
+
+    def _on_facet(self, added: str) -> None:
+        text = self.box.text().strip()
+        if added not in text:
+            self.run(f"({text}) {added}" if " OR " in text else f"{text} {added}".strip())
+
+    def _on_changed(self, changes: Changes) -> None:
+        if not self._moved.isActive():
+            self._moved.start()
+
+    def _on_saved(self, said: str, _value: object) -> None:
+        self._messages.info(said)
+
+
+def _nothing(_error: ArchiveError) -> None:
+    """A count or facet that cannot be had is left out; the search itself says what is wrong."""

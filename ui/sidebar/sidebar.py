@@ -1,0 +1,253 @@
+"""The list at the left: a click shows photos or a page; photos can be dropped on named sets."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from archive import collections, events, places, tags
+from archive.values import Changes
+from resources.i18n import gettext as _
+from resources.i18n import ngettext
+from ui.messages import Messages
+from ui.sidebar.entries import FIXED, KINDS, Entry, Kind
+from ui.theme import icon
+from ui.widgets.colours import colours_of
+from ui.widgets.photo_drag import photos_in
+from ui.workspace import Workspace
+
+ENTRY = Qt.ItemDataRole.UserRole
+COUNT = Qt.ItemDataRole.UserRole + 1
+
+_Count = Callable[[str, Callable[[int], None]], None]
+_DROPS: dict[str, Callable[..., Any]] = {
+    "collection": collections.add_to_collection,
+    "event": events.add_to_event,
+    "place": places.place_photos,
+    "tag": tags.tag_photos,
+}
+
+
+class Sidebar(QTreeView):
+    """Lists where to look. ``count`` counts the photos of a query in the background."""
+
+    query_opened = Signal(str)
+    page_asked = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        *,
+        messages: Messages,
+        count: _Count,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._messages = messages
+        self._count = count
+        self._model = QStandardItemModel(self)
+        self._sections: dict[str, QStandardItem] = {}
+        self.setModel(self._model)
+        self.setItemDelegate(_CountDelegate(self))
+        self.setProperty("area", "panel")
+        self.setAccessibleName(_("Sidebar"))
+        self.setHeaderHidden(True)
+        self.setIndentation(12)
+        self.setUniformRowHeights(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(True)
+        self._fill()
+        self.clicked.connect(self._on_chosen)
+        self.activated.connect(self._on_chosen)
+        workspace.changed.connect(self._on_changed)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Return every line, in order."""
+        found = []
+        for section in self._sections.values():
+            found += [section.child(row).data(ENTRY) for row in range(section.rowCount())]
+        return found
+
+    def load(self) -> None:
+        """Read the named sets and count."""
+        for kind in KINDS:
+            self._read(kind)
+        self._recount()
+
+    def point_at(self, *, query: str | None = None, page: str | None = None) -> None:
+        """Mark the line that stands for what the window shows, or none."""
+        for section in self._sections.values():
+            for row in range(section.rowCount()):
+                item = section.child(row)
+                entry = item.data(ENTRY)
+                if (page and entry.page == page) or (not page and entry.query == query):
+                    self.setCurrentIndex(item.index())
+                    return
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+
+    # --- inside ---
+
+    def _fill(self) -> None:
+        for section in FIXED:
+            self._add_section(section.name, section.title)
+            self._put(section.name, section.entries, translated=True)
+        for kind in KINDS:
+            self._add_section(kind.name, kind.title)
+        for name, item in self._sections.items():
+            self.setExpanded(item.index(), name not in ("places", "tags"))
+
+    def _add_section(self, name: str, title: str) -> None:
+        item = QStandardItem(_(title))
+        item.setSelectable(False)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(font)
+        item.setAccessibleText(_(title))
+        self._model.appendRow(item)
+        self._sections[name] = item
+
+    def _put(self, name: str, entries: Sequence[Entry], *, translated: bool = False) -> None:
+        section = self._sections[name]
+        section.removeRows(0, section.rowCount())
+        colours = colours_of(self.palette())
+        for entry in entries:
+            item = QStandardItem(_(entry.text) if translated else entry.text)
+            item.setData(entry, ENTRY)
+            item.setToolTip(entry.query or "")
+            if entry.icon:
+                item.setIcon(icon(entry.icon, colours))
+            if entry.count is not None:
+                self._show_count(item, entry.count)
+            section.appendRow(item)
+        self.setRowHidden(section.row(), QModelIndex(), not entries)
+
+    def _read(self, kind: Kind) -> None:
+        self._workspace.ask_later(
+            kind.read, answered=partial(self._on_read, kind), topic=f"sidebar.{kind.name}"
+        )
+
+    def _on_read(self, kind: Kind, found: Any) -> None:
+        expanded = self.isExpanded(self._sections[kind.name].index())
+        self._put(kind.name, kind.entries(found))
+        self.setExpanded(self._sections[kind.name].index(), expanded)
+
+    def _recount(self) -> None:
+        for section in self._sections.values():
+            for row in range(section.rowCount()):
+                item = section.child(row)
+                entry = item.data(ENTRY)
+                if entry.counted:
+                    self._count(entry.query, partial(self._show_count, item))
+
+    def _show_count(self, item: QStandardItem, count: int) -> None:
+        item.setData(count, COUNT)
+        words = ngettext("{count} photo", "{count} photos", count).format(count=count)
+        item.setAccessibleText(f"{item.text()}, {words}")
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        if isinstance(entry, Entry):
+            if entry.page is not None:
+                self.page_asked.emit(entry.page)
+            elif entry.query is not None:
+                self.query_opened.emit(entry.query)
+
+    def _on_changed(self, changes: Changes) -> None:
+        for kind in KINDS:
+            if changes.touches(*kind.tables):
+                self._read(kind)
+        self._recount()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tint the icons for another theme."""
+        if event.type() is QEvent.Type.PaletteChange and self._sections:
+            colours = colours_of(self.palette())
+            for section in self._sections.values():
+                for row in range(section.rowCount()):
+                    entry = section.child(row).data(ENTRY)
+                    section.child(row).setIcon(icon(entry.icon, colours))
+        super().changeEvent(event)
+
+    # --- photos dropped on a set ---
+
+    def _target(self, event: QDragMoveEvent | QDropEvent) -> Entry | None:
+        entry = self.indexAt(event.position().toPoint()).data(ENTRY)
+        return entry if isinstance(entry, Entry) and entry.drop in _DROPS else None
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take photos."""
+        if photos_in(event.mimeData()) and not self._workspace.read_only:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take photos where there is a set that can have them."""
+        entry = self._target(event)
+        event.setAccepted(entry is not None)
+        if entry is not None:
+            self.setCurrentIndex(self.indexAt(event.position().toPoint()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put the photos into the set."""
+        entry, ids = self._target(event), photos_in(event.mimeData())
+        if entry is not None and ids:
+            event.acceptProposedAction()
+            self.put_into(entry, ids)
+
+    def put_into(self, entry: Entry, ids: tuple[int, ...]) -> None:
+        """Put photos into a set, as one step."""
+        command = _DROPS[entry.drop]
+        arguments = (entry.key, ids) if entry.drop == "collection" else (ids, entry.key)
+        words = ngettext("{count} photo → {name}", "{count} photos → {name}", len(ids))
+        said = words.format(count=len(ids), name=entry.text)
+        self._workspace.do(command, *arguments, answered=partial(self._on_put, said))
+
+    def _on_put(self, said: str, _value: object) -> None:
+        self._messages.info(said, _("Undo"), self._workspace.undo)
+
+
+class _CountDelegate(QStyledItemDelegate):
+    """Writes the number of photos at the end of a line."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the line, and its count at the right."""
+        count = index.data(COUNT)
+        widget: Any = option.widget
+        line = QRect(option.rect)
+        words = "" if count is None else widget.locale().toString(count)
+        room = option.fontMetrics.horizontalAdvance(words) + 16 if words else 0
+        if not option.state & QStyle.StateFlag.State_Selected:
+            option.rect = line.adjusted(0, 0, -room, 0)
+        super().paint(painter, option, index)
+        if words:
+            painter.save()
+            painter.setPen(QColor(colours_of(widget.palette()).muted))
+            middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line.adjusted(0, 0, -8, 0), middle, words)
+            painter.restore()
