@@ -1,0 +1,190 @@
+"""``event``: what happened, and which photos are of it."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from archive import events
+from archive.cli.output import Commands, Context, listing
+from archive.errors import NotFound
+from archive.events import EventRecord
+from archive.values import EventId
+from resources.i18n import gettext as _
+from resources.i18n import ngettext
+
+
+def register(commands: Commands) -> None:
+    """Add ``event`` and what can be done with events."""
+    parser = commands.add_parser("event", help=_("events, and which photos are of them"))
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    for name, help_, run in (
+        ("add", _("file photos under an event; a new one is made"), run_add),
+        ("remove", _("take photos out of an event"), run_remove),
+    ):
+        action = actions.add_parser(name, help=help_)
+        action.add_argument("photos", metavar="ID", type=int, nargs="+")
+        action.add_argument("event", metavar="EVENT", help=_("a name, or #number"))
+        action.set_defaults(run=run)
+    listed = actions.add_parser("list", help=_("list events by their start"))
+    listed.add_argument("--matching", metavar="TEXT", help=_("names that begin so"))
+    listed.add_argument("--limit", type=int, default=200)
+    listed.add_argument("--offset", type=int, default=0)
+    listed.set_defaults(run=run_list)
+    show = actions.add_parser("show", help=_("show an event and what belongs to it"))
+    show.add_argument("event", metavar="EVENT")
+    show.set_defaults(run=run_show)
+    for name, help_, run in (
+        ("new", _("add an event"), run_new),
+        ("set", _("change an event"), run_set),
+    ):
+        action = actions.add_parser(name, help=help_)
+        action.add_argument("event", metavar="EVENT")
+        action.add_argument("--name")
+        action.add_argument("--from", dest="starts", metavar="DATE")
+        action.add_argument("--to", dest="ends", metavar="DATE")
+        action.add_argument("--approximate", action="store_true", default=None)
+        action.add_argument("--part-of", dest="parent", metavar="EVENT")
+        action.add_argument("--identifier", metavar="ID")
+        action.add_argument("--alias", action="append", default=[], metavar="NAME")
+        action.set_defaults(run=run)
+    merge = actions.add_parser("merge", help=_("make another event one with this"))
+    merge.add_argument("event", metavar="EVENT")
+    merge.add_argument("other", metavar="OTHER")
+    merge.set_defaults(run=run_merge)
+
+
+def run_add(context: Context) -> None:
+    """File photos under an event."""
+    with context.catalogue() as catalogue:
+        number, count = catalogue.do(
+            add_to_event, context.arguments.photos, context.arguments.event
+        ).value
+        record = catalogue.ask(events.event, number)
+    _answer(context, record, count)
+
+
+def run_remove(context: Context) -> None:
+    """Take photos out of an event."""
+    with context.catalogue() as catalogue:
+        number, count = catalogue.do(
+            take_from_event, context.arguments.photos, context.arguments.event
+        ).value
+        record = catalogue.ask(events.event, number)
+    _answer(context, record, count)
+
+
+def run_list(context: Context) -> None:
+    """List events by their start."""
+    given = context.arguments
+    with context.catalogue(read_only=True) as catalogue:
+        page = catalogue.ask(
+            events.events, matching=given.matching, limit=given.limit, offset=given.offset
+        )
+    context.answer(listing(page.items, page.total), [_line(one) for one in page.items])
+
+
+def run_show(context: Context) -> None:
+    """Show an event and the numbers of what belongs to it."""
+    with context.catalogue(read_only=True) as catalogue:
+        number = catalogue.ask(named_event, context.arguments.event)
+        record = catalogue.ask(events.event, number)
+        members = catalogue.ask(events.event_members, number)
+    context.answer({"event": record, "members": members}, _line(record))
+
+
+def run_new(context: Context) -> None:
+    """Add an event."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        number = catalogue.do(add_event, given.event, given.alias, _values(context)).value
+        record = catalogue.ask(events.event, number)
+    context.answer(record, _line(record))
+
+
+def run_set(context: Context) -> None:
+    """Change an event."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        number = catalogue.ask(named_event, given.event)
+        catalogue.do(edit_event, number, given.alias, _values(context))
+        record = catalogue.ask(events.event, number)
+    context.answer(record, _line(record))
+
+
+def run_merge(context: Context) -> None:
+    """Make two events one."""
+    with context.catalogue() as catalogue:
+        keep = catalogue.ask(named_event, context.arguments.event)
+        other = catalogue.ask(named_event, context.arguments.other)
+        catalogue.do(events.merge_events, keep, other)
+        record = catalogue.ask(events.event, keep)
+    context.answer(record, _line(record))
+
+
+def add_to_event(session: Session, photo_ids: Sequence[int], name: str) -> tuple[EventId, int]:
+    """File photos under the event of a name, making it if needed."""
+    if name.startswith("#"):
+        number = named_event(session, name)
+    else:
+        number = events.find_or_add_event(session, name)
+    return number, events.add_to_event(session, photo_ids, number)
+
+
+def take_from_event(session: Session, photo_ids: Sequence[int], name: str) -> tuple[EventId, int]:
+    """Take photos out of the event of a name."""
+    number = named_event(session, name)
+    return number, events.take_from_event(session, photo_ids, number)
+
+
+def add_event(
+    session: Session, name: str, aliases: Sequence[str], values: dict[str, str | bool]
+) -> EventId:
+    """Add an event with its dates, what it is part of and its other names."""
+    number = events.add_event(session, name)
+    edit_event(session, number, aliases, values)
+    return number
+
+
+def edit_event(
+    session: Session, number: int, aliases: Sequence[str], values: dict[str, str | bool]
+) -> None:
+    """Change an event's fields and give it other names."""
+    rest: dict[str, str | bool | int | None] = dict(values)
+    parent = rest.pop("parent", None)
+    if parent is not None:
+        rest["parent_id"] = named_event(session, str(parent))
+    events.edit_event(session, number, **rest)
+    for alias in aliases:
+        events.add_event_alias(session, number, alias)
+
+
+def named_event(session: Session, name: str) -> EventId:
+    """Return the event of a name or ``#number``.
+
+    Raises:
+        NotFound: there is none.
+    """
+    digits = name.removeprefix("#")
+    if name != digits and digits.isdecimal():
+        return events.event(session, int(digits)).id
+    found = events.find_events(session, name)
+    if not found:
+        raise NotFound(what=_("event"), key=name)
+    return found[0]
+
+
+def _values(context: Context) -> dict[str, str | bool]:
+    given = context.arguments
+    fields = ("name", "starts", "ends", "approximate", "parent", "identifier")
+    return {name: value for name in fields if (value := getattr(given, name)) is not None}
+
+
+def _answer(context: Context, record: EventRecord, count: int) -> None:
+    said = ngettext("{n} photo changed", "{n} photos changed", count).format(n=count)
+    document = {"event": record, "photos": list(context.arguments.photos), "changed": count}
+    context.answer(document, f"{_line(record)}: {said}")
+
+
+def _line(record: EventRecord) -> str:
+    period = f"{record.starts or '…'} – {record.ends or '…'}"
+    return f"#{record.id} {record.name}  {period}  {record.photos}"

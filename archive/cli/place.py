@@ -1,0 +1,188 @@
+"""``place``: where photos are of; what a name may mean; places of the desk's own."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from archive import places
+from archive.cli.output import Commands, Context, listing
+from archive.places import PlaceRecord
+from archive.store.models import PLACE_KINDS, PLACE_ROLES
+from archive.values import PlaceId
+from resources.i18n import gettext as _
+from resources.i18n import ngettext
+
+
+def register(commands: Commands) -> None:
+    """Add ``place`` and what can be done with places."""
+    parser = commands.add_parser("place", help=_("places, and which photos are of them"))
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    _register_photos(actions)
+    listed = actions.add_parser("list", help=_("list the archive's places by name"))
+    listed.add_argument("--matching", metavar="TEXT", help=_("names that begin so"))
+    listed.add_argument("--limit", type=int, default=200)
+    listed.add_argument("--offset", type=int, default=0)
+    listed.set_defaults(run=run_list)
+    find = actions.add_parser("find", help=_("show what a name may mean, homonyms and all"))
+    find.add_argument("name", metavar="NAME")
+    find.add_argument("--limit", type=int, default=10)
+    find.set_defaults(run=run_find)
+    new = actions.add_parser("new", help=_("add a place of the desk's own"))
+    new.add_argument("name", metavar="NAME")
+    new.add_argument("--in", dest="parent", metavar="PLACE")
+    new.add_argument("--kind", choices=PLACE_KINDS, default="site")
+    new.add_argument("--at", metavar="LAT,LON")
+    new.add_argument("--alias", action="append", default=[], metavar="NAME")
+    new.set_defaults(run=run_new)
+    decide = actions.add_parser("decide", help=_("accept or reject a proposed place of a photo"))
+    decide.add_argument("proposal", metavar="ID", type=int)
+    decide.add_argument("decision", choices=("accept", "reject"))
+    decide.set_defaults(run=run_decide)
+    merge = actions.add_parser("merge", help=_("make two places one"))
+    merge.add_argument("keep", metavar="KEEP", type=int)
+    merge.add_argument("other", metavar="OTHER", type=int)
+    merge.set_defaults(run=run_merge)
+
+
+def _register_photos(actions: Commands) -> None:
+    for name, help_, run in (
+        ("add", _("say where photos are of"), run_add),
+        ("remove", _("take a place off photos"), run_remove),
+    ):
+        action = actions.add_parser(name, help=help_)
+        action.add_argument("photos", metavar="ID", type=int, nargs="+")
+        action.add_argument("place", metavar="PLACE", help=_("a name, or #number"))
+        action.add_argument("--role", choices=PLACE_ROLES)
+        action.set_defaults(run=run)
+
+
+def run_add(context: Context) -> None:
+    """Put a place on photos."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        number, count = catalogue.do(
+            place_photos, given.photos, given.place, role=given.role or "shown"
+        ).value
+        record = catalogue.ask(places.place, number)
+    _answer(context, record, count)
+
+
+def run_remove(context: Context) -> None:
+    """Take a place off photos."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        number, count = catalogue.do(
+            unplace_photos, given.photos, given.place, role=given.role
+        ).value
+        record = catalogue.ask(places.place, number)
+    _answer(context, record, count)
+
+
+def run_list(context: Context) -> None:
+    """List the archive's places by name."""
+    given = context.arguments
+    with context.catalogue(read_only=True) as catalogue:
+        page = catalogue.ask(
+            places.places, matching=given.matching, limit=given.limit, offset=given.offset
+        )
+    context.answer(listing(page.items, page.total), [_line(one) for one in page.items])
+
+
+def run_find(context: Context) -> None:
+    """Show what a name may mean, in the archive and in the gazetteer."""
+    given = context.arguments
+    with context.catalogue(read_only=True) as catalogue:
+        choices = catalogue.ask(places.find_places, given.name, limit=given.limit)
+    lines = [
+        f"{f'#{one.place_id}' if one.place_id else '—':>6}  {one.full_name}  ({_(one.kind)})"
+        for one in choices
+    ]
+    context.answer(listing(choices), lines)
+
+
+def run_new(context: Context) -> None:
+    """Add a place of the desk's own."""
+    with context.catalogue() as catalogue:
+        given = context.arguments
+        number = catalogue.do(
+            add_place, given.name, parent=given.parent, kind=given.kind, at=given.at,
+            names=given.alias,
+        ).value  # fmt: skip
+        record = catalogue.ask(places.place, number)
+    context.answer(record, _line(record))
+
+
+def run_decide(context: Context) -> None:
+    """Accept or reject a proposed place of a photo."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        catalogue.do(places.decide_place, given.proposal, accept=given.decision == "accept")
+    context.answer({"id": given.proposal, "state": f"{given.decision}ed"}, _("Decided."))
+
+
+def run_merge(context: Context) -> None:
+    """Make two places one."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        catalogue.do(places.merge_places, given.keep, given.other)
+        record = catalogue.ask(places.place, given.keep)
+    context.answer(record, _line(record))
+
+
+def place_photos(
+    session: Session, photo_ids: Sequence[int], name: str, *, role: str
+) -> tuple[PlaceId, int]:
+    """Put the place a name clearly means on photos; return it and on how many it is new."""
+    number = named_place(session, name)
+    return number, places.place_photos(session, photo_ids, number, role=role)
+
+
+def unplace_photos(
+    session: Session, photo_ids: Sequence[int], name: str, *, role: str | None
+) -> tuple[PlaceId, int]:
+    """Take the place a name clearly means off photos; return it and how often it was there."""
+    number = named_place(session, name)
+    return number, places.unplace_photos(session, photo_ids, number, role=role)
+
+
+def add_place(
+    session: Session,
+    name: str,
+    *,
+    parent: str | None,
+    kind: str,
+    at: str | None,
+    names: Sequence[str],
+) -> PlaceId:
+    """Add a place of the desk's own; ``at``: latitude and longitude in degrees."""
+    point = None
+    if at is not None:
+        latitude, _comma, longitude = at.partition(",")
+        point = _degrees(latitude), _degrees(longitude)
+    parent_id = None if parent is None else named_place(session, parent)
+    return places.add_place(session, name, kind=kind, parent_id=parent_id, point=point, names=names)
+
+
+def named_place(session: Session, name: str) -> PlaceId:
+    """Return the place a name clearly means, or that of ``#number``."""
+    digits = name.removeprefix("#")
+    if name != digits and digits.isdecimal():
+        return places.place(session, int(digits)).id
+    return places.resolve_place(session, name)
+
+
+def _degrees(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        return 999.0  # refused by the feature with the limits it allows
+
+
+def _answer(context: Context, record: PlaceRecord, count: int) -> None:
+    said = ngettext("{n} photo changed", "{n} photos changed", count).format(n=count)
+    document = {"place": record, "photos": list(context.arguments.photos), "changed": count}
+    context.answer(document, f"{_line(record)}: {said}")
+
+
+def _line(record: PlaceRecord) -> str:
+    return f"#{record.id} {record.full_name} ({_(record.kind)})  {record.photos}"

@@ -1,0 +1,152 @@
+"""``tag``: words photos are filed under."""
+
+from collections.abc import Sequence
+
+from sqlalchemy.orm import Session
+
+from archive import tags
+from archive.cli.output import Commands, Context, listing
+from archive.errors import NotFound
+from archive.tags import TagRecord
+from archive.values import TagId
+from resources.i18n import gettext as _
+from resources.i18n import ngettext
+
+
+def register(commands: Commands) -> None:
+    """Add ``tag`` and what can be done with tags."""
+    parser = commands.add_parser("tag", help=_("tags, and which photos bear them"))
+    actions = parser.add_subparsers(metavar="ACTION", required=True)
+    for name, help_, run in (
+        ("add", _("put a tag on photos; a new one is made"), run_add),
+        ("remove", _("take a tag off photos"), run_remove),
+    ):
+        action = actions.add_parser(name, help=help_)
+        action.add_argument("photos", metavar="ID", type=int, nargs="+")
+        action.add_argument("tag", metavar="TAG", help=_("a name, or #number"))
+        action.add_argument("--vocabulary", metavar="NAME")
+        action.set_defaults(run=run)
+    listed = actions.add_parser("list", help=_("list tags by name"))
+    listed.add_argument("--matching", metavar="TEXT", help=_("names that begin so"))
+    listed.add_argument("--vocabulary", metavar="NAME")
+    listed.add_argument("--limit", type=int, default=200)
+    listed.add_argument("--offset", type=int, default=0)
+    listed.set_defaults(run=run_list)
+    for name, names, help_, run in (
+        ("alias", "ALIAS", _("give a tag another name"), run_alias),
+        ("under", "PARENT", _("put a tag under another"), run_under),
+        ("merge", "OTHER", _("make another tag one with this"), run_merge),
+    ):
+        action = actions.add_parser(name, help=help_)
+        action.add_argument("tag", metavar="TAG")
+        action.add_argument("other", metavar=names)
+        action.set_defaults(run=run)
+
+
+def run_add(context: Context) -> None:
+    """Put a tag on photos."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        number, count = catalogue.do(
+            tag_photos, given.photos, given.tag, vocabulary=given.vocabulary
+        ).value
+        record = catalogue.ask(tags.tag, number)
+    _answer(context, record, count)
+
+
+def run_remove(context: Context) -> None:
+    """Take a tag off photos."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        number, count = catalogue.do(
+            untag_photos, given.photos, given.tag, vocabulary=given.vocabulary
+        ).value
+        record = catalogue.ask(tags.tag, number)
+    _answer(context, record, count)
+
+
+def run_list(context: Context) -> None:
+    """List tags by name."""
+    given = context.arguments
+    with context.catalogue(read_only=True) as catalogue:
+        page = catalogue.ask(
+            tags.tags, matching=given.matching, vocabulary=given.vocabulary,
+            limit=given.limit, offset=given.offset,
+        )  # fmt: skip
+    context.answer(listing(page.items, page.total), [_line(one) for one in page.items])
+
+
+def run_alias(context: Context) -> None:
+    """Give a tag another name."""
+    _change(context, tags.add_tag_alias, context.arguments.other)
+
+
+def run_under(context: Context) -> None:
+    """Put a tag under another."""
+    with context.catalogue(read_only=True) as catalogue:
+        parent = catalogue.ask(named_tag, context.arguments.other)
+    _change(context, tags.add_tag_parent, parent)
+
+
+def run_merge(context: Context) -> None:
+    """Make two tags one."""
+    with context.catalogue(read_only=True) as catalogue:
+        other = catalogue.ask(named_tag, context.arguments.other)
+    _change(context, tags.merge_tags, other)
+
+
+def tag_photos(
+    session: Session, photo_ids: Sequence[int], name: str, *, vocabulary: str | None
+) -> tuple[TagId, int]:
+    """Put the tag of a name on photos, making it if needed; return it and how many are new."""
+    if name.startswith("#"):
+        number = named_tag(session, name)
+    else:
+        number = tags.find_or_add_tag(session, name, vocabulary=vocabulary)
+    return number, tags.tag_photos(session, photo_ids, number)
+
+
+def untag_photos(
+    session: Session, photo_ids: Sequence[int], name: str, *, vocabulary: str | None
+) -> tuple[TagId, int]:
+    """Take every tag of a name off photos; return the first and how often one was taken off."""
+    number = named_tag(session, name, vocabulary=vocabulary)
+    same = (number,) if name.startswith("#") else tags.find_tags(
+        session, name, vocabulary=vocabulary
+    )  # fmt: skip
+    return number, sum(tags.untag_photos(session, photo_ids, one) for one in same)
+
+
+def named_tag(session: Session, name: str, *, vocabulary: str | None = None) -> TagId:
+    """Return the tag of a name or ``#number``.
+
+    Raises:
+        NotFound: there is none.
+    """
+    digits = name.removeprefix("#")
+    if name != digits and digits.isdecimal():
+        return tags.tag(session, int(digits)).id
+    found = tags.find_tags(session, name, vocabulary=vocabulary)
+    if not found:
+        raise NotFound(what=_("tag"), key=name)
+    return found[0]
+
+
+def _change(context: Context, command: object, *arguments: object) -> None:
+    with context.catalogue() as catalogue:
+        number = catalogue.ask(named_tag, context.arguments.tag)
+        catalogue.do(command, number, *arguments)  # type: ignore[arg-type] # one of three commands
+        record = catalogue.ask(tags.tag, number)
+    context.answer(record, _line(record))
+
+
+def _answer(context: Context, record: TagRecord, count: int) -> None:
+    said = ngettext("{n} photo changed", "{n} photos changed", count).format(n=count)
+    document = {"tag": record, "photos": list(context.arguments.photos), "changed": count}
+    context.answer(document, f"{_line(record)}: {said}")
+
+
+def _line(record: TagRecord) -> str:
+    above = f" < {', '.join(record.parents)}" if record.parents else ""
+    also = f" ({', '.join(record.aliases)})" if record.aliases else ""
+    return f"#{record.id} {record.name}{also}{above}  {record.photos}"
