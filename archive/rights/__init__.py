@@ -25,7 +25,7 @@ from archive.rights.facts import (
 )
 from archive.rights.kept import is_due, refresh, refresh_due, refresh_verdicts
 from archive.rights.load import facts_of
-from archive.rights.past import breaches_of, credits_owed, judged_uses
+from archive.rights.past import breaches_of, credits_owed, judged_uses, uses_by_photo
 from archive.rights.reasons import (
     CODES,
     RULES_VERSION,
@@ -94,4 +94,5 @@ __all__ = [
     "refresh_verdicts",
     "rights_of",
     "short_text",
+    "uses_by_photo",
 ]

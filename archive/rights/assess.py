@@ -12,7 +12,13 @@ from archive.desk import Use
 from archive.licences import effect_of, money_text
 from archive.rights.facts import Assessment, LeaseFacts, LicenceFacts, PhotoFacts, Reason, Source
 from archive.rights.licensing import Licensing, licensing
-from archive.rights.periods import applies_to, holds_on, last_same_day, period_words
+from archive.rights.periods import (
+    applies_to,
+    holds_on,
+    last_same_day,
+    period_words,
+    release_day,
+)
 from archive.rights.reasons import LEVELS, NEVER_OVERRIDDEN, VERDICT_OF, reason
 
 
@@ -93,7 +99,7 @@ def _worded(lease: LeaseFacts, facts: PhotoFacts, use: Use, *, past: bool) -> Re
     if _bites(lease, kind, use):
         if lease.code in ("embargo", "embargo_open"):
             return reason("embargo", source=source, phrase=lease.phrase,
-                          period=period_words(None, lease.valid_to))  # fmt: skip
+                          period=period_words(None, release_day(lease.valid_to)))  # fmt: skip
         return reason("restriction", source=source, level="block", **said)
     level = _level_without_bite(lease, kind, effect.otherwise if effect else "condition", use)
     return reason("restriction", source=source, level=level, **said) if level else None

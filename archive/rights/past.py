@@ -22,10 +22,7 @@ def judged_uses(
     until: str | None = None,
 ) -> Iterator[tuple[AppearanceRecord, CreditOwed, tuple[Reason, ...]]]:
     """Yield the uses of these photos (None: all) within a period, by photo, with their breaches."""
-    page = appearances(session, photo_ids=photo_ids, since=since, until=until)
-    by_photo: dict[int, list[AppearanceRecord]] = {}
-    for use in page.items:
-        by_photo.setdefault(use.photo_id, []).append(use)
+    by_photo = uses_by_photo(session, photo_ids, since=since, until=until)
     ids = sorted(by_photo)
     owed = credits_owed(session, ids)
     for facts in facts_of(session, ids):
@@ -69,4 +66,18 @@ def credits_owed(session: Session, photo_ids: Sequence[int]) -> dict[int, Credit
             found[photo_id] = CreditOwed(
                 words, names, organisations, withheld, protected.get(photo_id)
             )
+    return found
+
+
+def uses_by_photo(
+    session: Session,
+    photo_ids: Sequence[int] | None,
+    *,
+    since: str | None = None,
+    until: str | None = None,
+) -> dict[int, list[AppearanceRecord]]:
+    """Return the uses of photos within a period, by photo and day."""
+    found: dict[int, list[AppearanceRecord]] = {}
+    for use in appearances(session, photo_ids=photo_ids, since=since, until=until).items:
+        found.setdefault(use.photo_id, []).append(use)
     return found

@@ -36,6 +36,13 @@ def period_words(start: str | None, end: str | None) -> str:
     return " " + _("from {start}").format(start=start) if start else ""
 
 
+def release_day(last: str | None) -> str | None:
+    """Return when an embargo ends: the day after its last day, or its instant."""
+    if last is None or len(last) > 10:
+        return last
+    return (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+
+
 def last_same_day(facts: PhotoFacts, on: str) -> str | None:
     """Return the last day on which the answer for ``on`` holds, if no record changes."""
     ends: list[str] = []

@@ -1,0 +1,262 @@
+"""The licensing report: what was used, where, under which licence, at what cost, what is wrong.
+
+One row for each use in the period, by day; then one for each photo of the scope that did not run,
+so that nobody has to wonder what was looked at. A use without a day is listed, not left out.
+"""
+
+from collections.abc import Iterable
+
+from sqlalchemy.orm import Session
+
+from archive.appearances import AppearanceRecord
+from archive.desk import default_use, letterhead
+from archive.licences import LicenceRecord
+from archive.reports.report import (
+    Column,
+    Report,
+    Row,
+    Scope,
+    Stack,
+    Total,
+    Value,
+    joined,
+    money_totals,
+    photos_in,
+    state_of,
+)
+from archive.reports.subjects import (
+    Subject,
+    category_name,
+    cost_of,
+    licence_table,
+    licence_words,
+    scope_words,
+    subjects,
+)
+from archive.rights import (
+    Assessment,
+    CreditOwed,
+    PhotoFacts,
+    Reason,
+    Use,
+    assess,
+    breaches,
+    credit_in_print,
+    credits_owed,
+    facts_of,
+    reason_text,
+    uses_by_photo,
+)
+from archive.values import NoProgress, Progress
+from resources.i18n import gettext as _
+from resources.i18n import mark, ngettext
+
+_GAPS = {
+    "missing_credit": "credit", "missing_caption": "caption", "no_category": "category",
+    "no_licence": "licence", "no_permission": "permission", "pay_without_fee": "fee",
+}  # fmt: skip
+
+
+def licensing(
+    session: Session, scope: Scope, *, today: str, progress: Progress | None = None
+) -> Report:
+    """Return the licensing report of the photos a scope finds.
+
+    Raises:
+        QueryError: the search has a mistake. Cancelled: by the user.
+    """
+    progress = progress or NoProgress()
+    ids = photos_in(session, scope)
+    progress.begin(len(ids), _("Judging uses"))
+    maker = _Maker(session, ids, scope, today)
+    for number, facts in enumerate(facts_of(session, ids), start=1):
+        maker.add(facts)
+        if number % 500 == 0:
+            progress.advance(number)
+    progress.advance(len(ids))
+    return maker.report(session)
+
+
+class _Maker:
+    """Collects the rows and what is counted over them."""
+
+    def __init__(self, session: Session, ids: list[int], scope: Scope, today: str) -> None:
+        self._scope, self._default, self._today = scope, default_use(session), today
+        self._subjects = subjects(session, ids)
+        self._owed = credits_owed(session, ids)
+        self._uses = uses_by_photo(session, ids, since=scope.since, until=scope.until)
+        self._licences = licence_table(session)
+        self._used: list[tuple[str, int, Row]] = []
+        self._unused: list[Row] = []
+        self._charged: list[int] = []
+        self._counts = {"breach": 0, "gap": 0, "uncredited": 0, "unlicensed": 0}
+
+    def add(self, facts: PhotoFacts) -> None:
+        """Add the rows of one photo."""
+        subject = self._subjects[facts.id]
+        owed = self._owed.get(facts.id, CreditOwed())
+        uses = self._uses.get(facts.id, [])
+        for use in uses:
+            self._add_use(facts, subject, owed, use)
+        if not uses:
+            self._add_unused(facts, subject, owed)
+
+    def _add_use(
+        self, facts: PhotoFacts, subject: Subject, owed: CreditOwed, use: AppearanceRecord
+    ) -> None:
+        wrong = breaches(facts, owed, use)
+        on = (use.used_from or self._today)[:10]
+        answer = assess(facts, Use(use.medium, use.territory, on), past=True)
+        gaps = self._gaps(answer)
+        if answer.licence_id is not None and answer.licence_state == "active":
+            self._charged.append(answer.licence_id)
+        self._counts["breach"] += bool(wrong)
+        values = self._values(subject, owed, answer, gaps) | {
+            "use": use.status,
+            "used_from": (use.used_from or "")[:10] or None,
+            "used_to": use.used_to,
+            "publication": use.publication,
+            "article": use.article,
+            "medium": use.medium,
+            "territory": use.territory,
+            "place_in": joined([use.platform, use.section, use.page, use.size], ", "),
+            "credit_printed": use.credit_printed,
+            "credit_check": credit_in_print(owed, use.credit_printed),
+            "breaches": joined([_reason_words(each) for each in wrong]),
+            "reasons": joined([_reason_words(each) for each in _apart(answer, wrong)]),
+        }
+        ids = self._ids(subject, answer) | {"appearance": int(use.id)}
+        if use.article_id is not None:
+            ids["article"] = use.article_id
+        row = Row(values, ids, subject.picture, subject.sensitive,
+                  "block" if wrong else "condition" if gaps else None)  # fmt: skip
+        self._used.append((use.used_from or "", use.id, row))
+
+    def _add_unused(self, facts: PhotoFacts, subject: Subject, owed: CreditOwed) -> None:
+        use = Use(self._default.medium, self._default.territory, self._today)
+        answer = assess(facts, use)
+        gaps = self._gaps(answer)
+        values = self._values(subject, owed, answer, gaps) | {"use": "not used"}
+        level = "condition" if gaps else None
+        self._unused.append(
+            Row(values, self._ids(subject, answer), subject.picture, subject.sensitive, level)
+        )
+
+    def _gaps(self, answer: Assessment) -> list[str]:
+        said = [_GAPS[each.code] for each in answer.reasons
+                if each.code in _GAPS and not each.overridden_by]  # fmt: skip
+        gaps = list(dict.fromkeys(said))
+        self._counts["gap"] += bool(gaps)
+        self._counts["uncredited"] += "credit" in gaps
+        self._counts["unlicensed"] += bool({"licence", "fee", "permission"} & set(gaps))
+        return gaps
+
+    def _values(
+        self, subject: Subject, owed: CreditOwed, answer: Assessment, gaps: list[str]
+    ) -> dict[str, Value]:
+        licence = self._licence(answer)
+        return {column.key: None for column in COLUMNS} | {
+            "photo": subject.id,
+            "caption": subject.caption,
+            "licensor": (licence.licensor if licence else None) or joined(owed.organisations, ", "),
+            "category": category_name(subject.category),
+            "credit_owed": owed.text,
+            "licence": licence_words(licence),
+            "licence_state": answer.licence_state,
+            "scope": scope_words(licence),
+            "fee": licence.fee if licence else None,
+            "currency": licence.currency if licence else None,
+            "invoice": licence.invoice if licence else None,
+            "cost": answer.cost,
+            "verdict": answer.verdict,
+            "reasons": joined([_reason_words(each) for each in _apart(answer, ())]),
+            "missing": ", ".join(_(gap) for gap in gaps) or None,
+        }
+
+    def _licence(self, answer: Assessment) -> LicenceRecord | None:
+        return self._licences.get(answer.licence_id) if answer.licence_id else None
+
+    def _ids(self, subject: Subject, answer: Assessment) -> dict[str, int]:
+        ids = {"photo": subject.id}
+        if answer.licence_id is not None:
+            ids["licence"] = answer.licence_id
+        return ids
+
+    def report(self, session: Session) -> Report:
+        """Return the finished report."""
+        self._used.sort(key=lambda each: (each[0] or "9999", each[1]))
+        used = [row for _day, _id, row in self._used]
+        costs = cost_of(self._licences, self._charged)
+        totals = [
+            Total(_("Photos"), len(self._subjects)),
+            Total(_("Uses"), len(used)),
+            Total(_("Uses in breach"), self._counts["breach"]),
+            Total(_("Rows with something missing"), self._counts["gap"]),
+            *money_totals(_("Licence fees"), costs),
+        ]
+        return Report(
+            kind="licensing", title=_("Licensing report"), scope=self._scope,
+            state=state_of(session), columns=COLUMNS, rows=(*used, *self._unused), layout=LAYOUT,
+            totals=tuple(totals), notes=tuple(self._notes()), letterhead=letterhead(session),
+        )  # fmt: skip
+
+    def _notes(self) -> Iterable[str]:
+        if count := self._counts["breach"]:
+            yield ngettext("{n} use was outside its terms.", "{n} uses were outside their terms.",
+                           count).format(n=count)  # fmt: skip
+        if count := self._counts["uncredited"]:
+            yield ngettext("{n} row has no credit.", "{n} rows have no credit.",
+                           count).format(n=count)  # fmt: skip
+        if count := self._counts["unlicensed"]:
+            yield ngettext("{n} row has no licence, fee or permission on record.",
+                           "{n} rows have no licence, fee or permission on record.",
+                           count).format(n=count)  # fmt: skip
+        yield _("A flat fee counts once, a fee per use as often as the licence was used. Each use "
+                "is judged on its own day; photos that did not run, on {day}.").format(
+            day=self._today)  # fmt: skip
+
+
+def _apart(answer: Assessment, said: tuple[Reason, ...]) -> list[Reason]:
+    """The reasons that weigh and are not among those said already."""
+    return [each for each in answer.reasons if each.level != "note" and each not in said]
+
+
+def _reason_words(reason: Reason) -> str:
+    return reason_text(reason).rstrip(".")
+
+
+COLUMNS = (
+    Column("use", mark("Use")),
+    Column("used_from", mark("Used from"), "date"),
+    Column("used_to", mark("Used to"), "date"),
+    Column("publication", mark("Publication")),
+    Column("article", mark("Article")),
+    Column("medium", mark("Medium")),
+    Column("territory", mark("Territory")),
+    Column("place_in", mark("Platform, section, page, size")),
+    Column("photo", mark("Photo"), "integer"),
+    Column("caption", mark("Caption")),
+    Column("licensor", mark("Licensor")),
+    Column("category", mark("Category")),
+    Column("credit_printed", mark("Credit as printed")),
+    Column("credit_owed", mark("Credit owed")),
+    Column("credit_check", mark("Credit check")),
+    Column("licence", mark("Licence")),
+    Column("licence_state", mark("Licence state")),
+    Column("scope", mark("Scope")),
+    Column("fee", mark("Fee"), "money"),
+    Column("currency", mark("Currency")),
+    Column("invoice", mark("Invoice")),
+    Column("cost", mark("Cost class")),
+    Column("verdict", mark("Verdict")),
+    Column("reasons", mark("Reasons")),
+    Column("breaches", mark("Breaches")),
+    Column("missing", mark("Missing")),
+)
+LAYOUT = (
+    Stack(mark("Photo"), ("photo", "caption"), 3.0),
+    Stack(mark("Use"), ("used_from", "publication", "article", "place_in", "use"), 2.0),
+    Stack(mark("Credit"), ("credit_printed", "credit_owed", "credit_check"), 2.0),
+    Stack(mark("Licence"), ("licensor", "licence", "scope", "fee", "invoice"), 2.3),
+    Stack(mark("Verdict"), ("breaches", "verdict", "missing", "reasons"), 2.6),
+)

@@ -1,0 +1,180 @@
+"""Reports as PDF, set by Typst from ``resources/reports/report.typ``: thumbnails, repeated headers.
+
+Pictures of sensitive photos are blurred beyond recognition before they reach the page. Beyond
+``MOST_PICTURES`` different pictures none is shown, and the report says so.
+"""
+
+import io
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from archive.reports.report import Report, Row, Total, Value
+from archive.reports.tables import about
+from archive.values import NoProgress, Progress
+from resources import path as resource
+from resources.i18n import gettext as _
+
+MOST_PICTURES = 1_500
+PICTURE_EDGE = 160
+"""Pixels of the longest edge: 22 mm at 180 dots an inch."""
+
+Pictures = Callable[[str], bytes | None]
+"""Gives the JPEG of a thumbnail by the hash of its file, or None."""
+
+_ATTENTION = frozenset({"breaches", "missing", "problem", "days_left"})
+
+
+def to_pdf(
+    report: Report, pictures: Pictures | None = None, *, progress: Progress | None = None
+) -> bytes:
+    """Return a report as PDF. Takes about 0.5 s for 500 rows with pictures."""
+    import typst
+
+    progress = progress or NoProgress()
+    with tempfile.TemporaryDirectory(prefix="cutline-report-") as folder:
+        root = Path(folder)
+        placed = _place_pictures(report, pictures, root, progress)
+        data = json.dumps(_data(report, placed), ensure_ascii=False)
+        (root / "data.json").write_text(data, encoding="utf-8", errors="replace")
+        shutil.copyfile(resource("reports", "report.typ"), root / "report.typ")
+        progress.begin(0, _("Setting pages"))
+        pdf: bytes = typst.compile(
+            str(root / "report.typ"), root=str(root), format="pdf", timestamp=_moment(report)
+        )
+    return pdf
+
+
+def _moment(report: Report) -> int:
+    try:
+        made = datetime.fromisoformat(report.made_at.replace("Z", "+00:00"))
+    except ValueError:
+        made = datetime(2000, 1, 1, tzinfo=UTC)
+    return int(made.timestamp())
+
+
+def _grouped(total: Total) -> str:
+    """A total with narrow spaces between thousands."""
+    whole = re.match(r"\d+", total.text)
+    if whole is None:
+        return total.text
+    return f"{int(whole[0]):,}".replace(",", "\u202f") + total.text[whole.end() :]
+
+
+def _moment_text(instant: str) -> str:
+    return instant[:16].replace("T", " ") + " UTC" if instant.endswith("Z") else instant
+
+
+def _data(report: Report, placed: dict[tuple[str, bool], str]) -> dict[str, object]:
+    stacks = report.layout
+    notes = list(report.notes)
+    shows = bool(placed)
+    if report.pictures and len(_wanted(report.rows)) > MOST_PICTURES:
+        notes.append(_("Pictures are left out of reports with more than {n} of them.").format(
+            n=MOST_PICTURES))  # fmt: skip
+    intro = [pair for pair in about(report) if pair[0] != _("Note")]
+    facts = intro[1 : len(intro) - len(report.totals)]
+    facts = [(name, _moment_text(words) if name == _("Made") else words) for name, words in facts]
+    return {
+        "title": report.title,
+        "author": report.letterhead.split("\n")[0] if report.letterhead else "Cutline",
+        "lang": "en",
+        "letterhead": [line for line in report.letterhead.split("\n") if line.strip()],
+        "period": facts[1][1],
+        "about": facts,
+        "totals": [(total.label, _grouped(total)) for total in report.totals],
+        "notes": notes,
+        "table-title": _("Records"),
+        "nothing": _("Nothing was found for this search and period."),
+        "foot": f"{report.title} · {_moment_text(report.made_at)}",
+        "page": _("page {n} of {all}"),
+        "pictures": shows,
+        "columns": [{"label": _(stack.label), "width": stack.width} for stack in stacks],
+        "rows": [_row(report, row, placed) for row in report.rows],
+    }
+
+
+def _row(report: Report, row: Row, placed: dict[tuple[str, bool], str]) -> dict[str, object]:
+    labels = {column.key: _(column.label) for column in report.columns}
+    cells: list[list[dict[str, str]]] = []
+    for stack in report.layout:
+        parts: list[dict[str, str]] = []
+        for key in stack.keys:
+            value = row.values.get(key)
+            if value in (None, ""):
+                continue
+            parts.append(_part(key, value, row, first=not parts, label=labels.get(key, key)))
+        if len(stack.keys) == 1 and cells:
+            parts = [{**part, "kind": part["kind"].replace("strong", "plain")} for part in parts]
+        cells.append(parts)
+    picture = placed.get((row.picture or "", row.sensitive))
+    alt = _("Sensitive picture, blurred") if row.sensitive else str(row.values.get("caption") or "")
+    return {"cells": cells, "picture": picture, "alt": alt}
+
+
+def _part(key: str, value: Value, row: Row, *, first: bool, label: str) -> dict[str, str]:
+    text = _("yes") if value is True else str(value)
+    if key == "fee" and row.values.get("currency"):
+        text = f"{text} {row.values['currency']}"
+    if key in _ATTENTION and row.level:
+        return {"text": text if first else f"{label}: {text}", "kind": row.level}
+    if key in _LABELLED:
+        return {"text": f"{label}: {text}", "kind": "quiet"}
+    if key in _QUIET:
+        return {"text": text, "kind": "quiet"}
+    return {"text": text, "kind": "strong" if first else "plain"}
+
+
+_LABELLED = frozenset({"credit_owed", "credit_check", "scope", "invoice", "begins", "days_left",
+                       "credit_state", "kept", "modality", "state"})  # fmt: skip
+"""Values that say little without the name of their column."""
+
+
+_QUIET = frozenset({"reasons"})
+
+
+def _wanted(rows: Iterable[Row]) -> dict[tuple[str, bool], None]:
+    return {(row.picture, row.sensitive): None for row in rows if row.picture}
+
+
+def _place_pictures(
+    report: Report, pictures: Pictures | None, root: Path, progress: Progress
+) -> dict[tuple[str, bool], str]:
+    wanted = _wanted(report.rows) if report.pictures and pictures else {}
+    if not pictures or len(wanted) > MOST_PICTURES:
+        return {}
+    progress.begin(len(wanted), _("Preparing pictures"))
+    placed: dict[tuple[str, bool], str] = {}
+    for number, (sha256, sensitive) in enumerate(wanted, start=1):
+        jpeg = pictures(sha256)
+        small = _small(jpeg, sensitive=sensitive) if jpeg else None
+        if small is not None:
+            name = f"{number}.jpg"
+            (root / name).write_bytes(small)
+            placed[sha256, sensitive] = name
+        if number % 50 == 0:
+            progress.advance(number)
+    return placed
+
+
+def _small(jpeg: bytes, *, sensitive: bool) -> bytes | None:
+    from PIL import Image, ImageFilter, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(jpeg)) as opened:
+            picture = opened.convert("RGB")
+    except (UnidentifiedImageError, OSError):
+        return None
+    picture.thumbnail((PICTURE_EDGE, PICTURE_EDGE), Image.Resampling.LANCZOS)
+    if sensitive:
+        size = picture.size
+        picture = picture.resize((max(1, size[0] // 24), max(1, size[1] // 24)))
+        picture = picture.resize(size, Image.Resampling.BICUBIC)
+        picture = picture.filter(ImageFilter.GaussianBlur(6))
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=80)
+    return out.getvalue()

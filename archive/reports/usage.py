@@ -1,0 +1,159 @@
+"""Use by supplier: how often, how many photos, in breach or not, what it cost per currency."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.appearances import AppearanceRecord
+from archive.desk import letterhead
+from archive.licences import amount_text
+from archive.reports.report import (
+    Column,
+    Report,
+    Row,
+    Scope,
+    Stack,
+    Total,
+    Value,
+    joined,
+    money_totals,
+    photos_in,
+    state_of,
+)
+from archive.reports.subjects import cost_of, licence_table
+from archive.rights import (
+    CreditOwed,
+    PhotoFacts,
+    Use,
+    assess,
+    breaches,
+    credits_owed,
+    facts_of,
+    uses_by_photo,
+)
+from archive.store.models import Credit, Party
+from archive.values import NoProgress, Progress
+from resources.i18n import gettext as _
+from resources.i18n import mark
+
+
+@dataclass(slots=True)
+class _Supplier:
+    """What is counted for one supplier."""
+
+    uses: int = 0
+    breaches: int = 0
+    removed: int = 0
+    photos: set[int] = field(default_factory=set)
+    charged: list[int] = field(default_factory=list)
+    costs: Counter[str] = field(default_factory=Counter)
+    days: list[str] = field(default_factory=list)
+
+
+def usage(
+    session: Session, scope: Scope, *, today: str, progress: Progress | None = None
+) -> Report:
+    """Return the uses of a scope's photos within the period, by supplier.
+
+    Raises:
+        QueryError: the search has a mistake. Cancelled: by the user.
+    """
+    progress = progress or NoProgress()
+    uses = uses_by_photo(session, photos_in(session, scope), since=scope.since, until=scope.until)
+    ids = sorted(uses)
+    owed = credits_owed(session, ids)
+    party_of = _suppliers(session, ids)
+    found: dict[str, _Supplier] = defaultdict(_Supplier)
+    progress.begin(len(ids), _("Judging uses"))
+    for number, facts in enumerate(facts_of(session, ids), start=1):
+        due = owed.get(facts.id, CreditOwed())
+        name = due.organisations[-1] if due.organisations else due.text or ""
+        for use in uses[facts.id]:
+            _count(found[name], facts, due, use, today)
+        if number % 500 == 0:
+            progress.advance(number)
+    progress.advance(len(ids))
+    table = licence_table(session)
+    rows, charged = [], []
+    for name in sorted(found, key=lambda each: (-found[each].uses, each)):
+        supplier = found[name]
+        charged += supplier.charged
+        ids_ = {"party": party_of[name]} if name in party_of else {}
+        rows.append(Row(_values(name, supplier, cost_of(table, supplier.charged)), ids_,
+                        level="block" if supplier.breaches else None))  # fmt: skip
+    totals = (
+        Total(_("Suppliers"), len(rows)),
+        Total(_("Uses"), sum(each.uses for each in found.values())),
+        Total(_("Uses in breach"), sum(each.breaches for each in found.values())),
+        *money_totals(_("Licence fees"), cost_of(table, charged)),
+    )
+    return Report(
+        kind="usage", title=_("Use by supplier"), scope=scope, state=state_of(session),
+        columns=COLUMNS, rows=tuple(rows), layout=LAYOUT, totals=totals,
+        letterhead=letterhead(session), pictures=False,
+    )  # fmt: skip
+
+
+def _count(
+    supplier: _Supplier, facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord, today: str
+) -> None:
+    on = (use.used_from or today)[:10]
+    answer = assess(facts, Use(use.medium, use.territory, on), past=True)
+    supplier.uses += 1
+    supplier.photos.add(facts.id)
+    supplier.removed += use.status == "removed"
+    supplier.breaches += bool(breaches(facts, owed, use))
+    supplier.costs[answer.cost or "unknown"] += 1
+    if use.used_from:
+        supplier.days.append(on)
+    if answer.licence_id is not None and answer.licence_state == "active":
+        supplier.charged.append(answer.licence_id)
+
+
+def _values(name: str, supplier: _Supplier, costs: dict[str, int]) -> dict[str, Value]:
+    fees = [f"{amount_text(minor, code)} {code}" for code, minor in sorted(costs.items())]
+    return {
+        "supplier": name or _("(no supplier)"),
+        "uses": supplier.uses,
+        "photos": len(supplier.photos),
+        "breaches": supplier.breaches,
+        "removed": supplier.removed,
+        "first": min(supplier.days, default=None),
+        "last": max(supplier.days, default=None),
+        "free": supplier.costs["free"],
+        "conditional": supplier.costs["conditional"],
+        "pay": supplier.costs["pay"],
+        "fees": joined(fees, ", "),
+    }
+
+
+def _suppliers(session: Session, ids: list[int]) -> dict[str, int]:
+    query = (
+        select(Party.name, Party.id)
+        .join(Credit, (Credit.supplier_id == Party.id) | (Credit.agency_id == Party.id))
+        .where(Credit.photo_id.in_(ids[:30_000]))
+        .distinct()
+    )
+    return {row.name: row.id for row in session.execute(query)}
+
+
+COLUMNS = (
+    Column("supplier", mark("Supplier")), Column("uses", mark("Uses"), "integer"),
+    Column("photos", mark("Photos"), "integer"), Column("breaches", mark("In breach"), "integer"),
+    Column("removed", mark("Removed"), "integer"), Column("first", mark("First use"), "date"),
+    Column("last", mark("Last use"), "date"), Column("free", mark("Free"), "integer"),
+    Column("conditional", mark("Conditional"), "integer"), Column("pay", mark("To pay"), "integer"),
+    Column("fees", mark("Licence fees")),
+)  # fmt: skip
+LAYOUT = (
+    Stack(mark("Supplier"), ("supplier",), 3),
+    Stack(mark("Uses"), ("uses",), 1),
+    Stack(mark("Photos"), ("photos",), 1),
+    Stack(mark("In breach"), ("breaches",), 1),
+    Stack(mark("First use"), ("first",), 1.4),
+    Stack(mark("Last use"), ("last",), 1.4),
+    Stack(mark("To pay"), ("pay",), 1),
+    Stack(mark("Licence fees"), ("fees",), 2),
+)
