@@ -25,6 +25,7 @@ class Needs(Flag):
     NOTHING = 0
     ARCHIVE = auto()
     WRITABLE = auto()
+    LOCKED_OUT = auto()  # another window has the archive
     PHOTO = auto()  # one or more chosen
     ONE_PHOTO = auto()
     ARTICLE = auto()  # one is open in the reader

@@ -22,7 +22,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("archive.open", _("&Open archive…"), _F, "Ctrl+O", "folder-open-outline"),
     ActionSpec("archive.sample", _("Open the &sample archive"), _F, "", "school-outline"),
     ActionSpec(
-        "archive.switch", _("Make this window &writable"), _F, "", "pencil-lock-outline", _A
+        "archive.switch",
+        _("Make this window &writable"),
+        _F,
+        "",
+        "pencil-lock-outline",
+        Needs.ARCHIVE | Needs.LOCKED_OUT,
     ),
     ActionSpec(
         "photo.import",

@@ -204,7 +204,7 @@ class Browser(QWidget):
         self._size.setAccessibleName(_("Thumbnail size"))
         self._size.setToolTip(_("Thumbnail size"))
         row = QHBoxLayout(header)
-        row.setContentsMargins(12, 4, 12, 4)
+        row.setContentsMargins(12, 0, 12, 8)
         row.setSpacing(12)
         row.addWidget(self._count)
         row.addStretch()

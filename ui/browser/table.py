@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from archive.photos import PhotoRow
@@ -60,7 +60,7 @@ class PhotoTable(QAbstractTableModel):
         super().__init__(parent)
         self._rows = rows
         self._pictures = pictures
-        self._marks: dict[str, QPixmap] = {}
+        self._marks: dict[str, QIcon] = {}
         rows.replaced.connect(self._on_replaced)
         rows.loaded.connect(self._on_loaded)
 
@@ -96,11 +96,11 @@ class PhotoTable(QAbstractTableModel):
             return _(_COLUMNS[section])
         return None
 
-    def tint(self, marks: dict[str, QPixmap]) -> None:
+    def tint(self, marks: dict[str, QIcon]) -> None:
         """Take over the verdict marks of a theme."""
         self._marks = marks
 
-    def _mark(self, verdict: str) -> QPixmap | None:
+    def _mark(self, verdict: str) -> QIcon | None:
         return self._marks.get(verdict)
 
     def _on_replaced(self) -> None:
@@ -162,7 +162,8 @@ class PhotoTableView(QTableView):
             painter = QPainter(pixmap)
             draw_verdict(painter, QRectF(1, 1, 12, 12), verdict, colours)
             painter.end()
-            marks[verdict] = pixmap
+            marks[verdict] = QIcon(pixmap)
+            marks[verdict].addPixmap(pixmap, QIcon.Mode.Selected)  # not tinted by Qt
         self._table.tint(marks)
 
     def follow(self) -> None:

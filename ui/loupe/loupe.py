@@ -144,7 +144,10 @@ class Loupe(QWidget):
 
     def _show_stand_in(self, row: PhotoRow) -> None:
         pixmap = self._pictures.thumbnail(row.sha256 or "", _STAND_IN, hidden=self._hides(row))
-        self.view.show_stand_in(pixmap, QSize(row.width, row.height))
+        size = QSize(row.width, row.height)
+        if pixmap is not None:  # its own proportions, should the record's be others
+            size = pixmap.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+        self.view.show_stand_in(pixmap, size)
 
     def _messages_of_file(self, row: PhotoRow) -> None:
         words = _("The file of this photo is {problem}; only its thumbnail can be shown.")

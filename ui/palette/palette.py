@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from resources.i18n import gettext as _
 from ui.actions import ActionSet, spec_of
 from ui.actions.action_set import plain
+from ui.widgets.end_text import EndTextDelegate
 
 _WIDTH = 560
 _SHOWN = 12
 _ROW = 32
+_END = Qt.ItemDataRole.UserRole
 
 
 def ranked(typed: str, names: Sequence[str]) -> list[int]:
@@ -57,6 +59,7 @@ class Palette(QFrame):
         self._box.setAccessibleName(_("Name of an action"))
         self._list = QListWidget()
         self._list.setAccessibleName(_("Actions"))
+        self._list.setItemDelegate(EndTextDelegate(_END, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
@@ -121,7 +124,7 @@ class Palette(QFrame):
 def _item(action: QAction) -> QListWidgetItem:
     menu = plain(_(spec_of(action.objectName()).menu.value))
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    tail = f"    {key}" if key else ""
-    item = QListWidgetItem(action.icon(), f"{plain(action.text())}  ·  {menu}{tail}")
+    item = QListWidgetItem(action.icon(), plain(action.text()))
+    item.setData(_END, f"{menu}   {key}" if key else menu)
     item.setToolTip(action.toolTip())
     return item

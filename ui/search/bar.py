@@ -116,7 +116,7 @@ class SearchBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.chips)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 0)
+        column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
         column.addWidget(self.box)
         column.addWidget(self._wrong)

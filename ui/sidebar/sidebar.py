@@ -4,21 +4,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QPainter,
     QStandardItem,
     QStandardItemModel,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
@@ -31,6 +26,7 @@ from ui.messages import Messages
 from ui.sidebar.entries import FIXED, KINDS, Entry, Kind
 from ui.theme import icon
 from ui.widgets.colours import colours_of
+from ui.widgets.end_text import EndTextDelegate
 from ui.widgets.photo_drag import photos_in
 from ui.workspace import Workspace
 
@@ -67,7 +63,7 @@ class Sidebar(QTreeView):
         self._model = QStandardItemModel(self)
         self._sections: dict[str, QStandardItem] = {}
         self.setModel(self._model)
-        self.setItemDelegate(_CountDelegate(self))
+        self.setItemDelegate(EndTextDelegate(COUNT, self))
         self.setProperty("area", "panel")
         self.setAccessibleName(_("Sidebar"))
         self.setHeaderHidden(True)
@@ -225,29 +221,3 @@ class Sidebar(QTreeView):
 
     def _on_put(self, said: str, _value: object) -> None:
         self._messages.info(said, _("Undo"), self._workspace.undo)
-
-
-class _CountDelegate(QStyledItemDelegate):
-    """Writes the number of photos at the end of a line."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint the line, and its count at the right."""
-        count = index.data(COUNT)
-        widget: Any = option.widget
-        line = QRect(option.rect)
-        words = "" if count is None else widget.locale().toString(count)
-        room = option.fontMetrics.horizontalAdvance(words) + 16 if words else 0
-        if not option.state & QStyle.StateFlag.State_Selected:
-            option.rect = line.adjusted(0, 0, -room, 0)
-        super().paint(painter, option, index)
-        if words:
-            painter.save()
-            painter.setPen(QColor(colours_of(widget.palette()).muted))
-            middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(line.adjusted(0, 0, -8, 0), middle, words)
-            painter.restore()
