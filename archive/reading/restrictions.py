@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import agency_named, flat, key
 from archive.reading.moments import moment_in
@@ -26,6 +26,7 @@ _DAYS = rf"(?P<days>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
 _CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
+_NOT_LITERAL = re.compile(r"\{[^}]*\}|\*|\.\.\.|\s+")
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 _LIST_MARK = re.compile(r"\s*(?:,|/|&|\+|(?<!\w)(?:and|AND|And|und|et|y|та|и|UND|ET)(?!\w))\s*")
 
@@ -66,7 +67,10 @@ def find(
     text = text[:LONGEST_TEXT]
     lowered = flat(text)
     found = list(_outs(text))
-    for code, pattern, exact in (*_patterns(), *map(_compiled, extra)):
+    for phrase in (*_phrases(), *extra):
+        if _literal(phrase) not in (text if phrase.words.startswith("=") else lowered):
+            continue  # most phrases are in no text: their patterns are never even compiled
+        code, pattern, exact = _compiled(phrase)
         for match in pattern.finditer(text if exact is None else lowered):
             if exact or exact is None or _stands_alone(text, match):
                 found.extend(_filled(code, match, text, on))
@@ -74,16 +78,25 @@ def find(
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], bool | None], ...]:
+def _phrases() -> tuple[Phrase, ...]:
     rows = path("vocabularies", "restrictions.tsv").read_text(encoding="utf-8").splitlines()
-    compiled: list[tuple[str, re.Pattern[str], bool | None]] = []
+    found: list[Phrase] = []
     for row in rows:
         if row and not row.startswith("#"):
             code, phrases = row.split("\t")
-            compiled.extend(_compiled(Phrase(code, words)) for words in phrases.split("|"))
-    return tuple(compiled)
+            found.extend(Phrase(code, words) for words in phrases.split("|"))
+    return tuple(found)
 
 
+@lru_cache(maxsize=4096)
+def _literal(phrase: Phrase) -> str:
+    """Return the longest stretch of letters that any text with this phrase must contain."""
+    words = phrase.words
+    words = words[1:] if words.startswith("=") else flat(words.removeprefix("~"))
+    return max(_NOT_LITERAL.split(words), key=len)
+
+
+@lru_cache(maxsize=4096)
 def _compiled(phrase: Phrase) -> tuple[str, re.Pattern[str], bool | None]:
     """Return code, pattern and how it counts: None in capitals, True always, False alone."""
     words = phrase.words

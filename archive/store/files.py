@@ -13,11 +13,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING, BinaryIO
 
 from archive.errors import ArchiveError, DiskFull, Unreadable, Unwritable, Vanished
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session  # workers keep files too, and start without it
 
 _CHUNK = 1 << 20
 
@@ -176,11 +177,11 @@ def room_for(folder: Path, size: int) -> bool:
     return shutil.disk_usage(folder).free > size + (16 << 20)
 
 
-def archive_folder(session: Session) -> Path:
+def archive_folder(session: "Session") -> Path:
     """Return the folder of the archive a session belongs to."""
     return Path(session.info["folder"])
 
 
-def files_of(session: Session) -> Files:
+def files_of(session: "Session") -> Files:
     """Return the kept files of the archive a session belongs to."""
     return Files(archive_folder(session) / "files")
