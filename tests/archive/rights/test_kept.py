@@ -1,0 +1,278 @@
+"""Rights of real records: what is read from them, kept for searching, and judged in the past."""
+
+import pytest
+from sqlalchemy import select, update
+
+from archive.appearances import AppearanceTerms, add_appearance, edit_appearance
+from archive.catalogue import Catalogue
+from archive.credits import CreditCarriers, propose, protect_name, record_credits, set_credit_line
+from archive.desk import Use, set_default_use, set_own_names, set_phrases
+from archive.errors import Invalid, NotFound
+from archive.licences import (
+    LeaseTerms,
+    LicenceTerms,
+    add_lease,
+    add_licence,
+    add_permission,
+    confirm_leases,
+    edit_licence,
+    end_licence,
+    leases,
+    override_reason,
+    propose_leases,
+    reject_leases,
+)
+from archive.reading.restrictions import Phrase
+from archive.rights import (
+    assess_photo,
+    breaches_of,
+    is_due,
+    judged_uses,
+    reason_text,
+    refresh_due,
+    refresh_verdicts,
+    rights_of,
+)
+from archive.store.models import Collection, CollectionPhoto, Photo, RightsVerdict
+
+ON = "2023-06-15"
+
+
+@pytest.fixture
+def archive(tmp_path):
+    with Catalogue.create(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
+        yield catalogue
+
+
+def a_photo(session, caption="A street. REUTERS/Ann Example", *, notes=None, **carriers):
+    photo = Photo(image_hash="a" * 64, width=1, height=1, format="jpeg", caption=caption,
+                  instructions=notes, taken_from="2023-03-08T10:00:00")  # fmt: skip
+    session.add(photo)
+    session.flush()
+    said = CreditCarriers(caption=caption, **{"credit": "REUTERS", **carriers})
+    record_credits(session, {photo.id: propose(said)})
+    return photo.id
+
+
+def codes(catalogue, photo, **use):
+    answer = catalogue.ask(assess_photo, photo, **{"on": ON, **use})
+    return answer.verdict, [each.code for each in answer.reasons if each.level != "note"]
+
+
+def kept(catalogue, photo):
+    query = select(RightsVerdict).where(RightsVerdict.photo_id == photo)
+    return catalogue.ask(
+        lambda s: [(row.verdict, row.licence_state, row.breach) for row in s.scalars(query)]
+    )
+
+
+def subscription(**terms):
+    return LicenceTerms(**{"name": "Subscription", "supplier": "Reuters", **terms})
+
+
+def test_licence_of_a_supplier_covers_its_photos_under_any_spelling(archive):
+    photo = archive.do(a_photo).value
+    assert codes(archive, photo) == ("unknown", ["no_licence"])
+    archive.do(add_licence, subscription(supplier="retuers", valid_to="2023-12-31"))
+    assert codes(archive, photo) == ("clear", [])
+    assert codes(archive, photo, on="2024-01-01") == ("blocked", ["licence_expired"])
+
+
+def test_licence_of_a_distributor_covers_what_it_owns(archive):
+    photo = archive.do(a_photo, "A street", credit="Ann Example/iStock").value
+    archive.do(add_licence, subscription(supplier="Getty Images", fee="10", currency="EUR"))
+    assert codes(archive, photo) == ("clear", [])
+
+
+def test_licence_covers_named_photos_and_collections(archive):
+    one, two = archive.do(a_photo).value, archive.do(a_photo).value
+
+    def gathered(session):
+        row = Collection(name="C", folded="c")
+        session.add(row)
+        session.flush()
+        session.add(CollectionPhoto(collection_id=row.id, photo_id=two, position=0))
+        return row.id
+
+    collection = archive.do(gathered).value
+    archive.do(add_licence, LicenceTerms(name="One", photos=(one,)))
+    assert (codes(archive, one)[0], codes(archive, two)[0]) == ("clear", "unknown")
+    archive.do(add_licence, LicenceTerms(name="Two", collection_id=collection))
+    assert codes(archive, two)[0] == "clear"
+
+
+def test_exclusive_licence_counts_against_everybody_but_its_holder(archive):
+    photo = archive.do(a_photo).value
+    terms = subscription(exclusive=True, licensee="The Upland Post")
+    archive.do(add_licence, terms)
+    assert codes(archive, photo)[1] == ["licence_exclusive", "no_licence"]
+    archive.do(set_own_names, ["THE UPLAND POST"])
+    assert codes(archive, photo) == ("clear", [])
+
+
+def test_quota_counts_all_uses_under_the_licence(archive):
+    one, two = archive.do(a_photo).value, archive.do(a_photo).value
+    archive.do(add_licence, subscription(uses_allowed=1))
+    archive.do(add_appearance, one, AppearanceTerms(used_from="2023-05-01", medium="web"))
+    assert codes(archive, two) == ("blocked", ["licence_over_quota"])
+    assert codes(archive, two, on="2023-04-01") == ("clear", [])
+
+
+def test_words_of_the_photo_count_before_anybody_has_read_them(archive):
+    photo = archive.do(a_photo, notes="GERMANY OUT; EMBARGO UNTIL 1 JULY 2023").value
+    assert codes(archive, photo, territory="Austria")[1] == ["embargo", "no_licence"]
+    assert codes(archive, photo, territory="DE", on="2023-07-01")[1] == [
+        "restriction",
+        "no_licence",
+    ]
+    answer = archive.ask(assess_photo, photo, territory="DE", on="2023-07-01")
+    source = answer.reasons[0].source
+    assert (source.field, source.phrase, source.start) == ("instructions", "GERMANY OUT", 0)
+
+
+def test_restriction_at_the_end_of_a_caption_counts(archive):
+    caption = "A street. Town Hall/Handout via REUTERS ATTENTION EDITORS - NO RESALES."
+    photo = archive.do(a_photo, caption).value
+    assert "restriction" in codes(archive, photo)[1]
+
+
+def test_proposed_leases_are_decided_once_and_for_all(archive):
+    photo = archive.do(a_photo, notes="SPAIN OUT. WITHIN 14 DAYS OF TRANSMISSION").value
+    made = archive.do(propose_leases, [photo]).value
+    found = {each.code: each for each in archive.ask(leases, photo_id=photo).items}
+    assert found["within_days"].valid_from == "2023-03-23"
+    assert found["territory_out"].territories == ("ES",)
+    assert {each.state for each in found.values()} == {"proposed"}
+    assert codes(archive, photo)[1] == ["restriction", "no_licence", "restriction"]
+    archive.do(reject_leases, [found["within_days"].id])
+    archive.do(confirm_leases, [found["territory_out"].id])
+    assert codes(archive, photo)[1] == ["no_licence", "restriction"]
+    assert archive.do(propose_leases, [photo]).value == ()
+    assert len(made) == 2
+
+
+def test_desk_adds_phrases_of_its_own(archive):
+    photo = archive.do(a_photo, notes="Ask Ann before printing").value
+    assert codes(archive, photo)[1] == ["no_licence"]
+    archive.do(set_phrases, [Phrase("permission", "ask ann")])
+    assert codes(archive, photo)[1] == ["no_licence", "restriction"]
+    with pytest.raises(Invalid, match="none of"):
+        archive.do(set_phrases, [Phrase("nonsense", "ask ann")])
+
+
+def test_a_named_person_sets_a_reason_aside(archive):
+    photo = archive.do(a_photo).value
+    archive.do(add_lease, [photo], LeaseTerms("deny", reason="the family asked"))
+    archive.do(override_reason, [photo], "deny_lease", "public interest")
+    archive.do(add_licence, subscription())
+    answer = archive.ask(assess_photo, photo, on=ON)
+    assert answer.verdict == "clear"
+    assert reason_text(answer.reasons[0]).startswith("Set aside by ann: Its use is denied")
+    with pytest.raises(Invalid, match="cannot be overridden"):
+        archive.do(override_reason, [photo], "missing_credit", "hurry")
+
+
+def test_protected_name_is_found_in_public_words(archive):
+    photo = archive.do(a_photo, "A street. REUTERS/Stringer").value
+    archive.do(protect_name, photo, "Olena Secret", "lives there")
+    archive.do(add_licence, subscription())
+    assert codes(archive, photo) == ("clear", [])
+
+    def leak(session):
+        session.execute(update(Photo).where(Photo.id == photo).values(caption="By OLENA SECRET"))
+
+    archive.do(leak)
+    assert codes(archive, photo) == ("blocked", ["withheld_exposed"])
+
+
+def test_permission_is_needed_for_what_users_send(archive):
+    photo = archive.do(a_photo, "A street. Telegram/@somebody").value
+    archive.do(set_credit_line, [photo], "Telegram/@somebody")
+
+    def categorise(session):
+        from archive.credits import edit_credit
+
+        edit_credit(session, [photo], {"category": "social"})
+
+    archive.do(categorise)
+    assert codes(archive, photo)[1][0] == "no_permission"
+    archive.do(add_permission, [photo], "@somebody", "direct message")
+    assert "no_permission" not in codes(archive, photo)[1]
+
+
+def test_uses_are_judged_on_their_own_day(archive):
+    photo = archive.do(a_photo).value
+    archive.do(add_licence, subscription(valid_from="2023-01-01", valid_to="2023-06-30"))
+    inside = AppearanceTerms(medium="web", used_from="2023-03-08", credit_printed="Reuters")
+    archive.do(add_appearance, photo, inside)
+    assert archive.ask(breaches_of, None) == frozenset()
+    late = AppearanceTerms(medium="web", used_from="2023-07-01", credit_printed="Ann Example")
+    use = archive.do(add_appearance, photo, late).value
+    assert archive.ask(breaches_of, [photo]) == {photo}
+    judged = archive.ask(lambda s: [(u.id, [r.code for r in found])
+                                    for u, _owed, found in judged_uses(s)])  # fmt: skip
+    assert judged[1] == (use, ["licence_expired"])
+    archive.do(edit_appearance, use, {"credit_printed": "Photo: Bo Other/AFP"})
+    judged = archive.ask(lambda s: [[r.code for r in found] for _u, _o, found in judged_uses(s)])
+    assert judged[1] == ["licence_expired", "credit_wrong_in_print"]
+
+
+def test_use_without_a_day_cannot_be_judged_and_pending_ones_are_not(archive):
+    photo = archive.do(a_photo).value
+    archive.do(add_appearance, photo, AppearanceTerms(credit_printed="Reuters"))
+    archive.do(add_appearance, photo, AppearanceTerms(status="pending"))
+    judged = archive.ask(lambda s: [[r.code for r in found] for _u, _o, found in judged_uses(s)])
+    assert judged == [["use_without_day"], []]
+
+
+def test_verdicts_are_kept_and_follow_every_change(archive):
+    photo = archive.do(a_photo).value
+    assert kept(archive, photo) == [("unknown", "none", False)]
+    number = archive.do(add_licence, subscription(valid_to="2099-12-31")).value
+    assert kept(archive, photo) == [("clear", "active", False)]
+    archive.do(edit_licence, number, {"media": ("tv",)})
+    assert kept(archive, photo) == [("blocked", "out of scope", False)]
+    archive.undo()
+    assert kept(archive, photo) == [("clear", "active", False)]
+    archive.do(set_default_use, "newspaper", None)
+    archive.do(edit_licence, number, {"media": ("web",)})
+    assert kept(archive, photo) == [("blocked", "out of scope", False)]
+    archive.do(add_appearance, photo, AppearanceTerms(used_from="2020-01-01"))
+    assert kept(archive, photo)[0][2] is True
+
+
+def test_licence_that_stops_covering_a_photo_is_noticed(archive):
+    photo = archive.do(a_photo).value
+    number = archive.do(add_licence, subscription()).value
+    archive.do(edit_licence, number, {"supplier": "AFP", "licensor": "AFP"})
+    assert kept(archive, photo) == [("unknown", "none", False)]
+    archive.undo()
+    assert kept(archive, photo) == [("clear", "active", False)]
+
+
+def test_verdict_that_runs_out_is_due(archive):
+    photo = archive.do(a_photo).value
+    archive.do(add_licence, subscription(valid_to="2090-01-01"))
+    assert not archive.ask(is_due, "2090-01-01")
+    assert archive.ask(is_due, "2090-01-02")
+    assert archive.maintain(lambda s: refresh_due(s, "2090-01-02")) == 1
+    assert kept(archive, photo) == [("blocked", "expired", False)]
+
+
+def test_ended_licence_holds_until_it_was_ended(archive):
+    photo = archive.do(a_photo).value
+    number = archive.do(add_licence, subscription()).value
+    archive.do(end_licence, number)
+    assert codes(archive, photo, on="2099-01-01") == ("blocked", ["licence_ended"])
+    assert codes(archive, photo, on="2000-01-01") == ("clear", [])
+
+
+def test_rights_of_many_and_of_none(archive):
+    ids = [archive.do(a_photo).value for _ in range(3)]
+    assert list(archive.ask(rights_of, None, Use("web", None, ON))) == ids
+    assert list(archive.ask(rights_of, ids[:1], Use("web", None, ON))) == ids[:1]
+    with pytest.raises(NotFound):
+        archive.ask(assess_photo, 99)
+    for wrong in ({"medium": "smoke"}, {"territory": "Narnia"}, {"on": "yesterday"}):
+        with pytest.raises(Invalid):
+            archive.ask(assess_photo, ids[0], **wrong)
