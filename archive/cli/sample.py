@@ -1,18 +1,40 @@
 """``sample DIR``: make the sample archive, an invented flood with its photographs and article.
 
 Everything goes the way a user's own material would: the photographs are written as files with a
-wire's metadata and brought in, the article is read, photographs that say what a caption says are
-linked to it, and two of the agencies have a licence.
+wire's metadata and brought in, a desk says why it may use them and under which agreements, the
+article is read, and the photographs that ran with it are linked.
 """
 
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archive.cli.output import Commands, Context, TerminalProgress
-from archive.values import NoProgress, Progress
+from archive.values import NoProgress, PhotoId, Progress
 from resources.i18n import gettext as _
 
+if TYPE_CHECKING:
+    from archive.catalogue import Catalogue
+    from resources.sample.photographs import Photograph
+
+    Known = dict[PhotoId, Photograph]
+
 PUBLISHER, PUBLISHED = "The Upland Post", "2024-03-13T16:30:00+02:00"
+EVENT, FIRST_DAY, LAST_DAY = "Tysa flood, March 2024", "2024-03-10", "2024-03-15"
+# The agreements of the invented desk: one runs, one has ended, one is for a single picture.
+AGREEMENTS: tuple[dict[str, object], ...] = (
+    {"name": "Corvina Press subscription", "licensor": "Corvina Press",
+     "supplier": "Corvina Press", "category": "agency", "media": ("web", "print"),
+     "valid_from": "2024-01-01", "valid_to": "2034-12-31", "fee": "24000.00", "currency": "EUR",
+     "fee_rule": "flat", "invoice": "CVP-2024-001"},
+    {"name": "Northern Press, spring 2024", "licensor": "Northern Press",
+     "supplier": "Northern Press", "category": "agency", "media": ("web",),
+     "valid_from": "2024-02-01", "valid_to": "2024-05-31", "fee": "1800.00", "currency": "EUR",
+     "fee_rule": "flat", "invoice": "NP-88172"},
+    {"name": "TNA, road above Rakhiv", "licensor": "TNA", "category": "agency-pay",
+     "media": ("web",), "excluded_territories": ("PL",), "valid_from": "2024-03-11",
+     "fee": "85.00", "currency": "EUR", "fee_rule": "per use", "invoice": "M-2024-5512"},
+)  # fmt: skip
 
 
 def register(commands: Commands) -> None:
@@ -38,25 +60,54 @@ def make_sample(folder: Path, *, who: str, progress: Progress | None = None) -> 
         Cancelled: by the user; what was made until then stays.
     """
     from archive.catalogue import Catalogue
-    from archive.ingest import ingest_files
     from archive.rights import refresh_verdicts
 
     progress = progress or NoProgress()
-    with (
-        Catalogue.create(folder, who=who, derive=(refresh_verdicts,)) as catalogue,
-        tempfile.TemporaryDirectory(prefix="cutline-sample-") as incoming,
-    ):
-        paths = _photographs(Path(incoming), progress)
-        added = ingest_files(catalogue, paths, progress=progress).added
-    return {"photos": len(added), "articles": 0}
+    with Catalogue.create(folder, who=who, derive=(refresh_verdicts,)) as catalogue:
+        photos = _bring_in(catalogue, progress)
+        _gather(catalogue, photos)
+        _agree(catalogue, photos)
+    return {"photos": len(photos), "articles": 0}
 
 
-def _photographs(folder: Path, progress: Progress) -> list[Path]:
+def _bring_in(catalogue: "Catalogue", progress: Progress) -> "Known":
+    """Make the photographs as files and bring them in; return which photo is which."""
+    from archive.ingest import ingest_files
     from resources.sample import photographs
 
-    progress.begin(len(photographs.all_photographs()), _("Making the photographs"))
-    paths = []
-    for path in photographs.write(folder):
-        paths.append(path)
-        progress.advance(len(paths), path.name)
-    return paths
+    every = photographs.all_photographs()
+    with tempfile.TemporaryDirectory(prefix="cutline-sample-") as incoming:
+        progress.begin(len(every), _("Making the photographs"))
+        paths = []
+        for path in photographs.write(Path(incoming)):
+            paths.append(path)
+            progress.advance(len(paths), path.name)
+        added = ingest_files(catalogue, paths, progress=progress).added
+    return dict(zip(added, every, strict=True))
+
+
+def _gather(catalogue: "Catalogue", photos: "Known") -> None:
+    """Make the event, and put into it the photographs that say they belong to it."""
+    from archive import events
+
+    belonging = [each for each, photo in photos.items() if "event" in photo.fields]
+    with catalogue.step("add_to_event", count=len(belonging)):
+        event = catalogue.do(events.add_event, EVENT, starts=FIRST_DAY, ends=LAST_DAY).value
+        catalogue.do(events.add_to_event, belonging, event)
+
+
+def _agree(catalogue: "Catalogue", photos: "Known") -> None:
+    """Say why the desk may use each photograph, and record its agreements."""
+    from archive import credits
+    from archive.licences import LicenceTerms, add_licence
+
+    with catalogue.step("edit_credit", count=len(photos)):
+        for each, photo in photos.items():
+            if "category" in photo.fields:
+                values = {"category": photo.fields["category"]}
+                catalogue.do(credits.edit_credit, [each], values)
+    (road,) = [each for each, photo in photos.items() if photo.file.startswith("TNA")]
+    with catalogue.step("add_licence", count=len(AGREEMENTS)):
+        for terms in AGREEMENTS:
+            single = () if "supplier" in terms else (road,)
+            catalogue.do(add_licence, LicenceTerms(**terms, photos=single))  # type: ignore[arg-type] # the table's values are of the fields' types
