@@ -55,7 +55,7 @@ class Entry:
     @property
     def key(self) -> str:
         """The place's name outside the gazetteer."""
-        return f"geonames:{self.id}" if self.id > 0 else f"area:{-self.id}"
+        return key_of(self.id)
 
     @property
     def kind(self) -> str:
@@ -85,6 +85,11 @@ class FormerName:
     name: str
     valid_from: str | None
     valid_to: str | None
+
+
+def key_of(number: int) -> str:
+    """Return the key of a number: its ``gazetteer_id`` in an archive."""
+    return f"geonames:{number}" if number > 0 else f"area:{-number}"
 
 
 def number_of(key: str) -> int | None:

@@ -5,16 +5,14 @@ article that makes it. Rejected claims count for nothing.
 """
 
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from archive import parties
 from archive.reading.fold import fold_name
 from archive.search.asked import Asked, in_range
-from archive.search.columns import columns
-from archive.search.names import exactly_or_with
+from archive.search.columns import Query, columns
+from archive.search.names import meant
 from archive.search.tree import Numbers, Text
 from archive.store.models import CLAIM_KINDS, Appearance, Article, Claim, Figure, Link, Passage
 
@@ -47,7 +45,7 @@ def by_claim(session: Session, value: Text, _today: date) -> Asked:
 
 def by_claimant(session: Session, value: Text, _today: date) -> Asked:
     """Return what asks for claims by somebody, under any of their names."""
-    known = parties.descendants(session, exactly_or_with(session, "party", value))
+    known = meant(session, "party", value)
     wanted = fold_name(value.text)
     told = {
         number for number, name in _claimants(session) if wanted and f" {wanted} " in f" {name} "
@@ -64,18 +62,18 @@ def by_figure(value: Numbers) -> Asked:
     return Asked(of_claims(figures.where(in_range(low, high, value), low.is_not(None), _STANDS)))
 
 
-def with_claimant() -> Select[Any]:
+def with_claimant() -> Query:
     """Return the query for photos linked to a claim that somebody makes."""
     named = or_(Claim.claimant.is_not(None), Claim.claimant_id.is_not(None))
     return of_claims(select(Claim.id).where(named, _STANDS))[0]
 
 
-def with_figure() -> Select[Any]:
+def with_figure() -> Query:
     """Return the query for photos linked to a claim with a figure."""
     return of_claims(select(Figure.claim_id))[0]
 
 
-def of_claims(claims: Select[Any]) -> tuple[Select[Any], ...]:
+def of_claims(claims: Query) -> tuple[Query, ...]:
     """Return the queries for the photos that belong to some claims."""
     articles = select(Claim.article_id).where(Claim.id.in_(claims))
     return (
@@ -110,7 +108,7 @@ def _articles_with(session: Session, value: Text) -> list[int]:
         )
         return [(row[0], f" {fold_name(row[1] or '')} {fold_name(row[2] or '')} ") for row in rows]
 
-    known: list[tuple[int, str]] = columns(session).kept("articles", load)
+    known: list[tuple[int, str]] = columns(session).kept("articles", load, frozenset(["article"]))
     return [number for number, words in known if wanted in words]
 
 
@@ -121,7 +119,9 @@ def _claims_with(session: Session, value: Text) -> list[int]:
         quotes = select(Claim.id, Passage.quote).join(Passage, Passage.id == Claim.passage_id)
         return [(row[0], f" {fold_name(row[1])} ") for row in session.execute(quotes)]
 
-    known: list[tuple[int, str]] = columns(session).kept("claims", load)
+    known: list[tuple[int, str]] = columns(session).kept(
+        "claims", load, frozenset(["claim", "passage"])
+    )
     return [number for number, words in known if wanted in words] if wanted.strip() else []
 
 
@@ -130,5 +130,5 @@ def _claimants(session: Session) -> list[tuple[int, str]]:
         named = select(Claim.id, Claim.claimant).where(Claim.claimant.is_not(None))
         return [(row[0], fold_name(row[1] or "")) for row in session.execute(named)]
 
-    known: list[tuple[int, str]] = columns(session).kept("claimants", load)
+    known: list[tuple[int, str]] = columns(session).kept("claimants", load, frozenset(["claim"]))
     return known

@@ -3,12 +3,13 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from archive import events
 from archive.reading.fold import fold_name
 from archive.search.asked import Asked, between
+from archive.search.columns import Query
 from archive.search.tree import Ago, Dates, Text
 from archive.store.models import (
     CollectionPhoto,
@@ -60,17 +61,17 @@ def dated(field: str, value: Dates | Ago, *, today: date) -> Asked:
     return Asked.one(select(RightsVerdict.photo_id).where(test))
 
 
-def with_end() -> Select[Any]:
+def with_end() -> Query:
     """Return the query for photos whose licence ends some day."""
     return select(RightsVerdict.photo_id).where(RightsVerdict.expires.is_not(None))
 
 
-def with_embargo() -> Select[Any]:
+def with_embargo() -> Query:
     """Return the query for photos that are or were under embargo."""
     return select(RightsVerdict.photo_id).where(RightsVerdict.embargo_until.is_not(None))
 
 
-def _covered(session: Session, numbers: list[int]) -> tuple[Select[Any], ...]:
+def _covered(session: Session, numbers: list[int]) -> tuple[Query, ...]:
     """Return queries for the photos that licences cover, directly or by rule."""
     rules = session.execute(
         select(Licence.supplier_id, Licence.collection_id, Licence.event_id).where(

@@ -12,12 +12,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.gazetteer import lookup
-from archive.places import place, places_named
+from archive.places import place
 from archive.search.columns import Ids, columns, ids_of_query
+from archive.search.name_index import name_index
 from archive.search.names import in_places
 from archive.search.tree import Around
 from archive.store.models import Photo, Place
 
+_PHOTO = frozenset(["photo"])
 _DEFAULT_KM = 25.0
 _DEFAULT_BITS = 10
 _EARTH_KM = 6371.0
@@ -53,7 +55,7 @@ def _centre(session: Session, value: Around) -> tuple[float, float, float] | Non
     radius = value.radius
     if value.latitude is not None and value.longitude is not None:
         return value.latitude, value.longitude, _DEFAULT_KM if radius is None else radius
-    for number in sorted(places_named(session, value.name or "")):
+    for number in sorted(name_index(session).places_named(value.name or "")):
         own = place(session, number)
         if own.latitude is not None and own.longitude is not None and own.gazetteer_id is None:
             return own.latitude, own.longitude, _DEFAULT_KM if radius is None else radius
@@ -94,7 +96,7 @@ def _points(session: Session) -> tuple[Ids, _Reals, _Reals]:
         ids, lats, lons = (text or "" for text in session.execute(joined).one())
         return _array(ids, np.int64), _array(lats, np.float64), _array(lons, np.float64)
 
-    found: tuple[Ids, _Reals, _Reals] = columns(session).kept("points", load)
+    found: tuple[Ids, _Reals, _Reals] = columns(session).kept("points", load, _PHOTO)
     return found
 
 
@@ -106,7 +108,7 @@ def _hashes(session: Session) -> tuple[Ids, NDArray[np.uint64]]:
         ids, hashes = (text or "" for text in session.execute(joined).one())
         return _array(ids, np.int64), _array(hashes, np.int64).view(np.uint64)
 
-    found: tuple[Ids, NDArray[np.uint64]] = columns(session).kept("hashes", load)
+    found: tuple[Ids, NDArray[np.uint64]] = columns(session).kept("hashes", load, _PHOTO)
     return found
 
 

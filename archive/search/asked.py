@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, true
+from sqlalchemy import ColumnElement, and_, true
 
+from archive.search.columns import Query
 from archive.search.tree import Ago, Dates, Numbers
 
 
@@ -16,17 +17,17 @@ class Asked:
     The first column of each query is the photo's id.
     """
 
-    queries: tuple[Select[Any], ...] = ()
+    queries: tuple[Query, ...] = ()
     match: str | None = None
     inverse: bool = False
 
     @classmethod
-    def one(cls, query: Select[Any]) -> "Asked":
+    def one(cls, query: Query) -> "Asked":
         """Return what asks one query."""
         return cls((query,))
 
 
-def presence(query: Select[Any], *, wanted: bool) -> Asked:
+def presence(query: Query, *, wanted: bool) -> Asked:
     """Return what asks for the photos of a query, or for all others."""
     return Asked((query,), inverse=not wanted)
 

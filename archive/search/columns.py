@@ -7,7 +7,8 @@ same state of the archive finds it ready.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,9 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from archive.store import journal
-from archive.store.journal import Version
-from archive.store.models import PhotoDocument
+from archive.store.models import Change, PhotoDocument, Step
 
 Ids = NDArray[np.int64]
 Mask = NDArray[np.bool_]
@@ -44,23 +43,64 @@ def _numbers(text: str | None) -> Ids:
     return np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, np.int64)
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where an archive's history stands. Equal states have equal records."""
+
+    change: int
+    step: int
+    undone: int
+    gone: int
+
+    def is_later_than(self, other: "State") -> bool:
+        """Tell whether nothing but new changes lies between the other state and this one.
+
+        Undoing and repeating steps leaves no new changes; after that, nothing can be told.
+        """
+        same_past = (self.undone, self.gone) == (other.undone, other.gone)
+        return same_past and self.change >= other.change and self.step >= other.step
+
+
+def state_of(session: Session) -> State:
+    """Return where the history stands that a session reads."""
+    numbers = select(
+        select(func.coalesce(func.max(Change.id), 0)).scalar_subquery(),
+        select(func.coalesce(func.max(Step.id), 0)).scalar_subquery(),
+        select(func.count()).where(Step.state == "undone").scalar_subquery(),
+        select(func.count()).where(Step.state == "gone").scalar_subquery(),
+    )
+    return State(*session.execute(numbers).one())
+
+
 class Columns:
-    """What searches share while an archive stays as it is. Loaded when first asked for."""
+    """What searches share while the tables it comes from stay as they are. Loaded on demand."""
 
-    def __init__(self, version: Version | None) -> None:
-        self.version = version
-        self._kept: dict[str, Any] = {}
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._kept: dict[str, tuple[frozenset[str], Any]] = {}
 
-    def kept(self, name: str, load: Callable[[], Any]) -> Any:
-        """Return what ``load`` gives, asking it only once."""
+    def kept(self, name: str, load: Callable[[], Any], tables: frozenset[str]) -> Any:
+        """Return what ``load`` gives, asking it again only when one of ``tables`` has changed."""
         if name not in self._kept:
-            self._kept[name] = load()
-        return self._kept[name]
+            self._kept[name] = tables, load()
+        return self._kept[name][1]
+
+    def forget(self, name: str) -> None:
+        """Ask for something anew next time, whatever has changed."""
+        self._kept.pop(name, None)
 
     def alive(self, session: Session) -> Mask:
         """Return which ids are photos that are not removed; its length bounds every id."""
-        found: Mask = self.kept("alive", lambda: _alive(session))
+        found: Mask = self.kept("alive", lambda: _alive(session), frozenset(["photo"]))
         return found
+
+    def moved_on(self, state: State, touched: Collection[str]) -> "Columns":
+        """Return the columns of a later state, with what comes from untouched tables."""
+        later = Columns(state)
+        later._kept = {
+            name: kept for name, kept in list(self._kept.items()) if not kept[0] & set(touched)
+        }
+        return later
 
 
 def _alive(session: Session) -> Mask:
@@ -75,14 +115,34 @@ _known: OrderedDict[str, Columns] = OrderedDict()
 
 
 def columns(session: Session) -> Columns:
-    """Return the columns of the archive a session reads, in the state it reads."""
-    version = journal.version(session)
-    key = str(session.info.get("folder", id(session.get_bind())))
+    """Return the columns of the question a session is answering."""
+    found = session.info.get("columns")
+    return found if isinstance(found, Columns) else fresh_columns(session)
+
+
+def fresh_columns(session: Session) -> Columns:
+    """Return the columns of the archive in the state the session reads now."""
+    state = state_of(session)
+    key = str(session.info.get("folder", ""))
     with _lock:
         found = _known.get(key)
-        if found is None or found.version != version:
-            found = _known[key] = Columns(version)
+        if found is None:
+            found = Columns(state)
+        elif found.state != state:
+            if found.state.is_later_than(state):  # another reader is ahead of this session
+                session.info["columns"] = own = Columns(state)
+                return own
+            found = _later(session, found, state)
+        _known[key] = found
         _known.move_to_end(key)
         while len(_known) > _ARCHIVES:
             _known.popitem(last=False)
-        return found
+    session.info["columns"] = found
+    return found
+
+
+def _later(session: Session, found: Columns, state: State) -> Columns:
+    if not state.is_later_than(found.state):
+        return Columns(state)
+    newer = select(Change.row_table).where(Change.id > found.state.change).distinct()
+    return found.moved_on(state, session.scalars(newer).all())

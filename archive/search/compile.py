@@ -10,12 +10,13 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Select, literal_column, select, table, text
+from sqlalchemy import literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import phrase
 from archive.search.around import near, similar
-from archive.search.columns import Columns, Ids, Mask, columns, ids_of_query
+from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
+from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.questions import question
 from archive.search.tree import All, Around, Either, Everything, Fielded, Node, Not, Text, Words
@@ -35,7 +36,7 @@ class Asking:
     @classmethod
     def of(cls, session: Session, today: date | None) -> "Asking":
         """Return an evaluation on ``today``, by default the machine's own day."""
-        return cls(session, today or date.today(), columns(session))  # the desk's day
+        return cls(session, today or date.today(), fresh_columns(session))  # the desk's day
 
     @property
     def alive(self) -> Mask:
@@ -49,7 +50,7 @@ class Asking:
         found &= self.alive
         return found
 
-    def any_of(self, queries: Iterable[Select[Any]]) -> Mask:
+    def any_of(self, queries: Iterable[Query]) -> Mask:
         """Return flags for the photos that any of some queries finds."""
         found = np.zeros_like(self.alive)
         for query in queries:
@@ -102,7 +103,7 @@ def _term(words: Words) -> str:
     return f'"{bare}"*' if prefix else f'"{bare}"'
 
 
-def index_query(match: str) -> Select[Any]:
+def index_query(match: str) -> Query:
     """Return the query for the ids the text index finds."""
     index = table(TABLE)
     return (
@@ -129,24 +130,19 @@ def _plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
 def _by_longer_names(asking: Asking, words: Sequence[Words]) -> Mask:
     """Return the photos found when words side by side are read as one place's name."""
     found = np.zeros_like(asking.alive)
+    index = name_index(asking.session)
     plain = [not (one.quoted or one.prefix) for one in words]
     for length in range(2, min(_LONGEST_NAME, len(words)) + 1):
         for start in range(len(words) - length + 1):
             if not all(plain[start : start + length]):
                 continue
             name = " ".join(one.text for one in words[start : start + length])
-            place_ids = _gazetteer_places(asking, name)
+            place_ids = index.places_named(name)
             if place_ids:
                 rest = [*words[:start], *words[start + length :]]
                 here = asking.any_of([in_places(place_ids)])
                 found |= here & _plain_words(asking, rest) if rest else here
     return found
-
-
-def _gazetteer_places(asking: Asking, name: str) -> frozenset[int]:
-    from archive.places import places_named
-
-    return places_named(asking.session, name)
 
 
 def _indexed(asking: Asking, match: str) -> Ids:

@@ -54,14 +54,18 @@ class FacetValue:
 class Facet:
     """A way to divide a result: pairs of photo and number, and what the numbers stand for.
 
-    ``lasting``: its pairs only change with the history, so they may be kept with it.
+    ``tables``: what the pairs come from; none if it changes outside the history.
     """
 
     field: str
     title: str
     pairs: Callable[[], Query]
     labels: Labels
-    lasting: bool = True
+    tables: frozenset[str] = frozenset()
+
+
+def _of(*tables: str) -> frozenset[str]:
+    return frozenset(tables)
 
 
 def _names(model: Any) -> Labels:
@@ -124,24 +128,28 @@ _SENSITIVITIES = ("not sensitive", "undecided", "graphic violence", "death",
 _ALL: tuple[Facet, ...] = (
     Facet("place", mark("Place"),
           lambda: select(PhotoPlace.photo_id, PhotoPlace.place_id).where(
-              PhotoPlace.state != "rejected").distinct(), _names(Place)),
+              PhotoPlace.state != "rejected").distinct(), _names(Place), _of("photo_place")),
     Facet("event", mark("Event"),
-          lambda: select(PhotoEvent.photo_id, PhotoEvent.event_id), _names(Event)),
+          lambda: select(PhotoEvent.photo_id, PhotoEvent.event_id), _names(Event),
+          _of("photo_event")),
     Facet("credit", mark("Credit"),
           lambda: select(Credit.photo_id, Credit.agency_id).where(Credit.agency_id.is_not(None)),
-          _names(Party)),
-    Facet("by", mark("Photographer"), _BY[0], _BY[1]),
-    Facet("year", mark("Year"), _year, _dates),
-    Facet("month", mark("Month"), _month, _dates),
-    Facet("tag", mark("Tag"), lambda: select(PhotoTag.photo_id, PhotoTag.tag_id), _names(Tag)),
+          _names(Party), _of("credit")),
+    Facet("by", mark("Photographer"), _BY[0], _BY[1], _of("creator")),
+    Facet("year", mark("Year"), _year, _dates, _of("photo")),
+    Facet("month", mark("Month"), _month, _dates, _of("photo")),
+    Facet("tag", mark("Tag"), lambda: select(PhotoTag.photo_id, PhotoTag.tag_id), _names(Tag),
+          _of("photo_tag")),
     Facet("rights", mark("Rights"),
           lambda: select(RightsVerdict.photo_id, _coded(RightsVerdict.verdict, VERDICTS)),
-          _texts(*VERDICTS), lasting=False),
-    Facet("format", mark("Format"), _FORMAT[0], _FORMAT[1]),
-    Facet("publication", mark("Publication"), _PUBLICATION[0], _PUBLICATION[1]),
+          _texts(*VERDICTS)),
+    Facet("format", mark("Format"), _FORMAT[0], _FORMAT[1], _of("photo")),
+    Facet("publication", mark("Publication"), _PUBLICATION[0], _PUBLICATION[1],
+          _of("appearance")),
     Facet("sensitivity", mark("Sensitivity"),
           lambda: select(Photo.id, _coded(Photo.sensitivity, _SENSITIVITIES)).where(
-              Photo.sensitivity.in_(_SENSITIVITIES)), _texts(*_SENSITIVITIES)),
+              Photo.sensitivity.in_(_SENSITIVITIES)), _texts(*_SENSITIVITIES),
+          _of("photo")),
 )  # fmt: skip
 _FIELD_OF = {"year": "taken", "month": "taken"}
 FACETS: tuple[str, ...] = tuple(facet.field for facet in _ALL)
@@ -196,9 +204,9 @@ def _pairs(asking: Asking, facet: Facet) -> tuple[Ids, Ids]:
     def load() -> tuple[Ids, Ids]:
         return pairs_of_query(asking.session, facet.pairs())
 
-    if not facet.lasting:
+    if not facet.tables:
         return load()
-    found: tuple[Ids, Ids] = asking.columns.kept(f"facet {facet.field}", load)
+    found: tuple[Ids, Ids] = asking.columns.kept(f"facet {facet.field}", load, facet.tables)
     return found
 
 

@@ -8,15 +8,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from archive import events, parties, tags
 from archive.reading.fold import fold_name, phrase
 from archive.search import about_claims, about_licences, states
 from archive.search.asked import Asked, between, in_range, presence
+from archive.search.columns import Query
 from archive.search.fields import BY_NAME
-from archive.search.names import contains, credited_to, exactly_or_with, in_places, places_meant
+from archive.search.names import contains, credited_to, in_places, meant, places_meant
 from archive.search.tree import Ago, Dates, Numbers, Presence, Text
 from archive.store.models import (
     Appearance,
@@ -72,7 +72,7 @@ def _numbered(session: Session, field: str, value: Numbers) -> Asked:
 
 
 def _tag(session: Session, value: Text, _today: date) -> Asked:
-    found = tags.descendants(session, exactly_or_with(session, "tag", value))
+    found = meant(session, "tag", value)
     return Asked.one(select(PhotoTag.photo_id).where(PhotoTag.tag_id.in_(found)))
 
 
@@ -84,12 +84,12 @@ def _place(role: str | None) -> Callable[[Session, Text, date], Asked]:
 
 
 def _event(session: Session, value: Text, _today: date) -> Asked:
-    found = events.descendants(session, exactly_or_with(session, "event", value))
+    found = meant(session, "event", value)
     return Asked.one(select(PhotoEvent.photo_id).where(PhotoEvent.event_id.in_(found)))
 
 
 def _person(session: Session, value: Text, _today: date) -> Asked:
-    known = exactly_or_with(session, "party", value)
+    known = meant(session, "party", value)
     named = contains(PhotoPerson.folded, fold_name(value.text), prefix=value.prefix)
     test = or_(named, PhotoPerson.party_id.in_(known))
     return Asked.one(select(PhotoPerson.photo_id).where(test))
@@ -101,7 +101,7 @@ def _credit(session: Session, value: Text, _today: date) -> Asked:
             return Asked.one(select(Credit.photo_id).where(Credit.state == value.text))
         has = select(Credit.photo_id).where(Credit.state != "missing")
         return Asked((has,), inverse=True)
-    known = parties.descendants(session, exactly_or_with(session, "party", value))
+    known = meant(session, "party", value)
     pieces = phrase(value.text)
     match = None
     if pieces and not value.is_reference:
@@ -116,13 +116,13 @@ def _by(session: Session, value: Text, _today: date) -> Asked:
     if value.quoted:  # a kind of withheld byline
         withheld = select(Credit.photo_id).where(Credit.withheld == value.text)
         return Asked((withheld, select(Creator.photo_id).where(Creator.folded == folded)))
-    known = exactly_or_with(session, "party", value)
+    known = meant(session, "party", value)
     named = contains(Creator.folded, folded, prefix=value.prefix)
     return Asked.one(select(Creator.photo_id).where(or_(named, Creator.party_id.in_(known))))
 
 
 def _supplier(session: Session, value: Text, _today: date) -> Asked:
-    known = parties.descendants(session, exactly_or_with(session, "party", value))
+    known = meant(session, "party", value)
     no_supplier = and_(Credit.supplier_id.is_(None), Credit.agency_id.in_(known))
     test = or_(Credit.supplier_id.in_(known), Credit.distributor_id.in_(known), no_supplier)
     source = func.lower(Credit.source) == value.text.lower()
@@ -140,7 +140,7 @@ def _format(session: Session, value: Text, _today: date) -> Asked:
 
 
 def _publication(session: Session, value: Text, _today: date) -> Asked:
-    known = exactly_or_with(session, "party", value)
+    known = meant(session, "party", value)
     named = func.lower(Appearance.publication).contains(value.text.lower(), autoescape=True)
     test = or_(named, Appearance.publication_id.in_(known))
     return Asked.one(select(Appearance.photo_id).where(test, Appearance.status != "removed"))
@@ -202,7 +202,7 @@ _BY_TEXT: dict[str, Callable[[Session, Text, date], Asked]] = {
     "is": lambda session, value, today: states.being(value.text, today),
 }
 
-_PRESENT: dict[str, Callable[[], Select[Any]]] = {
+_PRESENT: dict[str, Callable[[], Query]] = {
     "tag": lambda: states.HAVING["tag"],
     "place": lambda: states.HAVING["place"],
     "shown": lambda: _with_role("shown"),
@@ -236,7 +236,7 @@ _PRESENT: dict[str, Callable[[], Select[Any]]] = {
 }
 
 
-def _with_role(role: str) -> Select[Any]:
+def _with_role(role: str) -> Query:
     return select(PhotoPlace.photo_id).where(
         PhotoPlace.role == role, PhotoPlace.state != "rejected"
     )

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 import numpy as np
-from sqlalchemy import Select, func, literal_column, select, table, text
+from sqlalchemy import func, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid
-from archive.search.columns import Ids, Mask, ids_of_query
+from archive.search.columns import Ids, Mask, Query, ids_of_query
 from archive.search.compile import Asking, answer, matching
 from archive.search.parse import parse
 from archive.search.tree import All, Node, Words
@@ -19,6 +19,7 @@ from archive.store.text_index import TABLE
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 
+_ORDERED_BY = frozenset(["photo", "credit", "file", "appearance"])
 _RANKED = 10_000  # with more hits, ranking costs more than it tells (200 ms for 10 % of a million)
 
 
@@ -35,33 +36,33 @@ class Found:
     nothing_for: str | None = None
 
 
-def _newest(column: Any) -> Callable[[], Select[Any]]:
+def _newest(column: Any) -> Callable[[], Query]:
     return lambda: select(Photo.id).order_by(column.desc().nulls_last(), Photo.id.desc())
 
 
-def _of_credit() -> Select[Any]:
+def _of_credit() -> Query:
     query = select(Photo.id).outerjoin(Credit, Credit.photo_id == Photo.id)
     return query.order_by(func.lower(Credit.line).nulls_last(), Photo.id)
 
 
-def _of_file() -> Select[Any]:
+def _of_file() -> Query:
     query = select(Photo.id).outerjoin(File, File.photo_id == Photo.id).group_by(Photo.id)
     return query.order_by(func.min(func.lower(File.name)).nulls_last(), Photo.id)
 
 
-def _of_use() -> Select[Any]:
+def _of_use() -> Query:
     query = select(Photo.id).outerjoin(Appearance, Appearance.photo_id == Photo.id)
     return query.group_by(Photo.id).order_by(
         func.max(Appearance.used_from).desc().nulls_last(), Photo.id.desc()
     )
 
 
-def _of_expiry() -> Select[Any]:
+def _of_expiry() -> Query:
     query = select(Photo.id).outerjoin(RightsVerdict, RightsVerdict.photo_id == Photo.id)
     return query.order_by(RightsVerdict.expires.nulls_last(), Photo.id)
 
 
-SORTS: dict[str, Callable[[], Select[Any]] | None] = {
+SORTS: dict[str, Callable[[], Query] | None] = {
     "added": None,
     "relevance": None,
     "taken": _newest(Photo.taken_from),
@@ -127,13 +128,15 @@ def _ordered(asking: Asking, node: Node, mask: Mask, sort: str) -> Ids:
             ),
         )
     order = SORTS[name]
+    if name == "expires":  # from verdicts, which change outside history
+        asking.columns.forget("order expires")
     if name == "relevance":
         ordered = _by_relevance(asking, node, mask)
     elif order is None:
         ordered = np.flatnonzero(mask)[::-1].astype(np.int64)
     else:
         all_ids: Ids = asking.columns.kept(
-            f"order {name}", lambda: ids_of_query(asking.session, order())
+            f"order {name}", lambda: ids_of_query(asking.session, order()), _ORDERED_BY
         )
         known = all_ids[all_ids < len(mask)]
         ordered = known[mask[known]]
@@ -147,7 +150,7 @@ def _by_relevance(asking: Asking, node: Node, mask: Mask) -> Ids:
     match = matching(words)
     if match is None or len(newest) > _RANKED:
         return newest
-    ranked: Select[Any] = (
+    ranked: Query = (
         select(literal_column("rowid"))
         .select_from(table(TABLE))
         .where(text(f"{TABLE} MATCH :match").bindparams(match=match))

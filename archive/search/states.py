@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import func, or_, select
 
 from archive.search.asked import Asked
+from archive.search.columns import Query
 from archive.store.models import (
     Appearance,
     Claim,
@@ -27,11 +28,11 @@ _RAN = Appearance.status != "removed"
 _DECIDED = ("undecided", "not sensitive")
 
 
-def _filled(column: Any) -> Select[Any]:
+def _filled(column: Any) -> Query:
     return select(Photo.id).where(column.is_not(None), column != "")
 
 
-HAVING: dict[str, Select[Any]] = {
+HAVING: dict[str, Query] = {
     "alt": _filled(Photo.alt_text),
     "article": select(Appearance.photo_id).where(Appearance.article_id.is_not(None), _RAN),
     "caption": _filled(Photo.caption),
@@ -58,7 +59,7 @@ HAVING: dict[str, Select[Any]] = {
     "use": select(Appearance.photo_id).where(_RAN),
 }
 
-_BEING: dict[str, Select[Any]] = {
+_BEING: dict[str, Query] = {
     "breach": select(RightsVerdict.photo_id).where(RightsVerdict.breach.is_(True)),
     "changed": select(File.photo_id).where(File.problem == "changed"),
     "conflict": select(Photo.id).where(Photo.conflicts.is_not(None)).union_all(
