@@ -1,17 +1,22 @@
 """What a command is given, and how it answers: text for people or one JSON document."""
 
 import argparse
+import contextlib
 import getpass
 import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import platformdirs
+
+from archive.errors import Locked, ReadOnly, Unwritable
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue
@@ -48,13 +53,22 @@ class Context:
         return Path(named) if named else default_folder()
 
     def catalogue(self, *, read_only: bool = False) -> "Catalogue":
-        """Open the archive this command works on."""
+        """Open the archive this command works on, its kept verdicts up to date."""
         from archive.catalogue import Catalogue  # SQLAlchemy: not needed to print the help
-        from archive.rights import refresh_verdicts
+        from archive.rights import is_due, refresh_due, refresh_verdicts
 
-        return Catalogue.open(
-            self.folder, who=self.who, read_only=read_only, derive=(refresh_verdicts,)
-        )
+        def opened(read_only: bool) -> "Catalogue":
+            return Catalogue.open(
+                self.folder, who=self.who, read_only=read_only, derive=(refresh_verdicts,)
+            )
+
+        today = date.today().isoformat()
+        catalogue = opened(read_only)
+        if catalogue.ask(is_due, today):
+            # Who may not write sees the verdicts of the day they were made.
+            with contextlib.suppress(Locked, ReadOnly, Unwritable), opened(False) as writing:
+                writing.maintain(partial(refresh_due, today=today))
+        return catalogue
 
     def answer(self, document: object, text: str | Iterable[str]) -> None:
         """Print ``document`` as JSON if asked for, else ``text`` (lines) for people."""

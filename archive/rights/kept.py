@@ -18,6 +18,7 @@ from archive.rights.load import BATCH, facts_of
 from archive.rights.past import breaches_of
 from archive.rights.reasons import RULES_VERSION
 from archive.store.models import (
+    ArchiveFact,
     CollectionPhoto,
     Credit,
     Licence,
@@ -30,6 +31,7 @@ from archive.values import Changes
 
 _WHOLE = ("desk_setting",)
 _LICENCES = ("licence", "licence_photo")
+_FACT = "verdict_rules"
 
 
 def refresh_verdicts(session: Session, changes: Changes, photos: frozenset[int]) -> None:
@@ -65,20 +67,17 @@ def refresh_due(session: Session, today: str) -> int:
     due = sorted({*session.scalars(stale), *session.scalars(never)})
     if due:
         refresh(session, due, today)
+    session.execute(delete(ArchiveFact).where(ArchiveFact.key == _FACT))
+    session.add(ArchiveFact(key=_FACT, value=RULES_VERSION))
+    session.flush()
     return len(due)
 
 
 def is_due(session: Session, today: str) -> bool:
-    """Tell whether ``refresh_due`` would change anything."""
-    stale = select(RightsVerdict.id).where(
-        or_(RightsVerdict.valid_until < today, RightsVerdict.rules_version != RULES_VERSION)
-    )
-    never = (
-        select(Photo.id)
-        .outerjoin(RightsVerdict, RightsVerdict.photo_id == Photo.id)
-        .where(RightsVerdict.id.is_(None), Photo.removed_at.is_(None))
-    )
-    return any(session.scalar(query.limit(1)) is not None for query in (stale, never))
+    """Tell whether a kept verdict has run out or other rules made them; cheap at any size."""
+    ran_out = select(RightsVerdict.id).where(RightsVerdict.valid_until < today).limit(1)
+    rules = select(ArchiveFact.value).where(ArchiveFact.key == _FACT)
+    return session.scalar(rules) != RULES_VERSION or session.scalar(ran_out) is not None
 
 
 def refresh(session: Session, photo_ids: Sequence[int] | None, today: str) -> None:

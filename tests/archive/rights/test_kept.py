@@ -253,6 +253,7 @@ def test_licence_that_stops_covering_a_photo_is_noticed(archive):
 def test_verdict_that_runs_out_is_due(archive):
     photo = archive.do(a_photo).value
     archive.do(add_licence, subscription(valid_to="2090-01-01"))
+    assert archive.maintain(lambda s: refresh_due(s, "2090-01-01")) == 0
     assert not archive.ask(is_due, "2090-01-01")
     assert archive.ask(is_due, "2090-01-02")
     assert archive.maintain(lambda s: refresh_due(s, "2090-01-02")) == 1
