@@ -7,11 +7,12 @@ index; the rest are separate questions whose answers are combined.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import numpy as np
 from sqlalchemy import literal_column, select, table, text
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.reading.fold import phrase
 from archive.search.around import near, similar
@@ -20,8 +21,11 @@ from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.questions import question
 from archive.search.tree import All, Around, Either, Everything, Fielded, Node, Not, Text, Words
-from archive.store.text_index import TABLE
+from archive.store.models import PhotoDocument
+from archive.store.text_index import COLUMNS, TABLE
 
+_MOST_NAMED = 4  # words naming something, beyond which combinations cost more than they save
+_FEW = 400  # photos that are read one by one faster than a common word is looked up
 _LONGEST_NAME = 4  # words of a place's name typed without quotes
 
 
@@ -115,16 +119,66 @@ def index_query(match: str) -> Query:
 
 def _plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
     """Return the photos that every word finds, in their own words or by a name."""
-    by_name = {one: photos_by_names(asking.session, one) for one in dict.fromkeys(words)}
-    unnamed = [one for one in words if not by_name[one]]
-    match = matching(unnamed)
+    match = matching(words)
     found = asking.mask(_indexed(asking, match)) if match else asking.alive.copy()
-    for one in words:
-        if by_name[one]:
-            own = matching([one])
-            here = asking.any_of(by_name[one])
-            found &= here | asking.mask(_indexed(asking, own)) if own else here
+    named = [(one, queries) for one in words if (queries := photos_by_names(asking.session, one))]
+    if len(named) <= _MOST_NAMED:
+        by_name = {one: asking.any_of(queries) for one, queries in named}
+        for size in range(1, len(by_name) + 1):
+            for chosen in combinations(by_name, size):
+                rest = [one for one in words if one not in chosen]
+                found |= _with_words(asking, _every(by_name[one] for one in chosen), rest)
+    else:
+        found |= _word_by_word(asking, words)
     return found | _by_longer_names(asking, words)
+
+
+def _word_by_word(asking: Asking, words: Sequence[Words]) -> Mask:
+    found = asking.alive.copy()
+    for one in words:
+        match = matching([one])
+        here = asking.any_of(photos_by_names(asking.session, one))
+        found &= here | asking.mask(_indexed(asking, match)) if match else here
+    return found
+
+
+def _every(masks: Iterable[Mask]) -> Mask:
+    found: Mask = np.logical_and.reduce(list(masks))
+    return found
+
+
+def _with_words(asking: Asking, mask: Mask, words: Sequence[Words]) -> Mask:
+    """Return those of some photos that have all words in their own texts.
+
+    A few photos are read; for many, the text index answers.
+    """
+    match = matching(words)
+    ids = np.flatnonzero(mask)
+    if match is None or not len(ids):
+        return mask
+    if len(ids) > _FEW:
+        return mask & asking.mask(_indexed(asking, match))
+    documents = select(PhotoDocument.photo_id, *_document_columns()).where(
+        PhotoDocument.photo_id.in_(ids.tolist())
+    )
+    found = np.zeros_like(mask)
+    for number, *texts in asking.session.execute(documents):
+        found[number] = all(_reads(texts, one) for one in words)
+    return found
+
+
+def _document_columns() -> list[InstrumentedAttribute[str]]:
+    return [getattr(PhotoDocument, name) for name in COLUMNS]
+
+
+def _reads(texts: Sequence[str], words: Words) -> bool:
+    """Tell whether folded texts have words side by side, as the text index would."""
+    pieces = phrase(words.text)
+    if not pieces:
+        return True
+    open_end = words.prefix or pieces[-1].endswith("*")
+    sought = f" {' '.join(piece.rstrip('*') for piece in pieces)}{'' if open_end else ' '}"
+    return any(sought in f" {text} " for text in texts)
 
 
 def _by_longer_names(asking: Asking, words: Sequence[Words]) -> Mask:

@@ -121,7 +121,9 @@ class NameIndex:
         parts = [part for part in text.split(",") if fold_name(part)]
         found = self._meant(text) or (self._meant(parts[0]) if len(parts) > 1 else NOTHING)
         for part in parts[1:]:
-            found = (found & self.places_named(part)) or found
+            inside = self.places_named(part)
+            if inside or lookup.numbers_named(part):
+                found &= inside
         return found
 
     def _meant(self, text: str) -> Numbers:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, literal, or_, select
 from sqlalchemy.orm import Session
 
+from archive.gazetteer.kinds import SUFFIXES
 from archive.reading.fold import fold_name
 from archive.search.columns import Query
 from archive.search.name_index import NOTHING, Numbers, is_unspaced, name_index
@@ -55,7 +56,9 @@ def photos_by_names(session: Session, words: Words) -> list[Query]:
         kind: names.with_below(names.containing(folded, prefix=words.prefix))
         for kind, names in index.kinds.items()
     }
-    if not words.prefix:
+    if folded in SUFFIXES:  # "oblast" is no name of every oblast
+        ids["place"] = NOTHING
+    elif not words.prefix:
         ids["place"] |= index.places_named(words.text)
     found: list[Query] = []
     if ids["tag"]:

@@ -123,7 +123,7 @@ def _file_under(
         [
             {
                 "photo_id": number,
-                "tag_id": names["tag"][(number * 31 + step * 617) % len(names["tag"])],
+                "tag_id": tag_ids[(number * 31 + step * 617) % len(tag_ids)],
             }
             for number in numbers
             for step in range(5)

@@ -1,0 +1,166 @@
+"""The search language: what it means, where it is wrong; it never fails any other way."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.errors import QueryError
+from archive.search.fields import FIELDS
+from archive.search.parse import DEEPEST, LONGEST, parse
+from archive.search.tree import (
+    Ago,
+    All,
+    Around,
+    Dates,
+    Either,
+    Everything,
+    Fielded,
+    Not,
+    Numbers,
+    Presence,
+    Text,
+    Words,
+)
+
+
+def value(query: str) -> object:
+    tree = parse(query)
+    assert isinstance(tree, Fielded)
+    (only,) = tree.values
+    return only
+
+
+def mistake(query: str) -> tuple[int, str]:
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+    assert caught.value.code == "query"
+    assert str(caught.value)
+    return caught.value.params["at"], caught.value.params["expected"]  # type: ignore[return-value]
+
+
+def test_words_and_phrases() -> None:
+    assert parse("") == parse("   ") == Everything()
+    assert parse("morgue") == Words("morgue", 0)
+    assert parse("kharkiv morgue") == All((Words("kharkiv", 0), Words("morgue", 8)))
+    assert parse('"rail car"') == Words("rail car", 0, quoted=True)
+    for quoted in ("“rail car”", "„rail car“", "«rail car»"):
+        assert parse(quoted) == Words("rail car", 0, quoted=True)
+    assert parse("kharki*") == Words("kharki", 0, prefix=True)
+    assert parse("self-propelled 2S5") == All((Words("self-propelled", 0), Words("2S5", 15)))
+    assert parse("Kyiv – & …") == Words("Kyiv", 0)
+    assert parse("http://x.y 12:30") == All((Words("http://x.y", 0), Words("12:30", 11)))
+
+
+def test_combinations() -> None:
+    a, b, c = Words("a", 0), Words("b", 5), Words("c", 10)
+    assert parse("a OR b OR c") == Either((a, b, c))
+    assert parse("a | b") == Either((Words("a", 0), Words("b", 4)))
+    assert parse("a AND b") == All((a, Words("b", 6)))
+    assert parse("(a b) OR c") == Either((All((Words("a", 1), Words("b", 3))), Words("c", 9)))
+    assert parse("a b OR c") == Either((All((Words("a", 0), Words("b", 2))), Words("c", 7)))
+    assert parse("-a") == parse("NOT a".replace("NOT ", "-")) == Not(Words("a", 1))
+    assert parse("NOT (a)") == Not(Words("a", 5))
+    assert parse("or and not") == All((Words("or", 0), Words("and", 3), Words("not", 7)))
+
+
+def test_fields_and_their_values() -> None:
+    assert value('place:"donetsk oblast"') == Text("donetsk oblast")
+    assert value("TAG:art*") == Text("art", prefix=True)
+    assert value("tag:#12") == Text("#12")
+    assert value("figure:>150000") == Numbers(low=150000, open_low=True)
+    assert value("figure:>=150k") == Numbers(low=150000)
+    assert value("width:100..200") == Numbers(100, 200)
+    assert value("taken:2023-02") == Dates("2023-02-01", "2023-02-28")
+    assert value("taken:2023-03-01..2023-03-08") == Dates("2023-03-01", "2023-03-08")
+    assert value("taken:..2023") == Dates(None, "2023-12-31")
+    assert value("taken:>2023") == Dates("2023-12-31", open_low=True)
+    assert value("taken:202x") == Dates("2020-01-01", "2029-12-31")
+    assert value("added:<7d") == Ago(7, within=True)
+    assert value("added:>2weeks") == Ago(14, within=False)
+    assert value("used:never") == Presence(wanted=False)
+    assert value("near:48.59,38.0,25km") == Around(48.59, 38.0, radius=25)
+    assert value("near:48.59,38.0") == Around(48.59, 38.0)
+    assert value('near:"Bakhmut, Ukraine",500m') == Around(name="Bakhmut, Ukraine", radius=0.5)
+    assert value("similar:42") == Around(name="42")
+    assert value("credit:missing") == Text("missing", quoted=True)
+    tree = parse("format:jpeg, tiff")
+    assert isinstance(tree, Fielded)
+    assert tree.values == (Text("jpeg"), Text("tiff"))
+    tree = parse("photographer:x")
+    assert isinstance(tree, Fielded)
+    assert tree.field == "by"
+
+
+@pytest.mark.parametrize(
+    ("query", "at"),
+    [
+        ("(kharkiv", 8),
+        ("kharkiv)", 7),
+        ("()", 1),
+        ("a OR", 4),
+        ("OR a", 0),
+        ("a OR OR b", 5),
+        ("NOT", 3),
+        ('"abc', 0),
+        ('x "abc', 2),
+        ("tag:", 4),
+        ("x tag:", 6),
+        ("nofield:x", 0),
+        ("x plase:y", 2),
+        ("rights:maybe", 7),
+        ("is:odd", 3),
+        ("taken:2023-13", 6),
+        ("taken:2023-02-30", 6),
+        ("taken:spring", 6),
+        ("taken:..", 6),
+        ("width:wide", 6),
+        ("figure:..", 7),
+        ("near:1,2,3,4", 5),
+        ("near:99,0", 5),
+        ("similar:x", 8),
+        ("group:x", 6),
+        ("харків (", 8),
+        ("tag:*", 4),
+    ],
+)
+def test_mistakes_are_marked_where_they_are(query: str, at: int) -> None:
+    assert mistake(query)[0] == at
+
+
+def test_what_was_expected_is_said() -> None:
+    assert "place" in mistake("plase:y")[1]
+    assert "quotation" in mistake('a "b')[1]
+    assert "blocked" in mistake("rights:maybe")[1]
+    assert "value" in mistake("tag:")[1]
+    assert mistake("(" * (DEEPEST + 1) + "a")[0] == DEEPEST
+    assert mistake("a" * (LONGEST + 1))[0] == LONGEST
+    assert mistake("NOT " * 2000 + "a")
+
+
+def test_every_example_of_the_help_is_understood() -> None:
+    for field in FIELDS:
+        tree = parse(field.example)
+        assert isinstance(tree, Fielded), field.example
+        assert tree.field == field.name
+        assert field.help
+
+
+PIECES = st.sampled_from(
+    ["(", ")", '"', "“", "”", "OR", "AND", "NOT", "-", "|", ":", ",", "*", "..", "<", ">", "=", " ",
+     "#", "a", "харків", "東京", "7d", "2023-03", "1e9", "tag:", "place:", "taken:", "near:",
+     "width:", "similar:", "is:", "rights:", "id:", "credit:", "\x00", "\ud800", "🙂", "'"]
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60))
+def test_it_never_fails_but_with_its_own_error(query: str) -> None:
+    try:
+        parse(query)
+    except QueryError as error:
+        found = error.params
+    else:
+        return
+    assert isinstance(found["at"], int)
+    assert 0 <= found["at"] <= len(query)
+    assert found["expected"]
