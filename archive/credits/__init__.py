@@ -8,9 +8,7 @@ from archive.credits.categories import Category, categories, known_category
 from archive.credits.edit import (
     confirm_credit,
     edit_credit,
-    protect_name,
     record_credits,
-    reveal_name,
     set_creators,
     set_credit_line,
 )
@@ -21,6 +19,7 @@ from archive.credits.propose import (
     normalised,
     propose,
 )
+from archive.credits.protect import protect_name, reveal_name
 from archive.credits.read import (
     CreditRecord,
     creators_of,

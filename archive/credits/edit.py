@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from archive.credits.categories import known_category
 from archive.credits.propose import CreditProposal, NormalisationRule, normalised
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.parties import find_or_add_party
 from archive.photos import existing_photos
 from archive.reading.credit_lines import parse
 from archive.reading.fold import fold
-from archive.store.models import Creator, Credit, Photo, ProtectedName
+from archive.store.models import Creator, Credit, Photo
 from resources.i18n import gettext as _
 
 _CONFLICT = "credit"
@@ -88,7 +88,7 @@ def set_credit_line(
         distributor = find_or_add_party(session, read.distributor, kind="organisation")
     rule = read.rule if not reason else f"{read.rule}; named because: {reason.strip()}"
     for photo_id in existing_photos(session, photo_ids):
-        row = _credit_row(session, photo_id)
+        row = credit_row(session, photo_id)
         if row.withheld and read.creators and not read.withheld and not (reason or "").strip():
             raise Invalid(
                 field="credit",
@@ -101,7 +101,7 @@ def set_credit_line(
         row.agency_id, row.distributor_id = agency, distributor
         row.supplier_id = distributor or agency
         row.rule = rule if printed else None
-        _set_creators(session, photo_id, read.creators)
+        write_creators(session, photo_id, read.creators)
         _settle(session, row)
     session.flush()
 
@@ -124,7 +124,7 @@ def edit_credit(
     if "line" in values:
         set_credit_line(session, photo_ids, line or "")
     for photo_id in existing_photos(session, photo_ids):
-        row = _credit_row(session, photo_id)
+        row = credit_row(session, photo_id)
         for name, value in cleaned.items():
             setattr(row, name, value)
     session.flush()
@@ -140,7 +140,7 @@ def set_creators(
     """
     cleaned = [" ".join(name.split()) for name in names if name.strip()]
     for photo_id in existing_photos(session, photo_ids):
-        row = _credit_row(session, photo_id)
+        row = credit_row(session, photo_id)
         if row.withheld and cleaned and not (reason or "").strip():
             raise Invalid(
                 field="creators",
@@ -149,7 +149,7 @@ def set_creators(
             )  # fmt: skip
         if reason:
             row.rule = f"named because: {reason.strip()}"
-        _set_creators(session, photo_id, cleaned)
+        write_creators(session, photo_id, cleaned)
         _settle(session, row)
     session.flush()
 
@@ -162,7 +162,7 @@ def confirm_credit(session: Session, photo_ids: Sequence[int]) -> None:
         Invalid: a photo has no credit to confirm.
     """
     for photo_id in existing_photos(session, photo_ids):
-        row = _credit_row(session, photo_id)
+        row = credit_row(session, photo_id)
         named = row.line or row.withheld or row.agency_id or _has_creators(session, photo_id)
         if not named:
             raise Invalid(
@@ -173,44 +173,8 @@ def confirm_credit(session: Session, photo_ids: Sequence[int]) -> None:
     session.flush()
 
 
-def protect_name(session: Session, photo_id: int, name: str, reason: str) -> None:
-    """Keep the real name behind a withheld byline where no search, report or export reads it.
-
-    The name leaves the makers of the photo; the kind becomes ``stringer`` if none is known.
-
-    Raises:
-        NotFound: there is no such photo. Invalid: name or reason are empty.
-    """
-    (known,) = existing_photos(session, [photo_id])
-    cleaned = " ".join(name.split())
-    if not cleaned or not reason.strip():
-        raise Invalid(field="name", problem=_("a name and a reason are needed."))
-    session.execute(delete(ProtectedName).where(ProtectedName.photo_id == known))
-    session.add(ProtectedName(photo_id=known, name=cleaned, reason=reason.strip(),
-                              by=str(session.info.get("who") or "")))  # fmt: skip
-    row = _credit_row(session, known)
-    row.withheld = row.withheld or "stringer"
-    kept = session.scalars(
-        select(Creator.name).where(Creator.photo_id == known, Creator.folded != fold(cleaned))
-        .order_by(Creator.position)
-    ).all()  # fmt: skip
-    _set_creators(session, known, kept)
-    session.flush()
-
-
-def reveal_name(session: Session, photo_id: int) -> str:
-    """Return the protected name of a photo. Callers record who looked and why.
-
-    Raises:
-        NotFound: no name is kept for this photo.
-    """
-    name = session.scalar(select(ProtectedName.name).where(ProtectedName.photo_id == photo_id))
-    if name is None:
-        raise NotFound(what=_("protected name of photo"), key=photo_id)
-    return name
-
-
-def _credit_row(session: Session, photo_id: int) -> Credit:
+def credit_row(session: Session, photo_id: int) -> Credit:
+    """Return the row of a photo's credit, adding an empty one if there is none."""
     row = session.scalar(select(Credit).where(Credit.photo_id == photo_id))
     if row is None:
         row = Credit(photo_id=photo_id, state="missing")
@@ -224,7 +188,8 @@ def _has_creators(session: Session, photo_id: int) -> bool:
     return session.scalar(found) is not None
 
 
-def _set_creators(session: Session, photo_id: int, names: Sequence[str]) -> None:
+def write_creators(session: Session, photo_id: int, names: Sequence[str]) -> None:
+    """Write the makers of a photo anew, in this order."""
     session.execute(delete(Creator).where(Creator.photo_id == photo_id))
     rows = _creator_rows(photo_id, names)
     if rows:

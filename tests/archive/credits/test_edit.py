@@ -1,0 +1,161 @@
+"""Credits of photos: proposed, set, confirmed; withheld kinds kept for ever."""
+
+import pytest
+from sqlalchemy import func, select
+
+from archive.credits import (
+    CreditCarriers,
+    categories,
+    confirm_credit,
+    credit,
+    credit_owed,
+    edit_credit,
+    known_category,
+    photos_credited_alike,
+    propose,
+    protect_name,
+    record_credits,
+    reveal_name,
+    set_creators,
+    set_credit_line,
+)
+from archive.errors import Invalid, NotFound
+from archive.store.models import Change, Party, Photo
+
+
+def bring_in(session, **carriers):
+    photo = Photo(image_hash="a" * 64, width=1, height=1, format="jpeg")
+    session.add(photo)
+    session.flush()
+    record_credits(session, {photo.id: propose(CreditCarriers(**carriers))})
+    return photo.id
+
+
+def conflicts(catalogue, photo):
+    return catalogue.ask(lambda s: s.get_one(Photo, photo).conflicts)
+
+
+@pytest.fixture
+def wire(catalogue):
+    return catalogue.do(bring_in, creators=("ANN EXAMPLE",), credit="REUTERS").value
+
+
+@pytest.fixture
+def stringer(catalogue):
+    return catalogue.do(bring_in, creators=("STRINGER",), credit="REUTERS").value
+
+
+def test_proposal_waits_for_a_yes(catalogue, wire):
+    record = catalogue.ask(credit, wire)
+    assert (record.line, record.owed, record.state) == (
+        "REUTERS",
+        "Ann Example/Reuters",
+        "proposed",
+    )
+    catalogue.do(confirm_credit, [wire])
+    assert catalogue.ask(credit, wire).state == "verified"
+    catalogue.undo()
+    assert catalogue.ask(credit, wire).state == "proposed"
+
+
+def test_parties_are_made_once(catalogue, wire, stringer):
+    named = select(func.count(Party.id)).where(Party.name == "Reuters")
+    assert catalogue.ask(lambda s: s.scalar(named)) == 1
+    assert catalogue.ask(credit, wire).agency_id == catalogue.ask(credit, stringer).agency_id
+
+
+def test_line_is_kept_as_printed_and_read(catalogue, wire):
+    catalogue.do(set_credit_line, [wire], "Photo by BO OTHER/AFP via Getty Images")
+    record = catalogue.ask(credit, wire)
+    assert record.line == "Photo by BO OTHER/AFP via Getty Images"
+    assert record.creators == ("Bo Other",)
+    assert (record.agency, record.distributor, record.supplier) == (
+        "AFP",
+        "Getty Images",
+        "Getty Images",
+    )
+    assert record.owed == "Bo Other/AFP via Getty Images"
+
+
+def test_withheld_byline_is_not_replaced_without_a_reason(catalogue, stringer):
+    with pytest.raises(Invalid, match="can protect a person"):
+        catalogue.do(set_credit_line, [stringer], "Ann Example/Reuters")
+    with pytest.raises(Invalid, match="say why"):
+        catalogue.do(set_creators, [stringer], ["Ann Example"])
+    assert catalogue.ask(credit, stringer).owed == "STRINGER/Reuters"
+    catalogue.do(set_credit_line, [stringer], "Ann Example/Reuters", reason="she asked for it")
+    record = catalogue.ask(credit, stringer)
+    assert (record.withheld, record.creators) == ("stringer", ("Ann Example",))
+    assert "she asked for it" in record.rule
+
+
+def test_withheld_kind_outlives_a_line_without_it(catalogue, stringer):
+    catalogue.do(set_credit_line, [stringer], "Reuters")
+    assert catalogue.ask(credit, stringer).withheld == "stringer"
+
+
+def test_protected_name_leaves_public_fields_and_the_journal(catalogue, wire):
+    catalogue.do(protect_name, wire, "Ann Example", "lives there")
+    record = catalogue.ask(credit, wire)
+    assert (record.creators, record.withheld, record.protected) == ((), "stringer", True)
+    assert record.owed == "STRINGER/Reuters"
+    assert catalogue.ask(reveal_name, wire) == "Ann Example"
+    said = catalogue.ask(lambda s: [f"{each.old} {each.new}" for each in s.scalars(select(Change))])
+    assert not any("Ann Example" in each for each in said)
+    with pytest.raises(NotFound):
+        catalogue.ask(reveal_name, wire + 1)
+
+
+def test_disagreement_is_shown_until_somebody_decides(catalogue):
+    photo = catalogue.do(bring_in, creators=("Ann Example",), credit="Bo Other/Reuters").value
+    assert catalogue.ask(credit, photo).state == "conflict"
+    assert conflicts(catalogue, photo) == {
+        "credit": {"byline": "Ann Example", "credit": "Bo Other"}
+    }
+    catalogue.do(set_creators, [photo], ["Bo Other"])
+    assert catalogue.ask(credit, photo).state == "verified"
+    assert conflicts(catalogue, photo) is None
+
+
+def test_photos_that_came_with_the_same_credit(catalogue, wire):
+    again = catalogue.do(bring_in, creators=("ANN EXAMPLE",), credit="REUTERS").value
+    catalogue.do(bring_in, creators=("BO OTHER",), credit="REUTERS")
+    assert catalogue.ask(photos_credited_alike, wire) == (wire, again)
+    nothing = catalogue.do(bring_in).value
+    assert catalogue.ask(photos_credited_alike, nothing) == (nothing,)
+
+
+def test_fields_and_categories_are_checked(catalogue, wire):
+    catalogue.do(edit_credit, [wire], {"category": "Staff", "source": " Desk "})
+    record = catalogue.ask(credit, wire)
+    assert (record.category, record.source) == ("staff", "Desk")
+    with pytest.raises(Invalid, match="none of"):
+        catalogue.do(edit_credit, [wire], {"category": "gift"})
+    with pytest.raises(Invalid, match="no such field"):
+        catalogue.do(edit_credit, [wire], {"colour": "red"})
+    with pytest.raises(NotFound):
+        catalogue.do(set_credit_line, [999], "Reuters")
+    with pytest.raises(Invalid, match="no credit to confirm"):
+        catalogue.do(confirm_credit, [catalogue.do(bring_in).value])
+    assert known_category("") is None
+    assert len(categories()) == 10
+
+
+def test_clearing_the_line_leaves_the_credit_missing(catalogue, wire):
+    catalogue.do(set_credit_line, [wire], "")
+    record = catalogue.ask(credit, wire)
+    assert (record.line, record.owed, record.state) == (None, None, "missing")
+
+
+@pytest.mark.parametrize(
+    ("parts", "owed"),
+    [
+        ((None, ("Ann", "Bo"), None, "AFP"), "Ann, Bo/AFP"),
+        ((None, (), "stringer", "Reuters"), "STRINGER/Reuters"),
+        ((None, (), "handout", None), "Handout"),
+        (("see page 4", (), None, None), "see page 4"),
+        ((None, (), None, None), None),
+    ],
+)
+def test_words_owed(parts, owed):
+    assert credit_owed(*parts) == owed

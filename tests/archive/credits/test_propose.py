@@ -1,0 +1,110 @@
+"""From what a file says to one proposed credit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.credits import CreditCarriers, NormalisationRule, normalised, propose
+
+FILES = {
+    "a wire picture": (
+        {"creators": ("ANN EXAMPLE",), "credit": "REUTERS", "source": "X90045",
+         "caption": "A street. REUTERS/Ann Example (UNITED STATES - Tags: POLITICS)"},
+        {"line": "REUTERS", "creators": ("Ann Example",), "agency": "Reuters",
+         "category": "agency", "state": "proposed"},
+    ),
+    "a stringer": (
+        {"creators": ("STRINGER",), "credit": "REUTERS"},
+        {"line": "REUTERS", "creators": (), "withheld": "stringer", "agency": "Reuters"},
+    ),
+    "a handout whose credit hides it": (
+        {"creators": ("SANA",), "credit": "REUTERS",
+         "caption": "A street. REUTERS/SANA/Handout via Reuters"},
+        {"withheld": "handout", "agency": "Reuters", "category": "handout"},
+    ),
+    "a handout that only the instructions name": (
+        {"credit": "AP", "instructions": "HANDOUT PHOTO; NO ARCHIVES"},
+        {"withheld": "handout", "category": "handout"},
+    ),
+    "a stringer by title, unnamed": (
+        {"credit": "AFP", "creator_title": "STR"},
+        {"withheld": "stringer", "agency": "AFP"},
+    ),
+    "a stringer by title, whom the agency names": (
+        {"creators": ("ANN EXAMPLE",), "credit": "AFP/Getty Images", "creator_title": "Stringer"},
+        {"withheld": None, "creators": ("Ann Example",), "agency": "AFP",
+         "distributor": "Getty Images"},
+    ),
+    "a name cut at 32 bytes": (
+        {"creators": ("Bartholomew Featherstonehaugh-Ch",), "credit": "AP",
+         "caption": "A street. (AP Photo/Bartholomew Featherstonehaugh-Chomley)"},
+        {"creators": ("Bartholomew Featherstonehaugh-Chomley",), "state": "proposed"},
+    ),
+    "a credit that was too long for its field": (
+        {"credit": "(Credit too long, see caption)",
+         "caption": "A street. Photo by Ann Example/AFP via Getty Images"},
+        {"line": "Photo by Ann Example/AFP via Getty Images", "creators": ("Ann Example",),
+         "agency": "AFP", "distributor": "Getty Images"},
+    ),
+    "carriers that name different people": (
+        {"creators": ("Ann Example",), "credit": "Bo Other/Reuters"},
+        {"state": "conflict", "conflicts": {"byline": "Ann Example", "credit": "Bo Other"}},
+    ),
+    "the same person, shortened": (
+        {"creators": ("A. Example", "Ann Example"), "credit": "Example/Reuters"},
+        {"conflicts": {}},
+    ),
+    "one word in the creator field": (
+        {"creators": ("Laitche",)},
+        {"creators": ("Laitche",), "line": "Laitche", "state": "proposed"},
+    ),
+    "a pool picture": (
+        {"credit": "Ann Example/Pool via AP"},
+        {"withheld": "pool", "category": "pool", "creators": ("Ann Example",),
+         "distributor": "AP"},
+    ),
+    "a picture library": ({"credit": "Alamy Stock Photo"}, {"category": "agency-pay"}),
+    "a free library": ({"credit": "Ann Example/Unsplash"}, {"category": "free-licence"}),
+    "public domain": (
+        {"creators": ("Ann Example",), "copyright": "This file is in the public domain"},
+        {"category": "free-licence"},
+    ),
+    "social media": (
+        {"credit": "Telegram/@somebody via REUTERS"},
+        {"withheld": "social media", "category": "social", "distributor": "Reuters"},
+    ),
+    "only a copyright notice": (
+        {"copyright": "©2010 Ann Example, all rights reserved"},
+        {"creators": ("Ann Example",), "state": "proposed"},
+    ),
+    "a desk number for a source": ({"source": "X01280"}, {"line": None, "state": "missing"}),
+    "nothing": ({}, {"line": None, "state": "missing", "category": None, "rule": None}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_proposal(name):
+    carriers, expected = FILES[name]
+    proposal = propose(CreditCarriers(**carriers))
+    assert {key: getattr(proposal, key) for key in expected} == expected
+
+
+def test_rules_of_the_desk_explain_themselves():
+    rules = [NormalisationRule(1, "Rtrs", "Reuters"), NormalisationRule(2, "Reuters", "AFP")]
+    used: list[str] = []
+    assert normalised("Ann Example/RTRS", rules, used) == "Ann Example/Reuters"
+    assert used == ["RTRS → Reuters, rule 1"]
+    proposal = propose(CreditCarriers(credit="Ann Example/RTRS"), rules=rules)
+    assert (proposal.line, proposal.agency) == ("Ann Example/RTRS", "Reuters")
+    assert "RTRS → Reuters, rule 1" in proposal.rule
+
+
+@given(
+    st.lists(st.text(max_size=40), max_size=3), st.text(max_size=60), st.text(max_size=60),
+    st.text(max_size=120),
+)  # fmt: skip
+def test_proposing_never_raises_and_keeps_what_came(creators, credit, source, caption):
+    carriers = CreditCarriers(tuple(creators), "", credit, source, "", "", caption, "")
+    proposal = propose(carriers)
+    assert proposal.state in ("missing", "proposed", "conflict")
+    assert proposal.source == (source.strip() or None)
