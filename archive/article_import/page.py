@@ -1,0 +1,238 @@
+"""A saved HTML page → the text of its article, its parts known from the markup.
+
+The body comes from trafilatura (a well-kept extractor that is handed the page and never fetches);
+captions and credits from our own reader, put back where they stood.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from archive.article_import.page_captions import FoundCaption, page_captions
+from archive.article_import.page_facts import PageFacts, page_facts
+from archive.article_import.plain import require_prose
+from archive.article_import.source import Source
+from archive.articles.published import known_published
+from archive.errors import Invalid, NotAnArticle
+from archive.reading.captions import split_credit
+from archive.reading.line_kinds import look_of
+from archive.reading.records import Part, PartKind
+from archive.values import Span
+from resources.i18n import gettext as _
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A piece of the article before it has a place in the text."""
+
+    kind: PartKind
+    words: str
+    credit: str = ""
+    image: str | None = None
+
+
+def page_source(text: str, data: bytes, name: str) -> Source:
+    """Return the article of an HTML page.
+
+    Raises:
+        NotAnArticle: there is no article on it.
+    """
+    page = _parsed(text, name)
+    facts = page_facts(page)
+    body = _body(text)
+    if not any(block.kind is PartKind.PARAGRAPH for block in body):
+        raise NotAnArticle(source=name, reason=_("no article was found on this page."))
+    root = _root(page, body)
+    captions = page_captions(root, facts.images)
+    blocks = _assembled(facts, _without_captions(body, captions), captions, root)
+    made, parts = _composed(blocks)
+    require_prose(made, name)
+    return replace(
+        Source(made, data, name, "html", parts),
+        headline=facts.headline, byline=facts.byline, publisher=facts.publisher, url=facts.url,
+        published=_date(facts.published), language=None,
+    )  # fmt: skip
+
+
+def _parsed(text: str, name: str) -> HtmlElement:
+    try:
+        # Parsed from text, decoded by us: a wrong charset declaration does no harm.
+        parser = HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=False)
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise NotAnArticle(source=name, reason=_("the page cannot be read.")) from error
+
+
+def _date(published: str | None) -> str | None:
+    try:
+        return known_published(published)
+    except Invalid:
+        day = re.match(r"\d{4}-\d\d-\d\d", published or "")
+        return day.group() if day else None
+
+
+def _body(text: str) -> list[_Block]:
+    # Imported late: half a second that only pages need.
+    from trafilatura import extract
+
+    xml = extract(text, output_format="xml", include_comments=False, include_tables=False,
+                  include_formatting=False, include_links=False)  # fmt: skip
+    if not xml:
+        return []
+    main = etree.fromstring(xml.encode("utf-8")).find(".//main")
+    blocks = [] if main is None else [
+        _Block(_kind(element), words)
+        for element in main.iter("p", "head", "item", "quote")
+        if (words := _words(element)) and not _nested(element)
+    ]  # fmt: skip
+    return _key_points(blocks)
+
+
+def _words(element: etree._Element) -> str:
+    return _SPACE.sub(" ", "".join(str(piece) for piece in element.itertext())).strip()
+
+
+def _nested(element: etree._Element) -> bool:
+    return any(above.tag in {"p", "item", "quote"} for above in element.iterancestors())
+
+
+def _kind(element: etree._Element) -> PartKind:
+    words = _words(element)
+    look = look_of(words)
+    if look in {"boilerplate", "date"}:
+        return PartKind.BOILERPLATE
+    if element.tag == "head":
+        return PartKind.SUBHEADING
+    return PartKind.KEY_POINT if element.tag == "item" else PartKind.PARAGRAPH
+
+
+def _key_points(blocks: Sequence[_Block]) -> list[_Block]:
+    """Keep list items as key points only before the body or under a head that says so."""
+    kept: list[_Block] = []
+    body = False
+    headed = False
+    for block in blocks:
+        if block.kind is PartKind.SUBHEADING:
+            headed = look_of(block.words) == "key head"
+        elif block.kind is PartKind.PARAGRAPH:
+            body, headed = True, False
+        elif block.kind is PartKind.KEY_POINT and body and not headed:
+            block = replace(block, kind=PartKind.PARAGRAPH)
+        kept.append(block)
+    return kept
+
+
+def _root(page: HtmlElement, body: Sequence[_Block]) -> HtmlElement:
+    """Return the element that holds the article and its pictures."""
+    starts = {_key(block.words) for block in body if block.kind is PartKind.PARAGRAPH}
+    own = [one for one in page.iter("p", "div", "li") if _key(_text(one)) in starts]
+    if not own:
+        return page
+    common = [own[0], *own[0].iterancestors()]
+    for other in own[1:]:
+        above = {other, *other.iterancestors()}
+        rest = [element for element in common if element in above]
+        common = rest if rest and rest[0].tag not in {"html", "body"} else common
+    for element in common:
+        if element.tag in {"article", "main"}:
+            return element
+    return common[min(2, len(common) - 1)]
+
+
+def _text(element: HtmlElement) -> str:
+    return _SPACE.sub(" ", str(element.text_content())).strip()
+
+
+def _key(words: str) -> str:
+    return re.sub(r"\W+", "", words)[:60].lower()
+
+
+def _without_captions(body: Sequence[_Block], captions: Sequence[FoundCaption]) -> list[_Block]:
+    """Leave out paragraphs that the extractor took from a caption."""
+    printed = {_key(caption.words) for caption in captions} | {
+        _key(f"{caption.words}{caption.credit}") for caption in captions
+    } | {_key(caption.credit) for caption in captions}  # fmt: skip
+    return [block for block in body if _key(block.words) not in printed - {""}]
+
+
+def _assembled(
+    facts: PageFacts, body: Sequence[_Block], captions: Sequence[FoundCaption], root: HtmlElement
+) -> list[_Block]:
+    blocks: list[_Block] = []
+    if facts.headline:
+        blocks.append(_Block(PartKind.HEADLINE, facts.headline))
+        body = [b for b in body if _key(b.words) != _key(facts.headline)]
+    if facts.byline:
+        blocks.append(_Block(PartKind.BYLINE, facts.byline))
+    places = _places(body, captions, root)
+    for index in range(-1, len(body)):
+        if index >= 0:
+            blocks.append(body[index])
+        blocks += [
+            _Block(PartKind.CAPTION, caption.words, caption.credit, caption.image)
+            for caption, place in zip(captions, places, strict=True)
+            if place == index
+        ]
+    return blocks
+
+
+def _places(
+    body: Sequence[_Block], captions: Sequence[FoundCaption], root: HtmlElement
+) -> list[int]:
+    """Return for each caption the number of the paragraph it stands after, -1 before all."""
+    numbers = {_key(block.words): number for number, block in enumerate(body)}
+    by_element = {id(c.element): at for at, c in enumerate(captions) if c.element is not None}
+    places = [-1] * len(captions)
+    last = -1
+    for element in root.iter():
+        if id(element) in by_element:
+            places[by_element[id(element)]] = last
+        elif element.tag in {"p", "li", "h2", "h3", "div"}:
+            last = max(last, numbers.get(_key(_text(element)), last))
+    return places
+
+
+def _composed(blocks: Sequence[_Block]) -> tuple[str, tuple[Part, ...]]:
+    """Return the text of the article and its parts, whose offsets are exact by making."""
+    pieces: list[str] = []
+    parts: list[Part] = []
+    length = 0
+    for block in blocks:
+        lines = [line for line in (block.words, block.credit) if line]
+        if not lines:
+            continue
+        if pieces:
+            pieces.append("\n\n")
+            length += 2
+        start = length
+        whole = "\n".join(lines)
+        pieces.append(whole)
+        length += len(whole)
+        parts.append(_part(block, start))
+    text = "".join(pieces)
+    return text, tuple(_with_credit(text, part) for part in parts)
+
+
+def _part(block: _Block, start: int) -> Part:
+    words = block.words or block.credit
+    credit = None
+    if block.credit and block.words:
+        at = start + len(block.words) + 1
+        credit = Span(at, at + len(block.credit), block.credit)
+    passage = Span(start, start + len(words), words)
+    if block.credit and not block.words:
+        credit = passage
+    return Part(block.kind, passage, credit, None, block.image)
+
+
+def _with_credit(text: str, part: Part) -> Part:
+    """Split a credit off a caption whose markup does not tell them apart."""
+    if part.kind is not PartKind.CAPTION or part.credit is not None:
+        return part
+    caption, credit = split_credit(text, part.span.start, part.span.end)
+    return replace(part, span=caption, credit=credit)

@@ -1,0 +1,198 @@
+"""Captions and credits of a saved page, by its markup: nearness to a picture decides.
+
+``figure``/``figcaption``, elements whose class says caption or credit, ``data-caption`` and
+``data-credit``, microdata, and JSON-LD. Teasers, avatars, share buttons and menus are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from archive.article_import.page_facts import ImageFacts
+
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?(?:caption|legend|cutline|bildunterschrift)", re.I)
+_CAPTION_END = re.compile(r"caption(?:[\s_-]?(?:text|wrap\w*|body|copy|container))?(?:$|\s)", re.I)
+_CREDIT = re.compile(
+    r"credit|copyright|(?:^|[\s_-])(?:photographer|attribution|image-?source|media-?source"
+    r"|photo-?by|byline|agency|author|quelle|autor)", re.I)  # fmt: skip
+_NOISE = re.compile(
+    r"related|teaser|promo|recirc|newsletter|share|social|comment|sidebar|footer"
+    r"|nav(?:bar|igation)?\b|advert|sponsor|avatar|author-(?:image|bio|photo)|recommend|trending|most-?read|popular"
+    r"|outbrain|taboola|byline-image|more-on|playlist|menu", re.I)  # fmt: skip
+_HIDDEN = re.compile(
+    r"visually-?hidden|sr-only|off-?screen|screen-?reader|u-hidden|hide-text", re.I
+)
+_LABELS = re.compile(
+    r"^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*:?\s*"
+    r"|^(?:view|open|enlarge|hide|show|toggle|expand|close)\s+"
+    r"(?:image|caption|gallery|fullscreen|full)\b.*$", re.I)  # fmt: skip
+_CREDIT_LABEL = re.compile(
+    r"^(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*", re.I
+)
+_LEVELS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class FoundCaption:
+    """A caption on a page: its words, its credit if marked up, the picture, and the element."""
+
+    words: str
+    credit: str
+    image: str | None
+    element: HtmlElement | None
+
+
+def page_captions(
+    root: HtmlElement, images: tuple[ImageFacts, ...] = ()
+) -> tuple[FoundCaption, ...]:
+    """Return the captions under ``root`` in the order of the page, each once."""
+    found: list[FoundCaption] = []
+    taken: set[HtmlElement] = set()
+    for element in root.iter():
+        if not isinstance(element.tag, str) or _is_noise(element) or _inside(element, taken):
+            continue
+        caption = _caption_of(element)
+        if caption is not None:
+            taken.add(element)
+            found.append(caption)
+    found += [_from_facts(image) for image in images]
+    return tuple(_distinct(found))
+
+
+def _inside(element: HtmlElement, taken: set[HtmlElement]) -> bool:
+    return any(above in taken for above in element.iterancestors())
+
+
+def _classes(element: HtmlElement) -> str:
+    return " ".join(filter(None, (element.get("class"), element.get("id"),
+                                  element.get("itemprop"),
+                                  element.get("data-testid"))))  # fmt: skip
+
+
+def _is_noise(element: HtmlElement) -> bool:
+    near = [element, *element.iterancestors()][:9]
+    for one in near:
+        if one.tag in {"nav", "footer", "form", "aside", "noscript"}:
+            return True
+        if one.tag not in {"body", "html", "main", "article"} and _NOISE.search(_classes(one)):
+            return True
+    return False
+
+
+def _caption_of(element: HtmlElement) -> FoundCaption | None:
+    if element.tag == "figure":
+        return _from_figure(element)
+    if element.get("data-caption") or element.get("data-credit"):
+        return _from_data(element)
+    classes = _classes(element)
+    if element.tag in {"div", "p", "span", "figcaption", "dd", "em", "small"} and (
+        _CAPTION.search(classes) or _CAPTION_END.search(classes) or element.tag == "figcaption"
+    ):
+        return _from_class(element)
+    return None
+
+
+def _from_figure(figure: HtmlElement) -> FoundCaption | None:
+    if figure.find(".//h2") is not None or figure.find(".//h3") is not None:
+        return None  # a teaser of another article
+    captions = list(figure.iter("figcaption")) or [
+        one for one in figure.iter("div", "p", "span") if _CAPTION.search(_classes(one))
+    ]
+    credits = [one for one in figure.iter("span", "div", "p", "cite", "small", "li")
+               if _CREDIT.search(_classes(one)) and len(one.text_content()) < 200]  # fmt: skip
+    if not captions and not credits:
+        return _from_data(figure)
+    return _made(captions[0] if captions else figure, credits, _image(figure), figure,
+                 whole=bool(captions))  # fmt: skip
+
+
+def _from_class(element: HtmlElement) -> FoundCaption | None:
+    holder: HtmlElement | None = element
+    for _ in range(_LEVELS):
+        holder = holder.getparent() if holder is not None else None
+        if holder is None or holder.tag in {"body", "article", "main", "html"}:
+            return None
+        image = _image(holder)
+        if image is not None:
+            near = [one for one in holder.iter("span", "div", "p", "cite", "small")
+                    if _CREDIT.search(_classes(one)) and len(one.text_content()) < 200]  # fmt: skip
+            return _made(element, near, image, element, whole=True)
+    return None
+
+
+def _from_data(element: HtmlElement) -> FoundCaption | None:
+    words = _clean(re.sub(r"<[^>]+>", " ", element.get("data-caption") or ""))
+    credit = _clean(re.sub(r"<[^>]+>", " ", element.get("data-credit") or ""))
+    if not words:
+        return None
+    image = element.get("src") or element.get("data-src") or _image(element)
+    return FoundCaption(words, credit, image, element)
+
+
+def _made(
+    caption: HtmlElement, credits: list[HtmlElement], image: str | None, element: HtmlElement,
+    *, whole: bool,
+) -> FoundCaption | None:  # fmt: skip
+    credit = next((words for one in credits if (words := _visible(one))), "")
+    inside = [one for one in credits if caption in one.iterancestors()]
+    words = _visible(caption, without=inside) if whole else ""
+    outer = [one for one in credits if one is caption]
+    if outer:
+        words, credit = "", words
+    credit = _CREDIT_LABEL.sub("", credit).strip()
+    if credit and words.endswith(credit):
+        words = words[: -len(credit)].rstrip(" |–—-/")
+    if len(words.split()) < 2 and not credit:
+        return None
+    return FoundCaption(words, credit, image, element)
+
+
+def _visible(element: HtmlElement, without: list[HtmlElement] | None = None) -> str:
+    """Return the words of an element that a reader sees, labels and buttons left out."""
+    left_out = set(without or ())
+    pieces = list(_pieces(element, left_out))
+    kept = [_LABELS.sub("", _clean(piece)) for piece in pieces]
+    return _clean(" ".join(piece for piece in kept if piece))
+
+
+def _pieces(element: HtmlElement, left_out: set[HtmlElement]) -> Iterator[str]:
+    if not isinstance(element.tag, str) or element in left_out:
+        return
+    hidden = _HIDDEN.search(element.get("class") or "") or element.get("hidden") is not None
+    if hidden or element.tag in {"script", "style", "button", "svg", "noscript"}:
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _pieces(child, left_out)
+        yield child.tail or ""
+
+
+def _clean(words: str) -> str:
+    return " ".join(words.replace("\u200b", "").split())
+
+
+def _image(element: HtmlElement) -> str | None:
+    for image in element.iter("img", "source", "amp-img", "video"):
+        source = image.get("src") or image.get("data-src") or image.get("srcset") or ""
+        if source and not source.startswith("data:"):
+            return str(source).split()[0]
+    if element.find(".//img") is not None or element.find(".//picture") is not None:
+        return ""
+    return None
+
+
+def _from_facts(image: ImageFacts) -> FoundCaption:
+    return FoundCaption(_clean(image.caption), _clean(image.credit), image.source or None, None)
+
+
+def _distinct(found: list[FoundCaption]) -> Iterator[FoundCaption]:
+    """Yield each caption once; the same words in data and markup are one caption."""
+    kept: list[str] = []
+    for caption in found:
+        key = re.sub(r"\W+", " ", caption.words or caption.credit).lower().strip()
+        same = any(key.startswith(other[:60]) or other.startswith(key[:60]) for other in kept)
+        if key and not same:
+            kept.append(key)
+            yield caption

@@ -1,0 +1,49 @@
+"""Text file, pasted text or saved page → an article's text and what is known of it."""
+
+from pathlib import Path
+
+from archive.article_import.page import page_source
+from archive.article_import.plain import plain_source
+from archive.article_import.source import Source, bytes_of, decoded, is_page
+from archive.errors import Invalid
+from resources.i18n import gettext as _
+
+FORMATS = ("text", "html")
+
+
+def read_file(path: Path, *, format: str | None = None) -> Source:
+    """Read an article from a file. ``format``: ``text`` or ``html``; found out where not given.
+
+    Raises:
+        Unreadable, Vanished, TooLarge, NotAnArticle: with what is wrong.
+    """
+    return read_bytes(bytes_of(path), str(path), format=format)
+
+
+def read_text(text: str, *, name: str | None = None, format: str | None = None) -> Source:
+    """Read a pasted article.
+
+    Raises:
+        NotAnArticle: there is no article in it.
+    """
+    data = text.encode("utf-8", "surrogatepass")
+    return read_bytes(data, name or _("The pasted text"), format=format)
+
+
+def read_bytes(data: bytes, name: str, *, format: str | None = None) -> Source:
+    """Read an article from bytes; ``name`` says in messages where they came from.
+
+    Raises:
+        Unreadable, TooLarge, NotAnArticle: with what is wrong. Invalid: no such format.
+    """
+    if format is not None and format not in FORMATS:
+        raise Invalid(
+            field="format",
+            problem=_("“{format}” is none of: {choices}.").format(
+                format=format, choices=", ".join(FORMATS)
+            ),
+        )
+    text = decoded(data, name)
+    if format == "html" or (format is None and is_page(text)):
+        return page_source(text, data, name)
+    return plain_source(text, data, name)

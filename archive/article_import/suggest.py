@@ -1,0 +1,175 @@
+"""Rank photos of the archive for the captions and claims of an article, each with its reason.
+
+A proposal only: nothing is linked without a yes. What speaks for a photo: words it shares with
+the caption (rare ones more), the place, the credit, and a date near the publication.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.articles import ArticleDetail, CaptionRecord, ClaimRecord, article
+from archive.links import NewSuggestion
+from archive.reading.calendar_days import publication_day
+from archive.reading.credit_lines import parse
+from archive.reading.fold import fold
+from archive.reading.word_sets import word_set
+from archive.store.models import Credit, Photo, Place
+from archive.store.models import PhotoPlace as PlaceOfPhoto
+from archive.store.word_rank import photos_sharing
+from resources.i18n import gettext as _
+
+_CANDIDATES = 40
+_PER_CAPTION = 5
+_PER_CLAIM = 3
+_CAPTION_SCORE = 0.35
+_CLAIM_SCORE = 0.45
+_NEAR_DAYS = 30
+_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """What a photo says, as far as it is compared."""
+
+    id: int
+    words: frozenset[str]
+    credit: str
+    places: dict[str, str]
+    taken: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a caption or claim says. ``places``: folded name → name."""
+
+    words: tuple[str, ...]
+    credit: str
+    places: dict[str, str]
+    published: date | None
+
+
+def photo_suggestions(session: Session, article_id: int) -> list[NewSuggestion]:
+    """Return photos for each caption and claim of an article, the likeliest first.
+
+    Raises:
+        NotFound: there is no such article.
+    """
+    detail = article(session, article_id)
+    day = publication_day(detail.published)
+    found: list[NewSuggestion] = []
+    for caption in detail.captions:
+        wanted = _for_caption(caption, detail, day)
+        for score, photo, reason in _ranked(session, wanted, _CAPTION_SCORE)[:_PER_CAPTION]:
+            found.append(NewSuggestion(photo, caption.id, None, score, reason))
+    for claim in detail.claims:
+        if claim.state == "rejected":
+            continue
+        wanted = _for_claim(claim, day)
+        for score, photo, reason in _ranked(session, wanted, _CLAIM_SCORE)[:_PER_CLAIM]:
+            found.append(NewSuggestion(photo, None, claim.id, score, reason))
+    return found
+
+
+def _for_caption(caption: CaptionRecord, detail: ArticleDetail, day: date | None) -> _Wanted:
+    printed = caption.credit.as_printed if caption.credit else ""
+    named = {fold(place.span.text): place.span.text for claim in detail.claims
+             for place in claim.places}  # fmt: skip
+    words = telling_words(caption.span.text)
+    whole = f" {fold(caption.span.text)} "
+    places = {key: name for key, name in named.items() if key and f" {key} " in whole}
+    return _Wanted(words, printed, places, day)
+
+
+def _for_claim(claim: ClaimRecord, day: date | None) -> _Wanted:
+    places = {fold(place.span.text): place.span.text for place in claim.places}
+    return _Wanted(telling_words(claim.span.text), "", places, day)
+
+
+def telling_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text that say what it is about, each once."""
+    common = word_set("stoppers") | word_set("prepositions") | word_set("determiners")
+    return tuple(
+        dict.fromkeys(
+            word for word in fold(text).split()
+            if len(word) > 2 and word not in common and not word.isdigit()
+        )
+    )  # fmt: skip
+
+
+def _ranked(session: Session, wanted: _Wanted, least: float) -> list[tuple[float, int, str]]:
+    numbers = photos_sharing(session, wanted.words, limit=_CANDIDATES)
+    scored = [
+        (*_scored(wanted, candidate), candidate.id) for candidate in _candidates(session, numbers)
+    ]
+    kept = [(score, photo, reason) for score, reason, photo in scored if score >= least]
+    return sorted(kept, key=lambda item: (-item[0], item[1]))
+
+
+def _candidates(session: Session, numbers: Sequence[int]) -> list[_Candidate]:
+    query = (
+        select(Photo, Credit.line)
+        .outerjoin(Credit, Credit.photo_id == Photo.id)
+        .where(Photo.id.in_(numbers), Photo.removed_at.is_(None))
+    )
+    placed: dict[int, dict[str, str]] = {}
+    rows = session.execute(
+        select(PlaceOfPhoto.photo_id, Place.name)
+        .join(Place, Place.id == PlaceOfPhoto.place_id)
+        .where(PlaceOfPhoto.photo_id.in_(numbers))
+    )
+    for photo_id, name in rows:
+        placed.setdefault(photo_id, {})[fold(name)] = name
+    return [
+        _Candidate(
+            photo.id, frozenset(fold(f"{photo.headline or ''} {photo.caption or ''}").split()),
+            line or "", placed.get(photo.id, {}), publication_day(photo.taken_from),
+        )
+        for photo, line in session.execute(query)
+    ]  # fmt: skip
+
+
+def _scored(wanted: _Wanted, photo: _Candidate) -> tuple[float, str]:
+    """Return how likely a photo is meant, from 0 to 1, and why in words."""
+    reasons: list[str] = []
+    shared = [word for word in wanted.words if word in photo.words]
+    score = 0.7 * len(shared) / max(len(wanted.words), 4)
+    places = [
+        name for key, name in wanted.places.items()
+        if key in photo.places or set(key.split()) <= photo.words
+    ]  # fmt: skip
+    if places:
+        score += 0.1
+        reasons.append(_("same place: {places}").format(places=", ".join(places[:2])))
+    if shared:
+        named = ", ".join(f"“{word}”" for word in shared[:_SHOWN])
+        reasons.append(_("in both: {words}").format(words=named))
+    agreed = _same_credit(wanted.credit, photo.credit)
+    if agreed:
+        score += 0.15
+        reasons.append(_("same credit: {credit}").format(credit=agreed))
+    days = _days_before(photo.taken, wanted.published)
+    if days is not None:
+        score += 0.05
+        reasons.append(_("taken {days} days before publication").format(days=days))
+    return min(round(score, 3), 1.0), "; ".join(reasons)
+
+
+def _same_credit(printed: str, own: str) -> str | None:
+    if not printed or not own:
+        return None
+    first, second = parse(printed), parse(own)
+    if first.agency and first.agency == second.agency:
+        return first.agency
+    shared = set(first.creators) & set(second.creators)
+    return min(shared) if shared else None
+
+
+def _days_before(taken: date | None, published: date | None) -> int | None:
+    if taken is None or published is None:
+        return None
+    days = (published - taken).days
+    return days if 0 <= days <= _NEAR_DAYS else None

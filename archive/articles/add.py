@@ -1,0 +1,269 @@
+"""Store an article with everything the engine proposed about it."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from archive.articles.published import known_published
+from archive.articles.records import NewArticle
+from archive.errors import ArchiveError
+from archive.gazetteer.lookup import Candidate
+from archive.parties import add_alias, find_or_add_party, find_party
+from archive.places import adopt_place
+from archive.reading.records import Claim as ReadClaim
+from archive.reading.records import Claimant, PartKind
+from archive.reading.records import Figure as ReadFigure
+from archive.store.models import (
+    PARTY_KINDS,
+    Article,
+    ArticleCaption,
+    ArticlePart,
+    ArticlePlace,
+    Claim,
+    ClaimDate,
+    ClaimPlace,
+    Figure,
+    Orphan,
+    Passage,
+    Text,
+)
+from archive.values import ArticleId, Span
+
+_AROUND = 32
+"""Code points of text kept before and after a passage, to find it again in a changed text."""
+
+
+class Passages:
+    """The passages of one text: the same stretch is stored once."""
+
+    def __init__(self, session: Session, text_id: int, text: str) -> None:
+        self._session = session
+        self._text_id = text_id
+        self._text = text
+        self._ids: dict[tuple[int, int], int] = {}
+
+    def add(self, passage: Span) -> int:
+        """Return the id of a passage, adding it if it is new here."""
+        place = (passage.start, passage.end)
+        if place not in self._ids:
+            row = Passage(
+                text_id=self._text_id, start=passage.start, end=passage.end,
+                quote=self._text[passage.start : passage.end],
+                before=self._text[max(0, passage.start - _AROUND) : passage.start],
+                after=self._text[passage.end : passage.end + _AROUND],
+            )  # fmt: skip
+            self._session.add(row)
+            self._session.flush()
+            self._ids[place] = row.id
+        return self._ids[place]
+
+    def optional(self, passage: Span | None) -> int | None:
+        """Return the id of a passage, or None for none."""
+        return None if passage is None else self.add(passage)
+
+
+def add_article(session: Session, new: NewArticle) -> ArticleId:
+    """Store an article, its parts, captions and proposed claims.
+
+    Raises:
+        Invalid: the publication date is none.
+    """
+    text = Text(
+        body=new.text, sha256=hashlib.sha256(new.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language=new.reading.language or None, source_sha256=new.source_sha256,
+        source_name=new.source_name,
+    )  # fmt: skip
+    session.add(text)
+    session.flush()
+    publisher = (new.publisher or "").strip()
+    row = Article(
+        text_id=text.id, headline=new.headline, byline=new.byline, url=new.url,
+        publisher_id=find_or_add_party(session, publisher, kind="publisher") if publisher else None,
+        published_at=known_published(new.published), language=new.reading.language or None,
+        format=new.format, engine=_engine(new.reading.claims),
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    passages = Passages(session, text.id, new.text)
+    parts = _add_parts(session, row.id, new, passages)
+    _add_captions(session, row.id, new, passages, parts)
+    add_claims(session, row.id, new.reading.claims, passages, parts)
+    for orphan in new.reading.orphans:
+        session.add(Orphan(article_id=row.id, passage_id=passages.add(orphan.span),
+                           kind=orphan.kind))  # fmt: skip
+    session.flush()
+    return ArticleId(row.id)
+
+
+def _engine(claims: Iterable[ReadClaim]) -> str | None:
+    return next((f"{claim.engine} {claim.engine_version}" for claim in claims), None)
+
+
+Parts = Mapping[Span, int]
+"""Passages of an article's parts → ids of the parts."""
+
+
+def _add_parts(
+    session: Session, article_id: int, new: NewArticle, passages: Passages
+) -> dict[Span, int]:
+    lost = {point.span for point in new.reading.key_points if point.lost_attribution}
+    ids: dict[Span, int] = {}
+    for position, part in enumerate(new.reading.parts):
+        row = ArticlePart(
+            article_id=article_id, passage_id=passages.add(part.span), kind=part.kind.value,
+            position=position, lost_attribution=part.span in lost,
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        ids[part.span] = row.id
+    return ids
+
+
+def _add_captions(
+    session: Session, article_id: int, new: NewArticle, passages: Passages, parts: Parts
+) -> None:
+    for caption in new.reading.captions:
+        line = caption.credit_line
+        session.add(
+            ArticleCaption(
+                article_id=article_id, part_id=parts.get(caption.span),
+                passage_id=passages.add(caption.span),
+                credit_passage_id=passages.optional(caption.credit),
+                credit_line=line.as_printed if line else None,
+                creators="\n".join(line.creators) if line and line.creators else None,
+                withheld=line.withheld if line else None, agency=line.agency if line else None,
+                distributor=line.distributor if line else None, image_source=caption.image,
+            )
+        )  # fmt: skip
+    session.flush()
+
+
+def add_claims(
+    session: Session,
+    article_id: int,
+    claims: Iterable[ReadClaim],
+    passages: Passages,
+    parts: Parts,
+) -> list[int]:
+    """Store proposed claims of an article and return their ids in order."""
+    parties: dict[Claimant, int | None] = {}
+    places: dict[str, int | None] = {}
+    ids: list[int] = []
+    for position, claim in enumerate(claims):
+        said_by = claim.claimant
+        if said_by is not None and said_by not in parties:
+            parties[said_by] = _party(session, said_by)
+        row = Claim(
+            article_id=article_id, part_id=_part_of(claim.span, parts),
+            passage_id=passages.add(claim.span), cue_passage_id=passages.optional(claim.cue),
+            claimant_passage_id=passages.optional(claim.claimant_span),
+            claimant_id=parties[said_by] if said_by else None,
+            claimant=said_by.name if said_by else None,
+            claimant_kind=said_by.kind if said_by else None, kind=claim.kind,
+            reported_as=claim.reported_as, modality=claim.modality, position=position,
+            engine=f"{claim.engine} {claim.engine_version}",
+        )  # fmt: skip
+        session.add(row)
+        session.flush()
+        ids.append(row.id)
+        _add_contents(session, row.id, claim, passages, places)
+    _add_article_places(session, article_id, places.values())
+    return ids
+
+
+def _part_of(passage: Span, parts: Parts) -> int | None:
+    return next(
+        (number for part, number in parts.items()
+         if part.start <= passage.start and passage.end <= part.end), None,
+    )  # fmt: skip
+
+
+def _add_contents(
+    session: Session, claim_id: int, claim: ReadClaim, passages: Passages,
+    places: dict[str, int | None],
+) -> None:  # fmt: skip
+    figures = [
+        {"claim_id": claim_id, "passage_id": passages.add(f.span)} | figure_columns(f)
+        for f in claim.figures
+    ]
+    dates = [
+        {"claim_id": claim_id, "passage_id": passages.add(date.span), "role": date.role,
+         "resolved_from": date.resolved.first if date.resolved else None,
+         "resolved_to": date.resolved.last if date.resolved else None,
+         "how": date.resolved.how if date.resolved else None, "precision": date.precision}
+        for date in claim.dates
+    ]  # fmt: skip
+    named = [
+        {"claim_id": claim_id, "passage_id": passages.add(place.span),
+         "place_id": _place(session, place.place, places)}
+        for place in claim.places
+    ]  # fmt: skip
+    for model, rows in ((Figure, figures), (ClaimDate, dates), (ClaimPlace, named)):
+        if rows:
+            session.execute(insert(model), rows)
+
+
+def figure_columns(figure: ReadFigure) -> dict[str, Any]:
+    """Return a figure as the columns of its row: decimal texts, real numbers for searching."""
+    low = figure.low if figure.low is not None else figure.value
+    high = figure.high if figure.high is not None else figure.value
+    open_up, open_down = figure.op in {">", ">="}, figure.op in {"<", "<="}
+    return {
+        "value": _decimal(figure.value), "minimum": _decimal(figure.low),
+        "maximum": _decimal(figure.high), "op": figure.op, "approximate": figure.approx,
+        "unit": figure.unit or None, "subject": figure.subject or None, "side": figure.side or None,
+        "number_from": float(low) if low is not None and not open_down else None,
+        "number_to": float(high) if high is not None and not open_up else None,
+    }  # fmt: skip
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
+
+
+def _party(session: Session, claimant: Claimant) -> int | None:
+    """Return the party of a named claimant; unnamed sources are descriptions, not parties."""
+    if not claimant.named:
+        return None
+    for name in (claimant.name, *claimant.aliases):
+        known = find_party(session, name)
+        if known is not None:
+            return known
+    kind = claimant.kind if claimant.kind in PARTY_KINDS else "unknown"
+    party_id = find_or_add_party(session, claimant.name, kind=kind)
+    for alias in claimant.aliases:
+        if find_party(session, alias) is None:
+            add_alias(session, party_id, alias)
+    return party_id
+
+
+def _place(session: Session, place: object, known: dict[str, int | None]) -> int | None:
+    """Return the archive's place for the gazetteer's likeliest candidate."""
+    if not isinstance(place, Candidate):
+        return None
+    key = place.place.key
+    if key not in known:
+        try:
+            known[key] = adopt_place(session, key)
+        except ArchiveError:  # the gazetteer was rebuilt meanwhile: the name stays as printed
+            known[key] = None
+    return known[key]
+
+
+def _add_article_places(session: Session, article_id: int, place_ids: Iterable[int | None]) -> None:
+    rows = [
+        {"article_id": article_id, "place_id": place_id}
+        for place_id in dict.fromkeys(place_ids)
+        if place_id is not None
+    ]
+    if rows:
+        session.execute(insert(ArticlePlace), rows)
+
+
+READ_KINDS = frozenset(
+    kind.value for kind in PartKind if kind not in {PartKind.BOILERPLATE, PartKind.SUBHEADING}
+)

@@ -1,0 +1,233 @@
+"""Read articles: the list, and everything about one."""
+
+from collections import defaultdict
+from decimal import Decimal, InvalidOperation
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from archive.articles.claim_records import claim_records, span_of
+from archive.articles.records import (
+    ArticleDetail,
+    ArticleRow,
+    CaptionRecord,
+    CheckRecord,
+    ClaimRecord,
+    KeyPointRecord,
+    OrphanRecord,
+    PartRecord,
+    PrintedCredit,
+)
+from archive.errors import NotFound
+from archive.reading import records as reading
+from archive.reading.checks import checks
+from archive.store.models import (
+    Appearance,
+    Article,
+    ArticleCaption,
+    ArticlePart,
+    Claim,
+    Orphan,
+    Party,
+    Passage,
+    Text,
+)
+from archive.values import ArticleId, ClaimId, Page
+from resources.i18n import gettext as _
+
+
+def articles(
+    session: Session, *, limit: int = 100, offset: int = 0, removed: bool = False
+) -> Page[ArticleRow]:
+    """Return a page of articles, the newest first, and how many there are."""
+    shown = Article.removed_at.is_not(None) if removed else Article.removed_at.is_(None)
+    total = session.scalar(select(func.count()).select_from(Article).where(shown)) or 0
+    counted = select(func.count()).select_from(Claim).where(Claim.article_id == Article.id)
+    reviewed = counted.where(Claim.state != "proposed")
+    captions = select(func.count()).where(ArticleCaption.article_id == Article.id)
+    photos = select(func.count(Appearance.photo_id.distinct())).where(
+        Appearance.article_id == Article.id, Appearance.status != "removed"
+    )
+    query = (
+        select(
+            Article, Party.name, func.substr(Text.body, 1, 120), counted.scalar_subquery(),
+            reviewed.scalar_subquery(), captions.scalar_subquery(), photos.scalar_subquery(),
+        )
+        .join(Text, Text.id == Article.text_id)
+        .outerjoin(Party, Party.id == Article.publisher_id)
+        .where(shown)
+        .order_by(func.coalesce(Article.published_at, Article.added_at).desc(), Article.id.desc())
+        .limit(limit)
+        .offset(offset)
+    )  # fmt: skip
+    rows = (
+        ArticleRow(
+            ArticleId(row.id), row.headline, row.headline or _first_line(opening), publisher,
+            row.published_at, row.language, row.added_at, *counts,
+        )
+        for row, publisher, opening, *counts in session.execute(query)
+    )  # fmt: skip
+    return Page(total, tuple(rows))
+
+
+def _first_line(opening: str) -> str:
+    return next((line.strip() for line in opening.split("\n") if line.strip()), "")
+
+
+def article_row(session: Session, article_id: int) -> Article:
+    """Return the row of an article that exists, removed or not.
+
+    Raises:
+        NotFound: there is no such article.
+    """
+    row = session.get(Article, article_id)
+    if row is None:
+        raise NotFound(what=_("article"), key=article_id)
+    return row
+
+
+def article(session: Session, article_id: int) -> ArticleDetail:
+    """Return everything about one article.
+
+    Raises:
+        NotFound: there is no such article.
+    """
+    row = article_row(session, article_id)
+    text = session.get_one(Text, row.text_id)
+    publisher = session.get(Party, row.publisher_id) if row.publisher_id else None
+    ids = session.scalars(
+        select(Claim.id)
+        .join(Passage, Passage.id == Claim.passage_id)
+        .where(Claim.article_id == article_id)
+        .order_by(Passage.start, Passage.end.desc(), Claim.id)
+    ).all()
+    claims = claim_records(session, ids)
+    photos = _photos_by_caption(session, article_id)
+    return ArticleDetail(
+        id=ArticleId(row.id), uuid=row.uuid, headline=row.headline, byline=row.byline,
+        publisher_id=row.publisher_id, publisher=publisher.name if publisher else None,
+        url=row.url, published=row.published_at, language=row.language, format=row.format,
+        text=text.body, parts=_parts(session, article_id),
+        key_points=_key_points(session, article_id, claims),
+        captions=_captions(session, article_id, photos), claims=claims,
+        orphans=_orphans(session, article_id), checks=checks_of(claims),
+        added_at=row.added_at, removed_at=row.removed_at, source_sha256=text.source_sha256,
+        source_name=text.source_name,
+        photos=tuple(dict.fromkeys(number for ids in photos.values() for number in ids)),
+    )  # fmt: skip
+
+
+def _parts(session: Session, article_id: int) -> tuple[PartRecord, ...]:
+    query = (
+        select(ArticlePart.kind, Passage)
+        .join(Passage, Passage.id == ArticlePart.passage_id)
+        .where(ArticlePart.article_id == article_id)
+        .order_by(ArticlePart.position)
+    )
+    return tuple(PartRecord(kind, span_of(passage)) for kind, passage in session.execute(query))
+
+
+def _key_points(
+    session: Session, article_id: int, claims: tuple[ClaimRecord, ...]
+) -> tuple[KeyPointRecord, ...]:
+    query = (
+        select(ArticlePart, Passage)
+        .join(Passage, Passage.id == ArticlePart.passage_id)
+        .where(ArticlePart.article_id == article_id, ArticlePart.kind == "key point")
+        .order_by(ArticlePart.position)
+    )
+    return tuple(
+        KeyPointRecord(
+            span_of(passage),
+            tuple(
+                claim.id
+                for claim in claims
+                if passage.start <= claim.span.start and claim.span.end <= passage.end
+            ),
+            part.lost_attribution,
+        )
+        for part, passage in session.execute(query)
+    )
+
+
+def _photos_by_caption(session: Session, article_id: int) -> defaultdict[int | None, list[int]]:
+    query = (
+        select(Appearance.caption_id, Appearance.photo_id)
+        .where(Appearance.article_id == article_id, Appearance.status != "removed")
+        .order_by(Appearance.id)
+    )
+    found: defaultdict[int | None, list[int]] = defaultdict(list)
+    for caption_id, photo_id in session.execute(query):
+        found[caption_id].append(photo_id)
+    return found
+
+
+def _captions(
+    session: Session, article_id: int, photos: defaultdict[int | None, list[int]]
+) -> tuple[CaptionRecord, ...]:
+    credit = aliased(Passage)
+    query = (
+        select(ArticleCaption, Passage, credit)
+        .join(Passage, Passage.id == ArticleCaption.passage_id)
+        .outerjoin(credit, credit.id == ArticleCaption.credit_passage_id)
+        .where(ArticleCaption.article_id == article_id)
+        .order_by(Passage.start)
+    )
+    return tuple(
+        CaptionRecord(
+            row.id, span_of(passage), _credit(row, printed) if printed else None,
+            row.image_source, tuple(photos.get(row.id, ())),
+        )
+        for row, passage, printed in session.execute(query)
+    )  # fmt: skip
+
+
+def _credit(row: ArticleCaption, passage: Passage) -> PrintedCredit:
+    return PrintedCredit(
+        span_of(passage), row.credit_line or passage.quote,
+        tuple((row.creators or "").split("\n")) if row.creators else (), row.withheld,
+        row.agency, row.distributor,
+    )  # fmt: skip
+
+
+def _orphans(session: Session, article_id: int) -> tuple[OrphanRecord, ...]:
+    query = (
+        select(Orphan.kind, Passage)
+        .join(Passage, Passage.id == Orphan.passage_id)
+        .where(Orphan.article_id == article_id)
+        .order_by(Passage.start)
+    )
+    return tuple(OrphanRecord(span_of(passage), kind) for kind, passage in session.execute(query))
+
+
+def checks_of(claims: tuple[ClaimRecord, ...]) -> tuple[CheckRecord, ...]:
+    """Return what comparing the figures of claims shows; rejected claims take no part."""
+    live = [claim for claim in claims if claim.state != "rejected"]
+    found = checks([_as_read(claim) for claim in live])
+    return tuple(
+        CheckRecord(check.kind, tuple(ClaimId(live[n].id) for n in check.claims), check.holds,
+                    check.text)
+        for check in found
+    )  # fmt: skip
+
+
+def _as_read(claim: ClaimRecord) -> reading.Claim:
+    figures = tuple(
+        reading.Figure(
+            f.span, _number(f.value), _number(f.minimum), _number(f.maximum), f.op, f.approx,
+            f.unit or "", f.subject or "", f.side or "",
+        )
+        for f in claim.figures
+    )  # fmt: skip
+    places = tuple(reading.PlaceMention(place.span, place.place) for place in claim.places)
+    return reading.Claim(
+        claim.span, None, claim.claimant_span, claim.cue, claim.reported_as, claim.modality,
+        claim.kind, figures, (), places,
+    )  # fmt: skip
+
+
+def _number(text: str | None) -> Decimal | None:
+    try:
+        return Decimal(text) if text is not None else None
+    except InvalidOperation:
+        return None
