@@ -2,17 +2,29 @@
 
 ``scan`` finds files, ``examine`` reads one in a worker process, ``propose`` says what its words
 suggest, ``record`` writes a batch, ``runs`` remembers what became of every file, ``run`` is all.
+
+Names are imported when they are first asked for: a worker that unpickles ``examine`` passes through
+here, and must not load the database with it.
 """
 
-from archive.ingest.run import Duplicate, Failure, Report, ingest_files, resume_import
-from archive.ingest.runs import (
-    ImportRecord,
-    ItemRecord,
-    import_items,
-    import_run,
-    imports,
-    unfinished,
-)
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from archive.ingest.run import Duplicate, Failure, Report, ingest_files, resume_import
+    from archive.ingest.runs import (
+        ImportRecord,
+        ItemRecord,
+        import_items,
+        import_run,
+        imports,
+        unfinished,
+    )
+
+_HOMES = {
+    "run": ("Duplicate", "Failure", "Report", "ingest_files", "resume_import"),
+    "runs": ("ImportRecord", "ItemRecord", "import_items", "import_run", "imports", "unfinished"),
+}
 
 __all__ = [
     "Duplicate",
@@ -27,3 +39,10 @@ __all__ = [
     "resume_import",
     "unfinished",
 ]
+
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"archive.ingest.{home}"), name)
+    raise AttributeError(name)

@@ -8,8 +8,7 @@ the editor, beside the value the photo has.
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.ingest.examine import Examined
-from archive.metadata.fields import SINGLE
+from archive.metadata.fields import SINGLE, Fields
 from archive.photos.captions import add_wording
 from archive.photos.read import caption_versions
 from archive.store.models import Credit, Photo
@@ -22,23 +21,22 @@ _WORTH_ASKING = ("caption", "headline", "instructions", "usage_terms", "other_co
 _ARCHIVE, _NEW_FILE = "archive", "new file"
 
 
-def join(session: Session, photo_id: int, examined: Examined) -> None:
+def join(session: Session, photo_id: int, fields: Fields, credit_line: str | None) -> None:
     """Compare a photo with another file of it, and keep what is new."""
     photo = session.get_one(Photo, photo_id)
     differing: dict[str, dict[str, str]] = {}
     for name in PHOTO_TEXTS:
-        said, present = getattr(examined.fields, name), getattr(photo, name)
+        said, present = getattr(fields, name), getattr(photo, name)
         if said and not present:
             setattr(photo, name, said)
         elif said and said != present and name in _WORTH_ASKING:
             differing[name] = {_ARCHIVE: present, _NEW_FILE: said}
-    caption = examined.fields.caption
+    caption = fields.caption
     if caption and caption not in {one.text for one in caption_versions(session, photo_id)}:
         add_wording(session, PhotoId(photo_id), "supplier", caption)
     line = session.scalar(select(Credit.line).where(Credit.photo_id == photo_id))
-    theirs = examined.proposal.credit.line
-    if line and theirs and line != theirs:
-        differing["credit"] = {_ARCHIVE: line, _NEW_FILE: theirs}
+    if line and credit_line and line != credit_line:
+        differing["credit"] = {_ARCHIVE: line, _NEW_FILE: credit_line}
     if differing:
         photo.conflicts = {**(photo.conflicts or {}), **differing}
     session.flush()

@@ -10,23 +10,20 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
-from archive.ingest.examine import Examined
 from archive.ingest.propose import Proposal
 from archive.licences.scope import lines
+from archive.metadata.fields import Fields
 from archive.places import adopt_place
 from archive.reading.fold import fold_name
 from archive.store.models import Lease, PhotoPlace, PhotoTag, Tag, TagAlias
 from archive.tags import find_or_add_tag
 
-Pairs = Sequence[tuple[int, Examined]]
-"""Photos by id, each with what its file holds."""
 
-
-def record_proposals(session: Session, pairs: Pairs) -> None:
-    """Write the suggestions for new photos."""
-    _add_tags(session, {photo: examined.fields.keywords for photo, examined in pairs})
-    _add_places(session, [(photo, examined.proposal) for photo, examined in pairs])
-    _add_leases(session, [(photo, examined.proposal) for photo, examined in pairs])
+def record_proposals(session: Session, photos: Sequence[tuple[int, Fields, Proposal]]) -> None:
+    """Write the suggestions for new photos, given by id."""
+    _add_tags(session, {photo: fields.keywords for photo, fields, _ in photos})
+    _add_places(session, [(photo, proposal) for photo, _, proposal in photos])
+    _add_leases(session, [(photo, proposal) for photo, _, proposal in photos])
 
 
 def _add_tags(session: Session, keywords: dict[int, tuple[str, ...]]) -> None:

@@ -1,13 +1,13 @@
 """What a file's own words suggest: credit, leases from restrictions, places, sensitivity.
 
-Pure (the gazetteer is a file of the program), and run in the worker. The raw strings are read
-before anything is tidied. Everything is a proposal beside the original; nobody's words change.
+Pure: the gazetteer is a file of the program, the desk's own rules are handed in. Raw strings are
+read before anything is tidied. Everything is a proposal beside the original.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
 
-from archive.credits.propose import CreditCarriers, CreditProposal
+from archive.credits.propose import CreditCarriers, CreditProposal, NormalisationRule
 from archive.credits.propose import propose as propose_credit
 from archive.errors import ArchiveError
 from archive.ingest.sensitivity import suggest
@@ -17,6 +17,7 @@ from archive.metadata.fields import Fields
 from archive.metadata.where import Location as Named
 from archive.places.proposals import Location, PlaceProposal, place_proposals
 from archive.reading.fold import fold_name
+from archive.reading.restrictions import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,15 @@ class Proposal:
     supplier: str = ""
 
 
-def propose(fields: Fields, sent: date) -> Proposal:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The desk's own: how it writes credits, and phrases that restrict a use."""
+
+    credit: tuple[NormalisationRule, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+
+
+def propose(fields: Fields, sent: date, rules: Rules) -> Proposal:
     """Read the fields of a file for what they suggest.
 
     ``sent`` is the day from which "within 14 days of transmission" counts if the file has no date.
@@ -49,13 +58,15 @@ def propose(fields: Fields, sent: date) -> Proposal:
             copyright_owner="; ".join(fields.copyright_owners),
             caption=fields.caption,
             instructions=fields.instructions,
-        )
+        ),
+        rules=rules.credit,
     )
+    texts = {name: getattr(fields, name) for name in RESTRICTING}
     if fields.taken:
         sent = date.fromisoformat(fields.taken.start[:10])
     return Proposal(
         credit=credit,
-        leases=leases_in({name: getattr(fields, name) for name in RESTRICTING}, sent),
+        leases=leases_in(texts, sent, extra=rules.phrases),
         places=_places(fields),
         sensitivity=suggest(fields.caption, fields.headline, " ".join(fields.keywords)),
         supplier=supplier_of(

@@ -19,7 +19,7 @@ from archive.credits.edit import record_credits
 from archive.ingest.examine import Examined, Job, Picture
 from archive.ingest.joining import PHOTO_TEXTS, join
 from archive.ingest.proposals import record_proposals
-from archive.ingest.propose import supplier_of
+from archive.ingest.propose import Proposal, supplier_of
 from archive.ingest.runs import shown
 from archive.metadata.fields import Fields
 from archive.photos import group_photos, restore_photos
@@ -35,7 +35,7 @@ from archive.store.models import (
     PhotoPerson,
     Text,
 )
-from archive.values import ImportId
+from archive.values import ImportId, PhotoId
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A file to be written: its job, what it holds, and where it lies if it is not kept."""
+    """A file to be written: what it holds and suggests, and where it lies if it is not kept."""
 
     job: Job
     examined: Examined
+    proposal: Proposal
     place: Place | None = None
 
     @property
@@ -68,23 +69,30 @@ class Recorded:
     added: dict[int, int] = field(default_factory=dict)
     known: dict[int, int] = field(default_factory=dict)
 
+    def photo_of(self, item: int) -> int:
+        """Return the photo an item became or was found to be."""
+        return self.added.get(item) or self.known[item]
+
 
 def record(session: Session, import_id: ImportId, entries: Sequence[Entry]) -> Recorded:
     """Write a batch and return what became of each of its items."""
     done = Recorded()
-    fresh = _without_known_bytes(session, entries, done)
+    fresh, repeated = _once_each(_without_known_bytes(session, entries, done))
     new, joined = _sorted_by_image(session, fresh)
     ids = _add_photos(session, import_id, [entry for entry, _ in new])
     done.added.update({entry.job.item: ids[place] for place, (entry, _) in enumerate(new)})
     _add_files(session, [(ids[place], entry) for place, (entry, _) in enumerate(new)])
     for place, (_, twin) in enumerate(new):
         if twin is not None:
-            group_photos(session, [_resolved(twin, ids), ids[place]])  # type: ignore[list-item]
+            pair = [PhotoId(_resolved(twin, ids)), PhotoId(ids[place])]
+            group_photos(session, pair)
     for entry, photo in joined:
         photo_id = _resolved(photo, ids)
         _add_files(session, [(photo_id, entry)])
-        join(session, photo_id, entry.examined)
+        join(session, photo_id, entry.examined.fields, entry.proposal.credit.line)
         done.known[entry.job.item] = photo_id
+    for again, first in repeated:
+        done.known[again.job.item] = done.photo_of(first.job.item)
     return done
 
 
@@ -114,29 +122,34 @@ def _without_known_bytes(session: Session, entries: Sequence[Entry], done: Recor
     return fresh
 
 
+def _once_each(entries: Sequence[Entry]) -> tuple[list[Entry], list[tuple[Entry, Entry]]]:
+    """Part the first file with certain bytes from its copies in the same batch."""
+    first: dict[str, Entry] = {}
+    copies = []
+    for entry in entries:
+        original = first.setdefault(entry.examined.sha256, entry)
+        if original is not entry:
+            copies.append((entry, original))
+    return list(first.values()), copies
+
+
 def _sorted_by_image(
     session: Session, entries: Sequence[Entry]
 ) -> tuple[list[tuple[Entry, int | None]], list[tuple[Entry, int]]]:
     """Tell new photos (with the photo of the same picture, if any) from further files."""
     same_image = _suppliers_by_image(session, {entry.picture.image_hash for entry in entries})
-    seen: dict[str, int] = {}
     new: list[tuple[Entry, int | None]] = []
     joined: list[tuple[Entry, int]] = []
     for entry in entries:
         alike = same_image.setdefault(entry.picture.image_hash, [])
-        supplier = entry.examined.proposal.supplier
+        supplier = entry.proposal.supplier
         mine = next((photo for photo, theirs in alike if supplier in ("", theirs)), None)
-        if entry.examined.sha256 in seen:
-            joined_to = seen[entry.examined.sha256]
-            joined.append((entry, joined_to))
-        elif mine is not None:
+        if mine is not None:
             joined.append((entry, mine))
-            seen[entry.examined.sha256] = mine
         else:
             this = -1 - len(new)
             new.append((entry, alike[0][0] if alike else None))
             alike.append((this, supplier))
-            seen[entry.examined.sha256] = this
     return new, joined
 
 
@@ -174,14 +187,16 @@ def _add_photos(session: Session, import_id: ImportId, entries: Sequence[Entry])
     if persons:
         session.execute(insert(PhotoPerson), persons)
     _add_captions(session, {photo: entry.examined.fields.caption for photo, entry in pairs})
-    record_credits(session, {photo: entry.examined.proposal.credit for photo, entry in pairs})
-    record_proposals(session, [(photo, entry.examined) for photo, entry in pairs])
+    record_credits(session, {photo: entry.proposal.credit for photo, entry in pairs})
+    record_proposals(
+        session, [(photo, entry.examined.fields, entry.proposal) for photo, entry in pairs]
+    )
     return ids
 
 
 def _photo_row(import_id: ImportId, entry: Entry) -> dict[str, Any]:
     picture, fields = entry.picture, entry.examined.fields
-    sensitivity = entry.examined.proposal.sensitivity
+    sensitivity = entry.proposal.sensitivity
     return {
         **{name: getattr(fields, name) or None for name in PHOTO_TEXTS},
         **_when_and_where(fields),

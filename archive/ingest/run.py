@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive import desk
 from archive.catalogue import Catalogue
 from archive.errors import ArchiveError, Cancelled, DiskFull, NotFound, Unwritable
 from archive.gazetteer.opening import ready_file
@@ -23,6 +24,7 @@ from archive.ingest import runs
 from archive.ingest.examine import Examined, Job, examine
 from archive.ingest.keeping import settle
 from archive.ingest.likeness import suggest_likenesses
+from archive.ingest.propose import Proposal, Rules, propose
 from archive.ingest.record import Entry, Place, Recorded, record
 from archive.ingest.roots import RootRecord, roots_for
 from archive.ingest.scan import Found, Scan, scan
@@ -150,7 +152,8 @@ class _Ingest:
         self._catalogue = catalogue
         self._progress = progress
         self._roots = roots
-        self._today = datetime.now(UTC).date().isoformat()
+        self._rules = catalogue.ask(_desk_rules)
+        self._today = datetime.now(UTC).date()
         self._batch: list[tuple[Job, Examined | ArchiveError]] = []
         self._written_at = time.monotonic()
         self._done = 0
@@ -208,9 +211,7 @@ class _Ingest:
         known = self._catalogue.ask(_hashes_by_size, {one.size for _, one in files})
         keep_in = None if self._roots else self._catalogue.files.folder
         for item, one in files:
-            yield Job(
-                item, one.path, self._today, one.sidecar, known.get(one.size, frozenset()), keep_in
-            )
+            yield Job(item, one.path, one.sidecar, known.get(one.size, frozenset()), keep_in)
 
     def _write(self) -> None:
         """Write what is examined so far: files first, then rows, then what the window shows."""
@@ -223,7 +224,8 @@ class _Ingest:
                 self.report.failed.append(Failure(job.path, str(outcome)))
             else:
                 settle(self._catalogue.files.folder, outcome.sha256, outcome.part)
-                entries.append(Entry(job, outcome, self._place(job.path)))
+                proposal = self._proposal(outcome)
+                entries.append(Entry(job, outcome, proposal, self._place(job.path)))
         if not batch:
             return
         self._catalogue.thumbnails.put_many(
@@ -234,6 +236,11 @@ class _Ingest:
         done = self._catalogue.do(write_batch, self.report.import_id, entries, outcomes).value
         self._batch = []
         self._note(entries, done)
+
+    def _proposal(self, examined: Examined) -> Proposal:
+        if examined.picture is None:
+            return Proposal()
+        return propose(examined.fields, self._today, self._rules)
 
     def _note(self, entries: Sequence[Entry], done: Recorded) -> None:
         for entry in entries:
@@ -266,6 +273,10 @@ def write_batch(
     ]
     runs.settle_items(session, [*settled, *outcomes])
     return done
+
+
+def _desk_rules(session: Session) -> Rules:
+    return Rules(desk.credit_rules(session), desk.phrases(session))
 
 
 def _hashes_by_size(session: Session, sizes: set[int]) -> dict[int, frozenset[str]]:
