@@ -49,7 +49,7 @@ def commands() -> str:
     rows = []
     for words, each in _leaves((), parser()):
         usage = each.format_usage().removeprefix("usage: ")
-        usage = re.sub(r"\s+", " ", usage).strip().replace("[-h] ", "").replace("|", r"\|")
+        usage = re.sub(r"\s+", " ", usage).strip().replace(" [-h]", "").replace("|", r"\|")
         rows.append((f"`{usage}`", _help_of(words) or (each.description or "")))
     return table(("Command", "What it does"), rows)
 

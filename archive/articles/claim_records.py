@@ -125,4 +125,4 @@ def _places(session: Session, ids: list[int]) -> defaultdict[int, list[PlaceReco
 
 def _photos(session: Session, ids: list[int]) -> defaultdict[int, list[int]]:
     query = select(Link.claim_id, Link.photo_id).where(Link.claim_id.in_(ids)).order_by(Link.id)
-    return _grouped((claim, photo) for claim, photo in session.execute(query).tuples())
+    return _grouped((claim, photo) for claim, photo in session.execute(query))

@@ -67,7 +67,9 @@ def make_sample(folder: Path, *, who: str, progress: Progress | None = None) -> 
         photos = _bring_in(catalogue, progress)
         _gather(catalogue, photos)
         _agree(catalogue, photos)
-    return {"photos": len(photos), "articles": 0}
+        _read_article(catalogue, progress)
+        _use_again(catalogue, photos)
+    return {"photos": len(photos), "articles": 1}
 
 
 def _bring_in(catalogue: "Catalogue", progress: Progress) -> "Known":
@@ -106,8 +108,38 @@ def _agree(catalogue: "Catalogue", photos: "Known") -> None:
             if "category" in photo.fields:
                 values = {"category": photo.fields["category"]}
                 catalogue.do(credits.edit_credit, [each], values)
-    (road,) = [each for each, photo in photos.items() if photo.file.startswith("TNA")]
+    road = _named(photos, "TNA")
     with catalogue.step("add_licence", count=len(AGREEMENTS)):
         for terms in AGREEMENTS:
             single = () if "supplier" in terms else (road,)
             catalogue.do(add_licence, LicenceTerms(**terms, photos=single))  # type: ignore[arg-type] # the table's values are of the fields' types
+
+
+def _read_article(catalogue: "Catalogue", progress: Progress) -> None:
+    """Read the article and say yes to the likeliest photo of its first caption, to no more."""
+    from archive import links
+    from archive.article_import import Given, bring_in
+    from resources import path
+
+    source = path("sample", "article.txt")
+    given = Given(publisher=PUBLISHER, published=PUBLISHED)
+    article = bring_in(catalogue, source, given, progress=progress).article_id
+    suggested = catalogue.ask(links.suggestions, article)
+    first = [each.id for each in suggested if each.caption_id is not None][:1]
+    catalogue.do(links.confirm_suggestions, first)
+
+
+def _use_again(catalogue: "Catalogue", photos: "Known") -> None:
+    """Record a use after the agreement had ended, for the report to find."""
+    from archive.appearances import AppearanceTerms, add_appearance
+
+    terms = AppearanceTerms(
+        publication=PUBLISHER, medium="web", used_from="2024-07-02", used_to="2024-07-09",
+        caption_printed="The sluice above Sighetu Marmației in March.",
+        credit_printed="Northern Press",
+    )  # fmt: skip
+    catalogue.do(add_appearance, _named(photos, "NP"), terms)
+
+
+def _named(photos: "Known", beginning: str) -> PhotoId:
+    return next(each for each, photo in photos.items() if photo.file.startswith(beginning))

@@ -1,11 +1,41 @@
-"""A real window system for the tests that need one."""
+"""A real window with real threads, and a real window system for the tests that need one."""
 
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from tests.flows.desk import Desk
+from ui import ask
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.settings import Store
+from ui.theme import Theme
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desk]:
+    """Return somebody at an open window without an archive."""
+    frame = QMainWindow()
+    theme = Theme(qapp, "dark")
+    theme.apply()
+    window = MainWindow(frame, Store(tmp_path / "cutline.ini"), theme, Jobs())
+    made = Desk(window, frame, qtbot)
+    monkeypatch.setattr(ask, "show", made.show)
+    frame.resize(1440, 900)
+    frame.show()
+    yield made
+    frame.close()
+    frame.deleteLater()
+    theme.deleteLater()
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture

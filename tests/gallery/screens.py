@@ -77,7 +77,7 @@ def search_nothing(stage: Stage) -> None:
 def articles(stage: Stage) -> None:
     """The article in the reader, its first claim chosen."""
     stage.do("go.articles")
-    stage.room.articles.show_article(1)
+    stage.room.panels.articles.show_article(1)
     stage.draw("article")
 
 
@@ -124,7 +124,7 @@ def dialogs_of_a_photo(stage: Stage) -> None:
 def dialogs_of_the_article(stage: Stage) -> None:
     """Every dialog that an action opens while an article and a claim are open."""
     stage.do("go.articles")
-    stage.room.articles.show_article(1)
+    stage.room.panels.articles.show_article(1)
     stage.settle()
     for action in _asking(stage):
         if action.split(".")[0] in ("article", "claim"):
@@ -167,7 +167,7 @@ def _choose(stage: Stage, number: int) -> None:
 
 def _search(stage: Stage, query: str) -> None:
     stage.do("go.photos")
-    stage.room.search.run(query)
+    stage.room.panels.search.run(query)
     stage.settle()
 
 
