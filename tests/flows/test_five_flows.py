@@ -106,7 +106,7 @@ def test_bring_in_an_article_and_link_a_photo(empty_desk: Desk, tmp_path: Path) 
     )
     side.decided.emit(number, True)
     desk.until(lambda: desk.value("SELECT count(*) FROM appearance") == 1)
-    assert desk.value("SELECT credit_printed FROM appearance") == "Corvina Press"
+    assert desk.value("SELECT credit_printed FROM appearance") == "Petro Lysenko/Corvina Press"
 
 
 @pytest.mark.parametrize("kind", ["pdf", "xlsx", "csv", "json"])
