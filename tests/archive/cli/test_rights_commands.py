@@ -1,0 +1,148 @@
+"""``licence``, ``lease``, ``party``, ``usage``, ``assess``, ``override``, ``report``, typed."""
+
+import json
+
+import pytest
+
+from archive.catalogue import Catalogue
+from archive.cli import main
+from archive.credits import CreditCarriers, propose, record_credits
+from archive.rights import refresh_verdicts
+from archive.store.models import Photo
+
+
+def a_photo(session, notes=None):
+    photo = Photo(image_hash="a" * 64, width=9, height=6, format="jpeg", caption="A street",
+                  instructions=notes, taken_from="2024-03-01")  # fmt: skip
+    session.add(photo)
+    session.flush()
+    record_credits(session, {photo.id: propose(CreditCarriers(credit="STRINGER/Reuters"))})
+    return photo.id
+
+
+@pytest.fixture
+def archive(tmp_path, monkeypatch):
+    folder = tmp_path / "archive"
+    monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
+    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+        catalogue.do(a_photo)
+        catalogue.do(a_photo, notes="GERMANY OUT. MANDATORY CREDIT.")
+    return folder
+
+
+@pytest.fixture
+def typed(archive, capsys):
+    def run(*arguments, status=0):
+        capsys.readouterr()
+        assert main([*map(str, arguments), "--json"]) == status
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def test_licence_is_added_shown_changed_and_ended(typed, capsys):
+    added = typed("licence", "add", "Wire", "--supplier", "Reuters", "--from", "2024-01-01",
+                  "--to", "2024-12-31", "--fee", "1200", "--currency", "EUR", "--medium", "web",
+                  "--territory", "UK", "--photo", "1")  # fmt: skip
+    assert (added["id"], added["licensor"], added["territories"]) == (1, "Reuters", ["GB"])
+    assert (added["fee"], added["fee_minor"]) == ("1200.00", 120000)
+    assert typed("licence", "list")["total"] == 1
+    assert typed("licence", "list", "--on", "2025-01-01") == {"total": 0, "items": []}
+    assert typed("licence", "set", "1", "--to", "2025-12-31")["valid_to"] == "2025-12-31"
+    assert typed("licence", "cover", "1", "2")["photos"] == 2
+    assert typed("licence", "end", "1")["ended_at"]
+    assert main(["licence", "show", "1"]) == 0
+    assert "Fee: 1200.00 EUR" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "field"),
+    [
+        (("--from", "2024-02-01", "--to", "2024-01-01"), "to"),
+        (("--fee", "10", "--currency", "QQQ"), "currency"),
+        (("--territory", "Narnia"), "territory"),
+        (("--medium", "smoke"), "medium"),
+    ],
+)
+def test_bad_licence_names_the_field(typed, arguments, field):
+    error = typed("licence", "add", "Wire", *arguments, status=1)["error"]
+    assert error["code"] == "invalid"
+    assert error["message"].startswith(f"{field}:")
+
+
+def test_assess_answers_with_verdict_and_reasons(typed):
+    answer = typed("assess", "2", "--medium", "web", "--territory", "DE", "--on", "2024-03-01")
+    assert answer["verdict"] == "blocked"
+    first = answer["reasons"][0]
+    assert first["code"] == "restriction"
+    assert first["text"] == "Not in DE: “GERMANY OUT”."
+    assert first["source"] == {"kind": "phrase", "field": "instructions",
+                               "phrase": "GERMANY OUT", "start": 0, "end": 11}  # fmt: skip
+    assert typed("assess", "99", status=1)["error"]["code"] == "not_found"
+    assert typed("assess", "1", "--on", "never", status=1)["error"]["code"] == "invalid"
+
+
+def test_lease_denies_until_somebody_sets_it_aside(typed):
+    typed("lease", "add", "deny", "1", "--reason", "asked by the family", "--to", "2099-01-01")
+    assert typed("assess", "1")["verdict"] == "blocked"
+    answer = typed("override", "deny_lease", "1", "--reason", "agreed", "--by", "Ann")
+    assert answer["verdicts"] == ["unknown"]
+    said = {each["code"]: each["overridden_by"] for each in typed("assess", "1")["reasons"]}
+    assert said["deny_lease"] == "Ann"
+
+
+def test_proposed_leases_are_confirmed_and_rejected(typed):
+    proposed = typed("lease", "propose", "2")
+    assert [each["code"] for each in proposed["items"]] == ["territory_out", "mandatory_credit"]
+    assert typed("lease", "confirm", "1")["items"][0]["state"] == "accepted"
+    assert typed("lease", "reject", "2")["items"][0]["state"] == "rejected"
+    assert typed("lease", "list", "--state", "accepted")["total"] == 1
+    assert typed("lease", "list", "1")["total"] == 0
+    assert typed("lease", "confirm", "9", status=1)["error"]["code"] == "not_found"
+
+
+def test_parties_have_spellings(typed):
+    added = typed("party", "add", "Helsinki Press", "--kind", "agency", "--alias", "HP")
+    assert added["aliases"] == ["HP"]
+    assert typed("party", "alias", added["id"], "HePress")["aliases"] == ["HP", "HePress"]
+    assert typed("party", "list", "--matching", "hep")["items"][0]["id"] == added["id"]
+    other = typed("party", "add", "Hels Press")
+    assert typed("party", "merge", added["id"], other["id"])["aliases"][-1] == "Hels Press"
+    taken = typed("party", "alias", added["id"], "Reuters", status=1)["error"]
+    assert "merge the two" in taken["message"]
+
+
+def test_uses_are_recorded_and_taken_down(typed):
+    added = typed("usage", "add", "1", "--publication", "The Post", "--medium", "web",
+                  "--from", "2024-03-14", "--credit", "Reuters")  # fmt: skip
+    assert (added["photo_id"], added["status"]) == (1, "published")
+    assert typed("usage", "list", "--from", "2024-01-01", "--to", "2024-02-01")["total"] == 0
+    assert typed("usage", "remove", added["id"], "--on", "2024-03-20")["used_to"] == "2024-03-20"
+    assert typed("usage", "list", "1")["items"][0]["status"] == "removed"
+
+
+@pytest.mark.parametrize("form", ["pdf", "xlsx", "csv", "json"])
+def test_report_is_written(typed, tmp_path, form):
+    path = tmp_path / f"report.{form}"
+    said = typed("report", "licensing", "--from", "2024-01-01", "--to", "2024-12-31", "-o", path)
+    assert (said["format"], said["rows"], said["path"]) == (form, 2, str(path))
+    assert path.stat().st_size > 100
+
+
+def test_report_that_cannot_be_made_says_why(typed, tmp_path, capsys):
+    nowhere = tmp_path / "nowhere" / "r.pdf"
+    assert typed("report", "gaps", "-o", nowhere, status=1)["error"]["code"] == "unwritable"
+    wrong = typed("report", "gaps", "--scope", "(street", "-o", tmp_path / "r.csv", status=2)
+    assert wrong["error"]["code"] == "query"
+    assert "at" in wrong["error"]
+    assert typed("report", "weather", "-o", "r.pdf", status=2)["error"]["code"] == "usage"
+    assert typed("report", "gaps", "-o", "r.docx", status=2)["error"]["code"] == "usage"
+    assert typed("report", "gaps", "--format", "pdf", status=2)["error"]["code"] == "usage"
+    assert not (tmp_path / "r.csv").exists()
+
+
+def test_report_goes_to_standard_output(archive, capfdbinary):
+    assert main(["report", "gaps", "--format", "csv"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"Photo,Caption,Missing")
+    assert main(["report", "gaps", "--json"]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["kind"] == "gaps"

@@ -1,0 +1,151 @@
+"""The same report in every format: complete, safe, the same bytes for the same archive."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import datetime
+from itertools import pairwise
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+from sqlalchemy import select
+
+from archive.errors import Invalid, Unwritable
+from archive.reports import FORMATS, make_report, render, save_report, scope
+from archive.reports.paper import _small
+from archive.store.models import StoredReport
+from tests.archive.reports.conftest import NOW, jpeg
+
+
+@pytest.fixture
+def report(archive):
+    return make_report(archive, "licensing", scope("", "2024-01-01", "2024-12-31"), now=NOW)
+
+
+def rows_of(data):
+    return list(csv.reader(io.StringIO(data.decode("utf-8"), newline="")))
+
+
+def test_csv_is_rfc_4180_and_holds_no_formula(archive, report):
+    data = render(report, "csv", archive)
+    assert data.endswith(b"\r\n")
+    assert not data.startswith(b"\xef\xbb\xbf")
+    rows = rows_of(data)
+    assert len(rows) == 7
+    assert {len(row) for row in rows} == {len(report.columns)}
+    captions = [row[rows[0].index("Caption")] for row in rows[1:]]
+    assert "'=SUM(A1) is how this caption begins" in captions
+    assert "Жінка біля зруйнованого будинку" in captions
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_text_begins_as_a_formula(archive, report, start):
+    row = replace(report.rows[0], values={**report.rows[0].values, "article": f"{start}1+1"})
+    rows = rows_of(render(replace(report, rows=(row,)), "csv", archive))
+    assert rows[1][rows[0].index("Article")].startswith("'")
+
+
+def test_workbook_has_real_numbers_and_dates_and_a_frozen_header(archive, report):
+    book = openpyxl.load_workbook(io.BytesIO(render(report, "xlsx", archive)))
+    sheet, about = book.worksheets
+    assert sheet.freeze_panes == "A2"
+    head = [cell.value for cell in sheet[1]]
+    row = dict(zip(head, sheet[2], strict=True))
+    assert row["Used from"].value == datetime(2024, 3, 14)
+    assert row["Fee"].value == 12000.50
+    assert row["Photo"].value == 1
+    captions = [cell for cell in sheet[head.index("Caption") + 1] if cell.value] or [
+        sheet.cell(line, head.index("Caption") + 1) for line in range(2, 8)
+    ]
+    assert all(cell.data_type != "f" for cell in captions)
+    said = {about.cell(line, 1).value: about.cell(line, 2).value for line in range(1, 8)}
+    assert said["Period"] == "2024-01-01 to 2024-12-31"
+    assert said["Archive"].startswith("4 photos")
+
+
+def test_json_says_what_the_report_says(archive, report):
+    said = json.loads(render(report, "json", archive))
+    assert (said["kind"], said["query"], said["made_at"]) == ("licensing", "", NOW)
+    assert said["period"] == {"from": "2024-01-01", "to": "2024-12-31"}
+    assert said["rows"][0]["ids"] == {"photo": 1, "licence": 1, "appearance": 1}
+    assert {"label": "Licence fees", "amount": "12000.50", "currency": "EUR"} in said["totals"]
+    assert len(said["columns"]) == len(report.columns)
+
+
+def test_paper_has_pages_headers_and_any_script(archive, report):
+    pdf = PdfReader(io.BytesIO(render(report, "pdf", archive)))
+    text = "\n".join(page.extract_text() for page in pdf.pages)
+    assert pdf.metadata.title == "Licensing report"
+    assert "The Upland Post" in text
+    assert "Жінка біля зруйнованого будинку" in text
+    assert "2024-01-01 to 2024-12-31" in text
+    assert f"page 1 of {len(pdf.pages)}" in text
+    assert len(pdf.outline) > 0
+
+
+def test_long_table_repeats_its_header_on_every_page(archive, report):
+    many = replace(report, rows=report.rows * 40)
+    pdf = PdfReader(io.BytesIO(render(many, "pdf", archive)))
+    assert len(pdf.pages) > 5
+    for page in pdf.pages[:-1]:
+        assert "Verdict" in page.extract_text()
+
+
+def test_sensitive_picture_is_blurred_beyond_recognition():
+    from PIL import Image
+
+    sharp, blurred = (
+        Image.open(io.BytesIO(_small(jpeg(1), sensitive=each))).convert("L")
+        for each in (False, True)
+    )
+    assert sharp.size == blurred.size
+
+    def steepest(picture):
+        pixels = picture.load()
+        row = [pixels[x, picture.height // 2] for x in range(picture.width)]
+        return max(abs(a - b) for a, b in pairwise(row))
+
+    assert steepest(blurred) < steepest(sharp) / 4
+
+
+def test_what_is_no_picture_leaves_its_place_empty(archive, report):
+    assert _small(b"no picture", sensitive=False) is None
+    archive.thumbnails.put_many([(f"{1:064x}", 512, b"no picture")])
+    assert render(report, "pdf", archive).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_same_archive_gives_the_same_bytes(archive, report, form):
+    again = make_report(archive, "licensing", report.scope, now=NOW)
+    assert render(report, form, archive) == render(again, form, archive)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_file_is_written_whole_or_not_at_all(archive, report, form, tmp_path):
+    path = tmp_path / f"report.{form}"
+    save_report(report, path, form, archive)
+    assert path.stat().st_size > 100
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
+    for wrong in (tmp_path / "nowhere" / "report", tmp_path):
+        with pytest.raises(Unwritable) as caught:
+            save_report(report, wrong, form, archive)
+        assert str(wrong) in str(caught.value)
+    with pytest.raises(Invalid, match="none of"):
+        render(report, "docx", archive)
+
+
+def test_report_is_remembered_outside_the_history(archive, report, tmp_path):
+    save_report(report, tmp_path / "r.csv", "csv", archive)
+    kept = archive.ask(lambda s: [(row.kind, row.period_from, row.made_at)
+                                  for row in s.scalars(select(StoredReport))])  # fmt: skip
+    assert kept == [("licensing", "2024-01-01", NOW)]
+    assert archive.undo().value == "fill"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_characters_no_format_can_hold_do_no_harm(archive, report, form):
+    odd = "bell\x07 null\x00 half\ud800 #strong[x] $y$ \\ \" ' end"
+    row = replace(report.rows[0], values={**report.rows[0].values, "caption": odd})
+    assert render(replace(report, rows=(row,)), form, archive)

@@ -1,0 +1,135 @@
+"""What each kind of report says."""
+
+import pytest
+
+from archive.errors import Invalid, QueryError
+from archive.reports import KINDS, make_report, scope
+from tests.archive.reports.conftest import NOW, article_with_claim
+
+
+def made(archive, kind, query="", since=None, until=None):
+    return make_report(archive, kind, scope(query, since, until), now=NOW)
+
+
+def totals(report):
+    return {total.label: total.text for total in report.totals if total.currency is None}
+
+
+def money(report):
+    return [total.text for total in report.totals if total.currency]
+
+
+def test_licensing_lists_every_use_and_what_did_not_run(archive):
+    report = made(archive, "licensing")
+    shown = [(row.values["used_from"], row.ids["photo"]) for row in report.rows]
+    assert shown == [
+        ("2024-03-14", 1),
+        ("2024-03-15", 2),
+        ("2024-03-16", 3),
+        ("2024-04-15", 2),
+        ("2024-07-02", 1),
+        (None, 4),
+    ]
+    assert [row.values["use"] for row in report.rows][-1] == "not used"
+    assert totals(report) == {
+        "Photos": "4",
+        "Uses": "5",
+        "Uses in breach": "3",
+        "Rows with something missing": "2",
+    }
+    assert money(report) == ["12000.50 EUR", "160.00 PLN"]
+    assert report.letterhead.startswith("The Upland Post")
+
+
+def test_licensing_judges_each_use_on_its_own_day(archive):
+    rows = {row.ids.get("appearance"): row.values for row in made(archive, "licensing").rows}
+    assert rows[1]["breaches"] is None
+    assert rows[1]["credit_check"] == "ok"
+    assert rows[2]["breaches"] == "The licence “Reuters 2024” ended on 2024-06-30"
+    assert rows[4]["breaches"].startswith("It ran with the credit “Cy Third/Reuters”")
+    assert "Not in DE: “GERMANY OUT”" in rows[5]["breaches"]
+    assert rows[5]["missing"] == "credit, category"
+    assert rows[1]["credit_owed"] == "STRINGER/Reuters"
+
+
+def test_every_row_names_its_records(archive):
+    for row in made(archive, "licensing").rows:
+        assert row.ids["photo"]
+        assert ("appearance" in row.ids) == (row.values["use"] != "not used")
+    licensed = made(archive, "licensing").rows[0]
+    assert licensed.ids == {"photo": 1, "licence": 1, "appearance": 1}
+
+
+def test_period_and_search_narrow_a_report(archive):
+    report = made(archive, "licensing", "howitzer", "2024-03-01", "2024-03-31")
+    assert [row.values["used_from"] for row in report.rows] == ["2024-03-14"]
+    with pytest.raises(QueryError):
+        made(archive, "licensing", "(howitzer")
+    with pytest.raises(Invalid, match="before it begins"):
+        made(archive, "licensing", "", "2024-03-01", "2024-02-01")
+    with pytest.raises(Invalid, match="none of"):
+        made(archive, "weather")
+
+
+def test_expiring_shows_what_ends_soon(archive):
+    report = made(archive, "expiring")
+    (row,) = report.rows
+    assert (row.values["name"], row.values["days_left"], row.values["photos"]) == (
+        "Reuters 2024",
+        15,
+        1,
+    )
+    assert (report.scope.since, report.scope.until) == ("2024-05-16", "2024-07-15")
+    assert made(archive, "expiring", since="2025-01-01", until="2025-12-31").rows == ()
+
+
+def test_gaps_show_what_is_missing(archive):
+    report = made(archive, "gaps")
+    assert [(row.ids["photo"], row.values["missing"]) for row in report.rows] == [
+        (3, "no credit, no category"),
+        (4, "no licence"),
+    ]
+    assert report.rows[0].level == "block"
+
+
+def test_usage_counts_by_supplier(archive):
+    rows = {row.values["supplier"]: row.values for row in made(archive, "usage").rows}
+    assert (rows["Reuters"]["uses"], rows["Reuters"]["breaches"]) == (2, 1)
+    assert rows["AFP"]["fees"] == "160.00 PLN"
+    assert rows["(no supplier)"]["uses"] == 1
+    assert rows["Reuters"]["last"] == "2024-07-02"
+
+
+def test_claims_ledger_quotes_and_counts(archive):
+    number = archive.do(article_with_claim).value
+    report = made(archive, "claims", f"article:{number}")
+    (row,) = report.rows
+    assert row.values["claimant"] == "The staff"
+    assert row.values["figures"] == "155,530 casualties"
+    assert (row.values["start"], row.values["end"]) == (0, 37)
+    assert row.ids == {"claim": 1, "article": number}
+    assert made(archive, "claims", "article:99").rows == ()
+    assert made(archive, "claims", "howitzer").rows == ()
+    assert made(archive, "claims", since="2024-04-01").rows == ()
+
+
+def test_fixity_lists_files(archive):
+    report = made(archive, "fixity")
+    assert totals(report)["Never checked"] == "4"
+    assert report.rows[0].ids == {"file": 1, "photo": 1}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_works_on_nothing(catalogue, kind):
+    report = make_report(catalogue, kind, scope("", None, None), now=NOW)
+    assert report.rows == ()
+    keys = {column.key for column in report.columns}
+    assert all(key in keys for stack in report.layout for key in stack.keys)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_rows_fill_the_columns_they_have(archive, kind):
+    report = made(archive, kind)
+    keys = {column.key for column in report.columns}
+    for row in report.rows:
+        assert row.values.keys() <= keys
