@@ -161,9 +161,11 @@ def _with_words(asking: Asking, mask: Mask, words: Sequence[Words]) -> Mask:
     documents = select(PhotoDocument.photo_id, *_document_columns()).where(
         PhotoDocument.photo_id.in_(ids.tolist())
     )
+    sought = [_as_read(one) for one in words]
     found = np.zeros_like(mask)
     for number, *texts in asking.session.execute(documents):
-        found[number] = all(_reads(texts, one) for one in words)
+        text = f" {' | '.join(texts)} "  # the bar keeps phrases within one field
+        found[number] = all(one in text for one in sought)
     return found
 
 
@@ -171,14 +173,13 @@ def _document_columns() -> list[InstrumentedAttribute[str]]:
     return [getattr(PhotoDocument, name) for name in COLUMNS]
 
 
-def _reads(texts: Sequence[str], words: Words) -> bool:
-    """Tell whether folded texts have words side by side, as the text index would."""
+def _as_read(words: Words) -> str:
+    """Return what stands in a photo's folded text, between spaces, where words are found."""
     pieces = phrase(words.text)
     if not pieces:
-        return True
+        return ""
     open_end = words.prefix or pieces[-1].endswith("*")
-    sought = f" {' '.join(piece.rstrip('*') for piece in pieces)}{'' if open_end else ' '}"
-    return any(sought in f" {text} " for text in texts)
+    return f" {' '.join(piece.rstrip('*') for piece in pieces)}{'' if open_end else ' '}"
 
 
 def _by_longer_names(asking: Asking, words: Sequence[Words]) -> Mask:
