@@ -34,13 +34,14 @@ def main() -> int:
         _bring_in()
         article = _read_article()
         _link(article)
+        _agree()
         _search()
         _report()
         _pictures()
     except StepFailed as failure:
         _say(f"\nStopped: {failure}")
         return 1
-    _say(f"\nDone. Archive, reports and pictures are in {OUT.relative_to(Path.cwd())}/\n")
+    _say(f"\nDone. Archive, reports and pictures are in {OUT.relative_to(ROOT)}/\n")
     _say(HOW_TO_GET_THE_WINDOW)
     return 0
 
@@ -73,7 +74,7 @@ def _material(folder: Path) -> None:
 
     _heading("Making the sample's photographs and article")
     made = list(photographs.write(folder))
-    shutil.copy(path("sample", "article.txt"), folder / "article.txt")
+    shutil.copy(path("sample", "article.txt"), OUT / "article.txt")
     _say(f"  {len(made)} photographs in {folder.relative_to(ROOT)}/")
 
 
@@ -88,7 +89,7 @@ def _bring_in() -> None:
 
 def _read_article() -> Any:
     _heading("Reading the article")
-    words = ("article", "add", "incoming/article.txt", "--publisher", "The Upland Post")
+    words = ("article", "add", "article.txt", "--publisher", "The Upland Post")
     article = _command(*words, "--published", "2024-03-13T16:30:00+02:00")
     points, captions, claims = (len(article[k]) for k in ("key_points", "captions", "claims"))
     _say(f"  {points} key points, {captions} captions, {claims} claims, for example:")
@@ -99,16 +100,28 @@ def _read_article() -> Any:
 
 
 def _link(article: Any) -> None:
-    """Link each caption of the article to the photograph whose caption has the same words."""
+    """Say yes to the likeliest photograph that is suggested for each caption."""
     _heading("Linking photographs to the article")
-    for caption in article["captions"]:
-        words = caption["text"].split()
-        phrase = " ".join(words[:5]).strip(" ,")
-        found = _command("search", f'"{phrase}"')
-        for photo in found["photos"][:1]:
-            _command("link", "photo", str(photo), "article", str(article["id"]))
-            credit = caption["credit"] or {}
-            _say(f"  photo {photo} ran with “{phrase} …”, credited {credit.get('as_printed')!r}")
+    suggested = _command("link", "suggest", str(article["id"]))["items"]
+    answered: set[int] = set()
+    for each in suggested:
+        if each["caption_id"] is not None and each["caption_id"] not in answered:
+            answered.add(each["caption_id"])
+            _say(f"    photo {each['photo_id']} for “{each['words'][:48]} …”: {each['reason']}")
+            _command("link", "confirm", str(each["id"]))
+
+
+def _agree() -> None:
+    """Say why the desk may use an agency's photographs."""
+    _heading("Recording a licence")
+    _command("photo", "set", "1", "2", "3", "4", "category=agency")
+    terms = "--licensor 'Corvina Press' --supplier 'Corvina Press' --category agency --medium web"
+    terms += " --from 2024-01-01 --to 2034-12-31 --fee 24000.00 --currency EUR --fee-rule flat"
+    _command("licence", "add", *shlex.split(terms), "Corvina Press subscription")
+    answer = _command("assess", "1", "--on", "2024-03-13")
+    _say(f"    photo 1: {answer['verdict']}, because")
+    for reason in answer["reasons"]:
+        _say(f"      {reason['text']}")
 
 
 def _search() -> None:
