@@ -1,7 +1,7 @@
 """Bring photos in: from files and folders to photos with files, credits and proposals.
 
 ``scan`` finds files, ``examine`` reads one in a worker process, ``propose`` says what its words
-suggest, ``record`` writes a batch, ``runs`` remembers what became of every file, ``run`` is all.
+suggest, ``record`` writes a batch, ``pipeline`` joins them, ``runs`` remembers every file.
 
 Names are imported when they are first asked for: a worker that unpickles ``examine`` passes through
 here, and must not load the database with it.
@@ -11,7 +11,8 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from archive.ingest.run import Duplicate, Failure, Report, ingest_files, resume_import
+    from archive.ingest.report import Duplicate, Failure, Report
+    from archive.ingest.run import ingest_files, resume_import
     from archive.ingest.runs import (
         ImportRecord,
         ItemRecord,
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
-    "run": ("Duplicate", "Failure", "Report", "ingest_files", "resume_import"),
+    "report": ("Duplicate", "Failure", "Report"),
+    "run": ("ingest_files", "resume_import"),
     "runs": ("ImportRecord", "ItemRecord", "import_items", "import_run", "imports", "unfinished"),
 }
 

@@ -10,12 +10,13 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
+from archive.events import find_or_add_event
 from archive.ingest.propose import Proposal
 from archive.licences.scope import lines
 from archive.metadata.fields import Fields
 from archive.places import adopt_place
 from archive.reading.fold import fold_name
-from archive.store.models import Lease, PhotoPlace, PhotoTag, Tag, TagAlias
+from archive.store.models import Lease, PhotoEvent, PhotoPlace, PhotoTag, Tag, TagAlias
 from archive.tags import find_or_add_tag
 
 
@@ -24,6 +25,7 @@ def record_proposals(session: Session, photos: Sequence[tuple[int, Fields, Propo
     _add_tags(session, {photo: fields.keywords for photo, fields, _ in photos})
     _add_places(session, [(photo, proposal) for photo, _, proposal in photos])
     _add_leases(session, [(photo, proposal) for photo, _, proposal in photos])
+    _add_events(session, [(photo, fields) for photo, fields, _ in photos])
 
 
 def _add_tags(session: Session, keywords: dict[int, tuple[str, ...]]) -> None:
@@ -101,3 +103,15 @@ def _add_leases(session: Session, proposals: Iterable[tuple[int, Proposal]]) -> 
     ]  # fmt: skip
     if rows:
         session.execute(insert(Lease), rows)
+
+
+def _add_events(session: Session, photos: Iterable[tuple[int, Fields]]) -> None:
+    by_event: dict[tuple[str, str | None], list[int]] = {}
+    for photo, fields in photos:
+        if fold_name(fields.event_name):
+            identifier = fields.event_ids[0] if len(fields.event_ids) == 1 else None
+            by_event.setdefault((fields.event_name, identifier), []).append(photo)
+    for (name, identifier), members in by_event.items():
+        event = find_or_add_event(session, name, identifier=identifier)
+        rows = [{"photo_id": photo, "event_id": event, "source": "file"} for photo in members]
+        session.execute(insert(PhotoEvent), rows)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,13 +20,15 @@ from archive.ingest import (
     import_run,
     imports,
     ingest_files,
+    pipeline,
     resume_import,
     unfinished,
 )
-from archive.ingest import run as pipeline
+from archive.ingest.record import Entry, Recorded
 from archive.metadata.read import unpacked
 from archive.store.models import CaptionVersion, Creator, Credit, File, Lease, Original, Photo
-from archive.values import NoProgress
+from archive.values import ImportId, NoProgress
+from tests.conftest import Log
 from tests.factories import a_photo, photo_bytes, picture_bytes, some_photos
 
 
@@ -321,3 +323,66 @@ def test_a_file_that_vanished_and_one_that_may_not_be_read(
     reasons = {one.path: one.reason for one in report.failed}
     assert "disappeared" in reasons[paths[1]]
     assert "directory" in reasons[paths[2]]
+
+
+def test_photos_of_an_article(catalogue: Catalogue, tmp_path: Path) -> None:
+    from archive.appearances import appearances
+    from archive.article_import import import_article
+    from tests.factories import an_article
+
+    article = import_article(catalogue, an_article(tmp_path / "a.txt"))
+    added = ingest_files(catalogue, some_photos(tmp_path / "w", 2), article=article, workers=1)
+    found = catalogue.ask(appearances, article_id=article)
+    assert sorted(one.photo_id for one in found.items) == added.added
+    with pytest.raises(NotFound):
+        ingest_files(catalogue, [tmp_path / "w"], article=999)
+    assert len(catalogue.ask(imports)) == 1
+
+
+def test_events_of_the_file(catalogue: Catalogue, tmp_path: Path) -> None:
+    from archive.events import events_of
+
+    xmp = {"Xmp.iptcExt.Event": "Flood of 2024", "Xmp.iptcExt.EventId": ["http://e.example/1"]}
+    for seed in (1, 2):
+        a_photo(tmp_path / "w" / f"{seed}.jpg", seed=seed, xmp=xmp)
+    added = bring_in(catalogue, tmp_path / "w").added
+    names = [[one.name for one in catalogue.ask(events_of, photo)] for photo in added]
+    assert names == [["Flood of 2024"]] * 2
+
+
+def test_one_photo_that_cannot_be_stored_fails_alone(
+    catalogue: Catalogue,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_log: Log,
+) -> None:
+    from archive.ingest.record import record
+
+    def trip(session: Session, run: ImportId, entries: Sequence[Entry]) -> Recorded:
+        done = record(session, run, entries)
+        if any(entry.job.path.name == "photo-002.jpg" for entry in entries):
+            raise ValueError("an unforeseen value")
+        return done
+
+    monkeypatch.setattr(pipeline, "record", trip)
+    expected_log.expect("could not be written")
+    some_photos(tmp_path / "w", 4)
+    report = bring_in(catalogue, tmp_path / "w")
+    assert len(report.added) == 3
+    assert "cannot be stored" in report.failed[0].reason
+    assert catalogue.ask(import_run, report.import_id).counts == {"added": 3, "failed": 1}
+
+
+def test_words_that_trip_the_proposals_do_not_cost_the_photo(
+    catalogue: Catalogue,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    expected_log: Log,
+) -> None:
+    def trip(*_: object) -> None:
+        raise IndexError
+
+    monkeypatch.setattr(pipeline, "propose", trip)
+    expected_log.expect("could not be read for proposals")
+    (photo,) = bring_in(catalogue, a_photo(tmp_path / "a.jpg")).added
+    assert catalogue.ask(photos.photo_detail, photo).fields["caption"]
