@@ -28,7 +28,6 @@ GAP = 2 * STEP
 
 _FLAG = 16
 _KEPT = 4000  # elided texts
-_SHOWN = 160  # characters of a caption that could fit a line
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,8 @@ class CellPainter:
         self._muted = QPen(QColor(colours.muted))
         self._warning = QPen(QColor(colours.blocked))
         self._words = {"caption": _("No caption"), "credit": _("No credit")}
+        # Shaping a whole caption to cut it off costs more than drawing it: no letter is narrower.
+        self._shown = (width - 2 * PAD) // max(3, self._small_metrics.averageCharWidth() // 2) + 1
         self._texts: OrderedDict[tuple[str, bool], str] = OrderedDict()
         self._icons: dict[str, QPixmap] = {}
         self._marks: dict[str, QPixmap] = {}
@@ -157,11 +158,11 @@ class CellPainter:
             x -= STEP
 
     def _elided(self, text: str, *, large: bool) -> str:
-        key = (text[:_SHOWN], large)
+        key = (text[: self._shown], large)
         found = self._texts.get(key)
         if found is None:
             metrics = self._metrics if large else self._small_metrics
-            shown = " ".join(key[0].split())
+            shown = " ".join(key[0].split()) + ("…" if len(text) > self._shown else "")
             width = self.width - 2 * PAD
             found = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
             self._texts[key] = found

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from archive import photos
 from archive.errors import ArchiveError
@@ -37,6 +37,9 @@ class Rows(QObject):
         self._asked: dict[int, int] = {}  # page → number of the newest question about it
         self._questions = 0
         self.is_newer = False
+        self._soon: set[int] = set()  # pages to be asked for once what is being painted is done
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._on_soon)
         workspace.changed.connect(self._on_changed)
 
     def __len__(self) -> int:
@@ -61,6 +64,7 @@ class Rows(QObject):
         self._pages.clear()
         self._stale.clear()
         self._asked.clear()
+        self._soon.clear()
         self.replaced.emit()
 
     def place(self, photo_id: int | None) -> int | None:
@@ -96,12 +100,19 @@ class Rows(QObject):
         self._questions += 1
         self._asked[number] = self._questions
         self._stale.discard(number)
-        self._workspace.ask_later(
-            photos.rows,
-            self._ids[number * PAGE : (number + 1) * PAGE],
-            answered=partial(self._on_rows, number, self._questions),
-            failed=partial(self._on_failed, number, self._questions),
-        )
+        self._soon.add(number)
+        self._timer.start()
+
+    def _on_soon(self) -> None:
+        for number in sorted(self._soon):
+            question = self._asked.get(number, 0)
+            self._workspace.ask_later(
+                photos.rows,
+                self._ids[number * PAGE : (number + 1) * PAGE],
+                answered=partial(self._on_rows, number, question),
+                failed=partial(self._on_failed, number, question),
+            )
+        self._soon.clear()
 
     def _on_rows(self, number: int, question: int, rows: tuple[PhotoRow, ...]) -> None:
         if self._asked.get(number) != question:

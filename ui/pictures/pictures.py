@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from archive.errors import ArchiveError
@@ -61,6 +61,8 @@ class Pictures(QObject):
         self._wanted: dict[Key, None] = {}
         self._lock = threading.Lock()  # guards _wanted
         self._flying = 0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._start)
 
     # --- what may be seen ---
 
@@ -106,10 +108,8 @@ class Pictures(QObject):
         if sha256 in self._missing or not sha256:
             return None
         self._want(key)
-        found = self._cache.get(key)  # work done at once has arrived by now
-        if found is None and (other := self._sizes.get((sha256, hidden))) is not None:
-            found = self._cache.get(other)
-        return found
+        other = self._sizes.get((sha256, hidden))
+        return self._cache.get(other) if other is not None else None
 
     def has(self, sha256: str, edge: int, *, height: int | None = None, hidden: bool) -> bool:
         """Tell whether a thumbnail is there in exactly this size, or known not to exist."""
@@ -129,7 +129,7 @@ class Pictures(QObject):
         with self._lock:
             if key not in self._wanted:
                 self._wanted = {key: None, **self._wanted}
-        self._start()
+        self._soon.start()
 
     def forget(self, hashes: Iterable[str]) -> None:
         """Load these thumbnails anew when they are asked for (they were made again)."""
@@ -144,12 +144,13 @@ class Pictures(QObject):
             self._wanted[key] = None  # the newest wish is served first
             while len(self._wanted) > _MOST_WANTED:
                 del self._wanted[next(iter(self._wanted))]
-        self._start()
+        self._soon.start()  # threads at work now would slow down the painting that asks
 
     def _start(self) -> None:
-        if self._flying < _IN_FLIGHT:
-            self._flying += 1
-            self._jobs.fetch(self._load, self._on_loaded, self._on_failed)
+        for _ in range(_IN_FLIGHT - self._flying):
+            if self._wanted:
+                self._flying += 1
+                self._jobs.fetch(self._load, self._on_loaded, self._on_failed)
 
     def _load(self) -> list[tuple[Key, QImage]]:
         with self._lock:
@@ -168,10 +169,8 @@ class Pictures(QObject):
                 self._missing.add(key.sha256)
             else:
                 self._keep(key, QPixmap.fromImage(image))
-        with self._lock:
-            more = bool(self._wanted)
-        if more:
-            self._start()
+        if self._wanted:
+            self._soon.start()
         if loaded:
             self.arrived.emit(frozenset(key.sha256 for key, _ in loaded))
 

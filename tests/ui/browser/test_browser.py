@@ -52,11 +52,11 @@ def browser(
     made.show()
     made.show_ids(ids, searched=False)
     made.grid.setFocus()
+    qtbot.waitUntil(lambda: made.grid.complete)
     return made
 
 
 def test_everything_on_screen_arrives(browser: Browser) -> None:
-    browser.grid.grab()
     assert browser.grid.complete
     assert len(browser.grid.visible()) < 30
 
@@ -147,16 +147,24 @@ def test_stepping_stops_at_the_ends(
     assert selection.current == ids[-1]
 
 
-def test_an_edit_is_shown(browser: Browser, workspace: Workspace, ids: tuple[PhotoId, ...]) -> None:
-    browser.grid.grab()
+def test_an_edit_is_shown(
+    browser: Browser, workspace: Workspace, ids: tuple[PhotoId, ...], qtbot: QtBot
+) -> None:
     workspace.do(photos.edit_caption, ids[0], "Another wording")
-    row = browser.rows.row(0)
-    assert row is not None
-    assert row.caption == "Another wording"
+
+    def caption() -> str | None:
+        row = browser.rows.row(0)
+        return row.caption if row is not None else None
+
+    qtbot.waitUntil(lambda: caption() == "Another wording")
 
 
 def test_a_hidden_photo_is_announced_without_its_caption(
-    browser: Browser, selection: Selection, pictures: Pictures, ids: tuple[PhotoId, ...]
+    browser: Browser,
+    selection: Selection,
+    pictures: Pictures,
+    ids: tuple[PhotoId, ...],
+    qtbot: QtBot,
 ) -> None:
     selection.choose([ids[3]])
     row = browser.rows.row(3)
@@ -164,8 +172,12 @@ def test_a_hidden_photo_is_announced_without_its_caption(
     assert "Caption 3" not in browser.grid.accessibleDescription()
     assert "Sensitive photo, hidden" in browser.grid.accessibleDescription()
     assert flag_words(row) == ["Sensitive"]
-    hidden = pictures.thumbnail(row.sha256 or "", 100, hidden=True)
-    shown = pictures.thumbnail(row.sha256 or "", 100)
+    sha256 = row.sha256 or ""
+    for covered in (True, False):
+        pictures.thumbnail(sha256, 100, hidden=covered)
+        qtbot.waitUntil(lambda covered=covered: pictures.has(sha256, 100, hidden=covered))
+    hidden = pictures.thumbnail(sha256, 100, hidden=True)
+    shown = pictures.thumbnail(sha256, 100)
     assert hidden is not None
     assert shown is not None
     assert hidden.size() == shown.size()

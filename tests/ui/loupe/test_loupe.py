@@ -85,9 +85,10 @@ def test_keys_step_and_go_back(loupe: Loupe, qtbot: QtBot) -> None:
 
 
 def test_a_hidden_photo_is_revealed_on_purpose(
-    loupe: Loupe, selection: Selection, ids: tuple[PhotoId, ...]
+    loupe: Loupe, selection: Selection, ids: tuple[PhotoId, ...], qtbot: QtBot
 ) -> None:
     selection.choose([ids[2]])
+    qtbot.waitUntil(lambda: bool(loupe.view._levels))
     assert loupe.view.grab().toImage().pixelColor(450, 300).saturation() == 0
     assert "Caption" not in loupe.view.accessibleName()
     reveal = next(b for b in loupe.findChildren(QPushButton) if b.text() == "Reveal")
