@@ -13,7 +13,7 @@ from functools import cache
 
 from archive.gazetteer.kinds import SUFFIXES
 from archive.gazetteer.lookup import Candidate, ancestors
-from archive.gazetteer.schema import AREA, COUNTRY, REGION
+from archive.gazetteer.schema import AREA, CODE, COUNTRY, PRIMARY, REGION
 from archive.reading.fold import Word
 from resources import path
 
@@ -21,6 +21,7 @@ ENOUGH = 5.5
 _QUALIFIED, _KIND_NAMED, _SAME_COUNTRY, _LOCATIVE, _NEIGHBOUR = 5.0, 3.0, 3.0, 1.0, 1.5
 _EVERYDAY, _PERSON_BEFORE, _NAME_AFTER, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -1.5, -5.0, -1.0
 _PUBLICATION, _INFLECTED, _IN_A_NAME, _SMALL_BEFORE_NAME = -4.0, -0.5, -2.5, -2.0
+_EVERYDAY_WORDS, _MAYBE_A_PERSON, _LONG_NAME = -6.0, -2.0, 1.0
 _LARGE = 300_000
 
 _LISTS = """
@@ -30,6 +31,7 @@ kinds: town city village settlement capital port suburb hamlet community cities 
  місто місті міста село селі села селище город городе города поселок поселке
 publications: times post journal herald tribune news telegraph mirror
 plurals: regions oblasts provinces states counties districts governorates областях области областеи
+in: in near at outside around
 joints: and or , і та и &
 """
 
@@ -41,6 +43,7 @@ def _list(name: str) -> frozenset[str]:
 
 _LOCATIVES, _KINDS_OF_TOWN = _list("locatives"), _list("kinds")
 _PUBLICATIONS, _PLURALS, _JOINTS = _list("publications"), _list("plurals"), _list("joints")
+_IN = _list("in")
 _BETWEEN = re.compile(
     r"\s*(?:[,،、]\s*(?:(?:in|the)\s+)*|\(|\s(?:in|,)\s(?:the\s)?|\s[-–—/|]\s)\s*"
 )
@@ -72,10 +75,11 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class _Against:
-    """What speaks against a name: a weight, and whether another name follows at once."""
+    """What speaks against a name: a weight, another name right after it, only everyday words."""
 
     weight: float = 0.0
     name_follows: bool = False
+    everyday_words: bool = False
 
 
 def weigh(
@@ -90,6 +94,7 @@ def weigh(
         after = marks[at + 1] if at + 1 < len(marks) else None
         before = marks[at - 1] if at else None
         support = _support_around(text, tokens, mark, before)
+        support += _support_of_code(text, mark, before)
         weighed = [
             _weigh_one(text, (mark, after), one, known, against=against[at], support=support)
             for one in mark.candidates[:30]
@@ -121,8 +126,13 @@ def _weigh_one(
     if one.place.level not in (COUNTRY, AREA) and country in countries:
         score += _SAME_COUNTRY * countries[country]
         reasons.append(f"the text speaks of {country}")
-    if against.name_follows and one.place.population < _LARGE:
-        score += _SMALL_BEFORE_NAME
+    if one.place.population < _LARGE:
+        score += _SMALL_BEFORE_NAME if against.name_follows else 0.0
+    if mark.last > mark.first:  # several words are either a sure name or no name at all
+        score += _LONG_NAME if one.rank == PRIMARY else 0.0
+        small = one.rank != PRIMARY or one.place.population < _LARGE
+        everyday = against.everyday_words and small and one.place.level != COUNTRY
+        score += _EVERYDAY_WORDS if everyday else 0.0
     return replace(one, score=round(score, 3)), tuple(reasons)
 
 
@@ -167,6 +177,15 @@ def _support_around(text: str, tokens: Sequence[Word], mark: Mark, before: Mark 
     return score
 
 
+def _support_of_code(text: str, mark: Mark, before: Mark | None) -> float:
+    """Return what a code gains from the town before it ("Austin, TX"); without one it is none."""
+    if any(one.rank != CODE for one in mark.candidates):
+        return 0.0
+    if before is not None and any(_qualifies(text, before, one, mark) for one in before.candidates):
+        return _QUALIFIED
+    return -_QUALIFIED
+
+
 def _words_before(tokens: Sequence[Word], mark: Mark) -> list[str]:
     if mark.first < 0:
         return []
@@ -200,7 +219,12 @@ def _speaks_against(text: str, tokens: Sequence[Word], mark: Mark, shouting: boo
         weight += _IN_A_NAME if before is not None and kinds.get(before) == "everyday" else 0.0
     if single is not None and _starts_sentence(text, mark.start):
         weight += _FIRST_WORD
-    return _Against(weight, name_follows)
+    if single is not None and kinds.get(single) in ("given name", "surname"):
+        in_place = _stands_after(tokens, mark, _IN)
+        weight += 0.0 if in_place else _MAYBE_A_PERSON
+    words = tokens[mark.first : mark.last + 1]
+    common = len(words) > 1 and all(kinds.get(word.folded) == "everyday" for word in words)
+    return _Against(weight, name_follows, common)
 
 
 def _neighbour(text: str, tokens: Sequence[Word], at: int, step: int) -> str | None:

@@ -16,7 +16,7 @@ from archive.gazetteer.evidence import Mark
 from archive.gazetteer.inflection import nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.lookup import Candidate, candidates
-from archive.gazetteer.schema import CODE
+from archive.gazetteer.schema import CODE, COUNTRY, PRIMARY
 from archive.reading.fold import Word, words
 from archive.values import Span, span
 
@@ -25,6 +25,7 @@ _JOINED = re.compile(r"[ \u00a0]|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[ \u00a0]|['
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f]{2,}")
 _ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول")
+_AFTER_COMMA = re.compile(r",[ \u00a0]$")
 _ACRONYMS = frozenset({"us", "uk", "usa", "uae", "drc", "ussr"})
 _Stretch = tuple[int, int, tuple[int, int], tuple[str, ...]]  # start, end, words, keys
 
@@ -78,7 +79,7 @@ def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
     found = []
     for start, end, (first, last), keys_of_span in spans:
         as_written, *guesses = keys_of_span
-        meant = [one for one in known.get(as_written, ()) if _fits(text[start:end], one)]
+        meant = [one for one in known.get(as_written, ()) if _fits(text, start, end, one)]
         inflected = not meant
         if inflected:
             guessed = {one.place.id: one for key in guesses for one in known.get(key, ())}
@@ -88,10 +89,18 @@ def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
     return found
 
 
-def _fits(raw: str, one: Candidate) -> bool:
+def _fits(text: str, start: int, end: int, one: Candidate) -> bool:
+    """Tell whether a stretch may be this candidate: codes only after a comma, short words hardly.
+
+    "Austin, TX" and "Steele, Ala." name states; "TX" or "Ko" alone name nothing.
+    """
+    raw = text[start:end]
     if one.rank == CODE:
-        return False
-    return not (raw.isupper() and raw.isascii() and len(raw) < 4 and one.place.population < 10**6)
+        return _AFTER_COMMA.search(text, 0, start) is not None
+    letters = sum(letter.isalpha() for letter in raw)
+    if letters <= 2 and raw[0].isascii():
+        return raw.replace(".", "").lower() in _ACRONYMS and one.place.population > 10**6
+    return letters > 3 or not raw.isascii() or one.rank == PRIMARY or one.place.level == COUNTRY
 
 
 def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:

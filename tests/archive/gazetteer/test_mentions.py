@@ -54,6 +54,10 @@ def found(text: str) -> list[tuple[str, str, str | None]]:
             "ウクライナのハリコフで",
             [("ウクライナ", "Ukraine", "UA"), ("ハリコフ", "Kharkiv", "UA")],
         ),
+        ("Steele, Ala.", [("Steele", "Steele", "US"), ("Ala", "Alabama", "US")]),
+        ("in Austin, TX", [("Austin", "Austin", "US"), ("TX", "Texas", "US")]),
+        ("Gaza Strip", [("Gaza Strip", "Gaza Strip", "PS")]),
+        ("across Africa", [("Africa", "Africa", None)]),
         ("στην Αθήνα", [("Αθήνα", "Athens", "GR")]),
         ("في خاركوف", [("خاركوف", "Kharkiv", "UA")]),
         ("U.S. troops in Germany", [("U.S.", "United States", "US"), ("Germany", "Germany", "DE")]),
@@ -74,6 +78,9 @@ def test_places_are_found(text: str, expected: list[tuple[str, str, str | None]]
         "General Staff, Central Command",
         "by the Kyiv Post",
         "Reading books is nice",
+        "Ko nozīmē TX",
+        "the White House",
+        "papers of Fetter and Hamilton",
     ],
 )
 def test_words_that_are_no_places(text: str) -> None:
