@@ -45,7 +45,7 @@ def bytes_of(path: Path) -> bytes:
     """Return the bytes of a file.
 
     Raises:
-        Unreadable, Vanished: as the system says. TooLarge: it is no article.
+        Unreadable: as the system says. TooLarge: it is no article.
     """
     try:
         if path.is_dir():
@@ -53,6 +53,8 @@ def bytes_of(path: Path) -> bytes:
         if path.stat().st_size > LARGEST:
             raise TooLarge(path=path, limit="20 MB")
         return path.read_bytes()
+    except FileNotFoundError as error:
+        raise Unreadable(path=path, reason=_("there is no such file")) from error
     except OSError as error:
         raise read_error(error, path) from error
 
