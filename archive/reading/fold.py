@@ -177,6 +177,8 @@ def _fold_part(part: str) -> str:
     code = ord(part)
     if any(first <= code <= last for first, last in _STRIPPED_MARKS):
         return ""
+    if part in _APOSTROPHES:  # ŉ is an apostrophe and an n
+        return "'"
     if part in _LETTERS:
         return _LETTERS[part]
     category = unicodedata.category(part)

@@ -93,5 +93,6 @@ def test_folding_never_fails_and_is_made_of_words(text: str) -> None:
 
 
 @given(st.text(st.characters(max_codepoint=0x6FF)))
+@example("ŉ")
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
