@@ -15,6 +15,7 @@ from ui.widgets.colours import Colours
 ENTITIES = frozenset({Kind.FIGURE, Kind.DATE, Kind.PLACE})
 _ENTITY_SHARE = 0.13  # of the text's colour in the ground of figures, dates and places
 _LINE_HEIGHT = 158.0  # per cent: room for the lines under claims
+_GAP = 10  # px
 _SIZES = {Kind.HEADLINE: 1.5, Kind.CAPTION: 0.93, Kind.CREDIT: 0.93, Kind.BOILERPLATE: 0.86}
 
 
@@ -39,6 +40,13 @@ def block_format(kind: Kind | None) -> QTextBlockFormat:
         made.setLeftMargin(16)
     elif kind is Kind.KEY_POINT:
         made.setLeftMargin(8)
+    return made
+
+
+def gap_format() -> QTextBlockFormat:
+    """Return the paragraph format of an empty line."""
+    made = QTextBlockFormat()
+    made.setLineHeight(_GAP, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return made
 
 
@@ -78,7 +86,7 @@ def _style_part(made: QTextCharFormat, kinds: frozenset[Kind], look: Look) -> No
         font = made.font()
         font.setPixelSize(round(look.size * scale))
         made.setFont(font)
-    if Kind.HEADLINE in kinds:
+    if kinds & {Kind.HEADLINE, Kind.TITLE}:
         made.setFontWeight(QFont.Weight.DemiBold)
     if kinds & {Kind.CREDIT, Kind.BOILERPLATE}:
         made.setForeground(QColor(look.colours.muted))

@@ -22,10 +22,10 @@ class Kind(Enum):
     DATE = "date"
     PLACE = "place"
     ORPHAN = "orphan"
-    QUOTE = "quote"
     CAPTION = "caption"
     CREDIT = "credit"
     HEADLINE = "headline"
+    TITLE = "title"
     KEY_POINT = "key point"
     BOILERPLATE = "boilerplate"
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from resources.i18n import gettext as _
 from ui.articles.colours import ClaimColours, claimant_colours
-from ui.articles.formats import Look, block_format, plain_format, stretch_format
+from ui.articles.formats import Look, block_format, gap_format, plain_format, stretch_format
 from ui.articles.marks import Kind, Lane, Mark, claim_at, lanes, stretches
 from ui.widgets.colours import colours_of
 from ui.widgets.text_units import TextUnits
@@ -153,9 +153,18 @@ class ReaderView(QTextEdit):
         for stretch in stretches(self._marks, len(self._text)):
             self._select(cursor, stretch.start, stretch.end)
             cursor.setCharFormat(stretch_format(stretch, look))
+        self._tighten(cursor)
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(scroll)
         self.viewport().update()
+
+    def _tighten(self, cursor: QTextCursor) -> None:
+        block = self.document().begin()
+        while block.isValid():
+            if block.length() == 1:  # an empty line only parts paragraphs
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(gap_format())
+            block = block.next()
 
     def _select(self, cursor: QTextCursor, start: int, end: int) -> None:
         cursor.setPosition(self._units.to_qt(start))

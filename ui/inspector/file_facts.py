@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from archive import photos
 from archive.dossier import Dossier
 from resources.i18n import gettext as _
-from ui.inspector.history import when
-from ui.inspector.section import wrapped
 from ui.theme import STEP
+from ui.widgets.moments import moment_words
+from ui.widgets.wrapping import wrapped
 
 _FIELDS = (
     "taken",
@@ -75,7 +75,7 @@ def facts_of(detail: Dossier) -> list[tuple[str, str]]:
             facts.append((_("Problem"), _(file.problem)))
     if len(detail.files) > 1:
         facts.append((_("Files"), _("{n} files of this photo").format(n=len(detail.files))))
-    facts.append((_("Added"), when(detail.added_at)))
+    facts.append((_("Added"), moment_words(detail.added_at)))
     if detail.persons:
         facts.append((_("Persons"), ", ".join(detail.persons)))
     for name in _FIELDS:

@@ -1,12 +1,12 @@
 """What happened to the chosen photo: who changed which field, when, from what to what."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive.history import ChangeRecord
 from resources.i18n import gettext as _
-from ui.inspector.section import wrapped
 from ui.theme import STEP
+from ui.widgets.moments import moment_words
+from ui.widgets.wrapping import wrapped
 
 _LONGEST = 80  # characters of an old or new value
 
@@ -29,19 +29,10 @@ class PhotoHistory(QWidget):
 
 def change_line(change: ChangeRecord) -> str:
     """Return one change in words."""
-    head = f"{when(change.at)}  {change.who}: {change.step}"
+    head = f"{moment_words(change.at)}  {change.who}: {change.step}"
     if change.kind != "update" or not change.field:
         return head
     return f"{head}\n      {change.field}: {_value(change.old)} → {_value(change.new)}"
-
-
-def when(instant: str) -> str:
-    """Return a UTC instant in the reader's own time and form."""
-    moment = QDateTime.fromString(instant, Qt.DateFormat.ISODateWithMs)
-    if not moment.isValid():
-        return instant
-    moment.setTimeZone(moment.timeZone())
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
 def _value(value: object) -> str:

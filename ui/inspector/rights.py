@@ -10,17 +10,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from archive import licences
-from archive.dossier import RightsRecord, SaidReason
+from archive.dossier import RightsRecord
 from archive.licences import LeaseRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
-from ui.inspector.section import wrapped
 from ui.theme import STEP
+from ui.widgets.reasons import reason_lines
 from ui.widgets.verdict import VerdictMark
+from ui.widgets.wrapping import wrapped
 from ui.widgets.yes_no import YesNo
 from ui.workspace import Workspace
 
-LEVEL_SIGNS = {"block": "■", "unknown": "?", "condition": "▲", "note": "·"}
 _COSTS = {"free": mark("free"), "conditional": mark("conditional"), "pay": mark("pay")}
 
 
@@ -82,15 +82,3 @@ class Verdict(QWidget):
     def _on_decided(self, lease_id: int, accepted: bool) -> None:
         command = licences.confirm_leases if accepted else licences.reject_leases
         self._workspace.do(command, [lease_id])
-
-
-def reason_lines(reasons: Sequence[SaidReason]) -> list[str]:
-    """Return reasons as lines, the heaviest first, each with its sign."""
-    order = list(LEVEL_SIGNS)
-    lines = []
-    for reason in sorted(reasons, key=lambda each: order.index(each.level)):
-        line = f"{LEVEL_SIGNS[reason.level]}  {reason.text}"
-        if reason.overridden_by:
-            line += " " + _("(set aside by {name})").format(name=reason.overridden_by)
-        lines.append(line)
-    return lines

@@ -1,9 +1,10 @@
 """A part of the inspector: a heading that folds its content away, by mouse or keyboard."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme import STEP
+from ui.widgets.wrapping import wrapped
 
 
 class Section(QWidget):
@@ -55,18 +56,4 @@ class Section(QWidget):
 
 def muted(text: str = "") -> QLabel:
     """Return a label of second rank that wraps and whose text can be copied."""
-    label = wrapped(text)
-    label.setProperty("role", "muted")
-    return label
-
-
-def wrapped(text: str = "") -> QLabel:
-    """Return a plain text label that wraps and whose text can be copied."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)  # a long word must not widen the panel
-    label.setSizePolicy(policy)
-    return label
+    return wrapped(text, role="muted")

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from archive.photos import CaptionWording
 from resources.i18n import gettext as _
 from resources.i18n import mark
-from ui.inspector.history import when
-from ui.inspector.section import wrapped
 from ui.theme import STEP
+from ui.widgets.moments import moment_words
+from ui.widgets.wrapping import wrapped
 
 _OWNERS = {"supplier": mark("Supplier"), "desk": mark("Desk"), "printed": mark("As printed")}
 
@@ -32,5 +32,9 @@ class Wordings(QWidget):
 
 
 def _head(wording: CaptionWording) -> str:
-    parts = [_(_OWNERS.get(wording.owner, wording.owner)), wording.by or "", when(wording.at)]
+    parts = [
+        _(_OWNERS.get(wording.owner, wording.owner)),
+        wording.by or "",
+        moment_words(wording.at),
+    ]
     return " · ".join(part for part in parts if part)

@@ -1,0 +1,129 @@
+"""The claim being looked at: who says what, how, with which figures, dates and places."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from archive.articles import ClaimRecord, DateRecord, FigureRecord
+from resources.i18n import gettext as _
+from ui.articles.reading import claimant_name
+from ui.theme import STEP
+from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS, STATES, said
+from ui.widgets.wrapping import wrapped
+
+
+class ClaimCard(QWidget):
+    """Shows a claim, with the buttons of a review and their keys."""
+
+    accepted = Signal()
+    edit_asked = Signal()
+    rejected = Signal()
+    stepped = Signal(int)  # +1 next, -1 previous
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._claimant = QLabel()
+        self._claimant.setProperty("role", "title")
+        self._claimant.setWordWrap(True)
+        self._how = wrapped(role="muted")
+        self._quote = wrapped()
+        self._state = QLabel()
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setHorizontalSpacing(3 * STEP)
+        self._form.setVerticalSpacing(STEP)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.buttons = QWidget()
+        self._arrange()
+
+    def show_claim(self, claim: ClaimRecord, colour: str) -> None:
+        """Show a claim; ``colour`` is its claimant's."""
+        self._claimant.setText(claimant_name(claim))
+        self._claimant.setStyleSheet(f"color: {colour};")
+        how = [claim.claimant_kind, said(REPORTED_AS, claim.reported_as)]
+        how += [said(MODALITIES, claim.modality), said(CLAIM_KINDS, claim.kind)]
+        self._how.setText(" · ".join(each for each in how if each))
+        self._quote.setText(claim.span.text)
+        self._state.setText(said(STATES, claim.state))
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        for name, lines in facts_of(claim):
+            label = QLabel(name)
+            label.setProperty("role", "muted")
+            self._form.addRow(label, wrapped("\n".join(lines)))
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(STEP)
+        for text, tip, slot in (
+            (_("✓ Accept (A)"), _("Accept the claim as it was read"), self.accepted),
+            (_("✎ Edit (E)"), _("Edit the claim"), self.edit_asked),
+            (_("✕ Reject (R)"), _("Say that this is no claim"), self.rejected),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(tip)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        steps = QHBoxLayout()
+        steps.setSpacing(STEP)
+        previous, following = QPushButton(_("Previous (K)")), QPushButton(_("Next (J)"))
+        previous.clicked.connect(self._on_previous)
+        following.clicked.connect(self._on_next)
+        for button in (previous, following):
+            button.setProperty("flat", True)
+            steps.addWidget(button)
+        steps.addStretch()
+        steps.addWidget(self._state)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addLayout(steps)
+        column.addWidget(self._claimant)
+        column.addWidget(self._how)
+        column.addWidget(self._quote)
+        column.addLayout(self._form)
+        column.addSpacing(STEP)
+        column.addWidget(self.buttons)
+        column.addStretch()
+
+    def _on_previous(self) -> None:
+        self.stepped.emit(-1)
+
+    def _on_next(self) -> None:
+        self.stepped.emit(1)
+
+
+def facts_of(claim: ClaimRecord) -> list[tuple[str, list[str]]]:
+    """Return what was read in a claim, in words, by heading; empty headings are left out."""
+    facts = [
+        (_("Figures"), [figure_words(figure) for figure in claim.figures]),
+        (_("Dates"), [date_words(date) for date in claim.dates]),
+        (_("Places"), [place.place or place.span.text for place in claim.places]),
+        (_("Note"), [claim.note] if claim.note else []),
+        (_("Read by"), [claim.engine]),
+    ]
+    return [(name, lines) for name, lines in facts if lines]
+
+
+def figure_words(figure: FigureRecord) -> str:
+    """Return a figure as read: the printed words, then what they were taken for."""
+    signs = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}
+    if figure.op == "between" or (figure.minimum and figure.maximum):
+        number = f"{figure.minimum}–{figure.maximum}"
+    else:
+        known = figure.value or figure.minimum or figure.maximum or "?"
+        number = signs.get(figure.op, "") + known
+    if figure.approx:
+        number = "≈ " + number
+    side = f"({figure.side})" if figure.side else None
+    rest = dict.fromkeys((figure.unit, figure.subject, side))  # unit and subject may be one word
+    return f"“{figure.span.text}” = " + " ".join([number, *(each for each in rest if each)])
+
+
+def date_words(date: DateRecord) -> str:
+    """Return a date as read: the printed words, then the days they were resolved to."""
+    if date.first is None and date.last is None:
+        return _("“{words}”: not resolved (no publication date)").format(words=date.span.text)
+    days = date.first if date.first == date.last else f"{date.first or '…'} – {date.last or '…'}"
+    return f"“{date.span.text}” = {days}" + (f" ({date.how})" if date.how else "")

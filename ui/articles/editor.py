@@ -1,0 +1,163 @@
+"""Editing a claim: who says it, what kind of claim it is, how it is reported, its passage."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive.articles import ClaimRecord
+from resources.i18n import gettext as _
+from resources.i18n import mark
+from ui.theme import STEP
+from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS
+from ui.widgets.wrapping import wrapped
+
+CLAIMANT_KINDS = {
+    "unknown": mark("unknown"),
+    "person": mark("person"),
+    "organisation": mark("organisation"),
+    "agency": mark("agency"),
+    "publisher": mark("publisher"),
+    "government": mark("government"),
+    "military": mark("military"),
+    "think tank": mark("think tank"),
+    "company": mark("company"),
+    "anonymous": mark("not named"),
+}
+
+
+class ClaimEditor(QWidget):
+    """A form over one claim. ``saved`` carries only what was changed."""
+
+    saved = Signal(dict)
+    cancelled = Signal()
+    passage_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before: dict[str, str | int | None] = {}
+        self._span = (0, 0)
+        self.claimant = QLineEdit()
+        self.claimant.setPlaceholderText(_("Who says so; empty if nobody is named"))
+        self.note = QLineEdit()
+        self._passage = wrapped()
+        self.choices = {
+            "claimant_kind": _combo(CLAIMANT_KINDS),
+            "kind": _combo(CLAIM_KINDS),
+            "reported_as": _combo(REPORTED_AS),
+            "modality": _combo(MODALITIES),
+        }
+        self._error = QLabel()
+        self._error.setProperty("role", "error")
+        self._error.setWordWrap(True)
+        self._arrange()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._on_save)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.cancelled)
+
+    def show_claim(self, claim: ClaimRecord) -> None:
+        """Fill the form."""
+        self._before = {
+            "claimant": claim.claimant or "",
+            "claimant_kind": claim.claimant_kind or "unknown",
+            "kind": claim.kind,
+            "reported_as": claim.reported_as,
+            "modality": claim.modality,
+            "note": claim.note or "",
+            "start": claim.span.start,
+            "end": claim.span.end,
+        }
+        self.claimant.setText(claim.claimant or "")
+        self.note.setText(claim.note or "")
+        for name, combo in self.choices.items():
+            _choose(combo, str(self._before[name]))
+        self.set_passage(claim.span.start, claim.span.end, claim.span.text)
+        self._error.clear()
+        self.claimant.setFocus()
+
+    def set_passage(self, start: int, end: int, text: str) -> None:
+        """Take over a passage (code points)."""
+        self._span = (start, end)
+        self._passage.setText(text)
+
+    def show_error(self, message: str) -> None:
+        """Say why the claim could not be stored."""
+        self._error.setText(message)
+
+    def _values(self) -> dict[str, str | int | None]:
+        values: dict[str, str | int | None] = {
+            "claimant": self.claimant.text().strip(),
+            "note": self.note.text().strip(),
+            "start": self._span[0],
+            "end": self._span[1],
+        }
+        for name, combo in self.choices.items():
+            values[name] = combo.currentData()
+        return {name: value for name, value in values.items() if value != self._before[name]}
+
+    def _on_save(self) -> None:
+        values = self._values()
+        if values:
+            self.saved.emit(values)
+        else:
+            self.cancelled.emit()
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(STEP)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (_("&Claimant"), self.claimant),
+            (_("Kind of claimant"), self.choices["claimant_kind"]),
+            (_("Kind of claim"), self.choices["kind"]),
+            (_("Reported as"), self.choices["reported_as"]),
+            (_("Modality"), self.choices["modality"]),
+            (_("&Note"), self.note),
+        )
+        for title, field in rows:
+            label = QLabel(title)
+            label.setProperty("role", "field-label")
+            label.setBuddy(field)
+            field.setAccessibleName(title.replace("&", ""))
+            form.addRow(label, field)
+        passage = QPushButton(_("Take the passage &selected in the text"))
+        passage.clicked.connect(self.passage_asked)
+        save, cancel = QPushButton(_("Save (Ctrl+Enter)")), QPushButton(_("Cancel (Esc)"))
+        save.setProperty("primary", "true")
+        save.clicked.connect(self._on_save)
+        cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout()
+        row.setSpacing(2 * STEP)
+        row.addWidget(save)
+        row.addWidget(cancel)
+        row.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self._passage)
+        column.addWidget(passage)
+        column.addLayout(form)
+        column.addWidget(self._error)
+        column.addLayout(row)
+        column.addStretch()
+
+
+def _combo(table: dict[str, str]) -> QComboBox:
+    combo = QComboBox()
+    for code, words in table.items():
+        combo.addItem(_(words), code)
+    return combo
+
+
+def _choose(combo: QComboBox, code: str) -> None:
+    if combo.findData(code) < 0:
+        combo.addItem(code, code)
+    combo.setCurrentIndex(combo.findData(code))

@@ -1,0 +1,56 @@
+"""The key to the reader's marks: each claimant's colour and count, and what the type means."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+from resources.i18n import gettext as _
+from ui.widgets.flow_layout import FlowLayout
+
+
+class Legend(QWidget):
+    """Names over coloured lines, in the order in which the claimants appear."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=12)
+        self._parts: list[QWidget] = []
+        self._shown: tuple[object, ...] = ()
+
+    def show_claimants(self, claimants: Sequence[tuple[str, int, QColor]]) -> None:
+        """Show names with their number of claims and colour."""
+        key = tuple((name, count, colour.name()) for name, count, colour in claimants)
+        if key == self._shown:
+            return
+        self._shown = key
+        for part in self._parts:
+            self._flow.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._parts = [Swatch(f"{name} ({count})", colour) for name, count, colour in claimants]
+        types = QLabel(_("<b>figure</b> · <i>date</i> · place on grey · in no claim: wavy line"))
+        types.setProperty("role", "muted")
+        self._parts.append(types)
+        for part in self._parts:
+            self._flow.addWidget(part)
+            part.show()
+
+
+class Swatch(QLabel):
+    """A claimant's name with the line that stands under their claims."""
+
+    def __init__(self, text: str, colour: QColor) -> None:
+        super().__init__(text)
+        self._colour = colour
+        self.setProperty("role", "small")
+        self.setContentsMargins(0, 0, 0, 4)
+        self.setStyleSheet(f"color: {colour.name()};")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the name and the line under it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(self._colour, 2))
+        painter.drawLine(0, self.height() - 2, self.width(), self.height() - 2)
+        painter.end()

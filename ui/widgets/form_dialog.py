@@ -1,0 +1,195 @@
+"""A dialog over named fields, each with its label and, below it, what is wrong with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+Value = str | bool | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A field. ``kind``: ``line``, ``lines``, ``flag``, ``one`` (of ``options``), ``some``.
+
+    ``options`` are pairs of code and words; the code of a ``one`` may be None.
+    """
+
+    name: str
+    title: str
+    kind: str = "line"
+    hint: str = ""
+    options: tuple[tuple[str | None, str], ...] = ()
+
+
+class FormDialog(QDialog):
+    """Asks for values. ``ready`` says that they may be stored; ``accept`` it when they are."""
+
+    ready = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        specs: Sequence[FieldSpec],
+        values: Mapping[str, Value],
+        *,
+        button: str,
+        note: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._specs = {spec.name: spec for spec in specs}
+        self.fields: dict[str, QWidget] = {}
+        self._errors: dict[str, QLabel] = {}
+        self._general = _error_label()
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(4)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for spec in specs:
+            self._add(form, spec, values.get(spec.name))
+        content = QWidget()
+        content.setLayout(form)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(content)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.start = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start.setDefault(True)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        if note:
+            words = QLabel(note, wordWrap=True)
+            words.setProperty("role", "muted")
+            column.addWidget(words)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._general)
+        column.addWidget(buttons)
+        self.resize(560, min(content.sizeHint().height() + 120, 720))
+
+    def value(self, name: str) -> Value:
+        """Return a field's value; an empty line is None."""
+        field = self.fields[name]
+        if isinstance(field, QLineEdit):
+            return field.text().strip() or None
+        if isinstance(field, QPlainTextEdit):
+            return field.toPlainText().strip() or None
+        if isinstance(field, QCheckBox):
+            return field.isChecked()
+        if isinstance(field, QComboBox):
+            code: str | None = field.currentData()
+            return code
+        assert isinstance(field, QListWidget)
+        items = (field.item(row) for row in range(field.count()))
+        return tuple(
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in items
+            if item.checkState() is Qt.CheckState.Checked
+        )
+
+    def values(self) -> dict[str, Value]:
+        """Return every field's value."""
+        return {name: self.value(name) for name in self.fields}
+
+    def show_error(self, message: str, field: str = "") -> None:
+        """Say what is wrong, beside the field if it is one of these."""
+        label = self._errors.get(field, self._general)
+        label.setText(message)
+        label.show()
+        if field in self.fields:
+            self.fields[field].setAccessibleDescription(message)
+            self.fields[field].setFocus()
+        self.start.setEnabled(True)
+
+    def _on_accepted(self) -> None:
+        for label in (*self._errors.values(), self._general):
+            label.hide()
+        self.ready.emit()
+
+    def _add(self, form: QFormLayout, spec: FieldSpec, value: Value) -> None:
+        field = _MAKERS[spec.kind](spec, value)
+        field.setAccessibleName(spec.title.replace("&", ""))
+        self.fields[spec.name] = field
+        error = self._errors[spec.name] = _error_label()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(field)
+        column.addWidget(error)
+        label = QLabel("" if spec.kind == "flag" else spec.title)
+        label.setBuddy(field)
+        label.setContentsMargins(0, 6, 0, 0)
+        form.addRow(label, holder)
+
+
+def _error_label() -> QLabel:
+    label = QLabel(wordWrap=True)
+    label.setProperty("role", "error")
+    label.hide()
+    return label
+
+
+def _line(spec: FieldSpec, value: Value) -> QLineEdit:
+    field = QLineEdit(str(value or ""))
+    field.setPlaceholderText(spec.hint)
+    return field
+
+
+def _lines(spec: FieldSpec, value: Value) -> QPlainTextEdit:
+    field = QPlainTextEdit(str(value or ""))
+    field.setPlaceholderText(spec.hint)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(72)
+    return field
+
+
+def _flag(spec: FieldSpec, value: Value) -> QCheckBox:
+    field = QCheckBox(spec.title)
+    field.setChecked(bool(value))
+    return field
+
+
+def _one(spec: FieldSpec, value: Value) -> QComboBox:
+    field = QComboBox()
+    for code, words in spec.options:
+        field.addItem(words, code)
+    field.setCurrentIndex(max(field.findData(value), 0))
+    return field
+
+
+def _some(spec: FieldSpec, value: Value) -> QListWidget:
+    field = QListWidget()
+    chosen = value if isinstance(value, tuple) else ()
+    for code, words in spec.options:
+        item = QListWidgetItem(words)
+        item.setData(Qt.ItemDataRole.UserRole, code)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        checked = code in chosen
+        item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
+        field.addItem(item)
+    field.setFixedHeight(124)
+    return field
+
+
+_MAKERS = {"line": _line, "lines": _lines, "flag": _flag, "one": _one, "some": _some}

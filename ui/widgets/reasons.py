@@ -1,0 +1,36 @@
+"""Reasons of a verdict as lines: the heaviest first, each with the sign of its weight."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from resources.i18n import gettext as _
+
+LEVEL_SIGNS = {"block": "■", "unknown": "?", "condition": "▲", "note": "·"}
+
+
+class Said(Protocol):
+    """A reason in words."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def level(self) -> str:
+        """``block``, ``unknown``, ``condition`` or ``note``."""
+
+    @property
+    def overridden_by(self) -> str | None:
+        """Who set it aside."""
+
+
+def reason_lines(reasons: Sequence[Said]) -> list[str]:
+    """Return reasons as lines."""
+    order = list(LEVEL_SIGNS)
+    lines = []
+    for reason in sorted(reasons, key=lambda each: order.index(each.level)):
+        line = f"{LEVEL_SIGNS[reason.level]}  {reason.text}"
+        if reason.overridden_by:
+            line += " " + _("(set aside by {name})").format(name=reason.overridden_by)
+        lines.append(line)
+    return lines
