@@ -23,33 +23,42 @@ from pathlib import Path
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files, pipeline, resume_import, unfinished
 
+class Told:
+    def begin(self, total, label):
+        pass
+
+    def advance(self, done, note=""):
+        print(done, flush=True)
+
+
 if __name__ == "__main__":
     pipeline.BATCH = 3
     with Catalogue.open(Path(sys.argv[1]), who="importer") as catalogue:
         left = catalogue.ask(unfinished)
         print("ready", flush=True)
         if left:
-            resume_import(catalogue, left[0].id, workers=2)
+            resume_import(catalogue, left[0].id, progress=Told(), workers=2)
         else:
-            ingest_files(catalogue, [Path(sys.argv[2])], workers=2)
+            ingest_files(catalogue, [Path(sys.argv[2])], progress=Told(), workers=2)
 """
 COUNT = 40
 
 
-def import_until_killed(script: Path, archive: Path, photos: Path, seconds: float) -> bool:
-    """Let another process import, kill it with all its workers; tell whether it had finished."""
+def import_until_killed(script: Path, archive: Path, photos: Path, moments: random.Random) -> bool:
+    """Let another process import and kill it at some moment; tell whether it had finished."""
     root = Path(__file__).parents[3]
     importer = subprocess.Popen(
         [sys.executable, str(script), str(archive), str(photos)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": str(root)},
-        start_new_session=True,
     )
     assert importer.stdout is not None
     assert importer.stdout.readline() == b"ready\n"
+    for _ in range(moments.randrange(18)):
+        importer.stdout.readline()
     try:
-        importer.wait(timeout=seconds)
+        importer.wait(timeout=moments.uniform(0, 0.1))
     except subprocess.TimeoutExpired:
         importer.send_signal(signal.SIGKILL)
     _, said = importer.communicate()
@@ -81,7 +90,7 @@ def test_nothing_lost_doubled_or_half_made(tmp_path: Path) -> None:
     Catalogue.create(archive, who="tester").close()
     kills = 0
     for _ in range(7):
-        finished = import_until_killed(script, archive, tmp_path / "wire", moments.uniform(0, 1.2))
+        finished = import_until_killed(script, archive, tmp_path / "wire", moments)
         kills += not finished
         with Catalogue.open(archive, who="tester") as catalogue:
             catalogue.ask(check)
