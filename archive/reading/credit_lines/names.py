@@ -14,7 +14,7 @@ _ORGANISATION = re.compile(
     r"international|journal|kreml\w*|lab(?:s|oratory)?|library|llc|ltd|magazine|media|militar\w*|"
     r"minist\w*|municipal\w*|museum|navy|networks?|news\w*|observatory|office|organi[sz]ation|"
     r"parliament|partners|party|photograph(?:y|ics)|photos|pictures|plc|police|polizei|poli[cz]ia|"
-    r"policja|post|presidency|presidential|president's|press|prison|productions?|project|"
+    r"policja|post|presiden\w*|president's|gobierno|gouvernement|regierung|press|prison|productions?|project|"
     r"publish\w*|quarterly|radio|records|regional|republic|review|school|secretariat|sentinel|"
     r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"
     r"telegraph|television|theatre|times|tribune|trust|tv|union|universal|universit\w*|ventures|"
@@ -24,6 +24,13 @@ _ORGANISATION = re.compile(
     r"министерств\w*|міноборони|минобороны|музей|новини|новости|офіс|офис|поліці\w*|полици\w*|прес\w*|"
     r"радіо|радио|рада|совет|служб\w*|студі\w*|студи\w*|тв|університет\w*|университет\w*|фонд|центр|штаб)"
     r"(?!\w)"
+)
+_OFFICIAL = re.compile(
+    r"press\s+(?:service|office|secretariat)|presiden|minist|government|gobierno|regierung|"
+    r"gouvernement|army|navy|air force|armed forces|polic|polizei|emergency|defen[cs]e|kreml|"
+    r"parliament|embassy|security service|border guard|state |regional |general staff|"
+    r"військ|міністер|министер|президент|поліці|полици|генштаб|генеральн|дснс|мчс|прокурат|уряд|"
+    r"правительств|служб|зсу|всу"
 )
 _DOMAIN = re.compile(
     r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl)\b"
@@ -38,6 +45,11 @@ def is_organisation(text: str) -> bool:
     if lowered.startswith("the ") or _DOMAIN.search(lowered):
         return True
     return bool(_ORGANISATION.search(lowered))
+
+
+def is_official(text: str) -> bool:
+    """Tell whether ``text`` reads as an authority, which hands pictures out."""
+    return bool(_OFFICIAL.search(flat(text)))
 
 
 def is_person(text: str) -> bool:
@@ -77,7 +89,8 @@ def _split_at_and(text: str) -> list[str]:
     words = text.split()
     names: list[list[str]] = [[]]
     for place, word in enumerate(words):
-        joins = flat(word) in word_keys("and") and word.islower() and 0 < place < len(words) - 1
+        quiet = word.islower() or (word.isupper() and text.isupper() and len(word) > 1)
+        joins = flat(word) in word_keys("and") and quiet and 0 < place < len(words) - 1
         whole = len(names[-1]) >= 2 and len(words) - place - 1 >= 2
         if joins and (whole or flat(word) in ("and", "with", "та", "und", "и")):
             names.append([])
@@ -93,13 +106,19 @@ def proper_name(text: str) -> str:
         name = name[:-1]
     name = re.sub(r"(?<=\w\w\w)\.$", "", name)
     letters = [character for character in name if character.isalpha()]
-    if len(letters) < 4 or not all(character.isupper() for character in letters):
-        return name
     words = name.split()
+    if len(letters) < 4 or not all(character.isupper() for character in letters):
+        return " ".join(_surname(word) if len(words) > 1 else word for word in words)
     return " ".join(
         _capitalised(word, first=place == 0, alone=len(words) == 1)
         for place, word in enumerate(words)
     )
+
+
+def _surname(word: str) -> str:
+    """Undo capitals of a surname alone, as French desks set it: ``Sergei SUPINSKY``."""
+    shouted = word.isupper() and len(word) > 3 and word.replace("-", "").isalpha()
+    return _title(word) if shouted else word
 
 
 def _undouble(name: str) -> str:

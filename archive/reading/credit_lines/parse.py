@@ -7,11 +7,16 @@ kept; what is said here is a proposal. Rules: domain description §3.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
-from archive.reading.credit_lines.names import is_person, people_in
-from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, name_part, pieces
+from archive.reading.credit_lines.names import is_person
+from archive.reading.credit_lines.parts import (
+    name_part,
+    pieces,
+    withheld_word,
+)
+from archive.reading.credit_lines.roles import Reading, give_roles, organisation_name, selling
 from archive.reading.credit_lines.words import (
     agency_named,
     flat,
@@ -49,24 +54,13 @@ class CreditLine:
     rule: str = "nothing found"
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What has been understood so far; ``rules`` names every rule that had a say."""
-
-    creators: list[str] = field(default_factory=list)
-    withheld: str | None = None
-    source: str | None = None
-    organisations: list[Part] = field(default_factory=list)
-    file_photo: bool = False
-    rules: list[str] = field(default_factory=list)
-
-
 _COPYRIGHT = re.compile(
     r"^(?:[©®]|\(c\)|copyright\b(?:\s+of\b)?|copr\.?\s)[\s:,]*(?:\(c\)|©)?\s*"
     r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b[\s,.]*)?(?:by\s+)?",
     re.IGNORECASE,
 )
 _CHINESE_BYLINE = re.compile(r"^(?P<agency>\w{2,6}?)(?:记者|記者)\s*(?P<name>\w{2,4}?)\s*[摄攝]$")
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=[^\W\d_])")
 _RESERVED = re.compile(
     r"[\s,.;–—-]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
@@ -80,7 +74,7 @@ _DASH_BYLINE = re.compile(r"^\s*[-–—]{1,2}\s*/\s*")
 def parse(line: str) -> CreditLine:
     """Return what a credit line says; never raises, and keeps the line as printed."""
     as_printed = line.strip()
-    reading = _Reading()
+    reading = Reading()
     text = _unwrapped(without_notes(" ".join(as_printed[:MAX_LINE].split())))
     text = _without_prefix(text, reading)
     text = _without_file(text, reading)
@@ -89,7 +83,7 @@ def parse(line: str) -> CreditLine:
     text = _CHINESE_BYLINE.sub(r"\g<name>/\g<agency>", _leading_dash(text, reading))
     before, passed_on = _split_via(text)
     parts = [part for piece in pieces(before) for part in name_part(piece)]
-    _give_roles(parts, reading, passed_on=bool(passed_on))
+    give_roles(parts, reading, passed_on=bool(passed_on))
     return _answer(as_printed, reading, passed_on)
 
 
@@ -121,13 +115,13 @@ def _unwrapped(text: str) -> str:
     return text
 
 
-def _without_prefix(text: str, reading: _Reading) -> str:
+def _without_prefix(text: str, reading: Reading) -> str:
     text = _RESERVED.sub("", text)
     previous = None
     while text and text != previous:
         previous = text
         text = _COPYRIGHT.sub("", text, count=1)
-        text = _YEAR.sub("", text)
+        text = _YEAR_BEHIND.sub("", _YEAR.sub("", text))
         if _starts_with_agency(text):
             break
         found = prefix_pattern(need_colon=False).match(flat(text))
@@ -166,7 +160,9 @@ def _is_withheld_phrase(text: str) -> bool:
     )
 
 
-def _without_file(text: str, reading: _Reading) -> str:
+def _without_file(text: str, reading: Reading) -> str:
+    if withheld_word(text):
+        return text
     words = pattern("file")
     gap = r"[\s,;/|–—.:-]"
     word = re.match(words + r"\s+", flat(text))
@@ -187,7 +183,7 @@ def _without_file(text: str, reading: _Reading) -> str:
     return text.strip()
 
 
-def _leading_dash(text: str, reading: _Reading) -> str:
+def _leading_dash(text: str, reading: Reading) -> str:
     """``-/AFP``: some wires print a dash where they keep the name of the photographer back."""
     found = _DASH_BYLINE.match(text)
     if found is None:
@@ -206,56 +202,12 @@ def _split_via(text: str) -> tuple[str, str | None]:
     return text[: found.start()].strip(" ,;/("), _unwrapped(text[found.end() :])
 
 
-def _give_roles(parts: list[Part], reading: _Reading, *, passed_on: bool) -> None:
-    unnamed: list[tuple[int, Part]] = []
-    for place, part in enumerate(parts):
-        if part.kind == "withheld":
-            _withhold(part, reading)
-        elif part.kind in ("agency", "organisation"):
-            reading.organisations.append(part)
-        else:
-            unnamed.append((place, part))
-    for place, part in unnamed:
-        _give_role(place, part, parts, reading)
-    handed_out = [part for part in reading.organisations if part.agency is None]
-    if reading.source or not handed_out:
-        return
-    others = len(reading.organisations) > 1 or passed_on
-    if reading.withheld in ("handout", "courtesy") or (reading.withheld == "pool" and others):
-        reading.source = handed_out[0].text
-        reading.organisations.remove(handed_out[0])
-
-
-def _withhold(part: Part, reading: _Reading) -> None:
-    kinds = [kind for kind in (reading.withheld, part.withheld) if kind]
-    reading.withheld = min(kinds, key=WITHHELD_KINDS.index)
-    reading.rules.append(f"withheld: {part.withheld}")
-    if part.rest and not reading.source:
-        reading.source = part.rest.strip(" :,.")
-    elif part.withheld == "social media" and key(part.text) and not reading.source:
-        reading.source = part.text
-
-
-def _give_role(place: int, part: Part, parts: list[Part], reading: _Reading) -> None:
-    """A part that no list knows: a person, unless a person already stands to its left."""
-    known_left = any(other.kind == "agency" for other in parts[:place])
-    named_left = bool(reading.creators) and place > 0
-    shaped = part.kind == "person"
-    if named_left and not known_left:
-        reading.organisations.insert(0, part)
-    elif shaped or known_left or len(parts) > 1 or "prefix" in reading.rules:
-        reading.creators.extend(people_in(part.text))
-        reading.rules.append("name before agency" if not known_left else "agency before name")
-    elif part.text:
-        reading.organisations.append(part)
-
-
-def _answer(as_printed: str, reading: _Reading, passed_on: str | None) -> CreditLine:
-    names = [_organisation_name(part.text) for part in _by_distance(reading.organisations)]
+def _answer(as_printed: str, reading: Reading, passed_on: str | None) -> CreditLine:
+    names = [organisation_name(part.text) for part in selling(reading)]
     names = list(dict.fromkeys(names))
     distributor = None
     if passed_on:
-        via = [_organisation_name(piece) for piece in pieces(passed_on)]
+        via = [organisation_name(piece) for piece in pieces(passed_on)]
         distributor = via[-1] if via else None
         names.extend(name for name in via[:-1] if name not in names)
         reading.rules.append("via")
@@ -278,16 +230,3 @@ def _answer(as_printed: str, reading: _Reading, passed_on: str | None) -> Credit
         rule=", ".join(dict.fromkeys(reading.rules))
         or ("agency alone" if found else "nothing found"),
     )
-
-
-def _by_distance(organisations: list[Part]) -> list[Part]:
-    """Put agencies before those who only distribute, else keep the printed order."""
-    return sorted(
-        organisations,
-        key=lambda part: part.agency is not None and part.agency.kind == "distributor",
-    )
-
-
-def _organisation_name(text: str) -> str:
-    agency = agency_named(text)
-    return agency.name if agency else text.strip(" .,;:")

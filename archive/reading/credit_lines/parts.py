@@ -36,6 +36,8 @@ _NAMED_BY = re.compile(
     r"\s+(?:by|von|de|от)\s+(?P<name>.+)$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z]*")
+_OPEN_LICENCE = re.compile(r"(?:cc|creative commons)(?:[\s-]|$)")
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
 
 
@@ -49,6 +51,11 @@ def pieces(text: str) -> list[str]:
     for piece in (found.strip() for found in _SEPARATOR.split(text) if found.strip(" .")):
         cut.extend(_cut_at_agency(piece))
     return _joined(cut)
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a part is a number of a picture or a unit, not a name."""
+    return bool(_CODE.fullmatch(text.strip())) or text.strip()[:1].isdigit()
 
 
 def _joined(cut: list[str]) -> list[str]:
@@ -69,13 +76,17 @@ def _joined(cut: list[str]) -> list[str]:
 
 
 def _cut_at_agency(piece: str) -> list[str]:
-    """``Name. AFP``, ``REUTERS, NTB``, ``Name, Agency``: a comma or stop before a known name."""
-    for found in re.finditer(r"\s*[,;]\s+|\.\s+", piece):
+    """``Name. AFP``, ``REUTERS, NTB``, ``Name, The Paper``: commas before a known name cut."""
+    parts = [part.strip() for part in re.split(r"\s*[,;]\s+", piece) if part.strip()]
+    known = [bool(agency_named(part) or withheld_word(part)) for part in parts]
+    if len(parts) > 1 and any(known):
+        return parts
+    if len(parts) == 2 and is_person(parts[0]) and flat(parts[1]).startswith("the "):
+        return parts
+    for found in re.finditer(r"\.\s+", piece):
         before, after = piece[: found.start()], piece[found.end() :]
-        if before and after and (agency_named(after) or withheld_word(after)):
-            return [*_cut_at_agency(before), after]
-        if before and after and agency_named(before):
-            return [before, *_cut_at_agency(after)]
+        if before and (agency_named(after) or withheld_word(after)):
+            return [before, after]
     return [piece]
 
 
@@ -93,6 +104,8 @@ def name_part(piece: str) -> list[Part]:
     agency = agency_named(piece)
     if agency is not None:
         return [Part(piece, "agency", agency)]
+    if key(piece) in word_keys("nobody") or _OPEN_LICENCE.match(flat(piece)):
+        return []
     kind = withheld_word(piece)
     if kind is not None:
         return [Part(piece, "withheld", withheld=kind)]
@@ -129,7 +142,8 @@ def _courtesy_of(piece: str) -> list[Part]:
         if found_end is None:
             return []
         return [Part(piece, "withheld", withheld="courtesy", rest=piece[: found_end.start()])]
-    kind = "handout" if re.match(r"(?:handout|released)", flat(piece)) else "courtesy"
+    said = re.match(r"(?:undated|handout|(?:photo |image )?(?:released|issued))", flat(piece))
+    kind = "handout" if said or "obtained" in flat(piece) else "courtesy"
     return [Part(piece, "withheld", withheld=kind, rest=piece[found.end() :])]
 
 
@@ -146,6 +160,9 @@ def _spoken(piece: str) -> list[Part]:
             return [Part(head, "agency", agency), *name_part(tail)]
         if agency is not None and (head.isupper() or "photo" in key(head)) and is_person(tail):
             return [Part(head, "agency", agency), *name_part(tail)]
+    pool = " ".join(words[-2:]) if len(words) > 2 else ""
+    if withheld_word(pool) == "pool":
+        return [*name_part(" ".join(words[:-2])), Part(pool, "withheld", withheld="pool")]
     tail_kind = withheld_word(words[-1]) if len(words) > 1 else None
     if tail_kind and (words[-1].isupper() or words[-1][0] == "(" or tail_kind == "pool"):
         head = " ".join(words[:-1])
@@ -154,7 +171,10 @@ def _spoken(piece: str) -> list[Part]:
 
 
 def _made_for(piece: str) -> list[Part]:
-    found = re.search(rf"\s+{pattern('for')}\s+(?=\S)", flat(piece))
+    found = re.search(rf"[\s,]+{pattern('for')}\s+(?=\S)", flat(piece))
+    shared = re.search(r"\s+on\s+(?=\S)", flat(piece))
+    if shared and agency_named(piece[shared.end() :]):
+        found = shared
     if found is None:
         return []
     name, owner = piece[: found.start()], piece[found.end() :]

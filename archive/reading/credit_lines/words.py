@@ -117,7 +117,7 @@ def prefix_pattern(*, need_colon: bool) -> re.Pattern[str]:
     for word in credit_words("prefix"):
         escaped = re.escape(flat(word.removesuffix("*"))).replace(r"\ ", r"\s+")
         (ordinary if word.endswith("*") else sure).append(escaped)
-    colon = r"\s*[:：]\s*" if need_colon else r"(?:\s*[:：]\s*|\s+[-–—/|]?\s*)"
+    colon = r"\s*[:：=]\s*" if need_colon else r"(?:\s*[:：=]\s*|\s+(?:[-–—/|](?!\s*/))?\s*)"
     return re.compile(
-        rf"(?<!\w)(?:(?:{'|'.join(sure)})(?![\w'])\s*[:：–—-]?\s*|(?:{'|'.join(ordinary)}){colon})"
+        rf"(?<!\w)(?:(?:{'|'.join(sure)})(?![\w'])\s*(?:[:：–—-](?!\s*/))?\s*|(?:{'|'.join(ordinary)}){colon})"
     )

@@ -1,0 +1,112 @@
+"""Where a credit begins that stands behind a caption with nothing between the two."""
+
+import re
+
+from archive.reading.credit_lines.names import is_organisation, is_person
+from archive.reading.credit_lines.parts import withheld_word
+from archive.reading.credit_lines.words import agency_named, flat, key, word_keys
+
+_NAME_LIMIT = 4
+_SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]$")
+_ABBREVIATION = re.compile(r"^(?:[^\W\d_]\.)+$|^(?:Jr|Sr|St|Mr|Ms|Dr)\.$")
+_WORD = re.compile(r"\S+")
+
+
+def reads_as_prose(text: str) -> bool:
+    """Tell whether most words of a text are written small, as in a sentence."""
+    words = [word for word in text.split() if word.isalpha()]
+    small = [word for word in words if word.islower()]
+    return len(words) > 6 and len(small) > len(words) / 2
+
+
+def piece_start(text: str, left: int, right: int) -> int | None:
+    """Return where the piece that ends at ``right`` begins: after prose, if prose is before it."""
+    words = [(left + found.start(), found.group()) for found in _WORD.finditer(text[left:right])]
+    if not words:
+        return None
+    for size in range(min(6, len(words)), 0, -1):
+        phrase = " ".join(word for _, word in words[-size:])
+        if agency_named(phrase) or withheld_word(phrase):
+            return glued_start(text, words[-size])
+    whole = text[left:right].strip()
+    if left and not reads_as_prose(whole) and len(words) <= _NAME_LIMIT + 2 and _is_name(words):
+        return words[0][0]
+    return _name_start(text, words)
+
+
+def _is_name(words: list[tuple[int, str]]) -> bool:
+    phrase = " ".join(word for _, word in words)
+    return is_person(phrase) or is_organisation(phrase) or len(words) <= 2
+
+
+def glued_start(text: str, word: tuple[int, str]) -> int:
+    """``…in Seoul.Anthony``: a sentence and a name without a space between them."""
+    start, printed = word
+    glued = list(re.finditer(r"[a-zà-ÿа-яіїє)][.!?](?=[A-ZÀ-ÞА-ЯІЇЄ])", printed))
+    return start + glued[-1].end() if glued else start
+
+
+def _name_start(text: str, words: list[tuple[int, str]]) -> int | None:
+    """Walk left over capitalised words; stop at a sentence end, prose, or the length of a name."""
+    taken: list[tuple[int, str]] = []
+    sentence_end = False
+    for place, word in reversed(words):
+        start = glued_start(text, (place, word))
+        bare = word[start - place :]
+        ends = bool(_SENTENCE_END.search(word)) and not _ABBREVIATION.match(bare)
+        if taken and (ends or bare.endswith(",")):
+            sentence_end = ends
+            break
+        if not _may_be_in_name(bare, taken):
+            break
+        taken.insert(0, (start, bare))
+        if start > place:
+            sentence_end = True
+            break
+        if len(taken) > 7:
+            break
+    else:
+        sentence_end = True
+    return _trimmed_start(taken, whole=sentence_end)
+
+
+def _may_be_in_name(word: str, taken: list[tuple[int, str]]) -> bool:
+    first = word.lstrip("'’‘(“\"")[:1]
+    if first.isupper() or (first.isalpha() and not first.islower()):
+        return True
+    joins = flat(word) in ("and", "&", "of", "the", "for", "y", "und", "et", "та", "і", "и")
+    small = flat(word) in word_keys("particle")
+    return bool(taken) and (small or joins or word == "&")
+
+
+def _trimmed_start(taken: list[tuple[int, str]], *, whole: bool) -> int | None:
+    while taken and not taken[0][1][:1].isupper() and key(taken[0][1]) not in ("al",):
+        if taken[0][1][:1].isalpha() and not taken[0][1][:1].islower():
+            break
+        taken = taken[1:]
+    if not taken:
+        return None
+    phrase = " ".join(word for _, word in taken)
+    if whole and (len(taken) <= _NAME_LIMIT or is_organisation(phrase) or " and " in phrase):
+        return taken[0][0]
+    shouting = [place for place, word in taken if word.isupper() and len(word) > 1]
+    mixed = any(not word.isupper() for _, word in taken)
+    if mixed and taken[-1][1].isupper() and shouting:
+        return next(place for place, word in taken if place >= _shout_start(taken))
+    size = min(2, len(taken))
+    while size < len(taken) and (
+        _ABBREVIATION.match(taken[-size][1])
+        or not taken[-size][1][:1].isupper()
+        or not taken[-size - 1][1][:1].isupper()
+    ):
+        size += 1
+    return taken[-size][0]
+
+
+def _shout_start(taken: list[tuple[int, str]]) -> int:
+    start = taken[-1][0]
+    for place, word in reversed(taken):
+        if not word.isupper() and word.lower() != word:
+            break
+        start = place
+    return start
