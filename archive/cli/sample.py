@@ -6,6 +6,7 @@ article is read, and the photographs that ran with it are linked.
 """
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from archive.values import NoProgress, PhotoId, Progress
 from resources.i18n import gettext as _
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from archive.catalogue import Catalogue
     from resources.sample.photographs import Photograph
 
@@ -85,7 +88,15 @@ def _bring_in(catalogue: "Catalogue", progress: Progress) -> "Known":
             paths.append(path)
             progress.advance(len(paths), path.name)
         added = ingest_files(catalogue, paths, progress=progress).added
-    return dict(zip(added, every, strict=True))
+    known = {photo.file: photo for photo in every}
+    names = catalogue.ask(_names, added)
+    return {each: known[name] for each, name in names.items()}
+
+
+def _names(session: "Session", photo_ids: Sequence[PhotoId]) -> "dict[PhotoId, str]":
+    from archive import photos
+
+    return {each: photos.photo_detail(session, each).files[0].name for each in photo_ids}
 
 
 def _gather(catalogue: "Catalogue", photos: "Known") -> None:
@@ -94,8 +105,16 @@ def _gather(catalogue: "Catalogue", photos: "Known") -> None:
 
     belonging = [each for each, photo in photos.items() if "event" in photo.fields]
     with catalogue.step("add_to_event", count=len(belonging)):
-        event = catalogue.do(events.add_event, EVENT, starts=FIRST_DAY, ends=LAST_DAY).value
+        event = catalogue.do(_dated_event).value
         catalogue.do(events.add_to_event, belonging, event)
+
+
+def _dated_event(session: "Session") -> int:
+    from archive import events
+
+    event = events.find_or_add_event(session, EVENT)
+    events.edit_event(session, event, starts=FIRST_DAY, ends=LAST_DAY)
+    return event
 
 
 def _agree(catalogue: "Catalogue", photos: "Known") -> None:
