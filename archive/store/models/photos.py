@@ -46,7 +46,7 @@ class Photo(Base):
     __table_args__ = table_args(
         one_of("sensitivity", SENSITIVITIES),
         one_of("taken_precision", DATE_PRECISIONS, nullable=True),
-        Index("ix_photo_taken", "taken_from", "id"),
+        Index("ix_photo_taken", "taken_from", "taken_to", "id"),
         Index("ix_photo_added", "added_at", "id"),
         Index("ix_photo_image_hash", "image_hash"),
     )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archive.gazetteer import evidence
 from archive.gazetteer.mentions import find_in_text
 
 
@@ -92,6 +93,12 @@ def test_a_country_after_a_comma_only_qualifies() -> None:
     assert not town.qualifies
     assert country.qualifies
     assert town.reasons
+
+
+def test_every_accepted_name_has_enough_weight_and_a_reason() -> None:
+    for mention in find_in_text("Kyiv, Bakhmut and the village of Zvanivka in Donetsk region"):
+        assert mention.best.score >= evidence.ENOUGH
+        assert mention.reasons
 
 
 def test_homonyms_come_along() -> None:

@@ -35,7 +35,9 @@ def mistake(query: str) -> tuple[int, str]:
         parse(query)
     assert caught.value.code == "query"
     assert str(caught.value)
-    return caught.value.params["at"], caught.value.params["expected"]  # type: ignore[return-value]
+    at, expected = caught.value.params["at"], caught.value.params["expected"]
+    assert isinstance(at, int)
+    return at, str(expected)
 
 
 def test_words_and_phrases() -> None:
