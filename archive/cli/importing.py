@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archive.cli.output import Commands, Context, TerminalProgress, listing
+from archive.cli.output import Commands, Context, TerminalProgress, UsageError, listing
 from archive.errors import NotFound
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -35,6 +35,8 @@ def run_import(context: Context) -> int:
     from archive.ingest import ingest_files, resume_import
 
     arguments = context.arguments
+    if not arguments.paths and not arguments.unfinished and arguments.resume is None:
+        raise UsageError(_("import: name files or folders to bring in."))
     with context.catalogue() as catalogue:
         if arguments.unfinished:
             return _list_unfinished(context, catalogue)

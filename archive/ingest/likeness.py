@@ -34,10 +34,10 @@ def suggest_likenesses(session: Session, photo_ids: Iterable[int]) -> int:
     new: list[dict[str, int]] = []
     for place in np.flatnonzero(np.isin(ids, list(mine))):
         apart = np.bitwise_count((hashes ^ hashes[place]).view(np.uint64))
-        near = np.flatnonzero(apart <= NEAREST)
-        for other in near[np.argsort(apart[near], kind="stable")][: _MOST + 1]:
+        near = np.flatnonzero((apart <= NEAREST) & (ids != ids[place]))
+        for other in near[np.argsort(apart[near], kind="stable")][:_MOST]:
             pair = tuple(sorted((int(ids[place]), int(ids[other]))))
-            if pair[0] == pair[1] or pair in known or _grouped(groups, *pair):
+            if pair in known or _grouped(groups, *pair):
                 continue
             known.add(pair)
             new.append({"photo_id": pair[0], "other_id": pair[1], "distance": int(apart[other])})
