@@ -75,6 +75,7 @@ class ArticleImportDialog(QDialog):
     def show_error(self, message: str) -> None:
         """Say why the article could not be read; what was typed stays."""
         self._error.setText(message)
+        self._error.show()
         self.start.setEnabled(True)
 
     def _arrange(self) -> None:
@@ -128,11 +129,11 @@ class ArticleImportDialog(QDialog):
         self.choose_file(None)
 
     def _on_text_changed(self) -> None:
-        self._error.clear()
+        self._error.hide()
         self.start.setEnabled(self._path is not None or bool(self.text.toPlainText().strip()))
 
     def _on_accepted(self) -> None:
-        self._error.clear()
+        self._error.hide()
         self.start.setEnabled(False)
         self.ready.emit()
 

@@ -25,7 +25,7 @@ from resources.i18n import ngettext
 from ui import ask
 from ui.jobs import Job
 from ui.messages import Messages
-from ui.reports.preview import MOST_SHOWN, headers, preview_rows
+from ui.reports.preview import MOST_SHOWN, headers, preview_rows, widths
 from ui.theme import STEP
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
@@ -173,8 +173,8 @@ class ReportDialog(QDialog):
             return  # an older question's answer
         self._report = report
         self.table.show_rows(preview_rows(report), headers(report))
-        for column in range(len(report.columns)):
-            self.table.setColumnWidth(column, 150)
+        for column, width in enumerate(widths(report, self.table.viewport().width())):
+            self.table.setColumnWidth(column, width)
         count = len(report.rows)
         words = ngettext("{n} row", "{n} rows", count).format(n=count)
         if count > MOST_SHOWN:

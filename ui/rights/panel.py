@@ -104,14 +104,14 @@ class Rights(QWidget):
                 _("Licences"),
                 [_("Licence"), _("Licensor"), _("Covers"), _("Media"), _("Period"), _("Fee"),
                  _("State")],
-                [180, 140, 150, 140, 170, 140, 96], stretch=0,
+                [180, 120, 130, 128, 184, 152, 96], stretch=0,
                 empty=_("No licence is recorded. A licence says what we may use, where, until "
                         "when and at what cost; without one a photo’s rights stay unknown."),
             ),
             TablePage(
                 _("Restrictions"),
                 [_("Photo"), _("Says"), _("Why"), _("Where"), _("Period"), _("State"), _("By")],
-                [72, 88, 300, 140, 170, 130, 110], stretch=2,
+                [72, 88, 280, 120, 184, 152, 96], stretch=2,
                 empty=_("No photo carries a restriction. Wording such as “NO RESALES” is read when "
                         "photos come in and waits here for a yes."),
             ),

@@ -41,17 +41,28 @@ def licence_row(licence: LicenceRecord, today: str) -> TableRow:
     if licence.ended_at or (licence.valid_to and licence.valid_to < today):
         state, level = _("■ expired"), "block"
     elif licence.valid_from and licence.valid_from > today:
-        state, level = _("▲ not yet"), "condition"
+        state, level = _("▲ not yet"), ""
     fee = f"{licence.fee} {licence.currency}" if licence.fee else "—"
     if licence.fee and licence.fee_rule:
         fee += " · " + _(FEE_RULES.get(licence.fee_rule, licence.fee_rule))
-    period = f"{day_words(licence.valid_from) or '…'} – {day_words(licence.valid_to) or '…'}"
+    period = period_words(licence.valid_from, licence.valid_to)
     return TableRow(
         licence.id,
         (licence.name, licence.licensor or "", covers_words(licence), ", ".join(licence.media)
          or _("all media"), period, fee, state),
         level,
     )  # fmt: skip
+
+
+def period_words(start: str | None, end: str | None) -> str:
+    """Return a period for a table."""
+    if not start and not end:
+        return _("no limit")
+    if not end:
+        return _("from {day}").format(day=day_words(start))
+    if not start:
+        return _("until {day}").format(day=day_words(end))
+    return f"{day_words(start)} – {day_words(end)}"
 
 
 def covers_words(licence: LicenceRecord) -> str:
@@ -65,10 +76,10 @@ def covers_words(licence: LicenceRecord) -> str:
 
 def lease_row(lease: LeaseRecord) -> TableRow:
     """Return a lease as a row."""
-    period = f"{day_words(lease.valid_from) or '…'} – {day_words(lease.valid_to) or '…'}"
+    period = period_words(lease.valid_from, lease.valid_to)
     why = " ".join(filter(None, (lease.reason, f"“{lease.phrase}”" if lease.phrase else None)))
     where = ", ".join((*lease.media, *lease.territories))
-    level = {"proposed": "condition", "rejected": "muted"}.get(lease.state, "")
+    level = {"rejected": "muted"}.get(lease.state, "")
     return TableRow(
         lease.id,
         (lease.photo_id, _(ACCESS[lease.access]), why, where, period,

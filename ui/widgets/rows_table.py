@@ -20,13 +20,13 @@ from ui.widgets.colours import colours_of
 
 Cell = str | int | None
 Index = QModelIndex | QPersistentModelIndex
-_LEVELS = {"block": "blocked", "condition": "conditions", "muted": "muted"}
+_LEVELS = {"block": "blocked", "muted": "muted"}
 _TIP = 600  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row; ``level`` ``block``, ``condition`` or ``muted`` colours what its words say."""
+    """A row; ``level`` ``block`` or ``muted`` colours what its words say."""
 
     key: int
     cells: tuple[Cell, ...]
