@@ -139,17 +139,26 @@ def _within(passage: Span, claims: Sequence[Claim]) -> tuple[int, ...]:
 def _orphans(reading: Sequence[_Read], claims: Sequence[Claim]) -> tuple[Orphan, ...]:
     """Return every figure and quotation that stands in no claim."""
     owned = {figure.span for claim in claims for figure in claim.figures}
+    named = [claim.claimant_span for claim in claims if claim.claimant_span is not None]
     found: list[Orphan] = []
     for item in reading:
         if item.part.kind in {PartKind.PULL_QUOTE, PartKind.PICTURE_TITLE}:
             continue
-        found += [Orphan(f.span, "figure") for f in item.paragraph.figures if f.span not in owned]
+        found += [
+            Orphan(figure.span, "figure")
+            for figure in item.paragraph.figures
+            if figure.span not in owned and not any(_lies_in(figure.span, n) for n in named)
+        ]
         found += [
             Orphan(quote, "quotation")
             for quote in item.paragraph.prose.quotes
             if not any(c.span.start < quote.end and quote.start < c.span.end for c in claims)
         ]
     return tuple(sorted(found, key=lambda orphan: orphan.span.start))
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _lost(points: Sequence[KeyPoint], claims: Sequence[Claim]) -> Iterator[Check]:

@@ -72,8 +72,10 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
 
 
 def _repeats(item: Found, other: Found) -> bool:
-    return item.cue == other.cue or (
-        item.left and other.left and item.contents[0] == other.contents[0]
+    return (
+        item.cue == other.cue
+        or item.contents == other.contents
+        or (item.left and other.left and item.contents[0] == other.contents[0])
     )
 
 

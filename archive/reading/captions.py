@@ -9,7 +9,7 @@ from .records import Part, PrintedCaption
 
 _LABEL = re.compile(
     r"(?:image caption|media caption|caption|pictured|photo caption|підпис|на фото|на снимке)"
-    r"\s*:?\s+(?=\S)",
+    r"\s*[:,]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _SOURCE_LABEL = re.compile(r"(?:image source|source)\s*[:,]\s*", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """From statements to claims: propositions with their figures, dates, places and claimant."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -127,10 +128,18 @@ def _statement_dates(
         if not (start <= date.span.start < stop and outside) or statement.continued:
             continue
         nearest = min(others, key=lambda other: _distance(other, date.span))
-        close = _distance(statement, date.span) <= _ZONE
+        close = _distance(statement, date.span) <= _ZONE and not _told_apart(prose, statement, date)
         if close and _distance(nearest, date.span) == _distance(statement, date.span):
             found.append(with_role(date, "statement"))
     return tuple(found)
+
+
+def _told_apart(prose: Prose, statement: Statement, date: DateMention) -> bool:
+    """Tell whether a date belongs to a clause about the speaker or another event."""
+    if statement.cue.text.endswith("ing") and date.span.end <= statement.cue.start:
+        return True  # "Talks broke down on Wednesday, with each side accusing …"
+    between = prose.text[statement.cue.end : date.span.start]
+    return bool(re.search(r"\b(?:who|which|whose|where|when)\b", between))
 
 
 def _distance(statement: Statement, passage: Span) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from .demonyms import country_of, is_adjective
 from .quantity_words import CASUALTY, EQUIPMENT, LOSS_WORDS, NOUN_BEFORE, STATES, STOPPERS
 from .tokens import Token
+from .verbs import is_finite
 from .word_sets import word_set
 
 _LONGEST = 5
@@ -92,18 +93,31 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
         if words and words[-1].is_capital and _is_model(tokens, at):
             words.append(token)
             continue
-        if not token.is_word or token.lower in STOPPERS or token.lower.endswith(_PAST_ENDINGS):
-            break
-        if words and (token.lower in STATES or _is_verb(token, words)):
-            break
-        if words and token.is_capital and words[-1].text.islower():
+        if _ends_phrase(tokens, at, words):
             break
         words.append(token)
-        if token.lower in STATES and len(words) == 1:
+        if token.lower in STATES and len(words) == 1 and not _names(tokens, at + 1):
             break
     while words and words[-1].lower in {"either", "currently", "already", "allegedly"}:
         words.pop()
     return words
+
+
+def _names(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a state only describes a noun: "evacuated *residents*"."""
+    return at < len(tokens) and tokens[at].lower in _KNOWN
+
+
+def _ends_phrase(tokens: Sequence[Token], at: int, words: Sequence[Token]) -> bool:
+    token = tokens[at]
+    if not token.is_word or token.lower in STOPPERS or token.lower.endswith(_PAST_ENDINGS):
+        return True
+    finite = is_finite(tokens, at)
+    if not words:  # "6,723 armored vehicles", but "only seven showed"
+        return (finite and not token.lower.endswith("ed")) or token.lower == "showed"
+    if token.lower in STATES or _is_verb(token, words) or finite:
+        return True
+    return token.is_capital and words[-1].text.islower()
 
 
 def _is_model(tokens: Sequence[Token], at: int) -> bool:

@@ -95,7 +95,6 @@ hint hints hinted:other:w
 indicate indicates indicated indicating:other:w
 show shows showed showing:other:w
 find finds found:other:w
-hold holds held:other:-
 joke jokes joked:other:w
 quip quips quipped:other:w
 continue continues continued:other:q

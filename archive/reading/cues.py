@@ -117,7 +117,8 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
 
 def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
     if before == ",":
-        return replace(cue, same_speaker=True)
+        named = _with_apposition(prose, cue)
+        return replace(cue, subject=named, same_speaker=named is None)
     phrase = phrase_before(prose, cue.group, cue.first)
     start = phrase[0] if phrase else cue.first
     for index in range(cue.group - 1, cue.first - 1, -1):
@@ -126,6 +127,16 @@ def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         if prose.lower(index) == "with":
             start = index + 1
             return replace(cue, subject=(start, cue.group)) if start < cue.group else None
+    return None
+
+
+def _with_apposition(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return X of "with X, the minister for the regions, stating that"."""
+    for index in range(cue.group - 2, max(cue.first, cue.group - 30), -1):
+        if prose.lower(index) == "with" and prose.tokens[index - 1].text == ",":
+            comma = next(i for i in range(index, cue.group) if prose.tokens[i].text == ",")
+            phrase = (index + 1, comma)
+            return phrase if comma > index + 1 and comma < cue.group - 1 else None
     return None
 
 

@@ -25,6 +25,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "him", "her", "them", "we"})
 
 
@@ -140,15 +141,22 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     while start < end and (tokens[start].lower in TITLES or is_adjective(tokens[start].text)
                            or tokens[start].lower in _ARTICLES):  # fmt: skip
         start += 1
+    if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES:
+        return None  # "the Centre for River Studies"
+    while end - start > 2 and tokens[start].text.isupper() and len(tokens[start].text) > 2:
+        start += 1
+    titles = [at for at in range(start, end - 1) if tokens[at].lower in TITLES | PERSON_NOUNS]
+    titled_inside = bool(titles)
+    start = titles[-1] + 1 if titles else start
     run = tokens[start:end]
     if not run or len(run) > 4 or any(token.lower in KIND_NOUNS for token in run):
         return None
-    titled = any(token.lower in TITLES | PERSON_NOUNS for token in tokens[:start])
+    titled = titled_inside or any(t.lower in TITLES | PERSON_NOUNS for t in tokens[:start])
     if len(run) == 1 and not titled:
         return None
     if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
         return None
-    shouted = all(token.text.isupper() and len(token.text) > 1 for token in run)
+    shouted = any(token.text.isupper() and len(token.text) > 2 for token in run)
     article = bool(start) and tokens[start - 1].lower in _ARTICLES
     return (
         None if shouted or article or agency_named(" ".join(t.text for t in run)) else (start, end)
@@ -169,14 +177,23 @@ def _person_mention(mention: Span, tokens: Sequence[Token], run: tuple[int, int]
 
 def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) -> Mention:
     head = tokens[head_end - 1].lower if head_end else ""
-    capitals = [t for t in tokens[:head_end] if t.is_capital and t.lower not in _ARTICLES
-                and not (t is tokens[0] and not _is_proper_first(t))]  # fmt: skip
+    capitals = [
+        t for t in tokens[:head_end]
+        if t.is_capital and t.lower not in _ARTICLES and not _BASED.search(t.text)
+        and not (t is tokens[0] and not _is_proper_first(t))
+    ]  # fmt: skip
     name = _name(tokens, mention.text)
     if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
         definite = bool(tokens) and tokens[0].lower == "the" and not capitals
         form = "definite" if definite and not head.endswith("s") else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
     kind = _kind(tokens[:head_end], name)
+    plural = head.endswith("s") and head.islower() and not tokens[head_end - 1].is_capital
+    definite = bool(tokens) and tokens[0].lower in {"the", "its", "their", "these", "those"}
+    profession = head.endswith(("ists", "ologist", "workers"))
+    alone = all(token is tokens[0] for token in capitals)
+    if kind == "unknown" and plural and not definite and (alone or profession):
+        return Mention(mention, "unnamed", name, "anonymous", head=head)
     if not capitals:
         form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (
             head in {"police", "authorities"}) else "unnamed"  # fmt: skip
@@ -203,6 +220,9 @@ def _is_proper_first(token: Token) -> bool:
 
 def _name(tokens: Sequence[Token], printed: str) -> str:
     """Return the words without their article; a country's possessive stays as printed."""
+    told = re.match(r"(?:[Tt]he\s+)?(?:[a-z-]+\s){1,3}the\s+(?=[A-Z])", printed)
+    if told is not None and not _PREPOSITIONS & set(told.group().split()):
+        printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
     words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words
     return " ".join(words.split())
@@ -210,7 +230,7 @@ def _name(tokens: Sequence[Token], printed: str) -> str:
 
 def _kind(tokens: Sequence[Token], name: str) -> str:
     words = [token.lower for token in tokens]
-    if agency_named(name) is not None:
+    if agency_named(name) is not None and not KIND_NOUNS.keys() & set(words):
         return "agency"
     if "news" in words and "agency" in words:
         return "agency"

@@ -6,20 +6,22 @@ KIND_NOUNS: dict[str, str] = {}
 for _kind, _nouns in {
     "military": "military army navy forces force staff brigade battalion regiment corps command "
                 "troops marines militia guard division squadron airforce militants rebels "
-                "airborne armed ЗСУ генштаб штаб",
+                "airborne armed генштабі генштабе ЗСУ генштаб штаб",
     "government": "ministry ministries government president presidency presidential office "
                   "department administration parliament congress senate cabinet council police "
                   "authorities authority embassy state court prosecutors prosecutor's prosecutor "
                   "service agency bureau commission treasury coastguard intelligence municipality "
                   "kremlin pentagon white downing duma rada fsb fbi cia mi6 nasa regulator customs "
+                  "мчс дснс минобороны міноборони прокуратури прокуратуры "
                   "міністерство министерство уряд поліція полиция адміністрація прокуратура",
     "think tank": "institute tank think-tank centre center foundation observatory brookings rusi "
                   "chatham інститут институт",
     "company": "company corporation corp inc ltd plc llc bank airline airlines firm manufacturer "
-               "retailer operator group holdings technologies motors industries компанія компания",
+               "retailer operator holdings technologies motors industries компанія компания",
     "publisher": "newspaper times post journal magazine broadcaster telegraph guardian bbc cnn "
                  "herald tribune gazette channel media network spiegel monde",
     "organisation": "organization organisation union nations association federation league party "
+                    "group "
                     "charity ngo committee alliance fund society university college school "
                     "hospital clinic church movement coalition nato unicef unesco who un u.n. eu "
                     "museum library team club survey laboratory academy watchdog task cross "

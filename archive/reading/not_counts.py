@@ -6,6 +6,7 @@ from .counted import Counted
 from .demonyms import country_of
 from .quantity_words import CASUALTY, CLOCK, EQUIPMENT, NAME_HEADS, STOPPERS
 from .tokens import Token
+from .verbs import is_finite
 from .word_sets import word_set
 
 _DEFINITE = frozenset({"the", "these", "those", "both", "first", "last", "next", "other", "all"})
@@ -27,7 +28,10 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_glued(token, previous, following)
             or (following is not None and following.lower in {"mm", "caliber", "calibre", "cal"})
         )
-    return _is_loose_word(token, previous, following, counted)
+    acts = last + 1 < len(tokens) and is_finite(tokens, last + 1)
+    return _is_loose_word(token, previous, following, counted) and not (
+        acts and token.lower != "one" and (previous is None or previous.lower not in _DEFINITE)
+    )
 
 
 def _is_time(token: Token, previous: Token | None, following: Token | None) -> bool:

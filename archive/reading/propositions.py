@@ -13,10 +13,11 @@ from .noun_phrases import RELATIVES
 from .prose import Prose
 from .quantity_words import STATES
 from .records import Figure
-from .verbs import first_finite, has_clause
+from .verbs import first_finite, has_clause, is_finite
 from .word_sets import word_set
 
 _NO_PARTICIPLE = word_set("no participle")
+_LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with"})
 
 
@@ -155,6 +156,7 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> 
         begin = joint + 2
     elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
         return None
+    begin += word == "and" and prose.lower(begin) == "that"
     if not has_clause(prose.tokens, first, joint) or prose.lower(begin) in RELATIVES | {"that"}:
         return None
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
@@ -167,18 +169,20 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> 
 def _figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut before the next figure of a list, or the next counted verb: "and wounded 30"."""
     first, joint, end = at
-    if prose.lower(joint) not in {",", "and", "or"} or not _counted(prose, first, joint, figures):
+    if prose.lower(joint) not in _LISTING or not _counted(prose, first, joint, figures):
         return None
     begin = joint + 1
     if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
         begin += 1
-    begin += prose.lower(begin) in {"another", "also", "a"} and begin + 1 < end
+    begin += prose.lower(begin) in {"another", "also", "a", "ще", "еще", "ещё"} and begin + 1 < end
     figure = next(
         (f for f in figures if prose.tokens[min(begin, end - 1)].start == f.span.start), None
     )
+    if figure is not None and figure.unit in {"share", "%"} and prose.tokens[joint].text == ",":
+        return None  # an apposition: "210 tonnes a day, less than half of …"
     if figure is not None and prose.lower(joint) != "or":
         return joint + 1 if prose.lower(joint + 1) != "and" else joint + 2
     verb = prose.lower(begin)
-    acts = verb in STATES or verb.endswith(("ed", "ing"))
+    acts = verb in STATES or verb.endswith(("ed", "ing")) or is_finite(prose.tokens, begin)
     near = any(_holds(prose, begin, min(begin + 4, end), f) for f in figures)
     return begin if acts and near and prose.lower(joint) == "and" else None

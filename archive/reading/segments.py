@@ -58,18 +58,41 @@ class _Block:
 def _caption_blocks(text: str, lines: Sequence[_Line]) -> list[_Block]:
     blocks: list[_Block] = []
     used: set[int] = set()
+    known = _known_credits(text, lines)
     for index, line in enumerate(lines):
         if index in used:
             continue
         block = None
         if line.look == "caption":
             block = _inline_credit(text, lines, index)
-        elif line.look == "credit":
+        elif _is_bare_credit(lines, index, known) or line.look == "credit":
             block = _own_line_credit(text, lines, index, used)
         if block is not None:
             blocks.append(block)
             used.update(block.lines)
     return blocks
+
+
+def _known_credits(text: str, lines: Sequence[_Line]) -> frozenset[str]:
+    """Return what the credits of the text's captions end with: "STRINGER/*Reuters*"."""
+    credits = [split_credit(text, line.span.start, line.span.end)[1]
+               for line in lines if line.look == "caption"]  # fmt: skip
+    return frozenset(
+        re.split(r"[/|]", credit.text)[-1].strip(" ().") for credit in credits if credit is not None
+    )
+
+
+def _is_bare_credit(lines: Sequence[_Line], index: int, known: frozenset[str]) -> bool:
+    """Tell whether a short line of names right under a caption is its credit."""
+    line = lines[index]
+    words = line.span.text.split()
+    if line.look not in {"title", "credit"} or line.gap or index == 0 or len(words) > 5:
+        return False
+    ends = index + 1 == len(lines) or lines[index + 1].gap
+    named = all(word[:1].isupper() or word in {"for", "via", "/"} for word in words)
+    above = lines[index - 1]
+    long = above.look in {"title", "text"} and len(above.span.text.split()) > 7
+    return ends and named and long and (line.span.text in known or (index > 2 and above.gap))
 
 
 def _inline_credit(text: str, lines: Sequence[_Line], index: int) -> _Block:
@@ -171,6 +194,8 @@ def _continues_list(lines: Sequence[_Line], index: int) -> bool:
 
 def _kind(lines: Sequence[_Line], index: int, *, headed: bool, body: bool) -> PartKind:
     line = lines[index]
+    if line.look == "title" and index and not line.gap and lines[index - 1].look == "byline":
+        return PartKind.BYLINE
     simple = {"byline": PartKind.BYLINE, "date": PartKind.DATELINE,
               "boilerplate": PartKind.BOILERPLATE, "credit": PartKind.BOILERPLATE}  # fmt: skip
     if line.look in simple:

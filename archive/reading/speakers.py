@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from archive.values import Span, span
 
+from .cue_words import SOURCE_NOUNS
 from .mentions import Mention, peeled, read_mention
 from .name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
 from .records import Claimant
@@ -20,9 +21,13 @@ _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _APPOSITION = re.compile(r"\s*,\s*([^,.;:“”\"]{2,120})(?=[,.;:“”\"]|$)")
 _FULL_NAME = re.compile(r"\b([A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2})\b")
+_OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
+_TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "charity", "party",
+                      "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
 _INITIALLESS = word_set("initialless")
 
 
+_NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
 _MEANT = {
     "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES,
@@ -121,7 +126,8 @@ class Cast:
         if mention.form == "named" and mention.head not in PERSON_NOUNS:
             return mention
         other = read_mention(self._text, apposition, self._acronyms)
-        if other.kind == "person" and other.name == apposition.text:
+        named = other.kind == "person" and apposition.text.endswith(other.name)
+        if named and len(apposition.text.split()) < 6:
             described = other.described | frozenset(mention.name.lower().split())
             return Mention(mention.span, "named", other.name, "person", other.key,
                            described=described, proper=True)  # fmt: skip
@@ -167,13 +173,36 @@ class Cast:
 
     def _by_head(self, mention: Mention) -> int | None:
         head = mention.head
+        if head in SOURCE_NOUNS:
+            return self._latest([n for n, p in enumerate(self._parties) if p.kind != "person"])
         exact = [n for n, party in enumerate(self._parties) if head in party.heads]
         if exact:
             return self._latest(exact)
         if head in GENERIC_HEADS:
             wanted = _MEANT.get(head, frozenset())
-            return self._latest([n for n, p in enumerate(self._parties) if p.kind in wanted])
+            found = self._latest([n for n, p in enumerate(self._parties) if p.kind in wanted])
+            return self._subject_of_paragraph(mention) if found is None else found
         return None
+
+    def _subject_of_paragraph(self, mention: Mention) -> int | None:
+        """Meet Norvik Energy in "Norvik Energy will cut jobs, *the company* said"."""
+        start = self._text.rfind("\n", 0, mention.span.start) + 1
+        match = _OPENING_NAME.match(self._text, start)
+        if match is None or match.group().split()[0].lower() in _NO_NAMES:
+            return None
+        words = span(self._text, match.start(), match.end())
+        found = read_mention(self._text, words, self._acronyms)
+        if words.end > mention.span.start or found.kind in {"government", "anonymous"}:
+            return None
+        known = self._party_of(found)
+        if known is not None:
+            return known if self._parties[known].kind != "person" else None
+        if mention.head not in _TRADING and found.kind == "person":
+            return None
+        self._parties.append(_Party())
+        self._join(len(self._parties) - 1, found, None)
+        self._parties[-1].kind = KIND_NOUNS.get(mention.head, found.kind)
+        return len(self._parties) - 1
 
     def _same_words(self, mention: Mention) -> int | None:
         folded = mention.name.lower()
@@ -205,7 +234,10 @@ class Cast:
     def _surname_elsewhere(self, mention: Mention, surname: str) -> int | None:
         """Meet the person whose full name the text gives elsewhere."""
         for match in _FULL_NAME.finditer(self._text):
-            if match.group(1).split()[-1].lower() == surname and mention.kind == "unknown":
+            first, *_, last = match.group(1).split()
+            if first.lower() in _NO_NAMES or mention.kind != "unknown":
+                continue
+            if last.lower() == surname:
                 words = span(self._text, match.start(1), match.end(1))
                 found = read_mention(self._text, words, self._acronyms)
                 if found.kind == "person":
@@ -235,7 +267,8 @@ class Cast:
         party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS)
         if party.kind in {"unknown", "organisation"}:
             kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
-            party.kind = kinds[0] if kinds else party.kind
+            known = [kind for kind in kinds if party.kind == "unknown" or kind == "think tank"]
+            party.kind = known[0] if known else party.kind
 
 
 def _is_one_person(party: _Party) -> bool:

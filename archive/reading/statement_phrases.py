@@ -95,9 +95,12 @@ def _according_after(
     begin, stop = words
     if not has_clause(prose.tokens, begin, stop) and prose.quote_at(begin) is None:
         rest = _last(prose, end)
-        if source[1] >= rest or not has_clause(prose.tokens, source[1], rest):
+        if source[1] < rest:
+            if not has_clause(prose.tokens, source[1], rest):
+                return None
+            stop = rest
+        elif stop - begin < 4:
             return None
-        stop = rest
     return Found(cue, source, ((begin, stop),), "according to", "according", cue[0],
                  (cue[0], source[1]), left=True)  # fmt: skip
 

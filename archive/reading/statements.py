@@ -44,12 +44,21 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     if prose.lower(at) == "," and cue.at + 1 < at:
         return None
     at = at if prose.lower(at) == "that" else _next_that(prose, cue, at)
+    if cue.verb.base == "expect" and prose.lower(at) != "that":
+        return _expected(prose, cue)
     if prose.lower(at) != "that" or at + 1 >= cue.end:
         return None
     end = last(prose, cue.end)
     if not has_clause(prose.tokens, at + 1, end):
         return None
     return made(cue, "that", ((at + 1, end),), at)
+
+
+def _expected(prose: Prose, cue: Cue) -> Found | None:
+    """Read "expect aftershocks to continue for two weeks"."""
+    end = last(prose, cue.end)
+    to = next((i for i in range(cue.at + 2, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
+    return made(cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
 
 
 def _next_that(prose: Prose, cue: Cue, at: int) -> int:

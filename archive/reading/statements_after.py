@@ -61,6 +61,8 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     right = _right_speech(prose, after, cue.end)
     if right is None and speech is None and not has_clause(prose.tokens, start, end):
         rest = last(prose, cue.end)
+        if after >= rest and end - start > 3:
+            return made(cue, "after", (contents,), after, left=True)
         return made(cue, "between", ((start, rest),), after, left=True) if (
             after < rest and has_clause(prose.tokens, after, rest)) else None  # fmt: skip
     if right is not None and not has_clause(prose.tokens, start, end):
