@@ -21,6 +21,7 @@ from archive.store.models import Credit, Photo, Place
 from archive.store.models import PhotoPlace as PlaceOfPhoto
 from archive.store.word_rank import photos_sharing
 from resources.i18n import gettext as _
+from resources.i18n import ngettext
 
 _CANDIDATES = 40
 _PER_CAPTION = 5
@@ -154,7 +155,9 @@ def _scored(wanted: _Wanted, photo: _Candidate) -> tuple[float, str]:
     days = _days_before(photo.taken, wanted.published)
     if days is not None:
         score += 0.05
-        reasons.append(_("taken {days} days before publication").format(days=days))
+        words = ngettext("taken {days} day before publication",
+                         "taken {days} days before publication", days)  # fmt: skip
+        reasons.append(words.format(days=days))
     return min(round(score, 3), 1.0), "; ".join(reasons)
 
 
