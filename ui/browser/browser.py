@@ -20,6 +20,7 @@ from archive import photos
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
+from ui.browser.files import PhotoFiles
 from ui.browser.grid import Grid
 from ui.browser.rows import Rows
 from ui.browser.table import PhotoTableView
@@ -73,6 +74,7 @@ class Browser(QWidget):
         self._selection = selection
         self._pictures = pictures
         self._messages = messages
+        self._files = PhotoFiles(workspace, selection, messages, self)
         self._copies: list[tempfile.TemporaryDirectory[str]] = []
         self.rows = Rows(workspace, self)
         self.grid = Grid(self.rows, selection, pictures)
@@ -101,6 +103,7 @@ class Browser(QWidget):
             "select.none": self._selection.clear,
             "select.invert": self.grid.picking.invert,
             "sensitive.reveal": self.reveal,
+            **self._files.bindings(),
         }
 
     def show_ids(self, ids: Sequence[PhotoId], *, searched: bool, newer: bool = False) -> None:

@@ -13,6 +13,7 @@ from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from archive.values import PhotoId
 from tests.factories import picture_bytes
+from ui import ask
 from ui.browser import Browser
 from ui.messages import Messages
 from ui.pictures import Pictures, flag_words, words_of
@@ -266,3 +267,24 @@ def test_copies_for_other_programs_have_their_own_names(tmp_path: Path) -> None:
     made = copies_of(files, folder)
     assert [path.name for path in made] == ["a.jpg", "a 2.jpg"]
     assert made[1].read_bytes() == b"picture"
+
+
+def test_copies_go_where_they_are_asked_for(
+    browser: Browser,
+    selection: Selection,
+    messages: Messages,
+    catalogue: Catalogue,
+    ids: tuple[PhotoId, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    messages.said.connect(lambda kind, text, button, pressed: said.append(text))
+    place = catalogue.ask(photos.file_path, ids[0])
+    place.parent.mkdir(parents=True)
+    place.write_bytes(b"picture")
+    monkeypatch.setattr(ask, "folder", lambda *_a, **_k: tmp_path / "out")
+    selection.choose(ids[:2])
+    browser.bindings()["photo.copy_to"]()
+    assert (tmp_path / "out" / "photo-0.jpg").read_bytes() == b"picture"
+    assert said == [f"1 photo copied to {tmp_path / 'out'}. 1 file is missing."]

@@ -1,0 +1,98 @@
+"""The composition root: the window is on screen before anything heavy is imported.
+
+``main`` shows the frame with the theme's ground, and only after its first paint imports panels,
+SQLAlchemy and the rest, furnishes the frame, and opens the last archive.
+"""
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from resources.i18n import use_language
+from ui.settings import Store
+from ui.theme import Theme
+
+FIRST_SIZE = QSize(1440, 900)
+
+
+class Frame(QMainWindow):
+    """The real window, empty until its first paint; then ``furnish`` is called, once."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__()
+        self._program = program
+        self._painted = False
+        self.setWindowTitle("Cutline")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and see to it that the rest comes as soon as it is on screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._program.furnish)
+
+
+class Program(QObject):
+    """One run of the window: settings, theme, frame, and later everything else."""
+
+    def __init__(self, application: QApplication, archive: Path | None = None) -> None:
+        super().__init__(application)
+        self.store = Store(settings_file())
+        settings = self.store.load()
+        use_language(settings.language or None)
+        self.theme = Theme(application, settings.theme, settings.text_percent)
+        self.theme.prepare()
+        self._archive = archive
+        self.frame = Frame(self)
+        if not self.frame.restoreGeometry(self.store.geometry("window")):
+            self.frame.resize(FIRST_SIZE.boundedTo(self.frame.screen().availableSize()))
+
+    def furnish(self) -> None:
+        """Import the panels, put them into the frame, open the archive."""
+        from ui.jobs import Jobs
+        from ui.main_window import MainWindow
+
+        self.theme.apply()
+        self.window = MainWindow(self.frame, self.store, self.theme, Jobs(self))
+        sys.excepthook = self._on_uncaught
+        folder = self._archive or self._last()
+        if folder is not None:
+            self.window.open_archive(folder)
+
+    def _last(self) -> Path | None:
+        recent = self.window.recent
+        return Path(recent[0]) if recent and self.store.load().reopen_last else None
+
+    def _on_uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self.frame.close()
+            return
+        logging.getLogger(__name__).error("uncaught", exc_info=(kind, error, trace))
+        self.window.show_crash(error)
+
+
+def settings_file() -> Path:
+    """Return the INI file with this person's preferences."""
+    from platformdirs import user_config_path
+
+    return user_config_path("cutline") / "cutline.ini"
+
+
+def main(arguments: Sequence[str] = ()) -> int:
+    """Show the window and run until it is closed. ``arguments``: an archive's folder, or none."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    application = QApplication(["cutline"])
+    application.setApplicationName("cutline")
+    application.setApplicationDisplayName("Cutline")
+    application.setDesktopFileName("cutline")
+    program = Program(application, Path(arguments[0]) if arguments else None)
+    program.frame.show()
+    return application.exec()

@@ -1,0 +1,72 @@
+"""Help inside the program: shortcuts from the table of actions, pages from resources/help."""
+
+import html
+import platform
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from resources import path
+from resources.i18n import gettext as _
+from ui.actions import ACTIONS, ActionSet, Menu
+from ui.actions.action_set import plain
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class HelpDialog(QDialog):
+    """A page of help: Markdown, to be read and copied."""
+
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(720, 640)
+        page = QTextBrowser()
+        page.setAccessibleName(title)
+        page.setOpenLinks(False)  # nothing leads out of the program
+        page.document().setDocumentMargin(12)
+        page.setMarkdown(text)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(page, 1)
+        column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def shortcuts_text(actions: ActionSet) -> str:
+    """Return every action that has a key, by menu, as Markdown."""
+    lines = [f"# {_('Shortcuts')}", ""]
+    for menu in Menu:
+        lines += [f"## {plain(_(menu.value))}", "", f"| {_('Action')} | {_('Key')} |", "|---|---|"]
+        for spec in ACTIONS:
+            if spec.menu is menu:
+                key = actions[spec.id].shortcut().toString(_NATIVE)
+                note = f" – {_(spec.tip)}" if spec.tip else ""
+                lines.append(f"| {html.escape(plain(_(spec.text)) + note)} | {html.escape(key)} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def search_help() -> str:
+    """Return the page on searching; a reminder where it is not installed."""
+    page = path("help", "search.md")
+    if page.is_file():
+        return page.read_text(encoding="utf-8")
+    return _("The help page {name} is missing from this installation.").format(name=page.name)
+
+
+def about_text() -> str:
+    """Return name, versions and licence."""
+    import PySide6
+
+    return "\n\n".join(
+        [
+            "# Cutline",
+            _("An offline archive of news photographs."),
+            f"Python {platform.python_version()}, Qt {PySide6.__version__}",
+            _("Free software under the GNU General Public Licence, version 3 or later."),
+        ]
+    )

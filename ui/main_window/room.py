@@ -1,0 +1,239 @@
+"""Everything of one open archive: its panels, placed and joined by their signals. No behaviour."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from archive import history
+from archive.catalogue import Catalogue
+from archive.errors import ArchiveError
+from archive.values import PhotoId
+from ui.actions import ActionSet, Needs
+from ui.articles import Articles
+from ui.jobs import Jobs
+from ui.main_window.panels import make_panels
+from ui.main_window.ways import Ways
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.search import SearchBar
+from ui.selection import Selection
+from ui.settings import Settings, Store
+from ui.workspace import Workspace
+
+SIDE, INSPECTOR = 232, 360  # px at first
+_IN_INSPECTOR = (
+    "caption.edit",
+    "headline.edit",
+    "credit.edit",
+    "tag.add",
+    "place.add",
+    "event.add",
+)
+
+
+class Room(QWidget):
+    """The window's middle while an archive is open."""
+
+    needs_changed = Signal(object)  # Needs
+    menu_asked = Signal(QPoint)
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        jobs: Jobs,
+        messages: Messages,
+        *,
+        actions: ActionSet,
+        store: Store,
+    ) -> None:
+        super().__init__()
+        settings = store.load()
+        self._store = store
+        self._actions = actions
+        self._messages = messages
+        self.workspace = Workspace(catalogue, jobs, self)
+        self.selection = Selection(self)
+        self.pictures = Pictures(
+            catalogue.thumbnails,
+            jobs,
+            megabytes=settings.cache_megabytes,
+            blur=settings.blur_sensitive,
+            parent=self,
+        )
+        self._article: object = None
+        self._claim: object = None
+        self.panels = make_panels(self.workspace, self.selection, self.pictures, messages)
+        self.ways = Ways(self.panels, self.selection, self)
+        self._arrange()
+        self._join()
+        self.panels.browser.set_cell_width(settings.cell_size)
+
+    # --- what the window asks of it ---
+
+    def begin(self) -> None:
+        """Show all photos and start watching for changes."""
+        self.panels.search.run("")
+        self.panels.sidebar.load()
+        self.workspace.watch()
+
+    def apply(self, settings: Settings) -> None:
+        """Take over changed preferences."""
+        self.pictures.set_blur(settings.blur_sensitive)
+        self.panels.browser.set_cell_width(settings.cell_size)
+
+    def close_room(self) -> None:
+        """Let go of the archive."""
+        self._store.remember("split", self._split.saveState())
+        self.workspace.close()
+        self.panels.loupe.close_reader()
+        self.panels.browser.close_copies()
+
+    @property
+    def search(self) -> SearchBar:
+        """Return the search bar."""
+        return self.panels.search
+
+    @property
+    def articles(self) -> Articles:
+        """Return the page of articles."""
+        return self.panels.articles
+
+    @property
+    def needs(self) -> Needs:
+        """Return what is there, for actions that need it."""
+        found = Needs.ARCHIVE
+        if self.workspace.read_only:
+            found |= Needs.LOCKED_OUT
+        else:
+            found |= Needs.WRITABLE
+            found |= Needs.UNDO if self.undo_names["undo"] else Needs.NOTHING
+            found |= Needs.REDO if self.undo_names["redo"] else Needs.NOTHING
+        if self.selection.ids and self.ways.on_photos:
+            found |= Needs.PHOTO
+            found |= Needs.ONE_PHOTO if len(self.selection.ids) == 1 else Needs.NOTHING
+        if self._article is not None:
+            found |= Needs.ARTICLE
+        if self._claim is not None:
+            found |= Needs.CLAIM
+        return found
+
+    @property
+    def undo_names(self) -> Mapping[str, str]:
+        """Return the names of the steps that undo and redo stand for, empty for none."""
+        try:
+            undo, redo = (
+                self.workspace.ask(history.next_undo),
+                self.workspace.ask(history.next_redo),
+            )
+        except ArchiveError:  # said by whoever asked last; the menu then offers nothing
+            undo = redo = None
+        return {"undo": undo or "", "redo": redo or ""}
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return what an open archive does for which action."""
+        found: dict[str, Callable[[], object]] = {
+            "undo": self.workspace.undo,
+            "redo": self.workspace.redo,
+            **self.ways.bindings(),
+        }
+        for panel in self.panels.bound:
+            found |= panel.bindings()
+        for action_id in _IN_INSPECTOR:
+            found[action_id] = partial(self._in_inspector, found[action_id])
+        return found
+
+    def _in_inspector(self, method: Callable[[], object]) -> None:
+        self.ways.show_inspector()
+        method()
+
+    # --- placing and joining ---
+
+    def _arrange(self) -> None:
+        self.panels.reports.setParent(self)  # it has dialogs only
+        self.panels.reports.hide()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        for widget in (self.panels.sidebar, self.ways.pages, self.panels.inspector):
+            self._split.addWidget(widget)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([SIDE, 1000, INSPECTOR])
+        self._split.restoreState(self._store.geometry("split"))
+        everything = QVBoxLayout(self)
+        everything.setContentsMargins(0, 0, 0, 0)
+        everything.addWidget(self._split)
+
+    def _join(self) -> None:
+        panels, ways = self.panels, self.ways
+        self.workspace.failed.connect(self._messages.error)
+        self.workspace.undo_changed.connect(self._on_state_changed)
+        self.selection.changed.connect(self._on_state_changed)
+        panels.search.found.connect(self._on_found)
+        panels.search.left.connect(ways.go_photos)
+        panels.browser.opened.connect(ways.open_photo)
+        panels.browser.menu_asked.connect(self.menu_asked)
+        panels.browser.order_changed.connect(panels.search.set_order)
+        panels.browser.size_changed.connect(self._on_size_changed)
+        panels.browser.import_asked.connect(self._actions["photo.import"].trigger)
+        panels.browser.all_asked.connect(self._actions["search.clear"].trigger)
+        panels.browser.files_dropped.connect(panels.imports.bring_in)
+        panels.loupe.closed.connect(ways.close_loupe)
+        panels.loupe.step_asked.connect(ways.step)
+        panels.sidebar.query_opened.connect(ways.open_query)
+        panels.sidebar.page_asked.connect(ways.show_page)
+        for panel in panels.outward:
+            self._join_outward(panel)
+        ways.moved.connect(self._show_checks)
+        ways.moved.connect(self._on_state_changed)
+        self._show_checks()
+
+    def _join_outward(self, panel: object) -> None:
+        """Connect what a panel signals outwards to where it leads."""
+        leads: dict[str, Callable[..., object]] = {
+            "article_opened": self.ways.open_article,
+            "claim_opened": self.ways.open_claim,
+            "passage_opened": self.ways.open_passage,
+            "photos_opened": self.ways.open_photos,
+            "query_opened": self.ways.open_query,
+            "page_asked": self.ways.show_page,
+            "assessment_asked": self._actions["rights.assess"].trigger,
+            "article_chosen": self._on_article_chosen,
+            "claim_chosen": self._on_claim_chosen,
+        }
+        for name, leads_to in leads.items():
+            signal = getattr(panel, name, None)
+            if signal is not None:
+                signal.connect(leads_to)
+
+    # --- handlers ---
+
+    def _on_found(self, ids: tuple[PhotoId, ...], searched: bool, newer: bool) -> None:
+        self.panels.browser.show_ids(ids, searched=searched, newer=newer)
+        self.panels.reports.query = self.panels.search.text
+
+    def _on_size_changed(self, width: int) -> None:
+        self._store.change(cell_size=width)
+
+    def _on_article_chosen(self, article_id: object) -> None:
+        self._article = article_id
+        self._on_state_changed()
+
+    def _on_claim_chosen(self, claim_id: object) -> None:
+        self._claim = claim_id
+        self._on_state_changed()
+
+    def _on_state_changed(self) -> None:
+        self.needs_changed.emit(self.needs)
+
+    def _show_checks(self) -> None:
+        large = self.ways.in_loupe
+        table = self.panels.browser.shows_table
+        for action_id, on in (
+            ("view.loupe", large),
+            ("view.grid", not large and not table),
+            ("view.table", not large and table),
+            ("view.sidebar", not self.panels.sidebar.isHidden()),
+            ("view.inspector", not self.panels.inspector.isHidden()),
+        ):
+            self._actions[action_id].setChecked(on)

@@ -1,0 +1,232 @@
+"""The ways through the window: between pages, into the loupe and back, to what a panel names."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from archive.values import PhotoId
+from ui.main_window.panels import Panels
+from ui.selection import Selection
+
+
+class Ways(QObject):
+    """Holds the pages. What leads where is connected by ``Room``."""
+
+    moved = Signal()  # another page, or grid and loupe changed places
+
+    def __init__(self, panels: Panels, selection: Selection, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panels = panels
+        self._selection = selection
+        self._result = QStackedWidget()
+        self._result.addWidget(panels.browser)
+        self._result.addWidget(panels.loupe)
+        photos_page = QWidget()
+        photos_page.setFocusProxy(panels.browser)
+        column = QVBoxLayout(photos_page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(panels.search)
+        column.addWidget(self._result, 1)
+        self._by_name: dict[str, QWidget] = {
+            "photos": photos_page,
+            "articles": panels.articles,
+            "claims": panels.claims,
+            "licences": panels.rights,
+            "imports": panels.imports,
+            "history": panels.history,
+        }
+        self._inspector_wanted = True
+        self.pages = QStackedWidget()
+        for page in self._by_name.values():
+            self.pages.addWidget(page)
+
+    @property
+    def in_loupe(self) -> bool:
+        """Tell whether the loupe is in the grid's place."""
+        return self._result.currentWidget() is self._panels.loupe
+
+    @property
+    def on_photos(self) -> bool:
+        """Tell whether photos are shown, as a grid, a table or in the loupe."""
+        return self.pages.currentWidget() is self._by_name["photos"]
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return what the ways do for which action."""
+        return {
+            "view.loupe": self.toggle_loupe,
+            "zoom.in": self.zoom_in,
+            "zoom.out": self.zoom_out,
+            "photo.next": self.next_photo,
+            "photo.previous": self.previous_photo,
+            "view.sidebar": self.toggle_sidebar,
+            "view.inspector": self.toggle_inspector,
+            "view.grid": self.show_grid,
+            "view.table": self.show_table,
+            "go.photos": self.go_photos,
+            "go.articles": self.go_articles,
+            "go.claims": self.go_claims,
+            "go.licences": self.go_licences,
+            "go.imports": self.go_imports,
+            "history": self.go_history,
+            "go.sidebar": self._panels.sidebar.setFocus,
+            "go.inspector": self.focus_inspector,
+        }
+
+    def show_grid(self) -> None:
+        """Show the result as a grid."""
+        self.close_loupe()
+        self.show_page("photos")
+        self._panels.browser.show_grid()
+        self.moved.emit()
+
+    def show_table(self) -> None:
+        """Show the result as a table."""
+        self.close_loupe()
+        self.show_page("photos")
+        self._panels.browser.show_table()
+        self.moved.emit()
+
+    # --- going places ---
+
+    def show_page(self, name: str) -> None:
+        """Show a page: photos, articles, claims, licences, imports or history.
+
+        The inspector stands beside photos only; the others need the room.
+        """
+        page = self._by_name[name]
+        self.pages.setCurrentWidget(page)
+        query = self._panels.search.text if name == "photos" else None
+        self._panels.sidebar.point_at(query=query, page=None if name == "photos" else name)
+        self._panels.inspector.setVisible(self._inspector_wanted and name == "photos")
+        page.setFocus()
+        self.moved.emit()
+
+    def go_photos(self) -> None:
+        """Show the photos, with the keyboard on them."""
+        self.show_page("photos")
+        self._panels.browser.focus()
+
+    def go_articles(self) -> None:
+        """Show the articles."""
+        self.show_page("articles")
+
+    def go_claims(self) -> None:
+        """Show the claims."""
+        self.show_page("claims")
+
+    def go_licences(self) -> None:
+        """Show licences, leases and uses."""
+        self.show_page("licences")
+
+    def go_imports(self) -> None:
+        """Show the imports and what became of their files."""
+        self.show_page("imports")
+
+    def go_history(self) -> None:
+        """Show what was done."""
+        self.show_page("history")
+
+    def focus_inspector(self) -> None:
+        """Give the keyboard to the inspector."""
+        self.show_inspector()
+        self._panels.inspector.setFocus()
+
+    def show_inspector(self) -> None:
+        """Show the inspector, beside the photos."""
+        self._inspector_wanted = True
+        if not self.on_photos or self._panels.inspector.isHidden():
+            self.show_page("photos")
+
+    def toggle_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        self._panels.sidebar.setVisible(not self._panels.sidebar.isVisible())
+        self.moved.emit()
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self._inspector_wanted = self._panels.inspector.isHidden()
+        if self.on_photos:
+            self._panels.inspector.setVisible(self._inspector_wanted)
+            self.moved.emit()
+        elif self._inspector_wanted:
+            self.show_page("photos")
+
+    def toggle_loupe(self) -> None:
+        """Show the chosen photo large, or go back."""
+        if self.in_loupe:
+            self.close_loupe()
+        elif self._selection.current is not None:
+            self.open_photo(self._selection.current)
+
+    def zoom_in(self) -> None:
+        """Make cells larger, or zoom into the picture."""
+        if self.in_loupe:
+            self._panels.loupe.view.zoom_by(1)
+        else:
+            self._panels.browser.larger()
+
+    def zoom_out(self) -> None:
+        """Make cells smaller, or zoom out of the picture."""
+        if self.in_loupe:
+            self._panels.loupe.view.zoom_by(-1)
+        else:
+            self._panels.browser.smaller()
+
+    def next_photo(self) -> None:
+        """Go to the next photo of the result."""
+        self.step(1)
+
+    def previous_photo(self) -> None:
+        """Go to the photo before."""
+        self.step(-1)
+
+    # --- what panels ask for ---
+
+    def open_query(self, query: str) -> None:
+        """Show the photos of a search."""
+        self.close_loupe()
+        self._panels.search.run(query)
+        self.show_page("photos")
+
+    def open_photos(self, ids: tuple[PhotoId, ...]) -> None:
+        """Show these photos."""
+        numbers = ",".join(str(each) for each in ids)
+        self.open_query(f"id:{numbers}" if ids else "")
+
+    def open_article(self, article_id: int) -> None:
+        """Show an article in the reader."""
+        self.show_page("articles")
+        self._panels.articles.show_article(article_id)
+
+    def open_claim(self, claim_id: int) -> None:
+        """Show a claim in the table of claims."""
+        self.show_page("claims")
+        self._panels.claims.show_claim(claim_id)
+
+    def open_passage(self, article_id: int, claim_id: int) -> None:
+        """Show a claim where it stands in its article."""
+        self.show_page("articles")
+        self._panels.articles.show_claim(article_id, claim_id)
+
+    def open_photo(self, photo_id: int) -> None:
+        """Show a photo large."""
+        if self._selection.current != photo_id:
+            self._selection.choose([photo_id])
+        self.show_page("photos")
+        self._result.setCurrentWidget(self._panels.loupe)
+        self._panels.loupe.setFocus()
+        self.moved.emit()
+
+    def close_loupe(self) -> None:
+        """Go back from the loupe to the grid."""
+        if self.in_loupe:
+            self._result.setCurrentWidget(self._panels.browser)
+            self._panels.browser.focus()
+            self.moved.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) photo of the result."""
+        if self._panels.browser.step(by) is not None:
+            self._panels.loupe.look_ahead(self._panels.browser.beside(by))
