@@ -9,24 +9,26 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import agency_named, flat, key
 from archive.reading.moments import moment_in
-from archive.reading.territories import names_pattern, territory_named
+from archive.reading.restriction_phrases import (
+    NUMBERS,
+    Phrase,
+    compiled,
+    literal,
+    media_words,
+    phrases,
+)
+from archive.reading.territories import territory_named
 from archive.values import Span, span
-from resources import path
 
 LONGEST_TEXT = 20_000
 """Code points read; notes on a picture are never that long."""
 
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14,
-            "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}  # fmt: skip
-_DAYS = rf"(?P<days>\d{{1,3}}|{'|'.join(_NUMBERS)})"
 _CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
 _CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
-_NOT_LITERAL = re.compile(r"\{[^}]*\}|\*|\.\.\.|\s+")
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 _LIST_MARK = re.compile(r"\s*(?:,|/|&|\+|(?<!\w)(?:and|AND|And|und|et|y|та|и|UND|ET)(?!\w))\s*")
 
@@ -48,14 +50,6 @@ class Restriction:
     who: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase to look for: a code and how it is written (see the head of the phrase list)."""
-
-    code: str
-    words: str
-
-
 def find(
     text: str, *, on: date | None = None, extra: tuple[Phrase, ...] = ()
 ) -> tuple[Restriction, ...]:
@@ -67,78 +61,14 @@ def find(
     text = text[:LONGEST_TEXT]
     lowered = flat(text)
     found = list(_outs(text))
-    for phrase in (*_phrases(), *extra):
-        if _literal(phrase) not in (text if phrase.words.startswith("=") else lowered):
+    for phrase in (*phrases(), *extra):
+        if literal(phrase) not in (text if phrase.words.startswith("=") else lowered):
             continue  # most phrases are in no text: their patterns are never even compiled
-        code, pattern, exact = _compiled(phrase)
+        code, pattern, exact = compiled(phrase)
         for match in pattern.finditer(text if exact is None else lowered):
             if exact or exact is None or _stands_alone(text, match):
                 found.extend(_filled(code, match, text, on))
     return tuple(_without_lesser(found))
-
-
-@cache
-def _phrases() -> tuple[Phrase, ...]:
-    rows = path("vocabularies", "restrictions.tsv").read_text(encoding="utf-8").splitlines()
-    found: list[Phrase] = []
-    for row in rows:
-        if row and not row.startswith("#"):
-            code, phrases = row.split("\t")
-            found.extend(Phrase(code, words) for words in phrases.split("|"))
-    return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def _literal(phrase: Phrase) -> str:
-    """Return the longest stretch of letters that any text with this phrase must contain."""
-    words = phrase.words
-    words = words[1:] if words.startswith("=") else flat(words.removeprefix("~"))
-    return max(_NOT_LITERAL.split(words), key=len)
-
-
-@lru_cache(maxsize=4096)
-def _compiled(phrase: Phrase) -> tuple[str, re.Pattern[str], bool | None]:
-    """Return code, pattern and how it counts: None in capitals, True always, False alone."""
-    words = phrase.words
-    if words.startswith("="):
-        return phrase.code, re.compile(rf"(?<!\w){_expression(words[1:])}(?!\w)"), None
-    weak = words.startswith("~")
-    expression = _expression(flat(words.removeprefix("~")))
-    return phrase.code, re.compile(rf"(?<!\w){expression}(?!\w)"), not weak
-
-
-def _expression(words: str) -> str:
-    pieces = []
-    for word in words.split(" "):
-        escaped = re.escape(word).replace(r"\*", r"\w*")
-        for slot, pattern in (
-            ("days", _DAYS), ("date", r"(?P<date>\S[^;\n]{2,60})"),
-            ("territory", rf"(?P<territory>{_listed(names_pattern())})"),
-            ("medium", rf"(?P<medium>{_listed(_media_pattern())})"),
-        ):  # fmt: skip
-            escaped = escaped.replace(rf"\{{{slot}\}}", pattern)
-        pieces.append(r"[^.;\n]{0,60}?" if word == "..." else escaped)
-    return r"[\s_-]+".join(pieces).replace(r"[\s_-]+[^.;\n]{0,60}?[\s_-]+", r"[^.;\n]{1,60}?")
-
-
-def _listed(name: str) -> str:
-    return rf"(?:the\s+)?{name}(?!\w)(?:(?:\s*[,/&]\s*|\s+and\s+|\s*,\s*and\s+){name}(?!\w))*"
-
-
-@cache
-def _media() -> dict[str, str]:
-    media = {}
-    for row in path("vocabularies", "media.tsv").read_text(encoding="utf-8").splitlines():
-        if row and not row.startswith("#"):
-            code, _, words = row.split("\t")
-            media.update({key(word): code for word in (code, *words.split("|"))})
-    return media
-
-
-@cache
-def _media_pattern() -> str:
-    words = sorted(_media(), key=len, reverse=True)
-    return "(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + ")"
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:
@@ -165,7 +95,7 @@ def _filled(code: str, match: re.Match[str], text: str, on: date | None) -> list
         Restriction(
             code,
             span(text, match.start(), end),
-            days=None if not days else _NUMBERS.get(days) or int(days),
+            days=None if not days else NUMBERS.get(days) or int(days),
             territories=_territories(slots.get("territory") or ""),
             media=_media_in(slots.get("medium") or ""),
             until=until,
@@ -182,10 +112,10 @@ def _territories(words: str) -> tuple[str, ...]:
 
 
 def _media_in(words: str) -> tuple[str, ...]:
-    whole = _media().get(key(words))
+    whole = media_words().get(key(words))
     if whole is not None:
         return (whole,)
-    found = (_media().get(key(word)) for word in _LIST_MARK.split(words))
+    found = (media_words().get(key(word)) for word in _LIST_MARK.split(words))
     return tuple(dict.fromkeys(code for code in found if code))
 
 
@@ -249,7 +179,7 @@ def _name_before(text: str, floor: int, end: int) -> tuple[int, Restriction | No
         start = words[-size][0]
         name = text[start:end]
         where = span(text, start, end)
-        medium = _media().get(key(name))
+        medium = media_words().get(key(name))
         if medium is not None:
             return start, Restriction("media_out", where, media=(medium,))
         territory = territory_named(name) if _may_be_code(name) else None
@@ -301,3 +231,6 @@ def _says_already(kept: Restriction, new: Restriction) -> bool:
     if kept.code == new.code:
         return (kept.territories, kept.media, kept.who) == (new.territories, new.media, new.who)
     return new.code in _IMPLIED.get(kept.code, ())
+
+
+__all__ = ["Phrase", "Restriction", "find"]

@@ -4,7 +4,7 @@ import re
 
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parts import withheld_word
-from archive.reading.credit_lines.words import agency_named, flat, key, word_keys
+from archive.reading.credit_lines.words import agency_named, flat, word_keys
 
 _NAME_LIMIT = 4
 _SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]$")
@@ -80,19 +80,25 @@ def _may_be_in_name(word: str, taken: list[tuple[int, str]]) -> bool:
 
 
 def _trimmed_start(taken: list[tuple[int, str]], *, whole: bool) -> int | None:
-    while taken and not taken[0][1][:1].isupper() and key(taken[0][1]) not in ("al",):
-        if taken[0][1][:1].isalpha() and not taken[0][1][:1].islower():
-            break
+    """Return where a credit begins among capitalised words; ``whole``: a sentence ends before."""
+    while taken and taken[0][1][:1].islower():
         taken = taken[1:]
     if not taken:
         return None
     phrase = " ".join(word for _, word in taken)
     if whole and (len(taken) <= _NAME_LIMIT or is_organisation(phrase) or " and " in phrase):
         return taken[0][0]
-    shouting = [place for place, word in taken if word.isupper() and len(word) > 1]
-    mixed = any(not word.isupper() for _, word in taken)
-    if mixed and taken[-1][1].isupper() and shouting:
-        return next(place for place, word in taken if place >= _shout_start(taken))
+    if not whole and len(taken) == 1 and not phrase.isupper():
+        return None  # one capitalised word of a sentence: a place, not a name
+    if not whole and len(taken) > 2 and is_organisation(" ".join(word for _, word in taken[-2:])):
+        return taken[1][0]
+    if taken[-1][1].isupper() and not phrase.isupper():
+        return _shout_start(taken)
+    return _name_of_two(taken)
+
+
+def _name_of_two(taken: list[tuple[int, str]]) -> int:
+    """Two words, and as many more as initials and small words in between ask for."""
     size = min(2, len(taken))
     while size < len(taken) and (
         _ABBREVIATION.match(taken[-size][1])

@@ -24,9 +24,7 @@ LONGEST_TAIL = 160
 """Code points: what is longer is prose, not a credit."""
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]][.\s]*$")
-_JOINT = re.compile(
-    rf"\s*[/|•]\s*|\s+[-–]\s+|\s*—\s*|[\s,]+{pattern('via')}\s+|(?<=[A-Za-z])[-–]\s(?=[A-Z])"
-)
+_JOINT = re.compile(rf"\s*[/|•]\s*|\s+[-–]\s+|\s*—\s*|[\s,]+{pattern('via')}\s+|\s+for\s+(?=the\s)")
 _SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]$")
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?:Foto|Photo|Photograph|Picture|Image|Bild|Credits?|Source|Фото)s?\s?:"
@@ -90,7 +88,11 @@ def _announced(text: str) -> int | None:
         for found in prefix_pattern(need_colon=True).finditer(lowered, floor)
         if _announces(text, found)
     ]
-    starts.extend(re.compile(r"[©]\s*|(?:Credit)+:?(?=[A-ZÀ-ÞŁŚŽА-ЯІЇЄҐ(@])").finditer(text, floor))
+    starts.extend(
+        re.compile(r"[©]\s*|\([cC]\)\s*|(?:Credit)+:?(?=[A-ZÀ-ÞŁŚŽА-ЯІЇЄҐ(@])").finditer(
+            text, floor
+        )
+    )
     starts.extend(_GLUED.finditer(text, floor))
     starts.extend(
         re.compile(rf"(?<![\w-])(?:photo\s+)?{pattern('courtesy-of')}(?!\w)[\s:]+(?=\w)").finditer(
@@ -107,6 +109,10 @@ def _announced(text: str) -> int | None:
 def _announces(text: str, found: re.Match[str]) -> bool:
     """A word in the run of a sentence (``a photo by the gate``) announces nothing."""
     following = text[found.end() :].lstrip('"“«(')[:1]
+    before = text[: found.start()].rstrip(" ")
+    in_sentence = found.group()[:1].islower() and ":" not in found.group()
+    if in_sentence and before and before[-1].isalnum():
+        return False
     return bool(following) and (not following.islower() or ":" in found.group())
 
 
@@ -151,7 +157,8 @@ def _jointed(text: str) -> int | None:
     best = None
     for place in range(len(joints) - 1, -1, -1):
         left = joints[place - 1].end() if place else floor
-        if reads_as_prose(text[joints[place].end() :]):
+        right = text[joints[place].end() :]
+        if reads_as_prose(right) or (best is None and _goes_on(right)):
             break
         start = piece_start(text, left, joints[place].start())
         if start is None:
@@ -163,6 +170,14 @@ def _jointed(text: str) -> int | None:
     return best
 
 
+def _goes_on(right: str) -> bool:
+    """``Reuters/Ipsos pollsters said``: small words behind the last cut that no credit has."""
+    kinds = ("particle", "and", "via", "for", "file", "pool", "handout", "courtesy-of")
+    small = {word for kind in kinds for known in word_keys(kind) for word in known.split()}
+    words = [word.strip(".,;()") for word in right.split()]
+    return any(word.islower() and word.isalpha() and key(word) not in small for word in words)
+
+
 def _is_jointed_credit(candidate: str) -> bool:
     line = parse(candidate)
     if _known(line):
@@ -171,7 +186,8 @@ def _is_jointed_credit(candidate: str) -> bool:
     if line.withheld:
         return bool(line.agency or line.source or line.creators) and len(candidate.split()) <= 8
     named = bool(line.creators) and all(is_person(name) for name in line.creators)
-    return named and bool(line.agency) and "/" in candidate and len(candidate.split()) <= 8
+    cut = "/" in candidate or re.search(r"\sfor\s[Tt]he\s", candidate)
+    return named and bool(line.agency) and bool(cut) and len(candidate.split()) <= 9
 
 
 def _bare_agency(text: str) -> int | None:
