@@ -4,6 +4,7 @@ The body comes from trafilatura (a well-kept extractor that is handed the page a
 captions and credits from our own reader, put back where they stood.
 """
 
+import logging
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,13 +18,14 @@ from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
 from archive.articles.published import known_published
 from archive.errors import Invalid, NotAnArticle
-from archive.reading.captions import split_credit
+from archive.reading.captions import is_credit_only, split_credit
 from archive.reading.line_kinds import look_of
 from archive.reading.records import Part, PartKind
 from archive.values import Span
 from resources.i18n import gettext as _
 
 _SPACE = re.compile(r"\s+")
+_BY = re.compile(r"^by\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def page_source(text: str, data: bytes, name: str) -> Source:
     require_prose(made, name)
     return replace(
         Source(made, data, name, "html", parts),
-        headline=facts.headline, byline=facts.byline, publisher=facts.publisher, url=facts.url,
+        headline=facts.headline, byline=_BY.sub("", facts.byline or "") or None,
+        publisher=facts.publisher, url=facts.url,
         published=_date(facts.published), language=None,
     )  # fmt: skip
 
@@ -80,6 +83,8 @@ def _body(text: str) -> list[_Block]:
     # Imported late: half a second that only pages need.
     from trafilatura import extract
 
+    # It warns about pages without a text; we say so ourselves.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     xml = extract(text, output_format="xml", include_comments=False, include_tables=False,
                   include_formatting=False, include_links=False)  # fmt: skip
     if not xml:
@@ -234,5 +239,7 @@ def _with_credit(text: str, part: Part) -> Part:
     """Split a credit off a caption whose markup does not tell them apart."""
     if part.kind is not PartKind.CAPTION or part.credit is not None:
         return part
+    if is_credit_only(part.span.text):
+        return replace(part, credit=part.span)
     caption, credit = split_credit(text, part.span.start, part.span.end)
     return replace(part, span=caption, credit=credit)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from archive.article_import.page_facts import ImageFacts
+from archive.reading.credit_lines import is_credit_line
 
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?(?:caption|legend|cutline|bildunterschrift)", re.I)
 _CAPTION_END = re.compile(r"caption(?:[\s_-]?(?:text|wrap\w*|body|copy|container))?(?:$|\s)", re.I)
@@ -26,10 +27,12 @@ _HIDDEN = re.compile(
 )
 _LABELS = re.compile(
     r"^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*:?\s*"
+    r"|^(?:main|lead|top) (?:image|photo|picture):\s*"
     r"|^(?:view|open|enlarge|hide|show|toggle|expand|close)\s+"
     r"(?:image|caption|gallery|fullscreen|full)\b.*$", re.I)  # fmt: skip
 _CREDIT_LABEL = re.compile(
-    r"^(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*", re.I
+    r"^(?:(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*|(?:credits?\s+)+)",
+    re.I,
 )
 _LEVELS = 4
 
@@ -57,8 +60,23 @@ def page_captions(
         if caption is not None:
             taken.add(element)
             found.append(caption)
+    found = [*_before(root), *found]
     found += [_from_facts(image) for image in images]
     return tuple(_distinct(found))
+
+
+def _before(root: HtmlElement) -> Iterator[FoundCaption]:
+    """Yield the captions of pictures that a page sets above its article element."""
+    if root.tag not in {"article", "main"}:
+        return
+    for element in root.getroottree().getroot().iter():
+        if element is root:
+            return
+        if element.tag != "figcaption" or _is_noise(element):
+            continue
+        caption = _made(element, [], None, element, whole=True)
+        if caption is not None and not any(one.tag == "a" for one in element.iterancestors()):
+            yield caption
 
 
 def _inside(element: HtmlElement, taken: set[HtmlElement]) -> bool:
@@ -142,11 +160,19 @@ def _made(
     if outer:
         words, credit = "", words
     credit = _CREDIT_LABEL.sub("", credit).strip()
+    if not credit and element.tag == "figure" and whole:
+        credit = _rest_of(element, words)
     if credit and words.endswith(credit):
         words = words[: -len(credit)].rstrip(" |–—-/")
     if len(words.split()) < 2 and not credit:
         return None
     return FoundCaption(words, credit, image, element)
+
+
+def _rest_of(figure: HtmlElement, words: str) -> str:
+    """Return what a figure says beside its caption, if that is a credit."""
+    rest = _visible(figure).replace(words, "", 1).strip(" |–—-") if words else ""
+    return rest if rest and is_credit_line(rest) else ""
 
 
 def _visible(element: HtmlElement, without: list[HtmlElement] | None = None) -> str:

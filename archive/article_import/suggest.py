@@ -26,7 +26,7 @@ from resources.i18n import ngettext
 _CANDIDATES = 40
 _PER_CAPTION = 5
 _PER_CLAIM = 3
-_CAPTION_SCORE = 0.35
+_CAPTION_SCORE = 0.25
 _CLAIM_SCORE = 0.45
 _NEAR_DAYS = 30
 _SHOWN = 4

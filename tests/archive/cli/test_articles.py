@@ -1,0 +1,104 @@
+"""``article``, ``claim`` and ``link`` from the command line, with their exact JSON keys."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from archive.catalogue import Catalogue
+from archive.cli.main import main
+from archive.store.models import Photo
+
+FLOOD = str(Path(__file__).parents[2] / "data" / "articles" / "flood-parallel.txt")
+
+
+def a_photo(session):
+    session.add(Photo(image_hash="0" * 64, width=4, height=3, format="jpeg",
+                      caption="Rescue workers carry residents along a street"))  # fmt: skip
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    folder = tmp_path / "archive"
+    with Catalogue.create(folder, who="test") as catalogue:
+        catalogue.do(a_photo)
+
+    def run(*arguments: str, status: int = 0) -> dict:
+        capsys.readouterr()
+        assert main(["--archive", str(folder), "--json", *arguments]) == status
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def test_article_add_show_list_and_their_keys(run):
+    added = run("article", "add", FLOOD, "--published", "2024-05-13", "--publisher", "Post")
+    assert added == run("article", "show", "1")
+    assert {"id", "headline", "publisher", "published", "text", "key_points", "captions", "claims",
+            "orphans", "checks"} <= added.keys()  # fmt: skip
+    assert added["key_points"][0].keys() == {"start", "end", "text", "claims", "lost_attribution"}
+    assert {"start", "end", "text", "credit"} <= added["captions"][0].keys()
+    assert added["captions"][0]["credit"].keys() == {
+        "start", "end", "as_printed", "creators", "withheld", "agency", "distributor",
+    }  # fmt: skip
+    assert added["captions"][0]["credit"]["withheld"] == "handout"
+    claim = next(claim for claim in added["claims"] if claim["dates"] and claim["figures"])
+    assert {"id", "start", "end", "text", "claimant", "claimant_kind", "claimant_span", "cue",
+            "reported_as", "modality", "kind", "figures", "dates", "places", "state",
+            "engine"} <= claim.keys()  # fmt: skip
+    figure = claim["figures"][0]
+    assert {"start", "end", "text", "value", "min", "max", "op", "approx", "unit",
+            "subject"} <= figure.keys()  # fmt: skip
+    assert figure["value"] == 61
+    date = claim["dates"][0]
+    assert date.keys() == {"start", "end", "text", "resolved", "precision", "role"}
+    assert date["resolved"].keys() == {"from", "to", "how"}
+    assert added["checks"][0].keys() == {"kind", "claims", "holds", "text"}
+    (row,) = run("article", "list")["items"]
+    assert (row["id"], row["claims"], row["publisher"]) == (1, 20, "Post")
+
+
+def test_claims_are_reviewed(run):
+    run("article", "add", FLOOD)
+    listed = run("claim", "list", "--article", "1", "--claimant", "National Roads")
+    assert listed["total"] == len(listed["items"]) > 3
+    number = str(listed["items"][0]["id"])
+    assert run("claim", "accept", number)["items"][0]["state"] == "accepted"
+    assert run("claim", "reject", number)["items"][0]["state"] == "rejected"
+    edited = run("claim", "edit", number, "kind=assessment", "note=checked")
+    assert (edited["kind"], edited["state"]) == ("assessment", "edited")
+    assert run("claim", "edit", number, "kind=nonsense", status=1)["error"]["code"] == "invalid"
+    assert run("claim", "accept", "999", status=1)["error"]["code"] == "not_found"
+    assert run("claim", "edit", number, "kind", status=2)["error"]["code"] == "usage"
+
+
+def test_photos_are_linked(run):
+    run("article", "add", FLOOD)
+    suggested = run("link", "suggest", "1")
+    assert suggested["total"] >= 1
+    assert suggested["items"][0]["reason"]
+    run("link", "confirm", str(suggested["items"][0]["id"]))
+    assert run("article", "show", "1")["photos"] == [1]
+    linked = run("link", "photo", "1", "claim", "2", "--as", "file_photo")
+    assert linked["as"] == "file photo"
+    assert run("claim", "show", "2")["photos"] == [1]
+    run("link", "drop", "1", "claim", "2")
+    assert run("link", "photo", "1", "claim", "2", "--as", "proves", status=1)["error"]
+    run("link", "photo", "1", "article", "1")
+    assert run("usage", "list", "--article", "1")["total"] == 1
+
+
+def test_bad_input_is_named(run, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    refused = run("article", "add", str(empty), status=1)
+    assert refused["error"]["code"] == "not_an_article"
+    assert "empty.txt" in refused["error"]["message"]
+    assert "no.txt" in run("article", "add", str(tmp_path / "no.txt"), status=1)["error"]["message"]
+    picture = tmp_path / "picture.txt"
+    picture.write_bytes(b"\xff\xd8\xff\xe0" + b"x" * 100)
+    assert run("article", "add", str(picture), status=1)["error"]["code"] == "unreadable"
+    assert run("article", "show", "9", status=1)["error"]["code"] == "not_found"
+    assert (
+        run("article", "add", FLOOD, "--published", "soon", status=1)["error"]["code"] == "invalid"
+    )
