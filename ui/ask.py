@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMe
 
 from resources.i18n import gettext as _
 
+_LEAST = 400  # px
+
 
 def show(dialog: QDialog) -> int:
     """Show a dialog and wait for it; the one place in the program that blocks on a person."""
@@ -55,6 +57,7 @@ def text(
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
+    dialog.setMinimumWidth(_LEAST)
     dialog.setTextValue(value)
     dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, lines)
     for edit in dialog.findChildren(QLineEdit):
@@ -70,6 +73,7 @@ def choice(parent: QWidget, title: str, label: str, options: Sequence[str]) -> i
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
+    dialog.setMinimumWidth(_LEAST)
     dialog.setComboBoxItems(list(options))
     accepted = show(dialog) == QDialog.DialogCode.Accepted
     answer = list(options).index(dialog.textValue()) if accepted else None

@@ -12,6 +12,8 @@ from resources.i18n import gettext as _
 from ui.actions import ACTIONS, ActionSet, Menu
 from ui.actions.action_set import plain
 
+_PAGE, _SMALL = (720, 640), (480, 280)  # px
+_NOTE = 400  # characters that fit the small one
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -21,7 +23,7 @@ class HelpDialog(QDialog):
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(720, 640)
+        self.resize(*(_PAGE if len(text) > _NOTE else _SMALL))
         page = QTextBrowser()
         page.setAccessibleName(title)
         page.setOpenLinks(False)  # nothing leads out of the program

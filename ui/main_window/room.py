@@ -23,6 +23,7 @@ from ui.settings import Settings, Store
 from ui.workspace import Workspace
 
 SIDE, INSPECTOR = 232, 360  # px at first
+LEAST_SIDE, LEAST_INSPECTOR = 208, 288
 _IN_INSPECTOR = (
     "caption.edit",
     "headline.edit",
@@ -158,6 +159,8 @@ class Room(QWidget):
         for widget in (self.panels.sidebar, self.ways.pages, self.panels.inspector):
             self._split.addWidget(widget)
         self._split.setStretchFactor(1, 1)
+        self.panels.sidebar.setMinimumWidth(LEAST_SIDE)
+        self.panels.inspector.setMinimumWidth(LEAST_INSPECTOR)
         self._split.setSizes([SIDE, 1000, INSPECTOR])
         self._split.restoreState(self._store.geometry("split"))
         everything = QVBoxLayout(self)
@@ -211,6 +214,11 @@ class Room(QWidget):
     def _on_found(self, ids: tuple[PhotoId, ...], searched: bool, newer: bool) -> None:
         self.panels.browser.show_ids(ids, searched=searched, newer=newer)
         self.panels.reports.query = self.panels.search.text
+        if not newer:
+            places = self.panels.browser.rows.place
+            self.selection.choose(each for each in self.selection.ids if places(each) is not None)
+            if self.ways.on_photos:
+                self.panels.sidebar.point_at(query=self.panels.search.text)
 
     def _on_size_changed(self, width: int) -> None:
         self._store.change(cell_size=width)

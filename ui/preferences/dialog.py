@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -68,7 +69,7 @@ class Preferences(QDialog):
         form.setContentsMargins(12, 16, 12, 12)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for each in fields(Settings):
             editor = _editor(each, getattr(settings, each.name))
             editor.setAccessibleName(_(each.metadata["title"]))
@@ -78,6 +79,7 @@ class Preferences(QDialog):
             form.addRow(title, editor)
             words = QLabel(_(each.metadata["help"]), wordWrap=True)
             words.setProperty("role", "small")
+            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             words.setContentsMargins(0, 0, 0, 8)
             form.addRow("", words)
         return page
@@ -102,7 +104,7 @@ def _editor(each: "Field[Any]", value: object) -> QWidget:
         number.setMinimumWidth(120)
         return number
     line = QLineEdit(str(value))
-    line.setMinimumWidth(240)
+    line.setFixedWidth(240)
     return line
 
 
