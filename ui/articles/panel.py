@@ -171,6 +171,10 @@ class Articles(QWidget):
         if item is not None:
             self._open(item.data(_KEY))
 
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        self._open(item.data(_KEY))
+        self.page.setFocus()
+
     # --- what a person decides ---
 
     def _on_review_asked(self, claim_id: int, decision: str) -> None:
@@ -219,6 +223,7 @@ class Articles(QWidget):
     def _connect(self) -> None:
         self._workspace.changed.connect(self._on_changed)
         self._list.currentItemChanged.connect(self._on_current_changed)
+        self._list.itemActivated.connect(self._on_activated)
         self.page.claim_chosen.connect(self.claim_chosen)
         self.page.review_asked.connect(self._on_review_asked)
         self.page.claim_edited.connect(self._on_claim_edited)
@@ -267,7 +272,7 @@ class Articles(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._stack)
-        self.setFocusProxy(self._list)
+        self.setFocusProxy(self.page)  # the keys of a review work at once
 
 
 _TABLES = (

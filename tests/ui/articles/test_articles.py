@@ -1,0 +1,219 @@
+"""Reading and reviewing an article over a real catalogue, from the keyboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from archive import articles, claims, links
+from archive.articles import ClaimRecord
+from archive.catalogue import Catalogue
+from tests.factories import ARTICLE, an_article
+from ui import ask
+from ui.articles import Articles
+from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
+from ui.articles.marks import Kind
+from ui.articles.photo_side import Answer
+from ui.articles.reading import marks
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot,
+    workspace: Workspace,
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+) -> Articles:
+    made = Articles(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    made.setFocus()
+    return made
+
+
+def read(catalogue: Catalogue) -> tuple[ClaimRecord, ...]:
+    return catalogue.ask(articles.article, 1).claims
+
+
+def test_the_newest_article_is_open_at_its_first_claim(panel: Articles) -> None:
+    opened = panel.page.opened
+    assert opened is not None
+    assert panel.page.reader.toPlainText() == opened.detail.text
+    assert panel.page.claim == opened.detail.claims[0]
+
+
+def test_every_mark_covers_the_words_that_were_read(panel: Articles) -> None:
+    opened = panel.page.opened
+    assert opened is not None
+    text = opened.detail.text
+    marked = {text[mark.start : mark.end] for mark in marks(opened.detail)}
+    for claim in opened.detail.claims:
+        assert claim.span.text in marked
+        assert {figure.span.text for figure in claim.figures} <= marked
+    assert any(mark.kind is Kind.CREDIT for mark in marks(opened.detail))
+
+
+def test_a_accepts_and_goes_on_and_undo_takes_it_back(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    first, second = read(catalogue)[:2]
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_A)
+    assert catalogue.ask(claims.claim, first.id).state == "accepted"
+    assert panel.page.claim is not None
+    assert panel.page.claim.id == second.id
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_R)
+    assert catalogue.ask(claims.claim, second.id).state == "rejected"
+    assert panel.page._progress.value() == 2
+    workspace.undo()
+    assert catalogue.ask(claims.claim, second.id).state == "proposed"
+    assert panel.page._progress.value() == 1
+
+
+def test_j_and_k_move_round_the_claims(qtbot: QtBot, panel: Articles, catalogue: Catalogue) -> None:
+    ids = [claim.id for claim in read(catalogue)]
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_J)
+    assert panel.page.reader.current == ids[1]
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_K)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_K)
+    assert panel.page.reader.current == ids[-1]
+
+
+def test_e_edits_and_letters_stay_in_the_field(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    claim = read(catalogue)[0]
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_E)
+    editor = panel.page.editor
+    assert editor.isVisible()
+    editor.claimant.selectAll()
+    qtbot.keyClicks(editor.claimant, "Jarek Kaja")
+    qtbot.keyClick(editor.claimant, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    stored = catalogue.ask(claims.claim, claim.id)
+    assert (stored.claimant, stored.state) == ("Jarek Kaja", "edited")
+    assert not editor.isVisible()
+
+
+def test_the_passage_of_a_claim_can_be_taken_from_the_selection(
+    panel: Articles, catalogue: Catalogue
+) -> None:
+    claim = read(catalogue)[0]
+    panel.page.edit()
+    panel.page.reader.reveal(claim.span.start, claim.span.end - 3, select=True)
+    panel.page.editor.passage_asked.emit()
+    panel.page.editor._on_save()
+    assert catalogue.ask(claims.claim, claim.id).span.end == claim.span.end - 3
+
+
+def test_a_claim_is_made_of_what_is_selected(panel: Articles, catalogue: Catalogue) -> None:
+    words = "We worked through the night"
+    start = catalogue.ask(articles.article, 1).text.index(words)
+    before = len(read(catalogue))
+    panel.page.reader.reveal(start, start + len(words), select=True)
+    panel.page.leftovers.make.click()
+    made = [claim for claim in read(catalogue) if claim.span.text == words]
+    assert made
+    assert len(read(catalogue)) == before + 1
+    assert panel.page.editor.isVisible()
+
+
+def test_a_photo_is_linked_only_after_a_yes(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    waiting = catalogue.ask(links.suggestions, 1)
+    assert waiting
+    assert waiting[0].reason
+    assert catalogue.ask(articles.article, 1).photos == ()
+    panel.page._tabs.setCurrentWidget(panel.page.photos)
+    answer = panel.page.photos.findChildren(Answer)[0]
+    answer.findChildren(QPushButton)[0].click()
+    assert catalogue.ask(articles.article, 1).photos == (waiting[0].photo_id,)
+
+
+def test_a_no_is_remembered(panel: Articles, catalogue: Catalogue) -> None:
+    waiting = catalogue.ask(links.suggestions, 1)
+    panel.page.photos.decided.emit(waiting[0].id, False)
+    panel.suggest()
+    assert waiting[0].id not in {each.id for each in catalogue.ask(links.suggestions, 1)}
+
+
+def test_a_pasted_article_is_brought_in_and_opened(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(dialog: QDialog) -> int:
+        assert isinstance(dialog, ArticleImportDialog)
+        dialog.text.setPlainText(ARTICLE.replace("Lanckow", "Borowa"))
+        dialog.published.setText("2024-13-40")
+        dialog.start.click()
+        assert dialog._error.text()
+        dialog.published.setText("2024-04-01")
+        dialog.start.click()
+        return dialog.result()
+
+    monkeypatch.setattr(ask, "show", fill)
+    panel.bindings()["article.import"]()
+    assert panel.page.opened is not None
+    assert panel.page.opened.detail.published == "2024-04-01"
+    assert panel._list.count() == 2
+
+
+def test_a_file_that_is_no_article_is_refused_in_the_dialog(
+    panel: Articles, catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = an_article(tmp_path / "empty.txt", "")
+
+    def fill(dialog: QDialog) -> int:
+        assert isinstance(dialog, ArticleImportDialog)
+        dialog.choose_file(empty)
+        dialog.start.click()
+        assert "empty.txt" in dialog._error.text()
+        return 0
+
+    monkeypatch.setattr(ask, "show", fill)
+    panel.bindings()["article.import"]()
+    assert catalogue.ask(articles.articles).total == 1
+
+
+def test_details_are_edited_and_a_mistake_is_said(
+    panel: Articles, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(dialog: QDialog) -> int:
+        assert isinstance(dialog, ArticleDetailsDialog)
+        dialog.fields["published"].setText("yesterday")
+        dialog.ready.emit()
+        assert dialog._error.text()
+        dialog.fields["published"].setText("2024-03-10")
+        dialog.fields["headline"].setText("The bridge is open")
+        dialog.ready.emit()
+        return dialog.result()
+
+    monkeypatch.setattr(ask, "show", fill)
+    panel.edit_details()
+    stored = catalogue.ask(articles.article, 1)
+    assert (stored.headline, stored.published) == ("The bridge is open", "2024-03-10")
+    assert "The bridge is open" in panel._list.item(0).text()
+
+
+def test_the_reference_article_is_marked_exactly(
+    panel: Articles, catalogue: Catalogue, shared_data: Path
+) -> None:
+    from archive.article_import import bring_in
+
+    stored = bring_in(catalogue, shared_data / "article-newsweek-2023-03-08.txt").article_id
+    panel.show_article(stored)
+    opened = panel.page.opened
+    assert opened is not None
+    reader = panel.page.reader
+    for claim in opened.detail.claims:
+        panel.page.choose(claim.id)
+        reader.reveal(claim.span.start, claim.span.end, select=True)
+        chosen = reader.textCursor().selectedText().replace("\u2029", "\n")
+        assert chosen == claim.span.text
+        assert reader.selected_span() == (claim.span.start, claim.span.end)

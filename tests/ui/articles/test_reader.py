@@ -1,0 +1,69 @@
+"""The reader paints what it is told and finds claims under the pointer, emoji or not."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from pytestqt.qtbot import QtBot
+
+from ui.articles.marks import Kind, Mark
+from ui.articles.reader import ClaimMark, ReaderView
+
+TEXT = "🚂 The station burned 🔥\n\nAt least 12 trains 🚆 were lost, the railway said.\n"
+
+
+@pytest.fixture
+def reader(qtbot: QtBot) -> ReaderView:
+    made = ReaderView()
+    qtbot.addWidget(made)
+    made.resize(600, 300)
+    start = TEXT.index("At least")
+    claim = Mark(start, TEXT.index(", the"), Kind.CLAIM, 7)
+    figure = Mark(start, start + len("At least 12"), Kind.FIGURE, 7)
+    made.show_text(TEXT, [claim, figure], [ClaimMark(7, 0, "proposed")])
+    made.show()
+    return made
+
+
+def test_formats_fall_on_the_marked_words(reader: ReaderView) -> None:
+    cursor = QTextCursor(reader.document())
+    text = reader.toPlainText().encode("utf-16-le")
+    at = text.index("At least".encode("utf-16-le")) // 2
+    cursor.setPosition(at + 1)
+    assert cursor.charFormat().fontWeight() > 500
+    cursor.setPosition(at + len("At least 12") + 1)
+    assert cursor.charFormat().fontWeight() < 500
+
+
+def test_a_click_points_at_the_claim(qtbot: QtBot, reader: ReaderView) -> None:
+    cursor = QTextCursor(reader.document())
+    at = reader.toPlainText().encode("utf-16-le").index("trains".encode("utf-16-le")) // 2
+    cursor.setPosition(at + 2)
+    place = reader.cursorRect(cursor).center()
+    with qtbot.waitSignal(reader.claim_pointed) as heard:
+        qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert heard.args == [7]
+
+
+def test_the_current_claim_has_a_wash_and_the_same_text_keeps_it(reader: ReaderView) -> None:
+    reader.set_current(7)
+    start = TEXT.index("At least")
+    reader.show_text(TEXT, [Mark(start, start + 5, Kind.CLAIM, 7)], [ClaimMark(7, 0, "accepted")])
+    assert reader.current == 7
+    reader.show_text("Another text.", [], [])
+    assert reader.current is None
+
+
+@pytest.mark.parametrize("state", ["proposed", "accepted", "edited", "rejected"])
+def test_every_state_is_painted(qtbot: QtBot, reader: ReaderView, state: str) -> None:
+    start = TEXT.index("At least")
+    marks = [Mark(start, start + 30, Kind.CLAIM, 7), Mark(start, start + 30, Kind.CLAIM, 8)]
+    reader.show_text(TEXT, marks, [ClaimMark(7, 0, state), ClaimMark(8, 1, state)])
+    image = reader.grab().toImage()
+    assert not image.isNull()
+
+
+def test_selections_come_back_in_code_points(reader: ReaderView) -> None:
+    start = TEXT.index("trains")
+    reader.reveal(start, start + len("trains 🚆"), select=True)
+    assert reader.selected_span() == (start, start + len("trains 🚆"))
+    assert reader.textCursor().selectedText() == "trains 🚆"
