@@ -1,4 +1,4 @@
-"""The phrase list of restrictions (``restrictions.tsv``), each phrase compiled when it is needed."""
+"""The phrase list of restrictions, each phrase compiled when it is first needed."""
 
 import re
 from dataclasses import dataclass

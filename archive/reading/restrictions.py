@@ -202,24 +202,34 @@ def _is_note(text: str, start: int, out: re.Match[str]) -> bool:
 
 
 def _without_lesser(found: list[Restriction]) -> list[Restriction]:
-    """Keep the longest of those that say the same in one place; order by place."""
+    """Keep the longest of those that say the same in one place; order by place.
+
+    A bare ``EMBARGO`` says nothing more where its date stands too.
+    """
     kept: list[Restriction] = []
-    for each in sorted(found, key=lambda one: (one.span.start - one.span.end, one.span.start)):
+    for each in sorted(found, key=_weight):
         if not any(_says_already(other, each) for other in kept):
             kept.append(each)
+    if any(each.code == "embargo" for each in kept):
+        kept = [each for each in kept if each.code != "embargo_open"]
     return sorted(kept, key=lambda one: (one.span.start, one.code))
+
+
+def _weight(one: Restriction) -> tuple[int, int, bool]:
+    return one.span.start - one.span.end, one.span.start, one.code == "media_out"
 
 
 _IMPLIED = {
     "editorial_only": ("media_only",),
-    "embargo": ("embargo_open", "use_until"),
+    "embargo": ("embargo_open", "use_until", "not_public"),
     "media_out": ("no_commercial", "no_archives", "no_social"),
     "no_archives": ("media_out",),
     "no_archives_after": ("no_archives",),
     "no_commercial": ("media_out",),
-    "no_sales": ("no_resales",),
+    "no_sales": ("no_resales", "media_out"),
     "no_social": ("media_out",),
-    "territory_out": ("no_sales",),
+    "no_resales": ("media_out",),
+    "territory_out": ("no_sales", "media_out", "no_commercial"),
 }
 """What a longer phrase already says where both stand in one place."""
 
