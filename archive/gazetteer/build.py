@@ -28,12 +28,14 @@ from archive.gazetteer.schema import (
     cell,
     distance_km,
 )
+from archive.gazetteer.sound import sound
 from archive.gazetteer.sources import Source
 from archive.reading.fold import fold_name
 from resources import path
 
 FILE = "gazetteer.sqlite"
 _TOWN_RADIUS_KM = 3.0
+_HEARD_OF = 5_000  # inhabitants; smaller towns are found as their names are written
 
 
 def default_file() -> Path:
@@ -79,6 +81,11 @@ def _name_regions(places: dict[int, Source]) -> None:
         if place.kind == COUNTRY:
             continue
         seat = sources.seat_of(place, towns)
+        place.town_keys = frozenset(
+            fold_name(name)
+            for town in towns
+            for name in (town.name, *(town.names if town is towns[0] else ()))
+        )
         place.name = sources.display_name(place, towns)
         if seat is not None:
             place.cores.append(seat.name)
@@ -107,7 +114,9 @@ def _write(file: Path, places: list[Source]) -> None:
         by_id = {place.id: place for place in places}
         for number, name, _, _ in former:
             by_id[number].names.append(name)
-        connection.executemany("INSERT INTO name VALUES (?, ?, ?)", _name_rows(places))
+        names = _name_rows(places)
+        connection.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
+        connection.executemany("INSERT INTO sound VALUES (?, ?)", _sound_rows(by_id, names))
         extents = _extents(places)
         connection.executemany(
             f"INSERT INTO place VALUES ({', '.join('?' * 12)})",
@@ -131,13 +140,28 @@ def _name_rows(places: list[Source]) -> list[tuple[str, int, int]]:
     return sorted((key, number, rank) for (key, number), rank in ranks.items())
 
 
+def _sound_rows(
+    places: dict[int, Source], names: list[tuple[str, int, int]]
+) -> list[tuple[str, int]]:
+    rows = {
+        (heard, number)
+        for key, number, rank in names
+        if rank != CODE
+        and (places[number].kind != TOWN or places[number].population >= _HEARD_OF)
+        and len(heard := sound(key)) > 3
+        and heard != key
+    }
+    return sorted(rows)
+
+
 def _keys(place: Source) -> Iterable[tuple[str, int]]:
     yield fold_name(place.name), PRIMARY
     region = place.kind in (REGION, DISTRICT)
     named_by_kind = region and has_kind(_words(place.name))
     for name in place.names:
-        bare = named_by_kind and not has_kind(_words(name))
-        yield fold_name(name), CORE if bare else ALTERNATE
+        key = fold_name(name)
+        bare = named_by_kind and not has_kind(_words(name)) and key in place.town_keys
+        yield key, CORE if bare else ALTERNATE
     if region:
         for name in (place.name, *place.names, *place.cores):
             yield " ".join(core(_words(name))), CORE

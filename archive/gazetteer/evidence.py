@@ -22,6 +22,7 @@ _QUALIFIED, _KIND_NAMED, _SAME_COUNTRY, _LOCATIVE, _NEIGHBOUR = 5.0, 3.0, 3.0, 1
 _EVERYDAY, _PERSON_BEFORE, _NAME_AFTER, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -1.5, -5.0, -1.0
 _PUBLICATION, _INFLECTED, _IN_A_NAME, _SMALL_BEFORE_NAME = -4.0, -0.5, -2.5, -2.0
 _EVERYDAY_WORDS, _MAYBE_A_PERSON, _LONG_NAME = -6.0, -2.0, 1.0
+_ALIASED = 0.4
 _LARGE = 300_000
 
 _LISTS = """
@@ -100,7 +101,7 @@ def weigh(
             for one in mark.candidates[:30]
         ]
         best = sorted(weighed, key=lambda pair: (-pair[0].score, pair[0].place.id))
-        if best and best[0][0].score >= ENOUGH:
+        if best and best[0][0].score >= ENOUGH + (_ALIASED if best[0][0].rank != PRIMARY else 0.0):
             ordered = tuple(one for one, _ in best[:6])
             locative = _stands_after(tokens, mark, _LOCATIVES)
             found.append(Weighed(mark, ordered, best[0][1], locative))

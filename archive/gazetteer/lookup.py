@@ -25,11 +25,13 @@ from archive.gazetteer.schema import (
     cells_around,
     distance_km,
 )
+from archive.gazetteer.sound import sound
 from archive.reading.fold import fold_name
 
 _COLUMNS = "id, kind, name, country, parent, latitude, longitude, radius_km, population, capital"
-_RANK_SCORE = {PRIMARY: 1.0, ALTERNATE: 0.0, CORE: -1.5, CODE: -2.0}
+_RANK_SCORE = {PRIMARY: 1.0, ALTERNATE: 0.4, CORE: -1.5, CODE: -2.0}
 _LEVEL_SCORE = {COUNTRY: 2.0, REGION: -0.5, DISTRICT: -2.0, AREA: 7.0}
+_UNSURE = 5.0  # scores below are villages; a city whose name sounds alike may be meant
 _SEPARATOR = re.compile(r"[,،、(]|\s[-–—/]\s")
 
 
@@ -114,6 +116,9 @@ def find(name: str, *, country: str | None = None, limit: int = 10) -> tuple[Can
         found = known.get(fold_name(first), ())
     else:
         first, others = name, []
+    if not found or found[0].score < _UNSURE:
+        heard = _sounding_like(fold_name(first), {one.place.id for one in found})
+        found = tuple(sorted((*found, *heard), key=lambda one: (-one.score, one.place.id)))
     if country is not None:
         found = tuple(one for one in found if one.place.country == country.upper())
     for other in others:
@@ -150,6 +155,22 @@ def candidates(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         key: tuple(sorted(ones.values(), key=lambda one: (-one.score, one.place.id)))
         for key, ones in found.items()
     }
+
+
+def _sounding_like(key: str, known: set[int]) -> tuple[Candidate, ...]:
+    """Return other places whose name sounds like a name that nothing large bears as written."""
+    heard = sound(key)
+    if len(heard) < 4:
+        return ()
+    columns = ", ".join(f"place.{name.strip()}" for name in _COLUMNS.split(","))
+    query = f"SELECT {columns} FROM {{}} JOIN place ON place.id = place WHERE key = ?"
+    rows = {
+        row
+        for table in ("sound", "name")
+        for row in connection().execute(query.format(table), (heard,))
+    }
+    entries = (Entry(*row) for row in rows if row[0] not in known)
+    return tuple(Candidate(entry, ALTERNATE, _score(entry, CORE)) for entry in entries)
 
 
 def numbers_named(name: str) -> frozenset[int]:

@@ -4,7 +4,7 @@ import math
 
 from archive.reading.fold import FOLD_VERSION
 
-BUILD_VERSION = 4
+BUILD_VERSION = 5
 """Grows with every change of what ``build`` writes; a file of another version is built anew."""
 
 USER_VERSION = BUILD_VERSION * 1000 + FOLD_VERSION
@@ -25,6 +25,9 @@ CREATE TABLE place (
 );
 CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place)
+) WITHOUT ROWID;
+CREATE TABLE sound (
+    key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)
 ) WITHOUT ROWID;
 CREATE TABLE former (
     place INTEGER NOT NULL, name TEXT NOT NULL, valid_from TEXT, valid_to TEXT,

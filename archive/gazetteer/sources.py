@@ -36,7 +36,7 @@ class Source:
     """A place as the sources know it.
 
     ``names``: spellings beside the primary one; ``cores``: names of a region without the word for
-    its kind.
+    its kind; ``town_keys``: folded names of the towns inside.
     """
 
     id: int
@@ -51,6 +51,7 @@ class Source:
     names: list[str] = field(default_factory=list)
     cores: list[str] = field(default_factory=list)
     codes: tuple[str, ...] = ()
+    town_keys: frozenset[str] = frozenset()
     members: tuple[int, ...] = ()
 
 

@@ -10,7 +10,7 @@ from archive.store.models import Place
 from archive.values import PlaceId
 from resources.i18n import gettext as _
 
-_CLEARLY = 1.0
+_CLEARLY = 0.6
 """How far, in scores of the gazetteer, the likeliest homonym must lead to be meant."""
 
 

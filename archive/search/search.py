@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from sqlalchemy import func, literal_column, select, table, text
@@ -105,7 +105,8 @@ def find(
     start = max(offset, 0)
     page = ordered[start:] if limit is None else ordered[start : start + max(limit, 0)]
     emptied = None if len(ordered) else _emptied_by(asking, node, query)
-    return Found(len(ordered), tuple(map(PhotoId, page.tolist())), ordered, emptied)
+    ids = cast("tuple[PhotoId, ...]", tuple(page.tolist()))
+    return Found(len(ordered), ids, ordered, emptied)
 
 
 def count(session: Session, query: str, *, today: date | None = None) -> int:

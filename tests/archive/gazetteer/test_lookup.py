@@ -44,6 +44,12 @@ BAKHMUT, KHARKIV, DONETSK, DONETSK_OBLAST, UKRAINE = 713174, 706483, 709717, 709
         ("London, Ontario", 6058560),
         ("Paris, Texas", 4717560),
         ("Washington, D.C.", 4140963),
+        ("Zaporizhia", 687700),
+        ("Kharkow", 706483),
+        ("Vinnitsa", 689558),
+        ("Odessa", 698740),
+        ("Bruges", 2800931),
+        ("Chechnya", 569665),
         ("Donetsk, Russia", 568600),
     ],
 )
