@@ -23,8 +23,8 @@ import pebble
 from archive.errors import ArchiveError, DecoderFailed
 from resources.i18n import gettext as _
 
-MEMORY = 3 * 1024**3
-"""Address space of one worker in bytes."""
+MOST_MEMORY, LEAST_MEMORY = 3 * 1024**3, 1024**3
+"""Address space of one worker in bytes: at most, and even on the smallest machine."""
 SECONDS = 60.0
 """How long one file may take."""
 
@@ -56,14 +56,15 @@ class _Handed(Generic[J]):
 class Workers:
     """A pool of worker processes; use it as a context manager.
 
-    ``memory`` is the address space of each in bytes, ``seconds`` the limit for one job.
+    ``memory`` is the address space of each in bytes (by default a share of the machine's),
+    ``seconds`` the limit for one job.
     """
 
     def __init__(
-        self, count: int | None = None, *, memory: int = MEMORY, seconds: float = SECONDS
+        self, count: int | None = None, *, memory: int | None = None, seconds: float = SECONDS
     ) -> None:
         self.count = count or max(1, os.cpu_count() or 1)
-        self._memory = memory
+        self._memory = memory or _fair_share(self.count)
         self._seconds = seconds
         self._pool = self._new_pool()
 
@@ -153,6 +154,15 @@ class Workers:
             initargs=(self._memory,),
             context=multiprocessing.get_context("spawn"),
         )
+
+
+def _fair_share(count: int) -> int:
+    """Return what each of some workers may take so that all together leave the machine usable."""
+    try:
+        machine = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):
+        return LEAST_MEMORY
+    return max(LEAST_MEMORY, min(MOST_MEMORY, machine * 3 // 4 // count))
 
 
 def _failed(job: Job, reason: str, **params: object) -> DecoderFailed:
