@@ -4,7 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtWidgets import QAbstractButton, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
@@ -13,7 +20,7 @@ from ui.main_window.room import Room
 
 T = TypeVar("T")
 Answer = Callable[[Any], None]
-PATIENCE = 30_000  # ms
+PATIENCE = 90_000  # ms: nothing waits this long unless it hangs, or the machine is very busy
 
 
 class Desk:
@@ -64,6 +71,15 @@ class Desk:
                 button.click()
                 return
         raise AssertionError(f"no button {words!r}")
+
+    def field(self, within: QWidget, name: str) -> Any:
+        """Return the input with this accessible name."""
+        kinds = (QLineEdit, QPlainTextEdit)
+        for kind in kinds:
+            for found in within.findChildren(kind):
+                if found.accessibleName() == name:
+                    return found
+        raise AssertionError(f"no field {name!r}")
 
     def value(self, sql: str) -> Any:
         """Return one value from the open archive's database."""

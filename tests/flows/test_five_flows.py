@@ -44,26 +44,27 @@ def test_bring_in(empty_desk: Desk, tmp_path: Path) -> None:
 
 
 def test_edit_a_caption(sample_desk: Desk, qtbot: QtBot) -> None:
-    desk, words = sample_desk, sample_desk.room.panels.inspector.words
+    desk = sample_desk
+    caption = desk.field(desk.room.panels.inspector, "Caption")
     before = desk.value("SELECT caption FROM photo WHERE id = 2")
     desk.choose(2)
-    desk.until(lambda: words.caption.text() == before)
+    desk.until(lambda: caption.toPlainText() == before)
     desk.do("caption.edit")
-    qtbot.keyClick(words.caption.editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(words.caption.editor, "A boat in Tyachiv.")
-    qtbot.keyClick(words.caption.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(caption, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(caption, "A boat in Tyachiv.")
+    qtbot.keyClick(caption, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     desk.until(lambda: desk.value("SELECT caption FROM photo WHERE id = 2") == "A boat in Tyachiv.")
     assert desk.value("SELECT who FROM step ORDER BY id DESC LIMIT 1")
     desk.room.panels.search.run('"boat in tyachiv"')
-    desk.until(lambda: desk.room.panels.browser.ids == (2,))
+    desk.until(lambda: desk.room.panels.browser.rows.ids == (2,))
     desk.do("undo")
     desk.until(lambda: desk.value("SELECT caption FROM photo WHERE id = 2") == before)
-    desk.until(lambda: words.caption.text() == before)
+    desk.until(lambda: caption.toPlainText() == before)
 
 
 def test_search(sample_desk: Desk) -> None:
     desk, search = sample_desk, sample_desk.room.panels.search
-    browser = desk.room.panels.browser
+    browser = desk.room.panels.browser.rows
     search.run("place:Хуст")
     desk.until(lambda: 1 in browser.ids and len(browser.ids) < 13)
     by_latin = set(browser.ids)
@@ -90,7 +91,7 @@ def test_bring_in_an_article_and_link_a_photo(empty_desk: Desk, tmp_path: Path) 
         words = path("sample", "article.txt").read_text(encoding="utf-8")
         dialog.text.setPlainText(words)  # type: ignore[attr-defined] # an import dialog
         dialog.published.setText("2024-03-13")  # type: ignore[attr-defined] # likewise
-        dialog.accept()  # type: ignore[attr-defined] # likewise
+        desk.click(dialog, "Bring in")  # type: ignore[arg-type] # likewise
         desk.until(lambda: desk.value("SELECT count(*) FROM article"))
 
     desk.answers(paste)
