@@ -6,11 +6,19 @@ Nothing here asks "are you sure" about what undo can bring back.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QWidget,
+)
 
 from resources.i18n import gettext as _
 
-_LEAST = 400  # px
+_LEAST = 360  # px, of a field
 
 
 def show(dialog: QDialog) -> int:
@@ -57,11 +65,11 @@ def text(
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
-    dialog.setMinimumWidth(_LEAST)
     dialog.setTextValue(value)
     dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, lines)
     for edit in dialog.findChildren(QLineEdit):
         edit.setAccessibleName(label)
+        edit.setMinimumWidth(_LEAST)
     accepted = show(dialog) == QDialog.DialogCode.Accepted
     answer = dialog.textValue() if accepted else None
     dialog.deleteLater()
@@ -73,8 +81,10 @@ def choice(parent: QWidget, title: str, label: str, options: Sequence[str]) -> i
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
-    dialog.setMinimumWidth(_LEAST)
     dialog.setComboBoxItems(list(options))
+    for box in dialog.findChildren(QComboBox):
+        box.setAccessibleName(label)
+        box.setMinimumWidth(_LEAST)
     accepted = show(dialog) == QDialog.DialogCode.Accepted
     answer = list(options).index(dialog.textValue()) if accepted else None
     dialog.deleteLater()

@@ -62,6 +62,7 @@ class MainWindow(QObject):
         welcome.open_asked.connect(self.choose_archive)
         welcome.recent_chosen.connect(self._on_recent_chosen)
         self._put(welcome)
+        welcome.setFocus()
         self.frame.setWindowTitle("Cutline")
 
     @property

@@ -13,7 +13,8 @@ from ui.widgets.end_text import EndTextDelegate
 
 _WIDTH = 560
 _SHOWN = 12
-_ROW = 32
+_ROW = 34  # px, of a line of the list
+_HEAD = 64  # px, of everything above it
 _END = Qt.ItemDataRole.UserRole
 
 
@@ -77,7 +78,7 @@ class Palette(QFrame):
         assert window is not None
         self._box.clear()
         self._on_text_changed("")
-        self.setFixedSize(min(_WIDTH, window.width() - 32), 64 + _SHOWN * _ROW)
+        self.setFixedWidth(min(_WIDTH, window.width() - 32))
         corner = QPoint((window.width() - self.width()) // 2, 64)
         self.move(window.mapToGlobal(corner))
         self.show()
@@ -96,6 +97,7 @@ class Palette(QFrame):
         for action in self._listed:
             self._list.addItem(_item(action))
         self._list.setCurrentRow(0)
+        self.setFixedHeight(_HEAD + max(1, min(_SHOWN, len(self._listed))) * _ROW)
 
     def _trigger(self) -> None:
         row = self._list.currentRow()

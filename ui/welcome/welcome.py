@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from resources.i18n import gettext as _
@@ -43,6 +44,17 @@ class Welcome(QWidget):
         row.addLayout(column)
         row.addStretch()
         words.setFixedWidth(560)
+        self.setFocusProxy(self.findChildren(QPushButton)[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button with the focus, as in a dialog."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
+            focused, QPushButton
+        ):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _ways(self) -> list[QFrame]:
         return [
