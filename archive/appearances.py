@@ -27,7 +27,10 @@ from resources.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class AppearanceTerms:
-    """A use as typed. Days are ISO texts; ``circulation`` is a number of copies."""
+    """A use as typed. Days are ISO texts; ``circulation`` is a number of copies.
+
+    ``credit_printed`` is empty where the photo ran without a credit, None where nobody knows.
+    """
 
     article_id: int | None = None
     caption_id: int | None = None
@@ -178,12 +181,12 @@ def _from_article(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
 
 
 def _from_caption(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
-    if terms.caption_id is None or terms.credit_printed:
+    if terms.caption_id is None or terms.credit_printed is not None:
         return terms
     caption = session.get(ArticleCaption, terms.caption_id)
     if caption is None or caption.article_id != terms.article_id:
         raise NotFound(what=_("caption of this article"), key=terms.caption_id)
-    return replace(terms, credit_printed=caption.credit_line)
+    return replace(terms, credit_printed=caption.credit_line or "")
 
 
 def _columns(session: Session, terms: AppearanceTerms) -> dict[str, Any]:

@@ -221,7 +221,7 @@ def _weight(one: Restriction) -> tuple[int, int, bool]:
 
 _IMPLIED = {
     "editorial_only": ("media_only",),
-    "embargo": ("embargo_open", "use_until", "not_public"),
+    "embargo": ("embargo_open", "use_until", "not_public", "media_out"),
     "media_out": ("no_commercial", "no_archives", "no_social"),
     "no_archives": ("media_out",),
     "no_archives_after": ("no_archives",),

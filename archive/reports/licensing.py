@@ -4,7 +4,7 @@ One row for each use in the period, by day; then one for each photo of the scope
 so that nobody has to wonder what was looked at. A use without a day is listed, not left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -105,9 +105,10 @@ class _Maker:
         self, facts: PhotoFacts, subject: Subject, owed: CreditOwed, use: AppearanceRecord
     ) -> None:
         wrong = breaches(facts, owed, use)
+        check = credit_in_print(owed, use.credit_printed)
         on = (use.used_from or self._today)[:10]
         answer = assess(facts, Use(use.medium, use.territory, on), past=True)
-        gaps = self._gaps(answer)
+        gaps = self._gaps(answer, extra=["credit as printed"] if check == "not recorded" else [])
         if answer.licence_id is not None and answer.licence_state == "active":
             self._charged.append(answer.licence_id)
         self._counts["breach"] += bool(wrong)
@@ -121,7 +122,7 @@ class _Maker:
             "territory": use.territory,
             "place_in": joined([use.platform, use.section, use.page, use.size], ", "),
             "credit_printed": use.credit_printed,
-            "credit_check": credit_in_print(owed, use.credit_printed),
+            "credit_check": check,
             "breaches": joined([_reason_words(each) for each in wrong]),
             "reasons": joined([_reason_words(each) for each in _apart(answer, wrong)]),
         }
@@ -142,10 +143,10 @@ class _Maker:
             Row(values, self._ids(subject, answer), subject.picture, subject.sensitive, level)
         )
 
-    def _gaps(self, answer: Assessment) -> list[str]:
+    def _gaps(self, answer: Assessment, extra: Sequence[str] = ()) -> list[str]:
         said = [_GAPS[each.code] for each in answer.reasons
                 if each.code in _GAPS and not each.overridden_by]  # fmt: skip
-        gaps = list(dict.fromkeys(said))
+        gaps = list(dict.fromkeys([*said, *extra]))
         self._counts["gap"] += bool(gaps)
         self._counts["uncredited"] += "credit" in gaps
         self._counts["unlicensed"] += bool({"licence", "fee", "permission"} & set(gaps))

@@ -33,16 +33,18 @@ class CreditOwed:
 def credit_in_print(owed: CreditOwed, printed: str | None) -> str:
     """Compare a credit as printed with the one owed: ``ok``, ``missing``, ``wrong``, ``exposed``.
 
-    An agency named without its photographer is ``ok``; another name, or none of those owed, is
-    ``wrong``. Where nothing is owed, anything is ``ok``.
+    ``printed`` is empty where a photo ran without a credit, and None where nobody has recorded
+    what was printed: that is ``not recorded``. An agency named without its photographer is ``ok``;
+    another name, or none of those owed, is ``wrong``. Where nothing is owed, anything is ``ok``.
     """
-    if not (printed or "").strip():
-        return "missing" if owed.text else "ok"
-    if owed.protected and f" {owed.protected} " in f" {fold(printed or '')} ":
+    if printed is None or not printed.strip():
+        silent = "not recorded" if printed is None else "missing"
+        return silent if owed.text else "ok"
+    if owed.protected and f" {owed.protected} " in f" {fold(printed)} ":
         return "exposed"
     if not owed.text:
         return "ok"
-    read = parse(printed or "")
+    read = parse(printed)
     theirs = {_canonical(name) for name in (read.agency, read.distributor, read.source) if name}
     ours = {_canonical(name) for name in owed.organisations}
     people, makers = _people(read.creators), _people(owed.creators)
@@ -52,7 +54,7 @@ def credit_in_print(owed: CreditOwed, printed: str | None) -> str:
         return "wrong"
     if ours & theirs or (people & makers) or _part_of_each_other(people, makers):
         return "ok"
-    return "ok" if fold(printed or "") == fold(owed.text) else "wrong"
+    return "ok" if fold(printed) == fold(owed.text) else "wrong"
 
 
 def _canonical(name: str) -> str:
@@ -85,7 +87,7 @@ def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tupl
             and (each.level == "block" or each.code in _UNLICENSED)
         )  # fmt: skip
     state = credit_in_print(owed, use.credit_printed)
-    if state != "ok":
+    if state not in ("ok", "not recorded"):
         found.append(reason(f"credit_{state}_in_print", source=source, owed=owed.text,
                             printed=use.credit_printed))  # fmt: skip
     return tuple(found)

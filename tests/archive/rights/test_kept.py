@@ -212,6 +212,12 @@ def test_uses_are_judged_on_their_own_day(archive):
     judged = archive.ask(lambda s: [(u.id, [r.code for r in found])
                                     for u, _owed, found in judged_uses(s)])  # fmt: skip
     assert judged[1] == (use, ["licence_expired"])
+    archive.do(edit_appearance, use, {"credit_printed": ""})
+    judged = archive.ask(lambda s: [[r.code for r in found] for _u, _o, found in judged_uses(s)])
+    assert judged[1] == ["licence_expired", "credit_missing_in_print"]
+    archive.do(edit_appearance, use, {"credit_printed": None})
+    judged = archive.ask(lambda s: [[r.code for r in found] for _u, _o, found in judged_uses(s)])
+    assert judged[1] == ["licence_expired"]
     archive.do(edit_appearance, use, {"credit_printed": "Photo: Bo Other/AFP"})
     judged = archive.ask(lambda s: [[r.code for r in found] for _u, _o, found in judged_uses(s)])
     assert judged[1] == ["licence_expired", "credit_wrong_in_print"]
@@ -237,7 +243,7 @@ def test_verdicts_are_kept_and_follow_every_change(archive):
     archive.do(set_default_use, "newspaper", None)
     archive.do(edit_licence, number, {"media": ("web",)})
     assert kept(archive, photo) == [("blocked", "out of scope", False)]
-    archive.do(add_appearance, photo, AppearanceTerms(used_from="2020-01-01"))
+    archive.do(add_appearance, photo, AppearanceTerms(used_from="2020-01-01", credit_printed=""))
     assert kept(archive, photo)[0][2] is True
 
 
