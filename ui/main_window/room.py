@@ -14,6 +14,7 @@ from ui.actions import ActionSet, Needs
 from ui.articles import Articles
 from ui.jobs import Jobs
 from ui.main_window.panels import make_panels
+from ui.main_window.today import Today
 from ui.main_window.ways import Ways
 from ui.messages import Messages
 from ui.pictures import Pictures
@@ -63,6 +64,7 @@ class Room(QWidget):
             blur=settings.blur_sensitive,
             parent=self,
         )
+        self._today = Today(self.workspace, self)
         self._article: object = None
         self._claim: object = None
         self.panels = make_panels(self.workspace, self.selection, self.pictures, messages)
@@ -78,6 +80,7 @@ class Room(QWidget):
         self.panels.search.run("")
         self.panels.sidebar.load()
         self.workspace.watch()
+        self._today.begin()
 
     def apply(self, settings: Settings) -> None:
         """Take over changed preferences."""
@@ -87,6 +90,7 @@ class Room(QWidget):
     def close_room(self) -> None:
         """Let go of the archive."""
         self._store.remember("split", self._split.saveState())
+        self._today.end()
         self.workspace.close()
         self.panels.loupe.close_reader()
         self.panels.browser.close_copies()
