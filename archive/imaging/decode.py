@@ -20,6 +20,7 @@ from PIL.Image import Resampling, Transpose
 from archive.errors import Damaged, NotAnImage, TooLarge
 from archive.imaging import colour, raws
 from archive.imaging.formats import HEAD_BYTES, RAW_FORMATS, recognise
+from resources.i18n import gettext as _
 
 MAX_PIXELS = 250_000_000
 """The largest picture that is opened: more than any camera makes, a quarter of a gigabyte as bytes
@@ -118,18 +119,23 @@ def upright(image: Image.Image, opened: Opened) -> Image.Image:
 def what_instead(data: bytes) -> str:
     """Say in a few words what a file holds that is no picture."""
     if not data:
-        return "it is empty"
-    signs = ((b"%PDF", "it is a PDF document"), (b"PK\x03\x04", "it is a ZIP archive or document"),
-             (b"<?xml", "it is an XML text"), (b"<!DOCTYPE", "it is a web page"),
-             (b"<html", "it is a web page"), (b"%!PS", "PostScript is not opened"))  # fmt: skip
+        return _("it is empty")
+    signs = (
+        (b"%PDF", _("it is a PDF document")),
+        (b"PK\x03\x04", _("it is a ZIP archive or document")),
+        (b"<?xml", _("it is an XML text")),
+        (b"<!DOCTYPE", _("it is a web page")),
+        (b"<html", _("it is a web page")),
+        (b"%!PS", _("PostScript is not opened")),
+    )
     for sign, words in signs:
         if data[: len(sign)].lower() == sign.lower():
             return words
     if data[4:8] in (b"ftyp", b"moov", b"mdat") or data[:4] in (b"\x1aE\xdf\xa3", b"OggS"):
-        return "it is a film or sound file"
+        return _("it is a film or sound file")
     if not any(data[:4096]):
-        return "it holds nothing but zeros"
-    return "its contents are in no known picture format"
+        return _("it holds nothing but zeros")
+    return _("its contents are in no known picture format")
 
 
 def _open_raw(data: bytes, name: str, kind: str) -> Opened:
@@ -147,7 +153,7 @@ def _open_raw(data: bytes, name: str, kind: str) -> Opened:
         if orientation >= 5:
             width, height = height, width
         return Opened(kind, width, height, orientation, preview, name, image)
-    raise NotAnImage(path=name, reason="this camera raw holds no preview that can be shown")
+    raise NotAnImage(path=name, reason=_("this camera raw holds no preview that can be shown"))
 
 
 def _raw_size(found: raws.Previews, image: Image.Image) -> tuple[int, int]:
@@ -194,9 +200,11 @@ def _fitting(size: tuple[int, int], longest: int) -> tuple[int, int]:
 
 
 def _reason(error: BaseException) -> str:
-    text = str(error).strip()
-    if "cannot identify" in text or not text:
-        return "its header cannot be read"
+    text = str(error).strip().partition("\n")[0]
+    if "cannot identify" in text:
+        return _("its header cannot be read")
+    if not text or text.startswith("Generic Error"):  # libjxl gives no better reason
+        return _("it breaks off or is corrupt")
     return text
 
 

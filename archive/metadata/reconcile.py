@@ -15,7 +15,7 @@ from typing import Any
 
 from archive.metadata import when, where
 from archive.metadata.fields import LISTED, SINGLE, Conflict, Fields, Licensor
-from archive.metadata.iptc import PROPERTIES, Property
+from archive.metadata.iptc import BY_XMP, PROPERTIES, Property
 from archive.metadata.read import Original
 from archive.metadata.xmp import Properties, XmpValue, plain, structures, texts
 from archive.values import WallClock
@@ -31,6 +31,8 @@ _CAMERA_WORDS = re.compile(
     r"|<\w+ \w+>|default|untitled|SAMSUNG|cof|sdr|hdr",
     re.IGNORECASE,
 )
+_BY_LOWER = {name.lower(): name for name in BY_XMP}
+_SUPPLIER_NUMBERS = ("plus:LicensorImageID", "GettyImagesGIFT:AssetID")
 _DATES = (
     ("exif", "Exif.Photo.DateTimeOriginal", "Exif.Photo.SubSecTimeOriginal",
      "Exif.Photo.OffsetTimeOriginal"),
@@ -53,9 +55,8 @@ class _Carriers:
 
 def reconcile(original: Original) -> Fields:
     """Return the fields of a file and the conflicts between its carriers."""
-    carriers = _Carriers(
-        original, {**original.xmp, **original.sidecar}, original.iim.digest == "differs"
-    )
+    xmp = _well_named({**original.xmp, **original.sidecar})
+    carriers = _Carriers(original, xmp, original.iim.digest == "differs")
     conflicts: list[Conflict] = []
     origins: dict[str, str] = {}
 
@@ -70,7 +71,6 @@ def reconcile(original: Original) -> Fields:
             origins[name] = chosen[0]
         return chosen[1] if chosen else ()
 
-    xmp = carriers.xmp
     values: dict[str, Any] = {name: one(name) for name in SINGLE}
     values |= {name: many(name) for name in LISTED}
     values |= {
@@ -84,7 +84,20 @@ def reconcile(original: Original) -> Fields:
         "copyright_owners": _names(xmp, "plus:CopyrightOwner"),
         "suppliers": _names(xmp, "plus:ImageSupplier"),
     }
+    values["supplier_reference"] = values["supplier_reference"] or _supplier_number(xmp)
     return Fields(**values, conflicts=tuple(conflicts), origins=origins)
+
+
+def _well_named(xmp: Properties) -> Properties:
+    """Return properties under their proper names; some programs write ``dc:Rights``."""
+    odd = {_BY_LOWER[key]: value for name, value in xmp.items()
+           if (key := name.lower()) in _BY_LOWER and _BY_LOWER[key] not in xmp}  # fmt: skip
+    return {**xmp, **odd} if odd else xmp
+
+
+def _supplier_number(xmp: Properties) -> str:
+    """Return the supplier's number where it does not stand in IPTC's own property."""
+    return next((text for name in _SUPPLIER_NUMBERS if (text := plain(xmp.get(name)))), "")
 
 
 def _legacy(one: Callable[[str], str]) -> where.Location:

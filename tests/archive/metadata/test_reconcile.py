@@ -219,3 +219,9 @@ def test_fewer_keywords_in_one_carrier_are_no_conflict() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert fields() == Fields(origins={})
+
+
+def test_names_in_the_wrong_case_and_numbers_in_other_places() -> None:
+    found = fields({"dc:Rights": "(c) Ann", "GettyImagesGIFT:AssetID": "536991815"})
+    assert (found.copyright, found.supplier_reference) == ("(c) Ann", "536991815")
+    assert fields({"dc:Rights": "old", "dc:rights": "new"}).copyright == "new"
