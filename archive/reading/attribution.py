@@ -17,6 +17,8 @@ from .statements import by_verbs
 from .verbs import has_clause
 from .word_sets import word_set
 
+_LONGEST = 300
+"""Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
 _TRIM_BEFORE = word_set("trim before")
 
 
@@ -42,6 +44,8 @@ def english(prose: Prose) -> list[Statement]:
     """Return the statements of an English paragraph."""
     found: list[Statement] = []
     for first, end in prose.sentences:
+        if end - first > _LONGEST:
+            continue
         candidates = by_verbs(prose, first, end)
         candidates += by_phrases(prose, first, end)
         found.extend(_spoken(prose, item) for item in _settled(prose, candidates))

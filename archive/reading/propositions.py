@@ -17,6 +17,8 @@ from .verbs import first_finite, has_clause, is_finite
 from .word_sets import word_set
 
 _NO_PARTICIPLE = word_set("no participle")
+_LONGEST = 300
+"""Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
 _LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with"})
 
@@ -63,6 +65,8 @@ def _holds(prose: Prose, first: int, end: int, figure: Figure) -> bool:
 
 
 def _split(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> list[Proposition]:
+    if end - first > _LONGEST:
+        return [Proposition(prose.words(first, end))]
     relative = _relative(prose, first, end)
     if relative is not None:
         return _around_relative(prose, (first, end), relative, figures)
