@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from archive.cli.output import Context, UsageError, print_json
 from archive.errors import ArchiveError, Cancelled, QueryError
@@ -20,7 +20,18 @@ NOUNS = ("archive_commands", "importing", "photo", "tag", "place", "event", "art
 """Modules of this package, each with a ``register(commands)``; in the order of the help."""
 
 
+def _whole_number(text: str) -> int:
+    number = int(text)
+    if abs(number) >= 2**63:  # more than a database holds: no record can be meant
+        raise argparse.ArgumentTypeError(_("{number} is too large.").format(number=text))
+    return number
+
+
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, *args: Any, **kw: Any) -> None:
+        super().__init__(*args, **kw)
+        self.register("type", int, _whole_number)
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{self.format_usage().rstrip()}\n{self.prog}: {message}")
 

@@ -61,7 +61,8 @@ def _cache_file() -> Path:
 def _build_alone(file: Path) -> None:
     from filelock import FileLock
 
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(file.with_suffix(".lock")):
+    lock = _cache_file().with_suffix(".lock")  # not beside the file: it may lie in a checkout
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with FileLock(lock):
         if not is_current(file):
             build(file)

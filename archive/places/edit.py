@@ -211,7 +211,8 @@ def _known_kind(kind: str) -> str:
 
 
 def _cleaned(name: str) -> str:
-    cleaned = " ".join(name.split())
+    text = name.encode("utf-8", "ignore").decode()  # without bytes that are no text
+    cleaned = " ".join(text.split())
     if not fold_name(cleaned):
         raise Invalid(field="name", problem=_("a name is needed."))
     return cleaned

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 
+_MOST_DIGITS = 18  # of an id
+
+
 @dataclass(frozen=True, slots=True)
 class Everything:
     """All photos."""
@@ -28,9 +31,11 @@ class Text:
 
     @property
     def number(self) -> int | None:
-        """The id a ``#12`` or a bare ``12`` gives."""
+        """The id a ``#12`` or a bare ``12`` gives; 0, which no record has, for one beyond all."""
         digits = self.text.removeprefix("#")
-        return int(digits) if not self.quoted and digits.isascii() and digits.isdecimal() else None
+        if self.quoted or not (digits.isascii() and digits.isdecimal()):
+            return None
+        return int(digits) if len(digits) <= _MOST_DIGITS else 0
 
     @property
     def is_reference(self) -> bool:

@@ -120,7 +120,8 @@ def tag_row(session: Session, tag_id: int) -> Tag:
 
 def cleaned_name(name: str) -> str:
     """Return a name with single spaces; raises Invalid if no word is left."""
-    cleaned = " ".join(name.split())
+    text = name.encode("utf-8", "ignore").decode()  # without bytes that are no text
+    cleaned = " ".join(text.split())
     if not fold_name(cleaned):
         raise Invalid(field="name", problem=_("a name is needed."))
     return cleaned

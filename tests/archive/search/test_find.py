@@ -1,6 +1,8 @@
 """Searches against a real archive: every field, every script, names, counts, orders, reasons."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from archive import tags
 from archive.errors import Invalid, QueryError
@@ -300,3 +302,29 @@ def test_a_mistake_is_its_own_error(archive):
     for ask in (find, count, facets):
         with pytest.raises(QueryError):
             archive.ask(ask, "(")
+
+
+PIECES = [
+    *'()",*<>#a-:', "OR", "..", "харкові", "東京", "7d", "99999d", "2023-03", "1e9", "9" * 20,
+    "tag:", "place:", "taken:", "near:", "width:", "claim:", "similar:", "is:", "article:", "id:",
+    "credit:", "by:", "group:", "import:", "figure:", "licence:", "'", "%", "_", "\x00", "\udcff",
+    "🙂", "ﷺ", "\\", ";--", "NULL", "none", "ß",
+]  # fmt: skip
+
+
+def test_no_question_breaks_the_search(archive):
+    joined = st.lists(st.sampled_from(PIECES), max_size=6).flatmap(
+        lambda chosen: st.sampled_from([" ".join(chosen), "".join(chosen)])
+    )
+
+    @settings(max_examples=250, deadline=None, database=None)
+    @given(joined)
+    def ask(query):
+        try:
+            found = archive.ask(find, query, today=TODAY)
+        except QueryError:
+            return
+        assert found.total == len(found.ids)
+        archive.ask(explain, query, found.ids[:1], today=TODAY)
+
+    ask()
