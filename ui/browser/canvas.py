@@ -25,6 +25,7 @@ from ui.pictures import Pictures, words_of
 from ui.selection import Selection
 from ui.widgets.colours import colours_of
 
+_REMEMBERED = 5000  # cells that were painted
 _AHEAD = 1  # screens of thumbnails loaded beyond what is visible
 
 
@@ -43,6 +44,7 @@ class Canvas(QAbstractScrollArea):
         self._painter: CellPainter | None = None
         self._chosen: frozenset[int] = frozenset()
         self._ahead_from = 0
+        self._painted: dict[str, int] = {}  # file hash → cell, for thumbnails that arrive
         self.empty_words = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -142,6 +144,7 @@ class Canvas(QAbstractScrollArea):
 
     def _on_replaced(self) -> None:
         current = self._picking.current
+        self._painted.clear()
         self._lay_out()
         if current is not None and not self._rows.is_newer:
             self.show_index(current)
@@ -166,9 +169,10 @@ class Canvas(QAbstractScrollArea):
         self._repaint()
 
     def _on_arrived(self, hashes: frozenset[str]) -> None:
-        for index in self.visible():
-            row = self._rows.row(index)
-            if row is not None and row.sha256 in hashes:
+        seen = self.visible()
+        for sha256 in hashes:
+            index = self._painted.get(sha256)
+            if index is not None and index in seen:
                 self.viewport().update(self.rect_of(index))
 
     def _announce(self, index: int) -> None:
@@ -216,6 +220,9 @@ class Canvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells that the exposed area touches."""
+        if len(self._painted) > _REMEMBERED:
+            self._painted.clear()
+            self._repaint()
         painter = QPainter(self.viewport())
         colours = colours_of(self.palette())
         painter.fillRect(event.rect(), QColor(colours.well))
@@ -229,7 +236,10 @@ class Canvas(QAbstractScrollArea):
             if index == current or self._rows.ids[index] in self._chosen:
                 chosen = self._rows.ids[index] in self._chosen
                 state = CellState(chosen=chosen, current=index == current, focused=focused)
-            cells.paint(painter, at, self._rows.row(index), state)
+            row = self._rows.row(index)
+            if row is not None:
+                self._painted[row.sha256 or ""] = index
+            cells.paint(painter, at, row, state)
         if not len(self._rows):
             painter.setPen(QColor(colours.muted))
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.empty_words)

@@ -12,7 +12,7 @@ from archive.errors import ArchiveError
 from ui.jobs import Jobs
 from ui.pictures.loading import blurred, decode
 
-_AT_ONCE = 4  # thumbnails decoded by one piece of work
+_AT_ONCE = 8  # thumbnails decoded by one piece of work
 _IN_FLIGHT = 2
 _MOST_WANTED = 400  # older wishes are dropped: who still needs them paints and asks again
 
@@ -58,8 +58,9 @@ class Pictures(QObject):
         self._used = 0
         self._missing: set[str] = set()
         self._revealed: set[int] = set()
-        self._wanted: dict[Key, None] = {}
-        self._lock = threading.Lock()  # guards _wanted
+        self._wanted: dict[Key, None] = {}  # on screen: the newest first
+        self._ahead: dict[Key, None] = {}  # soon on screen: after those
+        self._lock = threading.Lock()  # guards both
         self._flying = 0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._start)
@@ -127,9 +128,12 @@ class Pictures(QObject):
         if key in self._cache or self.is_missing(sha256):
             return
         with self._lock:
-            if key not in self._wanted:
-                self._wanted = {key: None, **self._wanted}
-        self._soon.start()
+            self._ahead.pop(key, None)
+            self._ahead[key] = None
+            while len(self._ahead) > _MOST_WANTED:
+                del self._ahead[next(iter(self._ahead))]
+        if not self._soon.isActive():
+            self._soon.start()
 
     def forget(self, hashes: Iterable[str]) -> None:
         """Load these thumbnails anew when they are asked for (they were made again)."""
@@ -141,20 +145,23 @@ class Pictures(QObject):
     def _want(self, key: Key) -> None:
         with self._lock:
             self._wanted.pop(key, None)
+            self._ahead.pop(key, None)
             self._wanted[key] = None  # the newest wish is served first
             while len(self._wanted) > _MOST_WANTED:
                 del self._wanted[next(iter(self._wanted))]
-        self._soon.start()  # threads at work now would slow down the painting that asks
+        if not self._soon.isActive():
+            self._soon.start()  # threads at work now would slow down the painting that asks
 
     def _start(self) -> None:
         for _ in range(_IN_FLIGHT - self._flying):
-            if self._wanted:
+            if self._wanted or self._ahead:
                 self._flying += 1
                 self._jobs.fetch(self._load, self._on_loaded, self._on_failed)
 
     def _load(self) -> list[tuple[Key, QImage]]:
         with self._lock:
-            keys = [self._wanted.popitem()[0] for _ in range(min(_AT_ONCE, len(self._wanted)))]
+            wishes = self._wanted or self._ahead
+            keys = [wishes.popitem()[0] for _ in range(min(_AT_ONCE, len(wishes)))]
         return [(key, self._image(key)) for key in keys]
 
     def _image(self, key: Key) -> QImage:
@@ -169,7 +176,7 @@ class Pictures(QObject):
                 self._missing.add(key.sha256)
             else:
                 self._keep(key, QPixmap.fromImage(image))
-        if self._wanted:
+        if self._wanted or self._ahead:
             self._soon.start()
         if loaded:
             self.arrived.emit(frozenset(key.sha256 for key, _ in loaded))
@@ -178,7 +185,8 @@ class Pictures(QObject):
         self._flying -= 1
         assert isinstance(error, ArchiveError)
         with self._lock:
-            self._wanted.clear()  # asked for again at the next paint; no loop over a dead disk
+            self._wanted.clear()
+            self._ahead.clear()  # asked for again at the next paint; no loop over a dead disk
 
     def _keep(self, key: Key, pixmap: QPixmap) -> None:
         self._drop(key)
