@@ -69,8 +69,10 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
             else:
                 continue
         elif nested is not None:
-            kept[kept.index(nested)] = _cut(prose, nested, item.own)
-            continue
+            if item.claimant != nested.claimant:
+                kept[kept.index(nested)] = _cut(prose, nested, item.own)
+                continue
+            kept[kept.index(nested)] = _cut(prose, nested, item.cue[0])
         kept.append(_without_earlier(item, kept))
     return _named(kept)
 

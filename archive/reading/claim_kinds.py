@@ -24,7 +24,9 @@ _MATERIAL_LOSS = re.compile(
     re.I,
 )
 _CONTROL = re.compile(
-    r"\b(?:captur\w+|occup(?:y|ies|ied|ying)|controls?|controlled|controlling|liberat\w+|retak\w+|"
+    r"\b(?:captur\w+|occup(?:y|ies|ied|ying)|controls (?=the\b|most\b|all\b|about\b|\d)|"
+    r"controlled|controlling|(?:in|of|lost|gain\w*|tak\w+|took) (?:full )?control (?=of\b|over\b)|"
+    r"liberat\w+|retak\w+|"
     r"retook|recaptur\w+|seiz\w+|took over|taken over|encircl\w+|regain\w+|overr[au]n|"
     r"withdr[ae]w\w*|advanced|entered|under (?:the )?control|fallen to|holds? the (?:city|town))\b"
     r"|захопи|захвати|звільни|освободи|окупу|контролю|контролир",

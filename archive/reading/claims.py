@@ -139,6 +139,10 @@ def _told_apart(prose: Prose, statement: Statement, date: DateMention) -> bool:
     if statement.cue.text.endswith("ing") and date.span.end <= statement.cue.start:
         return True  # "Talks broke down on Wednesday, with each side accusing …"
     between = prose.text[statement.cue.end : date.span.start]
+    if statement.claimant is not None and statement.claimant.end <= date.span.start:
+        between = prose.text[statement.claimant.end : date.span.start]
+        if date.span.start > statement.cue.end > statement.claimant.end:
+            between = prose.text[statement.cue.end : date.span.start]
     return bool(re.search(r"\b(?:who|which|whose|where|when)\b", between))
 
 

@@ -45,7 +45,11 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a number is an age: "Olena, 34," or "aged 34" or "34 years old"."""
     before = [token.lower for token in tokens[max(0, first - 1) : first]]
     after = [token.lower for token in tokens[last + 1 : last + 4]]
-    if before in (["aged"], ["age"]) or after[:2] in (["years", "old"], ["year", "old"]):
+    if (
+        after[:1] == ["year-old"]
+        or before in (["aged"], ["age"])
+        or after[:2] in (["years", "old"], ["year", "old"])
+    ):
         return True
     if before == [","] and first >= 2 and tokens[first - 2].is_capital:
         value = tokens[first].text

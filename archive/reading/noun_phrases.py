@@ -172,7 +172,7 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
         if found is None:
             return best
         best = found
-        if not _may_be_apposition(prose, found, first):
+        if prose.lower(opening + 1) in RELATIVES or not _may_be_apposition(prose, found, first):
             return best
         comma = opening
     return best

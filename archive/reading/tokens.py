@@ -12,6 +12,8 @@ _TOKEN = re.compile(
   | \d+[.,]\d+(?!\d)                                          # 2.5
   | \d+(?:st|nd|rd|th)\b                                      # 24th
   | \d+(?=(?:bn|m|k|tn|km|kg|cm|mm)\b)                        # 5bn
+  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev)\.(?=\s)
+  | [A-Z]\.(?=\s[A-Z][a-z])                                   # Donald J. Trump
   | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
   | \S
