@@ -83,6 +83,7 @@ class ImportDialog(QDialog):
         known = set(self.paths)
         for path in paths:
             if path not in known:
+                known.add(path)
                 self._list.addItem(str(path))
         self._start.setEnabled(self._list.count() > 0)
         self._hint.setVisible(self._list.count() == 0)

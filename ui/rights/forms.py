@@ -25,6 +25,16 @@ from ui.rights.writes import add_uses
 from ui.widgets.form_dialog import FormDialog
 from ui.workspace import Workspace
 
+_FIELDS = {
+    "from": ("valid_from", "used_from"),
+    "to": ("valid_to", "used_to"),
+    "medium": ("media",),
+    "territory": ("territories",),
+    "amount": ("fee",),
+    "covers": ("supplier",),
+}
+"""Fields of a form by the names the archive's messages have for them."""
+
 
 class Forms(QObject):
     """Each method opens a dialog; it closes when what it asked for is stored."""
@@ -152,7 +162,9 @@ class Forms(QObject):
         if self._dialog is not None:
             problem = str(error.params.get("problem", "") or error)
             field = str(error.params.get("field", ""))
-            known = field in self._dialog.fields
+            names = (field, *_FIELDS.get(field, ()))
+            field = next((name for name in names if name in self._dialog.fields), "")
+            known = bool(field)
             self._dialog.show_error(problem if known else str(error), field)
 
 

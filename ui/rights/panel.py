@@ -218,8 +218,8 @@ class Rights(QWidget):
 
     def _on_chosen(self, _key: object) -> None:
         writable = not self._workspace.read_only
-        licence = writable and self._pages[_LICENCES].table.current_key is not None
-        lease = writable and self._pages[_LEASES].table.current_key is not None
+        licence = writable and bool(self._pages[_LICENCES].table.chosen_keys)
+        lease = writable and bool(self._pages[_LEASES].table.chosen_keys)
         self._add.setEnabled(writable)
         self._edit.setEnabled(licence)
         self._end.setEnabled(licence)

@@ -186,7 +186,9 @@ class RowsTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's name
         """Tell which row is chosen now."""
         super().selectionChanged(selected, deselected)
-        self.chosen.emit(self.current_key if self.selectionModel().hasSelection() else None)
+        keys = self.chosen_keys
+        current = self.current_key
+        self.chosen.emit(current if current in keys else keys[0] if keys else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current row with Enter."""

@@ -1,0 +1,208 @@
+"""Licences, restrictions, uses and gaps from the window; may we run it?"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from archive import appearances, credits, licences
+from archive.catalogue import Catalogue
+from archive.ingest import ingest_files
+from tests.factories import a_photo
+from ui import ask
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.rights import Rights
+from ui.rights.may_we import MayWeRunIt
+from ui.selection import Selection
+from ui.widgets.form_dialog import FormDialog
+from ui.workspace import Workspace
+
+Fill = Callable[[FormDialog], None]
+
+
+@pytest.fixture(scope="module")
+def one_photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("rights")
+    notes = {"Xmp.photoshop.Instructions": "NO RESALES. NO ARCHIVES."}
+    photo = a_photo(folder / "in" / "one.jpg", xmp=notes)
+    with Catalogue.create(folder / "archive", who="tester") as made:
+        ingest_files(made, [photo], workers=1)
+    return folder / "archive"
+
+
+@pytest.fixture
+def catalogue(one_photo: Path, tmp_path: Path) -> Iterator[Catalogue]:
+    with Catalogue.open(shutil.copytree(one_photo, tmp_path / "a"), who="tester") as opened:
+        yield opened
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot,
+    workspace: Workspace,
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+) -> Rights:
+    selection.choose([1])
+    made = Rights(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(made)
+    made.resize(1000, 500)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fill], None]:
+    def with_form(fill: Fill) -> None:
+        def show(dialog: QDialog) -> int:
+            assert isinstance(dialog, FormDialog)
+            fill(dialog)
+            return dialog.result()
+
+        monkeypatch.setattr(ask, "show", show)
+
+    return with_form
+
+
+def type_into(dialog: FormDialog, **values: str) -> None:
+    for name, text in values.items():
+        field = dialog.fields[name]
+        if isinstance(field, QComboBox):
+            field.setCurrentIndex(field.findData(text))
+        else:
+            assert isinstance(field, QLineEdit)
+            field.setText(text)
+
+
+def test_a_licence_is_added_and_mistakes_stand_beside_their_fields(
+    panel: Rights, catalogue: Catalogue, answer: Callable[[Fill], None]
+) -> None:
+    def fill(dialog: FormDialog) -> None:
+        type_into(dialog, name="Wire 2026", licensor="Reuters", valid_from="2026-13-01")
+        type_into(dialog, uses_allowed="many", fee="1200.50", currency="EUR")
+        dialog.start.click()
+        assert dialog._errors["uses_allowed"].text()
+        type_into(dialog, uses_allowed="3")
+        dialog.start.click()
+        assert "2026-13-01" in dialog._errors["valid_from"].text()
+        assert not dialog._errors["uses_allowed"].isVisibleTo(dialog)
+        type_into(dialog, valid_from="2026-01-01", valid_to="2026-12-31")
+        chosen = dialog.fields["chosen"]
+        assert isinstance(chosen, QCheckBox)
+        assert chosen.isChecked()
+        dialog.start.click()
+
+    answer(fill)
+    panel.bindings()["licence.add"]()
+    (licence,) = catalogue.ask(licences.licences).items
+    assert (licence.fee, licence.currency, licence.uses_allowed) == ("1200.50", "EUR", 3)
+    assert catalogue.ask(licences.covered_photos, licence.id) == (1,)
+    (row,) = panel._pages[0].table.rows.rows
+    assert row.cells[0] == "Wire 2026"
+
+
+def test_a_licence_is_edited_and_ended(
+    panel: Rights,
+    catalogue: Catalogue,
+    workspace: Workspace,
+    answer: Callable[[Fill], None],
+) -> None:
+    workspace.do(licences.add_licence, licences.LicenceTerms("Old", supplier="Reuters"))
+
+    def fill(dialog: FormDialog) -> None:
+        type_into(dialog, name="New", territories="GB, Ukraine")
+        dialog.ready.emit()
+
+    answer(fill)
+    panel._pages[0].table.selectRow(0)
+    panel._edit.click()
+    (licence,) = catalogue.ask(licences.licences).items
+    assert (licence.name, licence.territories) == ("New", ("GB", "UA"))
+    panel._end.click()
+    assert catalogue.ask(licences.licences).items[0].ended_at
+
+
+def test_restrictions_read_from_the_file_wait_for_a_yes(
+    panel: Rights, catalogue: Catalogue
+) -> None:
+    panel._tabs.setCurrentIndex(1)
+    waiting = catalogue.ask(licences.leases, state="proposed").total
+    assert waiting
+    panel._pages[1].table.selectAll()
+    panel._yes.click()
+    assert catalogue.ask(licences.leases, state="accepted").total == waiting
+
+
+def test_use_is_denied_with_a_reason(
+    panel: Rights, catalogue: Catalogue, answer: Callable[[Fill], None]
+) -> None:
+    def fill(dialog: FormDialog) -> None:
+        type_into(dialog, reason="The family asked", valid_to="2030-01-01")
+        dialog.ready.emit()
+
+    answer(fill)
+    panel.bindings()["lease.deny"]()
+    mine = [each for each in catalogue.ask(licences.leases).items if each.code is None]
+    assert [(each.access, each.reason) for each in mine] == [("deny", "The family asked")]
+
+
+def test_a_use_is_recorded_with_the_credit_that_is_owed(
+    panel: Rights, catalogue: Catalogue, answer: Callable[[Fill], None]
+) -> None:
+    def fill(dialog: FormDialog) -> None:
+        type_into(dialog, publication="The Lanckow Post", used_from="2026-03-08")
+        dialog.ready.emit()
+
+    answer(fill)
+    panel.bindings()["usage.add"]()
+    (use,) = catalogue.ask(appearances.appearances).items
+    assert use.publication == "The Lanckow Post"
+    assert use.credit_printed == catalogue.ask(credits.credit, 1).owed
+    panel._tabs.setCurrentIndex(2)
+    assert len(panel._pages[2].table.rows.rows) == 1
+
+
+def test_gaps_name_what_is_missing(qtbot: QtBot, panel: Rights) -> None:
+    panel._tabs.setCurrentIndex(3)
+    (row,) = panel._pages[3].table.rows.rows
+    assert row.cells[2]
+    panel._pages[3].table.selectRow(0)
+    with qtbot.waitSignal(panel.photos_opened) as heard:
+        panel._pages[3].table.opened.emit(row.key)
+    assert heard.args == [(1,)]
+
+
+@pytest.fixture
+def may_we(qtbot: QtBot, workspace: Workspace, pictures: Pictures) -> MayWeRunIt:
+    for lease in workspace.ask(licences.leases).items:
+        workspace.do(licences.confirm_leases, [lease.id])
+    made = MayWeRunIt(workspace, pictures, 1, today=QDate(2026, 3, 8))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_may_we_run_it_follows_medium_and_territory(may_we: MayWeRunIt) -> None:
+    dialog = may_we
+    first = dialog._reasons.text()
+    dialog.medium.setCurrentIndex(dialog.medium.findData("resale"))
+    assert dialog._mark.verdict == "blocked"
+    assert dialog._reasons.text() != first
+    dialog.territory.setText("Nowhereland")
+    dialog.refresh()
+    assert "Nowhereland" in dialog._error.text()
+
+
+def test_the_action_needs_no_more_than_the_chosen_photo(
+    panel: Rights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[QDialog] = []
+    monkeypatch.setattr(ask, "show", lambda dialog: seen.append(dialog) or 0)
+    panel.bindings()["rights.assess"]()
+    assert len(seen) == 1

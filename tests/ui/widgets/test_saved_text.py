@@ -1,0 +1,61 @@
+"""A text field that saves itself."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.saved_text import SavedText
+
+
+@pytest.fixture(params=[None, (2, 6)], ids=["line", "lines"])
+def field(qtbot: QtBot, request: pytest.FixtureRequest) -> SavedText:
+    made = SavedText("&Caption", lines=request.param, counted=True)
+    qtbot.addWidget(made)
+    made.load("As stored")
+    made.show()
+    made.setFocus()
+    return made
+
+
+def test_nothing_is_said_while_nothing_changed(qtbot: QtBot, field: SavedText) -> None:
+    with qtbot.assertNotEmitted(field.edited):
+        field.commit()
+        field.editor.clearFocus()
+
+
+def test_escape_puts_the_stored_words_back(qtbot: QtBot, field: SavedText) -> None:
+    qtbot.keyClicks(field.editor, "xyz")
+    assert field.is_dirty()
+    qtbot.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert field.text() == "As stored"
+
+
+def test_the_count_follows_the_typing(qtbot: QtBot, field: SavedText) -> None:
+    field.editor.selectAll()
+    qtbot.keyClicks(field.editor, "four")
+    assert field._count is not None
+    assert field._count.text() == "4"
+
+
+def test_leaving_says_edited_once(qtbot: QtBot, field: SavedText) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    qtbot.keyClicks(field.editor, "!")
+    with qtbot.waitSignal(field.edited) as heard:
+        field.editor.clearFocus()
+    assert heard.args == [field.text()]
+
+
+def test_an_error_stands_below_until_the_words_are_stored(field: SavedText) -> None:
+    field.show_error("Too long.")
+    assert field._error.isVisible()
+    assert field.editor.accessibleDescription() == "Too long."
+    field.load("Shorter")
+    assert not field._error.isVisible()
+
+
+def test_several_values_are_said_in_place_of_the_text(field: SavedText) -> None:
+    field.replace("", mixed="Several values")
+    assert field.text() == ""
+    assert field.editor.placeholderText() == "Several values"
