@@ -15,7 +15,7 @@ def welcome(stage: Stage) -> None:
 
 def photos(stage: Stage) -> None:
     """The grid with one photo chosen."""
-    _choose(stage, 0)
+    _choose(stage, 9)
     stage.draw("photos")
 
 
