@@ -1,0 +1,56 @@
+"""The program's start, in a process of its own: what is loaded when the window is painted."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from archive.catalogue import Catalogue
+from tests.conftest import ROOT
+
+HEAVY = ("sqlalchemy", "numpy", "PIL", "lark", "qtawesome", "trafilatura", "archive.catalogue")
+
+SCRIPT = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.app import Program
+
+application = QApplication(["cutline"])
+program = Program(application, Path(sys.argv[1]))
+furnish, seen = program.furnish, {}
+
+def painted():
+    seen["painted"] = [name for name in json.loads(sys.argv[2]) if name in sys.modules]
+    furnish()
+    QTimer.singleShot(0, look)
+
+def look():
+    seen["title"] = program.frame.windowTitle()
+    seen["read_only"] = program.window.room.workspace.read_only
+    program.frame.close()
+
+program.furnish = painted
+program.frame.show()
+application.exec()
+print(json.dumps(seen))
+"""
+
+
+def start(archive: Path, home: Path) -> dict[str, object]:
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
+    command = [sys.executable, "-c", SCRIPT, str(archive), json.dumps(HEAVY)]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=50, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, object] = json.loads(done.stdout)
+    return found
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    Catalogue.create(tmp_path / "desk", who="tester").close()
+    seen = start(tmp_path / "desk", tmp_path / "home")
+    assert seen == {"painted": [], "title": "desk – Cutline", "read_only": False}
