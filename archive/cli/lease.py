@@ -89,6 +89,8 @@ def _answer(context: Context, found: list[LeaseRecord]) -> None:
 def _line(record: LeaseRecord) -> str:
     period = f"{record.valid_from or '…'} – {record.valid_to or '…'}"
     why = f"“{record.phrase}”" if record.phrase else record.reason or ""
+    scope = ", ".join((*record.media, *record.territories))
+    why = f"{why}  [{scope}]" if scope else why
     return (
         f"{record.id:>5}  {_('photo')} {record.photo_id:>6}  {record.access:5}  {record.state:8}  "
         f"{period:23}  {why}"

@@ -26,6 +26,8 @@ from archive.values import Span, span
 LONGEST_TEXT = 20_000
 """Code points read; notes on a picture are never that long."""
 
+_LONGEST_LIST = 400
+"""Code points in front of ``OUT`` in which its countries are looked for."""
 _CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
 _CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
@@ -139,7 +141,8 @@ def _may_be_code(name: str) -> bool:
 def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
     """``GERMANY AND AUSTRIA OUT``: walk left over names; small letters only in a clause alone."""
     before = text[: match.start()].rstrip()
-    line_start = max(before.rfind(mark) for mark in "\n.;:()[]") + 1
+    nearby = max(0, len(before) - _LONGEST_LIST)
+    line_start = max(nearby - 1, *(before.rfind(mark, nearby) for mark in "\n.;:()[]")) + 1
     restrictions: list[Restriction] = []
     end = len(before)
     while end > line_start:
