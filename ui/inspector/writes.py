@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from archive import events, places, tags
+from archive import events, links, places, tags
 
 
 def tag_photos_named(session: Any, photo_ids: Sequence[int], name: str) -> int:
@@ -30,3 +30,16 @@ def place_photos_chosen(
 def file_photos_named(session: Any, photo_ids: Sequence[int], name: str) -> int:
     """File photos under the event of this name, making it if it is new."""
     return events.add_to_event(session, photo_ids, events.find_or_add_event(session, name))
+
+
+def link_photos(
+    session: Any, photo_ids: Sequence[int], article_id: int, target: tuple[str, int], relation: str
+) -> None:
+    """Link photos to an article, one of its captions, or (in a relation) one of its claims."""
+    kind, key = target
+    for photo_id in photo_ids:
+        if kind == "claim":
+            links.link_claim(session, photo_id, key, relation=relation)
+        else:
+            caption = key if kind == "caption" else None
+            links.link_article(session, photo_id, article_id, caption_id=caption)
