@@ -8,6 +8,7 @@ from resources.i18n import gettext as _
 from ui.articles.reading import claimant_name
 from ui.theme import STEP
 from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS, STATES, said
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.wrapping import wrapped
 
 
@@ -53,9 +54,7 @@ class ClaimCard(QWidget):
             self._form.addRow(label, wrapped("\n".join(lines)))
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(STEP)
+        row = FlowLayout(self.buttons, gap=STEP)
         for text, tip, slot in (
             (_("✓ Accept (A)"), _("Accept the claim as it was read"), self.accepted),
             (_("✎ Edit (E)"), _("Edit the claim"), self.edit_asked),
@@ -75,6 +74,7 @@ class ClaimCard(QWidget):
             steps.addWidget(button)
         steps.addStretch()
         steps.addWidget(self._state)
+        self.setMinimumWidth(1)  # as wide as there is room; the buttons wrap
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)

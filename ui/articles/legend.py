@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from resources.i18n import gettext as _
 from ui.widgets.flow_layout import FlowLayout
 
+_MOST_NAMED = 8  # claimants; the card names every one
+
 
 class Legend(QWidget):
     """Names over coloured lines, in the order in which the claimants appear."""
@@ -28,7 +30,14 @@ class Legend(QWidget):
             self._flow.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._parts = [Swatch(f"{name} ({count})", colour) for name, count, colour in claimants]
+        named = claimants[:_MOST_NAMED]
+        self._parts = [Swatch(f"{name} ({count})", colour) for name, count, colour in named]
+        rest = [name for name, _count, _colour in claimants[_MOST_NAMED:]]
+        if rest:
+            more = QLabel(_("and {n} more").format(n=len(rest)))
+            more.setProperty("role", "muted")
+            more.setToolTip("\n".join(rest))
+            self._parts.append(more)
         types = QLabel(_("<b>figure</b> · <i>date</i> · place on grey · in no claim: wavy line"))
         types.setProperty("role", "muted")
         self._parts.append(types)

@@ -5,7 +5,7 @@ being looked at; J and K go to the next and the previous one. Accepting or rejec
 next claim that waits for a review.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,8 +32,8 @@ from ui.articles.reading import (
     OpenArticle,
     beside,
     claim_marks,
-    claimant_name,
-    claimant_numbers,
+    claim_with,
+    claimants_by_weight,
     marks,
     next_waiting,
 )
@@ -77,6 +77,8 @@ class ReadingPage(QWidget):
         self._details = QPushButton(_("&Details…"))
         self._no_claim = wrapped(role="muted")
         self._no_claim.setMargin(4 * STEP)
+        self._repaint = QTimer(self, singleShot=True, interval=0)
+        self._repaint.timeout.connect(self._on_repaint)
         self._arrange()
         self._connect()
 
@@ -88,10 +90,8 @@ class ReadingPage(QWidget):
     @property
     def claim(self) -> ClaimRecord | None:
         """Return the claim being looked at."""
-        if self._opened is None:
-            return None
-        claims = self._opened.detail.claims
-        return next((each for each in claims if each.id == self.reader.current), None)
+        claims = () if self._opened is None else self._opened.detail.claims
+        return claim_with(claims, self.reader.current)
 
     def show_article(self, opened: OpenArticle) -> None:
         """Show an article; the same one keeps its place and its current claim."""
@@ -147,8 +147,7 @@ class ReadingPage(QWidget):
         self.reader.setFocus()
 
     def _review(self, decision: str) -> None:
-        claim = self.claim
-        if self._opened is None or claim is None or self._read_only:
+        if self._opened is None or (claim := self.claim) is None or self._read_only:
             return
         following = next_waiting(self._opened.detail.claims, after=claim.id)
         self.review_asked.emit(claim.id, decision)
@@ -173,16 +172,14 @@ class ReadingPage(QWidget):
         self._progress.setVisible(count > 0)
         self._progress.setRange(0, max(count, 1))
         self._progress.setValue(opened.reviewed)
-        words = _("{done} of {all} claims reviewed").format(done=opened.reviewed, all=count)
-        self._reviewed.setText(words if count else _("No claims"))
+        words = _("{done} of {all} claims reviewed") if count else _("No claims")
+        self._reviewed.setText(words.format(done=opened.reviewed, all=count))
 
     def _show_legend(self, opened: OpenArticle) -> None:
-        claims = opened.detail.claims
-        names = [claimant_name(claim) for claim in claims]
         self._legend.show_claimants(
             [
-                (name, names.count(name), self.reader.claimant_colour(number))
-                for name, number in claimant_numbers(claims).items()
+                (name, count, self.reader.claimant_colour(number))
+                for name, number, count in claimants_by_weight(opened.detail.claims)
             ]
         )
 
@@ -201,8 +198,7 @@ class ReadingPage(QWidget):
         self.reader.reveal(start, end, select=True)
 
     def _on_claim_asked(self) -> None:
-        span = self.reader.selected_span()
-        if span is not None:
+        if (span := self.reader.selected_span()) is not None:
             self.claim_asked.emit(*span)
 
     def _on_selection_changed(self) -> None:
@@ -226,22 +222,23 @@ class ReadingPage(QWidget):
         self.photos.span_asked.connect(self._on_span_asked)
         self.photos.set_read_only(self._read_only)
         self._details.clicked.connect(self.details_asked)
-        for key, slot in (("A", self.accept), ("E", self.edit), ("R", self.reject)):
-            self._shortcut(key).activated.connect(slot)
-        self._shortcut("J").activated.connect(self._on_next)
-        self._shortcut("K").activated.connect(self._on_previous)
+        keys = {"A": self.accept, "E": self.edit, "R": self.reject}
+        keys |= {"J": self._on_next, "K": self._on_previous}
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the claimants' colours of another theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._opened is not None:
+        if event.type() is QEvent.Type.PaletteChange:
+            self._repaint.start()  # not now: Qt is walking through the widgets
+
+    def _on_repaint(self) -> None:
+        if self._opened is not None:
             self._show_legend(self._opened)
             self._show_claim()
-
-    def _shortcut(self, key: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
 
     def _on_next(self) -> None:
         self.step(1)
@@ -286,6 +283,7 @@ class ReadingPage(QWidget):
     def _side(self) -> QTabWidget:
         self._card_area = QScrollArea()
         self._card_area.setWidgetResizable(True)
+        self._card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._card_area.setWidget(self.card)
         shown = QWidget()
         column = QVBoxLayout(shown)

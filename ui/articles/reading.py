@@ -3,6 +3,7 @@
 ``session`` is handed through from ``Workspace.ask_later`` and never looked into: it has no type.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -66,9 +67,21 @@ def claimant_numbers(found: tuple[ClaimRecord, ...]) -> dict[str, int]:
     return {name: number for number, name in enumerate(names)}
 
 
+def claimants_by_weight(found: tuple[ClaimRecord, ...]) -> list[tuple[str, int, int]]:
+    """Return claimants with their number and how many claims they make, the busiest first."""
+    counts = Counter(map(claimant_name, found))
+    numbers = claimant_numbers(found)
+    return [(name, numbers[name], count) for name, count in counts.most_common()]
+
+
 def claimant_name(claim: ClaimRecord) -> str:
     """Return who claims, in words; somebody unnamed has none."""
     return claim.claimant or _("nobody named")
+
+
+def claim_with(found: tuple[ClaimRecord, ...], claim_id: int | None) -> ClaimRecord | None:
+    """Return the claim with an id, or None."""
+    return next((claim for claim in found if claim.id == claim_id), None)
 
 
 def beside(found: tuple[ClaimRecord, ...], current: int | None, by: int) -> int | None:

@@ -104,7 +104,7 @@ class Rights(QWidget):
                 _("Licences"),
                 [_("Licence"), _("Licensor"), _("Covers"), _("Media"), _("Period"), _("Fee"),
                  _("State")],
-                [180, 120, 130, 128, 184, 152, 96], stretch=0,
+                [180, 112, 120, 96, 176, 136, 88], stretch=0,
                 empty=_("No licence is recorded. A licence says what we may use, where, until "
                         "when and at what cost; without one a photo’s rights stay unknown."),
             ),

@@ -6,8 +6,10 @@ words and answers with ``load``; if that fails it calls ``show_error`` and the w
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+_PADDING = 12  # px: what the style sheet adds above and below, and a little air
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -36,7 +38,13 @@ class GrowingEdit(QPlainTextEdit):
         rows = min(max(rows, least), most)
         margins = self.contentsMargins()
         around = margins.top() + margins.bottom() + 2 * int(self.document().documentMargin())
-        return rows * self.fontMetrics().lineSpacing() + around + 2
+        return rows * self.fontMetrics().lineSpacing() + around + _PADDING
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width: text that wraps earlier is higher."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._on_size_changed()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of font or style."""

@@ -20,6 +20,8 @@ from ui.articles.reading import marks
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
+from ui.theme import palette_of
+from ui.widgets.colours import DARK, LIGHT
 from ui.workspace import Workspace
 
 
@@ -217,3 +219,16 @@ def test_the_reference_article_is_marked_exactly(
         chosen = reader.textCursor().selectedText().replace("\u2029", "\n")
         assert chosen == claim.span.text
         assert reader.selected_span() == (claim.span.start, claim.span.end)
+
+
+def test_another_theme_is_taken_over_while_an_article_is_open(
+    qtbot: QtBot, panel: Articles
+) -> None:
+    colours = set()
+    for theme in (LIGHT, DARK):
+        panel.setPalette(palette_of(theme))
+        qtbot.waitUntil(lambda: not panel.page._repaint.isActive())
+        colour = panel.page.reader.claimant_colour(0).name()
+        assert colour in panel.page.card._claimant.styleSheet()
+        colours.add(colour)
+    assert len(colours) == 2
