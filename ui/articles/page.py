@@ -5,7 +5,7 @@ being looked at; J and K go to the next and the previous one. Accepting or rejec
 next claim that waits for a review.
 """
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -286,8 +286,7 @@ class ReadingPage(QWidget):
         self._card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._card_area.setWidget(self.card)
         shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(shown, contentsMargins=QMargins())
         column.addWidget(self._no_claim)
         column.addWidget(self._card_area, 1)
         self._stack = QStackedWidget()
