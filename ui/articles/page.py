@@ -5,7 +5,7 @@ being looked at; J and K go to the next and the previous one. Accepting or rejec
 next claim that waits for a review.
 """
 
-from PySide6.QtCore import QEvent, QMargins, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -96,8 +96,7 @@ class ReadingPage(QWidget):
     def show_article(self, opened: OpenArticle) -> None:
         """Show an article; the same one keeps its place and its current claim."""
         other = self._opened is None or self._opened.detail.id != opened.detail.id
-        detail = opened.detail
-        self._opened = opened
+        self._opened, detail = opened, opened.detail
         self._title.setText(detail.headline or _("Without a headline"))
         facts = [detail.publisher, day_words(detail.published), detail.byline, detail.language]
         self._facts.setText(" · ".join(each for each in facts if each) or _("No publication date"))
@@ -286,7 +285,8 @@ class ReadingPage(QWidget):
         self._card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._card_area.setWidget(self.card)
         shown = QWidget()
-        column = QVBoxLayout(shown, contentsMargins=QMargins())
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._no_claim)
         column.addWidget(self._card_area, 1)
         self._stack = QStackedWidget()
