@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from archive.article_import.source import Source
 from archive.gazetteer.mentions import find_in_text
-from archive.reading.article import read_article
+from archive.reading.articles import read_article
 from archive.reading.records import ArticleReading, PlaceMention
 
 

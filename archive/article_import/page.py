@@ -18,8 +18,8 @@ from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
 from archive.articles.published import known_published
 from archive.errors import Invalid, NotAnArticle
-from archive.reading.captions import is_credit_only, split_credit
-from archive.reading.line_kinds import look_of
+from archive.reading.articles.captions import is_credit_only, split_credit
+from archive.reading.articles.line_kinds import look_of
 from archive.reading.records import Part, PartKind
 from archive.values import Span
 from resources.i18n import gettext as _

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from archive.article_import.source import Source
 from archive.errors import NotAnArticle
+from archive.reading.articles.segments import segment
 from archive.reading.dates import find_dates
 from archive.reading.records import Part, PartKind
-from archive.reading.segments import segment
-from archive.reading.sentences import sentences
+from archive.reading.words.sentences import sentences
 from archive.values import Span
 from resources.i18n import gettext as _
 

@@ -13,10 +13,10 @@ from sqlalchemy.orm import Session
 
 from archive.articles import ArticleDetail, CaptionRecord, ClaimRecord, article
 from archive.links import NewSuggestion
-from archive.reading.calendar_days import publication_day
 from archive.reading.credit_lines import parse
+from archive.reading.dates.calendar_days import publication_day
 from archive.reading.fold import fold
-from archive.reading.word_sets import word_set
+from archive.reading.words.word_sets import word_set
 from archive.store.models import Credit, Photo, Place
 from archive.store.models import PhotoPlace as PlaceOfPhoto
 from archive.store.word_rank import photos_sharing

@@ -8,8 +8,8 @@ from archive.articles.published import known_published
 from archive.articles.read import article_row
 from archive.errors import Invalid
 from archive.parties import find_or_add_party
+from archive.reading.articles.line_kinds import dateline
 from archive.reading.dates import find_dates
-from archive.reading.line_kinds import dateline
 from archive.reading.records import DateMention
 from archive.store.models import ArticlePart, Claim, ClaimDate, Passage, Text
 from archive.store.models.base import utc_now

@@ -20,7 +20,7 @@ from archive.articles.records import (
 )
 from archive.errors import NotFound
 from archive.reading import records as reading
-from archive.reading.checks import checks
+from archive.reading.claims.checks import checks
 from archive.store.models import (
     Appearance,
     Article,

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from archive.errors import Invalid
-from archive.reading.territories import territory_named
+from archive.reading.restrictions.territories import territory_named
 from resources import path
 from resources.i18n import gettext as _
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from archive.reading.credit_lines import CreditLine
 from archive.values import Span
-
-from .credit_lines import CreditLine
 
 ENGINE = "rules"
 ENGINE_VERSION = "1"

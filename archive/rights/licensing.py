@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from archive.desk import Use
 from archive.licences import in_media
-from archive.reading.territories import covers, touches
+from archive.reading.restrictions.territories import covers, touches
 from archive.rights.facts import LicenceFacts, PhotoFacts, Reason, Source
 from archive.rights.periods import period_words
 from archive.rights.reasons import reason

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from archive.desk import Use
 from archive.licences import in_media
-from archive.reading.territories import touches
+from archive.reading.restrictions.territories import touches
 from archive.rights.facts import LeaseFacts, PhotoFacts
 from resources.i18n import gettext as _
 

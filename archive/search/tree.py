@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-
 _MOST_DIGITS = 18  # of an id
 
 

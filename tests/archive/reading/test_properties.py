@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.reading.article import read_article
+from archive.reading.articles import read_article
+from archive.reading.articles.segments import segment
 from archive.reading.dates import find_dates
 from archive.reading.figures import find_figures
-from archive.reading.quotes import quotations
 from archive.reading.records import ArticleReading
-from archive.reading.segments import segment
-from archive.reading.sentences import sentences
-from archive.reading.tokens import tokenize
+from archive.reading.words.quotes import quotations
+from archive.reading.words.sentences import sentences
+from archive.reading.words.tokens import tokenize
 from archive.values import Span
 
 WORDS = st.sampled_from(

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.reading.moments import moment_in
 from archive.reading.restrictions import Phrase, find
-from archive.reading.territories import covers, territory_named, touches
+from archive.reading.restrictions.moments import moment_in
+from archive.reading.restrictions.territories import covers, territory_named, touches
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
 SENT = date(2023, 3, 8)

@@ -1,0 +1,75 @@
+"""A caption as printed and its credit: one passage for the words, one for the credit line."""
+
+import re
+
+from archive.reading.credit_lines import find_tail, is_credit_line, parse
+from archive.reading.records import Part, PrintedCaption
+from archive.values import Span, span
+
+_LABEL = re.compile(
+    r"(?:image caption|media caption|caption|pictured|photo caption|підпис|на фото|на снимке)"
+    r"\s*[:,]?\s+(?=\S)",
+    re.IGNORECASE,
+)
+_SOURCE_LABEL = re.compile(r"(?:image source|source)\s*[:,]\s*", re.IGNORECASE)
+_JOINT = " \t\n|–—-·•/,"
+
+
+def printed_caption(part: Part) -> PrintedCaption:
+    """Return a caption part as a printed caption, its credit parsed."""
+    line = parse(_credit_words(part.credit.text)) if part.credit is not None else None
+    return PrintedCaption(part.span, part.credit, line, part.title, part.image)
+
+
+def _credit_words(text: str) -> str:
+    return _SOURCE_LABEL.sub("", text, count=1).strip()
+
+
+def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
+    """Split a caption's words from the credit at their end; labels like "Image caption" go.
+
+    Returns the caption (never empty) and the credit, both exact slices of ``text``.
+    """
+    label = _LABEL.match(text, start, end)
+    start = label.end() if label and label.end() < end else start
+    whole = text[start:end]
+    tail = find_tail(whole)
+    if tail is None or tail.start == 0:
+        return trimmed(text, start, end), None
+    caption = trimmed(text, start, start + tail.start, joints=True)
+    if not caption.text:
+        return trimmed(text, start, end), None
+    return caption, trimmed(text, start + tail.start, start + tail.end)
+
+
+def trimmed(text: str, start: int, end: int, *, joints: bool = False) -> Span:
+    """Return ``text[start:end]`` without surrounding space (and joints before a credit)."""
+    while start < end and text[start].isspace():
+        start += 1
+    signs = _JOINT if joints else ""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in signs):
+        end -= 1
+    return span(text, start, end)
+
+
+def is_caption_line(line: str) -> bool:
+    """Tell whether a line of plain text is a caption: labelled, or ending with a credit."""
+    words = line.strip()
+    if _LABEL.match(words) and len(words) > 20:
+        return True
+    tail = find_tail(words)
+    if tail is None or tail.start < 15 or is_credit_line(words):
+        return False
+    return _stands_off(words, tail) and parse(tail.text).rule != "nothing found"
+
+
+def _stands_off(words: str, tail: Span) -> bool:
+    """Tell a credit from prose that ends alike: "according to data provided by the ministry."."""
+    before = words[: tail.start].rstrip()
+    return not tail.text[:1].islower() or before[-1:] in ".!?…)]|–—/"
+
+
+def is_credit_only(line: str) -> bool:
+    """Tell whether a line holds a picture credit and nothing else."""
+    words = line.strip()
+    return bool(words) and (is_credit_line(words) or bool(re.match(r"image source\b", words, re.I)))

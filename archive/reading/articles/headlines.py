@@ -1,0 +1,55 @@
+"""Attribution as headlines print it: "Russia lost 700 troops: Kyiv", "UN: 9,000 dead"."""
+
+import re
+
+from archive.reading.statements.english import Statement
+from archive.reading.statements.languages import statements
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import has_clause
+from archive.values import Span, span
+
+_JOINT = re.compile(r":\s+|\s+[–—-]\s+|,\s+(?=(?:[A-Z][\w.]*\s){1,4}says?\s*$)")
+_SOURCES = re.compile(
+    r"\b(?:officials|report|study|sources|police|experts|analysts|survey|poll)\b", re.IGNORECASE
+)
+_SOURCE_LENGTH = 6
+
+
+def headline_statements(prose: Prose, language: str) -> list[Statement]:
+    """Return the statements of a headline: its verbs of saying, or its colon or dash."""
+    found = statements(prose, language)
+    if found or not prose.tokens:
+        return found
+    start, end = prose.tokens[0].start, prose.tokens[-1].end
+    joint = _JOINT.search(prose.text, start, end)
+    if joint is None:
+        return []
+    left = span(prose.text, start, joint.start())
+    right = span(prose.text, joint.end(), end)
+    cue = span(prose.text, joint.start(), joint.end())
+    for source, said in ((right, left), (left, right)):
+        if _is_source(source) and _is_said(prose, said):
+            return [Statement((said,), _sign(cue), source, "other", "headline",
+                              (source.start, source.end))]  # fmt: skip
+    return []
+
+
+def _sign(cue: Span) -> Span:
+    """Return the sign of a joint without the space around it."""
+    lead = len(cue.text) - len(cue.text.lstrip())
+    return Span(cue.start + lead, cue.start + lead + len(cue.text.strip()), cue.text.strip())
+
+
+def _is_source(words: Span) -> bool:
+    """Tell whether a side of the joint names who says it: a few capitalised words."""
+    parts = words.text.split()
+    capital = [part for part in parts if part[:1].isupper()]
+    sources = _SOURCES.search(words.text)
+    named = len(capital) >= (len(parts) + 1) // 2
+    return 0 < len(parts) < _SOURCE_LENGTH and bool(sources or named) and "?" not in words.text
+
+
+def _is_said(prose: Prose, words: Span) -> bool:
+    first, end = prose.index_from(words.start), prose.index_from(words.end)
+    figures = any(prose.tokens[at].is_number for at in range(first, end))
+    return has_clause(prose.tokens, first, end) or (figures and end - first > 2)

@@ -1,0 +1,95 @@
+"""What a single line of an article looks like, apart from its neighbours."""
+
+import re
+
+from archive.reading.articles.captions import is_caption_line, is_credit_only
+
+_KEY_HEAD = re.compile(
+    r"(?:the\s+)?(?:key (?:points|takeaways|facts|findings|events)|takeaways|highlights|at a glance"
+    r"|main points|summary|in (?:brief|short)|what (?:we|you need to|to) know"
+    r"|what(?:'|’)s (?:happening|new)|the essentials|top lines?|quick read|tl;?dr|bullet points"
+    r"|головне|коротко|главное|кратко|ключові (?:тези|моменти)|wichtigste punkte)\W*",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*(?:[•▪◦●‣∙·*–—]|-(?=\s)|\u2022|\d{1,2}[.)](?=\s))\s+(?=\S)")
+_BYLINE = re.compile(
+    r"(?:By|BY|Words by|Written by|Reporting by|Автор(?:ка)?:?|Текст:)\s+[^\W\d_][^.!?]{1,120}$"
+    r"|(?:Story|Report) by\s.+$"
+)
+_ROLE = re.compile(
+    r"(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'.-]+,?\s*(?:\||in\s[A-Z]"
+    r"|(?:senior |chief |defence |defense |political |foreign "
+    r"|security |staff |science |health |business )*"
+    r"(?:correspondent|editor|reporter|BBC News|The \w+|Associated Press|Reuters))[^.!?]{0,60}$"
+)
+_DATED = re.compile(
+    r"(?:(?:first\s+)?(?:published|updated|last updated|posted|last modified|modified|created)\b.*"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+|(?:mon|tue|wed|thu|fri|sat|sun)\W+)?"
+    r"(?:\d{1,2}\s+\w+\s+\d{4}|\w+\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
+    r"(?:[\sT,|at·–-]+[\d:.]+\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Z|[+-]\d\d:?\d\d)?)?"
+    r"|\d{1,2}\s(?:hours?|minutes?|days?)\sago|опубліковано.*|опубликовано.*)\.?",
+    re.IGNORECASE,
+)
+_BOILERPLATE = re.compile(
+    r"(?:advertisement|ad|share|share (?:this|on|via)\b.*|save|comments?|print|copy link"
+    r"|sign up\b.*|subscribe\b.*|read more\b.*|read next\b.*"
+    r"|related(?:\s(?:topics|stories|articles|content))?(?:\W.*)?"
+    r"|more on this story.*|follow (?:us|the|bbc|him|her)\b.*|click here.*|©.*|copyright\b.*"
+    r"|all rights reserved.*|this article (?:was|has been|is)\b.*|additional reporting\b.*"
+    r"|reporting by\b.*;.*|our standards:.*|\d+\s*(?:min(?:ute)?s?)\s*read|listen\b.{0,30}|watch:.*"
+    r"|uncommon knowledge|newsletter.*|topics?:.*|tags:.*|see also\b.*|recommended\b.{0,40}"
+    r"|the associated press contributed\b.*|do you have a tip.*|about the (?:writer|author)\b.*"
+    r"|skip (?:past|to)\b.*|promoted\b.*|sponsored\b.*|getty images video.*|facebook|twitter|email"
+    r"|whatsapp|x|telegram|linkedin|reddit|link copied!?|most read|top stories"
+    r"|editor(?:'|’)s note:.*|читайте також.*|читайте также.*|підпис(?:уйтесь|атися).*"
+    r"|подпис(?:ывайтесь|аться).*|реклама)",
+    re.IGNORECASE,
+)
+_TERMINAL = re.compile(r"[.!?…;:,]['\"”’»)\]]*$")
+_AGENCY_DATELINE = re.compile(
+    r"[^\W\d_][^\n()—–]{1,60}\([^()\n]{2,30}\)\s*[—–-]+\s+|[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ .’'-]{2,30}"
+    r"(?:,\s[^\n()—–.]{2,40})?\s*[—–]+\s+(?=[A-ZА-Я“\"])"
+)
+PUBLISHER_IN_DATELINE = re.compile(r"\(([^()]{2,30})\)")
+
+
+def bullet(line: str) -> int:
+    """Return how many characters a line's bullet takes, 0 where it has none."""
+    match = _BULLET.match(line)
+    return match.end() if match else 0
+
+
+def dateline(paragraph: str) -> int:
+    """Return how many characters the dateline "KYIV, Ukraine (AP) — " takes."""
+    match = _AGENCY_DATELINE.match(paragraph)
+    return match.end() if match and len(paragraph) > match.end() + 20 else 0
+
+
+def look_of(line: str) -> str:
+    """Return what a line looks like.
+
+    One of ``key head``, ``byline``, ``date``, ``boilerplate``, ``credit``, ``caption``,
+    ``bullet``, ``title`` (short, no closing sign) or ``text``.
+    """
+    words = line.strip()
+    for look, pattern in _LOOKS:
+        if pattern.fullmatch(words):
+            return look
+    if bullet(line):
+        return "bullet"
+    if is_credit_only(words):
+        return "credit"
+    if is_caption_line(words):
+        return "caption"
+    if len(words.split()) <= 30 and not _TERMINAL.search(words):
+        return "title"
+    return "text"
+
+
+_LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("key head", _KEY_HEAD),
+    ("boilerplate", _BOILERPLATE),
+    ("date", _DATED),
+    ("byline", _BYLINE),
+    ("byline", _ROLE),
+)

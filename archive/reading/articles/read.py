@@ -1,0 +1,167 @@
+"""Read a whole article: parts, captions, key points, claims, orphans, checks. Pure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive.reading.articles.captions import printed_caption
+from archive.reading.articles.headlines import headline_statements
+from archive.reading.articles.line_kinds import dateline
+from archive.reading.articles.segments import segment
+from archive.reading.articles.summaries import repeated
+from archive.reading.claims.captions import situations
+from archive.reading.claims.checks import checks
+from archive.reading.claims.drafts import Draft, Paragraph, drafts, finished, paragraph
+from archive.reading.claims.propositions import propositions
+from archive.reading.records import (
+    ArticleReading,
+    Check,
+    Claim,
+    KeyPoint,
+    Orphan,
+    Part,
+    PartKind,
+    PlaceFinder,
+    PlaceMention,
+    PrintedCaption,
+)
+from archive.reading.statements.languages import statements
+from archive.reading.statements.speakers import Cast
+from archive.reading.words.language import language_of
+from archive.reading.words.prose import prepare
+from archive.values import Span
+
+_READ = {PartKind.HEADLINE, PartKind.KEY_POINT, PartKind.PARAGRAPH, PartKind.CAPTION,
+         PartKind.PULL_QUOTE, PartKind.PICTURE_TITLE}  # fmt: skip
+_BODY = {PartKind.PARAGRAPH, PartKind.CAPTION}
+
+
+@dataclass(slots=True)
+class _Read:
+    """A part while it is read: its paragraph and the claims found in it."""
+
+    part: Part
+    paragraph: Paragraph
+    drafts: list[Draft]
+    lost: bool = False
+
+
+def read_article(
+    text: str,
+    *,
+    parts: Sequence[Part] | None = None,
+    published: str | date | None = None,
+    places: PlaceFinder | None = None,
+    language: str | None = None,
+) -> ArticleReading:
+    """Return everything the engine proposes about ``text``.
+
+    ``parts`` are known when the text comes from a page; plain text is segmented here.
+    ``published`` is the ISO day or instant that relative dates are reckoned from. Never raises.
+    """
+    language = language or language_of(text)
+    parts = segment(text) if parts is None else tuple(parts)
+    named = tuple(places(text)) if places is not None else ()
+    cast = Cast(text)
+    captions = tuple(printed_caption(part) for part in parts if part.kind is PartKind.CAPTION)
+    reading = list(_prepared(text, parts, captions, (published, named, language)))
+    _read_body(reading, captions, cast, language)
+    _read_summaries(reading, cast)
+    claims = finished([draft for item in reading for draft in item.drafts], cast)
+    points = _key_points(reading, claims)
+    return ArticleReading(
+        language, tuple(parts), captions, points, claims, _orphans(reading, claims),
+        (*checks(claims), *_lost(points, claims)),
+        tuple(d for item in reading for d in item.paragraph.prose.dates),
+    )  # fmt: skip
+
+
+def _prepared(
+    text: str,
+    parts: Sequence[Part],
+    captions: Sequence[PrintedCaption],
+    known: tuple[str | date | None, Sequence[PlaceMention], str],
+) -> Iterator[_Read]:
+    published, named, language = known
+    number = {caption.span: at for at, caption in enumerate(captions)}
+    for part in parts:
+        if part.kind not in _READ:
+            continue
+        start = part.span.start
+        if part.kind is PartKind.PARAGRAPH:
+            start += dateline(part.span.text)
+        prose = prepare(text, start, part.span.end, published=published)
+        at = number.get(part.span) if part.kind is PartKind.CAPTION else None
+        yield _Read(part, paragraph(prose, named, language=language, caption=at), [])
+
+
+def _read_body(
+    reading: Sequence[_Read], captions: Sequence[PrintedCaption], cast: Cast, language: str
+) -> None:
+    for item in reading:
+        prose = item.paragraph.prose
+        if item.part.kind in {PartKind.PARAGRAPH, PartKind.KEY_POINT, PartKind.CAPTION}:
+            item.drafts = drafts(item.paragraph, cast, statements(prose, language))
+        elif item.part.kind is PartKind.HEADLINE:
+            item.drafts = drafts(item.paragraph, cast, headline_statements(prose, language))
+        if item.part.kind is PartKind.CAPTION:
+            item.drafts += situations(item.paragraph, item.drafts, captions, cast)
+
+
+def _read_summaries(reading: Sequence[_Read], cast: Cast) -> None:
+    body = [d for item in reading if item.part.kind in _BODY for d in item.drafts]
+    for item in reading:
+        point = item.part.kind is PartKind.KEY_POINT
+        if not (point or item.part.kind is PartKind.HEADLINE) or item.drafts:
+            continue
+        pieces = propositions(item.paragraph.prose, item.part.span, item.paragraph.figures)
+        found = repeated(item.paragraph, pieces, body, fuzzy=point)
+        item.drafts, item.lost = list(found.drafts), found.lost_attribution and point
+
+
+def _key_points(reading: Sequence[_Read], claims: Sequence[Claim]) -> tuple[KeyPoint, ...]:
+    return tuple(
+        KeyPoint(item.part.span, _within(item.part.span, claims), item.lost)
+        for item in reading
+        if item.part.kind is PartKind.KEY_POINT
+    )
+
+
+def _within(passage: Span, claims: Sequence[Claim]) -> tuple[int, ...]:
+    return tuple(
+        number
+        for number, claim in enumerate(claims)
+        if passage.start <= claim.span.start and claim.span.end <= passage.end
+    )
+
+
+def _orphans(reading: Sequence[_Read], claims: Sequence[Claim]) -> tuple[Orphan, ...]:
+    """Return every figure and quotation that stands in no claim."""
+    owned = {figure.span for claim in claims for figure in claim.figures}
+    named = [claim.claimant_span for claim in claims if claim.claimant_span is not None]
+    found: list[Orphan] = []
+    for item in reading:
+        if item.part.kind in {PartKind.PULL_QUOTE, PartKind.PICTURE_TITLE}:
+            continue
+        found += [
+            Orphan(figure.span, "figure")
+            for figure in item.paragraph.figures
+            if figure.span not in owned and not any(_lies_in(figure.span, n) for n in named)
+        ]
+        found += [
+            Orphan(quote, "quotation")
+            for quote in item.paragraph.prose.quotes
+            if not any(c.span.start < quote.end and quote.start < c.span.end for c in claims)
+        ]
+    return tuple(sorted(found, key=lambda orphan: orphan.span.start))
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _lost(points: Sequence[KeyPoint], claims: Sequence[Claim]) -> Iterator[Check]:
+    for point in points:
+        if point.lost_attribution:
+            names = [c.claimant.name for n in point.claims if (c := claims[n]).claimant]
+            yield Check("lost attribution", point.claims, False, ", ".join(dict.fromkeys(names)))

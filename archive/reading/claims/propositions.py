@@ -1,0 +1,191 @@
+"""The propositions in somebody's words, counted as the domain counts them.
+
+Conjuncts, relative and participial clauses with a figure or truth value of their own are apart;
+a list of nouns under one verb is one proposition per figure; otherwise nothing is split.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.reading.figures.quantity_words import STATES
+from archive.reading.records import Figure
+from archive.reading.words.noun_phrases import RELATIVES
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import first_finite, has_clause, is_finite
+from archive.reading.words.word_sets import word_set
+from archive.values import Span
+
+_NO_PARTICIPLE = word_set("no participle")
+_LONGEST = 300
+"""Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
+_LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
+_JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """A passage that is one claim; ``holes`` inside it are claims of their own."""
+
+    span: Span
+    holes: tuple[tuple[int, int], ...] = ()
+
+    def owns(self, passage: Span) -> bool:
+        """Tell whether a passage belongs to this claim rather than to one inside it."""
+        inside = self.span.start <= passage.start and passage.end <= self.span.end
+        return inside and not any(s <= passage.start and passage.end <= e for s, e in self.holes)
+
+
+def propositions(prose: Prose, words: Span, figures: Sequence[Figure]) -> list[Proposition]:
+    """Return the propositions of ``words``, a passage of ``prose``, in the order of the text."""
+    first, end = prose.index_from(words.start), prose.index_from(words.end)
+    pieces: list[Proposition] = []
+    for begin, stop in _sentences_in(prose, first, end):
+        own = [f for f in figures if _holds(prose, begin, stop, f)]
+        pieces.extend(_split(prose, begin, stop, own))
+    return pieces or [Proposition(words)]
+
+
+def _sentences_in(prose: Prose, first: int, end: int) -> list[tuple[int, int]]:
+    parts = [(max(first, s), min(end, e)) for s, e in prose.sentences if s < end and e > first]
+    kept = [(s, _trim_end(prose, s, e)) for s, e in parts]
+    return [(s, e) for s, e in kept if e > s]
+
+
+def _trim_end(prose: Prose, start: int, end: int) -> int:
+    while end > start and prose.tokens[end - 1].text in ",;:.!?—–":
+        end -= 1
+    return end
+
+
+def _holds(prose: Prose, first: int, end: int, figure: Figure) -> bool:
+    if end <= first:
+        return False
+    return prose.tokens[first].start <= figure.span.start < prose.tokens[end - 1].end
+
+
+def _split(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> list[Proposition]:
+    if end - first > _LONGEST:
+        return [Proposition(prose.words(first, end))]
+    relative = _relative(prose, first, end)
+    if relative is not None:
+        return _around_relative(prose, (first, end), relative, figures)
+    cut = _cut(prose, first, end, figures)
+    if cut is None:
+        return [Proposition(prose.words(first, end))]
+    left, right = cut
+    return _split(prose, first, left, figures) + _split(prose, right, end, figures)
+
+
+def _around_relative(
+    prose: Prose, whole: tuple[int, int], relative: tuple[int, int], figures: Sequence[Figure]
+) -> list[Proposition]:
+    first, end = whole
+    start, stop = relative
+    inner = Proposition(prose.words(start, stop))
+    if stop >= end - 1:
+        return [*_split(prose, first, _trim_end(prose, first, start), figures), inner]
+    rest = _split(prose, stop, end, figures)
+    tail = rest[0].span.end
+    hole = (inner.span.start, inner.span.end)
+    offset = prose.index_from(tail)
+    main = Proposition(prose.words(first, max(offset, stop)), (hole, *rest[0].holes))
+    return [main, inner, *rest[1:]]
+
+
+def _relative(prose: Prose, first: int, end: int) -> tuple[int, int] | None:
+    """Return the first ", who …," or ", which …" that asserts something."""
+    for at in range(first + 2, end - 2):
+        if prose.lower(at) not in RELATIVES - {"that", "whom"} or prose.lower(at - 1) != ",":
+            continue
+        stop = next((i for i in range(at, end) if prose.tokens[i].text == ","
+                     and prose.quote_at(i) is None), end)  # fmt: skip
+        if first_finite(prose.tokens, at + 1, stop) is not None:
+            return at, stop
+    return None
+
+
+def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple[int, int] | None:
+    """Return where a proposition ends and the next begins, or None."""
+    for at in range(first + 1, end - 1):
+        if _inside_figure(prose, at, figures) or _in_brackets(prose, first, at):
+            continue
+        for test in (_participle_cut, _clause_cut, _figure_cut):
+            begin = test(prose, (first, at, end), figures)
+            if begin is not None:
+                left = _trim_end(prose, first, at)
+                return (left, begin) if left > first else None
+    return None
+
+
+def _inside_figure(prose: Prose, at: int, figures: Sequence[Figure]) -> bool:
+    start = prose.tokens[at].start
+    return any(figure.span.start < start < figure.span.end for figure in figures)
+
+
+def _in_brackets(prose: Prose, first: int, at: int) -> bool:
+    depth = 0
+    for index in range(first, at):
+        depth += {"(": 1, ")": -1}.get(prose.tokens[index].text, 0)
+    return depth > 0
+
+
+def _counted(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> bool:
+    return any(_holds(prose, first, end, figure) for figure in figures)
+
+
+def _participle_cut(
+    prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
+) -> int | None:
+    """Cut ", pushing the total beyond 155,500" and ", with 200 missing"."""
+    first, comma, end = at
+    if prose.tokens[comma].text != ",":
+        return None
+    word = prose.lower(comma + 1)
+    stop = next((i for i in range(comma + 1, end) if prose.tokens[i].text in ",;"), end)
+    if word.endswith("ing") and word not in _NO_PARTICIPLE and len(word) > 4:
+        return comma + 1 if _counted(prose, comma + 1, stop, figures) else None
+    if word in {"with", "leaving"} and _counted(prose, comma + 1, stop, figures):
+        return comma + 1 if has_clause(prose.tokens, first, comma) else None
+    return None
+
+
+def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> int | None:
+    """Cut before "and", "but" or "while" that joins two whole clauses."""
+    first, joint, end = at
+    word = prose.lower(joint)
+    comma = prose.tokens[joint].text in {",", ";"}
+    begin = joint + 1
+    if comma and prose.lower(joint + 1) in _JOINTS - {"with"}:
+        begin = joint + 2
+    elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
+        return None
+    begin += word == "and" and prose.lower(begin) == "that"
+    if not has_clause(prose.tokens, first, joint) or prose.lower(begin) in RELATIVES | {"that"}:
+        return None
+    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
+    finite = first_finite(prose.tokens, begin, stop)
+    if finite is None or finite == begin or finite - begin > 12:
+        return None
+    return begin if prose.lower(finite - 1) not in RELATIVES | {"to"} else None
+
+
+def _figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut before the next figure of a list, or the next counted verb: "and wounded 30"."""
+    first, joint, end = at
+    if prose.lower(joint) not in _LISTING or not _counted(prose, first, joint, figures):
+        return None
+    begin = joint + 1
+    if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
+        begin += 1
+    begin += prose.lower(begin) in {"another", "also", "a", "ще", "еще", "ещё"} and begin + 1 < end
+    figure = next(
+        (f for f in figures if prose.tokens[min(begin, end - 1)].start == f.span.start), None
+    )
+    if figure is not None and figure.unit in {"share", "%"} and prose.tokens[joint].text == ",":
+        return None  # an apposition: "210 tonnes a day, less than half of …"
+    if figure is not None and prose.lower(joint) != "or":
+        return joint + 1 if prose.lower(joint + 1) != "and" else joint + 2
+    verb = prose.lower(begin)
+    acts = verb in STATES or verb.endswith(("ed", "ing")) or is_finite(prose.tokens, begin)
+    near = any(_holds(prose, begin, min(begin + 4, end), f) for f in figures)
+    return begin if acts and near and prose.lower(joint) == "and" else None

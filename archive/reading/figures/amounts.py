@@ -1,0 +1,95 @@
+"""Numbers and ranges among tokens, before their surroundings are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from archive.reading.figures.numerals import Number, fraction_at, number_at
+from archive.reading.figures.quantity_words import CURRENCIES
+from archive.reading.words.tokens import Token
+
+OPENING = frozenset({"between", "from", "від", "от", "між", "между"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or range at tokens ``first``..``last`` (inclusive)."""
+
+    first: int
+    last: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    op: str = "="
+    approx: bool = False
+    unit: str = ""
+    in_words: bool = False
+
+
+def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None:
+    """Return the number, range or share that begins at ``index``; ``comma``: "3.436" groups."""
+    joined = _joined_range(tokens[index])
+    if joined is not None:
+        return replace(joined, first=index, last=index)
+    fraction = fraction_at(tokens, index)
+    if fraction is not None:
+        return Amount(fraction.first, fraction.last, fraction.value, None, None, unit="share",
+                       in_words=True)  # fmt: skip
+    number = number_at(tokens, index, comma_decimal=comma)
+    if number is None:
+        return None
+    if number.vague:
+        return Amount(number.first, number.last, None, number.value, None, ">=", True,
+                       in_words=True)  # fmt: skip
+    return _range(tokens, number, comma) or Amount(
+        number.first, number.last, number.value, None, None, in_words=number.in_words
+    )
+
+
+def _joined_range(token: Token) -> Amount | None:
+    low_text, dash, high_text = token.text.partition("-")
+    if not dash or not low_text.isdigit() or not high_text.isdigit():
+        return None
+    low, high = Decimal(low_text), Decimal(high_text)
+    return Amount(0, 0, None, low, high, "between") if low < high else None
+
+
+def _range(tokens: Sequence[Token], number: Number, comma: bool) -> Amount | None:
+    """Read "between A and B", "from A to B", "A to B", "A–B", "A or B"."""
+    after = number.last + 1
+    unit_sign = after < len(tokens) and tokens[after].text == "%"
+    after += unit_sign
+    if after + 1 >= len(tokens):
+        return None
+    word = tokens[after].lower
+    signed = number.first > 1 and tokens[number.first - 1].lower in CURRENCIES
+    before = tokens[number.first - 1 - signed].lower if number.first else ""
+    if word not in {"to", "-", "–", "—", "or"} and (word, before) not in _PAIRS:
+        return None
+    if word in {"-", "–", "—"} and tokens[after].start != tokens[after - 1].end:
+        return None
+    currency = tokens[after + 1].lower in CURRENCIES and after + 2 < len(tokens)
+    other = number_at(tokens, after + 1 + currency, comma_decimal=comma)
+    return _between(tokens, number, other, word)
+
+
+_PAIRS = frozenset(
+    {("and", "between"), ("та", "від"), ("до", "від"), ("до", "от"), ("і", "між"), ("и", "между")}
+)
+
+
+def _between(
+    tokens: Sequence[Token], number: Number, other: Number | None, word: str
+) -> Amount | None:
+    if other is None or other.vague:
+        return None
+    low, high = number.value, other.value
+    if low < 1000 <= high and high % 1000 == 0 and low * 1000 < high and not number.in_words:
+        low *= 1000 if high < 10**6 else 10**6 if high < 10**9 else 10**9
+    if low >= high or (word == "or" and high > low * 2):
+        return None
+    first = number.first
+    signed = first > 1 and tokens[first - 1].lower in CURRENCIES
+    if first and tokens[first - 1 - signed].lower in OPENING:
+        first -= 1 + signed
+    return Amount(first, other.last, None, low, high, "between", in_words=number.in_words)

@@ -1,0 +1,173 @@
+"""Figures: what is counted in a text, how much of it, and how sure the wording is.
+
+A figure is a number with its bound ("beyond 155,500"), its approximation ("around 700"), its
+range ("between 20,000 and 30,000") or ratio ("five troops for every soldier"), and what it
+counts. Years, ages, clock times, ordinals and numbers in names are not figures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.reading.figures.amounts import OPENING, Amount, amount_at
+from archive.reading.figures.counted import (
+    Counted,
+    befallen_before,
+    counted_after,
+    counted_before,
+    side_of,
+)
+from archive.reading.figures.not_counts import is_no_count
+from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT
+from archive.reading.figures.ratios import ratio
+from archive.reading.records import Figure
+from archive.reading.words.tokens import Token, tokenize
+from archive.values import Span, span
+
+
+def find_figures(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    skip: Sequence[Span] = (),
+    language: str = "en",
+) -> tuple[Figure, ...]:
+    """Return the figures of ``text[start:end]`` in order.
+
+    ``skip`` are passages (dates) whose numbers are none. ``language`` decides what "3.436" is.
+    """
+    tokens = tokenize(text, start, end)
+    comma = language not in {"en", ""}
+    found: list[Figure] = []
+    index = 0
+    while index < len(tokens):
+        amount = amount_at(tokens, index, comma)
+        if amount is None or _skipped(tokens[amount.first], skip):
+            index += 1
+            continue
+        figure, index = _figure(text, tokens, amount)
+        if figure is not None:
+            found.append(_after_another(figure, found))
+    return tuple(found)
+
+
+def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:
+    """Give "1,150 others" the unit of the figure just before it."""
+    if figure.unit != "others" or not found:
+        return figure if figure.unit != "others" else replace(figure, unit="people")
+    near = figure.span.start - found[-1].span.end < 60
+    return replace(figure, unit=found[-1].unit if near and found[-1].unit else "people")
+
+
+_DOLLARS = {"a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
+
+
+def _skipped(token: Token, skip: Sequence[Span]) -> bool:
+    return any(passage.start <= token.start < passage.end for passage in skip)
+
+
+def _figure(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure | None, int]:
+    """Return the figure, if it is one, and the token to go on from."""
+    resume = amount.last + 1
+    core_first = amount.first
+    amount, money = _with_currency(tokens, amount)
+    amount = _with_bound(tokens, _with_plus(tokens, amount))
+    related = ratio(text, tokens, amount)
+    if related is not None:
+        return related
+    amount, percent = _with_percent(tokens, amount)
+    counted = counted_after(tokens, amount.last) if not money and not percent else Counted()
+    plain = amount.unit == "" and amount.op != "between"
+    if plain and is_no_count(tokens, core_first, amount.last, counted):
+        return None, resume
+    following = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
+    if not counted.unit and following == "more":
+        counted = Counted("others")
+    if not counted.unit and not money:
+        counted = _left_count(tokens, amount, percent)
+    elif counted.unit == "others":
+        counted = replace(counted, unit=befallen_before(tokens, amount.first) or "others")
+    passage = span(text, tokens[amount.first].start, tokens[amount.last].end)
+    unit = money or percent or amount.unit or counted.unit
+    side = counted.side or side_of(tokens, amount.first)
+    figure = Figure(passage, amount.value, amount.low, amount.high, amount.op, amount.approx,
+                    unit, counted.subject, side)  # fmt: skip
+    return figure, max(resume, amount.last + 1)
+
+
+def _left_count(tokens: Sequence[Token], amount: Amount, percent: str) -> Counted:
+    if percent or amount.unit == "share":
+        return counted_after(tokens, amount.last, through_of=True)
+    befallen = befallen_before(tokens, amount.first)
+    if befallen:
+        return Counted(befallen, befallen, side_of(tokens, amount.first))
+    return counted_before(tokens, amount.first)
+
+
+def _with_currency(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
+    inside = tokens[min(amount.first + 1, len(tokens) - 1)].lower
+    if tokens[amount.first].lower in OPENING and inside in CURRENCIES:
+        return amount, CURRENCIES[inside]
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    if before in CURRENCIES and len(before) < 4:
+        first = amount.first - 1
+        if first and before == "$" and tokens[first - 1].lower in {"us", "a", "c", "hk", "nz"}:
+            adjoins = tokens[first - 1].end == tokens[first].start
+            other = _DOLLARS.get(tokens[first - 1].lower, "USD") if adjoins else "USD"
+            return replace(amount, first=first - adjoins), other
+        return replace(amount, first=first), CURRENCIES[before]
+    after = amount.last + 1
+    if after < len(tokens) and tokens[after].lower in {"us", "u.s.", "american"}:
+        after += 1
+    if after < len(tokens) and tokens[after].lower in CURRENCIES and not _is_weight(tokens, after):
+        return replace(amount, last=after), CURRENCIES[tokens[after].lower]
+    return amount, ""
+
+
+def _is_weight(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "pounds" weighs: "500 pounds of explosives"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower == "pounds" and following in {"of", "bomb", "bombs"}
+
+
+def _with_percent(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
+    after = amount.last + 1
+    if after < len(tokens) and tokens[after].lower in PERCENT:
+        return replace(amount, last=after), "%"
+    two = " ".join(token.lower for token in tokens[after : after + 2])
+    return (replace(amount, last=after + 1), "%") if two in PERCENT else (amount, "")
+
+
+def _with_plus(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Read "700+" and "700 or more" as lower bounds."""
+    after = amount.last + 1
+    words = " ".join(token.lower for token in tokens[after : after + 2])
+    if words.startswith("+") and tokens[after].start == tokens[amount.last].end:
+        return replace(amount, last=after, op=">=")
+    if words in {"or more", "or fewer", "or less"}:
+        return replace(amount, last=after + 1, op=">=" if words == "or more" else "<=")
+    return amount
+
+
+def _with_bound(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Take the words before the number that bound it or make it approximate."""
+    for _ in range(2):
+        for length in (3, 2, 1):
+            first = amount.first - length
+            words = " ".join(token.lower for token in tokens[max(first, 0) : amount.first])
+            if first >= 0 and words in BOUNDS and not _is_position(tokens, first, words):
+                op = BOUNDS[words] if amount.op in {"=", ">="} else amount.op
+                amount = replace(amount, first=first, op=op)
+                break
+            if first >= 0 and words in APPROXIMATE:
+                amount = replace(amount, first=first, approx=True)
+                break
+    return amount
+
+
+def _is_position(tokens: Sequence[Token], first: int, words: str) -> bool:
+    """Tell whether "under" or "past" means a place or time rather than a bound."""
+    before = tokens[first - 1].lower if first else ""
+    if words == "past":
+        return before in {"the", "quarter", "half"}
+    return words == "under" and before in {"children", "aged", "those", "people"}

@@ -1,0 +1,119 @@
+"""Numbers that count nothing: years, ages, clock times, numbers in names, "the two"."""
+
+from collections.abc import Sequence
+
+from archive.reading.figures.counted import Counted
+from archive.reading.figures.quantity_words import (
+    CASUALTY,
+    CLOCK,
+    EQUIPMENT,
+    NAME_HEADS,
+    STOPPERS,
+)
+from archive.reading.words.demonyms import country_of
+from archive.reading.words.tokens import Token
+from archive.reading.words.verbs import is_finite
+from archive.reading.words.word_sets import word_set
+
+_DEFINITE = frozenset({"the", "these", "those", "both", "first", "last", "next", "other", "all"})
+_COUNTED_ONE = CASUALTY | EQUIPMENT
+_YEAR_BEFORE = word_set("year before")
+
+
+def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted) -> bool:
+    """Tell whether the bare number at ``first``..``last`` is no quantity."""
+    token = tokens[first]
+    previous = tokens[first - 1] if first else None
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if token.is_number:
+        return (
+            _is_time(token, previous, following)
+            or _is_age(tokens, first, last)
+            or _is_year(token, previous, counted)
+            or _is_in_name(tokens, first, counted)
+            or _is_glued(token, previous, following)
+            or (following is not None and following.lower in {"mm", "caliber", "calibre", "cal"})
+        )
+    acts = last + 1 < len(tokens) and is_finite(tokens, last + 1)
+    return _is_loose_word(token, previous, following, counted) and not (
+        acts and token.lower != "one" and (previous is None or previous.lower not in _DEFINITE)
+    )
+
+
+def _is_time(token: Token, previous: Token | None, following: Token | None) -> bool:
+    for sign in (previous, following):
+        if sign is not None and sign.text == ":":
+            return sign is previous or (following is not None and following.start == token.end)
+    return following is not None and following.lower in CLOCK
+
+
+def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a number is an age: "Olena, 34," or "aged 34" or "34 years old"."""
+    before = [token.lower for token in tokens[max(0, first - 1) : first]]
+    after = [token.lower for token in tokens[last + 1 : last + 4]]
+    if (
+        after[:1] == ["year-old"]
+        or before in (["aged"], ["age"])
+        or after[:2] in (["years", "old"], ["year", "old"])
+    ):
+        return True
+    if before == [","] and first >= 2 and tokens[first - 2].is_capital:
+        value = tokens[first].text
+        return after[:1] in ([","], [")"], ["."]) and value.isdigit() and int(value) < 120
+    inside = before == ["("] and after[:1] == [")"]
+    return inside and tokens[first].text.isdigit() and len(tokens[first].text) < 3
+
+
+def _is_year(token: Token, previous: Token | None, counted: Counted) -> bool:
+    text = token.text
+    if not (text.isdigit() and len(text) == 4 and 1400 <= int(text) <= 2100):
+        return False
+    if counted.unit and counted.unit.split()[-1].lower() in _COUNTED_ONE:
+        return False
+    return not counted.unit or previous is None or previous.lower in _YEAR_BEFORE
+
+
+def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
+    """Tell whether the number belongs to a name: "Boeing 737", "Article 5", "Leopard 2"."""
+    if not first:
+        return False
+    previous = tokens[first - 1]
+    if previous.text == "." and first >= 2:
+        previous = tokens[first - 2]
+    if previous.lower in NAME_HEADS and (previous.is_capital or previous.lower in {"no", "page"}):
+        return True
+    if not previous.is_capital or previous.lower in STOPPERS or country_of(previous.text):
+        return False
+    number = tokens[first].text
+    sentence_start = first == 1 or tokens[first - 2].text in '.!?:“"•'
+    return not sentence_start and number.isdigit() and (len(number) < 2 or not counted.unit)
+
+
+def _is_glued(token: Token, previous: Token | None, following: Token | None) -> bool:
+    """Tell whether signs without a space make it part of a code: "#4", "3/4", "T-14"."""
+    if previous is not None and previous.end == token.start and previous.text in "#/-–@_&.":
+        return True
+    return (
+        following is not None
+        and following.start == token.end
+        and (following.text in "/-–@_°" or (following.is_word and len(following.text) < 2))
+    )
+
+
+def _is_loose_word(
+    token: Token, previous: Token | None, following: Token | None, counted: Counted
+) -> bool:
+    """Tell whether a number word is a pronoun or article: "one of", "the two", "no one"."""
+    last_word = counted.unit.split()[-1].lower() if counted.unit else ""
+    if token.lower == "one":
+        return last_word not in _COUNTED_ONE
+    if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
+        return True
+    if following is not None and following.lower in {"-", "–"}:
+        return True
+    return not counted.unit and not _stands_alone(following)
+
+
+def _stands_alone(following: Token | None) -> bool:
+    """Tell whether a number without a noun may still count: "killing three"."""
+    return following is None or following.text in ".,;)"

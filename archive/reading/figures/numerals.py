@@ -1,0 +1,202 @@
+"""Numbers as written: digits with the separators of several styles, words, multiples.
+
+Yields bare numbers; whether one is a quantity, a year or part of a name is for ``figures``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from archive.reading.words.tokens import Token
+
+_UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+    "двоє": 2, "троє": 3, "четверо": 4, "п'ятеро": 5, "шестеро": 6, "семеро": 7,
+    "двое": 2, "трое": 3, "пятеро": 5,
+    "два": 2, "дві": 2, "две": 2, "двох": 2, "двух": 2, "три": 3, "трьох": 3, "трех": 3, "трёх": 3,
+    "чотири": 4, "чотирьох": 4, "четыре": 4, "четырех": 4, "п'ять": 5, "пять": 5, "шість": 6,
+    "шесть": 6, "сім": 7, "семь": 7, "вісім": 8, "восемь": 8, "дев'ять": 9, "девять": 9,
+    "десять": 10, "одинадцять": 11, "дванадцять": 12, "двенадцать": 12, "п'ятнадцять": 15,
+    "пятнадцать": 15,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "двадцять": 20, "двадцать": 20, "тридцять": 30, "тридцать": 30,
+    "сорок": 40, "п'ятдесят": 50, "пятьдесят": 50,
+}  # fmt: skip
+_MULTIPLES = {
+    "hundred": 100, "dozen": 12, "thousand": 1000, "k": 1000, "million": 10**6, "m": 10**6,
+    "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
+    "сто": 100, "тисяча": 1000, "тисячі": 1000, "тисяч": 1000, "тис": 1000, "тысяча": 1000,
+    "тысячи": 1000, "тысяч": 1000, "тыс": 1000, "мільйон": 10**6, "мільйони": 10**6,
+    "мільйона": 10**6, "мільйонів": 10**6, "млн": 10**6, "миллион": 10**6, "миллиона": 10**6,
+    "миллионов": 10**6, "мільярд": 10**9, "мільярди": 10**9, "мільярдів": 10**9, "млрд": 10**9,
+    "миллиард": 10**9, "миллиарда": 10**9, "миллиардов": 10**9,
+}  # fmt: skip
+VAGUE = {
+    "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000,
+    "millions": 2 * 10**6, "billions": 2 * 10**9, "десятки": 20, "сотні": 200, "сотни": 200,
+}  # fmt: skip
+"""Plural multiples that promise no number: the least that they can mean."""
+
+_DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*\Z")
+_FRACTIONS = {"half": "0.5", "third": "0.333", "thirds": "0.667", "quarter": "0.25"}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at tokens ``first``..``last`` (inclusive). ``in_words``: no digit in it."""
+
+    first: int
+    last: int
+    value: Decimal
+    in_words: bool
+    vague: bool = False
+
+
+def parse_digits(text: str, *, comma_decimal: bool = False) -> Decimal | None:
+    """Return the value of digits with separators, None if they make no number.
+
+    ``comma_decimal``: a single separator before three digits, "3.436", groups thousands as
+    Ukrainian, Russian and German do; otherwise only commas and spaces do.
+    """
+    if not _DIGITS.match(text):
+        return None
+    groups = re.split(r"[.,'’\u00a0\u202f\u2009 ]", text)
+    signs = re.findall(r"[.,'’\u00a0\u202f\u2009 ]", text)
+    if not signs:
+        return Decimal(text)
+    if _groups_thousands(groups, signs, comma_decimal):
+        return Decimal("".join(groups))
+    if len(set(signs[:-1])) <= 1 and signs[-1] in ".," and all(len(g) == 3 for g in groups[1:-1]):
+        return Decimal("".join(groups[:-1]) + "." + groups[-1])
+    return None
+
+
+def _groups_thousands(groups: list[str], signs: list[str], comma_decimal: bool) -> bool:
+    if len(set(signs)) > 1 or any(len(group) != 3 for group in groups[1:]) or len(groups[0]) > 3:
+        return False
+    if len(signs) > 1 or signs[0] not in ".,":
+        return True
+    return groups[0] != "0" and (signs[0] == "," or comma_decimal)
+
+
+def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = False) -> Number | None:
+    """Return the number that begins at ``tokens[index]``, with its multiples, or None."""
+    token = tokens[index]
+    if token.is_number:
+        value = parse_digits(token.text, comma_decimal=comma_decimal)
+        return None if value is None else _multiplied(tokens, index, index, value)
+    if token.lower in VAGUE:
+        return _vague(tokens, index)
+    return _in_words(tokens, index)
+
+
+def plain(value: Decimal) -> Decimal:
+    """Return the value without needless zeros and without an exponent."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+
+
+def _multiplied(tokens: Sequence[Token], first: int, last: int, value: Decimal) -> Number:
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    adjoins = last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
+    if following in {"m", "k"} and not adjoins:
+        return Number(first, last, value, False)
+    if following in _MULTIPLES:
+        last += 1
+        value = plain(value * _MULTIPLES[following])
+        if following in {"тис", "тыс"} and _text(tokens, last + 1) == ".":
+            last += 1
+    return Number(first, last, value, False)
+
+
+def _text(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
+def _vague(tokens: Sequence[Token], index: int) -> Number:
+    value, last = Decimal(VAGUE[tokens[index].lower]), index
+    if tokens[index].lower == "tens" and _text(tokens, index + 1) != "of":
+        return Number(index, last, value, True, vague=True)
+    if _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in {"thousands", "millions"}:
+        last = index + 2
+        value = value * VAGUE[tokens[last].lower] / 2
+    return Number(index, last, value, True, vague=True)
+
+
+def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
+    start = index
+    total, current, last = Decimal(0), Decimal(0), index - 1
+    if tokens[index].lower in {"a", "half"}:
+        return _indefinite(tokens, index)
+    while index < len(tokens):
+        word = tokens[index].lower
+        small = _small(word)
+        if small is not None and (current == 0 or (current % 10 == 0 and current >= 20)):
+            current += small
+        elif word in _MULTIPLES and len(word) > 2 and last >= start:
+            total, current = _scaled(total, current, _MULTIPLES[word])
+        elif word == "and" and last >= start and current % 100 == 0 and _joins(tokens, index):
+            index += 1
+            continue
+        else:
+            break
+        last = index
+        index += 1
+    return None if last < start else Number(start, last, total + current, True)
+
+
+def _joins(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "and" stands inside a number: "two hundred and fifty"."""
+    return _text(tokens, index - 1) == "hundred" and _small(_text(tokens, index + 1)) is not None
+
+
+def _scaled(total: Decimal, current: Decimal, scale: int) -> tuple[Decimal, Decimal]:
+    if scale in {100, 12}:
+        return total, (current or Decimal(1)) * scale
+    return total + (current or Decimal(1)) * scale, Decimal(0)
+
+
+def _small(word: str) -> int | None:
+    if word in _UNITS:
+        return _UNITS[word]
+    if word in _TENS:
+        return _TENS[word]
+    tens, dash, unit = word.partition("-")
+    if dash and tens in _TENS and unit in _UNITS:
+        return _TENS[tens] + _UNITS[unit]
+    return None
+
+
+def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
+    """Read "a hundred", "a dozen", "half a million", "half of"."""
+    word, following = tokens[index].lower, _text(tokens, index + 1)
+    if word == "a" and following in {"hundred", "dozen", "thousand", "million", "billion"}:
+        return Number(index, index + 1, Decimal(_MULTIPLES[following]), True)
+    if word == "half" and following == "a" and _text(tokens, index + 2) in {
+        "million", "billion", "dozen"}:  # fmt: skip
+        return Number(index, index + 2, Decimal(_MULTIPLES[tokens[index + 2].lower]) / 2, True)
+    return None
+
+
+def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
+    """Return the share at ``index`` ("half of", "a third of", "two-thirds of"), or None."""
+    word, last = tokens[index].lower, index
+    if word in {"a", "one", "two"} and _text(tokens, index + 1) in _FRACTIONS:
+        last = index + 1
+        word = tokens[last].lower
+    elif word in {"two-thirds", "one-third", "three-quarters", "one-quarter"}:
+        shares = {"two-thirds": "0.667", "one-third": "0.333", "three-quarters": "0.75"}
+        value = shares.get(word, "0.25")
+        return Number(index, last, Decimal(value), True) if _of(tokens, last) else None
+    value = _FRACTIONS.get(word, "")
+    if not value or not _of(tokens, last) or (word != "half" and last == index):
+        return None
+    return Number(index, last, Decimal(value), True)
+
+
+def _of(tokens: Sequence[Token], last: int) -> bool:
+    return _text(tokens, last + 1) in {"of", "the", "its", "their", "all"}

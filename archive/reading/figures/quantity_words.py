@@ -1,0 +1,45 @@
+"""The words around numbers: what bounds them, what they count, what is no count at all."""
+
+from archive.reading.words.word_sets import word_set
+
+BOUNDS: dict[str, str] = {
+    "more than": ">", "over": ">", "above": ">", "beyond": ">", "exceeding": ">", "past": ">",
+    "exceeded": ">", "surpassed": ">", "upwards of": ">", "in excess of": ">", "topped": ">",
+    "greater than": ">", "north of": ">",
+    "at least": ">=", "no fewer than": ">=", "no less than": ">=", "not less than": ">=",
+    "a minimum of": ">=", "up to": "<=", "at most": "<=", "no more than": "<=",
+    "as many as": "<=", "as much as": "<=", "not more than": "<=", "a maximum of": "<=",
+    "fewer than": "<", "less than": "<", "under": "<", "below": "<",
+    "понад": ">", "більш ніж": ">", "більше": ">", "більш як": ">", "более": ">", "больше": ">",
+    "свыше": ">", "щонайменше": ">=", "не менше": ">=", "не менее": ">=", "минимум": ">=",
+    "як мінімум": ">=", "как минимум": ">=", "по меньшей мере": ">=", "до": "<=",
+    "не більше": "<=", "не более": "<=", "менше": "<", "менее": "<", "меньше": "<",
+}  # fmt: skip
+APPROXIMATE = frozenset(
+    """
+    about|around|roughly|approximately|some|nearly|almost|close to|an estimated|estimated|circa
+    approx|just over|just under|near|nearing|another estimated|близько|приблизно|майже|около
+    примерно|почти|порядка
+    """.replace("\n", "|").replace("    ", "").split("|")
+) - {""}  # fmt: skip
+CURRENCIES = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "us$": "USD",
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP",
+    "rubles": "RUB", "roubles": "RUB", "hryvnias": "UAH", "hryvnia": "UAH", "yen": "JPY",
+    "yuan": "CNY", "rupees": "INR", "francs": "CHF", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "доларів": "USD", "долларов": "USD", "євро": "EUR", "евро": "EUR", "гривень": "UAH",
+    "грн": "UAH", "гривен": "UAH", "рублей": "RUB", "руб": "RUB", "рублів": "RUB",
+}  # fmt: skip
+PERCENT = frozenset({"%", "percent", "per cent", "percentage points", "pc", "відсотків",
+                     "відсотка", "процентов", "процента", "процентів"})  # fmt: skip
+STATES = word_set("states")
+"""Words that stand for the people or things they befell: "30 wounded"."""
+CASUALTY = word_set("casualty")
+EQUIPMENT = word_set("equipment")
+STOPPERS = word_set("stoppers")
+"""A counted noun phrase ends before these."""
+NOUN_BEFORE = word_set("noun before")
+NAME_HEADS = word_set("name heads")
+TIME_UNITS = word_set("time units")
+CLOCK = word_set("clock")
+LOSS_WORDS = word_set("loss words")

@@ -1,0 +1,110 @@
+"""Words that stand before their attribution: "…, the ministry said", "“…,” said X"."""
+
+from archive.reading.statements.cues import Cue
+from archive.reading.statements.found import Found, after_hearer, last, made
+from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import is_scare
+from archive.reading.words.verbs import has_clause
+
+_CLOSERS = frozenset({",", ";", "—", "–", ")"})
+
+
+def after_its_words(prose: Prose, cue: Cue) -> Found | None:
+    """Read "…, the ministry said", "…, said X", and the same between two halves."""
+    if cue.verb.takes in {"a", "b", "n", "-"} or cue.subject is None or cue.same_speaker:
+        return None
+    if cue.verb.takes == "q" and not _closes_speech(prose, cue):
+        return None
+    opening = min(cue.subject[0], cue.group)
+    after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
+    if prose.lower(opening - 1) == "as" and opening - 1 > cue.first:
+        opening -= 1
+    if not cue.inverted and not _at_close(prose, after, cue.end):
+        return None
+    if opening <= cue.first:
+        return _fronted(prose, cue, after)
+    if not _is_break(prose, opening - 1):
+        return None
+    return _left_of(prose, cue, opening, after)
+
+
+def _closes_speech(prose: Prose, cue: Cue) -> bool:
+    opening = min(cue.subject[0] if cue.subject else cue.group, cue.group)
+    return opening > 0 and prose.quote_at(opening - 1) is not None
+
+
+def _at_close(prose: Prose, index: int, end: int) -> bool:
+    return (
+        index >= end or prose.tokens[index].text in ".!?…" or prose.tokens[index].text in _CLOSERS
+    )
+
+
+def _is_break(prose: Prose, index: int) -> bool:
+    return prose.tokens[index].text in {",", "—", "–", ";"} or prose.quote_at(index) is not None
+
+
+def _fronted(prose: Prose, cue: Cue, after: int) -> Found | None:
+    """Read "X said, “…”", and a quotation that closed in the sentence before."""
+    before = prose.quote_at(cue.first - 1) if cue.first else None
+    if before is None or not _at_close(prose, after, cue.end) or cue.inverted is False:
+        return None
+    start = prose.index_from(before.start)
+    return made(cue, "speech-before", ((start, cue.first),), after, left=True)
+
+
+def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
+    contents = left_words(prose, cue.first, opening)
+    if contents is None:
+        return None
+    start, end = contents
+    speech = prose.quote_at(end - 1)
+    right = _right_speech(prose, after, cue.end)
+    if right is None and speech is None and not has_clause(prose.tokens, start, end):
+        rest = last(prose, cue.end)
+        if after >= rest and end - start > 3:
+            return made(cue, "after", (contents,), after, left=True)
+        return made(cue, "between", ((start, rest),), after, left=True) if (
+            after < rest and has_clause(prose.tokens, after, rest)) else None  # fmt: skip
+    if right is not None and not has_clause(prose.tokens, start, end):
+        return made(cue, "split-speech", ((start, right[1]),), after, left=True)
+    if right is None and speech is None:
+        right = _joined_clause(prose, after, last(prose, cue.end))
+    parts = (contents, right) if right is not None else (contents,)
+    return made(cue, "after", parts, after, left=True)
+
+
+def _joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
+    """Read the second half of "A, officials said, and B"."""
+    if after + 1 >= end or prose.tokens[after].text != "," or prose.lower(after + 1) != "and":
+        return None
+    return (after + 2, end) if has_clause(prose.tokens, after + 2, end) else None
+
+
+def left_words(prose: Prose, first: int, opening: int) -> tuple[int, int] | None:
+    """Return the words before an attribution: back to the start of speech or sentence."""
+    end = opening
+    while end > first and prose.tokens[end - 1].text in {",", "—", "–", ";"}:
+        end -= 1
+    if end <= first:
+        return None
+    quote = prose.quote_at(end - 1)
+    start = first
+    if quote is not None:
+        opened = prose.index_from(quote.start)
+        if opened < first or (not has_clause(prose.tokens, first, opened) and opened - first < 3):
+            start = opened
+    return start, end
+
+
+def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
+    at = after
+    while at < end and prose.quote_at(at) is None and prose.tokens[at].text != ";":
+        at += 1
+        if at - after > 12:
+            return None
+    if at >= end or has_clause(prose.tokens, after, at):
+        return None
+    quote = prose.quote_at(at)
+    if quote is None or quote.start != prose.tokens[at].start or is_scare(quote):
+        return None
+    return at, prose.index_from(quote.end)

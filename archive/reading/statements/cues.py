@@ -1,0 +1,176 @@
+"""Verbs of saying in a sentence, and who their subject is.
+
+A cue is a verb of the lexicon used as one: not a noun ("the report"), not negated or merely
+possible ("would not say"), not inside somebody's quoted speech.
+"""
+
+from dataclasses import dataclass, replace
+
+from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import BE, HAVE, MODALS, NEGATIONS, has_clause, is_finite
+from archive.reading.words.word_sets import word_set
+
+_ADVERBS = word_set("adverbs")
+_NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
+_AMBIGUOUS = word_set("ambiguous")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying at token ``at``; its group with auxiliaries begins at ``group``.
+
+    ``subject`` is a token range; ``same_speaker`` says that the speaker is the one before;
+    ``weak`` verbs need "that" or speech after them. ``first``..``end`` is the sentence.
+    """
+
+    verb: Verb
+    at: int
+    group: int
+    first: int
+    end: int
+    subject: tuple[int, int] | None = None
+    same_speaker: bool = False
+    inverted: bool = False
+    weak: bool = False
+
+
+def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
+    """Return the verbs of saying of the sentence ``first``..``end`` with their subjects."""
+    found: list[Cue] = []
+    for at in range(first, end):
+        verb = verb_forms().get(prose.lower(at))
+        if verb is None or prose.quote_at(at) is not None:
+            continue
+        cue = _cue(prose, verb, at, (first, end))
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | None:
+    first, end = sentence
+    if prose.tokens[at].is_capital and at > first:
+        return None
+    group = _group_start(prose, at, first)
+    words = {prose.lower(index) for index in range(max(group - 1, first), at)}
+    if words & BE or words & _NEVER or _is_noun_use(prose, at, group, first):
+        return None
+    weak = verb.takes not in {"s", "sn", "sno", "t"}
+    return _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
+
+
+def _group_start(prose: Prose, at: int, first: int) -> int:
+    group = at
+    while group > first:
+        word = prose.lower(group - 1)
+        if (
+            word in HAVE
+            or word in _ADVERBS
+            or (word.endswith("ly") and word != "family")
+            or (word in BE and group < at)
+        ):
+            group -= 1
+        else:
+            break
+    return group
+
+
+def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
+    """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
+    before = prose.tokens[at - 1] if at > first else None
+    if before is not None and before.lower in {"the", "a", "an", "of", "'s", "this"}:
+        return True
+    if group < at or prose.lower(at) not in _AMBIGUOUS:
+        return False
+    if before is None:
+        return True
+    if before.lower in DETERMINERS or before.lower in PREPOSITIONS or before.lower in {"'s", "of"}:
+        return True
+    if at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1):
+        return True
+    plural = prose.lower(at).endswith("s")
+    after = prose.lower(at + 1)
+    return not plural and not before.lower.endswith("s") and not before.is_capital \
+        and after not in {"that", ":"}  # fmt: skip
+
+
+def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
+    before = prose.lower(cue.group - 1) if cue.group > cue.first else ""
+    form = prose.lower(cue.at)
+    if form.endswith("ing"):
+        return _participle(prose, cue, before)
+    if before in {"and", "but", "also"} or (before == "," and prose.lower(cue.group) == "also"):
+        spoken = phrase_before(prose, cue.group - 1, cue.first)
+        return replace(cue, subject=spoken, same_speaker=True)
+    if cue.group == cue.first or before in {",", "”", '"', "’", "»", "—", "–", "'"}:
+        inverted = _inverted_subject(prose, cue)
+        if inverted is not None:
+            return replace(cue, subject=inverted, inverted=True)
+    subject = subject_of(prose, cue.group, cue.first)
+    if subject is None:
+        return None
+    shown = form in SHOWING and speaks_for(prose, subject)
+    return replace(cue, subject=subject, weak=cue.weak and not shown)
+
+
+def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
+    if before == ",":
+        named = _with_apposition(prose, cue)
+        return replace(cue, subject=named, same_speaker=named is None)
+    phrase = phrase_before(prose, cue.group, cue.first)
+    start = phrase[0] if phrase else cue.first
+    for index in range(cue.group - 1, cue.first - 1, -1):
+        if prose.tokens[index].text in {",", ";"}:
+            break
+        if prose.lower(index) == "with":
+            start = index + 1
+            return replace(cue, subject=(start, cue.group)) if start < cue.group else None
+    return None
+
+
+def _with_apposition(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return X of "with X, the minister for the regions, stating that"."""
+    for index in range(cue.group - 2, max(cue.first, cue.group - 30), -1):
+        if prose.lower(index) == "with" and prose.tokens[index - 1].text == ",":
+            comma = next(i for i in range(index, cue.group) if prose.tokens[i].text == ",")
+            phrase = (index + 1, comma)
+            return phrase if comma > index + 1 and comma < cue.group - 1 else None
+    return None
+
+
+def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return X of ", said X" unless a clause follows, as in "X, the founder, said Y fell"."""
+    start = cue.at + 1
+    if start >= cue.end or prose.date_from(start) is not None:
+        return None
+    head = prose.tokens[start]
+    opens = head.is_capital or head.lower in DETERMINERS - {"that"} or head.lower in {"he", "she"}
+    if not opens and not head.lower.endswith("s"):
+        return None
+    phrase = phrase_after(prose, start, cue.end)
+    if phrase is None or cue.verb.takes in {"n", "a", "b", "t"}:
+        return None
+    stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
+    quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
+    if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":
+        return None
+    return phrase
+
+
+def speaks_for(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether the subject is a thing that speaks: "the latest figures from the ministry"."""
+    for index in range(*subject):
+        word = prose.lower(index)
+        if word in SOURCE_NOUNS:
+            return True
+        if word in {"of", "from", "by", "in", "on", "for"}:
+            return False
+    return False

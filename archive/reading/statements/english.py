@@ -1,0 +1,200 @@
+"""Every statement of a paragraph: who says what, in the order of the text.
+
+Joins what the verbs and phrases of each sentence found: cuts a statement where the next begins,
+keeps the inner of two that say the same, and gives speech that runs on to its speaker.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive.reading.statements.found import Found
+from archive.reading.statements.phrases import by_phrases
+from archive.reading.statements.sentence import by_verbs
+from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import inside, is_scare
+from archive.reading.words.verbs import has_clause
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+_LONGEST = 300
+"""Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
+_TRIM_BEFORE = word_set("trim before")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Somebody's words: passages of what is said, the cue and the claimant as they stand.
+
+    ``zone`` is where a date dates the statement itself. ``continued`` marks speech that runs on
+    from the statement before it.
+    """
+
+    contents: tuple[Span, ...]
+    cue: Span
+    claimant: Span | None
+    reported_as: str
+    rule: str
+    zone: tuple[int, int]
+    continued: bool = False
+    same_speaker: bool = False
+
+
+def english(prose: Prose) -> list[Statement]:
+    """Return the statements of an English paragraph."""
+    found: list[Statement] = []
+    for first, end in prose.sentences:
+        if end - first > _LONGEST:
+            continue
+        candidates = by_verbs(prose, first, end)
+        candidates += by_phrases(prose, first, end)
+        found.extend(_spoken(prose, item) for item in _settled(prose, candidates))
+    found = [statement for statement in found if statement.contents]
+    return found + list(_running_on(prose, found))
+
+
+def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
+    """Return the statements of one sentence without repetition or overlap."""
+    ordered = sorted(candidates, key=lambda item: item.cue)
+    kept: list[Found] = []
+    for item in ordered:
+        if any(_repeats(item, other) for other in kept):
+            continue
+        nested = next((other for other in kept if _contains(other, item)), None)
+        if nested is not None and not item.left:
+            if item.own - nested.contents[0][0] <= 1:
+                kept.remove(nested)
+            elif _is_apart(prose, item):
+                kept[kept.index(nested)] = _cut(prose, nested, item.own)
+            else:
+                continue
+        elif nested is not None:
+            if item.claimant != nested.claimant:
+                kept[kept.index(nested)] = _cut(prose, nested, item.own)
+                continue
+            kept[kept.index(nested)] = _cut(prose, nested, item.cue[0])
+        kept.append(_without_earlier(item, kept))
+    return _named(kept)
+
+
+def _repeats(item: Found, other: Found) -> bool:
+    return (
+        item.cue == other.cue
+        or item.contents == other.contents
+        or (item.left and other.left and item.contents[0] == other.contents[0])
+    )
+
+
+def _contains(outer: Found, inner: Found) -> bool:
+    return any(start <= inner.cue[0] < end for start, end in outer.contents)
+
+
+def _is_apart(prose: Prose, item: Found) -> bool:
+    """Tell whether a statement begins a clause of its own, rather than standing inside one."""
+    before = prose.lower(item.own - 1)
+    return before in {",", ";", "and", "but", "while", "—", "–", "with"} or item.same_speaker
+
+
+def _cut(prose: Prose, item: Found, own: int) -> Found:
+    start, _ = item.contents[0]
+    end = own
+    while end > start and prose.lower(end - 1) in _TRIM_BEFORE | {"with", "as", "who"}:
+        end -= 1
+    return replace(item, contents=((start, end),)) if end > start else item
+
+
+def _without_earlier(item: Found, kept: list[Found]) -> Found:
+    """Begin words that stand left of their cue after the statement before them."""
+    if not item.left or not kept:
+        return item
+    start, end = item.contents[0]
+    bound = max((max(other.zone[1], other.cue[1]) for other in kept if other.zone[1] <= end),
+                default=start)  # fmt: skip
+    if bound <= start or bound >= end:
+        return item
+    return replace(item, contents=((bound, end), *item.contents[1:]))
+
+
+def _named(kept: list[Found]) -> list[Found]:
+    """Give "and also noted" the speaker of the statement before it."""
+    result: list[Found] = []
+    for item in kept:
+        if item.same_speaker and result:
+            item = replace(item, claimant=result[-1].claimant)
+        result.append(item)
+    return result
+
+
+def _spoken(prose: Prose, item: Found) -> Statement:
+    passages = tuple(
+        passage
+        for start, end in item.contents
+        if end > start and (passage := _passage(prose, start, end)) is not None
+    )
+    claimant = prose.words(*item.claimant) if item.claimant else None
+    zone_end = prose.tokens[min(item.zone[1], len(prose.tokens)) - 1].end
+    return Statement(
+        passages, prose.words(*item.cue), claimant, item.reported_as, item.rule,
+        (prose.tokens[item.zone[0]].start, zone_end), same_speaker=item.same_speaker,
+    )  # fmt: skip
+
+
+def _passage(prose: Prose, start: int, end: int) -> Span | None:
+    """Return words said without the joints around them; whole speech without its marks."""
+    opens = any(start == first for first, _ in prose.sentences)
+    while start < end and (prose.lower(start) in _TRIM_BEFORE or _is_lead(prose, start)):
+        if opens and prose.lower(start) in {"while", "that"}:
+            break
+        start += 1
+    while end > start and prose.tokens[end - 1].text in ",;:—–":
+        end -= 1
+    if start >= end:
+        return None
+    quote = prose.quote_at(start)
+    if quote is not None and prose.quote_at(end - 1) == quote:
+        first, last = inside(quote)
+        return _trimmed(prose.text, first, last)
+    if _opens_one_closes_other(prose, quote, start, end):
+        return prose.words(start + 1, end - 1) if end - 1 > start + 1 else None
+    return prose.words(start, end)
+
+
+def _opens_one_closes_other(prose: Prose, quote: Span | None, start: int, end: int) -> bool:
+    """Tell whether a passage runs from one quotation into another: "“The city,” he said, “…”"."""
+    if quote is None or prose.tokens[start].start != quote.start:
+        return False
+    return prose.quote_at(end - 1) is not None and quote.end < prose.tokens[end - 1].start
+
+
+def _is_lead(prose: Prose, index: int) -> bool:
+    return prose.lower(index) in {"however", "meanwhile", "moreover", "nevertheless"}
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while end > start and text[end - 1] in " ,;:.—–\n":
+        end -= 1
+    while start < end and text[start] in " \n":
+        start += 1
+    return span(text, start, end) if end > start else None
+
+
+def _running_on(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
+    """Yield speech that no cue claims, for the last speaker of the paragraph."""
+    for quote in prose.quotes:
+        first, last = inside(quote)
+        covered = any(
+            part.start < last and first < part.end for item in found for part in item.contents
+        )
+        before = [item for item in found if item.cue.start < quote.start]
+        if covered or is_scare(quote) or not before or not _is_sentence(prose, quote):
+            continue
+        words = _trimmed(prose.text, first, last)
+        if words is not None:
+            yield replace(before[-1], contents=(words,), continued=True, zone=(first, first))
+
+
+def _is_sentence(prose: Prose, quote: Span) -> bool:
+    """Tell whether a quotation makes whole sentences of its own."""
+    first, end = prose.index_from(quote.start), prose.index_from(quote.end)
+    starts = any(first == start for start, _ in prose.sentences)
+    closed = prose.lower(end - 2) in {".", "!", "?", "…"} or prose.lower(end) in {"", ".", "!"}
+    return starts and (closed or has_clause(prose.tokens, first, end))

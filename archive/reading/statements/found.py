@@ -1,0 +1,110 @@
+"""One statement as found among the tokens, and what may stand between a verb and its words."""
+
+from dataclasses import dataclass
+
+from archive.reading.statements.cues import Cue
+from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
+from archive.reading.words.prose import Prose
+from archive.reading.words.word_sets import word_set
+
+_HEARERS = word_set("hearers")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One statement: token ranges of the cue, claimant and words said; ``rule`` names the form.
+
+    ``own`` is where it begins in its sentence; ``zone`` the range where a date dates it.
+    ``left`` tells that its words stand before the cue.
+    """
+
+    cue: tuple[int, int]
+    claimant: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    reported_as: str
+    rule: str
+    own: int
+    zone: tuple[int, int]
+    left: bool = False
+    same_speaker: bool = False
+
+
+def made(
+    cue: Cue, rule: str, contents: tuple[tuple[int, int], ...], after: int, *, left: bool = False
+) -> Found:
+    """Return the statement of a cue whose words are ``contents``; ``after`` ends its adjuncts."""
+    own = cue.subject[0] if cue.subject and not cue.same_speaker else cue.group
+    return Found((cue.group, cue.at + 1), cue.subject, contents, cue.verb.reported_as, rule, own,
+                 (min(own, cue.group), after), left, cue.same_speaker)  # fmt: skip
+
+
+def last(prose: Prose, end: int) -> int:
+    """Return the end of a sentence without its closing sign."""
+    while end > 0 and prose.tokens[end - 1].text in ".!?…:;,":
+        end -= 1
+    return end
+
+
+def adjuncts(prose: Prose, index: int, end: int) -> int:
+    """Skip "Wednesday", "on Telegram", "in a statement", "late", "to reporters"."""
+    while index < end:
+        dated = prose.date_from(index)
+        word = prose.lower(index)
+        if dated is not None:
+            index = dated
+        elif word in PREPOSITIONS and prose.quote_at(index) is None:
+            moved = _prepositional(prose, index, end)
+            if moved == index:
+                return index
+            index = moved
+        elif word in {"late", "early", "earlier", "later", "also", "again", "back", "publicly",
+                      "shortly", "there"} or word.endswith("ly"):  # fmt: skip
+            index += 1
+        else:
+            return index
+    return index
+
+
+def _prepositional(prose: Prose, index: int, end: int) -> int:
+    """Return the token after a preposition's noun phrase."""
+    start = index + 1
+    at = start
+    while at < end:
+        token = prose.tokens[at]
+        dated = prose.date_from(at)
+        if dated is not None:
+            at = dated
+            continue
+        if not token.is_word or token.lower in SUBORDINATORS or token.lower in {"that", "who"}:
+            break
+        ends = token.lower in {"the", "a", "an", "he", "she", "they", "it", "there", "his", "its"}
+        if at > start and (ends or token.lower in PREPOSITIONS) and prose.lower(at - 1) != "of":
+            break
+        if at > start and token.is_capital and not prose.tokens[at - 1].is_capital \
+                and prose.lower(at - 1) not in {"the", "of", "a"}:  # fmt: skip
+            break
+        at += 1
+    return at
+
+
+def after_hearer(prose: Prose, cue: Cue) -> int:
+    """Return the token after "told reporters", "said on Tuesday", "said in a statement"."""
+    at = cue.at + 1
+    if cue.verb.takes == "t":
+        while at < cue.end and at < cue.at + 8:
+            token = prose.tokens[at]
+            if (
+                token.lower in _HEARERS
+                or (token.is_capital and token.is_word)
+                or (
+                    at > cue.at + 1
+                    and prose.lower(at - 1) in _HEARERS
+                    and token.lower != "that"
+                    and token.is_word
+                    and prose.lower(at - 1) in {"the", "a", "his", "state"}
+                )
+            ):
+                at += 1
+            else:
+                break
+    return adjuncts(prose, at, cue.end)

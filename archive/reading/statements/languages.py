@@ -1,0 +1,10 @@
+"""Statements of a paragraph in whatever language it is written."""
+
+from archive.reading.statements.cyrillic import cyrillic
+from archive.reading.statements.english import Statement, english
+from archive.reading.words.prose import Prose
+
+
+def statements(prose: Prose, language: str = "en") -> list[Statement]:
+    """Return who says what: English rules, or those for Ukrainian and Russian."""
+    return cyrillic(prose) if language in {"uk", "ru", "be"} else english(prose)

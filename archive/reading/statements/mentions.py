@@ -1,0 +1,267 @@
+"""A mention of a claimant: what the words "the UAF's General Staff" say about who speaks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.reading.credit_lines import agency_named
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import country_of, is_adjective
+from archive.reading.words.name_words import (
+    GOVERNMENT_SEATS,
+    KIND_NOUNS,
+    MILITARY_HEADS,
+    ORGANS,
+    PERSON_NOUNS,
+    REPORTING,
+    TITLES,
+)
+from archive.reading.words.tokens import Token, tokenize
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_CONNECTORS = word_set("connectors")
+_PREPOSITIONS = word_set("mentions prepositions")
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "him", "her", "them", "we"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What a mention says: ``form`` is ``named``, ``pronoun``, ``definite`` or ``unnamed``.
+
+    ``key`` are the words that tell one organisation from another, countries under one name.
+    ``head`` is the noun that "the think tank" is about.
+    """
+
+    span: Span
+    form: str
+    name: str
+    kind: str
+    key: frozenset[str] = frozenset()
+    head: str = ""
+    acronym: str = ""
+    described: frozenset[str] = field(default_factory=frozenset)
+    proper: bool = False
+
+
+def peeled(text: str, mention: Span) -> Span:
+    """Return who is behind a thing that speaks: "data provided by *the ministry*"."""
+    tokens = tokenize(text, mention.start, mention.end)
+    for index, token in enumerate(tokens):
+        if token.lower not in SOURCE_NOUNS or (index and token.is_capital):
+            continue
+        source = _source_after(tokens, index)
+        if source is not None:
+            return span(text, tokens[source].start, mention.end)
+        owner = _owner_before(tokens, index)
+        if owner is not None and index == len(tokens) - 1:
+            return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
+    return mention
+
+
+def _source_after(tokens: Sequence[Token], index: int) -> int | None:
+    at = index + 1
+    while at < len(tokens) and (tokens[at].lower in REPORTING or tokens[at].lower.endswith("ly")):
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"}:
+        return at + 1
+    return None
+
+
+def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Return the owner in "the ministry's figures" or "a Reuters report"."""
+    for at in range(index - 1, 0, -1):
+        if tokens[at].lower == "'s" or tokens[at].text in "'’":
+            return 0, at - 1
+    capitals = [
+        at for at in range(index)
+        if tokens[at].is_capital and not (at == 0 and tokens[at].lower in _ARTICLES)
+    ]  # fmt: skip
+    if not capitals or any(is_adjective(tokens[at].text) for at in capitals):
+        return None
+    run = [at for at in capitals if all(other in capitals for other in range(capitals[0], at))]
+    return run[0], run[-1]
+
+
+def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Mention:
+    """Return what the words of ``mention`` say; ``acronyms`` are those the text introduces."""
+    words, acronym = _without_acronym(mention.text)
+    tokens = tokenize(words)
+    lowered = [token.lower for token in tokens]
+    if len(tokens) == 1 and lowered[0] in _PRONOUNS:
+        return Mention(mention, "pronoun", mention.text, "", head=lowered[0])
+    expanded = _expanded(words, acronyms)
+    if expanded != words:
+        tokens = tokenize(expanded)
+    head_end = _head_end(tokens)
+    person = _person(tokens, head_end)
+    if person is not None:
+        return _person_mention(mention, tokens, person)
+    return _other(mention, tokens, head_end, acronym)
+
+
+def _without_acronym(words: str) -> tuple[str, str]:
+    match = _ACRONYM.search(words)
+    if match is None:
+        return words, ""
+    return words[: match.start()] + words[match.end() :], match.group(1)
+
+
+def _expanded(words: str, acronyms: Mapping[str, str]) -> str:
+    return re.sub(
+        r"\b[A-Z][A-Z.&-]+\b", lambda match: acronyms.get(match.group(), match.group()), words
+    )
+
+
+def _head_end(tokens: Sequence[Token]) -> int:
+    """Return the end of the phrase's head: before "with NATO", but not inside a proper name."""
+    for at, token in enumerate(tokens):
+        if at and token.lower in _PREPOSITIONS and not _within_name(tokens, at):
+            return at
+    return len(tokens)
+
+
+def _within_name(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    after = next((t for t in tokens[at + 1 : at + 3] if t.lower not in _ARTICLES), None)
+    joins = tokens[at].lower in {"of", "for", "on", "to", "in"}
+    proper = before.is_capital and not (is_adjective(before.text) or before.lower in TITLES)
+    return bool(joins and proper and after is not None and after.is_capital)
+
+
+def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """Return the range of a person's name at the end of the head, or None."""
+    start = end
+    while start > 0 and _is_name_word(tokens[start - 1]):
+        start -= 1
+    while start < end and (tokens[start].lower in TITLES or is_adjective(tokens[start].text)
+                           or tokens[start].lower in _ARTICLES):  # fmt: skip
+        start += 1
+    if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES:
+        return None  # "the Centre for River Studies"
+    while end - start > 2 and tokens[start].text.isupper() and len(tokens[start].text) > 2:
+        start += 1
+    titles = [at for at in range(start, end - 1) if tokens[at].lower in TITLES | PERSON_NOUNS]
+    titled_inside = bool(titles)
+    start = titles[-1] + 1 if titles else start
+    run = tokens[start:end]
+    if not run or len(run) > 4 or any(token.lower in KIND_NOUNS for token in run):
+        return None
+    titled = titled_inside or any(t.lower in TITLES | PERSON_NOUNS for t in tokens[:start])
+    if len(run) == 1 and not titled:
+        return None
+    if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
+        return None
+    shouted = any(token.text.isupper() and len(token.text) > 2 for token in run)
+    article = bool(start) and tokens[start - 1].lower in _ARTICLES
+    return (
+        None if shouted or article or agency_named(" ".join(t.text for t in run)) else (start, end)
+    )
+
+
+def _is_name_word(token: Token) -> bool:
+    return (token.is_capital and token.is_word) or token.lower in {"de", "van", "von", "al", "bin",
+                                                                   "der", "da", "del"}  # fmt: skip
+
+
+def _person_mention(mention: Span, tokens: Sequence[Token], run: tuple[int, int]) -> Mention:
+    name = " ".join(token.text for token in tokens[run[0] : run[1]])
+    described = frozenset(token.lower for token in tokens[: run[0]])
+    key = frozenset(token.lower for token in tokens[run[0] : run[1]])
+    return Mention(mention, "named", name, "person", key, described=described, proper=True)
+
+
+def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) -> Mention:
+    head = tokens[head_end - 1].lower if head_end else ""
+    capitals = [
+        t for t in tokens[:head_end]
+        if t.is_capital and t.lower not in _ARTICLES and not _BASED.search(t.text)
+        and not (t is tokens[0] and not _is_proper_first(t))
+    ]  # fmt: skip
+    name = _name(tokens, mention.text)
+    if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
+        definite = bool(tokens) and tokens[0].lower == "the" and not capitals
+        form = "definite" if definite and not head.endswith("s") else "unnamed"
+        return Mention(mention, form, name, "anonymous", head=head)
+    kind = _kind(tokens[:head_end], name)
+    plural = head.endswith("s") and head.islower() and not tokens[head_end - 1].is_capital
+    definite = bool(tokens) and tokens[0].lower in {"the", "its", "their", "these", "those"}
+    profession = head.endswith(("ists", "ologist", "workers"))
+    alone = all(token is tokens[0] for token in capitals)
+    if kind == "unknown" and plural and not definite and (alone or profession):
+        return Mention(mention, "unnamed", name, "anonymous", head=head)
+    if not capitals:
+        form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (
+            head in {"police", "authorities"}) else "unnamed"  # fmt: skip
+        return Mention(mention, form, name, kind if kind != "unknown" else "anonymous", head=head)
+    proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s"} for t in tokens)
+    return Mention(mention, "named", name, kind, _key(tokens), head, acronym,
+                   frozenset(t.lower for t in tokens), proper)  # fmt: skip
+
+
+_PLURAL_PEOPLE = word_set("plural people")
+
+
+def _is_proper_first(token: Token) -> bool:
+    """Tell whether a phrase's first word would have a capital anywhere: "Police" would not."""
+    word = token.lower
+    common = word in KIND_NOUNS or word in PERSON_NOUNS or word in {
+        "local", "state", "both", "several", "some", "many", "one", "other", "two", "three",
+        "senior", "data", "figures", "western", "eastern", "unnamed", "his", "her", "its",
+        "their", "most", "former", "independent", "opposition", "military", "human", "emergency",
+        "rescue", "health", "security", "regional", "government", "city", "this", "that", "those",
+    }  # fmt: skip
+    return not common or token.text.isupper()
+
+
+def _name(tokens: Sequence[Token], printed: str) -> str:
+    """Return the words without their article; a country's possessive stays as printed."""
+    told = re.match(r"(?:[Tt]he\s+)?(?:[a-z-]+\s){1,3}the\s+(?=[A-Z])", printed)
+    if told is not None and not _PREPOSITIONS & set(told.group().split()):
+        printed = printed[told.end() :]  # "the think tank the King's Fund"
+    words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
+    words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words
+    return " ".join(words.split())
+
+
+def _kind(tokens: Sequence[Token], name: str) -> str:
+    words = [token.lower for token in tokens]
+    if agency_named(name) is not None and not KIND_NOUNS.keys() & set(words):
+        return "agency"
+    if "news" in words and "agency" in words:
+        return "agency"
+    found = [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
+    if "think tank" in found or ("military" in found and not {"ministry", "official"} & set(words)):
+        return "think tank" if "think tank" in found else "military"
+    if found:
+        return found[-1] if found[-1] != "government" else _state(words)
+    country = country_of(name) or GOVERNMENT_SEATS.get(name.lower())
+    return "government" if country else "unknown"
+
+
+def _state(words: list[str]) -> str:
+    """Tell a state's agency from one of the United Nations or a news agency."""
+    return "organisation" if {"u.n", "u.n.", "un", "nations"} & set(words) else "government"
+
+
+def _key(tokens: Sequence[Token]) -> frozenset[str]:
+    """Return the telling words: countries and spellings under one form; organs left out."""
+    words: set[str] = set()
+    pair = " ".join(token.text for token in tokens[:3])
+    for name in ("United Kingdom", "United States", "North Korea", "South Korea", "Saudi Arabia"):
+        if name in pair:
+            words.add((country_of(name) or name).lower())
+    for token in tokens:
+        word = token.lower
+        if not token.is_word or word in _CONNECTORS | _ARTICLES:
+            continue
+        country = country_of(token.text)
+        words.add(country.lower() if country else word.replace("defense", "defence"))
+    words -= {"united", "kingdom", "states"} if "britain" in words or "united states" in words \
+        else set()  # fmt: skip
+    if words & MILITARY_HEADS and "ministry" not in words and "minister" not in words:
+        words = (words - MILITARY_HEADS - ORGANS - {"general", "joint"}) | {"armed forces"}
+    return frozenset(words)

@@ -1,0 +1,262 @@
+"""Statements without a verb of saying of their own: "according to", passives, nouns, adverbs."""
+
+from archive.reading.statements.after import left_words
+from archive.reading.statements.found import Found
+from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
+from archive.reading.words.noun_phrases import RELATIVES, phrase_after, phrase_before
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
+
+_LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
+_ESTIMATED = frozenset({"put", "puts"})
+
+
+def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
+    """Return the statements of the sentence that hang on something other than a verb of saying."""
+    found: list[Found] = []
+    for at in range(first, end):
+        if prose.quote_at(at) is not None:
+            continue
+        for form in (_according, _passive, _agent, _nominal, _put, _adverb, _called, _quoted):
+            statement = form(prose, at, first, end)
+            if statement is not None:
+                found.append(statement)
+                break
+    return found
+
+
+def _last(prose: Prose, end: int) -> int:
+    while end > 0 and prose.tokens[end - 1].text in ".!?…:;,":
+        end -= 1
+    return end
+
+
+def _according(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "According to X, …", "…, according to X" and "…, according to X, …"."""
+    if prose.lower(at) not in {"according", "per"} or at + 2 >= end:
+        return None
+    start = at + 2 if prose.lower(at) == "according" else at + 1
+    if prose.lower(at) == "according" and prose.lower(at + 1) != "to":
+        return None
+    if prose.lower(at) == "per" and (at == first or prose.lower(at - 1) != ","):
+        return None
+    source = _source(prose, start, end)
+    if source is None:
+        return None
+    cue = (at, start)
+    if at == first or (at == first + 1 and prose.lower(first) in _LEADING):
+        begin = _main_clause(prose, source[1], end)
+        contents = ((begin, _last(prose, end)),) if begin < _last(prose, end) else ()
+        return Found(cue, source, contents, "according to", "according", at,
+                     (at, begin)) if contents else None  # fmt: skip
+    return _according_after(prose, cue, source, (first, end))
+
+
+def _source(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
+    """Return the source named at ``start``, over "data provided by X", "a report in X"."""
+    stop = start
+    while stop < end:
+        token = prose.tokens[stop]
+        if token.text == "(":
+            while stop < end and prose.tokens[stop].text != ")":
+                stop += 1
+            stop += 1
+            continue
+        if token.text in ".,;:!?—–" or token.lower in RELATIVES or prose.quote_at(stop):
+            break
+        if token.lower in {"as", "while", "but", "because", "when", "after"}:
+            break
+        stop += 1
+    stop = min(stop, end)
+    return (start, stop) if stop > start else None
+
+
+def _main_clause(prose: Prose, index: int, end: int) -> int:
+    """Return where the main clause begins after a fronted "According to X, an apposition,"."""
+    while index < end:
+        if prose.tokens[index].text != ",":
+            index += 1
+            continue
+        stop = next((i for i in range(index + 1, end) if prose.tokens[i].text == ","), end)
+        finite = first_finite(prose.tokens, index + 1, stop)
+        if prose.lower(index + 1) not in RELATIVES and (finite is not None or stop >= end - 1):
+            return index + 1
+        index = stop
+    return end
+
+
+def _according_after(
+    prose: Prose, cue: tuple[int, int], source: tuple[int, int], sentence: tuple[int, int]
+) -> Found | None:
+    first, end = sentence
+    words = left_words(prose, first, cue[0])
+    if words is None:
+        return None
+    begin, stop = words
+    if not has_clause(prose.tokens, begin, stop) and prose.quote_at(begin) is None:
+        rest = _last(prose, end)
+        if source[1] < rest:
+            if not has_clause(prose.tokens, source[1], rest):
+                return None
+            stop = rest
+        elif stop - begin < 4:
+            return None
+    return Found(cue, source, ((begin, stop),), "according to", "according", cue[0],
+                 (cue[0], source[1]), left=True)  # fmt: skip
+
+
+def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "It is believed that …" and "X is reported to have …"; nobody is named."""
+    word = prose.lower(at)
+    if word not in PASSIVE or at == first or not _after_be(prose, at, first):
+        return None
+    start = at
+    while start > first and (prose.lower(start - 1) in BE | HAVE or
+                             prose.lower(start - 1).endswith("ly")):  # fmt: skip
+        start -= 1
+    last = _last(prose, end)
+    if prose.lower(at + 1) == "that" or prose.lower(start - 1) == "it":
+        begin = at + 1 + (prose.lower(at + 1) == "that")
+        if not has_clause(prose.tokens, begin, last):
+            return None
+        return Found((at, at + 1), None, ((begin, last),), PASSIVE[word], "passive", start,
+                     (start, begin))  # fmt: skip
+    if prose.lower(at + 1) != "to" or (word in {"said", "expected", "known"} and start == first):
+        return None
+    subject = phrase_before(prose, start, first)
+    if subject is None:
+        return None
+    stop = next((i for i in range(at, last) if prose.tokens[i].text in ",;—"), last)
+    return Found((at, at + 1), None, ((subject[0], stop),), PASSIVE[word], "passive",
+                 subject[0], (at, at + 1))  # fmt: skip
+
+
+def _after_be(prose: Prose, at: int, first: int) -> bool:
+    index = at - 1
+    while index > first and (prose.lower(index).endswith("ly") or prose.lower(index) == "also"):
+        index -= 1
+    return prose.lower(index) in BE
+
+
+def _agent(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "The deaths were confirmed by X"."""
+    if prose.lower(at) not in AGENT_PASSIVE or prose.lower(at + 1) != "by":
+        return None
+    if not _after_be(prose, at, first) or at + 2 >= end:
+        return None
+    source = phrase_after(prose, at + 2, end)
+    begin = at
+    while begin > first and (prose.lower(begin - 1) in BE | HAVE or
+                             prose.lower(begin - 1).endswith("ly")):  # fmt: skip
+        begin -= 1
+    subject = phrase_before(prose, begin, first)
+    if source is None or subject is None:
+        return None
+    reported = {"confirmed": "confirmed", "verified": "confirmed", "claimed": "claimed",
+                "denied": "denied", "documented": "recorded", "recorded": "recorded",
+                "estimated": "estimated"}.get(prose.lower(at), "other")  # fmt: skip
+    return Found((at, at + 1), source, (subject,), reported, "agent", subject[0],
+                 (at, source[1]), left=True)  # fmt: skip
+
+
+def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "X's claim that …", "a report by X that …", "reports that …"."""
+    reported = NOUN_CUES.get(prose.lower(at))
+    if reported is None:
+        return None
+    that, claimant = at + 1, None
+    if prose.lower(at + 1) in {"by", "from"}:
+        claimant = phrase_after(prose, at + 2, end)
+        that = claimant[1] if claimant else that
+    if prose.lower(that) != "that":
+        return None
+    stop = next((i for i in range(that, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
+    stop = _before_main_verb(prose, that, stop)
+    if not has_clause(prose.tokens, that + 1, stop) or _is_relative(prose, that, stop):
+        return None
+    if claimant is None and at > first + 1 and prose.lower(at - 1) == "'s":
+        claimant = phrase_before(prose, at - 1, first)
+    return Found((at, at + 1), claimant, ((that + 1, stop),), reported, "nominal",
+                 claimant[0] if claimant and claimant[0] < at else at, (at, that))  # fmt: skip
+
+
+def _before_main_verb(prose: Prose, that: int, stop: int) -> int:
+    """Cut "that Russia had taken the town *was rejected*" before its second auxiliary."""
+    finite = first_finite(prose.tokens, that + 1, stop)
+    if finite is None:
+        return stop
+    for index in range(finite + 2, stop):
+        again = prose.lower(index) in AUXILIARIES and is_finite(prose.tokens, index)
+        joined = prose.lower(index - 1) in RELATIVES | {"and", "it", "they", "but", "not"}
+        if again and not joined and prose.lower(index - 1) not in AUXILIARIES:
+            return index
+    return stop
+
+
+def _is_relative(prose: Prose, that: int, stop: int) -> bool:
+    """Tell whether "that" is the subject of its clause: "a report that was published"."""
+    return first_finite(prose.tokens, that + 1, stop) == that + 1
+
+
+def _put(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "estimates put the toll at 1,200"."""
+    if prose.lower(at) not in _ESTIMATED:
+        return None
+    subject = phrase_before(prose, at, first)
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
+    where = next((i for i in range(at, stop) if prose.lower(i) == "at"), None)
+    if subject is None or where is None or where - at > 10:
+        return None
+    if not any(prose.tokens[i].is_number for i in range(where, min(where + 6, stop))):
+        return None
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
+                 (subject[0], at + 1))  # fmt: skip
+
+
+def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "The blast reportedly killed three people"; nobody is named."""
+    reported = ADVERBS.get(prose.lower(at))
+    if reported is None:
+        return None
+    left = max((i + 1 for i in range(first, at) if prose.tokens[i].text in ",;—"), default=first)
+    begin = left if has_clause(prose.tokens, left, _last(prose, end)) else first
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
+    if first_finite(prose.tokens, begin, stop) is None:
+        return None
+    return Found((at, at + 1), None, ((begin, stop),), reported, "adverb", begin, (at, at + 1))
+
+
+def _called(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
+    if prose.lower(at) not in {"called", "calls", "described", "describes", "labelled", "labeled",
+                               "denounced", "condemned", "branded", "dubbed"}:  # fmt: skip
+        return None
+    subject = phrase_before(prose, at, first)
+    if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
+        return None
+    stop = _last(prose, end)
+    quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
+                  if prose.quote_at(i) is not None), None)  # fmt: skip
+    if quote is None:
+        return None
+    last = prose.index_from(quote.end)
+    return Found((at, at + 1), subject, ((at + 1, min(last, end)),), "other", "called",
+                 subject[0], (subject[0], at + 1))  # fmt: skip
+
+
+def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "the agency quoted X as saying …" and "X was quoted as saying …"."""
+    if prose.lower(at) != "saying" or prose.lower(at - 1) != "as":
+        return None
+    quoted = next((i for i in range(at - 2, max(first, at - 14), -1)
+                   if prose.lower(i) in {"quoted", "quotes", "cited"}), None)  # fmt: skip
+    if quoted is None:
+        return None
+    passive = prose.lower(quoted - 1) in BE
+    claimant = phrase_before(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
+    last = _last(prose, end)
+    begin = at + 1 + (prose.lower(at + 1) in {"that", ":", ","})
+    if claimant is None or claimant[1] <= claimant[0] or begin >= last:
+        return None
+    return Found((at, at + 1), claimant, ((begin, last),), "other", "quoted", claimant[0],
+                 (claimant[0], begin))  # fmt: skip

@@ -1,0 +1,177 @@
+"""Who says what in a sentence: the words a verb of saying governs.
+
+Each verb is tried in turn: with "that", before speech, before a bare clause, after its words
+("…, the ministry said"), and with a noun phrase ("confirmed 12 deaths").
+"""
+
+from collections.abc import Callable
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.statements.after import after_its_words
+from archive.reading.statements.cues import Cue, find_cues
+from archive.reading.statements.found import Found, after_hearer, last, made
+from archive.reading.words.noun_phrases import PREPOSITIONS
+from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import is_scare
+from archive.reading.words.verbs import has_clause
+from archive.reading.words.word_sets import word_set
+
+_DENIED_NOUNS = word_set("denied nouns")
+_FIGURE_VERBS = word_set("figure verbs")
+_PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
+
+
+def by_verbs(prose: Prose, first: int, end: int) -> list[Found]:
+    """Return the statements of the sentence ``first``..``end`` that hang on a verb of saying."""
+    found = (_first_form(prose, cue) for cue in find_cues(prose, first, end))
+    return [statement for statement in found if statement is not None]
+
+
+def _first_form(prose: Prose, cue: Cue) -> Found | None:
+    if cue.inverted:
+        return after_its_words(prose, cue)
+    for form in _FORMS:
+        statement = form(prose, cue)
+        if statement is not None:
+            return statement
+    return None
+
+
+def _with_that(prose: Prose, cue: Cue) -> Found | None:
+    if cue.verb.takes in {"a", "b"}:
+        return None
+    at = after_hearer(prose, cue)
+    if prose.lower(at) == "," and cue.at + 1 < at:
+        return None
+    at = at if prose.lower(at) == "that" else _next_that(prose, cue, at)
+    if cue.verb.base == "expect" and prose.lower(at) != "that":
+        return _expected(prose, cue)
+    if prose.lower(at) != "that" or at + 1 >= cue.end:
+        return None
+    end = last(prose, cue.end)
+    if not has_clause(prose.tokens, at + 1, end):
+        return None
+    return made(cue, "that", ((at + 1, end),), at)
+
+
+def _expected(prose: Prose, cue: Cue) -> Found | None:
+    """Read "expect aftershocks to continue for two weeks"."""
+    end = last(prose, cue.end)
+    to = next((i for i in range(cue.at + 2, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
+    return made(cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
+
+
+def _next_that(prose: Prose, cue: Cue, at: int) -> int:
+    """Find a "that" a little way on: "said in an interview with the paper that"."""
+    for index in range(at, min(at + 10, cue.end)):
+        if prose.tokens[index].text in ',;:.“"—':
+            return at
+        if prose.lower(index) == "that":
+            return index if not has_clause(prose.tokens, at, index) else at
+    return at
+
+
+def _before_speech(prose: Prose, cue: Cue) -> Found | None:
+    at = after_hearer(prose, cue)
+    signs = at
+    while at < cue.end and prose.tokens[at].text in ",:" and at - signs < 2:
+        at += 1
+    if at >= len(prose.tokens):
+        return None
+    quote = prose.quote_at(at)
+    if quote is None or quote.start != prose.tokens[at].start:
+        return _after_colon(prose, cue, signs, at)
+    opening = min(cue.subject[0], cue.group) if cue.subject else cue.group
+    if opening > cue.first and prose.quote_at(opening - 1) is not None:
+        return None
+    if cue.verb.takes in {"a", "b", "n"} or (is_scare(quote) and at == signs):
+        return None
+    end = prose.index_from(quote.end)
+    if end < cue.end and has_clause(prose.tokens, end, cue.end) and at == signs:
+        return None
+    return made(cue, "speech", ((at, end),), signs)
+
+
+def _after_colon(prose: Prose, cue: Cue, signs: int, at: int) -> Found | None:
+    if at == signs or prose.tokens[signs].text != ":":
+        return None
+    end = last(prose, cue.end)
+    return made(cue, "colon", ((at, end),), signs) if has_clause(prose.tokens, at, end) else None
+
+
+def _before_clause(prose: Prose, cue: Cue) -> Found | None:
+    if cue.weak or cue.verb.takes == "q":
+        return None
+    start = cue.at + 1
+    hearer = after_hearer(prose, cue)
+    end = last(prose, cue.end)
+    for at in (hearer, start):
+        if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
+            return made(cue, "clause", ((at, end),), at)
+    return None
+
+
+def _opens_clause(prose: Prose, at: int, end: int) -> bool:
+    token = prose.tokens[at]
+    if token.lower in PREPOSITIONS or token.lower in {"to", "of", "and", "as", "so", "about"}:
+        return False
+    stop = next(
+        (i for i in range(at, end) if prose.tokens[i].text in ",;—" and prose.quote_at(i) is None),
+        end,
+    )
+    return has_clause(prose.tokens, at, stop) or (
+        stop < end and has_clause(prose.tokens, at, end) and not _closes(prose, at, stop)
+    )
+
+
+def _closes(prose: Prose, at: int, stop: int) -> bool:
+    return stop - at < 2 and not prose.tokens[at].is_capital
+
+
+def _noun_phrase(prose: Prose, cue: Cue) -> Found | None:
+    """Read "confirmed 12 deaths", "has recorded 155,530 casualties", "warned of an attack"."""
+    if "n" not in cue.verb.takes or cue.subject is None:
+        return None
+    start, end = cue.at + 1, last(prose, cue.end)
+    if cue.verb.base == "warn":
+        if prose.lower(start) not in {"of", "against", "about"}:
+            return None
+        start += 1
+    elif not _takes_phrase(prose, cue.verb.base, start, end):
+        return None
+    stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
+    return made(cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
+    if start >= end or prose.tokens[start].text in ",.;:" or prose.lower(start) == "to":
+        return False
+    if base in _FIGURE_VERBS:
+        stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
+        return any(
+            number_at(prose.tokens, i) is not None for i in range(start, min(stop, start + 9))
+        )
+    if base in _PLAIN_NP:
+        return prose.lower(start) not in PREPOSITIONS
+    return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, end)))
+
+
+def _accusation(prose: Prose, cue: Cue) -> Found | None:
+    """Read "accused Y of shelling" and "blamed Y for the attack"."""
+    joint = {"a": "of", "b": "for"}.get(cue.verb.takes)
+    end = last(prose, cue.end)
+    if joint is None or cue.subject is None:
+        return None
+    if not any(prose.lower(i) == joint for i in range(cue.at + 1, min(cue.at + 12, end))):
+        return None
+    return made(cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
+
+
+_FORMS: tuple[Callable[[Prose, Cue], Found | None], ...] = (
+    _accusation,
+    _with_that,
+    _before_speech,
+    after_its_words,
+    _before_clause,
+    _noun_phrase,
+)

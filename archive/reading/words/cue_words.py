@@ -1,0 +1,146 @@
+"""The words that say that somebody else says so: verbs, nouns, and what reports count as.
+
+Each verb line: forms : reported-as : how it takes what is said. ``s`` a clause with or without
+"that", or speech; ``w`` only a clause with "that" (or speech); ``n`` a noun phrase; ``t`` a
+hearer first ("told reporters that"). Values of reported-as are the domain's.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from archive.reading.words.word_sets import word_set
+
+_VERBS = """
+say says said saying:other:s
+claim claims claimed claiming:claimed:s
+state states stated stating:other:s
+announce announces announced announcing:other:sn
+report reports reported reporting:other:sn
+tell tells told telling:other:t
+add adds added adding:other:s
+note notes noted noting:other:s
+confirm confirms confirmed confirming:confirmed:sn
+acknowledge acknowledges acknowledged acknowledging:confirmed:sn
+admit admits admitted admitting:confirmed:sn
+concede concedes conceded conceding:confirmed:s
+verify verifies verified verifying:confirmed:wn
+deny denies denied denying:denied:wn
+reject rejects rejected rejecting:denied:n
+dismiss dismisses dismissed dismissing:denied:n
+refute refutes refuted refuting:denied:n
+dispute disputes disputed disputing:denied:n
+warn warns warned warning:warned:sno
+caution cautions cautioned cautioning:warned:s
+fear fears feared fearing:warned:s
+threaten threatens threatened threatening:warned:w
+estimate estimates estimated estimating:estimated:sn
+believe believes believed believing:estimated:s
+think thinks thought:estimated:s
+reckon reckons reckoned reckoning:estimated:s
+assess assesses assessed assessing:estimated:s
+calculate calculates calculated calculating:estimated:sn
+predict predicts predicted predicting:estimated:sn
+forecast forecasts forecasted forecasting:estimated:sn
+project projects projected projecting:estimated:sn
+expect expects expected expecting:estimated:w
+suspect suspects suspected suspecting:estimated:s
+speculate speculates speculated speculating:estimated:w
+suggest suggests suggested suggesting:estimated:w
+record records recorded recording:recorded:n
+register registers registered registering:recorded:n
+document documents documented documenting:recorded:wn
+tally tallies tallied tallying:recorded:n
+count counts counted counting:recorded:n
+log logs logged logging:recorded:n
+allege alleges alleged alleging:claimed:s
+assert asserts asserted asserting:claimed:s
+contend contends contended contending:claimed:s
+insist insists insisted insisting:claimed:s
+maintain maintains maintained maintaining:claimed:w
+boast boasts boasted boasting:claimed:w
+argue argues argued arguing:claimed:s
+accuse accuses accused accusing:claimed:a
+blame blames blamed blaming:claimed:b
+charge charges charged charging:claimed:w
+declare declares declared declaring:other:s
+disclose discloses disclosed disclosing:other:w
+reveal reveals revealed revealing:other:s
+conclude concludes concluded concluding:other:s
+comment comments commented commenting:other:w
+explain explains explained explaining:other:s
+emphasize emphasizes emphasized emphasise emphasises emphasised emphasizing:other:s
+stress stresses stressed stressing:other:s
+underline underlines underlined underlining:other:w
+underscore underscores underscored:other:w
+mention mentions mentioned mentioning:other:w
+observe observes observed observing:other:w
+promise promises promised promising:other:s
+pledge pledges pledged pledging:other:s
+vow vows vowed vowing:other:s
+recall recalls recalled recalling:other:w
+remark remarks remarked:other:s
+remind reminds reminded:other:t
+repeat repeats repeated:other:w
+reiterate reiterates reiterated reiterating:other:w
+reply replies replied:other:w
+respond responds responded:other:w
+testify testifies testified testifying:other:s
+tweet tweets tweeted tweeting:other:s
+post posts posted posting:other:w
+write writes wrote writing:other:s
+inform informs informed informing:other:t
+assure assures assured assuring:other:t
+signal signals signaled signalled:other:w
+hint hints hinted:other:w
+indicate indicates indicated indicating:other:w
+show shows showed showing:other:w
+find finds found:other:w
+joke jokes joked:other:w
+quip quips quipped:other:w
+continue continues continued:other:q
+rule rules ruled:other:w
+"""
+NOUN_CUES = {
+    "claim": "claimed", "claims": "claimed", "allegation": "claimed", "allegations": "claimed",
+    "accusation": "claimed", "accusations": "claimed", "assertion": "claimed",
+    "assertions": "claimed", "report": "other", "reports": "other", "statement": "other",
+    "statements": "other", "warning": "warned", "warnings": "warned", "estimate": "estimated",
+    "estimates": "estimated", "denial": "denied", "denials": "denied", "suggestion": "estimated",
+    "suggestions": "estimated", "announcement": "other", "confirmation": "confirmed",
+    "assessment": "estimated", "rumors": "claimed", "rumours": "claimed", "fears": "warned",
+    "belief": "estimated", "conclusion": "other", "forecast": "estimated",
+}  # fmt: skip
+SOURCE_NOUNS = word_set("source nouns")
+"""Things that speak for whoever made them: "figures from the ministry"."""
+SHOWING = word_set("showing")
+PASSIVE = {
+    "believed": "estimated", "thought": "estimated", "reported": "other", "said": "other",
+    "estimated": "estimated", "alleged": "claimed", "claimed": "claimed", "feared": "warned",
+    "understood": "other", "rumored": "claimed", "rumoured": "claimed", "considered": "estimated",
+    "expected": "estimated", "presumed": "estimated", "suspected": "estimated",
+    "known": "confirmed",
+}  # fmt: skip
+AGENT_PASSIVE = word_set("agent passive")
+ADVERBS = {"reportedly": "other", "allegedly": "claimed", "purportedly": "claimed",
+           "supposedly": "claimed"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb of saying: its base form, what it reports as, and how it takes its words."""
+
+    base: str
+    reported_as: str
+    takes: str
+
+
+@cache
+def verb_forms() -> dict[str, Verb]:
+    """Return every form of every verb of saying."""
+    table: dict[str, Verb] = {}
+    for line in _VERBS.strip().splitlines():
+        forms, reported_as, takes = line.split(":")
+        words = forms.split()
+        verb = Verb(words[0], reported_as, takes)
+        table.update(dict.fromkeys(words, verb))
+    return table

@@ -1,0 +1,47 @@
+"""Words that say what sort of claimant somebody is: military, government, think tank, person."""
+
+from archive.reading.words.word_sets import word_set
+
+KIND_NOUNS: dict[str, str] = {}
+for _kind, _nouns in {
+    "military": "military army navy forces force staff brigade battalion regiment corps command "
+                "troops marines militia guard division squadron airforce militants rebels "
+                "airborne armed генштабі генштабе ЗСУ генштаб штаб",
+    "government": "ministry ministries government president presidency presidential office "
+                  "department administration parliament congress senate cabinet council police "
+                  "authorities authority embassy state court prosecutors prosecutor's prosecutor "
+                  "service agency bureau commission treasury coastguard intelligence municipality "
+                  "kremlin pentagon white downing duma rada fsb fbi cia mi6 nasa regulator customs "
+                  "мчс дснс минобороны міноборони прокуратури прокуратуры "
+                  "міністерство министерство уряд поліція полиция адміністрація прокуратура",
+    "think tank": "institute tank think-tank centre center foundation observatory brookings rusi "
+                  "chatham інститут институт",
+    "company": "company corporation corp inc ltd plc llc bank airline airlines firm manufacturer "
+               "retailer operator holdings technologies motors industries компанія компания",
+    "publisher": "newspaper times post journal magazine broadcaster telegraph guardian bbc cnn "
+                 "herald tribune gazette channel media network spiegel monde",
+    "organisation": "organization organisation union nations association federation league party "
+                    "group "
+                    "charity ngo committee alliance fund society university college school "
+                    "hospital clinic church movement coalition nato unicef unesco who un u.n. eu "
+                    "museum library team club survey laboratory academy watchdog task cross "
+                    "crescent watch international amnesty body institution mission",
+}.items():  # fmt: skip
+    KIND_NOUNS.update(dict.fromkeys(_nouns.split(), _kind))
+
+PERSON_NOUNS = word_set("person nouns")
+TITLES = word_set("titles")
+ORGANS = frozenset({"staff", "command", "headquarters", "service", "office", "spokesperson",
+                    "press"})  # fmt: skip
+"""What speaks for an armed force is that force: its general staff, press service, command."""
+MILITARY_HEADS = frozenset({"military", "forces", "armed", "defence", "defense", "army's"})
+GOVERNMENT_SEATS = {
+    "kyiv": "Ukraine", "kiev": "Ukraine", "moscow": "Russia", "kremlin": "Russia",
+    "washington": "United States", "beijing": "China", "london": "Britain", "paris": "France",
+    "berlin": "Germany", "tehran": "Iran", "ankara": "Turkey", "warsaw": "Poland",
+    "brussels": "European Union", "tokyo": "Japan", "delhi": "India", "pyongyang": "North Korea",
+    "seoul": "South Korea", "riyadh": "Saudi Arabia", "minsk": "Belarus", "islamabad": "Pakistan",
+}  # fmt: skip
+GENERIC_HEADS = word_set("generic heads")
+"""Nouns that, with "the", point back to an organisation named before."""
+REPORTING = word_set("reporting")

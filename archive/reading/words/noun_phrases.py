@@ -1,0 +1,239 @@
+"""Noun phrases around a verb of saying: who says it, without a parser.
+
+Walks left or right from the verb until something ends a noun phrase; hops over appositions
+("Prigozhin, the founder of Wagner, claimed").
+"""
+
+from archive.reading.words.prose import BREAKS, Prose
+from archive.reading.words.verbs import first_finite, is_finite
+from archive.reading.words.word_sets import word_set
+
+SUBORDINATORS = word_set("subordinators")
+RELATIVES = frozenset({"who", "which", "whose", "whom", "that"})
+DETERMINERS = word_set("determiners")
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
+PREPOSITIONS = word_set("prepositions")
+_LEADS = word_set("leads")
+_APPOSITION = (
+    DETERMINERS
+    | RELATIVES
+    | frozenset(
+        [
+            "former",
+            "formerly",
+            "himself",
+            "herself",
+            "including",
+            "based",
+            "known",
+            "speaking",
+            "citing",
+            "quoting",
+            "currently",
+            "deputy",
+            "chief",
+            "head",
+            "chairman",
+            "director",
+            "president",
+            "spokesman",
+            "spokeswoman",
+            "founder",
+            "leader",
+            "governor",
+            "mayor",
+            "commander",
+            "secretary",
+            "minister",
+            "professor",
+            "analyst",
+            "expert",
+        ]
+    )
+)
+_AFTER_NAME = word_set("after name")
+
+
+def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
+    """Return the noun phrase ``[start, end)`` that ends before token ``end``, or None."""
+    index, by_verb = _walk_left(prose, end, first)
+    start = index + 1
+    if by_verb:
+        start = _after_conjunction(prose, start, end)
+    start = _after_leads(prose, start, end)
+    return (start, end) if _is_phrase(prose, start, end) else None
+
+
+def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
+    index = end - 1
+    while index >= first:
+        token = prose.tokens[index]
+        if token.text == ")":
+            index = _opening_bracket(prose, index, first) - 1
+            continue
+        if prose.quote_at(index) is not None or token.text in BREAKS:
+            return index, False
+        before = prose.lower(index - 1) if index > first else ""
+        if token.lower in RELATIVES and index > first and _is_noun(prose, index - 1):
+            index -= 1
+            continue
+        if token.lower in SUBORDINATORS or token.lower in RELATIVES:
+            return index, False
+        if is_finite(prose.tokens, index):
+            if before in RELATIVES and index - 1 > first and _is_noun(prose, index - 2):
+                index -= 2
+                continue
+            return index, True
+        index -= 1
+    return index, False
+
+
+def _is_noun(prose: Prose, index: int) -> bool:
+    token = prose.tokens[index]
+    return token.is_word and not is_finite(prose.tokens, index) and token.lower not in PREPOSITIONS
+
+
+def _opening_bracket(prose: Prose, index: int, first: int) -> int:
+    while index > first and prose.tokens[index].text != "(":
+        index -= 1
+    return index
+
+
+def _after_conjunction(prose: Prose, start: int, end: int) -> int:
+    for index in range(end - 2, start - 1, -1):
+        if prose.lower(index) in {"and", "but", "or"}:
+            return index + 1
+    return start
+
+
+def _after_leads(prose: Prose, start: int, end: int) -> int:
+    """Skip what may stand before a subject: "However,", "On Tuesday", "In a statement"."""
+    while start < end:
+        word = prose.lower(start)
+        dated = prose.date_from(start + (word in PREPOSITIONS)) if start + 1 < end else None
+        if dated is not None and dated < end:
+            start = dated
+        elif word in _LEADS or (word.endswith("ly") and start + 1 < end):
+            start += 1
+        elif word in PREPOSITIONS:
+            moved = _after_preposition(prose, start, end)
+            if moved is None:
+                return start
+            start = moved
+        else:
+            return start
+    return start
+
+
+def _after_preposition(prose: Prose, start: int, end: int) -> int | None:
+    for index in range(start + 2, end):
+        word, before = prose.tokens[index], prose.tokens[index - 1]
+        if word.lower in {"the", "a", "an", "his", "its", "their"} or word.lower in PRONOUNS:
+            return None if before.lower in PREPOSITIONS or before.lower == "of" else index
+        if before.is_capital and word.is_word and not word.is_capital and word.lower != "of":
+            return index if word.lower not in PREPOSITIONS else None
+    return None
+
+
+def _is_phrase(prose: Prose, start: int, end: int) -> bool:
+    if not 0 < end - start <= 30:
+        return False
+    head = prose.tokens[start]
+    if head.lower in PREPOSITIONS or head.lower in SUBORDINATORS - {"that"}:
+        return False
+    if end - start == 1 and head.lower in {"there", "that", "this", "which", "i", "you"}:
+        return False
+    return any(prose.tokens[index].is_word for index in range(start, end))
+
+
+def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """Return the subject of the verb group that begins at token ``verb``, or None.
+
+    Hops over one or two appositions between commas; "who" stands for the noun before it.
+    """
+    if verb <= first:
+        return None
+    if prose.lower(verb - 1) in {"who", "which"}:
+        end = verb - 1
+        end -= prose.tokens[end - 1].text == "," if end > first else 0
+        return phrase_before(prose, end, first) if end > first else None
+    if prose.tokens[verb - 1].text not in {",", "—", "–"}:
+        return phrase_before(prose, verb, first)
+    return _over_appositions(prose, verb - 1, first)
+
+
+def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
+    best: tuple[int, int] | None = None
+    for _ in range(3):
+        opening = _comma_before(prose, comma, first)
+        if opening is None or not _is_apposition(prose, opening + 1, comma):
+            return best
+        found = phrase_before(prose, opening, first)
+        if found is None:
+            return best
+        best = found
+        if prose.lower(opening + 1) in RELATIVES or not _may_be_apposition(prose, found, first):
+            return best
+        comma = opening
+    return best
+
+
+def _may_be_apposition(prose: Prose, found: tuple[int, int], first: int) -> bool:
+    """Tell whether a phrase may itself stand in apposition: "X, 34, the head of Y, said"."""
+    start, end = found
+    if start <= first or prose.tokens[start - 1].text != ",":
+        return False
+    head = prose.tokens[start]
+    return (head.lower in _APPOSITION or head.is_number) and _is_apposition(prose, start, end)
+
+
+def _comma_before(prose: Prose, index: int, first: int) -> int | None:
+    for at in range(index - 1, first - 1, -1):
+        if prose.quote_at(at) is not None:
+            return None
+        if prose.tokens[at].text in {",", "—", "–"}:
+            return at
+    return None
+
+
+def _is_apposition(prose: Prose, start: int, end: int) -> bool:
+    if end <= start or end - start > 40:
+        return False
+    head = prose.tokens[start]
+    if head.lower in RELATIVES:
+        return True
+    participle = head.lower.endswith(("ing", "ed"))
+    finite = first_finite(prose.tokens, start + participle, end)
+    if finite is not None and not _has_relative(prose, start, end):
+        return False
+    named = head.is_capital or head.is_number
+    return head.lower in _APPOSITION or named or head.lower.endswith(("ing", "ed"))
+
+
+def _has_relative(prose: Prose, start: int, end: int) -> bool:
+    at = first_finite(prose.tokens, start, end) or end
+    return any(prose.lower(index) in RELATIVES for index in range(start, at))
+
+
+def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at ``start``: the subject of an inverted verb."""
+    index = start
+    while index < end:
+        token = prose.tokens[index]
+        if token.text == "(":
+            index = min(_closing_bracket(prose, index, end) + 1, end)
+            continue
+        if prose.quote_at(index) is not None or token.text in BREAKS or token.text in ".!?":
+            break
+        if token.lower in _AFTER_NAME or (index > start and is_finite(prose.tokens, index)):
+            break
+        if index > start and prose.date_from(index) is not None:
+            break
+        index += 1
+    return (start, index) if _is_phrase(prose, start, index) else None
+
+
+def _closing_bracket(prose: Prose, index: int, end: int) -> int:
+    while index < end - 1 and prose.tokens[index].text != ")":
+        index += 1
+    return index

@@ -1,0 +1,95 @@
+"""A paragraph made ready for reading: its tokens, sentences, quotations and dates."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from archive.reading.dates.find import find_dates
+from archive.reading.records import DateMention
+from archive.reading.words.quotes import quotations
+from archive.reading.words.sentences import sentences
+from archive.reading.words.tokens import Token, tokenize
+from archive.values import Span, span
+
+TERMINAL = frozenset(".!?…")
+BREAKS = frozenset(',;:—–-()[]“”«»„"…')
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Tokens are numbered over the paragraph; sentences are half-open ranges of them."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    quotes: tuple[Span, ...]
+    dates: tuple[DateMention, ...]
+
+    def quote_at(self, index: int) -> Span | None:
+        """Return the quotation that holds a token; its marks belong to it."""
+        token = self.tokens[index]
+        at = bisect_right(self.quotes, token.start, key=lambda quote: quote.start) - 1
+        if at >= 0 and token.end <= self.quotes[at].end:
+            return self.quotes[at]
+        return None
+
+    def date_from(self, index: int) -> int | None:
+        """Return the token after the date that begins at ``index``, or None."""
+        start = self.tokens[index].start
+        for mention in self.dates:
+            if mention.span.start == start:
+                while index < len(self.tokens) and self.tokens[index].start < mention.span.end:
+                    index += 1
+                return index
+        return None
+
+    def words(self, first: int, end: int) -> Span:
+        """Return the passage of tokens ``first``..``end`` (exclusive)."""
+        return span(self.text, self.tokens[first].start, self.tokens[end - 1].end)
+
+    def lower(self, index: int) -> str:
+        """Return a token's lower-case words; an empty string beyond either end."""
+        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+
+    def index_from(self, offset: int) -> int:
+        """Return the first token that begins at or after ``offset``."""
+        low, high = 0, len(self.tokens)
+        while low < high:
+            middle = (low + high) // 2
+            if self.tokens[middle].start < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def sentence_of(self, index: int) -> tuple[int, int]:
+        """Return the sentence that holds token ``index``."""
+        return next(
+            ((first, end) for first, end in self.sentences if first <= index < end),
+            (0, len(self.tokens)),
+        )
+
+
+def prepare(text: str, start: int, end: int, *, published: str | date | None = None) -> Prose:
+    """Return the prose of ``text[start:end]``, one paragraph."""
+    tokens = tuple(tokenize(text, start, end))
+    return Prose(
+        text,
+        tokens,
+        tuple(_ranges(tokens, sentences(text, start, end))),
+        quotations(text, start, end),
+        find_dates(text, start, end, published=published),
+    )
+
+
+def _ranges(tokens: Sequence[Token], spans: Sequence[Span]) -> list[tuple[int, int]]:
+    ranges: list[tuple[int, int]] = []
+    index = 0
+    for passage in spans:
+        first = index
+        while index < len(tokens) and tokens[index].start < passage.end:
+            index += 1
+        if index > first:
+            ranges.append((first, index))
+    return ranges

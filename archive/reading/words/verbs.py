@@ -1,0 +1,105 @@
+"""Which words are finite verbs: enough English grammar to tell a clause from a noun phrase.
+
+No tagger: a closed list of auxiliaries, irregular pasts and common news verbs, and the endings
+of regular ones judged by their neighbours.
+"""
+
+from collections.abc import Sequence
+
+from archive.reading.words.tokens import Token
+from archive.reading.words.word_sets import word_set
+
+MODALS = word_set("modals")
+BE = word_set("be")
+HAVE = frozenset(["has", "have", "had", "hasn't", "haven't", "hadn't", "having"])
+DO = frozenset(["do", "does", "did", "don't", "doesn't", "didn't"])
+AUXILIARIES = MODALS | BE | HAVE | DO
+NEGATIONS = frozenset(["not", "never", "no", "n't", "cannot", "neither", "nor", "without"])
+
+_IRREGULAR = word_set("irregular")
+_PRESENT = word_set("present")
+_NOUN_TOO = word_set("noun too")
+_OBJECTS = word_set("objects")
+_NOT_PAST = word_set("not past")
+_ADJECTIVE_BEFORE = word_set("adjective before")
+
+
+def is_finite(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the token at ``index`` is a finite verb (or its auxiliary)."""
+    token = tokens[index]
+    word = token.lower
+    if word in AUXILIARIES:
+        return word not in {"be", "been", "being", "having"}
+    if word.endswith("n't"):
+        return True
+    if token.is_capital and index and tokens[index - 1].text not in '“"‘•':
+        return False
+    if word in _IRREGULAR or word in _PRESENT:
+        return not _after_determiner(tokens, index) and _is_not_noun(tokens, index)
+    return _is_regular_past(tokens, index)
+
+
+def _is_not_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "Kyiv claims the town" from "the latest claims": verbs are followed by an object."""
+    before = tokens[index - 1].lower if index else ""
+    if tokens[index].lower not in _NOUN_TOO or before in {"he", "she", "it", "they", "we", "who"}:
+        return True
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None:
+        return False
+    return after.is_capital or after.is_number or after.lower in _OBJECTS
+
+
+def _after_determiner(tokens: Sequence[Token], index: int) -> bool:
+    before = tokens[index - 1].lower if index else ""
+    return before in {"a", "an", "the", "his", "her", "its", "their", "'s", "to", "of", "latest"}
+
+
+def _is_regular_past(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].lower
+    if not word.endswith("ed") or len(word) < 4 or "-" in word:
+        return False
+    before = tokens[index - 1] if index else None
+    if before is None:
+        return False
+    if word in _NOT_PAST and before.lower not in {"that", "and"}:
+        return _acts(tokens, index)
+    if before.lower in _ADJECTIVE_BEFORE or before.lower == "'s":
+        return False
+    return not _is_reduced(tokens, index)
+
+
+def _acts(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "killed" or "wounded" has an object: "killed three people"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and (
+        after.is_number or after.lower in {"at", "three", "two", "four", "five", "dozens", "a",
+                                           "several", "more", "hundreds", "him", "her", "them",
+                                           "us", "me", "people", "civilians", "soldiers"}
+    )  # fmt: skip
+
+
+def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a participle hangs on the noun before it: "officials *based in* Kyiv"."""
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return after == "by" or (
+        after in {"in", "at", "with", "on"}
+        and tokens[index].lower in {"based", "held", "armed", "located", "involved", "named",
+                                    "stationed", "deployed", "posted", "dated", "released"}
+    )  # fmt: skip
+
+
+def first_finite(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Return the index of the first finite verb among ``tokens[start:end]``."""
+    return next((at for at in range(start, end) if is_finite(tokens, at)), None)
+
+
+def has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether ``tokens[start:end]`` holds a subject and a finite verb after it."""
+    at = first_finite(tokens, start, end)
+    if at is None:
+        return False
+    if at > start:
+        return True
+    later = first_finite(tokens, at + 1, end)
+    return later is not None and later > at + 1
