@@ -120,8 +120,13 @@ def changes_since(session: Session, since: Version) -> Changes:
     """Return what was touched since a version, by writes and by undo, in whichever program."""
     rows: dict[str, set[int]] = defaultdict(set)
     newer = Change.id > since.change
-    if version(session).undone != since.undone:
-        newer = newer | Change.step_id.in_(select(Step.id).where(Step.id >= since.step - 1))
+    moved = abs(version(session).undone - since.undone)
+    if moved:
+        # Undo and redo write no changes of their own: they move steps over a border.
+        undone = select(Step.id).where(Step.state == "undone").order_by(Step.id)
+        done = select(Step.id).where(Step.state == "done").order_by(Step.id.desc())
+        beside = [*session.scalars(undone.limit(moved)), *session.scalars(done.limit(moved))]
+        newer = newer | Change.step_id.in_(beside)
     for table, row_id in session.execute(select(Change.row_table, Change.row_id).where(newer)):
         rows[table].add(row_id)
     return Changes({table: frozenset(numbers) for table, numbers in rows.items()})

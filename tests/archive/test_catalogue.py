@@ -226,6 +226,20 @@ def test_another_programs_writes_are_noticed(archive: Catalogue) -> None:
         assert archive.changes_since(between).ids("photo") == {photo}
 
 
+def test_several_undone_steps_are_noticed_at_once(archive: Catalogue) -> None:
+    ids = [archive.do(add_photo, sha=letter * 64).value for letter in "abcd"]
+    for photo in ids:
+        archive.do(edit, photo, "Edited")
+    before = archive.version()
+    for _ in range(3):
+        archive.undo()
+    assert archive.changes_since(before).ids("photo") >= set(ids[1:])
+    between = archive.version()
+    archive.redo()
+    archive.redo()
+    assert archive.changes_since(between).ids("photo") >= set(ids[1:3])
+
+
 def test_folders_that_hold_no_archive_are_refused(tmp_path: Path) -> None:
     with pytest.raises(NoArchive):
         Catalogue.open(tmp_path, who="ann")
