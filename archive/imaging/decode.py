@@ -20,6 +20,7 @@ from PIL.Image import Resampling, Transpose
 from archive.errors import Damaged, NotAnImage, TooLarge
 from archive.imaging import colour, raws
 from archive.imaging.formats import HEAD_BYTES, RAW_FORMATS, recognise
+from archive.metadata import jpeg
 from resources.i18n import gettext as _
 
 MAX_PIXELS = 250_000_000
@@ -73,6 +74,8 @@ def open_picture(data: bytes, name: str) -> Opened:
     if kind in RAW_FORMATS:
         return _open_raw(data, name, kind)
     image = _open(data, name)
+    if kind == "jpeg" and jpeg.breaks_off(data):
+        raise Damaged(path=name, reason=_("the picture breaks off before its end"))
     orientation = _orientation(image, kind)
     width, height = image.size
     if orientation >= 5 and kind != "tiff":  # Pillow already gives the upright size of a TIFF

@@ -33,6 +33,17 @@ def is_jpeg(data: bytes) -> bool:
     return data[:3] == b"\xff\xd8\xff"
 
 
+def breaks_off(data: bytes) -> bool:
+    """Tell whether the picture has no end: nothing after its first scan marks one.
+
+    A decoder fills what is missing with grey, and takes a file padded with zeros for whole.
+    """
+    if data.endswith(b"\xff\xd9"):
+        return False
+    scan = next((segment for segment in segments(data) if segment.marker == SOS), None)
+    return scan is not None and data.find(b"\xff\xd9", scan.end) < 0
+
+
 def segments(data: bytes, start: int = 2) -> Iterator[Segment]:
     """Yield the marker segments from ``start`` up to and including the next start of scan."""
     at = start

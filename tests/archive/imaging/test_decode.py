@@ -256,3 +256,13 @@ def test_real_photos_of_one_scene_are_alike_when_upright(shared_data: Path) -> N
         pytest.skip("needs the orientation samples in ../shared/data/orientation")
     small = [np.asarray(shown(path.read_bytes(), path.name, 64), dtype=int) for path in paths]
     assert all(abs(each - small[0]).mean() < 6 for each in small)
+
+
+def test_a_jpeg_padded_with_zeros_breaks_off():
+    data = io.BytesIO()
+    Image.effect_noise((320, 200), 60).convert("RGB").save(data, "JPEG", progressive=True)
+    whole = data.getvalue()
+    decode.open_picture(whole + b"appended by a phone", "whole.jpg")
+    for kept in (len(whole) // 3, len(whole) // 2, len(whole) - 2):
+        with pytest.raises(Damaged, match="breaks off"):
+            decode.open_picture(whole[:kept] + bytes(50_000), "padded.jpg")
