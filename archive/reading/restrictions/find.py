@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.reading.credit_lines.words import agency_named, flat, key
-from archive.reading.restrictions.moments import moment_in
+from archive.reading.restrictions.moments import find_moment
 from archive.reading.restrictions.phrases import (
     NUMBERS,
     Phrase,
@@ -86,12 +86,14 @@ def _filled(code: str, match: re.Match[str], text: str, on: date | None) -> list
     until = None
     end = match.end()
     if slots.get("date") is not None:
-        until = moment_in(text[match.start("date") : match.end("date")], on=on)
-        end = len(text[: match.end()].rstrip(" .,;"))
-        if until is None:
+        moment = find_moment(text[match.start("date") : match.end("date")], on=on)
+        if moment is None:
             opened = "embargo_open" if code == "embargo" else None
             end = len(text[: match.start("date")].rstrip())
             return [Restriction(opened, span(text, match.start(), end))] if opened else []
+        end = len(text[: match.start("date") + moment.end].rstrip(" .,;"))
+        # a time of day without a zone: nobody knows the hour, so the day itself is held too
+        until = moment.next_day if code == "embargo" and moment.is_local else moment.iso
     days = slots.get("days")
     return [
         Restriction(

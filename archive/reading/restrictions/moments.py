@@ -4,6 +4,7 @@ Answers are ISO texts: a day (``2023-03-12``) or an instant in UTC (``2023-03-12
 """
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
@@ -48,12 +49,33 @@ def _day_pattern() -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as read: ISO day or UTC instant, where its words end, if its clock has no zone."""
+
+    iso: str
+    end: int
+    is_local: bool = False
+
+    @property
+    def next_day(self) -> str:
+        """The first day that lies behind it in every time zone's reading of the day."""
+        day = date.fromisoformat(self.iso[:10])
+        return (day if day == date.max else day + timedelta(days=1)).isoformat()
+
+
 def moment_in(text: str, *, on: date | None = None) -> str | None:
     """Return the first date in ``text``, to the minute in UTC where a time and a zone stand by it.
 
     A date without a year is the one nearest to ``on`` that is not long past; without ``on`` it
     stays unread (None). Two-digit numbers are day first unless that is no date.
     """
+    found = find_moment(text, on=on)
+    return found.iso if found else None
+
+
+def find_moment(text: str, *, on: date | None = None) -> Moment | None:
+    """Return what ``moment_in`` returns, with the place where its words end."""
     lowered = flat(text)
     found = _day_pattern().search(lowered)
     if found is None:
@@ -61,10 +83,14 @@ def moment_in(text: str, *, on: date | None = None) -> str | None:
     day = _day_of(found.groupdict(), on)
     if day is None:
         return None
-    around = lowered[: found.start()] + " " + " " * (found.end() - found.start())
+    around = lowered[: found.start()] + " " * (found.end() - found.start())
     around += lowered[found.end() : found.end() + 24]
     time = re.search(_TIME, around)
-    return _with_time(day, time.groupdict() if time else {})
+    if time is None:
+        return Moment(day.isoformat(), found.end())
+    iso = _with_time(day, time.groupdict())
+    end = time.end() if time["zone"] in (None, *_ZONES) else time.start("zone")
+    return Moment(iso, max(found.end(), len(around[:end].rstrip())), is_local=len(iso) == 10)
 
 
 def _day_of(parts: dict[str, str | None], on: date | None) -> date | None:

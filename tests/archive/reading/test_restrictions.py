@@ -123,6 +123,23 @@ def test_moment_is_read(text, moment):
     assert moment_in(text, on=date(2023, 11, 1)) == moment
 
 
+@pytest.mark.parametrize(
+    ("text", "phrase", "until"),
+    [
+        ("A street. Sperrfrist bis 2027-01-05 06:00. Foto: dpa/Ann Example",
+         "Sperrfrist bis 2027-01-05 06:00", "2027-01-06"),
+        ("Embargo until 6pm 5 January 2027 Photo: AP", "Embargo until 6pm 5 January 2027",
+         "2027-01-06"),
+        ("EMBARGO UNTIL 5 JANUARY 2027 18:00 GMT. Photo: AP",
+         "EMBARGO UNTIL 5 JANUARY 2027 18:00 GMT", "2027-01-05T18:00Z"),
+        ("Embargo until 5 January 2027. Photo: AP", "Embargo until 5 January 2027", "2027-01-05"),
+    ],
+)  # fmt: skip
+def test_embargo_ends_with_its_time_and_holds_the_day_of_an_unknown_zone(text, phrase, until):
+    (embargo,) = find(text)
+    assert (embargo.code, embargo.span.text, embargo.until) == ("embargo", phrase, until)
+
+
 def test_territories_hold_their_members():
     assert territory_named("Великобритания").code == "GB"
     assert covers(("EU", "GB"), "DACH") is False
