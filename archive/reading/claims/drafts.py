@@ -14,6 +14,11 @@ from archive.reading.statements.speakers import Cast
 from archive.reading.words.prose import Prose
 from archive.values import Span
 
+_NO_ONE = re.compile(
+    r"(?:nobody|no[ -]one|none|neither|no (?=[a-z])|ніхто|никто|ж(?:оден|одна|одне|одний)|ни один)"
+    r"(?:\b|(?<= ))"
+)
+"""A speaker that is nobody: "no one has confirmed" attributes nothing ("No 10 said" does)."""
 _ZONE = 60
 """Code points: a date further from its verb of saying does not date the statement."""
 
@@ -63,6 +68,8 @@ def drafts(part: Paragraph, cast: Cast, said: Sequence[Statement]) -> list[Draft
     ordered = sorted(said, key=lambda item: (item.cue.start, item.contents[0].start))
     result: list[Draft] = []
     for statement in ordered:
+        if statement.claimant is not None and _is_nobody(statement.claimant):
+            continue
         party, claimant = (None, None)
         if statement.claimant is not None:
             party, claimant = cast.meet(statement.claimant)
@@ -70,6 +77,10 @@ def drafts(part: Paragraph, cast: Cast, said: Sequence[Statement]) -> list[Draft
         for claim in _claims(part, statement, dated):
             result.append(Draft(replace(claim, claimant_span=claimant), party))
     return sorted(result, key=lambda draft: draft.claim.span.start)
+
+
+def _is_nobody(words: Span) -> bool:
+    return _NO_ONE.match(words.text[:1].lower() + words.text[1:]) is not None
 
 
 def _claims(part: Paragraph, statement: Statement, dated: Sequence[DateMention]) -> Iterator[Claim]:
