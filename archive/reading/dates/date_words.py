@@ -81,7 +81,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("month", rf"(?<=\b[Ii]n )(?P<month>{_MONTH})|(?<=\b[Ss]ince )(?P<month2>{_MONTH})"
               rf"|(?:(?P<part>{_PART})[\s-]|(?P<which>last|this|next)\s+)(?P<month3>{_MONTH})"
               rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"),
-    ("season", rf"(?:(?P<which>last|this|next)\s+|(?<=[Ii]n the )|(?<=[Ii]n )"
+    ("season", rf"(?:(?P<which>last|this|next)\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"
                rf"|(?<=[Dd]uring the ))(?P<season>spring|summer|autumn|fall|winter)"
                rf"(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?(?![\w-])"),
     ("season", rf"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_YEAR})"),

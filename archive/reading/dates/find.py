@@ -18,15 +18,12 @@ from archive.reading.dates.date_words import (
     weekday_number,
     which_of,
 )
+from archive.reading.dates.futures import lies_ahead
 from archive.reading.records import DateMention, Resolved
 from archive.values import span
 
 from . import calendar_days as days
 
-_FUTURE = re.compile(
-    r"\b(?:will|due|scheduled|plans?|planned|expected|next|set to|to be|should|буде|будут)\b", re.I
-)
-_SAID_JUST_BEFORE = re.compile(r"\b\w+(?:ed|id|old|aid)\s+(?:on\s+)?$")
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
 
 
@@ -52,7 +49,7 @@ def find_dates(
     anchor = today
     mentions: list[DateMention] = []
     for rule, match in _chosen(text, start, end):
-        future = _is_future(text, start, match)
+        future = lies_ahead(text, start, match.start(), match.end())
         answer = _RESOLVERS[rule](match, _Day(today, anchor, future))
         mention = DateMention(
             span(text, match.start(), match.end()),
@@ -85,12 +82,6 @@ def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
             chosen.append((rule, match))
             position = match.end()
     return chosen
-
-
-def _is_future(text: str, start: int, match: re.Match[str]) -> bool:
-    before = text[max(start, match.start() - 120) : match.start()]
-    before = re.split(r"[.!?,;]\s", before)[-1]
-    return bool(_FUTURE.search(before)) and not _SAID_JUST_BEFORE.search(before)
 
 
 def _role(text: str, start: int) -> str:
@@ -206,8 +197,14 @@ def _weekday(match: re.Match[str], known: _Day) -> _Answer:
 def _weekdays(match: re.Match[str], known: _Day) -> _Answer:
     if known.today is None:
         return None
-    last = days.weekday_near(weekday_number(_group(match, "weekday2")), "", known.today)
-    first = days.weekday_near(weekday_number(_group(match, "weekday")), "last", last)
+    opening = weekday_number(_group(match, "weekday"))
+    closing = weekday_number(_group(match, "weekday2"))
+    if known.future:
+        first = days.weekday_near(opening, "next", known.today)
+        last = days.weekday_near(closing, "next", first)
+        return (first, last), "interval", "next such days after the publication"
+    last = days.weekday_near(closing, "", known.today)
+    first = days.weekday_near(opening, "last", last)
     return (first, last), "interval", "latest such days up to the publication"
 
 

@@ -1,0 +1,58 @@
+"""Whether a day named without a date lies ahead: "will meet on Friday", "until Friday".
+
+A bare weekday is the latest one in news; in a clause about what is to come it is the next one.
+"""
+
+import re
+
+_TO_COME = re.compile(
+    r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
+    r"|planned|expect(?:s|ed)?|likely|next|set to|to be|going to"
+    r"|буде|будуть|будут|будет|може|можуть|может|могут|очіку\w+|ожида\w+|планує|планирует)\b",
+    re.I,
+)
+_MISSED = re.compile(r"\b(?:would|could|may|might|must|should)(?: not|n[’']t)? have\b", re.I)
+_SAID_JUST_BEFORE = re.compile(r"\b\w+(?:ed|id|old|aid)\s+(?:on\s+)?$")
+_ARRANGED = re.compile(
+    r"\b(?:will|shall|would|could|may|might|must|should|to)\s+(?:\w+\s+)?be\s+\w+\s+(?:on\s+)?$"
+    r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$",
+    re.I,
+)
+_LIMIT = re.compile(
+    r"\b(?:until|till|by|before|no later than|ahead of|до|к)\s+(?:late\s+|early\s+)?$", re.I
+)
+_FROM = re.compile(r"\b(?:from|starting|beginning|as of|з|с)\s+(?:on\s+)?$", re.I)
+_ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|a|an)\b)", re.I)
+_OVER = re.compile(
+    r"\b(?:had|was|were|has|have|lasted|continued|remained|raged|stayed|rose|reached)\b", re.I
+)
+_AHEAD = re.compile(r"\b(?:to (?!the\b|a\b|\d)[a-z]+|extend\w*|prolong\w*|postpone\w*)", re.I)
+_FRONTED = re.compile(r"(?:^|\n)\s*on\s+$", re.I)
+_WILL_THEN = re.compile(
+    r",?\s+(?:(?!(?:sa(?:id|ys)|told|announced|warned|added|wrote)\b)[\w’'-]+\s+){1,6}?"
+    r"(?:will|(?:is|are) (?:due|expected|scheduled|set|to))\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[.!?,;]\s|\b(?:but|while|whereas|although|though|because)\b")
+_REACH = 120
+
+
+def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
+    """Tell whether the day at ``begin``..``end`` is one to come; ``start`` is the passage's."""
+    whole = text[max(start, begin - _REACH) : begin]
+    before = _CLAUSE.split(whole)[-1]
+    after = text[end : end + _REACH]
+    if _LIMIT.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
+        clause = before + " " + re.split(r"[.!?;]\s", after)[0]
+        return bool(_promises(before) or _AHEAD.search(before) or not _OVER.search(clause))
+    if _FRONTED.search(re.split(r"[.!?]\s", whole)[-1]) and _WILL_THEN.match(after):
+        return True
+    return _promises(before)
+
+
+def _promises(before: str) -> bool:
+    """Tell whether the clause up to the day speaks of what is to come."""
+    if _ARRANGED.search(before):
+        return True
+    said = _SAID_JUST_BEFORE.search(before) or _MISSED.search(before)
+    return _TO_COME.search(before) is not None and said is None
