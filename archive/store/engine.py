@@ -158,7 +158,11 @@ def refuse_network_folder(folder: Path) -> None:
 
 def _filesystem_of(folder: Path, mounts: Path = Path("/proc/mounts")) -> str:
     found, kind = 0, ""
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+    try:
+        listed = mounts.read_text(encoding="utf-8", errors="replace")
+    except OSError:  # a system that does not say what is mounted
+        return ""
+    for line in listed.splitlines():
         _, point, filesystem, *_ = line.split(" ")
         point = point.replace("\\040", " ")
         if folder.is_relative_to(point) and len(point) >= found:
