@@ -108,6 +108,8 @@ def save_report(
     """
     if path.is_dir():
         raise Unwritable(path=path, reason=_("it is a folder"))
+    if path.exists() and not path.is_file():  # writing would put a file in a device's place
+        raise Unwritable(path=path, reason=_("it is not an ordinary file"))
     if not path.absolute().parent.is_dir():
         raise Unwritable(path=path, reason=_("there is no such folder"))
     data = render(report, form, catalogue, progress=progress)

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
@@ -134,6 +135,14 @@ def test_file_is_written_whole_or_not_at_all(archive, report, form, tmp_path):
         assert str(wrong) in str(caught.value)
     with pytest.raises(Invalid, match="none of"):
         render(report, "docx", archive)
+
+
+def test_report_never_takes_the_place_of_what_is_no_ordinary_file(archive, report, tmp_path):
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(Unwritable, match="ordinary file"):
+        save_report(report, pipe, "csv", archive)
+    assert pipe.is_fifo()
 
 
 def test_report_is_remembered_outside_the_history(archive, report, tmp_path):
