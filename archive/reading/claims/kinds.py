@@ -14,8 +14,8 @@ _LEADING = re.compile(r"^(?:while|although|though|despite|after|before|when|as|s
 _LOSS = re.compile(
     r"\b(?:kill\w*|die[sd]?|dead|deaths?|deadly|wound\w*|injur\w*|casualt\w*|fatal\w*|lost|loses?|"
     r"losing|loss(?:es)?|eliminat\w*|missing|toll|bodies|victims?|hurt|massacr\w*|execut\w*|"
-    r"destroy\w*|downed|shot down|intercept\w*|damag\w*|wip\w+ out)\b|втрат|потер|загин|погиб|вбит"
-    r"|убит|поранен|ранен|знищ|уничтож|збит|сбит",
+    r"destroy\w*|downed|shot down|intercept\w*|damag\w*|wip\w+ out)\b|втрат|потер|загин|загиб|погиб"
+    r"|постражда|пострада|вбит|убит|поранен|ранен|знищ|уничтож|збит|сбит",
     re.I,
 )
 _MATERIAL_LOSS = re.compile(

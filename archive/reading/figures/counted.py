@@ -27,6 +27,17 @@ _DONE = {
     "arresting": "arrested", "detained": "detained", "capturing": "captured",
     "captured": "captured",
 }  # fmt: skip
+_BEFELL = {
+    "загинули": "загиблих", "загинуло": "загиблих", "загинув": "загиблих", "загинула": "загиблих",
+    "поранено": "поранених", "поранені": "поранених", "поранення": "поранених",
+    "вбито": "загиблих", "убито": "загиблих", "вбиті": "загиблих",
+    "постраждали": "постраждалих", "постраждало": "постраждалих", "погибли": "погибших",
+    "погибло": "погибших", "погиб": "погибших", "ранены": "раненых", "ранено": "раненых",
+    "пострадали": "пострадавших", "пострадало": "пострадавших", "убиты": "погибших",
+}  # fmt: skip
+"""What a number without a noun counts beside a Ukrainian or Russian verb: "загинули двоє"."""
+_JOINTS = frozenset({"and", "but", "while", "with", ",", ";"})
+_AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have"})
 _PAST_ENDINGS = ("али", "или", "ули", "яли", "іли", "ыли", "ели")
 _KNOWN = CASUALTY | EQUIPMENT
 
@@ -82,6 +93,26 @@ def befallen_before(tokens: Sequence[Token], index: int) -> str:
         state = _DONE.get(tokens[position].lower)
         if state:
             return state
+    return ""
+
+
+def with_own_predicate(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return what befell a bare number in a clause of its own: "and 11 *had been rescued*"."""
+    joined = any(token.lower in _JOINTS for token in tokens[max(first - 2, 0) : first])
+    position = last + 1
+    if not joined or position >= len(tokens) or tokens[position].lower not in _AUXILIARIES:
+        return ""
+    while position < len(tokens) and tokens[position].lower in _LINKING:
+        position += 1
+    word = tokens[position].lower if position < len(tokens) else ""
+    return word if word in STATES or word.endswith("ed") else ""
+
+
+def befallen_beside(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return what a Ukrainian or Russian verb beside the number tells: "загинули двоє"."""
+    for token in (*tokens[last + 1 : last + 2], *reversed(tokens[max(first - 2, 0) : first])):
+        if token.lower in _BEFELL:
+            return _BEFELL[token.lower]
     return ""
 
 

@@ -12,12 +12,14 @@ from archive.reading.figures.amounts import OPENING, Amount, amount_at
 from archive.reading.figures.counted import (
     Counted,
     befallen_before,
+    befallen_beside,
     counted_after,
     counted_before,
     side_of,
+    with_own_predicate,
 )
 from archive.reading.figures.not_counts import is_no_count
-from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT
+from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
 from archive.reading.figures.ratios import ratio
 from archive.reading.records import Figure
 from archive.reading.words.tokens import Token, tokenize
@@ -56,7 +58,10 @@ def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:
     if figure.unit != "others" or not found:
         return figure if figure.unit != "others" else replace(figure, unit="people")
     near = figure.span.start - found[-1].span.end < 60
-    return replace(figure, unit=found[-1].unit if near and found[-1].unit else "people")
+    unit = found[-1].unit if near else ""
+    if unit == "%" or unit in CURRENCIES.values() or (figure.subject and unit in STATES):
+        unit = ""
+    return replace(figure, unit=unit or "people")
 
 
 _DOLLARS = {"a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
@@ -98,7 +103,12 @@ def _figure(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure | No
 def _left_count(tokens: Sequence[Token], amount: Amount, percent: str) -> Counted:
     if percent or amount.unit == "share":
         return counted_after(tokens, amount.last, through_of=True)
-    befallen = befallen_before(tokens, amount.first)
+    own = with_own_predicate(tokens, amount.first, amount.last)
+    if own:
+        return Counted("others", own)
+    befallen = befallen_before(tokens, amount.first) or befallen_beside(
+        tokens, amount.first, amount.last
+    )
     if befallen:
         return Counted(befallen, befallen, side_of(tokens, amount.first))
     return counted_before(tokens, amount.first)

@@ -8,24 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from archive.reading.figures.cyrillic_numbers import CYRILLIC
 from archive.reading.words.tokens import Token
 
 _UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
     "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-    "двоє": 2, "троє": 3, "четверо": 4, "п'ятеро": 5, "шестеро": 6, "семеро": 7,
-    "двое": 2, "трое": 3, "пятеро": 5,
-    "два": 2, "дві": 2, "две": 2, "двох": 2, "двух": 2, "три": 3, "трьох": 3, "трех": 3, "трёх": 3,
-    "чотири": 4, "чотирьох": 4, "четыре": 4, "четырех": 4, "п'ять": 5, "пять": 5, "шість": 6,
-    "шесть": 6, "сім": 7, "семь": 7, "вісім": 8, "восемь": 8, "дев'ять": 9, "девять": 9,
-    "десять": 10, "одинадцять": 11, "дванадцять": 12, "двенадцать": 12, "п'ятнадцять": 15,
-    "пятнадцать": 15,
+    **{word: value for word, value in CYRILLIC.items() if value < 20},
 }  # fmt: skip
 _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90, "двадцять": 20, "двадцать": 20, "тридцять": 30, "тридцать": 30,
-    "сорок": 40, "п'ятдесят": 50, "пятьдесят": 50,
+    "eighty": 80, "ninety": 90, **{word: value for word, value in CYRILLIC.items() if value >= 20},
 }  # fmt: skip
 _MULTIPLES = {
     "hundred": 100, "dozen": 12, "thousand": 1000, "k": 1000, "million": 10**6, "m": 10**6,

@@ -34,7 +34,7 @@ PERCENT = frozenset({"%", "percent", "per cent", "percentage points", "pc", "в�
                      "відсотка", "процентов", "процента", "процентів"})  # fmt: skip
 STATES = word_set("states")
 """Words that stand for the people or things they befell: "30 wounded"."""
-CASUALTY = word_set("casualty")
+CASUALTY = word_set("casualty") | {"постраждалих", "постраждалі", "пострадавших", "пострадавшие"}
 EQUIPMENT = word_set("equipment")
 STOPPERS = word_set("stoppers")
 """A counted noun phrase ends before these."""
