@@ -220,6 +220,8 @@ class Catalogue:
         session.flush()
         journal.record(session, None)
         touched = journal.touched_since(session, before, step_id)
+        if touched.changes:
+            journal.forget_undone(session)
         self._bring_up_to_date(session, touched)
         return Done(value, touched.changes)
 

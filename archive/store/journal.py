@@ -66,8 +66,7 @@ def _changed_values(row: str, columns: Sequence[str]) -> str:
 
 
 def begin_step(session: Session, label: str, params: dict[str, Any], who: str) -> int:
-    """Open a step; steps that were undone can no longer be repeated."""
-    session.execute(update(Step).where(Step.state == "undone").values(state="gone"))
+    """Open a step."""
     step = Step(label=label, params=params, who=who)
     session.add(step)
     session.flush()
@@ -81,6 +80,11 @@ def end_step(session: Session, step_id: int) -> None:
         session.execute(update(Step).where(Step.id == step_id).values(state="done"))
     else:
         session.execute(delete(Step).where(Step.id == step_id))
+
+
+def forget_undone(session: Session) -> None:
+    """Let what was undone no longer be repeated: something else has been written since."""
+    session.execute(update(Step).where(Step.state == "undone").values(state="gone"))
 
 
 def close_abandoned(session: Session) -> None:

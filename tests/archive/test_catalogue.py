@@ -113,6 +113,17 @@ def test_a_new_step_ends_the_possibility_to_redo(archive: Catalogue) -> None:
         archive.redo()
 
 
+def test_a_write_that_changes_nothing_leaves_redo_possible(archive: Catalogue) -> None:
+    photo = archive.do(add_photo).value
+    archive.do(edit, photo, "one")
+    archive.undo()
+    archive.do(edit, photo, "A howitzer")
+    with archive.step("empty"):
+        pass
+    assert archive.redo().value == "edit"
+    assert archive.ask(caption_of, photo) == "one"
+
+
 def test_many_writes_in_one_step_are_undone_together(archive: Catalogue) -> None:
     with archive.step("import_photos", count=2):
         archive.do(add_photo)
