@@ -6,7 +6,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -61,8 +62,7 @@ def page_captions(
             taken.add(element)
             found.append(caption)
     found = [*_before(root), *found]
-    found += [_from_facts(image) for image in images]
-    return tuple(_distinct(found))
+    return tuple(_distinct(_with_facts(found, images)))
 
 
 def _before(root: HtmlElement) -> Iterator[FoundCaption]:
@@ -207,6 +207,33 @@ def _image(element: HtmlElement) -> str | None:
     if element.find(".//img") is not None or element.find(".//picture") is not None:
         return ""
     return None
+
+
+def _with_facts(
+    found: list[FoundCaption], images: tuple[ImageFacts, ...]
+) -> list[FoundCaption]:  # fmt: skip
+    """Add what the page's data says of its pictures; one with a caption only lends its credit."""
+    result = list(found)
+    for image in images:
+        fact = _from_facts(image)
+        shown = [at for at, one in enumerate(found) if one.words and _one_picture(one, fact)]
+        if not shown:
+            result.append(fact)
+        for at in shown[:1]:
+            if fact.credit and not result[at].credit and fact.credit not in result[at].words:
+                result[at] = replace(result[at], credit=fact.credit)
+    return result
+
+
+def _one_picture(first: FoundCaption, second: FoundCaption) -> bool:
+    """Tell whether two captions name one picture: the same path, whole or from a folder on."""
+    paths = [_segments(one.image or "") for one in (first, second)]
+    length = min(map(len, paths))
+    return length > 0 and paths[0][-length:] == paths[1][-length:]
+
+
+def _segments(address: str) -> list[str]:
+    return [one for one in urlsplit(address).path.split("/") if one not in {"", ".", ".."}]
 
 
 def _from_facts(image: ImageFacts) -> FoundCaption:

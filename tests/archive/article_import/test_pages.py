@@ -70,3 +70,22 @@ def test_pages_of_real_papers_read(shared_data):
         assert sum(part.kind is PartKind.PARAGRAPH for part in source.parts or ()) >= 4, page.name
         for part in source.parts or ():
             assert source.text[part.span.start : part.span.end] == part.span.text
+
+
+def test_one_picture_in_data_and_figure_has_one_caption():
+    page = """<!doctype html><html><head><script type="application/ld+json">
+    {"@type": "NewsArticle", "headline": "Flood in Ansk",
+     "image": {"@type": "ImageObject", "url": "https://post.example/img/dam.jpg?w=900",
+               "caption": "An aerial view of the dam", "creditText": "Jana Ruud/Agence Delta"}}
+    </script></head><body><article><h1>Flood in Ansk</h1>
+    <figure><img src="/img/dam.jpg"><figcaption>Water pours over the dam at Ansk on Monday
+    </figcaption></figure>
+    <p>The dam above the town of Ansk gave way on Monday and the water reached the market,
+    the mayor said. Nobody was hurt, according to the fire service of the town.</p>
+    <p>The mayor said that the school and the harbour would stay closed for some days.</p>
+    </article></body></html>"""
+    source = read_bytes(page.encode(), "flood.html")
+    captions = [part for part in source.parts or () if part.kind is PartKind.CAPTION]
+    assert [(part.span.text, part.credit.text if part.credit else None) for part in captions] == [
+        ("Water pours over the dam at Ansk on Monday", "Jana Ruud/Agence Delta")
+    ]
