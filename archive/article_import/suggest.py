@@ -34,13 +34,13 @@ _SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """What a photo says, as far as it is compared."""
+    """What a photo says, as far as it is compared. ``taken``: first and last possible day."""
 
     id: int
     words: frozenset[str]
     credit: str
     places: dict[str, str]
-    taken: date | None
+    taken: tuple[date, date] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _candidates(session: Session, numbers: Sequence[int]) -> list[_Candidate]:
     return [
         _Candidate(
             photo.id, frozenset(fold(f"{photo.headline or ''} {photo.caption or ''}").split()),
-            line or "", placed.get(photo.id, {}), publication_day(photo.taken_from),
+            line or "", placed.get(photo.id, {}), _taken(photo.taken_from, photo.taken_to),
         )
         for photo, line in session.execute(query)
     ]  # fmt: skip
@@ -152,12 +152,10 @@ def _scored(wanted: _Wanted, photo: _Candidate) -> tuple[float, str]:
     if agreed:
         score += 0.15
         reasons.append(_("same credit: {credit}").format(credit=agreed))
-    days = _days_before(photo.taken, wanted.published)
-    if days is not None:
+    near = _near_publication(photo.taken, wanted.published)
+    if near:
         score += 0.05
-        words = ngettext("taken {days} day before publication",
-                         "taken {days} days before publication", days)  # fmt: skip
-        reasons.append(words.format(days=days))
+        reasons.append(near)
     return min(round(score, 3), 1.0), "; ".join(reasons)
 
 
@@ -171,8 +169,21 @@ def _same_credit(printed: str, own: str) -> str | None:
     return min(shared) if shared else None
 
 
-def _days_before(taken: date | None, published: date | None) -> int | None:
+def _taken(first: str | None, last: str | None) -> tuple[date, date] | None:
+    begin, end = publication_day(first), publication_day(last or first)
+    return (begin, end) if begin is not None and end is not None else None
+
+
+def _near_publication(taken: tuple[date, date] | None, published: date | None) -> str:
+    """Return how near to the publication a photo was taken, as exactly as its date is known."""
     if taken is None or published is None:
-        return None
-    days = (published - taken).days
-    return days if 0 <= days <= _NEAR_DAYS else None
+        return ""
+    first, last = taken
+    if first != last:
+        months = {(day.year, day.month) for day in (first, last, published)}
+        return _("taken in the same month") if len(months) == 1 else ""
+    days = (published - first).days
+    if not 0 <= days <= _NEAR_DAYS:
+        return ""
+    return ngettext("taken {days} day before publication",
+                    "taken {days} days before publication", days).format(days=days)  # fmt: skip

@@ -164,6 +164,29 @@ def test_photos_are_suggested_with_a_reason_and_linked_after_a_yes(catalogue):
     assert detail(catalogue, article_id).captions[0].photos == (wanted,)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "reason"),
+    [
+        ("2024-05-01T00:00:00", "2024-05-31T23:59:59", "taken in the same month"),
+        ("2024-04-01T00:00:00", "2024-04-30T23:59:59", None),
+        ("2024-01-01T00:00:00", "2024-12-31T23:59:59", None),
+    ],
+)
+def test_a_rough_date_claims_no_number_of_days(catalogue, first, last, reason):
+    wanted, _ = catalogue.do(flood_photos).value
+
+    def roughen(session):
+        photo = session.get(Photo, wanted)
+        photo.taken_from, photo.taken_to = first, last
+
+    catalogue.do(roughen)
+    article_id = import_article(catalogue, FLOOD, published="2024-05-13")
+    waiting = catalogue.ask(links.suggestions, article_id)
+    caption = next(one for one in waiting if one.caption_id)
+    assert "before publication" not in caption.reason
+    assert ("taken in" in caption.reason) is (reason is not None)
+
+
 def test_a_no_is_remembered(catalogue):
     catalogue.do(flood_photos)
     article_id = import_article(catalogue, FLOOD)
