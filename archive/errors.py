@@ -93,6 +93,13 @@ class NothingToRedo(ArchiveError):
     template = mark("There is nothing to redo.")
 
 
+class NothingToResume(ArchiveError):
+    """No import was interrupted."""
+
+    code = "nothing_to_resume"
+    template = mark("There is no interrupted import to go on with.")
+
+
 class Unreadable(ArchiveError):
     """A file that cannot be read. Parameters: path, reason."""
 

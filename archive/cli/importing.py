@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archive.cli.output import Commands, Context, TerminalProgress, UsageError, listing
-from archive.errors import NotFound
+from archive.errors import NothingToResume
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 
@@ -110,5 +110,5 @@ def _to_resume(catalogue: "Catalogue", wanted: int) -> int:
         return wanted
     found = catalogue.ask(unfinished)
     if not found:
-        raise NotFound(what=_("interrupted import"), key="")
+        raise NothingToResume
     return found[0].id

@@ -130,7 +130,7 @@ def test_an_interrupted_import_is_listed_and_resumed(
     status, document = answer(capsys, "import", "--resume", "--workers", "1")
     assert (status, len(document["added"])) == (0, 3)
     status, document = answer(capsys, "import", "--resume")
-    assert (status, document["error"]["code"]) == (1, "not_found")
+    assert (status, document["error"]["code"]) == (1, "nothing_to_resume")
     assert answer(capsys, "import", "--unfinished")[1]["total"] == 0
 
 
