@@ -85,7 +85,7 @@ def propose(carriers: CreditCarriers, *, rules: Sequence[NormalisationRule] = ()
         withheld=withheld,
         agency=agency,
         distributor=distributor,
-        source=carriers.source.strip() or None,
+        source=read.source(withheld),
         copyright_notice=carriers.copyright.strip() or None,
         copyright_owner=carriers.copyright_owner.strip() or None,
         creator_title=carriers.creator_title.strip() or None,
@@ -158,6 +158,16 @@ class _Readings:
                 elif distributor is None and line.distributor and line.agency in (agency, None):
                     distributor = line.distributor if line.distributor != agency else None
         return agency, distributor
+
+    def source(self, withheld: str | None) -> str | None:
+        """The source field; of a handout, who handed it out rather than the wire's name or code."""
+        field_says = self._carriers.source.strip()
+        said = [line.source for carrier in ("credit", "caption", "byline")
+                for line in self.lines[carrier] if line.source]  # fmt: skip
+        bare = not field_says or _is_code(field_says) or agency_named(field_says)
+        if withheld == "handout" and bare and said:
+            return said[0]
+        return field_says or None
 
     def line(self) -> str | None:
         if self._credit:

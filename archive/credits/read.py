@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
+from archive.reading.credit_lines import agency_named
 from archive.store.models import Creator, Credit, Party, ProtectedName
 from archive.values import PartyId, PhotoId
+
+_SHARED = ("handout", "pool")
+"""Kinds that stay beside a maker's name: the agency only passes the picture on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,14 @@ def credit(session: Session, photo_id: int) -> CreditRecord:
     return CreditRecord(
         photo_id=PhotoId(photo_id),
         line=row.line,
-        owed=credit_owed(row.line, names, row.withheld, agency_name, distributor=distributor_name),
+        owed=credit_owed(
+            row.line,
+            names,
+            row.withheld,
+            agency_name,
+            distributor=distributor_name,
+            source=row.source,
+        ),
         creators=names,
         withheld=row.withheld,
         agency_id=None if row.agency_id is None else PartyId(row.agency_id),
@@ -80,13 +91,24 @@ def credit_owed(
     agency: str | None,
     *,
     distributor: str | None = None,
+    source: str | None = None,
 ) -> str | None:
     """Return the words that are owed beside a photo: maker or withheld kind, agency, distributor.
 
-    Where nothing of that is known, the line as printed is owed.
+    What was handed out or made for a pool says so beside the maker's name (of a handout without
+    one: the source's), and an agency alone passed it on (``Ann Example/Pool via AP``). Where
+    nothing of that is known, the line as printed is owed.
     """
     maker = ", ".join(creators)
-    if withheld and not maker:
+    shared = withheld in _SHARED
+    if withheld == "handout" and source and not maker:
+        known = agency_named(source) or not any(character.islower() for character in source)
+        maker = "" if known else source
+    if shared and maker and withheld:
+        maker = f"{maker}/{withheld.capitalize()}"
+        if agency and (distributor is None or distributor == agency):
+            return f"{maker} via {agency}"
+    elif withheld and not maker:
         maker = withheld.upper() if withheld == "stringer" else withheld.capitalize()
     named = "/".join(part for part in (maker, agency) if part)
     if distributor and distributor != agency:

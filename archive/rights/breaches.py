@@ -13,6 +13,9 @@ from archive.rights.reasons import reason
 _NOT_A_BREACH = frozenset({"missing_caption", "missing_credit"})
 """What is missing in the archive today says nothing about a use in the past."""
 
+_SHARED = frozenset({"handout", "pool"})
+"""Kinds that a printed maker's name must keep beside it."""
+
 _UNLICENSED = frozenset({"no_licence", "no_permission"})
 
 
@@ -35,7 +38,8 @@ def credit_in_print(owed: CreditOwed, printed: str | None) -> str:
 
     ``printed`` is empty where a photo ran without a credit, and None where nobody has recorded
     what was printed: that is ``not recorded``. An agency named without its photographer is ``ok``;
-    another name, or none of those owed, is ``wrong``. Where nothing is owed, anything is ``ok``.
+    another name, or none of those owed, is ``wrong``, and so is the maker of
+    a pool picture or a handout without that word. Where nothing is owed, anything is ``ok``.
     """
     if printed is None or not printed.strip():
         silent = "not recorded" if printed is None else "missing"
@@ -48,6 +52,8 @@ def credit_in_print(owed: CreditOwed, printed: str | None) -> str:
     theirs = {_canonical(name) for name in (read.agency, read.distributor, read.source) if name}
     ours = {_canonical(name) for name in owed.organisations}
     people, makers = _people(read.creators), _people(owed.creators)
+    if people and makers and owed.withheld in _SHARED and read.withheld != owed.withheld:
+        return "wrong"
     if people and makers and not people & makers and not _part_of_each_other(people, makers):
         return "wrong"
     if people and not makers and owed.withheld and not theirs & ours:

@@ -54,14 +54,18 @@ def credits_owed(session: Session, photo_ids: Sequence[int]) -> dict[int, Credit
         )
         protected = {photo_id: fold(name) for photo_id, name in session.execute(hidden)}
         query = (
-            select(Credit.photo_id, Credit.line, Credit.withheld, agency.name, distributor.name)
+            select(Credit.photo_id, Credit.line, Credit.withheld, agency.name, distributor.name,
+                   Credit.source)
             .outerjoin(agency, agency.id == Credit.agency_id)
             .outerjoin(distributor, distributor.id == Credit.distributor_id)
             .where(Credit.photo_id.in_(part))
-        )
-        for photo_id, line, withheld, agency_name, distributor_name in session.execute(query):
+        )  # fmt: skip
+        for photo_id, line, withheld, agency_name, distributor_name, source in session.execute(
+            query
+        ):
             names = makers.get(photo_id, ())
-            words = credit_owed(line, names, withheld, agency_name, distributor=distributor_name)
+            words = credit_owed(line, names, withheld, agency_name,
+                                distributor=distributor_name, source=source)  # fmt: skip
             organisations = tuple(name for name in (agency_name, distributor_name) if name)
             found[photo_id] = CreditOwed(
                 words, names, organisations, withheld, protected.get(photo_id)

@@ -153,9 +153,28 @@ def test_clearing_the_line_leaves_the_credit_missing(catalogue, wire):
         ((None, ("Ann", "Bo"), None, "AFP"), "Ann, Bo/AFP"),
         ((None, (), "stringer", "Reuters"), "STRINGER/Reuters"),
         ((None, (), "handout", None), "Handout"),
+        ((None, ("Ann Example",), "pool", "AP"), "Ann Example/Pool via AP"),
+        ((None, ("Ann Example",), "handout", None), "Ann Example/Handout"),
         (("see page 4", (), None, None), "see page 4"),
         ((None, (), None, None), None),
     ],
 )
 def test_words_owed(parts, owed):
     assert credit_owed(*parts) == owed
+
+
+@pytest.mark.parametrize(
+    ("carriers", "owed"),
+    [
+        ({"credit": "AP", "caption": "A street. (Ann Example/Pool Photo via AP)"},
+         "Ann Example/Pool via AP"),
+        ({"credit": "REUTERS", "source": "X80002",
+          "caption": "A street. Press Service of the Fire Office/Handout via REUTERS"},
+         "Press Service of the Fire Office/Handout via Reuters"),
+        ({"credit": "Press Service of the Fire Office/Handout via REUTERS", "source": "REUTERS"},
+         "Press Service of the Fire Office/Handout via Reuters"),
+    ],
+)  # fmt: skip
+def test_owed_keeps_the_kind_and_who_handed_it_out(catalogue, carriers, owed):
+    photo = catalogue.do(bring_in, **carriers).value
+    assert catalogue.ask(credit, photo).owed == owed
