@@ -199,6 +199,9 @@ def _read(text: str, rules: Sequence[NormalisationRule], used: list[str]) -> Cre
 def _byline(text: str, rules: Sequence[NormalisationRule], used: list[str]) -> CreditLine:
     """A creator field names a creator, even one that does not look like a name."""
     line = _read(text, rules, used)
+    known = agency_named(line.agency or "")
+    if known and known.kind == "maker" and not line.creators:
+        return replace(line, creators=(known.name,), agency=None, rule="creator field")
     says = line.creators or line.withheld or _is_known(line) or line.distributor
     if says or not line.agency or is_organisation(line.agency):
         return line

@@ -88,10 +88,20 @@ def _is_acronym(part: Part, parts: list[Part]) -> bool:
 
 
 def _passing_on(reading: Reading) -> list[Part]:
-    """The organisations that sell or send pictures; behind a wire, makers are the source."""
-    kept = reading.organisations[:1]
-    for part in reading.organisations[1:]:
-        makes = part.agency is not None and part.agency.kind in ("satellite", "maker")
+    """The organisations that sell or send pictures; satellite firms behind a wire are the source.
+
+    A maker (a collective that signs with its own name) beside a wire is who made the picture.
+    """
+    makers = [part for part in reading.organisations if part.agency and part.agency.kind == "maker"]
+    if makers and len(makers) < len(reading.organisations):
+        reading.creators.extend(organisation_name(part.text) for part in makers)
+        reading.rules.append("maker beside agency")
+    else:
+        makers = []
+    organisations = [part for part in reading.organisations if part not in makers]
+    kept = organisations[:1]
+    for part in organisations[1:]:
+        makes = part.agency is not None and part.agency.kind == "satellite"
         if makes and kept[0].agency is not None and not reading.source:
             reading.source = organisation_name(part.text)
         else:

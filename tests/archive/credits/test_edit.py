@@ -20,6 +20,7 @@ from archive.credits import (
     set_credit_line,
 )
 from archive.errors import Invalid, NotFound
+from archive.search import find
 from archive.store.models import Change, Party, Photo
 
 
@@ -178,3 +179,16 @@ def test_words_owed(parts, owed):
 def test_owed_keeps_the_kind_and_who_handed_it_out(catalogue, carriers, owed):
     photo = catalogue.do(bring_in, **carriers).value
     assert catalogue.ask(credit, photo).owed == owed
+
+
+@pytest.mark.parametrize("name", ["LIBKOS", "BANKSY"])
+@pytest.mark.parametrize("in_byline", [True, False])
+def test_one_word_beside_an_agency_is_who_made_it(catalogue, name, in_byline):
+    photo = catalogue.do(
+        bring_in, creators=(name,) if in_byline else (), credit="AP",
+        caption=f"A street. (AP Photo/{name}, File)",
+    ).value  # fmt: skip
+    record = catalogue.ask(credit, photo)
+    assert [each.upper() for each in record.creators] == [name]
+    assert (record.agency, record.state) == ("AP", "proposed")
+    assert catalogue.ask(find, f"by:{name.lower()}").all_ids == (photo,)
