@@ -17,6 +17,13 @@ _SIGNS = re.compile(r"[{}<>;=|\\#\[\]_~^`]")
 _UNSPACED = re.compile(r"[\u3040-\u9fff]{12}")
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _BY = re.compile(r"^(?:by|words by|written by|reporting by|автор(?:ка)?:?|текст:)\s+", re.I)
+_NAME = r"[A-ZА-ЯІЇЄҐ][\w’'.-]*(?:[ -][A-ZА-ЯІЇЄҐ][\w’'.-]*){0,3}"
+_PLACE = re.compile(rf"\s*(?:м\.\s?|г\.\s?)?{_NAME}(?:,\s{_NAME}){{0,2}},\s*")
+_AFTER_DAY = re.compile(
+    r"[.,]?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?[.,:]?\s*(?:[—–-]+\s|$)"
+    r"|\.\s+(?:/[^/\n]{2,30}/\.?\s+)?(?=[A-ZА-ЯІЇЄҐ«“\"])"
+)
+_OPENING_PARTS = 8
 
 
 def plain_source(text: str, data: bytes, name: str) -> Source:
@@ -65,11 +72,27 @@ def _byline(parts: tuple[Part, ...]) -> str | None:
 
 
 def _published(text: str, parts: tuple[Part, ...]) -> str | None:
-    """Return the day of a line such as "Published March 8, 2023", if it is given in full."""
+    """Return the day of a line such as "Published March 8, 2023", if it is given in full.
+
+    Without such a line, that of a dateline: "KYIV, March 8, 2023 (Reuters) - ".
+    """
     for part in parts:
         if part.kind is not PartKind.DATELINE:
             continue
         for mention in find_dates(text, part.span.start, part.span.end):
             if mention.precision == "day" and mention.resolved:
                 return mention.resolved.first
+    opening = [part for part in parts if part.kind is not PartKind.CAPTION][:_OPENING_PARTS]
+    return next((day for part in opening if (day := _dateline_day(part.span.text))), None)
+
+
+def _dateline_day(line: str) -> str | None:
+    """Return the day that stands between a place and a dash, or ends a line with a place."""
+    place = _PLACE.match(line)
+    if place is None:
+        return None
+    for mention in find_dates(line, place.end(), min(len(line), place.end() + 40)):
+        follows = _AFTER_DAY.match(line, mention.span.end)
+        if mention.span.start == place.end() and mention.precision == "day" and follows:
+            return mention.resolved.first if mention.resolved else None
     return None
