@@ -4,17 +4,43 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
 from archive.reports.report import Column, Report, Value, document, period_text
 from resources.i18n import gettext as _
+from resources.i18n import mark
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _LONGEST_CELL = 32_767
 _WIDTHS = {"integer": 10, "date": 12, "money": 12, "flag": 8}
+_IDS = {
+    "claim": mark("Claim id"), "appearance": mark("Use id"), "photo": mark("Photo id"),
+    "article": mark("Article id"), "licence": mark("Licence id"), "lease": mark("Lease id"),
+    "party": mark("Supplier id"), "claimant": mark("Claimant id"), "file": mark("File id"),
+}  # fmt: skip
+_IDS_OF = {
+    "licensing": ("appearance", "photo", "article", "licence"),
+    "expiring": ("licence", "lease", "photo"),
+    "gaps": ("photo",),
+    "usage": ("party",),
+    "claims": ("claim", "article", "photo", "claimant"),
+    "fixity": ("file", "photo"),
+}
+
+
+def with_ids(report: Report) -> Report:
+    """Return a report whose last columns are the ids of the records each row comes from."""
+    kinds = _IDS_OF.get(report.kind, ())
+    columns = tuple(Column(f"{kind}_id", _IDS[kind], "integer") for kind in kinds)
+    rows = tuple(
+        replace(row, values={**row.values, **{f"{kind}_id": row.ids.get(kind) for kind in kinds}})
+        for row in report.rows
+    )
+    return replace(report, columns=(*report.columns, *columns), rows=rows)
 
 
 def to_csv(report: Report) -> bytes:
@@ -22,6 +48,7 @@ def to_csv(report: Report) -> bytes:
 
     A text that a spreadsheet would take for a formula gets an apostrophe in front.
     """
+    report = with_ids(report)
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([_plain_text(_(column.label)) for column in report.columns])
@@ -64,7 +91,7 @@ def to_xlsx(report: Report) -> bytes:
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": report.title, "comments": report.scope.query,
                              "created": _made_at(report)})  # fmt: skip
-        _table_sheet(book, report)
+        _table_sheet(book, with_ids(report))
         _about_sheet(book, report)
     return out.getvalue()
 

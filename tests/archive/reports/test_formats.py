@@ -35,7 +35,10 @@ def test_csv_is_rfc_4180_and_holds_no_formula(archive, report):
     assert not data.startswith(b"\xef\xbb\xbf")
     rows = rows_of(data)
     assert len(rows) == 7
-    assert {len(row) for row in rows} == {len(report.columns)}
+    assert {len(row) for row in rows} == {len(report.columns) + 4}
+    assert rows[0][-4:] == ["Use id", "Photo id", "Article id", "Licence id"]
+    ids = [str(row.ids.get("appearance", "")) for row in report.rows]
+    assert [row[-4] for row in rows[1:]] == ids
     captions = [row[rows[0].index("Caption")] for row in rows[1:]]
     assert "'=SUM(A1) is how this caption begins" in captions
     assert "Жінка біля зруйнованого будинку" in captions
