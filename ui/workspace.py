@@ -46,9 +46,7 @@ class Workspace(QObject):
         """Tell whether this window may only look."""
         return self.catalogue.read_only
 
-    def ask(
-        self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
+    def ask(self, query: Callable[Concatenate[Any, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Read now: by id or one page. Raises ``ArchiveError``."""
         return self.catalogue.ask(query, *args, **kwargs)
 
