@@ -16,7 +16,11 @@ server:/photos /mnt/photo\\040desk nfs4 rw 0 0
 
 @pytest.mark.parametrize(
     ("folder", "kind"),
-    [("/photos/ann", "ext4"), ("/mnt/photo desk/2023", "nfs4"), ("/mnt/photo desk/local/a", "ext4")],
+    [
+        ("/photos/ann", "ext4"),
+        ("/mnt/photo desk/2023", "nfs4"),
+        ("/mnt/photo desk/local/a", "ext4"),
+    ],
 )
 def test_the_nearest_mount_point_counts(tmp_path: Path, folder: str, kind: str) -> None:
     (tmp_path / "mounts").write_text(MOUNTS)
