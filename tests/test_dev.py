@@ -189,3 +189,12 @@ def test_a_prepared_start_costs_little(environment: ModuleType, tmp_path: Path) 
     began = time.process_time()
     environment.is_ready("dev")
     assert time.process_time() - began < 0.1
+
+
+def test_paths_are_meant_from_where_the_user_stands(tmp_path: Path) -> None:
+    made = subprocess.run(
+        [sys.executable, str(ROOT / "dev"), "run", "init", "here"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / "here" / "archive.db").is_file()
