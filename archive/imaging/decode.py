@@ -193,7 +193,7 @@ def _orientation(image: ImageFile.ImageFile, kind: str) -> int:
 def _reduced(image: Image.Image, longest: int | None) -> Image.Image:
     if longest is None or max(image.size) <= longest:
         return image.copy()
-    return image.resize(_fitting(image.size, longest), Resampling.LANCZOS)
+    return image.resize(_fitting(image.size, longest), Resampling.HAMMING)
 
 
 def _fitting(size: tuple[int, int], longest: int) -> tuple[int, int]:

@@ -90,15 +90,15 @@ def content(path: Path) -> bytes:
         TooLarge, Vanished, Unreadable: as ``examine``.
     """
     try:
-        with path.open("rb") as file:
+        with path.open("rb", buffering=0) as file:  # a buffer would copy what it hands on
             before = _stamp(file.fileno())
-            head = file.read(HEAD_BYTES)
+            head = file.read(HEAD_BYTES) or b""
             if recognise(head, path.name) is None:
-                return head + file.read(4096)
+                return head + (file.read(4096) or b"")
             if before[0] > decode.MAX_BYTES:
                 raise TooLarge(path=path, limit=f"{decode.MAX_BYTES >> 20} MB")
             file.seek(0)
-            data = file.read()
+            data = file.readall()
             if _stamp(file.fileno()) != before or len(data) != before[0]:
                 raise Vanished(path=path)
             return data

@@ -1,7 +1,8 @@
 """Keep a file's bytes while they are in memory: half in the worker, settled before its row.
 
-The worker writes a part beside the final name and forces it to disk; only when a batch is about to
-be written do its parts get their names. A crash in between leaves parts, which are swept.
+The worker writes a part beside the final name and lets the disk begin; only when a batch is about
+to be written are its parts forced to disk, which by then is short, and given their names. So no
+worker waits for a disk while it could decode. A crash in between leaves parts, which are swept.
 """
 
 import contextlib
@@ -15,7 +16,7 @@ _READ_ONLY = 0o444
 
 
 def write_part(folder: Path, sha256: str, data: bytes) -> Path | None:
-    """Write ``data`` beside its final place, safe from a power cut.
+    """Write ``data`` beside its final place; safe from a power cut once it is settled.
 
     Returns the part, or ``None`` if the archive has the file already.
 
@@ -33,9 +34,7 @@ def write_part(folder: Path, sha256: str, data: bytes) -> Path | None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
-            _forget(file.fileno())
-        part.chmod(_READ_ONLY)
+            _let_go(file.fileno())
     except OSError as error:
         if part is not None:
             with contextlib.suppress(OSError):
@@ -44,14 +43,17 @@ def write_part(folder: Path, sha256: str, data: bytes) -> Path | None:
     return part
 
 
-def _forget(handle: int) -> None:
-    """Let the system drop its copy: nobody reads the file soon, and fresh memory is slow to get."""
+def _let_go(handle: int) -> None:
+    """Let the system begin to write its copy out, and drop what is written.
+
+    Nobody reads the file soon, and fresh memory is slow to get.
+    """
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def settle(folder: Path, sha256: str, part: Path | None) -> None:
-    """Give a part its final name, so that a row may speak of it.
+    """Force a part to disk and give it its final name, so that a row may speak of it.
 
     Raises:
         DiskFull, Unwritable: as the system says.
@@ -60,8 +62,19 @@ def settle(folder: Path, sha256: str, part: Path | None) -> None:
         return
     target = Files(folder).path_of(sha256)
     try:
+        _force(part)
+        part.chmod(_READ_ONLY)
         part.replace(target)
         sync_folder(target.parent)
         sync_folder(target.parent.parent)
     except OSError as error:
         raise write_error(error, target) from error
+
+
+def _force(part: Path) -> None:
+    handle = os.open(part, os.O_RDWR)
+    try:
+        os.fsync(handle)
+        _let_go(handle)
+    finally:
+        os.close(handle)

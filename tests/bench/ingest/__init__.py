@@ -12,9 +12,6 @@ import statistics
 from collections.abc import Callable
 from pathlib import Path
 
-from archive.catalogue import Catalogue
-from archive.ingest import ingest_files
-from archive.rights import refresh_verdicts
 from archive.workers import Workers
 from tests.bench.harness import Run
 from tests.bench.ingest.floor import Job, decode_small
@@ -67,6 +64,11 @@ def _processor_seconds() -> float:
 
 
 def _bring_in(archive: Path, folder: Path, count: int) -> None:
+    # Not above: the floor's workers load this module, and should load no more than they need.
+    from archive.catalogue import Catalogue
+    from archive.ingest import ingest_files
+    from archive.rights import refresh_verdicts
+
     shutil.rmtree(archive, ignore_errors=True)
     with Catalogue.create(archive, who="bench", derive=(refresh_verdicts,)) as catalogue:
         report = ingest_files(catalogue, [folder], workers=WORKERS)
