@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive.errors import DiskFull, Unwritable
+from archive.ingest import keeping
 from archive.ingest.keeping import settle, write_part
 from archive.store.files import Files
 
@@ -32,14 +33,26 @@ def test_what_is_kept_already_is_not_written_again(tmp_path: Path) -> None:
     settle(tmp_path, SHA256, None)
 
 
-def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(handle: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+def full(*_details: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(os, "fsync", full)
+
+def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_let_go", full)
     with pytest.raises(DiskFull):
         write_part(tmp_path, SHA256, DATA)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_disk_that_turns_out_full_leaves_a_part_at_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = write_part(tmp_path, SHA256, DATA)
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DiskFull):
+        settle(tmp_path, SHA256, part)
+    assert not Files(tmp_path).holds(SHA256)
+    assert Files(tmp_path).sweep_parts() == 1
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
