@@ -228,7 +228,7 @@ def _row(session: Session, appearance_id: int) -> Appearance:
 
 def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
     query = (
-        select(Appearance, Article.headline)
+        select(Appearance, Article.headline, func.substr(Text.body, 1, 120))
         .outerjoin(Article, Article.id == Appearance.article_id)
         .where(*conditions)
         .order_by(func.coalesce(Appearance.used_from, ""), Appearance.id)
@@ -237,8 +237,8 @@ def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
               if field.name not in ("id", "photo_id", "article")]  # fmt: skip
     return [
         AppearanceRecord(
-            id=AppearanceId(row.id), photo_id=PhotoId(row.photo_id), article=headline,
+            id=AppearanceId(row.id), photo_id=PhotoId(row.photo_id), article=title_of(headline, opening) or None,
             **{name: getattr(row, name) for name in shared},
         )
-        for row, headline in session.execute(query)
+        for row, headline, opening in session.execute(query)
     ]  # fmt: skip

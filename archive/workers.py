@@ -28,7 +28,7 @@ MOST_MEMORY, LEAST_MEMORY = 3 * 1024**3, 1024**3
 SECONDS = 60.0
 """How long one file may take."""
 
-_AHEAD = 4  # jobs handed out per worker: enough that none waits, few enough to pause soon
+_AHEAD = 8  # jobs handed out per worker: enough that none waits while a batch is written
 _HEARTBEAT = 0.2
 _TRIES = 3
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")

@@ -62,16 +62,12 @@ def articles(
     )  # fmt: skip
     rows = (
         ArticleRow(
-            ArticleId(row.id), row.headline, row.headline or _first_line(opening), publisher,
+            ArticleId(row.id), row.headline, title_of(row.headline, opening), publisher,
             row.published_at, row.language, row.added_at, *counts,
         )
         for row, publisher, opening, *counts in session.execute(query)
     )  # fmt: skip
     return Page(total, tuple(rows))
-
-
-def _first_line(opening: str) -> str:
-    return next((line.strip() for line in opening.split("\n") if line.strip()), "")
 
 
 def article_row(session: Session, article_id: int) -> Article:

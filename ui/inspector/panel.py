@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from archive import photos
 from archive.errors import ArchiveError, NotFound
@@ -30,6 +30,7 @@ from ui.pictures.thumbnail import Thumbnail
 from ui.selection import Selection
 from ui.theme import STEP
 from ui.widgets.verdict import verdict_word
+from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
 _PREVIEW = 208  # px
@@ -134,8 +135,7 @@ class Inspector(QWidget):
 
     def _make_parts(self, pictures: Pictures) -> None:
         self._preview = Thumbnail(pictures, _PREVIEW)
-        self._title = QLabel()
-        self._title.setProperty("role", "heading")
+        self._title = wrapped(role="heading")
         self._words = Words(self._workspace)
         self._credit = CreditEditor(self._workspace)
         self._verdict = Verdict(self._workspace)

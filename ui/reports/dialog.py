@@ -25,8 +25,9 @@ from resources.i18n import ngettext
 from ui import ask
 from ui.jobs import Job
 from ui.messages import Messages
-from ui.reports.preview import MOST_SHOWN, headers, preview_rows, widths
+from ui.reports.preview import MOST_SHOWN, headers, preview_rows, shares
 from ui.theme import STEP
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
@@ -64,6 +65,7 @@ class ReportDialog(QDialog):
         for code in FORMATS:
             self.format.addItem(code.upper(), code)
         self.table = RowsTable(_("Rows of the report"), [], [], stretch=-1)
+        self._widths = ColumnWidths(self.table, ())
         self.error = wrapped(role="error")
         self.count = QLabel()
         self.count.setProperty("role", "heading")
@@ -173,8 +175,8 @@ class ReportDialog(QDialog):
             return  # an older question's answer
         self._report = report
         self.table.show_rows(preview_rows(report), headers(report))
-        for column, width in enumerate(widths(report, self.table.viewport().width())):
-            self.table.setColumnWidth(column, width)
+        self._widths.set_shares(shares(report))
+        self._widths.fit()
         count = len(report.rows)
         words = ngettext("{n} row", "{n} rows", count).format(n=count)
         if count > MOST_SHOWN:

@@ -15,10 +15,9 @@ def headers(report: Report) -> list[str]:
     return [_(stack.label) for stack in report.layout]
 
 
-def widths(report: Report, room: int) -> list[int]:
-    """Return how wide columns are, in px, in the shares they have on paper."""
-    shares = sum(stack.width for stack in report.layout) or 1
-    return [max(72, round(room * stack.width / shares)) for stack in report.layout]
+def shares(report: Report) -> list[float]:
+    """Return the shares of the width that the columns have on paper."""
+    return [stack.width for stack in report.layout]
 
 
 def preview_rows(report: Report) -> list[TableRow]:

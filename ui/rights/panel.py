@@ -104,14 +104,14 @@ class Rights(QWidget):
                 _("Licences"),
                 [_("Licence"), _("Licensor"), _("Covers"), _("Media"), _("Period"), _("Fee"),
                  _("State")],
-                [180, 112, 120, 96, 176, 136, 88], stretch=0,
+                [3, 2, 2, 1, 1, 1, 0.5],
                 empty=_("No licence is recorded. A licence says what we may use, where, until "
                         "when and at what cost; without one a photo’s rights stay unknown."),
             ),
             TablePage(
                 _("Restrictions"),
                 [_("Photo"), _("Says"), _("Why"), _("Where"), _("Period"), _("State"), _("By")],
-                [72, 88, 280, 120, 184, 152, 96], stretch=2,
+                [0, 0.5, 4, 1, 1, 0.5, 0.5],
                 empty=_("No photo carries a restriction. Wording such as “NO RESALES” is read when "
                         "photos come in and waits here for a yes."),
             ),
@@ -119,14 +119,14 @@ class Rights(QWidget):
                 _("Uses"),
                 [_("Photo"), _("Day"), _("Publication"), _("Article"), _("Medium"),
                  _("Credit as printed"), _("State")],
-                [72, 150, 150, 220, 96, 160, 96], stretch=3,
+                [0, 1, 2, 3, 0.5, 2, 0.5],
                 empty=_("No use is recorded. Link photos to an article, or choose photos and "
                         "record a use of them."),
             ),
             TablePage(
                 _("Missing"),
                 [_("Photo"), _("Caption"), _("Missing"), _("Credit")],
-                [72, 320, 260, 200], stretch=1,
+                [0, 3, 2, 2],
                 empty=_("Nothing is missing: every photo has what it needs to run."),
             ),
         )  # fmt: skip

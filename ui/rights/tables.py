@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.theme import STEP
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
 from ui.widgets.rows_table import RowsTable, TableRow
 
@@ -26,14 +27,14 @@ class TablePage(QWidget):
         self,
         title: str,
         headers: Sequence[str],
-        widths: Sequence[int],
+        shares: Sequence[float],
         *,
-        stretch: int,
         empty: str,
     ) -> None:
         super().__init__()
         self.title = title
-        self.table = RowsTable(title, headers, widths, stretch=stretch)
+        self.table = RowsTable(title, headers, [], stretch=-1)
+        self._widths = ColumnWidths(self.table, shares)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
@@ -64,6 +65,7 @@ class TablePage(QWidget):
     def show_rows(self, rows: Sequence[TableRow], total: int) -> None:
         """Show rows; ``total`` is how many there are."""
         self.table.show_rows(rows)
+        self._widths.fit()
         self._stack.setCurrentIndex(0 if rows else 1)
         words = ngettext("{n} row", "{n} rows", total).format(n=total)
         if total > len(rows):

@@ -8,7 +8,7 @@ def moment_words(instant: str) -> str:
     moment = QDateTime.fromString(instant, Qt.DateFormat.ISODateWithMs)
     if not moment.isValid():
         return instant
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
+    return _locale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
 
 
 def day_words(day: str | None) -> str:
@@ -18,4 +18,13 @@ def day_words(day: str | None) -> str:
     date = QDate.fromString(day[:10], Qt.DateFormat.ISODate)
     if not date.isValid():
         return day
-    return QLocale().toString(date, QLocale.FormatType.ShortFormat)
+    if QLocale().language() is QLocale.Language.C:
+        return _locale().toString(date, "d MMM yyyy")
+    return _locale().toString(date, QLocale.FormatType.ShortFormat)
+
+
+def _locale() -> QLocale:
+    """Return the reader's locale; a system that names none gets a readable one."""
+    if QLocale().language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return QLocale()

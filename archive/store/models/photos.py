@@ -37,7 +37,7 @@ class PhotoGroup(Base):
 class Photo(Base):
     """One photograph: facts of the picture, and the fields a desk edits.
 
-    ``image_hash`` is the SHA-256 of the image data alone; ``perceptual_hash`` a signed 64-bit
+    ``image_hash`` is of the image data alone; ``perceptual_hash`` a signed 64-bit
     number. ``taken_from``/``taken_to`` are wall-clock ISO texts, an interval as wide as the date is
     imprecise; ``taken_offset`` is minutes east of UTC. ``removed_at`` hides a photo everywhere.
     """
