@@ -1,13 +1,13 @@
 """Facts of the file and of the exposure, and the way to everything the file said when it came."""
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive import photos
 from archive.dossier import Dossier
 from resources.i18n import gettext as _
 from ui.theme import STEP
-from ui.widgets.moments import moment_words
+from ui.widgets.moments import moment_words, reader_locale
 from ui.widgets.wrapping import wrapped
 
 _FIELDS = (
@@ -61,7 +61,7 @@ class FileFacts(QWidget):
 
 def facts_of(detail: Dossier) -> list[tuple[str, str]]:
     """Return names and values of what is known, in reading order."""
-    locale = QLocale()
+    locale = reader_locale()
     facts = []
     for file in detail.files[-1:]:
         size = locale.formattedDataSize(file.size)

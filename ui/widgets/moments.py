@@ -1,14 +1,43 @@
-"""Instants and days as people in this place write them."""
+"""Instants, days and numbers as people in this place write them, and never in doubt.
+
+Short dates of many locales have two digits for the year; an archive holds several centuries, so
+they always have four. In English the month is a word: 3/4 is read in two ways. Where the system
+says nothing about the place (the C locale), British English is meant.
+"""
+
+import re
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
+_TERRITORIES_MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
+
+
+def reader_locale() -> QLocale:
+    """Return the locale people read here: Qt's default one, British English in place of C."""
+    locale = QLocale()
+    if locale.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return locale
+
+
+def use_locale_of(language: str) -> None:
+    """Write dates and numbers as in ``language`` (``uk``); empty follows the system.
+
+    A system in the same language keeps its territory: "en" in New York is American.
+    """
+    system = QLocale.system()
+    wanted = QLocale(language) if language else system
+    QLocale.setDefault(system if wanted.language() is system.language() else wanted)
+
 
 def moment_words(instant: str) -> str:
-    """Return a UTC instant (ISO text) in the reader's time zone and locale."""
+    """Return a UTC instant (ISO text) in the reader's time zone and locale, to the minute."""
     moment = QDateTime.fromString(instant, Qt.DateFormat.ISODateWithMs)
     if not moment.isValid():
         return instant
-    return _locale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)
+    locale, here = reader_locale(), moment.toLocalTime()
+    time = locale.toString(here.time(), QLocale.FormatType.ShortFormat)
+    return f"{locale.toString(here.date(), day_pattern(locale))}, {time}"
 
 
 def day_words(day: str | None) -> str:
@@ -18,13 +47,18 @@ def day_words(day: str | None) -> str:
     date = QDate.fromString(day[:10], Qt.DateFormat.ISODate)
     if not date.isValid():
         return day
-    if QLocale().language() is QLocale.Language.C:
-        return _locale().toString(date, "d MMM yyyy")
-    return _locale().toString(date, QLocale.FormatType.ShortFormat)
+    locale = reader_locale()
+    return locale.toString(date, day_pattern(locale))
 
 
-def _locale() -> QLocale:
-    """Return the reader's locale; a system that names none gets a readable one."""
-    if QLocale().language() is QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return QLocale()
+def number_words(number: int) -> str:
+    """Return a whole number with its thousands set off as in the reader's locale."""
+    return reader_locale().toString(number)
+
+
+def day_pattern(locale: QLocale) -> str:
+    """Return how a day is written, in the letters of ``QLocale.toString``."""
+    if locale.language() is QLocale.Language.English:
+        return "MMM d, yyyy" if locale.territory() in _TERRITORIES_MONTH_FIRST else "d MMM yyyy"
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return re.sub(r"(?<!y)yy(?!y)", "yyyy", short)

@@ -1,0 +1,89 @@
+"""Columns that fill their table: as wide as what they show, the rest shared out, never a void."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QTableView
+
+_LEAST, _MOST = 56, 420  # px, of a column before spare room is shared out
+_AIR = 20  # px beside a header's or a cell's words
+
+
+def fitted(wanted: Sequence[int], shares: Sequence[float], room: int, least: int) -> list[int]:
+    """Return widths in px that add up to ``room``.
+
+    Where there is room to spare it goes to the columns by their ``shares``. Where there is not,
+    the widest are cut to one width until all fit; none becomes narrower than ``least`` (or than
+    it wants to be), so that many columns in little room overflow rather than vanish.
+    """
+    if not wanted:
+        return []
+    spare = room - sum(wanted)
+    if spare >= 0:
+        every = sum(shares) or 1.0
+        each = zip(wanted, shares, strict=True)
+        widths = [width + int(spare * share / every) for width, share in each]
+    else:
+        cap = _cap(wanted, room, least)
+        widths = [min(width, cap) for width in wanted]
+    rest = room - sum(widths)
+    if 0 < rest <= len(widths) + 1:
+        widths[max(range(len(widths)), key=lambda place: shares[place])] += rest
+    return widths
+
+
+def _cap(wanted: Sequence[int], room: int, least: int) -> int:
+    """Return the width to which the widest columns are cut so that all fit into ``room``."""
+    free, columns = room, len(wanted)
+    for width in sorted(wanted):
+        if width * columns > free:
+            return max(free // columns, least)
+        free -= width
+        columns -= 1
+    return max(wanted)
+
+
+class ColumnWidths(QObject):
+    """Keeps the columns of a table fitted to its width until somebody drags one of them."""
+
+    def __init__(self, table: QTableView, shares: Sequence[float]) -> None:
+        super().__init__(table)
+        self._table = table
+        self._shares = list(shares)
+        self._fitting = self._dragged = False
+        table.horizontalHeader().sectionResized.connect(self._on_resized)
+        table.viewport().installEventFilter(self)
+
+    def set_shares(self, shares: Sequence[float]) -> None:
+        """Fit other columns, whatever was dragged before."""
+        self._shares = list(shares)
+        self._dragged = False
+
+    def fit(self) -> None:
+        """Fit the columns to what they show now."""
+        model = self._table.model()
+        columns = model.columnCount() if model is not None else 0
+        if self._dragged or not columns or len(self._shares) != columns:
+            return
+        header = self._table.horizontalHeader()
+        wanted = [
+            min(
+                max(self._table.sizeHintForColumn(each), header.sectionSizeHint(each)) + _AIR, _MOST
+            )
+            for each in range(columns)
+        ]
+        self._fitting = True
+        widths = fitted(wanted, self._shares, self._table.viewport().width(), _LEAST)
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width)
+        self._fitting = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the columns again when the table's width changes."""
+        if event.type() == QEvent.Type.Resize:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def _on_resized(self) -> None:
+        if not self._fitting and self._table.isVisible():
+            self._dragged = True
