@@ -14,12 +14,14 @@ from archive.errors import Invalid, NotFound
 from archive.licences import known_medium, known_period, known_territory
 from archive.parties import find_or_add_party
 from archive.photos import existing_photos
+from archive.reading.articles.titles import title_of
 from archive.store.models import (
     APPEARANCE_STATES,
     Appearance,
     Article,
     ArticleCaption,
     Party,
+    Text,
 )
 from archive.values import AppearanceId, Page, PhotoId
 from resources.i18n import gettext as _
@@ -230,6 +232,7 @@ def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
     query = (
         select(Appearance, Article.headline, func.substr(Text.body, 1, 120))
         .outerjoin(Article, Article.id == Appearance.article_id)
+        .outerjoin(Text, Text.id == Article.text_id)
         .where(*conditions)
         .order_by(func.coalesce(Appearance.used_from, ""), Appearance.id)
     )
@@ -237,7 +240,8 @@ def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
               if field.name not in ("id", "photo_id", "article")]  # fmt: skip
     return [
         AppearanceRecord(
-            id=AppearanceId(row.id), photo_id=PhotoId(row.photo_id), article=title_of(headline, opening) or None,
+            id=AppearanceId(row.id), photo_id=PhotoId(row.photo_id),
+            article=title_of(headline, opening) or None,
             **{name: getattr(row, name) for name in shared},
         )
         for row, headline, opening in session.execute(query)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from resources.i18n import use_language
 from ui.settings import Store
 from ui.theme import Theme
+from ui.widgets.moments import use_locale_of
 
 FIRST_SIZE = QSize(1440, 900)
 
@@ -46,6 +47,7 @@ class Program(QObject):
         self.store = Store(settings_file())
         settings = self.store.load()
         use_language(settings.language or None)
+        use_locale_of(settings.language)
         self.theme = Theme(application, settings.theme, settings.text_percent)
         self.theme.prepare()
         self._archive = archive

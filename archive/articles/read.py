@@ -20,6 +20,7 @@ from archive.articles.records import (
 )
 from archive.errors import NotFound
 from archive.reading import records as reading
+from archive.reading.articles.titles import title_of
 from archive.reading.claims.checks import checks
 from archive.store.models import (
     Appearance,

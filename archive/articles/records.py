@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from archive.reading.articles.titles import title_of
 from archive.reading.records import ArticleReading
 from archive.values import ArticleId, ClaimId, Span
 
@@ -186,3 +187,8 @@ class ArticleDetail:
     source_sha256: str | None
     source_name: str | None
     photos: tuple[int, ...] = field(default=())
+
+    @property
+    def title(self) -> str:
+        """The headline, or in quotation marks how the text begins."""
+        return title_of(self.headline, self.text)

@@ -75,7 +75,7 @@ def run_show(context: Context) -> None:
 
 def _text(detail: ArticleDetail) -> list[str]:
     about = " · ".join(filter(None, (detail.publisher, detail.published, detail.byline)))
-    lines = [f"{_('Article')} {detail.id}  {detail.headline or _('(no headline)')}", about]
+    lines = [f"{_('Article')} {detail.id}  {detail.title or _('(no text)')}", about]
     lines += [f"• {point.span.text}" for point in detail.key_points]
     for caption in detail.captions:
         credit = caption.credit.as_printed if caption.credit else "—"

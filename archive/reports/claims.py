@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.desk import letterhead
+from archive.reading.articles.titles import title_of
 from archive.reports.report import (
     Column,
     Report,
@@ -37,6 +38,7 @@ from archive.store.models import (
     Party,
     Passage,
     Place,
+    Text,
 )
 from archive.values import NoProgress, Progress
 from resources.i18n import gettext as _
@@ -106,22 +108,24 @@ def _rows(session: Session, ids: Sequence[int], scope: Scope) -> list[Row]:
     beside = _Beside(session, ids)
     query = (
         select(Claim, Passage.quote, Passage.start, Passage.end, Article.headline,
-               Article.published_at, Party.name)
+               func.substr(Text.body, 1, 120), Article.published_at, Party.name)
         .join(Passage, Passage.id == Claim.passage_id)
         .outerjoin(Article, Article.id == Claim.article_id)
+        .outerjoin(Text, Text.id == Article.text_id)
         .outerjoin(Party, Party.id == Claim.claimant_id)
         .where(Claim.id.in_(ids))
         .order_by(Article.published_at, Claim.article_id, Claim.position, Claim.id)
     )  # fmt: skip
     rows = []
-    for claim, quote, start, end, headline, published, party in session.execute(query):
+    for claim, quote, start, end, headline, opening, published, party in session.execute(query):
         if _outside(published, scope):
             continue
         values: dict[str, Value] = {
             "claim": quote, "claimant": party or claim.claimant, "kind": claim.kind,
             "reported_as": claim.reported_as, "modality": claim.modality,
             "figures": beside.text("figures", claim.id), "dates": beside.text("dates", claim.id),
-            "places": beside.text("places", claim.id), "article": headline,
+            "places": beside.text("places", claim.id),
+            "article": title_of(headline, opening) or None,
             "published": (published or "")[:10] or None, "start": start, "end": end,
             "photos": beside.text("photos", claim.id), "state": claim.state,
             "engine": claim.engine,

@@ -17,6 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from ui.widgets.moments import use_locale_of
+
 SETTLED = 0.25  # seconds without anything happening after which a screen counts as ready
 PATIENCE = 20.0  # seconds after which it is drawn as it is
 
@@ -105,5 +107,6 @@ def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> 
 def application() -> QApplication:
     """Return the application object, made if there is none."""
     qInstallMessageHandler(_on_qt_message)
+    use_locale_of("")
     existing = QApplication.instance()
     return existing if isinstance(existing, QApplication) else QApplication(["cutline"])

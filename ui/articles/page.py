@@ -97,8 +97,10 @@ class ReadingPage(QWidget):
         """Show an article; the same one keeps its place and its current claim."""
         other = self._opened is None or self._opened.detail.id != opened.detail.id
         self._opened, detail = opened, opened.detail
-        self._title.setText(detail.headline or _("Without a headline"))
-        facts = [detail.publisher, day_words(detail.published), detail.byline, detail.language]
+        self._title.setText(detail.title)
+        no_headline = None if detail.headline else _("no headline")
+        day = day_words(detail.published)
+        facts = [no_headline, detail.publisher, day, detail.byline, detail.language]
         self._facts.setText(" · ".join(each for each in facts if each) or _("No publication date"))
         self.reader.show_text(detail.text, marks(detail), claim_marks(detail))
         self._show_progress(opened)

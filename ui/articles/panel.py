@@ -283,7 +283,8 @@ _TABLES = (
 
 def list_words(row: ArticleRow) -> str:
     """Return an article's title and what is known of it, as two lines."""
-    facts = [row.publisher, day_words(row.published)]
+    no_headline = None if row.headline else _("no headline")
+    facts = [no_headline, row.publisher, day_words(row.published)]
     if row.claims:
         facts.append(_("{done}/{all} claims").format(done=row.reviewed, all=row.claims))
     return f"{row.title}\n{' · '.join(each for each in facts if each)}"

@@ -4,8 +4,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,6 +14,7 @@ from archive import history
 from archive.history import StepRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.widgets.moments import moment_words
 from ui.workspace import Workspace
 
 PAGE = 100
@@ -71,7 +70,7 @@ class StepsModel(QAbstractTableModel):
         step = self._steps[index.row()]
         state = _STATES.get(step.state, step.state)
         shown = (
-            local_time(step.at),
+            moment_words(step.at),
             step.label,
             step.who,
             str(step.changes),
@@ -89,11 +88,3 @@ class StepsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return _(_COLUMNS[section])
         return None
-
-
-def local_time(instant: str) -> str:
-    """Return a UTC instant (ISO) in the reader's time and locale."""
-    moment = QDateTime.fromString(instant, Qt.DateFormat.ISODateWithMs)
-    if not moment.isValid():
-        return instant
-    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat)

@@ -14,10 +14,7 @@ _TERRITORIES_MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philip
 
 def reader_locale() -> QLocale:
     """Return the locale people read here: Qt's default one, British English in place of C."""
-    locale = QLocale()
-    if locale.language() is QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return locale
+    return _never_c(QLocale())
 
 
 def use_locale_of(language: str) -> None:
@@ -27,7 +24,7 @@ def use_locale_of(language: str) -> None:
     """
     system = QLocale.system()
     wanted = QLocale(language) if language else system
-    QLocale.setDefault(system if wanted.language() is system.language() else wanted)
+    QLocale.setDefault(_never_c(system if wanted.language() is system.language() else wanted))
 
 
 def moment_words(instant: str) -> str:
@@ -62,3 +59,9 @@ def day_pattern(locale: QLocale) -> str:
         return "MMM d, yyyy" if locale.territory() in _TERRITORIES_MONTH_FIRST else "d MMM yyyy"
     short = locale.dateFormat(QLocale.FormatType.ShortFormat)
     return re.sub(r"(?<!y)yy(?!y)", "yyyy", short)
+
+
+def _never_c(locale: QLocale) -> QLocale:
+    if locale.language() is QLocale.Language.C:
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return locale

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractTableModel,
     QItemSelection,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -17,6 +16,7 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.widgets.colours import colours_of
+from ui.widgets.moments import number_words
 
 Cell = str | int | None
 Index = QModelIndex | QPersistentModelIndex
@@ -98,11 +98,7 @@ class RowsModel(QAbstractTableModel):
         row = self._rows[index.row()]
         cell = row.cells[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return (
-                QLocale().toString(cell)
-                if isinstance(cell, int)
-                else " ".join((cell or "").split())
-            )
+            return number_words(cell) if isinstance(cell, int) else " ".join((cell or "").split())
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell[:_TIP] if isinstance(cell, str) else None
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(cell, int):
@@ -113,7 +109,7 @@ class RowsModel(QAbstractTableModel):
 
 
 def _shown(cell: Cell) -> str:
-    return QLocale().toString(cell) if isinstance(cell, int) else " ".join((cell or "").split())
+    return number_words(cell) if isinstance(cell, int) else " ".join((cell or "").split())
 
 
 class RowsTable(QTableView):

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from archive import collections
 from ui.history import History
-from ui.history.model import PAGE, StepsModel, local_time
+from ui.history.model import PAGE, StepsModel
 from ui.workspace import Workspace
 
 
@@ -41,8 +41,3 @@ def test_older_steps_are_read_while_scrolling(
     assert model.canFetchMore(QModelIndex()) or model.rowCount() == PAGE + 20
     model.fetchMore(QModelIndex())
     assert model.rowCount() == PAGE + 20
-
-
-def test_times_are_shown_as_the_reader_writes_them() -> None:
-    assert local_time("nonsense") == "nonsense"
-    assert local_time("2024-03-08T10:00:00Z") != "2024-03-08T10:00:00Z"

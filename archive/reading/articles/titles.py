@@ -1,0 +1,16 @@
+"""What an article is called where it is listed: its headline, else how its text begins."""
+
+_LONGEST = 90  # characters of a first line; a whole paragraph is no title
+
+
+def title_of(headline: str | None, text: str | None) -> str:
+    """Return the headline; without one the first line of the text, in quotation marks.
+
+    The marks say that nobody printed these words as a headline. Empty if there is neither.
+    """
+    if headline:
+        return headline
+    line = next((each.strip() for each in (text or "").split("\n") if each.strip()), "")
+    if len(line) > _LONGEST:
+        line = line[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+    return f"“{line}”" if line else ""

@@ -1,0 +1,52 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from ui.widgets.moments import day_pattern, day_words, moment_words, number_words, use_locale_of
+
+
+@pytest.fixture(autouse=True)
+def _default_locale() -> Iterator[None]:
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        ("C", "2 Jul 2024"),
+        ("en_GB", "2 Jul 2024"),
+        ("en_US", "Jul 2, 2024"),
+        ("uk_UA", "02.07.2024"),
+        ("de_DE", "02.07.2024"),
+        ("fr_FR", "02/07/2024"),
+    ],
+)
+def test_a_day_is_never_in_doubt(locale: str, shown: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert day_words("2024-07-02T10:00:00") == shown
+    assert moment_words("2024-07-02T10:00:00Z").startswith(f"{shown}, ")
+
+
+@pytest.mark.parametrize("locale", QLocale.matchingLocales(
+    QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
+)[::23], ids=QLocale.name)  # fmt: skip
+def test_years_have_four_digits(locale: QLocale) -> None:
+    assert "yyyy" in day_pattern(locale)
+
+
+def test_what_is_no_full_day_stays_as_it_is() -> None:
+    for words in ("", "2024", "2024-07"):
+        assert day_words(words) == words
+    assert day_words(None) == ""
+    assert moment_words("nonsense") == "nonsense"
+
+
+def test_the_language_chosen_decides() -> None:
+    use_locale_of("uk")
+    assert day_words("2024-07-02") == "02.07.2024"
+    assert "\u00a0" in number_words(1_234_567)
+    use_locale_of("")
+    assert QLocale().language() is not QLocale.Language.C
