@@ -5,18 +5,12 @@ fetched by the page and thumbnails loaded in the background, nothing waits.
 """
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QAccessibleInterface, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from archive.values import PhotoId
 from resources.i18n import gettext as _
+from ui.browser.access import GridAccess, install
 from ui.browser.cell import GAP, CellPainter, CellState
 from ui.browser.geometry import Geometry, widest
 from ui.browser.picking import Picking
@@ -45,6 +39,7 @@ class Canvas(QAbstractScrollArea):
         self._chosen: frozenset[int] = frozenset()
         self._ahead_from = 0
         self._painted: dict[str, int] = {}  # file hash → cell, for thumbnails that arrive
+        self._access: GridAccess | None = None
         self.empty_words = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,6 +47,7 @@ class Canvas(QAbstractScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(_("Photos"))
+        install()
         rows.replaced.connect(self._on_replaced)
         rows.loaded.connect(self._on_loaded)
         selection.changed.connect(self._on_selection_changed)
@@ -128,6 +124,34 @@ class Canvas(QAbstractScrollArea):
                 return False
         return True
 
+    # --- what assistive technology asks (see ``ui.browser.access``) ---
+
+    def make_access(self) -> QAccessibleInterface:
+        """Return the list of photos as screen readers see it."""
+        self._access = GridAccess(self, self)
+        return self._access
+
+    def count(self) -> int:
+        """Return the number of photos."""
+        return len(self._rows)
+
+    def words(self, index: int) -> str:
+        """Return what is said of a photo; empty while it is being read."""
+        row = self._rows.row(index)
+        return "" if row is None else words_of(row, self._pictures.hides(row.id, row.is_sensitive))
+
+    def photo(self, index: int) -> PhotoId:
+        """Return the photo at a place of the result."""
+        return self._rows.ids[index]
+
+    def chosen(self) -> frozenset[int]:
+        """Return the chosen photos."""
+        return self._chosen
+
+    def current(self) -> int | None:
+        """Return the place of the photo with the focus."""
+        return self._picking.current
+
     # --- what arrives ---
 
     def _cells(self) -> CellPainter:
@@ -146,6 +170,8 @@ class Canvas(QAbstractScrollArea):
         current = self._picking.current
         self._painted.clear()
         self._lay_out()
+        if self._access is not None:
+            self._access.tell_replaced()
         if current is not None and not self._rows.is_newer:
             self.show_index(current)
         elif not self._rows.is_newer:
@@ -159,6 +185,8 @@ class Canvas(QAbstractScrollArea):
 
     def _on_selection_changed(self, ids: tuple[PhotoId, ...]) -> None:
         self._chosen = frozenset(ids)
+        if self._access is not None:
+            self._access.tell_selection()
         self._repaint()
 
     def _on_current_changed(self, current: int | None) -> None:
@@ -176,14 +204,8 @@ class Canvas(QAbstractScrollArea):
                 self.viewport().update(self.rect_of(index))
 
     def _announce(self, index: int) -> None:
-        row = self._rows.row(index)
-        if row is None:
-            return
-        words = words_of(row, self._pictures.hides(row.id, row.is_sensitive))
-        place = _("Photo {number} of {count}").format(number=index + 1, count=len(self._rows))
-        self.setAccessibleDescription(f"{place}. {words}")
-        if self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if self._access is not None:
+            self._access.tell_focus(index)
 
     def _repaint(self) -> None:
         self.viewport().update()
