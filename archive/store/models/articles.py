@@ -79,6 +79,20 @@ class Article(Base):
     removed_at: Mapped[str | None]
 
 
+class ArticleVersion(Base):
+    """An earlier text of an article, as it stood until the article was brought in again."""
+
+    __tablename__ = "article_version"
+
+    article_id: Mapped[int] = mapped_column(owned_by("article.id"), index=True)
+    text_id: Mapped[int] = mapped_column(needs("text.id"), index=True)
+    headline: Mapped[str | None]
+    byline: Mapped[str | None]
+    url: Mapped[str | None]
+    published_at: Mapped[str | None]
+    replaced_at: Mapped[Instant]
+
+
 class ArticlePart(Base):
     """A headline, key point, paragraph, caption … of an article, in reading order."""
 

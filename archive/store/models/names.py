@@ -16,6 +16,8 @@ from archive.store.models.base import (
 
 PARTY_KINDS = ("person", "agency", "publisher", "military", "government", "think tank", "company",
                "organisation", "anonymous", "unknown")  # fmt: skip
+CONTACT_KINDS = ("person", "email", "phone", "web", "address", "other")
+EMPLOYMENT_TERMS = ("staff", "contract", "freelance", "stringer", "other")
 PLACE_KINDS = ("country", "region", "town", "site", "area")
 PLACE_ROLES = ("created", "shown", "dateline")
 NAME_SOURCES = ("user", "file", "caption", "gps", "article", "import")
@@ -46,6 +48,34 @@ class PartyAlias(Base):
     party_id: Mapped[int] = mapped_column(owned_by("party.id"), index=True)
     name: Mapped[str]
     folded: Mapped[str] = mapped_column(index=True)
+
+
+class PartyContact(Base):
+    """A way to reach a party: a person to ask for, an address, a number."""
+
+    __tablename__ = "party_contact"
+    __table_args__ = table_args(
+        UniqueConstraint("party_id", "kind", "value"), one_of("kind", CONTACT_KINDS)
+    )
+
+    party_id: Mapped[int] = mapped_column(owned_by("party.id"))
+    kind: Mapped[str]
+    value: Mapped[str]
+    note: Mapped[str | None]
+
+
+class Employment(Base):
+    """When somebody worked for whom. ``starts`` and ``ends`` are ISO texts, open where None."""
+
+    __tablename__ = "employment"
+    __table_args__ = table_args(one_of("terms", EMPLOYMENT_TERMS))
+
+    person_id: Mapped[int] = mapped_column(owned_by("party.id"), index=True)
+    employer_id: Mapped[int] = mapped_column(needs("party.id"), index=True)
+    terms: Mapped[str] = mapped_column(server_default="staff")
+    starts: Mapped[str | None]
+    ends: Mapped[str | None]
+    note: Mapped[str | None]
 
 
 class Vocabulary(Base):

@@ -80,15 +80,20 @@ def test_every_released_schema_becomes_todays(dump: Path, tmp_path: Path) -> Non
 
 
 def test_an_older_archive_is_backed_up_and_brought_up_to_date(tmp_path: Path) -> None:
-    with Catalogue.create(tmp_path / "a", who="ann") as catalogue:
-        catalogue.do(collections.add_collection, "Kept")
+    for folder in ("files", "texts", "backups"):
+        (tmp_path / "a" / folder).mkdir(parents=True)
     with closing(sqlite3.connect(tmp_path / "a" / "archive.db")) as connection:
-        connection.execute("DELETE FROM alembic_version")
+        connection.executescript((RELEASED / "0001.sql").read_text())
+        connection.execute(
+            "INSERT INTO collection (uuid, name, folded, made_at) "
+            "VALUES ('u', 'Kept', 'kept', '2024-01-01T00:00:00.000Z')"
+        )
         connection.commit()
     with pytest.raises(ReadOnly):
         Catalogue.open(tmp_path / "a", who="ann", read_only=True)
     with Catalogue.open(tmp_path / "a", who="ann") as catalogue:
         assert [c.name for c in catalogue.ask(collections.collections)] == ["Kept"]
+        catalogue.do(collections.add_collection, "New")
         catalogue.undo()
     (backup,) = (tmp_path / "a" / "backups").glob("before-update-*.db")
     backups.check_whole(backup)

@@ -1,8 +1,77 @@
 """What the second schema adds to the first."""
 
+import sqlalchemy as sa
+from alembic import op
+
 revision = "0002"
 down_revision = "0001"
 
 
 def upgrade() -> None:
     """Add to an archive what has come since; nothing is taken away."""
+    _article_versions()
+    _party_contacts()
+    _employments()
+
+
+def _key() -> "sa.Column[int]":
+    return sa.Column("id", sa.Integer(), primary_key=True)
+
+
+def _article_versions() -> None:
+    op.create_table(
+        "article_version",
+        _key(),
+        sa.Column("article_id", sa.Integer(),
+                  sa.ForeignKey("article.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("text_id", sa.Integer(),
+                  sa.ForeignKey("text.id", ondelete="RESTRICT"), nullable=False),
+        sa.Column("headline", sa.String()),
+        sa.Column("byline", sa.String()),
+        sa.Column("url", sa.String()),
+        sa.Column("published_at", sa.String()),
+        sa.Column("replaced_at", sa.String(24), nullable=False),
+        sqlite_autoincrement=True,
+    )  # fmt: skip
+    for column in ("article_id", "text_id"):
+        op.create_index(f"ix_article_version_{column}", "article_version", [column])
+
+
+def _party_contacts() -> None:
+    op.create_table(
+        "party_contact",
+        _key(),
+        sa.Column("party_id", sa.Integer(),
+                  sa.ForeignKey("party.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("note", sa.String()),
+        sa.UniqueConstraint("party_id", "kind", "value"),
+        sa.CheckConstraint(
+            "kind IN ('person', 'email', 'phone', 'web', 'address', 'other')",
+            name="kind",
+        ),
+        sqlite_autoincrement=True,
+    )  # fmt: skip
+
+
+def _employments() -> None:
+    op.create_table(
+        "employment",
+        _key(),
+        sa.Column("person_id", sa.Integer(),
+                  sa.ForeignKey("party.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("employer_id", sa.Integer(),
+                  sa.ForeignKey("party.id", ondelete="RESTRICT"), nullable=False),
+        sa.Column("terms", sa.String(), server_default="staff", nullable=False),
+        sa.Column("starts", sa.String()),
+        sa.Column("ends", sa.String()),
+        sa.Column("note", sa.String()),
+        sa.CheckConstraint(
+            "terms IN ('staff', 'contract', 'freelance', 'stringer', 'other')",
+            name="terms",
+        ),
+        sqlite_autoincrement=True,
+    )  # fmt: skip
+    for column in ("person_id", "employer_id"):
+        op.create_index(f"ix_employment_{column}", "employment", [column])
