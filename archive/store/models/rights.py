@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from archive.store.models.base import (
@@ -19,6 +19,8 @@ from archive.store.models.names import ORIGIN_STATES
 VERDICTS = ("clear", "conditions", "blocked", "unknown")
 COSTS = ("free", "conditional", "pay")
 COVERS = ("photos", "supplier", "collection", "event")
+QUOTA_PERIODS = ("month", "year")
+DISCLOSURES = ("protected", "revealed", "lifted")
 
 
 class Licence(Base):
@@ -34,6 +36,7 @@ class Licence(Base):
         CheckConstraint("valid_from IS NULL OR valid_to IS NULL OR valid_from <= valid_to",
                         name="period"),
         CheckConstraint("fee_minor IS NULL OR currency IS NOT NULL", name="fee"),
+        one_of("uses_per", QUOTA_PERIODS, nullable=True),
     )  # fmt: skip
 
     uuid: Mapped[Uuid]
@@ -64,6 +67,23 @@ class Licence(Base):
     contract_name: Mapped[str | None]
     note: Mapped[str | None]
     ended_at: Mapped[str | None]
+    uses_per: Mapped[str | None]
+    """The calendar period in which ``uses_allowed`` counts anew; empty: the whole licence."""
+    reminder_days: Mapped[int | None]
+    renews_id: Mapped[int | None] = mapped_column(refers_to("licence.id"), index=True)
+
+
+class LicenceFee(Base):
+    """What a licence asks for a use of one size, in minor units of the licence's currency."""
+
+    __tablename__ = "licence_fee"
+    __table_args__ = table_args(
+        UniqueConstraint("licence_id", "size"), CheckConstraint("fee_minor >= 0", name="fee")
+    )
+
+    licence_id: Mapped[int] = mapped_column(owned_by("licence.id"))
+    size: Mapped[str]
+    fee_minor: Mapped[int] = mapped_column(BigInteger)
 
 
 class LicencePhoto(Base):
@@ -156,6 +176,23 @@ class RightsVerdict(Base):
     """The ids of the licences that covered the photo then, between spaces."""
 
 
+class Disclosure(Base):
+    """Who protected, looked at or gave free the real name behind a withheld byline.
+
+    Kept beside the history, which can be undone: that somebody looked cannot.
+    """
+
+    __tablename__ = "disclosure"
+    __table_args__ = table_args(one_of("what", DISCLOSURES))
+    journaled = False
+
+    photo_id: Mapped[int] = mapped_column(index=True)
+    what: Mapped[str]
+    at: Mapped[Instant]
+    by: Mapped[str]
+    reason: Mapped[str | None]
+
+
 class DeskSetting(Base):
     """A rule of the desk that travels with the archive: default use, phrases, house style."""
 
@@ -166,9 +203,13 @@ class DeskSetting(Base):
 
 
 class StoredReport(Base):
-    """A report that was handed over: its question, the rules it was made by, and its result."""
+    """A report that was handed over: its question, the rules it was made by, and its result.
+
+    Not undone: it has left the house. ``result`` is the report as compressed JSON.
+    """
 
     __tablename__ = "stored_report"
+    journaled = False
 
     uuid: Mapped[Uuid]
     kind: Mapped[str]
@@ -179,3 +220,4 @@ class StoredReport(Base):
     by: Mapped[str | None]
     rules_version: Mapped[str]
     result_sha256: Mapped[str]
+    result: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -12,6 +12,9 @@ def upgrade() -> None:
     _article_versions()
     _party_contacts()
     _employments()
+    _licence_terms()
+    _disclosures()
+    _report_results()
 
 
 def _key() -> "sa.Column[int]":
@@ -75,3 +78,45 @@ def _employments() -> None:
     )  # fmt: skip
     for column in ("person_id", "employer_id"):
         op.create_index(f"ix_employment_{column}", "employment", [column])
+
+
+def _licence_terms() -> None:
+    """Columns with their constraints in plain SQL: a copied table would lose its own CHECKs."""
+    for column in (
+        "uses_per VARCHAR CONSTRAINT ck_licence_uses_per "
+        "CHECK (uses_per IS NULL OR uses_per IN ('month', 'year'))",
+        "reminder_days INTEGER",
+        "renews_id INTEGER REFERENCES licence (id) ON DELETE SET NULL",
+    ):
+        op.execute(f"ALTER TABLE licence ADD COLUMN {column}")
+    op.create_index("ix_licence_renews_id", "licence", ["renews_id"])
+    op.create_table(
+        "licence_fee",
+        _key(),
+        sa.Column("licence_id", sa.Integer(),
+                  sa.ForeignKey("licence.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("size", sa.String(), nullable=False),
+        sa.Column("fee_minor", sa.BigInteger(), nullable=False),
+        sa.UniqueConstraint("licence_id", "size"),
+        sa.CheckConstraint("fee_minor >= 0", name="fee"),
+        sqlite_autoincrement=True,
+    )  # fmt: skip
+
+
+def _disclosures() -> None:
+    op.create_table(
+        "disclosure",
+        _key(),
+        sa.Column("photo_id", sa.Integer(), nullable=False),
+        sa.Column("what", sa.String(), nullable=False),
+        sa.Column("at", sa.String(24), nullable=False),
+        sa.Column("by", sa.String(), nullable=False),
+        sa.Column("reason", sa.String()),
+        sa.CheckConstraint("what IN ('protected', 'revealed', 'lifted')", name="what"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_disclosure_photo_id", "disclosure", ["photo_id"])
+
+
+def _report_results() -> None:
+    op.add_column("stored_report", sa.Column("result", sa.LargeBinary()))
