@@ -14,10 +14,12 @@ from archive.reading.credit_lines.words import agency_named, flat, key
 from archive.reading.restrictions.moments import find_moment
 from archive.reading.restrictions.phrases import (
     NUMBERS,
+    Occurrence,
     Phrase,
-    compiled,
+    counts,
     literal,
     media_words,
+    occurrences,
     phrases,
 )
 from archive.reading.restrictions.territories import territory_named
@@ -64,44 +66,45 @@ def find(
     lowered = flat(text)
     found = list(_outs(text))
     for phrase in (*phrases(), *extra):
-        if literal(phrase) not in (text if phrase.words.startswith("=") else lowered):
+        always = counts(phrase)
+        read = text if always is None else lowered
+        if literal(phrase) not in read:
             continue  # most phrases are in no text: their patterns are never even compiled
-        code, pattern, exact = compiled(phrase)
-        for match in pattern.finditer(text if exact is None else lowered):
-            if exact or exact is None or _stands_alone(text, match):
-                found.extend(_filled(code, match, text, on))
+        for said in occurrences(phrase, read):
+            if always is not False or _stands_alone(text, said):
+                found.extend(_filled(phrase.code, said, text, on))
     return tuple(_without_lesser(found))
 
 
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    said = text[match.start() : match.end()]
-    if said.isupper():
+def _stands_alone(text: str, said: Occurrence) -> bool:
+    if text[said.start : said.end].isupper():
         return True
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[: said.start], text[said.end :]
     return bool(_CLAUSE_START.search(before)) and bool(_CLAUSE_END.match(after))
 
 
-def _filled(code: str, match: re.Match[str], text: str, on: date | None) -> list[Restriction]:
-    slots = match.groupdict()
+def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Restriction]:
+    slots = said.slots
     until = None
-    end = match.end()
-    if slots.get("date") is not None:
-        moment = find_moment(text[match.start("date") : match.end("date")], on=on)
+    end = said.end
+    if "date" in slots:
+        begins = said.starts["date"]
+        moment = find_moment(text[begins : begins + len(slots["date"])], on=on)
         if moment is None:
             opened = "embargo_open" if code == "embargo" else None
-            end = len(text[: match.start("date")].rstrip())
-            return [Restriction(opened, span(text, match.start(), end))] if opened else []
-        end = len(text[: match.start("date") + moment.end].rstrip(" .,;"))
+            end = len(text[:begins].rstrip())
+            return [Restriction(opened, span(text, said.start, end))] if opened else []
+        end = len(text[: begins + moment.end].rstrip(" .,;"))
         # a time of day without a zone: nobody knows the hour, so the day itself is held too
         until = moment.next_day if code == "embargo" and moment.is_local else moment.iso
     days = slots.get("days")
     return [
         Restriction(
             code,
-            span(text, match.start(), end),
+            span(text, said.start, end),
             days=None if not days else NUMBERS.get(days) or int(days),
-            territories=_territories(slots.get("territory") or ""),
-            media=_media_in(slots.get("medium") or ""),
+            territories=_territories(slots.get("territory", "")),
+            media=_media_in(slots.get("medium", "")),
             until=until,
         )
     ]

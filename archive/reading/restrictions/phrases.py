@@ -1,7 +1,8 @@
 """The phrase list of restrictions, each phrase compiled when it is first needed."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import flat, key
@@ -11,6 +12,8 @@ from resources import path
 NUMBERS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14,
             "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}  # fmt: skip
 _DAYS = rf"(?P<days>\d{{1,3}}|{'|'.join(NUMBERS)})"
+_TERRITORY = "{territory}"
+_GAP = r"[\s_-]+"
 _NOT_LITERAL = re.compile(r"\{[^}]*\}|\*|\.\.\.|\s+")
 
 
@@ -42,15 +45,70 @@ def literal(phrase: Phrase) -> str:
     return max(_NOT_LITERAL.split(words), key=len)
 
 
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """Where a phrase stands in a text, what fills its slots, and where each of those begins."""
+
+    start: int
+    end: int
+    slots: Mapping[str, str] = field(default_factory=dict)
+    starts: Mapping[str, int] = field(default_factory=dict)
+
+
+def counts(phrase: Phrase) -> bool | None:
+    """Return how a phrase counts: None in capitals, True always, False where it stands alone."""
+    return None if phrase.words.startswith("=") else not phrase.words.startswith("~")
+
+
+def occurrences(phrase: Phrase, text: str) -> Iterator[Occurrence]:
+    """Yield where a phrase stands in ``text`` (flat, unless the phrase is a code in capitals).
+
+    The names of all territories are one pattern shared by all phrases: part of forty patterns,
+    it costs more to compile than everything else that an import starts with.
+    """
+    if _TERRITORY in phrase.words:
+        yield from _around_territories(phrase, text)
+        return
+    for match in compiled(phrase).finditer(text):
+        slots = {name: said for name, said in match.groupdict().items() if said is not None}
+        starts = {name: match.start(name) for name in slots}
+        yield Occurrence(match.start(), match.end(), slots, starts)
+
+
+def _around_territories(phrase: Phrase, text: str) -> Iterator[Occurrence]:
+    before, behind = _sides(phrase)
+    if before is None:
+        openings = [(found.start(), found) for found in _territory_list().finditer(text)]
+    else:
+        openings = [(opening.start(), found) for opening in before.finditer(text)
+                    if (found := _territory_list().match(text, opening.end()))]  # fmt: skip
+    for start, named in openings:
+        last = behind.match(text, named.end()) if behind else named
+        if last is not None:
+            slots = {"territory": named.group()}
+            yield Occurrence(start, last.end(), slots, {"territory": named.start()})
+
+
 @lru_cache(maxsize=4096)
-def compiled(phrase: Phrase) -> tuple[str, re.Pattern[str], bool | None]:
-    """Return code, pattern and how it counts: None in capitals, True always, False alone."""
+def _sides(phrase: Phrase) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    words = flat(phrase.words.removeprefix("~"))
+    left, _slot, right = (side.strip() for side in words.partition(_TERRITORY))
+    before = re.compile(rf"(?<!\w){_expression(left)}{_GAP}") if left else None
+    behind = re.compile(rf"{_GAP}{_expression(right)}(?!\w)") if right else None
+    return before, behind
+
+
+@cache
+def _territory_list() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_listed(names_pattern())}")
+
+
+@lru_cache(maxsize=4096)
+def compiled(phrase: Phrase) -> re.Pattern[str]:
+    """Return the pattern of a phrase that names no territory."""
     words = phrase.words
-    if words.startswith("="):
-        return phrase.code, re.compile(rf"(?<!\w){_expression(words[1:])}(?!\w)"), None
-    weak = words.startswith("~")
-    expression = _expression(flat(words.removeprefix("~")))
-    return phrase.code, re.compile(rf"(?<!\w){expression}(?!\w)"), not weak
+    said = words[1:] if words.startswith("=") else flat(words.removeprefix("~"))
+    return re.compile(rf"(?<!\w){_expression(said)}(?!\w)")
 
 
 def _expression(words: str) -> str:
@@ -59,12 +117,12 @@ def _expression(words: str) -> str:
         escaped = re.escape(word).replace(r"\*", r"\w*")
         for slot, pattern in (
             ("days", _DAYS), ("date", r"(?P<date>\S[^;\n]{2,60})"),
-            ("territory", rf"(?P<territory>{_listed(names_pattern())})"),
             ("medium", rf"(?P<medium>{_listed(_media_pattern())})"),
         ):  # fmt: skip
             escaped = escaped.replace(rf"\{{{slot}\}}", pattern)
         pieces.append(r"[^.;\n]{0,60}?" if word == "..." else escaped)
-    return r"[\s_-]+".join(pieces).replace(r"[\s_-]+[^.;\n]{0,60}?[\s_-]+", r"[^.;\n]{1,60}?")
+    gap = r"[^.;\n]{0,60}?"
+    return _GAP.join(pieces).replace(f"{_GAP}{gap}{_GAP}", r"[^.;\n]{1,60}?")
 
 
 def _listed(name: str) -> str:
