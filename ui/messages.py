@@ -31,6 +31,7 @@ class Messages(QObject):
     """Where panels say what happened. The bar of the window shows it."""
 
     said = Signal(str, str, str, object)  # kind, text, word on the button, slot or None
+    cleared = Signal()
 
     def info(self, text: str, button: str = "", pressed: Callable[[], None] | None = None) -> None:
         """Say that something was done; goes away by itself. The button offers what is next."""
@@ -49,6 +50,10 @@ class Messages(QObject):
     def show(self, error: Exception) -> None:
         """Say an expected failure in its own words."""
         self.error(str(error))
+
+    def clear(self) -> None:
+        """Take back what is shown: what it was about is no longer there."""
+        self.cleared.emit()
 
 
 class MessageBar(QFrame):
@@ -78,6 +83,7 @@ class MessageBar(QFrame):
         self._button.clicked.connect(self._on_pressed)
         self._close.clicked.connect(self.hide)
         messages.said.connect(self._on_said)
+        messages.cleared.connect(self._on_cleared)
         self.hide()
 
     @property
@@ -102,6 +108,11 @@ class MessageBar(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _on_cleared(self) -> None:
+        self._timer.stop()
+        self._pressed = None
+        self.hide()
 
     def _on_pressed(self) -> None:
         self.hide()

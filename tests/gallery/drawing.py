@@ -35,7 +35,7 @@ def settle(busy: Callable[[], bool]) -> None:
 
 
 class Album:
-    """A folder of pictures: ``<folder>/<theme>/<screen>-<width>x<height>.png``."""
+    """A folder of pictures: ``<folder>/<theme>/<screen>-<size as drawn>.png``."""
 
     def __init__(self, folder: Path, busy: Callable[[], bool]) -> None:
         self.folder = folder
@@ -49,7 +49,10 @@ class Album:
             widget.resize(QSize(width, height).expandedTo(widget.minimumSizeHint()))
             widget.show()
             settle(self._busy)
-            target = self.folder / self.theme / f"{name}-{width}x{height}.png"
+            size = f"{widget.width()}x{widget.height()}"
+            target = self.folder / self.theme / f"{name}-{size}.png"
+            if target in self.made:
+                continue  # it cannot be made any smaller
             target.parent.mkdir(parents=True, exist_ok=True)
             if not widget.grab().save(str(target)):
                 raise OSError(f"{target} could not be written")

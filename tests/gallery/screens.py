@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tests.gallery.stage import Stage
+from ui.actions import Needs, spec_of
 
 Screen = Callable[[Stage], None]
 
@@ -127,7 +128,7 @@ def dialogs_of_the_article(stage: Stage) -> None:
     stage.room.panels.articles.show_article(1)
     stage.settle()
     for action in _asking(stage):
-        if action.split(".")[0] in ("article", "claim"):
+        if spec_of(action).needs & (Needs.ARTICLE | Needs.CLAIM):
             stage.do(action)
     stage.do("go.photos")
 

@@ -96,6 +96,7 @@ class Stage(AbstractContextManager["Stage"]):
     def do(self, action: str) -> None:
         """Trigger an action by its id; a dialog it opens is drawn under that name."""
         self.dialogs.named("dialog-" + action.replace(".", "-"))
+        self.window.messages.clear()  # what an earlier screen led to
         self.window.actions[action].trigger()
         self.settle()
 

@@ -37,3 +37,11 @@ def test_details_of_a_crash_can_be_copied(qtbot: QtBot) -> None:
     copy = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Copy details")
     copy.click()
     assert "ZeroDivisionError: of a test" in QGuiApplication.clipboard().text()
+
+
+def test_what_was_said_of_an_archive_goes_with_it(messages: Messages, qtbot: QtBot) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    messages.warning("2 files were not brought in")
+    messages.clear()
+    assert bar.text == ""

@@ -4,7 +4,7 @@ import html
 import platform
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from resources import path
@@ -14,6 +14,8 @@ from ui.actions.action_set import plain
 
 _PAGE, _SMALL = (720, 640), (480, 280)  # px
 _NOTE = 400  # characters that fit the small one
+_ABOVE_HEADING, _BELOW, _BELOW_ITEM, _LINE_PERCENT = 16, 10, 4, 120  # px, and of a line's height
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
@@ -29,6 +31,7 @@ class HelpDialog(QDialog):
         page.setOpenLinks(False)  # nothing leads out of the program
         page.document().setDocumentMargin(12)
         page.setMarkdown(text)
+        space_out(page.document())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -36,6 +39,25 @@ class HelpDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(page, 1)
         column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignRight)
+
+
+def space_out(document: QTextDocument) -> None:
+    """Set paragraphs, lists and headings apart as on a printed page (Markdown comes set solid)."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    block = document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        if cursor.currentTable() is None:
+            form = block.blockFormat()
+            heading = form.headingLevel() > 0
+            form.setTopMargin(_ABOVE_HEADING if heading and block.position() else 0)
+            form.setBottomMargin(_BELOW_ITEM if block.textList() else _BELOW)
+            form.setLineHeight(_LINE_PERCENT, _PROPORTIONAL)
+            cursor.setBlockFormat(form)
+        block = block.next()
+    cursor.endEditBlock()
+    cursor.setPosition(0)
 
 
 def shortcuts_text(actions: ActionSet) -> str:

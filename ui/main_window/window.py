@@ -101,6 +101,7 @@ class MainWindow(QObject):
             self.actions.unbind(self.room.bindings())
             self.room.close_room()
             self.room = None
+            self.messages.clear()
         if self._opened is not None:
             self._opened.close()
             self._opened = None
