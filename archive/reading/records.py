@@ -176,6 +176,7 @@ class ArticleReading:
     orphans: tuple[Orphan, ...]
     checks: tuple[Check, ...]
     dates: tuple[DateMention, ...] = field(default=())
+    figures: tuple[Figure, ...] = field(default=())
 
     def of_kind(self, kind: PartKind) -> Iterator[Part]:
         """Yield the parts of one kind in the order of the text."""

@@ -73,6 +73,7 @@ def read_article(
         language, tuple(parts), captions, points, claims, _orphans(reading, claims),
         (*checks(claims), *_lost(points, claims)),
         tuple(d for item in reading for d in item.paragraph.prose.dates),
+        tuple(f for item in reading for f in item.paragraph.figures),
     )  # fmt: skip
 
 

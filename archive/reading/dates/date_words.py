@@ -35,7 +35,7 @@ UNITS = {
 WHICH = {
     "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next",
     "coming": "next", "мину": "last", "прош": "last", "цьог": "this", "цій": "this",
-    "цьом": "this", "этой": "this", "этом": "this", "наст": "next", "след": "next",
+    "цьом": "this", "этой": "this", "этог": "this", "этом": "this", "наст": "next", "след": "next",
 }  # fmt: skip
 
 _MONTH = (
@@ -51,13 +51,13 @@ _COUNT = (
 )
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _BOUND = r"(?:more than|less than|over|under|nearly|almost|about|around|roughly|some|at least)"
-_PART = r"(?:early|mid|late)"
+_PART = r"(?:early|mid|late|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
 _MONTHS_UK = (
     r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд"
     r"|янв|февр|март|апрел|ма[яе]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яіїє]*"
 )
 _WEEKDAYS_UK = (
-    r"(?:понеділ[а-яі]*|вівтор[а-яі]*|серед[уиаі]|четвер[а-яг]*|п[’'ʼ]ятниц[а-яюі]*|субот[а-яуі]*"
+    r"(?:понеділ[а-яі]*|вівтор[а-яі]*|серед[уиаі]|четвер(?:г(?:а|у|ом|е)?|а|у|ом|і)?|п[’'ʼ]ятниц[а-яюі]*|субот[а-яуі]*"
     r"|неділ[а-яюі]*|понедельник\w*|вторник\w*|сред[уыае]|пятниц\w*|суббот\w*|воскресень\w*)"
 )
 _UNITS_UK = (
@@ -98,10 +98,15 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious)\s+"
                r"(?P<unit>week|weekend|month|year|decade)\b"),
     ("period", r"\b(?:over|at|during)\s+the\s+(?P<unit>weekend)\b"),
+    ("period", r"\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+of\s+"
+               r"(?:the|(?P<which>this|last|next))\s+(?P<unit>week|month|year|decade)\b"),
+    ("period", r"\b(?P<edge>поч|кін|нач|кон)(?:атк|ц|ал|ц)\w*\s+"
+               r"(?:(?P<which>минул\w+|прошл\w+|цього|этого)\s+)?"
+               r"(?P<unit>тижня|недели|місяця|месяца|року|года)\b"),
     ("recent", rf"\b(?:the\s+)?(?:past|last|previous|preceding)\s+"
                rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
-    ("year", rf"(?:(?P<part>{_PART}|end of|start of|beginning of)[\s-])?(?<![\w$€£.,-])"
+    ("year", rf"(?:(?P<part>{_PART})[\s-])?(?<![\w$€£.,-])"
              rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b)"),
     ("day", rf"(?P<day>{_DAY})\s+(?P<month>{_MONTHS_UK})(?:\s+(?P<year>{_YEAR})"
             rf"(?:\s+(?:року|года)|\s?(?:р\.|г\.))?)?"),
@@ -109,7 +114,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
               rf"(?:\s+(?P<year>{_YEAR})(?:\s+(?:року|года)|\s?(?:р\.|г\.))?)?"),
     ("weekday", rf"\b(?:(?P<which>{_WHICH_UK})\s+)?(?P<weekday>{_WEEKDAYS_UK})\b"),
     ("near", r"\b(?:[Вв]чора|[Сс]ьогодні|[Зз]автра|[Вв]чера|[Сс]егодня|[Нн]акануне|[Нн]апередодні"
-             r"|[Уу]ночі|[Нн]очью)\b"),
+             r"|[Уу]ночі|[Нн]очью|(?:[Мм]инул|[Пп]рошл|[Пп]рошедш)\w+\s+(?:доб[иуі]|сутки|суток))\b"),
     ("period", rf"\b(?:на\s+)?(?P<which>{_WHICH_UK})\s+(?P<unit>тиж\w+|недел\w+|місяц\w+|месяц\w+"
                rf"|року|році|год[ау]|неділ[юі])\b|\b(?P<lastyear>торік)\b"),
     ("recent", rf"\b(?:за|протягом|впродовж|в течение)\s+(?:(?:минул|останн|прошедш|последн|прошл)"

@@ -5,39 +5,18 @@ small and each says how it reckoned. Without a publication day only full dates r
 """
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from archive.reading.dates.calendar_days import Interval
-from archive.reading.dates.date_words import (
-    RULES,
-    count_of,
-    month_number,
-    unit_of,
-    weekday_number,
-    which_of,
-)
+from archive.reading.dates.bounds import is_last_day, is_since, opened
+from archive.reading.dates.calendar_days import publication_day
+from archive.reading.dates.date_words import RULES, unit_of
 from archive.reading.dates.futures import lies_ahead
+from archive.reading.dates.resolvers import Answer, Known, resolve
 from archive.reading.records import DateMention, Resolved
 from archive.values import span
 
-from . import calendar_days as days
-
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """What a resolver knows: today (the publication) and the day last spoken of."""
-
-    today: date | None
-    anchor: date | None
-    future: bool = False
-
-
-_Answer = tuple[Interval, str, str] | None  # interval, precision, how
-_Resolver = Callable[["re.Match[str]", _Day], _Answer]
 
 
 def find_dates(
@@ -45,12 +24,12 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Return the dates of ``text[start:end]`` in order, resolved where possible."""
     end = len(text) if end is None else end
-    today = days.publication_day(published)
+    today = publication_day(published)
     anchor = today
     mentions: list[DateMention] = []
     for rule, match in _chosen(text, start, end):
         future = lies_ahead(text, start, match.start(), match.end())
-        answer = _RESOLVERS[rule](match, _Day(today, anchor, future))
+        answer = _bounded(text, match, resolve(rule, match, Known(today, anchor, future)))
         mention = DateMention(
             span(text, match.start(), match.end()),
             _resolved(answer),
@@ -58,9 +37,21 @@ def find_dates(
             _role(text, match.start()),
         )
         mentions.append(mention)
-        if answer and answer[1] == "day" and answer[0][0] == answer[0][1]:
+        if answer and answer[1] == "day" and answer[0][0] == answer[0][1] is not None:
             anchor = answer[0][0]
     return tuple(mentions)
+
+
+def _bounded(text: str, match: re.Match[str], answer: Answer) -> Answer:
+    """Return a date as its surroundings bound it: "since 1998", "by the end of May"."""
+    if answer is None:
+        return None
+    interval, precision, how = answer
+    if is_last_day(text, match.start(), match.group()) and interval[1] is not None:
+        return (interval[1], interval[1]), "day", f"{how}, its last day"
+    if is_since(text, match.start(), match.end()) and interval[0] is not None:
+        return opened(interval), precision, f"{how}, open since then"
+    return answer
 
 
 def with_role(mention: DateMention, role: str) -> DateMention:
@@ -88,7 +79,7 @@ def _role(text: str, start: int) -> str:
     return "as-of" if _AS_OF.search(text[max(0, start - 24) : start]) else "event"
 
 
-def _resolved(answer: _Answer) -> Resolved | None:
+def _resolved(answer: Answer) -> Resolved | None:
     if answer is None:
         return None
     first, last = answer[0]
@@ -102,192 +93,3 @@ def _precision(rule: str, match: re.Match[str]) -> str:
         return unit_of(match.groupdict().get("unit") or "year")
     return {"month": "month", "season": "season", "year": "year", "weekdays": "interval",
             "day_span": "interval"}.get(rule, "day")  # fmt: skip
-
-
-def _group(match: re.Match[str], *names: str) -> str:
-    groups = match.groupdict()
-    return next((groups[name] for name in names if groups.get(name)), "")
-
-
-def _number(text: str) -> int:
-    digits = re.match(r"\d+", text)
-    return int(digits.group()) if digits else 0
-
-
-def _day(match: re.Match[str], known: _Day) -> _Answer:
-    number = month_number(_group(match, "month"))
-    day = _number(_group(match, "day"))
-    year = _number(_group(match, "year"))
-    if year:
-        made = days.make_day(year, number, day)
-        return ((made, made), "day", "date in full") if made else None
-    if known.today is None:
-        return None
-    near = days.day_without_year(day, number, known.today)
-    return ((near, near), "day", "year of the publication") if near else None
-
-
-def _day_span(match: re.Match[str], known: _Day) -> _Answer:
-    number = month_number(_group(match, "month"))
-    year = _number(_group(match, "year")) or (known.today.year if known.today else 0)
-    if not year:
-        return None
-    first = days.make_day(year, number, _number(_group(match, "day")))
-    last = days.make_day(year, number, _number(_group(match, "day2")))
-    if first is None or last is None or last < first:
-        return None
-    return (first, last), "interval", "days of one month"
-
-
-def _month(match: re.Match[str], known: _Day) -> _Answer:
-    number = month_number(_group(match, "month", "month2", "month3", "month4", "month5"))
-    year = _number(_group(match, "year"))
-    if not number or not (year or known.today):
-        return None
-    how = "month in full"
-    if not year and known.today:
-        year, how = _year_of_month(number, which_of(_group(match, "which")), known.today)
-    return _narrowed(days.month(year, number), _group(match, "part")), "month", how
-
-
-def _year_of_month(number: int, which: str, today: date) -> tuple[int, str]:
-    if which == "last":
-        return today.year - (number >= today.month), "latest such month before the publication"
-    if which == "next":
-        return today.year + (number <= today.month), "next such month after the publication"
-    return today.year - (number > today.month + 1), "month nearest the publication"
-
-
-def _narrowed(interval: Interval, part: str) -> Interval:
-    first, last = interval
-    part = part.lower()
-    if first is None or last is None or not part:
-        return interval
-    third = (last - first).days // 3
-    if part.startswith(("early", "start", "beginning")):
-        return first, days.shifted(first, third)
-    if part.startswith("mid"):
-        return days.shifted(first, third), days.shifted(last, -third)
-    return days.shifted(last, -third), last
-
-
-def _season(match: re.Match[str], known: _Day) -> _Answer:
-    name, year = _group(match, "season"), _number(_group(match, "year"))
-    if year:
-        return days.season(name, year), "season", "season in full"
-    if known.today is None:
-        return None
-    which = which_of(_group(match, "which")) or "this"
-    return days.season_near(name, which, known.today), "season", f"{which} {name} at publication"
-
-
-def _weekday(match: re.Match[str], known: _Day) -> _Answer:
-    if known.today is None:
-        return None
-    which = which_of(_group(match, "which"))
-    if not which and known.future:
-        which = "next"
-    day = days.weekday_near(weekday_number(_group(match, "weekday")), which, known.today)
-    how = {"next": "next such day after the publication",
-           "last": "latest such day before the publication"}.get(
-               which, "latest such day up to the publication")  # fmt: skip
-    return (day, day), "day", how
-
-
-def _weekdays(match: re.Match[str], known: _Day) -> _Answer:
-    if known.today is None:
-        return None
-    opening = weekday_number(_group(match, "weekday"))
-    closing = weekday_number(_group(match, "weekday2"))
-    if known.future:
-        first = days.weekday_near(opening, "next", known.today)
-        last = days.weekday_near(closing, "next", first)
-        return (first, last), "interval", "next such days after the publication"
-    last = days.weekday_near(closing, "", known.today)
-    first = days.weekday_near(opening, "last", last)
-    return (first, last), "interval", "latest such days up to the publication"
-
-
-def _near(match: re.Match[str], known: _Day) -> _Answer:
-    if known.today is None:
-        return None
-    word = match.group().lower()
-    if word in {"overnight", "last night", "уночі", "ночью"}:
-        return (days.shifted(known.today, -1), known.today), "day", "night before the publication"
-    move = {"yesterday": -1, "tomorrow": 1, "вчора": -1, "вчера": -1, "накануне": -1,
-            "напередодні": -1, "завтра": 1}.get(word, 0)  # fmt: skip
-    day = days.shifted(known.today, move)
-    return (day, day), "day", "reckoned from the publication"
-
-
-def _anchored(match: re.Match[str], known: _Day) -> _Answer:
-    if known.anchor is None:
-        return None
-    words = match.group().lower()
-    move = 0 if "same" in words else -1
-    move = 1 if any(word in words for word in ("following", "next", "after", "later")) else move
-    day = days.shifted(known.anchor, move)
-    return (day, day), "day", f"reckoned from {known.anchor.isoformat()}"
-
-
-def _period(match: re.Match[str], known: _Day) -> _Answer:
-    today = known.today
-    if today is None:
-        return None
-    word = _group(match, "unit") or "year"
-    which = "last" if match.groupdict().get("lastyear") else which_of(_group(match, "which"))
-    unit = "weekend" if word in {"weekend"} else unit_of(word) if word[:3] != "год" else "year"
-    interval, precision = _interval_of(unit, {"last": -1, "next": 1}.get(which, 0), today)
-    part = _group(match, "part").lower()
-    if part in {"earlier", "later"} and which == "this":
-        first, last = interval
-        interval = (first, today) if part == "earlier" else (today, last)
-    elif part:
-        interval = _narrowed(interval, part)
-    return interval, precision, "reckoned from the publication"
-
-
-def _interval_of(unit: str, move: int, today: date) -> tuple[Interval, str]:
-    if unit == "weekend":
-        return days.weekend_before(days.shifted(today, 7 if move > 0 else 0)), "weekend"
-    if unit == "week":
-        return days.week(days.shifted(today, 7 * move)), "week"
-    if unit == "month":
-        moved = days.months_from(today, move)
-        return days.month(moved.year, moved.month), "month"
-    if unit == "year":
-        return days.year(min(max(today.year + move, 1), 9999)), "year"
-    return (days.ago(1, "decade", today), today), "decade"
-
-
-def _recent(match: re.Match[str], known: _Day) -> _Answer:
-    if known.today is None:
-        return None
-    unit = unit_of(_group(match, "unit"))
-    first = days.ago(count_of(_group(match, "count")), unit, known.today)
-    return (first, known.today), "interval", "stretch up to the publication"
-
-
-def _ago(match: re.Match[str], known: _Day) -> _Answer:
-    if known.today is None:
-        return None
-    unit = unit_of(_group(match, "unit"))
-    day = days.ago(count_of(_group(match, "count")), unit, known.today)
-    bound = _group(match, "bound").lower()
-    if bound in {"more than", "over", "at least", "понад", "більш ніж", "более", "больше"}:
-        return (None, day), unit, "before that long ago"
-    if bound in {"less than", "under"}:
-        return (day, known.today), unit, "within that long"
-    return days.around(day, unit), unit, "reckoned back from the publication"
-
-
-def _year(match: re.Match[str], _known: _Day) -> _Answer:
-    number = _number(_group(match, "year", "year2"))
-    return _narrowed(days.year(number), _group(match, "part")), "year", "year in full"
-
-
-_RESOLVERS: dict[str, _Resolver] = {
-    "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": _month,
-    "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
-    "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
-}  # fmt: skip

@@ -11,6 +11,12 @@ _TO_COME = re.compile(
     r"|буде|будуть|будут|будет|може|можуть|может|могут|очіку\w+|ожида\w+|планує|планирует)\b",
     re.I,
 )
+_PERFECTIVE = re.compile(
+    r"\b(?!повідом|сообща|заявля|каж|говор|пиш|зазнач|отмеча)[а-яіїєґ]{2,}"
+    r"[уюая]ть?(?:ся)?\s+(?:у|в|во)\s+$",
+    re.I,
+)
+"""A Ukrainian or Russian verb that is not past right before the day: "вирушать у середу"."""
 _MISSED = re.compile(r"\b(?:would|could|may|might|must|should)(?: not|n[’']t)? have\b", re.I)
 _SAID_JUST_BEFORE = re.compile(r"\b\w+(?:ed|id|old|aid)\s+(?:on\s+)?$")
 _ARRANGED = re.compile(
@@ -52,7 +58,7 @@ def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
 
 def _promises(before: str) -> bool:
     """Tell whether the clause up to the day speaks of what is to come."""
-    if _ARRANGED.search(before):
+    if _ARRANGED.search(before) or _PERFECTIVE.search(before):
         return True
     said = _SAID_JUST_BEFORE.search(before) or _MISSED.search(before)
     return _TO_COME.search(before) is not None and said is None

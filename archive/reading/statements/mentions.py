@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.bodies import body_named, kind_of_name
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
     GOVERNMENT_SEATS,
@@ -134,6 +135,8 @@ def _within_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """Return the range of a person's name at the end of the head, or None."""
+    if body_named(" ".join(token.text for token in tokens[:end])) is not None:
+        return None  # "Doctors Without Borders"
     start = end
     while start > 0 and _is_name_word(tokens[start - 1]):
         start -= 1
@@ -229,10 +232,17 @@ def _name(tokens: Sequence[Token], printed: str) -> str:
 
 def _kind(tokens: Sequence[Token], name: str) -> str:
     words = [token.lower for token in tokens]
-    if agency_named(name) is not None and not KIND_NOUNS.keys() & set(words):
-        return "agency"
+    body = body_named(name)
+    if body is not None:
+        return body.kind
+    agency = agency_named(name)
+    if agency is not None and not KIND_NOUNS.keys() & set(words):
+        return "organisation" if agency.kind == "public body" else "agency"
     if "news" in words and "agency" in words:
         return "agency"
+    told = kind_of_name(words)
+    if told is not None:
+        return told
     found = [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
     if "think tank" in found or ("military" in found and not {"ministry", "official"} & set(words)):
         return "think tank" if "think tank" in found else "military"

@@ -1,0 +1,36 @@
+"""Dates that bound a stretch: "since 1998" is open to now, "by the end of May" a last day."""
+
+import re
+
+from archive.reading.dates.calendar_days import Interval
+
+_SINCE = re.compile(
+    r"\b(?:(?:ever\s+)?since\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+(?:the\s+)?)?"
+    r"(?:(?:early|mid|late)[\s-])?"
+    r"|(?:починаючи|начиная)\s+(?:із|з|с)\s+|(?<!\w)(?:із|з|с|со)\s+)$",
+    re.I,
+)
+_UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)
+_UKRAINIAN = re.compile(r"(?:із|з|с|со)\s+$", re.I)
+_LIMIT = re.compile(r"\b(?:by|before|until|till|through|до|к)\s+(?:the\s+)?$", re.I)
+_END = re.compile(r"(?:the\s+)?end\s+of\b|кін(?:ець|ц)|кон(?:ец|ц)", re.I)
+_REACH = 48
+
+
+def is_since(text: str, start: int, end: int) -> bool:
+    """Tell whether the date at ``start``..``end`` opens a stretch that lasts until now."""
+    before = text[max(0, start - _REACH) : start]
+    if _SINCE.search(before) is None:
+        return False
+    # "с 2014 по 2019" closes what it opens; "since" never does.
+    return not (_UKRAINIAN.search(before) and _UP_TO.match(text, end))
+
+
+def opened(interval: Interval) -> Interval:
+    """Return an interval that begins alike and is open at its end."""
+    return interval[0], None
+
+
+def is_last_day(text: str, start: int, words: str) -> bool:
+    """Tell whether words such as "the end of May" set a limit: "by the end of May"."""
+    return bool(_END.match(words) and _LIMIT.search(text[max(0, start - _REACH) : start]))

@@ -1,0 +1,229 @@
+"""What the words of a date mean, seen from the day of publication: one resolver for each rule."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from archive.reading.dates import calendar_days as days
+from archive.reading.dates.calendar_days import Interval
+from archive.reading.dates.date_words import (
+    count_of,
+    month_number,
+    unit_of,
+    weekday_number,
+    which_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a resolver knows: today (the publication) and the day last spoken of.
+
+    ``future`` tells that a bare day lies ahead.
+    """
+
+    today: date | None
+    anchor: date | None
+    future: bool = False
+
+
+Answer = tuple[Interval, str, str] | None
+"""The interval, its precision, and how it was reckoned."""
+
+
+def resolve(rule: str, match: "re.Match[str]", known: Known) -> Answer:
+    """Return what a match of a rule of ``date_words`` means, None where that cannot be known."""
+    return _RESOLVERS[rule](match, known)
+
+
+def _group(match: re.Match[str], *names: str) -> str:
+    groups = match.groupdict()
+    return next((groups[name] for name in names if groups.get(name)), "")
+
+
+def _number(text: str) -> int:
+    digits = re.match(r"\d+", text)
+    return int(digits.group()) if digits else 0
+
+
+def _day(match: re.Match[str], known: Known) -> Answer:
+    number = month_number(_group(match, "month"))
+    day = _number(_group(match, "day"))
+    year = _number(_group(match, "year"))
+    if year:
+        made = days.make_day(year, number, day)
+        return ((made, made), "day", "date in full") if made else None
+    if known.today is None:
+        return None
+    near = days.day_without_year(day, number, known.today)
+    return ((near, near), "day", "year of the publication") if near else None
+
+
+def _day_span(match: re.Match[str], known: Known) -> Answer:
+    number = month_number(_group(match, "month"))
+    year = _number(_group(match, "year")) or (known.today.year if known.today else 0)
+    if not year:
+        return None
+    first = days.make_day(year, number, _number(_group(match, "day")))
+    last = days.make_day(year, number, _number(_group(match, "day2")))
+    if first is None or last is None or last < first:
+        return None
+    return (first, last), "interval", "days of one month"
+
+
+def _month(match: re.Match[str], known: Known) -> Answer:
+    number = month_number(_group(match, "month", "month2", "month3", "month4", "month5"))
+    year = _number(_group(match, "year"))
+    if not number or not (year or known.today):
+        return None
+    how = "month in full"
+    if not year and known.today:
+        year, how = _year_of_month(number, which_of(_group(match, "which")), known.today)
+    return _narrowed(days.month(year, number), _group(match, "part")), "month", how
+
+
+def _year_of_month(number: int, which: str, today: date) -> tuple[int, str]:
+    if which == "last":
+        return today.year - (number >= today.month), "latest such month before the publication"
+    if which == "next":
+        return today.year + (number <= today.month), "next such month after the publication"
+    return today.year - (number > today.month + 1), "month nearest the publication"
+
+
+def _narrowed(interval: Interval, part: str) -> Interval:
+    first, last = interval
+    part = part.lower().removeprefix("the ")
+    if first is None or last is None or not part:
+        return interval
+    third = (last - first).days // 3
+    if part.startswith(("early", "start", "beginning", "поч", "нач")):
+        return first, days.shifted(first, third)
+    if part.startswith("mid"):
+        return days.shifted(first, third), days.shifted(last, -third)
+    return days.shifted(last, -third), last
+
+
+def _season(match: re.Match[str], known: Known) -> Answer:
+    name, year = _group(match, "season"), _number(_group(match, "year"))
+    if year:
+        return days.season(name, year), "season", "season in full"
+    if known.today is None:
+        return None
+    which = which_of(_group(match, "which")) or "this"
+    return days.season_near(name, which, known.today), "season", f"{which} {name} at publication"
+
+
+def _weekday(match: re.Match[str], known: Known) -> Answer:
+    if known.today is None:
+        return None
+    which = which_of(_group(match, "which"))
+    if not which and known.future:
+        which = "next"
+    day = days.weekday_near(weekday_number(_group(match, "weekday")), which, known.today)
+    how = {"next": "next such day after the publication",
+           "last": "latest such day before the publication"}.get(
+               which, "latest such day up to the publication")  # fmt: skip
+    return (day, day), "day", how
+
+
+def _weekdays(match: re.Match[str], known: Known) -> Answer:
+    if known.today is None:
+        return None
+    opening = weekday_number(_group(match, "weekday"))
+    closing = weekday_number(_group(match, "weekday2"))
+    if known.future:
+        first = days.weekday_near(opening, "next", known.today)
+        last = days.weekday_near(closing, "next", first)
+        return (first, last), "interval", "next such days after the publication"
+    last = days.weekday_near(closing, "", known.today)
+    first = days.weekday_near(opening, "last", last)
+    return (first, last), "interval", "latest such days up to the publication"
+
+
+def _near(match: re.Match[str], known: Known) -> Answer:
+    if known.today is None:
+        return None
+    word = match.group().lower()
+    if word.startswith(("минул", "прошл", "прошедш")):
+        return (days.shifted(known.today, -1),) * 2, "day", "day before the publication"
+    if word in {"overnight", "last night", "уночі", "ночью"}:
+        return (days.shifted(known.today, -1), known.today), "day", "night before the publication"
+    move = {"yesterday": -1, "tomorrow": 1, "вчора": -1, "вчера": -1, "накануне": -1,
+            "напередодні": -1, "завтра": 1}.get(word, 0)  # fmt: skip
+    day = days.shifted(known.today, move)
+    return (day, day), "day", "reckoned from the publication"
+
+
+def _anchored(match: re.Match[str], known: Known) -> Answer:
+    if known.anchor is None:
+        return None
+    words = match.group().lower()
+    move = 0 if "same" in words else -1
+    move = 1 if any(word in words for word in ("following", "next", "after", "later")) else move
+    day = days.shifted(known.anchor, move)
+    return (day, day), "day", f"reckoned from {known.anchor.isoformat()}"
+
+
+def _period(match: re.Match[str], known: Known) -> Answer:
+    today = known.today
+    if today is None:
+        return None
+    word = _group(match, "unit") or "year"
+    which = "last" if match.groupdict().get("lastyear") else which_of(_group(match, "which"))
+    unit = "weekend" if word in {"weekend"} else unit_of(word) if word[:3] != "год" else "year"
+    interval, precision = _interval_of(unit, {"last": -1, "next": 1}.get(which, 0), today)
+    part = (_group(match, "part") or _group(match, "edge")).lower()
+    if part in {"earlier", "later"} and which == "this":
+        first, last = interval
+        interval = (first, today) if part == "earlier" else (today, last)
+    elif part:
+        interval = _narrowed(interval, part)
+    return interval, precision, "reckoned from the publication"
+
+
+def _interval_of(unit: str, move: int, today: date) -> tuple[Interval, str]:
+    if unit == "weekend":
+        return days.weekend_before(days.shifted(today, 7 if move > 0 else 0)), "weekend"
+    if unit == "week":
+        return days.week(days.shifted(today, 7 * move)), "week"
+    if unit == "month":
+        moved = days.months_from(today, move)
+        return days.month(moved.year, moved.month), "month"
+    if unit == "year":
+        return days.year(min(max(today.year + move, 1), 9999)), "year"
+    return (days.ago(1, "decade", today), today), "decade"
+
+
+def _recent(match: re.Match[str], known: Known) -> Answer:
+    if known.today is None:
+        return None
+    unit = unit_of(_group(match, "unit"))
+    first = days.ago(count_of(_group(match, "count")), unit, known.today)
+    return (first, known.today), "interval", "stretch up to the publication"
+
+
+def _ago(match: re.Match[str], known: Known) -> Answer:
+    if known.today is None:
+        return None
+    unit = unit_of(_group(match, "unit"))
+    day = days.ago(count_of(_group(match, "count")), unit, known.today)
+    bound = _group(match, "bound").lower()
+    if bound in {"more than", "over", "at least", "понад", "більш ніж", "более", "больше"}:
+        return (None, day), unit, "before that long ago"
+    if bound in {"less than", "under"}:
+        return (day, known.today), unit, "within that long"
+    return days.around(day, unit), unit, "reckoned back from the publication"
+
+
+def _year(match: re.Match[str], _known: Known) -> Answer:
+    number = _number(_group(match, "year", "year2"))
+    return _narrowed(days.year(number), _group(match, "part")), "year", "year in full"
+
+
+_Resolver = Callable[["re.Match[str]", Known], Answer]
+_RESOLVERS: dict[str, _Resolver] = {
+    "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": _month,
+    "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
+    "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
+}  # fmt: skip

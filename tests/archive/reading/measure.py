@@ -1,0 +1,269 @@
+"""Precision and recall of reading, on articles marked by hand.
+
+``python -m tests.archive.reading.measure [open|held] [--show]`` prints a table per article; with
+``--show`` also what was missed and what was wrong.
+"""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from archive.article_import.extract import named_places
+from archive.reading.articles import read_article
+from archive.reading.records import ArticleReading, Claim, Figure
+from archive.reading.words.demonyms import country_of
+from tests.archive.reading.marked import Marked, MarkedClaim, amounts, interval, marked_articles
+
+_ALIKE = 0.5
+"""Share of common words from which a claim found is the claim marked."""
+
+
+@dataclass(slots=True)
+class Score:
+    """What was right, what was found though it is not there, what was missed."""
+
+    right: int = 0
+    wrong: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right; 1 where nothing was found."""
+        found = self.right + len(self.wrong)
+        return self.right / found if found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what is there that was found."""
+        there = self.right + len(self.missed)
+        return self.right / there if there else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+    def add(self, other: "Score") -> None:
+        """Take in another score."""
+        self.right += other.right
+        self.wrong += other.wrong
+        self.missed += other.missed
+
+
+KINDS = ("claim", "claim+claimant", "claimant", "cue", "figure", "date", "place", "credit", "table")
+
+
+def measured(article: Marked) -> dict[str, Score]:
+    """Return the scores of one article for each of ``KINDS``."""
+    reading = read_article(article.text, published=article.published, places=named_places)
+    scores = {kind: Score() for kind in KINDS}
+    _claims(article, reading, scores)
+    _figures(article, reading, scores)
+    _dates(article, reading, scores["date"])
+    _places(article, reading, scores["place"])
+    _credits(article, reading, scores["credit"])
+    return scores
+
+
+def _claims(article: Marked, reading: ArticleReading, scores: dict[str, Score]) -> None:
+    """Match claims by their words; those restated in a summary are proposals without a cue."""
+    marked = {n: c for n, c in article.claims.items() if c.said is not None}
+    free = list(reading.claims)
+    pairs = sorted(
+        ((c.said.share(f.span.start, f.span.end), n, at)
+         for n, c in marked.items() if c.said for at, f in enumerate(free)), reverse=True,
+    )  # fmt: skip
+    by_number: dict[int, Claim] = {}
+    taken: set[int] = set()
+    for share, number, at in pairs:
+        if share >= _ALIKE and number not in by_number and at not in taken:
+            by_number[number] = free[at]
+            taken.add(at)
+    for number, claim in by_number.items():
+        _claim(article, marked[number], claim, scores)
+    for number in marked.keys() - by_number.keys():
+        words = _words(article, marked[number])
+        scores["claim"].missed.append(words)
+        scores["claim+claimant"].missed.append(words)
+    for at, claim in enumerate(free):
+        if at not in taken and claim.rule != "restated":
+            words = f"{claim.claimant.name if claim.claimant else None}: {claim.span.text}"
+            scores["claim"].wrong.append(words)
+            scores["claim+claimant"].wrong.append(words)
+
+
+def _words(article: Marked, claim: MarkedClaim) -> str:
+    said = article.text[claim.said.start : claim.said.end] if claim.said else ""
+    return f"{claim.names}: {said}"
+
+
+def _claim(article: Marked, marked: MarkedClaim, claim: Claim, scores: dict[str, Score]) -> None:
+    scores["claim"].right += 1
+    if _is_meant(article, marked, claim):
+        scores["claimant"].right += 1
+        scores["claim+claimant"].right += 1
+    else:
+        name = claim.claimant.name if claim.claimant else None
+        words = f"{name} for {_words(article, marked)}"
+        scores["claimant"].wrong.append(words)
+        scores["claim+claimant"].wrong.append(words)
+        scores["claim+claimant"].missed.append(words)
+    if marked.cue is not None:
+        found = claim.cue
+        if found is not None and marked.cue.meets(found.start, found.end):
+            scores["cue"].right += 1
+        else:
+            scores["cue"].wrong.append(f"{found} for {_words(article, marked)}")
+
+
+def _is_meant(article: Marked, marked: MarkedClaim, claim: Claim) -> bool:
+    if claim.claimant is None:
+        return marked.names in {("-",), ()}
+    spoken = marked.claimant
+    allowed = _set(article.text[spoken.start : spoken.end]) if spoken else frozenset()
+    for name in (claim.claimant.name, *claim.claimant.aliases):
+        for meant in marked.names:
+            if _set(meant) <= _set(name) <= _set(meant) | allowed:
+                return True
+    return False
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", words.lower())) - {"the", "a", "an", "s"}
+
+
+def _value(figure: Figure) -> tuple[object, ...]:
+    if figure.value is not None:
+        return (figure.value,)
+    return tuple(end for end in (figure.low, figure.high) if end is not None)
+
+
+def _figures(article: Marked, reading: ArticleReading, scores: dict[str, Score]) -> None:
+    optional = [p for p, value in article.figures if value == "?"]
+    counts = [(p, amounts(v)) for p, v in article.figures if v not in {"?", "-"}]
+    found = list(reading.figures)
+    for passage, value in counts:
+        mine = [f for f in found if passage.meets(f.span.start, f.span.end)]
+        right = [f for f in mine if _value(f) == value]
+        words = article.text[passage.start : passage.end]
+        for figure in mine:
+            found.remove(figure)
+        if right:
+            scores["figure"].right += 1
+        else:
+            scores["figure"].missed.append(words)
+            scores["figure"].wrong += [f"{f.span.text} = {_value(f)}" for f in mine]
+        if any(_shown(reading, f) for f in mine):
+            scores["table"].right += 1
+        else:
+            scores["table"].missed.append(words)
+    for figure in found:
+        if not any(p.meets(figure.span.start, figure.span.end) for p in optional):
+            around = article.text[figure.span.start - 25 : figure.span.end + 25]
+            scores["figure"].wrong.append(f"{figure.span.text} in {around!r}")
+
+
+def _shown(reading: ArticleReading, figure: Figure) -> bool:
+    spans = [f.span for claim in reading.claims for f in claim.figures]
+    spans += [orphan.span for orphan in reading.orphans]
+    named = [c.claimant_span for c in reading.claims if c.claimant_span]
+    return figure.span in spans or any(
+        n.start <= figure.span.start and figure.span.end <= n.end for n in named
+    )
+
+
+def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
+    found = list(reading.dates)
+    for passage, value in article.dates:
+        mine = [d for d in found if passage.meets(d.span.start, d.span.end)]
+        for date in mine:
+            found.remove(date)
+        if value == "?":
+            continue
+        days = [(d.resolved.first, d.resolved.last) for d in mine if d.resolved]
+        words = f"{article.text[passage.start : passage.end]} = {value}"
+        if interval(value) in days:
+            score.right += 1
+        else:
+            score.missed.append(words)
+            score.wrong += [f"{words}, not {day}" for day in days]
+    lines = [p for p in reading.parts if p.kind.value in {"caption"}]
+    score.wrong += [
+        d.span.text
+        for d in found
+        if not any(p.span.start <= d.span.start < p.span.end for p in lines)
+    ]
+
+
+def _places(article: Marked, reading: ArticleReading, score: Score) -> None:
+    """Names of countries and what stands in captions were not marked throughout."""
+    found = [m.span for m in named_places(article.text)]
+    for passage in article.places:
+        mine = [s for s in found if passage.meets(s.start, s.end)]
+        if mine:
+            score.right += 1
+        else:
+            score.missed.append(article.text[passage.start : passage.end])
+    captions = [c.span for c in reading.captions]
+    for words in found:
+        marked = any(p.meets(words.start, words.end) for p in article.places)
+        printed = any(c.start <= words.start < c.end for c in captions)
+        if not marked and not printed and not country_of(words.text):
+            around = article.text[max(words.start - 25, 0) : words.end + 25]
+            score.wrong.append(f"{words.text} in {around!r}")
+
+
+def _credits(article: Marked, reading: ArticleReading, score: Score) -> None:
+    found = [c.credit for c in reading.captions if c.credit is not None]
+    for passage in article.credits:
+        words = article.text[passage.start : passage.end]
+        if any(words == credit.text for credit in found):
+            score.right += 1
+        else:
+            score.missed.append(words)
+    for credit in found:
+        if not any(p.meets(credit.start, credit.end) for p in article.credits):
+            score.wrong.append(credit.text)
+
+
+def half(name: str) -> dict[str, dict[str, Score]]:
+    """Return the scores of every article of a half, and their sum under ``all``."""
+    each = {article.name: measured(article) for article in marked_articles(name)}
+    total = {kind: Score() for kind in KINDS}
+    for scores in each.values():
+        for kind, score in scores.items():
+            total[kind].add(Score(score.right, list(score.wrong), list(score.missed)))
+    return {**each, "all": total}
+
+
+def table(scores: dict[str, dict[str, Score]]) -> Iterator[str]:
+    """Yield the lines of a table: precision/recall/F1 in hundredths for each kind."""
+    yield f"{'':22}" + "".join(f"{kind:>15}" for kind in KINDS)
+    for name, kinds in scores.items():
+        cells = (f"{s.precision:.2f} {s.recall:.2f} {s.f1:.2f}" for s in kinds.values())
+        yield f"{name:22}" + "".join(f"{cell:>15}" for cell in cells)
+
+
+def report(name: str, *, show: bool) -> Iterator[str]:
+    """Yield the table of a half and, if asked, what was missed or wrong."""
+    scores = half(name)
+    yield name
+    yield from table(scores)
+    for article, kinds in scores.items() if show else ():
+        for kind, score in kinds.items():
+            if article != "all" and kind != "claim":
+                yield from (f"{article} {kind} wrong: {line}" for line in score.wrong)
+                yield from (f"{article} {kind} missed: {line}" for line in score.missed)
+
+
+def main(arguments: list[str]) -> None:
+    """Print the report of a half, or of both."""
+    names = [word for word in arguments if not word.startswith("-")] or ["open", "held"]
+    for name in names:
+        sys.stdout.writelines(f"{line}\n" for line in report(name, show="--show" in arguments))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,42 @@
+"""Dates that open a stretch or end one, in three languages."""
+
+import pytest
+
+from archive.reading.dates import find_dates
+
+DAY = "2023-03-08"
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("It has risen since 1998.", "1998-01-01", None),
+        ("Unemployed since last summer, he", "2022-06-01", None),
+        ("They have fled since Monday.", "2023-03-06", None),
+        ("closed since the start of the year", "2023-01-01", None),
+        ("closed since early May 2020", "2020-05-01", None),
+        ("з початку року", "2023-01-01", None),
+        ("с 2014 года", "2014-01-01", None),
+        ("since the war began in 2014", "2014-01-01", "2014-12-31"),
+        ("in office by the end of 2024", "2024-12-31", "2024-12-31"),
+        ("ready by the end of the month", "2023-03-31", "2023-03-31"),
+        ("до кінця року", "2023-12-31", "2023-12-31"),
+        ("минулої доби", "2023-03-07", "2023-03-07"),
+        ("поїзди вирушать у п'ятницю", "2023-03-10", "2023-03-10"),
+    ],
+)
+def test_a_date_is_bounded_by_its_surroundings(words: str, first: str, last: str | None) -> None:
+    (mention,) = find_dates(words, published=DAY)
+    assert mention.resolved
+    assert (mention.resolved.first, mention.resolved.last) == (first, last)
+
+
+def test_from_one_year_to_another_opens_nothing() -> None:
+    first, last = find_dates("с 2014 по 2019 год", published=DAY)
+    assert first.resolved
+    assert last.resolved
+    assert (first.resolved.last, last.resolved.last) == ("2014-12-31", "2019-12-31")
+
+
+def test_a_group_of_four_is_no_thursday() -> None:
+    assert find_dates("поранено четверо людей", published=DAY) == ()
