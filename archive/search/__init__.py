@@ -2,27 +2,40 @@
 
 ``fields`` declares what can be asked; ``parse`` turns text into a tree of questions (``tree``);
 ``compile`` answers the tree from the database as sets of photos; ``search`` orders and counts them;
-``facets`` counts what the result is made of; ``explain`` says why a photo is in it.
+``facets`` counts what the result is made of; ``explain`` says why a photo is in it; ``points`` and
+``moments`` are its places and times for a map and a timeline.
 """
 
 from archive.search.explain import Why, explain
 from archive.search.facets import FACETS, FacetValue, facets
 from archive.search.fields import FIELDS, Field, documented
+from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
 from archive.search.parse import parse
+from archive.search.points import ROLES, Box, Cluster, Points, points
 from archive.search.search import SORTS, Found, count, find
 
 __all__ = [
     "FACETS",
     "FIELDS",
+    "ROLES",
     "SORTS",
+    "UNITS",
+    "Box",
+    "Bucket",
+    "Cluster",
     "FacetValue",
     "Field",
     "Found",
+    "Moments",
+    "Points",
+    "Vague",
     "Why",
     "count",
     "documented",
     "explain",
     "facets",
     "find",
+    "moments",
     "parse",
+    "points",
 ]

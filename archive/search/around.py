@@ -16,7 +16,8 @@ from archive.places import place
 from archive.search.columns import Ids, columns, ids_of_query
 from archive.search.name_index import name_index
 from archive.search.names import in_places
-from archive.search.tree import Around
+from archive.search.positions import positions
+from archive.search.tree import Around, Within
 from archive.store.models import Photo, Place
 
 _PHOTO = frozenset(["photo"])
@@ -36,6 +37,14 @@ def near(session: Session, value: Around) -> Ids:
     ids, latitudes, longitudes = _points(session)
     within = _distances(latitudes, longitudes, latitude, longitude) <= radius
     found: Ids = np.concatenate([ids[within], _by_place(session, latitude, longitude, radius)])
+    return found
+
+
+def within(session: Session, value: Within) -> Ids:
+    """Return photos whose camera or place lies in a box, as the map draws them."""
+    known = positions(session, "any")
+    inside = known.within(value.south, value.west, value.north, value.east)
+    found: Ids = known.ids[inside].astype(np.int64)
     return found
 
 

@@ -15,12 +15,23 @@ from sqlalchemy import literal_column, select, table, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.reading.fold import phrase
-from archive.search.around import near, similar
+from archive.search.around import near, similar, within
 from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
 from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.questions import question
-from archive.search.tree import All, Around, Either, Everything, Fielded, Node, Not, Text, Words
+from archive.search.tree import (
+    All,
+    Around,
+    Either,
+    Everything,
+    Fielded,
+    Node,
+    Not,
+    Text,
+    Within,
+    Words,
+)
 from archive.store.models import PhotoDocument
 from archive.store.text_index import COLUMNS, TABLE
 
@@ -211,6 +222,8 @@ def _fielded(asking: Asking, node: Fielded) -> Mask:
             words = Words(value.text, node.at, prefix=value.prefix)
             match = matching([words], node.field)
             found |= asking.mask(_indexed(asking, match)) if match else asking.alive
+        elif isinstance(value, Within):
+            found |= asking.mask(within(asking.session, value))
         elif isinstance(value, Around):
             ask = similar if node.field == "similar" else near
             found |= asking.mask(ask(asking.session, value))

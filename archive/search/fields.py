@@ -4,8 +4,10 @@ A field's ``kind`` says what its values look like:
 
 - ``text``: words or a phrase; ``name``: a name, its beginning with ``*``, or a record by ``#id``;
 - ``choice``: one of ``choices``; ``number``: ``4000``, ``>4000``, ``3..5``, ``150k``;
-- ``date``: ``2023``, ``2023-03``, ``2023-03-01..2023-03-08``, ``<7d``, ``today``;
-- ``id``: the number of a record; ``near``: latitude,longitude[,radius] or a place[,radius].
+- ``date``: ``2023``, ``2023-03``, ``2023-03-08T14``, ``2023-03-01..2023-03-08``, ``202x``,
+  ``spring 2023``, ``<7d``, ``today``;
+- ``id``: the number of a record; ``near``: latitude,longitude[,radius] or a place[,radius];
+- ``box``: south,west,north,east.
 
 ``none`` and ``any`` ask whether there is a value at all; ``a,b`` means either.
 """
@@ -59,6 +61,8 @@ FIELDS: tuple[Field, ...] = (
     Field("dateline", "name", mark("the place the story was filed from"), "dateline:kyiv"),
     Field("near", "near", mark("photos whose camera or place lies around a point"),
           "near:48.59,38.0,25km"),
+    Field("box", "box", mark("photos between south, west, north and east, in degrees"),
+          "box:48.4,37.8,48.7,38.2"),
     Field("event", "name", mark("photos of an event or a part of it"), 'event:"battle of bakhmut"'),
     Field("person", "name", mark("a person named as shown"), "person:prigozhin"),
     Field("credit", "name", mark("words of the credit, an agency, or the credit's state"),

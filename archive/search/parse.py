@@ -158,7 +158,7 @@ def _fielded(name: "Token", values: "list[Token]", query: str) -> Node:
         raise _mistake(at, _known_fields(name[:-1].lower()))
     last = values[-1]
     source = query[at : int(last.end_pos or at)]
-    if field.kind == "near":
+    if field.kind in ("near", "box"):
         joined = ",".join(_unquoted(value)[0] for value in values)
         groups = [(joined, False, int(values[0].start_pos or at))]
     else:

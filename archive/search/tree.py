@@ -87,7 +87,17 @@ class Around:
     radius: float | None = None
 
 
-Value = Text | Numbers | Dates | Ago | Presence | Around
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A part of the world in degrees; ``west`` > ``east`` crosses the date line."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+Value = Text | Numbers | Dates | Ago | Presence | Around | Within
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,24 @@ import calendar
 import re
 from collections.abc import Callable
 
+from archive.search.days import days
 from archive.search.fields import Field
-from archive.search.tree import Ago, Around, Dates, Numbers, Presence, Text, Value
+from archive.search.tree import (
+    Ago,
+    Around,
+    Dates,
+    Numbers,
+    Presence,
+    Text,
+    Value,
+    Within,
+)
 from resources.i18n import gettext as _
 
 _PRESENCE = {"any": True, "some": True, "none": False, "never": False}
 _NUMBER = re.compile(r"(\d+(?:[._]\d+)*)([km]?)", re.IGNORECASE)
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[?~]?")
-_DECADE = re.compile(r"(\d{3})[xX]s?|(\d{3}0)s")
+_SPANNED = re.compile(r"(.*?)(?:\.\.|(?:(?<=\d{4})|(?<=-\d\d))/(?=\d{4}))(.*)")
+_WRONG_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _SPAN = re.compile(r"(\d{1,5})\s*(d|w|m|y|days?|weeks?|months?|years?)")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NAMED_SPANS = {"today": 0, "yesterday": 1, "week": 7, "month": 30, "year": 365}
@@ -32,7 +42,7 @@ def value_of(field: Field, text: str, *, quoted: bool) -> Value:
         Unexpected: nothing; the text says what was expected.
     """
     word = text.strip().lower()
-    if not quoted and word in _PRESENCE and field.kind not in ("choice", "id", "near"):
+    if not quoted and word in _PRESENCE and field.kind not in ("choice", "id", "near", "box"):
         return Presence(_PRESENCE[word])
     if word in field.choices:
         return Text(word, quoted=True)
@@ -89,8 +99,9 @@ def _plain_number(text: str) -> float | None:
 
 
 def _date(field: Field, text: str) -> Value:
-    low, dots, high = text.partition("..")
-    if dots:
+    bounds = _SPANNED.fullmatch(text)
+    if bounds:
+        low, high = bounds[1], bounds[2]
         if not low.strip() and not high.strip():
             raise Unexpected(_("a date beside “..”"))
         return Dates(_day(low)[0] if low.strip() else None, _day(high)[1] if high.strip() else None)
@@ -99,8 +110,7 @@ def _date(field: Field, text: str) -> Value:
     if span:
         return Ago(int(span[1]) * _DAYS[span[2][0]], within=sign not in (">", ">="))
     if not sign and rest.lower() in _NAMED_SPANS:
-        days = _NAMED_SPANS[rest.lower()]
-        return Ago(days, within=True)
+        return Ago(_NAMED_SPANS[rest.lower()], within=True)
     first, last = _day(rest)
     if sign == ">":
         return Dates(low=last, open_low=True)
@@ -113,25 +123,17 @@ def _date(field: Field, text: str) -> Value:
 
 def _day(text: str) -> tuple[str, str]:
     """Return the first and the last day that a date of any precision covers."""
-    text = text.strip()
-    decade = _DECADE.fullmatch(text)
-    if decade:
-        digits = (decade[1] or decade[2])[:3]
-        return f"{digits}0-01-01", f"{digits}9-12-31"
-    found = _DAY.fullmatch(text)
+    found = days(text)
+    if found is None and (wrong := _WRONG_DATE.match(text.strip())):
+        month = int(wrong[2])
+        if wrong[1] == "0000" or not 1 <= month <= 12:
+            raise Unexpected(_("a month from 01 to 12"))
+        longest = calendar.monthrange(int(wrong[1]), month)[1]
+        if not 1 <= int(wrong[3] or 1) <= longest:
+            raise Unexpected(_("a day from 01 to {last}").format(last=longest))
     if found is None:
         raise Unexpected(_("a date like 2023, 2023-03, 2023-03-08, <7d or 2023-03..2023-05"))
-    year, month, day = found[1], found[2], found[3]
-    if year == "0000" or (month is not None and not 1 <= int(month) <= 12):
-        raise Unexpected(_("a month from 01 to 12"))
-    if month is None:
-        return f"{year}-01-01", f"{year}-12-31"
-    longest = calendar.monthrange(int(year), int(month))[1]
-    if day is None:
-        return f"{year}-{month}-01", f"{year}-{month}-{longest}"
-    if not 1 <= int(day) <= longest:
-        raise Unexpected(_("a day from 01 to {last}").format(last=longest))
-    return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
+    return found
 
 
 def _near(field: Field, text: str) -> Value:
@@ -152,6 +154,19 @@ def _near(field: Field, text: str) -> Value:
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise Unexpected(_("a latitude from -90 to 90 and a longitude from -180 to 180"))
     return Around(latitude, longitude, radius=radius)
+
+
+def _box(field: Field, text: str) -> Value:
+    try:
+        south, west, north, east = map(float, text.split(","))
+    except ValueError:
+        raise Unexpected(_("south,west,north,east like 48.4,37.8,48.7,38.2")) from None
+    bounded = -90 <= south <= 90 and -90 <= north <= 90 and -180 <= west <= 180
+    if not bounded or not -180 <= east <= 180:
+        raise Unexpected(_("latitudes from -90 to 90 and longitudes from -180 to 180"))
+    if south > north:
+        raise Unexpected(_("the southern side first: south,west,north,east"))
+    return Within(south, west, north, east)
 
 
 def _similar(parts: list[str]) -> Value:
@@ -176,4 +191,5 @@ _KINDS: dict[str, Callable[[Field, str], Value]] = {
     "number": _number,
     "date": _date,
     "near": _near,
+    "box": _box,
 }

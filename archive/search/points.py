@@ -1,0 +1,187 @@
+"""Where a result's photos lie, as points that a map clusters at any zoom without asking again.
+
+Points are kept in the order of a space-filling curve (Morton order over Web Mercator), so that the
+cells of every zoom are stretches of one array: clustering a million points for a frame takes a few
+milliseconds the first time at a zoom and well under one after that (``tests/bench/search``).
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy.orm import Session
+
+from archive.errors import Invalid
+from archive.search.positions import BITS, Positions, inside, positions
+from archive.search.results import result
+from archive.values import PhotoId
+from resources.i18n import gettext as _
+
+ROLES = ("any", "created", "shown", "dateline")
+DEEPEST = 19
+"""The zoom beyond which cells are no longer divided: a cell of 64 px is then 19 m wide."""
+_TILE = 256  # pixels of the whole world at zoom 0
+_CELL = 64  # pixels of the cell whose points are drawn as one
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A part of the world in degrees; ``west`` > ``east`` crosses the date line."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    @property
+    def term(self) -> str:
+        """What to add to a query to keep to this box."""
+        return "box:" + ",".join(f"{round(side, 4) + 0:.9g}" for side in self.sides)
+
+    @property
+    def sides(self) -> tuple[float, float, float, float]:
+        """South, west, north, east."""
+        return self.south, self.west, self.north, self.east
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Points drawn as one.
+
+    ``latitude``, ``longitude``: their middle. ``coarse``: how many are only known to lie in a
+    region or country, and are drawn at its middle. ``newest``: the photo that came last. ``first``
+    and ``end``: which points, for ``Points.ids_of``.
+    """
+
+    latitude: float
+    longitude: float
+    count: int
+    coarse: int
+    newest: PhotoId
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    starts: NDArray[np.int64]
+    x: NDArray[np.float64]
+    y: NDArray[np.float64]
+    counts: NDArray[np.int64]
+    coarse: NDArray[np.int64]
+    newest: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """The points of a result: one a photo. Needs no database; safe in any thread.
+
+    ``total``: photos in the result; ``len(points)``: those of them that lie somewhere.
+    """
+
+    total: int
+    _placed: Positions
+    _levels: dict[int, _Level] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self._placed.ids)
+
+    @property
+    def box(self) -> Box | None:
+        """The smallest box around all points, ``None`` without any."""
+        if not len(self):
+            return None
+        x, y = self._placed.x, self._placed.y
+        return Box(_longitude(x.min()), _latitude(y.max()), _longitude(x.max()), _latitude(y.min()))
+
+    def clusters(self, box: Box, zoom: float) -> tuple[Cluster, ...]:
+        """Return what to draw in a box at a zoom: the world is ``256 * 2**zoom`` pixels wide.
+
+        Points nearer than some 64 pixels are one cluster; its first photo is the newest.
+        """
+        if not len(self):
+            return ()
+        level = self._level(zoom)
+        chosen = np.flatnonzero(inside(level.x, level.y, box.sides))
+        ends = np.append(level.starts[1:], len(self))
+        columns = (
+            _latitudes(level.y[chosen]), _longitudes(level.x[chosen]), level.counts[chosen],
+            level.coarse[chosen], level.newest[chosen], level.starts[chosen], ends[chosen],
+        )  # fmt: skip
+        return tuple(
+            Cluster(*values) for values in zip(*(part.tolist() for part in columns), strict=True)
+        )
+
+    def ids_of(self, cluster: Cluster) -> tuple[PhotoId, ...]:
+        """Return the photos of a cluster, the newest first."""
+        return _newest_first(self._placed.ids[cluster.first : cluster.end])
+
+    def ids_within(self, box: Box) -> tuple[PhotoId, ...]:
+        """Return the photos that lie in a box, the newest first."""
+        inside_ = inside(self._placed.x, self._placed.y, box.sides)
+        return _newest_first(self._placed.ids[inside_])
+
+    def _level(self, zoom: float) -> _Level:
+        depth = int(min(max(math.floor(zoom), 0), DEEPEST) + math.log2(_TILE / _CELL))
+        if depth not in self._levels:
+            self._levels[depth] = _divided(self._placed, depth)
+        return self._levels[depth]
+
+
+def points(session: Session, query: str, *, role: str = "any", today: date | None = None) -> Points:
+    """Return where a query's photos lie.
+
+    ``role``: ``created`` (where the camera stood), ``shown``, ``dateline``, or ``any``: the first
+    of these that is known. Of several places of one role, the most precise counts.
+
+    Raises:
+        QueryError: the query has a mistake.
+        Invalid: no such role.
+    """
+    if role not in ROLES:
+        problem = _("“{name}” is none of: {choices}.").format(name=role, choices=", ".join(ROLES))
+        raise Invalid(field="role", problem=problem)
+    found = result(session, query, today=today)
+    return Points(found.total, positions(session, role).of(found.mask))
+
+
+def _divided(placed: Positions, depth: int) -> _Level:
+    """Return the cells of a depth (``2**depth`` a side): the points' middle, number, newest."""
+    cells = placed.codes >> np.int64(2 * (BITS - depth))
+    starts = np.flatnonzero(np.concatenate([[True], cells[1:] != cells[:-1]]))
+    counts = np.diff(np.append(starts, len(cells)))
+    return _Level(
+        starts,
+        np.add.reduceat(placed.x, starts, dtype=np.float64) / counts,
+        np.add.reduceat(placed.y, starts, dtype=np.float64) / counts,
+        counts,
+        np.add.reduceat(placed.coarse, starts, dtype=np.int64),
+        np.maximum.reduceat(placed.ids, starts).astype(np.int64),
+    )
+
+
+def _latitude(y: float) -> float:
+    return float(_latitudes(np.array([y], np.float64))[0])
+
+
+def _longitude(x: float) -> float:
+    return float(x) * 360 - 180
+
+
+def _latitudes(y: NDArray[Any]) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = np.degrees(np.arctan(np.sinh((0.5 - y) * 2 * np.pi)))
+    return found
+
+
+def _longitudes(x: NDArray[Any]) -> NDArray[np.float64]:
+    found: NDArray[np.float64] = x * 360 - 180
+    return found
+
+
+def _newest_first(ids: NDArray[Any]) -> tuple[PhotoId, ...]:
+    ordered: Sequence[int] = np.sort(ids)[::-1].tolist()
+    return tuple(PhotoId(number) for number in ordered)

@@ -1,0 +1,34 @@
+"""The photos a query finds, as flags: asked once, kept while the archive stays as it is."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from sqlalchemy.orm import Session
+
+from archive.search.columns import Mask
+from archive.search.compile import Asking, answer
+from archive.search.parse import parse
+from archive.search.tree import Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Result:
+    """A query's tree, which photos it finds, and how many."""
+
+    asking: Asking
+    node: Node
+    mask: Mask
+    total: int
+
+
+def result(session: Session, query: str, *, today: date | None = None) -> Result:
+    """Return what a query finds.
+
+    Raises:
+        QueryError: the query has a mistake.
+    """
+    node = parse(query)
+    asking = Asking.of(session, today)
+    mask = answer(asking, node)
+    return Result(asking, node, mask, int(np.count_nonzero(mask)))
