@@ -1,6 +1,7 @@
-"""``photo list``, ``show``, ``set``, ``remove``, ``restore``."""
+"""``photo list``, ``show``, ``set``, ``remove``, ``restore``, ``protect``, ``reveal``."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy.orm import Session
 
@@ -48,6 +49,25 @@ def register(commands: Commands) -> None:
         action = actions.add_parser(name, help=help_)
         action.add_argument("photos", metavar="ID", type=int, nargs="+")
         action.set_defaults(run=run)
+    _register_protection(actions)
+
+
+def _register_protection(actions: Commands) -> None:
+    protect = actions.add_parser(
+        "protect", help=_("keep the real name behind a withheld byline out of all public words")
+    )
+    protect.add_argument("photo", metavar="ID", type=int)
+    protect.add_argument("name", metavar="NAME")
+    protect.add_argument("--reason", required=True, help=_("why it must not be known"))
+    protect.set_defaults(run=run_protect)
+    reveal = actions.add_parser("reveal", help=_("tell a protected name; who looked is recorded"))
+    reveal.add_argument("photo", metavar="ID", type=int)
+    reveal.add_argument("--reason", help=_("why you look"))
+    reveal.set_defaults(run=run_reveal)
+    lift = actions.add_parser("unprotect", help=_("end the protection of a name and forget it"))
+    lift.add_argument("photo", metavar="ID", type=int)
+    lift.add_argument("--reason", required=True, help=_("why it may be known"))
+    lift.set_defaults(run=run_unprotect)
 
 
 def run_list(context: Context) -> None:
@@ -83,6 +103,11 @@ def _text(found: Dossier) -> list[str]:
         f"{_('Photo')} {found.id}  {found.width} × {found.height}  {found.format}",
         *fields,
         f"{_('Credit')}: {found.credit.line or '—'} ({found.credit.state})",
+        *(
+            [_("The untouched file still carries the protected name.")]
+            if found.original_exposes
+            else []
+        ),
         f"{_('Rights')}: {found.rights.verdict}",
         *reasons,
     ]
@@ -154,3 +179,31 @@ def _do(context: Context, command: Callable[[Session, Sequence[int]], None]) -> 
     with context.catalogue() as catalogue:
         catalogue.do(command, context.arguments.photos)
     context.answer({"photos": context.arguments.photos}, _("Done."))
+
+
+def run_protect(context: Context) -> None:
+    """Keep a name where nothing else reads it."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        catalogue.do(credits.protect_name, given.photo, given.name, given.reason)
+        record = catalogue.ask(credits.credit, given.photo)
+    context.answer(record, f"{_('Credit')}: {record.owed or '—'} ({_('the name is protected')})")
+
+
+def run_reveal(context: Context) -> None:
+    """Put on record who looks, then tell the name."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        name = catalogue.maintain(partial(credits.reveal_name, photo_id=given.photo,
+                                          reason=given.reason))  # fmt: skip
+        looks = catalogue.ask(credits.disclosures, given.photo)
+    context.answer({"photo": given.photo, "name": name, "disclosures": looks}, name)
+
+
+def run_unprotect(context: Context) -> None:
+    """End the protection of a name."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        catalogue.do(credits.lift_protection, given.photo, given.reason)
+        looks = catalogue.ask(credits.disclosures, given.photo)
+    context.answer({"photo": given.photo, "disclosures": looks}, _("Done."))

@@ -19,7 +19,16 @@ from archive.credits.propose import (
     normalised,
     propose,
 )
-from archive.credits.protect import protect_name, reveal_name
+from archive.credits.protect import (
+    IN_ITS_PLACE,
+    DisclosureRecord,
+    Redaction,
+    disclosures,
+    lift_protection,
+    protect_name,
+    redactions,
+    reveal_name,
+)
 from archive.credits.read import (
     CreditRecord,
     creators_of,
@@ -29,23 +38,29 @@ from archive.credits.read import (
 )
 
 __all__ = [
+    "IN_ITS_PLACE",
     "Category",
     "CreditCarriers",
     "CreditProposal",
     "CreditRecord",
+    "DisclosureRecord",
     "NormalisationRule",
+    "Redaction",
     "categories",
     "confirm_credit",
     "creators_of",
     "credit",
     "credit_owed",
+    "disclosures",
     "edit_credit",
     "known_category",
+    "lift_protection",
     "normalised",
     "photos_credited_alike",
     "propose",
     "protect_name",
     "record_credits",
+    "redactions",
     "reveal_name",
     "set_creators",
     "set_credit_line",

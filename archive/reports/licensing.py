@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceRecord
+from archive.credits import IN_ITS_PLACE
 from archive.desk import default_use, letterhead
 from archive.licences import LicenceRecord
 from archive.reports.report import (
@@ -121,7 +122,7 @@ class _Maker:
             "medium": use.medium,
             "territory": use.territory,
             "place_in": joined([use.platform, use.section, use.page, use.size], ", "),
-            "credit_printed": use.credit_printed,
+            "credit_printed": IN_ITS_PLACE if check == "exposed" else use.credit_printed,
             "credit_check": check,
             "breaches": joined([_reason_words(each) for each in wrong]),
             "reasons": joined([_reason_words(each) for each in _apart(answer, wrong)]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.credits import categories
+from archive.credits import Redaction, categories, redactions
 from archive.licences import LicenceRecord, licences
 from archive.photos import PhotoRow, rows
 from archive.store.models import Credit
@@ -36,13 +36,15 @@ def subjects(session: Session, photo_ids: Sequence[int]) -> dict[int, Subject]:
         part = list(photo_ids[start : start + BATCH])
         query = select(Credit.photo_id, Credit.category).where(Credit.photo_id.in_(part))
         category = {row.photo_id: row.category for row in session.execute(query)}
+        hidden = redactions(session, part)
         for row in rows(session, part):
-            found[row.id] = _subject(row, category.get(row.id))
+            found[row.id] = _subject(row, category.get(row.id), hidden.get(row.id))
     return found
 
 
-def _subject(row: PhotoRow, category: str | None) -> Subject:
+def _subject(row: PhotoRow, category: str | None, hidden: Redaction | None) -> Subject:
     words = " ".join((row.caption or row.headline or "").split())
+    words = hidden(words) if hidden else words
     if len(words) > LONGEST_CAPTION:
         words = words[: LONGEST_CAPTION - 1].rstrip() + "…"
     return Subject(row.id, words, row.sha256, row.is_sensitive, category, row.credit,

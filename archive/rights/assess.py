@@ -14,12 +14,14 @@ from archive.rights.facts import Assessment, LeaseFacts, LicenceFacts, PhotoFact
 from archive.rights.licensing import Licensing, licensing
 from archive.rights.periods import (
     applies_to,
+    day_before,
     holds_on,
     last_same_day,
     period_words,
     release_day,
 )
 from archive.rights.reasons import LEVELS, NEVER_OVERRIDDEN, VERDICT_OF, reason
+from resources.i18n import gettext as _
 
 
 def assess(facts: PhotoFacts, use: Use, *, past: bool = False) -> Assessment:
@@ -93,16 +95,30 @@ def _worded(lease: LeaseFacts, facts: PhotoFacts, use: Use, *, past: bool) -> Re
     effect = effect_of(lease.code)
     source = _lease_source(lease)
     kind = effect.kind if effect else "condition"
-    said = {"words": lease.reason or lease.phrase, "phrase": lease.phrase, "rule": lease.code}
+    bites = _bites(lease, kind, use)
+    said = {"words": _worded_limit(lease, kind, bites=bites), "phrase": lease.phrase,
+            "rule": lease.code}  # fmt: skip
     if kind == "once" and (day := _used_before(facts.use_days, use.on, past=past)):
         return reason("one_time_used", source=source, day=day, phrase=lease.phrase)
-    if _bites(lease, kind, use):
+    if bites:
         if lease.code in ("embargo", "embargo_open"):
             return reason("embargo", source=source, phrase=lease.phrase,
                           period=period_words(None, release_day(lease.valid_to)))  # fmt: skip
         return reason("restriction", source=source, level="block", **said)
     level = _level_without_bite(lease, kind, effect.otherwise if effect else "condition", use)
     return reason("restriction", source=source, level=level, **said) if level else None
+
+
+def _worded_limit(lease: LeaseFacts, kind: str, *, bites: bool) -> str | None:
+    """The words of a restriction; of one that begins with a day also whether it has begun."""
+    words = lease.reason or lease.phrase
+    if kind != "after" or not words:
+        return words
+    if not lease.valid_from:
+        return _("{words} (from which day is not known)").format(words=words)
+    last = day_before(lease.valid_from)
+    limit = _("{words} (that ended on {day})") if bites else _("{words} (until {day})")
+    return limit.format(words=words, day=last)
 
 
 def _bites(lease: LeaseFacts, kind: str, use: Use) -> bool:

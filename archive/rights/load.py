@@ -65,9 +65,10 @@ def _batch(
         select(
             Photo.id, Photo.caption, Photo.headline, Photo.instructions, Photo.usage_terms,
             Photo.other_constraints, Photo.taken_from, Photo.added_at, Photo.sensitivity,
-            Photo.sensitivity_reason, Photo.conflicts, Credit.line, Credit.withheld,
-            Credit.category, Credit.state, Credit.agency_id, Credit.distributor_id,
-            Credit.supplier_id,
+            Photo.sensitivity_reason, Photo.conflicts, Photo.alt_text, Credit.line,
+            Credit.withheld, Credit.category, Credit.state, Credit.agency_id,
+            Credit.distributor_id, Credit.supplier_id, Credit.copyright_notice,
+            Credit.copyright_owner, Credit.source,
         )
         .outerjoin(Credit, Credit.photo_id == Photo.id)
         .where(Photo.id.in_(ids))
@@ -94,7 +95,18 @@ def _facts(
         has_caption=bool((row.caption or "").strip()),
         withheld=row.withheld,
         is_named=bool(names),
-        exposed=beside.is_exposed(row.id, row.line, row.caption, row.headline, *names),
+        exposed=beside.is_exposed(
+            row.id,
+            row.line,
+            row.caption,
+            row.headline,
+            row.alt_text,
+            row.instructions,
+            row.copyright_notice,
+            row.copyright_owner,
+            row.source,
+            *names,
+        ),
         conflicts=conflicts,
         sensitivity=row.sensitivity,
         sensitivity_reason=row.sensitivity_reason,

@@ -43,6 +43,11 @@ def release_day(last: str | None) -> str | None:
     return (date.fromisoformat(last) + timedelta(days=1)).isoformat()
 
 
+def day_before(day: str) -> str:
+    """Return the day before an ISO day."""
+    return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
+
+
 def last_same_day(facts: PhotoFacts, on: str) -> str | None:
     """Return the last day on which the answer for ``on`` holds, if no record changes."""
     ends: list[str] = []
@@ -59,5 +64,5 @@ def last_same_day(facts: PhotoFacts, on: str) -> str | None:
 def _edges(start: str | None, end: str | None) -> list[str]:
     edges = [end[:10]] if end else []
     if start:
-        edges.append((date.fromisoformat(start[:10]) - timedelta(days=1)).isoformat())
+        edges.append(day_before(start))
     return edges

@@ -63,7 +63,7 @@ def facts_of(detail: Dossier) -> list[tuple[str, str]]:
     """Return names and values of what is known, in reading order."""
     locale = reader_locale()
     facts = []
-    for file in detail.files[-1:]:
+    for file in detail.files[:1]:
         size = locale.formattedDataSize(file.size)
         kept = _("kept in the archive") if file.kept else file.path
         facts = [

@@ -100,11 +100,11 @@ def test_protected_name_leaves_public_fields_and_the_journal(catalogue, wire):
     record = catalogue.ask(credit, wire)
     assert (record.creators, record.withheld, record.protected) == ((), "stringer", True)
     assert record.owed == "STRINGER/Reuters"
-    assert catalogue.ask(reveal_name, wire) == "Ann Example"
+    assert catalogue.maintain(lambda s: reveal_name(s, wire)) == "Ann Example"
     said = catalogue.ask(lambda s: [f"{each.old} {each.new}" for each in s.scalars(select(Change))])
     assert not any("Ann Example" in each for each in said)
     with pytest.raises(NotFound):
-        catalogue.ask(reveal_name, wire + 1)
+        catalogue.maintain(lambda s: reveal_name(s, wire + 1))
 
 
 def test_disagreement_is_shown_until_somebody_decides(catalogue):

@@ -293,3 +293,15 @@ def test_answer_knows_until_when_it_holds():
 def test_embargo_names_the_day_of_release():
     (said_,) = assess(staff(leases=(EMBARGO,)), WEB).reasons
     assert reason_text(said_) == "Embargoed until 2023-06-20: “EMBARGO”."
+
+
+def test_a_limit_in_days_says_whether_it_has_run_out():
+    weeks = says("within_days", "deny", valid_from="2023-06-20", reason="may be used for 14 days")
+    words = [reason_text(assess(staff(leases=(weeks,)), on(day)).reasons[0])
+             for day in ("2023-06-19", "2023-06-20")]  # fmt: skip
+    assert words == [
+        "May be used for 14 days (until 2023-06-19): “WITHIN_DAYS”.",
+        "May be used for 14 days (that ended on 2023-06-19): “WITHIN_DAYS”.",
+    ]
+    unknown = staff(leases=(says("within_days", reason="may be used for 14 days"),))
+    assert "not known" in reason_text(assess(unknown, WEB).reasons[0])

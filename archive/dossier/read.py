@@ -1,33 +1,31 @@
-"""Everything about one photo as one record: what ``photo show`` prints and the inspector shows.
-
-It joins the features: the photo's own fields and files, what the file said when it came, all
-wordings of its caption, its credit, its rights for the desk's default use, tags, places, events,
-the articles it ran in, the claims it is linked to, and its history.
-"""
+"""Gather a dossier from the features, without any name that is protected."""
 
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceRecord, appearances
-from archive.credits import CreditRecord, credit
+from archive.credits import Redaction, credit, disclosures, redactions
 from archive.desk import Use, named_use
-from archive.events import events_of
-from archive.history import ChangeRecord, photo_history
-from archive.licences import LeaseRecord, leases
-from archive.metadata.read import unpacked
-from archive.photos import (
-    CaptionWording,
-    FileRecord,
-    PhotoDetail,
-    caption_versions,
-    photo_detail,
+from archive.dossier.records import (
+    ArticleOfPhoto,
+    ClaimOfPhoto,
+    CollectionOfPhoto,
+    Dossier,
+    EventOfPhoto,
+    RightsRecord,
+    SaidReason,
 )
-from archive.places import PhotoPlaceRecord, places_of
+from archive.events import events_of
+from archive.history import photo_history
+from archive.licences import leases
+from archive.metadata.read import unpacked
+from archive.photos import CaptionWording, PhotoDetail, caption_versions, photo_detail
+from archive.places import places_of
 from archive.rights import Assessment, assess_photo, reason_document
 from archive.store.models import (
     Article,
@@ -39,125 +37,9 @@ from archive.store.models import (
     Party,
     Passage,
 )
-from archive.tags import TagUse, tags_of
+from archive.tags import tags_of
 
 _SHOWN_CHANGES = 200
-
-
-@dataclass(frozen=True, slots=True)
-class SaidReason:
-    """A reason in words, with where it comes from."""
-
-    code: str
-    text: str
-    source: Mapping[str, object] | None
-    level: str
-    overridden_by: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RightsRecord:
-    """The rights of a photo for a use, with the reasons in words."""
-
-    verdict: str
-    cost: str | None
-    reasons: tuple[SaidReason, ...]
-    medium: str | None
-    territory: str | None
-    licence_id: int | None
-    licence_state: str
-    expires: str | None
-    embargo_until: str | None
-    valid_until: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleOfPhoto:
-    """An article a photo ran in."""
-
-    id: int
-    headline: str | None
-    publisher: str | None
-    published: str | None
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimOfPhoto:
-    """A claim a photo is linked to, or that its own caption makes."""
-
-    id: int
-    text: str
-    claimant: str | None
-    kind: str
-    state: str
-    article_id: int | None
-    relation: str
-    """How the photo stands to it; ``caption`` where the photo's own caption says it."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventOfPhoto:
-    """An event a photo belongs to."""
-
-    id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class CollectionOfPhoto:
-    """A collection a photo stands in."""
-
-    id: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """Everything about one photo."""
-
-    id: int
-    uuid: str
-    width: int
-    height: int
-    orientation: int
-    format: str
-    image_hash: str
-    perceptual_hash: int | None
-    group_id: int | None
-    import_id: int | None
-    added_at: str
-    removed_at: str | None
-    headline: str | None
-    caption: str | None
-    fields: Mapping[str, str | None]
-    taken_from: str | None
-    taken_to: str | None
-    taken_precision: str | None
-    taken_offset: int | None
-    latitude: float | None
-    longitude: float | None
-    sensitivity: str
-    sensitivity_reason: str | None
-    persons: tuple[str, ...]
-    conflicts: Mapping[str, Mapping[str, str]]
-    file: FileRecord | None
-    files: tuple[FileRecord, ...]
-    original: Mapping[str, Any]
-    captions: tuple[CaptionWording, ...]
-    credit: CreditRecord
-    rights: RightsRecord
-    leases: tuple[LeaseRecord, ...]
-    tags: tuple[TagUse, ...]
-    places: tuple[PhotoPlaceRecord, ...]
-    events: tuple[EventOfPhoto, ...]
-    collections: tuple[CollectionOfPhoto, ...]
-    appearances: tuple[AppearanceRecord, ...]
-    articles: tuple[ArticleOfPhoto, ...]
-    claims: tuple[ClaimOfPhoto, ...]
-    history: tuple[ChangeRecord, ...]
-
-
 _OWN = (
     "uuid", "width", "height", "orientation", "format", "image_hash", "perceptual_hash",
     "group_id", "import_id", "added_at", "removed_at", "fields", "taken_from", "taken_to",
@@ -173,14 +55,18 @@ def dossier(session: Session, photo_id: int, *, use: Use | None = None) -> Dossi
         NotFound: there is no such photo.
     """
     own = photo_detail(session, photo_id)
-    used = appearances(session, photo_ids=[photo_id]).items
+    hidden = redactions(session, [photo_id]).get(photo_id)
+    said = _original(session, own)
+    original = hidden(said) if hidden else said
+    used = _printed(appearances(session, photo_ids=[photo_id]).items, hidden)
     return Dossier(
         id=photo_id,
         headline=own.fields.get("headline"),
         caption=own.fields.get("caption"),
-        file=own.files[-1] if own.files else None,
-        original=_original(session, own),
-        captions=caption_versions(session, photo_id),
+        file=own.files[0] if own.files else None,
+        original=original,
+        original_exposes=original != said,
+        captions=_wordings(caption_versions(session, photo_id), hidden),
         credit=credit(session, photo_id),
         rights=rights_record(session, photo_id, use=use),
         leases=leases(session, photo_id=photo_id).items,
@@ -192,8 +78,29 @@ def dossier(session: Session, photo_id: int, *, use: Use | None = None) -> Dossi
         articles=_articles(session, [use_.article_id for use_ in used if use_.article_id]),
         claims=_claims(session, photo_id),
         history=photo_history(session, photo_id, limit=_SHOWN_CHANGES),
+        disclosures=disclosures(session, photo_id),
         **{name: getattr(own, name) for name in _OWN},
     )
+
+
+def _wordings(
+    wordings: tuple[CaptionWording, ...], hidden: Redaction | None
+) -> tuple[CaptionWording, ...]:
+    if hidden is None:
+        return wordings
+    return tuple(replace(each, text=hidden(each.text)) for each in wordings)
+
+
+def _printed(
+    used: tuple[AppearanceRecord, ...], hidden: Redaction | None
+) -> tuple[AppearanceRecord, ...]:
+    if hidden is None:
+        return used
+    return tuple(
+        replace(use, caption_printed=hidden(use.caption_printed),
+                credit_printed=hidden(use.credit_printed))
+        for use in used
+    )  # fmt: skip
 
 
 def rights_record(session: Session, photo_id: int, *, use: Use | None = None) -> RightsRecord:
@@ -237,7 +144,7 @@ def _original(session: Session, own: PhotoDetail) -> Mapping[str, Any]:
     if not own.files:
         return {}
     stored = session.scalar(
-        select(Original.carriers).where(Original.file_id == own.files[-1].id).limit(1)
+        select(Original.carriers).where(Original.file_id == own.files[0].id).limit(1)
     )
     try:
         return unpacked(stored).document() if stored else {}

@@ -1,0 +1,123 @@
+"""A name behind a withheld byline is kept apart from everything that is read, printed or undone."""
+
+import json
+import zlib
+
+import pytest
+from sqlalchemy import select
+
+from archive.catalogue import Catalogue
+from archive.cli import main
+from archive.credits import CreditCarriers, propose, record_credits
+from archive.dossier import dossier
+from archive.metadata.read import Original as Said
+from archive.metadata.read import packed
+from archive.photos import edit_fields
+from archive.reports import make_report, scope, to_csv
+from archive.rights import refresh_verdicts
+from archive.search import find
+from archive.store.models import Change, File, Original, Photo, ProtectedName, StoredReport
+
+NAME = "Olena O'Secret"
+CAPTION = "Volunteers carry sandbags in Khust.\nOlena O'Secret/Reuters"
+
+
+def bring_in(session):
+    photo = Photo(image_hash="a" * 64, width=9, height=6, format="jpeg", caption=CAPTION,
+                  alt_text="A chain of people, seen by O'Secret, Olena")  # fmt: skip
+    session.add(photo)
+    session.flush()
+    carriers = CreditCarriers(creators=("OLENA O'SECRET",), credit="REUTERS", caption=CAPTION,
+                              copyright="© Olena O'Secret/Reuters")  # fmt: skip
+    record_credits(session, {photo.id: propose(carriers)})
+    file = File(photo_id=photo.id, sha256="b" * 64, size=9, format="jpeg", name="1.jpg")
+    session.add(file)
+    session.flush()
+    said = Said(xmp={"dc:creator": ["Olena O'Secret"]}, exif={"Artist": "OLENA O'SECRET"})
+    session.add(Original(file_id=file.id, carriers=packed(said)))
+    return photo.id
+
+
+def edit_twice(session, photo_id):
+    edit_fields(session, [photo_id], {"headline": "By Olena O'Secret"})
+    edit_fields(session, [photo_id], {"headline": "Sandbags"})
+
+
+@pytest.fixture
+def archive(tmp_path, monkeypatch):
+    folder = tmp_path / "archive"
+    monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
+    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+        photo = catalogue.do(bring_in).value
+        catalogue.do(edit_twice, photo)
+        earlier = StoredReport(kind="gaps", scope="", rules_version="1", result_sha256="c",
+                               result=zlib.compress(json.dumps({"rows": [NAME]}).encode()))  # fmt: skip
+        catalogue.maintain(lambda session: session.add(earlier))
+    return folder
+
+
+@pytest.fixture
+def typed(archive, capsys):
+    def run(*arguments, status=0):
+        capsys.readouterr()
+        assert main([*map(str, arguments), "--json"]) == status
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def everything_but_the_table(folder):
+    """Return all that the database holds outside the one table, as text."""
+    with Catalogue.open(folder, who="ann") as catalogue:
+        changes = catalogue.ask(lambda s: [(c.old, c.new) for c in s.scalars(select(Change))])
+        results = catalogue.ask(lambda s: [zlib.decompress(row.result).decode()
+                                           for row in s.scalars(select(StoredReport))])  # fmt: skip
+        shown = repr(catalogue.ask(dossier, 1))
+        report = make_report(catalogue, "licensing", scope("", None, None), now="2024-01-01T00:00Z")
+        hits = catalogue.ask(find, "secret").total
+    return f"{changes} {results} {shown} {to_csv(report).decode()}".lower(), hits
+
+
+def test_the_name_leaves_every_public_place(archive, typed):
+    assert typed("photo", "protect", "1", NAME, "--reason", "lives there")["protected"] is True
+    said, hits = everything_but_the_table(archive)
+    assert "secret" not in said
+    assert hits == 0
+    shown = typed("photo", "show", "1")
+    assert shown["caption"] == "Volunteers carry sandbags in Khust.\nSTRINGER/Reuters"
+    assert shown["credit"]["owed"] == "STRINGER/Reuters"
+    assert shown["original_exposes"] is True
+    assert shown["original"]["exif"]["Artist"] == "█████"
+    assert "secret" not in json.dumps(shown).lower()
+
+
+def test_undo_does_not_bring_it_back(archive, typed):
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    with Catalogue.open(archive, who="ann") as catalogue:
+        catalogue.undo()
+        catalogue.undo()
+        catalogue.redo()
+        assert "secret" not in repr(catalogue.ask(dossier, 1)).lower()
+        assert catalogue.ask(lambda s: s.scalar(select(ProtectedName.name))) == NAME
+
+
+def test_whoever_looks_is_on_record_before_the_answer(archive, typed):
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    answer = typed("photo", "reveal", "1", "--reason", "to pay her", "--by", "Bo")
+    assert answer["name"] == NAME
+    looks = typed("photo", "show", "1")["disclosures"]
+    assert [(each["what"], each["by"], each["reason"]) for each in looks[1:]] == [
+        ("revealed", "Bo", "to pay her")
+    ]
+    with Catalogue.open(archive, who="ann") as catalogue:
+        catalogue.undo()
+    assert typed("photo", "show", "1")["disclosures"] == looks
+
+
+def test_protection_can_be_lifted(typed):
+    assert typed("photo", "reveal", "1", status=1)["error"]["code"] == "not_found"
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    ended = typed("photo", "unprotect", "1", "--reason", "she left and asked to be named")
+    assert [each["what"] for each in ended["disclosures"]] == ["protected", "lifted"]
+    assert typed("photo", "reveal", "1", status=1)["error"]["code"] == "not_found"
+    assert typed("photo", "protect", "1", " ", "--reason", "x", status=1)["error"]["code"] == "invalid"
