@@ -8,6 +8,7 @@ worker waits for a disk while it could decode. A crash in between leaves parts, 
 import contextlib
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from archive.store.files import Files, sync_folder, write_error
@@ -52,21 +53,26 @@ def _let_go(handle: int) -> None:
         os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
-def settle(folder: Path, sha256: str, part: Path | None) -> None:
-    """Force a part to disk and give it its final name, so that a row may speak of it.
+def settle(folder: Path, parts: Mapping[str, Path]) -> None:
+    """Force parts (by SHA-256) to disk and give them their names, so that rows may speak of them.
+
+    All bytes first, then all names, then all folders: a disk that journals settles the lot in few
+    turns, while one file after the other costs three turns each.
 
     Raises:
         DiskFull, Unwritable: as the system says.
     """
-    if part is None:
-        return
-    target = Files(folder).path_of(sha256)
+    target = folder
     try:
-        _force(part)
-        part.chmod(_READ_ONLY)
-        part.replace(target)
-        sync_folder(target.parent)
-        sync_folder(target.parent.parent)
+        for target in parts.values():
+            _force(target)
+            target.chmod(_READ_ONLY)
+        places = {Files(folder).path_of(sha256): part for sha256, part in parts.items()}
+        for target, part in places.items():
+            part.replace(target)
+        inner = {place.parent for place in places}
+        for target in sorted(inner | {one.parent for one in inner}):
+            sync_folder(target)
     except OSError as error:
         raise write_error(error, target) from error
 

@@ -135,12 +135,12 @@ class Pipeline:
         batch, self._written_at = self._batch, time.monotonic()
         entries = []
         outcomes: list[dict[str, Any]] = []
+        settle(self._catalogue.files.folder, _parts(batch))
         for job, outcome in batch:
             if isinstance(outcome, ArchiveError):
                 outcomes.append(runs.failure(job.item, outcome))
                 self.report.failed.append(Failure(job.path, str(outcome)))
             else:
-                settle(self._catalogue.files.folder, outcome.sha256, outcome.part)
                 proposal = self._proposal(outcome)
                 entries.append(Entry(job, outcome, proposal, self._place(job.path)))
         if not batch:
@@ -196,6 +196,12 @@ class Pipeline:
             if path.is_relative_to(root.path):
                 return Place(root.id, runs.shown(path.relative_to(root.path).as_posix()))
         return None
+
+
+def _parts(batch: Sequence[tuple[Job, Examined | ArchiveError]]) -> dict[str, Path]:
+    """Return the copies of a batch that wait for their names; of equal files any one will do."""
+    examined = (outcome for _, outcome in batch if isinstance(outcome, Examined))
+    return {one.sha256: one.part for one in examined if one.part}
 
 
 def write_batch(

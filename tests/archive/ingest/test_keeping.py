@@ -20,7 +20,7 @@ def test_a_part_becomes_the_file(tmp_path: Path) -> None:
     part = write_part(tmp_path, SHA256, DATA)
     assert part
     assert not Files(tmp_path).holds(SHA256)
-    settle(tmp_path, SHA256, part)
+    settle(tmp_path, {SHA256: part})
     kept = Files(tmp_path).path_of(SHA256)
     assert kept.read_bytes() == DATA
     assert kept.stat().st_mode & 0o222 == 0
@@ -28,9 +28,11 @@ def test_a_part_becomes_the_file(tmp_path: Path) -> None:
 
 
 def test_what_is_kept_already_is_not_written_again(tmp_path: Path) -> None:
-    settle(tmp_path, SHA256, write_part(tmp_path, SHA256, DATA))
+    part = write_part(tmp_path, SHA256, DATA)
+    assert part
+    settle(tmp_path, {SHA256: part})
     assert write_part(tmp_path, SHA256, DATA) is None
-    settle(tmp_path, SHA256, None)
+    settle(tmp_path, {})
 
 
 def full(*_details: object) -> None:
@@ -48,9 +50,10 @@ def test_a_disk_that_turns_out_full_leaves_a_part_at_most(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     part = write_part(tmp_path, SHA256, DATA)
+    assert part
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DiskFull):
-        settle(tmp_path, SHA256, part)
+        settle(tmp_path, {SHA256: part})
     assert not Files(tmp_path).holds(SHA256)
     assert Files(tmp_path).sweep_parts() == 1
 
