@@ -30,6 +30,7 @@ class Needs(Flag):
     ONE_PHOTO = auto()
     ARTICLE = auto()  # one is open in the reader
     CLAIM = auto()  # one is chosen
+    LICENCE = auto()  # one is chosen on the page of rights
     UNDO = auto()
     REDO = auto()
 

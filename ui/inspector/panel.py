@@ -17,7 +17,7 @@ from ui.inspector.file_facts import FileFacts
 from ui.inspector.history import PhotoHistory
 from ui.inspector.linking import Linking
 from ui.inspector.raw import RawDialog
-from ui.inspector.reading import ManyPhotos, OnePhoto, many_photos, one_photo
+from ui.inspector.reading import ManyPhotos, OnePhoto, carrier_words, many_photos, one_photo
 from ui.inspector.rights import Verdict
 from ui.inspector.section import Section, muted
 from ui.inspector.stories import Stories
@@ -29,7 +29,6 @@ from ui.pictures import Pictures
 from ui.pictures.thumbnail import Thumbnail
 from ui.selection import Selection
 from ui.theme import STEP
-from ui.widgets.verdict import verdict_word
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
@@ -42,7 +41,7 @@ class Inspector(QWidget):
     article_opened = Signal(int)
     claim_opened = Signal(int)
     query_opened = Signal(str)
-    assessment_asked = Signal()
+    action_asked = Signal(str)
 
     def __init__(
         self,
@@ -69,6 +68,7 @@ class Inspector(QWidget):
             "caption.edit": self.edit_caption,
             "headline.edit": self.edit_headline,
             "credit.edit": self.edit_credit,
+            "conflict.settle": self.settle_conflict,
             "tag.add": self.add_tag,
             "place.add": self.add_place,
             "event.add": self.add_event,
@@ -90,6 +90,15 @@ class Inspector(QWidget):
     def edit_credit(self) -> None:
         """Put the cursor into the credit line."""
         self._go_to(self._credit.line)
+
+    def settle_conflict(self) -> None:
+        """Give the keyboard to what the file's carriers say differently: a digit settles it."""
+        if self._credit.carriers.isVisible():
+            self._go_to(self._credit.carriers)
+        elif self._words.conflict.isVisible():
+            self._go_to(self._words.conflict)
+        else:
+            self._messages.info(_("The file of this photo does not contradict itself."))
 
     def add_tag(self) -> None:
         """Put the cursor into the box for tags."""
@@ -146,7 +155,6 @@ class Inspector(QWidget):
         self._stories = Stories()
         self._file = FileFacts()
         self._history = PhotoHistory()
-        self._many_verdicts = muted()
 
     def _arrange(self) -> None:
         inner = QWidget()
@@ -173,7 +181,6 @@ class Inspector(QWidget):
             section.body.addWidget(part)
             column.addWidget(section)
             self._sections[name] = section
-        self._sections["rights"].body.addWidget(self._many_verdicts)
         column.addStretch()
         inner.setMinimumWidth(1)  # as wide as the panel, whatever stands in it
         self._scroll = QScrollArea()
@@ -198,7 +205,8 @@ class Inspector(QWidget):
         self._credit.failed_elsewhere.connect(self._messages.error)
         self._stories.article_opened.connect(self.article_opened)
         self._stories.claim_opened.connect(self.claim_opened)
-        self._verdict.asked.connect(self.assessment_asked)
+        self._verdict.action_asked.connect(self.action_asked)
+        self._credit.action_asked.connect(self.action_asked)
         self._file.raw_asked.connect(self._on_raw_asked)
         for part in (self._tags, self._places, self._events):
             part.query_opened.connect(self.query_opened)
@@ -241,8 +249,10 @@ class Inspector(QWidget):
         values = {name: known.fields.get(name) or "" for name in ("headline", "caption")}
         self._words.show_words(ids, values, known.conflicts)
         self._wordings.show_wordings(known.captions)
-        self._credit.show_credit(ids, known.credit, dict(known.conflicts.get("credit", {})))
-        self._verdict.show_rights(known.rights, known.leases)
+        self._credit.show_credit(
+            ids, known.credit, known.conflicts.get("credit", {}), carrier_words(known)
+        )
+        self._verdict.show_rights(known.rights, known.leases, known.credit.category)
         self._tags.show_tags(ids, known.tags)
         self._places.show_places(ids, known.places)
         self._events.show_events(ids, [(event.id, event.name, 1) for event in known.events])
@@ -259,8 +269,7 @@ class Inspector(QWidget):
         self._preview.hide()
         self._words.show_words(ids, many.values, {})
         self._credit.show_many(ids, many.credit, many.unconfirmed)
-        said = [f"{n} × {verdict_word(verdict)}" for verdict, n in many.verdicts.items()]
-        self._many_verdicts.setText("\n".join(said))
+        self._verdict.show_many(many.verdicts)
         self._tags.show_tags(ids, many.tags)
         self._places.show_places(ids, many.places)
         self._events.show_events(ids, many.events)
@@ -269,8 +278,6 @@ class Inspector(QWidget):
     def _show_sections(self, *, single: bool) -> None:
         for name in ("wordings", "stories", "file", "history"):
             self._sections[name].setVisible(single)
-        self._verdict.setVisible(single)
-        self._many_verdicts.setVisible(not single)
         self._stack.setCurrentWidget(self._scroll)
 
     def _on_raw_asked(self) -> None:

@@ -4,19 +4,22 @@ Restrictions read from the photo's own words are proposed leases: each stands he
 it cites until somebody says yes or no.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from archive import licences
+from archive import credits, licences
 from archive.dossier import RightsRecord
 from archive.licences import LeaseRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.inspector.section import read_only_words
 from ui.theme import STEP
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.reasons import reason_lines
-from ui.widgets.verdict import VerdictMark
+from ui.widgets.verdict import VerdictMark, verdict_word
 from ui.widgets.wrapping import wrapped
 from ui.widgets.yes_no import YesNo
 from ui.workspace import Workspace
@@ -24,20 +27,29 @@ from ui.workspace import Workspace
 _COSTS = {"free": mark("free"), "conditional": mark("conditional"), "pay": mark("pay")}
 
 
-class Verdict(QWidget):
-    """Shape, word, reasons and cost; the button asks about another use."""
+_DECISIONS = (
+    ("category.set", mark("Category…"), mark("Say why we may use it at all")),
+    ("licence.cover", mark("Licence…"), mark("Name the chosen photos in a licence")),
+    ("permission.add", mark("Permission…"), mark("Record who let us use it, and how")),
+    ("reason.override", mark("Set aside…"), mark("Let it run against a reason, and say why")),
+)
 
-    asked = Signal()
+
+class Verdict(QWidget):
+    """Shape, word, reasons and cost; buttons ask about another use, or decide something."""
+
+    action_asked = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._mark = VerdictMark()
         self._reasons = wrapped()
+        self._category = wrapped(role="muted")
         self._proposals: list[YesNo] = []
         ask = QPushButton(_("May we run it…"))
         ask.setToolTip(_("Choose medium, territory and date"))
-        ask.clicked.connect(self.asked)
+        ask.clicked.connect(partial(self.action_asked.emit, "rights.assess"))
         head = QHBoxLayout()
         head.addWidget(self._mark)
         head.addStretch()
@@ -47,21 +59,53 @@ class Verdict(QWidget):
         self._column.setSpacing(STEP)
         self._column.addLayout(head)
         self._column.addWidget(self._reasons)
+        self._column.addWidget(self._category)
+        self._column.addWidget(self._decisions())
 
-    def show_rights(self, rights: RightsRecord, leases: Sequence[LeaseRecord]) -> None:
+    def show_many(self, verdicts: Mapping[str, int]) -> None:
+        """Show how many of several photos have which verdict."""
+        self._mark.hide()
+        self._category.hide()
+        said = [f"{n} × {verdict_word(verdict)}" for verdict, n in verdicts.items()]
+        self._reasons.setText("\n".join(said))
+        self._forget_proposals()
+
+    def show_rights(
+        self, rights: RightsRecord, leases: Sequence[LeaseRecord], category: str | None
+    ) -> None:
         """Show a verdict with its reasons, and the leases that wait for a yes."""
         self._mark.show_verdict(rights.verdict)
+        self._mark.show()
+        known = credits.categories().get(category or "")
+        name = known.label if known else _("none yet")
+        self._category.setText(_("Category: {name}").format(name=name))
+        self._category.show()
         lines = reason_lines(rights.reasons)
         if rights.cost:
             cost = _(_COSTS.get(rights.cost, rights.cost))
             lines.append(_("·  Cost: {cost}").format(cost=cost))
         self._reasons.setText("\n".join(lines) or _("Nothing speaks against it."))
+        self._forget_proposals()
+        waiting = [lease for lease in leases if lease.state == "proposed"]
+        self._proposals = [self._proposal(lease) for lease in waiting]
+
+    def _decisions(self) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, gap=STEP)
+        for action_id, words, tip in _DECISIONS:
+            button = QPushButton(_(words))
+            button.setToolTip(_(tip) if not self._workspace.read_only else read_only_words())
+            button.setEnabled(not self._workspace.read_only)
+            button.clicked.connect(partial(self.action_asked.emit, action_id))
+            row.addWidget(button)
+        return holder
+
+    def _forget_proposals(self) -> None:
         for old in self._proposals:
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        waiting = [lease for lease in leases if lease.state == "proposed"]
-        self._proposals = [self._proposal(lease) for lease in waiting]
+        self._proposals = []
 
     def _proposal(self, lease: LeaseRecord) -> YesNo:
         words = lease.reason or lease.phrase or ""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from resources.i18n import gettext as _
 from ui.theme import STEP
 from ui.widgets.wrapping import wrapped
 
@@ -57,3 +58,8 @@ class Section(QWidget):
 def muted(text: str = "") -> QLabel:
     """Return a label of second rank that wraps and whose text can be copied."""
     return wrapped(text, role="muted")
+
+
+def read_only_words() -> str:
+    """Return why nothing can be changed in a window that may only look."""
+    return _("This window can only look: another one has the archive open.")

@@ -33,13 +33,13 @@ class Words(QWidget):
         )
         self.headline.edited.connect(self._on_headline_edited)
         self.caption.edited.connect(self._on_caption_edited)
-        self._conflict = Conflict(workspace)
+        self.conflict = Conflict(workspace)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * STEP)
         column.addWidget(self.headline)
         column.addWidget(self.caption)
-        column.addWidget(self._conflict)
+        column.addWidget(self.conflict)
         read_only = workspace.read_only
         self.headline.set_read_only(read_only)
         self.caption.set_read_only(read_only)
@@ -59,7 +59,7 @@ class Words(QWidget):
             value = values.get(name)
             mixed = _("Several values") if value is None else ""
             (field.replace if other else field.load)(value or "", mixed=mixed)
-        self._conflict.show_conflicts(
+        self.conflict.show_conflicts(
             ids[0] if len(ids) == 1 else 0,
             {name: said for name, said in conflicts.items() if name in ("headline", "caption")},
         )
@@ -104,6 +104,7 @@ class Conflict(QWidget):
         self._names: tuple[str, ...] = ()
         self._text = muted()
         keep = QPushButton(_("Keep as it stands"))
+        self.setFocusProxy(keep)
         keep.clicked.connect(self._on_keep)
         keep.setEnabled(not workspace.read_only)
         column = QVBoxLayout(self)

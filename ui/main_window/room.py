@@ -15,6 +15,7 @@ from ui.articles import Articles
 from ui.jobs import Jobs
 from ui.main_window.panels import make_panels
 from ui.main_window.today import Today
+from ui.main_window.views import Tools
 from ui.main_window.ways import Ways
 from ui.messages import Messages
 from ui.pictures import Pictures
@@ -29,6 +30,7 @@ _IN_INSPECTOR = (
     "caption.edit",
     "headline.edit",
     "credit.edit",
+    "conflict.settle",
     "tag.add",
     "place.add",
     "event.add",
@@ -67,8 +69,10 @@ class Room(QWidget):
         self._today = Today(self.workspace, self)
         self._article: object = None
         self._claim: object = None
+        self._licence: object = None
         self.panels = make_panels(self.workspace, self.selection, self.pictures, messages)
-        self.ways = Ways(self.panels, self.selection, self)
+        tools = Tools(self.workspace, self.selection, self.pictures, messages)
+        self.ways = Ways(self.panels, tools, self)
         self._arrange()
         self._join()
         self.panels.browser.set_cell_width(settings.cell_size)
@@ -92,7 +96,7 @@ class Room(QWidget):
         self._store.remember("split", self._split.saveState())
         self._today.end()
         self.workspace.close()
-        self.panels.loupe.close_reader()
+        self.ways.views.close()
         self.panels.browser.close_copies()
 
     @property
@@ -122,6 +126,8 @@ class Room(QWidget):
             found |= Needs.ARTICLE
         if self._claim is not None:
             found |= Needs.CLAIM
+        if self._licence is not None:
+            found |= Needs.LICENCE
         return found
 
     @property
@@ -204,9 +210,10 @@ class Room(QWidget):
             "photos_opened": self.ways.open_photos,
             "query_opened": self.ways.open_query,
             "page_asked": self.ways.show_page,
-            "assessment_asked": self._actions["rights.assess"].trigger,
             "article_chosen": self._on_article_chosen,
             "claim_chosen": self._on_claim_chosen,
+            "licence_chosen": self._on_licence_chosen,
+            "action_asked": self._on_action_asked,
         }
         for name, leads_to in leads.items():
             signal = getattr(panel, name, None)
@@ -235,17 +242,22 @@ class Room(QWidget):
         self._claim = claim_id
         self._on_state_changed()
 
+    def _on_licence_chosen(self, licence_id: object) -> None:
+        if licence_id != self._licence:
+            self._licence = licence_id
+            self._on_state_changed()
+
+    def _on_action_asked(self, action_id: str) -> None:
+        self._actions[action_id].trigger()
+
     def _on_state_changed(self) -> None:
         self.needs_changed.emit(self.needs)
 
     def _show_checks(self) -> None:
-        large = self.ways.in_loupe
-        table = self.panels.browser.shows_table
-        for action_id, on in (
-            ("view.loupe", large),
-            ("view.grid", not large and not table),
-            ("view.table", not large and table),
-            ("view.sidebar", not self.panels.sidebar.isHidden()),
-            ("view.inspector", not self.panels.inspector.isHidden()),
-        ):
-            self._actions[action_id].setChecked(on)
+        view = self.ways.views.name
+        if view == "browser":
+            view = "table" if self.panels.browser.shows_table else "grid"
+        for name in ("grid", "table", "loupe", "compare"):
+            self._actions[f"view.{name}"].setChecked(view == name)
+        for name, panel in (("sidebar", self.panels.sidebar), ("inspector", self.panels.inspector)):
+            self._actions[f"view.{name}"].setChecked(not panel.isHidden())

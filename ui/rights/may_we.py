@@ -22,7 +22,7 @@ from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.pictures import Pictures
 from ui.pictures.thumbnail import Thumbnail
-from ui.rights.words import media_options
+from ui.rights.specs import media_options
 from ui.theme import STEP
 from ui.widgets.moments import day_words
 from ui.widgets.reasons import reason_lines

@@ -1,10 +1,12 @@
 """A tab of the rights page: a table with buttons below it, or what to do while it is empty."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedLayout,
@@ -12,44 +14,56 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.rows_table import RowsTable, TableRow
+from ui.workspace import Workspace
 
 
 class TablePage(QWidget):
-    """Holds no records; rows and what a button does are handed in."""
+    """Reads its rows when it is looked at; subclasses say what is read and what buttons do."""
+
+    photos_opened = Signal(tuple)
+    tables: tuple[str, ...] = ()
+    """Tables of the archive whose changes make the rows be read again."""
 
     def __init__(
         self,
+        workspace: Workspace,
         title: str,
-        headers: Sequence[str],
-        shares: Sequence[float],
+        columns: Sequence[tuple[str, float]],
         *,
         empty: str,
     ) -> None:
         super().__init__()
+        self._workspace = workspace
         self.title = title
-        self.table = RowsTable(title, headers, [], stretch=-1)
-        self._widths = ColumnWidths(self.table, shares)
+        self.table = RowsTable(title, [words for words, _share in columns], [], stretch=-1)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._widths = ColumnWidths(self.table, [share for _words, share in columns])
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(2 * STEP)
-        self._buttons.addWidget(self._count, 1)
+        self._row = QWidget()
+        self._buttons = FlowLayout(self._row, gap=2 * STEP)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(EmptyState(_("Nothing here yet"), empty))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
-        column.setSpacing(3 * STEP)
-        column.addLayout(self._stack, 1)
-        column.addLayout(self._buttons)
+        self.empty = EmptyState(_("Nothing here yet"), empty)
+        self._stack.addWidget(self.empty)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+        self.column.setSpacing(2 * STEP)
+        self.column.addLayout(self._stack, 1)
+        self.column.addWidget(self._count)
+        self.column.addWidget(self._row)
         self.setFocusProxy(self.table)
+        self.table.opened.connect(self._on_opened)
+        self.table.chosen.connect(self._on_chosen)
+        workspace.changed.connect(self._on_changed)
 
     def add_button(
         self, text: str, pressed: Callable[[], None], *, primary: bool = False
@@ -71,3 +85,40 @@ class TablePage(QWidget):
         if total > len(rows):
             words += " · " + _("the first {n} are shown").format(n=len(rows))
         self._count.setText(words if rows else "")
+        self._on_chosen(None)
+
+    def reload(self) -> None:
+        """Read the rows again."""
+        raise NotImplementedError
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the rows when the tab comes to the front."""
+        super().showEvent(event)
+        self.reload()
+
+    def read(self, query: Callable[..., Any], *args: Any, answered: Callable[[Any], None]) -> None:
+        """Ask for the rows; a newer question drops the older answer."""
+        topic = f"rights.{type(self).__name__}"
+        self._workspace.ask_later(query, *args, answered=answered, topic=topic)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.touches(*self.tables):
+            self.reload()
+
+    def _on_opened(self, key: int) -> None:
+        """Follow a row; subclasses say where to."""
+
+    def _on_chosen(self, key: object) -> None:
+        """Enable what can be done with the chosen rows; subclasses say what."""
+
+
+def enable(button: QPushButton, able: bool, tip: str, why_not: str) -> None:
+    """Enable a button, or say in its tool tip why it is not."""
+    button.setEnabled(able)
+    button.setToolTip(tip if able else why_not)
+    button.setAccessibleDescription(button.toolTip())
+
+
+def read_only_words() -> str:
+    """Return why nothing can be changed in a window that may only look."""
+    return _("This window can only look: another one has the archive open.")

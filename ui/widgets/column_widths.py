@@ -13,23 +13,29 @@ def fitted(wanted: Sequence[int], shares: Sequence[float], room: int, least: int
     """Return widths in px that add up to ``room``.
 
     Where there is room to spare it goes to the columns by their ``shares``. Where there is not,
-    the widest are cut to one width until all fit; none becomes narrower than ``least`` (or than
-    it wants to be), so that many columns in little room overflow rather than vanish.
+    the widest that have a share are cut to one width until all fit (a column without a share holds
+    days, amounts or states: half of one says nothing); none becomes narrower than ``least`` (or
+    than it wants to be), so that many columns in little room overflow rather than vanish.
     """
     if not wanted:
         return []
     spare = room - sum(wanted)
     if spare >= 0:
-        every = sum(shares) or 1.0
-        each = zip(wanted, shares, strict=True)
-        widths = [width + int(spare * share / every) for width, share in each]
-    else:
+        every = sum(shares)
+        parts = shares if every else [1.0] * len(wanted)
+        pairs = zip(wanted, parts, strict=True)
+        widths = [width + int(spare * part / sum(parts)) for width, part in pairs]
+        rest = room - sum(widths)
+        widths[max(range(len(widths)), key=lambda place: parts[place])] += rest
+        return widths
+    firm = sum(width for width, share in zip(wanted, shares, strict=True) if not share)
+    elastic = [width for width, share in zip(wanted, shares, strict=True) if share]
+    if not elastic or firm + sum(min(width, least) for width in elastic) > room:
         cap = _cap(wanted, room, least)
-        widths = [min(width, cap) for width in wanted]
-    rest = room - sum(widths)
-    if 0 < rest <= len(widths) + 1:
-        widths[max(range(len(widths)), key=lambda place: shares[place])] += rest
-    return widths
+        return [min(width, cap) for width in wanted]
+    cap = _cap(elastic, room - firm, least)
+    pairs = zip(wanted, shares, strict=True)
+    return [min(width, cap) if share else width for width, share in pairs]
 
 
 def _cap(wanted: Sequence[int], room: int, least: int) -> int:

@@ -172,8 +172,11 @@ def _flag(spec: FieldSpec, value: Value) -> QCheckBox:
 
 def _one(spec: FieldSpec, value: Value) -> QComboBox:
     field = QComboBox()
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(16)  # a long option is cut; it must not widen the form
     for code, words in spec.options:
         field.addItem(words, code)
+        field.setItemData(field.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
     field.setCurrentIndex(max(field.findData(value), 0))
     return field
 

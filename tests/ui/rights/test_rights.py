@@ -1,83 +1,21 @@
 """Licences, restrictions, uses and gaps from the window; may we run it?"""
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from archive import appearances, credits, licences
 from archive.catalogue import Catalogue
-from archive.ingest import ingest_files
-from tests.factories import a_photo
+from tests.ui.rights.conftest import Fill, type_into
 from ui import ask
-from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.rights import Rights
 from ui.rights.may_we import MayWeRunIt
-from ui.selection import Selection
 from ui.widgets.form_dialog import FormDialog
 from ui.workspace import Workspace
-
-Fill = Callable[[FormDialog], None]
-
-
-@pytest.fixture(scope="module")
-def one_photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("rights")
-    notes = {"Xmp.photoshop.Instructions": "NO RESALES. NO ARCHIVES."}
-    photo = a_photo(folder / "in" / "one.jpg", xmp=notes)
-    with Catalogue.create(folder / "archive", who="tester") as made:
-        ingest_files(made, [photo], workers=1)
-    return folder / "archive"
-
-
-@pytest.fixture
-def catalogue(one_photo: Path, tmp_path: Path) -> Iterator[Catalogue]:
-    with Catalogue.open(shutil.copytree(one_photo, tmp_path / "a"), who="tester") as opened:
-        yield opened
-
-
-@pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Rights:
-    selection.choose([1])
-    made = Rights(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1000, 500)
-    made.show()
-    return made
-
-
-@pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fill], None]:
-    def with_form(fill: Fill) -> None:
-        def show(dialog: QDialog) -> int:
-            assert isinstance(dialog, FormDialog)
-            fill(dialog)
-            return dialog.result()
-
-        monkeypatch.setattr(ask, "show", show)
-
-    return with_form
-
-
-def type_into(dialog: FormDialog, **values: str) -> None:
-    for name, text in values.items():
-        field = dialog.fields[name]
-        if isinstance(field, QComboBox):
-            field.setCurrentIndex(field.findData(text))
-        else:
-            assert isinstance(field, QLineEdit)
-            field.setText(text)
 
 
 def test_a_licence_is_added_and_mistakes_stand_beside_their_fields(
@@ -103,7 +41,7 @@ def test_a_licence_is_added_and_mistakes_stand_beside_their_fields(
     (licence,) = catalogue.ask(licences.licences).items
     assert (licence.fee, licence.currency, licence.uses_allowed) == ("1200.50", "EUR", 3)
     assert catalogue.ask(licences.covered_photos, licence.id) == (1,)
-    (row,) = panel._pages[0].table.rows.rows
+    (row,) = panel.licences.table.rows.rows
     assert row.cells[0] == "Wire 2026"
 
 
@@ -120,22 +58,22 @@ def test_a_licence_is_edited_and_ended(
         dialog.ready.emit()
 
     answer(fill)
-    panel._pages[0].table.selectRow(0)
-    panel._edit.click()
+    panel.licences.table.selectRow(0)
+    panel.licences._edit.click()
     (licence,) = catalogue.ask(licences.licences).items
     assert (licence.name, licence.territories) == ("New", ("GB", "UA"))
-    panel._end.click()
+    panel.licences._end.click()
     assert catalogue.ask(licences.licences).items[0].ended_at
 
 
 def test_restrictions_read_from_the_file_wait_for_a_yes(
     panel: Rights, catalogue: Catalogue
 ) -> None:
-    panel._tabs.setCurrentIndex(1)
+    panel._tabs.setCurrentWidget(panel.leases)
     waiting = catalogue.ask(licences.leases, state="proposed").total
     assert waiting
-    panel._pages[1].table.selectAll()
-    panel._yes.click()
+    panel.leases.table.selectAll()
+    panel.leases._yes.click()
     assert catalogue.ask(licences.leases, state="accepted").total == waiting
 
 
@@ -164,17 +102,17 @@ def test_a_use_is_recorded_with_the_credit_that_is_owed(
     (use,) = catalogue.ask(appearances.appearances).items
     assert use.publication == "The Lanckow Post"
     assert use.credit_printed == catalogue.ask(credits.credit, 1).owed
-    panel._tabs.setCurrentIndex(2)
-    assert len(panel._pages[2].table.rows.rows) == 1
+    panel._tabs.setCurrentWidget(panel.ledger)
+    assert len(panel.ledger.table.rows.rows) == 1
 
 
 def test_gaps_name_what_is_missing(qtbot: QtBot, panel: Rights) -> None:
-    panel._tabs.setCurrentIndex(3)
-    (row,) = panel._pages[3].table.rows.rows
+    panel._tabs.setCurrentWidget(panel.gaps)
+    (row,) = panel.gaps.table.rows.rows
     assert row.cells[2]
-    panel._pages[3].table.selectRow(0)
+    panel.gaps.table.selectRow(0)
     with qtbot.waitSignal(panel.photos_opened) as heard:
-        panel._pages[3].table.opened.emit(row.key)
+        panel.gaps.table.opened.emit(row.key)
     assert heard.args == [(1,)]
 
 

@@ -19,14 +19,15 @@ def test_widths_fill_the_room_unless_even_the_least_overflow(
     wanted, shares = [each[0] for each in columns], [each[1] for each in columns]
     widths = fitted(wanted, shares, room, 56)
     assert all(width >= min(each, 56) for width, each in zip(widths, wanted, strict=True))
-    if sum(min(each, 56) for each in wanted) <= room and sum(shares) > 0:
+    if sum(min(each, 56) for each in wanted) <= room:
         assert sum(widths) <= room
-        assert room - sum(widths) <= 56 * len(widths)
+        assert room - sum(widths) <= len(widths)
 
 
 def test_spare_room_goes_by_share_and_the_widest_are_cut_first() -> None:
     assert fitted([100, 100], [3, 1], 400, 56) == [250, 150]
     assert fitted([60, 80, 400], [1, 1, 1], 300, 56) == [60, 80, 160]
+    assert fitted([60, 150, 400], [1, 0, 1], 400, 56) == [60, 150, 190]
     assert fitted([], [], 300, 56) == []
 
 

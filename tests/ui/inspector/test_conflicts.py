@@ -1,0 +1,123 @@
+"""A file whose carriers name different people: side by side, settled with one key."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from archive import credits
+from archive.catalogue import Catalogue
+from archive.ingest import ingest_files
+from tests.factories import a_photo
+from ui.inspector import Inspector
+from ui.inspector.conflicts import carrier_lines
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+
+@pytest.fixture(scope="module")
+def contradicting(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("contradicting")
+    photo = a_photo(
+        folder / "in" / "one.jpg",
+        creator="Hanna Weber",
+        credit="Piotr Zielinski/REUTERS",
+        caption="Trams run in Krasno.",
+    )
+    with Catalogue.create(folder / "archive", who="tester") as made:
+        ingest_files(made, [photo], workers=1)
+    return folder / "archive"
+
+
+@pytest.fixture
+def catalogue(contradicting: Path, tmp_path: Path) -> Iterator[Catalogue]:
+    with Catalogue.open(shutil.copytree(contradicting, tmp_path / "a"), who="tester") as opened:
+        yield opened
+
+
+@pytest.fixture
+def inspector(
+    qtbot: QtBot,
+    workspace: Workspace,
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+) -> Inspector:
+    made = Inspector(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(made)
+    made.resize(320, 900)
+    made.show()
+    selection.choose([1])
+    return made
+
+
+def test_a_digit_says_which_carrier_is_right(
+    qtbot: QtBot, inspector: Inspector, catalogue: Catalogue
+) -> None:
+    assert catalogue.ask(credits.credit, 1).state == "conflict"
+    inspector.settle_conflict()
+    carriers = inspector._credit.carriers
+    assert carriers.hasFocus()
+    first, second, keep = carriers.buttons
+    assert "Hanna Weber" in first.toolTip()
+    assert "Piotr Zielinski" in second.toolTip()
+    assert keep.text().startswith("0")
+    qtbot.keyClick(carriers, Qt.Key.Key_9)
+    qtbot.keyClick(carriers, Qt.Key.Key_2)
+    found = catalogue.ask(credits.credit, 1)
+    assert (found.creators, found.state) == (("Piotr Zielinski",), "verified")
+    assert not carriers.isVisible()
+    catalogue.undo()
+    assert catalogue.ask(credits.credit, 1).state == "conflict"
+
+
+def test_nought_keeps_the_credit_as_it_stands(
+    qtbot: QtBot, inspector: Inspector, catalogue: Catalogue
+) -> None:
+    before = catalogue.ask(credits.credit, 1)
+    inspector.settle_conflict()
+    qtbot.keyClick(inspector._credit.carriers, Qt.Key.Key_0)
+    after = catalogue.ask(credits.credit, 1)
+    assert (after.creators, after.line, after.state) == (before.creators, before.line, "verified")
+
+
+def test_naming_somebody_behind_a_withheld_byline_asks_why(
+    qtbot: QtBot, inspector: Inspector, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    carriers = inspector._credit.carriers
+    record = catalogue.ask(credits.credit, 1)
+    with catalogue.step("test"):
+        catalogue.do(_withhold)
+    workspace.look()
+    inspector._reload()
+    inspector.settle_conflict()
+    qtbot.keyClick(carriers, Qt.Key.Key_1)
+    assert catalogue.ask(credits.credit, 1).creators == record.creators
+    assert inspector._credit.reason.hasFocus()
+    qtbot.keyClicks(inspector._credit.reason, "She agreed")
+    qtbot.keyClick(inspector._credit.reason, Qt.Key.Key_Return)
+    assert catalogue.ask(credits.credit, 1).creators == ("Hanna Weber",)
+
+
+def _withhold(session: object) -> None:
+    from archive.credits.edit import credit_row
+
+    credit_row(session, 1).withheld = "stringer"  # type: ignore[arg-type] # a session
+
+
+def test_every_carrier_that_says_something_has_a_row() -> None:
+    lines = carrier_lines(
+        {"byline": "A One", "credit": "B Two"},
+        {"credit": "B Two/Agency", "copyright": " (c) A One ", "source": "", "caption": None},
+    )
+    said = [(line.carrier, line.words, line.names) for line in lines]
+    assert said == [
+        ("byline", "A One", "A One"),
+        ("credit", "B Two/Agency", "B Two"),
+        ("copyright", "(c) A One", ""),
+    ]
