@@ -16,6 +16,8 @@ from archive.values import Span, span
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OVERLAP = 0.5
 _LONGEST_HEADLINE = 30
+_SHORTEST_CAPTION = 4
+"""Words: less above an agency's name is who wrote the article, not what a picture shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _own_line_credit(
     close = not lines[index].gap
     if not close and (above.look != "title" or len(above.span.text.split()) < 6):
         return None
-    if close and len(above.span.text.split()) > 90:
+    if close and not _SHORTEST_CAPTION <= len(above.span.text.split()) <= 90:
         return None
     caption, _ = split_credit(text, above.span.start, above.span.end)
     title = _title_above(lines, index - 1, caption) if close else None
@@ -195,6 +197,8 @@ def _kind(lines: Sequence[_Line], index: int, *, headed: bool, body: bool) -> Pa
     line = lines[index]
     if line.look == "title" and index and not line.gap and lines[index - 1].look == "byline":
         return PartKind.BYLINE
+    if not body and _is_author(lines, index):
+        return PartKind.BYLINE
     simple = {"byline": PartKind.BYLINE, "date": PartKind.DATELINE,
               "boilerplate": PartKind.BOILERPLATE, "credit": PartKind.BOILERPLATE}  # fmt: skip
     if line.look in simple:
@@ -206,6 +210,16 @@ def _kind(lines: Sequence[_Line], index: int, *, headed: bool, body: bool) -> Pa
     if line.look == "title" and len(line.span.text.split()) <= 14:
         return PartKind.SUBHEADING
     return PartKind.PARAGRAPH
+
+
+def _is_author(lines: Sequence[_Line], index: int) -> bool:
+    """Tell a name above its newsroom, or the newsroom below it: "Isla Rennie / BBC Scotland"."""
+    at = index if lines[index].look == "title" else index - 1
+    if at < 0 or at + 1 >= len(lines) or lines[at + 1].gap:
+        return False
+    name, room = lines[at].span.text.split(), lines[at + 1]
+    named = 2 <= len(name) < _SHORTEST_CAPTION and all(word[:1].isupper() for word in name)
+    return lines[at].look == "title" and named and room.look == "credit"
 
 
 def _alone(lines: Sequence[_Line], index: int) -> bool:

@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from archive.reading.figures.numerals import Number, fraction_at, number_at
-from archive.reading.figures.quantity_words import CURRENCIES
+from archive.reading.figures.numerals import Number, fraction_at, number_at, quarter_at
+from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
 from archive.reading.words.tokens import Token
+from archive.reading.words.word_sets import word_set
 
 OPENING = frozenset({"between", "from", "від", "от", "між", "между"})
+
+
+_CHANGES = word_set("changes")
+"""Verbs after which "from 600 to 800" tells a change, not a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,9 @@ def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None
     joined = _joined_range(tokens[index])
     if joined is not None:
         return replace(joined, first=index, last=index)
+    quarter = quarter_at(tokens, index)
+    if quarter is not None:
+        return Amount(index, quarter.last, quarter.value, None, None, in_words=True)
     fraction = fraction_at(tokens, index)
     if fraction is not None:
         return Amount(fraction.first, fraction.last, fraction.value, None, None, unit="share",
@@ -68,9 +76,26 @@ def _range(tokens: Sequence[Token], number: Number, comma: bool) -> Amount | Non
         return None
     if word in {"-", "–", "—"} and tokens[after].start != tokens[after - 1].end:
         return None
+    if word == "to" and _is_change(tokens, number.first - signed):
+        return None
     currency = tokens[after + 1].lower in CURRENCIES and after + 2 < len(tokens)
     other = number_at(tokens, after + 1 + currency, comma_decimal=comma)
+    if unit_sign and other is not None and not _is_percent(tokens, other.last + 1):
+        return None  # "fell 2.1% to 4.62 per euro"
     return _between(tokens, number, other, word)
+
+
+def _is_percent(tokens: Sequence[Token], index: int) -> bool:
+    words = [token.lower for token in tokens[index : index + 2]]
+    return bool(words) and (words[0] in PERCENT or " ".join(words) in PERCENT)
+
+
+def _is_change(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a number before "to" is where a change began: "rose from 600 to 800"."""
+    opening = tokens[max(first - 6, 0) : first]
+    return bool(opening) and opening[-1].lower == "from" and any(
+        token.lower in _CHANGES for token in opening
+    )  # fmt: skip
 
 
 _PAIRS = frozenset(

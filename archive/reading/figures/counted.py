@@ -87,9 +87,9 @@ def _befell(tokens: Sequence[Token], position: int) -> str:
     return " ".join(words)
 
 
-def befallen_before(tokens: Sequence[Token], index: int) -> str:
+def befallen_before(tokens: Sequence[Token], index: int, reach: int = 3) -> str:
     """Return what the verb before a bare number does: "wounded" in "wounding 30 others"."""
-    for position in range(index - 1, max(index - 4, -1), -1):
+    for position in range(index - 1, max(index - 1 - reach, -1), -1):
         state = _DONE.get(tokens[position].lower)
         if state:
             return state

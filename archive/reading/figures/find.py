@@ -18,7 +18,8 @@ from archive.reading.figures.counted import (
     side_of,
     with_own_predicate,
 )
-from archive.reading.figures.not_counts import is_no_count
+from archive.reading.figures.measures import MEASURES, multiple_at, with_measure
+from archive.reading.figures.not_counts import is_age_range, is_no_count
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
 from archive.reading.figures.ratios import ratio
 from archive.reading.records import Figure
@@ -43,7 +44,7 @@ def find_figures(
     found: list[Figure] = []
     index = 0
     while index < len(tokens):
-        amount = amount_at(tokens, index, comma)
+        amount = amount_at(tokens, index, comma) or multiple_at(tokens, index)
         if amount is None or _skipped(tokens[amount.first], skip):
             index += 1
             continue
@@ -80,28 +81,50 @@ def _figure(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure | No
     related = ratio(text, tokens, amount)
     if related is not None:
         return related
-    amount, percent = _with_percent(tokens, amount)
-    counted = counted_after(tokens, amount.last) if not money and not percent else Counted()
-    plain = amount.unit == "" and amount.op != "between"
-    if plain and is_no_count(tokens, core_first, amount.last, counted):
+    amount, measure = (amount, "") if money else _with_measure(tokens, amount)
+    counted = _right_count(tokens, amount) if not money and not measure else Counted()
+    if _is_none(tokens, amount, core_first, counted, measure):
         return None, resume
-    following = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
-    if not counted.unit and following == "more":
-        counted = Counted("others")
     if not counted.unit and not money:
-        counted = _left_count(tokens, amount, percent)
+        counted = _left_count(tokens, amount, measure)
     elif counted.unit == "others":
         counted = replace(counted, unit=befallen_before(tokens, amount.first) or "others")
     passage = span(text, tokens[amount.first].start, tokens[amount.last].end)
-    unit = money or percent or amount.unit or counted.unit
+    unit = money or measure or amount.unit or counted.unit
     side = counted.side or side_of(tokens, amount.first)
     figure = Figure(passage, amount.value, amount.low, amount.high, amount.op, amount.approx,
                     unit, counted.subject, side)  # fmt: skip
     return figure, max(resume, amount.last + 1)
 
 
-def _left_count(tokens: Sequence[Token], amount: Amount, percent: str) -> Counted:
-    if percent or amount.unit == "share":
+def _with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
+    amount, percent = _with_percent(tokens, amount)
+    return (amount, percent) if percent else with_measure(tokens, amount)
+
+
+def _right_count(tokens: Sequence[Token], amount: Amount) -> Counted:
+    counted = counted_after(tokens, amount.last)
+    if counted.unit.split()[:1] == ["times"]:
+        return Counted("times", last=counted.last)
+    following = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
+    return Counted("others") if not counted.unit and following == "more" else counted
+
+
+def _is_none(
+    tokens: Sequence[Token], amount: Amount, core: int, counted: Counted, measure: str
+) -> bool:
+    """Tell whether the number is a year, an age or a name's and not a quantity."""
+    if amount.op == "between":
+        return is_age_range(tokens, amount.first)
+    if amount.unit or measure in MEASURES:
+        return False
+    counted = counted if counted.unit != "others" else Counted()
+    return is_no_count(tokens, core, amount.last, counted)
+
+
+def _left_count(tokens: Sequence[Token], amount: Amount, measure: str) -> Counted:
+    following = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
+    if measure == "%" or amount.unit == "share" or following == "of":
         return counted_after(tokens, amount.last, through_of=True)
     own = with_own_predicate(tokens, amount.first, amount.last)
     if own:

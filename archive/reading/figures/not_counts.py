@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from archive.reading.figures.counted import Counted
+from archive.reading.figures.counted import Counted, befallen_before
 from archive.reading.figures.quantity_words import (
     CASUALTY,
     CLOCK,
@@ -18,6 +18,7 @@ from archive.reading.words.word_sets import word_set
 _DEFINITE = frozenset({"the", "these", "those", "both", "first", "last", "next", "other", "all"})
 _COUNTED_ONE = CASUALTY | EQUIPMENT
 _YEAR_BEFORE = word_set("year before")
+_STREETS = word_set("streets")
 
 
 def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted) -> bool:
@@ -31,9 +32,14 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_age(tokens, first, last)
             or _is_year(token, previous, counted)
             or _is_in_name(tokens, first, counted)
+            or _is_street_number(tokens, last)
             or _is_glued(token, previous, following)
             or (following is not None and following.lower in {"mm", "caliber", "calibre", "cal"})
         )
+    if _is_age_in_words(tokens, first, last):
+        return True
+    if last - first > 1 or (token.lower != "one" and befallen_before(tokens, first, 1)):
+        return False  # "one and a half million"; "killing two and wounding 30"
     acts = last + 1 < len(tokens) and is_finite(tokens, last + 1)
     return _is_loose_word(token, previous, following, counted) and not (
         acts and token.lower != "one" and (previous is None or previous.lower not in _DEFINITE)
@@ -62,6 +68,29 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return after[:1] in ([","], [")"], ["."]) and value.isdigit() and int(value) < 120
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdigit() and len(tokens[first].text) < 3
+
+
+def _is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a number word is an age: "Alfie, nine,"."""
+    before = [token.text for token in tokens[max(0, first - 1) : first]]
+    after = [token.text for token in tokens[last + 1 : last + 2]]
+    named = first >= 2 and tokens[first - 2].is_capital and tokens[first - 2].is_word
+    return named and before == [","] and after in ([","], [")"], ["."])
+
+
+def is_age_range(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a range is one of ages: "aged between 12 and 17", "ages 5 to 11"."""
+    return bool(first) and tokens[first - 1].lower in {"aged", "ages", "age"}
+
+
+def _is_street_number(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a number is that of a house: "12 Main Street", "10 Downing Street"."""
+    at = last + 1
+    while at < len(tokens) and at < last + 5 and tokens[at].is_capital:
+        if tokens[at].lower in _STREETS:
+            return at > last + 1
+        at += 1
+    return False
 
 
 def _is_year(token: Token, previous: Token | None, counted: Counted) -> bool:
@@ -111,6 +140,8 @@ def _is_loose_word(
         return True
     if following is not None and following.lower in {"-", "–"}:
         return True
+    if following is not None and following.lower == "of":
+        return False  # "two of the dead": "one of" went before
     return not counted.unit and not _stands_alone(following)
 
 

@@ -23,7 +23,8 @@ _TENS = {
 }  # fmt: skip
 _MULTIPLES = {
     "hundred": 100, "dozen": 12, "thousand": 1000, "k": 1000, "million": 10**6, "m": 10**6,
-    "mn": 10**6, "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
+    "mn": 10**6, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
+    "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
     "сто": 100, "тисяча": 1000, "тисячі": 1000, "тисяч": 1000, "тис": 1000, "тысяча": 1000,
     "тысячи": 1000, "тысяч": 1000, "тыс": 1000, "мільйон": 10**6, "мільйони": 10**6,
     "мільйона": 10**6, "мільйонів": 10**6, "млн": 10**6, "миллион": 10**6, "миллиона": 10**6,
@@ -121,8 +122,26 @@ def _vague(tokens: Sequence[Token], index: int) -> Number:
     return Number(index, last, value, True, vague=True)
 
 
+def _and_a_half(tokens: Sequence[Token], index: int) -> Number | None:
+    """Read "two and a half" with its multiple: "one and a half million"."""
+    words = [token.lower for token in tokens[index + 1 : index + 4]]
+    small = _small(tokens[index].lower)
+    if words != ["and", "a", "half"] or not small:
+        return None
+    scale = _MULTIPLES.get(_text(tokens, index + 4), 1) if _long(tokens, index + 4) else 1
+    last = index + 3 + (scale > 1)
+    return Number(index, last, plain((Decimal(small) + Decimal("0.5")) * scale), True)
+
+
+def _long(tokens: Sequence[Token], index: int) -> bool:
+    return len(_text(tokens, index)) > 2
+
+
 def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
     start = index
+    half = _and_a_half(tokens, index)
+    if half is not None:
+        return half
     total, current, last = Decimal(0), Decimal(0), index - 1
     if tokens[index].lower in {"a", "half"}:
         return _indefinite(tokens, index)
@@ -174,6 +193,14 @@ def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
         "million", "billion", "dozen"}:  # fmt: skip
         return Number(index, index + 2, Decimal(_MULTIPLES[tokens[index + 2].lower]) / 2, True)
     return None
+
+
+def quarter_at(tokens: Sequence[Token], index: int) -> Number | None:
+    """Return the number at "a quarter of a million"; it is no share."""
+    words = [token.lower for token in tokens[index : index + 5]]
+    if words[:4] != ["a", "quarter", "of", "a"] or words[4:] not in (["million"], ["billion"]):
+        return None
+    return Number(index, index + 4, Decimal(_MULTIPLES[words[4]]) / 4, True)
 
 
 def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:

@@ -27,6 +27,13 @@ CURRENCIES = {
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP",
     "rubles": "RUB", "roubles": "RUB", "hryvnias": "UAH", "hryvnia": "UAH", "yen": "JPY",
     "yuan": "CNY", "rupees": "INR", "francs": "CHF", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "₹": "INR", "rs": "INR", "inr": "INR", "chf": "CHF", "uah": "UAH", "pln": "PLN", "czk": "CZK",
+    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "huf": "HUF", "ron": "RON", "cny": "CNY",
+    "jpy": "JPY", "₺": "TRY", "₩": "KRW", "₪": "ILS", "zloty": "PLN", "zlotys": "PLN",
+    "zlotych": "PLN", "kronor": "SEK", "forints": "HUF", "forint": "HUF", "koruna": "CZK",
+    "shekels": "ILS", "reais": "BRL", "ringgit": "MYR", "baht": "THB", "naira": "NGN",
+    "rand": "ZAR", "lira": "TRY", "liras": "TRY", "hryvnyas": "UAH", "renminbi": "CNY",
+    "злотих": "PLN", "злотых": "PLN", "юаней": "CNY", "юанів": "CNY", "фунтів": "GBP",
     "доларів": "USD", "долларов": "USD", "євро": "EUR", "евро": "EUR", "гривень": "UAH",
     "грн": "UAH", "гривен": "UAH", "рублей": "RUB", "руб": "RUB", "рублів": "RUB",
 }  # fmt: skip

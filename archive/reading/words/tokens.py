@@ -11,7 +11,8 @@ _TOKEN = re.compile(
   | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
   | \d+[.,]\d+(?!\d)                                          # 2.5
   | \d+(?:st|nd|rd|th)\b                                      # 24th
-  | \d+(?=(?:bn|m|k|tn|km|kg|cm|mm)\b)                        # 5bn
+  | \d+(?=(?:bn|m|k|tn|km|kg|cm|mm|mph|kph|kmh|ft|ha|lbs?   # 5bn 85mph 47C
+      |hp|[kmg]wh?|[kMG]Wh?|m?g|ml|[CF])\b)
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev)\.(?=\s)
   | [A-Z]\.(?=\s[A-Z][a-z])                                   # Donald J. Trump
   | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.

@@ -1,0 +1,75 @@
+"""Measures glued to a number or set off: "85mph", "6.74m", "40°C", "three times what was due"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from archive.reading.figures.amounts import Amount
+from archive.reading.figures.quantity_words import CURRENCIES
+from archive.reading.words.tokens import Token
+from archive.reading.words.word_sets import word_set
+
+_SPEEDS = frozenset({"mph", "kph", "kmh", "kmph", "knots"})
+_GLUED = frozenset({"m", "ft", "kg", "km", "cm", "ha", "lb", "lbs", "mw", "gw", "kw", "mwh", "gwh",
+                    "kwh", "hp", "g", "mg", "ml"})  # fmt: skip
+_LENGTHS = word_set("lengths")
+"""Words beside a length: a river that peaks at "6.74m" holds metres, not millions."""
+_DEGREES = {"c": "°C", "f": "°F", "celsius": "°C", "fahrenheit": "°F", "centigrade": "°C"}
+_FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
+          "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100}  # fmt: skip
+_REACH = 7
+MEASURES = frozenset({"m", "km/h", "°C", "°F", "°"}) | _SPEEDS | _GLUED
+"""What makes a number a quantity, whatever stands beside it."""
+
+
+def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
+    """Return the amount over the sign of its measure, and that measure; "" where there is none."""
+    if _is_length(tokens, amount):
+        # "m" was taken for a multiple: the number itself stands one token before.
+        factor = Decimal(10) ** 6
+        value = amount.value / factor if amount.value is not None else None
+        return replace(amount, value=value), "m"
+    at = amount.last + 1
+    word = tokens[at].lower if at < len(tokens) else ""
+    glued = bool(word) and tokens[at].start == tokens[amount.last].end
+    if word in _SPEEDS or (glued and word in _GLUED):
+        return replace(amount, last=at), tokens[at].text
+    if word == "km" and [t.lower for t in tokens[at + 1 : at + 3]] == ["/", "h"]:
+        return replace(amount, last=at + 2), "km/h"
+    if word == "°" or (glued and tokens[at].text in {"C", "F"}):
+        return _in_degrees(tokens, amount, at)
+    return amount, ""
+
+
+def _in_degrees(tokens: Sequence[Token], amount: Amount, at: int) -> tuple[Amount, str]:
+    sign = at + (tokens[at].text == "°")
+    scale = tokens[sign].lower if sign < len(tokens) else ""
+    if scale in _DEGREES:
+        return replace(amount, last=sign), _DEGREES[scale]
+    return (replace(amount, last=at), "°") if sign > at else (amount, "")
+
+
+def _is_length(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether the "m" that a number ends with means metres."""
+    last = tokens[amount.last]
+    if last.text != "m" or amount.last == amount.first or amount.value is None:
+        return False
+    if last.start != tokens[amount.last - 1].end or tokens[amount.first].lower in CURRENCIES:
+        return False
+    near = tokens[max(amount.first - _REACH, 0) : amount.first]
+    near = [*near, *tokens[amount.last + 1 : amount.last + 3]]
+    return any(token.lower in _LENGTHS for token in near)
+
+
+def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
+    """Read "twice as many", "twice the size", "tenfold" and "six-fold" as multiples."""
+    word = tokens[index].lower
+    if word in {"twice", "double", "triple"}:
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if following not in {"as", "the", "what", "that", "its", "their"}:
+            return None
+        value = 3 if word == "triple" else 2
+        return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True)
+    value = _FOLDS.get(word.replace("-", ""), 0)
+    return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True) \
+        if value else None  # fmt: skip

@@ -1,0 +1,56 @@
+"""Measures, multiples, changes, and numbers that count nothing."""
+
+from decimal import Decimal
+
+import pytest
+
+from archive.reading.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("Winds gusted at 85mph.", "85", "mph"),
+        ("It ran at 110 km/h.", "110", "km/h"),
+        ("The river peaked at 6.74m.", "6.74", "m"),
+        ("It drew 2.4m viewers.", "2400000", "viewers"),
+        ("A $5m loan.", "5000000", "USD"),
+        ("The plant yields 500MW.", "500", "MW"),
+        ("It reached 47.1C in the shade.", "47.1", "°C"),
+        ("40°C heat", "40", "°C"),
+        ("three times what was due", "3", "times"),
+        ("twice as many homes", "2", "times"),
+        ("a tenfold rise", "10", "times"),
+        ("Rs 500 crore", "5000000000", "INR"),
+        ("2.5 lakh voters", "250000", "voters"),
+        ("CHF 300m", "300000000", "CHF"),
+        ("one and a half million voters", "1500000", "voters"),
+        ("a quarter of a million people", "250000", "people"),
+        ("two of the dead were drivers", "2", "dead"),
+    ],
+)
+def test_a_number_with_its_measure(words: str, value: str, unit: str) -> None:
+    (figure,) = find_figures(words)
+    assert (figure.value, figure.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("rose from 600 to 800 people", ["600", "800"]),
+        ("fell 2.1% to 4.62 per euro", ["2.1", "4.62"]),
+        ("killing two and wounding 30 more", ["2", "30"]),
+        ("killed two, and 30 others fled", ["2", "30"]),
+    ],
+)
+def test_two_numbers_that_make_no_range(words: str, values: list[str]) -> None:
+    assert [figure.value for figure in find_figures(words)] == [Decimal(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Alfie, nine, broke his arm", "the 32-year-old vessel", "at 12 Main Street", "a 5G network",
+     "children aged between 12 and 17", "one of the dead", "won 3-0", "at 2:04:11"],
+)  # fmt: skip
+def test_ages_streets_and_scores_count_nothing(words: str) -> None:
+    assert find_figures(words) == ()
