@@ -63,6 +63,9 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> N
         reading.source = f"{reading.source}/{part.text}" if reading.source else part.text
     elif is_code(part.text):
         reading.organisations += [part] if len(parts) == 1 else []
+    elif _is_house(place, part, parts):
+        reading.organisations.insert(0, part)
+        reading.rules.append("one word beside a name")
     elif _is_acronym(part, parts):
         reading.organisations.append(part)
     elif named_left and not known_left:
@@ -78,6 +81,27 @@ def _is_account(place: int, part: Part, parts: list[Part]) -> bool:
     """What stands behind a platform in one word is an account: ``Instagram/some_one``."""
     after = place > 0 and parts[place - 1].withheld == "social media"
     return after and " " not in part.text.strip()
+
+
+def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
+    """Tell whether one word that no list knows is a house that sends pictures.
+
+    ``CORVINA/Ann Example`` and ``STRINGER/Corvina``: people have two names, and a withheld byline
+    has none; what stands beside either is the house. A second part that opens like a title
+    (``VERMEER/De Courant``) may be a newspaper: then the one word is the maker.
+    """
+    single = len(part.text.split()) == 1 and len(part.text) > 1 and part.text[0].isupper()
+    others = [other for other in parts if other is not part]
+    kinds = [other.kind for other in others]
+    if not single or "organisation" in kinds:
+        return False
+    if kinds == ["withheld"] and not others[0].rest:
+        return True
+    named = kinds in (["person"], ["person", "agency"]) and place == 0
+    return named and key(others[0].text.split()[0]) not in _ARTICLES
+
+
+_ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
 
 
 def _is_acronym(part: Part, parts: list[Part]) -> bool:

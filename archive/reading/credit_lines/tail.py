@@ -57,7 +57,20 @@ def is_credit_line(line: str) -> bool:
         return False
     if agency_named(text) or _announced(text) == 0 or _bracketed(text) == 0:
         return True
+    if _is_trade_name(text):
+        return True
     return _jointed(text) == 0 and not reads_as_prose(text)
+
+
+def _is_trade_name(text: str) -> bool:
+    """Tell whether a line is a name as picture agencies have them, known or not."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
+        return False
+    heads = word_keys("heading")
+    if any(not word.replace("-", "").isalpha() or key(word) in heads for word in words):
+        return False
+    return any(key(" ".join(words[-size:])) in word_keys("trade") for size in (1, 2))
 
 
 def _end(text: str, start: int) -> int:
@@ -72,7 +85,17 @@ def _own_line(text: str) -> int | None:
     if start == 0:
         return None
     start += len(text[start:]) - len(text[start:].lstrip())
-    return start if is_credit_line(text[start:]) else None
+    line, before = text[start:], text[:start].rstrip()
+    return start if is_credit_line(line) or _stands_below(line, before) else None
+
+
+def _stands_below(line: str, before: str) -> bool:
+    """An organisation's name alone below a caption that ends without a stop."""
+    last = before[max(before.rfind("\n"), before.rfind("\u2028")) + 1 :]
+    capital = all(word[:1].isupper() or key(word) in ("of", "the", "for", "and", "de")
+                  for word in line.split())  # fmt: skip
+    caption = len(last.split()) >= 5 and not _SENTENCE_END.search(last)
+    return caption and capital and len(line.split()) <= 7 and is_organisation(line)
 
 
 def _known(line: CreditLine) -> bool:

@@ -13,6 +13,18 @@ from archive.reading.credit_lines import agencies, agency_named, find_tail, is_c
 DATA = Path(__file__).parents[4] / "shared" / "data"
 
 LINES = [
+    ("KORMORAN/Ann Example", {"by": ["Ann Example"], "agency": "KORMORAN"}),
+    ("Kormoran/Ann Example, Bo Other", {"by": ["Ann Example", "Bo Other"], "agency": "Kormoran"}),
+    ("КОРМОРАН/Олена Приклад", {"by": ["Олена Приклад"], "agency": "КОРМОРАН"}),
+    (
+        "KORMORAN/Ann Example/Reuters",
+        {"by": ["Ann Example"], "agency": "KORMORAN", "via": "Reuters"},
+    ),
+    ("STRINGER/Kormoran", {"withheld": "stringer", "agency": "Kormoran"}),
+    ("KORMORAN/STRINGER", {"withheld": "stringer", "agency": "KORMORAN"}),
+    ("Handout/Kormoran", {"withheld": "handout", "from": "Kormoran"}),
+    ("STRINGER/Ann Example", {"withheld": "stringer", "by": ["Ann Example"]}),
+    ("VERMEER/De Courant", {"by": ["Vermeer"], "agency": "De Courant"}),
     ("STRINGER/Reuters", {"withheld": "stringer", "agency": "Reuters"}),
     ("REUTERS/Stringer/File Photo", {"withheld": "stringer", "agency": "Reuters", "file": True}),
     ("REUTERS/Ann Example", {"by": ["Ann Example"], "agency": "Reuters"}),
@@ -282,3 +294,23 @@ def test_marked_up_credits_of_real_pages_are_found():
 def agency_in(words):
     read = parse(words)
     return read.agency is not None and "/" in words
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        (
+            "A boat carries people through the flooded streets at dusk\nKormoran Press",
+            "Kormoran Press",
+        ),
+        ("A boat in the streets of the town.\nMeridian Images", "Meridian Images"),
+        ("Soldiers carry a boat through the streets\nMinistry of Roads", "Ministry of Roads"),
+        ("Soldiers carried a boat through the streets.\nMinistry of Roads", None),
+        ("A boat in the street.\nBreaking News", None),
+        ("The rain went on for days.\nMore Photos", None),
+        ("Damage in the centre\nCentral Hospital", None),
+    ],
+)
+def test_name_of_a_house_alone_below_a_caption(caption, credit):
+    tail = find_tail(caption)
+    assert (tail.text if tail else None) == credit
