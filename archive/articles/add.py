@@ -226,14 +226,19 @@ def _decimal(value: Decimal | None) -> str | None:
 
 
 def _party(session: Session, claimant: Claimant) -> int | None:
-    """Return the party of a named claimant; unnamed sources are descriptions, not parties."""
+    """Return the party of a named claimant; unnamed sources are descriptions, not parties.
+
+    A person is known by the full name, in any script: a bare surname is many people's.
+    """
     if not claimant.named:
         return None
+    kind = claimant.kind if claimant.kind in PARTY_KINDS else "unknown"
+    if kind == "person":
+        return find_or_add_party(session, claimant.name, kind=kind)
     for name in (claimant.name, *claimant.aliases):
         known = find_party(session, name)
         if known is not None:
             return known
-    kind = claimant.kind if claimant.kind in PARTY_KINDS else "unknown"
     party_id = find_or_add_party(session, claimant.name, kind=kind)
     for alias in claimant.aliases:
         if find_party(session, alias) is None:

@@ -13,6 +13,7 @@ from archive.parties.edit import (
     remove_alias,
     remove_party,
 )
+from archive.parties.persons import find_person, person_spellings, same_person, same_surname
 from archive.parties.read import PartyRecord, descendants, find_party, parties, party
 
 __all__ = [
@@ -23,10 +24,14 @@ __all__ = [
     "edit_party",
     "find_or_add_party",
     "find_party",
+    "find_person",
     "merge_parties",
     "parties",
     "party",
+    "person_spellings",
     "remove_alias",
     "remove_party",
+    "same_person",
+    "same_surname",
     "seed_agencies",
 ]

@@ -15,6 +15,7 @@ from archive.gazetteer.kinds import SUFFIXES
 from archive.reading.fold import fold_name
 from archive.search.columns import Query
 from archive.search.name_index import NOTHING, Numbers, is_unspaced, name_index
+from archive.search.people import people_named
 from archive.search.tree import Text, Words
 from archive.store.models import Creator, Credit, PhotoEvent, PhotoPerson, PhotoPlace, PhotoTag
 
@@ -38,6 +39,8 @@ def meant(session: Session, kind: str, value: Text) -> Numbers:
         return names.with_below([value.number or 0])
     folded = fold_name(value.text)
     found = NOTHING if value.prefix else names.exact(folded)
+    if kind == "party" and not value.prefix:
+        found |= people_named(session, value.text)
     return names.with_below(found or names.containing(folded, prefix=value.prefix))
 
 

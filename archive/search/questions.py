@@ -17,6 +17,7 @@ from archive.search.asked import Asked, between, in_range, presence
 from archive.search.columns import Query
 from archive.search.fields import BY_NAME
 from archive.search.names import contains, credited_to, in_places, meant, places_meant
+from archive.search.people import spelled_so
 from archive.search.tree import Ago, Dates, Numbers, Presence, Text
 from archive.store.models import (
     Appearance,
@@ -91,7 +92,8 @@ def _event(session: Session, value: Text, _today: date) -> Asked:
 def _person(session: Session, value: Text, _today: date) -> Asked:
     known = meant(session, "party", value)
     named = contains(PhotoPerson.folded, fold_name(value.text), prefix=value.prefix)
-    test = or_(named, PhotoPerson.party_id.in_(known))
+    spelled = () if value.prefix or value.is_reference else spelled_so(session, value.text, known)
+    test = or_(named, PhotoPerson.party_id.in_(known), PhotoPerson.folded.in_(spelled))
     return Asked.one(select(PhotoPerson.photo_id).where(test))
 
 

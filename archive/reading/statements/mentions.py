@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.bodies import body_named, kind_of_name
+from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
     GOVERNMENT_SEATS,
@@ -98,7 +98,8 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     if expanded != words:
         tokens = tokenize(expanded)
     head_end = _head_end(tokens)
-    person = _person(tokens, head_end)
+    known = body_named(" ".join(token.text for token in tokens[:head_end]))
+    person = _person(tokens, head_end) if known is None else None  # "Doctors Without Borders"
     if person is not None:
         return _person_mention(mention, tokens, person)
     return _other(mention, tokens, head_end, acronym)
@@ -135,8 +136,6 @@ def _within_name(tokens: Sequence[Token], at: int) -> bool:
 
 def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """Return the range of a person's name at the end of the head, or None."""
-    if body_named(" ".join(token.text for token in tokens[:end])) is not None:
-        return None  # "Doctors Without Borders"
     start = end
     while start > 0 and _is_name_word(tokens[start - 1]):
         start -= 1

@@ -31,7 +31,7 @@ def bodies() -> tuple[Body, ...]:
     found = []
     for line in path(*_FILE).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            name, kind, spellings = (line.split("\t") + ["", ""])[:3]
+            name, kind, spellings = [*line.split("\t"), "", ""][:3]
             others = tuple(one.strip() for one in spellings.split(";") if one.strip())
             found.append(Body(name.strip(), kind.strip(), others))
     return tuple(found)
