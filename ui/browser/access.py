@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 
+_Maybe = QAccessibleInterface | None
 _KEPT = 500  # objects: screen readers hold on to those near the focus
 
 
@@ -154,12 +155,12 @@ class GridAccess(QAccessibleWidget):
         """Return the number of photos."""
         return self._told.count()
 
-    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # or None
+    def child(self, index: int) -> _Maybe:  # type: ignore[override] # the stub forgets None
         """Return the object of a photo."""
         return self.cell(index) if 0 <= index < self._told.count() else None
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
-        """Return the photo at a point of the screen."""  # ignored above: the stub forgets None
+    def childAt(self, x: int, y: int) -> _Maybe:  # type: ignore[override] # the stub forgets None
+        """Return the photo at a point of the screen."""
         index = self._told.index_at(self._told.viewport().mapFromGlobal(QPoint(x, y)))
         return None if index is None else self.child(index)
 
@@ -167,7 +168,7 @@ class GridAccess(QAccessibleWidget):
         """Return the place of an object."""
         return child.index if isinstance(child, CellAccess) else -1
 
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # or None
+    def focusChild(self) -> _Maybe:  # type: ignore[override] # the stub forgets None
         """Return the photo with the focus."""
         current = self._told.current()
         return self if current is None else self.child(current)

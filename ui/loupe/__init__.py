@@ -1,4 +1,4 @@
-"""One photo, as large as it can be."""
+"""One photo, as large as it can be; or a few, side by side."""
 
 from ui.loupe.loupe import Loupe
 

@@ -5,8 +5,6 @@ and replaces it when the pixels are read: nothing flashes. A hidden photo stays 
 revealed on purpose.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -58,10 +56,6 @@ class Loupe(QWidget):
         pictures.arrived.connect(self._on_thumbnails)
         pictures.shown_changed.connect(self._on_shown_changed)
         self.view.zoomed.connect(self._on_zoomed)
-
-    def bindings(self) -> dict[str, Callable[[], None]]:
-        """Return what this panel does for which action."""
-        return {"zoom.pixels": self.view.to_pixels}
 
     def look_ahead(self, photo_id: int | None) -> None:
         """Read the pixels of the photo that is probably wanted next."""

@@ -2,7 +2,7 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,10 @@ _KEPT = 2  # pictures: this one and the next
 
 
 class FullReader(QObject):
-    """Pixels by photo. ``arrived`` gets (photo, levels), ``failed`` (photo, error)."""
+    """Pixels by photo. ``arrived`` gets (photo, levels), ``failed`` (photo, error).
+
+    Several photos can be wanted at once, to be compared; they are read one after the other.
+    """
 
     def __init__(
         self,
@@ -33,7 +36,7 @@ class FullReader(QObject):
         self._jobs = jobs
         self._arrived = arrived
         self._failed = failed
-        self._wanted = 0
+        self._wanted: dict[int, Wanted] = {}
         self._next: tuple[int, Wanted] | None = None
         self._kept: OrderedDict[int, Levels] = OrderedDict()
         self._workers: Workers | None = None
@@ -41,13 +44,19 @@ class FullReader(QObject):
 
     def read(self, photo_id: int, path: Path, name: str) -> None:
         """Read the pixels of a photo; wishes that are older are dropped."""
-        self._wanted = photo_id
-        kept = self._kept.get(photo_id)
-        if kept is not None:
-            self._kept.move_to_end(photo_id)
-            self._arrived(photo_id, kept)
-        else:
-            self._fetch(photo_id, Wanted(path, name))
+        self.read_all({photo_id: Wanted(path, name)})
+
+    def read_all(self, wishes: Mapping[int, Wanted]) -> None:
+        """Read the pixels of several photos; those that are no longer wanted are dropped."""
+        flying = set(self._wanted)
+        self._wanted = dict(wishes)
+        for photo_id, wanted in wishes.items():
+            kept = self._kept.get(photo_id)
+            if kept is not None:
+                self._kept.move_to_end(photo_id)
+                self._arrived(photo_id, kept)
+            elif photo_id not in flying or len(wishes) == 1:
+                self._fetch(photo_id, wanted)
 
     def read_next(self, photo_id: int, path: Path, name: str) -> None:
         """Read this photo too when the one that is wanted has arrived."""
@@ -55,7 +64,7 @@ class FullReader(QObject):
 
     def forget(self) -> None:
         """Want nothing and free the memory."""
-        self._wanted, self._next = 0, None
+        self._wanted, self._next = {}, None
         self._kept.clear()
 
     def close(self) -> None:
@@ -85,21 +94,21 @@ class FullReader(QObject):
         return pyramid(_image(found))
 
     def _is_stale(self, photo_id: int) -> bool:
-        return photo_id != self._wanted and (self._next is None or self._next[0] != photo_id)
+        return photo_id not in self._wanted and (self._next is None or self._next[0] != photo_id)
 
     def _on_levels(self, photo_id: int, levels: Levels | None) -> None:
         if levels is None:
             return
         self._kept[photo_id] = levels
-        while len(self._kept) > _KEPT:
+        while len(self._kept) > max(_KEPT, len(self._wanted)):
             self._kept.popitem(last=False)
-        if photo_id == self._wanted:
+        if photo_id in self._wanted:
             self._arrived(photo_id, levels)
             if self._next is not None and self._next[0] not in self._kept:
                 self._fetch(*self._next)
 
     def _on_failed(self, photo_id: int, error: Exception) -> None:
-        if photo_id == self._wanted and isinstance(error, ArchiveError):
+        if photo_id in self._wanted and isinstance(error, ArchiveError):
             self._failed(photo_id, error)
 
 

@@ -52,7 +52,6 @@ class Panels:
         return (
             self.search,
             self.browser,
-            self.loupe,
             self.inspector,
             self.articles,
             self.rights,

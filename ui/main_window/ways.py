@@ -7,28 +7,27 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archive.values import PhotoId
 from ui.main_window.panels import Panels
-from ui.selection import Selection
+from ui.main_window.views import Tools, Views
 
 
 class Ways(QObject):
     """Holds the pages. What leads where is connected by ``Room``."""
 
-    moved = Signal()  # another page, or grid and loupe changed places
+    moved = Signal()  # another page or view
 
-    def __init__(self, panels: Panels, selection: Selection, parent: QObject) -> None:
+    def __init__(self, panels: Panels, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
         self._panels = panels
-        self._selection = selection
-        self._result = QStackedWidget()
-        self._result.addWidget(panels.browser)
-        self._result.addWidget(panels.loupe)
+        self._selection = tools.selection
+        self.views = Views(panels, tools, self)
+        self.views.moved.connect(self.moved)
         photos_page = QWidget()
-        photos_page.setFocusProxy(panels.browser)
+        photos_page.setFocusProxy(self.views.stack)
         column = QVBoxLayout(photos_page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(panels.search)
-        column.addWidget(self._result, 1)
+        column.addWidget(self.views.stack, 1)
         self._by_name: dict[str, QWidget] = {
             "photos": photos_page,
             "articles": panels.articles,
@@ -45,7 +44,7 @@ class Ways(QObject):
     @property
     def in_loupe(self) -> bool:
         """Tell whether the loupe is in the grid's place."""
-        return self._result.currentWidget() is self._panels.loupe
+        return self.views.name == "loupe"
 
     @property
     def on_photos(self) -> bool:
@@ -56,8 +55,7 @@ class Ways(QObject):
         """Return what the ways do for which action."""
         return {
             "view.loupe": self.toggle_loupe,
-            "zoom.in": self.zoom_in,
-            "zoom.out": self.zoom_out,
+            **self.views.bindings(),
             "photo.next": self.next_photo,
             "photo.previous": self.previous_photo,
             "view.sidebar": self.toggle_sidebar,
@@ -76,16 +74,16 @@ class Ways(QObject):
 
     def show_grid(self) -> None:
         """Show the result as a grid."""
-        self.close_loupe()
-        self.show_page("photos")
-        self._panels.browser.show_grid()
-        self.moved.emit()
+        self._show_browser(self._panels.browser.show_grid)
 
     def show_table(self) -> None:
         """Show the result as a table."""
-        self.close_loupe()
+        self._show_browser(self._panels.browser.show_table)
+
+    def _show_browser(self, show: Callable[[], None]) -> None:
+        self.views.show("browser")
         self.show_page("photos")
-        self._panels.browser.show_table()
+        show()
         self.moved.emit()
 
     # --- going places ---
@@ -160,20 +158,6 @@ class Ways(QObject):
         elif self._selection.current is not None:
             self.open_photo(self._selection.current)
 
-    def zoom_in(self) -> None:
-        """Make cells larger, or zoom into the picture."""
-        if self.in_loupe:
-            self._panels.loupe.view.zoom_by(1)
-        else:
-            self._panels.browser.larger()
-
-    def zoom_out(self) -> None:
-        """Make cells smaller, or zoom out of the picture."""
-        if self.in_loupe:
-            self._panels.loupe.view.zoom_by(-1)
-        else:
-            self._panels.browser.smaller()
-
     def next_photo(self) -> None:
         """Go to the next photo of the result."""
         self.step(1)
@@ -215,16 +199,11 @@ class Ways(QObject):
         if self._selection.current != photo_id:
             self._selection.choose([photo_id])
         self.show_page("photos")
-        self._result.setCurrentWidget(self._panels.loupe)
-        self._panels.loupe.setFocus()
-        self.moved.emit()
+        self.views.show("loupe")
 
     def close_loupe(self) -> None:
-        """Go back from the loupe to the grid."""
-        if self.in_loupe:
-            self._result.setCurrentWidget(self._panels.browser)
-            self._panels.browser.focus()
-            self.moved.emit()
+        """Go back from the loupe (or a comparison) to where one came from."""
+        self.views.back()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or the previous (-1) photo of the result."""

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archive import collections, search
 from archive.errors import ArchiveError, QueryError
@@ -20,9 +20,12 @@ from ui.messages import Messages
 from ui.search.box import SearchBox
 from ui.search.chips import FacetChips
 from ui.search.completing import completions
+from ui.search.terms import has_term, with_term, without_fields, without_term
 from ui.workspace import Workspace
 
-_TYPING = 350  # ms without a key after which a search runs
+_TYPING = 200  # ms without a key after which a search runs
+_EITHER = (("box", "near"), ("taken",))
+_VALUES = 30  # of each facet
 _MOVED = 400  # ms after a change of the archive
 
 
@@ -82,6 +85,20 @@ class SearchBar(QWidget):
         self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.box.selectAll()
 
+    def toggle(self, term: str) -> None:
+        """Keep the result to a term too, or no longer if the query has it."""
+        text = self.box.text()
+        self.run(without_term(text, term) if has_term(text, term) else with_term(text, term))
+
+    def put(self, term: str) -> None:
+        """Keep the result to a term in place of those that say the same kind of thing.
+
+        One area of the map and one stretch of time at once: a new one takes the old one's place.
+        """
+        field = term.partition(":")[0]
+        same = next((names for names in _EITHER if field in names), (field,))
+        self.run(with_term(without_fields(self.box.text(), same), term))
+
     def set_order(self, order: str) -> None:
         """Show the result in another order (a key of ``search.SORTS``, ``-`` before it turns)."""
         self._order = order
@@ -112,15 +129,12 @@ class SearchBar(QWidget):
         self.setProperty("area", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wrong.hide()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
         column.addWidget(self.box)
         column.addWidget(self._wrong)
-        column.addLayout(row)
+        column.addWidget(self.chips)
 
     def _connect(self) -> None:
         self.box.textEdited.connect(self._on_edited)
@@ -128,7 +142,7 @@ class SearchBar(QWidget):
         self.box.returnPressed.connect(self._run)
         self.box.word_changed.connect(self._on_word_changed)
         self.box.left.connect(self.left)
-        self.chips.chosen.connect(self._on_facet)
+        self.chips.chosen.connect(self.toggle)
         self._typing.timeout.connect(self._on_typed)
         self._moved.timeout.connect(self._search)
         self._workspace.changed.connect(self._on_changed)
@@ -166,11 +180,16 @@ class SearchBar(QWidget):
         self.found.emit(found.ids, bool(self._ran), question == self._answered)
         self._answered = question
         self._workspace.ask_later(
-            search.facets, self._ran, answered=self._on_facets, failed=_nothing, topic="facets"
+            search.facets,
+            self._ran,
+            limit=_VALUES,
+            answered=partial(self._on_facets, self._ran),
+            failed=_nothing,
+            topic="facets",
         )
 
-    def _on_facets(self, facets: Mapping[str, Sequence[Any]]) -> None:
-        self.chips.show_facets(facets)
+    def _on_facets(self, query: str, facets: Mapping[str, Sequence[Any]]) -> None:
+        self.chips.show_facets(facets, query)
 
     def _on_failed(self, error: ArchiveError) -> None:
         if isinstance(error, QueryError):
@@ -195,11 +214,6 @@ class SearchBar(QWidget):
 
     def _on_word_changed(self, word: str) -> None:
         self.box.offer(completions(self._workspace, word) if word else [])
-
-    def _on_facet(self, added: str) -> None:
-        text = self.box.text().strip()
-        if added not in text:
-            self.run(f"({text}) {added}" if " OR " in text else f"{text} {added}".strip())
 
     def _on_changed(self, changes: Changes) -> None:
         if not self._moved.isActive():

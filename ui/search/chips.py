@@ -1,67 +1,103 @@
-"""Facets of the present result: one button a facet, its values with their counts in a menu."""
+"""Facets of the present result: one button a facet, its values with their counts in a menu.
+
+A value that the query keeps to is ticked, and its chip says so; choosing it again takes it out.
+"""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from resources.i18n import mark, ngettext
+from ui.search.terms import has_term
+from ui.widgets.flow_layout import FlowLayout
 
 _TITLES = {
     "place": mark("Place"),
     "event": mark("Event"),
     "credit": mark("Credit"),
+    "by": mark("Photographer"),
     "year": mark("Year"),
-    "rights": mark("Rights"),
+    "month": mark("Month"),
     "tag": mark("Tag"),
+    "rights": mark("Rights"),
     "format": mark("Format"),
+    "publication": mark("Publication"),
+    "sensitivity": mark("Sensitivity"),
 }
+_LONGEST = 28  # letters of a value on its chip
 
 
 class FacetChips(QWidget):
-    """A chip per facet; choosing a value hands out what to add to the search."""
+    """A chip per facet; choosing a value hands out what to add to the search or take out of it."""
 
-    chosen = Signal(str)  # text to add
+    chosen = Signal(str)  # a term: added, or taken out if the query has it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: Mapping[str, Sequence[Any]] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._query = ""
+        self._row = FlowLayout(self, gap=8)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._chips: dict[str, QPushButton] = {}
         for name, title in _TITLES.items():
             chip = QPushButton(_(title))
             chip.setProperty("chip", "true")
             chip.setProperty("facet", name)
+            chip.setCheckable(True)
             chip.clicked.connect(self._on_clicked)
             chip.hide()
             self._chips[name] = chip
             self._row.addWidget(chip)
-        self._row.addStretch()
 
-    def show_facets(self, facets: Mapping[str, Sequence[Any]]) -> None:
+    def show_facets(self, facets: Mapping[str, Sequence[Any]], query: str = "") -> None:
         """Offer the values of each facet; a facet with none is not shown."""
-        self._values = facets
+        self._values, self._query = facets, query
         for name, chip in self._chips.items():
-            count = len(facets.get(name, ()))
-            chip.setVisible(count > 0)
-            title = _(_TITLES[name])
-            chip.setText(f"{title}  {count}")
-            chip.setAccessibleName(_("{facet}, {count} values").format(facet=title, count=count))
+            values = facets.get(name, ())
+            chip.setVisible(len(values) > 0)
+            if len(values):
+                self._describe(chip, _(_TITLES[name]), values)
+        self._row.invalidate()
+
+    def _describe(self, chip: QPushButton, title: str, values: Sequence[Any]) -> None:
+        kept = [value.label for value in values if has_term(self._query, value.term)]
+        chip.setChecked(bool(kept))
+        if kept:
+            shown = ", ".join(kept)
+            shown = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+            chip.setText(f"{title}: {shown}")
+            words = _("{facet}: only {values}. {count} values")
+        else:
+            chip.setText(f"{title}  {len(values)}")
+            words = ngettext("{facet}, {count} value", "{facet}, {count} values", len(values))
+        said = words.format(facet=title, values=", ".join(kept), count=len(values))
+        chip.setAccessibleName(said)
+
+    def menu_of(self, name: str) -> QMenu:
+        """Return the menu of a facet: its values with their counts, those kept to ticked."""
+        menu = QMenu(self)
+        for value in self._values.get(name, ()):
+            label = value.label.replace("&", "&&")
+            action = menu.addAction(f"{label}\t{self.locale().toString(value.count)}")
+            action.setCheckable(True)
+            action.setChecked(has_term(self._query, value.term))
+            action.setData(value.term)
+        menu.triggered.connect(self._on_triggered)
+        return menu
 
     def _on_clicked(self) -> None:
         chip = self.sender()
         assert isinstance(chip, QPushButton)
-        menu = QMenu(self)
+        chip.setChecked(not chip.isChecked())  # what is chosen says so, not the click
+        menu = self.menu_of(chip.property("facet"))
         menu.aboutToHide.connect(menu.deleteLater)
-        for value in self._values.get(chip.property("facet"), ()):
-            action = menu.addAction(f"{value.label}    {self.locale().toString(value.count)}")
-            action.setData(value.term)
-        menu.triggered.connect(self._on_triggered)
         menu.popup(chip.mapToGlobal(QPoint(0, chip.height() + 4)))
 
-    def _on_triggered(self, action: Any) -> None:
+    def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(action.data())

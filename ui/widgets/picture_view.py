@@ -6,6 +6,7 @@ pixels are still being read: same place, same zoom, no flash when the pixels arr
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -42,10 +43,23 @@ def pyramid(image: QImage) -> list[QImage]:
     return levels
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What of a picture is looked at, so that pictures of other sizes can show the same.
+
+    ``closer``: how much larger than fitted; ``x``, ``y``: the middle, from 0 to 1.
+    """
+
+    closer: float
+    x: float
+    y: float
+
+
 class PictureView(QWidget):
     """Shows one picture. Wheel and +/- zoom, dragging and arrow keys move, 0 fits, 1 is pixels."""
 
     zoomed = Signal(float)  # screen px per pixel
+    looked = Signal(object)  # Look: somebody zoomed or moved here
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +107,7 @@ class PictureView(QWidget):
         """Fit the picture to the view."""
         self._fit = True
         self._changed()
+        self.looked.emit(self.look)
 
     def to_pixels(self) -> None:
         """Show one pixel on one screen px; again: fit."""
@@ -114,6 +129,24 @@ class PictureView(QWidget):
             self._fit = zoom <= least and self._fitting() <= 1.0
             self._zoom = zoom
             self._middle = point - (at - QPointF(self.rect().center())) / zoom
+            self._changed()
+            self.looked.emit(self.look)
+
+    @property
+    def look(self) -> Look:
+        """Return what is looked at."""
+        if self._fit or self._size.isEmpty():
+            return Look(1.0, 0.5, 0.5)
+        middle = self._middle
+        x, y = middle.x() / self._size.width(), middle.y() / self._size.height()
+        return Look(self._zoom / self._fitting(), x, y)
+
+    def follow(self, look: Look) -> None:
+        """Look at the same part of this picture; says nothing to others."""
+        if not self._size.isEmpty():
+            self._fit = look.closer <= 1.0
+            self._zoom = self._fitting() * look.closer
+            self._middle = QPointF(look.x * self._size.width(), look.y * self._size.height())
             self._changed()
 
     def _take(self, levels: list[QPixmap], size: QSize) -> None:
@@ -155,6 +188,7 @@ class PictureView(QWidget):
     def _move(self, by: QPoint) -> None:
         self._middle -= QPointF(by) / self.zoom
         self._changed()
+        self.looked.emit(self.look)
 
     # --- Qt ---
 

@@ -69,7 +69,7 @@ def test_the_photo_with_the_focus_is_shown_to_the_pixel(
 ) -> None:
     assert "Caption of first" in words(loupe)
     assert loupe.view.zoom < 1
-    loupe.bindings()["zoom.pixels"]()
+    loupe.view.to_pixels()
     assert loupe.view.zoom == 1
     selection.choose([ids[1]])
     assert "Caption of second" in words(loupe)

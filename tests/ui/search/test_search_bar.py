@@ -111,6 +111,30 @@ def test_a_facet_adds_to_the_search(bar: SearchBar, qtbot: QtBot) -> None:
     bar.run("bridge OR tram")
     bar.chips.chosen.emit("credit:missing")
     assert bar.text == "(bridge OR tram) credit:missing"
+    bar.chips.chosen.emit("credit:missing")
+    assert bar.text == "bridge OR tram"
+
+
+def test_what_the_query_keeps_to_is_ticked_and_named(bar: SearchBar) -> None:
+    bar.run("format:jpeg")
+    chip = next(b for b in bar.findChildren(QPushButton) if b.property("facet") == "format")
+    assert chip.isChecked()
+    assert chip.text() == "Format: JPEG"
+    (action,) = bar.chips.menu_of("format").actions()
+    assert action.isChecked()
+    assert action.text() == "JPEG\t3"
+    action.trigger()
+    assert bar.text == ""
+    assert not chip.isChecked()
+
+
+def test_one_stretch_of_time_and_one_area_at_once(bar: SearchBar) -> None:
+    bar.run("bridge taken:2023")
+    bar.put("taken:2023-03")
+    assert bar.text == "bridge taken:2023-03"
+    bar.put("near:50,36,20km")
+    bar.put("box:49,35,51,37")
+    assert bar.text == "bridge taken:2023-03 box:49,35,51,37"
 
 
 def test_a_chip_opens_a_menu_of_its_values(bar: SearchBar, qtbot: QtBot) -> None:

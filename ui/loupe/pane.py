@@ -1,0 +1,135 @@
+"""One photo among those that are compared: the picture, and what tells it from the others."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from archive.errors import ArchiveError
+from archive.photos import PhotoRow
+from resources.i18n import gettext as _
+from ui.loupe.reader import Levels
+from ui.pictures import Pictures, words_of
+from ui.widgets.colours import colours_of
+from ui.widgets.picture_view import PictureView
+from ui.widgets.verdict import VerdictMark
+
+STAND_IN = 512  # px: thumbnails as they are stored
+
+
+class _View(PictureView):
+    """A picture that says when it gets the keyboard."""
+
+    focused = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+
+class Pane(QWidget):
+    """A photo beside others. ``chosen``: it was clicked or got the keyboard."""
+
+    chosen = Signal(int)
+    reveal_asked = Signal(int)
+
+    def __init__(self, pictures: Pictures, row: PhotoRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._current = False
+        self._pixels = False
+        self.row = row
+        self.view = _View()
+        self.view.focused.connect(self._on_focused)
+        self._words = QLabel()
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._facts = QLabel()
+        self._facts.setProperty("role", "muted")
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._verdict = VerdictMark()
+        self._reveal = QPushButton(_("Reveal"))
+        self._reveal.clicked.connect(self._on_reveal)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self._words)
+        lines.addWidget(self._facts)
+        strip = QHBoxLayout()
+        strip.setContentsMargins(8, 4, 8, 8)
+        strip.setSpacing(8)
+        strip.addLayout(lines, 1)
+        strip.addWidget(self._reveal)
+        strip.addWidget(self._verdict)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 2, 2, 2)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addLayout(strip)
+        self.show_row(row)
+
+    @property
+    def hidden(self) -> bool:
+        """Tell whether the photo is blurred."""
+        return self._pictures.hides(self.row.id, self.row.is_sensitive)
+
+    def show_row(self, row: PhotoRow) -> None:
+        """Show the photo, or show it anew after something changed."""
+        self.row = row
+        caption = " ".join((row.headline or row.caption or _("No caption")).split())
+        self._words.setText(caption)
+        self._words.setToolTip("" if self.hidden else row.caption or "")
+        size = f"{row.width} × {row.height}"
+        facts = (row.credit or _("No credit"), row.taken or "", size, row.file_name or "")
+        self._facts.setText("  ·  ".join(fact for fact in facts if fact))
+        self._facts.setToolTip(self._facts.text())
+        self._verdict.show_verdict(row.verdict or "unknown")
+        self._reveal.setVisible(self.hidden)
+        self.view.setAccessibleName(words_of(row, self.hidden))
+        if not self._pixels or self.hidden:
+            self.show_stand_in()
+
+    def show_stand_in(self) -> None:
+        """Show the thumbnail until the pixels arrive."""
+        self._pixels = False
+        pixmap = self._pictures.thumbnail(self.row.sha256 or "", STAND_IN, hidden=self.hidden)
+        size = QSize(self.row.width, self.row.height)
+        if pixmap is not None:
+            size = pixmap.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
+        look = self.view.look
+        self.view.show_stand_in(pixmap, size)
+        self.view.follow(look)
+
+    def show_levels(self, levels: Levels) -> None:
+        """Show the pixels."""
+        look = self.view.look
+        self._pixels = True
+        self.view.show_levels(levels)
+        self.view.follow(look)
+
+    def say(self, error: ArchiveError) -> None:
+        """Say why the pixels cannot be shown."""
+        self._facts.setText(str(error))
+
+    @property
+    def has_pixels(self) -> bool:
+        """Tell whether the picture itself is shown, not its thumbnail."""
+        return self._pixels
+
+    def set_current(self, current: bool) -> None:
+        """Mark the photo that has the focus."""
+        if current != self._current:
+            self._current = current
+            self.update()
+
+    def _on_focused(self) -> None:
+        self.chosen.emit(self.row.id)
+
+    def _on_reveal(self) -> None:
+        self.reveal_asked.emit(self.row.id)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and a frame around the photo with the focus."""
+        painter = QPainter(self)
+        colours = colours_of(self.palette())
+        painter.fillRect(self.rect(), QColor(colours.raised if self._current else colours.panel))
+        painter.setPen(QColor(colours.accent if self._current else colours.line))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
