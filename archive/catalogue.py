@@ -17,8 +17,8 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from archive.errors import ArchiveExists, NoArchive, ReadOnly
-from archive.store import backups, engine, journal, schema, text_index
-from archive.store.files import Files, write_error
+from archive.store import backups, engine, journal, making, schema, text_index
+from archive.store.files import Files
 from archive.store.journal import Version
 from archive.store.lock import WriterLock
 from archive.store.thumbnails import Thumbnails
@@ -65,19 +65,9 @@ class Catalogue:
         path = path.absolute()
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise ArchiveExists(path=path)
-        try:
-            for folder in ("files", "texts", "backups"):
-                (path / folder).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise write_error(error, path) from error
-        engine.refuse_network_folder(path)
-        writer = engine.writer_engine(path)
-        with engine.translated(path):
-            with Session(writer) as session, session.begin():
-                schema.create(session.connection())
-                text_index.remember_version(session)
-            writer.dispose()
-        return cls.open(path, who=who, derive=derive)
+        with making.all_or_nothing(path):
+            making.make(path)
+            return cls.open(path, who=who, derive=derive)
 
     @classmethod
     def open(

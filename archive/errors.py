@@ -118,28 +118,36 @@ class NotAnImage(ArchiveError):
     """A file that no decoder knows as a picture. Parameters: path, reason."""
 
     code = "not_an_image"
-    template = mark("{path} is not a picture this program can open: {reason}")
+    template = mark(
+        "{path} is not a picture this program can open: {reason}. "
+        "Leave it out, or save it as JPEG or TIFF first."
+    )
 
 
 class Damaged(ArchiveError):
     """A picture that breaks off or contradicts itself. Parameters: path, reason."""
 
     code = "damaged"
-    template = mark("{path} is damaged: {reason}")
+    template = mark("{path} is damaged: {reason}. Get a fresh copy and bring that in.")
 
 
 class TooLarge(ArchiveError):
     """A file beyond what is safe to open. Parameters: path, limit."""
 
     code = "too_large"
-    template = mark("{path} is too large to open safely (limit: {limit}).")
+    template = mark(
+        "{path} is too large to open safely (limit: {limit}). Use a smaller copy of it."
+    )
 
 
 class Vanished(ArchiveError):
     """A file that disappeared or changed while it was being read. Parameters: path."""
 
     code = "vanished"
-    template = mark("{path} disappeared or changed while it was being read.")
+    template = mark(
+        "{path} disappeared or changed while it was being read. "
+        "Bring it in again when nobody is writing it."
+    )
 
 
 class DecoderFailed(ArchiveError):
@@ -153,7 +161,10 @@ class NotAnArticle(ArchiveError):
     """A text in which no article can be found. Parameters: source, reason."""
 
     code = "not_an_article"
-    template = mark("{source} does not read as an article: {reason}")
+    template = mark(
+        "{source} does not read as an article: {reason} "
+        "Paste the text of the article, or save its page and open that."
+    )
 
 
 class QueryError(ArchiveError):
@@ -167,7 +178,9 @@ class NoArchive(ArchiveError):
     """The folder holds no archive. Parameters: path."""
 
     code = "no_archive"
-    template = mark("There is no archive in {path}. “init” makes one.")
+    template = mark(
+        "There is no archive in {path}. Choose the folder of one, or make a new one (“init”)."
+    )
 
 
 class ArchiveExists(ArchiveError):
@@ -185,12 +198,22 @@ class TooNew(ArchiveError):
 
 
 class Corrupt(ArchiveError):
-    """The database file is damaged. Parameters: path, backups."""
+    """The database file is damaged. Parameters: path, backups (where a backup may lie)."""
 
     code = "corrupt"
     template = mark(
-        "The archive database {path} is damaged. Your photos in “files” are not affected; "
-        "restore the newest backup from {backups}."
+        "The archive database {path} is damaged. Your photos in “files” are not affected. "
+        "Restore the newest backup (“restore FILE”); look for one in {backups}."
+    )
+
+
+class NotABackup(ArchiveError):
+    """A file that cannot be put in the place of a database. Parameters: path, reason."""
+
+    code = "not_a_backup"
+    template = mark(
+        "{path} is no whole backup of an archive: {reason}. "
+        "Choose another one; nothing was changed."
     )
 
 

@@ -7,9 +7,10 @@ import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from archive.errors import Corrupt, NoArchive
+from archive.errors import Corrupt, NoArchive, NotABackup
 from archive.store.engine import DATABASE, translated
 from archive.store.files import sync_folder, write_error
+from resources.i18n import gettext as _
 
 
 def backup(folder: Path, target: Path) -> None:
@@ -40,9 +41,12 @@ def restore(folder: Path, source: Path) -> Path:
     """Put a backup in the place of the archive's database; return where the former one was kept.
 
     Raises:
-        NoArchive, Corrupt: ``source`` is no whole archive database; nothing was changed.
+        NotABackup: ``source`` is no whole archive database; nothing was changed.
+        NoArchive: there is no archive in ``folder``.
     """
     check_whole(source)
+    if not (folder / DATABASE).is_file():
+        raise NoArchive(path=folder)
     kept = folder / "backups" / f"before-restore-{_stamp()}.db"
     try:
         backup(folder, kept)
@@ -65,17 +69,20 @@ def check_whole(database: Path) -> None:
     """Raise unless a file is an undamaged archive database.
 
     Raises:
-        NoArchive: there is no such file, or it is something else.
-        Corrupt: SQLite finds damage in it.
+        NotABackup: there is no such file, it is something else, or SQLite finds damage in it.
     """
     if not database.is_file():
-        raise NoArchive(path=database)
-    with translated(database.parent), contextlib.closing(_open(database)) as connection:
-        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'photo'").fetchone():
-            raise NoArchive(path=database)
-        (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if answer != "ok":
-            raise Corrupt(path=database, backups=database.parent)
+        raise NotABackup(path=database, reason=_("there is no such file"))
+    try:
+        with translated(database.parent), contextlib.closing(_open(database)) as connection:
+            tables = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'photo'")
+            if not tables.fetchone():
+                raise NotABackup(path=database, reason=_("it is another database"))
+            (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if answer != "ok":
+                raise NotABackup(path=database, reason=_("it is damaged"))
+    except Corrupt as error:
+        raise NotABackup(path=database, reason=_("it is damaged or of another kind")) from error
 
 
 def _open(database: Path) -> sqlite3.Connection:

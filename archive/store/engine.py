@@ -6,6 +6,7 @@ the right to write. ``synchronous=FULL``: a commit survives a power cut.
 """
 
 import os
+import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -29,6 +30,7 @@ from archive.errors import (
 
 DATABASE = "archive.db"
 PAGE_SIZE = 8192
+_LEAST_ROOM = 2**18  # bytes below which a disk counts as full
 NETWORK_FILESYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "fuse.sshfs", "fuse.rclone", "davfs"}
 )
@@ -143,8 +145,15 @@ def known_error(error: BaseException | None, folder: Path) -> ArchiveError | Non
     if primary == sqlite3.SQLITE_CANTOPEN:
         return NoArchive(path=folder)
     if primary == sqlite3.SQLITE_IOERR:
-        return Unwritable(path=folder / DATABASE, reason=str(error))
+        return _failed_access(error, folder)
     return None
+
+
+def _failed_access(error: BaseException | None, folder: Path) -> ArchiveError:
+    """Return what the system's refusal means: a reader too needs room, to index what was logged."""
+    if shutil.disk_usage(folder).free < _LEAST_ROOM:
+        return DiskFull(path=folder)
+    return Unwritable(path=folder / DATABASE, reason=str(error))
 
 
 def refuse_network_folder(folder: Path) -> None:

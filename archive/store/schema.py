@@ -31,11 +31,14 @@ def revision(connection: Connection, folder: Path) -> str:
 
     Raises:
         NoArchive: the database is not one of ours.
+        Corrupt: it is empty, but the folder is an archive's.
     """
     tables = connection.execute(
         text("SELECT count(*) FROM sqlite_master WHERE name IN ('alembic_version', 'photo')")
     ).scalar_one()
     if tables != 2:
+        if (folder / "files").is_dir():  # an archive's folder, whose database has lost everything
+            raise Corrupt(path=folder / DATABASE, backups=folder / "backups")
         raise NoArchive(path=folder)
     stamped = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return str(stamped or "")

@@ -54,12 +54,25 @@ class Thumbnails:
             self._opened.clear()
         self._local = threading.local()
 
+    def _set_aside(self) -> None:
+        """Move a damaged database out of the way; what is in it can be made again."""
+        for suffix in ("", "-wal", "-shm"):
+            damaged = self._folder / f"{DATABASE}{suffix}"
+            if damaged.exists():
+                damaged.replace(damaged.with_name(f"damaged-{damaged.name}"))
+
     def _connection(self) -> sqlite3.Connection:
         existing: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if existing is not None:
             return existing
         with translated(self._folder):
-            connection = self._open()
+            try:
+                connection = self._open()
+            except sqlite3.DatabaseError as error:
+                if self._read_only or error.sqlite_errorcode != sqlite3.SQLITE_NOTADB:
+                    raise
+                self._set_aside()
+                connection = self._open()
         self._local.connection = connection
         with self._lock:
             self._opened.append(connection)

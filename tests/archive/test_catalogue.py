@@ -269,6 +269,15 @@ def test_a_damaged_database_is_named_with_what_to_do(tmp_path: Path) -> None:
         Catalogue.open(tmp_path / "a", who="ann")
 
 
+def test_an_archive_whose_database_is_empty_is_damaged_not_absent(tmp_path: Path) -> None:
+    Catalogue.create(tmp_path / "a", who="ann").close()
+    for leftover in ("archive.db-wal", "archive.db-shm"):
+        (tmp_path / "a" / leftover).unlink(missing_ok=True)
+    (tmp_path / "a" / "archive.db").write_bytes(b"")
+    with pytest.raises(Corrupt, match="backups"):
+        Catalogue.open(tmp_path / "a", who="ann")
+
+
 def test_a_foreign_database_is_no_archive(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "archive.db")
     connection.execute("CREATE TABLE other (id INTEGER)")

@@ -1,5 +1,7 @@
 """Copies of the database, and putting one back."""
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue import Catalogue
-from archive.errors import Corrupt, NoArchive, Unwritable
+from archive.errors import NoArchive, NotABackup, Unwritable
 from archive.store import backups
 from archive.store.models import Collection
 
@@ -54,10 +56,16 @@ def test_a_damaged_archive_can_be_restored(folder: Path, tmp_path: Path) -> None
 
 def test_what_is_no_archive_is_not_restored(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "letter.db").write_bytes(b"Dear editor" * 1000)
-    with pytest.raises(Corrupt):
-        backups.restore(folder, tmp_path / "letter.db")
-    with pytest.raises(NoArchive):
-        backups.restore(folder, tmp_path / "absent.db")
+    sqlite3.connect(tmp_path / "other.db").executescript(
+        "CREATE TABLE album (id); SELECT 1"
+    ).close()
+    for name in ("letter.db", "absent.db", "other.db"):
+        with pytest.raises(NotABackup, match=name):
+            backups.restore(folder, tmp_path / name)
+    backups.backup(folder, tmp_path / "copy.db")
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(NoArchive, match="empty"):
+        backups.restore(tmp_path / "empty", tmp_path / "copy.db")
     with Catalogue.open(folder, who="ann") as catalogue:
         assert catalogue.ask(count) == 1
 

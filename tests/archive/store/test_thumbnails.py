@@ -38,7 +38,14 @@ def test_a_reader_needs_no_right_to_write(tmp_path: Path) -> None:
     writer.close()
 
 
-def test_a_damaged_store_is_named(tmp_path: Path) -> None:
-    (tmp_path / "thumbs.db").write_bytes(b"not a database" * 1000)
+def test_a_damaged_store_is_set_aside(tmp_path: Path) -> None:
+    damaged = b"not a database" * 1000
+    (tmp_path / "thumbs.db").write_bytes(damaged)
     with pytest.raises(Corrupt):
-        Thumbnails(tmp_path).get("a" * 64)
+        Thumbnails(tmp_path, read_only=True).get("a" * 64)
+    thumbnails = Thumbnails(tmp_path)
+    assert thumbnails.get("a" * 64) is None
+    thumbnails.put_many([("a" * 64, 512, b"again")])
+    assert thumbnails.get("a" * 64) == b"again"
+    thumbnails.close()
+    assert (tmp_path / "damaged-thumbs.db").read_bytes() == damaged
