@@ -13,6 +13,7 @@ _PW = Needs.ARCHIVE | Needs.PHOTO | Needs.WRITABLE
 _P1 = Needs.ARCHIVE | Needs.ONE_PHOTO
 _RW = Needs.ARCHIVE | Needs.ARTICLE | Needs.WRITABLE
 _CW = Needs.ARCHIVE | Needs.CLAIM | Needs.WRITABLE
+_LW = Needs.ARCHIVE | Needs.LICENCE | Needs.WRITABLE
 
 _F, _E, _PH, _AR, _R, _V, _G, _H = Menu
 
@@ -102,6 +103,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("headline.edit", _("Edit &headline"), _PH, "Shift+F2", "format-title", _P1 | _W),
     ActionSpec(
         "credit.edit", _("Edit c&redit"), _PH, "F3", "account-edit-outline", _P1 | _W, context=True
+    ),
+    ActionSpec(
+        "conflict.settle",
+        _("Settle a confl&ict"),
+        _PH,
+        "F4",
+        "not-equal-variant",
+        _P1 | _W,
+        _("What the file’s carriers say differently; a digit chooses who is right"),
     ),
     ActionSpec("tag.add", _("Add &tags…"), _PH, "Ctrl+T", "tag-plus-outline", _PW, context=True),
     ActionSpec(
@@ -223,10 +233,84 @@ ACTIONS: tuple[ActionSpec, ...] = (
         _("Choose medium, territory and date; see the verdict with its reasons"),
         context=True,
     ),
-    ActionSpec("licence.add", _("Add a &licence…"), _R, "", "file-certificate-outline", _W),
-    ActionSpec("lease.allow", _("&Allow use…"), _R, "", "lock-open-check-outline", _PW, group=1),
-    ActionSpec("lease.deny", _("&Deny use…"), _R, "", "cancel", _PW, group=1),
-    ActionSpec("usage.add", _("Record a &use…"), _R, "", "printer-outline", _PW, group=1),
+    ActionSpec(
+        "category.set",
+        _("Set the categor&y…"),
+        _R,
+        "Ctrl+Shift+G",
+        "shape-outline",
+        _PW,
+        _("Why we may use the photos at all: agency, staff, handout …"),
+        context=True,
+    ),
+    ActionSpec(
+        "reason.override",
+        _("&Set a reason aside…"),
+        _R,
+        "",
+        "shield-alert-outline",
+        _PW,
+        _("Let photos run against a reason; recorded with your name and why"),
+    ),
+    ActionSpec(
+        "permission.add",
+        _("Record a &permission…"),
+        _R,
+        "",
+        "account-check-outline",
+        _PW,
+        _("Who let us use a picture they made or own, and how that was obtained"),
+    ),
+    ActionSpec(
+        "licence.add", _("Add a &licence…"), _R, "", "file-certificate-outline", _W, group=1
+    ),
+    ActionSpec(
+        "licence.cover",
+        _("Add photos to a licen&ce…"),
+        _R,
+        "",
+        "playlist-plus",
+        _PW,
+        _("Name the chosen photos in a licence there is"),
+        group=1,
+    ),
+    ActionSpec("licence.edit", _("&Edit the licence…"), _R, "", "file-edit-outline", _LW, group=1),
+    ActionSpec(
+        "licence.renew",
+        _("&Renew the licence…"),
+        _R,
+        "",
+        "file-refresh-outline",
+        _LW,
+        _("Record its next term, on the same terms"),
+        group=1,
+    ),
+    ActionSpec(
+        "licence.end", _("E&nd the licence now"), _R, "", "file-cancel-outline", _LW, group=1
+    ),
+    ActionSpec("lease.allow", _("&Allow use…"), _R, "", "lock-open-check-outline", _PW, group=2),
+    ActionSpec("lease.deny", _("&Deny use…"), _R, "", "cancel", _PW, group=2),
+    ActionSpec("usage.add", _("Record a &use…"), _R, "", "printer-outline", _PW, group=2),
+    ActionSpec(
+        "name.protect",
+        _("Pr&otect a name…"),
+        _R,
+        "",
+        "incognito",
+        _P1 | _W,
+        _("Keep the real name behind a byline where nothing shows it"),
+        group=3,
+    ),
+    ActionSpec(
+        "name.reveal",
+        _("Protected na&me…"),
+        _R,
+        "",
+        "account-eye-outline",
+        _P1 | _W,
+        _("Show it on purpose; who looks, and why, is recorded"),
+        group=3,
+    ),
     # View
     ActionSpec("view.grid", _("&Grid"), _V, "Ctrl+1", "view-grid-outline", _A, checkable=True),
     ActionSpec("view.table", _("&Table"), _V, "Ctrl+2", "table", _A, checkable=True),

@@ -30,6 +30,7 @@ _IN_INSPECTOR = (
     "caption.edit",
     "headline.edit",
     "credit.edit",
+    "conflict.settle",
     "tag.add",
     "place.add",
     "event.add",
@@ -68,6 +69,7 @@ class Room(QWidget):
         self._today = Today(self.workspace, self)
         self._article: object = None
         self._claim: object = None
+        self._licence: object = None
         self.panels = make_panels(self.workspace, self.selection, self.pictures, messages)
         tools = Tools(self.workspace, self.selection, self.pictures, messages)
         self.ways = Ways(self.panels, tools, self)
@@ -124,6 +126,8 @@ class Room(QWidget):
             found |= Needs.ARTICLE
         if self._claim is not None:
             found |= Needs.CLAIM
+        if self._licence is not None:
+            found |= Needs.LICENCE
         return found
 
     @property
@@ -206,9 +210,10 @@ class Room(QWidget):
             "photos_opened": self.ways.open_photos,
             "query_opened": self.ways.open_query,
             "page_asked": self.ways.show_page,
-            "assessment_asked": self._actions["rights.assess"].trigger,
             "article_chosen": self._on_article_chosen,
             "claim_chosen": self._on_claim_chosen,
+            "licence_chosen": self._on_licence_chosen,
+            "action_asked": self._on_action_asked,
         }
         for name, leads_to in leads.items():
             signal = getattr(panel, name, None)
@@ -236,6 +241,14 @@ class Room(QWidget):
     def _on_claim_chosen(self, claim_id: object) -> None:
         self._claim = claim_id
         self._on_state_changed()
+
+    def _on_licence_chosen(self, licence_id: object) -> None:
+        if licence_id != self._licence:
+            self._licence = licence_id
+            self._on_state_changed()
+
+    def _on_action_asked(self, action_id: str) -> None:
+        self._actions[action_id].trigger()
 
     def _on_state_changed(self) -> None:
         self.needs_changed.emit(self.needs)
