@@ -56,9 +56,8 @@ def test_a_damaged_archive_can_be_restored(folder: Path, tmp_path: Path) -> None
 
 def test_what_is_no_archive_is_not_restored(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "letter.db").write_bytes(b"Dear editor" * 1000)
-    sqlite3.connect(tmp_path / "other.db").executescript(
-        "CREATE TABLE album (id); SELECT 1"
-    ).close()
+    with contextlib.closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE album (id)")
     for name in ("letter.db", "absent.db", "other.db"):
         with pytest.raises(NotABackup, match=name):
             backups.restore(folder, tmp_path / name)
