@@ -15,7 +15,7 @@ from archive.gazetteer.lookup import Candidate
 from archive.parties import add_alias, find_or_add_party, find_party
 from archive.places import adopt_place
 from archive.reading.records import Claim as ReadClaim
-from archive.reading.records import Claimant, PartKind
+from archive.reading.records import Claimant, DateMention, PartKind
 from archive.reading.records import Figure as ReadFigure
 from archive.store.models import (
     PARTY_KINDS,
@@ -170,7 +170,7 @@ def add_claims(
         session.add(row)
         session.flush()
         ids.append(row.id)
-        _add_contents(session, row.id, claim, passages, places)
+        add_contents(session, row.id, claim, passages, places)
     _add_article_places(session, article_id, places.values())
     return ids
 
@@ -182,24 +182,22 @@ def _part_of(passage: Span, parts: Parts) -> int | None:
     )  # fmt: skip
 
 
-def _add_contents(
+def add_contents(
     session: Session, claim_id: int, claim: ReadClaim, passages: Passages,
     places: dict[str, int | None],
 ) -> None:  # fmt: skip
+    """Store the figures, dates and places of a claim as read."""
     figures = [
         {"claim_id": claim_id, "passage_id": passages.add(f.span)} | figure_columns(f)
         for f in claim.figures
     ]
     dates = [
-        {"claim_id": claim_id, "passage_id": passages.add(date.span), "role": date.role,
-         "resolved_from": date.resolved.first if date.resolved else None,
-         "resolved_to": date.resolved.last if date.resolved else None,
-         "how": date.resolved.how if date.resolved else None, "precision": date.precision}
+        {"claim_id": claim_id, "passage_id": passages.add(date.span)} | date_columns(date)
         for date in claim.dates
-    ]  # fmt: skip
+    ]
     named = [
         {"claim_id": claim_id, "passage_id": passages.add(place.span),
-         "place_id": _place(session, place.place, places)}
+         "place_id": place_of(session, place.place, places)}
         for place in claim.places
     ]  # fmt: skip
     for model, rows in ((Figure, figures), (ClaimDate, dates), (ClaimPlace, named)):
@@ -218,6 +216,17 @@ def figure_columns(figure: ReadFigure) -> dict[str, Any]:
         "unit": figure.unit or None, "subject": figure.subject or None, "side": figure.side or None,
         "number_from": float(low) if low is not None and not open_down else None,
         "number_to": float(high) if high is not None and not open_up else None,
+    }  # fmt: skip
+
+
+def date_columns(date: DateMention) -> dict[str, str | None]:
+    """Return a date as the columns of its row."""
+    resolved = date.resolved
+    return {
+        "role": date.role, "precision": date.precision,
+        "resolved_from": resolved.first if resolved else None,
+        "resolved_to": resolved.last if resolved else None,
+        "how": resolved.how if resolved else None,
     }  # fmt: skip
 
 
@@ -246,7 +255,7 @@ def _party(session: Session, claimant: Claimant) -> int | None:
     return party_id
 
 
-def _place(session: Session, place: object, known: dict[str, int | None]) -> int | None:
+def place_of(session: Session, place: object, known: dict[str, int | None]) -> int | None:
     """Return the archive's place for the gazetteer's likeliest candidate."""
     if not isinstance(place, Candidate):
         return None

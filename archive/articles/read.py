@@ -1,6 +1,7 @@
 """Read articles: the list, and everything about one."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from sqlalchemy import func, select
@@ -107,7 +108,7 @@ def article(session: Session, article_id: int) -> ArticleDetail:
         text=text.body, parts=_parts(session, article_id),
         key_points=_key_points(session, article_id, claims),
         captions=_captions(session, article_id, photos), claims=claims,
-        orphans=_orphans(session, article_id), checks=checks_of(claims),
+        orphans=_orphans(session, article_id, row.text_id, claims), checks=checks_of(claims),
         added_at=row.added_at, removed_at=row.removed_at, source_sha256=text.source_sha256,
         source_name=text.source_name,
         photos=tuple(dict.fromkeys(number for ids in photos.values() for number in ids)),
@@ -187,14 +188,27 @@ def _credit(row: ArticleCaption, passage: Passage) -> PrintedCredit:
     )  # fmt: skip
 
 
-def _orphans(session: Session, article_id: int) -> tuple[OrphanRecord, ...]:
+def _orphans(
+    session: Session, article_id: int, text_id: int, claims: Sequence[ClaimRecord]
+) -> tuple[OrphanRecord, ...]:
+    """Return the figures and quotations that stand in no claim now: rejected ones hold none."""
     query = (
         select(Orphan.kind, Passage)
         .join(Passage, Passage.id == Orphan.passage_id)
-        .where(Orphan.article_id == article_id)
-        .order_by(Passage.start)
+        .where(Orphan.article_id == article_id, Passage.text_id == text_id)
     )
-    return tuple(OrphanRecord(span_of(passage), kind) for kind, passage in session.execute(query))
+    found = {(p.start, p.end): (kind, span_of(p)) for kind, p in session.execute(query)}
+    for claim in claims:
+        if claim.state == "rejected":
+            found |= {(f.span.start, f.span.end): ("figure", f.span) for f in claim.figures}
+    live = [claim for claim in claims if claim.state != "rejected"]
+    figures = [figure.span for claim in live for figure in claim.figures]
+    held = {"figure": figures, "quotation": [claim.span for claim in live]}
+    return tuple(
+        OrphanRecord(where, kind)
+        for _place, (kind, where) in sorted(found.items())
+        if not any(one.start < where.end and where.start < one.end for one in held[kind])
+    )
 
 
 def checks_of(claims: tuple[ClaimRecord, ...]) -> tuple[CheckRecord, ...]:

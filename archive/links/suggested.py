@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from archive.errors import NotFound
@@ -74,7 +74,10 @@ def suggest_links(session: Session, article_id: int, proposals: Iterable[NewSugg
 def suggestions(
     session: Session, article_id: int, *, state: str | None = "proposed"
 ) -> tuple[SuggestionRecord, ...]:
-    """Return the suggestions for an article, captions first, the likeliest first."""
+    """Return the suggestions for an article, captions first, the likeliest first.
+
+    Nothing is suggested for a claim that was rejected.
+    """
     caption, claim = Passage.__table__.alias(), Passage.__table__.alias()
     query = (
         select(LinkSuggestion, caption.c.quote, claim.c.quote)
@@ -82,7 +85,10 @@ def suggestions(
         .outerjoin(caption, caption.c.id == ArticleCaption.passage_id)
         .outerjoin(Claim, Claim.id == LinkSuggestion.claim_id)
         .outerjoin(claim, claim.c.id == Claim.passage_id)
-        .where(LinkSuggestion.article_id == article_id)
+        .where(
+            LinkSuggestion.article_id == article_id,
+            or_(LinkSuggestion.claim_id.is_(None), Claim.state != "rejected"),
+        )
         .order_by(LinkSuggestion.caption_id.is_(None), LinkSuggestion.caption_id,
                   LinkSuggestion.claim_id, LinkSuggestion.score.desc(), LinkSuggestion.photo_id)
     )  # fmt: skip
