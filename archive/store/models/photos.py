@@ -23,6 +23,8 @@ CREDIT_STATES = ("missing", "proposed", "verified", "conflict")
 WITHHELD = ("stringer", "handout", "pool", "staff", "courtesy", "social media")
 CAPTION_OWNERS = ("supplier", "desk", "printed")
 IMPORT_STATES = ("running", "paused", "finished", "cancelled", "failed")
+LIKENESS_KINDS = ("alike", "mirrored", "crop")
+LIKENESS_DECISIONS = ("undecided", "same picture", "different")
 ITEM_STATES = ("waiting", "added", "duplicate", "failed", "skipped")
 
 
@@ -210,18 +212,37 @@ class Original(Base):
     carriers: Mapped[bytes] = mapped_column(LargeBinary)
 
 
+class CropHashes(Base):
+    """The hashes of a photo in a mirror and of its likely crops: 64 bits each, big-endian.
+
+    Made from the picture alone and never edited; names its photo without a key, so that an import
+    that is undone and done again finds them.
+    """
+
+    __tablename__ = "crop_hashes"
+    journaled = False
+
+    photo_id: Mapped[int] = mapped_column(unique=True)
+    hashes: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 class Likeness(Base):
-    """Two photos that look alike, and what the desk decided about them."""
+    """Two photos that look alike, and what the desk decided about them.
+
+    ``kind``: they look the same as they are, one in a mirror, or one is a piece of the other.
+    """
 
     __tablename__ = "likeness"
     __table_args__ = table_args(
         UniqueConstraint("photo_id", "other_id"),
-        one_of("decision", ("undecided", "same picture", "different")),
+        one_of("kind", LIKENESS_KINDS),
+        one_of("decision", LIKENESS_DECISIONS),
     )
 
     photo_id: Mapped[int] = mapped_column(owned_by("photo.id"))
     other_id: Mapped[int] = mapped_column(owned_by("photo.id"), index=True)
     distance: Mapped[int]
+    kind: Mapped[str] = mapped_column(server_default="alike")
     decision: Mapped[str] = mapped_column(server_default="undecided")
 
 

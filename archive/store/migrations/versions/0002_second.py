@@ -15,6 +15,7 @@ def upgrade() -> None:
     _licence_terms()
     _disclosures()
     _report_results()
+    _likeness_kinds()
 
 
 def _key() -> "sa.Column[int]":
@@ -120,3 +121,16 @@ def _disclosures() -> None:
 
 def _report_results() -> None:
     op.add_column("stored_report", sa.Column("result", sa.LargeBinary()))
+
+
+def _likeness_kinds() -> None:
+    op.create_table(
+        "crop_hashes",
+        _key(),
+        sa.Column("photo_id", sa.Integer(), nullable=False),
+        sa.Column("hashes", sa.LargeBinary(), nullable=False),
+        sa.UniqueConstraint("photo_id"),
+        sqlite_autoincrement=True,
+    )
+    kind = sa.Column("kind", sa.String(), server_default="alike", nullable=False)
+    op.add_column("likeness", kind)
