@@ -1,6 +1,7 @@
 """Attribution as headlines print it: "Russia lost 700 troops: Kyiv", "UN: 9,000 dead"."""
 
 import re
+from dataclasses import replace
 
 from archive.reading.statements.english import Statement
 from archive.reading.statements.languages import statements
@@ -19,7 +20,7 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
     """Return the statements of a headline: its verbs of saying, or its colon or dash."""
     found = statements(prose, language)
     if found or not prose.tokens:
-        return found
+        return [_without_kicker(prose, statement) for statement in found]
     start, end = prose.tokens[0].start, prose.tokens[-1].end
     joint = _JOINT.search(prose.text, start, end)
     if joint is None:
@@ -32,6 +33,19 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
             return [Statement((said,), _sign(cue), source, "other", "headline",
                               (source.start, source.end))]  # fmt: skip
     return []
+
+
+def _without_kicker(prose: Prose, statement: Statement) -> Statement:
+    """Begin what is said after "Quake live: "; the label before the colon says nothing."""
+    words = statement.contents[0]
+    colon = words.text.find(": ")
+    if colon < 0:
+        return statement
+    first, joint = prose.index_from(words.start), prose.index_from(words.start + colon)
+    if joint - first >= _SOURCE_LENGTH:
+        return statement
+    said = span(prose.text, prose.tokens[joint + 1].start, words.end)
+    return replace(statement, contents=(said, *statement.contents[1:]))
 
 
 def _sign(cue: Span) -> Span:

@@ -101,9 +101,9 @@ def _read_body(
 ) -> None:
     for item in reading:
         prose = item.paragraph.prose
-        if item.part.kind in {PartKind.PARAGRAPH, PartKind.KEY_POINT, PartKind.CAPTION}:
+        if item.part.kind in _BODY:
             item.drafts = drafts(item.paragraph, cast, statements(prose, language))
-        elif item.part.kind is PartKind.HEADLINE:
+        elif item.part.kind in {PartKind.HEADLINE, PartKind.KEY_POINT}:
             item.drafts = drafts(item.paragraph, cast, headline_statements(prose, language))
         if item.part.kind is PartKind.CAPTION:
             item.drafts += situations(item.paragraph, item.drafts, captions, cast)
@@ -112,12 +112,11 @@ def _read_body(
 def _read_summaries(reading: Sequence[_Read], cast: Cast) -> None:
     body = [d for item in reading if item.part.kind in _BODY for d in item.drafts]
     for item in reading:
-        point = item.part.kind is PartKind.KEY_POINT
-        if not (point or item.part.kind is PartKind.HEADLINE) or item.drafts:
+        if item.part.kind is not PartKind.KEY_POINT or item.drafts:
             continue
         pieces = propositions(item.paragraph.prose, item.part.span, item.paragraph.figures)
-        found = repeated(item.paragraph, pieces, body, fuzzy=point)
-        item.drafts, item.lost = list(found.drafts), found.lost_attribution and point
+        found = repeated(item.paragraph, pieces, body)
+        item.drafts, item.lost = list(found.drafts), found.lost_attribution
 
 
 def _key_points(reading: Sequence[_Read], claims: Sequence[Claim]) -> tuple[KeyPoint, ...]:

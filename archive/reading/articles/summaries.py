@@ -20,9 +20,7 @@ class Repeated:
     lost_attribution: bool
 
 
-def repeated(
-    part: Paragraph, pieces: Sequence[Proposition], body: Sequence[Draft], *, fuzzy: bool
-) -> Repeated:
+def repeated(part: Paragraph, pieces: Sequence[Proposition], body: Sequence[Draft]) -> Repeated:
     """Return the claims of a summary line without an attribution of its own.
 
     A piece that restates a claim of the body takes its claimant; without one it is no claim, and
@@ -31,7 +29,7 @@ def repeated(
     found: list[Draft] = []
     for piece in pieces:
         figures = [figure for figure in part.figures if piece.owns(figure.span)]
-        source = _source(piece.span.text, figures, body, fuzzy=fuzzy)
+        source = _source(piece.span.text, figures, body)
         if source is None:
             continue
         claim = claim_of(part, piece, None, whole=piece.span.text)
@@ -47,15 +45,13 @@ def _kind(claim: Claim, said: Claim) -> str:
     return claim.kind if claim.kind not in {"other", "event"} else said.kind
 
 
-def _source(
-    words: str, figures: Sequence[Figure], body: Sequence[Draft], *, fuzzy: bool
-) -> Draft | None:
+def _source(words: str, figures: Sequence[Figure], body: Sequence[Draft]) -> Draft | None:
     attributed = [draft for draft in body if draft.party is not None]
     for figure in figures:
         same = [draft for draft in attributed if _states(draft.claim, figure)]
         if same:
             return max(same, key=lambda draft: overlap(words, draft.claim.span.text))
-    if figures or not fuzzy:
+    if figures:
         return None
     best = max(attributed, key=lambda draft: overlap(words, draft.claim.span.text), default=None)
     return best if best and overlap(words, best.claim.span.text) >= _ALIKE else None

@@ -2,9 +2,10 @@
 
 from archive.reading.statements.cues import Cue
 from archive.reading.statements.found import Found, after_hearer, last, made
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import has_clause
+from archive.reading.words.verbs import has_clause, is_finite
 
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
@@ -20,12 +21,25 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     if prose.lower(opening - 1) == "as" and opening - 1 > cue.first:
         opening -= 1
     if not cue.inverted and not _at_close(prose, after, cue.end):
-        return None
+        rest = None if cue.weak else _over_the_rest(prose, after, cue.end)
+        if rest is None or not has_clause(prose.tokens, cue.first, opening):
+            return None
+        after = rest
     if opening <= cue.first:
         return _fronted(prose, cue, after)
     if not _is_break(prose, opening - 1):
         return None
     return _left_of(prose, cue, opening, after)
+
+
+def _over_the_rest(prose: Prose, after: int, end: int) -> int | None:
+    """Skip what holds no verb up to the next sign: "reported Tuesday in the journal Nature."."""
+    stop = after
+    while not _at_close(prose, stop, end):
+        if prose.quote_at(stop) is not None or is_finite(prose.tokens, stop):
+            return None
+        stop += 1
+    return stop
 
 
 def _closes_speech(prose: Prose, cue: Cue) -> bool:
@@ -68,16 +82,25 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     if right is not None and not has_clause(prose.tokens, start, end):
         return made(cue, "split-speech", ((start, right[1]),), after, left=True)
     if right is None and speech is None:
-        right = _joined_clause(prose, after, last(prose, cue.end))
+        right = joined_clause(prose, after, last(prose, cue.end))
     parts = (contents, right) if right is not None else (contents,)
     return made(cue, "after", parts, after, left=True)
 
 
-def _joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
-    """Read the second half of "A, officials said, and B"."""
-    if after + 1 >= end or prose.tokens[after].text != "," or prose.lower(after + 1) != "and":
+def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
+    """Read the second half of "A, officials said, and B" or "A, data showed, while B".
+
+    Its subject may be that of the first half: "…, according to X, and was followed by B".
+    """
+    if after + 2 >= end or prose.tokens[after].text != ",":
         return None
-    return (after + 2, end) if has_clause(prose.tokens, after + 2, end) else None
+    joint = prose.lower(after + 1)
+    if joint not in {"and", "while"}:
+        return None
+    verb = is_finite(prose.tokens, after + 2) and prose.lower(after + 2) not in verb_forms()
+    if has_clause(prose.tokens, after + 2, end) or (joint == "and" and verb):
+        return after + 2, end
+    return None
 
 
 def left_words(prose: Prose, first: int, opening: int) -> tuple[int, int] | None:

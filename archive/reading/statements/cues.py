@@ -21,6 +21,7 @@ from archive.reading.words.word_sets import word_set
 _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
 _AMBIGUOUS = word_set("ambiguous")
+_COURTS = word_set("courts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,19 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     words = {prose.lower(index) for index in range(max(group - 1, first), at)}
     if words & BE or words & _NEVER or _is_noun_use(prose, at, group, first):
         return None
-    weak = verb.takes not in {"s", "sn", "sno", "t"}
-    return _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
+    weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
+    found = _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
+    if found is not None and verb.takes == "h" and not _hears_cases(prose, found):
+        return None
+    return found
+
+
+def _hears_cases(prose: Prose, cue: Cue) -> bool:
+    """Tell whether the subject is a body that hears what others state: "the court heard"."""
+    subject = cue.subject
+    return subject is not None and any(
+        prose.lower(index) in _COURTS for index in range(*subject)
+    )  # fmt: skip
 
 
 def _group_start(prose: Prose, at: int, first: int) -> int:
@@ -109,6 +121,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         return _participle(prose, cue, before)
     if before in {"and", "but", "also"} or (before == "," and prose.lower(cue.group) == "also"):
         spoken = phrase_before(prose, cue.group - 1, cue.first)
+        spoken = _of_first_verb(prose, cue) if spoken is None else spoken
         return replace(cue, subject=spoken, same_speaker=True)
     if cue.group == cue.first or before in {",", "”", '"', "’", "»", "—", "–", "'"}:
         inverted = _inverted_subject(prose, cue)
@@ -119,6 +132,16 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         return None
     shown = form in SHOWING and speaks_for(prose, subject)
     return replace(cue, subject=subject, weak=cue.weak and not shown)
+
+
+def _of_first_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return X of "X apologised and said": the subject of the verb joined with the cue."""
+    for index in range(cue.group - 2, cue.first, -1):
+        if prose.tokens[index].text in ",;:" or prose.quote_at(index) is not None:
+            return None
+        if is_finite(prose.tokens, index):
+            return subject_of(prose, index, cue.first)
+    return None
 
 
 def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive.reading.statements.found import Found
 from archive.reading.statements.phrases import by_phrases
+from archive.reading.statements.rejections import answered
 from archive.reading.statements.sentence import by_verbs
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
@@ -47,7 +48,8 @@ def english(prose: Prose) -> list[Statement]:
             continue
         candidates = by_verbs(prose, first, end)
         candidates += by_phrases(prose, first, end)
-        found.extend(_spoken(prose, item) for item in _settled(prose, candidates))
+        settled = answered(prose, _settled(prose, candidates), (first, end))
+        found.extend(_spoken(prose, item) for item in settled)
     found = [statement for statement in found if statement.contents]
     return found + list(_running_on(prose, found))
 

@@ -1,9 +1,9 @@
 """Statements without a verb of saying of their own: "according to", passives, nouns, adverbs."""
 
-from archive.reading.statements.after import left_words
+from archive.reading.statements.after import joined_clause, left_words
 from archive.reading.statements.found import Found
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
-from archive.reading.words.noun_phrases import RELATIVES, phrase_after, phrase_before
+from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, phrase_after, phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
 
@@ -101,7 +101,9 @@ def _according_after(
             stop = rest
         elif stop - begin < 4:
             return None
-    return Found(cue, source, ((begin, stop),), "according to", "according", cue[0],
+    joined = joined_clause(prose, source[1], _last(prose, end))
+    contents = ((begin, stop), joined) if joined and stop <= cue[0] else ((begin, stop),)
+    return Found(cue, source, contents, "according to", "according", cue[0],
                  (cue[0], source[1]), left=True)  # fmt: skip
 
 
@@ -237,11 +239,27 @@ def _called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     stop = _last(prose, end)
     quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
                   if prose.quote_at(i) is not None), None)  # fmt: skip
-    if quote is None:
+    if quote is None and not _judges(prose, at, stop):
         return None
-    last = prose.index_from(quote.end)
+    last = stop if quote is None else prose.index_from(quote.end)
+    if quote is None:
+        last = next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
     return Found((at, at + 1), subject, ((at + 1, min(last, end)),), "other", "called",
                  subject[0], (subject[0], at + 1))  # fmt: skip
+
+
+def _judges(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether a verb of naming judges: "called it convincing", "described X as weak"."""
+    verb, following = prose.lower(at), prose.lower(at + 1)
+    if verb in {"called", "calls"}:
+        named = prose.lower(at + 2)
+        return following in {"it", "them", "him", "her", "this", "that"} and bool(
+            named and named not in PREPOSITIONS and at + 2 < stop
+        )  # fmt: skip
+    near = range(at + 2, min(at + 12, stop))
+    return verb in {"described", "describes", "denounced", "condemned", "branded"} and any(
+        prose.lower(i) == "as" for i in near
+    )  # fmt: skip
 
 
 def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:

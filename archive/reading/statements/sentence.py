@@ -153,7 +153,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         )
     if base in _PLAIN_NP:
         return prose.lower(start) not in PREPOSITIONS
-    return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, end)))
+    stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
+    return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
 
 
 def _accusation(prose: Prose, cue: Cue) -> Found | None:

@@ -10,20 +10,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from archive.reading.records import Claimant
+from archive.reading.statements.acronyms import acronyms
 from archive.reading.statements.mentions import Mention, peeled, read_mention
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
-_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
-_NAME_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _APPOSITION = re.compile(r"\s*,\s*([^,.;:“”\"]{2,120})(?=[,.;:“”\"]|$)")
+_AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
 _FULL_NAME = re.compile(r"\b([A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2})\b")
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
 _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "charity", "party",
                       "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
-_INITIALLESS = word_set("initialless")
 
 
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
@@ -39,33 +38,6 @@ _MEANT = {
     "broadcaster": frozenset({"publisher"}), "charity": frozenset({"organisation"}),
 }  # fmt: skip
 """The kinds a noun with "the" can point back to when no party was called by that noun."""
-
-
-def acronyms(text: str) -> dict[str, str]:
-    """Return the acronyms a text introduces: "Institute for the Study of War (ISW)"."""
-    found: dict[str, str] = {}
-    for match in _BRACKETED.finditer(text):
-        short = match.group(1)
-        name = _long_form(text[max(0, match.start() - 120) : match.start()], short)
-        if name and short not in found:
-            found[short] = name
-    return found
-
-
-def _long_form(before: str, short: str) -> str | None:
-    letters = [letter for letter in short if letter.isupper()]
-    words = list(_NAME_WORD.finditer(before.rsplit("\n", 1)[-1]))
-    line = before.rsplit("\n", 1)[-1]
-    index = len(words) - 1
-    for letter in reversed(letters):
-        while index >= 0 and words[index].group().lower() in _INITIALLESS:
-            index -= 1
-        if index < 0 or words[index].group()[0] != letter:
-            return None
-        index -= 1
-    if len(letters) < 2:
-        return None
-    return line[words[index + 1].start() :].strip()
 
 
 @dataclass(slots=True)
@@ -162,7 +134,7 @@ class Cast:
         """Meet the last person named in full before a pronoun that fits nobody yet."""
         before = list(_FULL_NAME.finditer(self._text, max(0, start - 600), start))
         for match in reversed(before):
-            words = span(self._text, match.start(1), match.end(1))
+            words = _without_lead(span(self._text, match.start(1), match.end(1)))
             mention = read_mention(self._text, words, self._acronyms)
             if mention.kind == "person":
                 self._parties.append(_Party())
@@ -196,7 +168,7 @@ class Cast:
         known = self._party_of(found)
         if known is not None:
             return known if self._parties[known].kind != "person" else None
-        if mention.head not in _TRADING and found.kind == "person":
+        if mention.head not in _TRADING and found.kind != KIND_NOUNS.get(mention.head):
             return None
         self._parties.append(_Party())
         self._join(len(self._parties) - 1, found, None)
@@ -261,13 +233,24 @@ class Cast:
 
     def _describe(self, party: _Party, words: str) -> None:
         nouns = set(
-            re.findall(r"[\w-]+", re.split(r"\b(?:of|based|in|which|who|that)\b", words)[0])
+            re.findall(
+                r"[\w-]+",
+                re.split(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b", words)[0],
+            )
         )
         party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS)
         if party.kind in {"unknown", "organisation"}:
             kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
             known = [kind for kind in kinds if party.kind == "unknown" or kind == "think tank"]
             party.kind = known[0] if known else party.kind
+
+
+def _without_lead(name: Span) -> Span:
+    """Return "Carl Hobbs" of "But Carl Hobbs"."""
+    first, space, rest = name.text.partition(" ")
+    if not space or first.lower() not in _NO_NAMES:
+        return name
+    return Span(name.start + len(first) + 1, name.end, rest)
 
 
 def _is_one_person(party: _Party) -> bool:

@@ -2,7 +2,8 @@
 
 Each verb line: forms : reported-as : how it takes what is said. ``s`` a clause with or without
 "that", or speech; ``w`` only a clause with "that" (or speech); ``n`` a noun phrase; ``t`` a
-hearer first ("told reporters that"). Values of reported-as are the domain's.
+hearer first ("told reporters that"); ``h`` as ``s``, of who hears it ("the court heard"). Values
+of reported-as are the domain's.
 """
 
 from dataclasses import dataclass
@@ -99,6 +100,8 @@ joke jokes joked:other:w
 quip quips quipped:other:w
 continue continues continued:other:q
 rule rules ruled:other:w
+hear hears heard hearing:other:h
+complain complains complained complaining:claimed:s
 """
 NOUN_CUES = {
     "claim": "claimed", "claims": "claimed", "allegation": "claimed", "allegations": "claimed",

@@ -165,8 +165,8 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
 def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for _ in range(3):
-        opening = _comma_before(prose, comma, first)
-        if opening is None or not _is_apposition(prose, opening + 1, comma):
+        opening = _opening_of(prose, comma, first)
+        if opening is None:
             return best
         found = phrase_before(prose, opening, first)
         if found is None:
@@ -176,6 +176,23 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
             return best
         comma = opening
     return best
+
+
+def _opening_of(prose: Prose, comma: int, first: int) -> int | None:
+    """Return the comma where the apposition that ends at ``comma`` begins.
+
+    One with commas of its own begins with a relative: "X, whose son Alfie, nine, fell, told".
+    """
+    opening = _comma_before(prose, comma, first)
+    if opening is None or _is_apposition(prose, opening + 1, comma):
+        return opening
+    for _ in range(3):
+        opening = _comma_before(prose, opening, first)
+        if opening is None:
+            return None
+        if prose.lower(opening + 1) in {"who", "whose", "which"}:
+            return opening if comma - opening < 40 else None
+    return None
 
 
 def _may_be_apposition(prose: Prose, found: tuple[int, int], first: int) -> bool:
@@ -212,7 +229,8 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
 
 def _has_relative(prose: Prose, start: int, end: int) -> bool:
     at = first_finite(prose.tokens, start, end) or end
-    return any(prose.lower(index) in RELATIVES for index in range(start, at))
+    joints = RELATIVES | {"because", "as", "since", "while", "if", "when", "after", "before"}
+    return any(prose.lower(index) in joints for index in range(start, at))
 
 
 def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:

@@ -150,6 +150,11 @@ _NEVER_LAST = frozenset(
     ]
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_]|\.)*)$")
+_OPENS_ANOTHER = re.compile(
+    r"\s+(?:[“«„\"‘](?=\w)|(?:The|A|An|He|She|It|They|We|In|On|At|But|And|This|That|There|Its|His"
+    r"|Her|Their|After|When|While|If|According|No|Some|Many|Police|Officials)\b(?!\.))"
+)
+"""What begins a sentence even after an abbreviation: "at 3 a.m. The", "in the U.S. But"."""
 _OPENERS = "\"“«„'‘([—–-"
 
 
@@ -183,16 +188,17 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
         return False
     if sign[0] != "." or sign.startswith(".."):
         return True
-    return not _is_abbreviation(text[begin : match.start()], sign, following)
+    again = _OPENS_ANOTHER.match(text, match.end(), end) is not None
+    return not _is_abbreviation(text[begin : match.start()], sign, following, again=again)
 
 
-def _is_abbreviation(before: str, sign: str, following: str | None) -> bool:
+def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bool) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None or following is None:
         return False
     last = word.group(1).lower()
-    if last in _NEVER_LAST:
-        return True
+    if last in _NEVER_LAST or again:
+        return last in _NEVER_LAST
     if len(last) == 1 and last.isalpha() and word.group(1).isupper():
         return _is_initial(before, word.start())
     if last in _ABBREVIATIONS:

@@ -47,7 +47,8 @@ def _is_not_noun(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None:
         return False
-    return after.is_capital or after.is_number or after.lower in _OBJECTS
+    money = after.text in "$€£¥"
+    return after.is_capital or after.is_number or money or after.lower in _OBJECTS
 
 
 def _after_determiner(tokens: Sequence[Token], index: int) -> bool:

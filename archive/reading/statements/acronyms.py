@@ -1,0 +1,59 @@
+"""Acronyms a text introduces: "Institute for the Study of War (ISW)", or by their initials."""
+
+import re
+
+from archive.reading.words.word_sets import word_set
+
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
+_NAME_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_SHORT = re.compile(r"(?<![\w(])[A-Z]{3,6}(?![\w)])")
+_RUN = re.compile(
+    r"[A-Z][\w’'-]+(?:(?: (?:of|for|and|on|in|the|de|des|la|to)){0,2} [A-Z][\w’'-]+){2,7}"
+)
+_INITIALLESS = word_set("initialless")
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """Return the acronyms of a text with what they stand for.
+
+    Those in brackets after their name, and those that are the initials of a name of three words
+    or more that stands before them.
+    """
+    found: dict[str, str] = {}
+    for match in _BRACKETED.finditer(text):
+        short = match.group(1)
+        name = _long_form(text[max(0, match.start() - 120) : match.start()], short)
+        if name and short not in found:
+            found[short] = name
+    _add_initials(text, found)
+    return found
+
+
+def _add_initials(text: str, found: dict[str, str]) -> None:
+    used: dict[str, int] = {}
+    for match in _SHORT.finditer(text):
+        used.setdefault(match.group(), match.start())
+    if not used:
+        return
+    for match in _RUN.finditer(text):
+        words = match.group().split()
+        words = words[1:] if words[0] in {"The", "But", "And", "In", "At"} else words
+        initials = "".join(word[0] for word in words if word.lower() not in _INITIALLESS)
+        if len(initials) > 2 and used.get(initials, -1) > match.start():
+            found.setdefault(initials, " ".join(words))
+
+
+def _long_form(before: str, short: str) -> str | None:
+    letters = [letter for letter in short if letter.isupper()]
+    line = before.rsplit("\n", 1)[-1]
+    words = list(_NAME_WORD.finditer(line))
+    index = len(words) - 1
+    for letter in reversed(letters):
+        while index >= 0 and words[index].group().lower() in _INITIALLESS:
+            index -= 1
+        if index < 0 or words[index].group()[0] != letter:
+            return None
+        index -= 1
+    if len(letters) < 2:
+        return None
+    return line[words[index + 1].start() :].strip()

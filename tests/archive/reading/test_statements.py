@@ -1,0 +1,66 @@
+"""Who says what, sentence by sentence: each line is a claimant, how it is reported, the words."""
+
+import pytest
+
+from archive.reading.articles import read_article
+
+DENIED = "it had downed two jets"
+CASES = {
+    "Russia said it had downed two jets, a claim Kyiv rejected.": [
+        ("Russia", "other", DENIED), ("Kyiv", "denied", DENIED)],
+    "Russia said it had downed two jets, which Kyiv denied, and that 40 had died.": [
+        ("Russia", "other", DENIED), ("Kyiv", "denied", DENIED),
+        ("Russia", "other", "40 had died")],
+    "The town fell, according to Russia, an assertion that Ukraine dismissed as false.": [
+        ("Russia", "according to", "The town fell"), ("Ukraine", "denied", "The town fell")],
+    "The strike killed 12 people, a charge Moscow denies.": [
+        ("Moscow", "denied", "The strike killed 12 people")],
+    "Forty people died, a figure confirmed by the health ministry.": [
+        ("health ministry", "confirmed", "Forty people died")],
+    "A driver saved 23 children, a court heard yesterday.": [
+        ("court", "other", "A driver saved 23 children")],
+    "Jurors heard he had been awake for 19 hours.": [
+        ("Jurors", "other", "he had been awake for 19 hours")],
+    "Villagers heard explosions that shook their homes.": [],
+    "A diplomat, speaking on condition of anonymity because the talks are private, said it fell.": [
+        ("diplomat", "other", "it fell")],
+    "Northlight Ferries apologised and said the vessel had passed.": [
+        ("Northlight Ferries", "other", "the vessel had passed")],
+    "The zloty fell 2%, the bank said, while the index lost 5%.": [
+        ("bank", "other", "The zloty fell 2%"), ("bank", "other", "the index lost 5%")],
+    "The whales are shrinking, researchers reported Tuesday in the journal Marine Letters.": [
+        ("researchers", "other", "The whales are shrinking")],
+    "The windows blew out at 3 a.m. “I counted seven,” said Ann Kuts.": [
+        ("Ann Kuts", "other", "I counted seven")],
+    "But Carl Hobbs, who runs the union, disputed the findings.": [
+        ("Carl Hobbs", "denied", "the findings")],
+    "Two scientists called it convincing.": [("Two scientists", "other", "it convincing")],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", CASES, ids=lambda words: words[:40])
+def test_statements_of_a_sentence(words: str) -> None:
+    reading = read_article(f"A headline about nothing\n\n{words}\n\nThe end of it was near.")
+    found = [
+        (claim.claimant.name if claim.claimant else None, claim.reported_as, claim.span.text)
+        for claim in reading.claims
+    ]
+    assert found == CASES[words]
+
+
+def test_an_acronym_means_the_name_with_its_initials() -> None:
+    reading = read_article(
+        "The Japan Meteorological Agency warned that the shocks would go on for a week.\n\n"
+        "The quake had a magnitude of 7.6, according to the JMA."
+    )
+    assert {claim.claimant.name for claim in reading.claims if claim.claimant} == {
+        "Japan Meteorological Agency"
+    }
+
+
+def test_a_headline_without_an_attribution_has_no_claimant() -> None:
+    body = "\n\nTwelve people died in the blast on Monday, the police chief told reporters there."
+    assert len(read_article("Twelve dead in a blast in the port" + body).claims) == 1
+    named = read_article("Blast live: twelve died in the port, police say" + body).claims[0]
+    assert named.claimant
+    assert (named.claimant.name, named.span.text) == ("police", "twelve died in the port")
