@@ -11,7 +11,14 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
-from archive.licences import known_medium, known_period, known_territory
+from archive.licences import (
+    amount_text,
+    known_currency,
+    known_medium,
+    known_period,
+    known_territory,
+    to_minor,
+)
 from archive.parties import find_or_add_party
 from archive.photos import existing_photos
 from archive.reading.articles.titles import title_of
@@ -32,6 +39,7 @@ class AppearanceTerms:
     """A use as typed. Days are ISO texts; ``circulation`` is a number of copies.
 
     ``credit_printed`` is empty where the photo ran without a credit, None where nobody knows.
+    ``fee`` is decimal text in ``currency``: what this use cost, apart from any licence.
     """
 
     article_id: int | None = None
@@ -50,6 +58,9 @@ class AppearanceTerms:
     circulation: int | None = None
     status: str = "published"
     note: str | None = None
+    fee: str | None = None
+    currency: str | None = None
+    invoice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +88,10 @@ class AppearanceRecord:
     circulation: int | None
     status: str
     note: str | None
+    fee: str | None
+    fee_minor: int | None
+    currency: str | None
+    invoice: str | None
 
 
 def add_appearance(session: Session, photo_id: int, terms: AppearanceTerms) -> AppearanceId:
@@ -86,7 +101,7 @@ def add_appearance(session: Session, photo_id: int, terms: AppearanceTerms) -> A
         NotFound: photo or article do not exist. Invalid: names the field that cannot be so.
     """
     (known,) = existing_photos(session, [photo_id])
-    row = Appearance(photo_id=known, **_columns(session, _from_article(session, terms)))
+    row = Appearance(photo_id=known, **appearance_columns(session, _from_article(session, terms)))
     session.add(row)
     session.flush()
     return AppearanceId(row.id)
@@ -103,9 +118,12 @@ def edit_appearance(session: Session, appearance_id: int, changes: Mapping[str, 
     unknown = changes.keys() - set(names)
     if unknown:
         raise Invalid(field=min(unknown), problem=_("a use has no such field."))
-    stored = AppearanceTerms(**{name: getattr(row, name) for name in names})
+    fee = None if row.fee_minor is None else amount_text(row.fee_minor, row.currency or "")
+    stored = AppearanceTerms(
+        fee=fee, **{name: getattr(row, name) for name in names if name != "fee"}
+    )
     terms = replace(stored, **changes)  # type: ignore[arg-type] # names are checked above
-    for name, value in _columns(session, terms).items():
+    for name, value in appearance_columns(session, terms).items():
         setattr(row, name, value)
     session.flush()
 
@@ -191,7 +209,12 @@ def _from_caption(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
     return replace(terms, credit_printed=caption.credit_line or "")
 
 
-def _columns(session: Session, terms: AppearanceTerms) -> dict[str, Any]:
+def appearance_columns(session: Session, terms: AppearanceTerms) -> dict[str, Any]:
+    """Return the columns of a use as typed, checked; its publication becomes a party.
+
+    Raises:
+        Invalid: names the field that cannot be as typed.
+    """
     if terms.status not in APPEARANCE_STATES:
         raise Invalid(
             field="status",
@@ -203,8 +226,10 @@ def _columns(session: Session, terms: AppearanceTerms) -> dict[str, Any]:
         raise Invalid(field="circulation", problem=_("a number from 0 is needed."))
     start, end = known_period(_partial(terms.used_from), terms.used_to)
     publication = (terms.publication or "").strip() or None
-    columns = {field.name: getattr(terms, field.name) for field in fields(AppearanceTerms)}
+    columns = {field.name: getattr(terms, field.name) for field in fields(AppearanceTerms)
+               if field.name != "fee"}  # fmt: skip
     return columns | {
+        **_price(terms),
         "used_from": start,
         "used_to": end,
         "publication": publication,
@@ -214,6 +239,15 @@ def _columns(session: Session, terms: AppearanceTerms) -> dict[str, Any]:
         "medium": known_medium(terms.medium) if terms.medium else None,
         "territory": known_territory(terms.territory) if terms.territory else None,
     }
+
+
+def _price(terms: AppearanceTerms) -> dict[str, Any]:
+    code, fee = (terms.currency or "").strip(), (terms.fee or "").strip()
+    currency = known_currency(code) if code else None
+    if fee and currency is None:
+        raise Invalid(field="currency", problem=_("a fee needs its currency, e.g. EUR."))
+    minor = to_minor(fee, currency) if fee and currency else None
+    return {"fee_minor": minor, "currency": currency if minor is not None else None}
 
 
 def _partial(day: str | None) -> str | None:
@@ -237,11 +271,12 @@ def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
         .order_by(func.coalesce(Appearance.used_from, ""), Appearance.id)
     )
     shared = [field.name for field in fields(AppearanceRecord)
-              if field.name not in ("id", "photo_id", "article")]  # fmt: skip
+              if field.name not in ("id", "photo_id", "article", "fee")]  # fmt: skip
     return [
         AppearanceRecord(
             id=AppearanceId(row.id), photo_id=PhotoId(row.photo_id),
             article=title_of(headline, opening) or None,
+            fee=None if row.fee_minor is None else amount_text(row.fee_minor, row.currency or ""),
             **{name: getattr(row, name) for name in shared},
         )
         for row, headline, opening in session.execute(query)

@@ -24,6 +24,9 @@ def register(commands: Commands) -> None:
     add.add_argument("--caption", metavar="TEXT", help=_("caption as printed"))
     add.add_argument("--credit", metavar="TEXT", help=_("credit as printed"))
     add.add_argument("--circulation", type=int, metavar="N")
+    add.add_argument("--fee", metavar="AMOUNT", help=_("what this use cost, e.g. 120.50"))
+    add.add_argument("--currency", metavar="CODE", help=_("ISO 4217, e.g. EUR"))
+    add.add_argument("--invoice", metavar="TEXT")
     add.add_argument("--status", choices=APPEARANCE_STATES, default="published")
     add.set_defaults(run=run_add)
     listed = actions.add_parser("list", help=_("list uses by day"))
@@ -44,7 +47,8 @@ def run_add(context: Context) -> None:
     terms = AppearanceTerms(
         article_id=given.article, used_from=given.used_from, used_to=given.used_to,
         caption_printed=given.caption, credit_printed=given.credit,
-        circulation=given.circulation, status=given.status,
+        circulation=given.circulation, status=given.status, fee=given.fee,
+        currency=given.currency, invoice=given.invoice,
         **{name: getattr(given, name) for name in _TEXTS},
     )  # fmt: skip
     with context.catalogue() as catalogue:

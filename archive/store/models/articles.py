@@ -1,6 +1,6 @@
 """Texts, passages, articles, claims, and the links from photos to them."""
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from archive.store.models.base import (
@@ -260,7 +260,10 @@ class Appearance(Base):
     """A photo ran somewhere: the link to its article, and the usage ledger. Removal is a state."""
 
     __tablename__ = "appearance"
-    __table_args__ = table_args(one_of("status", APPEARANCE_STATES))
+    __table_args__ = table_args(
+        one_of("status", APPEARANCE_STATES),
+        CheckConstraint("fee_minor IS NULL OR currency IS NOT NULL", name="fee"),
+    )
 
     uuid: Mapped[Uuid]
     photo_id: Mapped[int] = mapped_column(owned_by("photo.id"), index=True)
@@ -281,3 +284,7 @@ class Appearance(Base):
     circulation: Mapped[int | None]
     status: Mapped[str] = mapped_column(server_default="published")
     note: Mapped[str | None]
+    currency: Mapped[str | None]
+    fee_minor: Mapped[int | None] = mapped_column(BigInteger)
+    """What this one use cost, in minor units; empty where the licence says what uses cost."""
+    invoice: Mapped[str | None]

@@ -15,6 +15,7 @@ def upgrade() -> None:
     _licence_terms()
     _disclosures()
     _report_results()
+    _costs_of_uses()
     _likeness_kinds()
 
 
@@ -134,3 +135,13 @@ def _likeness_kinds() -> None:
     )
     kind = sa.Column("kind", sa.String(), server_default="alike", nullable=False)
     op.add_column("likeness", kind)
+
+
+def _costs_of_uses() -> None:
+    for column in (
+        "currency VARCHAR",
+        "fee_minor BIGINT CONSTRAINT ck_appearance_fee "
+        "CHECK (fee_minor IS NULL OR currency IS NOT NULL)",
+        "invoice VARCHAR",
+    ):
+        op.execute(f"ALTER TABLE appearance ADD COLUMN {column}")
