@@ -88,10 +88,36 @@ def claims(stage: Stage) -> None:
     stage.draw("claims")
 
 
-def licences(stage: Stage) -> None:
-    """Licences, leases and uses."""
+def rights_desk(stage: Stage) -> None:
+    """The rights desk: what waits, what ends, what the month costs."""
     stage.do("go.licences")
-    stage.draw("licences")
+    stage.room.panels.rights.show_tab("desk")
+    stage.draw("rights-desk")
+
+
+def licences(stage: Stage) -> None:
+    """Licences, leases, uses and what is missing."""
+    stage.do("go.licences")
+    for tab in ("licences", "restrictions", "uses", "missing"):
+        stage.room.panels.rights.show_tab(tab)
+        stage.draw("licences" if tab == "licences" else f"rights-{tab}")
+
+
+def may_we_run_them(stage: Stage) -> None:
+    """May we run them: all photos judged for one use."""
+    stage.do("go.photos")
+    stage.do("select.all")
+    stage.dialogs.named("dialog-may-we-many")
+    stage.window.actions["rights.assess"].trigger()
+    stage.settle()
+
+
+def photos_conflict(stage: Stage) -> None:
+    """A photo whose carriers name different people."""
+    _search(stage, "is:conflict")
+    stage.do("select.all")
+    stage.draw("photos-conflict")
+    _search(stage, "")
 
 
 def imports(stage: Stage) -> None:
@@ -145,7 +171,10 @@ SCREENS: tuple[Screen, ...] = (
     search_nothing,
     articles,
     claims,
+    rights_desk,
     licences,
+    may_we_run_them,
+    photos_conflict,
     imports,
     history,
     palette,

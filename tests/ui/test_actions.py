@@ -47,10 +47,10 @@ def test_needs_decide_what_can_be_triggered(owner: QObject) -> None:
     actions = ActionSet(owner)
     actions.bind({spec.id: list for spec in ACTIONS})  # type: ignore[type-arg, misc] # any callable without arguments
     actions.update(Needs.ARCHIVE | Needs.PHOTO)
-    assert actions["rights.assess"].isEnabled() is False
+    assert actions["photo.show_file"].isEnabled() is False
     assert actions["caption.copy"].isEnabled()
     actions.update(Needs.ARCHIVE | Needs.PHOTO | Needs.ONE_PHOTO)
-    assert actions["rights.assess"].isEnabled()
+    assert actions["photo.show_file"].isEnabled()
     assert not actions["caption.edit"].isEnabled(), "the archive cannot be written"
     actions.unbind([spec.id for spec in ACTIONS])
     assert len(actions.unbound) == len(ACTIONS)

@@ -59,6 +59,9 @@ class Verdict(QWidget):
         self._column.setSpacing(STEP)
         self._column.addLayout(head)
         self._column.addWidget(self._reasons)
+        self._proposed = QVBoxLayout()
+        self._proposed.setSpacing(STEP)
+        self._column.addLayout(self._proposed)
         self._column.addWidget(self._category)
         self._column.addWidget(self._decisions())
 
@@ -102,7 +105,7 @@ class Verdict(QWidget):
 
     def _forget_proposals(self) -> None:
         for old in self._proposals:
-            self._column.removeWidget(old)
+            self._proposed.removeWidget(old)
             old.hide()
             old.deleteLater()
         self._proposals = []
@@ -120,7 +123,7 @@ class Verdict(QWidget):
         )
         row.decided.connect(self._on_decided)
         row.setDisabled(self._workspace.read_only)
-        self._column.addWidget(row)
+        self._proposed.addWidget(row)
         return row
 
     def _on_decided(self, lease_id: int, accepted: bool) -> None:

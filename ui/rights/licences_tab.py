@@ -42,6 +42,7 @@ class LicencesTab(TablePage):
         super().__init__(workspace, _("Licences"), columns, empty=_(_EMPTY))
         self._selection, self._messages, self._forms = selection, messages, forms
         self._known: dict[int, LicenceRecord] = {}
+        self._wanted = 0
         self._add = self.add_button(_("&Add a licence…"), self.add, primary=True)
         self._edit = self.add_button(_("&Edit…"), self.edit)
         self._renew = self.add_button(_("Re&new…"), self.renew)
@@ -89,6 +90,11 @@ class LicencesTab(TablePage):
                 self.add,
             )
 
+    def point_at(self, licence_id: int) -> None:
+        """Choose a licence as soon as the rows are there."""
+        self._wanted = licence_id
+        self.reload()
+
     def reload(self) -> None:
         """Read the licences again."""
         self.read(licences.licences, answered=self._show)
@@ -107,6 +113,8 @@ class LicencesTab(TablePage):
     def _show(self, page: Page[LicenceRecord]) -> None:
         self._known = {licence.id: licence for licence in page.items}
         self.show_rows([licence_row(licence, today()) for licence in page.items], page.total)
+        if self._wanted and self.table.choose(self._wanted):
+            self._wanted = 0
 
     def _on_selected(self, _ids: tuple[int, ...]) -> None:
         self._on_chosen(None)

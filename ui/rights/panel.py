@@ -11,6 +11,7 @@ from ui import ask
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.rights.asking import Asking
+from ui.rights.desk_tab import DeskTab
 from ui.rights.gaps_tab import GapsTab
 from ui.rights.leases_tab import LeasesTab
 from ui.rights.ledger_tab import LedgerTab
@@ -20,6 +21,7 @@ from ui.rights.may_we import MayWeRunIt
 from ui.rights.names import NameDialog
 from ui.rights.photo_forms import PhotoForms
 from ui.rights.reasons import options_of, overridable
+from ui.rights.tables import TablePage
 from ui.rights.words import today
 from ui.selection import Selection
 from ui.theme import STEP
@@ -48,14 +50,25 @@ class Rights(QWidget):
         asking = Asking(workspace, self)
         self._forms = PhotoForms(asking)
         licence_forms = LicenceForms(workspace, asking)
+        self.desk = DeskTab(workspace)
         self.licences = LicencesTab(workspace, selection, messages, licence_forms)
         self.leases = LeasesTab(workspace)
         self.ledger = LedgerTab(workspace)
         self.gaps = GapsTab(workspace)
         self._tabs = QTabWidget()
-        for page in (self.licences, self.leases, self.ledger, self.gaps):
+        self._by_name: dict[str, DeskTab | TablePage] = {
+            "desk": self.desk,
+            "licences": self.licences,
+            "restrictions": self.leases,
+            "uses": self.ledger,
+            "missing": self.gaps,
+        }
+        for page in self._by_name.values():
             self._tabs.addTab(page, page.title)
             page.photos_opened.connect(self.photos_opened)
+        self.desk.query_opened.connect(self.query_opened)
+        self.desk.tab_asked.connect(self.show_tab)
+        self.desk.licence_opened.connect(self._on_licence_opened)
         self.licences.query_opened.connect(self.query_opened)
         self.licences.licence_chosen.connect(self.licence_chosen)
         self._arrange()
@@ -79,16 +92,21 @@ class Rights(QWidget):
             "name.reveal": self.reveal_name,
         }
 
+    def show_tab(self, name: str) -> None:
+        """Show ``desk``, ``licences``, ``restrictions``, ``uses`` or ``missing``."""
+        self._tabs.setCurrentWidget(self._by_name[name])
+
     def assess(self) -> None:
-        """Ask whether the chosen photo may be run."""
-        if self._selection.current is not None:
+        """Ask whether the chosen photos may be run."""
+        if self._selection.ids:
             dialog = MayWeRunIt(
                 self._workspace,
                 self._pictures,
-                self._selection.current,
+                self._selection.ids,
                 today=QDate.currentDate(),
                 parent=self,
             )
+            dialog.photos_opened.connect(self.photos_opened)
             ask.show(dialog)
             dialog.deleteLater()
 
@@ -142,6 +160,10 @@ class Rights(QWidget):
         dialog = NameDialog(self._workspace, current, parent=self)
         ask.show(dialog)
         dialog.deleteLater()
+
+    def _on_licence_opened(self, licence_id: int) -> None:
+        self.show_tab("licences")
+        self.licences.point_at(licence_id)
 
     def _arrange(self) -> None:
         title = QLabel(_("Rights"))

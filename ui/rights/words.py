@@ -40,8 +40,8 @@ def licence_row(licence: LicenceRecord, on: str) -> TableRow:
     elif licence.valid_from and licence.valid_from > on:
         state, level = _("▲ not yet"), ""
     fee = f"{licence.fee} {licence.currency}" if licence.fee else "—"
-    if licence.fee and licence.fee_rule:
-        fee += " · " + _(FEE_RULES.get(licence.fee_rule, licence.fee_rule))
+    if licence.fee and licence.fee_rule in ("per use", "per size"):
+        fee += " " + _(FEE_RULES[licence.fee_rule])
     period = period_words(licence.valid_from, licence.valid_to)
     return TableRow(
         licence.id,
@@ -73,6 +73,8 @@ def scope_words(licence: LicenceRecord) -> str:
 
 def covers_words(licence: LicenceRecord) -> str:
     """Return which photos a licence covers."""
+    if licence.covers == "supplier" and licence.supplier == licence.licensor:
+        return _("all its photos")
     if licence.covers == "supplier":
         return _("all by {name}").format(name=licence.supplier or "?")
     if licence.covers == "photos":

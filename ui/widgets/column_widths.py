@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QTableView
 
 _LEAST, _MOST = 56, 420  # px, of a column before spare room is shared out
-_AIR = 20  # px beside a header's or a cell's words
+_AIR = 6  # px beside a header's or a cell's words and their padding
 
 
 def fitted(wanted: Sequence[int], shares: Sequence[float], room: int, least: int) -> list[int]:

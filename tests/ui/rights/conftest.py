@@ -51,6 +51,7 @@ def panel(
     qtbot.addWidget(made)
     made.resize(1000, 500)
     made.show()
+    made.show_tab("licences")
     return made
 
 

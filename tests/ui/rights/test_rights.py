@@ -2,18 +2,13 @@
 
 from collections.abc import Callable
 
-import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDialog
+from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from archive import appearances, credits, licences
 from archive.catalogue import Catalogue
 from tests.ui.rights.conftest import Fill, type_into
-from ui import ask
-from ui.pictures import Pictures
 from ui.rights import Rights
-from ui.rights.may_we import MayWeRunIt
 from ui.widgets.form_dialog import FormDialog
 from ui.workspace import Workspace
 
@@ -114,33 +109,3 @@ def test_gaps_name_what_is_missing(qtbot: QtBot, panel: Rights) -> None:
     with qtbot.waitSignal(panel.photos_opened) as heard:
         panel.gaps.table.opened.emit(row.key)
     assert heard.args == [(1,)]
-
-
-@pytest.fixture
-def may_we(qtbot: QtBot, workspace: Workspace, pictures: Pictures) -> MayWeRunIt:
-    for lease in workspace.ask(licences.leases).items:
-        workspace.do(licences.confirm_leases, [lease.id])
-    made = MayWeRunIt(workspace, pictures, 1, today=QDate(2026, 3, 8))
-    qtbot.addWidget(made)
-    made.show()
-    return made
-
-
-def test_may_we_run_it_follows_medium_and_territory(may_we: MayWeRunIt) -> None:
-    dialog = may_we
-    first = dialog._reasons.text()
-    dialog.medium.setCurrentIndex(dialog.medium.findData("resale"))
-    assert dialog._mark.verdict == "blocked"
-    assert dialog._reasons.text() != first
-    dialog.territory.setText("Nowhereland")
-    dialog.refresh()
-    assert "Nowhereland" in dialog._error.text()
-
-
-def test_the_action_needs_no_more_than_the_chosen_photo(
-    panel: Rights, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    seen: list[QDialog] = []
-    monkeypatch.setattr(ask, "show", lambda dialog: seen.append(dialog) or 0)
-    panel.bindings()["rights.assess"]()
-    assert len(seen) == 1
