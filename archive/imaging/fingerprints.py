@@ -4,10 +4,12 @@
 chunks of PNG and WebP, a raw's preview, else the decoded pixels. Editing metadata leaves it alone.
 It groups files of one picture and proves nothing, so it need not withstand a forger as the SHA-256
 of a file's bytes must; it costs a tenth.
-``perceptual_hash`` has 64 bits; pictures that look alike differ in few of them.
+``perceptual_hash`` has 64 bits; pictures that look alike differ in few of them. ``crop_hashes`` are
+those of the picture in a mirror and of pieces an editor may cut from it.
 """
 
 import functools
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,6 +22,8 @@ from archive.metadata import jpeg
 _PNG_PIXELS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"fcTL", b"fdAT"})
 _WEBP_PIXELS = frozenset({b"VP8 ", b"VP8L", b"ALPH", b"ANMF"})
 _SIDE, _KEPT = 32, 8
+_FINE = 64  # samples along an edge, from which pieces are hashed
+_WHOLE = (0.0, 1.0)
 _LEAST_DETAIL = 2.0  # standard deviation of 8-bit grey
 
 
@@ -61,14 +65,73 @@ def perceptual_hash(image: Image.Image) -> int | None:
     if values.std() < _LEAST_DETAIL:
         return None
     waves = _waves()
-    strength = waves @ values @ waves.T
-    bits = (strength > np.median(strength)).flatten()
-    return int(np.packbits(bits).view(">i8")[0])
+    return _packed(waves @ values @ waves.T)[0]
+
+
+def crop_hashes(image: Image.Image) -> tuple[int, ...]:
+    """Return the hashes of an upright picture in a mirror (the first) and of its likely crops.
+
+    Empty for a picture without any detail. The crops are tighter frames around the middle and in
+    the corners, and other shapes cut from either side: one that was cut a little differently
+    still differs in few bits.
+    """
+    import numpy as np
+
+    grey = image.convert("L").resize((_FINE, _FINE), Image.Resampling.BOX)
+    values = np.asarray(grey, dtype=np.float64)
+    if values.std() < _LEAST_DETAIL:
+        return ()
+    down, across = _pieces()
+    return tuple(_packed(down @ values @ across))
 
 
 def distance(one: int, other: int) -> int:
     """Return in how many of their 64 bits two perceptual hashes differ."""
     return ((one ^ other) & 0xFFFF_FFFF_FFFF_FFFF).bit_count()
+
+
+def _packed(strengths: Any) -> list[int]:
+    """Return for each of n 8 × 8 strengths its 64 bits: which are above the median of the 64?"""
+    import numpy as np
+
+    flat = strengths.reshape(-1, _KEPT * _KEPT)
+    bits = flat > np.median(flat, axis=1, keepdims=True)
+    return [int(number) for number in np.packbits(bits, axis=1).view(">i8")[:, 0]]
+
+
+@functools.cache
+def _pieces() -> tuple[Any, Any]:
+    """Return for the mirror and each crop what brings fine samples to wave strengths.
+
+    Two stacks of n matrices, 8 × 64 for the rows and 64 × 8 for the columns.
+    """
+    import numpy as np
+
+    crops = [(_span(0.9, 0.5), _span(0.9, 0.5))]
+    for size in (0.8, 0.7):
+        places = [(0.5, 0.5), *itertools.product((0.0, 1.0), repeat=2)]
+        crops += [(_span(size, down), _span(size, across)) for down, across in places]
+    for size, place in itertools.product((0.85, 0.67), (0.0, 0.5, 1.0)):
+        crops += [(_WHOLE, _span(size, place)), (_span(size, place), _WHOLE)]
+    down = [_waves() @ _samples(*rows) for rows, _ in ((_WHOLE, _WHOLE), *crops)]
+    across = [(_waves() @ _samples(*columns)).T for _, columns in ((_WHOLE, _WHOLE), *crops)]
+    across[0] = np.flip(across[0], axis=0)
+    return np.stack(down), np.stack(across)
+
+
+def _span(size: float, place: float) -> tuple[float, float]:
+    """Return start and end of a piece of an edge; ``place`` 0 is its beginning, 1 its end."""
+    return place * (1 - size), place * (1 - size) + size
+
+
+def _samples(start: float, end: float) -> Any:
+    """Return the weights with which fine samples make ``_SIDE`` even ones of a span of the edge."""
+    import numpy as np
+
+    edges = np.linspace(start * _FINE, end * _FINE, _SIDE + 1)
+    fine = np.arange(_FINE)
+    lower, upper = np.maximum(edges[:-1, None], fine), np.minimum(edges[1:, None], fine + 1)
+    return np.maximum(upper - lower, 0.0) / (edges[1] - edges[0])
 
 
 @functools.cache

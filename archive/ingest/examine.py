@@ -44,6 +44,7 @@ class Picture:
     orientation: int
     image_hash: str
     perceptual_hash: int | None
+    crop_hashes: tuple[int, ...]
     thumbnail: bytes
 
 
@@ -122,5 +123,6 @@ def _picture(data: bytes, path: Path) -> Picture:
         orientation=opened.orientation,
         image_hash=image_hash,
         perceptual_hash=fingerprints.perceptual_hash(small),
+        crop_hashes=fingerprints.crop_hashes(small),
         thumbnail=thumbnails.jpeg(small),
     )

@@ -20,17 +20,24 @@ from sqlalchemy.orm import Session
 from archive import desk
 from archive.article_import.run import suggest_photos
 from archive.catalogue import Catalogue
-from archive.errors import ArchiveError, Cancelled, DecoderFailed, DiskFull, Unwritable
+from archive.errors import (
+    ArchiveError,
+    Cancelled,
+    DecoderFailed,
+    DiskFull,
+    Interrupted,
+    Unwritable,
+)
 from archive.gazetteer.opening import ready_file
 from archive.ingest import runs
 from archive.ingest.examine import Examined, Job, examine
 from archive.ingest.keeping import settle
-from archive.ingest.likeness import suggest_likenesses
 from archive.ingest.propose import Proposal, Rules, propose
 from archive.ingest.record import Entry, Place, Recorded, record
 from archive.ingest.report import Duplicate, Failure, Report
 from archive.ingest.roots import RootRecord
 from archive.ingest.scan import Found
+from archive.likeness import suggest_likenesses
 from archive.links import link_article
 from archive.store.models import File
 from archive.store.thumbnails import GRID_SIZE
@@ -80,8 +87,8 @@ class Pipeline:
         try:
             self._examine_all(files, workers)
             state = "finished"
-        except Cancelled:
-            state = "cancelled"
+        except Cancelled as stopped:
+            state = "paused" if isinstance(stopped, Interrupted) else "cancelled"
             self._write()
             raise
         finally:
@@ -111,7 +118,8 @@ class Pipeline:
                 self._progress.advance(self._done, job.path.name)
             self._write()
         if self.report.added:
-            self._catalogue.do(suggest_likenesses, self.report.added)
+            small = self._catalogue.thumbnails.get
+            self._catalogue.do(suggest_likenesses, self.report.added, small)
         if self._article is not None:
             self._catalogue.do(suggest_photos, self._article)
 

@@ -21,6 +21,7 @@ from archive.ingest.joining import PHOTO_TEXTS, join
 from archive.ingest.proposals import record_proposals
 from archive.ingest.propose import Proposal, supplier_of
 from archive.ingest.runs import shown
+from archive.likeness import keep_crop_hashes
 from archive.metadata.fields import Fields
 from archive.photos import group_photos, restore_photos
 from archive.reading.fold import fold
@@ -186,6 +187,7 @@ def _add_photos(session: Session, import_id: ImportId, entries: Sequence[Entry])
     ]
     if persons:
         session.execute(insert(PhotoPerson), persons)
+    keep_crop_hashes(session, {photo: entry.picture.crop_hashes for photo, entry in pairs})
     _add_captions(session, {photo: entry.examined.fields.caption for photo, entry in pairs})
     record_credits(session, {photo: entry.proposal.credit for photo, entry in pairs})
     record_proposals(

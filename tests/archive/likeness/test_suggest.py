@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from archive import photos
 from archive.catalogue import Catalogue
-from archive.ingest.likeness import suggest_likenesses
+from archive.likeness import suggest_likenesses
 from archive.store.models import Likeness
 
 HASHES = (0b1111, 0b1110, -1, -2, None, 0b1111 << 40)
