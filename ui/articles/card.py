@@ -18,6 +18,7 @@ class ClaimCard(QWidget):
     accepted = Signal()
     edit_asked = Signal()
     rejected = Signal()
+    proposed_again = Signal()
     stepped = Signal(int)  # +1 next, -1 previous
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -27,7 +28,7 @@ class ClaimCard(QWidget):
         self._claimant.setWordWrap(True)
         self._how = wrapped(role="muted")
         self._quote = wrapped()
-        self._state = QLabel()
+        self._state = wrapped(role="small")
         self._form = QFormLayout()
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setHorizontalSpacing(3 * STEP)
@@ -37,15 +38,17 @@ class ClaimCard(QWidget):
         self.buttons = QWidget()
         self._arrange()
 
-    def show_claim(self, claim: ClaimRecord, colour: str) -> None:
-        """Show a claim; ``colour`` is its claimant's."""
+    def show_claim(self, claim: ClaimRecord, colour: str, place: str = "") -> None:
+        """Show a claim; ``colour`` is its claimant's, ``place`` says which of how many it is."""
         self._claimant.setText(claimant_name(claim))
         self._claimant.setStyleSheet(f"color: {colour};")
         how = [claim.claimant_kind, said(REPORTED_AS, claim.reported_as)]
         how += [said(MODALITIES, claim.modality), said(CLAIM_KINDS, claim.kind)]
         self._how.setText(" · ".join(each for each in how if each))
         self._quote.setText(claim.span.text)
-        self._state.setText(said(STATES, claim.state))
+        state = said(STATES, claim.state)
+        self._state.setText(f"{place} · {state}" if place else state)
+        self._again.setVisible(claim.state != "proposed")
         while self._form.rowCount():
             self._form.removeRow(0)
         for name, lines in facts_of(claim):
@@ -64,6 +67,11 @@ class ClaimCard(QWidget):
             button.setToolTip(tip)
             button.clicked.connect(slot)
             row.addWidget(button)
+        self._again = QPushButton(_("↶ Propose again (U)"))
+        self._again.setToolTip(_("Take the review back: the claim waits for one again"))
+        self._again.clicked.connect(self.proposed_again)
+        self._again.setProperty("flat", True)
+        row.addWidget(self._again)
         steps = QHBoxLayout()
         steps.setSpacing(STEP)
         previous, following = QPushButton(_("Previous (K)")), QPushButton(_("Next (J)"))
@@ -73,12 +81,12 @@ class ClaimCard(QWidget):
             button.setProperty("flat", True)
             steps.addWidget(button)
         steps.addStretch()
-        steps.addWidget(self._state)
         self.setMinimumWidth(1)  # as wide as there is room; the buttons wrap
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(steps)
+        column.addWidget(self._state)
         column.addWidget(self._claimant)
         column.addWidget(self._how)
         column.addWidget(self._quote)

@@ -2,13 +2,16 @@
 
 Every colour is made for its ground and checked by WCAG 2: a claimant's line and name reach 4.5:1
 on the ground, and the text reaches 4.5:1 on the wash laid behind the current claim. Colour is
-never alone: the claimant's name stands in the legend and on the card.
+never alone: each claimant also has a number, which stands before the name in the legend and
+beside each of their claims in the margin.
 """
 
 import colorsys
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
+
+from ui.widgets.colours import Colours
 
 AA_TEXT = 4.5
 _HUES = (212, 28, 152, 320, 50, 268, 184, 0)  # degrees; neighbours in the list differ strongly
@@ -21,6 +24,22 @@ class ClaimColours:
 
     line: QColor
     wash: QColor
+
+
+class Inks:
+    """The claimants' colours on one theme; each is worked out once."""
+
+    def __init__(self, colours: Colours) -> None:
+        self.colours = colours
+        self.ground, self.text = QColor(colours.raised), QColor(colours.text)
+        self._known: dict[int, ClaimColours] = {}
+
+    def of(self, number: int) -> ClaimColours:
+        """Return the look of the ``number``-th claimant of an article."""
+        number %= len(_HUES)
+        if number not in self._known:
+            self._known[number] = claimant_colours(number, ground=self.ground, text=self.text)
+        return self._known[number]
 
 
 def luminance(colour: QColor) -> float:

@@ -1,5 +1,7 @@
 """Asking for an article to bring in, and for its details; each dialog stays until it is stored."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,7 +31,15 @@ class Dialogs(QObject):
 
     def bring_in(self) -> None:
         """Ask for an article and read it."""
+        self._ask_for_article(None)
+
+    def bring_in_file(self, path: Path) -> None:
+        """Ask for what the file of an article does not say, and read it."""
+        self._ask_for_article(path)
+
+    def _ask_for_article(self, path: Path | None) -> None:
         self._import = ArticleImportDialog(self._window)
+        self._import.choose_file(path)
         self._import.ready.connect(self._on_import_ready)
         ask.show(self._import)
         self._import.deleteLater()

@@ -1,9 +1,12 @@
 """Editing a claim: who says it, what kind of claim it is, how it is reported, its passage."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -47,6 +50,8 @@ class ClaimEditor(QWidget):
         self._span = (0, 0)
         self.claimant = QLineEdit()
         self.claimant.setPlaceholderText(_("Who says so; empty if nobody is named"))
+        self._names = QStringListModel(self)
+        self.claimant.setCompleter(self._completer())
         self.note = QLineEdit()
         self._passage = wrapped()
         self.choices = {
@@ -83,6 +88,11 @@ class ClaimEditor(QWidget):
         self._error.clear()
         self.claimant.setFocus()
 
+    def offer(self, claimants: Sequence[str]) -> None:
+        """Complete what is typed as claimant from these names."""
+        if self._names.stringList() != list(claimants):
+            self._names.setStringList(list(claimants))
+
     def set_passage(self, start: int, end: int, text: str) -> None:
         """Take over a passage (code points)."""
         self._span = (start, end)
@@ -91,6 +101,12 @@ class ClaimEditor(QWidget):
     def show_error(self, message: str) -> None:
         """Say why the claim could not be stored."""
         self._error.setText(message)
+
+    def _completer(self) -> QCompleter:
+        made = QCompleter(self._names, self)
+        made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        made.setFilterMode(Qt.MatchFlag.MatchContains)
+        return made
 
     def _values(self) -> dict[str, str | int | None]:
         values: dict[str, str | int | None] = {

@@ -1,16 +1,17 @@
 """How marked text looks: paragraph styles of article parts, signs of figures, dates and places.
 
 Figures are bold, dates italic, and both, like places, stand on a neutral ground of their own, so
-that type tells them apart where colour cannot. What no claim holds gets a wavy line.
+that type tells them apart where colour cannot. What no claim holds gets a wavy line. The wash
+behind the current claim is laid over the document, not into it: it moves with every key.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from ui.articles.colours import ClaimColours, mixed
+from ui.articles.colours import Inks, mixed
 from ui.articles.marks import Kind, Stretch
-from ui.widgets.colours import Colours
 
 ENTITIES = frozenset({Kind.FIGURE, Kind.DATE, Kind.PLACE})
 _ENTITY_SHARE = 0.13  # of the text's colour in the ground of figures, dates and places
@@ -19,14 +20,51 @@ _GAP = 10  # px
 _SIZES = {Kind.HEADLINE: 1.5, Kind.CAPTION: 0.93, Kind.CREDIT: 0.93, Kind.BOILERPLATE: 0.86}
 
 
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What a stretch's looks depend on: its marks, and the claimant whose words they are."""
+
+    kinds: frozenset[Kind]
+    claimant: int | None  # the number of the claimant named, where one is
+
+
 @dataclass(frozen=True)
 class Look:
-    """Everything formats depend on: theme colours, claimants' colours by claim, current claim."""
+    """Makes formats on one theme, each only once."""
 
-    colours: Colours
-    claims: dict[int, ClaimColours]
-    current: int | None
+    inks: Inks
     size: int  # px of body text
+    _made: dict[Style, QTextCharFormat] = field(default_factory=dict)
+
+    def format(self, style: Style) -> QTextCharFormat:
+        """Return the format of a stretch."""
+        if style not in self._made:
+            self._made[style] = _stretch_format(style, self)
+        return self._made[style]
+
+    def plain(self) -> QTextCharFormat:
+        """Return the format of unmarked text."""
+        made = QTextCharFormat()
+        font = QFont()
+        font.setPixelSize(self.size)
+        made.setFont(font)
+        made.setForeground(self.inks.text)
+        return made
+
+    def wash(self, claimant: int, *, entity: bool = False) -> QTextCharFormat:
+        """Return what is laid over the current claim, or over an ``entity`` in it."""
+        ground = self.inks.of(claimant).wash
+        made = QTextCharFormat()
+        made.setBackground(mixed(ground, self.inks.text, _ENTITY_SHARE) if entity else ground)
+        return made
+
+
+def style_of(stretch: Stretch, claimants: Mapping[int, int]) -> Style:
+    """Return a stretch's style; ``claimants`` are the claims' claimants by number."""
+    if not stretch.kinds & {Kind.CLAIMANT, Kind.CUE}:
+        return Style(stretch.kinds, None)
+    claim = next((claim for claim in sorted(stretch.claims) if claim in claimants), None)
+    return Style(stretch.kinds, None if claim is None else claimants[claim])
 
 
 def block_format(kind: Kind | None) -> QTextBlockFormat:
@@ -50,33 +88,22 @@ def gap_format() -> QTextBlockFormat:
     return made
 
 
-def plain_format(look: Look) -> QTextCharFormat:
-    """Return the format of unmarked text."""
-    made = QTextCharFormat()
-    font = QFont()
-    font.setPixelSize(look.size)
-    made.setFont(font)
-    made.setForeground(QColor(look.colours.text))
-    return made
-
-
-def stretch_format(stretch: Stretch, look: Look) -> QTextCharFormat:
-    """Return the format of a stretch by all the marks that hold in it."""
-    made = plain_format(look)
-    _style_part(made, stretch.kinds, look)
-    ground = _ground(stretch, look)
-    if stretch.kinds & ENTITIES:
-        ground = mixed(ground, QColor(look.colours.text), _ENTITY_SHARE)
-    if ground != QColor(look.colours.raised):
-        made.setBackground(ground)
-    if Kind.FIGURE in stretch.kinds:
+def _stretch_format(style: Style, look: Look) -> QTextCharFormat:
+    made = look.plain()
+    _style_part(made, style.kinds, look)
+    if style.kinds & ENTITIES:
+        made.setBackground(mixed(look.inks.ground, look.inks.text, _ENTITY_SHARE))
+    if Kind.FIGURE in style.kinds:
         made.setFontWeight(QFont.Weight.Bold)
-    if Kind.DATE in stretch.kinds:
+    if Kind.DATE in style.kinds:
         made.setFontItalic(True)
-    _style_speech(made, stretch, look)
-    if Kind.ORPHAN in stretch.kinds:
+    if style.claimant is not None:
+        made.setForeground(look.inks.of(style.claimant).line)
+        if Kind.CLAIMANT in style.kinds:
+            made.setFontWeight(QFont.Weight.DemiBold)
+    if Kind.ORPHAN in style.kinds:
         made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        made.setUnderlineColor(QColor(look.colours.conditions))
+        made.setUnderlineColor(QColor(look.inks.colours.conditions))
     return made
 
 
@@ -89,31 +116,6 @@ def _style_part(made: QTextCharFormat, kinds: frozenset[Kind], look: Look) -> No
     if kinds & {Kind.HEADLINE, Kind.TITLE}:
         made.setFontWeight(QFont.Weight.DemiBold)
     if kinds & {Kind.CREDIT, Kind.BOILERPLATE}:
-        made.setForeground(QColor(look.colours.muted))
+        made.setForeground(QColor(look.inks.colours.muted))
     if Kind.CREDIT in kinds:
         made.setFontItalic(True)
-
-
-def _style_speech(made: QTextCharFormat, stretch: Stretch, look: Look) -> None:
-    if not stretch.kinds & {Kind.CLAIMANT, Kind.CUE}:
-        return
-    claim = _foremost(stretch, look)
-    if claim is None:
-        return
-    made.setForeground(look.claims[claim].line)
-    if Kind.CLAIMANT in stretch.kinds:
-        made.setFontWeight(QFont.Weight.DemiBold)
-
-
-def _ground(stretch: Stretch, look: Look) -> QColor:
-    if Kind.CLAIM in stretch.kinds and look.current in stretch.claims and look.current is not None:
-        colours = look.claims.get(look.current)
-        if colours is not None:
-            return colours.wash
-    return QColor(look.colours.raised)
-
-
-def _foremost(stretch: Stretch, look: Look) -> int | None:
-    if look.current in stretch.claims:
-        return look.current if look.current in look.claims else None
-    return next((claim for claim in sorted(stretch.claims) if claim in look.claims), None)

@@ -18,10 +18,11 @@ from ui.widgets.wrapping import wrapped
 
 _KINDS = {"figure": mark("Figure"), "quotation": mark("Quotation")}
 _SPAN = Qt.ItemDataRole.UserRole
+_SHOWN = 500  # lines of a list; the rest are said to be there
 
 
 class Leftovers(QWidget):
-    """Lists that lead into the text, and a button to make a claim of what is selected there."""
+    """Lists that lead into the text, and a button to make a claim of what is chosen there."""
 
     span_asked = Signal(int, int)
     claim_asked = Signal()
@@ -31,14 +32,103 @@ class Leftovers(QWidget):
         self._orphans = _list(_("Figures and quotations in no claim"))
         self._checks = _list(_("What comparing the claims shows"))
         self._orphan_title, self._check_title = QLabel(), QLabel()
-        make = QPushButton(_("&Make a claim of the selected text"))
+        self._shown: object = None
+        make = QPushButton(_("&Make a claim of it (N)"))
         make.clicked.connect(self.claim_asked)
         self.make = make
         self._hint = wrapped(
-            _("Choosing a line selects it in the text; widen the selection there with Shift and "
-              "the arrow keys or the mouse, then make a claim of it."),
+            _("A line chosen here is selected in the text. N makes a claim of its sentence, or of "
+              "what you select in the text instead; its ends can be dragged afterwards."),
             role="muted",
         )  # fmt: skip
+        self._arrange()
+        for part in (self._orphans, self._checks):
+            part.itemActivated.connect(self._on_activated)
+            part.itemClicked.connect(self._on_activated)
+            part.currentItemChanged.connect(self._on_current_changed)
+
+    @property
+    def chosen(self) -> tuple[int, int] | None:
+        """Return the leftover that is chosen, or None."""
+        item = self._orphans.currentItem()
+        span = None if item is None else item.data(_SPAN)
+        return None if span is None else (int(span[0]), int(span[1]))
+
+    def take_focus(self) -> None:
+        """Go to the first leftover, or to the comparisons."""
+        first = self._orphans if self._orphans.count() and self._has_items() else self._checks
+        first.setFocus()
+        if first.currentRow() < 0:
+            first.setCurrentRow(0)
+        else:
+            self._on_current_changed(first.currentItem())
+
+    def step(self, by: int) -> None:
+        """Choose the next (1) or the previous (-1) line of the list that has the keyboard."""
+        part = self._checks if self._checks.hasFocus() else self._orphans
+        row = part.currentRow() + by
+        if 0 <= row < part.count():
+            part.setCurrentRow(row)
+
+    def show_article(self, detail: ArticleDetail) -> None:
+        """Show the leftovers of an article; the line chosen keeps its place."""
+        now = (detail.id, detail.orphans, detail.checks, detail.key_points)
+        if now == self._shown:
+            return
+        self._shown = now
+        row = self._orphans.currentRow()
+        for part in (self._orphans, self._checks):
+            part.blockSignals(True)
+            part.clear()
+        self._list_orphans(detail)
+        self._list_checks(detail)
+        if row >= 0 and self._has_items():
+            self._orphans.setCurrentRow(min(row, self._orphans.count() - 1))
+        for part in (self._orphans, self._checks):
+            part.blockSignals(False)
+
+    def _has_items(self) -> bool:
+        return self._orphans.count() > 0 and self._orphans.item(0).data(_SPAN) is not None
+
+    def _list_orphans(self, detail: ArticleDetail) -> None:
+        self._orphan_title.setText(_("In no claim: {n}").format(n=len(detail.orphans)))
+        for orphan in detail.orphans[:_SHOWN]:
+            kind = _(_KINDS.get(orphan.kind, orphan.kind))
+            words = " ".join(orphan.span.text.split())
+            _add(self._orphans, f"{kind}: {words}", orphan.span.start, orphan.span.end)
+        if not detail.orphans:
+            self._orphans.addItem(_quiet(_("Every figure and quotation stands in a claim.")))
+        _say_more(self._orphans, len(detail.orphans))
+
+    def _list_checks(self, detail: ArticleDetail) -> None:
+        spans = {claim.id: claim.span for claim in detail.claims}
+        lost = [point for point in detail.key_points if point.lost_attribution]
+        for point in lost:
+            words = " ".join(point.span.text.split())
+            text = _("! This key point does not say who claims it: {words}").format(words=words)
+            _add(self._checks, text, point.span.start, point.span.end)
+        for check in detail.checks[:_SHOWN]:
+            sign = {True: "=", False: "≠", None: "·"}[check.holds]
+            first = next((spans[key] for key in check.claims if key in spans), None)
+            place = (first.start, first.end) if first else (0, 0)
+            _add(self._checks, f"{sign} {check.text}", *place)
+        compared = len(lost) + len(detail.checks)
+        if not compared:
+            self._checks.addItem(_quiet(_("No two claims speak of the same figures.")))
+        _say_more(self._checks, len(detail.checks))
+        self._check_title.setText(_("Compared: {n}").format(n=compared))
+
+    def _on_activated(self, item: QListWidgetItem) -> None:
+        span = item.data(_SPAN)
+        if span is not None:
+            self.span_asked.emit(*span)
+
+    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
+        part = item.listWidget() if item is not None else None
+        if item is not None and part is not None and part.hasFocus():
+            self._on_activated(item)
+
+    def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
@@ -47,47 +137,12 @@ class Leftovers(QWidget):
             (self._check_title, self._checks, 2),
         ):
             title.setProperty("role", "heading")
+            title.setBuddy(part)
             column.addWidget(title)
             column.addWidget(part, share)
             if part is self._orphans:
                 column.addWidget(self._hint)
-                column.addWidget(make)
-        self._orphans.itemActivated.connect(self._on_activated)
-        self._orphans.itemClicked.connect(self._on_activated)
-        self._checks.itemActivated.connect(self._on_activated)
-        self._checks.itemClicked.connect(self._on_activated)
-
-    def show_article(self, detail: ArticleDetail) -> None:
-        """Show the leftovers of an article."""
-        self._orphan_title.setText(_("In no claim: {n}").format(n=len(detail.orphans)))
-        self._orphans.clear()
-        for orphan in detail.orphans:
-            kind = _(_KINDS.get(orphan.kind, orphan.kind))
-            words = " ".join(orphan.span.text.split())
-            _add(self._orphans, f"{kind}: {words}", orphan.span.start, orphan.span.end)
-        if not detail.orphans:
-            self._orphans.addItem(_quiet(_("Every figure and quotation stands in a claim.")))
-        self._checks.clear()
-        spans = {claim.id: claim.span for claim in detail.claims}
-        for point in detail.key_points:
-            if point.lost_attribution:
-                words = " ".join(point.span.text.split())
-                text = _("! This key point does not say who claims it: {words}").format(words=words)
-                _add(self._checks, text, point.span.start, point.span.end)
-        for check in detail.checks:
-            sign = {True: "=", False: "≠", None: "·"}[check.holds]
-            first = next((spans[key] for key in check.claims if key in spans), None)
-            place = (first.start, first.end) if first else (0, 0)
-            _add(self._checks, f"{sign} {check.text}", *place)
-        compared = self._checks.count()
-        if not compared:
-            self._checks.addItem(_quiet(_("No two claims speak of the same figures.")))
-        self._check_title.setText(_("Compared: {n}").format(n=compared))
-
-    def _on_activated(self, item: QListWidgetItem) -> None:
-        span = item.data(_SPAN)
-        if span is not None:
-            self.span_asked.emit(*span)
+                column.addWidget(self.make)
 
 
 def _list(name: str) -> QListWidget:
@@ -102,6 +157,11 @@ def _quiet(text: str) -> QListWidgetItem:
     item = QListWidgetItem(text)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item
+
+
+def _say_more(to: QListWidget, count: int) -> None:
+    if count > _SHOWN:
+        to.addItem(_quiet(_("and {n} more").format(n=count - _SHOWN)))
 
 
 def _add(to: QListWidget, text: str, start: int, end: int) -> None:

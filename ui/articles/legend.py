@@ -1,7 +1,9 @@
-"""The key to the reader's marks: each claimant's colour and count, and what the type means."""
+"""The key to the reader's marks: each claimant's number, colour and count; what the type means."""
 
+import html
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -12,7 +14,7 @@ _MOST_NAMED = 8  # claimants; the card names every one
 
 
 class Legend(QWidget):
-    """Names over coloured lines, in the order in which the claimants appear."""
+    """Names over coloured lines, the busiest claimant first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,9 +22,9 @@ class Legend(QWidget):
         self._parts: list[QWidget] = []
         self._shown: tuple[object, ...] = ()
 
-    def show_claimants(self, claimants: Sequence[tuple[str, int, QColor]]) -> None:
-        """Show names with their number of claims and colour."""
-        key = tuple((name, count, colour.name()) for name, count, colour in claimants)
+    def show_claimants(self, claimants: Sequence[tuple[int, str, int, QColor]]) -> None:
+        """Show claimants: number from 0, name, how many claims, colour."""
+        key = tuple((*rest, colour.name()) for *rest, colour in claimants)
         if key == self._shown:
             return
         self._shown = key
@@ -31,8 +33,11 @@ class Legend(QWidget):
             part.hide()
             part.deleteLater()
         named = claimants[:_MOST_NAMED]
-        self._parts = [Swatch(f"{name} ({count})", colour) for name, count, colour in named]
-        rest = [name for name, _count, _colour in claimants[_MOST_NAMED:]]
+        self._parts = [
+            Swatch(number + 1, f"{name} ({count})", colour) for number, name, count, colour in named
+        ]
+        rest = [f"{number + 1} {name} ({count})" for number, name, count, _ink in
+                claimants[_MOST_NAMED:]]  # fmt: skip
         if rest:
             more = QLabel(_("and {n} more").format(n=len(rest)))
             more.setProperty("role", "muted")
@@ -47,10 +52,12 @@ class Legend(QWidget):
 
 
 class Swatch(QLabel):
-    """A claimant's name with the line that stands under their claims."""
+    """A claimant's number and name with the line that stands under their claims."""
 
-    def __init__(self, text: str, colour: QColor) -> None:
-        super().__init__(text)
+    def __init__(self, number: int, text: str, colour: QColor) -> None:
+        super().__init__(f"<b>{number}</b> {html.escape(text)}")
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAccessibleName(f"{number}: {text}")
         self._colour = colour
         self.setProperty("role", "small")
         self.setContentsMargins(0, 0, 0, 4)

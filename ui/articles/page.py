@@ -1,82 +1,61 @@
 """One article being read and reviewed: text in the middle, claim, photos and leftovers beside it.
 
-Keys, wherever the focus is on the page except in a field: A accepts, E edits, R rejects the claim
-being looked at; J and K go to the next and the previous one. Accepting or rejecting goes on to the
-next claim that waits for a review.
+What the keys do stands in ``keys``. Accepting or rejecting shows at once, before it is stored, and
+goes on to the next claim that waits for a review; the panel around this page does the writing.
 """
+
+from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
-from ui.articles.card import ClaimCard
-from ui.articles.editor import ClaimEditor
-from ui.articles.leftovers import Leftovers
-from ui.articles.legend import Legend
-from ui.articles.photo_side import PhotoSide
+from ui.articles.grips import End
+from ui.articles.head import ReadingHead
+from ui.articles.keys import FOOT, KEYS
+from ui.articles.photo_pane import PhotoPane
 from ui.articles.reader import ReaderView
 from ui.articles.reading import (
     OpenArticle,
-    beside,
+    claim_mark,
     claim_marks,
-    claim_with,
-    claimants_by_weight,
+    claimant_name,
+    claimant_numbers,
     marks,
-    next_waiting,
+    sentence_around,
 )
+from ui.articles.selection_button import SelectionButton
+from ui.articles.side import CLAIM_TAB, LEFTOVER_TAB, PHOTO_TAB, Side
 from ui.pictures import Pictures
-from ui.theme import STEP
-from ui.widgets.moments import day_words
-from ui.widgets.wrapping import wrapped
 
-CLAIM_TAB, PHOTO_TAB, LEFTOVER_TAB = range(3)
+_DECISIONS = {"accept": "accepted", "reject": "rejected", "propose": "proposed"}
 
 
 class ReadingPage(QWidget):
     """Knows the open article and the claim being looked at; says what a person decides."""
 
     claim_chosen = Signal(object)  # claim id or None
-    review_asked = Signal(int, str)  # claim id, "accept" or "reject"
+    review_asked = Signal(int, str)  # claim id, "accept", "reject" or "propose"
     claim_edited = Signal(int, dict)
     claim_asked = Signal(int, int)  # a new claim from a stretch of the text
-    details_asked = Signal()
+    photo_toggled = Signal(bool)
+    said = Signal(str)  # something the person should know
 
     def __init__(
         self, pictures: Pictures, *, read_only: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._opened: OpenArticle | None = None
+        self._numbers: dict[str, int] = {}
         self._read_only = read_only
-        self.reader = ReaderView()
-        self.card = ClaimCard()
-        self.editor = ClaimEditor()
-        self.photos = PhotoSide(pictures)
-        self.leftovers = Leftovers()
-        self._legend = Legend()
-        self._title = wrapped(role="title")
-        self._facts = wrapped(role="muted")
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setFixedSize(120, 8)
-        self._progress.setAccessibleName(_("Claims reviewed"))
-        self._reviewed = QLabel()
-        self._reviewed.setProperty("role", "small")
-        self._details = QPushButton(_("&Details…"))
-        self._no_claim = wrapped(role="muted")
-        self._no_claim.setMargin(4 * STEP)
+        self.reader, self.head = ReaderView(), ReadingHead()
+        self.side, self.pane = Side(pictures), PhotoPane(pictures)
+        self.card, self.editor = self.side.card, self.side.editor
+        self.photos, self.leftovers = self.side.photos, self.side.leftovers
+        self._shortcuts: list[QShortcut] = []
         self._repaint = QTimer(self, singleShot=True, interval=0)
         self._repaint.timeout.connect(self._on_repaint)
         self._arrange()
@@ -90,99 +69,231 @@ class ReadingPage(QWidget):
     @property
     def claim(self) -> ClaimRecord | None:
         """Return the claim being looked at."""
-        claims = () if self._opened is None else self._opened.detail.claims
-        return claim_with(claims, self.reader.current)
+        return None if self._opened is None else self._opened.claim(self.reader.current)
+
+    # --- what is shown ---
 
     def show_article(self, opened: OpenArticle) -> None:
         """Show an article; the same one keeps its place and its current claim."""
         other = self._opened is None or self._opened.detail.id != opened.detail.id
-        self._opened, detail = opened, opened.detail
-        self._title.setText(detail.title)
-        no_headline = None if detail.headline else _("no headline")
-        day = day_words(detail.published)
-        facts = [no_headline, detail.publisher, day, detail.byline, detail.language]
-        self._facts.setText(" · ".join(each for each in facts if each) or _("No publication date"))
+        before, self._opened, detail = self._opened, opened, opened.detail
+        self._numbers = claimant_numbers(detail.claims)
         self.reader.show_text(detail.text, marks(detail), claim_marks(detail))
-        self._show_progress(opened)
-        self._show_legend(opened)
-        self.photos.show_article(opened)
-        self.leftovers.show_article(detail)
-        self._tabs.setTabText(PHOTO_TAB, _("Photos ({n})").format(n=len(opened.photos)))
-        self._tabs.setTabText(LEFTOVER_TAB, _("Left over ({n})").format(n=len(detail.orphans)))
+        self.head.show_article(opened, self.reader.inks)
+        self.side.show_article(opened)
         if other:
-            self._stack.setCurrentIndex(0)
-            self.choose(next_waiting(detail.claims) or beside(detail.claims, None, 1))
+            self.side.close_editor()
+            self.choose(opened.waiting() or opened.beside(None, 1))
+        elif before is not None:
+            self._follow(before)
+
+    def show_claims(self, records: Sequence[ClaimRecord]) -> None:
+        """Take over how some claims are now (reviewed, or taken back by undo)."""
+        if self._opened is None:
+            return
+        before = self._opened
+        self._opened = before.with_claims(records)
+        for claim in records:
+            if claim.id in before.places and claimant_name(claim) in self._numbers:
+                number = self._numbers[claimant_name(claim)]
+                self.reader.show_claim(claim_mark(claim, number))
+        self.head.show_progress(self._opened)
+        self._follow(before)
+
+    def _follow(self, before: OpenArticle) -> None:
+        """Go to a claim whose review was undone; else stay."""
+        now = {} if self._opened is None else {c.id: c.state for c in self._opened.detail.claims}
+        undone = [
+            claim.id
+            for claim in before.detail.claims
+            if claim.state != "proposed" and now.get(claim.id) == "proposed"
+        ]
+        if undone and self.reader.current not in undone:
+            self.choose(undone[0])
+        elif self._opened is not None and self.reader.current is None:
+            self.choose(self._opened.beside(None, 1))
         else:
             self._show_claim()
 
     def choose(self, claim_id: int | None) -> None:
         """Look at a claim: in the text and on the card."""
         self.reader.set_current(claim_id)
-        self._stack.setCurrentIndex(0)
+        self.side.close_editor()
         self._show_claim()
         self.claim_chosen.emit(self.reader.current)
 
-    def step(self, by: int) -> None:
-        """Go to the claim after (1) or before (-1) the current one."""
-        if self._opened is not None and self._opened.detail.claims:
-            self.choose(beside(self._opened.detail.claims, self.reader.current, by))
+    def _show_claim(self) -> None:
+        claim, place = self.claim, ""
+        colours = None
+        if claim is not None and self._opened is not None:
+            number, count = self._opened.places[claim.id] + 1, len(self._opened.detail.claims)
+            place = _("Claim {n} of {all}").format(n=number, all=count)
+            colours = self.reader.colours_of_claim(claim.id)
+        self.side.show_claim(claim, colours.line.name() if colours else "", place)
+        self.pane.allow_linking(claim is not None and not self._read_only)
+
+    # --- the review ---
 
     def accept(self) -> None:
-        """Accept the claim being looked at and go on."""
-        self._review("accept")
+        """Accept the claim being looked at and go on; among the photos, link the photo."""
+        if self.photos.has_keyboard:
+            self.photos.answer(True)
+        else:
+            self._review("accept")
 
     def reject(self) -> None:
-        """Reject the claim being looked at and go on."""
-        self._review("reject")
+        """Reject the claim being looked at and go on; among the photos, not this photo."""
+        if self.photos.has_keyboard:
+            self.photos.answer(False)
+        else:
+            self._review("reject")
+
+    def propose(self) -> None:
+        """Let the claim being looked at wait for a review again."""
+        if self.claim is not None and self.claim.state != "proposed":
+            self._review("propose")
+
+    def _review(self, decision: str) -> None:
+        claim = self.claim
+        if self._opened is None or claim is None or self._read_only:
+            return
+        self.reader.settle()
+        state = _DECISIONS[decision]
+        if claim.state == "edited" and state == "accepted":
+            state = "edited"  # what somebody set right themselves stays that
+        self._opened = self._opened.with_claims([replace(claim, state=state)])
+        following = None if decision == "propose" else self._opened.waiting(after=claim.id)
+        mark = claim_mark(replace(claim, state=state), self._numbers[claimant_name(claim)])
+        self.reader.show_claim(mark)
+        self.head.show_progress(self._opened)
+        self.review_asked.emit(claim.id, decision)
+        if following is not None:
+            self.choose(following)
+        else:
+            self._show_claim()
 
     def edit(self) -> None:
         """Open the form over the claim being looked at."""
         if self.claim is not None and not self._read_only:
-            self._tabs.setCurrentIndex(CLAIM_TAB)
-            self._stack.setCurrentIndex(1)
-            self.editor.show_claim(self.claim)
+            self.reader.settle()
+            self.side.open_editor(self.claim)
 
     def close_editor(self) -> None:
         """Go back from the form to the card."""
-        self._stack.setCurrentIndex(0)
+        self.side.close_editor()
+        self.reader.take_back()
         self.reader.setFocus()
 
-    def _review(self, decision: str) -> None:
-        if self._opened is None or (claim := self.claim) is None or self._read_only:
+    def make_claim(self) -> None:
+        """Make a claim of the selected text, or of the sentence around the chosen leftover."""
+        if self._opened is None or self._read_only:
             return
-        following = next_waiting(self._opened.detail.claims, after=claim.id)
-        self.review_asked.emit(claim.id, decision)
-        if following is not None:
-            self.choose(following)
-
-    def _show_claim(self) -> None:
-        claim = self.claim
-        self._card_area.setVisible(claim is not None)
-        self._no_claim.setVisible(claim is None)
-        if claim is None:
-            self._no_claim.setText(
-                _("No claim was found in this article. Select a passage in the text and make a "
-                  "claim of it under “Left over”.")
-            )  # fmt: skip
+        span, text = self.reader.selected_span(), self._opened.detail.text
+        chosen = self.leftovers.chosen if self.leftovers.isVisible() else None
+        if span is None or span == chosen:
+            span = sentence_around(text, *chosen) if chosen is not None else None
+        if span is None or not text[span[0] : span[1]].strip():
+            self.said.emit(_("Select the words of the claim in the text, then press N."))
             return
-        colours = self.reader.colours_of_claim(claim.id)
-        self.card.show_claim(claim, colours.line.name() if colours else "")
+        self.claim_asked.emit(*span)
 
-    def _show_progress(self, opened: OpenArticle) -> None:
-        count = len(opened.detail.claims)
-        self._progress.setVisible(count > 0)
-        self._progress.setRange(0, max(count, 1))
-        self._progress.setValue(opened.reviewed)
-        words = _("{done} of {all} claims reviewed") if count else _("No claims")
-        self._reviewed.setText(words.format(done=opened.reviewed, all=count))
+    # --- moving ---
 
-    def _show_legend(self, opened: OpenArticle) -> None:
-        self._legend.show_claimants(
-            [
-                (name, count, self.reader.claimant_colour(number))
-                for name, number, count in claimants_by_weight(opened.detail.claims)
-            ]
-        )
+    def step(self, by: int) -> None:
+        """Go to the claim after (1) or before (-1) the current one."""
+        if self._opened is not None and self._opened.detail.claims:
+            self.choose(self._opened.beside(self.reader.current, by))
+
+    def next(self) -> None:
+        """Go on: among photos and leftovers to the next there, else to the next claim."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Go back, likewise."""
+        self._go(-1)
+
+    def next_waiting(self) -> None:
+        """Go to the next claim that waits for a review."""
+        self._go_waiting(1)
+
+    def previous_waiting(self) -> None:
+        """Go to the claim before that waits for a review."""
+        self._go_waiting(-1)
+
+    def end_forward(self) -> None:
+        """Let the claim end one word later."""
+        self.reader.step_end(End.END, 1)
+
+    def end_back(self) -> None:
+        """Let the claim end one word earlier."""
+        self.reader.step_end(End.END, -1)
+
+    def start_forward(self) -> None:
+        """Let the claim begin one word later."""
+        self.reader.step_end(End.START, 1)
+
+    def start_back(self) -> None:
+        """Let the claim begin one word earlier."""
+        self.reader.step_end(End.START, -1)
+
+    def go_claim(self) -> None:
+        """Show the claim's tab and give the keyboard to the text."""
+        self.side.setCurrentIndex(CLAIM_TAB)
+        self.reader.setFocus()
+
+    def go_photos(self) -> None:
+        """Give the keyboard to the photos."""
+        self.side.setCurrentIndex(PHOTO_TAB)
+        self.photos.take_focus()
+
+    def go_leftovers(self) -> None:
+        """Give the keyboard to what is left over."""
+        self.side.setCurrentIndex(LEFTOVER_TAB)
+        self.leftovers.take_focus()
+
+    def toggle_photo(self) -> None:
+        """Show the photo that has the keyboard, else the first, beside the text; or hide it."""
+        photo = self.photos.photo
+        if self.pane.isVisible() and photo in (None, self.pane.photo_id):
+            self.hide_photo()
+        elif photo is not None:
+            self.show_photo(photo)
+        else:
+            self.said.emit(_("No photo is linked to this article or suggested for it yet."))
+
+    def show_photo(self, photo_id: int) -> None:
+        """Show one of the article's photos beside the text."""
+        row = None if self._opened is None else self._opened.photos.get(photo_id)
+        if row is None:
+            return
+        self.pane.show_photo(row)
+        if not self.pane.isVisible():
+            self.pane.show()
+            self.photo_toggled.emit(True)
+            width = self._split.width()
+            self._split.setSizes([width * 2 // 5, width * 2 // 5, width // 5])
+
+    def hide_photo(self) -> None:
+        """Give the room of the photo back to the text."""
+        self.pane.hide()
+        self.photo_toggled.emit(False)
+
+    def _go(self, by: int) -> None:
+        if self.photos.has_keyboard:
+            self.photos.step(by)
+        elif self.side.currentIndex() == LEFTOVER_TAB and not self.reader.hasFocus():
+            self.leftovers.step(by)
+        else:
+            self.step(by)
+
+    def _go_waiting(self, by: int) -> None:
+        found = None if self._opened is None else self._opened.waiting(self.reader.current, by)
+        if found is not None:
+            self.choose(found)
+        else:
+            self.said.emit(_("No claim of this article waits for a review."))
+
+    # --- handlers ---
 
     def _on_passage_asked(self) -> None:
         span = self.reader.selected_span()
@@ -191,6 +302,12 @@ class ReadingPage(QWidget):
         else:
             self.editor.show_error(_("Select the passage in the text first."))
 
+    def _on_passage_changed(self, claim_id: int, start: int, end: int) -> None:
+        if self.side.editing and self._opened is not None:
+            self.editor.set_passage(start, end, self._opened.detail.text[start:end])
+        else:
+            self.claim_edited.emit(claim_id, {"start": start, "end": end})
+
     def _on_saved(self, values: dict[str, str | int | None]) -> None:
         if self.claim is not None:
             self.claim_edited.emit(self.claim.id, values)
@@ -198,37 +315,14 @@ class ReadingPage(QWidget):
     def _on_span_asked(self, start: int, end: int) -> None:
         self.reader.reveal(start, end, select=True)
 
-    def _on_claim_asked(self) -> None:
-        if (span := self.reader.selected_span()) is not None:
-            self.claim_asked.emit(*span)
+    def _on_editing_changed(self, editing: bool) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not editing)  # letters belong to the form
 
-    def _on_selection_changed(self) -> None:
-        selected = self.reader.textCursor().hasSelection()
-        self.leftovers.make.setEnabled(selected and not self._read_only)
-
-    def _connect(self) -> None:
-        self.reader.claim_pointed.connect(self.choose)
-        self.reader.selectionChanged.connect(self._on_selection_changed)
-        self._on_selection_changed()
-        self.card.accepted.connect(self.accept)
-        self.card.rejected.connect(self.reject)
-        self.card.edit_asked.connect(self.edit)
-        self.card.stepped.connect(self.step)
-        self.card.buttons.setDisabled(self._read_only)
-        self.editor.saved.connect(self._on_saved)
-        self.editor.cancelled.connect(self.close_editor)
-        self.editor.passage_asked.connect(self._on_passage_asked)
-        self.leftovers.span_asked.connect(self._on_span_asked)
-        self.leftovers.claim_asked.connect(self._on_claim_asked)
-        self.photos.span_asked.connect(self._on_span_asked)
-        self.photos.set_read_only(self._read_only)
-        self._details.clicked.connect(self.details_asked)
-        keys = {"A": self.accept, "E": self.edit, "R": self.reject}
-        keys |= {"J": self._on_next, "K": self._on_previous}
-        for key, slot in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+    def _on_repaint(self) -> None:
+        if self._opened is not None:
+            self.head.show_legend(self._opened, self.reader.inks)
+            self._show_claim()
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the claimants' colours of another theme."""
@@ -236,67 +330,54 @@ class ReadingPage(QWidget):
         if event.type() is QEvent.Type.PaletteChange:
             self._repaint.start()  # not now: Qt is walking through the widgets
 
-    def _on_repaint(self) -> None:
-        if self._opened is not None:
-            self._show_legend(self._opened)
-            self._show_claim()
+    # --- making it ---
 
-    def _on_next(self) -> None:
-        self.step(1)
-
-    def _on_previous(self) -> None:
-        self.step(-1)
+    def _connect(self) -> None:
+        self.reader.claim_pointed.connect(self.choose)
+        self.reader.passage_changed.connect(self._on_passage_changed)
+        self.reader.set_read_only(self._read_only)
+        self._button.clicked.connect(self.make_claim)
+        self.card.accepted.connect(self.accept)
+        self.card.rejected.connect(self.reject)
+        self.card.proposed_again.connect(self.propose)
+        self.card.edit_asked.connect(self.edit)
+        self.card.stepped.connect(self.step)
+        self.card.buttons.setDisabled(self._read_only)
+        self.editor.saved.connect(self._on_saved)
+        self.editor.cancelled.connect(self.close_editor)
+        self.editor.passage_asked.connect(self._on_passage_asked)
+        self.side.editing_changed.connect(self._on_editing_changed)
+        self.leftovers.span_asked.connect(self._on_span_asked)
+        self.leftovers.claim_asked.connect(self.make_claim)
+        self.leftovers.make.setDisabled(self._read_only)
+        self.photos.span_asked.connect(self._on_span_asked)
+        self.photos.photo_opened.connect(self.show_photo)
+        self.photos.set_read_only(self._read_only)
+        self.pane.closed.connect(self.hide_photo)
+        for key in KEYS:
+            shortcut = QShortcut(QKeySequence(key.keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(getattr(self, key.slot))
+            self._shortcuts.append(shortcut)
 
     def _arrange(self) -> None:
-        split = QSplitter()
-        split.addWidget(self.reader)
-        split.addWidget(self._side())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
-        split.setSizes([700, 360])
+        self._button = SelectionButton(self.reader, read_only=self._read_only)
+        gap = "&nbsp;" * 4
+        foot = QLabel(f"{gap} ".join(f"<b>{each.keys}</b>&nbsp;{_(each.short)}" for each in FOOT))
+        foot.setProperty("role", "small")
+        foot.setWordWrap(True)
+        foot.setContentsMargins(16, 4, 16, 4)
+        self._split = split = QSplitter()
+        for part, share in ((self.reader, 3), (self.pane, 2), (self.side, 1)):
+            split.addWidget(part)
+            split.setStretchFactor(split.indexOf(part), share)
+        split.setSizes([700, 460, 360])
         split.setChildrenCollapsible(False)
+        self.pane.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addWidget(self._head())
+        page.addWidget(self.head)
         page.addWidget(split, 1)
+        page.addWidget(foot)
         self.setFocusProxy(self.reader)
-
-    def _head(self) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(STEP)
-        words.addWidget(self._title)
-        words.addWidget(self._facts)
-        row = QHBoxLayout()
-        row.setSpacing(3 * STEP)
-        row.addLayout(words, 1)
-        row.addWidget(self._progress)
-        row.addWidget(self._reviewed)
-        row.addWidget(self._details)
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addLayout(row)
-        column.addWidget(self._legend)
-        return head
-
-    def _side(self) -> QTabWidget:
-        self._card_area = QScrollArea()
-        self._card_area.setWidgetResizable(True)
-        self._card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._card_area.setWidget(self.card)
-        shown = QWidget()
-        column = QVBoxLayout(shown)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._no_claim)
-        column.addWidget(self._card_area, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(shown)
-        self._stack.addWidget(self.editor)
-        self._tabs = QTabWidget()
-        self._tabs.addTab(self._stack, _("Claim"))
-        self._tabs.addTab(self.photos, _("Photos"))
-        self._tabs.addTab(self.leftovers, _("Left over"))
-        self._tabs.setMinimumWidth(300)
-        return self._tabs

@@ -1,15 +1,13 @@
 """The page of articles: the list, and the one being read."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -18,24 +16,25 @@ from PySide6.QtWidgets import (
 
 from archive import articles, claims, links
 from archive.article_import.run import suggest_photos
-from archive.articles import ArticleRow
+from archive.articles import ArticleRow, ClaimRecord
 from archive.errors import ArchiveError
 from archive.values import Changes, Page
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
+from ui.articles.article_list import ArticleList
 from ui.articles.dialogs import Dialogs
 from ui.articles.page import ReadingPage
-from ui.articles.reading import OpenArticle, edit_claim, open_article
+from ui.articles.reading import OpenArticle, edit_claim, open_article, some_claims, wordings
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
-from ui.theme import STEP
 from ui.widgets.empty import EmptyState
-from ui.widgets.moments import day_words
 from ui.workspace import Workspace
 
 _LISTED = 1000
-_KEY = Qt.ItemDataRole.UserRole
+_NARROW = 1000  # px: below it, text and list do not stand beside one another
+_NARROW_WITH_PHOTO = 1700  # px, likewise with a photo beside the text
+_FEW = 50  # claims that are read one by one instead of the whole article
 
 
 class Articles(QWidget):
@@ -57,13 +56,12 @@ class Articles(QWidget):
         super().__init__(parent)
         self._workspace, self._selection, self._messages = workspace, selection, messages
         self._wanted_claim: int | None = None
+        self._wanted_edit = False
+        self._stale = False
+        self._touched: set[int] = set()  # claims to be read again
         self._dialogs = Dialogs(workspace, messages, self)
         self.page = ReadingPage(pictures, read_only=workspace.read_only)
-        self._list = QListWidget()
-        self._list.setAccessibleName(_("Articles"))
-        self._list.setWordWrap(True)
-        self._list.setProperty("area", "panel")
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = ArticleList(read_only=workspace.read_only)
         self._arrange()
         self._connect()
 
@@ -85,7 +83,7 @@ class Articles(QWidget):
 
     def show_claim(self, article_id: int, claim_id: int) -> None:
         """Open an article at a claim."""
-        self._wanted_claim = claim_id
+        self._wanted_claim, self._wanted_edit = claim_id, False
         self._open(article_id)
 
     def suggest(self) -> None:
@@ -93,6 +91,10 @@ class Articles(QWidget):
         if self.page.opened is not None:
             article_id = self.page.opened.detail.id
             self._workspace.do(suggest_photos, article_id, answered=self._on_suggested)
+
+    def bring_in_file(self, path: Path) -> None:
+        """Read an article from a file that was dropped."""
+        self._dialogs.bring_in_file(path)
 
     def edit_details(self) -> None:
         """Edit headline, publisher, date … of the open article."""
@@ -109,12 +111,17 @@ class Articles(QWidget):
         )
 
     def _show(self, opened: OpenArticle) -> None:
+        self._stale = False
         self._right.setCurrentWidget(self.page)
         self.page.show_article(opened)
+        if not self.list.hasFocus():
+            self._place_list()
         if self._wanted_claim is not None:
-            self.page.choose(self._wanted_claim)
-            self._wanted_claim = None
-        self._mark_in_list(opened.detail.id)
+            wanted, self._wanted_claim = self._wanted_claim, None
+            self.page.choose(wanted)
+            if self._wanted_edit and self.page.reader.current == wanted:
+                self.page.edit()
+        self.list.point_at(opened.detail.id)
         self.article_chosen.emit(opened.detail.id)
 
     def _on_failed(self, error: ArchiveError) -> None:
@@ -123,28 +130,64 @@ class Articles(QWidget):
         self.claim_chosen.emit(None)
         self._messages.show(error)
 
-    def _mark_in_list(self, article_id: int) -> None:
-        for row in range(self._list.count()):
-            item = self._list.item(row)
-            if item.data(_KEY) == article_id and self._list.currentItem() is not item:
-                self._list.blockSignals(True)
-                self._list.setCurrentItem(item)
-                self._list.blockSignals(False)
-
     # --- the list ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the text the room of the list where there is little."""
+        super().resizeEvent(event)
+        self._place_list()
+
+    def _place_list(self) -> None:
+        least = _NARROW_WITH_PHOTO if self.page.pane.isVisible() else _NARROW
+        narrow = self.width() < least and self.page.opened is not None
+        self.list.setVisible(not narrow)
+        self.page.head.offer_list(narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the list."""
         super().showEvent(event)
+        if self._stale and self.page.opened is not None and self._wanted_claim is None:
+            self._open(self.page.opened.detail.id)
         self._reload()
 
     def _on_changed(self, changes: Changes) -> None:
         if not changes.touches(*_TABLES):
             return
+        if not self.isVisible():
+            self._stale = True  # read again when somebody looks
+            return
         if self.page.opened is not None:
-            self._open(self.page.opened.detail.id)
-        if self.isVisible():
-            self._reload()
+            self._renew(changes, self.page.opened)
+        self._reload()
+
+    def _renew(self, changes: Changes, opened: OpenArticle) -> None:
+        touched = changes.ids("claim") & opened.places.keys()
+        others = any(changes.touches(table) for table in _TABLES if table != "claim")
+        if others or changes.ids("claim") - opened.places.keys() or len(touched) > _FEW:
+            self._open(opened.detail.id)
+        elif touched:  # a review: no need to read and lay out everything again
+            self._touched |= touched
+            self._workspace.ask_later(
+                some_claims,
+                sorted(self._touched),
+                answered=self._on_claims_read,
+                topic="articles.claims",
+            )
+
+    def _on_claims_read(self, records: tuple[ClaimRecord, ...]) -> None:
+        self._touched.clear()
+        opened = self.page.opened
+        if opened is None:
+            return
+        before = {claim.id: claim for claim in opened.detail.claims}
+        looks_else = any(
+            claim.id not in before or replace(claim, state=before[claim.id].state)
+            != before[claim.id] for claim in records
+        )  # fmt: skip
+        if looks_else:
+            self._open(opened.detail.id)
+        else:
+            self.page.show_claims(records)
 
     def _reload(self) -> None:
         self._workspace.ask_later(
@@ -152,34 +195,29 @@ class Articles(QWidget):
         )
 
     def _show_list(self, page: Page[ArticleRow]) -> None:
-        current = self.page.opened.detail.id if self.page.opened is not None else None
-        self._list.blockSignals(True)
-        self._list.clear()
-        for row in page.items:
-            item = QListWidgetItem(list_words(row))
-            item.setData(_KEY, row.id)
-            item.setToolTip(row.title)
-            self._list.addItem(item)
-            if row.id == current:
-                self._list.setCurrentItem(item)
-        self._list.blockSignals(False)
+        opened = self.page.opened
+        self.list.show_rows(page.items, None if opened is None else opened.detail.id)
+        had_keyboard = self.hasFocus()
         self._stack.setCurrentIndex(1 if page.items else 0)
-        if current is None and page.items:
-            self._list.setCurrentRow(0)
+        if had_keyboard:
+            self.setFocus()  # it may have gone to nobody with the page that was hidden
+        if opened is None and page.items and self._wanted_claim is None:
+            self.list.choose_first()
 
-    def _on_current_changed(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self._open(item.data(_KEY))
-
-    def _on_activated(self, item: QListWidgetItem) -> None:
-        self._open(item.data(_KEY))
+    def _on_entered(self, article_id: int) -> None:
+        self._open(article_id)
         self.page.setFocus()
+        self._place_list()
 
     # --- what a person decides ---
 
     def _on_review_asked(self, claim_id: int, decision: str) -> None:
-        command = claims.accept_claims if decision == "accept" else claims.reject_claims
-        self._workspace.do(command, [claim_id])
+        self._workspace.do(_REVIEWS[decision], [claim_id], failed=self._on_review_failed)
+
+    def _on_review_failed(self, error: ArchiveError) -> None:
+        self._messages.show(error)
+        if self.page.opened is not None:  # it was shown before it was stored
+            self._open(self.page.opened.detail.id)
 
     def _on_claim_edited(self, claim_id: int, values: dict[str, str | int | None]) -> None:
         self._workspace.do(
@@ -191,10 +229,15 @@ class Articles(QWidget):
         )
 
     def _on_claim_stored(self, _stored: object) -> None:
-        self.page.close_editor()
+        if self.page.side.editing:
+            self.page.close_editor()
 
     def _on_claim_refused(self, error: ArchiveError) -> None:
-        self.page.editor.show_error(str(error))
+        if self.page.side.editing:
+            self.page.editor.show_error(str(error))
+        else:
+            self.page.reader.take_back()
+            self._messages.show(error)
 
     def _on_claim_asked(self, start: int, end: int) -> None:
         if self.page.opened is not None:
@@ -204,8 +247,26 @@ class Articles(QWidget):
             )
 
     def _on_claim_made(self, claim_id: int) -> None:
-        self.page.choose(claim_id)
-        self.page.edit()
+        if self.page.opened is not None:  # asked for again: the one under way may be older
+            self._wanted_claim, self._wanted_edit = claim_id, True
+            self._open(self.page.opened.detail.id)
+
+    def _on_link_asked(self, photo_id: int, relation: str) -> None:
+        claim = self.page.claim
+        if claim is not None:
+            self._workspace.do(links.link_claim, photo_id, claim.id, relation=relation,
+                               answered=self._on_linked)  # fmt: skip
+
+    def _on_linked(self, _link: object) -> None:
+        self._messages.info(_("The photo is linked to the claim."))
+
+    def _on_wordings_asked(self, photo_id: int) -> None:
+        self._workspace.ask_later(
+            wordings,
+            photo_id,
+            answered=partial(self.page.pane.show_wordings, photo_id),
+            topic="articles.wordings",
+        )
 
     def _on_decided(self, suggestion_id: int, accepted: bool) -> None:
         command = links.confirm_suggestions if accepted else links.dismiss_suggestions
@@ -218,17 +279,27 @@ class Articles(QWidget):
     def _on_photo_opened(self, photo_id: int) -> None:
         self._selection.choose([photo_id])
 
+    def _on_list_asked(self) -> None:
+        self.list.show()
+        self.list.setFocus()
+
     # --- making it ---
 
     def _connect(self) -> None:
         self._workspace.changed.connect(self._on_changed)
-        self._list.currentItemChanged.connect(self._on_current_changed)
-        self._list.itemActivated.connect(self._on_activated)
+        self.list.chosen.connect(self._open)
+        self.list.entered.connect(self._on_entered)
+        self.list.import_asked.connect(self._dialogs.bring_in)
         self.page.claim_chosen.connect(self.claim_chosen)
         self.page.review_asked.connect(self._on_review_asked)
         self.page.claim_edited.connect(self._on_claim_edited)
         self.page.claim_asked.connect(self._on_claim_asked)
-        self.page.details_asked.connect(self.edit_details)
+        self.page.head.details_asked.connect(self.edit_details)
+        self.page.head.list_asked.connect(self._on_list_asked)
+        self.page.photo_toggled.connect(self._place_list)
+        self.page.said.connect(self._messages.info)
+        self.page.pane.link_asked.connect(self._on_link_asked)
+        self.page.pane.wordings_asked.connect(self._on_wordings_asked)
         self._dialogs.imported.connect(self.show_article)
         self.page.photos.decided.connect(self._on_decided)
         self.page.photos.photo_opened.connect(self._on_photo_opened)
@@ -242,27 +313,11 @@ class Articles(QWidget):
         )  # fmt: skip
         self._empty.add_button(_("Bring in an article…"), self._dialogs.bring_in, primary=True)
         self._pick = EmptyState(_("No article is open"), _("Choose one in the list."))
-        new = QPushButton(_("&Bring in…"))
-        new.clicked.connect(self._dialogs.bring_in)
-        new.setDisabled(self._workspace.read_only)
-        title = QLabel(_("Articles"))
-        title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setContentsMargins(4 * STEP, 3 * STEP, 2 * STEP, 0)
-        head.addWidget(title, 1)
-        head.addWidget(new)
-        left = QWidget()
-        left.setProperty("area", "panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * STEP)
-        column.addLayout(head)
-        column.addWidget(self._list, 1)
         self._right = QStackedWidget()
         self._right.addWidget(self._pick)
         self._right.addWidget(self.page)
         split = QSplitter()
-        split.addWidget(left)
+        split.addWidget(self.list)
         split.addWidget(self._right)
         split.setStretchFactor(1, 1)
         split.setSizes([232, 800])
@@ -275,16 +330,12 @@ class Articles(QWidget):
         self.setFocusProxy(self.page)  # the keys of a review work at once
 
 
+_REVIEWS: dict[str, Callable[..., None]] = {
+    "accept": claims.accept_claims,
+    "reject": claims.reject_claims,
+    "propose": claims.propose_claims,
+}
 _TABLES = (
     "article", "article_caption", "claim", "figure", "claim_date", "claim_place", "link",
     "link_suggestion", "appearance", "orphan", "passage", "photo", "credit",
 )  # fmt: skip
-
-
-def list_words(row: ArticleRow) -> str:
-    """Return an article's title and what is known of it, as two lines."""
-    no_headline = None if row.headline else _("no headline")
-    facts = [no_headline, row.publisher, day_words(row.published)]
-    if row.claims:
-        facts.append(_("{done}/{all} claims").format(done=row.reviewed, all=row.claims))
-    return f"{row.title}\n{' · '.join(each for each in facts if each)}"

@@ -1,25 +1,37 @@
 """Beside the text: each caption with its credit, the photos that ran with it, and suggestions.
 
-Nothing is linked without a yes; every suggestion says why it is made.
+Nothing is linked without a yes; every suggestion says why it is made. Suggestions take the
+keyboard: J and K go from one to the next, A links, R says no, S shows the photo large.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive.articles import CaptionRecord, ClaimRecord, PrintedCredit
 from archive.links import SuggestionRecord
 from archive.photos import PhotoRow
 from resources.i18n import gettext as _
 from ui.articles.reading import OpenArticle
+from ui.articles.suggestion import SuggestionCard
 from ui.pictures import Pictures
 from ui.pictures.thumbnail import Thumbnail
 from ui.theme import STEP
 from ui.widgets.wrapping import wrapped
 
-_EDGE = 88  # px of a thumbnail
+_EDGE = 120  # px, height of a thumbnail
 _SHORT = 120  # characters of a claim
+_MOST_CLAIMS = 60  # claims with photos that are shown at once
 
 
 class PhotoSide(QWidget):
@@ -34,6 +46,10 @@ class PhotoSide(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._shown: object = None
+        self._cards: list[SuggestionCard] = []
+        self._place: int | None = None  # of the suggestion to focus when the answer is stored
+        self._refocus = QTimer(self, singleShot=True, interval=0)
+        self._refocus.timeout.connect(self._on_refocus)
         self._find = QPushButton(_("&Suggest photos"))
         self._find.setToolTip(_("Compare captions and claims with every photo of the archive"))
         self._find.clicked.connect(self.suggestions_asked)
@@ -57,6 +73,63 @@ class PhotoSide(QWidget):
         self._find.setDisabled(read_only)
         self._content.setDisabled(read_only)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Tell whether the focus is among the photos."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def take_focus(self) -> None:
+        """Go to the first suggestion, else to the first photo or the button."""
+        if self._cards:
+            self._focus(0)
+        else:
+            (self._content.findChild(Thumbnail) or self._find).setFocus()
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or the previous (-1) suggestion, round the end."""
+        if self._cards:
+            place = self._current()
+            self._focus(0 if place is None else (place + by) % len(self._cards))
+
+    def answer(self, yes: bool) -> None:
+        """Answer the suggestion that has the keyboard."""
+        place = self._current()
+        if place is not None and self._content.isEnabled():
+            self._place = place
+            self.decided.emit(self._cards[place].suggestion_id, yes)
+
+    @property
+    def photo(self) -> int | None:
+        """Return the photo that has the keyboard, else the first one shown."""
+        focus = QApplication.focusWidget()
+        shown = self._content.findChildren(Thumbnail)
+        place = self._current()
+        if place is not None:
+            return self._cards[place].photo_id
+        chosen = next((each for each in shown if each is focus), None) or next(iter(shown), None)
+        return None if chosen is None else chosen.photo_id
+
+    def _current(self) -> int | None:
+        focus = QApplication.focusWidget()
+        for place, card in enumerate(self._cards):
+            if card is focus or (focus is not None and card.isAncestorOf(focus)):
+                return place
+        return None
+
+    def _focus(self, place: int) -> None:
+        card = self._cards[place]
+        card.setFocus()
+        self._scroll.ensureWidgetVisible(card)
+
+    def _on_refocus(self) -> None:
+        if self._place is not None:
+            place, self._place = self._place, None
+            if self._cards:
+                self._focus(min(place, len(self._cards) - 1))
+            else:
+                self._find.setFocus()
+
     def show_article(self, opened: OpenArticle) -> None:
         """Show captions, their photos and suggestions, then those for claims."""
         detail = opened.detail
@@ -65,17 +138,7 @@ class PhotoSide(QWidget):
             return
         self._shown = now
         self._start_over()
-        for caption in detail.captions:
-            waiting = [one for one in opened.suggestions if one.caption_id == caption.id]
-            self._add_caption(caption, waiting, opened)
-        of_captions = {photo for caption in detail.captions for photo in caption.photos}
-        for photo in detail.photos:
-            if photo not in of_captions and photo in opened.photos:
-                self._column.addWidget(self._photo(opened.photos[photo], _("Ran in this article")))
-        for claim in detail.claims:
-            waiting = [one for one in opened.suggestions if one.claim_id == claim.id]
-            if waiting or claim.photos:
-                self._add_claim(claim, waiting, opened)
+        self._fill(opened)
         if not self._column.count():
             self._column.addWidget(
                 wrapped(
@@ -85,8 +148,27 @@ class PhotoSide(QWidget):
                 )
             )  # fmt: skip
         self._column.addStretch()
+        if self._place is not None:
+            self._refocus.start()  # when the new cards are laid out
+
+    def _fill(self, opened: OpenArticle) -> None:
+        detail = opened.detail
+        for_caption, for_claim = _by_subject(opened.suggestions)
+        for caption in detail.captions:
+            self._add_caption(caption, for_caption[caption.id], opened)
+        of_captions = {photo for caption in detail.captions for photo in caption.photos}
+        for photo in detail.photos:
+            if photo not in of_captions and photo in opened.photos:
+                self._column.addWidget(self._photo(opened.photos[photo], _("Ran in this article")))
+        wanted = [claim for claim in detail.claims if claim.photos or claim.id in for_claim]
+        for claim in wanted[:_MOST_CLAIMS]:
+            self._add_claim(claim, for_claim[claim.id], opened)
+        if len(wanted) > _MOST_CLAIMS:
+            more = _("and {n} more claims with photos").format(n=len(wanted) - _MOST_CLAIMS)
+            self._column.addWidget(wrapped(more, role="muted"))
 
     def _start_over(self) -> None:
+        self._cards = []
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(3 * STEP, STEP, 3 * STEP, 3 * STEP)
@@ -141,52 +223,38 @@ class PhotoSide(QWidget):
         if row is None:
             return
         words = _("Suggested: {reason}").format(reason=suggestion.reason)
-        column.addWidget(self._photo(row, words))
-        answer = Answer(suggestion.id, suggestion.photo_id)
-        answer.decided.connect(self.decided)
-        column.addWidget(answer)
+        card = SuggestionCard(suggestion.id, suggestion.photo_id, self._photo(row, words))
+        card.setAccessibleName(f"{words}. {row.headline or row.caption or _('No caption')}")
+        card.decided.connect(self.decided)
+        self._cards.append(card)
+        column.addWidget(card)
 
     def _photo(self, row: PhotoRow, words: str) -> QWidget:
         holder = QWidget()
         thumbnail = Thumbnail(self._pictures, _EDGE)
-        thumbnail.setFixedWidth(round(_EDGE * 1.4))
         caption = row.headline or row.caption or _("No caption")
         thumbnail.show_photo(row.id, row.sha256, row.is_sensitive, caption)
         thumbnail.activated.connect(self.photo_opened)
-        beside = wrapped(f"{words}\n{row.credit or _('No credit')}", role="muted")
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(2 * STEP)
-        line.addWidget(thumbnail)
-        line.addWidget(beside, 1)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(thumbnail)
+        column.addWidget(wrapped(f"{words}\n{row.credit or _('No credit')}", role="muted"))
         return holder
 
 
-class Answer(QWidget):
-    """Yes and no to a suggestion."""
-
-    decided = Signal(int, bool)
-
-    def __init__(self, suggestion_id: int, photo_id: int) -> None:
-        super().__init__()
-        self._key = suggestion_id
-        yes, no = QPushButton(_("✓ Link it")), QPushButton(_("✕ Not this one"))
-        yes.setAccessibleName(_("Link photo {id}").format(id=photo_id))
-        no.setAccessibleName(_("Do not link photo {id}").format(id=photo_id))
-        yes.clicked.connect(self._on_yes)
-        no.clicked.connect(self._on_no)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * STEP)
-        row.addWidget(yes)
-        row.addWidget(no)
-        row.addStretch()
-
-    def _on_yes(self) -> None:
-        self.decided.emit(self._key, True)
-
-    def _on_no(self) -> None:
-        self.decided.emit(self._key, False)
+def _by_subject(
+    suggestions: Sequence[SuggestionRecord],
+) -> tuple[defaultdict[int, list[SuggestionRecord]], defaultdict[int, list[SuggestionRecord]]]:
+    """Return suggestions by caption, and those for claims by claim."""
+    for_caption: defaultdict[int, list[SuggestionRecord]] = defaultdict(list)
+    for_claim: defaultdict[int, list[SuggestionRecord]] = defaultdict(list)
+    for one in suggestions:
+        if one.caption_id is not None:
+            for_caption[one.caption_id].append(one)
+        elif one.claim_id is not None:
+            for_claim[one.claim_id].append(one)
+    return for_caption, for_claim
 
 
 class SpanButton(QPushButton):

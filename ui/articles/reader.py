@@ -1,268 +1,275 @@
-"""The text of an article with its marks painted, and the claim being looked at.
+"""The text of an article with its claims: lines under them, the current one washed, with grips.
 
-The view knows texts, marks and states only. The line under a claim has its claimant's colour:
-dashed while proposed, solid once accepted or edited, dotted grey when rejected; a sign in the
-margin says the same. Positions are code points outside, UTF-16 units towards Qt.
+What is laid over the text follows the current claim and never touches the document, so going from
+claim to claim costs the same in an article of two thousand. A grip that is let go, and a passage
+moved by keys that rests for a moment, are said once (``passage_changed``).
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from resources.i18n import gettext as _
-from ui.articles.colours import ClaimColours, claimant_colours
-from ui.articles.formats import Look, block_format, gap_format, plain_format, stretch_format
-from ui.articles.marks import Kind, Lane, Mark, claim_at, lanes, stretches
-from ui.widgets.colours import colours_of
-from ui.widgets.text_units import TextUnits
+from ui.articles.colours import ClaimColours
+from ui.articles.formats import ENTITIES
+from ui.articles.grips import End, Grips, Passage
+from ui.articles.lines import ClaimLines, ClaimMark, Scene, pieces_of
+from ui.articles.marked_text import MarkedText
+from ui.articles.marks import Kind, Lane, Mark, claim_at
+from ui.articles.spoken import say
 
-_MEASURE = 720  # px: the widest comfortable line of text
-_GUTTER = 36  # px: room for state signs
-_LANE = 4  # px between stacked lines
-_SIGNS = {"proposed": "○", "accepted": "✓", "edited": "✎", "rejected": "✕"}
-_PARTS = (Kind.HEADLINE, Kind.KEY_POINT, Kind.CAPTION, Kind.CREDIT, Kind.BOILERPLATE)
+_REST = 700  # ms after the last key before a moved passage is said
 
-
-@dataclass(frozen=True, slots=True)
-class ClaimMark:
-    """What the reader needs to know about a claim: claimant's number among the article's, state."""
-
-    id: int
-    claimant: int
-    state: str
+__all__ = ["ClaimMark", "ReaderView"]
 
 
-class ReaderView(QTextEdit):
+class ReaderView(MarkedText):
     """An article to read and to review. ``claim_pointed`` says which claim was clicked."""
 
     claim_pointed = Signal(int)
+    passage_changed = Signal(int, int, int)  # claim, start, end
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._units = TextUnits("")
-        self._text = ""
-        self._marks: tuple[Mark, ...] = ()
         self._claims: dict[int, ClaimMark] = {}
-        self._passages: list[Mark] = []
-        self._lanes: list[Lane] = []
+        self._passages: dict[int, Mark] = {}
+        self._entities: dict[int, list[Mark]] = {}  # figures, dates and places, by claim
+        self._lines = ClaimLines()
         self._current: int | None = None
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._draft: Passage | None = None  # where the current claim's ends are being moved to
+        self._dragged: End | None = None
+        self._writable = True
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self.settle)
         self.setAccessibleName(_("Article text"))
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
 
     @property
     def current(self) -> int | None:
         """Return the claim being looked at."""
         return self._current
 
+    @property
+    def passage(self) -> Passage | None:
+        """Return the current claim's passage, as far as it has been moved."""
+        mark = self._passages.get(self._current) if self._current is not None else None
+        return self._draft or (None if mark is None else Passage(mark.start, mark.end))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Allow or forbid moving the ends of claims."""
+        self._writable = not read_only
+
     def show_text(self, text: str, marks: Sequence[Mark], claims: Sequence[ClaimMark]) -> None:
         """Show an article; the same text keeps its scroll position and the current claim."""
-        if text != self._text:
-            self._text, self._units, self._current = text, TextUnits(text), None
-            self.setPlainText(text)
-            self._place_text()
-        self._marks = tuple(marks)
         self._claims = {claim.id: claim for claim in claims}
-        self._passages = [mark for mark in marks if mark.kind is Kind.CLAIM]
-        self._lanes = lanes(self._passages)
-        if self._current not in self._claims:
+        self._passages = {
+            mark.claim: mark for mark in marks if mark.kind is Kind.CLAIM and mark.claim is not None
+        }
+        self._entities = defaultdict(list)
+        for mark in marks:
+            if mark.kind in ENTITIES and mark.claim is not None:
+                self._entities[mark.claim].append(mark)
+        self._lines = ClaimLines(tuple(self._passages.values()))
+        other = self.lay(text, marks, {claim.id: claim.claimant for claim in claims})
+        if other or self._current not in self._claims:
             self._current = None
-        self._format()
+        self._drop_draft()
+
+    def show_claim(self, claim: ClaimMark) -> None:
+        """Take over what was decided about one claim whose marks stay as they are."""
+        if claim.id in self._claims:
+            self._claims[claim.id] = claim
+            self.viewport().update()
 
     def set_current(self, claim: int | None) -> None:
-        """Lay the wash behind a claim and bring it into view."""
+        """Lay the wash behind a claim, bring it into view and say it to a screen reader."""
+        self.settle()
         self._current = claim if claim in self._claims else None
-        self._format()
-        mark = next((each for each in self._passages if each.claim == self._current), None)
-        if mark is not None and self._current is not None:
-            self.reveal(mark.start, mark.end)
-
-    def reveal(self, start: int, end: int, *, select: bool = False) -> None:
-        """Bring a stretch into view; ``select`` also selects it."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._units.to_qt(start))
-        if select:
-            cursor.setPosition(self._units.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        rect = self.cursorRect(cursor)
-        height = self.viewport().height()
-        if rect.top() < height // 8 or rect.bottom() > height * 3 // 4:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + rect.top() - height // 3)
-
-    def selected_span(self) -> tuple[int, int] | None:
-        """Return the selected stretch in code points, or None."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        return self._units.from_qt(start), self._units.from_qt(end)
+        self._drop_draft()
+        passage = self.passage
+        if passage is not None and self._current is not None:
+            self.reveal(passage.start, passage.end)
+            say(self, self._claims[self._current].words)
 
     def colours_of_claim(self, claim: int) -> ClaimColours | None:
         """Return the colours of a claim's claimant on the present theme."""
         known = self._claims.get(claim)
-        return None if known is None else self._look().claims[known.id]
+        return None if known is None else self.inks.of(known.claimant)
 
     def claimant_colour(self, number: int) -> QColor:
         """Return the colour of the ``number``-th claimant on the present theme."""
-        colours = colours_of(self.palette())
-        return claimant_colours(
-            number, ground=QColor(colours.raised), text=QColor(colours.text)
-        ).line
+        return self.inks.of(number).line
 
-    def _look(self) -> Look:
-        colours = colours_of(self.palette())
-        ground, text = QColor(colours.raised), QColor(colours.text)
-        by_claim = {
-            claim.id: claimant_colours(claim.claimant, ground=ground, text=text)
-            for claim in self._claims.values()
-        }
-        size = max(self.font().pixelSize(), 14) + 1
-        return Look(colours, by_claim, self._current, size)
+    # --- moving the ends of the current claim ---
 
-    def _format(self) -> None:
-        look = self._look()
-        scroll = self.verticalScrollBar().value()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setCharFormat(plain_format(look))
-        cursor.setBlockFormat(block_format(None))
-        for mark in self._marks:
-            if mark.kind in _PARTS:
-                self._select(cursor, mark.start, mark.end)
-                cursor.setBlockFormat(block_format(mark.kind))
-        for stretch in stretches(self._marks, len(self._text)):
-            self._select(cursor, stretch.start, stretch.end)
-            cursor.setCharFormat(stretch_format(stretch, look))
-        self._tighten(cursor)
-        cursor.endEditBlock()
-        self.verticalScrollBar().setValue(scroll)
+    def step_end(self, end: End, by: int) -> None:
+        """Move an end of the current claim by a word: 1 further, -1 back."""
+        if self.passage is not None and self._writable:
+            self._show_draft(self.passage.stepped(end, self.text, by))
+            self._rest.start()
+
+    def settle(self) -> None:
+        """Say now where the ends were moved to."""
+        self._rest.stop()
+        draft, self._draft = self._draft, None
+        mark = self._passages.get(self._current) if self._current is not None else None
+        if (
+            draft is not None
+            and mark is not None
+            and (draft.start, draft.end)
+            != (
+                mark.start,
+                mark.end,
+            )
+        ):
+            self._draft = draft  # stays shown until the archive has it
+            self.passage_changed.emit(self._current, draft.start, draft.end)
+
+    def take_back(self) -> None:
+        """Show the current claim where it was before its ends were moved."""
+        self._dragged = None
+        self._drop_draft()
+
+    def _drop_draft(self) -> None:
+        self._rest.stop()
+        self._draft = None
+        self._wash()
+
+    def _show_draft(self, draft: Passage) -> None:
+        self._draft = draft
+        self._wash()
+
+    # --- what is laid over the text ---
+
+    def _wash(self) -> None:
+        overlays = []
+        passage = self.passage
+        if passage is not None and self._current in self._claims:
+            claimant = self._claims[self._current].claimant
+            overlays.append(self._overlay(passage.start, passage.end, claimant))
+            for mark in self._entities.get(self._current, ()):
+                if passage.start <= mark.start and mark.end <= passage.end:
+                    overlays.append(self._overlay(mark.start, mark.end, claimant, entity=True))
+        self.setExtraSelections(overlays)
         self.viewport().update()
 
-    def _tighten(self, cursor: QTextCursor) -> None:
-        block = self.document().begin()
-        while block.isValid():
-            if block.length() == 1:  # an empty line only parts paragraphs
-                cursor.setPosition(block.position())
-                cursor.setBlockFormat(gap_format())
-            block = block.next()
+    def _overlay(
+        self, start: int, end: int, claimant: int, *, entity: bool = False
+    ) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        made.cursor = self.cursor_over(start, end)
+        made.format = self._look.wash(claimant, entity=entity)
+        return made
 
-    def _select(self, cursor: QTextCursor, start: int, end: int) -> None:
-        cursor.setPosition(self._units.to_qt(start))
-        cursor.setPosition(self._units.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+    def _scene(self) -> Scene:
+        return Scene(self.document(), self.units, self.inks, self._claims, self._current)
 
-    def _place_text(self) -> None:
-        side = max(_GUTTER, (self.viewport().width() - _MEASURE) // 2)
-        root = self.document().rootFrame()
-        frame = root.frameFormat()
-        if frame.leftMargin() != side:
-            frame.setLeftMargin(side)
-            frame.setRightMargin(max(16, side - 16))
-            frame.setTopMargin(16)
-            frame.setBottomMargin(32)
-            root.setFrameFormat(frame)
+    def _grips(self) -> Grips | None:
+        passage = self.passage
+        if passage is None or self._current is None or not self._writable:
+            return None
+        lane = Lane(passage.start, passage.end, self._current, 0)
+        sight = self.in_sight()
+        if not (sight[0] - 400 < passage.start and passage.end < sight[1] + 400):
+            return None  # far longer than what can be seen
+        pieces = list(pieces_of(lane, self._scene(), (passage.start, passage.end)))
+        return Grips(pieces[0], pieces[-1]) if pieces else None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column in the middle and no wider than comfortable."""
-        super().resizeEvent(event)
-        self._place_text()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the lines under claims, the signs beside them and the grips."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self._scrolled())
+        self._lines.paint(painter, self._scene(), self.in_sight())
+        grips = self._grips()
+        if grips is not None and self._current in self._claims:
+            colours = self.inks.of(self._claims[self._current].claimant)
+            grips.paint(painter, colours.line, self.inks.ground)
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._text:
-            self._format()
+        if event.type() is QEvent.Type.PaletteChange:
+            self._wash()
+
+    # --- the pointer ---
+
+    def _scrolled(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _grip_at(self, point: QPointF) -> End | None:
+        grips = self._grips()
+        return None if grips is None else grips.at(point + self._scrolled())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a grip, or begin to select."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._dragged = self._grip_at(event.position())
+        if self._dragged is None:
+            super().mousePressEvent(event)
+        else:
+            self._rest.stop()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the grip that is held."""
+        if self._dragged is None:
+            super().mouseMoveEvent(event)
+            on_grip = not event.buttons() and self._grip_at(event.position()) is not None
+            shape = Qt.CursorShape.SizeHorCursor if on_grip else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
+            return
+        point = event.position().toPoint()
+        exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if self.passage is not None:
+            at = self.position_at(point)
+            self._show_draft(self.passage.dragged(self._dragged, self.text, at, exact=exact))
+        self._scroll_towards(point)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell which claim was clicked."""
+        """Let go of the grip, or tell which claim was clicked."""
+        if self._dragged is not None:
+            self._dragged = None
+            self.settle()
+            return
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            at = self.cursorForPosition(event.position().toPoint()).position()
-            claim = claim_at(self._passages, self._units.from_qt(at))
+            claim = claim_at(self._passages.values(), self.position_at(event.position().toPoint()))
             if claim is not None:
                 self.claim_pointed.emit(claim)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the lines under claims and the signs beside them."""
-        super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        look = self._look()
-        taken: dict[int, int] = {}  # signs already beside a line, by its height
-        for lane in self._lanes:
-            pen = self._pen(lane, look)
-            pieces = list(self._pieces(lane))
-            painter.setPen(pen)
-            for piece in pieces:
-                painter.drawLine(piece.bottomLeft(), piece.bottomRight())
-            if pieces:
-                self._paint_sign(painter, lane, pieces[0], taken)
-        painter.end()
+    def _scroll_towards(self, point: QPoint) -> None:
+        height, bar = self.viewport().height(), self.verticalScrollBar()
+        if point.y() < 0 or point.y() > height:
+            bar.setValue(bar.value() + (point.y() if point.y() < 0 else point.y() - height))
 
-    def _pen(self, lane: Lane, look: Look) -> QPen:
-        state = self._claims[lane.claim].state if lane.claim in self._claims else "proposed"
-        if state == "rejected":
-            return QPen(QColor(look.colours.muted), 1, Qt.PenStyle.DotLine)
-        colour = look.claims[lane.claim].line if lane.claim in look.claims else QColor()
-        style = Qt.PenStyle.DashLine if state == "proposed" else Qt.PenStyle.SolidLine
-        return QPen(colour, 2.5 if lane.claim == self._current else 1.6, style)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back what is being moved, then the selection."""
+        if event.key() == Qt.Key.Key_Escape and (self._draft or self.textCursor().hasSelection()):
+            self.take_back()
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        else:
+            super().keyPressEvent(event)
 
-    def _paint_sign(
-        self, painter: QPainter, lane: Lane, piece: QRectF, taken: dict[int, int]
-    ) -> None:
-        row = int(piece.top())
-        place = taken.get(row, 0)
-        taken[row] = place + 1
-        if place > 1:  # a third sign would leave the margin; the lines still tell
-            return
-        left = self.document().rootFrame().frameFormat().leftMargin()
-        box = QRectF(left - 18 - 14 * place, piece.top(), 14, piece.height())
-        sign = _SIGNS.get(self._claims[lane.claim].state, "○")
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
-
-    def _pieces(self, lane: Lane) -> Iterator[QRectF]:
-        start, end = self._units.to_qt(lane.start), self._units.to_qt(lane.end)
-        block = self.document().findBlock(start)
-        while block.isValid() and block.position() < end:
-            yield from self._pieces_of_block(block, (start, end), lane.lane)
-            block = block.next()
-
-    def _pieces_of_block(
-        self, block: QTextBlock, passage: tuple[int, int], lane: int
-    ) -> Iterator[QRectF]:
-        layout = block.layout()
-        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
-        for number in range(layout.lineCount()):
-            line = layout.lineAt(number)
-            first = max(passage[0] - block.position(), line.textStart())
-            last = min(passage[1] - block.position(), line.textStart() + line.textLength())
-            if first < last:
-                yield _piece(line, (first, last), origin, lane)
-
-
-def _piece(line: QTextLine, within: tuple[int, int], origin: QPointF, lane: int) -> QRectF:
-    left = float(line.cursorToX(within[0])[0])  # type: ignore[index]  # the stub says float, Qt's binding answers (x, position)
-    right = float(line.cursorToX(within[1])[0])  # type: ignore[index]  # as above
-    top = origin.y() + line.y()
-    bottom = top + line.ascent() + line.descent() + 2 + lane * _LANE
-    return QRectF(QPointF(origin.x() + left, top), QPointF(origin.x() + right, bottom))
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say who claims what is under the pointer."""
+        if isinstance(event, QHelpEvent):
+            claim = claim_at(self._passages.values(), self.position_at(event.pos()))
+            mark = self._claims.get(claim) if claim is not None else None
+            QToolTip.showText(event.globalPos(), mark.words if mark else "", self)
+            return True
+        return super().viewportEvent(event)

@@ -4,17 +4,21 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from archive import articles, claims, links, photos
 from archive.articles import ArticleDetail, ClaimRecord
 from archive.links import SuggestionRecord
-from archive.photos import PhotoRow
+from archive.photos import CaptionWording, PhotoRow
+from archive.reading.words.sentences import sentences
 from resources.i18n import gettext as _
+from ui.articles.edges import trimmed
+from ui.articles.lines import ClaimMark
 from ui.articles.marks import Kind, Mark
-from ui.articles.reader import ClaimMark
+from ui.widgets.claim_words import REPORTED_AS, STATES, said
 
 REVIEWED = frozenset({"accepted", "edited", "rejected"})
 _PART_KINDS = {
@@ -29,7 +33,7 @@ _PART_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenArticle:
     """An article as the page shows it: its records, what is suggested, the photos these name."""
 
@@ -41,6 +45,42 @@ class OpenArticle:
     def reviewed(self) -> int:
         """How many claims somebody has said something about."""
         return sum(claim.state in REVIEWED for claim in self.detail.claims)
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """Return each claim's place among the article's, by id."""
+        return {claim.id: place for place, claim in enumerate(self.detail.claims)}
+
+    def claim(self, claim_id: int | None) -> ClaimRecord | None:
+        """Return the claim with an id, or None."""
+        place = None if claim_id is None else self.places.get(claim_id)
+        return None if place is None else self.detail.claims[place]
+
+    def beside(self, claim_id: int | None, by: int) -> int | None:
+        """Return the claim ``by`` places from one, round the end; the first or last if none is."""
+        found = self.detail.claims
+        place = None if claim_id is None else self.places.get(claim_id)
+        if not found:
+            return None
+        if place is None:
+            return found[0 if by > 0 else -1].id
+        return found[(place + by) % len(found)].id
+
+    def waiting(self, after: int | None = None, by: int = 1) -> int | None:
+        """Return the claim after (before) one that waits for a review, round the end."""
+        found = self.detail.claims
+        place = self.places.get(after, -1) if after is not None else -1 if by > 0 else 0
+        for step in range(1, len(found) + 1):
+            claim = found[(place + by * step) % len(found)]
+            if claim.state == "proposed" and claim.id != after:
+                return claim.id
+        return None
+
+    def with_claims(self, records: Sequence[ClaimRecord]) -> "OpenArticle":
+        """Return the article with some of its claims as they are now."""
+        changed = {claim.id: claim for claim in records}
+        kept = tuple(changed.get(claim.id, claim) for claim in self.detail.claims)
+        return replace(self, detail=replace(self.detail, claims=kept))
 
 
 def open_article(session: Any, article_id: int) -> OpenArticle:
@@ -79,37 +119,44 @@ def claimant_name(claim: ClaimRecord) -> str:
     return claim.claimant or _("nobody named")
 
 
-def claim_with(found: tuple[ClaimRecord, ...], claim_id: int | None) -> ClaimRecord | None:
-    """Return the claim with an id, or None."""
-    return next((claim for claim in found if claim.id == claim_id), None)
+def some_claims(session: Any, claim_ids: Sequence[int]) -> tuple[ClaimRecord, ...]:
+    """Return some claims as they are now. Raises ``NotFound``."""
+    return tuple(claims.claim(session, claim_id) for claim_id in claim_ids)
 
 
-def beside(found: tuple[ClaimRecord, ...], current: int | None, by: int) -> int | None:
-    """Return the claim ``by`` places from the current one, round the end; the first if none is."""
-    ids: list[int] = [claim.id for claim in found]
-    if not ids:
-        return None
-    if current not in ids:
-        return ids[0 if by > 0 else -1]
-    return ids[(ids.index(current) + by) % len(ids)]
+def wordings(session: Any, photo_id: int) -> tuple[CaptionWording, ...]:
+    """Return every wording a photo's caption has had, oldest first. Raises ``NotFound``."""
+    return photos.caption_versions(session, photo_id)
 
 
-def next_waiting(found: tuple[ClaimRecord, ...], after: int | None = None) -> int | None:
-    """Return the next claim that waits for a review, round the end, without ``after`` itself."""
-    ids: list[int] = [claim.id for claim in found]
-    start = ids.index(after) + 1 if after in ids else 0
-    for claim in (*found[start:], *found[:start]):
-        if claim.state == "proposed" and claim.id != after:
-            return claim.id
-    return None
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the sentence that holds a stretch, without the marks of a list before it."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    for each in sentences(text, first, len(text) if last < 0 else last):
+        if each.start <= start and end <= each.end:
+            bullet = len(each.text) - len(each.text.lstrip(" \t•·‣◦*–—-"))
+            return trimmed(text, min(each.start + bullet, start), each.end)
+    return trimmed(text, start, end)
 
 
 def claim_marks(detail: ArticleDetail) -> list[ClaimMark]:
     """Return what the reader needs to know about each claim."""
     numbers = claimant_numbers(detail.claims)
-    return [
-        ClaimMark(claim.id, numbers[claimant_name(claim)], claim.state) for claim in detail.claims
-    ]
+    return [claim_mark(claim, numbers[claimant_name(claim)]) for claim in detail.claims]
+
+
+def claim_mark(claim: ClaimRecord, number: int) -> ClaimMark:
+    """Return what the reader needs to know about a claim of the ``number``-th claimant."""
+    return ClaimMark(claim.id, number, claim.state, claim_words(claim))
+
+
+def claim_words(claim: ClaimRecord) -> str:
+    """Return who claims what, for tool tips and screen readers."""
+    state = said(STATES, claim.state).split(" ", 1)[-1]  # without the sign
+    how = said(REPORTED_AS, claim.reported_as)
+    words = " ".join(claim.span.text.split())
+    return f"{claimant_name(claim)} · {how} · {state}: {words}"
 
 
 def marks(detail: ArticleDetail) -> list[Mark]:

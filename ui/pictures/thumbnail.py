@@ -45,6 +45,11 @@ class Thumbnail(QWidget):
         return QSize(32, self._edge)
 
     @property
+    def photo_id(self) -> int:
+        """Return the photo shown; 0 for none."""
+        return self._photo
+
+    @property
     def hidden(self) -> bool:
         """Tell whether the photo is blurred."""
         return self._pictures.hides(self._photo, self._sensitive)

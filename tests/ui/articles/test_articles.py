@@ -15,8 +15,8 @@ from ui import ask
 from ui.articles import Articles
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
 from ui.articles.marks import Kind
-from ui.articles.photo_side import Answer
 from ui.articles.reading import marks
+from ui.articles.suggestion import Answer
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
@@ -73,10 +73,10 @@ def test_a_accepts_and_goes_on_and_undo_takes_it_back(
     assert panel.page.claim.id == second.id
     qtbot.keyClick(panel.page.reader, Qt.Key.Key_R)
     assert catalogue.ask(claims.claim, second.id).state == "rejected"
-    assert panel.page._progress.value() == 2
+    assert panel.page.head.progress == 2
     workspace.undo()
     assert catalogue.ask(claims.claim, second.id).state == "proposed"
-    assert panel.page._progress.value() == 1
+    assert panel.page.head.progress == 1
 
 
 def test_j_and_k_move_round_the_claims(qtbot: QtBot, panel: Articles, catalogue: Catalogue) -> None:
@@ -133,7 +133,7 @@ def test_a_photo_is_linked_only_after_a_yes(
     assert waiting
     assert waiting[0].reason
     assert catalogue.ask(articles.article, 1).photos == ()
-    panel.page._tabs.setCurrentWidget(panel.page.photos)
+    panel.page.side.setCurrentWidget(panel.page.photos)
     answer = panel.page.photos.findChildren(Answer)[0]
     answer.findChildren(QPushButton)[0].click()
     assert catalogue.ask(articles.article, 1).photos == (waiting[0].photo_id,)
@@ -163,7 +163,7 @@ def test_a_pasted_article_is_brought_in_and_opened(
     panel.bindings()["article.import"]()
     assert panel.page.opened is not None
     assert panel.page.opened.detail.published == "2024-04-01"
-    assert panel._list.count() == 2
+    assert panel.list.list.count() == 2
 
 
 def test_a_file_that_is_no_article_is_refused_in_the_dialog(
@@ -200,7 +200,7 @@ def test_details_are_edited_and_a_mistake_is_said(
     panel.edit_details()
     stored = catalogue.ask(articles.article, 1)
     assert (stored.headline, stored.published) == ("The bridge is open", "2024-03-10")
-    assert "The bridge is open" in panel._list.item(0).text()
+    assert "The bridge is open" in panel.list.list.item(0).text()
 
 
 def test_the_reference_article_is_marked_exactly(

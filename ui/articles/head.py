@@ -1,0 +1,99 @@
+"""Above an article: what it is, how far its review has come, and the key to its marks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from archive.reading.articles.titles import title_of
+from resources.i18n import gettext as _
+from ui.articles.colours import Inks
+from ui.articles.legend import Legend
+from ui.articles.reading import OpenArticle, claimants_by_weight
+from ui.theme import STEP
+from ui.widgets.moments import day_words
+from ui.widgets.wrapping import wrapped
+
+_OPENING = 120  # code points from which a title is made where there is no headline
+
+
+class ReadingHead(QWidget):
+    """Title, facts, progress and legend."""
+
+    details_asked = Signal()
+    list_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._legend = Legend()
+        self._title, self._facts = wrapped(role="title"), wrapped(role="muted")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setFixedSize(120, 8)
+        self._progress.setAccessibleName(_("Claims reviewed"))
+        self._reviewed = QLabel()
+        self._reviewed.setProperty("role", "small")
+        self._list = QPushButton(_("‹ All &articles"))
+        self._list.clicked.connect(self.list_asked)
+        self._list.hide()
+        self._details = QPushButton(_("&Details…"))
+        self._details.clicked.connect(self.details_asked)
+        self._arrange()
+
+    @property
+    def progress(self) -> int:
+        """Return how many claims count as reviewed."""
+        return self._progress.value()
+
+    def show_article(self, opened: OpenArticle, inks: Inks) -> None:
+        """Show an article's title, facts, progress and claimants."""
+        detail = opened.detail
+        self._title.setText(title_of(detail.headline, detail.text[:_OPENING]))
+        facts = [detail.publisher, day_words(detail.published) or _("no publication date")]
+        facts += [detail.byline, detail.language]
+        self._facts.setText(" · ".join(each for each in facts if each))
+        self.show_progress(opened)
+        self.show_legend(opened, inks)
+
+    def show_progress(self, opened: OpenArticle) -> None:
+        """Show how far the review has come."""
+        done, count = opened.reviewed, len(opened.detail.claims)
+        self._progress.setVisible(count > 0)
+        self._progress.setRange(0, max(count, 1))
+        self._progress.setValue(done)
+        if not count:
+            words = _("No claims")
+        elif done == count:
+            words = _("✓ All {all} claims reviewed").format(all=count)
+        else:
+            words = _("{done} of {all} claims reviewed").format(done=done, all=count)
+        self._reviewed.setText(words)
+
+    def show_legend(self, opened: OpenArticle, inks: Inks) -> None:
+        """Show the claimants in the colours of the present theme."""
+        self._legend.show_claimants(
+            [
+                (number, name, count, inks.of(number).line)
+                for name, number, count in claimants_by_weight(opened.detail.claims)
+            ]
+        )
+
+    def offer_list(self, offered: bool) -> None:
+        """Offer a way to the list of articles, where it is not beside the page."""
+        self._list.setVisible(offered)
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(STEP)
+        words.addWidget(self._title)
+        words.addWidget(self._facts)
+        row = QHBoxLayout()
+        row.setSpacing(3 * STEP)
+        row.addWidget(self._list)
+        row.addLayout(words, 1)
+        row.addWidget(self._progress)
+        row.addWidget(self._reviewed)
+        row.addWidget(self._details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addLayout(row)
+        column.addWidget(self._legend)

@@ -1,0 +1,93 @@
+"""Beside the text, in tabs: the claim being looked at, the photos, what is left over."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from archive.articles import ClaimRecord
+from resources.i18n import gettext as _
+from ui.articles.card import ClaimCard
+from ui.articles.editor import ClaimEditor
+from ui.articles.leftovers import Leftovers
+from ui.articles.photo_side import PhotoSide
+from ui.articles.reading import OpenArticle, claimants_by_weight
+from ui.pictures import Pictures
+from ui.theme import STEP
+from ui.widgets.wrapping import wrapped
+
+CLAIM_TAB, PHOTO_TAB, LEFTOVER_TAB = range(3)
+_LEAST = 300  # px
+
+
+class Side(QTabWidget):
+    """The tabs. The claim's tab turns into the form while a claim is being edited."""
+
+    editing_changed = Signal(bool)
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.card, self.editor = ClaimCard(), ClaimEditor()
+        self.photos, self.leftovers = PhotoSide(pictures), Leftovers()
+        self._no_claim = wrapped(role="muted")
+        self._no_claim.setMargin(4 * STEP)
+        self._arrange()
+
+    @property
+    def editing(self) -> bool:
+        """Tell whether a claim is being edited."""
+        return self._stack.currentWidget() is self.editor
+
+    def show_article(self, opened: OpenArticle) -> None:
+        """Show the photos and leftovers of an article."""
+        self.photos.show_article(opened)
+        self.leftovers.show_article(opened.detail)
+        self.editor.offer([name for name, *_rest in claimants_by_weight(opened.detail.claims)])
+        waiting = len(opened.suggestions)
+        photos = _("Photos ({n})").format(n=len(opened.photos))
+        self.setTabText(PHOTO_TAB, photos)
+        self.setTabToolTip(PHOTO_TAB, _("{n} suggestions wait (P)").format(n=waiting))
+        self.setTabText(LEFTOVER_TAB, _("Left over ({n})").format(n=len(opened.detail.orphans)))
+
+    def show_claim(self, claim: ClaimRecord | None, colour: str, place: str) -> None:
+        """Show a claim on the card, or say that there is none."""
+        self._card_area.setVisible(claim is not None)
+        self._no_claim.setVisible(claim is None)
+        if claim is not None:
+            self.card.show_claim(claim, colour, place)
+            return
+        self._no_claim.setText(
+            _("No claim was found in this article. Select a passage in the text and press N to "
+              "make a claim of it.")
+        )  # fmt: skip
+
+    def open_editor(self, claim: ClaimRecord) -> None:
+        """Open the form over a claim."""
+        self.setCurrentIndex(CLAIM_TAB)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.show_claim(claim)
+        self.editing_changed.emit(True)
+
+    def close_editor(self) -> None:
+        """Go back from the form to the card."""
+        if self.editing:
+            self._stack.setCurrentIndex(0)
+            self.editing_changed.emit(False)
+
+    def _arrange(self) -> None:
+        self._card_area = QScrollArea()
+        self._card_area.setWidgetResizable(True)
+        self._card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._card_area.setWidget(self.card)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._no_claim)
+        column.addWidget(self._card_area, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(shown)
+        self._stack.addWidget(self.editor)
+        self.addTab(self._stack, _("Claim"))
+        self.addTab(self.photos, _("Photos"))
+        self.addTab(self.leftovers, _("Left over"))
+        for tab, key in ((CLAIM_TAB, "C"), (LEFTOVER_TAB, "O")):
+            self.setTabToolTip(tab, _("Key {key}").format(key=key))
+        self.setMinimumWidth(_LEAST)
