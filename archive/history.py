@@ -16,6 +16,8 @@ _LABELS = {
     "add_photo": mark("Add a photo"),
     "edit_caption": mark("Edit caption"),
     "edit_fields": mark("Edit fields"),
+    "import_article": mark("Bring in an article"),
+    "renew_article": mark("Bring article {name} in again"),
     "import_photos": mark("Import {count} photos"),
     "remove_photos": mark("Remove photos"),
     "restore_photos": mark("Restore photos"),

@@ -1,11 +1,11 @@
 """Bring articles in: ``read`` a file, page or pasted text, ``extract``, store, ``suggest`` photos.
 
-``run`` does all of it in one step. These two are how a window asks for it.
+``run`` does all of it in one step; ``known`` tells which article of the archive a source is.
 """
 
 from pathlib import Path
 
-from archive.article_import.run import Given, Imported, bring_in
+from archive.article_import.run import Given, Imported, bring_in, bring_in_again, preview_again
 from archive.catalogue import Catalogue
 from archive.values import ArticleId, Progress
 
@@ -33,4 +33,12 @@ def import_text(
     return bring_in(catalogue, text, Given(**given), progress=progress).article_id
 
 
-__all__ = ["Given", "Imported", "bring_in", "import_article", "import_text"]
+__all__ = [
+    "Given",
+    "Imported",
+    "bring_in",
+    "bring_in_again",
+    "import_article",
+    "import_text",
+    "preview_again",
+]

@@ -6,19 +6,30 @@ Nothing is linked here: the suggestions wait for a yes.
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.article_import.extract import extract
+from archive.article_import.known import (
+    article_row_exists,
+    earlier_version,
+    known_article,
+    published_of,
+)
 from archive.article_import.read import read_bytes, read_file
 from archive.article_import.source import Source
 from archive.article_import.suggest import photo_suggestions
-from archive.articles import NewArticle, add_article, edit_article
+from archive.articles import (
+    NewArticle,
+    Renewal,
+    add_article,
+    edit_article,
+    renew_article,
+    renewal,
+)
 from archive.articles.published import known_published
 from archive.catalogue import Catalogue
 from archive.links import suggest_links
 from archive.store.files import Files
-from archive.store.models import Article, Text
 from archive.values import ArticleId, NoProgress, Progress
 from resources.i18n import gettext as _
 
@@ -37,11 +48,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The article, whether the archive had it already, and how many photos are suggested."""
+    """The article, whether the archive had it already, and how many photos are suggested.
+
+    ``renewal``: what became of its claims, where its text has changed since.
+    """
 
     article_id: ArticleId
     known: bool
     suggested: int
+    renewal: Renewal | None = None
 
 
 def bring_in(
@@ -49,11 +64,14 @@ def bring_in(
     source: Path | str | bytes,
     given: Given | None = None,
     *,
+    separate: bool = False,
     progress: Progress | None = None,
 ) -> Imported:
     """Bring an article in from a file (a path), pasted text (a string) or bytes.
 
-    The same text is never stored twice: what is given about it is then taken over.
+    The same text is never stored twice: what is given about it is then taken over. A changed text
+    of an article that has the same address is a new version of that article, unless it is to be
+    a ``separate`` one.
 
     Raises:
         Unreadable, Vanished, TooLarge, NotAnArticle: the source is none.
@@ -68,21 +86,85 @@ def bring_in(
     known = catalogue.ask(known_article, read)
     if known is not None:
         return _known(catalogue, known, given)
-    reading = extract(read, published=given.published)
+    earlier = None if separate else catalogue.ask(earlier_version, read)
+    if earlier is not None:
+        return _renewed(catalogue, earlier, read, given)
+    new = _new_article(catalogue, read, given)
     progress.advance(2, read.name)
-    digest = Files(catalogue.path / "texts").keep_bytes(read.data)
-    new = NewArticle(
-        read.text, reading,
-        headline=given.headline or read.headline, byline=given.byline or read.byline,
-        publisher=given.publisher or read.publisher, url=given.url or read.url,
-        published=given.published or read.published, format=read.format, source_sha256=digest,
-        source_name=Path(read.name).name,
-    )  # fmt: skip
     with catalogue.step("import_article", name=new.source_name):
         article_id = catalogue.do(add_article, new).value
         suggested = catalogue.do(suggest_photos, article_id).value
     progress.advance(3, read.name)
     return Imported(article_id, False, suggested)
+
+
+def bring_in_again(
+    catalogue: Catalogue,
+    article_id: int,
+    source: Path | str | bytes,
+    given: Given | None = None,
+    *,
+    progress: Progress | None = None,
+) -> Imported:
+    """Bring a changed text of an article in; reviewed claims stay, found again by their words.
+
+    One step: parts, captions, claims and suggestions. The same text changes nothing but what is
+    given about it.
+
+    Raises:
+        NotFound: there is no such article.
+        Unreadable, Vanished, TooLarge, NotAnArticle, Invalid: as for ``bring_in``.
+    """
+    given = given or Given()
+    progress = progress or NoProgress()
+    known_published(given.published)
+    catalogue.ask(article_row_exists, article_id)
+    progress.begin(2, _("Reading the article"))
+    read = _read(source, given)
+    progress.advance(1, read.name)
+    done = _renewed(catalogue, ArticleId(article_id), read, given)
+    progress.advance(2, read.name)
+    return done
+
+
+def preview_again(
+    catalogue: Catalogue, article_id: int, source: Path | str | bytes, given: Given | None = None
+) -> Renewal:
+    """Return what ``bring_in_again`` would do to an article's claims; nothing is written.
+
+    Raises:
+        As ``bring_in_again``.
+    """
+    given = given or Given()
+    known_published(given.published)
+    read = _read(source, given)
+    published = given.published or read.published or catalogue.ask(published_of, article_id)
+    return catalogue.ask(renewal, article_id, _new(read, replace(given, published=published)))
+
+
+def _renewed(catalogue: Catalogue, article_id: ArticleId, read: Source, given: Given) -> Imported:
+    published = given.published or read.published or catalogue.ask(published_of, article_id)
+    new = _new_article(catalogue, read, replace(given, published=published))
+    with catalogue.step("renew_article", name=str(article_id)):
+        done = catalogue.do(renew_article, article_id, new).value
+        suggested = catalogue.do(suggest_photos, article_id).value
+    return Imported(article_id, True, suggested, done)
+
+
+def _new_article(catalogue: Catalogue, read: Source, given: Given) -> NewArticle:
+    """Return an article ready to be stored, the bytes it came as kept in the archive."""
+    digest = Files(catalogue.path / "texts").keep_bytes(read.data)
+    return replace(_new(read, given), source_sha256=digest)
+
+
+def _new(read: Source, given: Given) -> NewArticle:
+    return NewArticle(
+        read.text, extract(read, published=given.published),
+        headline=given.headline or read.headline, byline=given.byline or read.byline,
+        publisher=given.publisher or read.publisher, url=given.url or read.url,
+        published=given.published or read.published, format=read.format,
+        source_name=Path(read.name).name,
+    )  # fmt: skip
 
 
 def _read(source: Path | str | bytes, given: Given) -> Source:
@@ -92,20 +174,6 @@ def _read(source: Path | str | bytes, given: Given) -> Source:
         data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
         read = read_bytes(data, _("The pasted text"), format=given.format)
     return replace(read, url=given.url or read.url)
-
-
-def known_article(session: Session, read: Source) -> ArticleId | None:
-    """Return the article in the archive that has exactly this text and address."""
-    query = (
-        select(Article.id, Article.url)
-        .join(Text, Text.id == Article.text_id)
-        .where(Text.body == read.text, Article.removed_at.is_(None))
-        .order_by(Article.id)
-    )
-    return next(
-        (ArticleId(number) for number, url in session.execute(query)
-         if url == read.url or not url or not read.url), None,
-    )  # fmt: skip
 
 
 def _known(catalogue: Catalogue, article_id: ArticleId, given: Given) -> Imported:

@@ -1,14 +1,15 @@
 """Articles: their text, parts, captions and claims as read.
 
 ``records``: what reads hand out and ``add_article`` takes. ``add``, ``read``, ``edit``: the
-functions. ``claim_records``: claims with all they hold. ``document``: the JSON form.
+functions. ``renew``: a changed text. ``claim_records``: claims with all they hold.
+``document``: the JSON form.
 """
 
 from archive.articles.add import add_article
 from archive.articles.claim_records import claim_records
-from archive.articles.document import article_document, claim_document
+from archive.articles.document import article_document, claim_document, renewal_document
 from archive.articles.edit import edit_article, remove_article, restore_article
-from archive.articles.read import article, articles, checks_of
+from archive.articles.read import article, articles, checks_of, versions
 from archive.articles.records import (
     ArticleDetail,
     ArticleRow,
@@ -23,15 +24,20 @@ from archive.articles.records import (
     PartRecord,
     PlaceRecord,
     PrintedCredit,
+    VersionRecord,
 )
+from archive.articles.renew import Renewal, renew_article, renewal
+from archive.articles.renewal import FATES, Fate
 
 __all__ = [
+    "FATES",
     "ArticleDetail",
     "ArticleRow",
     "CaptionRecord",
     "CheckRecord",
     "ClaimRecord",
     "DateRecord",
+    "Fate",
     "FigureRecord",
     "KeyPointRecord",
     "NewArticle",
@@ -39,6 +45,8 @@ __all__ = [
     "PartRecord",
     "PlaceRecord",
     "PrintedCredit",
+    "Renewal",
+    "VersionRecord",
     "add_article",
     "article",
     "article_document",
@@ -48,5 +56,9 @@ __all__ = [
     "claim_records",
     "edit_article",
     "remove_article",
+    "renew_article",
+    "renewal",
+    "renewal_document",
     "restore_article",
+    "versions",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from archive.articles.published import known_published
@@ -15,7 +15,7 @@ from archive.gazetteer.lookup import Candidate
 from archive.parties import add_alias, find_or_add_party, find_party
 from archive.places import adopt_place
 from archive.reading.records import Claim as ReadClaim
-from archive.reading.records import Claimant, DateMention, PartKind
+from archive.reading.records import Claimant, DateMention, PartKind, PrintedCaption
 from archive.reading.records import Figure as ReadFigure
 from archive.store.models import (
     PARTY_KINDS,
@@ -72,13 +72,7 @@ def add_article(session: Session, new: NewArticle) -> ArticleId:
     Raises:
         Invalid: the publication date is none.
     """
-    text = Text(
-        body=new.text, sha256=hashlib.sha256(new.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        language=new.reading.language or None, source_sha256=new.source_sha256,
-        source_name=new.source_name,
-    )  # fmt: skip
-    session.add(text)
-    session.flush()
+    text = stored_text(session, new)
     publisher = (new.publisher or "").strip()
     row = Article(
         text_id=text.id, headline=new.headline, byline=new.byline, url=new.url,
@@ -89,7 +83,7 @@ def add_article(session: Session, new: NewArticle) -> ArticleId:
     session.add(row)
     session.flush()
     passages = Passages(session, text.id, new.text)
-    parts = _add_parts(session, row.id, new, passages)
+    parts = add_parts(session, row.id, new, passages)
     _add_captions(session, row.id, new, passages, parts)
     add_claims(session, row.id, new.reading.claims, passages, parts)
     for orphan in new.reading.orphans:
@@ -97,6 +91,18 @@ def add_article(session: Session, new: NewArticle) -> ArticleId:
                            kind=orphan.kind))  # fmt: skip
     session.flush()
     return ArticleId(row.id)
+
+
+def stored_text(session: Session, new: NewArticle) -> Text:
+    """Store the text of an article and return its row."""
+    text = Text(
+        body=new.text, sha256=hashlib.sha256(new.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language=new.reading.language or None, source_sha256=new.source_sha256,
+        source_name=new.source_name,
+    )  # fmt: skip
+    session.add(text)
+    session.flush()
+    return text
 
 
 def _engine(claims: Iterable[ReadClaim]) -> str | None:
@@ -107,9 +113,10 @@ Parts = Mapping[Span, int]
 """Passages of an article's parts → ids of the parts."""
 
 
-def _add_parts(
+def add_parts(
     session: Session, article_id: int, new: NewArticle, passages: Passages
 ) -> dict[Span, int]:
+    """Store the parts of an article and return their ids by passage."""
     lost = {point.span for point in new.reading.key_points if point.lost_attribution}
     ids: dict[Span, int] = {}
     for position, part in enumerate(new.reading.parts):
@@ -127,19 +134,24 @@ def _add_captions(
     session: Session, article_id: int, new: NewArticle, passages: Passages, parts: Parts
 ) -> None:
     for caption in new.reading.captions:
-        line = caption.credit_line
-        session.add(
-            ArticleCaption(
-                article_id=article_id, part_id=parts.get(caption.span),
-                passage_id=passages.add(caption.span),
-                credit_passage_id=passages.optional(caption.credit),
-                credit_line=line.as_printed if line else None,
-                creators="\n".join(line.creators) if line and line.creators else None,
-                withheld=line.withheld if line else None, agency=line.agency if line else None,
-                distributor=line.distributor if line else None, image_source=caption.image,
-            )
-        )  # fmt: skip
+        columns = caption_columns(caption, passages, parts)
+        session.add(ArticleCaption(article_id=article_id, **columns))
     session.flush()
+
+
+def caption_columns(
+    caption: PrintedCaption, passages: Passages, parts: Parts
+) -> dict[str, str | int | None]:
+    """Return a caption as the columns of its row."""
+    line = caption.credit_line
+    return {
+        "part_id": parts.get(caption.span), "passage_id": passages.add(caption.span),
+        "credit_passage_id": passages.optional(caption.credit),
+        "credit_line": line.as_printed if line else None,
+        "creators": "\n".join(line.creators) if line and line.creators else None,
+        "withheld": line.withheld if line else None, "agency": line.agency if line else None,
+        "distributor": line.distributor if line else None, "image_source": caption.image,
+    }  # fmt: skip
 
 
 def add_claims(
@@ -156,9 +168,9 @@ def add_claims(
     for position, claim in enumerate(claims):
         said_by = claim.claimant
         if said_by is not None and said_by not in parties:
-            parties[said_by] = _party(session, said_by)
+            parties[said_by] = party_of(session, said_by)
         row = Claim(
-            article_id=article_id, part_id=_part_of(claim.span, parts),
+            article_id=article_id, part_id=part_of(claim.span, parts),
             passage_id=passages.add(claim.span), cue_passage_id=passages.optional(claim.cue),
             claimant_passage_id=passages.optional(claim.claimant_span),
             claimant_id=parties[said_by] if said_by else None,
@@ -175,7 +187,8 @@ def add_claims(
     return ids
 
 
-def _part_of(passage: Span, parts: Parts) -> int | None:
+def part_of(passage: Span, parts: Parts) -> int | None:
+    """Return the part of an article that a passage lies in."""
     return next(
         (number for part, number in parts.items()
          if part.start <= passage.start and passage.end <= part.end), None,
@@ -234,7 +247,7 @@ def _decimal(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:f}"
 
 
-def _party(session: Session, claimant: Claimant) -> int | None:
+def party_of(session: Session, claimant: Claimant) -> int | None:
     """Return the party of a named claimant; unnamed sources are descriptions, not parties.
 
     A person is known by the full name, in any script: a bare surname is many people's.
@@ -269,10 +282,13 @@ def place_of(session: Session, place: object, known: dict[str, int | None]) -> i
 
 
 def _add_article_places(session: Session, article_id: int, place_ids: Iterable[int | None]) -> None:
+    known = set(
+        session.scalars(select(ArticlePlace.place_id).where(ArticlePlace.article_id == article_id))
+    )
     rows = [
         {"article_id": article_id, "place_id": place_id}
         for place_id in dict.fromkeys(place_ids)
-        if place_id is not None
+        if place_id is not None and place_id not in known
     ]
     if rows:
         session.execute(insert(ArticlePlace), rows)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from archive.articles.records import ClaimRecord, DateRecord, FigureRecord, PlaceRecord
 from archive.store.models import (
+    Article,
     Claim,
     ClaimDate,
     ClaimPlace,
@@ -36,16 +37,19 @@ def claim_records(session: Session, claim_ids: Sequence[int]) -> tuple[ClaimReco
 def _batch(session: Session, ids: list[int]) -> Iterable[ClaimRecord]:
     cue, said_by = aliased(Passage), aliased(Passage)
     query = (
-        select(Claim, Passage, cue, said_by, Party.name, Party.kind)
+        select(Claim, Passage, cue, said_by, Party.name, Party.kind,
+               Passage.text_id != Article.text_id)
         .join(Passage, Passage.id == Claim.passage_id)
         .outerjoin(cue, cue.id == Claim.cue_passage_id)
         .outerjoin(said_by, said_by.id == Claim.claimant_passage_id)
         .outerjoin(Party, Party.id == Claim.claimant_id)
+        .outerjoin(Article, Article.id == Claim.article_id)
         .where(Claim.id.in_(ids))
-    )
+    )  # fmt: skip
     figures, dates = _figures(session, ids), _dates(session, ids)
     places, photos = _places(session, ids), _photos(session, ids)
-    for claim, passage, cue_passage, claimant_passage, party, party_kind in session.execute(query):
+    for row in session.execute(query):
+        claim, passage, cue_passage, claimant_passage, party, party_kind, gone = row
         yield ClaimRecord(
             id=ClaimId(claim.id),
             article_id=ArticleId(claim.article_id) if claim.article_id else None,
@@ -68,6 +72,7 @@ def _batch(session: Session, ids: list[int]) -> Iterable[ClaimRecord]:
             engine=claim.engine,
             note=claim.note,
             photos=tuple(photos[claim.id]),
+            gone=bool(gone),
         )
 
 

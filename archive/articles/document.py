@@ -3,6 +3,8 @@
 from typing import Any
 
 from archive.articles.records import ArticleDetail, CaptionRecord, ClaimRecord, DateRecord
+from archive.articles.renew import Renewal
+from archive.articles.renewal import FATES, Fate
 from archive.values import Span
 
 
@@ -32,6 +34,8 @@ def article_document(detail: ArticleDetail) -> dict[str, Any]:
         ],
         "parts": [_span(part.span) | {"kind": part.kind} for part in detail.parts],
         "photos": list(detail.photos),
+        "version": detail.version,
+        "gone": [claim_document(claim) for claim in detail.gone],
     }  # fmt: skip
 
 
@@ -63,6 +67,30 @@ def claim_document(claim: ClaimRecord) -> dict[str, Any]:
         "state": claim.state,
         "engine": claim.engine,
         "photos": list(claim.photos),
+        "gone": claim.gone,
+    }  # fmt: skip
+
+
+def renewal_document(renewal: Renewal) -> dict[str, Any]:
+    """Return what became of an article's claims as plain values, a list for each fate."""
+    return {
+        "article": renewal.article_id,
+        "version": renewal.version,
+        "same_text": renewal.same_text,
+        "reviewed_kept": sum(
+            each.reviewed and not each.reopened and each.now is not None for each in renewal.fates
+        ),
+        "reopened": [each.claim_id for each in renewal.fates if each.reopened],
+        **{fate: [_fate(each) for each in renewal.of(fate)] for fate in FATES},
+    }
+
+
+def _fate(fate: Fate) -> dict[str, Any]:
+    return {
+        "claim": fate.claim_id, "state": fate.state, "claimant": fate.claimant,
+        "before": _span(fate.before) if fate.before else None,
+        "now": _span(fate.now) if fate.now else None,
+        "shifted": fate.shifted, "reopened": fate.reopened,
     }  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def edit_article(session: Session, /, article_id: int, **values: str | None) -> 
     if "published" in words:
         row.published_at = known_published(words["published"])
         session.flush()
-        _resolve_dates(session, article_id, row.text_id, row.published_at)
+        resolve_dates(session, article_id, row.text_id, row.published_at)
     session.flush()
 
 
@@ -65,7 +65,8 @@ def restore_article(session: Session, article_id: int) -> None:
     session.flush()
 
 
-def _resolve_dates(session: Session, article_id: int, text_id: int, published: str | None) -> None:
+def resolve_dates(session: Session, article_id: int, text_id: int, published: str | None) -> None:
+    """Reckon the dates of an article's claims anew from its publication date."""
     found = _dates(session, article_id, text_id, published)
     query = (
         select(ClaimDate, Passage)

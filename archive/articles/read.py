@@ -18,6 +18,7 @@ from archive.articles.records import (
     OrphanRecord,
     PartRecord,
     PrintedCredit,
+    VersionRecord,
 )
 from archive.errors import NotFound
 from archive.reading import records as reading
@@ -28,6 +29,7 @@ from archive.store.models import (
     Article,
     ArticleCaption,
     ArticlePart,
+    ArticleVersion,
     Claim,
     Orphan,
     Party,
@@ -99,7 +101,8 @@ def article(session: Session, article_id: int) -> ArticleDetail:
         .where(Claim.article_id == article_id)
         .order_by(Passage.start, Passage.end.desc(), Claim.id)
     ).all()
-    claims = claim_records(session, ids)
+    known = claim_records(session, ids)
+    claims = tuple(claim for claim in known if not claim.gone)
     photos = _photos_by_caption(session, article_id)
     return ArticleDetail(
         id=ArticleId(row.id), uuid=row.uuid, headline=row.headline, byline=row.byline,
@@ -107,12 +110,45 @@ def article(session: Session, article_id: int) -> ArticleDetail:
         url=row.url, published=row.published_at, language=row.language, format=row.format,
         text=text.body, parts=_parts(session, article_id),
         key_points=_key_points(session, article_id, claims),
-        captions=_captions(session, article_id, photos), claims=claims,
+        captions=_captions(session, row, photos), claims=claims,
         orphans=_orphans(session, article_id, row.text_id, claims), checks=checks_of(claims),
         added_at=row.added_at, removed_at=row.removed_at, source_sha256=text.source_sha256,
         source_name=text.source_name,
         photos=tuple(dict.fromkeys(number for ids in photos.values() for number in ids)),
+        gone=tuple(claim for claim in known if claim.gone),
+        version=1 + _replaced(session, article_id),
     )  # fmt: skip
+
+
+def _replaced(session: Session, article_id: int) -> int:
+    query = select(func.count()).where(ArticleVersion.article_id == article_id)
+    return session.scalar(query) or 0
+
+
+def versions(session: Session, article_id: int) -> tuple[VersionRecord, ...]:
+    """Return the texts an article has had, the first one first, the present one last.
+
+    Raises:
+        NotFound: there is no such article.
+    """
+    row = article_row(session, article_id)
+    older = session.execute(
+        select(ArticleVersion, Text)
+        .join(Text, Text.id == ArticleVersion.text_id)
+        .where(ArticleVersion.article_id == article_id)
+        .order_by(ArticleVersion.id)
+    ).all()
+    found = [
+        VersionRecord(number, text.id, text.body, old.headline, old.byline, old.published_at,
+                      text.source_name, text.at, old.replaced_at)
+        for number, (old, text) in enumerate(older, start=1)
+    ]  # fmt: skip
+    text = session.get_one(Text, row.text_id)
+    found.append(
+        VersionRecord(len(found) + 1, text.id, text.body, row.headline, row.byline,
+                      row.published_at, text.source_name, text.at, None)
+    )  # fmt: skip
+    return tuple(found)
 
 
 def _parts(session: Session, article_id: int) -> tuple[PartRecord, ...]:
@@ -161,22 +197,22 @@ def _photos_by_caption(session: Session, article_id: int) -> defaultdict[int | N
 
 
 def _captions(
-    session: Session, article_id: int, photos: defaultdict[int | None, list[int]]
+    session: Session, row: Article, photos: defaultdict[int | None, list[int]]
 ) -> tuple[CaptionRecord, ...]:
     credit = aliased(Passage)
     query = (
         select(ArticleCaption, Passage, credit)
         .join(Passage, Passage.id == ArticleCaption.passage_id)
         .outerjoin(credit, credit.id == ArticleCaption.credit_passage_id)
-        .where(ArticleCaption.article_id == article_id)
+        .where(ArticleCaption.article_id == row.id, Passage.text_id == row.text_id)
         .order_by(Passage.start)
     )
     return tuple(
         CaptionRecord(
-            row.id, span_of(passage), _credit(row, printed) if printed else None,
-            row.image_source, tuple(photos.get(row.id, ())),
+            caption.id, span_of(passage), _credit(caption, printed) if printed else None,
+            caption.image_source, tuple(photos.get(caption.id, ())),
         )
-        for row, passage, printed in session.execute(query)
+        for caption, passage, printed in session.execute(query)
     )  # fmt: skip
 
 

@@ -141,6 +141,23 @@ class ClaimRecord:
     engine: str
     note: str | None = None
     photos: tuple[int, ...] = ()
+    gone: bool = False
+    """Its words are no longer in the article: ``span`` is one of an earlier text."""
+
+
+@dataclass(frozen=True, slots=True)
+class VersionRecord:
+    """A text of an article; ``number`` counts from 1, ``replaced_at`` is None for the present."""
+
+    number: int
+    text_id: int
+    text: str
+    headline: str | None
+    byline: str | None
+    published: str | None
+    source_name: str | None
+    added_at: str
+    replaced_at: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +204,10 @@ class ArticleDetail:
     source_sha256: str | None
     source_name: str | None
     photos: tuple[int, ...] = field(default=())
+    gone: tuple[ClaimRecord, ...] = ()
+    """Claims whose words stood in an earlier text only."""
+    version: int = 1
+    """How many texts the article has had."""
 
     @property
     def title(self) -> str:

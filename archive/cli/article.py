@@ -1,16 +1,23 @@
-"""``article add``, ``show``, ``list``, ``set``, ``remove``, ``restore``."""
+"""``article add``, ``reimport``, ``show``, ``versions``, ``list``, ``set`` and more."""
 
 import sys
+from argparse import ArgumentParser
 from pathlib import Path
 
 from archive import articles
 from archive.article_import.read import FORMATS
-from archive.article_import.run import Given, bring_in
-from archive.articles import ArticleDetail, ArticleRow, article_document
+from archive.article_import.run import Given, bring_in, bring_in_again, preview_again
+from archive.articles import (
+    ArticleDetail,
+    ArticleRow,
+    Renewal,
+    article_document,
+    renewal_document,
+)
 from archive.articles.edit import FIELDS
-from archive.cli.output import Commands, Context, UsageError
+from archive.cli.output import Commands, Context, UsageError, listing
 from resources.i18n import gettext as _
-from resources.i18n import ngettext
+from resources.i18n import mark, ngettext
 
 
 def register(commands: Commands) -> None:
@@ -18,14 +25,20 @@ def register(commands: Commands) -> None:
     parser = commands.add_parser("article", help=_("bring articles in and read their claims"))
     actions = parser.add_subparsers(metavar="ACTION", required=True)
     add = actions.add_parser("add", help=_("bring an article in from a file or standard input"))
-    add.add_argument(
-        "file", metavar="FILE", help=_("a text file or a saved page; - is standard input")
-    )
-    for name in ("url", "publisher", "headline", "byline"):
-        add.add_argument(f"--{name}", metavar="TEXT")
-    add.add_argument("--published", metavar="ISO", help=_("when it was published, e.g. 2023-03-08"))
-    add.add_argument("--format", choices=FORMATS, help=_("found out where not given"))
+    _add_source(add)
+    add.add_argument("--separate", action="store_true",
+                     help=_("an article of its own, even if one has the same address"))  # fmt: skip
     add.set_defaults(run=run_add)
+    again = actions.add_parser(
+        "reimport", help=_("bring a changed text in; reviewed claims stay, by their words")
+    )
+    again.add_argument("article", metavar="ID", type=int)
+    _add_source(again)
+    again.add_argument("--dry-run", action="store_true", help=_("only show what would happen"))
+    again.set_defaults(run=run_reimport)
+    texts = actions.add_parser("versions", help=_("list the texts an article has had"))
+    texts.add_argument("article", metavar="ID", type=int)
+    texts.set_defaults(run=run_versions)
     show = actions.add_parser("show", help=_("show an article with its captions and claims"))
     show.add_argument("article", metavar="ID", type=int)
     show.set_defaults(run=run_show)
@@ -46,16 +59,66 @@ def register(commands: Commands) -> None:
         action.set_defaults(run=run)
 
 
-def run_add(context: Context) -> None:
-    """Bring an article in and show it."""
+def _add_source(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", help=_("a text file or a saved page; - is standard input")
+    )
+    for name in ("url", "publisher", "headline", "byline"):
+        parser.add_argument(f"--{name}", metavar="TEXT")
+    parser.add_argument(
+        "--published", metavar="ISO", help=_("when it was published, e.g. 2023-03-08")
+    )
+    parser.add_argument("--format", choices=FORMATS, help=_("found out where not given"))
+
+
+def _source(context: Context) -> tuple[bytes | Path, Given]:
     given = context.arguments
     source = sys.stdin.buffer.read() if given.file == "-" else Path(given.file)
-    said = Given(given.url, given.publisher, given.published, given.headline, given.byline,
-                 given.format)  # fmt: skip
+    return source, Given(given.url, given.publisher, given.published, given.headline,
+                         given.byline, given.format)  # fmt: skip
+
+
+def run_reimport(context: Context) -> None:
+    """Bring a changed text of an article in, or show what that would do."""
+    source, said = _source(context)
+    number = context.arguments.article
+    if context.arguments.dry_run:
+        with context.catalogue(read_only=True) as catalogue:
+            planned = preview_again(catalogue, number, source, said)
+        context.answer(renewal_document(planned), renewal_lines(planned))
+        return
     with context.catalogue() as catalogue:
-        imported = bring_in(catalogue, source, said)
+        done = bring_in_again(catalogue, number, source, said)
+        detail = catalogue.ask(articles.article, done.article_id)
+    if done.renewal is not None:
+        document = renewal_document(done.renewal) | {"suggested": done.suggested}
+        context.answer(document, [f"{_('Article')} {number}  {detail.title}",
+                                  *renewal_lines(done.renewal)])  # fmt: skip
+
+
+def run_versions(context: Context) -> None:
+    """List the texts an article has had."""
+    with context.catalogue(read_only=True) as catalogue:
+        found = catalogue.ask(articles.versions, context.arguments.article)
+    lines = [
+        f"{one.number:>3}  {one.added_at[:16]}  {len(one.text):>7}  {one.headline or '—'}"
+        for one in found
+    ]
+    context.answer(listing(found), lines)
+
+
+def run_add(context: Context) -> None:
+    """Bring an article in and show it."""
+    source, said = _source(context)
+    with context.catalogue() as catalogue:
+        imported = bring_in(catalogue, source, said, separate=context.arguments.separate)
         detail = catalogue.ask(articles.article, imported.article_id)
-    if imported.known:
+    if imported.renewal is not None:
+        context.tell(_("Article {id} has a new text; its reviewed claims were kept by their words:")
+                     .format(id=imported.article_id))  # fmt: skip
+        for line in renewal_lines(imported.renewal):
+            context.tell(line)
+    elif imported.known:
         context.tell(_("The archive has this article already, as number {id}.").format(
             id=imported.article_id))  # fmt: skip
     if imported.suggested:
@@ -63,7 +126,10 @@ def run_add(context: Context) -> None:
                            "{n} photos are suggested; “link suggest” shows them.",
                            imported.suggested)  # fmt: skip
         context.tell(message.format(n=imported.suggested))
-    context.answer(article_document(detail), _text(detail))
+    document = article_document(detail)
+    if imported.renewal is not None:
+        document["renewal"] = renewal_document(imported.renewal)
+    context.answer(document, _text(detail))
 
 
 def run_show(context: Context) -> None:
@@ -73,6 +139,30 @@ def run_show(context: Context) -> None:
     context.answer(article_document(detail), _text(detail))
 
 
+_FATES = {"kept": mark("as before"), "moved": mark("moved"), "changed": mark("other words"),
+          "gone": mark("gone"), "new": mark("new")}  # fmt: skip
+
+
+def renewal_lines(renewal: Renewal) -> list[str]:
+    """Return what became of an article's claims, one a line; those that stayed are counted."""
+    if renewal.same_text:
+        return [_("The text has not changed.")]
+    quiet = [each for each in renewal.fates
+             if each.fate == "kept" or (each.fate == "moved" and each.shifted)]  # fmt: skip
+    reviewed = sum(each.reviewed for each in quiet)
+    lines = [_("{n} claims as before, {reviewed} of them reviewed.").format(
+        n=len(quiet), reviewed=reviewed)]  # fmt: skip
+    for each in renewal.fates:
+        if each not in quiet:
+            words = each.now or each.before
+            again = f" ({_('review again')})" if each.reopened else ""
+            lines.append(
+                f"{_(_FATES[each.fate]):12} {each.state:9} {each.claimant or '—'}: "
+                f"{' '.join(words.text.split()) if words else ''}{again}"
+            )
+    return lines
+
+
 def _text(detail: ArticleDetail) -> list[str]:
     about = " · ".join(filter(None, (detail.publisher, detail.published, detail.byline)))
     lines = [f"{_('Article')} {detail.id}  {detail.title or _('(no text)')}", about]
@@ -80,8 +170,11 @@ def _text(detail: ArticleDetail) -> list[str]:
     for caption in detail.captions:
         credit = caption.credit.as_printed if caption.credit else "—"
         lines.append(f"[{caption.id}] {caption.span.text} ({_('Credit')}: {credit})")
-    for claim in detail.claims:
-        lines.append(f"{claim.id:>6}  {claim.state:9} {claim.claimant or '—'}: {claim.span.text}")
+    for claim in (*detail.claims, *detail.gone):
+        gone = f" ({_('no longer in the text')})" if claim.gone else ""
+        lines.append(
+            f"{claim.id:>6}  {claim.state:9} {claim.claimant or '—'}: {claim.span.text}{gone}"
+        )
     lines += [f"{_('Not in a claim')}: {orphan.span.text}" for orphan in detail.orphans]
     lines += [f"{_('Check')}: {check.text}" for check in detail.checks]
     return lines

@@ -102,3 +102,31 @@ def test_bad_input_is_named(run, tmp_path):
     assert (
         run("article", "add", FLOOD, "--published", "soon", status=1)["error"]["code"] == "invalid"
     )
+
+
+def test_a_changed_article_is_brought_in_again(run, tmp_path):
+    text = Path(FLOOD).read_text(encoding="utf-8")
+    run("article", "add", FLOOD, "--url", "https://post.example/flood")
+    (claim, *_rest) = run("claim", "list", "--article", "1", "--claimant", "National Roads")[
+        "items"
+    ]
+    run("claim", "accept", str(claim["id"]))
+    changed = tmp_path / "changed.txt"
+    changed.write_text("Live updates.\n\n" + text, encoding="utf-8")
+    planned = run("article", "reimport", "1", str(changed), "--dry-run")
+    assert run("article", "show", "1")["version"] == 1
+    done = run("article", "reimport", "1", str(changed))
+    assert {"article", "version", "same_text", "kept", "moved", "changed", "gone", "new",
+            "reopened", "reviewed_kept"} <= done.keys()  # fmt: skip
+    assert done["moved"] == planned["moved"]
+    assert (done["version"], done["reviewed_kept"]) == (2, 1)
+    (moved,) = (each for each in done["moved"] if each["claim"] == claim["id"])
+    assert moved["now"]["start"] == moved["before"]["start"] + 15
+    assert run("claim", "show", str(claim["id"]))["state"] == "accepted"
+    assert [each["number"] for each in run("article", "versions", "1")["items"]] == [1, 2]
+    shown = run("article", "show", "1")
+    assert (shown["version"], shown["gone"]) == (2, [])
+    assert run("article", "reimport", "9", str(changed), status=1)["error"]["code"] == "not_found"
+    added = run("article", "add", FLOOD, "--url", "https://www.post.example/flood/")
+    assert (added["id"], added["version"]) == (1, 3)
+    assert added["renewal"]["reviewed_kept"] == 1

@@ -1,0 +1,137 @@
+"""What becomes of an article's claims and captions when its text is brought in again.
+
+Only compared here, nothing is written; ``renew`` carries it out. A claim is found again by its
+words, see ``relocate``. One whose figures or modality are others now needs a fresh look.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.articles.claim_records import claim_records
+from archive.articles.records import ClaimRecord, NewArticle
+from archive.articles.relocate import Found, Relocator
+from archive.reading.claims.kinds import modality
+from archive.reading.figures import find_figures
+from archive.reading.records import Claim as ReadClaim
+from archive.store.models import Claim, Passage
+from archive.values import Span
+
+FATES = ("kept", "moved", "changed", "gone", "new")
+_OVERLAP = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What becomes of one claim: ``fate`` is one of ``FATES``.
+
+    ``kept``: the same words at the same place; ``moved``: at another, ``shifted`` if only the text
+    before them grew or shrank; ``changed``: other words in their place; ``reopened``: reviewed
+    before, but its figures or its modality changed, so that it waits for a review again.
+    ``claim_id`` is None for a new one that is not stored yet.
+    """
+
+    fate: str
+    claim_id: int | None
+    state: str
+    before: Span | None
+    now: Span | None
+    claimant: str | None
+    shifted: bool = False
+    reopened: bool = False
+    read: ReadClaim | None = None
+    """What the engine reads at its new place."""
+
+    @property
+    def reviewed(self) -> bool:
+        """Tell whether somebody had looked at it."""
+        return self.state != "proposed"
+
+
+def fates(
+    session: Session, text_ids: Sequence[int], relocators: Sequence[Relocator], new: NewArticle,
+    article_id: int,
+) -> tuple[Fate, ...]:  # fmt: skip
+    """Return what becomes of every claim, in the order of the new text; those gone at the end.
+
+    ``text_ids`` and ``relocators``: the texts that claims stand in, the present one first.
+    """
+    free = list(new.reading.claims)
+    result: list[Fate] = []
+    for text_id, relocator in zip(text_ids, relocators, strict=True):
+        ids = session.scalars(
+            select(Claim.id).join(Passage, Passage.id == Claim.passage_id)
+            .where(Claim.article_id == article_id, Passage.text_id == text_id)
+            .order_by(Passage.start, Claim.id)
+        ).all()  # fmt: skip
+        placed = [(claim, relocator.find(claim.span)) for claim in claim_records(session, ids)]
+        # Who has exactly the engine's words takes its claim first, then who overlaps it most.
+        order = sorted(placed, key=lambda each: -_best(each[1], free))
+        taken = {claim.id: _taken(claim, found, free) for claim, found in order}
+        result += [_fate(claim, found, taken[claim.id], relocator) for claim, found in placed]
+    result += [
+        Fate("new", None, "proposed", None, claim.span, claim.claimant.name if claim.claimant
+             else None, read=claim)
+        for claim in free
+    ]  # fmt: skip
+    return tuple(sorted(result, key=lambda fate: fate.now.start if fate.now else len(new.text)))
+
+
+def _best(found: Found | None, free: Iterable[ReadClaim]) -> float:
+    return max((_overlap(found.span, one.span) for one in free), default=0.0) if found else 0.0
+
+
+def _taken(claim: ClaimRecord, found: Found | None, free: list[ReadClaim]) -> ReadClaim | None:
+    """Take from the engine's claims the one that is this claim, if there is one."""
+    if found is None:
+        return None
+    words = {figure.span.text for figure in claim.figures}
+
+    def likeness(one: ReadClaim) -> tuple[float, int]:
+        return _overlap(found.span, one.span), len(words & {f.span.text for f in one.figures})
+
+    near = [one for one in free if _overlap(found.span, one.span) >= _OVERLAP]
+    if not near:
+        return None
+    best = max(near, key=likeness)
+    free.remove(best)
+    return best
+
+
+def _overlap(one: Span, other: Span) -> float:
+    """Return how far two passages are one: shared length by the longer, or wholly within."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    if shared <= 0:
+        return 0.0
+    longer = max(one.end - one.start, other.end - other.start)
+    shorter = min(one.end - one.start, other.end - other.start)
+    return max(shared / longer, 0.6 if shared == shorter and shorter > 15 else 0.0)
+
+
+def _fate(
+    claim: ClaimRecord, found: Found | None, read: ReadClaim | None, relocator: Relocator
+) -> Fate:
+    if found is None:
+        return Fate("gone", claim.id, claim.state, claim.span, None, claim.claimant)
+    shifted = False
+    if found.how == "changed":
+        fate = "changed"
+    elif found.span.start == claim.span.start:
+        fate = "kept"
+    else:
+        fate = "moved"
+        shifted = relocator.is_aligned(claim.span, found.span)
+    reopened = (
+        fate == "changed" and claim.state in ("accepted", "edited")
+        and _telling(claim.span.text) != _telling(found.span.text)
+    )  # fmt: skip
+    return Fate(fate, claim.id, claim.state, claim.span, found.span, claim.claimant, shifted,
+                reopened, read)  # fmt: skip
+
+
+def _telling(words: str) -> tuple[object, ...]:
+    """Return what makes a claim another one: its figures and how sure it is."""
+    figures = tuple((f.value, f.low, f.high, f.op, f.approx) for f in find_figures(words))
+    return figures, modality(words, "")
