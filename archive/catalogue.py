@@ -96,6 +96,24 @@ class Catalogue:
             raise
         return catalogue
 
+    @staticmethod
+    def restore(path: Path, source: Path) -> Path:
+        """Put a backup in the place of a closed archive's database; return what was kept of it.
+
+        Raises:
+            NotABackup, NoArchive, DiskFull, Unwritable: nothing was changed.
+        """
+        return backups.restore(path, source)
+
+    def back_up(self, target: Path) -> Path:
+        """Copy the database, in use as it is, to a file.
+
+        Raises:
+            DiskFull, Unwritable: ``target`` is as it was before.
+        """
+        backups.backup(self.path, target)
+        return target
+
     def __enter__(self) -> "Catalogue":
         return self
 
@@ -228,7 +246,7 @@ class Catalogue:
             Session(self._open_writer()) as session,
             session.begin(),
         ):
-            session.info.update(self._info())
+            session.info.update(self._info(), writes=True)
             return work(session, *args)
 
     @contextlib.contextmanager

@@ -10,8 +10,11 @@ from archive import events
 from archive.reading.fold import fold_name
 from archive.search.asked import Asked, between
 from archive.search.columns import Query
+from archive.search.facts import LICENCE_STATES, verdict_facts
 from archive.search.tree import Ago, Dates, Text
 from archive.store.models import (
+    COSTS,
+    VERDICTS,
     CollectionPhoto,
     Credit,
     Licence,
@@ -21,24 +24,25 @@ from archive.store.models import (
 )
 
 
-def rights(_session: Session, value: Text, _today: date) -> Asked:
+def rights(session: Session, value: Text, _today: date) -> Asked:
     """Return what asks for a verdict; a photo without one is unknown."""
-    query = select(RightsVerdict.photo_id)
+    verdicts = verdict_facts(session)["verdict"]
     if value.text == "unknown":
-        return Asked((query.where(RightsVerdict.verdict != "unknown"),), inverse=True)
-    return Asked.one(query.where(RightsVerdict.verdict == value.text))
+        known = (verdicts > 0) & (verdicts != VERDICTS.index("unknown") + 1)
+        return Asked(flags=known, inverse=True)
+    return Asked(flags=verdicts == VERDICTS.index(value.text) + 1)
 
 
-def cost(_session: Session, value: Text, _today: date) -> Asked:
+def cost(session: Session, value: Text, _today: date) -> Asked:
     """Return what asks for a class of cost."""
-    return Asked.one(select(RightsVerdict.photo_id).where(RightsVerdict.cost == value.text))
+    return Asked(flags=verdict_facts(session)["cost"] == COSTS.index(value.text) + 1)
 
 
 def licence(session: Session, value: Text, _today: date) -> Asked:
     """Return what asks how licences stand, or for those a licence covers, by name or number."""
     if value.quoted:
-        held = RightsVerdict.licence_state == value.text
-        return Asked.one(select(RightsVerdict.photo_id).where(held))
+        state = LICENCE_STATES.index(value.text) + 1
+        return Asked(flags=verdict_facts(session)["licence"] == state)
     wanted = fold_name(value.text)
     numbers = [
         row.id

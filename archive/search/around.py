@@ -13,7 +13,9 @@ from sqlalchemy.orm import Session
 
 from archive.gazetteer import lookup
 from archive.places import place
+from archive.search.arrays import NEVER
 from archive.search.columns import Ids, columns, ids_of_query
+from archive.search.facts import MICRO, photo_facts
 from archive.search.name_index import name_index
 from archive.search.names import in_places
 from archive.search.positions import positions
@@ -95,17 +97,16 @@ def _by_place(session: Session, latitude: float, longitude: float, radius: float
 
 
 def _points(session: Session) -> tuple[Ids, _Reals, _Reals]:
-    def load() -> tuple[Ids, _Reals, _Reals]:
-        rows = (
-            select(Photo.id, Photo.latitude, Photo.longitude)
-            .where(Photo.latitude.is_not(None), Photo.longitude.is_not(None))
-            .subquery()
-        )
-        joined = select(*(func.group_concat(column) for column in rows.c))
-        ids, lats, lons = (text or "" for text in session.execute(joined).one())
-        return _array(ids, np.int64), _array(lats, np.float64), _array(lons, np.float64)
+    known = photo_facts(session)
+    latitude, longitude = known["latitude"], known["longitude"]
 
-    found: tuple[Ids, _Reals, _Reals] = columns(session).kept("points", load, _PHOTO)
+    def make() -> tuple[Ids, _Reals, _Reals]:
+        ids = np.flatnonzero((latitude != NEVER) & (longitude != NEVER))
+        return ids, latitude[ids] / MICRO, longitude[ids] / MICRO
+
+    found: tuple[Ids, _Reals, _Reals] = columns(session).derived(
+        "cameras", (latitude, longitude), make
+    )
     return found
 
 

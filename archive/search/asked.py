@@ -1,25 +1,28 @@
 """What a question asks for, and tests on dates and numbers that questions share."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, true
 
-from archive.search.columns import Query
+from archive.search.arrays import NEVER, Array
+from archive.search.columns import Mask, Query
 from archive.search.tree import Ago, Dates, Numbers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """Photos that any of ``queries`` finds or the text index by ``match``; ``inverse``: the rest.
+    """Photos that any of ``queries`` finds, the text index by ``match``, or that have ``flags``.
 
-    The first column of each query is the photo's id.
+    The first column of each query is the photo's id; so is the index of each flag. ``inverse``: all
+    other photos.
     """
 
     queries: tuple[Query, ...] = ()
     match: str | None = None
     inverse: bool = False
+    flags: Mask | None = None
 
     @classmethod
     def one(cls, query: Query) -> "Asked":
@@ -46,6 +49,37 @@ def between(
     if dates.high is not None:
         tests.append(last < dates.high if dates.open_high else last <= dates.high + "~")
     return and_(*tests)
+
+
+def during(first: Array, last: Array, value: Dates | Ago, *, today: date) -> Mask:
+    """Return which of what lasts from ``first`` to ``last`` (minutes) lies within some days."""
+    dates = value if isinstance(value, Dates) else from_today(value, today, ahead=False)
+    found: Mask = first != NEVER
+    if dates.low is not None:
+        begin, end = _minutes_of(dates.low)
+        found &= first >= end if dates.open_low else first >= begin
+    if dates.high is not None:
+        begin, end = _minutes_of(dates.high)
+        found &= last < begin if dates.open_high else last < end
+    return found
+
+
+def _minutes_of(text: str) -> tuple[int, int]:
+    """Return the first minute of a day, hour or minute, and the one after its last."""
+    length = {10: 1440, 13: 60, 16: 1}[len(text)]
+    moment = datetime.fromisoformat(text if len(text) != 13 else f"{text}:00")
+    begin = (moment - datetime(1970, 1, 1)) // timedelta(minutes=1)
+    return begin, begin + length
+
+
+def numbers_in(values: Array, value: Numbers) -> Mask:
+    """Return which numbers are in a range; what has none is not."""
+    found: Mask = values != NEVER
+    if value.low is not None:
+        found &= values > value.low if value.open_low else values >= value.low
+    if value.high is not None:
+        found &= values < value.high if value.open_high else values <= value.high
+    return found
 
 
 def from_today(value: Ago, today: date, *, ahead: bool) -> Dates:

@@ -65,6 +65,13 @@ class Asking:
         found &= self.alive
         return found
 
+    def fitted(self, flags: Mask) -> Mask:
+        """Return flags of photos as a set of them; removed photos stay unset."""
+        found = np.zeros_like(self.alive)
+        found[: len(flags)] = flags[: len(found)]
+        found &= self.alive
+        return found
+
     def any_of(self, queries: Iterable[Query]) -> Mask:
         """Return flags for the photos that any of some queries finds."""
         found = np.zeros_like(self.alive)
@@ -237,4 +244,6 @@ def _asked(asking: Asking, node: Fielded, value: Any) -> Mask:
     found = asking.any_of(asked.queries)
     if asked.match is not None:
         found |= asking.mask(_indexed(asking, asked.match))
+    if asked.flags is not None:
+        found |= asking.fitted(asked.flags)
     return asking.alive & ~found if asked.inverse else found

@@ -11,13 +11,13 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid
+from archive.search.arrays import NEVER
 from archive.search.columns import Mask, columns
+from archive.search.facts import photo_facts
 from archive.search.results import result
-from archive.store.models import Photo
 from resources.i18n import gettext as _
 
 UNITS = ("decade", "year", "month", "day", "hour", "minute")
@@ -25,8 +25,7 @@ _LONGEST_MINUTES = (5_300_000, 527_100, 44_700, 1_440, 60, 1)
 _CODES = {"decade": "Y", "year": "Y", "month": "M", "day": "D", "hour": "h", "minute": "m"}
 _LENGTH = {"year": 4, "month": 7, "day": 10, "hour": 13, "minute": 16}
 _MOST = 10_000  # buckets in one answer
-_TABLES = frozenset(["photo"])
-_Minutes = NDArray[np.int64]
+_Minutes = NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,8 @@ class Moments:
         """The first moment and the end of the last one, ``None`` without any date."""
         if not len(self._first):
             return None
-        return _moment(int(self._first[0])), _moment(int((self._first + self._length).max()))
+        last = (self._first.astype(np.int64) + self._length).max()
+        return _moment(int(self._first[0])), _moment(int(last))
 
     def unit_for(self, first: datetime, last: datetime, *, at_most: int = 240) -> str:
         """Return the finest unit that divides a stretch of time into few enough buckets."""
@@ -131,36 +131,19 @@ def _among(ids: NDArray[Any], mask: Mask) -> Mask:
     return found
 
 
-def _dated(session: Session) -> tuple[NDArray[Any], _Minutes, _Minutes]:
+def _dated(session: Session) -> tuple[NDArray[Any], NDArray[np.int32], NDArray[np.int32]]:
     """Return photos by the beginning of when they were taken, and how long that may have been."""
+    known = photo_facts(session)
+    first, last = known["taken"], known["taken_last"]
 
-    def load() -> tuple[NDArray[Any], _Minutes, _Minutes]:
-        last = func.coalesce(Photo.taken_to, Photo.taken_from)
-        rows = (
-            select(Photo.id, Photo.taken_from, last.label("last"))
-            .where(Photo.taken_from.is_not(None))
-            .subquery()
-        )
-        joined = select(*(func.group_concat(column) for column in rows.c))
-        ids, first, last_ = (text or "" for text in session.execute(joined).one())
-        begin, end = _minutes(first, round_up=False), _minutes(last_, round_up=True)
-        order = np.argsort(begin, kind="stable")
-        numbers = np.fromstring(ids, np.int32, sep=",") if ids else np.empty(0, np.int32)
-        return numbers[order], begin[order], np.maximum(end - begin, 1)[order]
+    def make() -> tuple[NDArray[Any], NDArray[np.int32], NDArray[np.int32]]:
+        ids = np.flatnonzero(first != NEVER)
+        ids = ids[np.argsort(first[ids], kind="stable")].astype(np.int32)
+        return ids, first[ids], np.maximum(last[ids] - first[ids], 0) + np.int32(1)
 
-    found: tuple[NDArray[Any], _Minutes, _Minutes] = columns(session).kept("moments", load, _TABLES)
-    return found
-
-
-def _minutes(joined: str, *, round_up: bool) -> _Minutes:
-    """Return ISO texts of any precision as minutes since 1970; ``round_up``: their ends."""
-    texts = np.array(joined.split(",") if joined else [], dtype="U16")
-    lengths = np.char.str_len(texts)
-    found = np.zeros(len(texts), np.int64)
-    for length, code in ((4, "Y"), (7, "M"), (10, "D"), (16, "m")):
-        these = lengths == length
-        starts = texts[these].astype(f"datetime64[{code}]")
-        found[these] = (starts + int(round_up)).astype("datetime64[m]").astype(np.int64)
+    found: tuple[NDArray[Any], NDArray[np.int32], NDArray[np.int32]] = columns(session).derived(
+        "moments", (first, last), make
+    )
     return found
 
 

@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
+from archive.search.arrays import NEVER
 from archive.search.columns import Mask, columns
-from archive.store.models import PLACE_KINDS, PLACE_ROLES, Photo, PhotoPlace, Place
+from archive.search.facts import MICRO, photo_facts
+from archive.store.models import PLACE_KINDS, PLACE_ROLES, PhotoPlace, Place
 
 BITS = 26
 """Of x and of y in a code: cells of 0.6 m at the equator."""
-_TABLES = frozenset(["photo", "photo_place", "place"])
+_TABLES = frozenset(["photo_place", "place"])
 _ROLE_CODES = {role: number for number, role in enumerate(PLACE_ROLES)}
 _PRECISE = ("site", "town", "area", "region", "country")  # the best first
 _COARSE = 2
@@ -68,14 +70,18 @@ def mercator_y(latitude: float) -> float:
 
 def positions(session: Session, role: str) -> Positions:
     """Return where all photos lie for a role; ``any``: created, else shown, else dateline."""
-    found: Positions = columns(session).kept(
-        f"positions {role}", lambda: _load(session, role), _TABLES
+    known, kept = photo_facts(session), columns(session)
+    placed = kept.kept(f"placed {role}", lambda: _placed(session, role), _TABLES)
+    found: Positions = kept.derived(
+        f"positions {role}",
+        (known["latitude"], known["longitude"], placed),
+        lambda: _joined(session, role, placed),
     )
     return found
 
 
-def _load(session: Session, role: str) -> Positions:
-    ids, latitudes, longitudes, ranks = _placed(session, role)
+def _joined(session: Session, role: str, placed: tuple[_Numbers, ...]) -> Positions:
+    ids, latitudes, longitudes, ranks = placed
     if role in ("any", "created"):
         own, own_latitudes, own_longitudes = _cameras(session)
         ids, ranks = np.concatenate([own, ids]), np.concatenate([np.full(len(own), _CAMERA), ranks])
@@ -109,11 +115,10 @@ def _interleaved(part: _Numbers) -> NDArray[np.int64]:
 
 
 def _cameras(session: Session) -> tuple[_Numbers, _Numbers, _Numbers]:
-    known = select(Photo.id, Photo.latitude, Photo.longitude).where(
-        Photo.latitude.is_not(None), Photo.longitude.is_not(None)
-    )
-    ids, latitudes, longitudes = _columns_of(session, known)
-    return _array(ids, np.int64), _array(latitudes, np.float64), _array(longitudes, np.float64)
+    known = photo_facts(session)
+    latitude, longitude = known["latitude"], known["longitude"]
+    ids = np.flatnonzero((latitude != NEVER) & (longitude != NEVER))
+    return ids, latitude[ids] / MICRO, longitude[ids] / MICRO
 
 
 def _placed(session: Session, role: str) -> tuple[_Numbers, _Numbers, _Numbers, _Numbers]:

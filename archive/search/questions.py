@@ -8,18 +8,21 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import numpy as np
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name, phrase
 from archive.search import about_claims, about_licences, states
-from archive.search.asked import Asked, between, in_range, presence
+from archive.search.asked import Asked, between, during, in_range, numbers_in, presence
 from archive.search.columns import Query
+from archive.search.facts import credit_facts, photo_facts
 from archive.search.fields import BY_NAME
 from archive.search.names import contains, credited_to, in_places, meant, places_meant
 from archive.search.people import spelled_so
 from archive.search.tree import Ago, Dates, Numbers, Presence, Text
 from archive.store.models import (
+    CREDIT_STATES,
     Appearance,
     Collection,
     CollectionPhoto,
@@ -40,26 +43,24 @@ _FORMATS = {"jpg": "jpeg", "tif": "tiff", "heif": "heic"}
 def question(session: Session, field: str, value: Any, *, today: date) -> Asked:
     """Return what a field and one of its values ask."""
     if isinstance(value, Presence):
-        return presence(_PRESENT[field](), wanted=value.wanted)
+        return _present(session, field, wanted=value.wanted)
     if isinstance(value, Dates | Ago):
-        return _dated(field, value, today)
+        return _dated(session, field, value, today)
     if isinstance(value, Numbers):
         return _numbered(session, field, value)
     return _BY_TEXT[field](session, value, today)
 
 
-def _dated(field: str, value: Dates | Ago, today: date) -> Asked:
-    ahead = BY_NAME[field].ahead
+def _dated(session: Session, field: str, value: Dates | Ago, today: date) -> Asked:
     if field == "taken":
-        last = func.coalesce(Photo.taken_to, Photo.taken_from)
-        test = between(Photo.taken_from, last, value, today=today, ahead=ahead)
-        return Asked.one(select(Photo.id).where(test))
+        known = photo_facts(session)
+        return Asked(flags=during(known["taken"], known["taken_last"], value, today=today))
     if field == "added":
-        test = between(Photo.added_at, Photo.added_at, value, today=today, ahead=ahead)
-        return Asked.one(select(Photo.id).where(test))
+        added = photo_facts(session)["added"]
+        return Asked(flags=during(added, added, value, today=today))
     if field == "used":
         last = func.coalesce(Appearance.used_from, Appearance.used_to)
-        test = between(last, last, value, today=today, ahead=ahead)
+        test = between(last, last, value, today=today, ahead=BY_NAME[field].ahead)
         ran = Appearance.status != "removed"
         return Asked.one(select(Appearance.photo_id).where(test, ran))
     return about_licences.dated(field, value, today=today)
@@ -68,8 +69,9 @@ def _dated(field: str, value: Dates | Ago, today: date) -> Asked:
 def _numbered(session: Session, field: str, value: Numbers) -> Asked:
     if field == "figure":
         return about_claims.by_figure(value)
-    column = {"width": Photo.width, "height": Photo.height, "id": Photo.id}[field]
-    return Asked.one(select(Photo.id).where(in_range(column, column, value)))
+    if field == "id":
+        return Asked.one(select(Photo.id).where(in_range(Photo.id, Photo.id, value)))
+    return Asked(flags=numbers_in(photo_facts(session)[field], value))
 
 
 def _tag(session: Session, value: Text, _today: date) -> Asked:
@@ -99,10 +101,10 @@ def _person(session: Session, value: Text, _today: date) -> Asked:
 
 def _credit(session: Session, value: Text, _today: date) -> Asked:
     if value.quoted:  # a state
-        if value.text != "missing":
-            return Asked.one(select(Credit.photo_id).where(Credit.state == value.text))
-        has = select(Credit.photo_id).where(Credit.state != "missing")
-        return Asked((has,), inverse=True)
+        if value.text == "missing":
+            return Asked(flags=states.credited(session), inverse=True)
+        state = CREDIT_STATES.index(value.text) + 1
+        return Asked(flags=credit_facts(session)["state"] == state)
     known = meant(session, "party", value)
     pieces = phrase(value.text)
     match = None
@@ -138,7 +140,10 @@ def _file(session: Session, value: Text, _today: date) -> Asked:
 
 def _format(session: Session, value: Text, _today: date) -> Asked:
     name = value.text.lower().strip()
-    return Asked.one(select(Photo.id).where(func.lower(Photo.format) == _FORMATS.get(name, name)))
+    known = photo_facts(session)
+    wanted = _FORMATS.get(name, name)
+    codes = [at for at, word in enumerate(known.words["format"]) if at and word.lower() == wanted]
+    return Asked(flags=np.isin(known["format"], codes))
 
 
 def _publication(session: Session, value: Text, _today: date) -> Asked:
@@ -200,42 +205,35 @@ _BY_TEXT: dict[str, Callable[[Session, Text, date], Asked]] = {
     "cost": about_licences.cost,
     "licence": about_licences.licence,
     "embargo": about_licences.embargo,
-    "has": lambda session, value, today: states.having(value.text),
-    "is": lambda session, value, today: states.being(value.text, today),
+    "has": lambda session, value, today: states.having(session, value.text),
+    "is": lambda session, value, today: states.being(session, value.text, today),
 }
 
+_SAME_AS = {
+    "taken": "date", "used": "use", "publication": "use",
+}  # fmt: skip
 _PRESENT: dict[str, Callable[[], Query]] = {
-    "tag": lambda: states.HAVING["tag"],
-    "place": lambda: states.HAVING["place"],
     "shown": lambda: _with_role("shown"),
     "created": lambda: _with_role("created"),
     "dateline": lambda: _with_role("dateline"),
-    "event": lambda: states.HAVING["event"],
-    "person": lambda: states.HAVING["person"],
-    "credit": lambda: states.HAVING["credit"],
     "by": lambda: select(Creator.photo_id),
     "supplier": lambda: select(Credit.photo_id).where(Credit.supplier_id.is_not(None)),
-    "caption": lambda: states.HAVING["caption"],
-    "headline": lambda: states.HAVING["headline"],
     "file": lambda: select(File.photo_id),
-    "taken": lambda: states.HAVING["date"],
-    "added": lambda: select(Photo.id),
-    "used": lambda: states.HAVING["use"],
-    "publication": lambda: states.HAVING["use"],
-    "licence": lambda: states.HAVING["licence"],
     "expires": about_licences.with_end,
     "embargo": about_licences.with_embargo,
-    "article": lambda: states.HAVING["article"],
-    "claim": lambda: states.HAVING["claim"],
     "claimant": about_claims.with_claimant,
     "figure": about_claims.with_figure,
-    "format": lambda: select(Photo.id),
-    "width": lambda: select(Photo.id),
-    "height": lambda: select(Photo.id),
     "import": lambda: select(Photo.id).where(Photo.import_id.is_not(None)),
-    "collection": lambda: states.HAVING["collection"],
-    "id": lambda: select(Photo.id),
 }
+_ALWAYS = frozenset(["added", "format", "width", "height", "id"])
+
+
+def _present(session: Session, field: str, *, wanted: bool) -> Asked:
+    if field in _ALWAYS:
+        return Asked(inverse=wanted)
+    if field in _PRESENT:
+        return presence(_PRESENT[field](), wanted=wanted)
+    return states.having(session, _SAME_AS.get(field, field), wanted=wanted)
 
 
 def _with_role(role: str) -> Query:

@@ -28,7 +28,12 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
     Raises:
         QueryError: the query has a mistake.
     """
-    node = parse(query)
     asking = Asking.of(session, today)
-    mask = answer(asking, node)
-    return Result(asking, node, mask, int(np.count_nonzero(mask)))
+
+    def ask() -> tuple[Node, Mask, int]:
+        node = parse(query)
+        mask = answer(asking, node)
+        mask.flags.writeable = False
+        return node, mask, int(np.count_nonzero(mask))
+
+    return Result(asking, *asking.columns.answered(("result", query, asking.today), ask))

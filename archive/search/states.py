@@ -1,13 +1,19 @@
 """``has:`` and ``is:``: what a photo has, and the states a desk looks for."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
 
-from sqlalchemy import func, or_, select
+import numpy as np
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
+from archive.search.arrays import NEVER
 from archive.search.asked import Asked
-from archive.search.columns import Query
+from archive.search.columns import Mask, Query
+from archive.search.facts import FLAGS, credit_facts, links, photo_facts
 from archive.store.models import (
+    CREDIT_STATES,
+    SENSITIVITIES,
     Appearance,
     Claim,
     CollectionPhoto,
@@ -16,77 +22,47 @@ from archive.store.models import (
     LicencePhoto,
     Likeness,
     Link,
-    Photo,
-    PhotoEvent,
     PhotoPerson,
     PhotoPlace,
-    PhotoTag,
     RightsVerdict,
 )
 
 _RAN = Appearance.status != "removed"
-_DECIDED = ("undecided", "not sensitive")
+_UNDECIDED, _NOT_SENSITIVE = (
+    SENSITIVITIES.index(one) + 1 for one in ("undecided", "not sensitive")
+)
+_MISSING, _CONFLICT = (CREDIT_STATES.index(one) + 1 for one in ("missing", "conflict"))
 
-
-def _filled(column: Any) -> Query:
-    return select(Photo.id).where(column.is_not(None), column != "")
-
-
-HAVING: dict[str, Query] = {
-    "alt": _filled(Photo.alt_text),
-    "article": select(Appearance.photo_id).where(Appearance.article_id.is_not(None), _RAN),
-    "caption": _filled(Photo.caption),
-    "claim": select(Link.photo_id).union_all(
-        select(Claim.photo_id).where(Claim.photo_id.is_not(None), Claim.state != "rejected")
-    ),  # type: ignore[dict-item] # a compound select has a subquery() like a plain one
-    "collection": select(CollectionPhoto.photo_id),
-    "credit": select(Credit.photo_id).where(Credit.state != "missing"),
-    "date": select(Photo.id).where(Photo.taken_from.is_not(None)),
-    "event": select(PhotoEvent.photo_id),
-    "gps": select(Photo.id).where(Photo.latitude.is_not(None), Photo.longitude.is_not(None)),
-    "headline": select(Photo.id).where(
-        or_(func.coalesce(Photo.headline, "") != "", func.coalesce(Photo.title, "") != "")
+HAVING: dict[str, tuple[Query, ...]] = {
+    "article": (select(Appearance.photo_id).where(Appearance.article_id.is_not(None), _RAN),),
+    "claim": (
+        select(Link.photo_id),
+        select(Claim.photo_id).where(Claim.photo_id.is_not(None), Claim.state != "rejected"),
     ),
-    "instructions": _filled(Photo.instructions),
-    "licence": select(LicencePhoto.photo_id).union_all(
+    "collection": (select(CollectionPhoto.photo_id),),
+    "licence": (
+        select(LicencePhoto.photo_id),
         select(RightsVerdict.photo_id).where(
             RightsVerdict.licence_state.is_not(None), RightsVerdict.licence_state != "none"
-        )
-    ),  # type: ignore[dict-item] # as above
-    "person": select(PhotoPerson.photo_id),
-    "place": select(PhotoPlace.photo_id).where(PhotoPlace.state != "rejected"),
-    "tag": select(PhotoTag.photo_id),
-    "use": select(Appearance.photo_id).where(_RAN),
+        ),
+    ),
+    "person": (select(PhotoPerson.photo_id),),
+    "use": (select(Appearance.photo_id).where(_RAN),),
 }
 
-_BEING: dict[str, Query] = {
-    "breach": select(RightsVerdict.photo_id).where(RightsVerdict.breach.is_(True)),
-    "changed": select(File.photo_id).where(File.problem == "changed"),
-    "conflict": select(Photo.id).where(Photo.conflicts.is_not(None)).union_all(
-        select(Credit.photo_id).where(Credit.state == "conflict")
-    ),  # type: ignore[dict-item] # as above
-    "duplicate": select(Likeness.photo_id).where(Likeness.decision == "undecided").union_all(
-        select(Likeness.other_id).where(Likeness.decision == "undecided")
-    ),  # type: ignore[dict-item] # as above
-    "grouped": select(Photo.id).where(Photo.group_id.is_not(None)),
-    "landscape": select(Photo.id).where(Photo.width > Photo.height),
-    "missing": select(File.photo_id).where(File.problem == "missing"),
-    "portrait": select(Photo.id).where(Photo.width < Photo.height),
-    "proposed": select(PhotoPlace.photo_id).where(PhotoPlace.state == "proposed").union_all(
-        select(Credit.photo_id).where(Credit.state == "proposed")
-    ),  # type: ignore[dict-item] # as above
-    "sensitive": select(Photo.id).where(
-        or_(
-            Photo.sensitivity.not_in(_DECIDED),
-            (Photo.sensitivity == "undecided") & Photo.sensitivity_reason.is_not(None),
-        )
+_BEING: dict[str, tuple[Query, ...]] = {
+    "breach": (select(RightsVerdict.photo_id).where(RightsVerdict.breach.is_(True)),),
+    "changed": (select(File.photo_id).where(File.problem == "changed"),),
+    "duplicate": (
+        select(Likeness.photo_id).where(Likeness.decision == "undecided"),
+        select(Likeness.other_id).where(Likeness.decision == "undecided"),
     ),
-    "square": select(Photo.id).where(Photo.width == Photo.height),
-    "undecided": select(Photo.id).where(
-        Photo.sensitivity == "undecided", Photo.sensitivity_reason.is_not(None)
+    "missing": (select(File.photo_id).where(File.problem == "missing"),),
+    "proposed": (
+        select(PhotoPlace.photo_id).where(PhotoPlace.state == "proposed"),
+        select(Credit.photo_id).where(Credit.state == "proposed"),
     ),
-    "withheld": select(Credit.photo_id).where(Credit.withheld.is_not(None)),
-}  # fmt: skip
+}
 _NOT_HAVING = {
     "uncaptioned": "caption",
     "uncredited": "credit",
@@ -98,18 +74,98 @@ _NOT_HAVING = {
 _LINKED = ("claim", "use")
 
 
-def having(what: str) -> Asked:
-    """Return what asks for photos that have something (``fields.PRESENCE``)."""
-    return Asked.one(HAVING[what])
+def flagged(session: Session, name: str) -> Mask:
+    """Return which photos have something of ``facts.FLAGS``."""
+    flags = photo_facts(session)["flags"]
+    found: Mask = (flags >> FLAGS.index(name)) & 1 != 0
+    found &= flags != NEVER
+    return found
 
 
-def being(state: str, today: date) -> Asked:
+def credited(session: Session) -> Mask:
+    """Return which photos have a credit of any kind."""
+    found: Mask = credit_facts(session)["state"] > _MISSING
+    return found
+
+
+def _linked_to(kind: str) -> Callable[[Session], Mask]:
+    def flags(session: Session) -> Mask:
+        found: Mask = np.diff(links(session, kind).starts) > 0
+        return found
+
+    return flags
+
+
+def _sensitive(session: Session) -> Mask:
+    found: Mask = photo_facts(session)["sensitivity"] > _NOT_SENSITIVE
+    return found | _undecided(session)
+
+
+def _undecided(session: Session) -> Mask:
+    found: Mask = photo_facts(session)["sensitivity"] == _UNDECIDED
+    return found & flagged(session, "reason")
+
+
+def _conflict(session: Session) -> Mask:
+    own, credit = flagged(session, "conflicts"), credit_facts(session)["state"] == _CONFLICT
+    found = np.zeros(max(len(own), len(credit)), np.bool_)
+    found[: len(own)] = own
+    found[: len(credit)] |= credit
+    return found
+
+
+def _shaped(sign: int) -> Callable[[Session], Mask]:
+    def flags(session: Session) -> Mask:
+        known = photo_facts(session)
+        width, height = known["width"], known["height"]
+        found: Mask = np.sign(width.astype(np.int64) - height) == sign
+        found &= width != NEVER
+        return found
+
+    return flags
+
+
+_HAVING_FLAGS: dict[str, Callable[[Session], Mask]] = {
+    "alt": lambda session: flagged(session, "alt"),
+    "caption": lambda session: flagged(session, "caption"),
+    "credit": credited,
+    "date": lambda session: photo_facts(session)["taken"] != NEVER,
+    "event": _linked_to("event"),
+    "gps": lambda session: photo_facts(session)["latitude"] != NEVER,
+    "headline": lambda session: flagged(session, "headline"),
+    "instructions": lambda session: flagged(session, "instructions"),
+    "place": _linked_to("place"),
+    "tag": _linked_to("tag"),
+}
+_BEING_FLAGS: dict[str, Callable[[Session], Mask]] = {
+    "conflict": _conflict,
+    "grouped": lambda session: flagged(session, "group"),
+    "landscape": _shaped(1),
+    "portrait": _shaped(-1),
+    "sensitive": _sensitive,
+    "square": _shaped(0),
+    "undecided": _undecided,
+    "withheld": lambda session: credit_facts(session)["withheld"] > 0,
+}
+
+
+def having(session: Session, what: str, *, wanted: bool = True) -> Asked:
+    """Return what asks for photos that have something (``fields.PRESENCE``), or have it not."""
+    if what in _HAVING_FLAGS:
+        return Asked(flags=_HAVING_FLAGS[what](session), inverse=not wanted)
+    return Asked(HAVING[what], inverse=not wanted)
+
+
+def being(session: Session, state: str, today: date) -> Asked:
     """Return what asks for photos in a state (``fields.STATES``)."""
     if state in _NOT_HAVING:
-        return Asked((HAVING[_NOT_HAVING[state]],), inverse=True)
+        return having(session, _NOT_HAVING[state], wanted=False)
     if state in ("linked", "unlinked"):
-        return Asked(tuple(HAVING[one] for one in _LINKED), inverse=state == "unlinked")
+        both = tuple(query for one in _LINKED for query in HAVING[one])
+        return Asked(both, inverse=state == "unlinked")
     if state == "embargoed":
         held = RightsVerdict.embargo_until >= today.isoformat()
         return Asked.one(select(RightsVerdict.photo_id).where(held))
-    return Asked.one(_BEING[state])
+    if state in _BEING_FLAGS:
+        return Asked(flags=_BEING_FLAGS[state](session))
+    return Asked(_BEING[state])
