@@ -6,60 +6,76 @@ before or after a verb of saying, "за словами X", "по данным X"
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from archive.reading.statements.english import Statement
+from archive.reading.statements.cyrillic_speakers import speaker
+from archive.reading.statements.english import Statement, running_on
+from archive.reading.words.cyrillic_cues import (
+    ACCUSING,
+    CONFIRMING,
+    DENYING,
+    DOCUMENT,
+    PHRASE,
+    SAME,
+    STATED,
+    VERB,
+    reported_as,
+)
+from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside
 from archive.values import Span, span
 
-_VERBS = {
-    "заяв(?:ив|ила|или|ило|ляє|ляють|ил|ляет|ляют)": "claimed",
-    "стверджу(?:є|ють|вав|вала|вали)": "claimed",
-    "утвержда(?:ет|ют|л|ла|ли)": "claimed",
-    "підтверд(?:ив|ила|или|ило|жує)": "confirmed",
-    "подтверд(?:ил|ила|или|ило)": "confirmed",
-    "спростува(?:в|ла|ли|ло)|заперечує|заперечив": "denied",
-    "опроверг(?:ла|ли|ло)?|отрица(?:ет|ют)": "denied",
-    "попередж(?:ає|ають)|попередив|попередила|попередили": "warned",
-    "предупреди(?:л|ла|ли)|предупрежда(?:ет|ют)": "warned",
-    "оцін(?:ює|юють|ив|или)|вважа(?:є|ють)|припускає|припускають": "estimated",
-    "оценива(?:ет|ют)|оценил(?:и|а)?|счита(?:ет|ют)|полага(?:ет|ют)": "estimated",
-    "повідом(?:ив|ила|или|ило|ляє|ляють)|сказа(?:в|ла|ли|л)": "other",
-    "сообщ(?:ил|ила|или|ило|ает|ают)": "other",
-    "наголоси(?:в|ла|ли)|зазначи(?:в|ла|ли)|зазнача(?:є|ють)|розпові(?:в|ла|ли)": "other",
-    "дода(?:в|ла|ли)|підкресли(?:в|ла|ли)|уточни(?:в|ла|ли|л)|оголоси(?:в|ла|ли)": "other",
-    "отмети(?:л|ла|ли)|рассказа(?:л|ла|ли)|добави(?:л|ла|ли)|подчеркну(?:л|ла|ли)": "other",
-    "объяви(?:л|ла|ли)|поясни(?:в|ла|ли|л)|написа(?:в|ла|ли|л)|пише|пишет": "other",
-    "передає|передает": "other",
-}
-_VERB = r"(?:" + "|".join(_VERBS) + r")"
 _WHO = r"(?P<who>[^,;:«»“”—]+?)"
-_CUE = rf"(?P<cue>{_VERB})"
+_CUE = rf"(?P<cue>{VERB})"
+_SELF = r"(?:\s+(?:також|также|раніше|ранее|напередодні|накануне))?"
 _MID = r"(?P<mid>[^,;:«»—]{0,60})"
-_IN = r"(?:(?:у|в)\s+)?"
-_PHRASE = (
-    r"(?:за (?:словами|даними|інформацією|оцінками|підрахунками|версією)|згідно з(?: даними)?"
-    r"|по (?:словам|данным|информации|оценкам|подсчетам|подсчётам|версии)"
-    r"|согласно(?: данным)?)"
+_IN = r"(?:(?:у|в|во)\s+)?"
+_ABOUT_THIS = r"(?:про це|об этом)"
+_PRONOUN = r"(?:він|вона|вони|он|она|они)\b"
+_SOURCE = r"(?P<who>[^,;:«»“”—.]+)"
+_SIGN = r"[,»”!?]\s*[—–-]?\s*"
+
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (rule, re.compile(pattern, re.I))
+    for rule, pattern in (
+        ("about", rf"^{_ABOUT_THIS}\s+(?:(?!{_PRONOUN})\w+\s+)?(?P<cue>{VERB}|{STATED})"
+                  rf"\s+{_IN}{_WHO}[.!]*$"),
+        ("about", rf"^{_ABOUT_THIS}\s+{_WHO}\s+{_CUE}(?:\s[^,;:]*)?[.!]*$"),
+        ("as", rf"^(?:як|как){_SELF}\s+{_CUE}\s+{_IN}(?P<who>[^;:«»“”—]+?),\s+(?P<said>.+)$"),
+        ("same", rf"^(?:[^\W\d_]+\s+)?(?P<cue>{SAME}),\s+(?P<said>.+)$"),
+        ("according",
+         rf"^(?:[^\W\d_]+,?\s+)?(?P<cue>{PHRASE})\s+(?P<who>[^,;:«»“”—]+),\s+(?P<said>.+)$"),
+        ("that", rf"{_WHO}\s+{_CUE}{_MID},\s+(?:що|что|нібито|будто|якобы)\s+(?P<said>.+)$"),
+        ("colon", rf"{_WHO}\s+{_CUE}{_MID}:\s*(?P<said>.+)$"),
+        ("stated", rf"^(?P<said>.+?){_SIGN}(?P<cue>{STATED})\s+(?:у|в|во|из|з|із|про)\s+{_SOURCE}"),
+        ("stated", rf"^(?P<said>.+?){_SIGN}(?P<cue>{STATED})\s+(?P<who>дан[іы]е?\s[^,;:«»“”—.]+)"),
+        ("after", rf"^(?P<said>.+?){_SIGN}{_CUE}\s+{_IN}{_SOURCE}"),
+        ("after", rf"^(?P<said>.+?),\s*[—–-]?\s*{_WHO}\s+{_CUE}\b"),
+        ("same", rf"^(?P<said>.+?),\s+(?P<cue>{SAME})[.!]*$"),
+        ("according", rf"^(?P<said>.+?),\s+(?P<cue>{PHRASE})\s+{_WHO}[.!]*$"),
+        ("colon", r"^(?P<who>[А-ЯІЇЄҐ][^,;:«»“”—.!?]{1,60})(?P<cue>:)\s*(?P<said>[«„“].+)$"),
+        ("accusation", rf"^{_WHO}\s+(?P<cue>{ACCUSING})\s+(?P<said>.+?\s(?:у|в|во)\s.+)$"),
+        ("noun", rf"^{_WHO}\s+(?P<said>(?:ц|эт|так|подібн|подобн)\w+\s+\w+)\s+(?P<cue>{DENYING})"),
+        ("noun", rf"^{_WHO}\s+(?P<cue>{CONFIRMING}|{DENYING})\s+(?P<said>[^,;:]+)"),
+        ("noun", rf"^{_WHO}\s+{_CUE}\s+(?:про|об?)\s+(?P<said>(?!це\b|этом\b)[^,;:]+)"),
+    )
+)  # fmt: skip
+_OTHER = re.compile(
+    r",\s+(?:а|але|но|тоді як|тогда как)\s+"
+    rf"(?=[^,;:«»“”—]+?\s+{VERB}[^,;:]*,\s+(?:що|что)\s)",
+    re.I,
 )
-_THAT = re.compile(rf"{_WHO}\s+{_CUE}{_MID},\s+(?:що|что)\s+(?P<said>.+)$", re.I)
-_COLON = re.compile(rf"{_WHO}\s+{_CUE}{_MID}:\s*(?P<said>.+)$", re.I)
-_AFTER = re.compile(rf"^(?P<said>.+?)[,»”!?]\s*[—–-]?\s*{_CUE}\s+{_IN}(?P<who>[^,;:«»“”—.]+)", re.I)
-_AFTER_FIRST = re.compile(rf"^(?P<said>.+?),\s*[—–-]\s*{_WHO}\s+{_CUE}\b", re.I)
-_BEFORE = re.compile(
-    rf"^(?:[^\W\d_]+\s+)?(?P<cue>{_PHRASE})\s+(?P<who>[^,;:«»“”—]+),\s+(?P<said>.+)$", re.I
+_DOCUMENT = re.compile(
+    rf"^(?:[^\W\d_]+(?:ом[уі]?|ій|ем|ой|ей|их|ых|ого|ої)\s+)?{DOCUMENT}\s+", re.I
 )
-_TAIL = re.compile(rf"^(?P<said>.+?),\s+(?P<cue>{_PHRASE})\s+{_WHO}[.!]*$", re.I)
-_AS = re.compile(rf"^(?:як|как)\s+{_CUE}\s+{_IN}(?P<who>[^,;:«»“”—]+),\s+(?P<said>.+)$", re.I)
-_ABOUT = re.compile(rf"^(?:про це|об этом)\s+{_CUE}\s+{_IN}{_WHO}[.!]*$", re.I)
-_FORMS = (("about", _ABOUT), ("as", _AS), ("according", _BEFORE), ("that", _THAT),
-          ("colon", _COLON), ("after", _AFTER), ("after", _AFTER_FIRST),
-          ("according", _TAIL))  # fmt: skip
-_LEAD = re.compile(r"^(?:водночас|також|крім того|однак|при цьому|также|кроме того|однако|при этом"
-                   r"|у|в|а|і|и|та|але|но)\s+", re.I)  # fmt: skip
-_WHEN = re.compile(r"^(?:(?:у|в|во)\s+)?(?:понеділок|вівторок|середу|четвер|п[’']ятницю|суботу"
-                   r"|неділю|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|сьогодні|вчора"
-                   r"|сегодня|вчера)\s+", re.I)  # fmt: skip
+_HE = frozenset(["він", "вона", "вони", "он", "она", "они"])
+_REMARK = re.compile(
+    r"^(?:отметим|зазначимо|нагадаємо|напомним|додамо|добавим)(?:,\s+(?:що|что))?,?\s+", re.I
+)
+_DESCRIBED = re.compile(r"^(?:\d+-\w+\s+)?[а-яіїєґ’'-]+(?:\s[\w’'-]+){0,6},\s+", re.I)
+_LONGEST = 3000
+"""Code points: what is longer is no sentence, and the patterns look far ahead."""
 
 
 def cyrillic(prose: Prose) -> list[Statement]:
@@ -68,26 +84,74 @@ def cyrillic(prose: Prose) -> list[Statement]:
     previous: Span | None = None
     for first, end in prose.sentences:
         sentence = prose.words(first, end)
-        found.extend(_statement(prose, sentence, previous))
+        if len(sentence.text) <= _LONGEST:
+            for part in _parts(prose, sentence):
+                found.extend(_statement(prose, part, previous, found))
         previous = sentence
-    return found
+    return found + list(running_on(prose, found))
 
 
-def _statement(prose: Prose, sentence: Span, previous: Span | None) -> Iterator[Statement]:
+def _parts(prose: Prose, sentence: Span) -> Iterator[Span]:
+    """Yield a sentence, cut where somebody else begins to speak: "…, а X вважає, що …"."""
+    start = sentence.start
+    for joint in _OTHER.finditer(sentence.text):
+        yield span(prose.text, start, sentence.start + joint.start())
+        start = sentence.start + joint.end()
+    yield span(prose.text, start, sentence.end)
+
+
+def _statement(
+    prose: Prose, sentence: Span, previous: Span | None, before: list[Statement]
+) -> Iterator[Statement]:
     for rule, pattern in _FORMS:
         match = pattern.search(sentence.text)
         if match is None:
             continue
-        if rule == "about" and previous is None:
-            return
-        said = previous if rule == "about" and previous else _said(prose, sentence, match)
-        who = _who(prose, sentence, match)
-        if said is None or who is None:
+        statement = _read(prose, sentence, rule, match, previous)
+        if statement is None:
             continue
-        cue = _part(prose, sentence, match, "cue")
-        yield Statement((said,), cue, who, _reported(rule, cue.text), rule,
-                        (min(cue.start, who.start), max(cue.end, who.end)))  # fmt: skip
+        if rule == "about" and any(_meets(item, statement) for item in before):
+            return  # what the sentence before says has its speaker
+        speaks_on = statement.claimant is None or statement.claimant.text.lower() in _HE
+        if speaks_on:
+            claimant = before[-1].claimant if before else statement.claimant
+            claimant = claimant or _pronoun(prose, statement.cue)
+            statement = replace(statement, claimant=claimant, same_speaker=True)
+        yield statement
         return
+
+
+def _pronoun(prose: Prose, cue: Span) -> Span | None:
+    """Return "його" of "за його словами", for whoever spoke in an earlier paragraph."""
+    word = re.search(r"\b(?:його|її|їхн?і?ми|их|его|е[её])\b", cue.text, re.I)
+    return span(prose.text, cue.start + word.start(), cue.start + word.end()) if word else None
+
+
+def _meets(item: Statement, other: Statement) -> bool:
+    return any(
+        one.start < two.end and two.start < one.end
+        for one in item.contents
+        for two in other.contents
+    )
+
+
+def _read(
+    prose: Prose, sentence: Span, rule: str, match: re.Match[str], previous: Span | None
+) -> Statement | None:
+    cue = _part(prose, sentence, match, "cue")
+    if _is_quoted(prose, cue):
+        return None
+    said = previous if rule == "about" else _said(prose, _part(prose, sentence, match, "said"))
+    who = None if rule == "same" else _who(prose, sentence, match)
+    if said is None or (who is None and rule != "same"):
+        return None
+    ends = [cue, who] if who is not None else [cue]
+    return Statement((said,), cue, who, _reported(rule, cue.text), rule,
+                     (min(p.start for p in ends), max(p.end for p in ends)))  # fmt: skip
+
+
+def _is_quoted(prose: Prose, cue: Span) -> bool:
+    return any(quote.start < cue.start < quote.end for quote in prose.quotes)
 
 
 def _part(prose: Prose, sentence: Span, match: re.Match[str], group: str) -> Span:
@@ -95,9 +159,12 @@ def _part(prose: Prose, sentence: Span, match: re.Match[str], group: str) -> Spa
     return span(prose.text, sentence.start + start, sentence.start + end)
 
 
-def _said(prose: Prose, sentence: Span, match: re.Match[str]) -> Span | None:
-    words = _part(prose, sentence, match, "said")
-    start, end = words.start, words.end
+def _said(prose: Prose, words: Span) -> Span | None:
+    remark = _REMARK.match(words.text)
+    start, end = words.start + (remark.end() if remark else 0), words.end
+    described = _DESCRIBED.match(prose.text[start:end])
+    if described is not None and _is_described(described.group()):
+        start += described.end()
     quote = next((q for q in prose.quotes if q.start <= start and end <= q.end + 1), None)
     if quote is not None:
         start, end = inside(quote)
@@ -110,21 +177,21 @@ def _said(prose: Prose, sentence: Span, match: re.Match[str]) -> Span | None:
     return span(prose.text, start, end) if end - start > 2 else None
 
 
+def _is_described(words: str) -> bool:
+    """Tell whether words up to a comma tell who somebody is: "34-річна вчителька"."""
+    first = words.split()[0].lower().strip(",")
+    return bool(re.match(r"\d+-(?:річн|летн)", first)) or first in PERSON_NOUNS
+
+
 def _who(prose: Prose, sentence: Span, match: re.Match[str]) -> Span | None:
     words = _part(prose, sentence, match, "who")
-    start, end = words.start, words.end
-    for pattern in (_LEAD, _WHEN, _LEAD):
-        lead = pattern.match(prose.text[start:end])
-        start += lead.end() if lead else 0
-    for mention in prose.dates:
-        if start < mention.span.start < end and mention.span.end >= end - 1:
-            end = mention.span.start
-    text = re.sub(r"\s+(?:у|в|во|на)?\s*$", "", prose.text[start:end])
-    end = start + len(text)
-    return span(prose.text, start, end) if 0 < end - start < 120 else None
+    document = _DOCUMENT.match(words.text)
+    if document is not None:
+        words = span(prose.text, words.start + document.end(), words.end)
+    return speaker(prose, words)
 
 
 def _reported(rule: str, cue: str) -> str:
-    if rule == "according":
+    if rule in {"according", "same"}:
         return "according to"
-    return next((value for verb, value in _VERBS.items() if re.fullmatch(verb, cue, re.I)), "other")
+    return "claimed" if rule == "accusation" else reported_as(cue)

@@ -51,7 +51,7 @@ def english(prose: Prose) -> list[Statement]:
         settled = answered(prose, _settled(prose, candidates), (first, end))
         found.extend(_spoken(prose, item) for item in settled)
     found = [statement for statement in found if statement.contents]
-    return found + list(_running_on(prose, found))
+    return found + list(running_on(prose, found))
 
 
 def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
@@ -179,7 +179,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     return span(text, start, end) if end > start else None
 
 
-def _running_on(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
+def running_on(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
     """Yield speech that no cue claims, for the last speaker of the paragraph."""
     for quote in prose.quotes:
         first, last = inside(quote)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.reading.credit_lines import agency_named
+from archive.reading.statements.descriptions import first_of_name
 from archive.reading.words.bodies import body_named, kind_of_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of, is_adjective
@@ -16,6 +17,7 @@ from archive.reading.words.name_words import (
     PERSON_NOUNS,
     REPORTING,
     TITLES,
+    is_role,
 )
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
@@ -26,7 +28,7 @@ _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "him", "her", "them", "we"})
+_PRONOUNS = word_set("pronoun mentions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +146,15 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         start += 1
     if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES:
         return None  # "the Centre for River Studies"
-    while end - start > 2 and tokens[start].text.isupper() and len(tokens[start].text) > 2:
-        start += 1
-    titles = [at for at in range(start, end - 1) if tokens[at].lower in TITLES | PERSON_NOUNS]
+    titles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
     titled_inside = bool(titles)
     start = titles[-1] + 1 if titles else start
+    while end - start > 2 and tokens[start].text.isupper() and len(tokens[start].text) > 2:
+        start += 1
     run = tokens[start:end]
     if not run or len(run) > 4 or any(token.lower in KIND_NOUNS for token in run):
         return None
-    titled = titled_inside or any(t.lower in TITLES | PERSON_NOUNS for t in tokens[:start])
+    titled = titled_inside or any(is_role(token.lower) for token in tokens[:start])
     if len(run) == 1 and not titled:
         return None
     if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
@@ -183,7 +185,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         if t.is_capital and t.lower not in _ARTICLES and not _BASED.search(t.text)
         and not (t is tokens[0] and not _is_proper_first(t))
     ]  # fmt: skip
-    name = _name(tokens, mention.text)
+    at = first_of_name(tokens)
+    name = _name(tokens[at:], _printed_from(mention.text, tokens, at))
     if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
         definite = bool(tokens) and tokens[0].lower == "the" and not capitals
         form = "definite" if definite and not head.endswith("s") else "unnamed"
@@ -200,8 +203,13 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
             head in {"police", "authorities"}) else "unnamed"  # fmt: skip
         return Mention(mention, form, name, kind if kind != "unknown" else "anonymous", head=head)
     proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s"} for t in tokens)
-    return Mention(mention, "named", name, kind, _key(tokens), head, acronym,
+    return Mention(mention, "named", name, kind, _key(tokens[at:]), head, acronym,
                    frozenset(t.lower for t in tokens), proper)  # fmt: skip
+
+
+def _printed_from(printed: str, tokens: Sequence[Token], at: int) -> str:
+    found = printed.find(tokens[at].text) if at else -1
+    return printed[found:] if found > 0 else printed
 
 
 _PLURAL_PEOPLE = word_set("plural people")

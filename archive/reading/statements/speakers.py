@@ -19,6 +19,7 @@ from archive.values import Span, span
 
 _APPOSITION = re.compile(r"\s*,\s*([^,.;:“”\"]{2,120})(?=[,.;:“”\"]|$)")
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
+_PERSONAL = word_set("personal")
 _FULL_NAME = re.compile(r"\b([A-Z][a-z’'-]+(?:\s[A-Z][a-z’'-]+){1,2})\b")
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
 _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "charity", "party",
@@ -117,7 +118,7 @@ class Cast:
         return max(fits, key=lambda number: self._parties[number].last, default=None)
 
     def _by_pronoun(self, mention: Mention) -> int | None:
-        persons = mention.head in {"he", "she", "him", "her", "who"}
+        persons = mention.head in _PERSONAL
         single = {"it"}
         fits = [
             number

@@ -31,6 +31,13 @@ for _kind, _nouns in {
 
 PERSON_NOUNS = word_set("person nouns")
 TITLES = word_set("titles")
+
+
+def is_role(word: str) -> bool:
+    """Tell whether a word (small letters) says what somebody is: "minister", "mum-of-two"."""
+    return word in PERSON_NOUNS or word in TITLES or word.endswith("-to-be") or "-of-" in word
+
+
 ORGANS = frozenset({"staff", "command", "headquarters", "service", "office", "spokesperson",
                     "press"})  # fmt: skip
 """What speaks for an armed force is that force: its general staff, press service, command."""

@@ -4,6 +4,7 @@ No tagger: a closed list of auxiliaries, irregular pasts and common news verbs, 
 of regular ones judged by their neighbours.
 """
 
+import re
 from collections.abc import Sequence
 
 from archive.reading.words.tokens import Token
@@ -88,6 +89,18 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
         and tokens[index].lower in {"based", "held", "armed", "located", "involved", "named",
                                     "stationed", "deployed", "posted", "dated", "released"}
     )  # fmt: skip
+
+
+_CYRILLIC_PAST = re.compile(
+    r"[а-яіїєґ’']{2,}(?:[аяиіїеуюо](?:в|ла|ло|ли|л)(?:ся|сь)?|[аеєия]но|[ая]то|[иу]то"
+    r"|(?:ен|ан|ян)[аоыі]|або|ібли|ибли|ибла|ибло|ібла)\Z"
+)
+_NOT_CYRILLIC_PAST = word_set("not cyrillic past")
+
+
+def is_cyrillic_past(word: str) -> bool:
+    """Tell whether a word looks like a Ukrainian or Russian past, "загинули" or "пошкоджено"."""
+    return word not in _NOT_CYRILLIC_PAST and _CYRILLIC_PAST.match(word) is not None
 
 
 def first_finite(tokens: Sequence[Token], start: int, end: int) -> int | None:

@@ -1,0 +1,67 @@
+"""What stands before a name to say what it is: "Swedish retailer Kappala", "operator Northlight".
+
+The party is called by its name alone; the noun before it tells its kind.
+"""
+
+from collections.abc import Sequence
+
+from archive.reading.words.tokens import Token
+from archive.reading.words.word_sets import word_set
+
+_DESCRIPTORS = word_set("descriptors")
+_INSIDE = frozenset({"of", "for", "the", "and", "&", "de", "la", "du", "del", "on", "-", "’", "'s"})
+
+
+def first_of_name(tokens: Sequence[Token]) -> int:
+    """Return where the name begins after a noun that describes it, 0 where it begins at once."""
+    start = len(tokens)
+    while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in _INSIDE):
+        start -= 1
+    if start == 0:
+        return _after_opening_noun(tokens)
+    while start < len(tokens) and not tokens[start].is_capital:
+        start += 1
+    named = 0 < start < len(tokens) and tokens[start - 1].lower in _DESCRIPTORS
+    return start if named else 0
+
+
+def _after_opening_noun(tokens: Sequence[Token]) -> int:
+    """Return 1 where only the sentence's start gave the noun its capital: "Operator Northlight"."""
+    lead = len(tokens) > 1 and tokens[0].lower in _DESCRIPTORS and tokens[1].is_capital
+    return 1 if lead and tokens[0].lower in _NEVER_FIRST else 0
+
+
+_NEVER_FIRST = frozenset(
+    [
+        "operator",
+        "retailer",
+        "airline",
+        "carrier",
+        "broadcaster",
+        "supermarket",
+        "manufacturer",
+        "developer",
+        "carmaker",
+        "automaker",
+        "drugmaker",
+        "chipmaker",
+        "planemaker",
+        "bookmaker",
+        "lender",
+        "insurer",
+        "brewer",
+        "charity",
+        "watchdog",
+        "housebuilder",
+        "contractor",
+        "supplier",
+        "start-up",
+        "startup",
+        "pollster",
+        "consultancy",
+        "publisher",
+        "shipbuilder",
+        "miner",
+    ]
+)
+"""Descriptors that begin no name themselves; banks, groups and unions do."""
