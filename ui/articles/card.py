@@ -86,13 +86,12 @@ class ClaimCard(QWidget):
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(steps)
+        column.addWidget(self.buttons)  # above what varies: they never move under the pointer
         column.addWidget(self._state)
         column.addWidget(self._claimant)
         column.addWidget(self._how)
         column.addWidget(self._quote)
         column.addLayout(self._form)
-        column.addSpacing(STEP)
-        column.addWidget(self.buttons)
         column.addStretch()
 
     def _on_previous(self) -> None:

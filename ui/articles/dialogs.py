@@ -13,6 +13,7 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
+from ui.articles.reading import preview
 from ui.messages import Messages
 from ui.workspace import Workspace
 
@@ -39,7 +40,9 @@ class Dialogs(QObject):
 
     def _ask_for_article(self, path: Path | None) -> None:
         self._import = ArticleImportDialog(self._window)
-        self._import.choose_file(path)
+        self._import.preview_asked.connect(self._on_preview_asked)
+        if path is not None:
+            self._import.choose_file(path)
         self._import.ready.connect(self._on_import_ready)
         ask.show(self._import)
         self._import.deleteLater()
@@ -56,6 +59,19 @@ class Dialogs(QObject):
         ask.show(self._details)
         self._details.deleteLater()
         self._details = None
+
+    def _on_preview_asked(self, path: Path) -> None:
+        self._workspace.ask_later(
+            preview,
+            path,
+            answered=self._on_preview_read,
+            failed=self._on_import_failed,
+            topic="articles.preview",
+        )
+
+    def _on_preview_read(self, text: str) -> None:
+        if self._import is not None:
+            self._import.show_preview(text)
 
     def _on_import_ready(self) -> None:
         if self._import is None:

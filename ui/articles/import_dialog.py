@@ -25,10 +25,12 @@ class ArticleImportDialog(QDialog):
     """Collects a text or a file and the facts; stays open until the article is stored."""
 
     ready = Signal()
+    preview_asked = Signal(object)  # the path of the file that was chosen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Bring in an article"))
+        self._pasted = ""  # what was typed before a file was chosen
         self.resize(720, 600)
         self._path: Path | None = None
         self.text = QPlainTextEdit()
@@ -46,13 +48,14 @@ class ArticleImportDialog(QDialog):
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start = self._buttons.addButton(_("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start = self._buttons.addButton(_("&Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setDefault(True)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self.text.textChanged.connect(self._on_text_changed)
         self._arrange()
         self._on_text_changed()
+        self.text.setFocus()
 
     @property
     def path(self) -> Path | None:
@@ -66,14 +69,29 @@ class ArticleImportDialog(QDialog):
 
     def choose_file(self, path: Path | None) -> None:
         """Take the article from a file; None goes back to the pasted text."""
+        if path is not None and self._path is None:
+            self._pasted = self.text.toPlainText()
         self._path = path
-        self._file.setText(str(path) if path else "")
+        self._file.setText(path.name if path else "")
+        self._file.setToolTip(str(path) if path else "")
         self._clear.setVisible(path is not None)
-        self.text.setDisabled(path is not None)
+        self.text.setReadOnly(path is not None)
+        self.text.setPlainText(
+            _("Reading {name}…").format(name=path.name) if path else self._pasted
+        )
         self._on_text_changed()
+        if path is not None:
+            self.preview_asked.emit(path)
+
+    def show_preview(self, text: str) -> None:
+        """Show what a file says, before it is brought in."""
+        if self._path is not None:
+            self.text.setPlainText(text)
 
     def show_error(self, message: str) -> None:
         """Say why the article could not be read; what was typed stays."""
+        if self._path is not None:
+            self.text.setPlainText("")
         self._error.setText(message)
         self._error.show()
         self.start.setEnabled(True)

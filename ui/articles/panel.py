@@ -1,7 +1,6 @@
 """The page of articles: the list, and the one being read."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -24,7 +23,14 @@ from resources.i18n import ngettext
 from ui.articles.article_list import ArticleList
 from ui.articles.dialogs import Dialogs
 from ui.articles.page import ReadingPage
-from ui.articles.reading import OpenArticle, edit_claim, open_article, some_claims, wordings
+from ui.articles.reading import (
+    OpenArticle,
+    edit_claim,
+    open_article,
+    same_but_state,
+    some_claims,
+    wordings,
+)
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
@@ -43,6 +49,7 @@ class Articles(QWidget):
     article_chosen = Signal(object)
     claim_chosen = Signal(object)
     photos_opened = Signal(tuple)
+    page_asked = Signal(str)
 
     def __init__(
         self,
@@ -59,6 +66,7 @@ class Articles(QWidget):
         self._wanted_edit = False
         self._stale = False
         self._touched: set[int] = set()  # claims to be read again
+        self._rejected: set[int] = set()  # when the whole article was read
         self._dialogs = Dialogs(workspace, messages, self)
         self.page = ReadingPage(pictures, read_only=workspace.read_only)
         self.list = ArticleList(read_only=workspace.read_only)
@@ -112,6 +120,7 @@ class Articles(QWidget):
 
     def _show(self, opened: OpenArticle) -> None:
         self._stale = False
+        self._rejected = {claim.id for claim in opened.detail.claims if claim.state == "rejected"}
         self._right.setCurrentWidget(self.page)
         self.page.show_article(opened)
         if not self.list.hasFocus():
@@ -179,12 +188,11 @@ class Articles(QWidget):
         opened = self.page.opened
         if opened is None:
             return
-        before = {claim.id: claim for claim in opened.detail.claims}
-        looks_else = any(
-            claim.id not in before or replace(claim, state=before[claim.id].state)
-            != before[claim.id] for claim in records
-        )  # fmt: skip
-        if looks_else:
+        rejected = {claim.id for claim in records if claim.state == "rejected"}
+        if rejected != self._rejected & {claim.id for claim in records} or any(
+            claim.id not in opened.places or not same_but_state(claim, opened.claim(claim.id))
+            for claim in records
+        ):  # a rejected claim's figures are left over, and it takes no part in comparisons
             self._open(opened.detail.id)
         else:
             self.page.show_claims(records)
@@ -276,6 +284,10 @@ class Articles(QWidget):
         words = ngettext("{n} new suggestion.", "{n} new suggestions.", found).format(n=found)
         self._messages.info(words if found else _("No photo fits better than those linked."))
 
+    def _on_imported(self, article_id: int) -> None:
+        self.page_asked.emit("articles")  # wherever it was brought in from
+        self.show_article(article_id)
+
     def _on_photo_opened(self, photo_id: int) -> None:
         self._selection.choose([photo_id])
 
@@ -300,7 +312,7 @@ class Articles(QWidget):
         self.page.said.connect(self._messages.info)
         self.page.pane.link_asked.connect(self._on_link_asked)
         self.page.pane.wordings_asked.connect(self._on_wordings_asked)
-        self._dialogs.imported.connect(self.show_article)
+        self._dialogs.imported.connect(self._on_imported)
         self.page.photos.decided.connect(self._on_decided)
         self.page.photos.photo_opened.connect(self._on_photo_opened)
         self.page.photos.suggestions_asked.connect(self.suggest)

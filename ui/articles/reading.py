@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from archive import articles, claims, links, photos
@@ -20,6 +21,7 @@ from ui.articles.lines import ClaimMark
 from ui.articles.marks import Kind, Mark
 from ui.widgets.claim_words import REPORTED_AS, STATES, said
 
+_PREVIEW = 20_000  # code points of a file that are shown before it is brought in
 REVIEWED = frozenset({"accepted", "edited", "rejected"})
 _PART_KINDS = {
     "headline": Kind.HEADLINE,
@@ -122,6 +124,18 @@ def claimant_name(claim: ClaimRecord) -> str:
 def some_claims(session: Any, claim_ids: Sequence[int]) -> tuple[ClaimRecord, ...]:
     """Return some claims as they are now. Raises ``NotFound``."""
     return tuple(claims.claim(session, claim_id) for claim_id in claim_ids)
+
+
+def same_but_state(one: ClaimRecord, other: ClaimRecord | None) -> bool:
+    """Tell whether two records of a claim differ in nothing but how far its review is."""
+    return other is not None and replace(one, state=other.state) == other
+
+
+def preview(_session: Any, path: Path) -> str:
+    """Return what would be read from a file, or its beginning. Raises ``ArchiveError``."""
+    from archive.article_import.read import read_file
+
+    return read_file(path).text[:_PREVIEW]
 
 
 def wordings(session: Any, photo_id: int) -> tuple[CaptionWording, ...]:
