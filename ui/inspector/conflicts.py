@@ -1,136 +1,165 @@
-"""Carriers of a file that name different people: side by side, settled with one key.
+"""Carriers of a file that contradict each other: side by side, settled with one key.
 
-Every carrier that says anything about the maker stands in a row of its own, with its words as the
-file has them. A row that names somebody carries a digit: pressing it (with the keyboard on the
-rows) or clicking it says that this carrier is right. 0 keeps the credit as it stands.
+Every carrier stands in a row of its own, with its words as the file has them. A row that can be
+chosen carries a digit: pressing it (with the keyboard on the rows) or clicking it says that this
+carrier is right. 0 keeps what stands. The next contradiction then takes its place.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from archive.errors import ArchiveError, Invalid
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from ui.inspector.contradictions import CARRIERS, CarrierLine, Contradiction, settle
 from ui.theme import STEP
 from ui.widgets.wrapping import wrapped
-
-CARRIERS = {
-    "byline": mark("Byline"),
-    "credit": mark("Credit line"),
-    "copyright": mark("Copyright"),
-    "source": mark("Source"),
-    "caption": mark("End of the caption"),
-}
+from ui.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class CarrierLine:
-    """What one carrier says; ``names`` are the people it names, empty for none."""
+class Conflicts(QFrame):
+    """Shows one contradiction at a time; hidden while the carriers agree."""
 
-    carrier: str
-    words: str
-    names: str = ""
+    failed_elsewhere = Signal(str)
 
-
-def carrier_lines(
-    conflict: Mapping[str, str], words: Mapping[str, str | None]
-) -> tuple[CarrierLine, ...]:
-    """Return the lines of a conflict: who names whom, beside the words each carrier has."""
-    found = []
-    for carrier in CARRIERS:
-        names = conflict.get(carrier, "")
-        said = (words.get(carrier) or "").strip() or names
-        if said:
-            found.append(CarrierLine(carrier, said, names))
-    return tuple(found)
-
-
-class Carriers(QWidget):
-    """The rows; hidden while the carriers agree."""
-
-    chosen = Signal(str)  # the names of the carrier that is right; empty: keep as it stands
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names: list[str] = []
-        self._lines: tuple[CarrierLine, ...] | None = None
-        self._rows: list[QWidget] = []
+        self.setProperty("area", "card")
+        self._workspace = workspace
+        self._photo = 0
+        self._all: tuple[Contradiction, ...] = ()
+        self._values: list[str | None] = []
+        self._asked: str | None = None  # the value for which a reason is asked
+        self.buttons: list[QPushButton] = []
         self._title = wrapped(role="error")
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(2 * STEP)
-        self._grid.setVerticalSpacing(STEP)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._title, 0, 0, 1, 3)
+        self._rows = QWidget()
+        self._error = wrapped(role="error")
+        self._error.hide()
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(_("Why a name may stand here; Enter saves"))
+        self.reason.setAccessibleName(_("Why a name may stand where the byline is withheld"))
+        self.reason.returnPressed.connect(self._on_reason_given)
+        self.reason.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        self._column.setSpacing(STEP)
+        for each in (self._title, self._rows, self._error, self.reason):
+            self._column.addWidget(each)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_("Who made it? The file names different people"))
         self.hide()
 
-    @property
-    def buttons(self) -> list[QPushButton]:
-        """Return the buttons in the order of their digits; the last keeps what stands."""
-        return [row for row in self._rows if isinstance(row, QPushButton)]
-
-    def show_lines(self, lines: Sequence[CarrierLine], *, able: bool) -> None:
-        """Show carriers; nothing to choose between hides them."""
-        wanted = tuple(lines) if sum(bool(line.names) for line in lines) > 1 else ()
-        if wanted != self._lines:
-            self._lines = wanted
-            self._build(wanted, able=able)
+    def show_conflicts(self, photo_id: int, found: Sequence[Contradiction]) -> None:
+        """Show the first contradiction of a photo; none hides them."""
+        wanted = tuple(found)
+        if (photo_id, wanted) == (self._photo, self._all):
+            return
+        self._photo, self._all = photo_id, wanted
+        had_keys = self.hasFocus()
+        self._error.hide()
+        self.reason.hide()
+        self.reason.clear()
+        if wanted:
+            self._build(wanted[0])
         self.setVisible(bool(wanted))
+        if wanted and had_keys:
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose with a digit."""
         text = event.text()
-        if text.isdecimal() and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            place = len(self._names) if text == "0" else int(text) - 1
-            if 0 <= place < len(self.buttons) and self.buttons[place].isEnabled():
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and text.isdecimal():
+            place = len(self.buttons) - 1 if text == "0" else int(text) - 1
+            last = len(self.buttons) - (text != "0")
+            if 0 <= place < last and self.buttons[place].isEnabled():
                 self.buttons[place].click()
                 return
         super().keyPressEvent(event)
 
-    def _build(self, lines: tuple[CarrierLine, ...], *, able: bool) -> None:
-        for old in self._rows:
-            self._grid.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._rows, self._names = [], []
-        self._title.setText(_("! Who made it? The file names different people"))
-        for line in lines:
-            self._add(line, able=able)
-        if lines:
-            keep = self._button(_("0  Keep as it stands"), _("Keep the credit as it stands"), able)
-            self._grid.addWidget(keep, self._grid.rowCount(), 1, 1, 2)
-            self._rows.append(keep)
+    def _build(self, what: Contradiction) -> None:
+        count = ""
+        if len(self._all) > 1:
+            count = " " + _("(1 of {n})").format(n=len(self._all))
+        self._title.setText(f"! {what.title}{count}")
+        self.setAccessibleName(f"{what.title}{count}")
+        old, self._rows = self._rows, QWidget()
+        self._column.replaceWidget(old, self._rows)
+        old.hide()
+        old.deleteLater()
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(2 * STEP)
+        grid.setVerticalSpacing(STEP)
+        grid.setColumnStretch(1, 1)
+        self._values, self.buttons = [], []
+        for row, line in enumerate(what.lines):
+            self._add(grid, row, line)
+        keep = self._button(_("0  Keep as it stands"), _("Keep as it stands"), None)
+        grid.addWidget(keep, len(what.lines), 0, 1, 3, Qt.AlignmentFlag.AlignRight)
 
-    def _add(self, line: CarrierLine, *, able: bool) -> None:
-        row = self._grid.rowCount()
-        label = QLabel(_(CARRIERS[line.carrier]))
+    def _add(self, grid: QGridLayout, row: int, line: CarrierLine) -> None:
+        label = QLabel(_(CARRIERS.get(line.carrier, line.carrier)))
         label.setProperty("role", "muted")
         words = wrapped(line.words)
-        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
-        self._rows += [label, words]
-        if line.names:
-            self._names.append(line.names)
-            tip = _("{names} made it").format(names=line.names)
-            button = self._button(str(len(self._names)), tip, able)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
+        if line.value is not None:
+            tip = _("{words} is right").format(words=line.value)
+            button = self._button(str(len(self._values) + 1), tip, line.value)
             button.setFixedWidth(36)
-            self._grid.addWidget(button, row, 2, Qt.AlignmentFlag.AlignTop)
-            self._rows.append(button)
+            grid.addWidget(button, row, 2, Qt.AlignmentFlag.AlignTop)
 
-    def _button(self, text: str, tip: str, able: bool) -> QPushButton:
+    def _button(self, text: str, tip: str, value: str | None) -> QPushButton:
         button = QPushButton(text)
         button.setToolTip(tip)
         button.setAccessibleName(tip)
-        button.setEnabled(able)
+        button.setEnabled(not self._workspace.read_only)
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        button.clicked.connect(self._on_clicked)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the digits to the rows
+        button.clicked.connect(partial(self._settle, value))
+        self._values.append(value)
+        self.buttons.append(button)
         return button
 
-    def _on_clicked(self) -> None:
-        place = self.buttons.index(self.sender())  # type: ignore[arg-type] # one of the buttons sent it
-        self.chosen.emit(self._names[place] if place < len(self._names) else "")
+    def _settle(self, value: str | None) -> None:
+        if self._all:
+            self._asked = value
+            self._workspace.do(
+                settle,
+                self._photo,
+                self._all[0],
+                value,
+                self.reason.text().strip() or None,
+                label="settle_conflict",
+                failed=partial(self._on_failed, self._photo),
+            )
+
+    def _on_reason_given(self) -> None:
+        if self.reason.text().strip():
+            self._settle(self._asked)
+
+    def _on_failed(self, photo_id: int, error: ArchiveError) -> None:
+        if photo_id != self._photo:
+            self.failed_elsewhere.emit(str(error))
+            return
+        self._error.setText(str(error))
+        self._error.show()
+        needs_reason = isinstance(error, Invalid) and error.params.get("field") in (
+            "credit",
+            "creators",
+        )
+        self.reason.setVisible(needs_reason)
+        if needs_reason:
+            self.reason.setFocus()

@@ -1,6 +1,5 @@
 """The credit: the line as printed, what was read from it, and whether somebody said yes to it."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,6 @@ from archive.credits import CreditRecord
 from archive.errors import ArchiveError, Invalid
 from resources.i18n import gettext as _
 from resources.i18n import mark
-from ui.inspector.conflicts import Carriers, carrier_lines
 from ui.inspector.section import muted
 from ui.theme import STEP
 from ui.widgets.saved_text import SavedText
@@ -55,9 +53,6 @@ class CreditEditor(QWidget):
         self.reason.hide()
         self._withheld = False
         self._reading = muted()
-        self.carriers = Carriers()
-        self.carriers.chosen.connect(self._on_carrier_chosen)
-        self._names: tuple[str, ...] = ()  # of the carrier that is right, while a reason is asked
         self._protect = QPushButton(_("Protect a name…"))
         self._protect.clicked.connect(partial(self.action_asked.emit, "name.protect"))
         self._reveal = QPushButton(_("Protected name…"))
@@ -79,36 +74,30 @@ class CreditEditor(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.reason)
         column.addWidget(self._reading)
-        column.addWidget(self.carriers)
         column.addLayout(row)
         column.addLayout(names)
 
     def show_credit(
-        self,
-        ids: tuple[int, ...],
-        record: CreditRecord | None,
-        conflict: Mapping[str, str],
-        words: Mapping[str, str | None],
+        self, ids: tuple[int, ...], record: CreditRecord | None, *, in_conflict: bool
     ) -> None:
-        """Show one photo's credit; in a conflict also the words each carrier has."""
+        """Show one photo's credit; one in conflict is settled where the carriers stand."""
         self._take(ids, (record.line if record else None) or "", "")
         self._withheld = bool(record and record.withheld)
         self._reading.setText(reading_of(record) if record else "")
         self._reading.setVisible(bool(self._reading.text()))
         able = not self._workspace.read_only
-        self.carriers.show_lines(carrier_lines(conflict, words) if conflict else (), able=able)
         protected = bool(record and record.protected)
         self._reveal.setVisible(protected)
         self._reveal.setEnabled(able)
         self._protect.setVisible(self._withheld and not protected and able)
         state = record.state if record else "missing"
-        settled_above = not self.carriers.isHidden()
-        self._show_state(state, confirmable=state in ("proposed", "conflict") and not settled_above)
+        confirmable = state == "proposed" or (state == "conflict" and not in_conflict)
+        self._show_state(state, confirmable=confirmable)
 
     def show_many(self, ids: tuple[int, ...], line: str | None, unconfirmed: int) -> None:
         """Show the credit line of several photos (None: they differ)."""
         self._take(ids, line or "", _("Several values") if line is None else "")
-        for each in (self._reading, self.carriers, self._protect, self._reveal):
+        for each in (self._reading, self._protect, self._reveal):
             each.hide()
         self._show_state("", confirmable=unconfirmed > 0)
         if unconfirmed:
@@ -146,30 +135,11 @@ class CreditEditor(QWidget):
                 failed=failed,
             )
 
-    def _on_carrier_chosen(self, names: str) -> None:
-        self._names = tuple(name.strip() for name in names.split(";") if name.strip())
-        if not self._names:
-            self._on_confirm()
-        else:
-            self._name_creators()
-
-    def _name_creators(self) -> None:
-        self._workspace.do(
-            credits.set_creators,
-            self._ids,
-            self._names,
-            reason=self.reason.text().strip() or None,
-            failed=partial(self._on_failed, self._ids),
-        )
-
     def _on_reason_given(self) -> None:
-        if self.reason.text().strip() and self._names:
-            self._name_creators()
-        elif self.reason.text().strip():
+        if self.reason.text().strip():
             self.line.commit()
 
     def _forget_reason(self) -> None:
-        self._names = ()
         self.reason.clear()
         self.reason.hide()
 
@@ -183,8 +153,6 @@ class CreditEditor(QWidget):
         if ids == self._ids:
             self.line.show_error(str(error))
             self.reason.setVisible(self._withheld and isinstance(error, Invalid))
-            if self._names and self.reason.isVisibleTo(self):
-                self.reason.setFocus()
         else:
             self.failed_elsewhere.emit(str(error))
 

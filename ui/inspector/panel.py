@@ -12,12 +12,14 @@ from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
+from ui.inspector.conflicts import Conflicts
+from ui.inspector.contradictions import contradictions
 from ui.inspector.credit import CreditEditor
 from ui.inspector.file_facts import FileFacts
 from ui.inspector.history import PhotoHistory
 from ui.inspector.linking import Linking
 from ui.inspector.raw import RawDialog
-from ui.inspector.reading import ManyPhotos, OnePhoto, carrier_words, many_photos, one_photo
+from ui.inspector.reading import ManyPhotos, OnePhoto, many_photos, one_photo
 from ui.inspector.rights import Verdict
 from ui.inspector.section import Section, muted
 from ui.inspector.stories import Stories
@@ -93,10 +95,8 @@ class Inspector(QWidget):
 
     def settle_conflict(self) -> None:
         """Give the keyboard to what the file's carriers say differently: a digit settles it."""
-        if self._credit.carriers.isVisible():
-            self._go_to(self._credit.carriers)
-        elif self._words.conflict.isVisible():
-            self._go_to(self._words.conflict)
+        if self._conflicts.isVisible():
+            self._go_to(self._conflicts)
         else:
             self._messages.info(_("The file of this photo does not contradict itself."))
 
@@ -145,6 +145,7 @@ class Inspector(QWidget):
     def _make_parts(self, pictures: Pictures) -> None:
         self._preview = Thumbnail(pictures, _PREVIEW)
         self._title = wrapped(role="heading")
+        self._conflicts = Conflicts(self._workspace)
         self._words = Words(self._workspace)
         self._credit = CreditEditor(self._workspace)
         self._verdict = Verdict(self._workspace)
@@ -163,6 +164,7 @@ class Inspector(QWidget):
         column.setSpacing(4 * STEP)
         column.addWidget(self._preview)
         column.addWidget(self._title)
+        column.addWidget(self._conflicts)
         column.addWidget(self._words)
         column.addWidget(self._credit)
         self._sections: dict[str, Section] = {}
@@ -203,6 +205,7 @@ class Inspector(QWidget):
         self._workspace.changed.connect(self._on_changed)
         self._words.failed_elsewhere.connect(self._messages.error)
         self._credit.failed_elsewhere.connect(self._messages.error)
+        self._conflicts.failed_elsewhere.connect(self._messages.error)
         self._stories.article_opened.connect(self.article_opened)
         self._stories.claim_opened.connect(self.claim_opened)
         self._verdict.action_asked.connect(self.action_asked)
@@ -247,11 +250,12 @@ class Inspector(QWidget):
         self._preview.show()
         self._title.setText(_("Photo {id}").format(id=known.id))
         values = {name: known.fields.get(name) or "" for name in ("headline", "caption")}
-        self._words.show_words(ids, values, known.conflicts)
+        self._words.show_words(ids, values)
         self._wordings.show_wordings(known.captions)
-        self._credit.show_credit(
-            ids, known.credit, known.conflicts.get("credit", {}), carrier_words(known)
-        )
+        found = contradictions(known)
+        self._conflicts.show_conflicts(known.id, found)
+        disputed = any(each.maker for each in found)
+        self._credit.show_credit(ids, known.credit, in_conflict=disputed)
         self._verdict.show_rights(known.rights, known.leases, known.credit.category)
         self._tags.show_tags(ids, known.tags)
         self._places.show_places(ids, known.places)
@@ -267,7 +271,8 @@ class Inspector(QWidget):
         count = ngettext("{n} photo", "{n} photos", len(ids)).format(n=len(ids))
         self._title.setText(_("{count}: what you type is set for all").format(count=count))
         self._preview.hide()
-        self._words.show_words(ids, many.values, {})
+        self._conflicts.show_conflicts(0, ())
+        self._words.show_words(ids, many.values)
         self._credit.show_many(ids, many.credit, many.unconfirmed)
         self._verdict.show_many(many.verdicts)
         self._tags.show_tags(ids, many.tags)

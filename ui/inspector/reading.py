@@ -13,7 +13,6 @@ from archive import events, photos, places, tags
 from archive.dossier import Dossier, dossier
 from archive.photos import PhotoRow
 from archive.places import PhotoPlaceRecord
-from archive.reading.credit_lines import find_tail
 from archive.tags import TagUse
 from archive.values import PlaceId
 
@@ -45,19 +44,6 @@ class ManyPhotos:
 def one_photo(session: Any, photo_id: int) -> OnePhoto:
     """Read one photo. Raises ``NotFound``."""
     return OnePhoto(photos.rows(session, [photo_id])[0], dossier(session, photo_id))
-
-
-def carrier_words(known: Dossier) -> dict[str, str | None]:
-    """Return what each carrier of a photo's file says about its maker, as the file has it."""
-    caption = known.captions[0].text if known.captions else ""
-    tail = find_tail(caption)
-    return {
-        "byline": None,
-        "credit": known.credit.line,
-        "copyright": known.credit.copyright_notice,
-        "source": known.credit.source,
-        "caption": tail.text if tail else None,
-    }
 
 
 def many_photos(session: Any, photo_ids: Sequence[int]) -> ManyPhotos:

@@ -8,12 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from archive import credits
+from archive import credits, photos
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from tests.factories import a_photo
 from ui.inspector import Inspector
-from ui.inspector.conflicts import carrier_lines
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
@@ -61,7 +60,7 @@ def test_a_digit_says_which_carrier_is_right(
 ) -> None:
     assert catalogue.ask(credits.credit, 1).state == "conflict"
     inspector.settle_conflict()
-    carriers = inspector._credit.carriers
+    carriers = inspector._conflicts
     assert carriers.hasFocus()
     first, second, keep = carriers.buttons
     assert "Hanna Weber" in first.toolTip()
@@ -81,7 +80,7 @@ def test_nought_keeps_the_credit_as_it_stands(
 ) -> None:
     before = catalogue.ask(credits.credit, 1)
     inspector.settle_conflict()
-    qtbot.keyClick(inspector._credit.carriers, Qt.Key.Key_0)
+    qtbot.keyClick(inspector._conflicts, Qt.Key.Key_0)
     after = catalogue.ask(credits.credit, 1)
     assert (after.creators, after.line, after.state) == (before.creators, before.line, "verified")
 
@@ -89,7 +88,7 @@ def test_nought_keeps_the_credit_as_it_stands(
 def test_naming_somebody_behind_a_withheld_byline_asks_why(
     qtbot: QtBot, inspector: Inspector, catalogue: Catalogue, workspace: Workspace
 ) -> None:
-    carriers = inspector._credit.carriers
+    carriers = inspector._conflicts
     record = catalogue.ask(credits.credit, 1)
     with catalogue.step("test"):
         catalogue.do(_withhold)
@@ -98,9 +97,9 @@ def test_naming_somebody_behind_a_withheld_byline_asks_why(
     inspector.settle_conflict()
     qtbot.keyClick(carriers, Qt.Key.Key_1)
     assert catalogue.ask(credits.credit, 1).creators == record.creators
-    assert inspector._credit.reason.hasFocus()
-    qtbot.keyClicks(inspector._credit.reason, "She agreed")
-    qtbot.keyClick(inspector._credit.reason, Qt.Key.Key_Return)
+    assert inspector._conflicts.reason.hasFocus()
+    qtbot.keyClicks(inspector._conflicts.reason, "She agreed")
+    qtbot.keyClick(inspector._conflicts.reason, Qt.Key.Key_Return)
     assert catalogue.ask(credits.credit, 1).creators == ("Hanna Weber",)
 
 
@@ -110,14 +109,39 @@ def _withhold(session: object) -> None:
     credit_row(session, 1).withheld = "stringer"  # type: ignore[arg-type] # a session
 
 
-def test_every_carrier_that_says_something_has_a_row() -> None:
-    lines = carrier_lines(
-        {"byline": "A One", "credit": "B Two"},
-        {"credit": "B Two/Agency", "copyright": " (c) A One ", "source": "", "caption": None},
-    )
-    said = [(line.carrier, line.words, line.names) for line in lines]
-    assert said == [
-        ("byline", "A One", "A One"),
-        ("credit", "B Two/Agency", "B Two"),
-        ("copyright", "(c) A One", ""),
-    ]
+def test_a_second_contradiction_takes_the_place_of_the_first(
+    qtbot: QtBot, inspector: Inspector, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    said = {"headline": {"xmp": "Trams", "iim": "Trains"}, "city": {"xmp": "Krasno", "iim": "K"}}
+    workspace.do(_contradict, said)
+    conflicts = inspector._conflicts
+    inspector.settle_conflict()
+    assert "1 of 3" in conflicts._title.text()
+    qtbot.keyClick(conflicts, Qt.Key.Key_1)
+    assert "Headline" in conflicts._title.text()
+    qtbot.keyClick(conflicts, Qt.Key.Key_2)
+    assert catalogue.ask(photos.rows, [1])[0].headline == "Trains"
+    assert "City" in conflicts._title.text()
+    assert [button.text() for button in conflicts.buttons] == ["0  Keep as it stands"]
+    qtbot.keyClick(conflicts, Qt.Key.Key_0)
+    assert not conflicts.isVisible()
+    assert not catalogue.ask(photos.rows, [1])[0].has_conflict
+
+
+def test_a_credit_line_written_differently_twice_is_settled_too(
+    qtbot: QtBot, inspector: Inspector, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    workspace.do(_contradict, {"credit": {"xmp": "One/AP", "iim": "Two/AFP"}})
+    inspector.settle_conflict()
+    qtbot.keyClick(inspector._conflicts, Qt.Key.Key_2)
+    assert catalogue.ask(credits.credit, 1).line == "Two/AFP"
+    assert not inspector._conflicts.isVisible()
+    catalogue.undo()
+    assert catalogue.ask(photos.rows, [1])[0].has_conflict
+
+
+def _contradict(session: object, said: dict[str, dict[str, str]]) -> None:
+    from archive.store.models import Photo
+
+    photo = session.get(Photo, 1)  # type: ignore[attr-defined] # a session
+    photo.conflicts = {**photo.conflicts, **said}
