@@ -15,6 +15,10 @@ from archive.values import Span, span
 
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*|[^\w\s]")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*")
+_ALIKE = {
+    sign: f"[{re.escape(signs)}]" for signs in ("'’‘ʼ`´", '"“”„«»‟', "-‐‑–—−") for sign in signs
+}
+"""Signs that an editing system exchanges without changing a word."""
 LEAST = 0.5
 """The share of a passage's words that must be there again for it to be the same, changed."""
 _LEAST_ELSEWHERE = 0.75
@@ -69,13 +73,7 @@ class Relocator:
         return abs(now.start - self._expected(passage.start)) <= 2
 
     def _same(self, passage: Span) -> Span | None:
-        words = passage.text.split()
-        if not words:
-            return None
-        pattern = r"\s+".join(map(re.escape, words))
-        edges = (r"(?<!\w)" if words[0][0].isalnum() else "",
-                 r"(?!\w)" if words[-1][-1].isalnum() else "")  # fmt: skip
-        places = [m.span() for m in re.finditer(pattern.join(edges), self.new)]
+        places = places_of(passage.text, self.new)
         if not places:
             return None
         expected = self._expected(passage.start)
@@ -147,6 +145,18 @@ class Relocator:
             if matcher.real_quick_ratio() > best[0] and matcher.quick_ratio() > best[0]:
                 best = max(best, (matcher.ratio(), _trimmed(self.new, match)), key=lambda b: b[0])
         return best[1]
+
+
+def places_of(words: str, text: str) -> list[tuple[int, int]]:
+    """Return where the same words stand in a text, whatever its spaces, quotes and dashes are."""
+    pieces = ["".join(_ALIKE.get(one, re.escape(one)) for one in word) for word in words.split()]
+    if not pieces:
+        return []
+    first, last = words.strip()[0], words.strip()[-1]
+    before = r"(?<!\w)" if first.isalnum() else ""
+    after = r"(?!\w)" if last.isalnum() else ""
+    pattern = before + r"\s+".join(pieces) + after
+    return [match.span() for match in re.finditer(pattern, text)]
 
 
 def _trimmed(text: str, match: re.Match[str]) -> Span:

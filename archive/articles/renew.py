@@ -24,7 +24,7 @@ from archive.articles.edit import resolve_dates
 from archive.articles.published import known_published
 from archive.articles.read import article_row
 from archive.articles.records import NewArticle
-from archive.articles.relocate import Relocator
+from archive.articles.relocate import Relocator, places_of
 from archive.articles.renew_captions import renew_captions
 from archive.articles.renewal import Fate, fates
 from archive.parties import find_or_add_party
@@ -193,14 +193,14 @@ class _Renewing:
             return
         if fate.reviewed:
             if fate.now is not None:
-                self._move(claim, fate.now, changed=fate.fate == "changed")
+                self._move(claim, fate.now, read_again=fate.reopened)
                 claim.state = "proposed" if fate.reopened else claim.state
         elif fate.now is not None and fate.read is not None:
             self._read_anew(claim, fate.read)
         elif not self._is_used(claim):
             self._session.delete(claim)
         elif fate.now is not None:
-            self._move(claim, fate.now, changed=fate.fate == "changed")
+            self._move(claim, fate.now, read_again=fate.fate == "changed")
         self._session.flush()
 
     def _is_used(self, claim: Claim) -> bool:
@@ -210,7 +210,7 @@ class _Renewing:
                 return True
         return claim.note is not None
 
-    def _move(self, claim: Claim, now: Span, *, changed: bool) -> None:
+    def _move(self, claim: Claim, now: Span, *, read_again: bool) -> None:
         """Give a reviewed claim and all it holds their places in the new text."""
         session, former = self._session, session_span(self._session, claim.passage_id)
         relocator = self._relocator(session.get_one(Passage, claim.passage_id).text_id)
@@ -228,7 +228,7 @@ class _Renewing:
             else:
                 content.passage_id = place
         session.flush()
-        if lost or changed:
+        if lost or read_again:
             read_contents(session, claim.id, now)
 
     def _moved(self, number: int, former: Span, now: Span, relocator: Relocator) -> int | None:
@@ -275,12 +275,8 @@ def session_span(session: Session, passage_id: int) -> Span:
 
 def _within(inner: Span, former: Span, now: Span) -> Span | None:
     """Find words of a claim again inside its new passage, the occurrence nearest to before."""
-    places = []
-    at = now.text.find(inner.text)
-    while at >= 0:
-        places.append(at)
-        at = now.text.find(inner.text, at + 1)
+    places = places_of(inner.text, now.text)
     if not places:
         return None
-    best = min(places, key=lambda place: abs(place - (inner.start - former.start)))
-    return Span(now.start + best, now.start + best + len(inner.text), inner.text)
+    start, end = min(places, key=lambda place: abs(place[0] - (inner.start - former.start)))
+    return Span(now.start + start, now.start + end, now.text[start:end])
