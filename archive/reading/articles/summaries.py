@@ -2,14 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from archive.reading.articles.segments import overlap
+from archive.reading.articles.closeness import closeness, shared_names
 from archive.reading.claims.drafts import Draft, Paragraph, claim_of
 from archive.reading.claims.propositions import Proposition
+from archive.reading.figures.quantity_words import CASUALTY
 from archive.reading.records import Claim, Figure
 
 _ALIKE = 0.5
-"""Share of a summary's longer words that its body sentence must have."""
+"""Share of what a summary says that its body sentence must say."""
+_ALIKE_IF_NAMED = 0.4
+"""The same where both also have a name or number in common."""
+_SHORT = 6
+_ROUNDED = Decimal("0.05")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +52,20 @@ def _kind(claim: Claim, said: Claim) -> str:
 
 
 def _source(words: str, figures: Sequence[Figure], body: Sequence[Draft]) -> Draft | None:
+    """Return the attributed claim of the body that a summary's words restate, if any."""
     attributed = [draft for draft in body if draft.party is not None]
-    for figure in figures:
-        same = [draft for draft in attributed if _states(draft.claim, figure)]
-        if same:
-            return max(same, key=lambda draft: overlap(words, draft.claim.span.text))
-    if figures:
+    for states in (_states, _rounds):
+        for figure in figures:
+            same = [draft for draft in attributed if states(draft.claim, figure)]
+            if same:
+                return max(same, key=lambda draft: closeness(words, draft.claim.span.text))
+    best = max(attributed, key=lambda draft: closeness(words, draft.claim.span.text), default=None)
+    if best is None or (figures and not best.claim.figures and len(words.split()) < _SHORT):
         return None
-    best = max(attributed, key=lambda draft: overlap(words, draft.claim.span.text), default=None)
-    return best if best and overlap(words, best.claim.span.text) >= _ALIKE else None
+    said = best.claim.span.text
+    alike = closeness(words, said)
+    named = alike >= _ALIKE_IF_NAMED and shared_names(words, said) > 0
+    return best if alike >= _ALIKE or named else None
 
 
 def _states(claim: Claim, figure: Figure) -> bool:
@@ -62,3 +73,20 @@ def _states(claim: Claim, figure: Figure) -> bool:
         other.value == figure.value and other.low == figure.low and other.high == figure.high
         for other in claim.figures
     )
+
+
+def _rounds(claim: Claim, figure: Figure) -> bool:
+    """Tell whether a figure rounds one of the claim's: "almost 2,000" for 1,978."""
+    if figure.value is None or not figure.value:
+        return False
+    loose = figure.approx or figure.op != "="
+    return loose and any(
+        other.value is not None and abs(other.value - figure.value) <= _ROUNDED * figure.value
+        and _same_unit(other.unit, figure.unit)
+        for other in claim.figures
+    )  # fmt: skip
+
+
+def _same_unit(first: str, second: str) -> bool:
+    people = first.lower() in CASUALTY and second.lower() in CASUALTY
+    return people or closeness(first, second) > 0
