@@ -1,16 +1,16 @@
 """Choose kind, scope and period; the rows follow at once; save them in one of four formats."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from archive.catalogue import Catalogue
 from archive.errors import ArchiveError
-from archive.reports import FORMATS, KIND_LABELS, KINDS, Report, make_report, save_report, scope
+from archive.reports import FORMATS, Report, make_report, save_report
 from archive.values import Progress
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -26,13 +26,12 @@ from ui import ask
 from ui.jobs import Job
 from ui.messages import Messages
 from ui.reports.preview import MOST_SHOWN, headers, preview_rows, shares
+from ui.reports.scope_fields import ScopeFields
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
-
-_PAUSE = 400  # ms after the last key before the preview is made
 
 
 class ReportDialog(QDialog):
@@ -54,13 +53,8 @@ class ReportDialog(QDialog):
         self._workspace, self._messages = workspace, messages
         self._report: Report | None = None
         self._job: Job | None = None
-        self._asked = 0
-        self.kind = QComboBox()
-        for code in KINDS:
-            self.kind.addItem(_(KIND_LABELS[code]), code)
-        self.query = QLineEdit(query)
-        self.query.setPlaceholderText(_('A search, e.g. event:"the flood"; empty: all photos'))
-        self.since, self.until = QLineEdit(), QLineEdit()
+        self._saved: Path | None = None
+        self.fields = ScopeFields(workspace, query)
         self.format = QComboBox()
         for code in FORMATS:
             self.format.addItem(code.upper(), code)
@@ -71,7 +65,7 @@ class ReportDialog(QDialog):
         self.count.setProperty("role", "heading")
         self.totals = wrapped(role="muted")
         self.save = QPushButton(_("&Save…"))
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.open_saved = QPushButton(_("&Open the file"))
         self._arrange()
         self._connect()
         self.refresh()
@@ -83,14 +77,12 @@ class ReportDialog(QDialog):
 
     def refresh(self) -> None:
         """Make the report anew for what is asked."""
-        self._pause.stop()
         self._stop()
-        self._asked += 1
         self._report = None
         self.save.setEnabled(False)
         self.error.clear()
         try:
-            wanted = scope(self.query.text(), self.since.text() or None, self.until.text() or None)
+            wanted = self.fields.scope()
         except ArchiveError as error:
             self._on_failed(error)
             return
@@ -98,7 +90,7 @@ class ReportDialog(QDialog):
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._job = self._workspace.run(
             make_report,
-            self.kind.currentData(),
+            self.fields.kind_code,
             wanted,
             now=now,
             label=_("Report"),
@@ -108,7 +100,7 @@ class ReportDialog(QDialog):
 
     def leave(self) -> None:
         """Stop what is still being made."""
-        self._pause.stop()
+        self.fields.leave()
         self._stop()
 
     def _stop(self) -> None:
@@ -117,61 +109,35 @@ class ReportDialog(QDialog):
         self._job = None
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(3 * STEP)
-        form.setVerticalSpacing(2 * STEP)
-        period = QHBoxLayout()
-        period.setSpacing(2 * STEP)
-        for field, name in ((self.since, _("First day")), (self.until, _("Last day"))):
-            field.setPlaceholderText(_("2023-03-01"))
-            field.setAccessibleName(name)
-            field.setMaximumWidth(160)
-        period.addWidget(self.since)
-        period.addWidget(QLabel("–"))
-        period.addWidget(self.until)
-        period.addStretch()
-        self.kind.setAccessibleName(_("Kind of report"))
-        self.query.setAccessibleName(_("Search that names the photos"))
-        form.addRow(_("&Kind"), self.kind)
-        form.addRow(_("&Photos"), self.query)
-        form.addRow(_("From – to"), period)
-        head = QHBoxLayout()
-        head.addWidget(self.count, 1)
         below = QHBoxLayout()
         below.setSpacing(2 * STEP)
         close = QPushButton(_("Close"))
-        close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         self.format.setAccessibleName(_("Format of the file"))
         self.save.setProperty("primary", "true")
-        self.save.setAutoDefault(False)
+        for button in (close, self.save, self.open_saved):
+            button.setAutoDefault(False)
+        self.open_saved.hide()
         below.addWidget(self.totals, 1)
-        below.addWidget(self.format)
-        below.addWidget(self.save)
-        below.addWidget(close)
+        for each in (self.open_saved, self.format, self.save, close):
+            below.addWidget(each, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         column.setSpacing(2 * STEP)
-        column.addLayout(form)
+        column.addWidget(self.fields)
         column.addWidget(self.error)
-        column.addLayout(head)
+        column.addWidget(self.count)
         column.addWidget(self.table, 1)
         column.addLayout(below)
 
     def _connect(self) -> None:
-        self.kind.currentIndexChanged.connect(self.refresh)
-        for field in (self.query, self.since, self.until):
-            field.textEdited.connect(self._on_edited)
-            field.returnPressed.connect(self.refresh)
-        self._pause.timeout.connect(self.refresh)
+        self.fields.changed.connect(self.refresh)
         self.save.clicked.connect(self._on_save)
+        self.open_saved.clicked.connect(self._on_open_saved)
         self.table.opened.connect(self._on_opened)
 
-    def _on_edited(self) -> None:
-        self._pause.start()
-
     def _on_made(self, report: Report) -> None:
-        if report.kind != self.kind.currentData():
+        if report.kind != self.fields.kind_code:
             return  # an older question's answer
         self._report = report
         self.table.show_rows(preview_rows(report), headers(report))
@@ -185,6 +151,7 @@ class ReportDialog(QDialog):
         totals = [f"{total.label}: {total.text}" for total in report.totals]
         self.totals.setText("\n".join([" · ".join(totals), *report.notes]).strip())
         self.save.setEnabled(True)
+        self.open_saved.hide()
 
     def _on_failed(self, error: ArchiveError) -> None:
         if error.code != "cancelled":
@@ -205,7 +172,7 @@ class ReportDialog(QDialog):
         path = ask.file_to_save(
             self,
             _("Save the report"),
-            name=f"{self._report.kind}-{datetime.now(UTC):%Y-%m-%d}.{form}",
+            name=f"{_name_of(self._report)}.{form}",
             filters=(f"{form.upper()} (*.{form})",),
             suffix=form,
         )
@@ -221,8 +188,17 @@ class ReportDialog(QDialog):
             )
 
     def _on_saved(self, path: Path) -> None:
-        self._messages.info(_("Saved {path}.").format(path=path))
-        self.totals.setText(_("Saved {path}.").format(path=path))
+        self._saved = path
+        words = _("Saved {path}.").format(path=path)
+        self._messages.info(words, _("Open"), partial(open_file, path))
+        self.totals.setText(words)
+        self.error.clear()
+        self.open_saved.show()
+        self.open_saved.setFocus()
+
+    def _on_open_saved(self) -> None:
+        if self._saved is not None:
+            open_file(self._saved)
 
     def _on_save_failed(self, error: ArchiveError) -> None:
         self.error.setText(str(error))
@@ -234,3 +210,16 @@ def save(
     """Write a report off the window's thread and return where it lies."""
     save_report(report, path, form, catalogue, progress=progress)
     return path
+
+
+def open_file(path: Path) -> None:
+    """Open a file with the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _name_of(report: Report) -> str:
+    """Return a file's name that says kind and period, so that months lie in order."""
+    since, until = report.scope.since, report.scope.until
+    whole_month = since and until and since[:7] == until[:7] and since.endswith("-01")
+    period = since[:7] if since and whole_month else "_".join(filter(None, (since, until)))
+    return "-".join((report.kind, period or f"{datetime.now(UTC):%Y-%m-%d}"))

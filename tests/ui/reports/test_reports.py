@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.reports import Reports
 from ui.reports.dialog import ReportDialog
+from ui.reports.periods import months_with_uses, periods
 from ui.selection import Selection
 from ui.workspace import Workspace
 
@@ -34,7 +36,7 @@ def dialog(
 
 @pytest.mark.parametrize("kind", list(KINDS))
 def test_every_kind_has_a_preview(dialog: ReportDialog, kind: str) -> None:
-    dialog.kind.setCurrentIndex(dialog.kind.findData(kind))
+    dialog.fields.kind.setCurrentIndex(dialog.fields.kind.findData(kind))
     assert dialog.report is not None
     assert dialog.report.kind == kind
     assert dialog.save.isEnabled()
@@ -44,15 +46,15 @@ def test_every_kind_has_a_preview(dialog: ReportDialog, kind: str) -> None:
 def test_a_mistake_in_the_search_or_period_is_said_and_nothing_can_be_saved(
     dialog: ReportDialog,
 ) -> None:
-    dialog.query.setText("credit:(")
+    dialog.fields.query.setText("credit:(")
     dialog.refresh()
     assert dialog.error.text()
     assert not dialog.save.isEnabled()
-    dialog.query.clear()
-    dialog.since.setText("2024-99-01")
+    dialog.fields.query.clear()
+    dialog.fields.since.setText("2024-99-01")
     dialog.refresh()
     assert "2024-99-01" in dialog.error.text()
-    dialog.since.clear()
+    dialog.fields.since.clear()
     dialog.refresh()
     assert dialog.save.isEnabled()
 
@@ -63,7 +65,7 @@ def test_the_file_has_the_rows_of_the_preview(
 ) -> None:
     path = tmp_path / f"claims.{form}"
     monkeypatch.setattr(ask, "file_to_save", lambda *_args, **_kw: path)
-    dialog.kind.setCurrentIndex(dialog.kind.findData("claims"))
+    dialog.fields.kind.setCurrentIndex(dialog.fields.kind.findData("claims"))
     dialog.format.setCurrentIndex(dialog.format.findData(form))
     dialog.save.click()
     assert dialog.report is not None
@@ -94,7 +96,7 @@ def test_the_action_opens_the_dialog_with_the_search_in_force(
 
     def look(dialog: QDialog) -> int:
         assert isinstance(dialog, ReportDialog)
-        seen.append(dialog.query.text())
+        seen.append(dialog.fields.query.text())
         return 0
 
     monkeypatch.setattr(ask, "show", look)
@@ -103,3 +105,47 @@ def test_the_action_opens_the_dialog_with_the_search_in_force(
     panel.query = "credit:reuters"
     panel.bindings()["report.make"]()
     assert seen == ["credit:reuters"]
+
+
+def test_a_month_in_which_photos_ran_is_one_choice_away(
+    dialog: ReportDialog, workspace: Workspace, catalogue: Catalogue, tmp_path: Path
+) -> None:
+    from archive.appearances import AppearanceTerms, add_appearance
+    from archive.ingest import ingest_files
+    from tests.factories import a_photo
+
+    (photo,) = ingest_files(catalogue, [a_photo(tmp_path / "a.jpg")], workers=1).added
+    terms = AppearanceTerms(publication="Post", medium="print", used_from="2024-02-29")
+    catalogue.do(add_appearance, photo, terms)
+    workspace.ask_later(months_with_uses, answered=dialog.fields._offer)
+    place = dialog.fields.period.findData("2024-02")
+    assert "February 2024" in dialog.fields.period.itemText(place)
+    assert "1 use" in dialog.fields.period.itemText(place)
+    dialog.fields.period.setCurrentIndex(place)
+    assert dialog.report is not None
+    assert (dialog.report.scope.since, dialog.report.scope.until) == ("2024-02-01", "2024-02-29")
+
+
+def test_typed_days_are_asked_for_only_where_wanted(dialog: ReportDialog) -> None:
+    fields = dialog.fields
+    assert not fields.since.isVisible()
+    fields.period.setCurrentIndex(fields.period.findData("typed"))
+    assert fields.since.isVisible()
+    assert dialog.report is not None
+
+
+@pytest.mark.parametrize(
+    ("today", "last_month", "quarter"),
+    [
+        (date(2024, 3, 31), ("2024-02-01", "2024-02-29"), "2024-01-01"),
+        (date(2026, 1, 1), ("2025-12-01", "2025-12-31"), "2026-01-01"),
+        (date(2025, 12, 31), ("2025-11-01", "2025-11-30"), "2025-10-01"),
+    ],
+)
+def test_periods_end_where_their_months_do(
+    today: date, last_month: tuple[str, str], quarter: str
+) -> None:
+    found = {each.code: each for each in periods(today, {"2023-05": 2})}
+    assert (found["last month"].since, found["last month"].until) == last_month
+    assert found["quarter"].since == quarter
+    assert "2 uses" in found["2023-05"].words
