@@ -253,3 +253,10 @@ class Cancelled(ArchiveError):
 
     code = "cancelled"
     template = mark("Cancelled.")
+
+
+class Interrupted(Cancelled):
+    """A job was stopped because the program ends; the rest can be done next time."""
+
+    code = "interrupted"
+    template = mark("Interrupted.")

@@ -43,9 +43,9 @@ class Messages(QObject):
         """Say that something needs a look; stays until closed."""
         self.said.emit("warning", text, button, pressed)
 
-    def error(self, text: str) -> None:
+    def error(self, text: str, button: str = "", pressed: Callable[[], None] | None = None) -> None:
         """Say what went wrong, to what, and what to do; stays until closed."""
-        self.said.emit("error", text, "", None)
+        self.said.emit("error", text, button, pressed)
 
     def show(self, error: Exception) -> None:
         """Say an expected failure in its own words."""

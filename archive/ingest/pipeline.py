@@ -82,9 +82,9 @@ class Pipeline:
         """Bring in files, each with its item. Raises as ``ingest_files``."""
         began = time.monotonic()
         self._catalogue.files.sweep_parts()
-        self._progress.begin(len(files), _("Bringing in photos"))
         state = "failed"
         try:
+            self._progress.begin(len(files), _("Bringing in photos"))
             self._examine_all(files, workers)
             state = "finished"
         except Cancelled as stopped:

@@ -250,7 +250,12 @@ class Imports(QWidget):
                 "An import was interrupted: {n} files are left.",
                 left,
             )
-            self._messages.warning(text.format(n=left), _("Show"), self._ask_for_page)
+            self._messages.warning(text.format(n=left), _("Go on"), self._go_on_with_all)
+
+    def _go_on_with_all(self) -> None:
+        for run in self._workspace.ask(ingest.unfinished):
+            if run.waiting and run.state != "cancelled":
+                self._resume(run.id)
 
     def _on_finished(self, report: Report) -> None:
         self._reload()

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from archive.errors import Cancelled
+from archive.errors import Cancelled, Interrupted
 
 _REPORT_EVERY = 0.1  # seconds between two repaints of a progress bar
 _WINDOW = 10.0  # seconds of the past that the rate is measured over
@@ -42,6 +42,7 @@ class Job(QObject):
     def __init__(self, label: str, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self.label = label
+        self.matters = True  # to a person: asked about before it is broken off
         self.state = JobState.RUNNING
         self.phase = ""
         self.note = ""
@@ -82,6 +83,12 @@ class Job(QObject):
             self.progress.stop()
             self._become(JobState.CANCELLING)
 
+    def interrupt(self) -> None:
+        """Stop at the next unit of work because the program ends; the rest waits for next time."""
+        if not self.state.over:
+            self.progress.stop(Interrupted())
+            self._become(JobState.CANCELLING)
+
     def end(self, state: JobState, message: str = "") -> None:
         """Note how the job ended (called by ``Jobs``)."""
         self.message = message
@@ -109,7 +116,7 @@ class _Reporter(QObject):
         self._lock = threading.Lock()
         self._go = threading.Event()
         self._go.set()
-        self._stopped = False
+        self._stopped: Cancelled | None = None
         self._phase = self._note = ""
         self._done = self._total = 0
         self._shown_at = float("-inf")
@@ -161,9 +168,9 @@ class _Reporter(QObject):
         """Let the work go on."""
         self._go.set()
 
-    def stop(self) -> None:
+    def stop(self, reason: Cancelled | None = None) -> None:
         """Make the work raise ``Cancelled`` at its next step."""
-        self._stopped = True
+        self._stopped = reason or Cancelled()
         self._go.set()
 
     def _wait(self) -> None:
@@ -172,5 +179,5 @@ class _Reporter(QObject):
             self._go.wait()
             with self._lock:
                 self._held += self._clock() - began
-        if self._stopped:
-            raise Cancelled
+        if self._stopped is not None:
+            raise self._stopped

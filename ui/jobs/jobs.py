@@ -76,6 +76,11 @@ class Jobs(QObject):
         """Return the long jobs that have not ended."""
         return tuple(job for job in self._live if not job.state.over)
 
+    @property
+    def mattering(self) -> tuple[Job, ...]:
+        """Return the running jobs that somebody waits for."""
+        return tuple(job for job in self.running if job.matters)
+
     def ask(self, work: Callable[[], T], answered: Answered, failed: Failed) -> None:
         """Read in the background."""
         self._submit(self._reads, work, answered, self._sorted(failed))
@@ -123,9 +128,9 @@ class Jobs(QObject):
         self.crashed.emit(error)
 
     def close(self) -> None:
-        """Cancel long jobs, wait for what is being written, and end all threads."""
+        """Interrupt long jobs, wait for what is being written, and end all threads."""
         for job in self.running:
-            job.cancel()
+            job.interrupt()
         self._closed = True
         for queue in (self._pictures, self._reads, self._long, self._writes):
             queue.shutdown(wait=True, cancel_futures=queue is not self._writes)

@@ -2,13 +2,15 @@
 
 import html
 import platform
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from resources import path
 from resources.i18n import gettext as _
+from ui import ask
 from ui.actions import ACTIONS, ActionSet, Menu
 from ui.actions.action_set import plain
 
@@ -94,3 +96,36 @@ def about_text() -> str:
             _("Free software under the GNU General Public Licence, version 3 or later."),
         ]
     )
+
+
+class Help(QObject):
+    """Answers the actions of the Help menu."""
+
+    def __init__(self, window: QWidget, actions: ActionSet) -> None:
+        super().__init__(window)
+        self._window, self._actions = window, actions
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return what is done for which action."""
+        return {
+            "help.shortcuts": self.show_shortcuts,
+            "help.search": self.show_search_help,
+            "help.about": self.show_about,
+        }
+
+    def show_shortcuts(self) -> None:
+        """Show every action with its key."""
+        self._show(_("Shortcuts"), shortcuts_text(self._actions))
+
+    def show_search_help(self) -> None:
+        """Show how to search."""
+        self._show(_("How to search"), search_help())
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        self._show(_("About Cutline"), about_text())
+
+    def _show(self, title: str, text: str) -> None:
+        dialog = HelpDialog(title, text, self._window)
+        ask.show(dialog)
+        dialog.deleteLater()

@@ -10,6 +10,7 @@ import platformdirs
 from PySide6.QtCore import QLockFile
 
 from archive.catalogue import Catalogue
+from archive.errors import Locked
 from archive.rights import refresh_verdicts
 from archive.values import Progress
 
@@ -62,6 +63,23 @@ def create_archive(folder: Path, who: str) -> None:
         ArchiveExists, Unwritable, DiskFull, NetworkFolder: as the folder has it.
     """
     Catalogue.create(folder, who=who, derive=(refresh_verdicts,)).close()
+
+
+def restore(folder: Path, source: Path) -> Path:
+    """Put a backup in the place of a closed archive's database; return what was kept of it.
+
+    Raises:
+        Locked: a window has the archive open.
+        NotABackup, NoArchive, DiskFull, Unwritable: nothing was changed.
+    """
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        raise Locked(holder=_holder(lock))
+    try:
+        return Catalogue.restore(folder, source)
+    finally:
+        lock.unlock()
 
 
 def sample_folder() -> Path:

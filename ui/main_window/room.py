@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from archive.values import PhotoId
 from ui.actions import ActionSet, Needs
 from ui.articles import Articles
 from ui.jobs import Jobs
+from ui.main_window.dropping import sorted_out
 from ui.main_window.panels import make_panels
 from ui.main_window.today import Today
 from ui.main_window.views import Tools
@@ -85,6 +87,15 @@ class Room(QWidget):
         self.panels.sidebar.load()
         self.workspace.watch()
         self._today.begin()
+
+    def take(self, paths: tuple[Path, ...]) -> None:
+        """Bring in what was dropped on the window: texts as articles, all else as photos."""
+        texts, photos = sorted_out(paths)
+        if photos:
+            self.panels.imports.bring_in(photos)
+        for text in texts:
+            self.ways.go_articles()
+            self.panels.articles.bring_in_file(text)
 
     def apply(self, settings: Settings) -> None:
         """Take over changed preferences."""
@@ -190,7 +201,7 @@ class Room(QWidget):
         panels.browser.size_changed.connect(self._on_size_changed)
         panels.browser.import_asked.connect(self._actions["photo.import"].trigger)
         panels.browser.all_asked.connect(self._actions["search.clear"].trigger)
-        panels.browser.files_dropped.connect(panels.imports.bring_in)
+        panels.browser.files_dropped.connect(self.take)
         panels.loupe.closed.connect(ways.close_loupe)
         panels.loupe.step_asked.connect(ways.step)
         panels.sidebar.query_opened.connect(ways.open_query)

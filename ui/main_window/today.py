@@ -42,9 +42,10 @@ class Today(QObject):
 
     def _on_answered(self, due: bool) -> None:
         if due:
-            self._workspace.run(
+            job = self._workspace.run(
                 _judge, label=_("Judging rights for today"), answered=self._on_judged
             )
+            job.matters = False  # the next start does it again
 
     def _on_judged(self, judged: int) -> None:
         if judged:

@@ -1,0 +1,143 @@
+"""Actions on photos: the menu Photo."""
+
+from resources.i18n import mark as _
+from ui.actions.specs import ActionSpec, Menu, Needs
+
+_W = Needs.ARCHIVE | Needs.WRITABLE
+_P = Needs.ARCHIVE | Needs.PHOTO
+_PW = Needs.ARCHIVE | Needs.PHOTO | Needs.WRITABLE
+_P1 = Needs.ARCHIVE | Needs.ONE_PHOTO
+_PH = Menu.PHOTO
+
+ON_PHOTOS: tuple[ActionSpec, ...] = (
+    # Photo
+    ActionSpec(
+        "caption.edit",
+        _("Edit &caption"),
+        _PH,
+        "F2",
+        "text-box-edit-outline",
+        _P1 | _W,
+        context=True,
+    ),
+    ActionSpec("headline.edit", _("Edit &headline"), _PH, "Shift+F2", "format-title", _P1 | _W),
+    ActionSpec(
+        "credit.edit", _("Edit c&redit"), _PH, "F3", "account-edit-outline", _P1 | _W, context=True
+    ),
+    ActionSpec(
+        "conflict.settle",
+        _("Settle a confl&ict"),
+        _PH,
+        "F4",
+        "not-equal-variant",
+        _P1 | _W,
+        _("What the file’s carriers say differently; a digit chooses who is right"),
+    ),
+    ActionSpec("tag.add", _("Add &tags…"), _PH, "Ctrl+T", "tag-plus-outline", _PW, context=True),
+    ActionSpec(
+        "place.add", _("Add a &place…"), _PH, "Ctrl+L", "map-marker-plus-outline", _PW, context=True
+    ),
+    ActionSpec("event.add", _("Add an &event…"), _PH, "Ctrl+E", "calendar-plus", _PW, context=True),
+    ActionSpec(
+        "collection.add",
+        _("Add to a c&ollection…"),
+        _PH,
+        "Ctrl+B",
+        "folder-multiple-plus-outline",
+        _PW,
+        group=1,
+        context=True,
+    ),
+    ActionSpec(
+        "link.article",
+        _("&Link to an article or claim…"),
+        _PH,
+        "Ctrl+Shift+K",
+        "link-variant",
+        _PW,
+        group=1,
+        context=True,
+    ),
+    ActionSpec(
+        "alike.same",
+        _("The sa&me picture"),
+        _PH,
+        "Ctrl+G",
+        "image-multiple-outline",
+        _PW,
+        _("Make a group of the chosen photos: one picture with several credits and licences"),
+        group=1,
+    ),
+    ActionSpec("alike.split", _("Leave the &group"), _PH, "", "image-off-outline", _PW, group=1),
+    ActionSpec(
+        "alike.decide",
+        _("Look-ali&kes…"),
+        _PH,
+        "Ctrl+Shift+M",
+        "compare",
+        Needs.ARCHIVE,
+        _("Decide which photos are one picture: copies, mirrored copies and crops"),
+        group=1,
+    ),
+    ActionSpec(
+        "sensitive.reveal",
+        _("Re&veal"),
+        _PH,
+        "Ctrl+R",
+        "eye-outline",
+        _P,
+        _("Show sensitive photos for now, without deciding anything"),
+        group=2,
+        context=True,
+    ),
+    ActionSpec(
+        "sensitive.mark",
+        _("Mark as &sensitive"),
+        _PH,
+        "Ctrl+Shift+X",
+        "eye-off-outline",
+        _PW,
+        group=2,
+        context=True,
+    ),
+    ActionSpec(
+        "sensitive.clear",
+        _("Mark as &not sensitive"),
+        _PH,
+        "",
+        "eye-check-outline",
+        _PW,
+        group=2,
+        context=True,
+    ),
+    ActionSpec(
+        "caption.copy",
+        _("Cop&y caption and credit"),
+        _PH,
+        "Ctrl+C",
+        "content-copy",
+        _P,
+        group=3,
+        context=True,
+    ),
+    ActionSpec(
+        "photo.copy_to",
+        _("E&xport copies…"),
+        _PH,
+        "Ctrl+Shift+E",
+        "export",
+        _P,
+        group=3,
+        context=True,
+    ),
+    ActionSpec(
+        "photo.show_file",
+        _("Show the &file"),
+        _PH,
+        "",
+        "folder-eye-outline",
+        _P1,
+        group=3,
+        context=True,
+    ),
+)
