@@ -1,7 +1,7 @@
 """Tell whether one picture is a piece of another: its best place in it, by correlation.
 
 A hash says which pictures may belong together; only the pixels say whether they do. Both pictures
-come small (thumbnails): the place is looked for at about a hundred pixels, in every scale down to
+come small (thumbnails): the place is looked for at about seventy pixels, in every scale down to
 half of what fits, by normalised cross-correlation over the whole at once.
 """
 
@@ -10,10 +10,10 @@ from typing import Any
 from PIL import Image
 from PIL.Image import Resampling
 
-_LONGEST = 96  # pixels of the whole: a shift of one pixel is one per cent
-_STEP, _STEPS = 0.965, 20  # scales from the largest that fits down to half of it
+_LONGEST = 72  # pixels of the whole: a shift of one pixel is a little over one per cent
+_STEP, _STEPS = 0.98, 35  # scales from the largest that fits down to half of it
 _LEAST_SIDE = 12
-SURE = 0.92
+SURE = 0.88
 """The correlation from which two pictures show the same thing in the same place."""
 
 

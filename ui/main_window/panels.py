@@ -12,6 +12,7 @@ from ui.claims import Claims
 from ui.history import History
 from ui.ingest import Imports
 from ui.inspector import Inspector
+from ui.likeness import LookAlikes
 from ui.loupe import Loupe
 from ui.messages import Messages
 from ui.pictures import Pictures
@@ -43,6 +44,7 @@ class Panels:
     rights: Rights
     imports: Imports
     reports: Reports
+    look_alikes: LookAlikes
     history: History
     sidebar: Sidebar
 
@@ -57,12 +59,21 @@ class Panels:
             self.rights,
             self.imports,
             self.reports,
+            self.look_alikes,
         )
 
     @property
     def outward(self) -> tuple[QObject, ...]:
         """Return the panels whose signals lead elsewhere in the window."""
-        return (self.inspector, self.articles, self.claims, self.rights, self.imports, self.reports)
+        return (
+            self.inspector,
+            self.articles,
+            self.claims,
+            self.rights,
+            self.imports,
+            self.reports,
+            self.look_alikes,
+        )
 
 
 def make_panels(
@@ -80,6 +91,7 @@ def make_panels(
         rights=Rights(workspace, selection, pictures=pictures, messages=messages),
         imports=Imports(workspace, selection, pictures=pictures, messages=messages),
         reports=Reports(workspace, selection, pictures=pictures, messages=messages),
+        look_alikes=LookAlikes(workspace, selection, pictures=pictures, messages=messages),
         history=History(workspace),
         sidebar=Sidebar(workspace, messages=messages, count=search.count),
     )
