@@ -1,19 +1,23 @@
 """Asking for an article to bring in, and for its details; each dialog stays until it is stored."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archive import articles
-from archive.article_import import Given, Imported, bring_in
-from archive.articles import ArticleDetail
+from archive.article_import import Given, Imported, bring_in, bring_in_again, preview_again
+from archive.articles import ArticleDetail, Renewal
+from archive.catalogue import Catalogue
 from archive.errors import ArchiveError
+from archive.values import Progress
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
 from ui.articles.reading import preview
+from ui.articles.renewal_dialog import RenewalDialog
 from ui.messages import Messages
 from ui.workspace import Workspace
 
@@ -38,8 +42,13 @@ class Dialogs(QObject):
         """Ask for what the file of an article does not say, and read it."""
         self._ask_for_article(path)
 
-    def _ask_for_article(self, path: Path | None) -> None:
-        self._import = ArticleImportDialog(self._window)
+    def bring_in_again(self, detail: ArticleDetail) -> None:
+        """Ask for a changed text of an article, show what it would change, and read it."""
+        self._article = detail.id
+        self._ask_for_article(None, again=True)
+
+    def _ask_for_article(self, path: Path | None, *, again: bool = False) -> None:
+        self._import = ArticleImportDialog(self._window, again=again)
         self._import.preview_asked.connect(self._on_preview_asked)
         if path is not None:
             self._import.choose_file(path)
@@ -76,20 +85,64 @@ class Dialogs(QObject):
     def _on_import_ready(self) -> None:
         if self._import is None:
             return
-        path = self._import.path
+        if self._import.again:
+            self._workspace.run(
+                _compare,
+                self._article,
+                self._import.source(),
+                Given(**self._import.facts()),
+                label=_("Comparing the article"),
+                answered=self._on_compared,
+                failed=self._on_import_failed,
+            )
+        else:
+            self._workspace.run(
+                bring_in,
+                self._import.source(),
+                Given(**self._import.facts()),
+                label=_("Reading the article"),
+                answered=self._on_imported,
+                failed=self._on_import_failed,
+            )
+
+    def _on_compared(self, renewal: Renewal) -> None:
+        if self._import is None:
+            return
+        if renewal.same_text:
+            self._import.show_error(_("The archive has exactly this text already."))
+            return
+        dialog = RenewalDialog(renewal, parent=self._import)
+        wanted = ask.show(dialog)
+        dialog.deleteLater()
+        if not wanted or self._import is None:
+            if self._import is not None:
+                self._import.start.setEnabled(True)
+            return
         self._workspace.run(
-            bring_in,
-            self._import.text.toPlainText() if path is None else path,
+            bring_in_again,
+            renewal.article_id,
+            self._import.source(),
             Given(**self._import.facts()),
             label=_("Reading the article"),
             answered=self._on_imported,
             failed=self._on_import_failed,
         )
 
+    def _show_renewal(self, renewal: Renewal) -> None:
+        dialog = RenewalDialog(renewal, done=True, parent=self._window)
+        ask.show(dialog)
+        dialog.deleteLater()
+
     def _on_imported(self, imported: Imported) -> None:
         if self._import is not None:
             self._import.accept()
-        if imported.known:
+        if imported.renewal is not None and not imported.renewal.same_text:
+            self._messages.info(
+                _("The article was brought up to date."),
+                _("What changed"),
+                partial(self._show_renewal, imported.renewal),
+            )
+        elif imported.known:
             self._messages.info(_("The archive had this article already; nothing was added."))
         elif imported.suggested:
             words = ngettext("{n} photo is suggested.", "{n} photos are suggested.",
@@ -125,3 +178,11 @@ class Dialogs(QObject):
     def _on_details_refused(self, error: ArchiveError) -> None:
         if self._details is not None:
             self._details.show_error(str(error))
+
+
+def _compare(
+    catalogue: Catalogue, article_id: int, source: Path | str, given: Given, *, progress: Progress
+) -> Renewal:
+    """Compare a changed text with an article, as long work."""
+    progress.begin(1, _("Comparing the article"))
+    return preview_again(catalogue, article_id, source, given)

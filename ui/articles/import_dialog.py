@@ -27,9 +27,11 @@ class ArticleImportDialog(QDialog):
     ready = Signal()
     preview_asked = Signal(object)  # the path of the file that was chosen
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, again: bool = False) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_("Bring in an article"))
+        self.again = again
+        title = _("Bring the changed article in again") if again else _("Bring in an article")
+        self.setWindowTitle(title)
         self._pasted = ""  # what was typed before a file was chosen
         self.resize(720, 600)
         self._path: Path | None = None
@@ -48,7 +50,9 @@ class ArticleImportDialog(QDialog):
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.start = self._buttons.addButton(_("&Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.start = self._buttons.addButton(
+            _("&Compare…") if again else _("&Bring in"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         self.start.setDefault(True)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
@@ -61,6 +65,10 @@ class ArticleImportDialog(QDialog):
     def path(self) -> Path | None:
         """Return the file that was chosen, or None where the text was pasted."""
         return self._path
+
+    def source(self) -> Path | str:
+        """Return what is to be read: the file, else the text."""
+        return self._path if self._path is not None else self.text.toPlainText()
 
     def facts(self) -> dict[str, str | None]:
         """Return publisher, published and url as typed; None for what is not stated."""
@@ -118,10 +126,14 @@ class ArticleImportDialog(QDialog):
         ):
             field.setAccessibleName(title.replace("&", ""))
             form.addRow(title, field)
-        note = QLabel(
-            _("The date resolves “Wednesday” and “last summer”. It can be given later. Nothing is "
-              "fetched from the network.")
+        words = (
+            _("Reviewed claims stay, found again by their words. What stays, moved, is new or gone "
+              "is shown before anything is stored. A date given here replaces the former one.")
+            if self.again
+            else _("The date resolves “Wednesday” and “last summer”. It can be given later. "
+                   "Nothing is fetched from the network.")
         )  # fmt: skip
+        note = QLabel(words)
         note.setProperty("role", "muted")
         note.setWordWrap(True)
         column = QVBoxLayout(self)

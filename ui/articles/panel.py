@@ -79,6 +79,7 @@ class Articles(QWidget):
             "article.import": self._dialogs.bring_in,
             "article.suggest": self.suggest,
             "article.details": self.edit_details,
+            "article.again": self.bring_in_again,
             "claim.accept": self.page.accept,
             "claim.edit": self.page.edit,
             "claim.reject": self.page.reject,
@@ -103,6 +104,11 @@ class Articles(QWidget):
     def bring_in_file(self, path: Path) -> None:
         """Read an article from a file that was dropped."""
         self._dialogs.bring_in_file(path)
+
+    def bring_in_again(self) -> None:
+        """Bring a changed text of the open article in."""
+        if self.page.opened is not None:
+            self._dialogs.bring_in_again(self.page.opened.detail)
 
     def edit_details(self) -> None:
         """Edit headline, publisher, date … of the open article."""

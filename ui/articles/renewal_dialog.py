@@ -1,0 +1,133 @@
+"""What becomes of an article's claims when a changed text of it is brought in.
+
+Gone and changed claims come first: they need a person. Claims that only shifted because the text
+before them grew are counted, not listed.
+"""
+
+from collections.abc import Iterator
+from textwrap import fill
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive.articles import Fate, Renewal
+from resources.i18n import gettext as _
+from resources.i18n import mark
+from ui.theme import STEP
+from ui.widgets.claim_words import STATES, said
+from ui.widgets.colours import colours_of
+from ui.widgets.wrapping import wrapped
+
+_TITLES = {
+    "gone": mark("✕ Gone from the text: {n}"),
+    "changed": mark("≠ In other words now: {n}"),
+    "moved": mark("→ At another place: {n}"),
+    "new": mark("+ New, wait for a review: {n}"),
+    "kept": mark("= Unchanged: {n}"),
+}
+_OPEN = ("gone", "changed", "moved", "new")
+_TIP = 600  # characters
+_LINE = 30  # characters of a line in a cell: trees do not wrap by themselves
+
+
+class RenewalDialog(QDialog):
+    """A list of claims by their fate; before it happens with a yes, afterwards to be read."""
+
+    def __init__(
+        self, renewal: Renewal, *, done: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("The article has changed"))
+        self.resize(840, 560)
+        self.tree = QTreeWidget()
+        self.tree.setAccessibleName(_("Claims by what becomes of them"))
+        self.tree.setHeaderLabels([_("Claimant"), _("Before"), _("Now"), _("Review")])
+        self.tree.setAlternatingRowColors(True)
+        self.tree.setColumnWidth(0, 176)
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for fate, title in _TITLES.items():
+            self._add(fate, _(title), renewal)
+        buttons = QDialogButtonBox()
+        if done:
+            buttons.addButton(QDialogButtonBox.StandardButton.Close)
+        else:
+            yes = buttons.addButton(_("&Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
+            yes.setDefault(True)
+            buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
+        column_.setSpacing(3 * STEP)
+        column_.addWidget(wrapped(summary(renewal, done=done)))
+        column_.addWidget(self.tree, 1)
+        column_.addWidget(buttons)
+
+    def _add(self, fate: str, title: str, renewal: Renewal) -> None:
+        fates = renewal.of(fate)
+        listed = [each for each in fates if not each.shifted]
+        if not fates:
+            return
+        text = title.format(n=len(fates))
+        if len(listed) < len(fates):
+            text += _(" · {n} only shifted with the text").format(n=len(fates) - len(listed))
+        top = QTreeWidgetItem([text])
+        self.tree.addTopLevelItem(top)
+        top.setFirstColumnSpanned(True)
+        font = top.font(0)
+        font.setBold(True)
+        top.setFont(0, font)
+        for each in listed:
+            top.addChild(self._line(each))
+        top.setExpanded(fate in _OPEN)
+
+    def _line(self, fate: Fate) -> QTreeWidgetItem:
+        before, now = (" ".join(span.text.split()) if span else "—"
+                       for span in (fate.before, fate.now))  # fmt: skip
+        state = said(STATES, fate.state)
+        if fate.reopened:
+            state = _("○ proposed again")
+        cells = [fill(words, _LINE) for words in (before, now)]
+        line = QTreeWidgetItem([fate.claimant or _("nobody named"), *cells, state])
+        line.setToolTip(0, line.text(0))
+        for column, words in enumerate((before, now), start=1):
+            line.setToolTip(column, words[:_TIP])
+        if fate.fate == "gone":
+            line.setForeground(2, QColor(colours_of(self.palette()).muted))
+        for column in range(4):
+            line.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        return line
+
+
+def summary(renewal: Renewal, *, done: bool) -> str:
+    """Return in a sentence or two what happened, or would happen, to the claims."""
+    head = (
+        _("Version {n} of the article is in the archive; undo brings the former one back.")
+        if done
+        else _("This becomes version {n} of the article; the former text is kept.")
+    )
+    return " ".join([head.format(n=renewal.version), *_remarks(renewal)])
+
+
+def _remarks(renewal: Renewal) -> Iterator[str]:
+    reviewed = [each for each in renewal.fates if each.state != "proposed"]
+    kept = sum(each.fate != "gone" and not each.reopened for each in reviewed)
+    if reviewed:
+        yield _("{kept} of {all} reviewed claims stay reviewed.").format(
+            kept=kept, all=len(reviewed)
+        )
+    again = sum(each.reopened for each in renewal.fates)
+    if again:
+        yield _("Review again, because figures or meaning changed: {n}.").format(n=again)
