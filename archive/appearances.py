@@ -30,7 +30,7 @@ from archive.store.models import (
     Party,
     Text,
 )
-from archive.values import AppearanceId, Page, PhotoId
+from archive.values import AppearanceId, Page, PartyId, PhotoId
 from resources.i18n import gettext as _
 
 
@@ -209,8 +209,12 @@ def _from_caption(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
     return replace(terms, credit_printed=caption.credit_line or "")
 
 
-def appearance_columns(session: Session, terms: AppearanceTerms) -> dict[str, Any]:
+def appearance_columns(
+    session: Session, terms: AppearanceTerms, publishers: dict[str, PartyId] | None = None
+) -> dict[str, Any]:
     """Return the columns of a use as typed, checked; its publication becomes a party.
+
+    ``publishers`` keeps the parties of publications that were met, for many uses at once.
 
     Raises:
         Invalid: names the field that cannot be as typed.
@@ -233,12 +237,22 @@ def appearance_columns(session: Session, terms: AppearanceTerms) -> dict[str, An
         "used_from": start,
         "used_to": end,
         "publication": publication,
-        "publication_id": (
-            find_or_add_party(session, publication, kind="publisher") if publication else None
+        "publication_id": _publisher(
+            session, publication, {} if publishers is None else publishers
         ),
         "medium": known_medium(terms.medium) if terms.medium else None,
         "territory": known_territory(terms.territory) if terms.territory else None,
     }
+
+
+def _publisher(
+    session: Session, publication: str | None, known: dict[str, PartyId]
+) -> PartyId | None:
+    if publication is None:
+        return None
+    if publication not in known:
+        known[publication] = find_or_add_party(session, publication, kind="publisher")
+    return known[publication]
 
 
 def _price(terms: AppearanceTerms) -> dict[str, Any]:

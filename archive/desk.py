@@ -4,7 +4,7 @@ Each setting is one JSON value under a key; what it may hold is checked here. ``
 intended or past use of a photo: the question that rights are asked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -20,7 +20,8 @@ from resources.i18n import gettext as _
 
 DEFAULT_MEDIUM = "web"
 _USE, _PHRASES, _RULES, _LETTERHEAD = "default_use", "phrases", "credit_rules", "letterhead"
-_REMINDER, _OWN_NAMES = "reminder_days", "own_names"
+_REMINDER, _OWN_NAMES, _LEDGERS = "reminder_days", "own_names", "ledger_columns"
+_LEDGERS_KEPT = 50
 LONGEST_PHRASE = 200
 
 
@@ -148,6 +149,20 @@ def set_reminder_days(session: Session, days: int) -> None:
     if not 1 <= days <= 3650:
         raise Invalid(field="days", problem=_("write 1 to 3650."))
     _store(session, _REMINDER, days)
+
+
+def remembered_columns(session: Session, columns: Sequence[str]) -> Mapping[str, str] | None:
+    """Return which column meant what when a ledger with the same columns was brought in last."""
+    found = (_stored(session, _LEDGERS) or {}).get("\n".join(columns))
+    return dict(found) if found is not None else None
+
+
+def remember_columns(session: Session, columns: Sequence[str], mapping: Mapping[str, str]) -> None:
+    """Keep which column meant what, for the next ledger with the same columns."""
+    kept = dict(_stored(session, _LEDGERS) or {})
+    kept.pop("\n".join(columns), None)
+    newest = [*kept.items(), ("\n".join(columns), dict(mapping))][-_LEDGERS_KEPT:]
+    _store(session, _LEDGERS, dict(newest))
 
 
 def _stored(session: Session, key: str) -> Any:

@@ -18,6 +18,7 @@ _LABELS = {
     "edit_fields": mark("Edit fields"),
     "import_article": mark("Bring in an article"),
     "renew_article": mark("Bring article {name} in again"),
+    "import_ledger": mark("Bring in {count} uses"),
     "import_photos": mark("Import {count} photos"),
     "remove_photos": mark("Remove photos"),
     "restore_photos": mark("Restore photos"),

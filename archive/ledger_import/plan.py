@@ -1,0 +1,245 @@
+"""What every line of a ledger would do: a new use, one already known, or a mistake and where."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.appearances import AppearanceTerms
+from archive.errors import Invalid
+from archive.ledger_import import cells
+from archive.ledger_import.photos import PhotoFinder
+from archive.ledger_import.source import Ledger
+from archive.licences import known_currency, known_period, to_minor
+from archive.reading.fold import fold
+from archive.store.models import Appearance, Article
+from archive.values import PhotoId, Progress
+from resources.i18n import gettext as _
+
+T = TypeVar("T")
+_TEXTS = (
+    "publication",
+    "platform",
+    "section",
+    "page",
+    "size",
+    "caption_printed",
+    "invoice",
+    "note",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the desk says of a ledger as a whole; empty: as the ledger lets it be told."""
+
+    order: str | None = None
+    currency: str = ""
+    photo_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A mistake: the line in the file, the column, the field it means, and what is wrong."""
+
+    line: int
+    column: str | None
+    field: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinePlan:
+    """What a line would do: ``add``, ``known`` (it is in the ledger already), ``problem``."""
+
+    line: int
+    state: str
+    photo_id: PhotoId | None = None
+    terms: AppearanceTerms | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What bringing a ledger in would do."""
+
+    columns: tuple[str, ...]
+    mapping: Mapping[str, str]
+    lines: tuple[LinePlan, ...]
+
+    def in_state(self, state: str) -> tuple[LinePlan, ...]:
+        """Return the lines in one state."""
+        return tuple(line for line in self.lines if line.state == state)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every mistake, by line."""
+        return tuple(problem for line in self.lines for problem in line.problems)
+
+
+def plan_ledger(
+    session: Session,
+    ledger: Ledger,
+    mapping: Mapping[str, str],
+    choices: Choices,
+    *,
+    progress: Progress,
+) -> Plan:
+    """Return what every line would do. Nothing is written.
+
+    Raises:
+        Invalid: a choice is none. Cancelled: by the user.
+    """
+    reader = _Reader(session, ledger, mapping, choices)
+    progress.begin(len(ledger.lines), _("Reading lines"))
+    lines = []
+    for number, (line, row) in enumerate(ledger.lines, start=1):
+        lines.append(reader.line(line, row))
+        if number % 500 == 0:
+            progress.advance(number)
+    progress.advance(len(ledger.lines))
+    return Plan(ledger.columns, mapping, tuple(lines))
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line being read, and the mistakes found in it."""
+
+    number: int
+    row: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+
+
+class _Reader:
+    """Reads lines by one mapping, knowing the photos, the articles and the uses there are."""
+
+    def __init__(
+        self, session: Session, ledger: Ledger, mapping: Mapping[str, str], choices: Choices
+    ) -> None:
+        self._columns, self._mapping = ledger.columns, mapping
+        self._place = {name: ledger.columns.index(column) for name, column in mapping.items()}
+        if choices.currency:
+            known_currency(choices.currency)
+        self._currency = choices.currency
+        self._photos = PhotoFinder(session, (choices.photo_by,) if choices.photo_by else ())
+        articles = select(Article.id, Article.url).where(Article.removed_at.is_(None))
+        rows = session.execute(articles).all()
+        self._articles = {str(row.id): row.id for row in rows}
+        self._articles.update({row.url.rstrip("/"): row.id for row in rows if row.url})
+        self._orders = {name: choices.order or self._order_of(ledger, name)
+                        for name in ("used_from", "used_to")}  # fmt: skip
+        self._known = _uses(session)
+
+    def _order_of(self, ledger: Ledger, name: str) -> str | None:
+        """What one column of days cannot tell, the other may."""
+        places = [self._place[each] for each in ("used_from", "used_to") if each in self._place]
+        own = [place for place in places if self._place.get(name) == place]
+        for group in (own, places):
+            told = cells.order_of(row[place] for _line, row in ledger.lines for place in group)
+            if told:
+                return told
+        return None
+
+    def line(self, number: int, row: tuple[str, ...]) -> LinePlan:
+        """Return what one line would do."""
+        line = _Line(number, row)
+        if len(row) > len(self._columns) and any(row[len(self._columns) :]):
+            message = _("the line has {n} cells for {columns} columns.")
+            self._note(line, "table", message.format(n=len(row), columns=len(self._columns)))
+        photo_id = self._read(line, "photo", self._photos.photo, always=True)
+        terms = self._terms(line)
+        if line.problems or photo_id is None:
+            return LinePlan(number, "problem", photo_id, terms, tuple(line.problems))
+        same = _same(photo_id, terms)
+        if same in self._known:
+            return LinePlan(number, "known", photo_id, terms)
+        self._known.add(same)
+        return LinePlan(number, "add", photo_id, terms)
+
+    def _terms(self, line: _Line) -> AppearanceTerms:
+        start = self._read(line, "used_from", lambda cell: self._day(cell, "used_from"))
+        end = self._read(line, "used_to", lambda cell: self._day(cell, "used_to"))
+        if start and end and not line.problems:
+            self._read(line, "used_to", lambda _cell: known_period(start, end))
+        fee, currency = self._money(line)
+        texts: dict[str, Any] = {name: self._cell(line, name) or None for name in _TEXTS}
+        return AppearanceTerms(
+            article_id=self._read(line, "article", self._article),
+            used_from=start,
+            used_to=end,
+            medium=self._read(line, "medium", cells.medium),
+            territory=self._read(line, "territory", cells.territory),
+            circulation=self._read(line, "circulation", lambda c: cells.count(c, "circulation")),
+            status=self._read(line, "status", cells.status) or "published",
+            credit_printed=self._read(line, "credit_printed", cells.printed_credit),
+            fee=fee,
+            currency=currency,
+            **texts,
+        )
+
+    def _day(self, cell: str, name: str) -> str | None:
+        return cells.day(cell, self._orders[name], name)
+
+    def _article(self, cell: str) -> int | None:
+        wanted = cell.strip().rstrip("/")
+        if wanted and wanted not in self._articles:
+            problem = _("there is no article “{name}”.").format(name=wanted)
+            raise Invalid(field="article", problem=problem)
+        return self._articles.get(wanted)
+
+    def _money(self, line: _Line) -> tuple[str | None, str | None]:
+        named = self._cell(line, "currency")
+
+        def amount(cell: str) -> tuple[str | None, str | None]:
+            fee, code = cells.money(cell, named, self._currency)
+            if fee is None:
+                return None, None
+            if code is None:
+                problem = _("a fee needs its currency, e.g. EUR.")
+                raise Invalid(field="currency", problem=problem)
+            known = known_currency(code)
+            to_minor(fee, known)
+            return fee, known
+
+        return self._read(line, "fee", amount) or (None, None)
+
+    def _read(
+        self, line: _Line, name: str, read: Callable[[str], T], *, always: bool = False
+    ) -> T | None:
+        """Read a cell; what is wrong with it is noted, and the others are read all the same."""
+        if name not in self._place and not always:
+            return None
+        try:
+            return read(self._cell(line, name))
+        except Invalid as error:
+            said = str(error.params["field"])
+            where = said if said in self._mapping else name
+            self._note(line, where, str(error.params["problem"]))
+            return None
+
+    def _cell(self, line: _Line, name: str) -> str:
+        place = self._place.get(name)
+        return "" if place is None else line.row[place]
+
+    def _note(self, line: _Line, name: str, message: str) -> None:
+        column = self._mapping.get(name)
+        line.problems.append(Problem(line.number, column, name, message))
+
+
+def _uses(session: Session) -> set[tuple[object, ...]]:
+    columns = (Appearance.photo_id, Appearance.article_id, Appearance.used_from,
+               Appearance.publication, Appearance.medium, Appearance.platform, Appearance.section,
+               Appearance.page)  # fmt: skip
+    return {_key(*row) for row in session.execute(select(*columns))}
+
+
+def _same(photo_id: int, terms: AppearanceTerms) -> tuple[object, ...]:
+    return _key(photo_id, terms.article_id, terms.used_from, terms.publication, terms.medium,
+                terms.platform, terms.section, terms.page)  # fmt: skip
+
+
+def _key(photo_id: int, article_id: int | None, *said: str | None) -> tuple[object, ...]:
+    """What makes two uses the same: the photo, the day and the place in the publication."""
+    return (photo_id, article_id, *(fold(each or "") for each in said))
