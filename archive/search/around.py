@@ -4,8 +4,6 @@ A scan of a million coordinates takes 2 ms, of a million 64-bit hashes 1 ms (mea
 needs an index of its own.
 """
 
-from typing import Any
-
 import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import func, select
@@ -15,6 +13,7 @@ from archive.gazetteer import lookup
 from archive.places import place
 from archive.search.arrays import NEVER
 from archive.search.columns import Ids, columns, ids_of_query
+from archive.search.digits import numbers
 from archive.search.facts import MICRO, photo_facts
 from archive.search.name_index import name_index
 from archive.search.names import in_places
@@ -91,9 +90,11 @@ def _by_place(session: Session, latitude: float, longitude: float, radius: float
     lats = np.array([row.latitude for row in rows])
     lons = np.array([row.longitude for row in rows])
     inside = _distances(lats, lons, latitude, longitude) <= radius
-    numbers = [row.id for row, chosen in zip(rows, inside, strict=True) if chosen]
-    placed = in_places(numbers).join(Photo).where(Photo.latitude.is_(None))
-    return ids_of_query(session, placed)
+    near_by = [row.id for row, chosen in zip(rows, inside, strict=True) if chosen]
+    placed = ids_of_query(session, in_places(near_by))
+    camera = photo_facts(session)["latitude"]
+    found: Ids = placed[camera[np.minimum(placed, len(camera) - 1)] == NEVER]
+    return found
 
 
 def _points(session: Session) -> tuple[Ids, _Reals, _Reals]:
@@ -115,15 +116,11 @@ def _hashes(session: Session) -> tuple[Ids, NDArray[np.uint64]]:
         known = Photo.perceptual_hash.is_not(None)
         rows = select(Photo.id, Photo.perceptual_hash).where(known).subquery()
         joined = select(*(func.group_concat(column) for column in rows.c))
-        ids, hashes = (text or "" for text in session.execute(joined).one())
-        return _array(ids, np.int64), _array(hashes, np.int64).view(np.uint64)
+        ids, hashes = session.execute(joined).one()
+        return numbers(ids), numbers(hashes).view(np.uint64)
 
     found: tuple[Ids, NDArray[np.uint64]] = columns(session).kept("hashes", load, _PHOTO)
     return found
-
-
-def _array(text: str, kind: Any) -> NDArray[Any]:
-    return np.fromstring(text, dtype=kind, sep=",") if text else np.empty(0, kind)
 
 
 def _distances(lats: _Reals, lons: _Reals, latitude: float, longitude: float) -> _Reals:

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from sqlalchemy import SQLColumnExpression, func, literal, select
 from sqlalchemy.orm import Session
 
+from archive.search.digits import numbers
+
 Array = NDArray[Any]
 Column = SQLColumnExpression[Any]
 NEVER = np.int32(-(2**31))
@@ -159,11 +161,6 @@ def _parsed(part: Part, text: str, codes: dict[str, int]) -> Array:
     return numbers(text).astype(np.int32)
 
 
-def numbers(text: str) -> NDArray[np.int64]:
-    """Return the numbers of a text, between commas."""
-    return np.fromstring(text, np.int64, sep=",") if text else np.empty(0, np.int64)
-
-
 def minutes(text: str) -> NDArray[np.int32]:
     """Return texts like ``2023-03-08T14:05``, sixteen letters each, as minutes since 1970."""
     digits = np.frombuffer(text.encode("ascii", "replace"), np.uint8).reshape(-1, len(_PATTERN))
@@ -195,16 +192,27 @@ class Links:
 
     def of(self, photos: Array) -> Array:
         """Return the values of some photos (ascending ids), one after the other."""
-        inside = photos[photos < len(self.starts) - 1]
+        last = len(self.starts) - 1
+        inside = photos if not len(photos) or photos[-1] < last else photos[photos < last]
         first = self.starts[inside]
         lengths = self.starts[inside + 1] - first
         total = int(lengths.sum())
         if total == len(self.values):
             return self.values
-        ends = np.cumsum(lengths)
-        at = np.arange(total) + np.repeat(first - (ends - lengths), lengths)
+        if lengths.max(initial=0) == 1:
+            at = first[lengths == 1]
+        else:
+            ends = np.cumsum(lengths)
+            at = np.arange(total) + np.repeat(first - (ends - lengths), lengths)
         found: Array = self.values[at]
         return found
+
+    def photos_by_value(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
+        """Return the photos of every value, one value after the other, and where each begins."""
+        order = np.argsort(self.values, kind="stable")
+        owners = np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
+        counts = np.bincount(self.values)
+        return owners[order], np.concatenate([[0], np.cumsum(counts)])
 
 
 @dataclass(frozen=True, slots=True)

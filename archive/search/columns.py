@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
+from archive.search.digits import numbers
 from archive.search.state import State, Touched, state_of, touched_between
 from archive.store.models import PhotoDocument
 
@@ -35,8 +36,7 @@ def ids_of_query(session: Session, query: Query) -> Ids:
     Through one ``group_concat``: four times faster than stepping rows (measured).
     """
     rows = query.subquery()
-    text = session.scalar(select(func.group_concat(rows.c[0])))
-    return np.fromstring(text, dtype=np.int64, sep=",") if text else np.empty(0, np.int64)
+    return numbers(session.scalar(select(func.group_concat(rows.c[0]))))
 
 
 @dataclass(slots=True)
@@ -94,6 +94,11 @@ class Columns:
             while len(self._answers) > _MOST_ANSWERS:
                 self._answers.popitem(last=False)
             return found
+
+    def forget_answers(self) -> None:
+        """Let every question of this state be answered anew."""
+        with self._lock:
+            self._answers.clear()
 
     def alive(self, session: Session) -> Mask:
         """Return which ids are photos that are not removed; its length bounds every id."""
@@ -184,3 +189,10 @@ def _in_step(session: Session, known: Columns | None, state: State) -> Columns:
     if state.is_later_than(known.state):
         return known.moved_on(state, touched_between(session, known.state, state))
     return known if known.state.is_later_than(state) else Columns(state)
+
+
+def forget_answers() -> None:
+    """Let every question be answered anew; what answers are made of stays. For measuring."""
+    with _lock:
+        for known in _known.values():
+            known.forget_answers()

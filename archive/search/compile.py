@@ -11,12 +11,13 @@ from itertools import combinations
 from typing import Any
 
 import numpy as np
-from sqlalchemy import literal_column, select, table, text
+from sqlalchemy import func, literal_column, select, table, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.reading.fold import phrase
 from archive.search.around import near, similar, within
 from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
+from archive.search.digits import numbers
 from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.questions import question
@@ -218,8 +219,15 @@ def _by_longer_names(asking: Asking, words: Sequence[Words]) -> Mask:
     return found
 
 
+_INDEXED = (
+    select(func.group_concat(literal_column("rowid")))
+    .select_from(table(TABLE))
+    .where(text(f"{TABLE} MATCH :match"))
+)
+
+
 def _indexed(asking: Asking, match: str) -> Ids:
-    return ids_of_query(asking.session, index_query(match))
+    return numbers(asking.session.scalar(_INDEXED, {"match": match}))
 
 
 def _fielded(asking: Asking, node: Fielded) -> Mask:

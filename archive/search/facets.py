@@ -25,6 +25,7 @@ from archive.store.models import SENSITIVITIES, VERDICTS, Event, Party, Place, T
 from resources.i18n import gettext as _
 from resources.i18n import mark
 
+_MANY, _FEW = 2, 0.2  # values a photo and share of all photos from which values are gone through
 _YEAR_MINUTES, _MONTH_MINUTES = 366 * 1440, 31 * 1440
 
 
@@ -66,28 +67,43 @@ class _Chosen:
     def of(cls, found: Result) -> "_Chosen":
         alive = found.asking.alive
         if found.total * 2 <= np.count_nonzero(alive):
-            return cls(alive, np.flatnonzero(found.mask), inverse=False)
+            return cls(alive, found.ids, inverse=False)
         return cls(alive, np.flatnonzero(alive & ~found.mask), inverse=True)
 
     def counts(self, session: Session, facet: Facet) -> NDArray[np.int64]:
         """Return how often each number stands with the photos."""
         values = facet.values(session)
-        counts = _counted(values, self.ids)
+        counts = self._counted(session, facet, values)
         if not self.inverse:
             return counts
         total: NDArray[np.int64] = columns(session).derived(
             f"counts {facet.field}", (values, self.alive),
-            lambda: _counted(values, np.flatnonzero(self.alive)),
+            lambda: _count(values, np.flatnonzero(self.alive)),
         )  # fmt: skip
         left = total.copy()
         left[: len(counts)] -= counts
         return left
 
+    def _counted(self, session: Session, facet: Facet, values: Array | Links) -> NDArray[np.int64]:
+        many = isinstance(values, Links) and len(values.values) > _MANY * len(self.alive)
+        if not isinstance(values, Links) or not many or len(self.ids) < _FEW * len(self.alive):
+            return _count(values, self.ids)
+        photos, starts = columns(session).derived(
+            f"photos by {facet.field}", (values,), values.photos_by_value
+        )
+        chosen = np.zeros(len(values.starts) - 1, np.uint8)
+        chosen[self.ids[self.ids < len(chosen)]] = 1
+        known = starts[:-1] < starts[1:]
+        found = np.zeros(len(starts) - 1, np.int64)
+        found[known] = np.add.reduceat(chosen[photos], starts[:-1][known], dtype=np.int64)
+        return found
 
-def _counted(values: Array | Links, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+
+def _count(values: Array | Links, ids: NDArray[np.int64]) -> NDArray[np.int64]:
     if isinstance(values, Links):
         return np.bincount(values.of(ids))
-    return np.bincount(values[ids[ids < len(values)]])
+    inside = ids if not len(ids) or ids[-1] < len(values) else ids[ids < len(values)]
+    return np.bincount(values[inside])
 
 
 def _names(model: Any) -> Callable[[Session, Sequence[int]], Mapping[int, str]]:

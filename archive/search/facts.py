@@ -88,6 +88,7 @@ _VERDICT = Source(
         Part("verdict", "digit", _coded(RightsVerdict.verdict, VERDICTS)),
         Part("cost", "digit", _coded(RightsVerdict.cost, COSTS)),
         Part("licence", "digit", _coded(RightsVerdict.licence_state, LICENCE_STATES)),
+        Part("breach", "digit", cast(RightsVerdict.breach, Integer)),
     ),
 )
 _FACTS = {"photo": _PHOTO, "credit": _CREDIT, VERDICT_TABLE: _VERDICT}

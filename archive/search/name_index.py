@@ -32,6 +32,7 @@ from archive.store.models import (
 
 Numbers = frozenset[int]
 NOTHING: Numbers = frozenset()
+_MOST_ASKED = 1_000  # names whose places are remembered
 _SOURCES: dict[str, tuple[Any, Any, Any, Any, Any]] = {
     "tag": (Tag, TagAlias, TagAlias.tag_id, TagParent.tag_id, TagParent.parent_id),
     "place": (Place, PlaceName, PlaceName.place_id, Place.id, Place.parent_id),
@@ -112,12 +113,20 @@ class NameIndex:
 
     kinds: dict[str, Names]
     gazetteer: dict[str, int]
+    _asked: dict[str, Numbers] = field(default_factory=dict)
 
     def places_named(self, text: str) -> Numbers:
         """Return the places a name means, with all inside: any spelling, any script.
 
         "Kharkiv, Ukraine" keeps to what lies in Ukraine; case endings are undone.
         """
+        if text not in self._asked:
+            if len(self._asked) >= _MOST_ASKED:
+                self._asked.clear()
+            self._asked[text] = self._places_named(text)
+        return self._asked[text]
+
+    def _places_named(self, text: str) -> Numbers:
         parts = [part for part in text.split(",") if fold_name(part)]
         found = self._meant(text) or (self._meant(parts[0]) if len(parts) > 1 else NOTHING)
         for part in parts[1:]:

@@ -10,6 +10,7 @@ from archive.errors import Invalid
 from archive.search.columns import Ids, Mask, Query, ids_of_query
 from archive.search.compile import Asking, matching
 from archive.search.facts import photo_facts
+from archive.search.results import Result
 from archive.search.state import VERDICTS
 from archive.search.tree import All, Node, Words
 from archive.store.models import Appearance, Credit, File, Photo, RightsVerdict
@@ -65,7 +66,7 @@ SORTS: tuple[str, ...] = (
 """Orders, each in its natural direction (newest, largest first; words from A); ``-`` turns it."""
 
 
-def ordered(asking: Asking, node: Node, mask: Mask, sort: str) -> Ids:
+def ordered(result: Result, sort: str) -> Ids:
     """Return the photos of a result in an order.
 
     Raises:
@@ -75,10 +76,11 @@ def ordered(asking: Asking, node: Node, mask: Mask, sort: str) -> Ids:
     if name not in SORTS:
         problem = _("“{name}” is none of: {choices}.")
         raise Invalid(field="sort", problem=problem.format(name=name, choices=", ".join(SORTS)))
+    asking, mask = result.asking, result.mask
     if name == "relevance":
-        found = _by_relevance(asking, node, mask)
+        found = _by_relevance(asking, result.node, mask)
     elif name == "added":
-        found = np.flatnonzero(mask)[::-1].astype(np.int64)
+        found = result.ids[::-1]
     else:
         everything = _by_columns(asking, name) if name in _BY_COLUMNS else _by_query(asking, name)
         known = everything[everything < len(mask)]

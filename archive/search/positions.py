@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from archive.search.arrays import NEVER
 from archive.search.columns import Mask, columns
+from archive.search.digits import numbers
 from archive.search.facts import MICRO, photo_facts
 from archive.store.models import PLACE_KINDS, PLACE_ROLES, PhotoPlace, Place
 
@@ -128,7 +129,7 @@ def _placed(session: Session, role: str) -> tuple[_Numbers, _Numbers, _Numbers, 
     ).where(PhotoPlace.state != "rejected")
     if role != "any":
         links = links.where(PhotoPlace.role == role)
-    photos, places, roles = (_array(text, np.int64) for text in _columns_of(session, links))
+    photos, places, roles = (numbers(text) for text in _columns_of(session, links))
     precision = case({kind: _PRECISE.index(kind) for kind in PLACE_KINDS}, value=Place.kind)
     located = select(Place.id, Place.latitude, Place.longitude, precision).where(
         Place.latitude.is_not(None), Place.longitude.is_not(None)
@@ -146,7 +147,3 @@ def _columns_of(session: Session, query: Any) -> list[str]:
     rows = query.subquery()
     joined = select(*(func.group_concat(column) for column in rows.c))
     return [text or "" for text in session.execute(joined).one()]
-
-
-def _array(text: str, kind: Any) -> _Numbers:
-    return np.fromstring(text, dtype=kind, sep=",") if text else np.empty(0, kind)

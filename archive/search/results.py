@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 from sqlalchemy.orm import Session
 
-from archive.search.columns import Mask
+from archive.search.columns import Ids, Mask
 from archive.search.compile import Asking, answer
 from archive.search.parse import parse
 from archive.search.tree import Node
@@ -19,7 +19,13 @@ class Result:
     asking: Asking
     node: Node
     mask: Mask
-    total: int
+    ids: Ids
+    """The photos it finds, ascending."""
+
+    @property
+    def total(self) -> int:
+        """How many photos it finds."""
+        return len(self.ids)
 
 
 def result(session: Session, query: str, *, today: date | None = None) -> Result:
@@ -30,10 +36,10 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
     """
     asking = Asking.of(session, today)
 
-    def ask() -> tuple[Node, Mask, int]:
+    def ask() -> tuple[Node, Mask, Ids]:
         node = parse(query)
         mask = answer(asking, node)
         mask.flags.writeable = False
-        return node, mask, int(np.count_nonzero(mask))
+        return node, mask, np.flatnonzero(mask)
 
     return Result(asking, *asking.columns.answered(("result", query, asking.today), ask))

@@ -48,8 +48,8 @@ def find(
         Invalid: there is no such order.
     """
     known = result(session, query, today=today)
-    asking, node, mask = known.asking, known.node, known.mask
-    order = ordered(asking, node, mask, sort)
+    asking, node = known.asking, known.node
+    order = ordered(known, sort)
     start = max(offset, 0)
     page = order[start:] if limit is None else order[start : start + max(limit, 0)]
     emptied = None if len(order) else _emptied_by(asking, node, query)

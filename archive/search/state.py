@@ -33,15 +33,17 @@ class State:
 
 def state_of(session: Session) -> State:
     """Return where the history stands that a session reads."""
-    numbers = select(
-        select(func.coalesce(func.max(Change.id), 0)).scalar_subquery(),
-        select(func.coalesce(func.max(Step.id), 0)).scalar_subquery(),
-        select(func.count()).where(Step.state == "undone").scalar_subquery(),
-        select(func.count()).where(Step.state == "gone").scalar_subquery(),
-        select(func.coalesce(func.max(RightsVerdict.id), 0)).scalar_subquery(),
-        select(func.coalesce(func.max(ImportRun.id), 0)).scalar_subquery(),
-    )
-    return State(*session.execute(numbers).one())
+    return State(*session.execute(_STATE).one())
+
+
+_STATE = select(
+    select(func.coalesce(func.max(Change.id), 0)).scalar_subquery(),
+    select(func.coalesce(func.max(Step.id), 0)).scalar_subquery(),
+    select(func.count()).where(Step.state == "undone").scalar_subquery(),
+    select(func.count()).where(Step.state == "gone").scalar_subquery(),
+    select(func.coalesce(func.max(RightsVerdict.id), 0)).scalar_subquery(),
+    select(func.coalesce(func.max(ImportRun.id), 0)).scalar_subquery(),
+)
 
 
 @dataclass(frozen=True, slots=True)

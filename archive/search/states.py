@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from archive.search.arrays import NEVER
 from archive.search.asked import Asked
 from archive.search.columns import Mask, Query
-from archive.search.facts import FLAGS, credit_facts, links, photo_facts
+from archive.search.facts import FLAGS, credit_facts, links, photo_facts, verdict_facts
 from archive.store.models import (
     CREDIT_STATES,
     SENSITIVITIES,
@@ -51,7 +51,6 @@ HAVING: dict[str, tuple[Query, ...]] = {
 }
 
 _BEING: dict[str, tuple[Query, ...]] = {
-    "breach": (select(RightsVerdict.photo_id).where(RightsVerdict.breach.is_(True)),),
     "changed": (select(File.photo_id).where(File.problem == "changed"),),
     "duplicate": (
         select(Likeness.photo_id).where(Likeness.decision == "undecided"),
@@ -138,6 +137,7 @@ _HAVING_FLAGS: dict[str, Callable[[Session], Mask]] = {
     "tag": _linked_to("tag"),
 }
 _BEING_FLAGS: dict[str, Callable[[Session], Mask]] = {
+    "breach": lambda session: verdict_facts(session)["breach"] > 0,
     "conflict": _conflict,
     "grouped": lambda session: flagged(session, "group"),
     "landscape": _shaped(1),

@@ -20,6 +20,7 @@ from archive.catalogue import Catalogue
 from archive.gazetteer import lookup
 from archive.reading.fold import fold
 from archive.store import text_index
+from archive.store.models import Base
 
 SHARES = {0.0001: "zarovent", 0.01: "mirelund", 0.1: "tobakran", 0.5: "velonard"}
 """Share of the captions → the word that stands in so many."""
@@ -61,7 +62,8 @@ def word(rank: int) -> str:
 def large_archive(folder: Path, count: int) -> Path:
     """Return an archive of ``count`` photos in ``folder``, made once and kept between runs."""
     target = folder / f"photos-{count}"
-    if not target.exists():
+    if not _is_current(target):
+        shutil.rmtree(target, ignore_errors=True)
         half_made = folder / f"photos-{count}.part"
         shutil.rmtree(half_made, ignore_errors=True)
         with Catalogue.create(half_made, who="bench") as catalogue:
@@ -70,6 +72,18 @@ def large_archive(folder: Path, count: int) -> Path:
             _fill(bare, count, names)
         half_made.rename(target)
     return target
+
+
+def _is_current(target: Path) -> bool:
+    """Tell whether an archive is there and has every table and column of today's schema."""
+    if not target.exists():
+        return False
+    with closing(sqlite3.connect(target / "archive.db")) as bare:
+        return all(
+            {column.name for column in table.columns}
+            <= {row[1] for row in bare.execute(f"PRAGMA table_info({table.name})")}
+            for table in Base.metadata.sorted_tables
+        )
 
 
 def _names(session: Session) -> _Names:
