@@ -23,6 +23,8 @@ MOST_PICTURES = 1_500
 PICTURE_EDGE = 160
 """Pixels of the longest edge: 22 mm at 180 dots an inch."""
 
+_MARKED = b"/MarkInfo<</Marked true/Suspects false>>"
+
 Pictures = Callable[[str], bytes | None]
 """Gives the JPEG of a thumbnail by the hash of its file, or None."""
 
@@ -46,7 +48,9 @@ def to_pdf(
         pdf: bytes = typst.compile(
             str(root / "report.typ"), root=str(root), format="pdf", timestamp=_moment(report)
         )
-    return pdf
+    # WORKAROUND poppler before 23.03: a boolean there, which the standard asks for, is reported as
+    # a syntax error. False is what its absence means; the length stays, so no offset moves.
+    return pdf.replace(_MARKED, b"/MarkInfo<</Marked true".ljust(len(_MARKED) - 2) + b">>")
 
 
 def _moment(report: Report) -> int:

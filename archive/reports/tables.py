@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from archive.reports.report import Column, Report, Value, document, period_text
+from archive.reports.report import Column, Report, State, Value, document, period_text
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from resources.i18n import mark, ngettext
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -177,12 +177,17 @@ def about(report: Report) -> list[tuple[str, str]]:
         (_("Search"), report.scope.query or _("all photos")),
         (_("Period"), period_text(report.scope)),
         (_("Made"), report.made_at),
-        (_("Archive"), _("{photos} photos, {articles} articles, change {change}").format(
-            photos=state.photos, articles=state.articles, change=state.last_change)),
+        (_("Archive"), _size(state)),
         (_("Rules"), state.rules_version),
     ]  # fmt: skip
     lines += [(total.label, total.text) for total in report.totals]
     return lines + [(_("Note"), note) for note in report.notes]
+
+
+def _size(state: State) -> str:
+    photos = ngettext("{n} photo", "{n} photos", state.photos).format(n=state.photos)
+    articles = ngettext("{n} article", "{n} articles", state.articles).format(n=state.articles)
+    return ", ".join((photos, articles, _("change {n}").format(n=state.last_change)))
 
 
 def _sheet_name(title: str) -> str:
