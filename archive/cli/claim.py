@@ -1,4 +1,4 @@
-"""``claim list``, ``show``, ``accept``, ``reject``, ``reopen``, ``edit``, ``add``."""
+"""``claim list``, ``show``, ``accept``, ``reject``, ``reopen``, ``edit``, ``add`` and more."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from archive import claims
 from archive.articles import ClaimRecord, claim_document
 from archive.claims import EDITABLE, ClaimFilter
+from archive.cli import claim_series
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
 
@@ -45,6 +46,7 @@ def register(commands: Commands) -> None:
     add.add_argument("end", metavar="END", type=int)
     add.add_argument("values", metavar="FIELD=VALUE", nargs="*", help=", ".join(EDITABLE))
     add.set_defaults(run=run_add)
+    claim_series.register(actions)
 
 
 def run_list(context: Context) -> None:

@@ -130,3 +130,19 @@ def test_a_changed_article_is_brought_in_again(run, tmp_path):
     added = run("article", "add", FLOOD, "--url", "https://www.post.example/flood/")
     assert (added["id"], added["version"]) == (1, 3)
     assert added["renewal"]["reviewed_kept"] == 1
+
+
+def test_series_and_checks(run, tmp_path):
+    for number, (day, tanks) in enumerate((("2023-03-08", "3,436"), ("2023-03-10", "3,400"))):
+        text = tmp_path / f"{number}.txt"
+        text.write_text(f"Ukraine said on the record that Russia had lost {tanks} tanks so far.")
+        run("article", "add", str(text), "--published", day)
+    (series,) = run("claim", "series")["items"]
+    assert [point["value"] for point in series["points"]] == [3436, 3400]
+    assert {"key", "title", "measure", "unit", "side", "place", "articles", "points",
+            "checks"} <= series.keys()  # fmt: skip
+    assert {"claim", "article", "figure", "value", "min", "max", "from", "to", "claimant",
+            "source"} <= series["points"][0].keys()  # fmt: skip
+    (check,) = run("claim", "checks", "--article", "2")["items"]
+    assert (check["kind"], check["holds"], check["articles"]) == ("fall", False, [1, 2])
+    assert run("claim", "series", "--matching", "ships")["total"] == 0

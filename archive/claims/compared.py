@@ -1,0 +1,216 @@
+"""What does not agree, or does, between figures of several articles and captions. Never judged.
+
+``drift``: how a series moves from one day to another. ``fall``: a total that grows smaller.
+``range``: two sources whose numbers for one day exclude each other. ``subset``: a part larger than
+the whole. ``unit drift``: one number under several names (killed, casualties, eliminated).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.claims.points import Placed, Point, apart, placed_points
+from archive.claims.series import Series, grouped
+from archive.store.models import Place
+from resources.i18n import gettext as _
+
+KINDS = ("drift", "fall", "range", "subset", "unit drift")
+_TOLERANCE = Decimal("0.05")
+_TELLING = 10
+"""Below this, two equal numbers tell nothing about their names."""
+_NEAR_DAYS = 10
+_MOST = 40
+"""Comparisons shown of one kind in a series; the rest would bury them."""
+_PART_OF = (("dead", "losses"), ("wounded", "losses"))
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two or more figures side by side. ``holds`` is None where nothing could hold or fail."""
+
+    kind: str
+    claims: tuple[int, ...]
+    articles: tuple[int, ...]
+    holds: bool | None
+    text: str
+    series: str
+
+
+def comparisons(
+    session: Session, *, article_id: int | None = None, within_one: bool = False
+) -> tuple[Comparison, ...]:
+    """Return what comparing figures shows, for the whole archive or those that touch an article.
+
+    ``within_one``: also between figures of one and the same article.
+    """
+    placed = placed_points(session)
+    found: list[Comparison] = []
+    known = grouped(session, placed)
+    for one in known:
+        found += [*_drift(one), *_ranges(one)]
+    found += _subsets(session, known)
+    found += _unit_drift(placed, known)
+    return tuple(
+        each for each in found
+        if (article_id is None or article_id in each.articles)
+        and (within_one or len(each.articles) != 1)
+    )  # fmt: skip
+
+
+def compared(one: Series) -> tuple[Comparison, ...]:
+    """Return what comparing the figures of one series shows."""
+    return (*_drift(one), *_ranges(one))
+
+
+def _made(
+    kind: str, points: Sequence[Point], holds: bool | None, text: str, key: str
+) -> Comparison:
+    claims = tuple(dict.fromkeys(point.claim_id for point in points))
+    articles = tuple(dict.fromkeys(p.article_id for p in points if p.article_id is not None))
+    return Comparison(kind, claims, articles, holds, text, key)
+
+
+def _drift(one: Series) -> Iterator[Comparison]:
+    """Yield how a total moves between days, claimant by claimant, and where it falls.
+
+    Who speaks on one day only is compared with whoever spoke last before.
+    """
+    if one.measure.span == "period":
+        return
+    dated = [point for point in one.points if point.day_to is not None]
+    by_claimant: dict[object, dict[str, Point]] = {}
+    for point in dated:
+        days = by_claimant.setdefault(point.claimant_id or point.claimant, {})
+        days.setdefault(point.day_to or "", point)
+    pairs: list[tuple[Point, Point]] = []
+    for days in by_claimant.values():
+        if len(days) > 1:
+            pairs += pairwise(days.values())
+        else:
+            (point,) = days.values()
+            before = [other for other in dated if (other.day_to or "") < (point.day_to or "")]
+            pairs += [(before[-1], point)] if before else []
+    for first, second in sorted(pairs, key=lambda pair: pair[1].day_to or "")[-_MOST:]:
+        change, falls = second.number - first.number, _below(second, first)
+        if change != 0 or falls:
+            words = f"{_said(first)} → {_said(second)}: {change:+,}"
+            yield _made("fall" if falls else "drift", (first, second),
+                        False if falls else None, words, one.key)  # fmt: skip
+
+
+def _ranges(one: Series) -> Iterator[Comparison]:
+    """Yield figures for overlapping days that exclude each other."""
+    dated = [point for point in one.points if point.day_from and point.day_to]
+    shown = 0
+    for first, second in combinations(dated, 2):
+        if shown >= _MOST or not _same_days(first, second) or first.claim_id == second.claim_id:
+            continue
+        if _below(first, second) or _below(second, first):
+            shown += 1
+            yield _made("range", (first, second), False,
+                        f"{_said(first)} ≠ {_said(second)}", one.key)  # fmt: skip
+
+
+def _same_days(first: Point, second: Point) -> bool:
+    return (first.day_from or "") <= (second.day_to or "") and (second.day_from or "") <= (
+        first.day_to or ""
+    )
+
+
+def _below(first: Point, second: Point) -> bool:
+    """Tell whether all that one figure allows lies below all that the other allows."""
+    high, low = first.high, second.low
+    if high is None or low is None:
+        return False
+    margin = _TOLERANCE if first.approx or second.approx else Decimal(0)
+    return Decimal(high) * (1 + margin) < Decimal(low) * (1 - margin)
+
+
+def _subsets(session: Session, known: Sequence[Series]) -> list[Comparison]:
+    """Return parts larger than the whole: a town's losses than the region's, dead than losses."""
+    found: list[Comparison] = []
+    places = [one.scene.place_id for one in known if one.scene.place_id is not None]
+    above = _above(session, places)
+    lost = [one for one in known if one.measure.counts_people_lost or one.scene.place_id]
+    groups: dict[tuple[str, str, str, str], list[Series]] = {}
+    for one in lost:
+        for what in {one.measure.what, *(w for p, w in _PART_OF if p == one.measure.what)}:
+            key = (what, one.measure.unit, one.measure.span, one.scene.side)
+            groups.setdefault(key, []).append(one)
+    for group in groups.values():
+        for part, whole in ((a, b) for a in group for b in group if a is not b):
+            if _is_part(part, whole, above):
+                found += _larger(part, whole)
+    return list(dict.fromkeys(found))[:_MOST]
+
+
+def _above(session: Session, places: Iterable[int]) -> dict[int, frozenset[int]]:
+    parents = {row[0]: row[1] for row in session.execute(select(Place.id, Place.parent_id))}
+    found: dict[int, frozenset[int]] = {}
+    for place in places:
+        chain: list[int] = []
+        above = parents.get(place)
+        while above is not None and above not in chain:
+            chain.append(above)
+            above = parents.get(above)
+        found[place] = frozenset(chain)
+    return found
+
+
+def _is_part(part: Series, whole: Series, above: dict[int, frozenset[int]]) -> bool:
+    narrower = part.measure.what == whole.measure.what or (
+        (part.measure.what, whole.measure.what) in _PART_OF
+    )
+    if not narrower or (whole.measure.who and whole.measure.who != part.measure.who):
+        return False
+    if part.scene == whole.scene:
+        return part.measure != whole.measure
+    if part.scene.place_id is None:
+        return False
+    if whole.scene.place_id is not None:
+        return whole.scene.place_id in above.get(part.scene.place_id, frozenset())
+    return bool(whole.scene.side) and whole.scene.side == part.scene.side
+
+
+def _larger(part: Series, whole: Series) -> Iterator[Comparison]:
+    for first in part.points:
+        for second in whole.points:
+            dated = first.day_to and second.day_to
+            if dated and (first.day_to or "") <= (second.day_to or "") and _below(second, first):
+                words = f"{part.title}: {_said(first)} > {whole.title}: {_said(second)}"
+                yield _made("subset", (first, second), False, words, part.key)
+
+
+def _unit_drift(placed: Iterable[Placed], known: Iterable[Series]) -> list[Comparison]:
+    """Return numbers that several sources give under different names for the same side."""
+    keys = {(one.measure, one.scene): one.key for one in known}
+    by_number: dict[tuple[Decimal, str, object], list[Placed]] = {}
+    for one in placed:
+        if one.measure.counts_people_lost and one.point.number >= _TELLING:
+            scene = one.scene.side or one.scene
+            by_number.setdefault((one.point.number, one.measure.span, scene), []).append(one)
+    found: list[Comparison] = []
+    for group in by_number.values():
+        if len({one.measure.what for one in group}) < 2 or not _is_near(group):
+            continue
+        names = dict.fromkeys(
+            f"“{one.point.figure} {one.point.unit}” ({one.measure.what})" for one in group
+        )
+        key = keys[group[0].measure, group[0].scene]
+        found.append(_made("unit drift", [one.point for one in group], None,
+                           " / ".join(names), key))  # fmt: skip
+    return found
+
+
+def _is_near(group: Sequence[Placed]) -> bool:
+    days = sorted(one.point.day_to for one in group if one.point.day_to)
+    return len(days) < 2 or days[0][:7] == days[-1][:7] or apart(days[0], days[-1]) <= _NEAR_DAYS
+
+
+def _said(point: Point) -> str:
+    day = point.day_to or _("no date")
+    return f"“{point.figure}” ({day}, {point.claimant or _('nobody named')})"

@@ -1,0 +1,124 @@
+"""What a figure measures, so that figures of several articles can stand in one series.
+
+People lost are told apart as dead, wounded, missing, captured, or as losses of every kind; other
+things by their noun in the singular. Who they are (civilians, children) is part of the measure.
+"""
+
+import re
+from dataclasses import dataclass
+
+from archive.reading.fold import fold
+
+PEOPLE_LOST = ("dead", "wounded", "missing", "captured", "losses")
+_WORDS = {
+    "losses": r"casualt\w*|loss(?:es)?|killed (?:or|and) wounded|dead (?:or|and) wounded|"
+              r"dead (?:or|and) injured|eliminat\w*|neutrali[sz]\w*|wiped out|out of action|"
+              r"втрат\w*|потер\w*|ліквідован\w*|ликвидирован\w*|знищен\w*|уничтожен\w*",
+    "dead": r"kill\w*|dead|deaths?|die[sd]?|dying|deadly|bod(?:y|ies)|fatalit\w*|victims?|toll|"
+            r"perish\w*|claimed the lives|загин\w*|загиб\w*|погиб\w*|вбит\w*|убит\w*|мертв\w*|"
+            r"жертв\w*",
+    "wounded": r"wound\w*|injur\w*|hurt|поранен\w*|ранен\w*|постражда\w*|пострада\w*|травм\w*",
+    "missing": r"missing|unaccounted|зник\w*|пропав\w*|пропал\w*",
+    "captured": r"captur\w*|prisoners?|taken prisoner|полонен\w*|пленн\w*|плен\b",
+}  # fmt: skip
+_LOST = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _WORDS.items()}
+_LOST_ALL = re.compile(r"\b(?:lost|loses?|losing|lose)\b", re.I)
+_WHO = {
+    "children": r"child\w*|kids?|minors?|boys?|girls?|teenagers?|діт\w*|дет(?:и|ей)\w*",
+    "civilians": r"civilians?|residents?|villagers?|цивільн\w*|мирн\w*",
+    "women": r"women|жінок|женщин",
+    "medics": r"medics?|doctors?|nurses?|paramedics?",
+    "journalists": r"journalists?|reporters?",
+    "soldiers": r"soldiers?|troops?|servicemen|servicem[ae]n|fighters?|servicemembers?|combatants?|"
+                r"personnel|conscripts?|military|військов\w*|военн\w*|солдат\w*",
+}  # fmt: skip
+_KINDS_OF_PEOPLE = {name: re.compile(rf"\b(?:{words})\b", re.I) for name, words in _WHO.items()}
+_PERIOD = re.compile(
+    r"\b(?:within|in|over|during) (?:a|one|the (?:past|last|previous)|the)(?: single)?"
+    r"(?: \w+)? (?:day|24 hours|week|month|hours|night)s?\b|\b(?:per|a|each|every) (?:day|week|"
+    r"month|year)\b|\bdaily\b|\bovernight\b|\bin (?:24|48) hours\b|\bbetween \w+day and \w+day\b|"
+    r"\bthis week\b|\blast (?:day|week|month)\b|\bза (?:минул\w+ |прошл\w+ |последн\w+ )?"
+    r"(?:добу|сутки|день|тиждень|неделю|місяць|месяц)\b", re.I)  # fmt: skip
+_TOTAL = re.compile(r"\b(?:total|overall|since|so far|to date|in all|altogether|toll|up to that "
+                    r"point|всього|всего|загалом|з початку|с начала)\b", re.I)  # fmt: skip
+_SPELLINGS = {"armoured": "armored", "artilleries": "artillery", "planes": "aircraft",
+              "aeroplane": "aircraft", "plane": "aircraft", "uav": "drone", "afv": "armored "
+              "fighting vehicle", "homes": "house", "home": "house"}  # fmt: skip
+_PLURALS = {"people": "people", "men": "man", "women": "woman", "children": "child",
+            "aircraft": "aircraft", "series": "series"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is measured: ``what`` (dead, house, tank …), ``who``, and the ``unit``.
+
+    ``span``: ``total``, or ``period`` for what is counted within a day, a week ….
+    """
+
+    what: str
+    who: str
+    unit: str
+    span: str = "total"
+
+    @property
+    def counts_people_lost(self) -> bool:
+        """Tell whether people lost are counted."""
+        return self.what in PEOPLE_LOST
+
+
+def measure_of(words: str, *, kind: str, unit: str, subject: str, figure: str) -> Measure | None:
+    """Return what a figure of a claim measures; None where nothing could be compared with it.
+
+    ``words``: those of the claim; ``figure``: those of the figure itself.
+    """
+    span = "period" if _PERIOD.search(words) and not _TOTAL.search(words) else "total"
+    if kind == "loss ratio" or unit == "share" or " per " in unit:
+        return None
+    if kind == "casualty count" and unit not in {"%", ""}:
+        what = _lost(f"{unit} {subject}") or _lost(_near(words, figure)) or _lost(words)
+        return None if what is None else Measure(what, _who(f"{unit} {subject}"), "people", span)
+    if unit == "%" or (len(unit) == 3 and unit.isupper()):
+        about = singular(subject)
+        return Measure(about, "", unit, span) if about else None
+    noun = singular(unit)
+    return Measure(noun, "", noun, span) if noun else None
+
+
+def _lost(words: str) -> str | None:
+    found = [name for name in PEOPLE_LOST if _LOST[name].search(words)]
+    if {"dead", "wounded"} <= set(found) or (_LOST_ALL.search(words) and not found):
+        return "losses"
+    if "losses" in found:
+        return "losses"
+    return found[0] if found else None
+
+
+def _near(words: str, figure: str) -> str:
+    """Return the words after a figure up to the next one: "14 people dead and 90 injured"."""
+    at = words.find(figure)
+    if at < 0:
+        return ""
+    after = words[at + len(figure) :]
+    return re.split(r"\d|,? and |;|,? а також ", after, maxsplit=1)[0]
+
+
+def _who(words: str) -> str:
+    return next((name for name, test in _KINDS_OF_PEOPLE.items() if test.search(words)), "")
+
+
+def singular(words: str) -> str:
+    """Return a noun phrase folded and in the singular, spellings of one thing made one."""
+    found = [_SPELLINGS.get(word, word) for word in fold(words).split()]
+    if found:
+        found[-1] = _singular(found[-1])
+    return " ".join(found)
+
+
+def _singular(word: str) -> str:
+    word = _SPELLINGS.get(word, word)
+    if word in _PLURALS or len(word) < 4:
+        return _PLURALS.get(word, word)
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh")):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + instead
+    return word.removesuffix("s") if word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,266 @@
+"""Figures of claims as points: a number or range, a day, a source, and what they measure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.claims.measures import Measure, measure_of
+from archive.store.models import (
+    Article,
+    ArticleEvent,
+    ArticlePlace,
+    Claim,
+    ClaimDate,
+    ClaimPlace,
+    Figure,
+    Party,
+    Passage,
+    Photo,
+    Place,
+)
+
+_BATCH = 900
+_SHORT = 7
+"""Days: losses dated to so short a stretch are those of that stretch."""
+_BROAD = ("country", "area")
+"""Kinds of places that are no scene of their own: losses "in Ukraine" are a side's losses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a claim in a series.
+
+    ``low``/``high`` are what the wording allows (both the value for an exact one, None where
+    open). ``day_from``/``day_to``: ISO days; ``day_of``: as-of, event, statement, published, taken,
+    or None where nothing dates it.
+    """
+
+    claim_id: int
+    article_id: int | None
+    photo_id: int | None
+    words: str
+    figure: str
+    value: str | None
+    low: str | None
+    high: str | None
+    op: str
+    approx: bool
+    unit: str | None
+    claimant: str | None
+    claimant_id: int | None
+    reported_as: str
+    state: str
+    day_from: str | None
+    day_to: str | None
+    day_of: str | None
+    source: str | None
+    headline: str | None
+
+    @property
+    def number(self) -> Decimal:
+        """The value, or the end of the range that is stated."""
+        return Decimal(self.value or self.low or self.high or "0")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Whose or where: the side, the place, or failing these the event or article."""
+
+    side: str
+    place_id: int | None
+    place: str
+    event_id: int | None = None
+    article_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A point with what it measures and where."""
+
+    point: Point
+    measure: Measure
+    scene: Scene
+
+
+def placed_points(session: Session) -> list[Placed]:
+    """Return every figure that can be compared, of claims that nobody rejected."""
+    rows = _rows(session)
+    ids = list(dict.fromkeys(row.Claim.id for row in rows))
+    days, places = _days(session, ids), _places(session, ids)
+    articles = sorted({row.Claim.article_id for row in rows if row.Claim.article_id})
+    events, scenes = _events(session, articles), _article_places(session, articles)
+    found: list[Placed] = []
+    for row in rows:
+        claim, figure = row.Claim, row.Figure
+        measure = measure_of(row.words, kind=claim.kind, unit=figure.unit or "",
+                             subject=figure.subject or "", figure=row.printed)  # fmt: skip
+        if measure is None:
+            continue
+        measure = _of_a_side(measure, figure.side, days.get(claim.id, ()))
+        scene = _scene(figure.side or "", places.get(claim.id, ()), claim.article_id,
+                       (events, scenes))  # fmt: skip
+        found.append(Placed(_point(row, days.get(claim.id, ()), measure), measure, scene))
+    return found
+
+
+def _of_a_side(measure: Measure, side: str | None, days: Sequence[ClaimDate]) -> Measure:
+    """Return a measure as it counts for a side of a war: soldiers go without saying.
+
+    What it lost on one day or in one week is no total.
+    """
+    if not side or not measure.counts_people_lost:
+        return measure
+    who = "" if measure.who == "soldiers" else measure.who
+    short = any(
+        day.role == "event" and day.resolved_from and day.resolved_to
+        and apart(day.resolved_from, day.resolved_to) <= _SHORT
+        for day in days
+    )  # fmt: skip
+    return replace(measure, who=who, span="period" if short else measure.span)
+
+
+def apart(first: str, last: str) -> int:
+    """Return the days between two ISO days, 0 where one is none."""
+    try:
+        return (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days
+    except ValueError:
+        return 0
+
+
+def _rows(session: Session) -> list[Any]:
+    printed = Passage.__table__.alias("printed")
+    query = (
+        select(Claim, Figure, Article, Photo.taken_from, Party.name.label("party"),
+               Passage.quote.label("words"), printed.c.quote.label("printed"),
+               (Passage.text_id != Article.text_id).label("gone"))
+        .join(Figure, Figure.claim_id == Claim.id)
+        .join(Passage, Passage.id == Claim.passage_id)
+        .join(printed, printed.c.id == Figure.passage_id)
+        .outerjoin(Article, Article.id == Claim.article_id)
+        .outerjoin(Photo, Photo.id == Claim.photo_id)
+        .outerjoin(Party, Party.id == Claim.claimant_id)
+        .where(Claim.state != "rejected", Article.removed_at.is_(None),
+               Photo.removed_at.is_(None))
+        .order_by(Claim.id, Figure.id)
+    )  # fmt: skip
+    return [row for row in session.execute(query) if not row.gone]
+
+
+def _point(row: Any, days: Sequence[ClaimDate], measure: Measure) -> Point:
+    claim, figure, article = row.Claim, row.Figure, row.Article
+    published = (article.published_at or "")[:10] if article is not None else ""
+    day = _day(days, published or (row.taken_from or "")[:10], measure)
+    day_of = "taken" if day[2] == "published" and article is None else day[2]
+    low, high = bounds(figure.value, figure.minimum, figure.maximum, figure.op)
+    return Point(
+        claim_id=claim.id, article_id=claim.article_id, photo_id=claim.photo_id,
+        words=row.words, figure=row.printed, value=figure.value,
+        low=low, high=high, op=figure.op, approx=figure.approximate, unit=figure.unit,
+        claimant=row.party or claim.claimant, claimant_id=claim.claimant_id,
+        reported_as=claim.reported_as, state=claim.state,
+        day_from=day[0], day_to=day[1], day_of=day_of,
+        source=article.url if article is not None else None,
+        headline=article.headline if article is not None else None,
+    )  # fmt: skip
+
+
+def bounds(
+    value: str | None, minimum: str | None, maximum: str | None, op: str
+) -> tuple[str | None, str | None]:
+    """Return the least and greatest number that a figure's wording allows; None where open."""
+    if op in (">", ">="):
+        return value or minimum, None
+    if op in ("<", "<="):
+        return None, value or maximum
+    return minimum or value, maximum or value
+
+
+def _day(
+    days: Sequence[ClaimDate], published: str, measure: Measure
+) -> tuple[str | None, str | None, str | None]:
+    """Return when a figure stood: as-of before all; an event's day only for what is a period's."""
+    by_role = {day.role: day for day in days if day.resolved_from and day.resolved_to}
+    roles = ("event", "as-of", "statement") if measure.span == "period" else ("as-of", "statement")
+    for role in roles:
+        if role in by_role:
+            return by_role[role].resolved_from, by_role[role].resolved_to, role
+    if published:
+        return published, published, "published"
+    event = by_role.get("event")
+    return (event.resolved_from, event.resolved_to, "event") if event else (None, None, None)
+
+
+def _scene(
+    side: str, places: Sequence[tuple[int | None, str, str]], article_id: int | None,
+    known: tuple[dict[int, int], dict[int, tuple[int, str]]],
+) -> Scene:  # fmt: skip
+    narrow = next((place for place in places if place[2] not in _BROAD), None)
+    if narrow is not None:
+        return Scene(side, narrow[0], narrow[1])
+    if side:
+        return Scene(side, None, "")
+    if places:
+        return Scene("", places[0][0], places[0][1])
+    events, scenes = known
+    if article_id in events:
+        return Scene("", None, "", event_id=events[article_id])
+    if article_id in scenes:
+        return Scene("", *scenes[article_id])
+    return Scene("", None, "", article_id=article_id)
+
+
+def _batches(ids: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
+
+
+def _days(session: Session, ids: Sequence[int]) -> dict[int, list[ClaimDate]]:
+    found: dict[int, list[ClaimDate]] = {}
+    for part in _batches(ids):
+        for day in session.scalars(select(ClaimDate).where(ClaimDate.claim_id.in_(part))):
+            found.setdefault(day.claim_id, []).append(day)
+    return found
+
+
+def _places(session: Session, ids: Sequence[int]) -> dict[int, list[tuple[int | None, str, str]]]:
+    found: dict[int, list[tuple[int | None, str, str]]] = {}
+    for part in _batches(ids):
+        query = (
+            select(ClaimPlace.claim_id, Place.id, Place.name, Place.kind)
+            .join(Place, Place.id == ClaimPlace.place_id)
+            .where(ClaimPlace.claim_id.in_(part))
+            .order_by(ClaimPlace.id)
+        )
+        for claim_id, number, name, kind in session.execute(query):
+            found.setdefault(claim_id, []).append((number, name, kind))
+    return found
+
+
+def _events(session: Session, articles: Sequence[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for part in _batches(articles):
+        query = select(ArticleEvent.article_id, ArticleEvent.event_id)
+        for article_id, event_id in session.execute(
+            query.where(ArticleEvent.article_id.in_(part)).order_by(ArticleEvent.id)
+        ):
+            found.setdefault(article_id, event_id)
+    return found
+
+
+def _article_places(session: Session, articles: Sequence[int]) -> dict[int, tuple[int, str]]:
+    """Return the first place of each article that is no country, where there is one."""
+    found: dict[int, tuple[int, str]] = {}
+    for part in _batches(articles):
+        query = (
+            select(ArticlePlace.article_id, Place.id, Place.name)
+            .join(Place, Place.id == ArticlePlace.place_id)
+            .where(ArticlePlace.article_id.in_(part), Place.kind.not_in(_BROAD))
+            .order_by(ArticlePlace.id)
+        )
+        for article_id, number, name in session.execute(query):
+            found.setdefault(article_id, (number, name))
+    return found
