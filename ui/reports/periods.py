@@ -30,18 +30,18 @@ class Period:
 def periods(today: date, months: Mapping[str, int]) -> tuple[Period, ...]:
     """Return the periods of a day; ``months`` are ISO months in which photos ran, with how often.
 
-    The months come first: a monthly report is asked for most. The last entry is for typed days.
+    The months stand on top: a monthly report is asked for most. The last entry is for typed days.
     """
     last = _before(today.replace(day=1))
     quarter = date(today.year, 3 * ((today.month - 1) // 3) + 1, 1)
     found = [
+        Period("all", _("All time")),
         _month("this month", _("This month: {month}"), today, months),
         _month("last month", _("Last month: {month}"), last, months),
         *_months_with_uses(months, {today.isoformat()[:7], last.isoformat()[:7]}),
         Period("quarter", _("This quarter"), quarter.isoformat(), today.isoformat()),
         Period("year", _("This year"), f"{today.year}-01-01", f"{today.year}-12-31"),
         Period("last year", _("Last year"), f"{today.year - 1}-01-01", f"{today.year - 1}-12-31"),
-        Period("all", _("All time")),
         Period(TYPED, _("From – to…")),
     ]
     return tuple(found)

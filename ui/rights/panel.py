@@ -53,7 +53,7 @@ class Rights(QWidget):
         self.desk = DeskTab(workspace)
         self.licences = LicencesTab(workspace, selection, messages, licence_forms)
         self.leases = LeasesTab(workspace)
-        self.ledger = LedgerTab(workspace)
+        self.ledger = LedgerTab(workspace, selection, self._forms)
         self.gaps = GapsTab(workspace)
         self._tabs = QTabWidget()
         self._by_name: dict[str, DeskTab | TablePage] = {

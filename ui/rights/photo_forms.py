@@ -3,7 +3,13 @@
 from functools import partial
 
 from archive import credits, licences
-from archive.appearances import AppearanceTerms, add_appearance
+from archive.appearances import (
+    AppearanceRecord,
+    AppearanceTerms,
+    add_appearance,
+    edit_appearance,
+    remove_appearance,
+)
 from archive.licences import LeaseTerms
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -17,10 +23,13 @@ from ui.rights.specs import (
     override_specs,
     permission_specs,
     protect_specs,
+    removal_specs,
     use_specs,
     use_terms,
+    use_values,
 )
-from ui.rights.writes import add_uses
+from ui.rights.words import today
+from ui.rights.writes import add_uses, remove_uses
 from ui.widgets.form_dialog import FieldSpec, FormDialog, Value
 
 Ids = tuple[int, ...]
@@ -46,6 +55,22 @@ class PhotoForms:
         note = _for_chosen(photo_ids)
         dialog = self._form(_("Record a use"), use_specs(), values, _("Record"), note)
         self._asking.show(dialog, partial(_use, photo_ids))
+
+    def edit_use(self, use: AppearanceRecord) -> None:
+        """Ask what is to be corrected about a use."""
+        note = _("Photo {id}. What was recorded before stays in the history.").format(
+            id=use.photo_id
+        )
+        values = use_values(use)
+        dialog = self._form(_("Use of a photo"), use_specs(), values, _("Save"), note)
+        self._asking.show(dialog, partial(_use_edit, use.id))
+
+    def remove_uses(self, use_ids: tuple[int, ...]) -> None:
+        """Ask on which day photos were taken down."""
+        note = _("The uses stay in the ledger; they are marked as taken down.")
+        title = _("Taken down")
+        dialog = self._form(title, removal_specs(), {"used_to": today()}, title, note)
+        self._asking.show(dialog, partial(_removal, use_ids))
 
     def category(self, photo_ids: Ids, present: str | None) -> None:
         """Ask why photos may be used at all."""
@@ -122,6 +147,16 @@ def _lease(photo_ids: Ids, access: str, values: dict[str, Value]) -> Write:
 def _use(photo_ids: Ids, values: dict[str, Value]) -> Write:
     terms = AppearanceTerms(**use_terms(values))  # type: ignore[arg-type] # the form's fields are the terms'
     return partial(add_uses, photo_ids=photo_ids, terms=terms), add_appearance.__name__
+
+
+def _use_edit(use_id: int, values: dict[str, Value]) -> Write:
+    changes = use_terms(values)
+    return partial(edit_appearance, appearance_id=use_id, changes=changes), edit_appearance.__name__
+
+
+def _removal(use_ids: tuple[int, ...], values: dict[str, Value]) -> Write:
+    command = partial(remove_uses, use_ids=use_ids, last_day=_text(values.get("used_to")))
+    return command, remove_appearance.__name__
 
 
 def _category(photo_ids: Ids, values: dict[str, Value]) -> Write:

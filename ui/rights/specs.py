@@ -1,6 +1,7 @@
 """The fields of the forms of the rights page, and how typed values become terms."""
 
 from archive import credits, licences
+from archive.appearances import AppearanceRecord
 from archive.licences import LicenceRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
@@ -97,6 +98,15 @@ def use_terms(values: dict[str, Value]) -> dict[str, object]:
     return terms
 
 
+def use_values(use: AppearanceRecord) -> dict[str, Value]:
+    """Return a stored use as values of the form."""
+    values: dict[str, Value] = {}
+    for spec in use_specs():
+        value = getattr(use, spec.name)
+        values[spec.name] = None if value is None else str(value)
+    return values
+
+
 def number(value: Value, field: str) -> int | None:
     """Return a whole number as typed. Raises ``MistakenField`` if it is none."""
     text = str(value or "").strip().replace("\u202f", "").replace("\u00a0", "").replace(" ", "")
@@ -141,6 +151,9 @@ def use_specs() -> tuple[FieldSpec, ...]:
         FieldSpec("territory", _("Territory"), hint="GB"),
         FieldSpec("caption_printed", _("Caption as printed"), "lines"),
         FieldSpec("credit_printed", _("Credit as printed")),
+        FieldSpec("fee", _("&Fee"), hint=_("what this use cost, apart from any licence")),
+        FieldSpec("currency", _("Currency"), hint="EUR"),
+        FieldSpec("invoice", _("&Invoice")),
         FieldSpec("status", _("&State"), "one", options=states),
         FieldSpec("note", _("No&te"), "lines"),
     )
@@ -194,3 +207,8 @@ def category_specs() -> tuple[FieldSpec, ...]:
         FieldSpec("category", _("&Category"), "one",
                   options=((None, _("none")), *category_options())),
     )  # fmt: skip
+
+
+def removal_specs() -> tuple[FieldSpec, ...]:
+    """Return the fields of taking photos down."""
+    return (FieldSpec("used_to", _("&Last day it was up"), hint="2026-03-08"),)

@@ -1,13 +1,15 @@
 """Licences, leases and uses as rows of tables."""
 
-from PySide6.QtCore import QDate, Qt
+from functools import lru_cache
+
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from archive.appearances import AppearanceRecord
 from archive.licences import LeaseRecord, LicenceRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 from ui.widgets.moments import day_words
-from ui.widgets.rows_table import TableRow
+from ui.widgets.rows_table import SortText, TableRow
 
 FEE_RULES = {
     "flat": mark("flat"),
@@ -46,7 +48,7 @@ def licence_row(licence: LicenceRecord, on: str) -> TableRow:
     return TableRow(
         licence.id,
         (licence.name, licence.licensor or "", covers_words(licence), scope_words(licence),
-         period, fee, state),
+         SortText(period, licence.valid_to or "9999"), fee, state),
         level,
     )  # fmt: skip
 
@@ -96,14 +98,23 @@ def lease_row(lease: LeaseRecord) -> TableRow:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
+def _day(day: str | None, _language: object) -> str:
+    return day_words(day)
+
+
 def use_row(use: AppearanceRecord) -> TableRow:
-    """Return a use as a row."""
-    days = day_words(use.used_from)
+    """Return a use as a row; the day sorts as a day."""
+    language = QLocale().name()
+    days = _day(use.used_from, language)
     if use.used_to and use.used_to != use.used_from:
-        days += f" – {day_words(use.used_to)}"
+        days += f" – {_day(use.used_to, language)}"
+    cost = f"{use.fee} {use.currency}" if use.fee else ""
     return TableRow(
         use.id,
-        (use.photo_id, days, use.publication or "", use.article or "", use.medium or "",
-         use.credit_printed or "", _(USE_STATES.get(use.status, use.status))),
+        (use.photo_id, SortText(days, use.used_from or ""), use.publication or "",
+         use.article or "", use.medium or "", use.territory or "", use.credit_printed or "",
+         SortText(cost, f"{use.currency}{use.fee_minor or 0:020}"),
+         _(USE_STATES.get(use.status, use.status))),
         "muted" if use.status == "removed" else "",
     )  # fmt: skip

@@ -24,6 +24,19 @@ _LEVELS = {"block": "blocked", "muted": "muted"}
 _TIP = 600  # characters
 
 
+class SortText(str):
+    """Words that sort by something else than themselves: a day in words by its ISO text."""
+
+    __slots__ = ("key",)
+    key: str
+
+    def __new__(cls, words: str, key: str) -> "SortText":
+        """Return the words with what they sort by."""
+        made = super().__new__(cls, words)
+        made.key = key if words else ""
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """A row; ``level`` ``block`` or ``muted`` colours what its words say."""
@@ -71,6 +84,8 @@ class RowsModel(QAbstractTableModel):
             cell = row.cells[column]
             if cell is None or cell == "":
                 return 2, 0, ""
+            if isinstance(cell, SortText):
+                return 1, 0, cell.key
             return (0, cell, "") if isinstance(cell, int) else (1, 0, cell.casefold())
 
         self._rows.sort(key=key, reverse=order is Qt.SortOrder.DescendingOrder)
@@ -169,7 +184,10 @@ class RowsTable(QTableView):
     def chosen_keys(self) -> tuple[int, ...]:
         """Return the keys of the selected rows."""
         rows = self.rows.rows
-        return tuple(rows[index.row()].key for index in self.selectionModel().selectedRows())
+        chosen = self.selectionModel().selection()
+        ranges = [chosen.at(place) for place in range(chosen.count())]
+        numbers = {row for each in ranges for row in range(each.top(), each.bottom() + 1)}
+        return tuple(rows[row].key for row in sorted(numbers) if row < len(rows))
 
     def choose(self, key: int) -> bool:
         """Make a row current; tells whether it is there."""
