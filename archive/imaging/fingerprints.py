@@ -99,6 +99,23 @@ def _packed(strengths: Any) -> list[int]:
     return [int(number) for number in np.packbits(bits, axis=1).view(">i8")[:, 0]]
 
 
+def crop_sizes() -> tuple[float, ...]:
+    """Return for each of the ``crop_hashes`` its size: its longer edge's share of the whole's."""
+    return tuple(max(end - start for start, end in spans) for spans in _crops())
+
+
+@functools.cache
+def _crops() -> tuple[tuple[tuple[float, float], tuple[float, float]], ...]:
+    """Return which rows and columns are hashed: the whole (for the mirror), then the crops."""
+    crops = [(_WHOLE, _WHOLE), (_span(0.9, 0.5), _span(0.9, 0.5))]
+    for size in (0.8, 0.7):
+        places = [(0.5, 0.5), *itertools.product((0.0, 1.0), repeat=2)]
+        crops += [(_span(size, down), _span(size, across)) for down, across in places]
+    for size, place in itertools.product((0.85, 0.67), (0.0, 0.5, 1.0)):
+        crops += [(_WHOLE, _span(size, place)), (_span(size, place), _WHOLE)]
+    return tuple(crops)
+
+
 @functools.cache
 def _pieces() -> tuple[Any, Any]:
     """Return for the mirror and each crop what brings fine samples to wave strengths.
@@ -107,14 +124,8 @@ def _pieces() -> tuple[Any, Any]:
     """
     import numpy as np
 
-    crops = [(_span(0.9, 0.5), _span(0.9, 0.5))]
-    for size in (0.8, 0.7):
-        places = [(0.5, 0.5), *itertools.product((0.0, 1.0), repeat=2)]
-        crops += [(_span(size, down), _span(size, across)) for down, across in places]
-    for size, place in itertools.product((0.85, 0.67), (0.0, 0.5, 1.0)):
-        crops += [(_WHOLE, _span(size, place)), (_span(size, place), _WHOLE)]
-    down = [_waves() @ _samples(*rows) for rows, _ in ((_WHOLE, _WHOLE), *crops)]
-    across = [(_waves() @ _samples(*columns)).T for _, columns in ((_WHOLE, _WHOLE), *crops)]
+    down = [_waves() @ _samples(*rows) for rows, _ in _crops()]
+    across = [(_waves() @ _samples(*columns)).T for _, columns in _crops()]
     across[0] = np.flip(across[0], axis=0)
     return np.stack(down), np.stack(across)
 

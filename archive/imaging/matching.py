@@ -1,38 +1,78 @@
 """Tell whether one picture is a piece of another: its best place in it, by correlation.
 
-A hash says which pictures may belong together; only the pixels say whether they do. Both pictures
-come small (thumbnails): the place is looked for at about seventy pixels, in every scale down to
-half of what fits, by normalised cross-correlation over the whole at once.
+A hash says which pictures may belong together; only the pixels say whether they do. The place is
+looked for by normalised cross-correlation over the whole picture at once, in several scales:
+roughly first, and finer around the best if that is promising.
 """
 
+import io
 from typing import Any
 
 from PIL import Image
 from PIL.Image import Resampling
 
-_LONGEST = 72  # pixels of the whole: a shift of one pixel is a little over one per cent
-_STEP, _STEPS = 0.98, 35  # scales from the largest that fits down to half of it
-_LEAST_SIDE = 12
-SURE = 0.88
+SURE = 0.86
 """The correlation from which two pictures show the same thing in the same place."""
+SMALLEST_PIECE = 0.5
+"""The smallest piece that is looked for, as a share of the largest that would fit."""
+
+_ROUGH, _FINE = 36, 72  # pixels along the longer edge of the whole
+_ROUGH_STEP, _FINE_STEP = 0.96, 0.98
+_PROMISING = 0.7
+_LEAST_SIDE = 8
+_FLAT = 1e-6  # where nothing varies nothing correlates
+_KEPT = 2 * _FINE  # pixels of a picture that is made ready: enough for every scale
 
 
-def correlation(part: Image.Image, whole: Image.Image) -> float:
+def ready(jpeg: bytes) -> Image.Image:
+    """Return a thumbnail as it is compared: small and grey. It is one of ours, and sound."""
+    image = Image.open(io.BytesIO(jpeg))
+    image.draft("L", (_KEPT, _KEPT))
+    return reduced(image)
+
+
+def reduced(image: Image.Image) -> Image.Image:
+    """Return an upright picture as it is compared."""
+    scale = min(1.0, _KEPT / max(image.size))
+    return image.convert("L").resize(_scaled(image.size, scale), Resampling.BOX)
+
+
+def correlation(
+    part: Image.Image, whole: Image.Image, sizes: tuple[float, float] = (SMALLEST_PIECE, 1.0)
+) -> float:
     """Return how well ``part`` fits into ``whole`` where it fits best: 1 is exactly, 0 not at all.
 
-    Both are upright pictures of any size; neither is changed.
+    Both are ``ready`` or ``reduced``. ``sizes`` are the smallest and the largest size that is
+    tried, as shares of the largest that fits.
     """
-    import numpy as np
+    smallest, largest = sizes
+    best, size = _best(part, whole, _ROUGH, _steps(smallest, largest, _ROUGH_STEP))
+    if best < _PROMISING:
+        return best
+    around = max(smallest, size * _ROUGH_STEP), min(1.0, size / _ROUGH_STEP)
+    return _best(part, whole, _FINE, _steps(*around, _FINE_STEP))[0]
 
-    field = _grey(whole, _scaled(whole.size, _LONGEST / max(whole.size)))
-    largest = min(field.shape[1] / part.width, field.shape[0] / part.height)
-    best = 0.0
-    for step in range(_STEPS):
-        size = _scaled(part.size, largest * _STEP**step)
-        if min(size) < _LEAST_SIDE:
-            break
-        size = min(size[0], field.shape[1]), min(size[1], field.shape[0])
-        best = max(best, float(np.max(_correlations(_grey(part, size), field))))
+
+def _steps(smallest: float, largest: float, step: float) -> list[float]:
+    sizes = [largest]
+    while sizes[-1] * step >= smallest:
+        sizes.append(sizes[-1] * step)
+    return sizes
+
+
+def _best(
+    part: Image.Image, whole: Image.Image, longest: int, sizes: list[float]
+) -> tuple[float, float]:
+    """Return the best correlation of these sizes, and the size that gave it."""
+    field = _Field(_grey(whole, _scaled(whole.size, longest / max(whole.size))))
+    high, wide = field.shape
+    largest = min(wide / part.width, high / part.height)
+    best = 0.0, sizes[0]
+    for size in sizes:
+        width, height = _scaled(part.size, largest * size)
+        if min(width, height) >= _LEAST_SIDE:
+            piece = _grey(part, (min(width, wide), min(height, high)))
+            best = max(best, (field.correlation(piece), size))
     return best
 
 
@@ -43,29 +83,40 @@ def _scaled(size: tuple[int, int], scale: float) -> tuple[int, int]:
 def _grey(image: Image.Image, size: tuple[int, int]) -> Any:
     import numpy as np
 
-    return np.asarray(image.convert("L").resize(size, Resampling.BOX), dtype=np.float64)
+    return np.asarray(image.resize(size, Resampling.BOX), dtype=np.float64)
 
 
-def _correlations(piece: Any, field: Any) -> Any:
-    """Return the correlation of a piece with the field at every place where it fits whole."""
+class _Field:
+    """Grey values in which a piece is looked for; what every piece needs is worked out once."""
+
+    def __init__(self, values: Any) -> None:
+        import numpy as np
+
+        self.shape = values.shape
+        self._spectrum = np.fft.rfft2(values)
+        self._sums, self._squares = _sums(values), _sums(values**2)
+
+    def correlation(self, piece: Any) -> float:
+        """Return the best correlation of a piece at any place where it fits whole."""
+        import numpy as np
+
+        piece = piece - piece.mean()
+        height, width = piece.shape
+        spectrum = self._spectrum * np.conj(np.fft.rfft2(piece, self.shape))
+        together = np.fft.irfft2(spectrum, self.shape)
+        together = together[: self.shape[0] - height + 1, : self.shape[1] - width + 1]
+        sums, squares = _windows(self._sums, piece.shape), _windows(self._squares, piece.shape)
+        spread = np.maximum(squares - sums * sums / piece.size, _FLAT) * ((piece**2).sum() + _FLAT)
+        return float((together / np.sqrt(spread)).max())
+
+
+def _sums(values: Any) -> Any:
+    """Return the sums of all values above and left of each corner."""
     import numpy as np
 
-    piece = piece - piece.mean()
-    height, width = piece.shape
-    shape = field.shape
-    spectrum = np.fft.rfft2(field) * np.conj(np.fft.rfft2(piece, shape))
-    places = (slice(0, shape[0] - height + 1), slice(0, shape[1] - width + 1))
-    together = np.fft.irfft2(spectrum, shape)[places]
-    count = height * width
-    sums, squares = _window_sums(field, piece.shape), _window_sums(field**2, piece.shape)
-    spread = np.sqrt(np.maximum(squares - sums**2 / count, 1e-6)) * np.sqrt((piece**2).sum() + 1e-6)
-    return together / spread
+    return np.pad(values.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
 
 
-def _window_sums(field: Any, window: tuple[int, int]) -> Any:
-    import numpy as np
-
-    total = np.zeros((field.shape[0] + 1, field.shape[1] + 1))
-    total[1:, 1:] = field.cumsum(0).cumsum(1)
+def _windows(sums: Any, window: tuple[int, int]) -> Any:
     high, wide = window
-    return total[high:, wide:] - total[:-high, wide:] - total[high:, :-wide] + total[:-high, :-wide]
+    return sums[high:, wide:] - sums[:-high, wide:] - sums[high:, :-wide] + sums[:-high, :-wide]

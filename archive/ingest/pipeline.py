@@ -37,7 +37,7 @@ from archive.ingest.record import Entry, Place, Recorded, record
 from archive.ingest.report import Duplicate, Failure, Report
 from archive.ingest.roots import RootRecord
 from archive.ingest.scan import Found
-from archive.likeness import suggest_likenesses
+from archive.likeness import find_likenesses, note_likenesses
 from archive.links import link_article
 from archive.store.models import File
 from archive.store.thumbnails import GRID_SIZE
@@ -119,7 +119,8 @@ class Pipeline:
             self._write()
         if self.report.added:
             small = self._catalogue.thumbnails.get
-            self._catalogue.do(suggest_likenesses, self.report.added, small)
+            found = self._catalogue.ask(find_likenesses, self.report.added, small)
+            self._catalogue.do(note_likenesses, found)
         if self._article is not None:
             self._catalogue.do(suggest_photos, self._article)
 
