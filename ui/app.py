@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -20,6 +20,7 @@ from ui.theme import Theme
 from ui.widgets.moments import use_locale_of
 
 FIRST_SIZE = QSize(1440, 900)
+BORDERS = QSize(24, 64)  # what a window manager may put around a window, and some air
 
 
 class Frame(QMainWindow):
@@ -53,7 +54,14 @@ class Program(QObject):
         self._archive = archive
         self.frame = Frame(self)
         if not self.frame.restoreGeometry(self.store.geometry("window")):
-            self.frame.resize(FIRST_SIZE.boundedTo(self.frame.screen().availableSize()))
+            self._size_first()
+
+    def _size_first(self) -> None:
+        """Give the window its first size, or a small screen as a whole."""
+        room = self.frame.screen().availableSize() - BORDERS
+        self.frame.resize(FIRST_SIZE.boundedTo(room))
+        if FIRST_SIZE.boundedTo(room) != FIRST_SIZE:
+            self.frame.setWindowState(Qt.WindowState.WindowMaximized)
 
     def furnish(self) -> None:
         """Import the panels, put them into the frame, open the archive."""

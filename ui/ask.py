@@ -6,6 +6,7 @@ Nothing here asks "are you sure" about what undo can bring back.
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -26,11 +27,15 @@ def show(dialog: QDialog) -> int:
     return int(dialog.exec())
 
 
+_last: dict[str, str] = {}
+"""Where the last file dialog of this run was left, under the key "folder"."""
+
+
 def files(
     parent: QWidget, title: str, *, filters: Sequence[str] = (), folder: str = ""
 ) -> tuple[Path, ...]:
     """Ask for existing files; empty when the person cancels."""
-    dialog = QFileDialog(parent, title, folder)
+    dialog = QFileDialog(parent, title, folder or _start())
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     if filters:
         dialog.setNameFilters(list(filters))
@@ -39,7 +44,7 @@ def files(
 
 def folder(parent: QWidget, title: str, *, start: str = "") -> Path | None:
     """Ask for a folder (it may be a new one); ``None`` when the person cancels."""
-    dialog = QFileDialog(parent, title, start)
+    dialog = QFileDialog(parent, title, start or _start())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
     return next(iter(_chosen(dialog)), None)
@@ -49,7 +54,7 @@ def file_to_save(
     parent: QWidget, title: str, *, name: str, filters: Sequence[str] = (), suffix: str = ""
 ) -> Path | None:
     """Ask where to save; asks about an existing file itself. ``None`` when cancelled."""
-    dialog = QFileDialog(parent, title)
+    dialog = QFileDialog(parent, title, _start())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix)
     if filters:
@@ -102,8 +107,16 @@ def final(parent: QWidget, title: str, what: str, *, button: str) -> bool:
     return agreed
 
 
+def _start() -> str:
+    """Return where a person left off, at first their documents; never where they started us."""
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return _last.get("folder") or QStandardPaths.writableLocation(documents)
+
+
 def _chosen(dialog: QFileDialog) -> tuple[Path, ...]:
     accepted = show(dialog) == QDialog.DialogCode.Accepted
     paths = tuple(Path(name) for name in dialog.selectedFiles()) if accepted else ()
+    if accepted:
+        _last["folder"] = dialog.directory().absolutePath()
     dialog.deleteLater()
     return paths

@@ -6,7 +6,7 @@ words and answers with ``load``; if that fails it calls ``show_error`` and the w
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 _PADDING = 12  # px: what the style sheet adds above and below, and a little air
@@ -185,7 +185,17 @@ class SavedText(QWidget):
             self.commit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._key_pressed(event)
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            return self._leaves_to_window(event)
         return super().eventFilter(watched, event)
+
+    def _leaves_to_window(self, event: QKeyEvent) -> bool:
+        """Undo and redo belong to the field while it holds unsaved words, then to the archive."""
+        keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        if self.is_dirty() or not any(event.matches(key) for key in keys):
+            return False
+        event.ignore()
+        return True
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,8 +1,9 @@
 """A text field that saves itself."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.saved_text import SavedText
@@ -59,3 +60,21 @@ def test_several_values_are_said_in_place_of_the_text(field: SavedText) -> None:
     field.replace("", mixed="Several values")
     assert field.text() == ""
     assert field.editor.placeholderText() == "Several values"
+
+
+def test_undo_belongs_to_the_field_while_words_are_unsaved_then_to_the_window(
+    qtbot: QtBot, field: SavedText
+) -> None:
+    def is_taken() -> bool:
+        """Tell whether the field would keep the keys from the window's actions."""
+        kind, keys = QEvent.Type.ShortcutOverride, Qt.KeyboardModifier.ControlModifier
+        asked = QKeyEvent(kind, Qt.Key.Key_Z, keys)
+        asked.ignore()
+        QApplication.sendEvent(field.editor, asked)
+        return asked.isAccepted()
+
+    assert not is_taken()
+    qtbot.keyClicks(field.editor, "!")
+    assert is_taken()
+    field.load(field.text())
+    assert not is_taken()
