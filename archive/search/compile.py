@@ -18,6 +18,7 @@ from archive.reading.fold import phrase
 from archive.search.around import near, similar, within
 from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
 from archive.search.digits import numbers
+from archive.search.forms import forms
 from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.questions import question
@@ -108,16 +109,19 @@ def _all(asking: Asking, node: All) -> Mask:
     return found
 
 
-def matching(words: Sequence[Words], column: str | None = None) -> str | None:
+def matching(session: Session, words: Sequence[Words], column: str | None = None) -> str | None:
     """Return the text index's own query for words that must all be there; ``None``: no word."""
-    terms = [term for term in map(_term, words) if term]
+    terms = [term for each in words if (term := _term(session, each))]
     if not terms:
         return None
     joined = " AND ".join(terms)
     return f"{{{column}}} : ({joined})" if column else joined
 
 
-def _term(words: Words) -> str:
+def _term(session: Session, words: Words) -> str:
+    several = forms(session, words)
+    if len(several) > 1:
+        return "(" + " OR ".join(f'"{each}"' for each in several) + ")"
     pieces = phrase(words.text)
     if not pieces:
         return ""
@@ -126,19 +130,9 @@ def _term(words: Words) -> str:
     return f'"{bare}"*' if prefix else f'"{bare}"'
 
 
-def index_query(match: str) -> Query:
-    """Return the query for the ids the text index finds."""
-    index = table(TABLE)
-    return (
-        select(literal_column("rowid"))
-        .select_from(index)
-        .where(text(f"{TABLE} MATCH :match").bindparams(match=match))
-    )
-
-
 def _plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
     """Return the photos that every word finds, in their own words or by a name."""
-    match = matching(words)
+    match = matching(asking.session, words)
     found = asking.mask(_indexed(asking, match)) if match else asking.alive.copy()
     named = [(one, queries) for one in words if (queries := photos_by_names(asking.session, one))]
     if len(named) <= _MOST_NAMED:
@@ -155,7 +149,7 @@ def _plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
 def _word_by_word(asking: Asking, words: Sequence[Words]) -> Mask:
     found = asking.alive.copy()
     for one in words:
-        match = matching([one])
+        match = matching(asking.session, [one])
         here = asking.any_of(photos_by_names(asking.session, one))
         found &= here | asking.mask(_indexed(asking, match)) if match else here
     return found
@@ -171,7 +165,7 @@ def _with_words(asking: Asking, mask: Mask, words: Sequence[Words]) -> Mask:
 
     A few photos are read; for many, the text index answers.
     """
-    match = matching(words)
+    match = matching(asking.session, words)
     ids = np.flatnonzero(mask)
     if match is None or not len(ids):
         return mask
@@ -180,11 +174,11 @@ def _with_words(asking: Asking, mask: Mask, words: Sequence[Words]) -> Mask:
     documents = select(PhotoDocument.photo_id, *_document_columns()).where(
         PhotoDocument.photo_id.in_(ids.tolist())
     )
-    sought = [_as_read(one) for one in words]
+    sought = [_as_read(asking.session, one) for one in words]
     found = np.zeros_like(mask)
     for number, *texts in asking.session.execute(documents):
         text = f" {' | '.join(texts)} "  # the bar keeps phrases within one field
-        found[number] = all(one in text for one in sought)
+        found[number] = all(any(form in text for form in one) for one in sought)
     return found
 
 
@@ -192,13 +186,16 @@ def _document_columns() -> list[InstrumentedAttribute[str]]:
     return [getattr(PhotoDocument, name) for name in COLUMNS]
 
 
-def _as_read(words: Words) -> str:
-    """Return what stands in a photo's folded text, between spaces, where words are found."""
+def _as_read(session: Session, words: Words) -> tuple[str, ...]:
+    """Return what may stand in a photo's folded text, between spaces, where words are found."""
+    several = forms(session, words)
+    if several:
+        return tuple(f" {each} " for each in several)
     pieces = phrase(words.text)
     if not pieces:
-        return ""
+        return ("",)
     open_end = words.prefix or pieces[-1].endswith("*")
-    return f" {' '.join(piece.rstrip('*') for piece in pieces)}{'' if open_end else ' '}"
+    return (f" {' '.join(piece.rstrip('*') for piece in pieces)}{'' if open_end else ' '}",)
 
 
 def _by_longer_names(asking: Asking, words: Sequence[Words]) -> Mask:
@@ -235,7 +232,7 @@ def _fielded(asking: Asking, node: Fielded) -> Mask:
     for value in node.values:
         if node.field in ("caption", "headline") and isinstance(value, Text):
             words = Words(value.text, node.at, prefix=value.prefix)
-            match = matching([words], node.field)
+            match = matching(asking.session, [words], node.field)
             found |= asking.mask(_indexed(asking, match)) if match else asking.alive
         elif isinstance(value, Within):
             found |= asking.mask(within(asking.session, value))

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name, words
 from archive.search.compile import Asking, answer
+from archive.search.forms import forms
 from archive.search.names import places_meant
 from archive.search.parse import parse
 from archive.search.tree import All, Either, Everything, Fielded, Node, Text, Words
@@ -79,10 +80,11 @@ def _leaves(node: Node) -> Iterable[Words | Fielded]:
 def _reasons(session: Session, leaf: Words | Fielded, photo_id: int) -> list[Why]:
     if isinstance(leaf, Fielded):
         return _of_field(session, leaf, photo_id)
+    sought = forms(session, leaf) or (leaf.text,)
     found = [
         _passage(leaf.text, where, text, match)
         for where, text in _texts(session, photo_id)
-        if (match := _match(text, leaf.text, prefix=leaf.prefix))
+        if (match := _first_of(text, sought, prefix=leaf.prefix))
     ]
     return found or _by_name(session, leaf, photo_id)
 
@@ -143,6 +145,12 @@ def _texts(session: Session, photo_id: int) -> list[tuple[str, str]]:
         ("job", photo.job_id), ("reference", photo.supplier_reference),
     ]  # fmt: skip
     return [(where, text) for where, text in listed if text]
+
+
+def _first_of(text: str, sought: Sequence[str], *, prefix: bool) -> Span | None:
+    """Return where the first of several words stands in a text."""
+    found = [match for each in sought if (match := _match(text, each, prefix=prefix))]
+    return min(found, key=lambda match: match.start, default=None)
 
 
 def _match(text: str, wanted: str, *, prefix: bool) -> Span | None:

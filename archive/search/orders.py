@@ -119,7 +119,7 @@ def _by_relevance(asking: Asking, node: Node, mask: Mask) -> Ids:
     """Order by the text index's ranking where there are words and not too many hits."""
     newest = np.flatnonzero(mask)[::-1].astype(np.int64)
     words = _words_of(node)
-    match = matching(words)
+    match = matching(asking.session, words)
     if match is None or len(newest) > _RANKED:
         return newest
     ranked: Query = (

@@ -27,6 +27,8 @@ DEEPEST = 19
 _TILE = 256  # pixels of the whole world at zoom 0
 _CELL = 64  # pixels of the cell whose points are drawn as one
 
+_RIM = 0.0002  # degrees: a box is written with four digits
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -124,6 +126,20 @@ class Points:
         """Return the photos that lie in a box, the newest first."""
         inside_ = inside(self._placed.x, self._placed.y, box.sides)
         return _newest_first(self._placed.ids[inside_])
+
+    def places_of(self, ids: Sequence[int]) -> list[int]:
+        """Return which points some photos are; a cluster holds ``first`` to ``end`` of them."""
+        wanted = np.array(ids, np.int64)
+        found: list[int] = np.flatnonzero(np.isin(self._placed.ids, wanted)).tolist()
+        return found
+
+    def box_of(self, cluster: Cluster) -> Box:
+        """Return a box just around the points of a cluster."""
+        part = slice(cluster.first, cluster.end)
+        x, y = self._placed.x[part], self._placed.y[part]
+        west, east = _longitude(x.min()), _longitude(x.max())
+        south, north = _latitude(y.max()), _latitude(y.min())
+        return Box(west - _RIM, south - _RIM, east + _RIM, north + _RIM)
 
     def _level(self, zoom: float) -> _Level:
         depth = int(min(max(math.floor(zoom), 0), DEEPEST) + math.log2(_TILE / _CELL))

@@ -27,6 +27,7 @@ from archive.errors import (
     ReadOnly,
     Unwritable,
 )
+from archive.store import vocabulary
 
 DATABASE = "archive.db"
 PAGE_SIZE = 8192
@@ -83,13 +84,15 @@ def _prepare_writer(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA busy_timeout=5000")
     connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute(vocabulary.STATEMENT)
 
 
 def _prepare_reader(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
-    connection.execute("PRAGMA query_only=ON")
     connection.execute("PRAGMA busy_timeout=5000")
-    connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute("PRAGMA temp_store=MEMORY")  # forgets temporary tables
+    connection.execute(vocabulary.STATEMENT)
+    connection.execute("PRAGMA query_only=ON")
 
 
 def _prepare_migration(connection: sqlite3.Connection, _record: object) -> None:

@@ -1,0 +1,150 @@
+"""Other forms of a word that a search means as well: cases, plurals, romanisations.
+
+"обстрілу" means "обстріл" and "обстрілів"; "howitzers" means "howitzer"; "Zelensky" means
+"Zelenskiy" and "Зеленського". Words are folded (``reading.fold``: й is и, ї is і, ё is е). Light
+stemming on purpose: endings go, nothing is derived. Used for plain words only; quotation marks ask
+for the word as written.
+"""
+
+import re
+from functools import lru_cache
+
+from archive.gazetteer.sound import sound
+
+_SHORTEST_STEM = 3
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_LATIN = re.compile("[a-z]+")
+_ENDED = """
+ ого ому ою ои оі ім им ом ем єм ам ям ах ях их іх ых ым ими ами ями ыми ьми іми его ему ая яя ое
+ ее ые ие ыи ии іи еи ею єю ую юю ів ов ев єв ові еві а я у ю о е є и і ы ь иі ія іі ію ією ия ию
+ ием иям иях иями іям іях іями ієм ье ья ью ьє ьоі ьому ьою ьо ість істю ості остям остями остях
+"""
+_ENDINGS = tuple(_ENDED.split())
+_FLEETING = re.compile(r"([бвгджзклмнпрстфхцчшщ])([кцнлрмтвгх])$")
+_FLED = re.compile(r"([бвгджзклмнпрстфхцчшщ])[оеє]([кцнлрмтвгх])$")
+_CLOSED = re.compile(r"([оеєі])([бвгджзклмнпрстфхцчшщ]{1,2})$")
+_TURNS = (("ц", "к"), ("з", "г"), ("с", "х"), ("ж", "г"), ("ч", "к"), ("ш", "х"))
+_LETTERS = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "д": "d", "е": "e", "є": "ie", "ж": "z", "з": "z",
+    "и": "i", "і": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "h", "ш": "s", "щ": "s",
+    "ь": "", "ъ": "", "ы": "i", "э": "e", "ю": "iu", "я": "ia", "ў": "u", "ј": "i",
+}  # fmt: skip
+_ROMAN = {
+    "а": ("a",), "б": ("b",), "в": ("v",), "г": ("h", "g"), "д": ("d",), "е": ("e",),
+    "є": ("ie", "ye"), "ж": ("zh",), "з": ("z",), "и": ("y", "i"), "і": ("i",), "к": ("k",),
+    "л": ("l",), "м": ("m",), "н": ("n",), "о": ("o",), "п": ("p",), "р": ("r",), "с": ("s",),
+    "т": ("t",), "у": ("u",), "ф": ("f",), "х": ("kh",), "ц": ("ts",), "ч": ("ch",),
+    "ш": ("sh",), "щ": ("shch",), "ь": ("",), "ъ": ("",), "ы": ("y",), "э": ("e",),
+    "ю": ("iu", "yu"), "я": ("ia", "ya"), "ў": ("u",), "ј": ("j",),
+}  # fmt: skip
+_ADJECTIVE = re.compile(r"(?:сь?к|цьк|зьк|[лнрв])(?:ии|іи|иі|ого|ому|им|ым)$")
+_SURNAME_END = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|yi|ij|yj|ii|yy|y|i|yj)$")
+_SLAVIC = re.compile(r".(?:sk|ck|zk|hn|zhn|ln|rn|vn)$")
+_ROMAN_ENDS = ("y", "yy", "iy", "yi", "ij", "i", "yj")
+_OPEN_END = re.compile(r"(?:ioho|oho|eho|omu|emu|oiu|eiu|ovi|evi|im|om|em|oi|ii|ia|iu|ie|[aeiou])$")
+_SHORTEST_KEY = 4
+_MOST_ROMAN = 24
+
+
+@lru_cache(maxsize=8192)
+def bare(word: str) -> frozenset[str]:
+    """Return what a Cyrillic word may be without its case ending; other words as they are."""
+    if not _CYRILLIC.fullmatch(word):
+        return frozenset([word])
+    found = {word}
+    for ending in _ENDINGS:
+        left = len(word) - len(ending)
+        if left >= max(_SHORTEST_STEM, len(ending)) and word.endswith(ending):
+            found.add(word[:left])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def stems(word: str) -> frozenset[str]:
+    """Return the stems a Cyrillic word may have in its other forms.
+
+    Vowels come and go (будинок, будинку) or change (Харків, Харкова); before endings, letters turn
+    (рука, руці).
+    """
+    found = set(bare(word))
+    for each in tuple(found):
+        found |= {_FLEETING.sub(rf"\1{vowel}\2", each) for vowel in "ое"}
+        found.add(_FLED.sub(r"\1\2", each))
+        closed = _CLOSED.search(each)
+        if closed:
+            found |= {each[: closed.start()] + vowel + closed[2] for vowel in "оеі"}
+        found |= {each[:-1] + other for one, other in _TURNS if each.endswith(one)}
+        found |= {each[:-1] + one for one, other in _TURNS[:3] if each.endswith(other)}
+    return frozenset(each for each in found if len(each) >= _SHORTEST_STEM)
+
+
+def is_form(term: str, wanted: frozenset[str]) -> bool:
+    """Tell whether a word of the archive is a form of one whose ``stems`` are given."""
+    return not wanted.isdisjoint(bare(term))
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """Return an English word's plural and singular forms, as far as they can be guessed."""
+    if not _LATIN.fullmatch(word) or len(word) < 4:
+        return ()
+    found = []
+    if word.endswith("ies"):
+        found.append(word[:-3] + "y")
+    elif word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
+        found.append(word[:-2])
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is", "ews")):
+        found.append(word[:-1])
+    elif word.endswith("y") and word[-2] not in "aeiou":
+        found.append(word[:-1] + "ies")
+    elif word.endswith(("s", "sh", "ch", "x", "z")):
+        found.append(word + "es")
+    else:
+        found.append(word + "s")
+    return tuple(each for each in found if len(each) >= _SHORTEST_STEM)
+
+
+def romanised(word: str) -> tuple[str, ...]:
+    """Return how a Cyrillic word, or a Slavic surname in Latin letters, is romanised elsewhere."""
+    if _LATIN.fullmatch(word):
+        return _other_ends(word)
+    if not _CYRILLIC.fullmatch(word) or len(word) < _SHORTEST_KEY:
+        return ()
+    adjective = _ADJECTIVE.search(word)
+    letters = min(bare(word), key=len) if adjective else word
+    found = [""]
+    for letter in letters:
+        each = _ROMAN.get(letter)
+        if each is None:
+            return ()
+        found = [one + other for one in found for other in each][:_MOST_ROMAN]
+    if adjective:
+        found = [one + end for one in found[:6] for end in _ROMAN_ENDS]
+    return tuple(dict.fromkeys(found))
+
+
+def _other_ends(word: str) -> tuple[str, ...]:
+    bare = _SURNAME_END.sub("", word)
+    if bare == word or not _SLAVIC.search(bare) or len(bare) < _SHORTEST_KEY:
+        return ()
+    return tuple(bare + end for end in _ROMAN_ENDS if bare + end != word)
+
+
+@lru_cache(maxsize=4096)
+def across(word: str) -> str:
+    """Return a key that a name has in Cyrillic, in any case, and in Latin letters; "" for none.
+
+    Зеленського, Зеленський, Zelensky and Zelenskyy have one key, as have Пригожиным and Prigozhin.
+    """
+    latin = "".join(_LETTERS.get(letter, letter) for letter in word)
+    if not _LATIN.fullmatch(latin):
+        return ""
+    plain = re.sub("tsch|tch", "ch", latin)
+    heard = re.sub("^(?:ie|ii)", "e", sound(re.sub("dzh|dj", "dz", plain)))
+    key = _OPEN_END.sub("", heard)
+    return key if len(key) >= _SHORTEST_KEY else ""
+
+
+def looks_like_surname(word: str) -> bool:
+    """Tell whether a Cyrillic word is declined like the surnames that languages spell apart."""
+    return _ADJECTIVE.search(word) is not None
