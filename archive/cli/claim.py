@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from archive import claims
 from archive.articles import ClaimRecord, claim_document
 from archive.claims import EDITABLE, ClaimFilter
-from archive.cli import claim_series
+from archive.cli import claim_export, claim_series
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
 
@@ -47,6 +47,7 @@ def register(commands: Commands) -> None:
     add.add_argument("values", metavar="FIELD=VALUE", nargs="*", help=", ".join(EDITABLE))
     add.set_defaults(run=run_add)
     claim_series.register(actions)
+    claim_export.register(actions)
 
 
 def run_list(context: Context) -> None:

@@ -146,3 +146,20 @@ def test_series_and_checks(run, tmp_path):
     (check,) = run("claim", "checks", "--article", "2")["items"]
     assert (check["kind"], check["holds"], check["articles"]) == ("fall", False, [1, 2])
     assert run("claim", "series", "--matching", "ships")["total"] == 0
+
+
+def test_claims_are_exported(run, tmp_path):
+    run("article", "add", FLOOD, "--url", "https://post.example/flood", "--published", "2024-05-13")
+    document = run("claim", "export", "--article", "1")
+    assert document["@context"] == "https://schema.org"
+    collection = run("claim", "export", "--article", "1", "--as", "webannotation")
+    assert collection["total"] == 20
+    out = tmp_path / "claims.csv"
+    saved = run("claim", "export", "--article", "1", "--as", "csv", "-o", str(out))
+    assert (saved["claims"], saved["as"], saved["left_out"]) == (20, "csv", [])
+    assert out.read_bytes().startswith(b"claim,text,claimant")
+    assert run("claim", "export", status=2)["error"]["code"] == "usage"
+    assert run("claim", "export", "--article", "7", status=1)["error"]["code"] == "not_found"
+    target = str(tmp_path / "no" / "x.json")
+    error = run("claim", "export", "--article", "1", "-o", target, status=1)["error"]
+    assert error["code"] == "unwritable"
