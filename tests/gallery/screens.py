@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from tests.gallery.reader_screens import READER_SCREENS
 from tests.gallery.stage import Stage
+from tests.gallery.views import VIEWS
 from ui.actions import Needs, spec_of
 
 Screen = Callable[[Stage], None]
@@ -112,6 +114,31 @@ def may_we_run_them(stage: Stage) -> None:
     stage.settle()
 
 
+def ledger_import(stage: Stage) -> None:
+    """A ledger tried line by line, with a mistake and a use that is known."""
+    import tempfile
+    from pathlib import Path
+
+    from ui.rights.import_dialog import ImportDialog
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "uses March.csv")
+        path.write_text(
+            "Photo,Date,Publication,Medium,Credit as printed,Fee\n"
+            "2,2024-03-14,The Upland Post,web,Petro Lysenko/Corvina Press,\n"
+            "4,2024-03-15,Tysa Weekly,print,TNA via Meridian Images,85.00 EUR\n"
+            "77,2024-03-15,Tysa Weekly,print,TNA,85.00 EUR\n"
+            "6,2024-07-02,The Upland Post,web,Northern Press,\n"
+            "7,15 Smarch,Tysa Weekly,radio,Orbis,\n"
+        )
+        dialog = ImportDialog(stage.room.workspace, stage.window.messages)
+        dialog.take(path)
+        stage.settle()
+        stage.album.draw_dialog("dialog-usage-import-filled", dialog)
+        dialog.leave()
+        dialog.deleteLater()
+
+
 def photos_conflict(stage: Stage) -> None:
     """A photo whose carriers name different people."""
     _search(stage, "is:conflict")
@@ -166,14 +193,17 @@ SCREENS: tuple[Screen, ...] = (
     photos_bare,
     table,
     loupe,
+    *VIEWS,
     search_place,
     search_mistake,
     search_nothing,
     articles,
+    *READER_SCREENS,
     claims,
     rights_desk,
     licences,
     may_we_run_them,
+    ledger_import,
     photos_conflict,
     imports,
     history,

@@ -12,7 +12,7 @@ from archive import licences, photos
 from archive.desk import Use, named_use
 from archive.dossier import SaidReason, said_rights
 from archive.photos import PhotoRow
-from archive.rights import rights_of, short_text
+from archive.rights import rights_of
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.widgets.rows_table import TableRow
@@ -117,7 +117,7 @@ def _judged(row: PhotoRow, answer: Any, use: Use) -> Judged:
 
 def _row(judged: Judged) -> TableRow:
     weighing = [each for each in judged.reasons if each.level != "note" and not each.overridden_by]
-    why = "; ".join(dict.fromkeys(short_text(each.code) for each in weighing))
+    why = " ".join(dict.fromkeys(each.text for each in weighing))
     level = "block" if judged.verdict == "blocked" else ""
     cells = (judged.photo_id, judged.words, verdict_cell(judged.verdict), why)
     return TableRow(judged.photo_id, cells, level)

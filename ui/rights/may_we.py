@@ -223,6 +223,7 @@ class MayWeRunIt(QDialog):
         for verdict in ("blocked", "conditions", "unknown", "clear"):
             button = QPushButton(verdict_cell(verdict))
             button.setCheckable(True)
+            button.setAutoDefault(False)
             tip = _("Show only these: {verdict}")
             button.setToolTip(tip.format(verdict=_(VERDICT_WORDS[verdict])))
             button.clicked.connect(partial(self._on_filter, verdict))

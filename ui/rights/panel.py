@@ -13,6 +13,7 @@ from ui.pictures import Pictures
 from ui.rights.asking import Asking
 from ui.rights.desk_tab import DeskTab
 from ui.rights.gaps_tab import GapsTab
+from ui.rights.import_dialog import ImportDialog
 from ui.rights.leases_tab import LeasesTab
 from ui.rights.ledger_tab import LedgerTab
 from ui.rights.licence_forms import LicenceForms
@@ -66,6 +67,7 @@ class Rights(QWidget):
         for page in self._by_name.values():
             self._tabs.addTab(page, page.title)
             page.photos_opened.connect(self.photos_opened)
+        self.ledger.import_asked.connect(self.import_ledger)
         self.desk.query_opened.connect(self.query_opened)
         self.desk.tab_asked.connect(self.show_tab)
         self.desk.licence_opened.connect(self._on_licence_opened)
@@ -88,6 +90,7 @@ class Rights(QWidget):
             "lease.allow": self.allow,
             "lease.deny": self.deny,
             "usage.add": self.add_use,
+            "usage.import": self.import_ledger,
             "name.protect": self.protect_name,
             "name.reveal": self.reveal_name,
         }
@@ -145,6 +148,13 @@ class Rights(QWidget):
         current = self._selection.current
         owed = None if current is None else self._workspace.ask(credits.credit, current).owed
         self._forms.use(self._selection.ids, owed)
+
+    def import_ledger(self) -> None:
+        """Import uses from a table somebody else keeps."""
+        dialog = ImportDialog(self._workspace, self._messages, parent=self)
+        ask.show(dialog)
+        dialog.leave()
+        dialog.deleteLater()
 
     def protect_name(self) -> None:
         """Ask which name of the chosen photo must not be shown."""

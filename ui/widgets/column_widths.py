@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QTableView
 
 _LEAST, _MOST = 56, 420  # px, of a column before spare room is shared out
 _AIR = 6  # px beside a header's or a cell's words and their padding
+_PADDING = 18  # px that the style sheet puts beside a header's words
 
 
 def fitted(wanted: Sequence[int], shares: Sequence[float], room: int, least: int) -> list[int]:
@@ -72,17 +73,18 @@ class ColumnWidths(QObject):
         if self._dragged or not columns or len(self._shares) != columns:
             return
         header = self._table.horizontalHeader()
-        wanted = [
-            min(
-                max(self._table.sizeHintForColumn(each), header.sectionSizeHint(each)) + _AIR, _MOST
-            )
-            for each in range(columns)
-        ]
+        wanted = [self._wanted(each) for each in range(columns)]
         self._fitting = True
         widths = fitted(wanted, self._shares, self._table.viewport().width(), _LEAST)
         for column, width in enumerate(widths):
             header.resizeSection(column, width)
         self._fitting = False
+
+    def _wanted(self, column: int) -> int:
+        """Return what a column's words need; the header's arrow may lie over its last letters."""
+        words = self._table.model().headerData(column, Qt.Orientation.Horizontal)
+        head = self._table.horizontalHeader().fontMetrics().horizontalAdvance(str(words or ""))
+        return min(max(self._table.sizeHintForColumn(column), head + _PADDING) + _AIR, _MOST)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit the columns again when the table's width changes."""

@@ -88,7 +88,7 @@ def test_the_day_decides_whether_the_licence_still_holds(one: MayWeRunIt) -> Non
 def test_many_stand_with_the_worst_first_and_can_be_sifted(qtbot: QtBot, many: MayWeRunIt) -> None:
     rows = many.table.rows.rows
     assert [row.key for row in rows] == [3, 1, 2]
-    assert "missing caption" in str(rows[0].cells[3])
+    assert "no caption" in str(rows[0].cells[3])
     assert many.verdict == "blocked"
     qtbot.mouseClick(many._filters["blocked"], Qt.MouseButton.LeftButton)
     assert [row.key for row in many.table.rows.rows] == [3]

@@ -116,6 +116,16 @@ ON_THE_DESK: tuple[ActionSpec, ...] = (
     ActionSpec("lease.deny", _("&Deny use…"), _R, "", "cancel", _PW, group=2),
     ActionSpec("usage.add", _("Record a &use…"), _R, "", "printer-outline", _PW, group=2),
     ActionSpec(
+        "usage.import",
+        _("&Import a ledger of uses…"),
+        _R,
+        "",
+        "table-arrow-left",
+        _W,
+        _("CSV or a spreadsheet: columns, a dry run with every mistake, one undoable step"),
+        group=2,
+    ),
+    ActionSpec(
         "name.protect",
         _("Pr&otect a name…"),
         _R,

@@ -1,0 +1,131 @@
+"""What the columns of a ledger mean, and what the desk says of the ledger as a whole."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive.ledger_import import FIELDS, ORDERS, WAYS
+from resources.i18n import gettext as _
+from resources.i18n import mark
+from ui.theme import STEP
+
+_PAUSE = 300  # ms after the last change before the ledger is tried again
+_ORDERS = {
+    "dmy": mark("day, month, year"),
+    "mdy": mark("month, day, year"),
+    "ymd": mark("year, month, day"),
+}
+
+
+class ColumnsForm(QScrollArea):
+    """A list of columns for each field of a use."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, QComboBox] = {}
+        self._order, self._photo_by = QComboBox(), QComboBox()
+        self._currency = QLineEdit()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.changed)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(360)
+        inner = QWidget()
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(2 * STEP)
+        self._form.setVerticalSpacing(STEP)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._heading(_("What the columns mean"))
+        for field, words in FIELDS.items():
+            self.fields[field] = self._box(_(words).capitalize())
+        self._heading(_("Of the whole file"))
+        self._fill(
+            self._order, _("As its days tell"), [(code, _(_ORDERS[code])) for code in ORDERS]
+        )
+        self._add(_("Order of days"), self._order)
+        ways = [(code, _(words)) for code, words in WAYS.items()]
+        self._fill(self._photo_by, _("As its cells tell"), ways)
+        self._add(_("Photos are named by"), self._photo_by)
+        self._currency.setPlaceholderText(_("e.g. EUR, where amounts name none"))
+        self._add(_("Currency"), self._currency)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 2 * STEP, 0)
+        column.addLayout(self._form)
+        column.addStretch()
+        self.setWidget(inner)
+        for box in (*self.fields.values(), self._order, self._photo_by):
+            box.currentIndexChanged.connect(self._on_changed)
+        self._currency.textEdited.connect(self._on_changed)
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """Return which column means which field: field → column."""
+        return {
+            field: box.currentText() for field, box in self.fields.items() if box.currentIndex() > 0
+        }
+
+    @property
+    def order(self) -> str | None:
+        """Return in which order days are written, if the desk says so."""
+        code: str | None = self._order.currentData()
+        return code
+
+    @property
+    def photo_by(self) -> str | None:
+        """Return how photos are named, if the desk says so."""
+        code: str | None = self._photo_by.currentData()
+        return code
+
+    @property
+    def currency(self) -> str:
+        """Return the currency of amounts that name none."""
+        return self._currency.text().strip()
+
+    def show_columns(self, columns: Sequence[str], mapping: Mapping[str, str]) -> None:
+        """Offer a file's columns, those that are known chosen."""
+        for field, box in self.fields.items():
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(_("– not in the file"))
+            box.addItems(list(columns))
+            box.setCurrentIndex(max(box.findText(mapping.get(field, "")), 0))
+            box.blockSignals(False)
+
+    def _on_changed(self) -> None:
+        self._pause.start()
+
+    def _heading(self, words: str) -> None:
+        label = QLabel(words)
+        label.setProperty("role", "heading")
+        self._form.addRow(label)
+
+    def _box(self, words: str) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        self._add(words, box)
+        return box
+
+    def _fill(self, box: QComboBox, first: str, options: Sequence[tuple[str, str]]) -> None:
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        box.addItem(first, None)
+        for code, words in options:
+            box.addItem(words, code)
+
+    def _add(self, words: str, field: QWidget) -> None:
+        label = QLabel(words)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        self._form.addRow(label, field)
