@@ -7,6 +7,7 @@ Nothing is deleted: a rejected claim stays, so that the same proposal is not rev
 from archive.claims.captions import Added, captions_compared
 from archive.claims.compared import Comparison, compared, comparisons
 from archive.claims.edit import BY_HAND, EDITABLE, add_claim, edit_claim
+from archive.claims.events import event_names, events_of_claims
 from archive.claims.points import Point
 from archive.claims.read import ClaimFilter, claim, claims
 from archive.claims.review import accept_claims, propose_claims, reject_claims
@@ -29,6 +30,8 @@ __all__ = [
     "compared",
     "comparisons",
     "edit_claim",
+    "event_names",
+    "events_of_claims",
     "propose_claims",
     "reject_claims",
     "series",

@@ -13,7 +13,10 @@ from archive.store.models import (
     CLAIM_KINDS,
     CLAIM_STATES,
     Article,
+    ArticleEvent,
     Claim,
+    ClaimDate,
+    ClaimEvent,
     Figure,
     Party,
     PartyAlias,
@@ -25,13 +28,22 @@ from resources.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims to list; None means any. ``claimant`` matches any spelling, word by word."""
+    """Which claims to list; None means any. ``claimant`` matches any spelling, word by word.
+
+    ``words`` must all be in the claim's own, in any spelling; ``event_id`` is the event of the
+    claim or its article; ``day_from``/``day_to`` (ISO days) let a claim through whose dates touch
+    that stretch, or whose article's day does where none of its dates is known.
+    """
 
     article_id: int | None = None
     state: str | None = None
     kind: str | None = None
     claimant: str | None = None
     with_figures: bool = False
+    words: str | None = None
+    event_id: int | None = None
+    day_from: str | None = None
+    day_to: str | None = None
 
 
 def claims(
@@ -46,20 +58,27 @@ def claims(
     Raises:
         Invalid: the filter names an unknown state or kind.
     """
-    conditions = _conditions(wanted or ClaimFilter())
+    wanted = wanted or ClaimFilter()
     shown = (
         select(Claim.id)
         .outerjoin(Article, Article.id == Claim.article_id)
-        .where(Article.removed_at.is_(None), *conditions)
+        .join(Passage, Passage.id == Claim.passage_id)
+        .where(Article.removed_at.is_(None), *_conditions(wanted))
     )
+    ordered = shown.order_by(Claim.article_id.desc(), Passage.start, Claim.id)
+    words = fold(wanted.words or "").split()
+    if words:
+        quotes = session.execute(ordered.add_columns(Passage.quote)).all()
+        found = [number for number, quote in quotes if _has_all(quote, words)]
+        return Page(len(found), claim_records(session, found[offset : offset + limit]))
     total = session.scalar(select(func.count()).select_from(shown.subquery())) or 0
-    ids = session.scalars(
-        shown.join(Passage, Passage.id == Claim.passage_id)
-        .order_by(Claim.article_id.desc(), Passage.start, Claim.id)
-        .limit(limit)
-        .offset(offset)
-    ).all()
+    ids = session.scalars(ordered.limit(limit).offset(offset)).all()
     return Page(total, claim_records(session, ids))
+
+
+def _has_all(quote: str, words: Sequence[str]) -> bool:
+    folded = fold(quote)
+    return all(word in folded for word in words)
 
 
 def _conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
@@ -74,7 +93,34 @@ def _conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
         conditions.append(_said_by(wanted.claimant))
     if wanted.with_figures:
         conditions.append(Claim.id.in_(select(Figure.claim_id)))
+    if wanted.event_id is not None:
+        conditions.append(_of_event(wanted.event_id))
+    if wanted.day_from or wanted.day_to:
+        conditions.append(_touching(wanted.day_from or "0000", wanted.day_to or "9999"))
     return conditions
+
+
+def _of_event(event_id: int) -> ColumnElement[bool]:
+    own = select(ClaimEvent.claim_id).where(ClaimEvent.event_id == event_id)
+    of_article = select(ArticleEvent.article_id).where(ArticleEvent.event_id == event_id)
+    return or_(Claim.id.in_(own), Claim.article_id.in_(of_article))
+
+
+def _touching(first: str, last: str) -> ColumnElement[bool]:
+    known = or_(ClaimDate.resolved_from.is_not(None), ClaimDate.resolved_to.is_not(None))
+    begins = func.coalesce(ClaimDate.resolved_from, ClaimDate.resolved_to)
+    ends = func.coalesce(ClaimDate.resolved_to, ClaimDate.resolved_from)
+    # Compared by as much of the day as is given: "2024-03" ends with its last day.
+    touching = and_(
+        known, func.substr(begins, 1, len(last)) <= last, func.substr(ends, 1, len(first)) >= first
+    )
+    day = func.substr(Article.published_at, 1, 10)
+    of_article = and_(
+        Claim.id.not_in(select(ClaimDate.claim_id).where(known)),
+        func.substr(day, 1, len(last)) <= last,
+        func.substr(day, 1, len(first)) >= first,
+    )
+    return or_(Claim.id.in_(select(ClaimDate.claim_id).where(touching)), of_article)
 
 
 def _said_by(name: str) -> ColumnElement[bool]:

@@ -50,6 +50,42 @@ def article_again(stage: Stage) -> None:
     ask.show(RenewalDialog(renewal, parent=stage.frame))
 
 
+def claims_grouped(stage: Stage) -> None:
+    """The claims by claimant."""
+    stage.do("go.claims")
+    panel = stage.room.panels.claims
+    panel.grouping.setCurrentIndex(panel.grouping.findData("claimant"))
+    stage.draw("claims-grouped")
+    panel.grouping.setCurrentIndex(0)
+
+
+def claims_series(stage: Stage) -> None:
+    """Figures of several articles over time."""
+    from archive.article_import import Given, bring_in
+
+    catalogue = stage.room.workspace.catalogue
+    for day, text in _REPORTS:
+        given = Given(published=day, publisher="The Upland Post", headline="Flood on the Tysa")
+        bring_in(catalogue, f"Flood on the Tysa\n\n{text}\n", given)
+    stage.do("go.claims")
+    stage.room.panels.claims.show_view(1)
+    stage.draw("claims-series")
+    stage.room.panels.claims.show_view(0)
+    for _day in _REPORTS:
+        catalogue.undo()
+    stage.settle()
+
+
+_REPORTS = (
+    ("2024-03-09", "At least 4 people died in the flood in Khust, the State Emergency Service "
+                   "said."),
+    ("2024-03-11", "Some 7 people died in the flood in Khust, the State Emergency Service said."
+                   "\n\nBetween 9 and 12 people died in the flood in Khust, the Red Cross said."),
+    ("2024-03-16", "The flood in Khust killed 14 people, the State Emergency Service said.\n\n"
+                   "More than 16 people died in the flood in Khust, the Red Cross said."),
+)  # fmt: skip
+
+
 def _open(stage: Stage):  # type: ignore[no-untyped-def]  # the page of the reader, as tests use it
     stage.do("go.articles")
     stage.room.panels.articles.show_article(1)
@@ -57,4 +93,11 @@ def _open(stage: Stage):  # type: ignore[no-untyped-def]  # the page of the read
     return stage.room.panels.articles.page
 
 
-READER_SCREENS = (article_form, article_photo, article_left_over, article_again)
+READER_SCREENS = (
+    article_form,
+    article_photo,
+    article_left_over,
+    article_again,
+    claims_grouped,
+    claims_series,
+)

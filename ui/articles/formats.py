@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from ui.articles.colours import Inks, mixed
+from ui.widgets.claim_colours import Inks, mixed
 from ui.articles.marks import Kind, Stretch
 
 ENTITIES = frozenset({Kind.FIGURE, Kind.DATE, Kind.PLACE})

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from archive.reading.articles.titles import title_of
 from resources.i18n import gettext as _
-from ui.articles.colours import Inks
+from ui.widgets.claim_colours import Inks
 from ui.articles.legend import Legend
 from ui.articles.reading import OpenArticle, claimants_by_weight
 from ui.theme import STEP

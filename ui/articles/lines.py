@@ -13,7 +13,7 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTextLine
 
-from ui.articles.colours import Inks
+from ui.widgets.claim_colours import Inks
 from ui.articles.marks import Lane, Mark, lanes
 from ui.widgets.text_units import TextUnits
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from resources.i18n import gettext as _
-from ui.articles.colours import ClaimColours
+from ui.widgets.claim_colours import ClaimColours
 from ui.articles.formats import ENTITIES
 from ui.articles.grips import End, Grips, Passage
 from ui.articles.lines import ClaimLines, ClaimMark, Scene, pieces_of

@@ -1,45 +1,47 @@
-"""The page of claims: who claims what, with which figures and dates, how far the review is.
+"""The page of claims: a table in groups, and figures that count the same thing over time.
 
-Enter or a double click leads to the passage in its article. The keys of a review (A, R) work on
-the chosen rows.
+Enter or a double click leads to the passage in its article. The keys of a review (A, R, U) work on
+the chosen rows; a heading stands for all claims below it.
 """
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
+    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from archive import claims
-from archive.articles import ClaimRecord
-from archive.claims import ClaimFilter
-from archive.values import Changes, Page
+from archive.claims import SeriesFilter
+from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
+from ui.claims.filters import FilterBar
+from ui.claims.groups import GROUPINGS, grouped
+from ui.claims.reading import Found, find_claims
+from ui.claims.series_view import SeriesView
+from ui.claims.tree import ClaimsTree
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.theme import STEP
-from ui.widgets.claim_words import CLAIM_KINDS, STATES, said
 from ui.widgets.empty import EmptyState
-from ui.widgets.rows_table import RowsTable, TableRow
 from ui.workspace import Workspace
 
-_SHOWN = 2000  # claims in the table
-_PAUSE = 200  # ms after the last key before the filter is asked
+_TABLE, _SERIES = range(2)
 
 
 class Claims(QWidget):
-    """A table with filters over it."""
+    """Filters over the table or the series."""
 
     passage_opened = Signal(int, int)
     claim_chosen = Signal(object)
@@ -55,162 +57,161 @@ class Claims(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workspace = workspace
-        self._articles: dict[int, int] = {}
+        self._workspace, self._messages = workspace, messages
         self._wanted: int | None = None
-        headers = [_("Claimant"), _("Claim"), _("Figures"), _("Dates"), _("Kind"), _("State")]
-        self.table = RowsTable(_("Claims"), headers, [168, 320, 152, 112, 136, 112], stretch=1)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._claimant = QLineEdit()
-        self._claimant.setPlaceholderText(_("Claimant, in any spelling"))
-        self._claimant.setAccessibleName(_("Only claims by this claimant"))
-        self._claimant.setClearButtonEnabled(True)
-        self._state = _choices(_("Only claims in this state"), _("Any state"), STATES)
-        self._kind = _choices(_("Only claims of this kind"), _("Any kind"), CLAIM_KINDS)
-        self._figures = QCheckBox(_("With &figures"))
+        self._found: Found | None = None
+        self.filters, self.table = FilterBar(), ClaimsTree()
+        self.series = SeriesView(workspace)
+        self.grouping = QComboBox()
+        self.grouping.setAccessibleName(_("Group the claims"))
+        for code, words in GROUPINGS.items():
+            self.grouping.addItem(_(words), code)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self._accept, self._reject = QPushButton(_("✓ Accept (A)")), QPushButton(_("✕ Reject (R)"))
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._views = QButtonGroup(self)
         self._arrange()
         self._connect()
 
     def show_claim(self, claim_id: int) -> None:
         """Make a claim the current row, without filters if they hide it."""
         self._wanted = claim_id
-        for combo in (self._state, self._kind):
-            combo.setCurrentIndex(0)
-        self._claimant.clear()
-        self._figures.setChecked(False)
+        self.filters.reset()
+        self.show_view(_TABLE)
+
+    def show_view(self, view: int) -> None:
+        """Show the table (0) or the series (1)."""
+        self._views.button(view).setChecked(True)
+        self._pages.setCurrentIndex(view)
+        self.filters.show_for_series(view == _SERIES)
+        self.grouping.setVisible(view == _TABLE)
+        self._below.setVisible(view == _TABLE)
+        self.setFocusProxy(self.series if view == _SERIES else self.table)
         self._reload()
 
-    def _arrange(self) -> None:
-        title = QLabel(_("Claims"))
-        title.setProperty("role", "title")
-        filters = QHBoxLayout()
-        filters.setSpacing(2 * STEP)
-        filters.addWidget(self._claimant, 1)
-        for part in (self._state, self._kind, self._figures):
-            filters.addWidget(part)
-        below = QHBoxLayout()
-        below.setSpacing(2 * STEP)
-        below.addWidget(self._count, 1)
-        below.addWidget(self._accept)
-        below.addWidget(self._reject)
-        self._nothing = EmptyState(
-            _("No claim fits"), _("Loosen the filters, or bring in an article.")
-        )
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
-        column.setSpacing(3 * STEP)
-        column.addWidget(title)
-        column.addLayout(filters)
-        column.addLayout(self._stack, 1)
-        column.addLayout(below)
-        self.setFocusProxy(self.table)
-
-    def _connect(self) -> None:
-        self._workspace.changed.connect(self._on_changed)
-        self.table.opened.connect(self._on_opened)
-        self.table.chosen.connect(self._on_chosen)
-        self._claimant.textChanged.connect(self._on_claimant_changed)
-        self._pause.timeout.connect(self._reload)
-        self._state.currentIndexChanged.connect(self._reload)
-        self._kind.currentIndexChanged.connect(self._reload)
-        self._figures.toggled.connect(self._reload)
-        self._accept.clicked.connect(self._on_accept)
-        self._reject.clicked.connect(self._on_reject)
-        for key, slot in (("A", self._on_accept), ("R", self._on_reject)):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(slot)
+    # --- what is shown ---
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the claims."""
         super().showEvent(event)
         self._reload()
 
-    def _on_claimant_changed(self) -> None:
-        self._pause.start()
-
     def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and changes.touches("claim", "figure", "claim_date", "article"):
+        if self.isVisible() and changes.touches(*_TABLES):
             self._reload()
 
     def _reload(self) -> None:
-        wanted = ClaimFilter(
-            state=self._state.currentData(),
-            kind=self._kind.currentData(),
-            claimant=self._claimant.text().strip() or None,
-            with_figures=self._figures.isChecked(),
-        )
-        self._workspace.ask_later(
-            claims.claims, wanted, limit=_SHOWN, answered=self._show, topic="claims.table"
-        )
+        wanted = self.filters.wanted()
+        if self._pages.currentIndex() == _SERIES:
+            self.series.ask(SeriesFilter(event_id=wanted.event_id, matching=wanted.words))
+        self._workspace.ask_later(find_claims, wanted, answered=self._show, topic="claims.table")
 
-    def _show(self, page: Page[ClaimRecord]) -> None:
-        self._articles = {claim.id: claim.article_id or 0 for claim in page.items}
-        self.table.show_rows([claim_row(claim) for claim in page.items])
-        self._stack.setCurrentIndex(0 if page.items else 1)
-        count = ngettext("{n} claim", "{n} claims", page.total).format(n=page.total)
-        if page.total > len(page.items):
-            count += " · " + _("the first {n} are shown").format(n=len(page.items))
+    def _show(self, found: Found) -> None:
+        self._found = found
+        self.filters.offer_events(found.events)
+        self._show_groups()
+        self._stack.setCurrentIndex(0 if found.page.items else 1)
+        total, shown = found.page.total, len(found.page.items)
+        count = ngettext("{n} claim", "{n} claims", total).format(n=total)
+        waiting = sum(claim.state == "proposed" for claim in found.page.items)
+        if waiting:
+            count += " · " + _("{n} to review").format(n=waiting)
+        if total > shown:
+            count += " · " + _("the first {n} are shown").format(n=shown)
         self._count.setText(count)
         if self._wanted is not None and self.table.choose(self._wanted):
             self._wanted = None
+        if not self.table.currentIndex().isValid():
+            self.table.choose_first()  # so that the keys of a review mean something
         self._on_chosen(self.table.current_key)
 
+    def _show_groups(self) -> None:
+        if self._found is not None:
+            by = self.grouping.currentData()
+            self.table.show_groups(grouped(self._found.page.items, by, self._found.names))
+
+    # --- what a person does ---
+
     def _on_chosen(self, claim_id: int | None) -> None:
-        writable = claim_id is not None and not self._workspace.read_only
+        writable = bool(self.table.chosen_keys) and not self._workspace.read_only
         self._accept.setEnabled(writable)
         self._reject.setEnabled(writable)
         self.claim_chosen.emit(claim_id)
 
     def _on_opened(self, claim_id: int) -> None:
-        article_id = self._articles.get(claim_id)
+        article_id = self.table.article_of(claim_id)
         if article_id:
             self.passage_opened.emit(article_id, claim_id)
 
     def _on_accept(self) -> None:
-        if self.table.chosen_keys and not self._workspace.read_only:
-            self._workspace.do(claims.accept_claims, self.table.chosen_keys)
+        self._review(claims.accept_claims)
 
     def _on_reject(self) -> None:
-        if self.table.chosen_keys and not self._workspace.read_only:
-            self._workspace.do(claims.reject_claims, self.table.chosen_keys)
+        self._review(claims.reject_claims)
+
+    def _on_propose(self) -> None:
+        self._review(claims.propose_claims)
+
+    def _review(self, command: Any) -> None:
+        keys: Sequence[int] = self.table.chosen_keys
+        if keys and not self._workspace.read_only:
+            self._workspace.do(command, keys)
+
+    # --- making it ---
+
+    def _arrange(self) -> None:
+        title = QLabel(_("Claims"))
+        title.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.setSpacing(STEP)
+        head.addWidget(title, 1)
+        for view, words in ((_TABLE, _("&Table")), (_SERIES, _("Series over t&ime"))):
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setProperty("chip", True)
+            self._views.addButton(button, view)
+            head.addWidget(button)
+        self._views.button(_TABLE).setChecked(True)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(2 * STEP)
+        for part, share in ((self.grouping, 0), (self._count, 1), (self._accept, 0),
+                            (self._reject, 0)):  # fmt: skip
+            below.addWidget(part, share)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(
+            EmptyState(_("No claim fits"), _("Loosen the filters, or bring in an article."))
+        )
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._stack)
+        self._pages.addWidget(self.series)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 3 * STEP)
+        column.setSpacing(3 * STEP)
+        column.addLayout(head)
+        column.addWidget(self.filters)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._below)
+        self.setFocusProxy(self.table)
+
+    def _connect(self) -> None:
+        self._workspace.changed.connect(self._on_changed)
+        self.filters.changed.connect(self._reload)
+        self.grouping.currentIndexChanged.connect(self._show_groups)
+        self._views.idClicked.connect(self.show_view)
+        self.table.opened.connect(self._on_opened)
+        self.table.chosen.connect(self._on_chosen)
+        self.series.passage_opened.connect(self.passage_opened)
+        self.series.claim_chosen.connect(self.claim_chosen)
+        self._accept.clicked.connect(self._on_accept)
+        self._reject.clicked.connect(self._on_reject)
+        keys = {"A": self._on_accept, "R": self._on_reject, "U": self._on_propose}
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(slot)
 
 
-def claim_row(claim: ClaimRecord) -> TableRow:
-    """Return a claim as a row of the table."""
-    figures = "; ".join(figure.span.text for figure in claim.figures)
-    dates = "; ".join(_day(date.first, date.last) or date.span.text for date in claim.dates)
-    return TableRow(
-        claim.id,
-        (
-            claim.claimant or _("nobody named"),
-            claim.span.text,
-            figures,
-            dates,
-            said(CLAIM_KINDS, claim.kind),
-            said(STATES, claim.state),
-        ),
-        "muted" if claim.state == "rejected" else "",
-    )
-
-
-def _day(first: str | None, last: str | None) -> str:
-    if first == last or last is None:
-        return first or ""
-    return f"{first or '…'} – {last}"
-
-
-def _choices(name: str, everything: str, table: dict[str, str]) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.addItem(everything, None)
-    for code, words in table.items():
-        combo.addItem(_(words), code)
-    return combo
+_TABLES = ("claim", "figure", "claim_date", "claim_event", "article", "article_event", "event")

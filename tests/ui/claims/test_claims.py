@@ -10,6 +10,7 @@ from archive.article_import import Given, bring_in
 from archive.catalogue import Catalogue
 from tests.factories import ARTICLE
 from ui.claims import Claims
+from ui.claims.groups import GROUPINGS, ClaimRow
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
@@ -34,13 +35,17 @@ def panel(
     return made
 
 
+def shown(panel: Claims) -> list[ClaimRow]:
+    return [row for _index, row in panel.table.claims.claims()]
+
+
 def test_every_claim_is_a_row(
     panel: Claims, catalogue: Catalogue, qtmodeltester: ModelTester
 ) -> None:
     total = catalogue.ask(claims.claims).total
     assert total
-    assert len(panel.table.rows.rows) == total
-    qtmodeltester.check(panel.table.rows)
+    assert len(shown(panel)) == total
+    qtmodeltester.check(panel.table.claims)
 
 
 def test_enter_leads_to_the_passage(qtbot: QtBot, panel: Claims, catalogue: Catalogue) -> None:
@@ -55,27 +60,62 @@ def test_keys_review_the_chosen_rows(qtbot: QtBot, panel: Claims, catalogue: Cat
     panel.table.selectAll()
     qtbot.keyClick(panel.table, Qt.Key.Key_A)
     assert {each.state for each in catalogue.ask(claims.claims).items} == {"accepted"}
+    qtbot.keyClick(panel.table, Qt.Key.Key_U)
+    assert "proposed" in {each.state for each in catalogue.ask(claims.claims).items}
 
 
 def test_filters_narrow_the_table_and_say_when_nothing_is_left(
     qtbot: QtBot, panel: Claims, catalogue: Catalogue
 ) -> None:
-    total = len(panel.table.rows.rows)
-    panel._figures.setChecked(True)
-    assert 0 < len(panel.table.rows.rows) <= total
-    panel._state.setCurrentIndex(panel._state.findData("rejected"))
-    assert panel._nothing.isVisible()
-    panel._claimant.setText("office")
+    total = len(shown(panel))
+    panel.filters.figures.setChecked(True)
+    assert 0 < len(shown(panel)) <= total
+    panel.filters.state.setCurrentIndex(panel.filters.state.findData("rejected"))
+    assert panel._stack.currentIndex() == 1
+    panel.filters.claimant.setText("office")
     panel.show_claim(catalogue.ask(claims.claims).items[0].id)
-    assert len(panel.table.rows.rows) == total
-    panel._pause.stop()
+    assert len(shown(panel)) == total
+
+
+def test_words_and_days_find_claims(qtbot: QtBot, panel: Claims) -> None:
+    total = len(shown(panel))
+    panel.filters.words.setText("VEHICLES")
+    qtbot.waitUntil(lambda: 0 < len(shown(panel)) < total)
+    assert all("vehicles" in row.cells[1].lower() for row in shown(panel))
+    panel.filters.words.clear()
+    panel.filters.last.setText("2023")
+    qtbot.waitUntil(lambda: shown(panel) == [])
+    panel.filters.last.setText("2024-3")
+    assert panel.filters.wanted().day_to is None
+    assert panel.filters.last.property("wrong")
+
+
+@pytest.mark.parametrize("by", [code for code in GROUPINGS if code])
+def test_groups_hold_every_claim_and_a_heading_stands_for_its_claims(
+    qtbot: QtBot, panel: Claims, catalogue: Catalogue, by: str, qtmodeltester: ModelTester
+) -> None:
+    everything = {row.key for row in shown(panel)}
+    panel.grouping.setCurrentIndex(panel.grouping.findData(by))
+    assert {row.key for row in shown(panel)} == everything
+    model = panel.table.claims
+    qtmodeltester.check(model)
+    heading = model.index(0, 0)
+    assert model.row_at(heading) is None
+    panel.table.setCurrentIndex(heading)
+    below = {model.row_at(model.index(n, 0, heading)).key for n in range(model.rowCount(heading))}
+    assert set(panel.table.chosen_keys) == below
+    qtbot.keyClick(panel.table, Qt.Key.Key_R)
+    stored = {claim.id: claim.state for claim in catalogue.ask(claims.claims).items}
+    assert {key for key, state in stored.items() if state == "rejected"} == below
 
 
 def test_an_undone_review_comes_back(
     qtbot: QtBot, panel: Claims, workspace: Workspace, catalogue: Catalogue
 ) -> None:
-    panel.table.selectRow(0)
+    first = shown(panel)[0].key
+    panel.table.choose(first)
     qtbot.keyClick(panel.table, Qt.Key.Key_R)
-    assert panel.table.rows.rows[0].level == "muted"
+    assert shown(panel)[0].state == "rejected"
     workspace.undo()
-    assert panel.table.rows.rows[0].level == ""
+    assert shown(panel)[0].state == "proposed"
+    assert panel.table.current_key == first

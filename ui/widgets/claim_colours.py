@@ -1,4 +1,4 @@
-"""The colours by which the reader tells claimants apart.
+"""The colours by which claimants are told apart in the reader and in plots.
 
 Every colour is made for its ground and checked by WCAG 2: a claimant's line and name reach 4.5:1
 on the ground, and the text reaches 4.5:1 on the wash laid behind the current claim. Colour is

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
-from ui.articles.colours import AA_TEXT, claimant_colours, contrast, mixed
+from ui.widgets.claim_colours import AA_TEXT, claimant_colours, contrast, mixed
 from ui.widgets.colours import DARK, LIGHT, Colours
 
 

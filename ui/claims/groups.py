@@ -1,0 +1,124 @@
+"""Claims as rows, and rows in groups: by claimant, event, article, kind or state. No widgets."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.articles import ClaimRecord
+from resources.i18n import gettext as _
+from resources.i18n import mark
+from ui.widgets.claim_words import CLAIM_KINDS, STATES, said
+
+HEADERS = (mark("Claimant"), mark("Claim"), mark("Figures"), mark("Dates"), mark("Kind"),
+           mark("State"))  # fmt: skip
+GROUPINGS = {
+    "": mark("Not grouped"),
+    "claimant": mark("By claimant"),
+    "event": mark("By event"),
+    "article": mark("By article"),
+    "kind": mark("By kind"),
+    "state": mark("By state"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim as a row of the table."""
+
+    key: int
+    article_id: int | None
+    cells: tuple[str, ...]
+    state: str
+    gone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading with its claims; without a title the claims stand on their own."""
+
+    title: str
+    rows: tuple[ClaimRow, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many of its claims wait for a review."""
+        return sum(row.state == "proposed" for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What groups are called that a claim knows by number only."""
+
+    articles: Mapping[int, str]
+    events: Mapping[int, Sequence[str]]  # by claim
+
+
+def claim_row(claim: ClaimRecord) -> ClaimRow:
+    """Return a claim as a row."""
+    figures = "; ".join(figure.span.text for figure in claim.figures)
+    dates = "; ".join(day_span(date.first, date.last) or date.span.text for date in claim.dates)
+    gone = claim.gone
+    state = said(STATES, claim.state)
+    return ClaimRow(
+        claim.id,
+        claim.article_id,
+        (
+            claim.claimant or _("nobody named"),
+            " ".join(claim.span.text.split()),
+            figures,
+            dates,
+            said(CLAIM_KINDS, claim.kind),
+            _("{state}, no longer in the text").format(state=state) if gone else state,
+        ),
+        claim.state,
+        gone,
+    )
+
+
+def grouped(claims: Sequence[ClaimRecord], by: str, names: Names) -> tuple[Group, ...]:
+    """Return claims in groups, the largest first; a claim of two events stands in both."""
+    if not by:
+        return (Group("", tuple(map(claim_row, claims))),)
+    found: dict[str, list[ClaimRow]] = {}
+    for claim in claims:
+        for title in _TITLES[by](claim, names):
+            found.setdefault(title, []).append(claim_row(claim))
+    groups = (Group(title, tuple(rows)) for title, rows in found.items())
+    return tuple(sorted(groups, key=lambda group: (-len(group.rows), group.title.casefold())))
+
+
+def day_span(first: str | None, last: str | None) -> str:
+    """Return a stretch of ISO days as short as can be."""
+    if first == last or last is None:
+        return first or ""
+    return f"{first or '…'} – {last}"
+
+
+def _claimant(claim: ClaimRecord, _names: Names) -> Sequence[str]:
+    return [claim.claimant or _("nobody named")]
+
+
+def _event(claim: ClaimRecord, names: Names) -> Sequence[str]:
+    return names.events.get(claim.id) or [_("No event")]
+
+
+def _article(claim: ClaimRecord, names: Names) -> Sequence[str]:
+    if claim.article_id is None:
+        return [_("Captions of photos")]
+    return [names.articles.get(claim.article_id) or _("Article {id}").format(id=claim.article_id)]
+
+
+def _kind(claim: ClaimRecord, _names: Names) -> Sequence[str]:
+    return [said(CLAIM_KINDS, claim.kind)]
+
+
+def _state(claim: ClaimRecord, _names: Names) -> Sequence[str]:
+    return [said(STATES, claim.state)]
+
+
+_TITLES: dict[str, Callable[[ClaimRecord, Names], Sequence[str]]] = {
+    "claimant": _claimant,
+    "event": _event,
+    "article": _article,
+    "kind": _kind,
+    "state": _state,
+}

@@ -1,0 +1,34 @@
+"""What the page of claims asks the archive: a page of claims, and the names to group them by.
+
+``session`` is handed through from ``Workspace.ask_later`` and never looked into: it has no type.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from archive import articles, claims
+from archive.articles import ClaimRecord
+from archive.claims import ClaimFilter
+from archive.values import Page
+from ui.claims.groups import Names
+
+_SHOWN = 2000  # claims in the table
+_NAMED = 1000  # articles whose titles are known to the grouping
+
+
+@dataclass(frozen=True)
+class Found:
+    """A page of claims, the names of their articles and events, and events to choose from."""
+
+    page: Page[ClaimRecord]
+    names: Names
+    events: tuple[tuple[int, str], ...]
+
+
+def find_claims(session: Any, wanted: ClaimFilter) -> Found:
+    """Return the claims that a filter lets through. Raises ``Invalid``."""
+    page = claims.claims(session, wanted, limit=_SHOWN)
+    titles = {int(row.id): row.title for row in articles.articles(session, limit=_NAMED).items}
+    ids = [claim.id for claim in page.items]
+    names = Names(titles, claims.event_names(session, ids))
+    return Found(page, names, claims.events_of_claims(session))
