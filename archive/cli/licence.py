@@ -1,11 +1,19 @@
-"""``licence add``, ``list``, ``show``, ``set``, ``cover``, ``end``: agreements with licensors."""
+"""``licence add``, ``list``, ``show``, ``set``, ``cover``, ``renew``, ``contract``, ``end``."""
 
 import argparse
+from datetime import date
+from pathlib import Path
 
-from archive import licences
-from archive.cli.output import Commands, Context, listing
+from archive import licences, rights
+from archive.catalogue import Catalogue
+from archive.cli.output import Commands, Context, UsageError, listing, plain
 from archive.licences import FEE_RULES, LicenceRecord, LicenceTerms
+from archive.photos import existing_photos
+from archive.rights import CoverPreview, Quota
+from archive.search import find
+from archive.store.files import write_whole
 from resources.i18n import gettext as _
+from resources.i18n import ngettext
 
 
 def register(commands: Commands) -> None:
@@ -19,22 +27,43 @@ def register(commands: Commands) -> None:
     listed = actions.add_parser("list", help=_("list licences, the one that ends first on top"))
     listed.add_argument("--on", metavar="DATE", help=_("only those in force on this day"))
     listed.add_argument("--ends-before", metavar="DATE", help=_("only those that end by this day"))
+    due = _("only those to be reminded of today: near their end, not renewed")
+    listed.add_argument("--due", action="store_true", help=due)
     listed.set_defaults(run=run_list)
-    show = actions.add_parser("show", help=_("show one licence"))
-    show.add_argument("licence", metavar="ID", type=int)
+    show = _of_one(actions, "show", _("show one licence"))
     show.set_defaults(run=run_show)
-    edit = actions.add_parser("set", help=_("change the terms of a licence"))
-    edit.add_argument("licence", metavar="ID", type=int)
+    edit = _of_one(actions, "set", _("change the terms of a licence"))
     edit.add_argument("--name", metavar="NAME")
     _terms(edit)
     edit.set_defaults(run=run_set)
-    cover = actions.add_parser("cover", help=_("name photos in a licence"))
-    cover.add_argument("licence", metavar="ID", type=int)
-    cover.add_argument("photos", metavar="PHOTO", type=int, nargs="+")
-    cover.set_defaults(run=run_cover)
-    end = actions.add_parser("end", help=_("end a licence now; it stays on record"))
-    end.add_argument("licence", metavar="ID", type=int)
+    _register_cover(actions)
+    renew = _of_one(actions, "renew", _("record the next term of a licence"))
+    renew.add_argument("--to", dest="valid_to", metavar="DATE", required=True, help=_("last day"))
+    renew.set_defaults(run=run_renew)
+    contract = _of_one(actions, "contract", _("attach a contract’s file, or get it back"))
+    contract.add_argument("file", metavar="FILE", type=Path, nargs="?")
+    back = _("write the attached contract here")
+    contract.add_argument("-o", "--output", metavar="FILE", type=Path, help=back)
+    contract.add_argument("--remove", action="store_true", help=_("name no contract any more"))
+    contract.set_defaults(run=run_contract)
+    end = _of_one(actions, "end", _("end a licence now; it stays on record"))
     end.set_defaults(run=run_end)
+
+
+def _of_one(actions: Commands, name: str, help_: str) -> argparse.ArgumentParser:
+    action: argparse.ArgumentParser = actions.add_parser(name, help=help_)
+    action.add_argument("licence", metavar="ID", type=int)
+    return action
+
+
+def _register_cover(actions: Commands) -> None:
+    cover = _of_one(actions, "cover", _("name photos in a licence"))
+    cover.add_argument("photos", metavar="PHOTO", type=int, nargs="*")
+    cover.add_argument("--scope", metavar="QUERY", help=_("the photos a search finds"))
+    cover.add_argument("--remove", action="store_true", help=_("name them no longer"))
+    dry = _("say what would change; write nothing")
+    cover.add_argument("--dry-run", action="store_true", help=dry)
+    cover.set_defaults(run=run_cover)
 
 
 def _terms(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +73,7 @@ def _terms(parser: argparse.ArgumentParser) -> None:
         ("--category", "CODE", _("usage category of the photos")),
         ("--supplier", "NAME", _("covers all photos of this supplier")),
         ("--fee", "AMOUNT", _("e.g. 1250.00")),
+        ("--uses-per", "PERIOD", _("month or year: the number of uses counts anew in each")),
         ("--currency", "CODE", _("ISO 4217, e.g. EUR")),
         ("--invoice", "TEXT", _("number of the invoice")),
         ("--agreed-by", "NAME", _("who agreed it")),
@@ -59,6 +89,7 @@ def _terms(parser: argparse.ArgumentParser) -> None:
         ("--event", _("covers an event, by number")),
         ("--print-run", _("copies allowed")),
         ("--uses", _("number of uses allowed")),
+        ("--reminder", _("days before its end to be reminded (default: as the desk says)")),
     ):
         parser.add_argument(option, metavar="N", type=int, help=help_)
     parser.add_argument("--photo", metavar="N", type=int, action="append",
@@ -70,6 +101,8 @@ def _terms(parser: argparse.ArgumentParser) -> None:
         ("--language", _("allowed language (may be repeated)")),
     ):
         parser.add_argument(option, metavar="CODE", action="append", help=help_)
+    sizes = _("fee of one size, with --fee-rule “per size” (may be repeated)")
+    parser.add_argument("--size", metavar="SIZE=AMOUNT", action="append", help=sizes)
     parser.add_argument("--exclusive", action="store_true", default=None)
 
 
@@ -80,6 +113,7 @@ _FIELDS = {
     "restrictions": "restrictions", "note": "note", "fee_rule": "fee_rule",
     "collection": "collection_id", "event": "event_id", "print_run": "print_run",
     "uses": "uses_allowed", "exclusive": "exclusive", "photo": "photos", "medium": "media",
+    "uses_per": "uses_per", "reminder": "reminder_days",
     "territory": "territories", "not_in": "excluded_territories", "language": "languages",
 }  # fmt: skip
 
@@ -90,16 +124,23 @@ def _given(arguments: argparse.Namespace) -> dict[str, object]:
         value = getattr(arguments, option)
         if value is not None:
             given[field] = tuple(value) if isinstance(value, list) else value
+    if arguments.size is not None:
+        given["sizes"] = tuple(_size(word) for word in arguments.size)
     return given
+
+
+def _size(word: str) -> tuple[str, str]:
+    size, equals, fee = word.rpartition("=")
+    if not equals:
+        raise UsageError(_("“{word}” is not SIZE=AMOUNT.").format(word=word))
+    return size.strip(), fee.strip()
 
 
 def run_add(context: Context) -> None:
     """Record an agreement and show it."""
     terms = LicenceTerms(context.arguments.name, **_given(context.arguments))  # type: ignore[arg-type] # the parser has checked kinds
     with context.catalogue() as catalogue:
-        added = catalogue.do(licences.add_licence, terms).value
-        record = catalogue.ask(licences.licence, added)
-    context.answer(record, _text(record))
+        _show(context, catalogue, catalogue.do(licences.add_licence, terms).value)
 
 
 def run_list(context: Context) -> None:
@@ -107,15 +148,17 @@ def run_list(context: Context) -> None:
     on = licences.known_day(context.arguments.on, "on")
     before = licences.known_day(context.arguments.ends_before, "ends-before")
     with context.catalogue(read_only=True) as catalogue:
-        page = catalogue.ask(licences.licences, on=on, ends_before=before)
-    context.answer(listing(page.items, page.total), [_line(record) for record in page.items])
+        found = catalogue.ask(licences.licences, on=on, ends_before=before).items
+        if context.arguments.due:
+            due = {record.id for record in catalogue.ask(rights.due_licences, _today())}
+            found = tuple(record for record in found if record.id in due)
+    context.answer(listing(found), [_line(record) for record in found])
 
 
 def run_show(context: Context) -> None:
-    """Show one licence and the photos it names."""
+    """Show one licence: its terms, its quota, what stands against it."""
     with context.catalogue(read_only=True) as catalogue:
-        record = catalogue.ask(licences.licence, context.arguments.licence)
-    context.answer(record, _text(record))
+        _show(context, catalogue, context.arguments.licence)
 
 
 def run_set(context: Context) -> None:
@@ -125,31 +168,113 @@ def run_set(context: Context) -> None:
         changes["name"] = context.arguments.name
     with context.catalogue() as catalogue:
         catalogue.do(licences.edit_licence, context.arguments.licence, changes)
-        record = catalogue.ask(licences.licence, context.arguments.licence)
-    context.answer(record, _text(record))
+        _show(context, catalogue, context.arguments.licence)
 
 
 def run_cover(context: Context) -> None:
-    """Name photos in a licence."""
+    """Name photos in a licence, or say what that would change."""
+    given = context.arguments
+    with context.catalogue(read_only=given.dry_run) as catalogue:
+        catalogue.ask(licences.licence, given.licence)
+        photos = [*given.photos]
+        if given.scope is not None:
+            photos += map(int, catalogue.ask(find, given.scope).all_ids)
+        if not photos:
+            raise UsageError(_("Name photos, or a search with --scope."))
+        catalogue.ask(existing_photos, photos)
+        if given.dry_run:
+            seen = catalogue.ask(rights.preview_cover, given.licence, photos, _today())
+            context.answer(_preview_document(seen), _preview_text(seen))
+            return
+        write = licences.uncover_photos if given.remove else licences.cover_photos
+        catalogue.do(write, given.licence, photos)
+        _show(context, catalogue, given.licence)
+
+
+def _preview_document(seen: CoverPreview) -> dict[str, object]:
+    return {
+        "new": seen.new, "already": seen.already,
+        "changes": [{"before": before, "after": after, "count": count}
+                    for (before, after), count in seen.changes.items()],
+        "changed": [{"photo": photo, "before": before, "after": after}
+                    for photo, before, after in seen.changed],
+    }  # fmt: skip
+
+
+def _preview_text(seen: CoverPreview) -> list[str]:
+    new = ngettext("{n} photo would be named.", "{n} photos would be named.", len(seen.new))
+    lines = [new.format(n=len(seen.new))]
+    if seen.already:
+        named = ngettext("{n} is named already.", "{n} are named already.", len(seen.already))
+        lines.append(named.format(n=len(seen.already)))
+    for (before, after), count in sorted(seen.changes.items()):
+        change = ngettext("{n} photo: {before} → {after}", "{n} photos: {before} → {after}", count)
+        lines.append("  " + change.format(n=count, before=before, after=after))
+    return lines
+
+
+def run_renew(context: Context) -> None:
+    """Record the next term of a licence and show it."""
+    given = context.arguments
     with context.catalogue() as catalogue:
-        catalogue.ask(licences.licence, context.arguments.licence)
-        catalogue.do(licences.cover_photos, context.arguments.licence, context.arguments.photos)
-        record = catalogue.ask(licences.licence, context.arguments.licence)
-    context.answer(record, _text(record))
+        renewed = catalogue.do(licences.renew_licence, given.licence, given.valid_to).value
+        _show(context, catalogue, renewed)
+
+
+def run_contract(context: Context) -> None:
+    """Attach a contract, take it off, write it out, or say which it is."""
+    given = context.arguments
+    if given.file is not None or given.remove:
+        with context.catalogue() as catalogue:
+            if given.file is not None:
+                catalogue.do(licences.attach_contract, given.licence, given.file)
+            else:
+                catalogue.do(licences.detach_contract, given.licence)
+            _show(context, catalogue, given.licence)
+        return
+    with context.catalogue(read_only=True) as catalogue:
+        name, data = catalogue.ask(licences.contract_bytes, given.licence)
+    if given.output is not None:
+        write_whole(given.output.absolute(), data)
+    size = ngettext("{n} byte", "{n} bytes", len(data)).format(n=len(data))
+    document = {"licence": given.licence, "name": name, "size": len(data), "path": given.output}
+    context.answer(document, f"{name} ({size})")
 
 
 def run_end(context: Context) -> None:
     """End a licence now."""
     with context.catalogue() as catalogue:
         catalogue.do(licences.end_licence, context.arguments.licence)
-        record = catalogue.ask(licences.licence, context.arguments.licence)
-    context.answer(record, _text(record))
+        _show(context, catalogue, context.arguments.licence)
+
+
+def _today() -> str:
+    return date.today().isoformat()
+
+
+def _show(context: Context, catalogue: Catalogue, licence_id: int) -> None:
+    record = catalogue.ask(licences.licence, licence_id)
+    used = catalogue.ask(rights.quota, licence_id, _today())
+    against = catalogue.ask(licences.contradictions, licence_id)
+    document = plain(record) | {
+        "quota": plain(used) | {"left": used.left},
+        "contradictions": [plain(each) | {"text": each.text} for each in against],
+    }
+    context.answer(document, [*_text(record), *_used(used), *(each.text for each in against)])
 
 
 def _line(record: LicenceRecord) -> str:
     until = record.valid_to or _("open")
     fee = f"{record.fee} {record.currency}" if record.fee else ""
     return f"{record.id:>5}  {until:10}  {record.name[:40]:40}  {fee}"
+
+
+def _used(used: Quota) -> list[str]:
+    if used.allowed is None:
+        return []
+    period = f" ({used.first} – {used.last})" if used.first else ""
+    said = _("{used} of {allowed} uses made").format(used=used.used, allowed=used.allowed)
+    return [f"{_('Quota')}: {said}{period}"]
 
 
 def _text(record: LicenceRecord) -> list[str]:
@@ -159,4 +284,11 @@ def _text(record: LicenceRecord) -> list[str]:
              f"{_('Scope')}: {scope}", f"{_('Covers')}: {record.covers}"]  # fmt: skip
     if record.fee:
         lines.append(f"{_('Fee')}: {record.fee} {record.currency}")
+    lines += [f"{_('Fee')}, {size}: {fee} {record.currency}" for size, fee in record.sizes]
+    if record.renews_id:
+        lines.append(_("Renews licence {id}").format(id=record.renews_id))
+    if record.renewed_by:
+        lines.append(_("Renewed by licence {id}").format(id=record.renewed_by))
+    if record.contract_name:
+        lines.append(f"{_('Contract')}: {record.contract_name}")
     return lines

@@ -1,7 +1,8 @@
 """Licences, leases, overrides and permissions: on what terms photos may be used.
 
-``terms``, ``agreements``: licences. ``wording``: from a phrase to a dated lease. ``leases``:
-leases, overrides, permissions. ``money``, ``scope``: what people type, checked.
+``terms``, ``agreements``, ``contracts``, ``contradictions``: licences. ``wording``: from a phrase
+to a dated lease. ``leases``: leases, overrides, permissions. ``money``, ``scope``: what people
+type, checked.
 """
 
 from archive.licences.agreements import (
@@ -14,7 +15,15 @@ from archive.licences.agreements import (
     licence,
     licences,
     renew_licence,
+    uncover_photos,
 )
+from archive.licences.contracts import (
+    attach_contract,
+    contract,
+    contract_bytes,
+    detach_contract,
+)
+from archive.licences.contradictions import Contradiction, contradictions
 from archive.licences.leases import (
     LeaseRecord,
     add_lease,
@@ -53,6 +62,7 @@ from archive.licences.wording import (
 __all__ = [
     "FEE_RULES",
     "WORDED_FIELDS",
+    "Contradiction",
     "LeaseRecord",
     "LeaseTerms",
     "LicenceRecord",
@@ -61,10 +71,15 @@ __all__ = [
     "add_licence",
     "add_permission",
     "amount_text",
+    "attach_contract",
     "confirm_leases",
+    "contract",
+    "contract_bytes",
+    "contradictions",
     "cover_photos",
     "covered_photos",
     "currencies",
+    "detach_contract",
     "edit_licence",
     "effect_of",
     "effects",
@@ -91,6 +106,7 @@ __all__ = [
     "renew_licence",
     "sent_on",
     "to_minor",
+    "uncover_photos",
     "unlined",
     "withdraw_override",
 ]

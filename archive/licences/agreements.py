@@ -1,19 +1,21 @@
 """Licences: agreements with a licensor, their scope, their price, the photos they cover."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from archive.errors import Invalid, NotFound
+from archive.licences.contradictions import refuse_second_exclusive
 from archive.licences.money import amount_text
 from archive.licences.scope import unlined
-from archive.licences.terms import LicenceTerms, term_columns
+from archive.licences.terms import LicenceTerms, size_fees, term_columns
 from archive.photos import existing_photos
-from archive.store.models import Licence, LicencePhoto, Party
+from archive.store.models import Licence, LicenceFee, LicencePhoto, Party
 from archive.store.models.base import utc_now
 from archive.values import LicenceId, Page, PhotoId
 from resources.i18n import gettext as _
@@ -54,6 +56,13 @@ class LicenceRecord:
     agreed_by: str | None
     note: str | None
     ended_at: str | None
+    uses_per: str | None
+    reminder_days: int | None
+    sizes: tuple[tuple[str, str], ...]
+    renews_id: LicenceId | None
+    renewed_by: LicenceId | None
+    contract_name: str | None
+    contract_sha256: str | None
 
 
 def add_licence(session: Session, terms: LicenceTerms) -> LicenceId:
@@ -63,10 +72,13 @@ def add_licence(session: Session, terms: LicenceTerms) -> LicenceId:
         Invalid: names the field: an end before its start, a currency or territory that is none …
         NotFound: a photo, collection or event does not exist. Nothing is written.
     """
+    fees = size_fees(terms)
     row = Licence(**term_columns(session, terms))
     session.add(row)
     session.flush()
+    _write_sizes(session, row.id, fees)
     cover_photos(session, row.id, terms.photos)
+    refuse_second_exclusive(session, row)
     return LicenceId(row.id)
 
 
@@ -81,10 +93,13 @@ def edit_licence(session: Session, licence_id: int, changes: Mapping[str, object
     if unknown:
         raise Invalid(field=min(unknown), problem=_("a licence has no such field."))
     terms = replace(_terms(session, row), **changes)  # type: ignore[arg-type] # names are checked above
+    fees = size_fees(terms)
     for name, value in term_columns(session, terms).items():
         setattr(row, name, value)
     session.flush()
+    _write_sizes(session, licence_id, fees)
     cover_photos(session, licence_id, terms.photos)
+    refuse_second_exclusive(session, row)
 
 
 def end_licence(session: Session, licence_id: int) -> None:
@@ -105,6 +120,8 @@ def renew_licence(session: Session, licence_id: int, valid_to: str) -> LicenceId
     start = (date.fromisoformat(row.valid_to) + timedelta(days=1)).isoformat()
     terms = replace(_terms(session, row), valid_from=start, valid_to=valid_to, invoice=None)
     renewed = add_licence(session, terms)
+    session.get_one(Licence, renewed).renews_id = licence_id
+    session.flush()
     cover_photos(session, renewed, list(covered_photos(session, licence_id)))
     return renewed
 
@@ -160,6 +177,24 @@ def licences(
     return Page(len(found), tuple(found))
 
 
+def uncover_photos(session: Session, licence_id: int, photo_ids: Sequence[int]) -> None:
+    """Take photos out of those a licence names; the licence and the photos stay."""
+    _row(session, licence_id)
+    session.execute(
+        delete(LicencePhoto).where(
+            LicencePhoto.licence_id == licence_id, LicencePhoto.photo_id.in_(photo_ids)
+        )
+    )
+
+
+def _write_sizes(session: Session, licence_id: int, fees: Mapping[str, int]) -> None:
+    session.execute(delete(LicenceFee).where(LicenceFee.licence_id == licence_id))
+    rows = [{"licence_id": licence_id, "size": size, "fee_minor": minor}
+            for size, minor in fees.items()]  # fmt: skip
+    if rows:
+        session.execute(insert(LicenceFee), rows)
+
+
 def _terms(session: Session, row: Licence) -> LicenceTerms:
     record = licence(session, row.id)
     return LicenceTerms(
@@ -176,25 +211,38 @@ def _row(session: Session, licence_id: int) -> Licence:
 
 
 def _records(session: Session, *conditions: object) -> list[LicenceRecord]:
-    licensor, supplier = aliased(Party), aliased(Party)
+    licensor, supplier, newer = aliased(Party), aliased(Party), aliased(Licence)
+    renewed = select(func.max(newer.id)).where(newer.renews_id == Licence.id)
     count = select(func.count(LicencePhoto.id)).where(LicencePhoto.licence_id == Licence.id)
     query = (
-        select(Licence, licensor.name, supplier.name, count.correlate(Licence).scalar_subquery())
+        select(
+            Licence,
+            licensor.name,
+            supplier.name,
+            count.correlate(Licence).scalar_subquery(),
+            renewed.correlate(Licence).scalar_subquery(),
+        )
         .outerjoin(licensor, licensor.id == Licence.licensor_id)
         .outerjoin(supplier, supplier.id == Licence.supplier_id)
         .order_by(func.coalesce(Licence.valid_to, "9999"), Licence.id)
     )
     for condition in conditions:
         query = query.where(condition)  # type: ignore[arg-type] # built in this module
-    return [_record(*found) for found in session.execute(query).all()]
+    sizes: dict[int, list[LicenceFee]] = defaultdict(list)
+    for fee in session.scalars(select(LicenceFee).order_by(LicenceFee.id)):
+        sizes[fee.licence_id].append(fee)
+    found = session.execute(query).all()
+    return [_record(row, tuple(beside), sizes.get(row.id, ())) for row, *beside in found]
 
 
-def _record(row: Licence, licensor: str | None, supplier: str | None, photos: int) -> LicenceRecord:
+def _record(row: Licence, beside: tuple[Any, ...], sizes: Sequence[LicenceFee]) -> LicenceRecord:
+    licensor, supplier, photos, renewed_by = beside
     same: dict[str, Any] = {name: getattr(row, name) for name in (
         "uuid", "name", "licensor_id", "licensee", "category", "covers", "supplier_id",
         "collection_id", "event_id", "exclusive", "print_run", "uses_allowed", "valid_from",
         "valid_to", "restrictions", "fee_minor", "currency", "fee_rule", "invoice", "agreed_by",
-        "note", "ended_at",
+        "note", "ended_at", "uses_per", "reminder_days", "renews_id", "contract_name",
+        "contract_sha256",
     )}  # fmt: skip
     lists: dict[str, Any] = {name: unlined(getattr(row, name)) for name in (
         "media", "territories", "excluded_territories", "languages",
@@ -204,5 +252,7 @@ def _record(row: Licence, licensor: str | None, supplier: str | None, photos: in
         fee = amount_text(row.fee_minor, row.currency or "")
     return LicenceRecord(
         id=LicenceId(row.id), licensor=licensor, supplier=supplier, photos=photos, fee=fee,
+        renewed_by=renewed_by,
+        sizes=tuple((each.size, amount_text(each.fee_minor, row.currency or "")) for each in sizes),
         **same, **lists,
     )  # fmt: skip

@@ -9,18 +9,21 @@ from archive.errors import Invalid, NotFound
 from archive.licences.money import known_currency, to_minor
 from archive.licences.scope import known_media, known_period, known_territories, lines
 from archive.parties import find_or_add_party
-from archive.store.models import Collection, Event
+from archive.store.models import QUOTA_PERIODS, Collection, Event
 from resources.i18n import gettext as _
 
 FEE_RULES = ("flat", "per use", "per size")
+LONGEST_REMINDER = 3650
 
 
 @dataclass(frozen=True, slots=True)
 class LicenceTerms:
     """A licence as typed. Empty tuples and None mean: no limit, not stated.
 
-    ``fee`` is a decimal text in ``currency``. It covers the photos of ``supplier``, or of one
-    collection or event, or the ``photos`` named.
+    ``fee`` is a decimal text in ``currency``; ``sizes`` are pairs of a size and its own fee. It
+    covers the photos of ``supplier``, or of one collection or event, or the ``photos`` named.
+    ``uses_allowed`` counts anew each ``uses_per`` (month, year; None: never);
+    ``reminder_days`` before its end it counts as expiring (None: as the desk says).
     """
 
     name: str
@@ -47,6 +50,9 @@ class LicenceTerms:
     invoice: str | None = None
     agreed_by: str | None = None
     note: str | None = None
+    uses_per: str | None = None
+    reminder_days: int | None = None
+    sizes: tuple[tuple[str, str], ...] = ()
 
 
 def term_columns(session: Session, terms: LicenceTerms) -> dict[str, object]:
@@ -90,7 +96,49 @@ def term_columns(session: Session, terms: LicenceTerms) -> dict[str, object]:
         "invoice": terms.invoice,
         "agreed_by": terms.agreed_by,
         "note": terms.note,
+        "uses_per": _quota_period(terms),
+        "reminder_days": _reminder(terms.reminder_days),
     }
+
+
+def size_fees(terms: LicenceTerms) -> dict[str, int]:
+    """Return the fee of each size in minor units.
+
+    Raises:
+        Invalid: a size or fee is none, a size stands twice, or there is no currency.
+    """
+    found: dict[str, int] = {}
+    for size, fee in terms.sizes:
+        name = " ".join(size.split())
+        if not name or name.casefold() in {each.casefold() for each in found}:
+            problem = _("“{size}” is no size, or stands twice.").format(size=size)
+            raise Invalid(field="size", problem=problem)
+        if not terms.currency:
+            raise Invalid(field="currency", problem=_("a fee needs its currency, e.g. EUR."))
+        found[name] = to_minor(fee, known_currency(terms.currency))
+    if found and terms.fee_rule != "per size":
+        problem = _("fees by size need the rule “per size”.")
+        raise Invalid(field="fee rule", problem=problem)
+    return found
+
+
+def _quota_period(terms: LicenceTerms) -> str | None:
+    if terms.uses_per is None:
+        return None
+    if terms.uses_per not in QUOTA_PERIODS:
+        problem = _("“{period}” is none of: {choices}.").format(
+            period=terms.uses_per, choices=", ".join(QUOTA_PERIODS)
+        )
+        raise Invalid(field="uses per", problem=problem)
+    if terms.uses_allowed is None:
+        raise Invalid(field="uses", problem=_("say how many uses are allowed."))
+    return terms.uses_per
+
+
+def _reminder(days: int | None) -> int | None:
+    if days is not None and not 0 <= days <= LONGEST_REMINDER:
+        raise Invalid(field="reminder", problem=_("write 0 to 3650 days."))
+    return days
 
 
 def _price(terms: LicenceTerms) -> dict[str, object]:

@@ -30,7 +30,8 @@ def expiring(
 ) -> Report:
     """Return what ends within the period for the photos of a scope.
 
-    Without a period: from the start of the reminder time before today to its end after today.
+    Without a period: from the start of the reminder time before today to its end after today; a
+    licence's own reminder time counts before the desk's.
 
     Raises:
         QueryError: the search has a mistake.
@@ -52,7 +53,7 @@ def expiring(
         _licence_row(record, covered.get(number, 0), today)
         for number, record in licence_table(session).items()
         if record.valid_to
-        and first <= record.valid_to <= last
+        and first <= record.valid_to <= (scope.until or _reminded(record, middle) or last)
         and (everything or number in covered)
     ]
     rows += _lease_rows(session, ids, (first, last), today)
@@ -65,6 +66,13 @@ def expiring(
     )  # fmt: skip
 
 
+def _reminded(record: LicenceRecord, today: date) -> str | None:
+    """The last day that a licence's own reminder time reaches from today."""
+    if record.reminder_days is None:
+        return None
+    return (today + timedelta(days=record.reminder_days)).isoformat()
+
+
 def _licence_row(record: LicenceRecord, photos: int, today: str) -> Row:
     left = (date.fromisoformat(record.valid_to or today) - date.fromisoformat(today)).days
     values: dict[str, Value] = {
@@ -72,8 +80,10 @@ def _licence_row(record: LicenceRecord, photos: int, today: str) -> Row:
         "scope": scope_words(record), "begins": record.valid_from, "ends": record.valid_to,
         "days_left": left, "photos": photos, "fee": record.fee, "currency": record.currency,
         "phrase": record.restrictions,
+        "renewed": _("by licence {id}").format(id=record.renewed_by) if record.renewed_by else None,
     }  # fmt: skip
-    return Row(values, {"licence": record.id}, level="block" if left < 0 else "condition")
+    level = "block" if left < 0 else "condition"
+    return Row(values, {"licence": record.id}, level=None if record.renewed_by else level)
 
 
 def _lease_rows(session: Session, ids: list[int], within: tuple[str, str], today: str) -> list[Row]:
@@ -93,6 +103,7 @@ def _lease_rows(session: Session, ids: list[int], within: tuple[str, str], today
             "scope": ", ".join((*lease.media, *lease.territories)) or _("no limit"),
             "begins": lease.valid_from, "ends": _turn(lease), "days_left": left, "photos": 1,
             "fee": None, "currency": None, "phrase": lease.phrase or lease.reason,
+            "renewed": None,
         }  # fmt: skip
         level = "block" if left < 0 else "condition"
         ids_ = {"lease": int(lease.id), "photo": int(lease.photo_id)}
@@ -126,10 +137,10 @@ COLUMNS = (
     Column("begins", mark("Begins"), "date"), Column("ends", mark("Ends"), "date"),
     Column("days_left", mark("Days left"), "integer"), Column("photos", mark("Photos"), "integer"),
     Column("fee", mark("Fee"), "money"), Column("currency", mark("Currency")),
-    Column("phrase", mark("Terms")),
+    Column("phrase", mark("Terms")), Column("renewed", mark("Renewed")),
 )  # fmt: skip
 LAYOUT = (
-    Stack(mark("Ends"), ("ends", "days_left"), 1.2),
+    Stack(mark("Ends"), ("ends", "days_left", "renewed"), 1.2),
     Stack(mark("Licence or photo"), ("name", "kind"), 3),
     Stack(mark("Licensor"), ("licensor",), 1.6),
     Stack(mark("Scope"), ("scope", "begins"), 2),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from archive.appearances import AppearanceRecord
 from archive.credits import IN_ITS_PLACE
 from archive.desk import default_use, letterhead
-from archive.licences import LicenceRecord
+from archive.licences import LicenceRecord, amount_text
 from archive.reports.report import (
     Column,
     Report,
@@ -26,9 +26,12 @@ from archive.reports.report import (
     state_of,
 )
 from archive.reports.subjects import (
+    Charge,
     Subject,
     category_name,
+    charge_of,
     cost_of,
+    fee_for,
     licence_table,
     licence_words,
     scope_words,
@@ -89,7 +92,7 @@ class _Maker:
         self._licences = licence_table(session)
         self._used: list[tuple[str, int, Row]] = []
         self._unused: list[Row] = []
-        self._charged: list[int] = []
+        self._charged: list[Charge] = []
         self._counts = {"breach": 0, "gap": 0, "uncredited": 0, "unlicensed": 0}
 
     def add(self, facts: PhotoFacts) -> None:
@@ -110,8 +113,9 @@ class _Maker:
         on = (use.used_from or self._today)[:10]
         answer = assess(facts, Use(use.medium, use.territory, on), past=True)
         gaps = self._gaps(answer, extra=["credit as printed"] if check == "not recorded" else [])
-        if answer.licence_id is not None and answer.licence_state == "active":
-            self._charged.append(answer.licence_id)
+        charge = charge_of(use, answer)
+        if charge is not None:
+            self._charged.append(charge)
         self._counts["breach"] += bool(wrong)
         values = self._values(subject, owed, answer, gaps) | {
             "use": use.status,
@@ -122,6 +126,7 @@ class _Maker:
             "medium": use.medium,
             "territory": use.territory,
             "place_in": joined([use.platform, use.section, use.page, use.size], ", "),
+            **self._cost(charge, use.invoice),
             "credit_printed": IN_ITS_PLACE if check == "exposed" else use.credit_printed,
             "credit_check": check,
             "breaches": joined([_reason_words(each) for each in wrong]),
@@ -133,6 +138,18 @@ class _Maker:
         row = Row(values, ids, subject.picture, subject.sensitive,
                   "block" if wrong else "condition" if gaps else None)  # fmt: skip
         self._used.append((use.used_from or "", use.id, row))
+
+    def _cost(self, charge: Charge | None, invoice: str | None) -> dict[str, Value]:
+        """The fee of a use: its own with its invoice, or its licence's for the size it ran in."""
+        said: dict[str, Value] = {"invoice": invoice} if invoice else {}
+        if charge is None:
+            return said
+        record = self._licences.get(charge.licence_id or 0)
+        minor = charge.fee_minor if record is None else fee_for(record, charge.size)
+        code = charge.currency if record is None else record.currency
+        if minor is None or not code:
+            return said
+        return said | {"fee": amount_text(minor, code), "currency": code}
 
     def _add_unused(self, facts: PhotoFacts, subject: Subject, owed: CreditOwed) -> None:
         use = Use(self._default.medium, self._default.territory, self._today)
@@ -213,8 +230,9 @@ class _Maker:
             yield ngettext("{n} row has no licence, fee or permission on record.",
                            "{n} rows have no licence, fee or permission on record.",
                            count).format(n=count)  # fmt: skip
-        yield _("A flat fee counts once, a fee per use as often as the licence was used. Each use "
-                "is judged on its own day; photos that did not run, on {day}.").format(
+        yield _("A flat fee counts once; a fee per use or by size as often as its licence was "
+                "used; a fee of the use itself instead of its licence’s. Each use is judged on "
+                "its own day; photos that did not run, on {day}.").format(
             day=self._today)  # fmt: skip
 
 

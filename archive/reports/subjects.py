@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.appearances import AppearanceRecord
 from archive.credits import Redaction, categories, redactions
-from archive.licences import LicenceRecord, licences
+from archive.licences import LicenceRecord, licences, to_minor
 from archive.photos import PhotoRow, rows
+from archive.reading.fold import fold
+from archive.rights import Assessment
 from archive.store.models import Credit
 from resources.i18n import gettext as _
 
@@ -62,19 +65,54 @@ def licence_table(session: Session) -> dict[int, LicenceRecord]:
     return {record.id: record for record in licences(session).items}
 
 
-def cost_of(table: dict[int, LicenceRecord], used: Iterable[int]) -> dict[str, int]:
-    """Return what licences cost per currency: a flat fee once, a fee per use as often as used."""
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A use that costs something: a fee of its own, or what its licence says for its size."""
+
+    licence_id: int | None = None
+    size: str | None = None
+    fee_minor: int | None = None
+    currency: str | None = None
+
+
+def charge_of(use: AppearanceRecord, answer: Assessment) -> Charge | None:
+    """Return what a use is charged to; None where it has neither fee nor licence in force."""
+    if use.fee_minor is not None:
+        return Charge(fee_minor=use.fee_minor, currency=use.currency)
+    if answer.licence_id is None or answer.licence_state != "active":
+        return None
+    return Charge(answer.licence_id, use.size)
+
+
+def cost_of(table: dict[int, LicenceRecord], charges: Iterable[Charge]) -> dict[str, int]:
+    """Return what uses cost per currency.
+
+    A fee of the use itself counts each time, and so does a fee per use or by size; a flat fee
+    counts once for its licence.
+    """
     sums: dict[str, int] = {}
     seen: set[int] = set()
-    for number in used:
-        record = table.get(number)
-        if record is None or record.fee_minor is None or not record.currency:
-            continue
-        if number in seen and record.fee_rule != "per use":
-            continue
-        seen.add(number)
-        sums[record.currency] = sums.get(record.currency, 0) + record.fee_minor
+    for charge in charges:
+        minor, currency = charge.fee_minor, charge.currency
+        if minor is None and charge.licence_id is not None:
+            record = table.get(charge.licence_id)
+            flat = record is not None and record.fee_rule not in ("per use", "per size")
+            if record is None or (flat and charge.licence_id in seen):
+                continue
+            seen.add(charge.licence_id)
+            minor, currency = fee_for(record, charge.size), record.currency
+        if minor is not None and currency:
+            sums[currency] = sums.get(currency, 0) + minor
     return sums
+
+
+def fee_for(record: LicenceRecord, size: str | None) -> int | None:
+    """Return what one use of a size costs under a licence, in minor units; None: not agreed."""
+    if record.fee_rule == "per size" and record.currency:
+        for name, fee in record.sizes:
+            if size and fold(name) == fold(size):
+                return to_minor(fee, record.currency)
+    return record.fee_minor
 
 
 def licence_words(record: LicenceRecord | None) -> str | None:

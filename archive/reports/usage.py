@@ -1,7 +1,7 @@
 """Use by supplier: how often, how many photos, in breach or not, what it cost per currency."""
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,7 +22,7 @@ from archive.reports.report import (
     photos_in,
     state_of,
 )
-from archive.reports.subjects import cost_of, licence_table
+from archive.reports.subjects import Charge, charge_of, cost_of, licence_table
 from archive.rights import (
     CreditOwed,
     PhotoFacts,
@@ -47,7 +47,7 @@ class _Supplier:
     breaches: int = 0
     removed: int = 0
     photos: set[int] = field(default_factory=set)
-    charged: list[int] = field(default_factory=list)
+    charged: list[Charge] = field(default_factory=list)
     costs: Counter[str] = field(default_factory=Counter)
     days: list[str] = field(default_factory=list)
 
@@ -89,9 +89,10 @@ def usage(
         Total(_("Uses in breach"), sum(each.breaches for each in found.values())),
         *money_totals(_("Licence fees"), cost_of(table, charged)),
     )
+    columns, filled = _with_currencies(rows)
     return Report(
         kind="usage", title=_("Use by supplier"), scope=scope, state=state_of(session),
-        columns=COLUMNS, rows=tuple(rows), layout=LAYOUT, totals=totals,
+        columns=columns, rows=filled, layout=LAYOUT, totals=totals,
         letterhead=letterhead(session), pictures=False,
     )  # fmt: skip
 
@@ -108,8 +109,9 @@ def _count(
     supplier.costs[answer.cost or "unknown"] += 1
     if use.used_from:
         supplier.days.append(on)
-    if answer.licence_id is not None and answer.licence_state == "active":
-        supplier.charged.append(answer.licence_id)
+    charge = charge_of(use, answer)
+    if charge is not None:
+        supplier.charged.append(charge)
 
 
 def _values(name: str, supplier: _Supplier, costs: dict[str, int]) -> dict[str, Value]:
@@ -126,7 +128,19 @@ def _values(name: str, supplier: _Supplier, costs: dict[str, int]) -> dict[str, 
         "conditional": supplier.costs["conditional"],
         "pay": supplier.costs["pay"],
         "fees": joined(fees, ", "),
+        **{f"fees_{code}": amount_text(minor, code) for code, minor in sorted(costs.items())},
     }
+
+
+def _with_currencies(rows: list[Row]) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
+    """Add a column of real amounts for each currency that occurs."""
+    codes = sorted({key.removeprefix("fees_") for row in rows for key in row.values
+                    if key.startswith("fees_")})  # fmt: skip
+    added = [Column(f"fees_{code}", _("Fees {currency}").format(currency=code), "money")
+             for code in codes]  # fmt: skip
+    empty: dict[str, Value] = dict.fromkeys(column.key for column in added)
+    filled = tuple(replace(row, values={**empty, **row.values}) for row in rows)
+    return (*COLUMNS, *added), filled
 
 
 def _suppliers(session: Session, ids: list[int]) -> dict[str, int]:

@@ -14,6 +14,13 @@ from archive.desk import Use, named_use
 from archive.errors import NotFound
 from archive.rights.assess import assess
 from archive.rights.breaches import CreditOwed, breaches, credit_in_print
+from archive.rights.coverage import (
+    CoverPreview,
+    Quota,
+    due_licences,
+    preview_cover,
+    quota,
+)
 from archive.rights.facts import (
     Assessment,
     LeaseFacts,
@@ -70,11 +77,13 @@ __all__ = [
     "CODES",
     "RULES_VERSION",
     "Assessment",
+    "CoverPreview",
     "CreditOwed",
     "LeaseFacts",
     "LicenceFacts",
     "OverrideFacts",
     "PhotoFacts",
+    "Quota",
     "Reason",
     "Source",
     "Use",
@@ -84,9 +93,12 @@ __all__ = [
     "breaches_of",
     "credit_in_print",
     "credits_owed",
+    "due_licences",
     "facts_of",
     "is_due",
     "judged_uses",
+    "preview_cover",
+    "quota",
     "reason_document",
     "reason_text",
     "refresh",

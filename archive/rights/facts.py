@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 class LicenceFacts:
     """A licence that covers the photo. Days are ISO texts, inclusive; empty lists: no limit.
 
-    ``use_days`` are the days of uses already made under it, sorted, where a quota needs them.
+    ``use_days`` are the days of uses already made under it, sorted, where a quota needs them; it
+    counts anew each ``uses_per`` (``month``, ``year``).
     ``ours`` is False for a licence somebody else holds.
     """
 
@@ -22,6 +23,7 @@ class LicenceFacts:
     ours: bool = True
     licensee: str | None = None
     uses_allowed: int | None = None
+    uses_per: str | None = None
     use_days: tuple[str, ...] = ()
     valid_from: str | None = None
     valid_to: str | None = None

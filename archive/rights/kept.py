@@ -14,7 +14,8 @@ from archive.desk import Use, default_use
 from archive.parties import descendants
 from archive.rights.assess import assess
 from archive.rights.facts import Assessment, PhotoFacts
-from archive.rights.load import BATCH, facts_of
+from archive.rights.licence_table import BATCH
+from archive.rights.load import facts_of
 from archive.rights.past import breaches_of
 from archive.rights.reasons import RULES_VERSION
 from archive.store.models import (

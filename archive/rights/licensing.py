@@ -7,8 +7,9 @@ from archive.desk import Use
 from archive.licences import in_media
 from archive.reading.restrictions.territories import covers, touches
 from archive.rights.facts import LicenceFacts, PhotoFacts, Reason, Source
-from archive.rights.periods import period_words
+from archive.rights.periods import period_words, quota_period
 from archive.rights.reasons import reason
+from resources.i18n import gettext as _
 
 
 @dataclass(slots=True)
@@ -97,11 +98,17 @@ def _scope_problems(licence: LicenceFacts, use: Use) -> list[Reason]:
 def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reason]:
     if licence.uses_allowed is None:
         return []
+    first, _last = quota_period(licence.uses_per, use.on)
     made = (bisect_left if past else bisect_right)(licence.use_days, use.on)
+    made -= bisect_left(licence.use_days, first) if first else 0
     if made < licence.uses_allowed:
         return []
+    period = ""
+    if first:
+        named = use.on[:7] if licence.uses_per == "month" else use.on[:4]
+        period = " " + _("in {period}").format(period=named)
     return [reason("licence_over_quota", source=Source("licence", licence.id),
-                   licence=licence.name, allowed=licence.uses_allowed)]  # fmt: skip
+                   licence=licence.name, allowed=licence.uses_allowed, period=period)]  # fmt: skip
 
 
 def _exclusive(licence: LicenceFacts, use: Use) -> list[Reason]:

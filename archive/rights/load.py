@@ -2,8 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -11,28 +10,23 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.desk import own_names, phrases
+from archive.desk import phrases
 from archive.licences import LeaseTerms, leases_in, sent_on, unlined
-from archive.parties import descendants
 from archive.reading.fold import fold
 from archive.reading.restrictions import Phrase
 from archive.rights.facts import LeaseFacts, LicenceFacts, OverrideFacts, PhotoFacts
+from archive.rights.licence_table import BATCH, LicenceTable
 from archive.store.models import (
     Appearance,
-    CollectionPhoto,
     Creator,
     Credit,
     Lease,
-    Licence,
-    LicencePhoto,
     Override,
     Permission,
     Photo,
-    PhotoEvent,
     ProtectedName,
 )
 
-BATCH = 10_000
 _MAY_RESTRICT = re.compile(
     r"\bOUT\b|[A-Z]{2}OUT\b|\bNARCH|\bEUO\b|\bHONS\b|ATTENTION EDITORS|"
     r"(?i:embargo|ембарго|эмбарго|sperrfrist|mandatory|editorial use|no resale|not for (?:re)?sale|"
@@ -44,7 +38,7 @@ _MAY_RESTRICT = re.compile(
 def facts_of(session: Session, photo_ids: Sequence[int] | None = None) -> Iterator[PhotoFacts]:
     """Yield the facts of these photos (None: all that are not removed), by id."""
     ids = sorted(set(photo_ids)) if photo_ids is not None else _all_photos(session)
-    table = _LicenceTable(session)
+    table = LicenceTable(session)
     house = phrases(session)
     for start in range(0, len(ids), BATCH):
         part = ids[start : start + BATCH]
@@ -57,7 +51,7 @@ def _all_photos(session: Session) -> list[int]:
 
 
 def _batch(
-    session: Session, ids: list[int], table: "_LicenceTable", house: tuple[Phrase, ...]
+    session: Session, ids: list[int], table: LicenceTable, house: tuple[Phrase, ...]
 ) -> Iterator[PhotoFacts]:
     beside = _Beside(session, ids)
     covering = table.covering(session, ids)
@@ -205,103 +199,4 @@ def _lease_facts(row: Lease) -> LeaseFacts:
         media=unlined(row.media), territories=unlined(row.territories), reason=row.reason,
         code=row.code, phrase=row.phrase, field=row.phrase_field, start=row.phrase_start,
         end=row.phrase_end, state=row.state,
-    )  # fmt: skip
-
-
-@dataclass(slots=True)
-class _Covered:
-    """A licence and, where it has a quota, the days of the uses made under it."""
-
-    facts: LicenceFacts
-    days: list[str] = field(default_factory=list)
-
-
-class _LicenceTable:
-    """Every licence, and how to find those that cover a photo."""
-
-    def __init__(self, session: Session) -> None:
-        names = {fold(name) for name in own_names(session)}
-        rows = session.scalars(select(Licence).order_by(Licence.id)).all()
-        self._facts = {row.id: _licence_facts(row, names) for row in rows}
-        self._by_supplier: dict[int, list[int]] = defaultdict(list)
-        self._by_collection: dict[int, list[int]] = defaultdict(list)
-        self._by_event: dict[int, list[int]] = defaultdict(list)
-        for row in rows:
-            if row.supplier_id is not None:
-                for party_id in descendants(session, [row.supplier_id]):
-                    self._by_supplier[party_id].append(row.id)
-            if row.collection_id is not None:
-                self._by_collection[row.collection_id].append(row.id)
-            if row.event_id is not None:
-                self._by_event[row.event_id].append(row.id)
-        self._count_uses(session)
-
-    def of_suppliers(self, party_ids: Iterable[int | None]) -> tuple[LicenceFacts, ...]:
-        """Return the licences for the pictures of any of these parties."""
-        found = [number for party_id in party_ids if party_id is not None
-                 for number in self._by_supplier.get(party_id, ())]  # fmt: skip
-        return tuple(self._facts[number] for number in dict.fromkeys(found))
-
-    def covering(self, session: Session, ids: Sequence[int]) -> dict[int, tuple[LicenceFacts, ...]]:
-        """Return the licences that name photos, their collections or their events."""
-        found: dict[int, list[LicenceFacts]] = defaultdict(list)
-        if not self._facts:
-            return {}
-        named = select(LicencePhoto.photo_id, LicencePhoto.licence_id)
-        for photo_id, number in session.execute(named.where(LicencePhoto.photo_id.in_(ids))):
-            found[photo_id].append(self._facts[number])
-        for model, column, table in (
-            (CollectionPhoto, CollectionPhoto.collection_id, self._by_collection),
-            (PhotoEvent, PhotoEvent.event_id, self._by_event),
-        ):
-            if not table:
-                continue
-            member = select(model.photo_id, column).where(column.in_(list(table)))
-            for photo_id, key in session.execute(member.where(model.photo_id.in_(ids))):
-                found[photo_id] += (self._facts[number] for number in table[key])
-        return {photo_id: tuple(dict.fromkeys(listed)) for photo_id, listed in found.items()}
-
-    def _count_uses(self, session: Session) -> None:
-        limited = [
-            number for number, facts in self._facts.items() if facts.uses_allowed is not None
-        ]
-        if not limited:
-            return
-        days: dict[int, list[str]] = defaultdict(list)
-        used = select(Appearance.photo_id, Appearance.used_from).where(
-            Appearance.status != "pending", Appearance.used_from.is_not(None)
-        )
-        uses = [(row.photo_id, (row.used_from or "")[:10]) for row in session.execute(used)]
-        ids = sorted({photo_id for photo_id, _day in uses})
-        licences_of = self._licences_of(session, ids)
-        for photo_id, day in uses:
-            for facts in licences_of.get(photo_id, ()):
-                if (facts.valid_from or "") <= day <= (facts.valid_to or "9999"):
-                    days[facts.id].append(day)
-        for number in limited:
-            self._facts[number] = replace(self._facts[number], use_days=tuple(sorted(days[number])))
-
-    def _licences_of(self, session: Session, ids: list[int]) -> dict[int, tuple[LicenceFacts, ...]]:
-        found: dict[int, tuple[LicenceFacts, ...]] = {}
-        for start in range(0, len(ids), BATCH):
-            part = ids[start : start + BATCH]
-            covering = self.covering(session, part)
-            credited = select(Credit.photo_id, Credit.supplier_id, Credit.agency_id,
-                              Credit.distributor_id).where(Credit.photo_id.in_(part))  # fmt: skip
-            for photo_id, *suppliers in session.execute(credited):
-                all_of = (*covering.get(photo_id, ()), *self.of_suppliers(suppliers))
-                found[photo_id] = tuple(dict.fromkeys(all_of))
-        return found
-
-
-def _licence_facts(row: Licence, own: set[str]) -> LicenceFacts:
-    ours = not row.licensee or fold(row.licensee) in own or not row.exclusive
-    return LicenceFacts(
-        id=row.id, name=row.name, category=row.category, media=unlined(row.media),
-        territories=unlined(row.territories),
-        excluded_territories=unlined(row.excluded_territories), exclusive=row.exclusive,
-        ours=ours, licensee=row.licensee, uses_allowed=row.uses_allowed,
-        valid_from=row.valid_from, valid_to=row.valid_to,
-        ended_on=row.ended_at[:10] if row.ended_at else None, restrictions=row.restrictions,
-        fee_minor=row.fee_minor, currency=row.currency,
     )  # fmt: skip

@@ -10,7 +10,8 @@ from archive.credits import creators_of, credit_owed
 from archive.reading.fold import fold
 from archive.rights.breaches import CreditOwed, breaches
 from archive.rights.facts import Reason
-from archive.rights.load import BATCH, facts_of
+from archive.rights.licence_table import BATCH
+from archive.rights.load import facts_of
 from archive.store.models import Appearance, Credit, Party, ProtectedName
 
 

@@ -1,5 +1,6 @@
 """Days: when a lease or licence holds, whether it concerns a use, when an answer next changes."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from archive.desk import Use
@@ -48,6 +49,17 @@ def day_before(day: str) -> str:
     return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
 
 
+def quota_period(per: str | None, on: str) -> tuple[str | None, str | None]:
+    """Return first and last day of the month or year a quota counts in; None, None: no period."""
+    if per == "year":
+        return f"{on[:4]}-01-01", f"{on[:4]}-12-31"
+    if per != "month":
+        return None, None
+    first = date.fromisoformat(f"{on[:7]}-01")
+    days = monthrange(first.year, first.month)[1]
+    return first.isoformat(), first.replace(day=days).isoformat()
+
+
 def last_same_day(facts: PhotoFacts, on: str) -> str | None:
     """Return the last day on which the answer for ``on`` holds, if no record changes."""
     ends: list[str] = []
@@ -56,6 +68,7 @@ def last_same_day(facts: PhotoFacts, on: str) -> str | None:
             ends += _edges(lease.valid_from, lease.valid_to)
     for licence in facts.licences:
         ends += _edges(licence.valid_from, licence.valid_to)
+        ends += filter(None, [quota_period(licence.uses_per, on)[1]])
     ends += [override.valid_to for override in facts.overrides if override.valid_to]
     later = [day for day in ends if day >= on]
     return min(later) if later else None

@@ -10,7 +10,7 @@ from archive.credits import categories
 from archive.rights.facts import Reason, Source
 from resources.i18n import gettext, mark
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Changes whenever the same records would give another verdict; reports name it."""
 
 VERDICT_OF = {"block": "blocked", "unknown": "unknown", "condition": "conditions"}
@@ -31,7 +31,7 @@ _TABLE = {
         "block", mark("The licence “{licence}” does not cover {territory}.")),
     "licence_exclusive": ("block", mark("Exclusive to {licensee} under the licence “{licence}”.")),
     "licence_over_quota": (
-        "block", mark("All {allowed} uses of the licence “{licence}” are made.")),
+        "block", mark("All {allowed} uses of the licence “{licence}”{period} are made.")),
     "licence_scope": ("condition", mark("The licence “{licence}” holds only for {scope}.")),
     "licence_terms": ("condition", mark("Terms of the licence “{licence}”: {terms}")),
     "no_category": ("unknown", mark("No category is set: nobody has said why we may use it.")),

@@ -55,6 +55,33 @@ def test_licence_is_added_shown_changed_and_ended(typed, capsys):
     assert "Fee: 1200.00 EUR" in capsys.readouterr().out
 
 
+def test_licence_has_a_contract_a_quota_and_a_next_term(typed, tmp_path, capsys):
+    contract = tmp_path / "contract.pdf"
+    contract.write_bytes(b"%PDF signed")
+    added = typed("licence", "add", "Wire", "--supplier", "Reuters", "--from", "2024-01-01",
+                  "--to", "2024-12-31", "--uses", "5", "--uses-per", "month", "--currency", "EUR",
+                  "--fee-rule", "per size", "--size", "A=80", "--reminder", "60")  # fmt: skip
+    assert (added["sizes"], added["quota"]["left"]) == ([["A", "80.00"]], 5)
+    assert typed("licence", "contract", "1", contract)["contract_name"] == "contract.pdf"
+    typed("licence", "contract", "1", "-o", tmp_path / "back.pdf")
+    assert (tmp_path / "back.pdf").read_bytes() == b"%PDF signed"
+    newer = typed("licence", "renew", "1", "--to", "2025-12-31")
+    assert (newer["renews_id"], newer["valid_from"]) == (1, "2025-01-01")
+    seen = typed("licence", "cover", "1", "--scope", "credit:reuters", "--dry-run")
+    assert (sorted(seen["new"]), seen["already"]) == ([1, 2], [])
+    assert typed("licence", "cover", "1", "--scope", "credit:reuters")["photos"] == 2
+    assert typed("licence", "cover", "1", "2", "--remove")["photos"] == 1
+    assert typed("licence", "cover", "1", status=2)["error"]["code"] == "usage"
+    assert typed("licence", "add", "X", "--size", "big", status=2)["error"]["code"] == "usage"
+    assert typed("licence", "list", "--due") == {"total": 0, "items": []}
+    twice = typed("licence", "add", "Wire", "--supplier", "Reuters", "--category", "agency")
+    assert [each["kind"] for each in twice["contradictions"]] == ["category", "category"]
+    assert main(["licence", "show", "1"]) == 0
+    said = capsys.readouterr().out
+    assert "Quota: 0 of 5 uses made" in said
+    assert "Renewed by licence 2" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "field"),
     [

@@ -1,0 +1,128 @@
+"""Every licence, the photos each covers, and the uses made under those that have a quota."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.desk import own_names
+from archive.licences import unlined
+from archive.parties import descendants
+from archive.reading.fold import fold
+from archive.rights.facts import LicenceFacts
+from archive.store.models import (
+    Appearance,
+    CollectionPhoto,
+    Credit,
+    Licence,
+    LicencePhoto,
+    PhotoEvent,
+)
+
+BATCH = 10_000
+
+
+def licence_facts(session: Session, *, counted: int | None = None) -> Mapping[int, LicenceFacts]:
+    """Return every licence by id; of those with a quota, and of ``counted``, the days of use."""
+    return LicenceTable(session, counted).facts
+
+
+class LicenceTable:
+    """Every licence, and how to find those that cover a photo."""
+
+    def __init__(self, session: Session, counted: int | None = None) -> None:
+        names = {fold(name) for name in own_names(session)}
+        rows = session.scalars(select(Licence).order_by(Licence.id)).all()
+        self._facts = {row.id: _licence_facts(row, names) for row in rows}
+        self._by_supplier: dict[int, list[int]] = defaultdict(list)
+        self._by_collection: dict[int, list[int]] = defaultdict(list)
+        self._by_event: dict[int, list[int]] = defaultdict(list)
+        for row in rows:
+            if row.supplier_id is not None:
+                for party_id in descendants(session, [row.supplier_id]):
+                    self._by_supplier[party_id].append(row.id)
+            if row.collection_id is not None:
+                self._by_collection[row.collection_id].append(row.id)
+            if row.event_id is not None:
+                self._by_event[row.event_id].append(row.id)
+        self._count_uses(session, counted)
+
+    @property
+    def facts(self) -> Mapping[int, LicenceFacts]:
+        """Every licence by id."""
+        return self._facts
+
+    def of_suppliers(self, party_ids: Iterable[int | None]) -> tuple[LicenceFacts, ...]:
+        """Return the licences for the pictures of any of these parties."""
+        found = [number for party_id in party_ids if party_id is not None
+                 for number in self._by_supplier.get(party_id, ())]  # fmt: skip
+        return tuple(self._facts[number] for number in dict.fromkeys(found))
+
+    def covering(self, session: Session, ids: Sequence[int]) -> dict[int, tuple[LicenceFacts, ...]]:
+        """Return the licences that name photos, their collections or their events."""
+        found: dict[int, list[LicenceFacts]] = defaultdict(list)
+        if not self._facts:
+            return {}
+        named = select(LicencePhoto.photo_id, LicencePhoto.licence_id)
+        for photo_id, number in session.execute(named.where(LicencePhoto.photo_id.in_(ids))):
+            found[photo_id].append(self._facts[number])
+        for model, column, table in (
+            (CollectionPhoto, CollectionPhoto.collection_id, self._by_collection),
+            (PhotoEvent, PhotoEvent.event_id, self._by_event),
+        ):
+            if not table:
+                continue
+            member = select(model.photo_id, column).where(column.in_(list(table)))
+            for photo_id, key in session.execute(member.where(model.photo_id.in_(ids))):
+                found[photo_id] += (self._facts[number] for number in table[key])
+        return {photo_id: tuple(dict.fromkeys(listed)) for photo_id, listed in found.items()}
+
+    def _count_uses(self, session: Session, counted: int | None) -> None:
+        limited = [
+            number
+            for number, facts in self._facts.items()
+            if facts.uses_allowed is not None or number == counted
+        ]
+        if not limited:
+            return
+        days: dict[int, list[str]] = defaultdict(list)
+        used = select(Appearance.photo_id, Appearance.used_from).where(
+            Appearance.status != "pending", Appearance.used_from.is_not(None)
+        )
+        uses = [(row.photo_id, (row.used_from or "")[:10]) for row in session.execute(used)]
+        ids = sorted({photo_id for photo_id, _day in uses})
+        licences_of = self._licences_of(session, ids)
+        for photo_id, day in uses:
+            for facts in licences_of.get(photo_id, ()):
+                if (facts.valid_from or "") <= day <= (facts.valid_to or "9999"):
+                    days[facts.id].append(day)
+        for number in limited:
+            self._facts[number] = replace(self._facts[number], use_days=tuple(sorted(days[number])))
+
+    def _licences_of(self, session: Session, ids: list[int]) -> dict[int, tuple[LicenceFacts, ...]]:
+        found: dict[int, tuple[LicenceFacts, ...]] = {}
+        for start in range(0, len(ids), BATCH):
+            part = ids[start : start + BATCH]
+            covering = self.covering(session, part)
+            credited = select(Credit.photo_id, Credit.supplier_id, Credit.agency_id,
+                              Credit.distributor_id).where(Credit.photo_id.in_(part))  # fmt: skip
+            for photo_id, *suppliers in session.execute(credited):
+                all_of = (*covering.get(photo_id, ()), *self.of_suppliers(suppliers))
+                found[photo_id] = tuple(dict.fromkeys(all_of))
+        return found
+
+
+def _licence_facts(row: Licence, own: set[str]) -> LicenceFacts:
+    ours = not row.licensee or fold(row.licensee) in own or not row.exclusive
+    return LicenceFacts(
+        id=row.id, name=row.name, category=row.category, media=unlined(row.media),
+        territories=unlined(row.territories),
+        excluded_territories=unlined(row.excluded_territories), exclusive=row.exclusive,
+        ours=ours, licensee=row.licensee, uses_allowed=row.uses_allowed,
+        uses_per=row.uses_per,
+        valid_from=row.valid_from, valid_to=row.valid_to,
+        ended_on=row.ended_at[:10] if row.ended_at else None, restrictions=row.restrictions,
+        fee_minor=row.fee_minor, currency=row.currency,
+    )  # fmt: skip
