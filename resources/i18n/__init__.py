@@ -18,6 +18,11 @@ def use_language(language: str | None) -> None:
     )
 
 
+def language() -> str:
+    """Return the language in use (``"en"``, ``"uk"``): for names that are data."""
+    return _translation.info().get("language", "en")
+
+
 def gettext(text: str) -> str:
     """Return ``text`` in the reader's language."""
     return _translation.gettext(text)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tests.gallery.reader_screens import READER_SCREENS
 from tests.gallery.stage import Stage
 from tests.gallery.views import VIEWS
+from tests.gallery.views import VIEWS
 from ui.actions import Needs, spec_of
 
 Screen = Callable[[Stage], None]

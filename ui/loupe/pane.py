@@ -1,7 +1,7 @@
 """One photo among those that are compared: the picture, and what tells it from the others."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from archive.errors import ArchiveError
@@ -37,6 +37,7 @@ class Pane(QWidget):
         self._pictures = pictures
         self._current = False
         self._pixels = False
+        self._lines = ("", "")
         self.row = row
         self.view = _View()
         self.view.focused.connect(self._on_focused)
@@ -74,12 +75,13 @@ class Pane(QWidget):
         """Show the photo, or show it anew after something changed."""
         self.row = row
         caption = " ".join((row.headline or row.caption or _("No caption")).split())
-        self._words.setText(caption)
         self._words.setToolTip("" if self.hidden else row.caption or "")
         size = f"{row.width} × {row.height}"
-        facts = (row.credit or _("No credit"), row.taken or "", size, row.file_name or "")
-        self._facts.setText("  ·  ".join(fact for fact in facts if fact))
-        self._facts.setToolTip(self._facts.text())
+        taken = (row.taken or "")[:16].replace("T", " ")
+        facts = (row.credit or _("No credit"), taken, size, row.file_name or "")
+        self._lines = caption, "  ·  ".join(fact for fact in facts if fact)
+        self._facts.setToolTip(self._lines[1])
+        self._elide()
         self._verdict.show_verdict(row.verdict or "unknown")
         self._reveal.setVisible(self.hidden)
         self.view.setAccessibleName(words_of(row, self.hidden))
@@ -106,7 +108,15 @@ class Pane(QWidget):
 
     def say(self, error: ArchiveError) -> None:
         """Say why the pixels cannot be shown."""
-        self._facts.setText(str(error))
+        self._lines = self._lines[0], str(error)
+        self._facts.setToolTip(str(error))
+        self._elide()
+
+    def _elide(self) -> None:
+        for label, text in zip((self._words, self._facts), self._lines, strict=True):
+            room = max(40, label.width())
+            cut = Qt.TextElideMode.ElideRight
+            label.setText(label.fontMetrics().elidedText(text, cut, room))
 
     @property
     def has_pixels(self) -> bool:
@@ -124,6 +134,11 @@ class Pane(QWidget):
 
     def _on_reveal(self) -> None:
         self.reveal_asked.emit(self.row.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the lines to the new width."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._elide)  # when the layout has given the lines their room
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, and a frame around the photo with the focus."""

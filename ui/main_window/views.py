@@ -47,6 +47,7 @@ class Views(QObject):
         self._name = self._back = "browser"
         self._makers: dict[str, Callable[[], QWidget]] = {
             "compare": self._make_compare,
+            "map": self._make_map,
         }
         panels.search.found.connect(self._on_found)
 
@@ -155,6 +156,24 @@ class Views(QObject):
         made.closed.connect(self.back)
         made.opened.connect(self._on_opened)
         made.step_asked.connect(self.exchange)
+        return made
+
+    def _make_map(self) -> QWidget:
+        from ui.map import PhotoMap
+
+        return self._joined(PhotoMap)
+
+    def _joined(self, kind: Any) -> QWidget:
+        tools = self._tools
+        made: QWidget = kind(tools.workspace, tools.selection, pictures=tools.pictures)
+        for name, leads_to in (
+            ("term_chosen", self._panels.search.put),
+            ("opened", self._on_opened),
+            ("article_opened", self._panels.inspector.article_opened),
+        ):
+            signal = getattr(made, name, None)
+            if signal is not None:
+                signal.connect(leads_to)
         return made
 
     def _on_opened(self, photo_id: int) -> None:

@@ -62,6 +62,7 @@ class Ways(QObject):
             "view.inspector": self.toggle_inspector,
             "view.grid": self.show_grid,
             "view.table": self.show_table,
+            "view.map": self.show_map,
             "go.photos": self.go_photos,
             "go.articles": self.go_articles,
             "go.claims": self.go_claims,
@@ -79,6 +80,11 @@ class Ways(QObject):
     def show_table(self) -> None:
         """Show the result as a table."""
         self._show_browser(self._panels.browser.show_table)
+
+    def show_map(self) -> None:
+        """Show where the photos of the result lie."""
+        self.show_page("photos")
+        self.views.show("map")
 
     def _show_browser(self, show: Callable[[], None]) -> None:
         self.views.show("browser")

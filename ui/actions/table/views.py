@@ -11,8 +11,17 @@ _H = Menu.HELP
 
 ON_VIEWS: tuple[ActionSpec, ...] = (
     # View
-    ActionSpec("view.grid", _("&Grid"), _V, "Ctrl+1", "view-grid-outline", _A, checkable=True),
-    ActionSpec("view.table", _("&Table"), _V, "Ctrl+2", "table", _A, checkable=True),
+    ActionSpec(
+        "view.grid",
+        _("&Grid"),
+        _V,
+        "Ctrl+1",
+        "view-grid-outline",
+        _A,
+        toolbar=True,
+        checkable=True,
+    ),
+    ActionSpec("view.table", _("&Table"), _V, "Ctrl+2", "table", _A, toolbar=True, checkable=True),
     ActionSpec(
         "view.loupe",
         _("&Loupe"),
@@ -34,8 +43,19 @@ ON_VIEWS: tuple[ActionSpec, ...] = (
         checkable=True,
         context=True,
     ),
+    ActionSpec(
+        "view.map",
+        _("&Map"),
+        _V,
+        "Ctrl+5",
+        "map-outline",
+        _A,
+        _("Where the photos of the result were made, or what they show"),
+        toolbar=True,
+        checkable=True,
+    ),
     ActionSpec("zoom.in", _("L&arger"), _V, "Ctrl++", "plus", _A, group=1),
-    ActionSpec("zoom.out", _("S&maller"), _V, "Ctrl+-", "minus", _A, group=1),
+    ActionSpec("zoom.out", _("Smalle&r"), _V, "Ctrl+-", "minus", _A, group=1),
     ActionSpec("zoom.pixels", _("Zoom to &pixels"), _V, "Ctrl+0", "magnify-scan", _P, group=1),
     ActionSpec("photo.next", _("&Next photo"), _V, "Alt+Right", "arrow-right", _A, group=2),
     ActionSpec("photo.previous", _("Pre&vious photo"), _V, "Alt+Left", "arrow-left", _A, group=2),

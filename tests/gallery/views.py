@@ -1,0 +1,51 @@
+"""Screens of the ways to look at a result: side by side, on the map, in time."""
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.gallery.stage import Stage
+
+
+def compare(stage: Stage) -> None:
+    """Two photos side by side, then four of which one is covered."""
+    for numbers, name in (((0, 2), "compare-two"), ((0, 1, 3, 4), "compare-four")):
+        _choose(stage, numbers)
+        stage.do("view.compare")
+        stage.draw(name)
+        stage.do("view.compare")
+
+
+def photo_map(stage: Stage) -> None:
+    """The whole result on the map, then the photos of one circle."""
+    stage.do("view.map")
+    stage.draw("map")
+    view: Any = stage.room.ways.views.view("map")
+    view.canvas.zoom_by(-1.5)
+    view.canvas.step(1)
+    view._on_cluster(view.canvas.focused, False)
+    stage.settle()
+    stage.draw("map-circle")
+    view.canvas.show_all()
+    stage.do("view.grid")
+
+
+def photo_map_world(stage: Stage) -> None:
+    """The map from afar."""
+    stage.do("view.map")
+    view: Any = stage.room.ways.views.view("map")
+    view.canvas.zoom_by(-20.0)
+    stage.settle()
+    stage.draw("map-world")
+    view.canvas.show_all()
+    stage.do("view.grid")
+
+
+def _choose(stage: Stage, numbers: tuple[int, ...]) -> None:
+    stage.do("view.grid")
+    ids = stage.room.panels.browser.rows.ids
+    chosen = [ids[number] for number in numbers]
+    stage.room.selection.choose(chosen, chosen[0])
+    stage.settle()
+
+
+VIEWS: tuple[Callable[[Stage], None], ...] = (compare, photo_map, photo_map_world)

@@ -1,0 +1,282 @@
+"""The map of a result: where its photos were made, what they show, where stories were filed.
+
+A click on a circle shows its photos in a line below; a box or circle drawn on the map becomes part
+of the query. Photos without any position are counted, never hidden silently.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from archive.errors import ArchiveError
+from archive.search.points import Box, Cluster, Points, points
+from archive.values import Changes, PhotoId
+from archive.worldmap import Town, towns
+from resources.i18n import gettext as _
+from resources.i18n import mark, ngettext
+from ui.map.canvas import MapCanvas
+from ui.map.labels import least_population
+from ui.map.strip import MOST, PhotoStrip
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+ROLES = (
+    ("any", mark("Any place known")),
+    ("created", mark("Camera stood there")),
+    ("shown", mark("Shown in the picture")),
+    ("dateline", mark("Story filed there")),
+)
+_RESTED = 120  # ms without moving after which towns are named
+_MOVED = 500  # ms after a change of the archive
+_TOWNS = 90
+
+
+class PhotoMap(QWidget):
+    """The result on a map. Shares query and selection with the other views."""
+
+    term_chosen = Signal(str)  # box:… or near:…
+    opened = Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        selection: Selection,
+        *,
+        pictures: Pictures,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._selection = selection
+        self._query: str | None = None
+        self._shown: tuple[str, str] | None = None
+        self._points: Points | None = None
+        self._cluster: Cluster | None = None
+        self.canvas = MapCanvas(workspace.jobs)
+        self.strip = PhotoStrip(workspace, selection, pictures)
+        self._rested = QTimer(self, singleShot=True, interval=_RESTED)
+        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
+        self._build()
+        self._connect()
+
+    @property
+    def points(self) -> Points | None:
+        """Return the points shown, ``None`` until they are there."""
+        return self._points
+
+    def show_query(self, query: str) -> None:
+        """Show the photos of a query; the view stays unless it is another query."""
+        self._query = query
+        self._ask()
+
+    def zoom_by(self, steps: int) -> None:
+        """Zoom in or out."""
+        self.canvas.zoom_by(steps)
+
+    # --- inside ---
+
+    def _build(self) -> None:
+        self._count = QLabel()
+        self._role = QComboBox()
+        self._role.setAccessibleName(_("Which place"))
+        for role, words in ROLES:
+            self._role.addItem(_(words), role)
+        self._box = self._toggle(
+            _("Box"),
+            _("Draw a box on the map: it becomes part of the query (Shift and drag at any time)"),
+        )
+        self._circle = self._toggle(
+            _("Circle"), _("Draw a circle from its middle outwards: it becomes part of the query")
+        )
+        self._here = QPushButton(_("This view"))
+        self._here.setToolTip(_("Keep the result to what is on screen"))
+        self._all = QPushButton(_("All"))
+        self._all.setToolTip(_("Every photo that has a place (Home)"))
+        header = QWidget()
+        header.setProperty("area", "panel")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(12, 4, 12, 8)
+        row.setSpacing(8)
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._count, 1)
+        for widget in (self._role, self._box, self._circle, self._here, self._all):
+            row.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.canvas, 1)
+        column.addWidget(self._make_below())
+        self.setFocusProxy(self.canvas)
+
+    def _make_below(self) -> QWidget:
+        self._said = QLabel()
+        self._choose_all = QPushButton(_("Choose all"))
+        self._keep = QPushButton(_("Only these"))
+        self._keep.setToolTip(_("Keep the result to the area of this circle"))
+        self._below = QWidget()
+        self._below.setProperty("area", "panel")
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 4, 12, 4)
+        line.addWidget(self._said, 1)
+        line.addWidget(self._choose_all)
+        line.addWidget(self._keep)
+        under = QVBoxLayout(self._below)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(0)
+        under.addLayout(line)
+        under.addWidget(self.strip)
+        self._below.hide()
+        return self._below
+
+    def _toggle(self, text: str, tip: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setCheckable(True)
+        button.setToolTip(tip)
+        button.toggled.connect(self._on_mode)
+        return button
+
+    def _connect(self) -> None:
+        self._role.currentIndexChanged.connect(self._on_role)
+        self._here.clicked.connect(self._on_here)
+        self._all.clicked.connect(self.canvas.show_all)
+        self._choose_all.clicked.connect(self._on_choose_all)
+        self._keep.clicked.connect(self._on_keep)
+        self.canvas.cluster_chosen.connect(self._on_cluster)
+        self.canvas.box_drawn.connect(self._on_box)
+        self.canvas.circle_drawn.connect(self._on_circle)
+        self.canvas.looked_elsewhere.connect(self._rested.start)
+        self.strip.opened.connect(self.opened)
+        self._rested.timeout.connect(self._on_rested)
+        self._moved.timeout.connect(self._ask)
+        self._selection.changed.connect(self._on_selection_changed)
+        self._workspace.changed.connect(self._on_changed)
+
+    def _ask(self) -> None:
+        if self._query is not None:
+            asked = (self._query, self._role.currentData())
+            self._workspace.ask_later(
+                points,
+                asked[0],
+                role=asked[1],
+                answered=partial(self._on_points, asked),
+                failed=self._on_failed,
+                topic="map.points",
+            )
+
+    def _on_points(self, asked: tuple[str, str], found: Points) -> None:
+        first = self._shown is None
+        self._points, self._shown = found, asked
+        self.canvas.show_points(found)
+        if first:
+            self.canvas.show_all()
+        self._on_selection_changed(self._selection.ids)
+        self._show_cluster(None)
+        self._say_count()
+
+    def _say_count(self) -> None:
+        assert self._points is not None
+        placed, total = len(self._points), self._points.total
+        words = ngettext("{count} photo on the map", "{count} photos on the map", placed)
+        said = words.format(count=self.locale().toString(placed))
+        if placed < total:
+            without = ngettext("{count} without a place", "{count} without a place", total - placed)
+            said += " · " + without.format(count=self.locale().toString(total - placed))
+        self._count.setText(said)
+        self._count.setToolTip(said)
+
+    def _on_failed(self, error: ArchiveError) -> None:
+        self._count.setText(str(error))
+
+    def _on_role(self) -> None:
+        self._ask()
+
+    def _on_mode(self, on: bool) -> None:
+        button = self.sender()
+        for other in (self._box, self._circle):
+            if on and other is not button:
+                other.setChecked(False)
+        mode = "box" if self._box.isChecked() else "circle" if self._circle.isChecked() else ""
+        self.canvas.set_mode(mode)
+
+    def _on_rested(self) -> None:
+        least = least_population(self.canvas.camera.zoom)
+        if least is None:
+            self.canvas.show_towns(())
+        elif self.isVisible():
+            box = self.canvas.camera.box
+            self._workspace.jobs.fetch(
+                partial(_towns_of, box, least), self._on_towns, self._on_no_towns
+            )
+
+    def _on_towns(self, found: tuple[Town, ...]) -> None:
+        self.canvas.show_towns(found)
+
+    def _on_no_towns(self, error: Exception) -> None:
+        self.canvas.show_towns(())
+
+    def _on_here(self) -> None:
+        self.term_chosen.emit(self.canvas.camera.box.term)
+
+    def _on_box(self, box: Box) -> None:
+        self._box.setChecked(False)
+        self.term_chosen.emit(box.term)
+
+    def _on_circle(self, latitude: float, longitude: float, km: float) -> None:
+        self._circle.setChecked(False)
+        reach = f"{km:.1f}" if km < 20 else f"{km:.0f}"
+        self.term_chosen.emit(f"near:{latitude:.4f},{longitude:.4f},{reach}km")
+
+    def _on_cluster(self, cluster: Cluster | None, everything: bool) -> None:
+        self._show_cluster(cluster)
+        if cluster is not None and self._points is not None:
+            ids = self._points.ids_of(cluster)
+            if everything:
+                self._selection.choose(ids, ids[0])
+            else:
+                self._selection.choose(ids[:1], ids[0])
+
+    def _show_cluster(self, cluster: Cluster | None) -> None:
+        self._cluster = cluster
+        self._below.setVisible(cluster is not None)
+        if cluster is None or self._points is None:
+            self.strip.show_photos(())
+            return
+        count = cluster.count
+        words = ngettext("{count} photo here", "{count} photos here", count)
+        said = words.format(count=self.locale().toString(count))
+        if count > MOST:
+            said += " · " + _("the newest {count} are shown").format(count=MOST)
+        self._said.setText(said)
+        self.strip.show_photos(self._points.ids_of(cluster))
+
+    def _on_choose_all(self) -> None:
+        if self._cluster is not None and self._points is not None:
+            ids = self._points.ids_of(self._cluster)
+            self._selection.choose(ids, ids[0])
+
+    def _on_keep(self) -> None:
+        if self._cluster is not None and self._points is not None:
+            self.term_chosen.emit(self._points.box_of(self._cluster).term)
+
+    def _on_selection_changed(self, ids: tuple[PhotoId, ...]) -> None:
+        if self._points is not None and self.isVisible():
+            self.canvas.show_chosen(self._points.places_of(ids))
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and not self._moved.isActive():
+            self._moved.start()
+
+
+def _towns_of(box: Box, least: int) -> tuple[Town, ...]:
+    return towns(box.south, box.west, box.north, box.east, most=_TOWNS, least=least)

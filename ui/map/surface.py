@@ -1,0 +1,257 @@
+"""The map as it is seen: ground, names, photos as circles. ``MapCanvas`` adds mouse and keys."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from archive.search.points import Box, Cluster, Points
+from archive.worldmap import ATTRIBUTION, Town
+from resources.i18n import gettext as _
+from resources.i18n import ngettext
+from ui.map.camera import Camera, scale_bar
+from ui.map.clusters import ClusterPainter, box_of
+from ui.map.ground import Ground, colours_for
+from ui.map.labels import Label, LabelPainter, country_labels, town_labels
+from ui.widgets.colours import colours_of
+
+if TYPE_CHECKING:
+    from ui.jobs import Jobs
+
+_MARKED = 100_000  # chosen photos beyond which clusters are not searched for more
+_IN_THE_WAY = 60  # circles that names make room for
+_BAR = 120  # px, the longest a scale bar may be
+
+
+class MapSurface(QWidget):
+    """Draws what it is given, from where the camera looks."""
+
+    looked_elsewhere = Signal()  # the view came to rest somewhere else
+
+    def __init__(self, jobs: "Jobs", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.camera = Camera()
+        self.ground = Ground(jobs, self)
+        self._points: Points | None = None
+        self._clusters: Sequence[Cluster] = ()
+        self._chosen: frozenset[int] = frozenset()  # first point of clusters with chosen photos
+        self._chosen_points: list[int] = []
+        self._focus: Cluster | None = None
+        self._towns: tuple[Town, ...] = ()
+        self._labels: list[Label] = []
+        self._circles: ClusterPainter | None = None
+        self._writer: LabelPainter | None = None
+        self.ground.changed.connect(self.update)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(160, 120)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(_("Map"))
+
+    # --- what it is given ---
+
+    @property
+    def clusters(self) -> Sequence[Cluster]:
+        """Return the clusters on screen, the largest first."""
+        return self._clusters
+
+    @property
+    def focused(self) -> Cluster | None:
+        """Return the cluster the keyboard is on."""
+        return self._focus
+
+    def show_points(self, points: Points) -> None:
+        """Show the photos of a result."""
+        self._points = points
+        self._focus = None
+        self._look()
+
+    def show_chosen(self, places: Sequence[int]) -> None:
+        """Mark the clusters that hold these points (places in ``Points``)."""
+        self._chosen_points = sorted(places)[:_MARKED]
+        self._mark()
+        self.update()
+
+    def show_towns(self, found: tuple[Town, ...]) -> None:
+        """Name these towns, the first ones first."""
+        self._towns = found
+        self._name()
+        self.update()
+
+    def show_all(self) -> None:
+        """Show every photo that lies somewhere; the world if none does."""
+        box = self._points.box if self._points is not None else None
+        self._go(self.camera.around(box or Box(-170.0, -58.0, 179.0, 76.0)))
+
+    def look_at(self, box: Box) -> None:
+        """Show a box."""
+        self._go(self.camera.around(box))
+
+    def zoom_by(self, steps: float, at: QPointF | None = None) -> None:
+        """Zoom in or out, around a point of the view or its middle."""
+        at = at or QPointF(self.width() / 2, self.height() / 2)
+        self._go(self.camera.zoomed(self.camera.zoom + steps, at.x(), at.y()))
+
+    # --- inside ---
+
+    def _go(self, camera: Camera) -> None:
+        if camera != self.camera:
+            self.camera = camera
+            self._look()
+
+    def _look(self) -> None:
+        """Find what is on screen now; cheap enough for every frame."""
+        points = self._points
+        if points is not None:
+            found = points.clusters(self.camera.box, self.camera.zoom)
+            self._clusters = sorted(found, key=lambda cluster: -cluster.count)
+        self._mark()
+        self._name()
+        self._wish()
+        self.update()
+        self.looked_elsewhere.emit()
+
+    def _wish(self, *, anew: bool = False) -> None:
+        colours = colours_for(colours_of(self.palette()))
+        self.ground.wish(self.camera, colours, self.devicePixelRatioF(), anew=anew)
+
+    def _mark(self) -> None:
+        from bisect import bisect_left
+
+        found = set()
+        for cluster in self._clusters if self._chosen_points else ():
+            at = bisect_left(self._chosen_points, cluster.first)
+            if at < len(self._chosen_points) and self._chosen_points[at] < cluster.end:
+                found.add(cluster.first)
+        self._chosen = frozenset(found)
+
+    def _name(self) -> None:
+        countries = country_labels(self.ground.countries, self.camera.zoom)
+        self._labels = [*countries, *town_labels(self._towns)]
+
+    def _describe(self) -> None:
+        cluster = self._focus
+        if cluster is None:
+            shown = sum(each.count for each in self._clusters)
+            words = ngettext("{count} photo in view", "{count} photos in view", shown)
+            self.setAccessibleDescription(words.format(count=shown))
+        else:
+            self.setAccessibleDescription(words_of_cluster(cluster))
+
+    def step(self, by: int) -> None:
+        """Move the keyboard's focus to the next (1) or previous (-1) cluster on screen."""
+        if not self._clusters:
+            return
+        starts = [cluster.first for cluster in self._clusters]
+        focus = self._focus.first if self._focus is not None else -1
+        at = starts.index(focus) + by if focus in starts else 0
+        self._focus = self._clusters[at % len(self._clusters)]
+        self._describe()
+        self.update()
+
+    # --- painting ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, names, photos, and the area that is being drawn."""
+        colours = colours_of(self.palette())
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colours_for(colours).water))
+        self.ground.paint(painter, self.camera)
+        self._painters()
+        assert self._writer is not None
+        assert self._circles is not None
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        circles = [box_of(cluster, self.camera) for cluster in self._clusters[:_IN_THE_WAY]]
+        self._writer.paint(painter, self.camera, self._labels, circles)
+        for cluster in reversed(self._clusters):
+            focused = self._focus is not None and cluster.first == self._focus.first
+            self._circles.paint(
+                painter,
+                self.camera,
+                cluster,
+                chosen=cluster.first in self._chosen,
+                focused=focused and self.hasFocus(),
+            )
+        self._paint_area(painter)
+        self._paint_scale(painter)
+        self._paint_legend(painter)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QColor(colours.accent))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _painters(self) -> None:
+        if self._circles is None or self._writer is None:
+            colours, ratio = colours_of(self.palette()), self.devicePixelRatioF()
+            self._circles = ClusterPainter(colours, self.font(), self.locale(), ratio)
+            self._writer = LabelPainter(self.font(), colours.text, colours_for(colours).land, ratio)
+
+    def _paint_area(self, painter: QPainter) -> None:
+        """Paint the area that is being drawn; here nobody draws one."""
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        km, width = scale_bar(self.camera.km_per_px, _BAR)
+        words = _("{km} km").format(km=self.locale().toString(km, "g", 6))
+        colours = colours_of(self.palette())
+        bottom, height = self.height() - 8, self.fontMetrics().height()
+        painter.fillRect(
+            QRectF(0, bottom - height - 6, width + 24, height + 14), QColor(colours.panel)
+        )
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(QRectF(12, bottom - height - 4, width, height),
+                         Qt.AlignmentFlag.AlignCenter, words)  # fmt: skip
+        painter.drawPolyline(
+            QPolygonF([QPointF(12, bottom - 4), QPointF(12, bottom), QPointF(12 + width, bottom),
+                       QPointF(12 + width, bottom - 4)])
+        )  # fmt: skip
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        colours = colours_of(self.palette())
+        parts = [_("Map: {source}, public domain").format(source=ATTRIBUTION)]
+        if self.ground.disputed_in_view:
+            parts.insert(0, _("- - -  disputed or unsettled border"))
+        words = "   ·   ".join(parts)
+        metrics = self.fontMetrics()
+        width = metrics.horizontalAdvance(words) + 16
+        box = QRectF(self.width() - width - 1, self.height() - metrics.height() - 9,
+                     width, metrics.height() + 8)  # fmt: skip
+        painter.fillRect(box, QColor(colours.panel))
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    # --- Qt ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the middle where it is."""
+        self.camera = self.camera.resized(self.width(), self.height())
+        self._look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over another theme or font."""
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._circles = self._writer = None
+            self._wish(anew=True)
+            self.update()
+        super().changeEvent(event)
+
+
+def words_of_cluster(cluster: Cluster) -> str:
+    """Return what a cluster holds, in words."""
+    words = ngettext("{count} photo", "{count} photos", cluster.count).format(count=cluster.count)
+    if cluster.coarse:
+        rough = ngettext(
+            "{count} of them known to a region or country only",
+            "{count} of them known to a region or country only",
+            cluster.coarse,
+        )
+        words = f"{words}, {rough.format(count=cluster.coarse)}"
+    return words
