@@ -83,14 +83,16 @@ def open_picture(data: bytes, name: str) -> Opened:
     return Opened(kind, width, height, orientation, data, name, image)
 
 
-def pixels(opened: Opened, longest: int | None = None) -> Image.Image:
+def pixels(opened: Opened, longest: int | None = None, *, least: int | None = None) -> Image.Image:
     """Decode, make upright and convert to sRGB; no edge longer than ``longest`` if given.
+
+    A longest edge of ``least`` will do if the decoder gets there cheaper.
 
     Raises:
         Damaged: the picture breaks off or contradicts itself.
         TooLarge: it needs more memory than there is.
     """
-    decoded = decoded_image(opened, longest)
+    decoded = decoded_image(opened, least or longest)
     small = _reduced(colour.displayable(decoded), longest)
     profile = opened.image.info.get("icc_profile")
     return upright(colour.to_srgb(small, profile), opened)

@@ -4,8 +4,11 @@ import io
 
 from PIL import Image
 
-LONGEST = 512
-"""Longest edge of a thumbnail in pixels."""
+LONGEST, LEAST = 512, 480
+"""Longest edge of a thumbnail in pixels: at most, and what will do.
+
+An eighth of the 4,032 pixels of many cameras is 504: a JPEG decoder makes that by itself.
+"""
 QUALITY = 85
 
 

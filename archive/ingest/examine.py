@@ -115,7 +115,7 @@ def _stamp(handle: int) -> tuple[int, int]:
 def _picture(data: bytes, path: Path) -> Picture:
     opened = decode.open_picture(data, str(path))
     image_hash = fingerprints.image_hash(opened)
-    small = decode.pixels(opened, thumbnails.LONGEST)
+    small = decode.pixels(opened, thumbnails.LONGEST, least=thumbnails.LEAST)
     return Picture(
         format=opened.format,
         width=opened.width,

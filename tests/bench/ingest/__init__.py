@@ -25,7 +25,7 @@ _USAGES = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 def measure(run: Run) -> None:
     """Record photos a second, and the share of the floor."""
     count = QUICK_COUNT if run.quick else COUNT
-    folder = make_photos(run.scratch / f"photos-{count}", count)
+    folder = make_photos(run.scratch / f"scenes-{count}", count)
     paths = sorted(folder.iterdir())
 
     def floor() -> None:

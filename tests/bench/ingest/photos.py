@@ -46,8 +46,11 @@ def _photo(canvas: Image.Image, rng: np.random.Generator, number: int) -> bytes:
     left = int(rng.integers(0, _CANVAS[0] - width))
     top = int(rng.integers(0, _CANVAS[1] - height))
     picture = canvas.crop((left, top, left + width, top + height))
+    coarse = rng.integers(0, 256, (5, 7, 3), dtype=np.uint8)  # a scene of its own
+    scene = Image.fromarray(coarse).resize((width, height), Image.Resampling.BICUBIC)
+    picture = Image.blend(picture, scene, 0.5)
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=86)
+    picture.save(out, "JPEG", quality=93)
     day = f"{number % 28 + 1:02}"
     caption = WIRE_CAPTION.replace("12", day, 1)
     return with_metadata(
