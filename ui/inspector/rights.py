@@ -28,6 +28,7 @@ _COSTS = {"free": mark("free"), "conditional": mark("conditional"), "pay": mark(
 
 
 _DECISIONS = (
+    ("rights.decide", mark("Decide for all…"), mark("Category, licence and permission together")),
     ("category.set", mark("Category…"), mark("Say why we may use it at all")),
     ("licence.cover", mark("Licence…"), mark("Name the chosen photos in a licence")),
     ("permission.add", mark("Permission…"), mark("Record who let us use it, and how")),
@@ -69,6 +70,7 @@ class Verdict(QWidget):
         """Show how many of several photos have which verdict."""
         self._mark.hide()
         self._category.hide()
+        self._together.show()
         said = [f"{n} × {verdict_word(verdict)}" for verdict, n in verdicts.items()]
         self._reasons.setText("\n".join(said))
         self._forget_proposals()
@@ -79,6 +81,7 @@ class Verdict(QWidget):
         """Show a verdict with its reasons, and the leases that wait for a yes."""
         self._mark.show_verdict(rights.verdict)
         self._mark.show()
+        self._together.hide()
         known = credits.categories().get(category or "")
         name = known.label if known else _("none yet")
         self._category.setText(_("Category: {name}").format(name=name))
@@ -95,12 +98,14 @@ class Verdict(QWidget):
     def _decisions(self) -> QWidget:
         holder = QWidget()
         row = FlowLayout(holder, gap=STEP)
+        buttons = {}
         for action_id, words, tip in _DECISIONS:
-            button = QPushButton(_(words))
+            button = buttons[action_id] = QPushButton(_(words))
             button.setToolTip(_(tip) if not self._workspace.read_only else read_only_words())
             button.setEnabled(not self._workspace.read_only)
             button.clicked.connect(partial(self.action_asked.emit, action_id))
             row.addWidget(button)
+        self._together = buttons["rights.decide"]
         return holder
 
     def _forget_proposals(self) -> None:

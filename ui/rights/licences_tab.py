@@ -8,11 +8,14 @@ from archive.licences import LicenceRecord
 from archive.values import Page
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
+from ui import ask
 from ui.messages import Messages
+from ui.rights.about_licence import about_licence, open_copy
 from ui.rights.licence_forms import LicenceForms
 from ui.rights.tables import TablePage, enable, read_only_words
 from ui.rights.words import licence_row, today
 from ui.selection import Selection
+from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
 _EMPTY = mark(
@@ -48,7 +51,10 @@ class LicencesTab(TablePage):
         self._renew = self.add_button(_("Re&new…"), self.renew)
         self._cover = self.add_button(_("Add chosen &photos"), self.cover_chosen)
         self._photos = self.add_button(_("&Show its photos"), self._on_photos)
+        self._contract = self.add_button(_("&Contract…"), self._on_contract)
         self._end = self.add_button(_("En&d it now"), self.end)
+        self._about = wrapped(role="muted")
+        self.column.insertWidget(1, self._about)
         selection.changed.connect(self._on_selected)
         self._on_chosen(None)
 
@@ -128,8 +134,28 @@ class LicencesTab(TablePage):
         if licence is not None:
             self.query_opened.emit(f"licence:#{licence.id}")
 
+    def _on_contract(self) -> None:
+        licence = self._current
+        if licence is None:
+            return
+        if licence.contract_name:
+            open_copy(*self._workspace.ask(licences.contract, licence.id))
+            return
+        chosen = ask.files(self, _("The contract of {name}").format(name=licence.name))
+        if chosen:
+            self._workspace.do(licences.attach_contract, licence.id, chosen[0])
+
+    def _show_about(self, about: str) -> None:
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+
     def _on_chosen(self, _key: object) -> None:
         licence, writable = self._current, not self._workspace.read_only
+        self._show_about("")
+        if licence is not None:
+            self._workspace.ask_later(
+                about_licence, licence, today(), answered=self._show_about, topic="rights.licence"
+            )
         self.licence_chosen.emit(licence.id if licence and self.isVisible() else None)
         first = _("Choose a licence in the table first.") if writable else read_only_words()
         enable(self._add, writable, _("Record an agreement"), read_only_words())
@@ -137,6 +163,10 @@ class LicencesTab(TablePage):
         enable(self._edit, chosen, _("Change its terms"), first)
         enable(self._end, chosen, _("End it today; it stays on record"), first)
         enable(self._photos, licence is not None, _("Show the photos it covers"), first)
+        contract = licence.contract_name if licence else None
+        self._contract.setText(_("Open the &contract") if contract else _("Attach a &contract…"))
+        able = licence is not None and (bool(contract) or writable)
+        enable(self._contract, able, contract or _("Keep a copy of the signed file with it"), first)
         renewable = chosen and bool(licence and licence.valid_to)
         why = _("This licence has no end, so there is nothing to renew.") if chosen else first
         enable(self._renew, renewable, _("Record its next term"), why)

@@ -11,6 +11,7 @@ from ui import ask
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.rights.asking import Asking
+from ui.rights.decide_dialog import DecideDialog
 from ui.rights.desk_tab import DeskTab
 from ui.rights.gaps_tab import GapsTab
 from ui.rights.import_dialog import ImportDialog
@@ -79,6 +80,7 @@ class Rights(QWidget):
         """Return the actions this panel answers."""
         return {
             "rights.assess": self.assess,
+            "rights.decide": self.decide,
             "category.set": self.set_category,
             "reason.override": self.override,
             "permission.add": self.add_permission,
@@ -112,6 +114,13 @@ class Rights(QWidget):
             dialog.photos_opened.connect(self.photos_opened)
             ask.show(dialog)
             dialog.deleteLater()
+
+    def decide(self) -> None:
+        """Ask what is decided for the chosen photos, with the verdicts that would change."""
+        dialog = DecideDialog(self._workspace, self._selection.ids, parent=self)
+        dialog.photos_opened.connect(self.photos_opened)
+        ask.show(dialog)
+        dialog.deleteLater()
 
     def set_category(self) -> None:
         """Ask why the chosen photos may be used at all."""

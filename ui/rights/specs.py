@@ -10,7 +10,7 @@ from ui.rights.words import FEE_RULES, USE_STATES
 from ui.widgets.form_dialog import FieldSpec, Value
 
 _LISTS = ("territories", "excluded_territories", "languages")
-_NUMBERS = ("uses_allowed", "print_run", "circulation")
+_NUMBERS = ("uses_allowed", "print_run", "circulation", "reminder_days")
 _KEYS = ("collection_id", "event_id")
 Options = tuple[tuple[str | None, str], ...]
 _ANY: Options = (("", ""),)
@@ -57,6 +57,12 @@ def licence_specs(
         FieldSpec("invoice", _("&Invoice")),
         FieldSpec("agreed_by", _("A&greed by"), hint=_("who agreed it with the licensor")),
         FieldSpec("uses_allowed", _("Uses allowed"), hint=_("empty: no limit")),
+        FieldSpec("uses_per", _("Counted anew"), "one",
+                  options=((None, _("never")), ("month", _("each month")),
+                           ("year", _("each year")))),
+        FieldSpec("reminder_days", _("Remind"), hint=_("days before its end; empty: as usual")),
+        FieldSpec("sizes", _("Fees by size"), "lines",
+                  hint=_("one a line, e.g. half page: 85.00; the fee is then per size")),
         FieldSpec("print_run", _("Print run"), hint=_("copies; empty: no limit")),
         FieldSpec("exclusive", _("&Exclusive to us"), "flag"),
         FieldSpec("restrictions", _("&Restrictions"), "lines"),
@@ -75,6 +81,8 @@ def licence_values(licence: LicenceRecord) -> dict[str, Value]:
         value = getattr(licence, spec.name)
         if spec.name in _LISTS:
             value = ", ".join(value)
+        if spec.name == "sizes":
+            value = "\n".join(f"{size}: {fee}" for size, fee in value)
         plain = isinstance(value, int) and not isinstance(value, bool)
         values[spec.name] = str(value) if plain else value
     return values
@@ -88,7 +96,20 @@ def licence_terms(values: dict[str, Value]) -> dict[str, object]:
             terms[name] = listed(values[name])
     terms |= {name: number(values[name], name) for name in (*_NUMBERS, *_KEYS) if name in values}
     terms["name"] = values.get("name") or ""
+    terms["sizes"] = sizes(values.get("sizes"))
     return terms
+
+
+def sizes(value: Value) -> tuple[tuple[str, str], ...]:
+    """Return sizes with their fees as typed, one a line. Raises ``MistakenField``."""
+    found = []
+    for line in str(value or "").splitlines():
+        size, colon, fee = line.rpartition(":")
+        if line.strip() and not (colon and size.strip() and fee.strip()):
+            raise MistakenField("sizes", _("Write a size, a colon and its fee on each line."))
+        if line.strip():
+            found.append((size.strip(), fee.strip()))
+    return tuple(found)
 
 
 def use_terms(values: dict[str, Value]) -> dict[str, object]:

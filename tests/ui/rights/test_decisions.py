@@ -1,8 +1,11 @@
 """What a desk decides about chosen photos: category, permission, override, names, licences."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
@@ -192,3 +195,62 @@ def test_a_protected_name_is_shown_on_purpose_only_and_who_looked_is_recorded(
     assert seen
     (_protected, looked) = catalogue.ask(credits.disclosures, 1)
     assert (looked.what, looked.by, looked.reason) == ("revealed", "tester", "A court order")
+
+
+def test_a_contract_is_attached_then_opened_as_a_copy(
+    panel: Rights,
+    catalogue: Catalogue,
+    workspace: Workspace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    workspace.do(licences.add_licence, licences.LicenceTerms("Wire"))
+    signed = tmp_path / "signed contract.pdf"
+    signed.write_bytes(b"%PDF-1.4 signed")
+    monkeypatch.setattr(ask, "files", lambda *_args, **_kw: (signed,))
+    panel.licences.table.selectRow(0)
+    panel.licences._contract.click()
+    (licence,) = catalogue.ask(licences.licences).items
+    assert licence.contract_name == "signed contract.pdf"
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    panel.licences.table.selectRow(0)
+    assert panel.licences._contract.toolTip() == "signed contract.pdf"
+    panel.licences._contract.click()
+    (url,) = opened
+    copy = Path(url.toLocalFile())
+    assert copy.name == "signed contract.pdf"
+    assert copy.read_bytes() == signed.read_bytes()
+    assert not copy.is_relative_to(catalogue.path)
+
+
+def test_a_licence_says_how_many_uses_are_left_and_what_stands_against_it(
+    panel: Rights, workspace: Workspace, answer: Answer
+) -> None:
+    terms = licences.LicenceTerms("Ten a month", uses_allowed=10, uses_per="month", photos=(1,))
+    workspace.do(licences.add_licence, terms)
+    panel.licences.table.selectRow(0)
+    assert "0 of 10 uses are made this month" in panel.licences._about.text()
+
+
+def test_fees_by_size_are_written_one_a_line(
+    panel: Rights, catalogue: Catalogue, answer: Answer
+) -> None:
+    def fill(dialog: FormDialog) -> None:
+        type_into(dialog, name="Sizes", currency="EUR", fee_rule="per size", sizes="half page 85")
+        press(dialog)
+        assert dialog._errors["sizes"].text()
+        type_into(dialog, sizes="half page: 85.00\n\nfull page: 150")
+        press(dialog)
+
+    answer(fill)
+    panel.bindings()["licence.add"]()
+    (licence,) = catalogue.ask(licences.licences).items
+    assert [size for size, _fee in licence.sizes] == ["half page", "full page"]
+    panel.licences.table.selectRow(0)
+
+    def look(dialog: FormDialog) -> None:
+        assert "half page: 85.00" in str(dialog.value("sizes"))
+
+    answer(look)
+    panel.licences.edit()

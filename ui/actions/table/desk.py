@@ -46,6 +46,16 @@ ON_THE_DESK: tuple[ActionSpec, ...] = (
     ActionSpec(
         "claim.reject", _("&Reject the claim"), _AR, "", "close", _CW, _("R in the reader"), group=1
     ),
+    ActionSpec(
+        "claim.export",
+        _("E&xport claims…"),
+        _AR,
+        "",
+        "export-variant",
+        Needs.ARCHIVE,
+        _("The claims shown on the page of claims: JSON-LD, Web Annotations or CSV"),
+        group=2,
+    ),
     # Rights
     ActionSpec(
         "rights.assess",
@@ -55,6 +65,16 @@ ON_THE_DESK: tuple[ActionSpec, ...] = (
         "scale-balance",
         _P,
         _("Choose medium, territory and date; see the verdict with its reasons"),
+        context=True,
+    ),
+    ActionSpec(
+        "rights.decide",
+        _("Decide for many pho&tos…"),
+        _R,
+        "Ctrl+Shift+U",
+        "gavel",
+        _PW,
+        _("Category, licence and permission at once; shows which verdicts would change"),
         context=True,
     ),
     ActionSpec(

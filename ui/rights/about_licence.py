@@ -1,0 +1,45 @@
+"""What a licence says beside its row: quota, renewal, contradictions; and its contract's file.
+
+``session`` is handed through from ``Workspace.ask_later`` to the features and never looked into.
+"""
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from archive import licences
+from archive.licences import LicenceRecord
+from archive.rights import quota
+from resources.i18n import gettext as _
+from resources.i18n import mark
+
+_PER = {"month": mark("this month"), "year": mark("this year")}
+
+
+def about_licence(session: Any, licence: LicenceRecord, on: str) -> str:
+    """Return what stands beside a licence's terms, a line for each thing; empty for nothing."""
+    lines = []
+    if licence.uses_allowed is not None:
+        made = quota(session, licence.id, on)
+        words = _("{used} of {allowed} uses are made").format(used=made.used, allowed=made.allowed)
+        lines.append(f"{words} {_(_PER[made.per])}" if made.per in _PER else words)
+    if licence.renewed_by is not None:
+        lines.append(_("Renewed by licence {number}.").format(number=licence.renewed_by))
+    if licence.renews_id is not None:
+        lines.append(_("Renews licence {number}.").format(number=licence.renews_id))
+    if licence.restrictions:
+        lines.append(_("Terms: {words}").format(words=licence.restrictions))
+    lines += [f"! {each.text}" for each in licences.contradictions(session, licence.id)]
+    return "\n".join(lines)
+
+
+def open_copy(name: str, kept: Path) -> None:
+    """Open a copy of a kept file under its own name: the archive's own is never handed out."""
+    folder = Path(tempfile.mkdtemp(prefix="cutline-contract-"))
+    copy = folder / (Path(name).name or kept.name)
+    shutil.copyfile(kept, copy)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
