@@ -16,11 +16,9 @@ from archive.reading.restrictions.phrases import (
     NUMBERS,
     Occurrence,
     Phrase,
-    counts,
-    literal,
     media_words,
     occurrences,
-    phrases,
+    sought,
 )
 from archive.reading.restrictions.territories import territory_named
 from archive.values import Span, span
@@ -65,14 +63,13 @@ def find(
     text = text[:LONGEST_TEXT]
     lowered = flat(text)
     found = list(_outs(text))
-    for phrase in (*phrases(), *extra):
-        always = counts(phrase)
-        read = text if always is None else lowered
-        if literal(phrase) not in read:
+    for one in sought(extra):
+        read = text if one.always is None else lowered
+        if one.literal not in read:
             continue  # most phrases are in no text: their patterns are never even compiled
-        for said in occurrences(phrase, read):
-            if always is not False or _stands_alone(text, said):
-                found.extend(_filled(phrase.code, said, text, on))
+        for said in occurrences(one.phrase, read):
+            if one.always is not False or _stands_alone(text, said):
+                found.extend(_filled(one.phrase.code, said, text, on))
     return tuple(_without_lesser(found))
 
 

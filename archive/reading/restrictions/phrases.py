@@ -37,7 +37,24 @@ def phrases() -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A phrase made ready: letters any text with it must contain, and how it counts (``counts``).
+
+    ``always``: None for a code in capitals, which is looked for in the text as it stands.
+    """
+
+    phrase: Phrase
+    literal: str
+    always: bool | None
+
+
+@lru_cache(maxsize=8)
+def sought(extra: tuple[Phrase, ...] = ()) -> tuple[Sought, ...]:
+    """Return the phrase list, and the desk's own after it, made ready: every text asks for all."""
+    return tuple(Sought(one, literal(one), counts(one)) for one in (*phrases(), *extra))
+
+
 def literal(phrase: Phrase) -> str:
     """Return the longest stretch of letters that any text with this phrase must contain."""
     words = phrase.words
