@@ -1,24 +1,19 @@
 """``claim export``: claims as JSON-LD, Web Annotations or CSV."""
 
-import json
 import sys
 from pathlib import Path
-from typing import Any
 
 from archive.cli.output import Commands, Context, UsageError
 from archive.desk import own_names
-from archive.errors import Unwritable
 from archive.export import (
     FORMS,
     Chosen,
     Wanted,
     chosen_claims,
-    claims_csv,
     claims_table,
-    json_ld,
-    web_annotations,
+    data_of,
+    write_file,
 )
-from archive.store.files import write_whole
 from archive.store.models import CLAIM_STATES
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -52,26 +47,13 @@ def run_export(context: Context) -> None:
     if given.output is None:
         _print(context, chosen, desk)
         return
-    _write(given.output, _data(chosen, given.form, desk))
+    write_file(given.output, data_of(chosen, given.form, desk))
     saved = ngettext("Saved {path} ({n} claim).", "Saved {path} ({n} claims).", len(chosen.claims))
     context.answer(
         {"path": given.output, "as": given.form, "claims": len(chosen.claims),
          "left_out": list(chosen.left_out)},
         saved.format(path=given.output, n=len(chosen.claims)),
     )  # fmt: skip
-
-
-def _document(chosen: Chosen, form: str, desk: str | None) -> dict[str, Any]:
-    if form == "webannotation":
-        return web_annotations(chosen, label=_("Claims"))
-    return json_ld(chosen, desk=desk)
-
-
-def _data(chosen: Chosen, form: str, desk: str | None) -> bytes:
-    if form == "csv":
-        return claims_csv(chosen)
-    text = json.dumps(_document(chosen, form, desk), ensure_ascii=False, indent=2)
-    return f"{text}\n".encode("utf-8", "replace")
 
 
 def _print(context: Context, chosen: Chosen, desk: str | None) -> None:
@@ -81,15 +63,5 @@ def _print(context: Context, chosen: Chosen, desk: str | None) -> None:
         context.answer({"total": len(rows), "items": rows}, ())
         return
     sys.stdout.flush()
-    sys.stdout.buffer.write(_data(chosen, form, desk))
+    sys.stdout.buffer.write(data_of(chosen, form, desk))
     sys.stdout.buffer.flush()
-
-
-def _write(path: Path, data: bytes) -> None:
-    if path.is_dir():
-        raise Unwritable(path=path, reason=_("it is a folder"))
-    if path.exists() and not path.is_file():  # writing would put a file in a device's place
-        raise Unwritable(path=path, reason=_("it is not an ordinary file"))
-    if not path.absolute().parent.is_dir():
-        raise Unwritable(path=path, reason=_("there is no such folder"))
-    write_whole(path.absolute(), data)

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from ui.widgets.claim_colours import Inks, mixed
 from ui.articles.marks import Kind, Stretch
+from ui.widgets.claim_colours import Inks, mixed
 
 ENTITIES = frozenset({Kind.FIGURE, Kind.DATE, Kind.PLACE})
 _ENTITY_SHARE = 0.13  # of the text's colour in the ground of figures, dates and places

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QV
 
 from archive.reading.articles.titles import title_of
 from resources.i18n import gettext as _
-from ui.widgets.claim_colours import Inks
 from ui.articles.legend import Legend
 from ui.articles.reading import OpenArticle, claimants_by_weight
 from ui.theme import STEP
+from ui.widgets.claim_colours import Inks
 from ui.widgets.moments import day_words
 from ui.widgets.wrapping import wrapped
 

@@ -13,8 +13,8 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextDocument, QTextLine
 
-from ui.widgets.claim_colours import Inks
 from ui.articles.marks import Lane, Mark, lanes
+from ui.widgets.claim_colours import Inks
 from ui.widgets.text_units import TextUnits
 
 GUTTER = 64  # px: room for the signs

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from ui.widgets.claim_colours import Inks
 from ui.articles.formats import Look, Style, block_format, gap_format, style_of
 from ui.articles.lines import GUTTER
 from ui.articles.marks import Kind, Mark, stretches
+from ui.widgets.claim_colours import Inks
 from ui.widgets.colours import colours_of
 from ui.widgets.text_units import TextUnits
 

@@ -50,6 +50,7 @@ class Articles(QWidget):
     claim_chosen = Signal(object)
     photos_opened = Signal(tuple)
     page_asked = Signal(str)
+    review_elsewhere = Signal(str)  # "accept", "edit" or "reject", asked for on another page
 
     def __init__(
         self,
@@ -80,10 +81,16 @@ class Articles(QWidget):
             "article.suggest": self.suggest,
             "article.details": self.edit_details,
             "article.again": self.bring_in_again,
-            "claim.accept": self.page.accept,
-            "claim.edit": self.page.edit,
-            "claim.reject": self.page.reject,
+            "claim.accept": partial(self._review, "accept", self.page.accept),
+            "claim.edit": partial(self._review, "edit", self.page.edit),
+            "claim.reject": partial(self._review, "reject", self.page.reject),
         }
+
+    def _review(self, decision: str, here: Callable[[], None]) -> None:
+        if self.isVisible():
+            here()
+        else:  # another page may show the claim that is meant
+            self.review_elsewhere.emit(decision)
 
     def show_article(self, article_id: int) -> None:
         """Open an article."""

@@ -20,13 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from resources.i18n import gettext as _
-from ui.widgets.claim_colours import ClaimColours
 from ui.articles.formats import ENTITIES
 from ui.articles.grips import End, Grips, Passage
 from ui.articles.lines import ClaimLines, ClaimMark, Scene, pieces_of
 from ui.articles.marked_text import MarkedText
 from ui.articles.marks import Kind, Lane, Mark, claim_at
 from ui.articles.spoken import say
+from ui.widgets.claim_colours import ClaimColours
 
 _REST = 700  # ms after the last key before a moved passage is said
 

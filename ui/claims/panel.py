@@ -4,8 +4,8 @@ Enter or a double click leads to the passage in its article. The keys of a revie
 the chosen rows; a heading stands for all claims below it.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -25,6 +25,7 @@ from archive.claims import SeriesFilter
 from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
+from ui.claims.export import Export
 from ui.claims.filters import FilterBar
 from ui.claims.groups import GROUPINGS, grouped
 from ui.claims.reading import Found, find_claims
@@ -69,9 +70,32 @@ class Claims(QWidget):
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self._accept, self._reject = QPushButton(_("✓ Accept (A)")), QPushButton(_("✕ Reject (R)"))
+        self._save = QPushButton(_("E&xport…"))
+        self._save.setToolTip(_("The chosen claims, or all that are shown if only one is chosen"))
         self._views = QButtonGroup(self)
+        self._export = Export(workspace, messages, self)
         self._arrange()
         self._connect()
+
+    def bindings(self) -> dict[str, Callable[[], None]]:
+        """Return the actions this panel answers."""
+        return {"claim.export": self.export}
+
+    def export(self) -> None:
+        """Write the chosen claims, or all that are shown, for other programs."""
+        chosen = self.table.chosen_keys
+        shown = [row.key for _index, row in self.table.claims.claims()]
+        self._export.save(chosen if len(chosen) > 1 else list(dict.fromkeys(shown)))
+
+    def review(self, decision: str) -> None:
+        """Do to the chosen claims what an action of the window asks for, if they can be seen."""
+        if not self.isVisible():
+            return
+        if decision == "edit":
+            if self.table.current_key is not None:
+                self._on_opened(self.table.current_key)
+        else:
+            self._review(_REVIEWS[decision])
 
     def show_claim(self, claim_id: int) -> None:
         """Make a claim the current row, without filters if they hide it."""
@@ -143,16 +167,7 @@ class Claims(QWidget):
         if article_id:
             self.passage_opened.emit(article_id, claim_id)
 
-    def _on_accept(self) -> None:
-        self._review(claims.accept_claims)
-
-    def _on_reject(self) -> None:
-        self._review(claims.reject_claims)
-
-    def _on_propose(self) -> None:
-        self._review(claims.propose_claims)
-
-    def _review(self, command: Any) -> None:
+    def _review(self, command: Callable[..., None]) -> None:
         keys: Sequence[int] = self.table.chosen_keys
         if keys and not self._workspace.read_only:
             self._workspace.do(command, keys)
@@ -176,8 +191,8 @@ class Claims(QWidget):
         below = QHBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(2 * STEP)
-        for part, share in ((self.grouping, 0), (self._count, 1), (self._accept, 0),
-                            (self._reject, 0)):  # fmt: skip
+        for part, share in ((self.grouping, 0), (self._count, 1), (self._save, 0),
+                            (self._accept, 0), (self._reject, 0)):  # fmt: skip
             below.addWidget(part, share)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -205,13 +220,19 @@ class Claims(QWidget):
         self.table.chosen.connect(self._on_chosen)
         self.series.passage_opened.connect(self.passage_opened)
         self.series.claim_chosen.connect(self.claim_chosen)
-        self._accept.clicked.connect(self._on_accept)
-        self._reject.clicked.connect(self._on_reject)
-        keys = {"A": self._on_accept, "R": self._on_reject, "U": self._on_propose}
-        for key, slot in keys.items():
+        self._save.clicked.connect(self.export)
+        accept, reject, propose = (partial(self._review, _REVIEWS[each]) for each in _REVIEWS)
+        self._accept.clicked.connect(accept)
+        self._reject.clicked.connect(reject)
+        for key, slot in (("A", accept), ("R", reject), ("U", propose)):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(slot)
 
 
+_REVIEWS: dict[str, Callable[..., None]] = {
+    "accept": claims.accept_claims,
+    "reject": claims.reject_claims,
+    "propose": claims.propose_claims,
+}
 _TABLES = ("claim", "figure", "claim_date", "claim_event", "article", "article_event", "event")

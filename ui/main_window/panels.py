@@ -56,6 +56,7 @@ class Panels:
             self.browser,
             self.inspector,
             self.articles,
+            self.claims,
             self.rights,
             self.imports,
             self.reports,

@@ -223,6 +223,7 @@ class Room(QWidget):
             "page_asked": self.ways.show_page,
             "article_chosen": self._on_article_chosen,
             "claim_chosen": self._on_claim_chosen,
+            "review_elsewhere": self.panels.claims.review,
             "licence_chosen": self._on_licence_chosen,
             "action_asked": self._on_action_asked,
         }

@@ -119,3 +119,18 @@ def test_an_undone_review_comes_back(
     workspace.undo()
     assert shown(panel)[0].state == "proposed"
     assert panel.table.current_key == first
+
+
+def test_actions_of_the_window_mean_the_claims_that_can_be_seen(
+    qtbot: QtBot, panel: Claims, catalogue: Catalogue
+) -> None:
+    first = shown(panel)[0]
+    panel.table.choose(first.key)
+    panel.review("accept")
+    assert catalogue.ask(claims.claim, first.key).state == "accepted"
+    with qtbot.waitSignal(panel.passage_opened) as heard:
+        panel.review("edit")
+    assert heard.args == [first.article_id, first.key]
+    panel.hide()
+    panel.review("reject")
+    assert catalogue.ask(claims.claim, first.key).state == "accepted"
