@@ -84,10 +84,18 @@ def fields() -> str:
     return table(("Field", "Finds", "Example"), rows)
 
 
+def reader() -> str:
+    """Return the keys of the reading page."""
+    from ui.articles.keys import KEYS
+
+    return table(("Key", "What it does"), [(f"`{each.keys}`", each.words) for each in KEYS])
+
+
 TABLES: dict[str, Callable[[], str]] = {
     "shortcuts": shortcuts,
     "commands": commands,
     "fields": fields,
+    "reader": reader,
 }
 
 
