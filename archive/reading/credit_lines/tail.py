@@ -6,6 +6,7 @@ confirms, so a caption without evidence of a credit is left alone.
 """
 
 import re
+from functools import cache
 
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parse import CreditLine, parse, without_notes
@@ -195,10 +196,15 @@ def _jointed(text: str) -> int | None:
 
 def _goes_on(right: str) -> bool:
     """``Reuters/Ipsos pollsters said``: small words behind the last cut that no credit has."""
-    kinds = ("particle", "and", "via", "for", "file", "pool", "handout", "courtesy-of")
-    small = {word for kind in kinds for known in word_keys(kind) for word in known.split()}
     words = [word.strip(".,;()") for word in right.split()]
+    small = _small_words()
     return any(word.islower() and word.isalpha() and key(word) not in small for word in words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    kinds = ("particle", "and", "via", "for", "file", "pool", "handout", "courtesy-of")
+    return frozenset(word for kind in kinds for known in word_keys(kind) for word in known.split())
 
 
 def _is_jointed_credit(candidate: str) -> bool:
