@@ -1,9 +1,11 @@
 """Reports: what was used, what expires, what is missing, what it cost, who claimed what.
 
-``report`` is the model every kind fills (``licensing``, ``expiring``, ``gaps``, ``usage``,
-``claims``, ``fixity``); ``tables`` and ``paper`` lay it out; ``make`` ties a kind to a format.
+``report`` is the model every kind fills (``licensing``, ``expiring``, ``breaches``, ``gaps``,
+``usage``, ``claims``, ``fixity``); ``tables`` and ``paper`` lay it out; ``make`` ties a kind to a
+format; ``stored`` keeps what was handed over, ``compare`` sets two beside each other.
 """
 
+from archive.reports.compare import compare
 from archive.reports.make import (
     FORMATS,
     KIND_LABELS,
@@ -25,6 +27,12 @@ from archive.reports.report import (
     period_text,
     scope,
 )
+from archive.reports.stored import (
+    StoredRecord,
+    last_like,
+    stored_report,
+    stored_reports,
+)
 from archive.reports.tables import about, to_csv, to_json, to_xlsx
 
 __all__ = [
@@ -37,14 +45,19 @@ __all__ = [
     "Scope",
     "Stack",
     "State",
+    "StoredRecord",
     "Total",
     "about",
+    "compare",
     "document",
+    "last_like",
     "make_report",
     "period_text",
     "render",
     "save_report",
     "scope",
+    "stored_report",
+    "stored_reports",
     "to_csv",
     "to_json",
     "to_pdf",

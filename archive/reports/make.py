@@ -1,6 +1,5 @@
 """Make a report of a kind, write it in a format, remember that it was made."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from archive.catalogue import Catalogue
 from archive.errors import Invalid, Unwritable
+from archive.reports.breaches import breaches
 from archive.reports.claims import claims
 from archive.reports.expiring import expiring
 from archive.reports.fixity import fixity
@@ -17,10 +17,10 @@ from archive.reports.gaps import gaps
 from archive.reports.licensing import licensing
 from archive.reports.paper import to_pdf
 from archive.reports.report import Report, Scope, refuse_unknown
+from archive.reports.stored import remember
 from archive.reports.tables import to_csv, to_json, to_xlsx
 from archive.reports.usage import usage
 from archive.store.files import write_whole
-from archive.store.models import StoredReport
 from archive.values import Progress
 from resources.i18n import gettext as _
 from resources.i18n import mark
@@ -35,6 +35,7 @@ class _Maker(Protocol):
 KINDS: Mapping[str, _Maker] = {
     "licensing": licensing,
     "expiring": expiring,
+    "breaches": breaches,
     "gaps": gaps,
     "usage": usage,
     "claims": claims,
@@ -45,6 +46,7 @@ KINDS: Mapping[str, _Maker] = {
 KIND_LABELS = {
     "licensing": mark("Licensing"),
     "expiring": mark("Expiring licences"),
+    "breaches": mark("Uses outside their terms"),
     "gaps": mark("What is missing"),
     "usage": mark("Use by supplier"),
     "claims": mark("Claims ledger"),
@@ -115,20 +117,4 @@ def save_report(
     data = render(report, form, catalogue, progress=progress)
     write_whole(path.absolute(), data)
     if not catalogue.read_only:
-        catalogue.maintain(lambda session: _remember(session, report, data, catalogue.who))
-
-
-def _remember(session: Session, report: Report, data: bytes, who: str) -> None:
-    """Keep what was asked and a hash of what was handed over."""
-    session.add(
-        StoredReport(
-            kind=report.kind,
-            scope=report.scope.query,
-            period_from=report.scope.since,
-            period_to=report.scope.until,
-            made_at=report.made_at,
-            by=who,
-            rules_version=report.state.rules_version,
-            result_sha256=hashlib.sha256(data).hexdigest(),
-        )
-    )
+        catalogue.maintain(lambda session: remember(session, report, data, catalogue.who))

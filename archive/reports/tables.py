@@ -24,6 +24,7 @@ _IDS = {
 }  # fmt: skip
 _IDS_OF = {
     "licensing": ("appearance", "photo", "article", "licence"),
+    "breaches": ("appearance", "photo", "article", "licence", "lease"),
     "expiring": ("licence", "lease", "photo"),
     "gaps": ("photo",),
     "usage": ("party",),
