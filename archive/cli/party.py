@@ -1,8 +1,9 @@
 """``party add``, ``alias``, ``list``, ``show``, ``merge``: people and organisations."""
 
 from archive import parties
-from archive.cli.output import Commands, Context, listing
-from archive.parties import PartyRecord
+from archive.cli import party_edit
+from archive.cli.output import Commands, Context, listing, plain
+from archive.cli.party_edit import line
 from archive.store.models import PARTY_KINDS
 from resources.i18n import gettext as _
 
@@ -31,10 +32,7 @@ def register(commands: Commands) -> None:
     show = actions.add_parser("show", help=_("show one party"))
     show.add_argument("party", metavar="ID", type=int)
     show.set_defaults(run=run_show)
-    merge = actions.add_parser("merge", help=_("make two parties one"))
-    merge.add_argument("keep", metavar="KEEP", type=int)
-    merge.add_argument("other", metavar="OTHER", type=int)
-    merge.set_defaults(run=run_merge)
+    party_edit.register(actions)
 
 
 def run_add(context: Context) -> None:
@@ -46,7 +44,7 @@ def run_add(context: Context) -> None:
             parent_id=given.parent, contact=given.contact,
         ).value  # fmt: skip
         record = catalogue.ask(parties.party, added)
-    context.answer(record, _line(record))
+    context.answer(record, line(record))
 
 
 def run_alias(context: Context) -> None:
@@ -56,7 +54,7 @@ def run_alias(context: Context) -> None:
             for spelling in context.arguments.spellings:
                 catalogue.do(parties.add_alias, context.arguments.party, spelling)
         record = catalogue.ask(parties.party, context.arguments.party)
-    context.answer(record, _line(record))
+    context.answer(record, line(record))
 
 
 def run_list(context: Context) -> None:
@@ -65,25 +63,21 @@ def run_list(context: Context) -> None:
     with context.catalogue(read_only=True) as catalogue:
         page = catalogue.ask(parties.parties, kind=given.kind, matching=given.matching,
                              limit=given.limit, offset=given.offset)  # fmt: skip
-    context.answer(listing(page.items, page.total), [_line(record) for record in page.items])
+    context.answer(listing(page.items, page.total), [line(record) for record in page.items])
 
 
 def run_show(context: Context) -> None:
-    """Show one party."""
+    """Show one party, how to reach it, who worked for whom, and what names it."""
+    number = context.arguments.party
     with context.catalogue(read_only=True) as catalogue:
-        record = catalogue.ask(parties.party, context.arguments.party)
-    context.answer(record, _line(record))
-
-
-def run_merge(context: Context) -> None:
-    """Make two parties one."""
-    with context.catalogue() as catalogue:
-        catalogue.do(parties.merge_parties, context.arguments.keep, context.arguments.other)
-        record = catalogue.ask(parties.party, context.arguments.keep)
-    context.answer(record, _line(record))
-
-
-def _line(record: PartyRecord) -> str:
-    aliases = f" ({', '.join(record.aliases)})" if record.aliases else ""
-    parent = f" < {record.parent}" if record.parent else ""
-    return f"{record.id:>5}  {record.kind:12}  {record.name}{aliases}{parent}"
+        record = catalogue.ask(parties.party, number)
+        worked = catalogue.ask(parties.employments, number)
+        mentions = catalogue.ask(parties.named_by, number)
+    document = plain(record) | {"employments": plain(worked), "named_by": plain(mentions)}
+    lines = [line(record), *(f"  {one.kind}: {one.value}" for one in record.contacts)]
+    lines += [
+        f"  {one.person} – {one.employer}  {one.starts or '…'} – {one.ends or '…'}"
+        for one in worked
+    ]
+    lines += [f"  {one.count} × {one.record}" for one in mentions]
+    context.answer(document, lines)

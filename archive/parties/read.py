@@ -8,9 +8,19 @@ from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
 from archive.reading.fold import fold_name
-from archive.store.models import PARTY_KINDS, Party, PartyAlias
+from archive.store.models import PARTY_KINDS, Party, PartyAlias, PartyContact
 from archive.values import Page, PartyId
 from resources.i18n import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRecord:
+    """One way to reach a party."""
+
+    id: int
+    kind: str
+    value: str
+    note: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class PartyRecord:
     parent: str | None
     contact: str | None
     note: str | None
+    contacts: tuple[ContactRecord, ...] = ()
 
 
 def party(session: Session, party_id: int) -> PartyRecord:
@@ -45,7 +56,10 @@ def parties(
     limit: int = 200,
     offset: int = 0,
 ) -> Page[PartyRecord]:
-    """Return parties by name, those of a kind, or those with a spelling that begins so."""
+    """Return parties by name, those of a kind, or those with a spelling that begins so.
+
+    ``limit`` −1: all.
+    """
     query = select(Party)
     if kind:
         query = query.where(Party.kind == known_kind(kind))
@@ -114,6 +128,12 @@ def _records(session: Session, rows: Sequence[Party]) -> list[PartyRecord]:
     query = select(PartyAlias.party_id, PartyAlias.name).where(PartyAlias.party_id.in_(ids))
     for party_id, name in session.execute(query.order_by(PartyAlias.id)):
         aliases.setdefault(party_id, []).append(name)
+    reached: dict[int, list[ContactRecord]] = {}
+    ways = select(PartyContact).where(PartyContact.party_id.in_(ids)).order_by(PartyContact.id)
+    for way in session.scalars(ways):
+        reached.setdefault(way.party_id, []).append(
+            ContactRecord(way.id, way.kind, way.value, way.note)
+        )
     parent_ids = {row.parent_id for row in rows if row.parent_id is not None}
     parents = select(Party.id, Party.name).where(Party.id.in_(parent_ids))
     names = {row.id: row.name for row in session.execute(parents)}
@@ -121,7 +141,7 @@ def _records(session: Session, rows: Sequence[Party]) -> list[PartyRecord]:
         PartyRecord(
             PartyId(row.id), row.uuid, row.name, row.kind, tuple(aliases.get(row.id, ())),
             None if row.parent_id is None else PartyId(row.parent_id),
-            names.get(row.parent_id or 0), row.contact, row.note,
+            names.get(row.parent_id or 0), row.contact, row.note, tuple(reached.get(row.id, ())),
         )
         for row in rows
     ]  # fmt: skip

@@ -195,7 +195,7 @@ def test_protected_names_never_leave(catalogue, dam):
         assert quote["prefix"] + quote["exact"] + quote["suffix"] in TEXT
 
 
-@pytest.mark.parametrize("url", ["file:///home/ann/dam.html", "/home/ann/dam.html",
+@pytest.mark.parametrize("url", ["file:///media/ann/dam.html", "/media/ann/dam.html",
                                  "C:\\\\desk\\\\dam.html"])  # fmt: skip
 def test_no_path_of_this_machine_leaves(catalogue, tmp_path, url):
     page = tmp_path / "dam.txt"
