@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,18 +17,17 @@ from PySide6.QtWidgets import (
 
 from archive.catalogue import Catalogue
 from archive.errors import ArchiveError
-from archive.reports import FORMATS, Report, make_report, save_report
+from archive.reports import FORMATS, Report, Scope, make_report, save_report
+from archive.reports.stored import StoredRecord
 from archive.values import Progress
 from resources.i18n import gettext as _
-from resources.i18n import ngettext
 from ui import ask
 from ui.jobs import Job
 from ui.messages import Messages
-from ui.reports.preview import MOST_SHOWN, headers, preview_rows, shares
+from ui.reports.comparing import Compared, compared_with_last, period_words, title_words
 from ui.reports.scope_fields import ScopeFields
+from ui.reports.view import ReportView
 from ui.theme import STEP
-from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
@@ -45,6 +43,7 @@ class ReportDialog(QDialog):
         messages: Messages,
         *,
         query: str = "",
+        again: StoredRecord | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,17 +57,20 @@ class ReportDialog(QDialog):
         self.format = QComboBox()
         for code in FORMATS:
             self.format.addItem(code.upper(), code)
-        self.table = RowsTable(_("Rows of the report"), [], [], stretch=-1)
-        self._widths = ColumnWidths(self.table, ())
+        self.view = ReportView()
         self.error = wrapped(role="error")
-        self.count = QLabel()
-        self.count.setProperty("role", "heading")
-        self.totals = wrapped(role="muted")
+        self._said = wrapped(role="muted")
+        self.compare = QPushButton()
+        self.compare.setCheckable(True)
+        self._compared: Compared | None = None
         self.save = QPushButton(_("&Save…"))
         self.open_saved = QPushButton(_("&Open the file"))
         self._arrange()
         self._connect()
-        self.refresh()
+        if again is None:
+            self.refresh()
+        else:
+            self.fields.ask(again.kind, Scope(again.query, again.since, again.until))
 
     @property
     def report(self) -> Report | None:
@@ -78,7 +80,9 @@ class ReportDialog(QDialog):
     def refresh(self) -> None:
         """Make the report anew for what is asked."""
         self._stop()
-        self._report = None
+        self._report = self._compared = None
+        self.compare.hide()
+        self.compare.setChecked(False)
         self.save.setEnabled(False)
         self.error.clear()
         try:
@@ -86,7 +90,7 @@ class ReportDialog(QDialog):
         except ArchiveError as error:
             self._on_failed(error)
             return
-        self.count.setText(_("Making the report…"))
+        self.view.say(_("Making the report…"))
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._job = self._workspace.run(
             make_report,
@@ -115,55 +119,73 @@ class ReportDialog(QDialog):
         close.clicked.connect(self.reject)
         self.format.setAccessibleName(_("Format of the file"))
         self.save.setProperty("primary", "true")
-        for button in (close, self.save, self.open_saved):
+        for button in (close, self.save, self.open_saved, self.compare):
             button.setAutoDefault(False)
         self.open_saved.hide()
-        below.addWidget(self.totals, 1)
-        for each in (self.open_saved, self.format, self.save, close):
+        self.compare.hide()
+        below.addWidget(self._said, 1)
+        for each in (self.compare, self.open_saved, self.format, self.save, close):
             below.addWidget(each, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         column.setSpacing(2 * STEP)
         column.addWidget(self.fields)
         column.addWidget(self.error)
-        column.addWidget(self.count)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.view, 1)
         column.addLayout(below)
 
     def _connect(self) -> None:
         self.fields.changed.connect(self.refresh)
         self.save.clicked.connect(self._on_save)
         self.open_saved.clicked.connect(self._on_open_saved)
-        self.table.opened.connect(self._on_opened)
+        self.view.photo_opened.connect(self._on_opened)
+        self.compare.toggled.connect(self._on_compare)
 
     def _on_made(self, report: Report) -> None:
         if report.kind != self.fields.kind_code:
             return  # an older question's answer
         self._report = report
-        self.table.show_rows(preview_rows(report), headers(report))
-        self._widths.set_shares(shares(report))
-        self._widths.fit()
-        count = len(report.rows)
-        words = ngettext("{n} row", "{n} rows", count).format(n=count)
-        if count > MOST_SHOWN:
-            words += " · " + _("the first {n} are shown; the file has all").format(n=MOST_SHOWN)
-        self.count.setText(words if count else _("Nothing falls into this scope and period."))
-        totals = [f"{total.label}: {total.text}" for total in report.totals]
-        self.totals.setText("\n".join([" · ".join(totals), *report.notes]).strip())
+        self.view.show_report(report)
         self.save.setEnabled(True)
         self.open_saved.hide()
+        self._said.clear()
+        self._workspace.ask_later(
+            compared_with_last,
+            report,
+            answered=self._on_compared,
+            failed=self._on_not_compared,
+            topic="reports.last",
+        )
+
+    def _on_compared(self, compared: Compared | None) -> None:
+        self._compared = compared
+        self.compare.setVisible(compared is not None)
+        if compared is not None:
+            words = _("&Compare with {period}").format(period=period_words(compared.earlier))
+            self.compare.setText(words)
+            self.compare.setToolTip(title_words(compared.earlier))
+
+    def _on_not_compared(self, _error: ArchiveError) -> None:
+        self.compare.hide()  # the earlier report cannot be read: there is nothing to compare with
+
+    def _on_compare(self, on: bool) -> None:
+        if on and self._compared is not None:
+            period = period_words(self._compared.earlier)
+            self.view.show_report(
+                self._compared.report, _("Compared with {period}").format(period=period)
+            )
+        elif self._report is not None:
+            self.view.show_report(self._report)
 
     def _on_failed(self, error: ArchiveError) -> None:
         if error.code != "cancelled":
-            self.table.show_rows(())
-            self.count.clear()
-            self.totals.clear()
+            self.view.clear()
+            self._said.clear()
             self.error.setText(str(error))
 
     def _on_opened(self, photo_id: int) -> None:
-        if photo_id:
-            self.photos_opened.emit((photo_id,))
-            self.accept()
+        self.photos_opened.emit((photo_id,))
+        self.accept()
 
     def _on_save(self) -> None:
         if self._report is None:
@@ -191,7 +213,7 @@ class ReportDialog(QDialog):
         self._saved = path
         words = _("Saved {path}.").format(path=path)
         self._messages.info(words, _("Open"), partial(open_file, path))
-        self.totals.setText(words)
+        self._said.setText(words)
         self.error.clear()
         self.open_saved.show()
         self.open_saved.setFocus()

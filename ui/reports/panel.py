@@ -5,10 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from archive.reports.stored import StoredRecord
 from ui import ask
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.reports.dialog import ReportDialog
+from ui.reports.earlier import EarlierReports
 from ui.selection import Selection
 from ui.workspace import Workspace
 
@@ -33,11 +35,24 @@ class Reports(QWidget):
 
     def bindings(self) -> dict[str, Callable[[], None]]:
         """Return the actions this panel answers."""
-        return {"report.make": self.make}
+        return {"report.make": self.make, "report.list": self.list_earlier}
 
     def make(self) -> None:
         """Open the dialog with the search in force as scope."""
-        dialog = ReportDialog(self._workspace, self._messages, query=self.query)
+        self._show(ReportDialog(self._workspace, self._messages, query=self.query))
+
+    def list_earlier(self) -> None:
+        """Show the reports that were handed over."""
+        dialog = EarlierReports(self._workspace)
+        dialog.photos_opened.connect(self.photos_opened)
+        dialog.again_asked.connect(self._make_again)
+        ask.show(dialog)
+        dialog.deleteLater()
+
+    def _make_again(self, record: StoredRecord) -> None:
+        self._show(ReportDialog(self._workspace, self._messages, again=record))
+
+    def _show(self, dialog: ReportDialog) -> None:
         dialog.photos_opened.connect(self.photos_opened)
         ask.show(dialog)
         dialog.leave()

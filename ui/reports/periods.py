@@ -53,6 +53,24 @@ def months_with_uses(session: Any) -> dict[str, int]:
     return dict(Counter(day[:7] for day in days if day and len(day) >= 7))
 
 
+def month_words(since: str | None, until: str | None) -> str:
+    """Return the name of the month that two ISO days enclose, empty if they enclose no month."""
+    if not since or not until or not since.endswith("-01"):
+        return ""
+    first = date.fromisoformat(since)
+    if date.fromisoformat(until) != _last_of(first):
+        return ""
+    return _name_of(first)
+
+
+def _name_of(first: date) -> str:
+    return reader_locale().toString(QDate(first.year, first.month, 1), "MMMM yyyy")
+
+
+def _last_of(first: date) -> date:
+    return _before((first + timedelta(days=32)).replace(day=1))
+
+
 def _months_with_uses(months: Mapping[str, int], known: set[str]) -> list[Period]:
     others = sorted((month for month in months if month not in known), reverse=True)
     return [
@@ -63,9 +81,8 @@ def _months_with_uses(months: Mapping[str, int], known: set[str]) -> list[Period
 
 def _month(code: str, template: str, day: date, months: Mapping[str, int]) -> Period:
     first = day.replace(day=1)
-    last = _before((first + timedelta(days=32)).replace(day=1))
-    name = reader_locale().toString(QDate(first.year, first.month, 1), "MMMM yyyy")
-    words = template.format(month=name)
+    last = _last_of(first)
+    words = template.format(month=_name_of(first))
     count = months.get(first.isoformat()[:7], 0)
     uses = ngettext("{n} use", "{n} uses", count).format(n=count) if count else _("no use")
     return Period(code, f"{words} · {uses}", first.isoformat(), last.isoformat())

@@ -40,7 +40,7 @@ def test_every_kind_has_a_preview(dialog: ReportDialog, kind: str) -> None:
     assert dialog.report is not None
     assert dialog.report.kind == kind
     assert dialog.save.isEnabled()
-    assert len(dialog.table.rows.rows) == len(dialog.report.rows)
+    assert len(dialog.view.table.rows.rows) == len(dialog.report.rows)
 
 
 def test_a_mistake_in_the_search_or_period_is_said_and_nothing_can_be_saved(

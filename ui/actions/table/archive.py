@@ -65,6 +65,16 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         toolbar=True,
     ),
     ActionSpec(
+        "report.list",
+        _("Ear&lier reports…"),
+        _F,
+        "",
+        "file-clock-outline",
+        _A,
+        _("Open a report again as it was handed over; compare it with another month’s"),
+        group=2,
+    ),
+    ActionSpec(
         "archive.backup",
         _("Save a bac&kup…"),
         _F,
