@@ -6,7 +6,7 @@ from dataclasses import asdict
 from archive import photos
 from archive.cli.output import Commands, Context
 from archive.photos import PhotoRow
-from archive.search import FacetValue, Found, Why, explain, facets, find
+from archive.search import FacetValue, Found, Why, explain, facets, find, find_forgiving
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 
@@ -25,6 +25,9 @@ def register(commands: Commands) -> None:
     parser.add_argument("--count", action="store_true", help=_("only how many"))
     parser.add_argument("--facets", action="store_true", help=_("what the result is made of"))
     parser.add_argument("--explain", action="store_true", help=_("why each was found"))
+    parser.add_argument(
+        "--exact", action="store_true", help=_("do not try near spellings where nothing is found")
+    )
     parser.add_argument(
         "--sort",
         default="added",
@@ -47,8 +50,13 @@ def run_search(context: Context) -> None:
         limit = _SHOWN
     with context.catalogue(read_only=True) as catalogue:
         found = catalogue.ask(
-            find, query, sort=given.sort, limit=0 if given.count else limit, offset=given.offset
+            find if given.exact else find_forgiving,
+            query,
+            sort=given.sort,
+            limit=0 if given.count else limit,
+            offset=given.offset,
         )
+        query = found.instead or query
         counted = catalogue.ask(facets, query) if given.facets else {}
         why = catalogue.ask(explain, query, found.ids) if given.explain else {}
         rows = () if context.wants_json else catalogue.ask(photos.rows, found.ids)
@@ -57,6 +65,9 @@ def run_search(context: Context) -> None:
         "photos": list(found.ids),
         "facets": {field: [_facet(one) for one in values] for field, values in counted.items()},
     }
+    if found.nothing_for or found.near:
+        document |= {"nothing_for": found.nothing_for, "near": [asdict(one) for one in found.near]}
+        document["searched_for"] = found.instead
     if given.explain:
         document["explain"] = {
             str(number): [_reason(one) for one in reasons] for number, reasons in why.items()
@@ -85,6 +96,10 @@ def _text(
     lines = [ngettext("{n} photo", "{n} photos", found.total).format(n=found.total)]
     if found.nothing_for:
         lines.append(_("“{part}” finds nothing.").format(part=found.nothing_for))
+    if found.instead:
+        lines.append(_("These are the photos of: {query}").format(query=found.instead))
+    lines += [_("Try: {query}  ({n})").format(query=one.query, n=one.count)
+              for one in found.near if one.query != found.instead]  # fmt: skip
     for row in rows:
         caption = " ".join((row.caption or row.headline or "").split())
         taken = (row.taken or "")[:10]

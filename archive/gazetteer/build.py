@@ -15,6 +15,7 @@ from archive.gazetteer import sources
 from archive.gazetteer.kinds import core, has_kind
 from archive.gazetteer.schema import (
     ALTERNATE,
+    AREA,
     CODE,
     CORE,
     COUNTRY,
@@ -70,9 +71,12 @@ def _gather() -> list[Source]:
     known = {place.id for place in found}
     found += sources.towns(by_code, known)
     unique = {place.id: place for place in reversed(found)}  # a country's row beats a region's
+    sources.mend_spellings(unique)
     _name_regions(unique)
-    places = [unique[number] for number in sorted(unique)]
-    return [*places, *sources.areas()]
+    own = [*sources.own_places(unique), *sources.areas()]
+    if len({place.id for place in own}) != len(own):
+        raise ValueError("two records of our own tables have one number: change a key")
+    return [*(unique[number] for number in sorted(unique)), *own]
 
 
 def _name_regions(places: dict[int, Source]) -> None:
@@ -162,6 +166,8 @@ def _keys(place: Source) -> Iterable[tuple[str, int]]:
         key = fold_name(name)
         bare = named_by_kind and not has_kind(_words(name)) and key in place.town_keys
         yield key, CORE if bare else ALTERNATE
+    for name in place.sure_names:
+        yield fold_name(name), ALTERNATE
     if region:
         for name in (place.name, *place.names, *place.cores):
             yield " ".join(core(_words(name))), CORE
@@ -185,6 +191,10 @@ def _extents(places: list[Source]) -> dict[int, tuple[float, float, float]]:
         found[number] = _extent([(town.latitude or 0.0, town.longitude or 0.0) for town in towns])
         if not by_id[number].population:
             by_id[number].population = sum(town.population for town in towns)
+    for place in places:
+        middles = [found[member][:2] for member in place.members if member in found]
+        if place.kind == AREA and middles:
+            found[place.id] = _extent(middles)
     return found
 
 
@@ -198,9 +208,12 @@ def _extent(points: list[tuple[float, float]]) -> tuple[float, float, float]:
 
 
 def _place_row(place: Source, extents: dict[int, tuple[float, float, float]]) -> tuple[object, ...]:
-    names = "\n".join(dict.fromkeys(name.strip() for name in place.names if name != place.name))
+    known = (name.strip() for name in (*place.names, *place.sure_names) if name != place.name)
+    names = "\n".join(dict.fromkeys(known))
     latitude, longitude, radius, at = place.latitude, place.longitude, None, None
-    if latitude is not None and longitude is not None:
+    if place.kind == AREA and latitude is not None:
+        radius = place.radius_km
+    elif latitude is not None and longitude is not None:
         radius, at = _TOWN_RADIUS_KM, cell(latitude, longitude)
     elif place.id in extents:
         latitude, longitude, radius = extents[place.id]

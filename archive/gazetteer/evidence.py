@@ -29,6 +29,7 @@ _LISTS = """
 locatives: in near at outside around from to towards toward into across inside beyond between over
  der bei aus nach von en dans pres vers w na pod kolo в у на под біля коло під до з із из около
 kinds: town city village settlement capital port suburb hamlet community cities towns villages
+ kibbutz moshav
  місто місті міста село селі села селище город городе города поселок поселке
 publications: times post journal herald tribune news telegraph mirror
 plurals: regions oblasts provinces states counties districts governorates областях области областеи
@@ -132,7 +133,7 @@ def _weigh_one(
     if mark.last > mark.first:  # several words are either a sure name or no name at all
         score += _LONG_NAME if one.rank == PRIMARY else 0.0
         small = one.rank != PRIMARY or one.place.population < _LARGE
-        everyday = against.everyday_words and small and one.place.level != COUNTRY
+        everyday = against.everyday_words and small and one.place.level not in (COUNTRY, AREA)
         score += _EVERYDAY_WORDS if everyday else 0.0
     return replace(one, score=round(score, 3)), tuple(reasons)
 

@@ -7,12 +7,13 @@ regions in some eighty languages from ``pycountry``'s translations of ISO 3166.
 
 import gettext
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from archive.gazetteer.kinds import english_core
 from archive.gazetteer.schema import AREA, COUNTRY, DISTRICT, REGION, TOWN
@@ -28,6 +29,7 @@ _COUNTRY_NAMES = {
 }
 _DISSOLVED = frozenset({"AN", "CS"})
 _STATES_BY_LETTERS = frozenset({"US", "CA", "AU"})  # "Austin, TX"; elsewhere codes are not written
+_SPOKEN_OF = 60_000  # inhabitants that a village of our own table counts for
 _RUSSIAN_KINDS = {"oblast'": "Oblast", "kray": "Krai"}
 
 
@@ -35,8 +37,9 @@ _RUSSIAN_KINDS = {"oblast'": "Oblast", "kray": "Krai"}
 class Source:
     """A place as the sources know it.
 
-    ``names``: spellings beside the primary one; ``cores``: names of a region without the word for
-    its kind; ``town_keys``: folded names of the towns inside.
+    ``names``: spellings beside the primary one; ``sure_names``: those of our own table; ``cores``:
+    names of a region without the word for its kind; ``town_keys``: folded names of the towns
+    inside.
     """
 
     id: int
@@ -49,6 +52,8 @@ class Source:
     population: int = 0
     capital: bool = False
     names: list[str] = field(default_factory=list)
+    sure_names: list[str] = field(default_factory=list)
+    radius_km: float | None = None
     cores: list[str] = field(default_factory=list)
     codes: tuple[str, ...] = ()
     town_keys: frozenset[str] = frozenset()
@@ -131,12 +136,39 @@ def towns(countries_by_code: dict[str, int], regions_known: set[int]) -> Iterato
 
 
 def areas() -> Iterator[Source]:
-    """Yield the areas of our own table; their ids are below zero, in the order of their keys."""
-    for number, (_, name, others, members) in enumerate(sorted(_rows("areas.tsv")), start=1):
+    """Yield the areas of our own table."""
+    for key, name, others, members, *extent in sorted(_columns("areas.tsv")):
+        latitude, longitude, radius = map(float, extent) if extent else (None, None, None)
         yield Source(
-            -number, AREA, name, None, names=[other for other in others.split("|") if other],
+            own_number(key), AREA, name, None, latitude=latitude, longitude=longitude,
+            radius_km=radius, names=[other for other in others.split("|") if other],
             members=_members(members),
         )  # fmt: skip
+
+
+def own_places(known: Mapping[int, Source]) -> Iterator[Source]:
+    """Yield the villages and sites of our own table, each in a region that is known."""
+    for key, name, others, above, latitude, longitude in sorted(_columns("places.tsv")):
+        parent = int(above)
+        yield Source(
+            own_number(key), TOWN, name, known[parent].country, parent=parent,
+            latitude=float(latitude), longitude=float(longitude), population=_SPOKEN_OF,
+            names=[other for other in others.split("|") if other],
+        )  # fmt: skip
+
+
+def own_number(key: str) -> int:
+    """Return the number of a record of our own tables: below zero, and the same for ever."""
+    return -(crc32(key.encode("utf-8")) & 0x3FFFFFFF) - 1
+
+
+def mend_spellings(places: Mapping[int, Source]) -> None:
+    """Add the spellings of our own table; take away the wrong ones it names."""
+    for number, listed in _columns("spellings.tsv"):
+        place = places[int(number)]
+        wrong = {name[1:] for name in listed.split("|") if name.startswith("-")}
+        place.names = [name for name in place.names if name not in wrong]
+        place.sure_names += [name for name in listed.split("|") if not name.startswith("-")]
 
 
 def _members(listed: str) -> tuple[int, ...]:
@@ -156,7 +188,7 @@ def _members(listed: str) -> tuple[int, ...]:
 
 def former_names() -> Iterator[tuple[int, str, str | None, str | None]]:
     """Yield (place, name, from, to) of our own table."""
-    for number, name, since, until in _rows("former-names.tsv"):
+    for number, name, since, until in _columns("former-names.tsv"):
         yield int(number), name, since or None, until or None
 
 
@@ -196,11 +228,6 @@ def _codes(iso: str | None, abbreviations: dict[str, str]) -> tuple[str, ...]:
     letters = (iso[3:],) if iso[:2] in _STATES_BY_LETTERS else ()
     short = (abbreviations[iso],) if iso in abbreviations else ()
     return (iso, *letters, *short)
-
-
-def _rows(file: str) -> Iterator[tuple[str, str, str, str]]:
-    for row in _columns(file):
-        yield row[0], row[1], row[2], row[3]
 
 
 def _columns(file: str) -> Iterator[list[str]]:

@@ -10,9 +10,10 @@ from archive.search.explain import Why, explain
 from archive.search.facets import FACETS, FacetValue, facets
 from archive.search.fields import FIELDS, Field, documented
 from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
+from archive.search.near import Near, near
 from archive.search.parse import parse
 from archive.search.points import ROLES, Box, Cluster, Points, points
-from archive.search.search import SORTS, Found, count, find
+from archive.search.search import SORTS, Found, count, find, find_forgiving
 
 __all__ = [
     "FACETS",
@@ -27,6 +28,7 @@ __all__ = [
     "Field",
     "Found",
     "Moments",
+    "Near",
     "Points",
     "Vague",
     "Why",
@@ -35,7 +37,9 @@ __all__ = [
     "explain",
     "facets",
     "find",
+    "find_forgiving",
     "moments",
+    "near",
     "parse",
     "points",
 ]

@@ -1,32 +1,35 @@
 """Find photos: how many, which, in what order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy.orm import Session
 
 from archive.search.columns import Ids
-from archive.search.compile import Asking, answer
+from archive.search.near import Near, emptied_by, near
 from archive.search.orders import SORTS, ordered
 from archive.search.results import result
-from archive.search.tree import All, Node, Words
 from archive.values import PhotoId
 
-__all__ = ["SORTS", "Found", "count", "find"]
+__all__ = ["SORTS", "Found", "count", "find", "find_forgiving"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
     """The answer to a search: how many, the ids of the page asked for, and all ids in order.
 
-    ``nothing_for``: if nothing is found, the part of the query that alone finds nothing.
+    ``nothing_for``: if nothing is found, the part of the query that empties it; ``near``: what to
+    try instead. ``instead``: the search whose photos these are, where the one asked for found
+    nothing and a near spelling was allowed to take its place.
     """
 
     total: int
     ids: tuple[PhotoId, ...]
     all_ids: Ids
     nothing_for: str | None = None
+    near: tuple[Near, ...] = ()
+    instead: str | None = None
 
 
 def find(
@@ -48,13 +51,39 @@ def find(
         Invalid: there is no such order.
     """
     known = result(session, query, today=today)
-    asking, node = known.asking, known.node
     order = ordered(known, sort)
+    emptied: str | None = None
+    others: tuple[Near, ...] = ()
+    if not known.total:
+        emptied = emptied_by(known.asking, known.node, query)
+        others = near(session, query, today=today)
     start = max(offset, 0)
     page = order[start:] if limit is None else order[start : start + max(limit, 0)]
-    emptied = None if len(order) else _emptied_by(asking, node, query)
     ids = cast("tuple[PhotoId, ...]", tuple(page.tolist()))
-    return Found(len(order), ids, order, emptied)
+    return Found(len(order), ids, order, emptied, others)
+
+
+def find_forgiving(
+    session: Session,
+    query: str,
+    *,
+    sort: str = "added",
+    limit: int | None = None,
+    offset: int = 0,
+    today: date | None = None,
+) -> Found:
+    """Return what ``find`` does; where it finds nothing, the photos of the nearest spelling.
+
+    For people who look for something. What must mean the same tomorrow (saved searches, the scope
+    of a report) asks ``find``.
+    """
+    options: dict[str, Any] = {"sort": sort, "limit": limit, "offset": offset, "today": today}
+    found = find(session, query, **options)
+    instead = next((each.query for each in found.near if each.spelling), None)
+    if instead is None:
+        return found
+    near_by = find(session, instead, **options)
+    return replace(near_by, nothing_for=found.nothing_for, near=found.near, instead=instead)
 
 
 def count(session: Session, query: str, *, today: date | None = None) -> int:
@@ -64,13 +93,3 @@ def count(session: Session, query: str, *, today: date | None = None) -> int:
         QueryError: the query has a mistake.
     """
     return result(session, query, today=today).total
-
-
-def _emptied_by(asking: Asking, node: Node, query: str) -> str | None:
-    """Return the part of a fruitless search that finds nothing even alone."""
-    if not isinstance(node, All):
-        return query.strip() or None
-    for part in node.parts:
-        if not answer(asking, part).any():
-            return part.text if isinstance(part, Words) else getattr(part, "source", None)
-    return None
