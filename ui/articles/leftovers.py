@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
 from archive.articles import ArticleDetail
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.articles.reading import Compared, claimant_name
 from ui.theme import STEP
 from ui.widgets.wrapping import wrapped
 
 _KINDS = {"figure": mark("Figure"), "quotation": mark("Quotation")}
 _SPAN = Qt.ItemDataRole.UserRole
+_SIGNS = {True: "=", False: "≠", None: "·"}
 _SHOWN = 500  # lines of a list; the rest are said to be there
 
 
@@ -33,6 +35,8 @@ class Leftovers(QWidget):
         self._checks = _list(_("What comparing the claims shows"))
         self._orphan_title, self._check_title = QLabel(), QLabel()
         self._shown: object = None
+        self._detail: ArticleDetail | None = None
+        self._beyond: tuple[Compared, ...] = ()
         make = QPushButton(_("&Make a claim of it (N)"))
         make.clicked.connect(self.claim_asked)
         self.make = make
@@ -72,10 +76,12 @@ class Leftovers(QWidget):
 
     def show_article(self, detail: ArticleDetail) -> None:
         """Show the leftovers of an article; the line chosen keeps its place."""
-        now = (detail.id, detail.orphans, detail.checks, detail.key_points)
+        now = (detail.id, detail.orphans, detail.checks, detail.key_points, detail.gone)
         if now == self._shown:
             return
-        self._shown = now
+        if self._detail is None or self._detail.id != detail.id:
+            self._beyond = ()
+        self._shown, self._detail = now, detail
         row = self._orphans.currentRow()
         for part in (self._orphans, self._checks):
             part.blockSignals(True)
@@ -86,6 +92,17 @@ class Leftovers(QWidget):
             self._orphans.setCurrentRow(min(row, self._orphans.count() - 1))
         for part in (self._orphans, self._checks):
             part.blockSignals(False)
+
+    def show_compared(self, found: tuple[Compared, ...]) -> None:
+        """Add what comparing with other articles and with the suppliers' captions shows."""
+        if found != self._beyond and self._detail is not None:
+            self._beyond = found
+            row = self._checks.currentRow()
+            self._checks.blockSignals(True)
+            self._checks.clear()
+            self._list_checks(self._detail)
+            self._checks.setCurrentRow(row)
+            self._checks.blockSignals(False)
 
     def _has_items(self) -> bool:
         return self._orphans.count() > 0 and self._orphans.item(0).data(_SPAN) is not None
@@ -107,12 +124,22 @@ class Leftovers(QWidget):
             words = " ".join(point.span.text.split())
             text = _("! This key point does not say who claims it: {words}").format(words=words)
             _add(self._checks, text, point.span.start, point.span.end)
+        for claim in detail.gone:
+            words = _("✕ No longer in the text: {claimant}: {words}").format(
+                claimant=claimant_name(claim), words=" ".join(claim.span.text.split())
+            )
+            self._checks.addItem(_still(words))
         for check in detail.checks[:_SHOWN]:
-            sign = {True: "=", False: "≠", None: "·"}[check.holds]
             first = next((spans[key] for key in check.claims if key in spans), None)
             place = (first.start, first.end) if first else (0, 0)
-            _add(self._checks, f"{sign} {check.text}", *place)
-        compared = len(lost) + len(detail.checks)
+            _add(self._checks, f"{_SIGNS[check.holds]} {check.text}", *place)
+        for each in self._beyond:
+            words = f"{_SIGNS[each.holds]} {each.text}"
+            if each.place is None:
+                self._checks.addItem(_still(words))
+            else:
+                _add(self._checks, words, *each.place)
+        compared = len(lost) + len(detail.gone) + len(detail.checks) + len(self._beyond)
         if not compared:
             self._checks.addItem(_quiet(_("No two claims speak of the same figures.")))
         _say_more(self._checks, len(detail.checks))
@@ -151,6 +178,13 @@ def _list(name: str) -> QListWidget:
     made.setWordWrap(True)
     made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return made
+
+
+def _still(text: str) -> QListWidgetItem:
+    """Return a line that leads nowhere."""
+    item = QListWidgetItem(text)
+    item.setToolTip(text)
+    return item
 
 
 def _quiet(text: str) -> QListWidgetItem:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive import articles, claims, links
+from archive import articles
 from archive.article_import.run import suggest_photos
 from archive.articles import ArticleRow, ClaimRecord
 from archive.errors import ArchiveError
@@ -21,11 +21,12 @@ from archive.values import Changes, Page
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.articles.article_list import ArticleList
+from ui.articles.decisions import Decisions
 from ui.articles.dialogs import Dialogs
 from ui.articles.page import ReadingPage
 from ui.articles.reading import (
     OpenArticle,
-    edit_claim,
+    compared_beyond,
     open_article,
     same_but_state,
     some_claims,
@@ -70,6 +71,7 @@ class Articles(QWidget):
         self._rejected: set[int] = set()  # when the whole article was read
         self._dialogs = Dialogs(workspace, messages, self)
         self.page = ReadingPage(pictures, read_only=workspace.read_only)
+        self._decisions = Decisions(workspace, messages, self.page)
         self.list = ArticleList(read_only=workspace.read_only)
         self._arrange()
         self._connect()
@@ -144,6 +146,12 @@ class Articles(QWidget):
             if self._wanted_edit and self.page.reader.current == wanted:
                 self.page.edit()
         self.list.point_at(opened.detail.id)
+        self._workspace.ask_later(
+            compared_beyond,
+            opened.detail.id,
+            answered=self.page.leftovers.show_compared,
+            topic="articles.compared",
+        )
         self.article_chosen.emit(opened.detail.id)
 
     def _on_failed(self, error: ArchiveError) -> None:
@@ -230,56 +238,16 @@ class Articles(QWidget):
         self.page.setFocus()
         self._place_list()
 
-    # --- what a person decides ---
+    # --- what was decided ---
 
-    def _on_review_asked(self, claim_id: int, decision: str) -> None:
-        self._workspace.do(_REVIEWS[decision], [claim_id], failed=self._on_review_failed)
-
-    def _on_review_failed(self, error: ArchiveError) -> None:
-        self._messages.show(error)
+    def _on_review_failed(self) -> None:
         if self.page.opened is not None:  # it was shown before it was stored
             self._open(self.page.opened.detail.id)
-
-    def _on_claim_edited(self, claim_id: int, values: dict[str, str | int | None]) -> None:
-        self._workspace.do(
-            edit_claim,
-            claim_id,
-            values,
-            answered=self._on_claim_stored,
-            failed=self._on_claim_refused,
-        )
-
-    def _on_claim_stored(self, _stored: object) -> None:
-        if self.page.side.editing:
-            self.page.close_editor()
-
-    def _on_claim_refused(self, error: ArchiveError) -> None:
-        if self.page.side.editing:
-            self.page.editor.show_error(str(error))
-        else:
-            self.page.reader.take_back()
-            self._messages.show(error)
-
-    def _on_claim_asked(self, start: int, end: int) -> None:
-        if self.page.opened is not None:
-            article_id = self.page.opened.detail.id
-            self._workspace.do(
-                claims.add_claim, article_id, start, end, answered=self._on_claim_made
-            )
 
     def _on_claim_made(self, claim_id: int) -> None:
         if self.page.opened is not None:  # asked for again: the one under way may be older
             self._wanted_claim, self._wanted_edit = claim_id, True
             self._open(self.page.opened.detail.id)
-
-    def _on_link_asked(self, photo_id: int, relation: str) -> None:
-        claim = self.page.claim
-        if claim is not None:
-            self._workspace.do(links.link_claim, photo_id, claim.id, relation=relation,
-                               answered=self._on_linked)  # fmt: skip
-
-    def _on_linked(self, _link: object) -> None:
-        self._messages.info(_("The photo is linked to the claim."))
 
     def _on_wordings_asked(self, photo_id: int) -> None:
         self._workspace.ask_later(
@@ -288,10 +256,6 @@ class Articles(QWidget):
             answered=partial(self.page.pane.show_wordings, photo_id),
             topic="articles.wordings",
         )
-
-    def _on_decided(self, suggestion_id: int, accepted: bool) -> None:
-        command = links.confirm_suggestions if accepted else links.dismiss_suggestions
-        self._workspace.do(command, [suggestion_id])
 
     def _on_suggested(self, found: int) -> None:
         words = ngettext("{n} new suggestion.", "{n} new suggestions.", found).format(n=found)
@@ -316,17 +280,14 @@ class Articles(QWidget):
         self.list.entered.connect(self._on_entered)
         self.list.import_asked.connect(self._dialogs.bring_in)
         self.page.claim_chosen.connect(self.claim_chosen)
-        self.page.review_asked.connect(self._on_review_asked)
-        self.page.claim_edited.connect(self._on_claim_edited)
-        self.page.claim_asked.connect(self._on_claim_asked)
         self.page.head.details_asked.connect(self.edit_details)
         self.page.head.list_asked.connect(self._on_list_asked)
         self.page.photo_toggled.connect(self._place_list)
         self.page.said.connect(self._messages.info)
-        self.page.pane.link_asked.connect(self._on_link_asked)
         self.page.pane.wordings_asked.connect(self._on_wordings_asked)
         self._dialogs.imported.connect(self._on_imported)
-        self.page.photos.decided.connect(self._on_decided)
+        self._decisions.claim_made.connect(self._on_claim_made)
+        self._decisions.review_failed.connect(self._on_review_failed)
         self.page.photos.photo_opened.connect(self._on_photo_opened)
         self.page.photos.suggestions_asked.connect(self.suggest)
 
@@ -355,11 +316,6 @@ class Articles(QWidget):
         self.setFocusProxy(self.page)  # the keys of a review work at once
 
 
-_REVIEWS: dict[str, Callable[..., None]] = {
-    "accept": claims.accept_claims,
-    "reject": claims.reject_claims,
-    "propose": claims.propose_claims,
-}
 _TABLES = (
     "article", "article_caption", "claim", "figure", "claim_date", "claim_place", "link",
     "link_suggestion", "appearance", "orphan", "passage", "photo", "credit",

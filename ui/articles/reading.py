@@ -21,6 +21,7 @@ from ui.articles.lines import ClaimMark
 from ui.articles.marks import Kind, Mark
 from ui.widgets.claim_words import REPORTED_AS, STATES, said
 
+_MOST_COMPARED = 60  # comparisons with other articles
 _PREVIEW = 20_000  # code points of a file that are shown before it is brought in
 REVIEWED = frozenset({"accepted", "edited", "rejected"})
 _PART_KINDS = {
@@ -124,6 +125,34 @@ def claimant_name(claim: ClaimRecord) -> str:
 def some_claims(session: Any, claim_ids: Sequence[int]) -> tuple[ClaimRecord, ...]:
     """Return some claims as they are now. Raises ``NotFound``."""
     return tuple(claims.claim(session, claim_id) for claim_id in claim_ids)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comparing an article with others shows, and where in its text (None: nowhere)."""
+
+    text: str
+    holds: bool | None
+    place: tuple[int, int] | None
+
+
+def compared_beyond(session: Any, article_id: int) -> tuple[Compared, ...]:
+    """Return how an article's figures stand to other articles', its captions to the suppliers'.
+
+    Reads the figures of the whole archive. Raises ``NotFound``.
+    """
+    found = []
+    additions = claims.captions_compared(session, article_id=article_id)
+    text = articles.article(session, article_id).text if additions else ""
+    for added in additions:
+        start = text.find(added.printed)
+        place = (start + added.span.start, start + added.span.end) if start >= 0 else None
+        found.append(Compared(added.text, False, place))
+    for each in claims.comparisons(session, article_id=article_id)[:_MOST_COMPARED]:
+        own = (claims.claim(session, key) for key in each.claims)
+        span = next((c.span for c in own if c.article_id == article_id and not c.gone), None)
+        found.append(Compared(each.text, each.holds, (span.start, span.end) if span else None))
+    return tuple(found)
 
 
 def same_but_state(one: ClaimRecord, other: ClaimRecord | None) -> bool:

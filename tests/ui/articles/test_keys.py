@@ -1,0 +1,182 @@
+"""The keys of the reading page, in the text, among photos and leftovers, and not in the form."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from archive import articles, claims, links
+from archive.articles import ClaimRecord
+from archive.catalogue import Catalogue
+from ui.articles import Articles
+from ui.articles.keys import KEYS
+from ui.articles.page import ReadingPage
+from ui.articles.reading import sentence_around
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot,
+    workspace: Workspace,
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+) -> Articles:
+    made = Articles(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def read(catalogue: Catalogue) -> tuple[ClaimRecord, ...]:
+    return catalogue.ask(articles.article, 1).claims
+
+
+def test_every_key_has_its_method_and_no_key_two() -> None:
+    assert all(callable(getattr(ReadingPage, key.slot)) for key in KEYS)
+    assert len({key.keys for key in KEYS}) == len(KEYS)
+
+
+def test_u_takes_a_review_back_and_shift_j_goes_to_what_waits(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    ids = [claim.id for claim in read(catalogue)]
+    catalogue.do(claims.accept_claims, ids[1:-1])
+    panel.show_article(1)
+    reader = panel.page.reader
+    qtbot.keyClick(reader, Qt.Key.Key_J, SHIFT)
+    assert reader.current == ids[-1]
+    qtbot.keyClick(reader, Qt.Key.Key_K)
+    qtbot.keyClick(reader, Qt.Key.Key_U)
+    assert catalogue.ask(claims.claim, ids[-2]).state == "proposed"
+    assert reader.current == ids[-2]
+
+
+def test_undo_goes_back_to_the_claim_it_is_about(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    first = read(catalogue)[0]
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_A)
+    assert panel.page.reader.current != first.id
+    workspace.undo()
+    assert panel.page.reader.current == first.id
+    assert panel.page.claim is not None
+    assert panel.page.claim.state == "proposed"
+
+
+def test_letters_belong_to_the_form_while_a_claim_is_edited(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_E)
+    box = panel.page.editor.findChildren(QComboBox)[0]
+    box.setFocus()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_J):
+        qtbot.keyClick(box, key)
+    assert panel.page.side.editing
+    assert {claim.state for claim in read(catalogue)} == {"proposed"}
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not panel.page.side.editing
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_A)
+    assert "accepted" in {claim.state for claim in read(catalogue)}
+
+
+def test_ends_moved_by_keys_are_one_step(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    claim = read(catalogue)[0]
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_H)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_H)
+    assert catalogue.ask(claims.claim, claim.id).span == claim.span
+    panel.page.reader.settle()
+    stored = catalogue.ask(claims.claim, claim.id)
+    assert stored.span.end < claim.span.end
+    assert (stored.state, panel.page.reader.current) == ("edited", claim.id)
+    workspace.undo()
+    assert catalogue.ask(claims.claim, claim.id).span == claim.span
+
+
+def test_among_the_photos_the_keys_answer_suggestions(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    waiting = catalogue.ask(links.suggestions, 1)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_P)
+    photos = panel.page.photos
+    assert photos.has_keyboard
+    assert photos.photo == waiting[0].photo_id
+    qtbot.keyClick(photos._cards[0], Qt.Key.Key_A)
+    assert waiting[0].photo_id in catalogue.ask(articles.article, 1).photos
+    assert {claim.state for claim in read(catalogue)} == {"proposed"}
+    left = len(catalogue.ask(links.suggestions, 1))
+    if left:
+        qtbot.waitUntil(lambda: photos.has_keyboard)
+        qtbot.keyClick(photos._cards[0], Qt.Key.Key_R)
+        assert len(catalogue.ask(links.suggestions, 1)) == left - 1
+
+
+def test_a_leftover_becomes_a_claim_by_one_key(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    target = next(claim for claim in read(catalogue) if claim.figures)
+    catalogue.do(claims.reject_claims, [target.id])
+    panel.show_article(1)
+    orphans = catalogue.ask(articles.article, 1).orphans
+    assert orphans
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_O)
+    span = orphans[0].span
+    assert panel.page.reader.selected_span() == (span.start, span.end)
+    before = len(read(catalogue))
+    qtbot.keyClick(panel.page.leftovers._orphans, Qt.Key.Key_N)
+    made = [claim for claim in read(catalogue) if claim.engine == claims.BY_HAND]
+    assert len(read(catalogue)) == before + 1
+    assert span.text in made[0].span.text
+    assert len(made[0].span.text) > len(span.text)
+    assert panel.page.side.editing
+
+
+def test_n_without_a_selection_says_what_to_do(
+    qtbot: QtBot, panel: Articles, messages: Messages, catalogue: Catalogue
+) -> None:
+    before = len(read(catalogue))
+    with qtbot.waitSignal(messages.said):
+        qtbot.keyClick(panel.page.reader, Qt.Key.Key_N)
+    assert len(read(catalogue)) == before
+
+
+def test_s_shows_a_photo_beside_the_text_with_its_wordings(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_S)
+    pane = panel.page.pane
+    assert pane.isVisible()
+    assert "Lanckow" in pane._words.text()
+    claim = panel.page.claim
+    assert claim is not None
+    pane.link_asked.emit(pane.photo_id, "supports")
+    assert catalogue.ask(claims.claim, claim.id).photos == (pane.photo_id,)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_S)
+    assert not pane.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("One. At least 40 died on Monday. Two.", "40", "At least 40 died on Monday."),
+        ("Head\n\n  • About 4,200 cross it\n", "4,200", "About 4,200 cross it"),
+        ("Він сказав це. Загинули 12 людей.", "12", "Загинули 12 людей."),
+        ("12", "12", "12"),
+    ],
+)
+def test_a_leftovers_sentence(text: str, words: str, expected: str) -> None:
+    start = text.index(words)
+    first, last = sentence_around(text, start, start + len(words))
+    assert text[first:last] == expected
