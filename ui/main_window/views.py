@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.main_window.panels import Panels
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
+from ui.widgets.page_stack import PageStack
 from ui.workspace import Workspace
 
 _CLOSE = ("loupe", "compare")  # they look at photos; leaving them leads back to where one was
@@ -40,7 +41,7 @@ class Views(QObject):
         super().__init__(parent)
         self._panels = panels
         self._tools = tools
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._made: dict[str, Any] = {"browser": panels.browser, "loupe": panels.loupe}
         for widget in self._made.values():
             self.stack.addWidget(widget)

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive.values import PhotoId
 from ui.main_window.panels import Panels
 from ui.main_window.views import Tools, Views
+from ui.widgets.page_stack import PageStack
 
 
 class Ways(QObject):
@@ -37,7 +38,7 @@ class Ways(QObject):
             "history": panels.history,
         }
         self._inspector_wanted = True
-        self.pages = QStackedWidget()
+        self.pages = PageStack()
         for page in self._by_name.values():
             self.pages.addWidget(page)
 
