@@ -10,6 +10,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -28,6 +29,15 @@ _MARKED = b"/MarkInfo<</Marked true/Suspects false>>"
 Pictures = Callable[[str], bytes | None]
 """Gives the JPEG of a thumbnail by the hash of its file, or None."""
 
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_CJK_FONT = re.compile(
+    r"CJK|Source Han|Noto S\w+ (?:SC|TC|HK|JP|KR)|WenQuanYi|SimSun|SimHei|YaHei|JhengHei|PingFang|"
+    r"Hiragino|Heiti|Songti|MingLiU|Meiryo|MS (?:P?Gothic|P?Mincho)|Yu (?:Gothic|Mincho)|Malgun|"
+    r"Nanum|Batang|Gulim|Droid Sans Fallback|AR PL|Unifont|IPA|Takao|VL Gothic|Baekmuk|UnDotum",
+    re.IGNORECASE,
+)
+"""Names of fonts that hold Chinese, Japanese and Korean; none of ours does."""
+
 _ATTENTION = frozenset({"breaches", "missing", "problem", "days_left"})
 
 
@@ -38,6 +48,7 @@ def to_pdf(
     import typst
 
     progress = progress or NoProgress()
+    report = _with_font_note(report, typst.Fonts().families())
     with tempfile.TemporaryDirectory(prefix="cutline-report-") as folder:
         root = Path(folder)
         placed = _place_pictures(report, pictures, root, progress)
@@ -51,6 +62,20 @@ def to_pdf(
     # WORKAROUND poppler before 23.03: a boolean there, which the standard asks for, is reported as
     # a syntax error. False is what its absence means; the length stays, so no offset moves.
     return pdf.replace(_MARKED, b"/MarkInfo<</Marked true".ljust(len(_MARKED) - 2) + b">>")
+
+
+def _with_font_note(report: Report, families: Iterable[str]) -> Report:
+    """Say so where Chinese, Japanese or Korean words will be boxes for want of a font."""
+    if not any(isinstance(value, str) and _CJK.search(value)
+               for row in report.rows for value in row.values.values()):  # fmt: skip
+        return report
+    if any(_CJK_FONT.search(family) for family in families):
+        return report
+    note = _(
+        "Chinese, Japanese and Korean words appear as boxes: this computer has no font for them "
+        "(on Debian: the package fonts-noto-cjk). The other formats hold them."
+    )
+    return replace(report, notes=(*report.notes, note))
 
 
 def _moment(report: Report) -> int:

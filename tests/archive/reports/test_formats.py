@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from archive.errors import Invalid, Unwritable
 from archive.reports import FORMATS, make_report, render, save_report, scope
-from archive.reports.paper import _small
+from archive.reports.paper import _small, _with_font_note
 from archive.store.models import StoredReport
 from tests.archive.reports.conftest import NOW, jpeg
 
@@ -161,3 +161,26 @@ def test_characters_no_format_can_hold_do_no_harm(archive, report, form):
     odd = "bell\x07 null\x00 half\ud800 #strong[x] $y$ \\ \" ' end"
     row = replace(report.rows[0], values={**report.rows[0].values, "caption": odd})
     assert render(replace(report, rows=(row,)), form, archive)
+
+
+def test_words_wider_than_their_column_stay_in_it(archive, report):
+    wide = {"caption": "W" * 150, "publication": "https://example.org/" + "m" * 90}
+    row = replace(report.rows[0], values={**report.rows[0].values, **wide})
+    page = PdfReader(io.BytesIO(render(replace(report, rows=(row,)), "pdf", archive))).pages[0]
+    lines = [line.replace("\u200b", "") for line in page.extract_text().splitlines()]
+    assert max(line.count("W") for line in lines) < 40
+    assert sum(line.count("W") for line in lines) >= 150
+
+
+def test_missing_font_is_told_and_not_hidden(report):
+    asian = replace(report.rows[0], values={**report.rows[0].values, "caption": "建筑物"})
+    said = replace(report, rows=(asian,))
+    assert any("no font" in note for note in _with_font_note(said, ["DejaVu Sans"]).notes)
+    assert _with_font_note(said, ["Noto Sans CJK SC"]).notes == report.notes
+    assert _with_font_note(report, ["DejaVu Sans"]).notes == report.notes
+
+
+def test_paper_holds_nothing_that_readers_complain_about(archive, report):
+    data = render(report, "pdf", archive)
+    assert b"/Suspects" not in data
+    assert PdfReader(io.BytesIO(data), strict=True).pages
