@@ -86,7 +86,15 @@ ON_VIEWS: tuple[ActionSpec, ...] = (
     ),
     # Help
     ActionSpec("palette", _("&All actions…"), _H, "Ctrl+K", "keyboard-outline", toolbar=True),
-    ActionSpec("help.shortcuts", _("&Shortcuts"), _H, "F1", "keyboard-settings-outline"),
-    ActionSpec("help.search", _("&How to search"), _H, "Shift+F1", "help-circle-outline"),
+    ActionSpec(
+        "help.pages",
+        _("H&elp"),
+        _H,
+        "F1",
+        "help-circle-outline",
+        tip=_("First steps, photos, searching, articles, rights, the command line"),
+    ),
+    ActionSpec("help.search", _("&How to search"), _H, "Shift+F1", "text-search"),
+    ActionSpec("help.shortcuts", _("&Shortcuts"), _H, "Ctrl+F1", "keyboard-settings-outline"),
     ActionSpec("help.about", _("A&bout Cutline"), _H, "", "information-outline", group=1),
 )
