@@ -18,7 +18,7 @@ from ui.settings import Store
 from ui.theme import Theme
 
 T = TypeVar("T")
-WINDOW = ((1680, 1000), (1180, 720))  # a desk's screen, and a small laptop's
+WINDOW = ((1680, 1000), (1024, 640))  # a desk's screen, and the smallest the window promises
 
 
 class Counting(Executor):

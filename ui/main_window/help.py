@@ -1,46 +1,133 @@
-"""Help inside the program: shortcuts from the table of actions, pages from resources/help."""
+"""Help inside the program: pages beside a list of them, and what the program is."""
 
-import html
-import platform
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from resources import path
 from resources.i18n import gettext as _
 from ui import ask
-from ui.actions import ACTIONS, ActionSet, Menu
-from ui.actions.action_set import plain
+from ui.actions import ActionSet
+from ui.main_window.help_pages import FIRST, PAGES, SEARCH, SHORTCUTS, about_text, text_of
 
-_PAGE, _SMALL = (720, 640), (480, 280)  # px
-_NOTE = 400  # characters that fit the small one
+_WITH_LIST, _SMALL = (960, 700), (480, 320)  # px
+_LIST_WIDTH = 200  # px
 _ABOVE_HEADING, _BELOW, _BELOW_ITEM, _LINE_PERCENT = 16, 10, 4, 120  # px, and of a line's height
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class Page(QTextBrowser):
+    """Markdown, to be read and copied, set with space between its paragraphs."""
+
+    def __init__(self, name: str, text: str = "") -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setOpenLinks(False)  # nothing leads out of the program
+        self.document().setDocumentMargin(16)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show another text, from its beginning."""
+        self.setMarkdown(text)
+        space_out(self.document())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 class HelpDialog(QDialog):
-    """A page of help: Markdown, to be read and copied."""
+    """The pages of help: their titles on the left, the chosen one on the right."""
 
-    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: ActionSet, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
-        self.resize(*(_PAGE if len(text) > _NOTE else _SMALL))
-        page = QTextBrowser()
-        page.setAccessibleName(title)
-        page.setOpenLinks(False)  # nothing leads out of the program
-        page.document().setDocumentMargin(12)
-        page.setMarkdown(text)
-        space_out(page.document())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(page, 1)
-        column.addWidget(buttons, 0, Qt.AlignmentFlag.AlignRight)
+        self.setWindowTitle(_("Help"))
+        self.resize(*_WITH_LIST)
+        self._actions = actions
+        self.pages = QListWidget()
+        self.pages.setAccessibleName(_("Pages of help"))
+        self.pages.setFixedWidth(_LIST_WIDTH)
+        self.pages.addItems([_(page.title) for page in PAGES])
+        self.page = Page(_("Help"))
+        self.page.anchorClicked.connect(self._on_link)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.pages)
+        row.addWidget(self.page, 1)
+        column = _column(self)
+        column.addLayout(row, 1)
+        column.addWidget(_close(self), 0, Qt.AlignmentFlag.AlignRight)
+        self.pages.currentRowChanged.connect(self._on_page)
+        self.show_page(name)
+
+    def show_page(self, name: str) -> None:
+        """Turn to a page by its name."""
+        names = [page.name for page in PAGES]
+        if name in names:
+            self.pages.setCurrentRow(names.index(name))
+
+    def _on_page(self, row: int) -> None:
+        page = PAGES[row]
+        self.page.setAccessibleName(_(page.title))
+        self.page.show_text(text_of(page.name, self._actions))
+
+    def _on_link(self, link: QUrl) -> None:
+        self.show_page(link.fileName().removesuffix(".md"))
+
+
+class About(QDialog):
+    """What this program is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("About Cutline"))
+        self.resize(*_SMALL)
+        column = _column(self)
+        column.addWidget(Page(_("About Cutline"), about_text()), 1)
+        column.addWidget(_close(self), 0, Qt.AlignmentFlag.AlignRight)
+
+
+class Help(QObject):
+    """Answers the actions of the Help menu."""
+
+    def __init__(self, window: QWidget, actions: ActionSet) -> None:
+        super().__init__(window)
+        self._window, self._actions = window, actions
+
+    def bindings(self) -> dict[str, Callable[[], object]]:
+        """Return what is done for which action."""
+        return {
+            "help.pages": self.show_first,
+            "help.shortcuts": self.show_shortcuts,
+            "help.search": self.show_search,
+            "help.about": self.show_about,
+        }
+
+    def show_first(self) -> None:
+        """Show the help from its beginning."""
+        self._show(HelpDialog(self._actions, FIRST, self._window))
+
+    def show_shortcuts(self) -> None:
+        """Show every action with its key."""
+        self._show(HelpDialog(self._actions, SHORTCUTS, self._window))
+
+    def show_search(self) -> None:
+        """Show how to search."""
+        self._show(HelpDialog(self._actions, SEARCH, self._window))
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        self._show(About(self._window))
+
+    def _show(self, dialog: QDialog) -> None:
+        ask.show(dialog)
+        dialog.deleteLater()
 
 
 def space_out(document: QTextDocument) -> None:
@@ -59,73 +146,16 @@ def space_out(document: QTextDocument) -> None:
             cursor.setBlockFormat(form)
         block = block.next()
     cursor.endEditBlock()
-    cursor.setPosition(0)
 
 
-def shortcuts_text(actions: ActionSet) -> str:
-    """Return every action that has a key, by menu, as Markdown."""
-    lines = [f"# {_('Shortcuts')}", ""]
-    for menu in Menu:
-        lines += [f"## {plain(_(menu.value))}", "", f"| {_('Action')} | {_('Key')} |", "|---|---|"]
-        for spec in ACTIONS:
-            if spec.menu is menu:
-                key = actions[spec.id].shortcut().toString(_NATIVE)
-                note = f" – {_(spec.tip)}" if spec.tip else ""
-                lines.append(f"| {html.escape(plain(_(spec.text)) + note)} | {html.escape(key)} |")
-        lines.append("")
-    return "\n".join(lines)
+def _column(dialog: QDialog) -> QVBoxLayout:
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(16, 16, 16, 16)
+    column.setSpacing(12)
+    return column
 
 
-def search_help() -> str:
-    """Return the page on searching; a reminder where it is not installed."""
-    page = path("help", "search.md")
-    if page.is_file():
-        return page.read_text(encoding="utf-8")
-    return _("The help page {name} is missing from this installation.").format(name=page.name)
-
-
-def about_text() -> str:
-    """Return name, versions and licence."""
-    import PySide6
-
-    return "\n\n".join(
-        [
-            "# Cutline",
-            _("An offline archive of news photographs."),
-            f"Python {platform.python_version()}, Qt {PySide6.__version__}",
-            _("Free software under the GNU General Public Licence, version 3 or later."),
-        ]
-    )
-
-
-class Help(QObject):
-    """Answers the actions of the Help menu."""
-
-    def __init__(self, window: QWidget, actions: ActionSet) -> None:
-        super().__init__(window)
-        self._window, self._actions = window, actions
-
-    def bindings(self) -> dict[str, Callable[[], object]]:
-        """Return what is done for which action."""
-        return {
-            "help.shortcuts": self.show_shortcuts,
-            "help.search": self.show_search_help,
-            "help.about": self.show_about,
-        }
-
-    def show_shortcuts(self) -> None:
-        """Show every action with its key."""
-        self._show(_("Shortcuts"), shortcuts_text(self._actions))
-
-    def show_search_help(self) -> None:
-        """Show how to search."""
-        self._show(_("How to search"), search_help())
-
-    def show_about(self) -> None:
-        """Show what this program is."""
-        self._show(_("About Cutline"), about_text())
-
-    def _show(self, title: str, text: str) -> None:
-        dialog = HelpDialog(title, text, self._window)
-        ask.show(dialog)
-        dialog.deleteLater()
+def _close(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.reject)
+    return buttons

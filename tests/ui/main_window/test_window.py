@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from ui.actions import ACTIONS
 from ui.jobs import AtOnce, Jobs
 from ui.main_window import MainWindow
 from ui.main_window.help import HelpDialog
+from ui.main_window.help_pages import PAGES
 from ui.main_window.opening import open_archive
 from ui.messages import CrashDialog, MessageBar
 from ui.preferences import Preferences
@@ -229,14 +230,30 @@ def test_help_is_shown_in_the_program(window: MainWindow, monkeypatch: pytest.Mo
     shown: list[str] = []
 
     def look(dialog: QDialog) -> int:
-        assert isinstance(dialog, HelpDialog)
         shown.append(dialog.windowTitle())
+        if isinstance(dialog, HelpDialog):
+            shown.append(dialog.page.toPlainText().split("\n")[0])
         return 0
 
     monkeypatch.setattr(ask, "show", look)
-    for action in ("help.shortcuts", "help.search", "help.about"):
+    for action in ("help.pages", "help.shortcuts", "help.search", "help.about"):
         window.actions[action].trigger()
-    assert shown == ["Shortcuts", "How to search", "About Cutline"]
+    pages = ["First steps", "Shortcuts", "How to search"]
+    assert shown == [*(each for page in pages for each in ("Help", page)), "About Cutline"]
+
+
+def test_every_page_of_help_is_there_and_links_lead_to_pages(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = HelpDialog(window.actions, PAGES[0].name, window.frame)
+    qtbot.addWidget(dialog)
+    for row, page in enumerate(PAGES):
+        dialog.pages.setCurrentRow(row)
+        assert "missing" not in dialog.page.toPlainText()[:60], page.name
+        assert dialog.page.toPlainText().strip()
+    dialog.show_page(PAGES[0].name)
+    dialog.page.anchorClicked.emit(QUrl("articles.md"))
+    assert dialog.page.toPlainText().startswith("Articles and claims")
 
 
 def test_a_bug_is_told_and_the_archive_stays_open(
