@@ -5,7 +5,7 @@ country ("Russian", "Russia"); names and numbers tell more than other words.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.word_sets import word_set
@@ -32,6 +32,7 @@ def shared_names(words: str, other: str) -> int:
     return sum(weight == _NAME and meaning in theirs for meaning, weight in mine.items())
 
 
+@lru_cache(maxsize=8192)
 def _meanings(words: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for match in _WORD.finditer(words):

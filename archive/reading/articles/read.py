@@ -1,7 +1,8 @@
 """Read a whole article: parts, captions, key points, claims, orphans, checks. Pure."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.reading.articles.captions import printed_caption
@@ -29,10 +30,15 @@ from archive.reading.statements.languages import statements
 from archive.reading.statements.speakers import Cast
 from archive.reading.words.language import language_of
 from archive.reading.words.prose import prepare
-from archive.values import Span
+from archive.reading.words.sentences import sentences
+from archive.values import Span, span
 
 _READ = {PartKind.HEADLINE, PartKind.KEY_POINT, PartKind.PARAGRAPH, PartKind.CAPTION,
          PartKind.PULL_QUOTE, PartKind.PICTURE_TITLE}  # fmt: skip
+_LONGEST = 6000
+"""Code points: no paragraph of news is longer, and the rules compare all sentences of one."""
+_MOST_POINTS = 100
+"""More "key points" make no summary of the body."""
 _BODY = {PartKind.PARAGRAPH, PartKind.CAPTION}
 
 
@@ -61,7 +67,7 @@ def read_article(
     """
     language = language or language_of(text)
     parts = segment(text) if parts is None else tuple(parts)
-    named = tuple(places(text)) if places is not None else ()
+    named = sorted(places(text), key=lambda place: place.span.start) if places is not None else ()
     cast = Cast(text)
     captions = tuple(printed_caption(part) for part in parts if part.kind is PartKind.CAPTION)
     reading = list(_prepared(text, parts, captions, (published, named, language)))
@@ -88,12 +94,28 @@ def _prepared(
     for part in parts:
         if part.kind not in _READ:
             continue
-        start = part.span.start
-        if part.kind is PartKind.PARAGRAPH:
-            start += dateline(part.span.text)
-        prose = prepare(text, start, part.span.end, published=published)
         at = number.get(part.span) if part.kind is PartKind.CAPTION else None
-        yield _Read(part, paragraph(prose, named, language=language, caption=at), [])
+        for start, end in _stretches(text, part):
+            prose = prepare(text, start, end, published=published)
+            piece = replace(part, span=span(text, start, end))
+            yield _Read(piece, paragraph(prose, named, language=language, caption=at), [])
+
+
+def _stretches(text: str, part: Part) -> Iterator[tuple[int, int]]:
+    """Yield what to read of a part at a time: all of it, or some sentences of a page-long one."""
+    start, end = part.span.start, part.span.end
+    if part.kind is not PartKind.PARAGRAPH:
+        yield start, end
+        return
+    start += dateline(part.span.text)
+    if end - start <= _LONGEST:
+        yield start, end
+        return
+    for sentence in sentences(text, start, end):
+        if sentence.end - start > _LONGEST and sentence.start > start:
+            yield start, sentence.start
+            start = sentence.start
+    yield start, end
 
 
 def _read_body(
@@ -111,8 +133,9 @@ def _read_body(
 
 def _read_summaries(reading: Sequence[_Read], cast: Cast) -> None:
     body = [d for item in reading if item.part.kind in _BODY for d in item.drafts]
-    for item in reading:
-        if item.part.kind is not PartKind.KEY_POINT or item.drafts:
+    points = [item for item in reading if item.part.kind is PartKind.KEY_POINT]
+    for item in points[:_MOST_POINTS]:
+        if item.drafts:
             continue
         pieces = propositions(item.paragraph.prose, item.part.span, item.paragraph.figures)
         found = repeated(item.paragraph, pieces, body)
@@ -120,40 +143,42 @@ def _read_summaries(reading: Sequence[_Read], cast: Cast) -> None:
 
 
 def _key_points(reading: Sequence[_Read], claims: Sequence[Claim]) -> tuple[KeyPoint, ...]:
+    starts = [claim.span.start for claim in claims]
     return tuple(
-        KeyPoint(item.part.span, _within(item.part.span, claims), item.lost)
+        KeyPoint(item.part.span, _within(item.part.span, starts), item.lost)
         for item in reading
         if item.part.kind is PartKind.KEY_POINT
     )
 
 
-def _within(passage: Span, claims: Sequence[Claim]) -> tuple[int, ...]:
-    return tuple(
-        number
-        for number, claim in enumerate(claims)
-        if passage.start <= claim.span.start and claim.span.end <= passage.end
-    )
+def _within(passage: Span, starts: Sequence[int]) -> tuple[int, ...]:
+    """Return the numbers of the claims that begin in a passage; ``starts`` are in order."""
+    return tuple(range(bisect_left(starts, passage.start), bisect_left(starts, passage.end)))
 
 
 def _orphans(reading: Sequence[_Read], claims: Sequence[Claim]) -> tuple[Orphan, ...]:
-    """Return every figure and quotation that stands in no claim."""
-    owned = {figure.span for claim in claims for figure in claim.figures}
-    named = [claim.claimant_span for claim in claims if claim.claimant_span is not None]
+    """Return every figure and quotation that stands in no claim; ``claims`` are in order."""
+    starts = [claim.span.start for claim in claims]
     found: list[Orphan] = []
     for item in reading:
         if item.part.kind in {PartKind.PULL_QUOTE, PartKind.PICTURE_TITLE}:
             continue
-        found += [
-            Orphan(figure.span, "figure")
-            for figure in item.paragraph.figures
-            if figure.span not in owned and not any(_lies_in(figure.span, n) for n in named)
-        ]
-        found += [
-            Orphan(quote, "quotation")
-            for quote in item.paragraph.prose.quotes
-            if not any(c.span.start < quote.end and quote.start < c.span.end for c in claims)
-        ]
+        passage = item.part.span
+        own = claims[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+        found += _left_over(item.paragraph, own)
     return tuple(sorted(found, key=lambda orphan: orphan.span.start))
+
+
+def _left_over(part: Paragraph, claims: Sequence[Claim]) -> Iterator[Orphan]:
+    """Yield the orphans of a paragraph with its claims."""
+    owned = {figure.span for claim in claims for figure in claim.figures}
+    named = [claim.claimant_span for claim in claims if claim.claimant_span is not None]
+    for figure in part.figures:
+        if figure.span not in owned and not any(_lies_in(figure.span, n) for n in named):
+            yield Orphan(figure.span, "figure")
+    for quote in part.prose.quotes:
+        if not any(c.span.start < quote.end and quote.start < c.span.end for c in claims):
+            yield Orphan(quote, "quotation")
 
 
 def _lies_in(inner: Span, outer: Span) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from archive.reading.articles.captions import split_credit, trimmed
 from archive.reading.articles.line_kinds import bullet, look_of
+from archive.reading.articles.pull_quotes import with_pull_quotes
 from archive.reading.records import Part, PartKind
 from archive.values import Span, span
 
@@ -37,7 +38,7 @@ def segment(text: str) -> tuple[Part, ...]:
     parts = [part for block in blocks for part in block.parts]
     parts += _others(text, lines, taken)
     ordered = sorted(parts, key=lambda part: part.span.start)
-    return _with_pull_quotes(_with_headline(lines, ordered))
+    return with_pull_quotes(_with_headline(lines, ordered))
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -250,30 +251,3 @@ def _is_sentence_headline(
     if part.kind is not PartKind.PARAGRAPH or index + 1 >= len(parts) or line.look != "title":
         return False
     return len(part.span.text.split()) <= _LONGEST_HEADLINE
-
-
-def _with_pull_quotes(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Mark paragraphs that only repeat words of another paragraph, set off for show."""
-    bodies = [part for part in parts if part.kind is PartKind.PARAGRAPH]
-    result: list[Part] = []
-    for part in parts:
-        if part.kind in {PartKind.PARAGRAPH, PartKind.SUBHEADING} and _repeats(part, bodies):
-            part = replace(part, kind=PartKind.PULL_QUOTE)
-        result.append(part)
-    return tuple(result)
-
-
-def _repeats(part: Part, bodies: Sequence[Part]) -> bool:
-    words = _bare(part.span.text)
-    if len(words) < 25 or len(part.span.text) > 300:
-        return False
-    return any(
-        other.span != part.span and len(other.span.text) > len(part.span.text)
-        and words in _bare(other.span.text)
-        for other in bodies
-    )  # fmt: skip
-
-
-def _bare(text: str) -> str:
-    first = re.split(r"[”\"]\s*[—–-]\s*[A-Z]", text)[0]
-    return " ".join(re.findall(r"\w+", first.lower()))

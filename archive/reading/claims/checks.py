@@ -13,6 +13,8 @@ from itertools import combinations
 from archive.reading.figures.quantity_words import CASUALTY
 from archive.reading.records import Check, Claim, Figure
 
+_LONGEST_SERIES = 60
+"""Figures of one series that are compared, each with each: a longer one is a table."""
 _TOLERANCE = Decimal("0.05")
 """An approximate figure may be off by this share of its value."""
 
@@ -36,7 +38,8 @@ def checks(claims: Sequence[Claim]) -> tuple[Check, ...]:
             if key is not None and value is not None:
                 series.setdefault(key, []).append(_Stated(number, figure, value))
     found: list[Check] = []
-    for stated in series.values():
+    for whole in series.values():
+        stated = whole[:_LONGEST_SERIES]
         found.extend(_arithmetic(stated))
         found.extend(_bounds(stated))
         found.extend(_units(stated))

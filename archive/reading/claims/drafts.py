@@ -1,6 +1,7 @@
 """From statements to claims: propositions with their figures, dates, places and claimant."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -48,13 +49,16 @@ def paragraph(
     language: str,
     caption: int | None = None,
 ) -> Paragraph:
-    """Return a paragraph with the figures of its prose and those places that lie in it."""
+    """Return a paragraph with the figures of its prose and those places that lie in it.
+
+    ``places`` are in the order of the text.
+    """
     start, end = _bounds(prose)
     figures = find_figures(
         prose.text, start, end, skip=[date.span for date in prose.dates], language=language
     )
-    own = tuple(place for place in places if start <= place.span.start < end)
-    return Paragraph(prose, figures, own, caption)
+    first, last = (bisect_left(places, at, key=lambda p: p.span.start) for at in (start, end))
+    return Paragraph(prose, figures, tuple(places[first:last]), caption)
 
 
 def _bounds(prose: Prose) -> tuple[int, int]:
@@ -133,9 +137,9 @@ def _statement_dates(
     start, stop = prose.tokens[first].start, prose.tokens[end - 1].end
     said = [passage for other in others for passage in other.contents]
     found: list[DateMention] = []
-    for date in prose.dates:
-        outside = not any(p.start <= date.span.start < p.end for p in said)
-        if not (start <= date.span.start < stop and outside) or statement.continued:
+    in_sentence = [date for date in prose.dates if start <= date.span.start < stop]
+    for date in in_sentence if not statement.continued else ():
+        if any(p.start <= date.span.start < p.end for p in said):
             continue
         nearest = min(others, key=lambda other: _distance(other, date.span))
         close = _distance(statement, date.span) <= _ZONE and not _told_apart(prose, statement, date)

@@ -5,6 +5,7 @@ range ("between 20,000 and 30,000") or ratio ("five troops for every soldier"), 
 counts. Years, ages, clock times, ordinals and numbers in names are not figures.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,7 +38,8 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Return the figures of ``text[start:end]`` in order.
 
-    ``skip`` are passages (dates) whose numbers are none. ``language`` decides what "3.436" is.
+    ``skip`` are passages (dates), in order, whose numbers are none. ``language`` decides what
+    "3.436" is.
     """
     tokens = tokenize(text, start, end)
     comma = language not in {"en", ""}
@@ -69,7 +71,8 @@ _DOLLARS = {"a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
 
 
 def _skipped(token: Token, skip: Sequence[Span]) -> bool:
-    return any(passage.start <= token.start < passage.end for passage in skip)
+    at = bisect_right(skip, token.start, key=lambda passage: passage.start) - 1
+    return at >= 0 and token.start < skip[at].end
 
 
 def _figure(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure | None, int]:

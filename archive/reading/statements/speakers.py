@@ -7,11 +7,12 @@ party when their telling words agree ("Ukraine's military", "the Ukrainian Armed
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from archive.reading.records import Claimant
 from archive.reading.statements.acronyms import acronyms
 from archive.reading.statements.mentions import Mention, peeled, read_mention
+from archive.reading.statements.roll import STATE_BODIES, Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
@@ -26,6 +27,9 @@ _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "char
                       "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
 
 
+_OPENING = re.compile(r"(?:^|\n|[.!?”\"]\s)(?:(?:But|And|Yet|So)\s)?$")
+_NEAR = 600
+"""Code points before a pronoun in which the person it means is named."""
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
 _MEANT = {
@@ -41,25 +45,15 @@ _MEANT = {
 """The kinds a noun with "the" can point back to when no party was called by that noun."""
 
 
-@dataclass(slots=True)
-class _Party:
-    """A party while the article is read: its mentions and the nouns that may point back to it."""
-
-    mentions: list[Mention] = field(default_factory=list)
-    key: frozenset[str] = frozenset()
-    kind: str = "unknown"
-    heads: set[str] = field(default_factory=set)
-    last: int = -1
-
-
 class Cast:
     """The parties of one article, met in reading order. ``claimant`` freezes them at the end."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._acronyms: Mapping[str, str] = acronyms(text)
-        self._parties: list[_Party] = []
+        self._roll = Roll()
         self._time = 0
+        self._claimants: dict[int, Claimant] = {}
 
     def meet(self, words: Span) -> tuple[int, Span]:
         """Return the number of the party that ``words`` mention, and the words that name it."""
@@ -71,14 +65,18 @@ class Cast:
             mention = self._with_apposition(mention, apposition)
         number = self._party_of(mention)
         if number is None:
-            self._parties.append(_Party())
-            number = len(self._parties) - 1
+            number = self._roll.add()
         self._join(number, mention, apposition)
+        self._roll.parties[number].at = words.end
         return number, words
 
     def claimant(self, number: int) -> Claimant:
-        """Return the party as a claimant, under its best name."""
-        party = self._parties[number]
+        """Return the party as a claimant, under its best name; nobody is met after that."""
+        if number not in self._claimants:
+            self._claimants[number] = self._frozen(self._roll.parties[number])
+        return self._claimants[number]
+
+    def _frozen(self, party: Party) -> Claimant:
         named = [m for m in party.mentions if m.form == "named"]
         pool = named or party.mentions
         best = max(pool, key=lambda m: (m.proper, bool(m.acronym), _is_whole(m), len(m.name)))
@@ -114,45 +112,42 @@ class Cast:
             return self._same_words(mention)
         return self._by_key(mention)
 
-    def _latest(self, fits: "list[int]") -> int | None:
-        return max(fits, key=lambda number: self._parties[number].last, default=None)
-
     def _by_pronoun(self, mention: Mention) -> int | None:
-        persons = mention.head in _PERSONAL
-        single = {"it"}
-        fits = [
-            number
-            for number, party in enumerate(self._parties)
-            if (party.kind == "person" or _is_one_person(party)) == persons
-            or (mention.head not in single and not persons)
-        ]
-        found = self._latest(fits)
-        if found is None and persons:
-            return self._person_before(mention.span.start)
-        return found
+        if mention.head not in _PERSONAL:
+            latest = [n for n in (self._roll.other, self._roll.person) if n is not None]
+            return self._roll.other if mention.head == "it" else self._roll.latest(latest)
+        start = mention.span.start
+        found = self._roll.person
+        after = max(start - _NEAR, 0)
+        if found is not None:
+            after = max(after, self._roll.parties[found].at)
+        named = self._named_between(after, start, opening=found is not None)
+        return found if named is None else named
 
-    def _person_before(self, start: int) -> int | None:
-        """Meet the last person named in full before a pronoun that fits nobody yet."""
-        before = list(_FULL_NAME.finditer(self._text, max(0, start - 600), start))
-        for match in reversed(before):
+    def _named_between(self, after: int, start: int, *, opening: bool) -> int | None:
+        """Meet the last person named in full before a pronoun; ``opening``: as a subject."""
+        for match in reversed(list(_FULL_NAME.finditer(self._text, after, start))):
             words = _without_lead(span(self._text, match.start(1), match.end(1)))
+            before = self._text[max(words.start - 8, 0) : words.start]
+            if opening and not _OPENING.search(before):
+                continue
             mention = read_mention(self._text, words, self._acronyms)
             if mention.kind == "person":
-                self._parties.append(_Party())
-                self._join(len(self._parties) - 1, mention, None)
-                return len(self._parties) - 1
+                known = self._by_key(mention)
+                number = self._roll.add() if known is None else known
+                self._join(number, mention, None)
+                return number
         return None
 
     def _by_head(self, mention: Mention) -> int | None:
         head = mention.head
         if head in SOURCE_NOUNS:
-            return self._latest([n for n, p in enumerate(self._parties) if p.kind != "person"])
-        exact = [n for n, party in enumerate(self._parties) if head in party.heads]
-        if exact:
-            return self._latest(exact)
-        if head in GENERIC_HEADS:
-            wanted = _MEANT.get(head, frozenset())
-            found = self._latest([n for n, p in enumerate(self._parties) if p.kind in wanted])
+            return self._roll.other
+        exact = self._roll.by_head.get(head)
+        if exact is not None and self._roll.parties[exact].suits(mention):
+            return exact
+        if head in GENERIC_HEADS and (exact is None or head not in STATE_BODIES):
+            found = self._roll.latest_of(_MEANT.get(head, frozenset()))
             return self._subject_of_paragraph(mention) if found is None else found
         return None
 
@@ -168,77 +163,85 @@ class Cast:
             return None
         known = self._party_of(found)
         if known is not None:
-            return known if self._parties[known].kind != "person" else None
+            return known if self._roll.parties[known].kind != "person" else None
         if mention.head not in _TRADING and found.kind != KIND_NOUNS.get(mention.head):
             return None
-        self._parties.append(_Party())
-        self._join(len(self._parties) - 1, found, None)
-        self._parties[-1].kind = KIND_NOUNS.get(mention.head, found.kind)
-        return len(self._parties) - 1
+        number = self._roll.add()
+        self._join(number, found, None)
+        self._roll.parties[number].kind = KIND_NOUNS.get(mention.head, found.kind)
+        return number
 
     def _same_words(self, mention: Mention) -> int | None:
-        folded = mention.name.lower()
-        return next(
-            (n for n, p in enumerate(self._parties)
-             if any(m.name.lower() == folded for m in p.mentions)), None
-        )  # fmt: skip
+        return self._roll.by_name.get(mention.name.lower())
 
     def _by_key(self, mention: Mention) -> int | None:
-        for number, party in enumerate(self._parties):
-            if party.key and party.key == mention.key and party.kind != "anonymous":
-                return number
+        exact = self._roll.by_key.get(mention.key) if mention.key else None
+        if exact is not None:
+            return exact
         surname = mention.name.split()[-1].lower() if mention.name else ""
         alone = len(mention.key) == 1
         fits = [
             number
-            for number, party in enumerate(self._parties)
-            if party.kind == "person"
-            and (mention.kind == "person" or alone)
-            and (surname in party.key)
-            and (
-                alone or len(party.key) == 1 or mention.key <= party.key or party.key <= mention.key
-            )
+            for number in self._roll.by_word.get(surname, ())
+            if self._is_same_person(self._roll.parties[number], mention, alone=alone)
         ]
         if fits or mention.kind == "person" or not alone:
-            return self._latest(fits)
+            return self._roll.latest(fits)
         return self._surname_elsewhere(mention, surname)
+
+    def _is_same_person(self, party: Party, mention: Mention, *, alone: bool) -> bool:
+        if party.kind != "person" or not (mention.kind == "person" or alone):
+            return False
+        nested = mention.key <= party.key or party.key <= mention.key
+        return alone or len(party.key) == 1 or nested
 
     def _surname_elsewhere(self, mention: Mention, surname: str) -> int | None:
         """Meet the person whose full name the text gives elsewhere."""
+        words = self._surnames.get(surname)
+        if words is None or mention.kind != "unknown":
+            return None
+        found = read_mention(self._text, words, self._acronyms)
+        if found.kind != "person":
+            return None
+        number = self._roll.add()
+        self._join(number, found, None)
+        return number
+
+    @cached_property
+    def _surnames(self) -> dict[str, Span]:
+        """Where the text first gives the full name of each surname."""
+        found: dict[str, Span] = {}
         for match in _FULL_NAME.finditer(self._text):
             first, *_, last = match.group(1).split()
-            if first.lower() in _NO_NAMES or mention.kind != "unknown":
-                continue
-            if last.lower() == surname:
-                words = span(self._text, match.start(1), match.end(1))
-                found = read_mention(self._text, words, self._acronyms)
-                if found.kind == "person":
-                    self._parties.append(_Party())
-                    self._join(len(self._parties) - 1, found, None)
-                    return len(self._parties) - 1
-        return None
+            if first.lower() not in _NO_NAMES:
+                found.setdefault(last.lower(), span(self._text, match.start(1), match.end(1)))
+        return found
 
     def _join(self, number: int, mention: Mention, apposition: Span | None) -> None:
-        party = self._parties[number]
+        party = self._roll.parties[number]
         party.last = self._time
-        if mention.form in {"pronoun", "definite"} and party.mentions:
-            return
+        if not (mention.form in {"pronoun", "definite"} and party.mentions):
+            self._add(number, mention)
+            if apposition is not None:
+                self._describe(party, apposition.text.lower())
+        self._roll.note(number)
+
+    def _add(self, number: int, mention: Mention) -> None:
+        party = self._roll.parties[number]
         party.mentions.append(mention)
         if len(mention.key) > len(party.key):
             party.key = mention.key
         if party.kind in {"unknown", "anonymous"} or not party.mentions[:-1]:
             party.kind = mention.kind or "unknown"
+        if mention.form == "pronoun" and mention.head in _PERSONAL:
+            party.kind = "person"
         party.heads |= {mention.head} | (mention.described & (GENERIC_HEADS | PERSON_NOUNS))
-        if apposition is not None:
-            self._describe(party, apposition.text.lower())
+        party.words |= set(mention.name.lower().split()) | mention.described
+        self._roll.name(number, mention)
 
-    def _describe(self, party: _Party, words: str) -> None:
-        nouns = set(
-            re.findall(
-                r"[\w-]+",
-                re.split(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b", words)[0],
-            )
-        )
+    def _describe(self, party: Party, words: str) -> None:
+        nouns = set(re.findall(r"[\w-]+", _AFTER_HEAD.split(words)[0]))
+        party.words |= nouns
         party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS)
         if party.kind in {"unknown", "organisation"}:
             kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
@@ -252,11 +255,6 @@ def _without_lead(name: Span) -> Span:
     if not space or first.lower() not in _NO_NAMES:
         return name
     return Span(name.start + len(first) + 1, name.end, rest)
-
-
-def _is_one_person(party: _Party) -> bool:
-    head = party.mentions[0].head if party.mentions else ""
-    return party.kind == "anonymous" and head in PERSON_NOUNS and not head.endswith("s")
 
 
 def _is_whole(mention: Mention) -> bool:

@@ -1,6 +1,6 @@
 """A paragraph made ready for reading: its tokens, sentences, quotations and dates."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,12 +37,10 @@ class Prose:
     def date_from(self, index: int) -> int | None:
         """Return the token after the date that begins at ``index``, or None."""
         start = self.tokens[index].start
-        for mention in self.dates:
-            if mention.span.start == start:
-                while index < len(self.tokens) and self.tokens[index].start < mention.span.end:
-                    index += 1
-                return index
-        return None
+        at = bisect_left(self.dates, start, key=lambda mention: mention.span.start)
+        if at == len(self.dates) or self.dates[at].span.start != start:
+            return None
+        return self.index_from(self.dates[at].span.end)
 
     def words(self, first: int, end: int) -> Span:
         """Return the passage of tokens ``first``..``end`` (exclusive)."""

@@ -19,9 +19,11 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Span,
     end = len(text) if end is None else end
     found: list[Span] = []
     position = start
+    unclosed: set[str] = set()
     while (mark := _next_opening(text, position, end)) is not None:
-        close = _closing(text, mark, end)
+        close = None if text[mark] in unclosed else _closing(text, mark, end)
         if close is None and text[mark] in _SINGLE:
+            unclosed.add(text[mark])  # nothing later closes it either: never look again
             position = mark + 1
             continue
         last = end if close is None else close + 1

@@ -1,0 +1,82 @@
+"""Texts no newsroom writes: reading them ends, in time that grows with their length."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.reading.articles import read_article
+from archive.reading.records import ArticleReading
+from tests.archive.reading.test_properties import spans_of
+
+STRANGE: dict[str, Callable[[int], str]] = {
+    "opening marks": lambda n: "“" * n,
+    "straight marks": lambda n: '" ' * n,
+    "single marks": lambda n: " ‘a" * (n // 2),
+    "brackets": lambda n: "(" * n + ")" * n,
+    "one word": lambda n: "a" * n,
+    "numbers": lambda n: "12 " * (n // 4),
+    "dates": lambda n: "May 5 " * (n // 6),
+    "short speech": lambda n: "He said “A b c d.” " * (n // 20),
+    "figures said": lambda n: "He said 5 died. " * (n // 20),
+    "speakers": lambda n: "\n\n".join(f"Ann Lee{i % 97} said {i} died." for i in range(n // 30)),
+    "points": lambda n: "KEY POINTS\n\n" + "• 5 died in town\n" * (n // 20) + "\nHe said 5 died.",
+    "captions": lambda n: "A man walks in the town. REUTERS/Ann Lee\n" * (n // 80),
+    "appositions": lambda n: "X, the head, " * (n // 10),
+    "cyrillic": lambda n: "Мэр заявил, что 5 погибли. " * (n // 30),
+    "lines": lambda n: "a\n" * (n // 2),
+}  # fmt: skip
+SHORT, LONG = 5_000, 20_000
+GROWTH, SLACK = 3.0, 0.25
+"""Four times the text may take three times as long for each character, and a quarter second."""
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_time_grows_with_the_text(name: str) -> None:
+    read_article("Warm.")
+    short, long = (_seconds(STRANGE[name](length)) for length in (SHORT, LONG))
+    assert long <= GROWTH * (LONG / SHORT) * short + SLACK
+
+
+def _seconds(text: str) -> float:
+    began = time.process_time()
+    assert_exact(text, read_article(text, published="2024-02-29"))
+    return time.process_time() - began
+
+
+def assert_exact(text: str, reading: ArticleReading) -> None:
+    for span in spans_of(reading):
+        assert text[span.start : span.end] == span.text
+    ends = [(claim.span.start, claim.span.end) for claim in reading.claims]
+    assert all(start < end for start, end in ends)
+
+
+PIECES = st.sampled_from(
+    ["The ministry said", "according to", "a claim Kyiv rejected", "which Moscow denied", ",", ".",
+     "“", "”", "\"", "'", "(", ")", "[", "—", "\n\n", "•", "KEY POINTS\n", "five of the dead",
+     "at 3 a.m.", "85mph", "6.74m", "from 2% to 4%", "since 1998", "by the end of May", "Mr.",
+     "US$3bn", "one in six", "X, who has led it,", "with Ann Lee, the head, stating that",
+     "a court heard", "and said", "it fell", "За його словами,", "йдеться у звіті", "що",
+     "заявив", "спростували", "\u200b", "\u00a0", "\U0001f600", "REUTERS/Ann Lee", "By Ann Lee\n"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=12), max_size=40).map(" ".join))
+@settings(max_examples=150, deadline=None)
+def test_any_joining_of_pieces_reads_with_exact_passages(text: str) -> None:
+    assert_exact(text, read_article(text, published="2024-02-29"))
+
+
+@given(st.text(alphabet="“”\"'‘’()[]—-,.;: \nAbс1", max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_any_signs_read_with_exact_passages(text: str) -> None:
+    assert_exact(text, read_article(text))
+
+
+def test_a_paragraph_of_many_pages_is_read_to_its_end() -> None:
+    text = "The ministry said five men died. " * 1000
+    reading = read_article(text)
+    assert len(reading.claims) == 1000
+    assert reading.claims[-1].span.end > len(text) - 5
