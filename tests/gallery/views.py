@@ -40,6 +40,23 @@ def photo_map_world(stage: Stage) -> None:
     stage.do("view.grid")
 
 
+def timeline(stage: Stage) -> None:
+    """The whole result in time, then the days of it with a stretch chosen."""
+    _choose(stage, (2,))
+    stage.do("view.timeline")
+    stage.draw("timeline")
+    view: Any = stage.room.ways.views.view("timeline")
+    view.canvas._step(1, extend=False)
+    view.canvas._step(1, extend=True)
+    stage.draw("timeline-range")
+    view.canvas.clear()
+    view.canvas._step(-1, extend=False)
+    view.canvas.closer()
+    stage.draw("timeline-close")
+    view.canvas.show_all()
+    stage.do("view.grid")
+
+
 def _choose(stage: Stage, numbers: tuple[int, ...]) -> None:
     stage.do("view.grid")
     ids = stage.room.panels.browser.rows.ids
@@ -48,4 +65,9 @@ def _choose(stage: Stage, numbers: tuple[int, ...]) -> None:
     stage.settle()
 
 
-VIEWS: tuple[Callable[[Stage], None], ...] = (compare, photo_map, photo_map_world)
+VIEWS: tuple[Callable[[Stage], None], ...] = (
+    compare,
+    photo_map,
+    photo_map_world,
+    timeline,
+)

@@ -269,7 +269,7 @@ class Room(QWidget):
         view = self.ways.views.name
         if view == "browser":
             view = "table" if self.panels.browser.shows_table else "grid"
-        for name in ("grid", "table", "loupe", "compare", "map"):
+        for name in ("grid", "table", "loupe", "compare", "map", "timeline"):
             self._actions[f"view.{name}"].setChecked(view == name)
         for name, panel in (("sidebar", self.panels.sidebar), ("inspector", self.panels.inspector)):
             self._actions[f"view.{name}"].setChecked(not panel.isHidden())

@@ -49,6 +49,7 @@ class Views(QObject):
         self._makers: dict[str, Callable[[], QWidget]] = {
             "compare": self._make_compare,
             "map": self._make_map,
+            "timeline": self._make_timeline,
         }
         panels.search.found.connect(self._on_found)
 
@@ -163,6 +164,11 @@ class Views(QObject):
         from ui.map import PhotoMap
 
         return self._joined(PhotoMap)
+
+    def _make_timeline(self) -> QWidget:
+        from ui.timeline import Timeline
+
+        return self._joined(Timeline)
 
     def _joined(self, kind: Any) -> QWidget:
         tools = self._tools

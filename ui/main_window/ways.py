@@ -64,6 +64,7 @@ class Ways(QObject):
             "view.grid": self.show_grid,
             "view.table": self.show_table,
             "view.map": self.show_map,
+            "view.timeline": self.show_timeline,
             "go.photos": self.go_photos,
             "go.articles": self.go_articles,
             "go.claims": self.go_claims,
@@ -86,6 +87,11 @@ class Ways(QObject):
         """Show where the photos of the result lie."""
         self.show_page("photos")
         self.views.show("map")
+
+    def show_timeline(self) -> None:
+        """Show when the photos of the result were taken."""
+        self.show_page("photos")
+        self.views.show("timeline")
 
     def _show_browser(self, show: Callable[[], None]) -> None:
         self.views.show("browser")

@@ -1,0 +1,215 @@
+"""The result in time: photos by decade … minute, with events and articles beside them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from archive import articles, events, photos
+from archive.articles import ArticleRow
+from archive.errors import ArchiveError
+from archive.events import EventRecord
+from archive.search.moments import Moments, moments
+from archive.values import Changes, Page
+from resources.i18n import gettext as _
+from resources.i18n import ngettext
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.timeline.axis import bounds, minute_of, moment_of
+from ui.timeline.canvas import Story
+from ui.timeline.hand import TimeHand
+from ui.timeline.words import words_of_stretch
+from ui.workspace import Workspace
+
+_MOVED = 500  # ms after a change of the archive
+_MOST_STORIES = 2000
+_DAYS, _MINUTES = 10, 16  # letters of a day, of a minute
+
+
+class Timeline(QWidget):
+    """Shares query and selection with the other views of the result."""
+
+    term_chosen = Signal(str)  # taken:…, or event:… for a click on an event
+    article_opened = Signal(int)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        selection: Selection,
+        *,
+        pictures: Pictures,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._selection = selection
+        self._query: str | None = None
+        self._shown: str | None = None
+        self._moments: Moments | None = None
+        self._events: tuple[Story, ...] = ()
+        self._articles: tuple[Story, ...] = ()
+        self.canvas = TimeHand()
+        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
+        self._build()
+        self._connect()
+
+    def show_query(self, query: str) -> None:
+        """Show the photos of a query; the view stays unless nothing was shown before."""
+        self._query = query
+        self._ask()
+
+    def zoom_by(self, steps: int) -> None:
+        """Go closer or farther."""
+        self.canvas.zoom_by(steps)
+
+    # --- inside ---
+
+    def _build(self) -> None:
+        self._count = QLabel()
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._keep = QPushButton(_("Only these"))
+        self._keep.setToolTip(_("Keep the result to the chosen time (Enter)"))
+        self._closer = QPushButton(_("Closer"))
+        self._closer.setToolTip(_("Fill the view with the chosen time (Z)"))
+        self._all = QPushButton(_("All"))
+        self._all.setToolTip(_("The whole time of the photos (Home)"))
+        header = QWidget()
+        header.setProperty("area", "panel")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(12, 4, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self._count, 1)
+        for button in (self._keep, self._closer, self._all):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.canvas, 1)
+        self.setFocusProxy(self.canvas)
+        self._on_range()
+
+    def _connect(self) -> None:
+        self._keep.clicked.connect(self._on_keep)
+        self._closer.clicked.connect(self.canvas.closer)
+        self._all.clicked.connect(self.canvas.show_all)
+        self.canvas.term_chosen.connect(self.term_chosen)
+        self.canvas.range_changed.connect(self._on_range)
+        self.canvas.story_chosen.connect(self._on_story)
+        self._moved.timeout.connect(self._ask)
+        self._selection.current_changed.connect(self._on_current)
+        self._workspace.changed.connect(self._on_changed)
+
+    def _ask(self) -> None:
+        if self._query is None:
+            return
+        later = self._workspace.ask_later
+        later(moments, self._query, answered=self._on_moments, failed=self._on_failed,
+              topic="timeline.moments")  # fmt: skip
+        later(events.events, limit=_MOST_STORIES, answered=self._on_events, topic="timeline.events")
+        later(articles.articles, limit=_MOST_STORIES, answered=self._on_articles,
+              topic="timeline.articles")  # fmt: skip
+        self._on_current(self._selection.current)
+
+    def _on_moments(self, found: Moments) -> None:
+        self._moments = found
+        self.canvas.show_moments(found)
+        if self._shown is None:
+            self.canvas.show_all()
+        if self._shown != self._query:
+            self.canvas.clear()
+        self._shown = self._query
+        self._on_range()
+
+    def _on_events(self, page: Page[EventRecord]) -> None:
+        self._events = tuple(story for each in page.items if (story := _event(each)) is not None)
+        self.canvas.show_stories(self._events, self._articles)
+
+    def _on_articles(self, page: Page[ArticleRow]) -> None:
+        self._articles = tuple(
+            story for each in page.items if (story := _article(each)) is not None
+        )
+        self.canvas.show_stories(self._events, self._articles)
+
+    def _on_failed(self, error: ArchiveError) -> None:
+        self._count.setText(str(error))
+
+    def _on_keep(self) -> None:
+        self.term_chosen.emit(self.canvas.term)
+
+    def _on_range(self) -> None:
+        chosen = self.canvas.range
+        for button in (self._keep, self._closer):
+            button.setEnabled(chosen is not None)
+        if chosen is not None:
+            first, last = moment_of(chosen[0]), moment_of(chosen[1])
+            stretch = words_of_stretch(first, last, self.locale())
+            self._say(f"{stretch}: {_photos(self.canvas.count_in_range)}")
+        elif self._moments is not None:
+            dated, without = self._moments.total - self._moments.undated, self._moments.undated
+            said = _("{photos} in time").format(photos=_photos(dated))
+            if without:
+                words = ngettext("{count} without a date", "{count} without a date", without)
+                said += " · " + words.format(count=without)
+            self._say(said)
+
+    def _say(self, words: str) -> None:
+        self._count.setText(words)
+        self._count.setToolTip(words)
+
+    def _on_story(self, kind: str, number: int) -> None:
+        if kind == "article":
+            self.article_opened.emit(number)
+        else:
+            self.term_chosen.emit(f"event:#{number}")
+
+    def _on_current(self, current: int | None) -> None:
+        if not self.isVisible():
+            return
+        rows = self._workspace.ask(photos.rows, (current,)) if current else ()
+        taken = rows[0].taken if rows else None
+        moment = _moment(taken) if taken else None
+        self.canvas.show_current(minute_of(moment) if moment else None)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.isVisible() and not self._moved.isActive():
+            self._moved.start()
+
+
+def _photos(count: int) -> str:
+    return ngettext("{count} photo", "{count} photos", count).format(count=count)
+
+
+def _moment(text: str) -> datetime | None:
+    """Return the beginning of what an ISO text of any precision says."""
+    for length, more in ((_MINUTES, ""), (_DAYS, ""), (7, "-01"), (4, "-01-01")):
+        if len(text) >= length:
+            try:
+                return datetime.fromisoformat(text[:length] + more)
+            except ValueError:
+                continue
+    return None
+
+
+def _end(text: str) -> datetime | None:
+    moment = _moment(text)
+    if moment is None:
+        return None
+    unit = {4: "year", 7: "month", _DAYS: "day"}.get(len(text), "minute")
+    return bounds(moment, unit)[1]
+
+
+def _event(record: EventRecord) -> Story | None:
+    first, last = record.starts or record.ends, record.ends or record.starts
+    if not first or not last or (begin := _moment(first)) is None or (end := _end(last)) is None:
+        return None
+    words = f"≈ {record.name}" if record.approximate else record.name
+    return Story(record.id, words, minute_of(begin), minute_of(max(begin, end)))
+
+
+def _article(row: ArticleRow) -> Story | None:
+    moment = _moment(row.published) if row.published else None
+    if moment is None:
+        return None
+    words = " · ".join(part for part in (row.headline, row.publisher) if part)
+    return Story(row.id, words or _("Article"), minute_of(moment), minute_of(moment))
