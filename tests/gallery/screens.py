@@ -5,7 +5,6 @@ from collections.abc import Callable
 from tests.gallery.reader_screens import READER_SCREENS
 from tests.gallery.stage import Stage
 from tests.gallery.views import VIEWS
-from tests.gallery.views import VIEWS
 from ui.actions import Needs, spec_of
 
 Screen = Callable[[Stage], None]
@@ -140,6 +139,30 @@ def ledger_import(stage: Stage) -> None:
         dialog.deleteLater()
 
 
+def reports_earlier(stage: Stage) -> None:
+    """Two months' reports handed over, the newer one compared with the older."""
+    import tempfile
+    from pathlib import Path
+
+    from archive.reports import make_report, save_report, scope
+    from ui.reports.earlier import EarlierReports
+
+    catalogue = stage.room.workspace.catalogue
+    for since, until in (("2024-03-01", "2024-03-31"), ("2024-07-01", "2024-07-31")):
+        report = make_report(
+            catalogue, "licensing", scope("", since, until), now=f"{until}T09:00:00Z"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            save_report(report, Path(folder, "report.csv"), "csv", catalogue)
+    dialog = EarlierReports(stage.room.workspace)
+    stage.settle()
+    stage.album.draw("dialog-report-earlier", dialog, ((1080, 760),))
+    dialog.list.selectAll()
+    dialog.compare.click()
+    stage.album.draw_dialog("dialog-report-compared", dialog)
+    dialog.deleteLater()
+
+
 def photos_conflict(stage: Stage) -> None:
     """A photo whose carriers name different people."""
     _search(stage, "is:conflict")
@@ -205,6 +228,7 @@ SCREENS: tuple[Screen, ...] = (
     licences,
     may_we_run_them,
     ledger_import,
+    reports_earlier,
     photos_conflict,
     imports,
     history,

@@ -9,7 +9,7 @@ from archive import credits
 from archive.credits import CreditRecord
 from archive.errors import ArchiveError, Invalid
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from resources.i18n import mark, ngettext
 from ui.inspector.section import muted
 from ui.theme import STEP
 from ui.widgets.saved_text import SavedText
@@ -36,6 +36,7 @@ class CreditEditor(QWidget):
 
     failed_elsewhere = Signal(str)
     action_asked = Signal(str)
+    alike_asked = Signal(tuple, str)  # other photos with the same credit, and the line they may get
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +59,20 @@ class CreditEditor(QWidget):
         self._reveal = QPushButton(_("Protected name…"))
         self._reveal.setToolTip(_("Show it on purpose; who looks, and why, is recorded"))
         self._reveal.clicked.connect(partial(self.action_asked.emit, "name.reveal"))
+        self.alike = QPushButton(_("Apply to others like this…"))
+        self.alike.setToolTip(
+            _("They came with the same credit; shows each before anything changes")
+        )
+        self.alike.clicked.connect(self._on_alike)
+        self.alike.hide()
+        self._others: tuple[int, ...] = ()
+        self._given = ""
         self._state = QLabel()
         self._confirm = QPushButton(_("Con&firm credit"))
         self._confirm.clicked.connect(self._on_confirm)
+        self._arrange()
+
+    def _arrange(self) -> None:
         names = QHBoxLayout()
         names.addWidget(self._protect)
         names.addWidget(self._reveal)
@@ -74,6 +86,7 @@ class CreditEditor(QWidget):
         column.addWidget(self.line)
         column.addWidget(self.reason)
         column.addWidget(self._reading)
+        column.addWidget(self.alike)
         column.addLayout(row)
         column.addLayout(names)
 
@@ -111,6 +124,7 @@ class CreditEditor(QWidget):
         other = ids != self._ids
         if other:
             self.commit()
+            self.alike.hide()
         self._ids = ids
         (self.line.replace if other else self.line.load)(text, mixed=mixed)
         if other or not self.line.is_dirty():
@@ -125,15 +139,36 @@ class CreditEditor(QWidget):
         self._confirm.setVisible(confirmable and not self._workspace.read_only)
 
     def _on_edited(self, text: str) -> None:
-        if self._ids:
-            failed = partial(self._on_failed, self._ids)
-            self._workspace.do(
-                credits.set_credit_line,
-                self._ids,
-                text,
-                reason=self.reason.text().strip() or None,
-                failed=failed,
+        if not self._ids:
+            return
+        others: tuple[int, ...] = ()
+        if len(self._ids) == 1:
+            others = self._workspace.ask(credits.photos_credited_alike, self._ids[0])[1:]
+        self._workspace.do(
+            credits.set_credit_line,
+            self._ids,
+            text,
+            reason=self.reason.text().strip() or None,
+            answered=partial(self._offer_alike, self._ids, others, text),
+            failed=partial(self._on_failed, self._ids),
+        )
+
+    def _offer_alike(
+        self, ids: tuple[int, ...], others: tuple[int, ...], text: str, _stored: object
+    ) -> None:
+        """Offer the change to the photos that came with the same credit."""
+        if ids == self._ids and others and text.strip():
+            self._others, self._given = others, text
+            count = len(others)
+            words = ngettext(
+                "Apply to {n} other like this…", "Apply to {n} others like this…", count
             )
+            self.alike.setText(words.format(n=count))
+            self.alike.show()
+
+    def _on_alike(self) -> None:
+        self.alike.hide()
+        self.alike_asked.emit(self._others, self._given)
 
     def _on_reason_given(self) -> None:
         if self.reason.text().strip():

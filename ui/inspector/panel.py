@@ -12,6 +12,7 @@ from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
+from ui.inspector.alike import AlikeDialog
 from ui.inspector.conflicts import Conflicts
 from ui.inspector.contradictions import contradictions
 from ui.inspector.credit import CreditEditor
@@ -210,6 +211,7 @@ class Inspector(QWidget):
         self._stories.claim_opened.connect(self.claim_opened)
         self._verdict.action_asked.connect(self.action_asked)
         self._credit.action_asked.connect(self.action_asked)
+        self._credit.alike_asked.connect(self._on_alike_asked)
         self._file.raw_asked.connect(self._on_raw_asked)
         for part in (self._tags, self._places, self._events):
             part.query_opened.connect(self.query_opened)
@@ -284,6 +286,11 @@ class Inspector(QWidget):
         for name in ("wordings", "stories", "file", "history"):
             self._sections[name].setVisible(single)
         self._stack.setCurrentWidget(self._scroll)
+
+    def _on_alike_asked(self, photo_ids: tuple[int, ...], line: str) -> None:
+        dialog = AlikeDialog(self._workspace, photo_ids, line, parent=self)
+        ask.show(dialog)
+        dialog.deleteLater()
 
     def _on_raw_asked(self) -> None:
         if self._one is not None:

@@ -27,7 +27,7 @@ class ReportView(QWidget):
         self.count.setProperty("role", "heading")
         self.totals = wrapped(role="muted")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 2 * STEP, 0, 0)
         column.setSpacing(2 * STEP)
         column.addWidget(self.count)
         column.addWidget(self.table, 1)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QTableView
 
-_LEAST, _MOST = 56, 420  # px, of a column before spare room is shared out
+_LEAST, _MOST = 88, 420  # px, of a column before spare room is shared out
 _AIR = 6  # px beside a header's or a cell's words and their padding
 _PADDING = 18  # px that the style sheet puts beside a header's words
 
@@ -14,9 +14,9 @@ def fitted(wanted: Sequence[int], shares: Sequence[float], room: int, least: int
     """Return widths in px that add up to ``room``.
 
     Where there is room to spare it goes to the columns by their ``shares``. Where there is not,
-    the widest that have a share are cut to one width until all fit (a column without a share holds
-    days, amounts or states: half of one says nothing); none becomes narrower than ``least`` (or
-    than it wants to be), so that many columns in little room overflow rather than vanish.
+    the widest that have a share are cut to one width until all fit, and only then those without (a
+    column without a share holds days, amounts or states: half of one says nothing); none becomes
+    narrower than ``least`` (or than it wants to be): many columns in little room overflow.
     """
     if not wanted:
         return []
@@ -29,14 +29,14 @@ def fitted(wanted: Sequence[int], shares: Sequence[float], room: int, least: int
         rest = room - sum(widths)
         widths[max(range(len(widths)), key=lambda place: parts[place])] += rest
         return widths
-    firm = sum(width for width, share in zip(wanted, shares, strict=True) if not share)
+    firm = [width for width, share in zip(wanted, shares, strict=True) if not share]
     elastic = [width for width, share in zip(wanted, shares, strict=True) if share]
-    if not elastic or firm + sum(min(width, least) for width in elastic) > room:
-        cap = _cap(wanted, room, least)
-        return [min(width, cap) for width in wanted]
-    cap = _cap(elastic, room - firm, least)
+    needed = sum(min(width, least) for width in elastic)
+    firm_cap = _cap(firm, room - needed, least) if firm else 0
+    kept = sum(min(width, firm_cap) for width in firm)
+    elastic_cap = _cap(elastic, room - kept, least) if elastic else 0
     pairs = zip(wanted, shares, strict=True)
-    return [min(width, cap) if share else width for width, share in pairs]
+    return [min(width, elastic_cap if share else firm_cap) for width, share in pairs]
 
 
 def _cap(wanted: Sequence[int], room: int, least: int) -> int:
