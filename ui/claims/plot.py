@@ -22,7 +22,7 @@ from ui.widgets.moments import reader_locale
 _SIZE = 11  # px of a point
 _OPEN = 0.07  # of the height of the plot: an open end's arrow
 _MARGIN = 0.12
-_LEAST_DAYS = 2.0  # beside the first and last point: fewer, and the axis counts hours
+_LEAST_DAYS = 6.0  # beside the first and last point: fewer, and the axis counts hours
 _LEAST = 180  # px, height
 
 

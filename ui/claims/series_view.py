@@ -143,6 +143,8 @@ class SeriesView(QWidget):
         self.points.show_rows([point_row(point) for point in one.points])
         self._checks.setText("\n".join(check_lines(self._known.compared.get(one.key, ()))))
         self._said.setVisible(bool(self._checks.text()))
+        needed = self._checks.heightForWidth(self._said.viewport().width()) + STEP
+        self._said.setFixedHeight(min(needed, _CHECKS))
 
     def _the_plot(self) -> "FigurePlot":
         if self._plot is None:
@@ -195,11 +197,11 @@ class SeriesView(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._key)
         column.addLayout(self._place, 3)
+        self._checks.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._said = QScrollArea()
         self._said.setAccessibleName(_("What comparing the figures shows"))
         self._said.setWidgetResizable(True)
         self._said.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._said.setMaximumHeight(_CHECKS)
         self._said.setWidget(self._checks)
         column.addWidget(self._said)
         column.addWidget(self.points, 2)
