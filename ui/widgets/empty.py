@@ -14,7 +14,7 @@ class EmptyState(QWidget):
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setProperty("role", "title")
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._text.setFixedWidth(480)
+        self._text.setFixedWidth(440)
         words = QHBoxLayout()  # a row hands on how high a wrapped text is; an alignment would not
         words.addStretch()
         words.addWidget(self._text)

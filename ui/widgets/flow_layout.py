@@ -3,6 +3,8 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+_FEW_ROWS = 448  # px
+
 
 class FlowLayout(QLayout):
     """Items from left to right (or right to left), wrapped where the width ends."""
@@ -58,8 +60,12 @@ class FlowLayout(QLayout):
         self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """Return the smallest useful size."""
-        return self.minimumSize()
+        """Return a size of a few rows: Qt asks for the height at this width."""
+        least = self.minimumSize()
+        shown = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        all_in_one = sum(shown) + self.spacing() * max(0, len(shown) - 1)
+        wide = max(least.width(), min(all_in_one, _FEW_ROWS))
+        return QSize(wide, max(least.height(), self.heightForWidth(wide)))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the widest item."""
