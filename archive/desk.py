@@ -4,6 +4,7 @@ Each setting is one JSON value under a key; what it may hold is checked here. ``
 intended or past use of a photo: the question that rights are asked.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -23,6 +24,8 @@ _USE, _PHRASES, _RULES, _LETTERHEAD = "default_use", "phrases", "credit_rules", 
 _REMINDER, _OWN_NAMES, _LEDGERS = "reminder_days", "own_names", "ledger_columns"
 _LEDGERS_KEPT = 50
 LONGEST_PHRASE = 200
+_SLOTS = ("days", "date", "territory", "medium")
+USUAL_REMINDER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,22 @@ def set_phrases(session: Session, wanted: Sequence[Phrase]) -> None:
                     code=phrase.code, choices=", ".join(effects())
                 ),
             )
-        if not 3 <= len(phrase.words.strip()) <= LONGEST_PHRASE:
-            raise Invalid(field="phrase", problem=_("write 3 to 200 characters."))
+        _refuse_loose(phrase.words)
     _store(session, _PHRASES, [asdict(phrase) for phrase in wanted])
+
+
+def _refuse_loose(words: str) -> None:
+    """Refuse a phrase that would match nearly everywhere, or asks for what nobody fills in."""
+    unknown = set(re.findall(r"\{([^{}]*)\}", words)) - set(_SLOTS)
+    if unknown:
+        problem = _("“{slot}” is none of: {choices}.").format(
+            slot=f"{{{min(unknown)}}}", choices=", ".join(f"{{{slot}}}" for slot in _SLOTS)
+        )
+        raise Invalid(field="phrase", problem=problem)
+    letters = re.sub(r"\{[^{}]*\}|[\W\d_]", "", words)
+    if len(letters) < 3 or len(words) > LONGEST_PHRASE:
+        problem = _("write at least 3 letters of its own and at most 200 characters.")
+        raise Invalid(field="phrase", problem=problem)
 
 
 def credit_rules(session: Session) -> tuple[NormalisationRule, ...]:
@@ -137,7 +153,7 @@ def set_own_names(session: Session, names: Sequence[str]) -> None:
 
 def reminder_days(session: Session) -> int:
     """Return how many days before its end a licence counts as expiring."""
-    return int(_stored(session, _REMINDER) or 30)
+    return int(_stored(session, _REMINDER) or USUAL_REMINDER)
 
 
 def set_reminder_days(session: Session, days: int) -> None:

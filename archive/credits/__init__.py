@@ -36,6 +36,7 @@ from archive.credits.read import (
     credit_owed,
     photos_credited_alike,
 )
+from archive.credits.rules import RuleEffect, apply_rule, rule_effects
 
 __all__ = [
     "IN_ITS_PLACE",
@@ -46,6 +47,8 @@ __all__ = [
     "DisclosureRecord",
     "NormalisationRule",
     "Redaction",
+    "RuleEffect",
+    "apply_rule",
     "categories",
     "confirm_credit",
     "creators_of",
@@ -62,6 +65,7 @@ __all__ = [
     "record_credits",
     "redactions",
     "reveal_name",
+    "rule_effects",
     "set_creators",
     "set_credit_line",
 ]
