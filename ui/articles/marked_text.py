@@ -18,6 +18,7 @@ from ui.widgets.colours import colours_of
 from ui.widgets.text_units import TextUnits
 
 _MEASURE = 720  # px: the widest comfortable line of text
+_TOP = 16  # px above the first line
 _PARTS = (Kind.HEADLINE, Kind.KEY_POINT, Kind.CAPTION, Kind.CREDIT, Kind.BOILERPLATE)
 
 
@@ -84,8 +85,12 @@ class MarkedText(QTextEdit):
 
     def in_sight(self) -> tuple[int, int]:
         """Return the stretch of the text that can be seen (code points)."""
-        corner = self.viewport().rect().bottomRight()
-        return self.position_at(QPoint(0, 0)), self.position_at(corner) + 1
+        area = self.viewport().rect()
+        # Above the first line a text that is still being laid out is hit anywhere in it.
+        top = max(_TOP + 2 - self.verticalScrollBar().value(), 0)
+        column = round(self.document().rootFrame().frameFormat().leftMargin()) + 2
+        first = self.position_at(QPoint(column, top))
+        return first, max(self.position_at(area.bottomRight()) + 1, first)
 
     def cursor_over(self, start: int, end: int) -> QTextCursor:
         """Return a cursor that selects a stretch."""
@@ -146,7 +151,7 @@ class MarkedText(QTextEdit):
         if frame.leftMargin() != side:
             frame.setLeftMargin(side)
             frame.setRightMargin(max(16, side - 32))
-            frame.setTopMargin(16)
+            frame.setTopMargin(_TOP)
             frame.setBottomMargin(32)
             root.setFrameFormat(frame)
 

@@ -67,3 +67,27 @@ def test_selections_come_back_in_code_points(reader: ReaderView) -> None:
     reader.reveal(start, start + len("trains 🚆"), select=True)
     assert reader.selected_span() == (start, start + len("trains 🚆"))
     assert reader.textCursor().selectedText() == "trains 🚆"
+
+
+def test_a_long_text_has_its_marks_from_the_first_paint_on(qtbot: QtBot) -> None:
+    paragraph = "At least 12 trains 🚆 were lost, the railway said. " * 12
+    text = "\n\n".join(f"{number} {paragraph}" for number in range(1200))
+    marks, claims, start = [], [], 0
+    for number, part in enumerate(text.split("\n\n"), start=1):
+        marks.append(Mark(start, start + 30, Kind.CLAIM, number))
+        claims.append(ClaimMark(number, number % 9, "proposed"))
+        start += len(part) + 2
+    view = ReaderView()
+    qtbot.addWidget(view)
+    view.resize(700, 500)
+    view.show()
+    seen: list[tuple[int, int]] = []
+    view.show_text(text, marks, claims)
+    seen.append(view.in_sight())
+    view.grab()
+    seen.append(view.in_sight())
+    assert all(first == 0 and 1000 < last < 20_000 for first, last in seen)
+    view.set_current(1100)
+    first, last = view.in_sight()
+    assert first < marks[1099].start < last
+    assert [lane.claim for lane in view._lines.between(first, last)].count(1100) == 1
