@@ -51,7 +51,7 @@ def archive(tmp_path, monkeypatch):
         photo = catalogue.do(bring_in).value
         catalogue.do(edit_twice, photo)
         earlier = StoredReport(kind="gaps", scope="", rules_version="1", result_sha256="c",
-                               result=zlib.compress(json.dumps({"rows": [NAME]}).encode()))  # fmt: skip
+                               result=zlib.compress(json.dumps([NAME]).encode()))  # fmt: skip
         catalogue.maintain(lambda session: session.add(earlier))
     return folder
 
@@ -120,4 +120,6 @@ def test_protection_can_be_lifted(typed):
     ended = typed("photo", "unprotect", "1", "--reason", "she left and asked to be named")
     assert [each["what"] for each in ended["disclosures"]] == ["protected", "lifted"]
     assert typed("photo", "reveal", "1", status=1)["error"]["code"] == "not_found"
-    assert typed("photo", "protect", "1", " ", "--reason", "x", status=1)["error"]["code"] == "invalid"
+    assert (
+        typed("photo", "protect", "1", " ", "--reason", "x", status=1)["error"]["code"] == "invalid"
+    )

@@ -83,6 +83,7 @@ EDITORIAL = says("editorial_only", "deny", media=("advertising", "merchandise"))
 NO_RESALE = says("no_resales", "deny", media=("resale",))
 TWO_WEEKS = says("within_days", "deny", valid_from="2023-06-20")
 QUOTA = licence(4, uses_allowed=2, use_days=("2023-02-01", "2023-03-01"))
+MONTHLY = licence(6, uses_allowed=2, uses_per="month", use_days=("2023-03-01", "2023-03-10"))
 EXCLUSIVE = licence(5, exclusive=True, ours=False, licensee="The Rival")
 
 CASES = [
@@ -226,6 +227,14 @@ CASES = [
     ("handout under embargo without caption", staff(category="handout", has_caption=False, leases=(EMBARGO,)), WEB, "blocked", "conditional", "missing_caption embargo category_caution"),
     ("exposed and denied", staff(exposed=True, leases=(deny(),)), WEB, "blocked", "free", "deny_lease withheld_exposed"),
     ("user supplied, no permission, sensitive", staff(category="social", sensitivity="death"), WEB, "unknown", "conditional", "no_permission sensitive category_caution"),
+    # --- quotas that count anew, and what past uses were ---
+    ("two a month, both made", wire(MONTHLY), on("2023-03-20"), "blocked", "pay", "licence_over_quota"),
+    ("two a month, a new month", wire(MONTHLY), on("2023-04-01"), "clear", "free", ""),
+    ("two a month, before the second", wire(MONTHLY), on("2023-03-05"), "clear", "free", ""),
+    ("two a year, both made", wire(replace(MONTHLY, uses_per="year")), on("2023-12-31"), "blocked", "pay", "licence_over_quota"),
+    ("two a year, the year after", wire(replace(MONTHLY, uses_per="year")), on("2024-01-01"), "clear", "free", ""),
+    ("one quota used up, another licence left", wire(MONTHLY, YEAR), on("2023-03-20"), "clear", "free", ""),
+    ("every reason a use can be refused for", wire(LAST_YEAR, EXCLUSIVE, has_credit=False, has_caption=False, leases=(EMBARGO, deny(), GERMANY_OUT), exposed=True), into("DE"), "blocked", "conditional", "missing_credit missing_caption embargo deny_lease restriction licence_expired licence_exclusive withheld_exposed"),
 ]  # fmt: skip
 
 
