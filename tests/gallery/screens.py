@@ -100,7 +100,7 @@ def rights_desk(stage: Stage) -> None:
 def licences(stage: Stage) -> None:
     """Licences, leases, uses and what is missing."""
     stage.do("go.licences")
-    for tab in ("licences", "restrictions", "uses", "missing"):
+    for tab in ("licences", "restrictions", "uses", "missing", "rules"):
         stage.room.panels.rights.show_tab(tab)
         stage.draw("licences" if tab == "licences" else f"rights-{tab}")
 

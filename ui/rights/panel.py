@@ -1,6 +1,7 @@
 """The page of rights: licences, restrictions, the ledger of uses, and what is missing."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
@@ -23,6 +24,7 @@ from ui.rights.may_we import MayWeRunIt
 from ui.rights.names import NameDialog
 from ui.rights.photo_forms import PhotoForms
 from ui.rights.reasons import options_of, overridable
+from ui.rights.rules_tab import RulesTab
 from ui.rights.tables import TablePage
 from ui.rights.words import today
 from ui.selection import Selection
@@ -36,6 +38,7 @@ class Rights(QWidget):
     photos_opened = Signal(tuple)
     query_opened = Signal(str)
     licence_chosen = Signal(object)
+    page_asked = Signal(str)
 
     def __init__(
         self,
@@ -57,13 +60,15 @@ class Rights(QWidget):
         self.leases = LeasesTab(workspace)
         self.ledger = LedgerTab(workspace, selection, self._forms)
         self.gaps = GapsTab(workspace)
+        self.rules = RulesTab(workspace, messages, asking)
         self._tabs = QTabWidget()
-        self._by_name: dict[str, DeskTab | TablePage] = {
+        self._by_name: dict[str, DeskTab | TablePage | RulesTab] = {
             "desk": self.desk,
             "licences": self.licences,
             "restrictions": self.leases,
             "uses": self.ledger,
             "missing": self.gaps,
+            "rules": self.rules,
         }
         for page in self._by_name.values():
             self._tabs.addTab(page, page.title)
@@ -71,6 +76,7 @@ class Rights(QWidget):
         self.ledger.import_asked.connect(self.import_ledger)
         self.desk.query_opened.connect(self.query_opened)
         self.desk.tab_asked.connect(self.show_tab)
+        self.rules.tab_asked.connect(self.show_tab)
         self.desk.licence_opened.connect(self._on_licence_opened)
         self.licences.query_opened.connect(self.query_opened)
         self.licences.licence_chosen.connect(self.licence_chosen)
@@ -79,6 +85,9 @@ class Rights(QWidget):
     def bindings(self) -> dict[str, Callable[[], None]]:
         """Return the actions this panel answers."""
         return {
+            "rights.desk": partial(self._go, "desk"),
+            "usage.list": partial(self._go, "uses"),
+            "rights.rules": partial(self._go, "rules"),
             "rights.assess": self.assess,
             "rights.decide": self.decide,
             "category.set": self.set_category,
@@ -98,8 +107,13 @@ class Rights(QWidget):
         }
 
     def show_tab(self, name: str) -> None:
-        """Show ``desk``, ``licences``, ``restrictions``, ``uses`` or ``missing``."""
+        """Show ``desk``, ``licences``, ``restrictions``, ``uses``, ``missing`` or ``rules``."""
         self._tabs.setCurrentWidget(self._by_name[name])
+
+    def _go(self, tab: str) -> None:
+        """Show this page with one of its tabs in front."""
+        self.show_tab(tab)
+        self.page_asked.emit("licences")
 
     def assess(self) -> None:
         """Ask whether the chosen photos may be run."""

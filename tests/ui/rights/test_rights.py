@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
@@ -109,3 +110,14 @@ def test_gaps_name_what_is_missing(qtbot: QtBot, panel: Rights) -> None:
     with qtbot.waitSignal(panel.photos_opened) as heard:
         panel.gaps.table.opened.emit(row.key)
     assert heard.args == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("action", "tab"),
+    [("rights.desk", "desk"), ("usage.list", "ledger"), ("rights.rules", "rules")],
+)
+def test_an_action_leads_to_its_tab(qtbot: QtBot, panel: Rights, action: str, tab: str) -> None:
+    with qtbot.waitSignal(panel.page_asked) as heard:
+        panel.bindings()[action]()
+    assert heard.args == ["licences"]
+    assert panel._tabs.currentWidget() is getattr(panel, tab)

@@ -3,6 +3,7 @@
 from resources.i18n import mark as _
 from ui.actions.specs import ActionSpec, Menu, Needs
 
+_A = Needs.ARCHIVE
 _W = Needs.ARCHIVE | Needs.WRITABLE
 _P = Needs.ARCHIVE | Needs.PHOTO
 _PW = Needs.ARCHIVE | Needs.PHOTO | Needs.WRITABLE
@@ -164,5 +165,26 @@ ON_THE_DESK: tuple[ActionSpec, ...] = (
         _P1 | _W,
         _("Show it on purpose; who looks, and why, is recorded"),
         group=3,
+    ),
+    ActionSpec(
+        "rights.desk",
+        _("Rights desk"),
+        _R,
+        "",
+        "desk-lamp",
+        _A,
+        _("What waits, ends, is missing or cost in a month"),
+        group=4,
+    ),
+    ActionSpec("usage.list", _("Ledger of uses"), _R, "", "notebook-outline", _A, group=4),
+    ActionSpec(
+        "rights.rules",
+        _("Phrases, spellings and desk settings"),
+        _R,
+        "",
+        "format-list-checks",
+        _A,
+        _("The desk’s own restriction phrases and rules for credits"),
+        group=4,
     ),
 )
