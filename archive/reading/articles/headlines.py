@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from archive.reading.statements.english import Statement
 from archive.reading.statements.languages import statements
+from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.values import Span, span

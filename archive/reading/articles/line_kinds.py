@@ -3,6 +3,7 @@
 import re
 
 from archive.reading.articles.captions import is_caption_line, is_credit_only
+from archive.reading.words.word_sets import word_set
 
 _KEY_HEAD = re.compile(
     r"(?:the\s+)?(?:key (?:points|takeaways|facts|findings|events)|takeaways|highlights|at a glance"
@@ -50,6 +51,14 @@ _AGENCY_DATELINE = re.compile(
     r"[^\W\d_][^\n()—–]{1,60}\([^()\n]{2,30}\)\s*[—–-]+\s+|[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ .’'-]{2,30}"
     r"(?:,\s[^\n()—–.]{2,40})?\s*[—–]+\s+(?=[A-ZА-Я“\"])"
 )
+_PLACE_DATELINE = re.compile(
+    r"(?P<place>[^\W\d_a-zа-яіїєґ][\w.’'-]*(?:\s[^\W\d_a-zа-яіїєґ][\w.’'-]*){0,2})"
+    r"(?:,\s[^\W\d_a-zа-яіїєґ][\w.’'-]*(?:\s[^\W\d_a-zа-яіїєґ][\w.’'-]*){0,2})?"
+    r"(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,\s\d{4})?)?"
+    r"\s+[—–]+\s+(?=[^\W\d_a-zа-яіїєґ“\"«„])"
+)
+"""A dateline in small letters: "Khust, Zakarpattia — Twelve"."""
+_NO_PLACES = word_set("stoppers") | word_set("leads") | word_set("pronoun mentions")
 PUBLISHER_IN_DATELINE = re.compile(r"\(([^()]{2,30})\)")
 
 
@@ -62,6 +71,10 @@ def bullet(line: str) -> int:
 def dateline(paragraph: str) -> int:
     """Return how many characters the dateline "KYIV, Ukraine (AP) — " takes."""
     match = _AGENCY_DATELINE.match(paragraph)
+    if match is None:
+        match = _PLACE_DATELINE.match(paragraph)
+        if match is not None and match["place"].split()[0].lower() in _NO_PLACES:
+            return 0
     return match.end() if match and len(paragraph) > match.end() + 20 else 0
 
 

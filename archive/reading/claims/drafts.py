@@ -10,8 +10,8 @@ from archive.reading.claims.propositions import Proposition, propositions
 from archive.reading.dates.find import with_role
 from archive.reading.figures.find import find_figures
 from archive.reading.records import Claim, Claimant, DateMention, Figure, PlaceMention
-from archive.reading.statements.english import Statement
 from archive.reading.statements.speakers import Cast
+from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
 from archive.values import Span
 

@@ -22,7 +22,8 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
         opening -= 1
     if not cue.inverted and not _at_close(prose, after, cue.end):
         rest = None if cue.weak else _over_the_rest(prose, after, cue.end)
-        if rest is None or not has_clause(prose.tokens, cue.first, opening):
+        spoken = opening > 1 and prose.quote_at(opening - 1) is not None
+        if rest is None or not (spoken or has_clause(prose.tokens, cue.first, opening)):
             return None
         after = rest
     if opening <= cue.first:

@@ -98,7 +98,10 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
 def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
     before = prose.tokens[at - 1] if at > first else None
-    if before is not None and before.lower in {"the", "a", "an", "of", "'s", "this"}:
+    if before is not None and (
+        before.lower in {"the", "a", "an", "of", "'s", "this"}
+        or (before.lower.endswith("ing") and not before.is_capital)
+    ):
         return True
     if group < at or prose.lower(at) not in _AMBIGUOUS:
         return False

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.reading.statements.cyrillic_speakers import speaker
-from archive.reading.statements.english import Statement, running_on
+from archive.reading.statements.english import running_on
+from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import (
     ACCUSING,
     CONFIRMING,

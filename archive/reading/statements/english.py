@@ -5,12 +5,14 @@ keeps the inner of two that say the same, and gives speech that runs on to its s
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from archive.reading.statements.backward import resolved
 from archive.reading.statements.found import Found
 from archive.reading.statements.phrases import by_phrases
 from archive.reading.statements.rejections import answered
 from archive.reading.statements.sentence import by_verbs
+from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
 from archive.reading.words.verbs import has_clause
@@ -20,24 +22,6 @@ from archive.values import Span, span
 _LONGEST = 300
 """Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
 _TRIM_BEFORE = word_set("trim before")
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Somebody's words: passages of what is said, the cue and the claimant as they stand.
-
-    ``zone`` is where a date dates the statement itself. ``continued`` marks speech that runs on
-    from the statement before it.
-    """
-
-    contents: tuple[Span, ...]
-    cue: Span
-    claimant: Span | None
-    reported_as: str
-    rule: str
-    zone: tuple[int, int]
-    continued: bool = False
-    same_speaker: bool = False
 
 
 def english(prose: Prose) -> list[Statement]:
@@ -50,7 +34,7 @@ def english(prose: Prose) -> list[Statement]:
         candidates += by_phrases(prose, first, end)
         settled = answered(prose, _settled(prose, candidates), (first, end))
         found.extend(_spoken(prose, item) for item in settled)
-    found = [statement for statement in found if statement.contents]
+    found = resolved(prose, [statement for statement in found if statement.contents])
     return found + list(running_on(prose, found))
 
 
@@ -132,12 +116,22 @@ def _spoken(prose: Prose, item: Found) -> Statement:
         for start, end in item.contents
         if end > start and (passage := _passage(prose, start, end)) is not None
     )
-    claimant = prose.words(*item.claimant) if item.claimant else None
+    claimant = prose.words(*_undated(prose, item.claimant)) if item.claimant else None
     zone_end = prose.tokens[min(item.zone[1], len(prose.tokens)) - 1].end
     return Statement(
         passages, prose.words(*item.cue), claimant, item.reported_as, item.rule,
         (prose.tokens[item.zone[0]].start, zone_end), same_speaker=item.same_speaker,
     )  # fmt: skip
+
+
+def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
+    """Return the claimant without the day at the end: "the office *on Wednesday*"."""
+    first, end = claimant
+    for index in range(first + 1, end):
+        if prose.date_from(index) == end:
+            before = index - (prose.lower(index - 1) in {"on", "in", "late", "early"})
+            return (first, before) if before > first else claimant
+    return claimant
 
 
 def _passage(prose: Prose, start: int, end: int) -> Span | None:
@@ -187,7 +181,8 @@ def running_on(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
             part.start < last and first < part.end for item in found for part in item.contents
         )
         before = [item for item in found if item.cue.start < quote.start]
-        if covered or is_scare(quote) or not before or not _is_sentence(prose, quote):
+        scare = is_scare(quote) and quote.text[-2:-1] not in ".!?"
+        if covered or scare or not before or not _is_sentence(prose, quote):
             continue
         words = _trimmed(prose.text, first, last)
         if words is not None:

@@ -93,6 +93,8 @@ def after_hearer(prose: Prose, cue: Cue) -> int:
     if cue.verb.takes == "t":
         while at < cue.end and at < cue.at + 8:
             token = prose.tokens[at]
+            if at > cue.at + 1 and prose.tokens[at - 1].is_capital and token.lower == "the":
+                break  # "told AFP the water came"
             if (
                 token.lower in _HEARERS
                 or (token.is_capital and token.is_word)

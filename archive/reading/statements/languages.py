@@ -1,7 +1,8 @@
 """Statements of a paragraph in whatever language it is written."""
 
 from archive.reading.statements.cyrillic import cyrillic
-from archive.reading.statements.english import Statement, english
+from archive.reading.statements.english import english
+from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
 
 

@@ -10,6 +10,7 @@ from archive.reading.words.bodies import body_named, kind_of_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
+    GENERIC_HEADS,
     GOVERNMENT_SEATS,
     KIND_NOUNS,
     MILITARY_HEADS,
@@ -27,6 +28,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _PRONOUNS = word_set("pronoun mentions")
 
@@ -56,6 +58,8 @@ def peeled(text: str, mention: Span) -> Span:
     for index, token in enumerate(tokens):
         if token.lower not in SOURCE_NOUNS or (index and token.is_capital):
             continue
+        if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
+            break  # "officials familiar with the intelligence"
         source = _source_after(tokens, index)
         if source is not None:
             return span(text, tokens[source].start, mention.end)
@@ -83,6 +87,10 @@ def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
         at for at in range(index)
         if tokens[at].is_capital and not (at == 0 and tokens[at].lower in _ARTICLES)
     ]  # fmt: skip
+    named = any(token.lower in GENERIC_HEADS for token in tokens[:index])
+    figures = tokens[index].lower in {"data", "figures", "statistics", "numbers"}
+    if not capitals and named and figures and tokens[0].lower not in _OWNERS:
+        return 0, index - 1  # "central bank data"
     if not capitals or any(is_adjective(tokens[at].text) for at in capitals):
         return None
     run = [at for at in capitals if all(other in capitals for other in range(capitals[0], at))]

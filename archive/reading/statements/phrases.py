@@ -1,14 +1,22 @@
 """Statements without a verb of saying of their own: "according to", passives, nouns, adverbs."""
 
+from archive.reading.figures.numerals import number_at
 from archive.reading.statements.after import joined_clause, left_words
 from archive.reading.statements.found import Found
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
-from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, phrase_after, phrase_before
+from archive.reading.words.noun_phrases import (
+    PREPOSITIONS,
+    RELATIVES,
+    phrase_after,
+    phrase_before,
+    subject_of,
+)
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
 
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
 _ESTIMATED = frozenset({"put", "puts"})
+_PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
 
 
 def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
@@ -201,18 +209,33 @@ def _is_relative(prose: Prose, that: int, stop: int) -> bool:
 
 
 def _put(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "estimates put the toll at 1,200"."""
+    """Read "estimates put the toll at 1,200" and "put it closer to 3 million"."""
     if prose.lower(at) not in _ESTIMATED:
         return None
-    subject = phrase_before(prose, at, first)
+    subject = subject_of(prose, at, first)
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
-    where = next((i for i in range(at, stop) if prose.lower(i) == "at"), None)
+    where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
     if subject is None or where is None or where - at > 10:
-        return None
-    if not any(prose.tokens[i].is_number for i in range(where, min(where + 6, stop))):
+        return _put_it(prose, at, first, end)
+    if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
         return None
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
                  (subject[0], at + 1))  # fmt: skip
+
+
+def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "As the minister put it, “the easy part is over”"."""
+    if prose.lower(at + 1) != "it":
+        return None
+    subject = phrase_before(prose, at, first)
+    quotes = [prose.quote_at(index) for index in range(first, end)]
+    quote = next((found for found in quotes if found is not None), None)
+    if subject is None or quote is None:
+        return None
+    if prose.lower(subject[0]) == "as":
+        subject = (subject[0] + 1, subject[1])
+    said = (prose.index_from(quote.start), prose.index_from(quote.end))
+    return Found((at, at + 2), subject, (said,), "other", "put", subject[0], (subject[0], at + 2))
 
 
 def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -233,7 +256,7 @@ def _called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if prose.lower(at) not in {"called", "calls", "described", "describes", "labelled", "labeled",
                                "denounced", "condemned", "branded", "dubbed"}:  # fmt: skip
         return None
-    subject = phrase_before(prose, at, first)
+    subject = subject_of(prose, at, first)
     if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
         return None
     stop = _last(prose, end)

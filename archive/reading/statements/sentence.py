@@ -57,7 +57,7 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
 def _expected(prose: Prose, cue: Cue) -> Found | None:
     """Read "expect aftershocks to continue for two weeks"."""
     end = last(prose, cue.end)
-    to = next((i for i in range(cue.at + 2, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
+    to = next((i for i in range(cue.at + 1, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
     return made(cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
 
 
@@ -80,7 +80,7 @@ def _before_speech(prose: Prose, cue: Cue) -> Found | None:
         return None
     quote = prose.quote_at(at)
     if quote is None or quote.start != prose.tokens[at].start:
-        return _after_colon(prose, cue, signs, at)
+        return _after_colon(prose, cue, signs, at) or _otherwise(prose, cue, signs)
     opening = min(cue.subject[0], cue.group) if cue.subject else cue.group
     if opening > cue.first and prose.quote_at(opening - 1) is not None:
         return None
@@ -90,6 +90,15 @@ def _before_speech(prose: Prose, cue: Cue) -> Found | None:
     if end < cue.end and has_clause(prose.tokens, end, cue.end) and at == signs:
         return None
     return made(cue, "speech", ((at, end),), signs)
+
+
+def _otherwise(prose: Prose, cue: Cue, at: int) -> Found | None:
+    """Read "thinks otherwise: “…”" and "was blunt about it: “…”": a few words and a colon."""
+    for index in range(at + 1, min(at + 5, cue.end - 1)):
+        quote = prose.quote_at(index + 1)
+        if prose.tokens[index].text == ":" and quote is not None and not is_scare(quote):
+            return made(cue, "speech", ((index + 1, prose.index_from(quote.end)),), at)
+    return None
 
 
 def _after_colon(prose: Prose, cue: Cue, signs: int, at: int) -> Found | None:
@@ -113,6 +122,8 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
 
 def _opens_clause(prose: Prose, at: int, end: int) -> bool:
     token = prose.tokens[at]
+    if token.lower == "as" and prose.lower(at + 1) in {"many", "much", "few"}:
+        return has_clause(prose.tokens, at, end)
     if token.lower in PREPOSITIONS or token.lower in {"to", "of", "and", "as", "so", "about"}:
         return False
     stop = next(
@@ -146,6 +157,8 @@ def _noun_phrase(prose: Prose, cue: Cue) -> Found | None:
 def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
     if start >= end or prose.tokens[start].text in ",.;:" or prose.lower(start) == "to":
         return False
+    if base == "claim":
+        return prose.lower(start) in {"responsibility", "victory", "credit"}
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
         return any(

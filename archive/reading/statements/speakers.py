@@ -28,6 +28,7 @@ _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "char
 
 
 _OPENING = re.compile(r"(?:^|\n|[.!?”\"]\s)(?:(?:But|And|Yet|So)\s)?$")
+_PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _NEAR = 600
 """Code points before a pronoun in which the person it means is named."""
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
@@ -158,6 +159,8 @@ class Cast:
         if match is None or match.group().split()[0].lower() in _NO_NAMES:
             return None
         words = span(self._text, match.start(), match.end())
+        if _PLURAL.match(self._text, words.start):
+            return None  # "Sales were up 12%, the company said"
         found = read_mention(self._text, words, self._acronyms)
         if words.end > mention.span.start or found.kind in {"government", "anonymous"}:
             return None

@@ -13,7 +13,7 @@ from archive.reading.words.word_sets import word_set
 
 _VERBS = """
 say says said saying:other:s
-claim claims claimed claiming:claimed:s
+claim claims claimed claiming:claimed:sn
 state states stated stating:other:s
 announce announces announced announcing:other:sn
 report reports reported reporting:other:sn

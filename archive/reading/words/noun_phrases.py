@@ -4,6 +4,7 @@ Walks left or right from the verb until something ends a noun phrase; hops over 
 ("Prigozhin, the founder of Wagner, claimed").
 """
 
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.prose import BREAKS, Prose
 from archive.reading.words.verbs import first_finite, is_finite
 from archive.reading.words.word_sets import word_set
@@ -51,6 +52,7 @@ _APPOSITION = (
         ]
     )
 )
+_PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _AFTER_NAME = word_set("after name")
 
 
@@ -73,19 +75,44 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
             continue
         if prose.quote_at(index) is not None or token.text in BREAKS:
             return index, False
-        before = prose.lower(index - 1) if index > first else ""
         if token.lower in RELATIVES and index > first and _is_noun(prose, index - 1):
             index -= 1
             continue
         if token.lower in SUBORDINATORS or token.lower in RELATIVES:
             return index, False
         if is_finite(prose.tokens, index):
-            if before in RELATIVES and index - 1 > first and _is_noun(prose, index - 2):
-                index -= 2
-                continue
-            return index, True
+            skipped = _over_verb(prose, index, first)
+            if skipped is None:
+                return index, True
+            index = skipped
+            continue
         index -= 1
     return index, False
+
+
+def _over_verb(prose: Prose, index: int, first: int) -> int | None:
+    """Return where to go on left of a verb that belongs to the phrase, None if it ends there."""
+    if _is_participle(prose, index, first):
+        return index - 1
+    before = prose.lower(index - 1) if index > first else ""
+    if before in RELATIVES and index - 1 > first and _is_noun(prose, index - 2):
+        return index - 2
+    return None
+
+
+def _is_participle(prose: Prose, index: int, first: int) -> bool:
+    """Tell whether a past hangs on the noun before it: "figures *released* by X showed".
+
+    Two verbs of one clause do not follow each other without a joint between them.
+    """
+    word = prose.lower(index)
+    if index <= first or not (word.endswith("ed") or word in _PARTICIPLES) or word in verb_forms():
+        return False
+    after = prose.lower(index + 1)
+    dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False
+    before = prose.tokens[index - 1]
+    subject = before.lower in PRONOUNS or not before.is_word
+    return (after in PREPOSITIONS or dated) and not subject
 
 
 def _is_noun(prose: Prose, index: int) -> bool:
@@ -158,8 +185,20 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         end -= prose.tokens[end - 1].text == "," if end > first else 0
         return phrase_before(prose, end, first) if end > first else None
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
-        return phrase_before(prose, verb, first)
+        comma = _before_dates(prose, verb, first)
+        return phrase_before(prose, verb, first) if comma is None else subject_of(
+            prose, comma + 1, first
+        )  # fmt: skip
     return _over_appositions(prose, verb - 1, first)
+
+
+def _before_dates(prose: Prose, verb: int, first: int) -> int | None:
+    """Return the comma of "Ali Rad, *on Sunday* rejected": a day between name and verb."""
+    comma = _comma_before(prose, verb, first)
+    if comma is None or verb - comma > 5:
+        return None
+    start = comma + 1 + (prose.lower(comma + 1) in PREPOSITIONS)
+    return comma if start < verb and prose.date_from(start) == verb else None
 
 
 def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
@@ -219,6 +258,8 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
     head = prose.tokens[start]
     if head.lower in RELATIVES:
         return True
+    if head.lower in PREPOSITIONS and end - start < 7:
+        return first_finite(prose.tokens, start, end) is None  # "The Kremlin, for its part, says"
     participle = head.lower.endswith(("ing", "ed"))
     finite = first_finite(prose.tokens, start + participle, end)
     if finite is not None and not _has_relative(prose, start, end):

@@ -21,6 +21,7 @@ _IRREGULAR = word_set("irregular")
 _PRESENT = word_set("present")
 _NOUN_TOO = word_set("noun too")
 _OBJECTS = word_set("objects")
+_NO_PRESENT = word_set("no present")
 _NOT_PAST = word_set("not past")
 _ADJECTIVE_BEFORE = word_set("adjective before")
 
@@ -35,9 +36,20 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return True
     if token.is_capital and index and tokens[index - 1].text not in '“"‘•':
         return False
+    if index and _follows_pronoun(tokens[index - 1].lower, word):
+        return True
     if word in _IRREGULAR or word in _PRESENT:
         return not _after_determiner(tokens, index) and _is_not_noun(tokens, index)
     return _is_regular_past(tokens, index)
+
+
+def _follows_pronoun(before: str, word: str) -> bool:
+    """Tell a present by its pronoun: "it protects", "they protect"; adverbs are none."""
+    if word.endswith("ly") or not word.isalpha() or len(word) < 4:
+        return False
+    if before in {"it", "he", "she", "who"}:
+        return word.endswith("s") and not word.endswith(("ss", "ous")) and word not in _NO_PRESENT
+    return before in {"they", "we"} and word not in _NO_PRESENT
 
 
 def _is_not_noun(tokens: Sequence[Token], index: int) -> bool:

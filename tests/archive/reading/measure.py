@@ -13,6 +13,7 @@ from archive.article_import.extract import named_places
 from archive.reading.articles import read_article
 from archive.reading.records import ArticleReading, Claim, Figure
 from archive.reading.words.demonyms import country_of
+from archive.reading.words.name_words import GOVERNMENT_SEATS
 from tests.archive.reading.marked import Marked, MarkedClaim, amounts, interval, marked_articles
 
 _ALIKE = 0.5
@@ -198,7 +199,7 @@ def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
 
 
 def _places(article: Marked, reading: ArticleReading, score: Score) -> None:
-    """Names of countries and what stands in captions were not marked throughout."""
+    """Names of countries, of capitals that mean a government, and captions were not marked."""
     found = [m.span for m in named_places(article.text)]
     for passage in article.places:
         mine = [s for s in found if passage.meets(s.start, s.end)]
@@ -210,7 +211,8 @@ def _places(article: Marked, reading: ArticleReading, score: Score) -> None:
     for words in found:
         marked = any(p.meets(words.start, words.end) for p in article.places)
         printed = any(c.start <= words.start < c.end for c in captions)
-        if not marked and not printed and not country_of(words.text):
+        stands_for = country_of(words.text) or words.text.lower() in GOVERNMENT_SEATS
+        if not marked and not printed and not stands_for:
             around = article.text[max(words.start - 25, 0) : words.end + 25]
             score.wrong.append(f"{words.text} in {around!r}")
 
