@@ -25,6 +25,10 @@ from archive.values import Span
 from resources.i18n import gettext as _
 
 _SPACE = re.compile(r"\s+")
+_CLOCK = re.compile(
+    r"(?:\w{2,12},? )?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4},?(?:\s+(?:um )?\d{1,2}[:.]\d\d(?: Uhr)?)?"
+)
+_COUNT = re.compile(r"\d[\d,. ]*\s(?:comments?|shares?|likes?|views?|reactions?)", re.I)
 _BY = re.compile(r"^by\s+", re.I)
 
 
@@ -46,7 +50,7 @@ def page_source(text: str, data: bytes, name: str) -> Source:
     """
     page = _parsed(text, name)
     facts = page_facts(page)
-    body = _body(text)
+    body = [block for block in _body(text) if not _is_furniture(block, page, facts)]
     if not any(block.kind is PartKind.PARAGRAPH for block in body):
         raise NotAnArticle(source=name, reason=_("no article was found on this page."))
     root = _root(page, body)
@@ -96,6 +100,22 @@ def _body(text: str) -> list[_Block]:
         if (words := _words(element)) and not _nested(element)
     ]  # fmt: skip
     return _key_points(blocks)
+
+
+def _is_furniture(block: _Block, page: HtmlElement, facts: PageFacts) -> bool:
+    """Tell whether a block is no part of the article: its day, the paper's name, links alone."""
+    if _CLOCK.fullmatch(block.words) or _COUNT.fullmatch(block.words):
+        return True
+    if block.kind is PartKind.SUBHEADING:
+        return bool(facts.publisher and _key(block.words).startswith(_key(facts.publisher)))
+    if block.kind is not PartKind.KEY_POINT:
+        return False
+    key = _key(block.words)
+    for element in page.iter("li"):
+        if _key(_text(element)) == key:
+            linked = sum(len(_text(one)) for one in element.iter("a"))
+            return linked > len(block.words) // 3
+    return False
 
 
 def _words(element: etree._Element) -> str:

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from archive.article_import.page_facts import ImageFacts
-from archive.reading.credit_lines import is_credit_line
+from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
+from archive.reading.credit_lines import find_tail, is_credit_line
 
 _CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?(?:caption|legend|cutline|bildunterschrift)", re.I)
 _CAPTION_END = re.compile(r"caption(?:[\s_-]?(?:text|wrap\w*|body|copy|container))?(?:$|\s)", re.I)
@@ -21,21 +22,30 @@ _CREDIT = re.compile(
     r"|photo-?by|byline|agency|author|quelle|autor)", re.I)  # fmt: skip
 _NOISE = re.compile(
     r"related|teaser|promo|recirc|newsletter|share|social|comment|sidebar|footer"
-    r"|nav(?:bar|igation)?\b|advert|sponsor|avatar|author-(?:image|bio|photo)|recommend|trending|most-?read|popular"
+    r"|nav(?:bar|igation)?\b|advert|sponsor|avatar|author-(?:image|bio|photo|portrait|profile|headshot)|headshot|recommend|trending|most-?read|popular"
     r"|outbrain|taboola|byline-image|more-on|playlist|menu", re.I)  # fmt: skip
 _HIDDEN = re.compile(
     r"visually-?hidden|sr-only|off-?screen|screen-?reader|u-hidden|hide-text", re.I
 )
 _LABELS = re.compile(
-    r"^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*:?\s*"
+    r"^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*[:,]?\s*"
     r"|^(?:main|lead|top) (?:image|photo|picture):\s*"
     r"|^(?:view|open|enlarge|hide|show|toggle|expand|close)\s+"
     r"(?:image|caption|gallery|fullscreen|full)\b.*$", re.I)  # fmt: skip
+_LABEL_ALONE = frozenset({"image", "photo", "picture", "credit", "credits", "caption",
+                          "image credit", "photo credit"})  # fmt: skip
+"""Labels that stand in an element of their own, often for screen readers only."""
 _CREDIT_LABEL = re.compile(
     r"^(?:(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*|(?:credits?\s+)+)",
     re.I,
 )
 _LEVELS = 4
+_PICTURE_TAGS = frozenset({"img", "amp-img", "picture", "source", "br"})
+_CREDIT_TAGS = ("span", "div", "p", "cite", "small", "footer")
+_FEW = 4
+_MOST_WORDS = 80
+_INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "small", "span", "strong",
+                     "sub", "sup", "u", "time", "font"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +119,7 @@ def _caption_of(element: HtmlElement) -> FoundCaption | None:
         _CAPTION.search(classes) or _CAPTION_END.search(classes) or element.tag == "figcaption"
     ):
         return _from_class(element)
-    return None
+    return _from_bare(element)
 
 
 def _from_figure(figure: HtmlElement) -> FoundCaption | None:
@@ -118,21 +128,27 @@ def _from_figure(figure: HtmlElement) -> FoundCaption | None:
     captions = list(figure.iter("figcaption")) or [
         one for one in figure.iter("div", "p", "span") if _CAPTION.search(_classes(one))
     ]
-    credits = [one for one in figure.iter("span", "div", "p", "cite", "small", "li")
+    credits = [one for one in figure.iter("span", "div", "p", "cite", "small", "li", "footer")
                if _CREDIT.search(_classes(one)) and len(one.text_content()) < 200]  # fmt: skip
     if not captions and not credits:
         return _from_data(figure)
-    return _made(captions[0] if captions else figure, credits, _image(figure), figure,
+    return _made(captions[0] if captions else figure, credits, picture_in(figure), figure,
                  whole=bool(captions))  # fmt: skip
 
 
 def _from_class(element: HtmlElement) -> FoundCaption | None:
+    beside = picture_beside(element)
+    if beside is not None:
+        near = [element, *list(element.itersiblings())[:2]]
+        credits = [one for other in near for one in other.iter(*_CREDIT_TAGS)
+                   if one is not element and _CREDIT.search(_classes(one))]  # fmt: skip
+        return _made(element, credits, beside, element, whole=True)
     holder: HtmlElement | None = element
     for _ in range(_LEVELS):
         holder = holder.getparent() if holder is not None else None
         if holder is None or holder.tag in {"body", "article", "main", "html"}:
             return None
-        image = _image(holder)
+        image = picture_in(holder)
         if image is not None:
             near = [one for one in holder.iter("span", "div", "p", "cite", "small")
                     if _CREDIT.search(_classes(one)) and len(one.text_content()) < 200]  # fmt: skip
@@ -140,13 +156,29 @@ def _from_class(element: HtmlElement) -> FoundCaption | None:
     return None
 
 
+def _from_bare(element: HtmlElement) -> FoundCaption | None:
+    """Return the caption of a picture without any mark-up: few words under it, with a credit."""
+    if element.tag not in {"td", "div", "p", "center", "dd"} or len(element) > _FEW:
+        return None
+    inside = [one for one in element.iterdescendants() if isinstance(one.tag, str)]
+    pictures = [one for one in inside if one.tag in {"img", "amp-img"}]
+    plain = all(
+        one.tag in _INLINE | {"img", "amp-img", "picture", "source", "br"} for one in inside
+    )
+    if len(pictures) != 1 or not plain or any(o.tag == "a" for o in element.iterancestors()):
+        return None
+    words = _visible(element)
+    if not 3 < len(words.split()) <= _MOST_WORDS or find_tail(words) is None:
+        return None
+    return FoundCaption(words, "", picture_in(element), element)
+
+
 def _from_data(element: HtmlElement) -> FoundCaption | None:
-    words = _clean(re.sub(r"<[^>]+>", " ", element.get("data-caption") or ""))
-    credit = _clean(re.sub(r"<[^>]+>", " ", element.get("data-credit") or ""))
+    words = clean(re.sub(r"<[^>]+>", " ", element.get("data-caption") or ""))
+    credit = clean(re.sub(r"<[^>]+>", " ", element.get("data-credit") or ""))
     if not words:
         return None
-    image = element.get("src") or element.get("data-src") or _image(element)
-    return FoundCaption(words, credit, image, element)
+    return FoundCaption(words, credit, address_of(element) or picture_in(element), element)
 
 
 def _made(
@@ -178,9 +210,13 @@ def _rest_of(figure: HtmlElement, words: str) -> str:
 def _visible(element: HtmlElement, without: list[HtmlElement] | None = None) -> str:
     """Return the words of an element that a reader sees, labels and buttons left out."""
     left_out = set(without or ())
-    pieces = list(_pieces(element, left_out))
-    kept = [_LABELS.sub("", _clean(piece)) for piece in pieces]
-    return _clean(" ".join(piece for piece in kept if piece))
+    return clean("".join(_unlabelled(piece) for piece in _pieces(element, left_out)))
+
+
+def _unlabelled(piece: str) -> str:
+    words = clean(piece)
+    told = "" if words.lower() in _LABEL_ALONE else _LABELS.sub("", words)
+    return piece if told == words else f" {told} "
 
 
 def _pieces(element: HtmlElement, left_out: set[HtmlElement]) -> Iterator[str]:
@@ -189,24 +225,14 @@ def _pieces(element: HtmlElement, left_out: set[HtmlElement]) -> Iterator[str]:
     hidden = _HIDDEN.search(element.get("class") or "") or element.get("hidden") is not None
     if hidden or element.tag in {"script", "style", "button", "svg", "noscript"}:
         return
+    if element.tag not in _INLINE:
+        yield " "
     yield element.text or ""
     for child in element:
         yield from _pieces(child, left_out)
         yield child.tail or ""
-
-
-def _clean(words: str) -> str:
-    return " ".join(words.replace("\u200b", "").split())
-
-
-def _image(element: HtmlElement) -> str | None:
-    for image in element.iter("img", "source", "amp-img", "video"):
-        source = image.get("src") or image.get("data-src") or image.get("srcset") or ""
-        if source and not source.startswith("data:"):
-            return str(source).split()[0]
-    if element.find(".//img") is not None or element.find(".//picture") is not None:
-        return ""
-    return None
+    if element.tag not in _INLINE:
+        yield " "
 
 
 def _with_facts(
@@ -237,7 +263,7 @@ def _segments(address: str) -> list[str]:
 
 
 def _from_facts(image: ImageFacts) -> FoundCaption:
-    return FoundCaption(_clean(image.caption), _clean(image.credit), image.source or None, None)
+    return FoundCaption(clean(image.caption), clean(image.credit), image.source or None, None)
 
 
 def _distinct(found: list[FoundCaption]) -> Iterator[FoundCaption]:

@@ -8,9 +8,27 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from archive.article_import.page_printed import (
+    clean_byline,
+    marked,
+    printed_byline,
+    printed_day,
+)
+from archive.reading.fold import fold
+
 _ARTICLE = re.compile(r"(?:News|Report|Reportage|Opinion|Analysis|Background|Review|Live)?"
                       r"(?:Article|BlogPosting|NewsArticle)$")  # fmt: skip
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$")
+
+
+_SITE_METAS = ("og:site_name", "application-name", "publisher", "dc.publisher", "cre",
+               "article:publisher", "source", "copyright-holder")  # fmt: skip
+_AUTHOR_METAS = ("author", "byl", "dc.creator", "parsely-author", "article:author",
+                 "sailthru.author", "article.author", "dcsext.author", "citation_author",
+                 "authors")  # fmt: skip
+_DATE_METAS = ("article:published_time", "article:published", "datepublished", "pubdate", "date",
+               "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "pdate",
+               "publish-date", "sailthru.date")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +55,23 @@ class PageFacts:
 
 def page_facts(page: HtmlElement) -> PageFacts:
     """Return what a page says about its article, the most explicit statement first."""
-    nodes = list(_linked_data(page))
+    nodes = _resolved(list(_linked_data(page)))
     article = next((node for node in nodes if _is_article(node)), {})
+    headline = _first(_text(article.get("headline")), marked(page, "headline"), _heading(page),
+                      _meta(page, "og:title", "twitter:title"), _title(page))  # fmt: skip
+    publisher = _first(_names(article.get("publisher")), _meta(page, *_SITE_METAS),
+                       marked(page, "publisher"), _site_of_title(page, headline))  # fmt: skip
+    byline = _first(_names(article.get("author")), _meta(page, *_AUTHOR_METAS),
+                    printed_byline(page))  # fmt: skip
+    byline = clean_byline(byline)
     return PageFacts(
-        headline=_first(_text(article.get("headline")), _heading(page),
-                        _meta(page, "og:title", "twitter:title"), _title(page)),
-        byline=_first(_names(article.get("author")), _meta(page, "author", "byl", "dc.creator")),
-        publisher=_first(_names(article.get("publisher")), _meta(page, "og:site_name")),
+        headline=_without_suffix(headline, (publisher, byline)),
+        byline=None if byline and publisher and fold(byline) == fold(publisher) else byline,
+        publisher=publisher,
         url=_first(_url(article.get("mainEntityOfPage")), _link(page, "canonical"),
                    _meta(page, "og:url"), _url(article.get("url"))),
         published=_first(_text(article.get("datePublished")),
-                         _meta(page, "article:published_time", "datepublished", "pubdate",
-                               "date", "dc.date", "parsely-pub-date"), _time(page)),
+                         _meta(page, *_DATE_METAS), _time(page), printed_day(page)),
         language=(page.get("lang") or "")[:2].lower() or None,
         images=tuple(_images(nodes)),
     )  # fmt: skip
@@ -61,6 +84,21 @@ def _linked_data(page: HtmlElement) -> Iterator[dict[str, Any]]:
                 yield from _nodes(json.loads(script.text or "", strict=False))
             except (ValueError, RecursionError):
                 continue
+
+
+def _resolved(nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Put what an ``@id`` refers to in its place, one step deep."""
+    known = {node["@id"]: node for node in nodes
+             if isinstance(node.get("@id"), str) and len(node) > 1}  # fmt: skip
+
+    def looked_up(value: Any) -> Any:
+        if isinstance(value, list):
+            return [looked_up(one) for one in value]
+        if isinstance(value, dict) and set(value) == {"@id"}:
+            return known.get(value["@id"], value)
+        return value
+
+    return [{key: looked_up(value) for key, value in node.items()} for node in nodes]
 
 
 def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
@@ -131,7 +169,8 @@ def _meta(page: HtmlElement, *names: str) -> str | None:
         for element in page.iter("meta"):
             said = element.get("property") or element.get("name") or element.get("itemprop") or ""
             content = _text(element.get("content"))
-            if said.lower() == name and content and not content.startswith("http"):
+            plain = content and not content.startswith(("http", "//", "@"))
+            if said.lower() == name and content and plain:
                 return content
             if said.lower() == name == "og:url" and content:
                 return content
@@ -149,6 +188,27 @@ def _heading(page: HtmlElement) -> str | None:
     headings = [" ".join(element.text_content().split()) for element in page.iter("h1")]
     long = [words for words in headings if len(words.split()) > 2]
     return long[0] if len(long) == 1 else None
+
+
+def _site_of_title(page: HtmlElement, headline: str | None) -> str | None:
+    """Return what stands behind the headline in the page's title: the paper's name."""
+    for element in page.iter("title"):
+        words = " ".join(element.text_content().split())
+        found = _SITE_SUFFIX.search(words)
+        before = fold(words[: found.start()]) if found else ""
+        if found and headline and fold(headline)[:12] == before[:12]:
+            return re.sub(r"^[\s|–—:-]+", "", found.group()) or None
+    return None
+
+
+def _without_suffix(headline: str | None, names: tuple[str | None, ...]) -> str | None:
+    """Take the paper's or the author's name from the end of a headline."""
+    found = _SITE_SUFFIX.search(headline or "")
+    if headline is None or found is None:
+        return headline
+    tail = fold(re.sub(r"^[\s|–—:-]+", "", found.group()))
+    is_name = any(name and fold(name) == tail for name in names)
+    return headline[: found.start()] if is_name else headline
 
 
 def _title(page: HtmlElement) -> str | None:

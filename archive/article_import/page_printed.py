@@ -1,0 +1,165 @@
+"""Byline and day of a page as they are printed for readers: microdata, classes, the lines' words.
+
+Asked only where the page's data is silent. What belongs to teasers, comments and portraits of
+authors below the text is left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from archive.reading.dates import find_dates
+from archive.reading.fold import fold
+
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|article-?author|writer|story-?by|autor(?:es)?|"
+    r"auteur|posted-?by)(?=$|[\s_-])", re.I)  # fmt: skip
+_ABOUT_AUTHOR = re.compile(
+    r"location|place|image|img|photo|picture|date|time|role|position|twitter|email|follow|desc",
+    re.I,
+)
+_DAY = re.compile(
+    r"(?:^|[\s_-])(?:date|dateline|published|pub-?date|datetime|timestamp|time|posted-?on|fecha|"
+    r"datum)(?=$|[\s_-])", re.I)  # fmt: skip
+_ELSEWHERE = re.compile(
+    r"related|comment|sidebar|footer|promo|recirc|teaser|newsletter|trending|popular|most-?read|"
+    r"bio|portrait|avatar|opinion-list|list-of|share|social|tags", re.I)  # fmt: skip
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:words|text|story|report(?:ing|ed)?|written|posted) )?(?:by|von|par|por|di|door|av)\s+"
+    r"|^(?:author|autor(?:in|ka)?|автор(?:ка)?|текст|auteur)\s*[:—–-]\s*", re.I)  # fmt: skip
+_AFTER_NAME = re.compile(
+    r"\s*(?:[|•·]|,?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
+    r"\s+(?:published|updated|posted|last updated)\b|"
+    r"\s+(?:on )?\d{1,2}(?:st|nd|rd|th)?[ ./]).*$", re.I | re.S)  # fmt: skip
+_PRINTED = re.compile(r"^(?:first )?(?:published|posted|опубліковано|опубликовано|veröffentlicht|"
+                      r"publié|publicado)\b", re.I)  # fmt: skip
+_MOST_WORDS = 14
+_LONGEST_DAY = 70
+
+
+def clean_byline(words: str | None) -> str | None:
+    """Return the names of a byline without "By", roles, days and addresses."""
+    cleaned = " ".join((words or "").split())
+    for _again in range(2):
+        cleaned = _BEFORE_NAME.sub("", cleaned)
+    cleaned = _AFTER_NAME.sub("", cleaned).strip(" ,;|–—-")
+    if len(cleaned) < 3 or "http" in cleaned or "@" in cleaned or cleaned.isdigit():
+        return None
+    return cleaned
+
+
+def marked(page: HtmlElement, name: str) -> str | None:
+    """Return what microdata (``itemprop``) says the article's headline or publisher is."""
+    for element in page.iter():
+        if isinstance(element.tag, str) and name in (element.get("itemprop") or "").split():
+            if _is_elsewhere(element):
+                continue
+            inner = next((one for one in element.iter() if one.get("itemprop") == "name"), None)
+            words = _words(inner if inner is not None else element)
+            if element.get("content") or (inner is not None and inner.get("content")):
+                words = words or str((inner if inner is not None else element).get("content"))
+            if words:
+                return words
+    return None
+
+
+def printed_byline(page: HtmlElement) -> str | None:
+    """Return the byline that readers see above the text, None where there is none."""
+    for element in _near_text(page):
+        props = (element.get("itemprop") or "").split()
+        told = f"{element.get('class') or ''} {element.get('id') or ''}"
+        is_author = "author" in props or "author" in (element.get("rel") or "").split()
+        if not is_author and (not _BYLINE.search(told) or _ABOUT_AUTHOR.search(told)):
+            continue
+        words = _words(_named(element))
+        if words and len(words.split()) <= _MOST_WORDS and (name := clean_byline(words)):
+            return name
+    return _line(page)
+
+
+def _named(element: HtmlElement) -> HtmlElement:
+    """Return the part of an author's block that is the name."""
+    for test in (
+        lambda one: "name" in (one.get("itemprop") or "").split(),
+        lambda one: one.get("rel") == "author" or _BYLINE.search(one.get("class") or ""),
+    ):
+        found = [one for one in element.iterdescendants()
+                 if isinstance(one.tag, str) and test(one) and _words(one)]  # fmt: skip
+        if len(found) == 1:
+            return found[0]
+    return element
+
+
+def _line(page: HtmlElement) -> str | None:
+    """Return the name of a line that begins with "By" between the headline and the text."""
+    for element in _near_text(page):
+        line = " ".join((element.text or "").split())
+        match = re.match(r"(?:By|Автор:)\s+(?=\S)", line, re.I)
+        if match and 1 < len(line.split()) <= _MOST_WORDS and line[match.end()].isupper():
+            return clean_byline(line)
+    return None
+
+
+def printed_day(page: HtmlElement) -> str | None:
+    """Return the ISO day printed between the headline and the text, if it is given in full."""
+    found: list[tuple[int, str]] = []
+    for element in _near_text(page):
+        told = f"{element.get('class') or ''} {element.get('id') or ''}"
+        for line in _lines(element):
+            if len(line) > _LONGEST_DAY or not re.search(r"\d{4}|\d[./]\d\d\b", line):
+                continue
+            day = _day_of(line)
+            if day is not None:
+                rank = 0 if _PRINTED.search(line) else 1 if _DAY.search(told) else 2
+                found.append((rank, day))
+    return min(found, key=lambda one: one[0])[1] if found else None
+
+
+def _day_of(line: str) -> str | None:
+    numeric = re.search(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", line)
+    if numeric:
+        day, month, year = (int(each) for each in numeric.groups())
+        return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+    for mention in find_dates(line):
+        if mention.precision == "day" and mention.resolved and mention.resolved.first:
+            return mention.resolved.first
+    return None
+
+
+def _lines(element: HtmlElement) -> Iterator[str]:
+    """Yield the lines of an element itself: its own words and those behind a child."""
+    pieces = [element.text, *(child.tail for child in element)]
+    yield from (line for piece in pieces if piece and (line := " ".join(piece.split())))
+
+
+def _near_text(page: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements from the headline on to the second long paragraph."""
+    started = page.find(".//h1") is None
+    paragraphs = 0
+    for element in page.iter():
+        if not isinstance(element.tag, str) or element.tag in {"script", "style", "head", "meta"}:
+            continue
+        started = started or element.tag == "h1" or "headline" in (element.get("itemprop") or "")
+        if not started or _is_elsewhere(element):
+            continue
+        if element.tag == "p" and len(_words(element).split()) > 25:
+            paragraphs += 1
+            if paragraphs > 1:
+                return
+            continue
+        yield element
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    for one in [element, *element.iterancestors()][:8]:
+        if one.tag in {"body", "html"}:
+            return False
+        told = f"{one.get('class') or ''} {one.get('id') or ''}"
+        if one.tag in {"nav", "footer", "aside", "form"} or _ELSEWHERE.search(told):
+            return True
+    return False
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(element.text_content().split()) if fold(element.text_content()) else ""
