@@ -102,7 +102,7 @@ class MapCanvas(MapSurface):
             return
         if not self._dragged:
             everything = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._choose(hit(self._clusters, self.camera, pressed.x(), pressed.y()), everything)
+            self._choose(hit(self.clusters, self.camera, pressed.x(), pressed.y()), everything)
         elif self._drawing == "circle":
             latitude, longitude = self.camera.to_degrees(pressed.x(), pressed.y())
             self.circle_drawn.emit(latitude, longitude, self._km())
@@ -125,7 +125,7 @@ class MapCanvas(MapSurface):
         self.update()
 
     def _point_at(self, position: QPointF) -> None:
-        cluster = hit(self._clusters, self.camera, position.x(), position.y())
+        cluster = hit(self.clusters, self.camera, position.x(), position.y())
         self.setToolTip("" if cluster is None else words_of_cluster(cluster))
         hand = Qt.CursorShape.CrossCursor if self.mode else Qt.CursorShape.OpenHandCursor
         self.setCursor(Qt.CursorShape.PointingHandCursor if cluster is not None else hand)

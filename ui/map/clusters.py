@@ -63,20 +63,12 @@ class ClusterPainter:
         self._font.setBold(True)
         self._drawn: OrderedDict[tuple[str, bool, bool], QPixmap] = OrderedDict()
 
-    def paint(
-        self, painter: QPainter, camera: Camera, cluster: Cluster, *, chosen: bool, focused: bool
-    ) -> None:
-        """Draw one cluster; ``chosen``: photos of it are; ``focused``: the keyboard is on it."""
+    def paint(self, painter: QPainter, camera: Camera, cluster: Cluster, *, chosen: bool) -> None:
+        """Draw one cluster; ``chosen``: photos of it are."""
         x, y = place_of(cluster, camera)
         pixmap = self._pixmap(cluster, chosen)
         size = pixmap.deviceIndependentSize()
         painter.drawPixmap(QPointF(x - size.width() / 2, y - size.height() / 2), pixmap)
-        if focused:
-            ring = radius_of(cluster.count) + 4
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(self._colours.accent), 3))
-            painter.drawEllipse(QPointF(x, y), ring, ring)
 
     def _pixmap(self, cluster: Cluster, chosen: bool) -> QPixmap:
         words = short(cluster.count, self._locale) if cluster.count > 1 else ""

@@ -5,6 +5,7 @@ nears its edge or another zoom. So a frame never waits for outlines.
 """
 
 import math
+import time
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -20,6 +21,7 @@ from ui.widgets.colours import Colours
 _LARGER = 1.6  # than the view, each way
 _COARSE, _MIDDLE = 2.6, 5.2  # zooms up to which the coarser scales do
 _REGIONS_FROM = 4.6
+_AT_ONCE = 24  # pieces drawn before another thread may go on
 _NEAR = 0.5  # of a zoom step: the picture is drawn anew beyond
 
 
@@ -170,8 +172,9 @@ def _draw_turn(
         ("land", colours.land), ("inland water", colours.water), ("lake", colours.water),
     ):  # fmt: skip
         painter.setBrush(QColor(colour))
-        for area in level[kind].seen(camera, turn):
+        for number, area in enumerate(level[kind].seen(camera, turn)):
             painter.drawPolygon(area)
+            _let_the_window_in(number)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if camera.zoom >= _REGIONS_FROM and "region" in level:
@@ -191,8 +194,15 @@ def _stroke(
     if dashed:
         pen.setDashPattern([4, 3])
     painter.setPen(pen)
-    for line in lines:
+    for number, line in enumerate(lines):
         painter.drawPolyline(line)
+        _let_the_window_in(number)
+
+
+def _let_the_window_in(number: int) -> None:
+    """Give the interpreter to the window's thread now and then, or its frames wait for 5 ms."""
+    if number % _AT_ONCE == 0:
+        time.sleep(0)
 
 
 class Shapes:

@@ -1,13 +1,16 @@
 """The map as it is seen: ground, names, photos as circles. ``MapCanvas`` adds mouse and keys."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
     QPaintEvent,
+    QPen,
     QPolygonF,
     QResizeEvent,
 )
@@ -21,12 +24,15 @@ from ui.map.camera import Camera, scale_bar
 from ui.map.clusters import ClusterPainter, box_of
 from ui.map.ground import Ground, colours_for
 from ui.map.labels import Label, LabelPainter, country_labels, town_labels
+from ui.map.scene import Scene
 from ui.widgets.colours import colours_of
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
 
 _MARKED = 100_000  # chosen photos beyond which clusters are not searched for more
+_RESTS = 70  # ms without zooming after which the map is composed anew
+_READY = 11  # zooms whose clusters are worked out beforehand
 _IN_THE_WAY = 60  # circles that names make room for
 _BAR = 120  # px, the longest a scale bar may be
 
@@ -39,17 +45,19 @@ class MapSurface(QWidget):
     def __init__(self, jobs: "Jobs", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.camera = Camera()
+        self._jobs = jobs
         self.ground = Ground(jobs, self)
         self._points: Points | None = None
-        self._clusters: Sequence[Cluster] = ()
-        self._chosen: frozenset[int] = frozenset()  # first point of clusters with chosen photos
+        self._clusters: Sequence[Cluster] | None = None  # asked for when somebody wants them
+        self._scene = Scene(self._compose)
+        self._zooming = QTimer(self, singleShot=True, interval=_RESTS)
+        self._zooming.timeout.connect(self.update)
         self._chosen_points: list[int] = []
         self._focus: Cluster | None = None
         self._towns: tuple[Town, ...] = ()
-        self._labels: list[Label] = []
         self._circles: ClusterPainter | None = None
         self._writer: LabelPainter | None = None
-        self.ground.changed.connect(self.update)
+        self.ground.changed.connect(self._anew)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -60,6 +68,8 @@ class MapSurface(QWidget):
     @property
     def clusters(self) -> Sequence[Cluster]:
         """Return the clusters on screen, the largest first."""
+        if self._clusters is None:
+            self._clusters = self._seen_by(self.camera)
         return self._clusters
 
     @property
@@ -71,19 +81,20 @@ class MapSurface(QWidget):
         """Show the photos of a result."""
         self._points = points
         self._focus = None
+        self._scene.forget()
         self._look()
+        self._jobs.fetch(partial(_work_out, points), _ignore, _ignore)
 
     def show_chosen(self, places: Sequence[int]) -> None:
         """Mark the clusters that hold these points (places in ``Points``)."""
         self._chosen_points = sorted(places)[:_MARKED]
-        self._mark()
-        self.update()
+        self._anew()
 
     def show_towns(self, found: tuple[Town, ...]) -> None:
         """Name these towns, the first ones first."""
-        self._towns = found
-        self._name()
-        self.update()
+        if found != self._towns:
+            self._towns = found
+            self._anew()
 
     def show_all(self) -> None:
         """Show every photo that lies somewhere; the world if none does."""
@@ -103,43 +114,47 @@ class MapSurface(QWidget):
 
     def _go(self, camera: Camera) -> None:
         if camera != self.camera:
+            if camera.zoom != self.camera.zoom:
+                self._zooming.start()
             self.camera = camera
             self._look()
 
     def _look(self) -> None:
-        """Find what is on screen now; cheap enough for every frame."""
-        points = self._points
-        if points is not None:
-            found = points.clusters(self.camera.box, self.camera.zoom)
-            self._clusters = sorted(found, key=lambda cluster: -cluster.count)
-        self._mark()
-        self._name()
+        """Look at what is on screen now; cheap enough for every frame."""
+        self._clusters = None
         self._wish()
         self.update()
         self.looked_elsewhere.emit()
+
+    def _anew(self) -> None:
+        self._scene.forget()
+        self.update()
+
+    def _seen_by(self, camera: Camera) -> list[Cluster]:
+        if self._points is None:
+            return []
+        found = self._points.clusters(camera.box, camera.zoom)
+        return sorted(found, key=lambda cluster: -cluster.count)
 
     def _wish(self, *, anew: bool = False) -> None:
         colours = colours_for(colours_of(self.palette()))
         self.ground.wish(self.camera, colours, self.devicePixelRatioF(), anew=anew)
 
-    def _mark(self) -> None:
-        from bisect import bisect_left
+    def has_chosen(self, cluster: Cluster) -> bool:
+        """Tell whether photos of a cluster are chosen."""
+        at = bisect_left(self._chosen_points, cluster.first)
+        return at < len(self._chosen_points) and self._chosen_points[at] < cluster.end
 
-        found = set()
-        for cluster in self._clusters if self._chosen_points else ():
-            at = bisect_left(self._chosen_points, cluster.first)
-            if at < len(self._chosen_points) and self._chosen_points[at] < cluster.end:
-                found.add(cluster.first)
-        self._chosen = frozenset(found)
-
-    def _name(self) -> None:
+    @property
+    def labels(self) -> list[Label]:
+        """Return the names to be written, the most important first."""
         countries = country_labels(self.ground.countries, self.camera.zoom)
-        self._labels = [*countries, *town_labels(self._towns)]
+        return [*countries, *town_labels(self._towns)]
 
     def _describe(self) -> None:
         cluster = self._focus
         if cluster is None:
-            shown = sum(each.count for each in self._clusters)
+            shown = sum(each.count for each in self.clusters)
             words = ngettext("{count} photo in view", "{count} photos in view", shown)
             self.setAccessibleDescription(words.format(count=shown))
         else:
@@ -147,12 +162,12 @@ class MapSurface(QWidget):
 
     def step(self, by: int) -> None:
         """Move the keyboard's focus to the next (1) or previous (-1) cluster on screen."""
-        if not self._clusters:
+        if not self.clusters:
             return
-        starts = [cluster.first for cluster in self._clusters]
+        starts = [cluster.first for cluster in self.clusters]
         focus = self._focus.first if self._focus is not None else -1
         at = starts.index(focus) + by if focus in starts else 0
-        self._focus = self._clusters[at % len(self._clusters)]
+        self._focus = self.clusters[at % len(self.clusters)]
         self._describe()
         self.update()
 
@@ -162,23 +177,16 @@ class MapSurface(QWidget):
         """Paint ground, names, photos, and the area that is being drawn."""
         colours = colours_of(self.palette())
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colours_for(colours).water))
-        self.ground.paint(painter, self.camera)
-        self._painters()
-        assert self._writer is not None
-        assert self._circles is not None
+        water = QColor(colours_for(colours).water)
+        painter.fillRect(self.rect(), water)
+        if not (self._zooming.isActive() and self._scene.stretch(painter, self.camera)):
+            self._scene.paint(painter, self.camera, water, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circles = [box_of(cluster, self.camera) for cluster in self._clusters[:_IN_THE_WAY]]
-        self._writer.paint(painter, self.camera, self._labels, circles)
-        for cluster in reversed(self._clusters):
-            focused = self._focus is not None and cluster.first == self._focus.first
-            self._circles.paint(
-                painter,
-                self.camera,
-                cluster,
-                chosen=cluster.first in self._chosen,
-                focused=focused and self.hasFocus(),
-            )
+        if self._focus is not None and self.hasFocus():
+            ring = box_of(self._focus, self.camera).adjusted(-3, -3, 3, 3)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 3))
+            painter.drawEllipse(ring)
         self._paint_area(painter)
         self._paint_scale(painter)
         self._paint_legend(painter)
@@ -188,6 +196,19 @@ class MapSurface(QWidget):
             painter.setPen(QColor(colours.accent))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _compose(self, painter: QPainter, camera: Camera) -> None:
+        """Paint ground, names and circles as a camera sees them."""
+        self._painters()
+        assert self._writer is not None
+        assert self._circles is not None
+        self.ground.paint(painter, camera)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        clusters = self._seen_by(camera)
+        circles = [box_of(cluster, camera) for cluster in clusters[:_IN_THE_WAY]]
+        self._writer.paint(painter, camera, self.labels, circles)
+        for cluster in reversed(clusters):
+            self._circles.paint(painter, camera, cluster, chosen=self.has_chosen(cluster))
 
     def _painters(self) -> None:
         if self._circles is None or self._writer is None:
@@ -240,8 +261,18 @@ class MapSurface(QWidget):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._circles = self._writer = None
             self._wish(anew=True)
-            self.update()
+            self._anew()
         super().changeEvent(event)
+
+
+def _work_out(points: Points) -> None:
+    """Divide the points at the zooms that are looked at first (any thread)."""
+    for zoom in range(_READY):
+        points.clusters(Box(0.0, 0.0, 0.0, 0.0), float(zoom))
+
+
+def _ignore(_: object) -> None:
+    """Nothing is to be done then; a failure shows itself when the clusters are wanted."""
 
 
 def words_of_cluster(cluster: Cluster) -> str:

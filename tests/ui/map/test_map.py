@@ -59,7 +59,7 @@ def test_the_ground_is_drawn_and_asked_for_again_elsewhere(photo_map: PhotoMap) 
 
 def test_towns_are_named_when_the_view_rests(photo_map: PhotoMap, qtbot: QtBot) -> None:
     photo_map.canvas.look_at(Box(35.0, 49.0, 37.5, 50.5))
-    qtbot.waitUntil(lambda: "Kharkiv" in [each.text for each in photo_map.canvas._labels])
+    qtbot.waitUntil(lambda: "Kharkiv" in [each.text for each in photo_map.canvas.labels])
 
 
 def test_a_click_shows_the_photos_of_a_circle(
@@ -79,11 +79,13 @@ def test_the_selection_is_marked_on_the_map(
     photo_map: PhotoMap, selection: Selection, ids: tuple[PhotoId, ...]
 ) -> None:
     selection.choose([ids[4]])
-    (chosen,) = photo_map.canvas._chosen
-    found = [each for each in photo_map.canvas.clusters if each.first == chosen]
-    assert found[0].count == 1
+    canvas = photo_map.canvas
+    (chosen,) = [each for each in canvas.clusters if canvas.has_chosen(each)]
+    assert chosen.count == 1
+    marked = canvas.grab().toImage()
     selection.choose([ids[5]])
-    assert not photo_map.canvas._chosen
+    assert not any(canvas.has_chosen(each) for each in canvas.clusters)
+    assert canvas.grab().toImage() != marked
 
 
 def drag(photo_map: PhotoMap, qtbot: QtBot, *, shift: bool = False) -> None:
@@ -144,6 +146,22 @@ def test_dragging_moves_the_map(photo_map: PhotoMap, qtbot: QtBot) -> None:
     after = photo_map.canvas.camera
     assert after.x < before.x
     assert after.zoom == before.zoom
+
+
+def test_while_moving_nothing_is_painted_anew(photo_map: PhotoMap) -> None:
+    canvas = photo_map.canvas
+    canvas.look_at(Box(30.0, 46.0, 42.0, 52.0))
+    canvas._go(canvas.camera.moved(1, 0))
+    for _frame in range(3):
+        canvas.grab()
+        canvas._go(canvas.camera.moved(40, 10))
+    before = canvas._scene.composed
+    first = canvas.grab().toImage()
+    canvas._go(canvas.camera.moved(12, 0))
+    moved = canvas.grab().toImage()
+    assert canvas._scene.composed <= before + 1
+    at = QPoint(400, 300)
+    assert moved.pixelColor(at - QPoint(12, 0)) == first.pixelColor(at)
 
 
 def test_keys_do_everything(photo_map: PhotoMap, selection: Selection, qtbot: QtBot) -> None:
