@@ -8,7 +8,7 @@ the whole. ``unit drift``: one number under several names (killed, casualties, e
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -104,21 +104,24 @@ def _drift(one: Series) -> Iterator[Comparison]:
 
 def _ranges(one: Series) -> Iterator[Comparison]:
     """Yield figures for overlapping days that exclude each other."""
-    dated = [point for point in one.points if point.day_from and point.day_to]
+    dated = sorted((p for p in one.points if p.day_from and p.day_to), key=_day_from)
     shown = 0
-    for first, second in combinations(dated, 2):
-        if shown >= _MOST or not _same_days(first, second) or first.claim_id == second.claim_id:
-            continue
-        if _below(first, second) or _below(second, first):
-            shown += 1
-            yield _made("range", (first, second), False,
-                        f"{_said(first)} ≠ {_said(second)}", one.key)  # fmt: skip
+    for at, first in enumerate(dated):
+        for second in dated[at + 1 :]:
+            if (second.day_from or "") > (first.day_to or ""):
+                break
+            if first.claim_id != second.claim_id and (
+                _below(first, second) or _below(second, first)
+            ):
+                shown += 1
+                yield _made("range", (first, second), False,
+                            f"{_said(first)} ≠ {_said(second)}", one.key)  # fmt: skip
+            if shown >= _MOST:
+                return
 
 
-def _same_days(first: Point, second: Point) -> bool:
-    return (first.day_from or "") <= (second.day_to or "") and (second.day_from or "") <= (
-        first.day_to or ""
-    )
+def _day_from(point: Point) -> str:
+    return point.day_from or ""
 
 
 def _below(first: Point, second: Point) -> bool:
@@ -177,8 +180,8 @@ def _is_part(part: Series, whole: Series, above: dict[int, frozenset[int]]) -> b
 
 
 def _larger(part: Series, whole: Series) -> Iterator[Comparison]:
-    for first in part.points:
-        for second in whole.points:
+    for first in part.points[-_MOST:]:
+        for second in whole.points[-_MOST:]:
             dated = first.day_to and second.day_to
             if dated and (first.day_to or "") <= (second.day_to or "") and _below(second, first):
                 words = f"{part.title}: {_said(first)} > {whole.title}: {_said(second)}"

@@ -39,11 +39,22 @@ _PERIOD = re.compile(
     r"month|year)\b|\bdaily\b|\bovernight\b|\bin (?:24|48) hours\b|\bbetween \w+day and \w+day\b|"
     r"\bthis week\b|\blast (?:day|week|month)\b|\bза (?:минул\w+ |прошл\w+ |последн\w+ )?"
     r"(?:добу|сутки|день|тиждень|неделю|місяць|месяц)\b", re.I)  # fmt: skip
+_NEXT = re.compile(r"\d|,? and |;|,? а також |,? (?:і|и|та|й) ")
 _TOTAL = re.compile(r"\b(?:total|overall|since|so far|to date|in all|altogether|toll|up to that "
                     r"point|всього|всего|загалом|з початку|с начала)\b", re.I)  # fmt: skip
 _SPELLINGS = {"armoured": "armored", "artilleries": "artillery", "planes": "aircraft",
               "aeroplane": "aircraft", "plane": "aircraft", "uav": "drone", "afv": "armored "
               "fighting vehicle", "homes": "house", "home": "house"}  # fmt: skip
+_ADVERBS = frozenset({"overnight", "today", "yesterday", "nationwide", "daily", "alone", "there",
+                      "far", "so", "now", "already"})  # fmt: skip
+_STEMS = {
+    "дрон|бпла|безпілот|беспилот|шахед": "drone", "танк": "tank", "ракет": "missile",
+    "будин|дом(?:ов|а)": "house", "лікар|ликарн|больниц": "hospital", "школ": "school",
+    "літак|литак|самолет": "aircraft", "гелікоптер|вертоліт|вертолет|вертольот": "helicopter",
+    "артсистем|артилері|артиллер": "artillery system",
+    "бронемашин|ббм|бойов\\w+ броньован|боев\\w+ бронирован": "armored fighting vehicle",
+}  # fmt: skip
+"""Ukrainian and Russian nouns, folded, by their stems: one series whatever the language."""
 _PLURALS = {"people": "people", "men": "man", "women": "woman", "children": "child",
             "aircraft": "aircraft", "series": "series"}  # fmt: skip
 
@@ -94,12 +105,17 @@ def _lost(words: str) -> str | None:
 
 
 def _near(words: str, figure: str) -> str:
-    """Return the words after a figure up to the next one: "14 people dead and 90 injured"."""
+    """Return the words around a figure up to the next one: "14 people dead and 90 injured".
+
+    Those behind it, if they tell what befell people, else those before: "загинули 12 людей".
+    """
     at = words.find(figure)
     if at < 0:
         return ""
-    after = words[at + len(figure) :]
-    return re.split(r"\d|,? and |;|,? а також ", after, maxsplit=1)[0]
+    after = _NEXT.split(words[at + len(figure) :], maxsplit=1)[0]
+    if any(test.search(after) for test in _LOST.values()):
+        return after
+    return _NEXT.split(words[:at])[-1]
 
 
 def _who(words: str) -> str:
@@ -109,6 +125,11 @@ def _who(words: str) -> str:
 def singular(words: str) -> str:
     """Return a noun phrase folded and in the singular, spellings of one thing made one."""
     found = [_SPELLINGS.get(word, word) for word in fold(words).split()]
+    while len(found) > 1 and found[-1] in _ADVERBS:
+        found.pop()
+    if found and not found[-1].isascii():
+        joined = " ".join(found)
+        return next((noun for stem, noun in _STEMS.items() if re.match(stem, joined)), joined)
     if found:
         found[-1] = _singular(found[-1])
     return " ".join(found)

@@ -95,6 +95,10 @@ def test_what_does_not_agree_is_shown(archive):
          ("losses", "soldiers", "people", "period")),
         ("25 civilians died", "civilians", "civilians", "25",
          ("dead", "civilians", "people", "total")),
+        ("загинули п'ятеро людей і поранено 20", "людей", "людей", "п'ятеро",
+         ("dead", "", "people", "total")),
+        ("загинули п'ятеро людей і поранено 20", "поранено", "поранено", "20",
+         ("wounded", "", "people", "total")),
         ("загинули 12 цивільних", "цивільних", "цивільних", "12",
          ("dead", "civilians", "people", "total")),
     ],
@@ -108,6 +112,7 @@ def test_nouns_are_made_one():
     assert singular("Armoured fighting vehicles") == singular("armored fighting vehicle")
     assert singular("homes") == singular("houses")
     assert singular("batteries") == "battery"
+    assert singular("дронів") == singular("drones overnight") == "drone"
 
 
 def a_photo(session, caption):
