@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -67,6 +68,11 @@ class ArticleList(QWidget):
         """Choose the first article."""
         self.list.setCurrentRow(0)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the lines."""
+        super().focusInEvent(event)
+        self.list.setFocus(event.reason())
+
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(item.data(_KEY))
@@ -89,7 +95,6 @@ class ArticleList(QWidget):
         column.setSpacing(2 * STEP)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        self.setFocusProxy(self.list)
 
 
 def list_words(row: ArticleRow) -> str:

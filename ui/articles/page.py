@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from archive.articles import ClaimRecord
@@ -324,6 +324,11 @@ class ReadingPage(QWidget):
             self.head.show_legend(self._opened, self.reader.inks)
             self._show_claim()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the text."""
+        super().focusInEvent(event)
+        self.reader.setFocus(event.reason())
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the claimants' colours of another theme."""
         super().changeEvent(event)
@@ -380,4 +385,3 @@ class ReadingPage(QWidget):
         page.addWidget(self.head)
         page.addWidget(split, 1)
         page.addWidget(foot)
-        self.setFocusProxy(self.reader)

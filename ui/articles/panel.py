@@ -5,8 +5,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -138,7 +139,7 @@ class Articles(QWidget):
         self._rejected = {claim.id for claim in opened.detail.claims if claim.state == "rejected"}
         self._right.setCurrentWidget(self.page)
         self.page.show_article(opened)
-        if not self.list.hasFocus():
+        if not self.list.list.hasFocus():
             self._place_list()
         if self._wanted_claim is not None:
             wanted, self._wanted_claim = self._wanted_claim, None
@@ -161,6 +162,14 @@ class Articles(QWidget):
         self._messages.show(error)
 
     # --- the list ---
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the text: the keys of a review work at once.
+
+        A focus proxy would put the whole page into the tab order, in front of its own parts.
+        """
+        super().focusInEvent(event)
+        self.page.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the text the room of the list where there is little."""
@@ -226,9 +235,10 @@ class Articles(QWidget):
     def _show_list(self, page: Page[ArticleRow]) -> None:
         opened = self.page.opened
         self.list.show_rows(page.items, None if opened is None else opened.detail.id)
-        had_keyboard = self.hasFocus()
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is None or focus is self or not focus.isVisible()
         self._stack.setCurrentIndex(1 if page.items else 0)
-        if had_keyboard:
+        if had_keyboard and self.isVisible():
             self.setFocus()  # it may have gone to nobody with the page that was hidden
         if opened is None and page.items and self._wanted_claim is None:
             self.list.choose_first()
@@ -313,7 +323,6 @@ class Articles(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._stack)
-        self.setFocusProxy(self.page)  # the keys of a review work at once
 
 
 _TABLES = (

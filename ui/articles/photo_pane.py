@@ -132,6 +132,7 @@ class PhotoPane(QWidget):
         inner.addWidget(self._words)
         inner.addStretch()
         scroll = QScrollArea()
+        scroll.setAccessibleName(_("What was written about the photo"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(words)

@@ -56,6 +56,7 @@ class PhotoSide(QWidget):
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(_("Captions, photos and suggestions"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._content)
         head = QHBoxLayout()

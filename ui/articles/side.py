@@ -76,6 +76,7 @@ class Side(QTabWidget):
         self._card_area = QScrollArea()
         self._card_area.setWidgetResizable(True)
         self._card_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._card_area.setAccessibleName(_("The claim being looked at"))
         self._card_area.setWidget(self.card)
         shown = QWidget()
         column = QVBoxLayout(shown)

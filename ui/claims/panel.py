@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -110,10 +110,15 @@ class Claims(QWidget):
         self.filters.show_for_series(view == _SERIES)
         self.grouping.setVisible(view == _TABLE)
         self._below.setVisible(view == _TABLE)
-        self.setFocusProxy(self.series if view == _SERIES else self.table)
         self._reload()
 
     # --- what is shown ---
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the table, or to the series."""
+        super().focusInEvent(event)
+        shown = self.series if self._pages.currentIndex() == _SERIES else self.table
+        shown.setFocus(event.reason())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the claims."""
@@ -209,7 +214,6 @@ class Claims(QWidget):
         column.addWidget(self.filters)
         column.addWidget(self._pages, 1)
         column.addWidget(self._below)
-        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self._workspace.changed.connect(self._on_changed)

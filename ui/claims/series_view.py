@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
@@ -178,6 +179,11 @@ class SeriesView(QWidget):
         self._flow.addWidget(note)
         note.show()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard on to the list."""
+        super().focusInEvent(event)
+        self.list.setFocus(event.reason())
+
     def showEvent(self, event: Any) -> None:
         """Draw what was read while nobody looked."""
         super().showEvent(event)
@@ -214,7 +220,6 @@ class SeriesView(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(split)
-        self.setFocusProxy(self.list)
 
 
 def series_words(one: Series) -> str:
