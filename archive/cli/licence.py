@@ -1,12 +1,14 @@
 """``licence add``, ``list``, ``show``, ``set``, ``cover``, ``renew``, ``contract``, ``end``."""
 
 import argparse
+import json
 from datetime import date
 from pathlib import Path
 
 from archive import licences, rights
 from archive.catalogue import Catalogue
-from archive.cli.output import Commands, Context, UsageError, listing, plain
+from archive.cli.output import Commands, Context, UsageError, listing, plain, print_json
+from archive.export import odrl_policy, write_file
 from archive.licences import FEE_RULES, LicenceRecord, LicenceTerms
 from archive.photos import existing_photos
 from archive.rights import CoverPreview, Quota
@@ -46,6 +48,10 @@ def register(commands: Commands) -> None:
     contract.add_argument("-o", "--output", metavar="FILE", type=Path, help=back)
     contract.add_argument("--remove", action="store_true", help=_("name no contract any more"))
     contract.set_defaults(run=run_contract)
+    leave = _of_one(actions, "export", _("a licence as other programs read it"))
+    leave.add_argument("--as", dest="form", choices=("odrl",), required=True)
+    leave.add_argument("-o", "--output", metavar="FILE", type=Path)
+    leave.set_defaults(run=run_export)
     end = _of_one(actions, "end", _("end a licence now; it stays on record"))
     end.set_defaults(run=run_end)
 
@@ -239,6 +245,18 @@ def run_contract(context: Context) -> None:
     size = ngettext("{n} byte", "{n} bytes", len(data)).format(n=len(data))
     document = {"licence": given.licence, "name": name, "size": len(data), "path": given.output}
     context.answer(document, f"{name} ({size})")
+
+
+def run_export(context: Context) -> None:
+    """Print or write a licence as ODRL."""
+    given = context.arguments
+    with context.catalogue(read_only=True) as catalogue:
+        policy = catalogue.ask(odrl_policy, given.licence)
+    if given.output is None:
+        print_json(policy)
+        return
+    write_file(given.output, (json.dumps(policy, ensure_ascii=False, indent=2) + "\n").encode())
+    context.answer({"path": given.output, "licence": given.licence}, str(given.output))
 
 
 def run_end(context: Context) -> None:

@@ -1,0 +1,217 @@
+"""What the outside must know to name and license a photo: the keys of IPTC/PLUS and schema.org.
+
+Both say the same, from one record (``Licensable``), without the name behind a withheld byline.
+Keys and structures: IPTC Photo Metadata Standard 2025.1, PLUS, schema.org ``ImageObject``; a search
+engine's "licensable" mark needs the web statement and the licensor's address among them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.credits import CreditRecord, credit, redactions
+from archive.desk import default_use, named_use
+from archive.errors import NotFound
+from archive.export.schema_org import urn
+from archive.licences import LicenceRecord, licence
+from archive.photos import PhotoDetail, photo_detail
+from archive.rights import assess, facts_of
+from archive.store.models import PartyContact
+from resources.i18n import gettext as _
+
+_TYPES = {"jpeg": "image/jpeg", "png": "image/png", "tiff": "image/tiff", "webp": "image/webp",
+          "gif": "image/gif", "heic": "image/heic", "avif": "image/avif", "jxl": "image/jxl",
+          "psd": "image/vnd.adobe.photoshop", "bmp": "image/bmp"}  # fmt: skip
+FORMS = ("schemaorg", "iptc")
+Keys = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Licensable:
+    """A photo, its credit, the licence that covers it, and how to reach whoever grants it."""
+
+    photo: PhotoDetail
+    credit: CreditRecord
+    licence: LicenceRecord | None
+    contacts: Mapping[str, str]
+    conditions: tuple[str, ...]
+
+
+def licensable_photos(
+    session: Session, photo_ids: Sequence[int], *, form: str, today: date
+) -> list[Keys]:
+    """Return photos in a form, one document each: ``schemaorg`` or ``iptc``.
+
+    Raises:
+        NotFound: a photo does not exist.
+    """
+    hidden = redactions(session, photo_ids)
+    laid_out = image_object if form == "schemaorg" else iptc_keys
+    found = []
+    for photo_id in dict.fromkeys(photo_ids):
+        keys = laid_out(_licensable(session, photo_id, today.isoformat()))
+        redacted = hidden.get(photo_id)
+        found.append(redacted(keys) if redacted else keys)
+    return found
+
+
+def _licensable(session: Session, photo_id: int, today: str) -> Licensable:
+    detail = photo_detail(session, photo_id)
+    named = credit(session, photo_id)
+    usual = default_use(session)
+    use = named_use(session, usual.medium, usual.territory, today)
+    facts = next(facts_of(session, [photo_id]), None)
+    if facts is None:
+        raise NotFound(what=_("photo"), key=photo_id)
+    answer = assess(facts, use)
+    held = None
+    if answer.licence_id is not None and answer.licence_state == "active":
+        held = licence(session, answer.licence_id)
+    party = held.licensor_id if held and held.licensor_id else named.distributor_id
+    said = [lease.phrase for lease in facts.leases if lease.phrase and lease.state != "rejected"]
+    contacts = _contacts(session, party or named.agency_id)
+    return Licensable(detail, named, held, contacts, tuple(dict.fromkeys(said)))
+
+
+def _contacts(session: Session, party_id: int | None) -> dict[str, str]:
+    """The first contact of each kind."""
+    query = select(PartyContact.kind, PartyContact.value).where(PartyContact.party_id == party_id)
+    found: dict[str, str] = {}
+    for kind, value in session.execute(query.order_by(PartyContact.id)):
+        found.setdefault(kind, value)
+    return found
+
+
+def _licensor(each: Licensable) -> str | None:
+    held = each.licence.licensor if each.licence else None
+    return held or each.credit.distributor or each.credit.agency
+
+
+def image_object(each: Licensable) -> Keys:
+    """Return a photo as an ``ImageObject`` of schema.org."""
+    fields, named = each.photo.fields, each.credit
+    owner = named.copyright_owner
+    keys: Keys = {
+        "@context": "https://schema.org",
+        "@type": "ImageObject",
+        "@id": urn(each.photo.uuid),
+        "identifier": fields.get("supplier_reference"),
+        "name": fields.get("title"),
+        "headline": fields.get("headline"),
+        "caption": fields.get("caption"),
+        "creator": [{"@type": "Person", "name": name} for name in named.creators],
+        "creditText": named.owed,
+        "copyrightNotice": named.copyright_notice,
+        "copyrightHolder": {"@type": "Organization", "name": owner} if owner else None,
+        "license": fields.get("web_statement"),
+        "acquireLicensePage": each.contacts.get("web"),
+        "usageInfo": _usage_terms(fields.get("usage_terms")),
+        "conditionsOfAccess": "; ".join(each.conditions),
+        "provider": _organisation(_licensor(each), each.contacts),
+        "dateCreated": _taken(each.photo),
+        "digitalSourceType": fields.get("digital_source_type"),
+        "encodingFormat": _TYPES.get(each.photo.format),
+        "sha256": each.photo.files[0].sha256 if each.photo.files else None,
+        "width": _pixels(each.photo.width),
+        "height": _pixels(each.photo.height),
+        "isFamilyFriendly": False if _is_sensitive(each.photo) else None,
+    }
+    return _filled(keys)
+
+
+def _usage_terms(text: str | None) -> Keys | None:
+    return {"@type": "CreativeWork", "text": text} if text else None
+
+
+def _organisation(name: str | None, contacts: Mapping[str, str]) -> Keys | None:
+    if not name:
+        return None
+    return _filled({
+        "@type": "Organization", "name": name, "url": contacts.get("web"),
+        "email": contacts.get("email"), "telephone": contacts.get("phone"),
+    })  # fmt: skip
+
+
+def _pixels(count: int) -> Keys:
+    return {"@type": "QuantitativeValue", "value": count, "unitText": "px"}
+
+
+def _is_sensitive(photo: PhotoDetail) -> bool:
+    return photo.sensitivity not in ("undecided", "not sensitive")
+
+
+def iptc_keys(each: Licensable) -> Keys:
+    """Return a photo's rights by their XMP keys of IPTC and PLUS, as JSON.
+
+    Texts in one language stand as plain texts; sequences as arrays; structures as objects.
+    """
+    fields, named, held = each.photo.fields, each.credit, each.licence
+    supplier = named.distributor or named.agency
+    keys: Keys = {
+        "dc:title": fields.get("title"),
+        "photoshop:Headline": fields.get("headline"),
+        "dc:description": fields.get("caption"),
+        "photoshop:CaptionWriter": fields.get("caption_writer"),
+        "Iptc4xmpCore:AltTextAccessibility": fields.get("alt_text"),
+        "photoshop:DateCreated": _taken(each.photo),
+        "dc:creator": list(named.creators),
+        "photoshop:AuthorsPosition": named.creator_title,
+        "photoshop:Credit": named.owed,
+        "photoshop:Source": named.source or supplier,
+        "dc:rights": named.copyright_notice,
+        "plus:CopyrightOwner": _named("plus:CopyrightOwnerName", named.copyright_owner),
+        "plus:ImageSupplier": _named("plus:ImageSupplierName", supplier),
+        "plus:ImageSupplierImageID": fields.get("supplier_reference"),
+        "plus:Licensor": _licensor_keys(each),
+        "plus:LicenseID": urn(held.uuid) if held else None,
+        "plus:LicenseStartDate": held.valid_from if held else None,
+        "plus:LicenseEndDate": held.valid_to if held else None,
+        "plus:MediaConstraints": ", ".join(held.media) if held else None,
+        "plus:RegionConstraints": _regions(held) if held else None,
+        "xmpRights:UsageTerms": fields.get("usage_terms"),
+        "xmpRights:WebStatement": fields.get("web_statement"),
+        "plus:OtherConstraints": fields.get("other_constraints"),
+        "plus:DataMining": fields.get("data_mining"),
+        "photoshop:Instructions": fields.get("instructions"),
+        "photoshop:TransmissionReference": fields.get("job_id"),
+        "Iptc4xmpExt:DigitalSourceType": fields.get("digital_source_type"),
+        "Iptc4xmpExt:DigImageGUID": urn(each.photo.uuid),
+    }
+    return _filled(keys)
+
+
+def _named(key: str, name: str | None) -> list[Keys]:
+    return [{key: name}] if name else []
+
+
+def _licensor_keys(each: Licensable) -> list[Keys]:
+    name = _licensor(each)
+    if not name:
+        return []
+    return [_filled({
+        "plus:LicensorName": name,
+        "plus:LicensorURL": each.contacts.get("web"),
+        "plus:LicensorEmail": each.contacts.get("email"),
+        "plus:LicensorTelephone1": each.contacts.get("phone"),
+        "plus:LicensorStreetAddress": each.contacts.get("address"),
+    })]  # fmt: skip
+
+
+def _regions(held: LicenceRecord) -> str:
+    barred = [_("not {territory}").format(territory=code) for code in held.excluded_territories]
+    return ", ".join((*held.territories, *barred))
+
+
+def _taken(photo: PhotoDetail) -> str | None:
+    """The day the picture was taken, as precise as it is known."""
+    sizes = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}
+    size = sizes.get(photo.taken_precision or "day", 23)
+    return (photo.taken_from or "")[:size] or None
+
+
+def _filled(keys: Keys) -> Keys:
+    return {key: value for key, value in keys.items() if value not in (None, "", [], {})}
