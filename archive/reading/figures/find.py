@@ -5,6 +5,7 @@ range ("between 20,000 and 30,000") or ratio ("five troops for every soldier"), 
 counts. Years, ages, clock times, ordinals and numbers in names are not figures.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -41,13 +42,16 @@ def find_figures(
     ``skip`` are passages (dates), in order, whose numbers are none. ``language`` decides what
     "3.436" is.
     """
-    tokens = tokenize(text, start, end)
+    stop = len(text) if end is None else end
+    tokens = tokenize(text, start, stop)
+    phones = [span(text, *match.span()) for match in _PHONE.finditer(text, start, stop)]
+    skip = sorted([*skip, *phones], key=lambda passage: passage.start) if phones else skip
     comma = language not in {"en", ""}
     found: list[Figure] = []
     index = 0
     while index < len(tokens):
         amount = amount_at(tokens, index, comma) or multiple_at(tokens, index)
-        if amount is None or _skipped(tokens[amount.first], skip):
+        if amount is None or any(_skipped(tokens[i], skip) for i in (amount.first, amount.last)):
             index += 1
             continue
         figure, index = _figure(text, tokens, amount)
@@ -67,6 +71,7 @@ def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:
     return replace(figure, unit=unit or "people")
 
 
+_PHONE = re.compile(r"(?<![\w.,])(?:\+\d|0\d)[\d ()-]{6,16}\d(?!\w)")
 _DOLLARS = {"a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
 
 
@@ -86,7 +91,7 @@ def _figure(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure | No
         return related
     amount, measure = (amount, "") if money else _with_measure(tokens, amount)
     counted = _right_count(tokens, amount) if not money and not measure else Counted()
-    if _is_none(tokens, amount, core_first, counted, measure):
+    if not money and _is_none(tokens, amount, core_first, counted, measure):
         return None, resume
     if not counted.unit and not money:
         counted = _left_count(tokens, amount, measure)

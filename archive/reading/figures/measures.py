@@ -58,6 +58,9 @@ def _is_length(tokens: Sequence[Token], amount: Amount) -> bool:
         return False
     near = tokens[max(amount.first - _REACH, 0) : amount.first]
     near = [*near, *tokens[amount.last + 1 : amount.last + 3]]
+    sides = {token.lower for token in tokens[amount.last + 1 : amount.last + 2]}
+    if sides & {"x", "×"}:
+        return True
     return any(token.lower in _LENGTHS for token in near)
 
 

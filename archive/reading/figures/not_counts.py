@@ -18,6 +18,8 @@ from archive.reading.words.word_sets import word_set
 _DEFINITE = frozenset({"the", "these", "those", "both", "first", "last", "next", "other", "all"})
 _COUNTED_ONE = CASUALTY | EQUIPMENT
 _YEAR_BEFORE = word_set("year before")
+_OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
+                        "men", "babies", "infants", "pensioners", "drivers", "voters"})  # fmt: skip
 _STREETS = word_set("streets")
 
 
@@ -33,10 +35,13 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_year(token, previous, counted)
             or _is_in_name(tokens, first, counted)
             or _is_street_number(tokens, last)
+            or _is_age_limit(tokens, first, counted)
             or _is_glued(token, previous, following)
             or (following is not None and following.lower in {"mm", "caliber", "calibre", "cal"})
         )
     if _is_age_in_words(tokens, first, last):
+        return True
+    if _is_age_limit(tokens, first, counted) or _is_of_a_name(tokens, first):
         return True
     if last - first > 1 or (token.lower != "one" and befallen_before(tokens, first, 1)):
         return False  # "one and a half million"; "killing two and wounding 30"
@@ -78,6 +83,23 @@ def _is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
     return named and before == [","] and after in ([","], [")"], ["."])
 
 
+def _is_age_limit(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
+    """Tell whether a number limits an age: "children under five", "people over 65"."""
+    words = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return (
+        len(words) == 2
+        and words[1] in {"under", "over", "above", "below"}
+        and (words[0] in CASUALTY or words[0] in _OF_AN_AGE)
+        and not counted.unit
+    )
+
+
+def _is_of_a_name(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a number word ends a name: "the Group of Seven"."""
+    of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].is_capital
+    return of and tokens[first].is_capital
+
+
 def is_age_range(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a range is one of ages: "aged between 12 and 17", "ages 5 to 11"."""
     return bool(first) and tokens[first - 1].lower in {"aged", "ages", "age"}
@@ -109,7 +131,7 @@ def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
     previous = tokens[first - 1]
     if previous.text == "." and first >= 2:
         previous = tokens[first - 2]
-    if previous.lower in NAME_HEADS and (previous.is_capital or previous.lower in {"no", "page"}):
+    if previous.lower in NAME_HEADS and (previous.is_capital or not counted.unit):
         return True
     if not previous.is_capital or previous.lower in STOPPERS or country_of(previous.text):
         return False

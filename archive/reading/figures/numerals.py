@@ -87,6 +87,10 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
         return None if value is None else _multiplied(tokens, index, index, value)
     if token.lower in VAGUE:
         return _vague(tokens, index)
+    if token.lower in {"a", "several"}:
+        few = _a_few(tokens, index)
+        if few is not None:
+            return few
     return _in_words(tokens, index)
 
 
@@ -110,6 +114,18 @@ def _multiplied(tokens: Sequence[Token], first: int, last: int, value: Decimal) 
 
 def _text(tokens: Sequence[Token], index: int) -> str:
     return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
+def _a_few(tokens: Sequence[Token], index: int) -> Number | None:
+    """Read "a few dozen", "several hundred" and "a couple of thousand" as at least twice that."""
+    words = [token.lower for token in tokens[index : index + 4]]
+    for lead in (["a", "few"], ["a", "couple", "of"], ["several"]):
+        following = words[len(lead)] if len(words) > len(lead) else ""
+        if words[: len(lead)] == lead and following in {
+            "dozen", "hundred", "thousand", "million", "billion"}:  # fmt: skip
+            value = Decimal(2 * _MULTIPLES[following])
+            return Number(index, index + len(lead), value, True, vague=True)
+    return None
 
 
 def _vague(tokens: Sequence[Token], index: int) -> Number:

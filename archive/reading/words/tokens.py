@@ -8,9 +8,12 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""
     [$€£¥₴₽]                                                  # currency sign
+  | \d+(?:,\d{3})+(?:st|nd|rd|th)\b                           # 1,000th
   | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
   | \d+[.,]\d+(?!\d)                                          # 2.5
   | \d+(?:st|nd|rd|th)\b                                      # 24th
+  | \d+(?=-(?:an?|per)-)                                      # $4-a-gallon
+  | (?:bn|m|k|tn|million|billion)(?=-(?:an?|per)-)            # £1.2m-a-year
   | \d+(?=(?:bn|m|k|tn|km|kg|cm|mm|mph|kph|kmh|ft|ha|lbs?   # 5bn 85mph 47C
       |hp|[kmg]wh?|[kMG]Wh?|m?g|ml|[CF])\b)
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev)\.(?=\s)

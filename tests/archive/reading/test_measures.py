@@ -27,11 +27,27 @@ from archive.reading.figures import find_figures
         ("one and a half million voters", "1500000", "voters"),
         ("a quarter of a million people", "250000", "people"),
         ("two of the dead were drivers", "2", "dead"),
+        ("a £1.2m-a-year contract", "1200000", "GBP"),
+        ("$4-a-gallon petrol", "4", "USD"),
+        ("he ran 100m in the rain", "100", "m"),
     ],
 )
 def test_a_number_with_its_measure(words: str, value: str, unit: str) -> None:
     (figure,) = find_figures(words)
     assert (figure.value, figure.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("words", "low"),
+    [
+        ("a few dozen people", 24),
+        ("several thousand homes", 2000),
+        ("a couple of hundred men", 200),
+    ],
+)
+def test_a_vague_number_has_only_a_lower_end(words: str, low: int) -> None:
+    (figure,) = find_figures(words)
+    assert (figure.value, figure.low, figure.approx) == (None, low, True)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +66,9 @@ def test_two_numbers_that_make_no_range(words: str, values: list[str]) -> None:
 @pytest.mark.parametrize(
     "words",
     ["Alfie, nine, broke his arm", "the 32-year-old vessel", "at 12 Main Street", "a 5G network",
-     "children aged between 12 and 17", "one of the dead", "won 3-0", "at 2:04:11"],
+     "children aged between 12 and 17", "one of the dead", "won 3-0", "at 2:04:11",
+     "call +44 20 7946 0991 or 0800 555 111", "children under five", "people over 65 are at risk",
+     "he fell at mile 22", "the Group of Seven leaders", "the 1,000th visitor", "Game 7"],
 )  # fmt: skip
 def test_ages_streets_and_scores_count_nothing(words: str) -> None:
     assert find_figures(words) == ()
