@@ -28,6 +28,7 @@ _LARGE = 300_000
 _LISTS = """
 locatives: in near at outside around from to towards toward into across inside beyond between over
  der bei aus nach von en dans pres vers w na pod kolo в у на под біля коло під до з із из около
+ поблизу неподалік поруч вблизи возле недалеко рядом поблизости
 kinds: town city village settlement capital port suburb hamlet community cities towns villages
  kibbutz moshav
  місто місті міста село селі села селище город городе города поселок поселке
@@ -280,6 +281,12 @@ def _with_qualifiers(text: str, found: Sequence[Weighed]) -> tuple[Weighed, ...]
                 one = replace(one, candidates=(*inside, *rest), qualifies=True)
         answer.append(one)
     return tuple(answer)
+
+
+@cache
+def everyday_words() -> frozenset[str]:
+    """Return folded words that mean a place only where something speaks for it."""
+    return frozenset(_common_words())
 
 
 @cache

@@ -186,6 +186,15 @@ def numbers_named(name: str) -> frozenset[int]:
     return frozenset(one.place.id for one in (own or codes or found))
 
 
+def numbers_beginning(key: str, *, limit: int = 500) -> frozenset[int]:
+    """Return the ids of places with a folded name that begins so."""
+    rows = connection().execute(
+        "SELECT place FROM name WHERE key >= ? AND key < ? AND rank != ? LIMIT ?",
+        (key, key + "\U0010ffff", CODE, limit),
+    )
+    return frozenset(row[0] for row in rows)
+
+
 def place(number: int) -> Entry | None:
     """Return a place by its number."""
     rows = connection().execute(f"SELECT {_COLUMNS} FROM place WHERE id = ?", (number,))

@@ -6,8 +6,9 @@
 ``moments`` are its places and times for a map and a timeline.
 """
 
+from archive.search.completion import Completion, completions
 from archive.search.explain import Why, explain
-from archive.search.facets import FACETS, FacetValue, facets
+from archive.search.facets import FACETS, FacetValue, facet_title, facets
 from archive.search.fields import FIELDS, Field, documented
 from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
 from archive.search.near import Near, near
@@ -24,6 +25,7 @@ __all__ = [
     "Box",
     "Bucket",
     "Cluster",
+    "Completion",
     "FacetValue",
     "Field",
     "Found",
@@ -32,9 +34,11 @@ __all__ = [
     "Points",
     "Vague",
     "Why",
+    "completions",
     "count",
     "documented",
     "explain",
+    "facet_title",
     "facets",
     "find",
     "find_forgiving",

@@ -18,7 +18,7 @@ from archive.reading.fold import phrase
 from archive.search.around import near, similar, within
 from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
 from archive.search.digits import numbers
-from archive.search.forms import forms
+from archive.search.forms import forms, spellings
 from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.questions import question
@@ -201,18 +201,26 @@ def _as_read(session: Session, words: Words) -> tuple[str, ...]:
 def _by_longer_names(asking: Asking, words: Sequence[Words]) -> Mask:
     """Return the photos found when words side by side are read as one place's name."""
     found = np.zeros_like(asking.alive)
-    index = name_index(asking.session)
     plain = [not (one.quoted or one.prefix) for one in words]
     for length in range(2, min(_LONGEST_NAME, len(words)) + 1):
         for start in range(len(words) - length + 1):
             if not all(plain[start : start + length]):
                 continue
             name = " ".join(one.text for one in words[start : start + length])
-            place_ids = index.places_named(name)
-            if place_ids:
+            here = _of_place(asking, name)
+            if here.any():
                 rest = [*words[:start], *words[start + length :]]
-                here = asking.any_of([in_places(place_ids)])
                 found |= here & _plain_words(asking, rest) if rest else here
+    return found
+
+
+def _of_place(asking: Asking, name: str) -> Mask:
+    """Return the photos filed under a place of a name, or naming it in another spelling."""
+    place_ids = name_index(asking.session).places_named(name)
+    found = asking.any_of([in_places(place_ids)]) if place_ids else np.zeros_like(asking.alive)
+    others = spellings(name)
+    if others:
+        found |= asking.mask(_indexed(asking, " OR ".join(f'"{other}"' for other in others)))
     return found
 
 

@@ -76,11 +76,7 @@ class _Chosen:
         counts = self._counted(session, facet, values)
         if not self.inverse:
             return counts
-        total: NDArray[np.int64] = columns(session).derived(
-            f"counts {facet.field}", (values, self.alive),
-            lambda: _count(values, np.flatnonzero(self.alive)),
-        )  # fmt: skip
-        left = total.copy()
+        left = _total(session, facet, values, self.alive).copy()
         left[: len(counts)] -= counts
         return left
 
@@ -97,6 +93,25 @@ class _Chosen:
         found = np.zeros(len(starts) - 1, np.int64)
         found[known] = np.add.reduceat(chosen[photos], starts[:-1][known], dtype=np.int64)
         return found
+
+
+def _total(session: Session, facet: Facet, values: Array | Links, alive: Mask) -> NDArray[np.int64]:
+    """Return how often each number stands with all photos; kept."""
+    found: NDArray[np.int64] = columns(session).derived(
+        f"counts {facet.field}", (values, alive), lambda: _count(values, np.flatnonzero(alive))
+    )
+    return found
+
+
+def counts_of_all(session: Session, field: str) -> NDArray[np.int64]:
+    """Return how many photos each number of a facet has in the whole archive."""
+    facet = _BY_FIELD[field]
+    return _total(session, facet, facet.values(session), columns(session).alive(session))
+
+
+def labels_of(session: Session, field: str) -> Mapping[int, str]:
+    """Return the names of all numbers of a facet whose numbers are records."""
+    return _BY_FIELD[field].labels(session, ())
 
 
 def _count(values: Array | Links, ids: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -189,12 +204,13 @@ _ALL: tuple[Facet, ...] = (
 )  # fmt: skip
 _FIELD_OF = {"year": "taken", "month": "taken"}
 _NUMBERED_FROM_0 = ("by", "publication")
+_BY_FIELD = {facet.field: facet for facet in _ALL}
 FACETS: tuple[str, ...] = tuple(facet.field for facet in _ALL)
 
 
-def title(field: str) -> str:
+def facet_title(field: str) -> str:
     """Return how a facet is headed, in the reader's language."""
-    return next((_(facet.title) for facet in _ALL if facet.field == field), field)
+    return _(_BY_FIELD[field].title) if field in _BY_FIELD else field
 
 
 def facets(

@@ -2,14 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from archive.reading.fold import phrase
+from archive.gazetteer.evidence import everyday_words
+from archive.gazetteer.inflection import nominatives
+from archive.gazetteer.lookup import Candidate, candidates
+from archive.gazetteer.lookup import spellings as names_of
+from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY
+from archive.reading.fold import fold_name, phrase
 from archive.search.columns import columns
-from archive.search.inflected import across, bare, is_form, looks_like_surname, plurals, romanised
+from archive.search.inflected import across, is_form, looks_like_surname, plurals, romanised
 from archive.search.inflected import stems as stems_of
+from archive.search.name_index import is_unspaced
 from archive.search.tree import Words
 from archive.store.models import PhotoDocument
 from archive.store.text_index import COLUMNS
@@ -17,22 +24,64 @@ from archive.store.vocabulary import words_beginning, words_between
 
 _TEXTS = frozenset(["photo", "credit", "creator", "photo_person", "appearance"])
 _CYRILLIC = ("\u0400", "\u0500")
-_MOST_FORMS = 60
+_MOST_FORMS = 120
+_SPOKEN_OF, _PECULIAR = 5_000, 500  # inhabitants of a place with a short name, and a long one
+_SHORT = 5
+_MOST_MEANT = 3
 _Spelled = dict[str, frozenset[str]]
 
 
 def forms(session: Session, words: Words) -> tuple[str, ...]:
     """Return the folded words a plain word means, itself first; only itself where it is quoted."""
     pieces = phrase(words.text)
-    if len(pieces) != 1 or words.quoted or words.prefix or pieces[0].endswith("*"):
+    if not pieces or words.quoted or words.prefix or pieces[-1].endswith("*"):
         return ()
-    word = pieces[0]
+    word = " ".join(pieces)
+    if len(pieces) > 1:  # of a script without spaces, or hyphenated
+        return (word, *spellings(words.text))[:_MOST_FORMS]
     if not word.isalpha():
         return (word,)
     found: tuple[str, ...] = columns(session).answered(
-        ("forms", word), lambda: tuple(dict.fromkeys((word, *_others(session, word))))
+        ("forms", word),
+        lambda: tuple(dict.fromkeys((word, *_others(session, word), *_named(session, words.text)))),
     )
     return found[:_MOST_FORMS]
+
+
+def _named(session: Session, name: str) -> Iterable[str]:
+    for each in spellings(name):
+        yield each
+        if " " not in each and not each.isascii():
+            yield from _inflected(session, each)
+
+
+@lru_cache(maxsize=1024)
+def spellings(name: str) -> tuple[str, ...]:
+    """Return how the places a name clearly means are written in any language, as index phrases.
+
+    So a caption names a place also where nobody filed the photo under it. Hamlets and everyday
+    words are left alone.
+    """
+    folded = fold_name(name)
+    keys = (folded, *nominatives(folded))
+    found = candidates(keys)
+    meant = next((found[key] for key in keys if key in found), ())
+    return tuple(dict.fromkeys(
+        " ".join(pieces)
+        for one in meant[:_MOST_MEANT] if _is_spoken_of(one, folded)
+        for other in (one.place.name, *names_of(one.place.id))
+        if (pieces := phrase(other)) and not pieces[-1].endswith("*")
+        and len("".join(pieces)) > 2 and fold_name(other) != folded
+    ))  # fmt: skip
+
+
+def _is_spoken_of(one: Candidate, folded: str) -> bool:
+    """Tell whether a place is large or peculiar enough to be looked for under all its names."""
+    if one.rank not in (PRIMARY, ALTERNATE) or folded in everyday_words():
+        return False
+    peculiar = len(folded) > _SHORT or is_unspaced(folded)
+    enough = _PECULIAR if peculiar else _SPOKEN_OF
+    return one.place.population >= enough or one.place.level == AREA
 
 
 def _others(session: Session, word: str) -> Iterable[str]:
@@ -50,9 +99,9 @@ def _others(session: Session, word: str) -> Iterable[str]:
 
 def _inflected(session: Session, word: str) -> list[str]:
     """Return the words of the archive that are forms of a Cyrillic word."""
-    wanted = stems_of(word)
-    if wanted == bare(word) == {word}:
+    if not _CYRILLIC[0] <= word[0] < _CYRILLIC[1]:
         return []
+    wanted = stems_of(word)
     beginnings = {one for one in wanted if not any(
         one != other and one.startswith(other) for other in wanted
     )}  # fmt: skip

@@ -90,7 +90,7 @@ def plurals(word: str) -> tuple[str, ...]:
         return ()
     found = []
     if word.endswith("ies"):
-        found.append(word[:-3] + "y")
+        found += [word[:-3] + "y", word[:-1]]
     elif word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         found.append(word[:-2])
     elif word.endswith("s") and not word.endswith(("ss", "us", "is", "ews")):
@@ -110,17 +110,20 @@ def romanised(word: str) -> tuple[str, ...]:
         return _other_ends(word)
     if not _CYRILLIC.fullmatch(word) or len(word) < _SHORTEST_KEY:
         return ()
-    adjective = _ADJECTIVE.search(word)
-    letters = min(bare(word), key=len) if adjective else word
-    found = [""]
-    for letter in letters:
-        each = _ROMAN.get(letter)
-        if each is None:
-            return ()
-        found = [one + other for one in found for other in each][:_MOST_ROMAN]
-    if adjective:
-        found = [one + end for one in found[:6] for end in _ROMAN_ENDS]
+    if _ADJECTIVE.search(word):
+        found = [one + end for one in _letters(min(bare(word), key=len))[:6] for end in _ROMAN_ENDS]
+    else:
+        longest = sorted(bare(word), key=len, reverse=True)
+        found = [one for each in longest for one in _letters(each)]
     return tuple(dict.fromkeys(found))
+
+
+def _letters(word: str) -> list[str]:
+    found = [""]
+    for letter in word:
+        each = _ROMAN.get(letter, ())
+        found = [one + other for one in found for other in each][:_MOST_ROMAN]
+    return found
 
 
 def _other_ends(word: str) -> tuple[str, ...]:

@@ -138,12 +138,13 @@ class NameIndex:
     def _meant(self, text: str) -> Numbers:
         places = self.kinds["place"]
         folded = fold_name(text)
-        own = set(places.exact(folded)) | self._adopted(lookup.numbers_named(text))
+        own = set(places.exact(folded)) | self.adopted(lookup.numbers_named(text))
         for guess in () if own else nominatives(folded):
-            own |= self._adopted(lookup.numbers_named(guess))
+            own |= self.adopted(lookup.numbers_named(guess))
         return places.with_below(own)
 
-    def _adopted(self, numbers: Iterable[int]) -> set[int]:
+    def adopted(self, numbers: Iterable[int]) -> set[int]:
+        """Return the places of the archive that are these of the gazetteer."""
         if not self.gazetteer:
             return set()
         found = set()

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from archive.reading.fold import fold_name
 from archive.search.compile import Asking, answer
 from archive.search.facets import quoted
+from archive.search.inflected import across
 from archive.search.name_index import name_index
 from archive.search.results import result
 from archive.search.tree import All, Fielded, Node, Text, Words
@@ -26,6 +27,9 @@ _KINDS = {
 }  # fmt: skip
 _ALL_KINDS = ("tag", "place", "event", "party")
 _MOST, _MOST_TRIED = 5, 12
+_SHORTEST_HEARD = 6
+_ALIKE = {"s": "zc", "z": "s", "c": "ks", "k": "c", "g": "h", "h": "g", "v": "w", "w": "v",
+          "j": "y", "y": "j", "f": "p", "t": "c"}  # fmt: skip
 _LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 _LAYOUTS = ("йцукенгшщзхїфівапролджєячсмитьбю", "йцукенгшщзхъфывапролджэячсмитьбю")
 
@@ -120,6 +124,8 @@ def _spellings(session: Session, part: Words | Fielded, word: str) -> Sequence[s
         far = _allowed(wanted)
         for known, count in _pool(session, wanted, kinds, words=isinstance(part, Words)):
             distance = distance_within(wanted, known, far)
+            if distance is None:
+                distance = _apart_by_sound(wanted, known)
             if distance is not None and known != folded:
                 scored[known] = min(scored.get(known, (99, 0)), (distance, -count))
     return sorted(scored, key=lambda known: (*scored[known], known))
@@ -136,9 +142,18 @@ def _pool(
         if words:
             yield from ((word, 1) for word in names.words)
     if words:
-        beginnings = {wanted[0], wanted[1]}  # the first two letters may be changed round
+        first, second = wanted[0], wanted[1]  # these may be changed round
+        beginnings = {first, second, *_ALIKE.get(first, "")}
         for beginning in sorted(beginnings):
             yield from words_beginning(session, beginning)
+
+
+def _apart_by_sound(one: str, other: str) -> int | None:
+    """Return how far two Latin words are apart that are spelled for different ears."""
+    if not (one.isascii() and other.isascii()) or min(len(one), len(other)) < _SHORTEST_HEARD:
+        return None
+    distance = distance_within(across(one), across(other), 1)
+    return None if distance is None else distance + 2
 
 
 def _allowed(word: str) -> int:
