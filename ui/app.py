@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -47,7 +55,9 @@ class Program(QObject):
         super().__init__(application)
         self.store = Store(settings_file())
         settings = self.store.load()
-        use_language(settings.language or None)
+        language = settings.language or QLocale.system().name().split("_")[0]
+        use_language(language)
+        _translate_qt(application, language)
         use_locale_of(settings.language)
         self.theme = Theme(application, settings.theme, settings.text_percent)
         self.theme.prepare()
@@ -87,6 +97,14 @@ class Program(QObject):
             return
         logging.getLogger(__name__).error("uncaught", exc_info=(kind, error, trace))
         self.window.show_crash(error)
+
+
+def _translate_qt(application: QApplication, language: str) -> None:
+    """Have Qt's own words (buttons, file dialogs) in the language, where Qt has it."""
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        application.installTranslator(translator)
 
 
 def settings_file() -> Path:
