@@ -12,6 +12,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from resources.i18n import use_language
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -20,6 +22,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     logging.basicConfig(level=logging.WARNING)
     arguments = _arguments()
+    use_language(arguments.language)
     shutil.rmtree(arguments.out, ignore_errors=True)
     failed, made = [], 0
     with tempfile.TemporaryDirectory(prefix="cutline-gallery-") as scratch:
@@ -40,6 +43,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("names", nargs="*", metavar="NAME", help="screens to draw (default: all)")
     parser.add_argument("--archive", type=Path, help="an archive instead of the sample")
     parser.add_argument("--theme", choices=("dark", "light"))
+    parser.add_argument("--language", help="a language with a catalogue, such as uk")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "gallery")
     return parser.parse_args()
 
