@@ -24,6 +24,16 @@ from archive.licences.contracts import (
     detach_contract,
 )
 from archive.licences.contradictions import Contradiction, contradictions
+from archive.licences.decisions import (
+    OverrideRecord,
+    PermissionRecord,
+    PermissionTerms,
+    overrides,
+    permission_evidence,
+    permissions,
+    record_permission,
+    withdraw_permission,
+)
 from archive.licences.leases import (
     LeaseRecord,
     add_lease,
@@ -67,6 +77,9 @@ __all__ = [
     "LeaseTerms",
     "LicenceRecord",
     "LicenceTerms",
+    "OverrideRecord",
+    "PermissionRecord",
+    "PermissionTerms",
     "add_lease",
     "add_licence",
     "add_permission",
@@ -101,7 +114,11 @@ __all__ = [
     "media",
     "money_text",
     "override_reason",
+    "overrides",
+    "permission_evidence",
+    "permissions",
     "propose_leases",
+    "record_permission",
     "reject_leases",
     "renew_licence",
     "sent_on",
@@ -109,4 +126,5 @@ __all__ = [
     "uncover_photos",
     "unlined",
     "withdraw_override",
+    "withdraw_permission",
 ]

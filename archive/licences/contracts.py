@@ -24,13 +24,7 @@ def attach_contract(session: Session, licence_id: int, path: Path) -> str:
         Unreadable, Vanished, TooLarge, DiskFull, Unwritable: as the system says.
     """
     row = _row(session, licence_id)
-    if not path.is_file():
-        reason = _("it is a folder") if path.is_dir() else _("there is no such file")
-        raise Unreadable(path=path, reason=reason)
-    if path.stat().st_size > LARGEST:
-        raise TooLarge(path=path, limit="200 MB")
-    sha256 = sha256_of(path)
-    _kept(session).keep(path, sha256)
+    sha256 = keep_copy(session, path)
     row.contract_sha256, row.contract_name = sha256, path.name
     session.flush()
     return sha256
@@ -56,7 +50,9 @@ def contract(session: Session, licence_id: int) -> tuple[str, Path]:
     row = _row(session, licence_id)
     if row.contract_sha256 is None:
         raise NotFound(what=_("contract of licence"), key=licence_id)
-    return row.contract_name or row.contract_sha256, _kept(session).path_of(row.contract_sha256)
+    return row.contract_name or row.contract_sha256, kept_files(session).path_of(
+        row.contract_sha256
+    )
 
 
 def contract_bytes(session: Session, licence_id: int) -> tuple[str, bytes]:
@@ -75,7 +71,24 @@ def contract_bytes(session: Session, licence_id: int) -> tuple[str, bytes]:
     return name, data
 
 
-def _kept(session: Session) -> Files:
+def keep_copy(session: Session, path: Path) -> str:
+    """Keep a copy of a file that proves something; return its SHA-256.
+
+    Raises:
+        Unreadable, Vanished, TooLarge, DiskFull, Unwritable: as the system says.
+    """
+    if not path.is_file():
+        reason = _("it is a folder") if path.is_dir() else _("there is no such file")
+        raise Unreadable(path=path, reason=reason)
+    if path.stat().st_size > LARGEST:
+        raise TooLarge(path=path, limit="200 MB")
+    sha256 = sha256_of(path)
+    kept_files(session).keep(path, sha256)
+    return sha256
+
+
+def kept_files(session: Session) -> Files:
+    """Return where contracts and proofs are kept."""
     return Files(archive_folder(session) / "texts")
 
 

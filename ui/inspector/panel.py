@@ -11,15 +11,13 @@ from archive.errors import ArchiveError, NotFound
 from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui import ask
-from ui.inspector.alike import AlikeDialog
 from ui.inspector.conflicts import Conflicts
 from ui.inspector.contradictions import contradictions
 from ui.inspector.credit import CreditEditor
+from ui.inspector.dialogs import Dialogs
 from ui.inspector.file_facts import FileFacts
 from ui.inspector.history import PhotoHistory
 from ui.inspector.linking import Linking
-from ui.inspector.raw import RawDialog
 from ui.inspector.reading import ManyPhotos, OnePhoto, many_photos, one_photo
 from ui.inspector.rights import Verdict
 from ui.inspector.section import Section, muted
@@ -59,6 +57,7 @@ class Inspector(QWidget):
         self._workspace, self._selection = workspace, selection
         self._messages = messages
         self._one: OnePhoto | None = None
+        self._dialogs = Dialogs(workspace, messages, self)
         self._linking = Linking(workspace, selection, messages, self)
         self._make_parts(pictures)
         self._arrange()
@@ -210,8 +209,9 @@ class Inspector(QWidget):
         self._stories.article_opened.connect(self.article_opened)
         self._stories.claim_opened.connect(self.claim_opened)
         self._verdict.action_asked.connect(self.action_asked)
+        self._verdict.decided.proof_asked.connect(self._dialogs.open_proof)
         self._credit.action_asked.connect(self.action_asked)
-        self._credit.alike_asked.connect(self._on_alike_asked)
+        self._credit.alike_asked.connect(self._dialogs.apply_to_alike)
         self._file.raw_asked.connect(self._on_raw_asked)
         for part in (self._tags, self._places, self._events):
             part.query_opened.connect(self.query_opened)
@@ -259,6 +259,7 @@ class Inspector(QWidget):
         disputed = any(each.maker for each in found)
         self._credit.show_credit(ids, known.credit, in_conflict=disputed)
         self._verdict.show_rights(known.rights, known.leases, known.credit.category)
+        self._verdict.decided.show_decisions(one.overrides, one.permissions)
         self._tags.show_tags(ids, known.tags)
         self._places.show_places(ids, known.places)
         self._events.show_events(ids, [(event.id, event.name, 1) for event in known.events])
@@ -287,13 +288,6 @@ class Inspector(QWidget):
             self._sections[name].setVisible(single)
         self._stack.setCurrentWidget(self._scroll)
 
-    def _on_alike_asked(self, photo_ids: tuple[int, ...], line: str) -> None:
-        dialog = AlikeDialog(self._workspace, photo_ids, line, parent=self)
-        ask.show(dialog)
-        dialog.deleteLater()
-
     def _on_raw_asked(self) -> None:
         if self._one is not None:
-            dialog = RawDialog(self._one.dossier.original, self)
-            ask.show(dialog)
-            dialog.deleteLater()
+            self._dialogs.show_raw(self._one.dossier)

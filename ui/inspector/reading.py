@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from archive import events, photos, places, tags
+from archive import events, licences, photos, places, tags
 from archive.dossier import Dossier, dossier
+from archive.licences import OverrideRecord, PermissionRecord
 from archive.photos import PhotoRow
 from archive.places import PhotoPlaceRecord
 from archive.tags import TagUse
@@ -25,6 +26,8 @@ class OnePhoto:
 
     row: PhotoRow
     dossier: Dossier
+    overrides: tuple[OverrideRecord, ...] = ()
+    permissions: tuple[PermissionRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,12 @@ class ManyPhotos:
 
 def one_photo(session: Any, photo_id: int) -> OnePhoto:
     """Read one photo. Raises ``NotFound``."""
-    return OnePhoto(photos.rows(session, [photo_id])[0], dossier(session, photo_id))
+    return OnePhoto(
+        photos.rows(session, [photo_id])[0],
+        dossier(session, photo_id),
+        licences.overrides(session, photo_id),
+        licences.permissions(session, photo_id),
+    )
 
 
 def many_photos(session: Any, photo_ids: Sequence[int]) -> ManyPhotos:

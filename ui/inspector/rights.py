@@ -15,6 +15,7 @@ from archive.dossier import RightsRecord
 from archive.licences import LeaseRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.inspector.decisions import Decisions
 from ui.inspector.section import read_only_words
 from ui.theme import STEP
 from ui.widgets.flow_layout import FlowLayout
@@ -63,11 +64,14 @@ class Verdict(QWidget):
         self._proposed = QVBoxLayout()
         self._proposed.setSpacing(STEP)
         self._column.addLayout(self._proposed)
+        self.decided = Decisions(workspace)
+        self._column.addWidget(self.decided)
         self._column.addWidget(self._category)
         self._column.addWidget(self._decisions())
 
     def show_many(self, verdicts: Mapping[str, int]) -> None:
         """Show how many of several photos have which verdict."""
+        self.decided.show_decisions((), ())
         self._mark.hide()
         self._category.hide()
         self._together.show()

@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,6 +27,7 @@ from ui.reports.comparing import Compared, compared_with_last, period_words, tit
 from ui.reports.scope_fields import ScopeFields
 from ui.reports.view import ReportView
 from ui.theme import STEP
+from ui.widgets.open_file import open_file
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
@@ -232,11 +232,6 @@ def save(
     """Write a report off the window's thread and return where it lies."""
     save_report(report, path, form, catalogue, progress=progress)
     return path
-
-
-def open_file(path: Path) -> None:
-    """Open a file with the program the system has for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _name_of(report: Report) -> str:

@@ -1,15 +1,9 @@
-"""What a licence says beside its row: quota, renewal, contradictions; and its contract's file.
+"""What a licence says beside its row: quota, renewal, contradictions; and what stands against it.
 
 ``session`` is handed through from ``Workspace.ask_later`` to the features and never looked into.
 """
 
-import shutil
-import tempfile
-from pathlib import Path
 from typing import Any
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 
 from archive import licences
 from archive.licences import LicenceRecord
@@ -35,11 +29,3 @@ def about_licence(session: Any, licence: LicenceRecord, on: str) -> str:
         lines.append(_("Terms: {words}").format(words=licence.restrictions))
     lines += [f"! {each.text}" for each in licences.contradictions(session, licence.id)]
     return "\n".join(lines)
-
-
-def open_copy(name: str, kept: Path) -> None:
-    """Open a copy of a kept file under its own name: the archive's own is never handed out."""
-    folder = Path(tempfile.mkdtemp(prefix="cutline-contract-"))
-    copy = folder / (Path(name).name or kept.name)
-    shutil.copyfile(kept, copy)
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))

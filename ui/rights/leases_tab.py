@@ -1,5 +1,8 @@
 """Restrictions: what was read from photos’ words and waits for a yes, what is in force."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+
 from archive import licences
 from archive.licences import LeaseRecord
 from archive.values import Page
@@ -30,6 +33,10 @@ class LeasesTab(TablePage):
         self._yes = self.add_button(_("✓ &Accept"), self._on_yes)
         self._no = self.add_button(_("✕ &Reject"), self._on_no)
         self._photos = self.add_button(_("&Show the photos"), self._on_photos)
+        for key, button in ((Qt.Key.Key_A, self._yes), (Qt.Key.Key_R, self._no)):
+            shortcut = QShortcut(key, self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(button.click)
         self._on_chosen(None)
 
     def reload(self) -> None:
@@ -40,6 +47,8 @@ class LeasesTab(TablePage):
         self._photo_of = {lease.id: lease.photo_id for lease in page.items}
         waiting_first = sorted(page.items, key=_decided)
         self.show_rows([lease_row(each) for each in waiting_first], page.total)
+        if waiting_first and not self.table.chosen_keys:
+            self.table.selectRow(0)
 
     def _on_yes(self) -> None:
         self._workspace.do(licences.confirm_leases, self.table.chosen_keys)
@@ -60,8 +69,8 @@ class LeasesTab(TablePage):
         able = chosen and not self._workspace.read_only
         first = _("Choose restrictions in the table first.")
         why = read_only_words() if self._workspace.read_only else first
-        enable(self._yes, able, _("They hold from now on"), why)
-        enable(self._no, able, _("They stay on record without effect"), why)
+        enable(self._yes, able, _("They hold from now on (A)"), why)
+        enable(self._no, able, _("They stay on record without effect (R)"), why)
         enable(self._photos, chosen, _("Show the photos they are about"), first)
 
 

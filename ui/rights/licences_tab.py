@@ -10,11 +10,12 @@ from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 from ui import ask
 from ui.messages import Messages
-from ui.rights.about_licence import about_licence, open_copy
+from ui.rights.about_licence import about_licence
 from ui.rights.licence_forms import LicenceForms
 from ui.rights.tables import TablePage, enable, read_only_words
 from ui.rights.words import licence_row, today
 from ui.selection import Selection
+from ui.widgets.open_file import open_copy
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 

@@ -1,6 +1,7 @@
 """The forms about chosen photos: leases, uses, categories, permissions, overrides, names."""
 
 from functools import partial
+from pathlib import Path
 
 from archive import credits, licences
 from archive.appearances import (
@@ -10,7 +11,7 @@ from archive.appearances import (
     edit_appearance,
     remove_appearance,
 )
-from archive.licences import LeaseTerms
+from archive.licences import LeaseTerms, PermissionTerms
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.rights.asking import Asking, MistakenField, Write
@@ -165,14 +166,17 @@ def _category(photo_ids: Ids, values: dict[str, Value]) -> Write:
 
 
 def _permission(photo_ids: Ids, values: dict[str, Value]) -> Write:
-    command = partial(
-        licences.add_permission,
-        photo_ids=photo_ids,
-        granted_by=_needed(values, "granted_by", _("Say who gave it.")),
-        how=_needed(values, "how", _("Say how it was obtained.")),
-        at=_text(values.get("at")),
-        note=_text(values.get("note")),
+    proof = _text(values.get("evidence"))
+    terms = PermissionTerms(
+        _needed(values, "granted_by", _("Say who gave it.")),
+        _needed(values, "how", _("Say how it was obtained.")),
+        _text(values.get("at")),
+        _text(values.get("note")),
+        Path(proof) if proof else None,
     )
+    if terms.evidence is not None and not terms.evidence.is_file():
+        raise MistakenField("evidence", _("There is no such file."))
+    command = partial(licences.record_permission, photo_ids=photo_ids, terms=terms)
     return command, "add_permission"
 
 

@@ -200,6 +200,7 @@ def permission_specs() -> tuple[FieldSpec, ...]:
         FieldSpec("how", _("&How obtained"), "lines",
                   hint=_("e.g. direct message on 8 March, “yes, with my name”")),
         FieldSpec("at", _("&Day"), hint="2026-03-08"),
+        FieldSpec("evidence", _("&Proof"), "file", hint=_("a screenshot or letter, copied")),
         FieldSpec("note", _("No&te"), "lines"),
     )  # fmt: skip
 

@@ -90,9 +90,10 @@ def lease_row(lease: LeaseRecord) -> TableRow:
     why = " ".join(filter(None, (lease.reason, f"“{lease.phrase}”" if lease.phrase else None)))
     where = ", ".join((*lease.media, *lease.territories))
     level = {"rejected": "muted"}.get(lease.state, "")
+    says = _("▲ condition") if lease.code and lease.access == "allow" else _(ACCESS[lease.access])
     return TableRow(
         lease.id,
-        (lease.photo_id, _(ACCESS[lease.access]), why, where, period,
+        (lease.photo_id, says, why, where, period,
          _(LEASE_STATES.get(lease.state, lease.state)), lease.by or ""),
         level,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -9,16 +10,21 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+
+from resources.i18n import gettext as _
 
 Value = str | bool | tuple[str, ...] | None
 
@@ -27,7 +33,8 @@ Value = str | bool | tuple[str, ...] | None
 class FieldSpec:
     """A field. ``kind``: ``line``, ``lines``, ``flag``, ``one`` (of ``options``), ``some``.
 
-    ``options`` are pairs of code and words; the code of a ``one`` may be None.
+    A ``file`` is a line with a button that chooses one. ``options`` are pairs of code and words;
+    the code of a ``one`` may be None.
     """
 
     name: str
@@ -136,6 +143,8 @@ class FormDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(0)
         column.addWidget(field)
+        if spec.kind == "file" and isinstance(field, QLineEdit):
+            column.addWidget(_chooser(field, spec.title.replace("&", "")))
         column.addWidget(error)
         label = QLabel("" if spec.kind == "flag" else spec.title)
         label.setBuddy(field)
@@ -154,6 +163,28 @@ def _line(spec: FieldSpec, value: Value) -> QLineEdit:
     field = QLineEdit(str(value or ""))
     field.setPlaceholderText(spec.hint)
     return field
+
+
+def _chooser(field: QLineEdit, title: str) -> QWidget:
+    """Return a button that puts a file's path into a line."""
+    button = QPushButton(_("Choose a file…"))
+    button.setAutoDefault(False)
+    button.setAccessibleName(f"{title}: {button.text()}")
+    button.clicked.connect(partial(_choose_into, field, title))
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 4, 0, 0)
+    row.addWidget(button)
+    row.addStretch()
+    return holder
+
+
+def _choose_into(field: QLineEdit, title: str) -> None:
+    dialog = QFileDialog(field, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.fileSelected.connect(field.setText)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _lines(spec: FieldSpec, value: Value) -> QPlainTextEdit:
@@ -195,4 +226,4 @@ def _some(spec: FieldSpec, value: Value) -> QListWidget:
     return field
 
 
-_MAKERS = {"line": _line, "lines": _lines, "flag": _flag, "one": _one, "some": _some}
+_MAKERS = {"line": _line, "lines": _lines, "flag": _flag, "one": _one, "some": _some, "file": _line}

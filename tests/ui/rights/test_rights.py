@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +72,19 @@ def test_restrictions_read_from_the_file_wait_for_a_yes(
     panel.leases.table.selectAll()
     panel.leases._yes.click()
     assert catalogue.ask(licences.leases, state="accepted").total == waiting
+
+
+def test_one_key_says_yes_or_no_to_a_restriction(
+    qtbot: QtBot, panel: Rights, catalogue: Catalogue
+) -> None:
+    panel.show_tab("restrictions")
+    table = panel.leases.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A)
+    assert catalogue.ask(licences.leases, state="accepted").total == 1
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_R)
+    assert catalogue.ask(licences.leases, state="rejected").total == 1
 
 
 def test_use_is_denied_with_a_reason(

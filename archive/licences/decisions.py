@@ -1,0 +1,123 @@
+"""What people decided about single photos: reasons set aside, and permissions with their proof."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.errors import NotFound
+from archive.licences.contracts import keep_copy, kept_files
+from archive.licences.leases import add_permission
+from archive.store.models import Override, Permission
+from archive.values import PhotoId
+from resources.i18n import gettext as _
+
+_KINDS = ((b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"%PDF", ".pdf"), (b"GIF8", ".gif"),
+          (b"RIFF", ".webp"), (b"PK\x03\x04", ".zip"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class OverrideRecord:
+    """A reason that a named person set aside; ``valid_to`` is its last day (None: no end)."""
+
+    id: int
+    photo_id: PhotoId
+    code: str
+    reason: str
+    by: str
+    at: str
+    valid_to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PermissionRecord:
+    """A maker's or owner's leave; ``evidence_sha256`` names the kept proof, if there is one."""
+
+    id: int
+    photo_id: PhotoId
+    granted_by: str
+    how: str
+    at: str | None
+    note: str | None
+    evidence_sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PermissionTerms:
+    """A permission as typed; ``evidence`` is a file that proves it (a screenshot, a letter)."""
+
+    granted_by: str
+    how: str
+    at: str | None = None
+    note: str | None = None
+    evidence: Path | None = None
+
+
+def overrides(session: Session, photo_id: int) -> tuple[OverrideRecord, ...]:
+    """Return the reasons set aside for a photo, the oldest first; ended ones too."""
+    rows = session.scalars(
+        select(Override).where(Override.photo_id == photo_id).order_by(Override.id)
+    )
+    return tuple(
+        OverrideRecord(row.id, PhotoId(row.photo_id), row.code, row.reason, row.by, row.at,
+                       row.valid_to)
+        for row in rows
+    )  # fmt: skip
+
+
+def permissions(session: Session, photo_id: int) -> tuple[PermissionRecord, ...]:
+    """Return the permissions for a photo, the oldest first."""
+    rows = session.scalars(
+        select(Permission).where(Permission.photo_id == photo_id).order_by(Permission.id)
+    )
+    return tuple(
+        PermissionRecord(row.id, PhotoId(row.photo_id), row.granted_by, row.how, row.at, row.note,
+                         row.evidence_sha256)
+        for row in rows
+    )  # fmt: skip
+
+
+def record_permission(session: Session, photo_ids: Sequence[int], terms: PermissionTerms) -> None:
+    """Record a permission, with a copy of its proof if there is one.
+
+    Raises:
+        NotFound, Invalid: as ``add_permission``.
+        Unreadable, Vanished, TooLarge, DiskFull, Unwritable: the proof cannot be kept.
+    """
+    last = session.scalar(select(Permission.id).order_by(Permission.id.desc()).limit(1)) or 0
+    sha256 = keep_copy(session, terms.evidence) if terms.evidence is not None else None
+    add_permission(session, photo_ids, terms.granted_by, terms.how, at=terms.at, note=terms.note)
+    if sha256 is not None:
+        for row in session.scalars(select(Permission).where(Permission.id > last)):
+            row.evidence_sha256 = sha256
+        session.flush()
+
+
+def permission_evidence(session: Session, permission_id: int) -> tuple[str, Path]:
+    """Return a name for the proof of a permission, and where its copy lies.
+
+    Raises:
+        NotFound: there is no such permission, or it has no proof.
+    """
+    row = session.get(Permission, permission_id)
+    if row is None or row.evidence_sha256 is None:
+        raise NotFound(what=_("proof of permission"), key=permission_id)
+    path = kept_files(session).path_of(row.evidence_sha256)
+    head = path.read_bytes()[:8] if path.is_file() else b""
+    ending = next((ending for sign, ending in _KINDS if head.startswith(sign)), "")
+    return f"permission-{permission_id}{ending}", path
+
+
+def withdraw_permission(session: Session, permission_id: int) -> None:
+    """Take a permission back; that it was given stays in the history.
+
+    Raises:
+        NotFound: there is no such permission.
+    """
+    row = session.get(Permission, permission_id)
+    if row is None:
+        raise NotFound(what=_("permission"), key=permission_id)
+    session.delete(row)
+    session.flush()

@@ -1,0 +1,82 @@
+"""What was decided about a photo's rights stands in the inspector and can be taken back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from archive import licences
+from archive.catalogue import Catalogue
+from archive.ingest import ingest_files
+from archive.licences import PermissionTerms
+from tests.factories import a_photo
+from ui.inspector import Inspector
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def inspector(
+    qtbot: QtBot,
+    catalogue: Catalogue,
+    workspace: Workspace,
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+    tmp_path: Path,
+) -> Inspector:
+    ingest_files(catalogue, [a_photo(tmp_path / "a.jpg")], workers=1)
+    made = Inspector(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(made)
+    made.resize(320, 900)
+    made.show()
+    selection.choose([1])
+    return made
+
+
+def buttons(inspector: Inspector) -> dict[str, QPushButton]:
+    found = inspector._verdict.decided.findChildren(QPushButton)
+    return {button.accessibleName(): button for button in found if button.isVisible()}
+
+
+def test_a_permission_shows_its_proof_and_is_taken_back(
+    inspector: Inspector,
+    workspace: Workspace,
+    catalogue: Catalogue,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert not inspector._verdict.decided.isVisible()
+    proof = tmp_path / "shot.png"
+    proof.write_bytes(b"\x89PNG yes")
+    terms = PermissionTerms("Ilse Krone", "message", "2026-03-08", None, proof)
+    workspace.do(licences.record_permission, [1], terms)
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    shown = buttons(inspector)
+    (show,) = [button for name, button in shown.items() if name.startswith("Proof")]
+    show.click()
+    assert Path(opened[0].toLocalFile()).read_bytes() == b"\x89PNG yes"
+    (back,) = [button for name, button in shown.items() if name.startswith("Take back")]
+    back.click()
+    assert catalogue.ask(licences.permissions, 1) == ()
+    assert not inspector._verdict.decided.isVisible()
+    catalogue.undo()
+    assert len(catalogue.ask(licences.permissions, 1)) == 1
+
+
+def test_a_reason_set_aside_names_who_and_why(
+    inspector: Inspector, workspace: Workspace, catalogue: Catalogue, selection: Selection
+) -> None:
+    workspace.do(licences.override_reason, [1], "no_licence", "agreed by telephone")
+    (name,) = buttons(inspector)
+    assert "no licence" in name
+    assert "agreed by telephone" in name
+    assert catalogue.who in name
+    buttons(inspector)[name].click()
+    assert catalogue.ask(licences.overrides, 1) == ()
