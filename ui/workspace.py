@@ -2,7 +2,8 @@
 
 ``ask`` reads by id or one page, directly. ``ask_later`` reads without bound in the background; a
 newer question on the same topic drops the older answer. ``do`` writes. ``run`` is long work with
-progress, pause and cancel. ``changed`` says what any of them, undo, or another program moved.
+progress, pause and cancel. Who was closed meanwhile gets no answer; a failure is told all the same.
+``changed`` says what any of them, undo, or another program moved.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from archive.errors import ArchiveError
 from archive.values import Changes, Done, Progress
@@ -169,7 +171,7 @@ class Workspace(QObject):
     def _on_answer(
         self, topic: str | None, number: int, tell: Callable[[Any], None], value: Any
     ) -> None:
-        if topic is None or self._asked.get(topic) == number:
+        if (topic is None or self._asked.get(topic) == number) and not _is_gone(tell):
             tell(value)
 
     def _on_done(
@@ -177,18 +179,18 @@ class Workspace(QObject):
     ) -> None:
         value, version, changes = result
         self._announce(version, changes)
-        if answered is not None:
+        if answered is not None and not _is_gone(answered):
             answered(value)
 
     def _on_run(self, answered: Callable[[T], None] | None, value: T) -> None:
         self.look()
-        if answered is not None:
+        if answered is not None and not _is_gone(answered):
             answered(value)
 
     def _on_failed(self, failed: Callable[[ArchiveError], None], error: Exception) -> None:
         self.look()
         assert isinstance(error, ArchiveError)  # Jobs lets nothing else through
-        failed(error)
+        (self._tell if _is_gone(failed) else failed)(error)
 
     def _on_poll(self) -> None:
         self.look()
@@ -212,3 +214,11 @@ class Workspace(QObject):
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(str(error))
+
+
+def _is_gone(tell: Callable[..., object]) -> bool:
+    """Tell whether whoever waits for an answer is a dialog or panel that was closed meanwhile."""
+    while isinstance(tell, partial):
+        tell = tell.func
+    receiver = getattr(tell, "__self__", None)
+    return isinstance(receiver, QObject) and not isValid(receiver)

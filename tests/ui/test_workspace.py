@@ -1,6 +1,10 @@
 """The four calls of a workspace, with a real archive; and what another program writes."""
 
+from functools import partial
+
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -124,3 +128,23 @@ def test_a_long_job_gets_the_catalogue_and_is_followed(workspace: Workspace) -> 
     workspace.run(work, 3, label="Making events", answered=counts.append)
     assert counts == [3]
     assert len(seen[0].ids("event")) == 3
+
+
+class Closing(QLabel):
+    def show_answer(self, value: object) -> None:
+        self.setText(str(value))
+
+
+def test_who_was_closed_meanwhile_gets_no_answer_but_failures_are_told(
+    workspace: Workspace, qtbot: QtBot
+) -> None:
+    closed = Closing()
+    show = closed.show_answer
+    shiboken6.delete(closed)
+    workspace.do(make_event, "Siege", answered=partial(show))
+    workspace.ask_later(names, answered=show)
+    workspace.run(lambda catalogue, progress: 3, label="Three", answered=show)
+    assert workspace.ask(names) == ("Siege",)
+    with qtbot.waitSignal(workspace.failed) as told:
+        workspace.do(missing, failed=show)
+    assert told.args == ["There is no event 9."]
