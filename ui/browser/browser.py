@@ -20,6 +20,7 @@ from archive import photos
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
+from ui.browser.copying import TableCopy
 from ui.browser.files import PhotoFiles
 from ui.browser.grid import Grid
 from ui.browser.rows import Rows
@@ -46,6 +47,8 @@ ORDERS = (
     ("used", mark("Last used first")),
     ("expires", mark("Licence ends soonest")),
     ("size", mark("Largest first")),
+    ("headline", mark("By headline")),
+    ("format", mark("By format")),
 )
 
 
@@ -57,6 +60,7 @@ class Browser(QWidget):
     files_dropped = Signal(tuple)
     size_changed = Signal(int)
     order_changed = Signal(str)
+    columns_changed = Signal(tuple)  # keys of the table's columns
     import_asked = Signal()
     all_asked = Signal()
 
@@ -79,6 +83,7 @@ class Browser(QWidget):
         self.rows = Rows(workspace, self)
         self.grid = Grid(self.rows, selection, pictures)
         self.table = PhotoTableView(self.rows, selection, pictures)
+        self._copying = TableCopy(workspace, selection, messages, self.rows, self.table)
         self._nothing = EmptyState()
         self._import = self._nothing.add_button(
             _("Bring in photos…"), self.import_asked.emit, primary=True
@@ -103,6 +108,7 @@ class Browser(QWidget):
             "select.none": self._selection.clear,
             "select.invert": self.grid.picking.invert,
             "sensitive.reveal": self.reveal,
+            **self._copying.bindings(),
             **self._files.bindings(),
         }
 
@@ -128,6 +134,13 @@ class Browser(QWidget):
         self._all.setVisible(searched)
         self._import.setVisible(not searched)
         self._stack.setCurrentWidget(self._view if count else self._nothing)
+
+    def show_order(self, order: str) -> None:
+        """Ask for the result in an order (a key of ``search.SORTS``, ``-`` before it turns)."""
+        if self._order.findData(order) < 0:
+            words = self._order.itemText(self._order.findData(order.removeprefix("-")))
+            self._order.addItem(_("{order}, turned round").format(order=words), order)
+        self._order.setCurrentIndex(self._order.findData(order))
 
     def show_grid(self) -> None:
         """Show the result as a grid."""
@@ -218,6 +231,9 @@ class Browser(QWidget):
     def _connect(self) -> None:
         self.grid.opened.connect(self.opened)
         self.table.opened.connect(self.opened)
+        self.table.order_asked.connect(self.show_order)
+        self.table.columns_changed.connect(self.columns_changed)
+        self.table.show_order(self._order.currentData())
         self.grid.menu_asked.connect(self.menu_asked)
         self.grid.size_asked.connect(self._on_size_asked)
         self.grid.drag_asked.connect(self._on_drag_asked)
@@ -242,6 +258,7 @@ class Browser(QWidget):
         self.size_changed.emit(width)
 
     def _on_order_changed(self) -> None:
+        self.table.show_order(self._order.currentData())
         self.order_changed.emit(self._order.currentData())
 
     def _on_drag_asked(self) -> None:

@@ -9,48 +9,25 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRectF,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from archive.photos import PhotoRow
 from archive.values import PhotoId
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from ui.browser.columns import COLUMNS, known
 from ui.browser.rows import Rows
-from ui.pictures import Pictures, flag_words, words_of
+from ui.pictures import Pictures, words_of
 from ui.selection import Selection
 from ui.widgets.colours import colours_of
-from ui.widgets.verdict import draw_verdict, verdict_word
+from ui.widgets.verdict import draw_verdict
 
-_COLUMNS = (
-    mark("Caption"),
-    mark("Credit"),
-    mark("Rights"),
-    mark("Taken"),
-    mark("Size"),
-    mark("File"),
-    mark("Notes"),
-)
-_WIDTHS = (420, 200, 132, 132, 132, 200, 200)
+_FALLING = ("added", "taken", "size")  # the newest or largest first
 _Index = QModelIndex | QPersistentModelIndex
-
-
-def cell_text(row: PhotoRow, column: int) -> str:
-    """Return what a cell of the table says."""
-    notes = ", ".join(flag_words(row))
-    return (
-        row.headline or " ".join((row.caption or "").split()) or _("No caption"),
-        row.credit or _("No credit"),
-        verdict_word(row.verdict or "unknown"),
-        row.taken or "",
-        f"{row.width} × {row.height}",
-        row.file_name or "",
-        notes,
-    )[column]
 
 
 class PhotoTable(QAbstractTableModel):
@@ -70,7 +47,7 @@ class PhotoTable(QAbstractTableModel):
 
     def columnCount(self, parent: _Index | None = None) -> int:
         """Return the number of columns."""
-        return 0 if parent is not None and parent.isValid() else len(_COLUMNS)
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows; of a row that is still on its way, nothing."""
@@ -80,9 +57,10 @@ class PhotoTable(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_text(row, index.column())
+            return COLUMNS[index.column()].words(row)
         if role == Qt.ItemDataRole.DecorationRole:
-            return self._mark(row.verdict or "unknown") if index.column() == 2 else None
+            is_verdict = COLUMNS[index.column()].key == "rights"
+            return self._mark(row.verdict or "unknown") if is_verdict else None
         return words_of(row, self._pictures.hides(row.id, row.is_sensitive))
 
     def headerData(
@@ -93,7 +71,7 @@ class PhotoTable(QAbstractTableModel):
     ) -> Any:
         """Return the title of a column."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _(_COLUMNS[section])
+            return _(COLUMNS[section].title)
         return None
 
     def tint(self, marks: dict[str, QIcon]) -> None:
@@ -109,7 +87,7 @@ class PhotoTable(QAbstractTableModel):
 
     def _on_loaded(self, first: int, last: int) -> None:
         if len(self._rows):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(_COLUMNS) - 1))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
 
 _ROLES = (
@@ -123,6 +101,8 @@ class PhotoTableView(QTableView):
     """The table on screen; shares the selection with the grid."""
 
     opened = Signal(int)
+    order_asked = Signal(str)  # a key of ``search.SORTS``, "-" before it for the other way round
+    columns_changed = Signal(tuple)  # keys, from left to right
 
     def __init__(
         self, rows: Rows, selection: Selection, pictures: Pictures, parent: QWidget | None = None
@@ -131,6 +111,8 @@ class PhotoTableView(QTableView):
         self._rows = rows
         self._chosen = selection
         self._following = False
+        self._arranging = False
+        self._order = ""
         self._table = PhotoTable(rows, pictures, self)
         self.setModel(self._table)
         self.setAccessibleName(_("Photos"))
@@ -140,17 +122,90 @@ class PhotoTableView(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(28)
-        self.horizontalHeader().setHighlightSections(False)
-        middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        self.horizontalHeader().setDefaultAlignment(middle)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
-        self.horizontalHeader().setStretchLastSection(True)
+        self._prepare_header()
         self.selectionModel().selectionChanged.connect(self._on_chosen_here)
         self.selectionModel().currentChanged.connect(self._on_chosen_here)
         self.doubleClicked.connect(self._on_double_clicked)
         selection.changed.connect(self._on_selection_changed)
         self.retint()
+
+    def _prepare_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setStretchLastSection(True)
+        header.setToolTip(_("Click: order. Drag: move. Right click: choose columns."))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_columns_asked)
+        header.sectionClicked.connect(self._on_title_clicked)
+        header.sectionMoved.connect(self._on_columns_moved)
+        for number, column in enumerate(COLUMNS):
+            self.setColumnWidth(number, column.width)
+        self.show_columns(known(()))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Return the keys of the columns shown, from left to right."""
+        header = self.horizontalHeader()
+        inside = (header.logicalIndex(place) for place in range(len(COLUMNS)))
+        return tuple(COLUMNS[at].key for at in inside if not self.isColumnHidden(at))
+
+    def show_columns(self, keys: tuple[str, ...]) -> None:
+        """Show these columns, from left to right, and no others."""
+        header = self.horizontalHeader()
+        wanted = known(keys)
+        self._arranging = True
+        for number, column in enumerate(COLUMNS):
+            self.setColumnHidden(number, column.key not in wanted)
+        for place, key in enumerate(wanted):
+            number = next(at for at, column in enumerate(COLUMNS) if column.key == key)
+            header.moveSection(header.visualIndex(number), place)
+        self._arranging = False
+
+    def show_order(self, order: str) -> None:
+        """Mark the column the result is ordered by."""
+        header, key = self.horizontalHeader(), order.removeprefix("-")
+        found = [at for at, column in enumerate(COLUMNS) if column.order == key]
+        header.setSortIndicatorShown(bool(found))
+        if found:
+            falls = (key in _FALLING) != order.startswith("-")
+            down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(found[0], down if falls else up)
+        self._order = order
+
+    def columns_menu(self) -> QMenu:
+        """Return the menu in which columns are chosen."""
+        menu, shown = QMenu(self), self.columns
+        for column in COLUMNS:
+            action = menu.addAction(_(column.title))
+            action.setCheckable(True)
+            action.setChecked(column.key in shown)
+            action.setData(column.key)
+        menu.triggered.connect(self._on_column_chosen)
+        return menu
+
+    def _on_columns_asked(self, at: QPoint) -> None:
+        menu = self.columns_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _on_column_chosen(self, action: QAction) -> None:
+        key, shown = action.data(), self.columns
+        keys = tuple(each for each in shown if each != key) if key in shown else (*shown, key)
+        if keys:
+            self.show_columns(keys)
+            self.columns_changed.emit(self.columns)
+
+    def _on_columns_moved(self) -> None:
+        if not self._arranging:
+            self.columns_changed.emit(self.columns)
+
+    def _on_title_clicked(self, number: int) -> None:
+        order = COLUMNS[number].order
+        if order:
+            self.order_asked.emit(f"-{order}" if self._order == order else order)
 
     def retint(self) -> None:
         """Draw the verdict marks in the colours of the present theme."""
@@ -188,7 +243,7 @@ class PhotoTableView(QTableView):
         places = [place for each in ids if (place := self._rows.place(each)) is not None]
         wanted = QItemSelection()
         for first, last in _runs(sorted(places)):
-            wanted.select(self._table.index(first, 0), self._table.index(last, len(_COLUMNS) - 1))
+            wanted.select(self._table.index(first, 0), self._table.index(last, len(COLUMNS) - 1))
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(wanted, flags.ClearAndSelect)
         current = self._rows.place(self._chosen.current)

@@ -78,6 +78,7 @@ class Room(QWidget):
         self._arrange()
         self._join()
         self.panels.browser.set_cell_width(settings.cell_size)
+        self.panels.browser.table.show_columns(tuple(store.text("columns").split(",")))
 
     # --- what the window asks of it ---
 
@@ -199,6 +200,7 @@ class Room(QWidget):
         panels.browser.menu_asked.connect(self.menu_asked)
         panels.browser.order_changed.connect(panels.search.set_order)
         panels.browser.size_changed.connect(self._on_size_changed)
+        panels.browser.columns_changed.connect(self._on_columns_changed)
         panels.browser.import_asked.connect(self._actions["photo.import"].trigger)
         panels.browser.all_asked.connect(self._actions["search.clear"].trigger)
         panels.browser.files_dropped.connect(self.take)
@@ -242,6 +244,9 @@ class Room(QWidget):
             self.selection.choose(each for each in self.selection.ids if places(each) is not None)
             if self.ways.on_photos:
                 self.panels.sidebar.point_at(query=self.panels.search.text)
+
+    def _on_columns_changed(self, keys: tuple[str, ...]) -> None:
+        self._store.remember("columns", ",".join(keys))
 
     def _on_size_changed(self, width: int) -> None:
         self._store.change(cell_size=width)

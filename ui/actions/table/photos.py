@@ -121,6 +121,16 @@ ON_PHOTOS: tuple[ActionSpec, ...] = (
         context=True,
     ),
     ActionSpec(
+        "table.copy",
+        _("Copy as ta&ble lines"),
+        _PH,
+        "Ctrl+Shift+C",
+        "table-arrow-right",
+        _P,
+        _("The chosen photos with the table’s columns, for a spreadsheet"),
+        group=3,
+    ),
+    ActionSpec(
         "photo.copy_to",
         _("E&xport copies…"),
         _PH,
