@@ -99,7 +99,8 @@ def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
     before = prose.tokens[at - 1] if at > first else None
     if before is not None and (
-        before.lower in {"the", "a", "an", "of", "'s", "this"}
+        before.lower in {"the", "a", "an", "of", "this"}
+        or (before.lower == "'s" and not prose.lower(at).endswith("ed"))
         or (before.lower.endswith("ing") and not before.is_capital)
     ):
         return True
@@ -147,10 +148,20 @@ def _of_first_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     return None
 
 
+def _of_main_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return X of "X has ruled it out, saying …": the subject of the sentence's first verb."""
+    for index in range(cue.first + 1, cue.group - 1):
+        if prose.quote_at(index) is None and is_finite(prose.tokens, index):
+            return subject_of(prose, index, cue.first)
+    return None
+
+
 def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
     if before == ",":
         named = _with_apposition(prose, cue)
-        return replace(cue, subject=named, same_speaker=named is None)
+        if named is not None:
+            return replace(cue, subject=named)
+        return replace(cue, subject=_of_main_verb(prose, cue), same_speaker=True)
     phrase = phrase_before(prose, cue.group, cue.first)
     start = phrase[0] if phrase else cue.first
     for index in range(cue.group - 1, cue.first - 1, -1):
@@ -179,13 +190,16 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
         return None
     head = prose.tokens[start]
     opens = head.is_capital or head.lower in DETERMINERS - {"that"} or head.lower in {"he", "she"}
-    if not opens and not head.lower.endswith("s"):
+    quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
+    titled = quoted and head.is_word and any(
+        prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
+    )  # fmt: skip
+    if not opens and not titled and not head.lower.endswith("s"):
         return None
     phrase = phrase_after(prose, start, cue.end)
     if phrase is None or cue.verb.takes in {"n", "a", "b", "t"}:
         return None
     stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
-    quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
     if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":
         return None
     return phrase

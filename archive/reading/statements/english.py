@@ -46,20 +46,34 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
         if any(_repeats(item, other) for other in kept):
             continue
         nested = next((other for other in kept if _contains(other, item)), None)
-        if nested is not None and not item.left:
-            if item.own - nested.contents[0][0] <= 1:
-                kept.remove(nested)
-            elif _is_apart(prose, item):
-                kept[kept.index(nested)] = _cut(prose, nested, item.own)
-            else:
-                continue
-        elif nested is not None:
-            if item.claimant != nested.claimant:
-                kept[kept.index(nested)] = _cut(prose, nested, item.own)
-                continue
-            kept[kept.index(nested)] = _cut(prose, nested, item.cue[0])
-        kept.append(_without_earlier(item, kept))
+        if nested is None or _makes_room(prose, kept, nested, item):
+            kept.append(_without_earlier(item, kept))
     return _named(kept)
+
+
+def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
+    """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
+    at = kept.index(nested)
+    if item.left and _is_survey(prose, item):
+        kept.remove(nested)  # "half of voters think so, a poll suggests"
+        return True
+    if item.left:
+        same = item.claimant == nested.claimant
+        kept[at] = _cut(prose, nested, item.cue[0] if same else item.own)
+        return same
+    if item.own - nested.contents[0][0] <= 1:
+        kept.remove(nested)
+        return True
+    if _is_apart(prose, item):
+        kept[at] = _cut(prose, nested, item.own)
+        return True
+    return False
+
+
+def _is_survey(prose: Prose, item: Found) -> bool:
+    """Tell whether a survey says what others think: what they think is all its own words."""
+    words = range(*item.claimant) if item.claimant else ()
+    return any(prose.lower(index) in {"poll", "survey", "polling", "polls"} for index in words)
 
 
 def _repeats(item: Found, other: Found) -> bool:

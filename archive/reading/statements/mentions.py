@@ -73,7 +73,8 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
     at = index + 1
     while at < len(tokens) and (tokens[at].lower in REPORTING or tokens[at].lower.endswith("ly")):
         at += 1
-    if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"}:
+    seen = index + 1 < at and tokens[at - 1].lower in {"seen", "obtained", "cited", "reviewed"}
+    if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"} and not seen:
         return at + 1
     return None
 

@@ -1,22 +1,19 @@
 """Statements without a verb of saying of their own: "according to", passives, nouns, adverbs."""
 
-from archive.reading.figures.numerals import number_at
 from archive.reading.statements.after import joined_clause, left_words
 from archive.reading.statements.found import Found
+from archive.reading.statements.judgements import called, put
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
 from archive.reading.words.noun_phrases import (
-    PREPOSITIONS,
     RELATIVES,
     phrase_after,
     phrase_before,
-    subject_of,
 )
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
 
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
-_ESTIMATED = frozenset({"put", "puts"})
-_PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
+_VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
 
 def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
@@ -25,7 +22,7 @@ def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
     for at in range(first, end):
         if prose.quote_at(at) is not None:
             continue
-        for form in (_according, _passive, _agent, _nominal, _put, _adverb, _called, _quoted):
+        for form in (_according, _passive, _agent, _nominal, put, _adverb, called, _quoted):
             statement = form(prose, at, first, end)
             if statement is not None:
                 found.append(statement)
@@ -40,13 +37,9 @@ def _last(prose: Prose, end: int) -> int:
 
 
 def _according(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "According to X, …", "…, according to X" and "…, according to X, …"."""
-    if prose.lower(at) not in {"according", "per"} or at + 2 >= end:
-        return None
-    start = at + 2 if prose.lower(at) == "according" else at + 1
-    if prose.lower(at) == "according" and prose.lower(at + 1) != "to":
-        return None
-    if prose.lower(at) == "per" and (at == first or prose.lower(at - 1) != ","):
+    """Read "According to X, …", "…, according to X", "In the view of X, …" and "…, per X"."""
+    start = _after_according(prose, at, first)
+    if start is None or start >= end:
         return None
     source = _source(prose, start, end)
     if source is None:
@@ -58,6 +51,18 @@ def _according(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return Found(cue, source, contents, "according to", "according", at,
                      (at, begin)) if contents else None  # fmt: skip
     return _according_after(prose, cue, source, (first, end))
+
+
+def _after_according(prose: Prose, at: int, first: int) -> int | None:
+    """Return the token after "according to", "per" or "in the view of"."""
+    word = prose.lower(at)
+    if word == "according":
+        return at + 2 if prose.lower(at + 1) == "to" else None
+    if word == "per":
+        return at + 1 if at > first and prose.lower(at - 1) == "," else None
+    if word == "in" and prose.lower(at + 1) == "the" and prose.lower(at + 3) == "of":
+        return at + 4 if prose.lower(at + 2) in _VIEWS else None
+    return None
 
 
 def _source(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
@@ -208,36 +213,6 @@ def _is_relative(prose: Prose, that: int, stop: int) -> bool:
     return first_finite(prose.tokens, that + 1, stop) == that + 1
 
 
-def _put(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "estimates put the toll at 1,200" and "put it closer to 3 million"."""
-    if prose.lower(at) not in _ESTIMATED:
-        return None
-    subject = subject_of(prose, at, first)
-    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
-    where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
-    if subject is None or where is None or where - at > 10:
-        return _put_it(prose, at, first, end)
-    if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
-        return None
-    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
-                 (subject[0], at + 1))  # fmt: skip
-
-
-def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "As the minister put it, “the easy part is over”"."""
-    if prose.lower(at + 1) != "it":
-        return None
-    subject = phrase_before(prose, at, first)
-    quotes = [prose.quote_at(index) for index in range(first, end)]
-    quote = next((found for found in quotes if found is not None), None)
-    if subject is None or quote is None:
-        return None
-    if prose.lower(subject[0]) == "as":
-        subject = (subject[0] + 1, subject[1])
-    said = (prose.index_from(quote.start), prose.index_from(quote.end))
-    return Found((at, at + 2), subject, (said,), "other", "put", subject[0], (subject[0], at + 2))
-
-
 def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "The blast reportedly killed three people"; nobody is named."""
     reported = ADVERBS.get(prose.lower(at))
@@ -249,40 +224,6 @@ def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if first_finite(prose.tokens, begin, stop) is None:
         return None
     return Found((at, at + 1), None, ((begin, stop),), reported, "adverb", begin, (at, at + 1))
-
-
-def _called(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
-    if prose.lower(at) not in {"called", "calls", "described", "describes", "labelled", "labeled",
-                               "denounced", "condemned", "branded", "dubbed"}:  # fmt: skip
-        return None
-    subject = subject_of(prose, at, first)
-    if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
-        return None
-    stop = _last(prose, end)
-    quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
-                  if prose.quote_at(i) is not None), None)  # fmt: skip
-    if quote is None and not _judges(prose, at, stop):
-        return None
-    last = stop if quote is None else prose.index_from(quote.end)
-    if quote is None:
-        last = next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
-    return Found((at, at + 1), subject, ((at + 1, min(last, end)),), "other", "called",
-                 subject[0], (subject[0], at + 1))  # fmt: skip
-
-
-def _judges(prose: Prose, at: int, stop: int) -> bool:
-    """Tell whether a verb of naming judges: "called it convincing", "described X as weak"."""
-    verb, following = prose.lower(at), prose.lower(at + 1)
-    if verb in {"called", "calls"}:
-        named = prose.lower(at + 2)
-        return following in {"it", "them", "him", "her", "this", "that"} and bool(
-            named and named not in PREPOSITIONS and at + 2 < stop
-        )  # fmt: skip
-    near = range(at + 2, min(at + 12, stop))
-    return verb in {"described", "describes", "denounced", "condemned", "branded"} and any(
-        prose.lower(i) == "as" for i in near
-    )  # fmt: skip
 
 
 def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:

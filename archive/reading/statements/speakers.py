@@ -7,6 +7,7 @@ party when their telling words agree ("Ukraine's military", "the Ukrainian Armed
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from archive.reading.records import Claimant
@@ -28,6 +29,9 @@ _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "char
 
 
 _OPENING = re.compile(r"(?:^|\n|[.!?”\"]\s)(?:(?:But|And|Yet|So)\s)?$")
+_OPENING_BODY = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?] ))(?:The )?(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)+)(?= [a-z])"
+)
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _NEAR = 600
 """Code points before a pronoun in which the person it means is named."""
@@ -114,9 +118,12 @@ class Cast:
         return self._by_key(mention)
 
     def _by_pronoun(self, mention: Mention) -> int | None:
+        if mention.head == "it":
+            named = self._opening_before(mention.span.start)
+            return self._roll.other if named is None else named
         if mention.head not in _PERSONAL:
             latest = [n for n in (self._roll.other, self._roll.person) if n is not None]
-            return self._roll.other if mention.head == "it" else self._roll.latest(latest)
+            return self._roll.latest(latest)
         start = mention.span.start
         found = self._roll.person
         after = max(start - _NEAR, 0)
@@ -124,6 +131,25 @@ class Cast:
             after = max(after, self._roll.parties[found].at)
         named = self._named_between(after, start, opening=found is not None)
         return found if named is None else named
+
+    def _opening_before(self, start: int) -> int | None:
+        """Meet the body that the sentence before "it" is about: "Thames Water apologised. It …"."""
+        begin = max(self._text.rfind("\n", 0, start) + 1, start - _NEAR)
+        known = self._roll.other
+        after = max(begin, self._roll.parties[known].at if known is not None else 0)
+        openings = list(_OPENING_BODY.finditer(self._text, after, start))
+        if not openings:
+            return None
+        words = span(self._text, openings[-1].start("name"), openings[-1].end("name"))
+        found = read_mention(self._text, words, self._acronyms)
+        if found.kind == "anonymous" or words.text.split()[0].lower() in _NO_NAMES:
+            return None
+        if found.kind == "person":
+            found = replace(found, kind="unknown")  # "it" is nobody
+        number = self._by_key(found)
+        number = self._roll.add() if number is None else number
+        self._join(number, found, None)
+        return number
 
     def _named_between(self, after: int, start: int, *, opening: bool) -> int | None:
         """Meet the last person named in full before a pronoun; ``opening``: as a subject."""

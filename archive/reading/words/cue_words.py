@@ -75,8 +75,9 @@ underline underlines underlined underlining:other:w
 underscore underscores underscored:other:w
 mention mentions mentioned mentioning:other:w
 observe observes observed observing:other:w
-promise promises promised promising:other:s
-pledge pledges pledged pledging:other:s
+promise promises promised promising:other:sn
+pledge pledges pledged pledging:other:sn
+consider considers considered considering:estimated:wn
 vow vows vowed vowing:other:s
 recall recalls recalled recalling:other:w
 remark remarks remarked:other:s

@@ -208,6 +208,9 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
         if opening is None:
             return best
         found = phrase_before(prose, opening, first)
+        if found is None and prose.tokens[opening - 1].is_number:
+            comma = opening  # an age: "Mr Lee, 44, from Hull, said"
+            continue
         if found is None:
             return best
         best = found
@@ -258,8 +261,11 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
     head = prose.tokens[start]
     if head.lower in RELATIVES:
         return True
-    if head.lower in PREPOSITIONS and end - start < 7:
-        return first_finite(prose.tokens, start, end) is None  # "The Kremlin, for its part, says"
+    if head.lower in PREPOSITIONS | {"of"} and end - start < 10:
+        return not any(  # "The Kremlin, for its part, says"
+            is_finite(prose.tokens, at) and not _is_participle(prose, at, start)
+            for at in range(start, end)
+        )
     participle = head.lower.endswith(("ing", "ed"))
     finite = first_finite(prose.tokens, start + participle, end)
     if finite is not None and not _has_relative(prose, start, end):

@@ -9,15 +9,20 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from archive.article_import.extract import named_places
+from archive.gazetteer.mentions import find_in_text
 from archive.reading.articles import read_article
-from archive.reading.records import ArticleReading, Claim, Figure
+from archive.reading.records import ArticleReading, Claim, Figure, PlaceMention
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import GOVERNMENT_SEATS
 from tests.archive.reading.marked import Marked, MarkedClaim, amounts, interval, marked_articles
 
 _ALIKE = 0.5
 """Share of common words from which a claim found is the claim marked."""
+
+
+def named_places(text: str) -> Iterator[PlaceMention]:
+    """Yield the places a text names, as articles brought in read them."""
+    return (PlaceMention(mention.span, mention.best) for mention in find_in_text(text))
 
 
 @dataclass(slots=True)

@@ -5,12 +5,14 @@ character, a megabyte may cost no more than twice what an article of twenty kilo
 without end, full of quotation marks or brackets, are measured beside it.
 """
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from archive.article_import.extract import named_places
+from archive.gazetteer.mentions import find_in_text
 from archive.reading.articles import read_article
 from archive.reading.credit_lines import find_tail, parse
+from archive.reading.records import PlaceMention
 from tests.bench.harness import Run, Work
 
 ROUNDS = 9
@@ -31,6 +33,11 @@ _STRANGE = {
     "12,000 quotations": "He said “A b c d.” " * 12_000,
     "200,000 letters": "a" * 200_000,
 }
+
+
+def named_places(text: str) -> Iterator[PlaceMention]:
+    """Yield the places a text names, as articles brought in read them."""
+    return (PlaceMention(mention.span, mention.best) for mention in find_in_text(text))
 
 
 def measure(run: Run) -> None:

@@ -1,0 +1,74 @@
+"""What somebody puts or calls: "put the toll at 1,200", "called it a crime", "as X put it"."""
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.statements.found import Found, last
+from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before, subject_of
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import BE
+
+_ESTIMATED = frozenset({"put", "puts"})
+_PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
+
+
+def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "estimates put the toll at 1,200" and "put it closer to 3 million"."""
+    if prose.lower(at) not in _ESTIMATED:
+        return None
+    subject = subject_of(prose, at, first)
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
+    where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
+    if subject is None or where is None or where - at > 10:
+        return _put_it(prose, at, first, end)
+    if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
+        return None
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
+                 (subject[0], at + 1))  # fmt: skip
+
+
+def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "As the minister put it, “the easy part is over”"."""
+    if prose.lower(at + 1) != "it":
+        return None
+    subject = phrase_before(prose, at, first)
+    quotes = [prose.quote_at(index) for index in range(first, end)]
+    quote = next((found for found in quotes if found is not None), None)
+    if subject is None or quote is None:
+        return None
+    if prose.lower(subject[0]) == "as":
+        subject = (subject[0] + 1, subject[1])
+    said = (prose.index_from(quote.start), prose.index_from(quote.end))
+    return Found((at, at + 2), subject, (said,), "other", "put", subject[0], (subject[0], at + 2))
+
+
+def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
+    if prose.lower(at) not in {"called", "calls", "described", "describes", "labelled", "labeled",
+                               "denounced", "condemned", "branded", "dubbed"}:  # fmt: skip
+        return None
+    subject = subject_of(prose, at, first)
+    if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
+        return None
+    stop = last(prose, end)
+    quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
+                  if prose.quote_at(i) is not None), None)  # fmt: skip
+    if quote is None and not _judges(prose, at, stop):
+        return None
+    until = stop if quote is None else prose.index_from(quote.end)
+    if quote is None:
+        until = next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
+    return Found((at, at + 1), subject, ((at + 1, min(until, end)),), "other", "called",
+                 subject[0], (subject[0], at + 1))  # fmt: skip
+
+
+def _judges(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether a verb of naming judges: "called it convincing", "described X as weak"."""
+    verb, following = prose.lower(at), prose.lower(at + 1)
+    if verb in {"called", "calls"}:
+        named = prose.lower(at + 2)
+        return following in {"it", "them", "him", "her", "this", "that"} and bool(
+            named and named not in PREPOSITIONS and at + 2 < stop
+        )  # fmt: skip
+    near = range(at + 2, min(at + 12, stop))
+    return verb in {"described", "describes", "denounced", "condemned", "branded"} and any(
+        prose.lower(i) == "as" for i in near
+    )  # fmt: skip
