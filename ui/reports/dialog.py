@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from archive.catalogue import Catalogue
 from archive.errors import ArchiveError
@@ -205,15 +206,14 @@ class ReportDialog(QDialog):
                 path,
                 form,
                 label=_("Saving the report"),
-                answered=self._on_saved,
+                answered=partial(_tell_saved, self._messages, self),
                 failed=self._on_save_failed,
             )
 
-    def _on_saved(self, path: Path) -> None:
+    def show_saved(self, path: Path) -> None:
+        """Say where the report lies, and offer to open it."""
         self._saved = path
-        words = _("Saved {path}.").format(path=path)
-        self._messages.info(words, _("Open"), partial(open_file, path))
-        self._said.setText(words)
+        self._said.setText(_("Saved {path}.").format(path=path))
         self.error.clear()
         self.open_saved.show()
         self.open_saved.setFocus()
@@ -232,6 +232,14 @@ def save(
     """Write a report off the window's thread and return where it lies."""
     save_report(report, path, form, catalogue, progress=progress)
     return path
+
+
+def _tell_saved(messages: Messages, dialog: ReportDialog, path: Path) -> None:
+    """Say that a report is saved, also where its dialog was closed meanwhile."""
+    words = _("Saved {path}.").format(path=path)
+    messages.info(words, _("Open"), partial(open_file, path))
+    if isValid(dialog):
+        dialog.show_saved(path)
 
 
 def _name_of(report: Report) -> str:

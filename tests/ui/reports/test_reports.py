@@ -149,3 +149,20 @@ def test_periods_end_where_their_months_do(
     assert (found["last month"].since, found["last month"].until) == last_month
     assert found["quarter"].since == quarter
     assert "2 uses" in found["2023-05"].words
+
+
+def test_a_report_saved_after_its_dialog_closed_is_still_told(
+    qtbot: QtBot, messages: Messages, workspace: Workspace, tmp_path: Path
+) -> None:
+    from shiboken6 import delete
+
+    from ui.reports.dialog import _tell_saved
+
+    told: list[str] = []
+    messages.said.connect(lambda _kind, text, _button, _pressed: told.append(text))
+    dialog = ReportDialog(workspace, messages)
+    qtbot.addWidget(dialog)
+    dialog.leave()
+    delete(dialog)
+    _tell_saved(messages, dialog, tmp_path / "report.pdf")
+    assert "report.pdf" in told[0]
