@@ -1,7 +1,7 @@
 """``assess ID``: may we use this photo so, and why (not)?"""
 
 from archive import desk, dossier, licences
-from archive.cli.output import Commands, Context
+from archive.cli.output import Commands, Context, listing
 from resources.i18n import gettext as _
 
 
@@ -19,6 +19,10 @@ def register(commands: Commands) -> None:
     override.add_argument("--reason", required=True, help=_("why"))
     override.add_argument("--until", metavar="DATE", help=_("last day"))
     override.set_defaults(run=run_override)
+    decided = commands.add_parser("overrides", help=_("list the reasons that were set aside"))
+    decided.add_argument("photo", metavar="ID", type=int, nargs="?")
+    decided.add_argument("--withdraw", metavar="N", type=int, help=_("take this one back"))
+    decided.set_defaults(run=run_overrides)
 
 
 def run_assess(context: Context) -> None:
@@ -44,3 +48,16 @@ def run_override(context: Context) -> None:
         [f"{photo}: {answer.verdict}"
          for photo, answer in zip(given.photos, answers, strict=True)],
     )  # fmt: skip
+
+
+def run_overrides(context: Context) -> None:
+    """List the reasons that named persons set aside, or take one back."""
+    given = context.arguments
+    with context.catalogue(read_only=given.withdraw is None) as catalogue:
+        if given.withdraw is not None:
+            catalogue.do(licences.withdraw_override, given.withdraw)
+        found = catalogue.ask(licences.overrides, given.photo)
+    context.answer(listing(found), [
+        f"{each.id:>5}  {_('photo')} {each.photo_id:>6}  {each.code:22}  {each.by}: {each.reason}"
+        f"  ({_('until')} {each.valid_to or '…'})" for each in found
+    ])  # fmt: skip

@@ -55,11 +55,12 @@ class PermissionTerms:
     evidence: Path | None = None
 
 
-def overrides(session: Session, photo_id: int) -> tuple[OverrideRecord, ...]:
-    """Return the reasons set aside for a photo, the oldest first; ended ones too."""
-    rows = session.scalars(
-        select(Override).where(Override.photo_id == photo_id).order_by(Override.id)
-    )
+def overrides(session: Session, photo_id: int | None = None) -> tuple[OverrideRecord, ...]:
+    """Return the reasons set aside for a photo (None: all), the oldest first; ended ones too."""
+    query = select(Override).order_by(Override.photo_id, Override.id)
+    if photo_id is not None:
+        query = query.where(Override.photo_id == photo_id)
+    rows = session.scalars(query)
     return tuple(
         OverrideRecord(row.id, PhotoId(row.photo_id), row.code, row.reason, row.by, row.at,
                        row.valid_to)
@@ -67,11 +68,12 @@ def overrides(session: Session, photo_id: int) -> tuple[OverrideRecord, ...]:
     )  # fmt: skip
 
 
-def permissions(session: Session, photo_id: int) -> tuple[PermissionRecord, ...]:
-    """Return the permissions for a photo, the oldest first."""
-    rows = session.scalars(
-        select(Permission).where(Permission.photo_id == photo_id).order_by(Permission.id)
-    )
+def permissions(session: Session, photo_id: int | None = None) -> tuple[PermissionRecord, ...]:
+    """Return the permissions for a photo (None: all), the oldest first."""
+    query = select(Permission).order_by(Permission.photo_id, Permission.id)
+    if photo_id is not None:
+        query = query.where(Permission.photo_id == photo_id)
+    rows = session.scalars(query)
     return tuple(
         PermissionRecord(row.id, PhotoId(row.photo_id), row.granted_by, row.how, row.at, row.note,
                          row.evidence_sha256)

@@ -173,3 +173,28 @@ def test_report_goes_to_standard_output(archive, capfdbinary):
     assert capfdbinary.readouterr().out.startswith(b"Photo,Caption,Missing")
     assert main(["report", "gaps", "--json"]) == 0
     assert json.loads(capfdbinary.readouterr().out)["kind"] == "gaps"
+
+
+def test_permission_with_its_proof_lets_a_picture_run(typed, tmp_path):
+    proof = tmp_path / "answer.png"
+    proof.write_bytes(b"a screenshot")
+    typed("photo", "set", "1", "category=social")
+    assert typed("assess", "1")["verdict"] == "unknown"
+    said = ("--from", "Bo Other", "--how", "by message")
+    added = typed("permission", "add", "1", *said, "--on", "2024-03-02", "--evidence", proof)
+    assert added["verdicts"] == {"1": "conditions"}
+    (record,) = typed("permission", "list", "1")["items"]
+    assert (record["granted_by"], len(record["evidence_sha256"])) == ("Bo Other", 64)
+    missing = typed("permission", "add", "1", *said, "--evidence", tmp_path / "no", status=1)
+    assert missing["error"]["code"] == "unreadable"
+    typed("permission", "withdraw", "1")
+    assert typed("assess", "1")["verdict"] == "unknown"
+    assert typed("permission", "withdraw", "1", status=1)["error"]["code"] == "not_found"
+
+
+def test_override_is_listed_and_taken_back(typed):
+    typed("override", "no_licence", "1", "--reason", "the desk agreed", "--by", "Cy")
+    (record,) = typed("overrides", "1")["items"]
+    assert (record["code"], record["by"]) == ("no_licence", "Cy")
+    assert typed("overrides", "--withdraw", "1") == {"total": 0, "items": []}
+    assert typed("overrides", "--withdraw", "1", status=1)["error"]["code"] == "not_found"
