@@ -56,7 +56,7 @@ def test_undo_redo_and_history(folder: Path, capsys: pytest.CaptureFixture[str])
     with Catalogue.open(folder, who="ann") as catalogue:
         catalogue.do(collections.add_collection, "Front")
     status, document = answer(capsys, "undo")
-    assert (status, document) == (0, {"undone": "Add collection"})
+    assert (status, document) == (0, {"undone": "New collection"})
     status, document = answer(capsys, "history")
     assert document["total"] == 1
     assert document["items"][0]["state"] == "undone"

@@ -19,10 +19,10 @@ def test_steps_are_listed_newest_first_and_undone(workspace: Workspace, qtbot: Q
     workspace.do(collections.add_collection, "Front")
     page.show()
     workspace.do(collections.add_collection, "Back")
-    assert texts(page.model, 1) == ["New collection", "Add collection"]
+    assert texts(page.model, 1) == ["New collection", "New collection"]
     assert texts(page.model, 2) == ["tester", "tester"]
     undo, redo = page.findChildren(QPushButton)[:2]
-    assert undo.text() == "Undo: Add collection"
+    assert undo.text() == "Undo: New collection"
     assert not redo.isEnabled()
     undo.click()
     assert texts(page.model, 4) == ["undone", ""]

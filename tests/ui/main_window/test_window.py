@@ -153,10 +153,10 @@ def test_choosing_makes_actions_of_photos_possible(window: MainWindow) -> None:
 def test_undo_names_what_it_takes_back(window: MainWindow) -> None:
     room = window.room
     room.workspace.do(collections.add_collection, "Front")
-    assert window.actions["undo"].text() == "&Undo Add collection"
+    assert window.actions["undo"].text() == "&Undo New collection"
     window.actions["undo"].trigger()
     assert room.workspace.ask(collections.collections) == ()
-    assert window.actions["redo"].text() == "&Redo Add collection"
+    assert window.actions["redo"].text() == "&Redo New collection"
 
 
 def test_the_loupe_is_entered_and_left(window: MainWindow, qtbot: QtBot) -> None:
