@@ -5,15 +5,15 @@
 the whole. ``unit drift``: one number under several names (killed, casualties, eliminated).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.claims.points import Placed, Point, apart, placed_points
+from archive.claims.points import Placed, Point, Scene, apart, placed_points
 from archive.claims.series import Series, grouped
 from archive.store.models import Place
 from resources.i18n import gettext as _
@@ -25,6 +25,8 @@ _TELLING = 10
 _NEAR_DAYS = 10
 _MOST = 40
 """Comparisons shown of one kind in a series; the rest would bury them."""
+_EACH = 3
+"""Comparisons shown of one part with one whole."""
 _PART_OF = (("dead", "losses"), ("wounded", "losses"))
 
 
@@ -50,9 +52,10 @@ def comparisons(
     placed = placed_points(session)
     found: list[Comparison] = []
     known = grouped(session, placed)
-    for one in known:
+    touched = [one for one in known if article_id is None or article_id in one.articles]
+    for one in touched:
         found += [*_drift(one), *_ranges(one)]
-    found += _subsets(session, known)
+    found += _subsets(session, known, {one.key for one in touched})
     found += _unit_drift(placed, known)
     return tuple(
         each for each in found
@@ -133,22 +136,51 @@ def _below(first: Point, second: Point) -> bool:
     return Decimal(high) * (1 + margin) < Decimal(low) * (1 - margin)
 
 
-def _subsets(session: Session, known: Sequence[Series]) -> list[Comparison]:
+def _subsets(
+    session: Session, known: Sequence[Series], touched: Collection[str]
+) -> list[Comparison]:
     """Return parts larger than the whole: a town's losses than the region's, dead than losses."""
+    above = _above(session, (o.scene.place_id for o in known if o.scene.place_id is not None))
+    index: dict[tuple[object, ...], list[Series]] = {}
+    for one in known:
+        index.setdefault(_where(one, one.measure.what, _spot(one.scene)), []).append(one)
     found: list[Comparison] = []
-    places = [one.scene.place_id for one in known if one.scene.place_id is not None]
-    above = _above(session, places)
-    lost = [one for one in known if one.measure.counts_people_lost or one.scene.place_id]
-    groups: dict[tuple[str, str, str, str], list[Series]] = {}
-    for one in lost:
-        for what in {one.measure.what, *(w for p, w in _PART_OF if p == one.measure.what)}:
-            key = (what, one.measure.unit, one.measure.span, one.scene.side)
-            groups.setdefault(key, []).append(one)
-    for group in groups.values():
-        for part, whole in ((a, b) for a in group for b in group if a is not b):
-            if _is_part(part, whole, above):
-                found += _larger(part, whole)
-    return list(dict.fromkeys(found))[:_MOST]
+    for part in known:
+        for whole in _wholes(part, index, above):
+            if part.key in touched or whole.key in touched:
+                found += islice(_larger(part, whole), _EACH)
+    return list(dict.fromkeys(found))
+
+
+def _spot(scene: Scene) -> object:
+    """Return where a scene is: its place, else its event or article, else nowhere special."""
+    return scene.place_id or (scene.event_id, scene.article_id)
+
+
+_NOWHERE = (None, None)
+
+
+def _where(one: Series, what: str, spot: object) -> tuple[object, ...]:
+    return what, one.measure.unit, one.measure.span, one.scene.side, spot
+
+
+def _wholes(
+    part: Series, index: dict[tuple[object, ...], list[Series]], above: dict[int, frozenset[int]]
+) -> Iterator[Series]:
+    """Yield what a series is part of: that of a wider place, of all people, of all losses."""
+    own = _spot(part.scene)
+    spots: list[object] = [own]
+    if part.scene.place_id is not None:
+        spots += above.get(part.scene.place_id, ())
+        spots += [_NOWHERE] if part.scene.side else []
+    names = [part.measure.what, *(whole for name, whole in _PART_OF if name == part.measure.what)]
+    for spot in spots:
+        for what in names:
+            for whole in index.get(_where(part, what, spot), ()):
+                same_scene = spot != own or whole.scene == part.scene
+                wider = whole.measure.who in ("", part.measure.who)
+                if whole is not part and same_scene and wider:
+                    yield whole
 
 
 def _above(session: Session, places: Iterable[int]) -> dict[int, frozenset[int]]:
@@ -162,21 +194,6 @@ def _above(session: Session, places: Iterable[int]) -> dict[int, frozenset[int]]
             above = parents.get(above)
         found[place] = frozenset(chain)
     return found
-
-
-def _is_part(part: Series, whole: Series, above: dict[int, frozenset[int]]) -> bool:
-    narrower = part.measure.what == whole.measure.what or (
-        (part.measure.what, whole.measure.what) in _PART_OF
-    )
-    if not narrower or (whole.measure.who and whole.measure.who != part.measure.who):
-        return False
-    if part.scene == whole.scene:
-        return part.measure != whole.measure
-    if part.scene.place_id is None:
-        return False
-    if whole.scene.place_id is not None:
-        return whole.scene.place_id in above.get(part.scene.place_id, frozenset())
-    return bool(whole.scene.side) and whole.scene.side == part.scene.side
 
 
 def _larger(part: Series, whole: Series) -> Iterator[Comparison]:

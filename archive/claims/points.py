@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from archive.claims.measures import Measure, measure_of
@@ -90,21 +90,19 @@ class Placed:
 def placed_points(session: Session) -> list[Placed]:
     """Return every figure that can be compared, of claims that nobody rejected."""
     rows = _rows(session)
-    ids = list(dict.fromkeys(row.Claim.id for row in rows))
+    ids = list(dict.fromkeys(row.id for row in rows))
     days, places = _days(session, ids), _places(session, ids)
-    articles = sorted({row.Claim.article_id for row in rows if row.Claim.article_id})
-    events, scenes = _events(session, articles), _article_places(session, articles)
+    articles = sorted({row.article_id for row in rows if row.article_id})
+    known = _events(session, articles), _article_places(session, articles)
     found: list[Placed] = []
     for row in rows:
-        claim, figure = row.Claim, row.Figure
-        measure = measure_of(row.words, kind=claim.kind, unit=figure.unit or "",
-                             subject=figure.subject or "", figure=row.printed)  # fmt: skip
+        measure = measure_of(row.words, kind=row.kind, unit=row.unit or "",
+                             subject=row.subject or "", figure=row.printed)  # fmt: skip
         if measure is None:
             continue
-        measure = _of_a_side(measure, figure.side, days.get(claim.id, ()))
-        scene = _scene(figure.side or "", places.get(claim.id, ()), claim.article_id,
-                       (events, scenes))  # fmt: skip
-        found.append(Placed(_point(row, days.get(claim.id, ()), measure), measure, scene))
+        measure = _of_a_side(measure, row.side, days.get(row.id, ()))
+        scene = _scene(row.side or "", places.get(row.id, ()), row.article_id, known)
+        found.append(Placed(_point(row, days.get(row.id, ()), measure), measure, scene))
     return found
 
 
@@ -135,9 +133,12 @@ def apart(first: str, last: str) -> int:
 def _rows(session: Session) -> list[Any]:
     printed = Passage.__table__.alias("printed")
     query = (
-        select(Claim, Figure, Article, Photo.taken_from, Party.name.label("party"),
-               Passage.quote.label("words"), printed.c.quote.label("printed"),
-               (Passage.text_id != Article.text_id).label("gone"))
+        select(Claim.id, Claim.article_id, Claim.photo_id, Claim.claimant, Claim.claimant_id,
+               Claim.kind, Claim.reported_as, Claim.state, Figure.value, Figure.minimum,
+               Figure.maximum, Figure.op, Figure.approximate, Figure.unit, Figure.subject,
+               Figure.side, Article.published_at, Article.url, Article.headline,
+               Photo.taken_from, Party.name.label("party"), Passage.quote.label("words"),
+               printed.c.quote.label("printed"))
         .join(Figure, Figure.claim_id == Claim.id)
         .join(Passage, Passage.id == Claim.passage_id)
         .join(printed, printed.c.id == Figure.passage_id)
@@ -145,27 +146,23 @@ def _rows(session: Session) -> list[Any]:
         .outerjoin(Photo, Photo.id == Claim.photo_id)
         .outerjoin(Party, Party.id == Claim.claimant_id)
         .where(Claim.state != "rejected", Article.removed_at.is_(None),
-               Photo.removed_at.is_(None))
+               Photo.removed_at.is_(None),
+               or_(Article.id.is_(None), Passage.text_id == Article.text_id))
         .order_by(Claim.id, Figure.id)
     )  # fmt: skip
-    return [row for row in session.execute(query) if not row.gone]
+    return list(session.execute(query))
 
 
 def _point(row: Any, days: Sequence[ClaimDate], measure: Measure) -> Point:
-    claim, figure, article = row.Claim, row.Figure, row.Article
-    published = (article.published_at or "")[:10] if article is not None else ""
-    day = _day(days, published or (row.taken_from or "")[:10], measure)
-    day_of = "taken" if day[2] == "published" and article is None else day[2]
-    low, high = bounds(figure.value, figure.minimum, figure.maximum, figure.op)
+    day = _day(days, (row.published_at or row.taken_from or "")[:10], measure)
+    day_of = "taken" if day[2] == "published" and row.article_id is None else day[2]
+    low, high = bounds(row.value, row.minimum, row.maximum, row.op)
     return Point(
-        claim_id=claim.id, article_id=claim.article_id, photo_id=claim.photo_id,
-        words=row.words, figure=row.printed, value=figure.value,
-        low=low, high=high, op=figure.op, approx=figure.approximate, unit=figure.unit,
-        claimant=row.party or claim.claimant, claimant_id=claim.claimant_id,
-        reported_as=claim.reported_as, state=claim.state,
-        day_from=day[0], day_to=day[1], day_of=day_of,
-        source=article.url if article is not None else None,
-        headline=article.headline if article is not None else None,
+        claim_id=row.id, article_id=row.article_id, photo_id=row.photo_id, words=row.words,
+        figure=row.printed, value=row.value, low=low, high=high, op=row.op,
+        approx=bool(row.approximate), unit=row.unit, claimant=row.party or row.claimant,
+        claimant_id=row.claimant_id, reported_as=row.reported_as, state=row.state,
+        day_from=day[0], day_to=day[1], day_of=day_of, source=row.url, headline=row.headline,
     )  # fmt: skip
 
 
