@@ -67,6 +67,12 @@ def test_a_letter_opens_one_entry_of_a_menu(language: str) -> None:
         assert [each for each, count in letters.items() if count > 1] == [], gettext(menu.value)
 
 
+def test_nothing_stays_nothing() -> None:
+    use_language("uk")
+    assert gettext("") == ""
+    assert gettext("no such text") == "no such text"
+
+
 @pytest.mark.parametrize(
     ("count", "words"),
     [(1, "лишилася 1 година"), (3, "лишилося 3 години"), (11, "лишилося 11 годин")],

@@ -24,8 +24,8 @@ def language() -> str:
 
 
 def gettext(text: str) -> str:
-    """Return ``text`` in the reader's language."""
-    return _translation.gettext(text)
+    """Return ``text`` in the reader's language (nothing stays nothing: "" names the header)."""
+    return _translation.gettext(text) if text else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
