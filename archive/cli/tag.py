@@ -1,12 +1,13 @@
 """``tag``: words photos are filed under."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from archive import tags
 from archive.cli.output import Commands, Context, listing
-from archive.errors import NotFound
+from archive.errors import NotFound, Unwritable
 from archive.tags import TagRecord
 from archive.values import TagId
 from resources.i18n import gettext as _
@@ -41,6 +42,50 @@ def register(commands: Commands) -> None:
         action.add_argument("tag", metavar="TAG")
         action.add_argument("other", metavar=names)
         action.set_defaults(run=run)
+    _register_lists(actions)
+
+
+def _register_lists(actions: Commands) -> None:
+    taken = actions.add_parser("import", help=_("take in a keyword list with its tree and aliases"))
+    taken.add_argument("file", metavar="FILE")
+    taken.add_argument("--format", choices=tags.FORMATS, help=_("guessed where not given"))
+    taken.add_argument("--vocabulary", metavar="NAME", help=_("not the desk's own tags, but this"))
+    taken.set_defaults(run=run_import)
+    written = actions.add_parser("export", help=_("write tags as a keyword list"))
+    written.add_argument("file", metavar="FILE", help=_("- for standard output"))
+    written.add_argument("--format", choices=tuple(tags.WRITERS), default="tabbed")
+    written.add_argument("--vocabulary", metavar="NAME")
+    written.set_defaults(run=run_export)
+
+
+def run_import(context: Context) -> None:
+    """Take in a keyword list."""
+    given = context.arguments
+    listed = tags.read_list(Path(given.file), given.format)
+    with context.catalogue() as catalogue:
+        done = catalogue.do(tags.take_in_list, listed, vocabulary=given.vocabulary).value
+    said = _("{added} new, {known} known, {aliases} other names").format(
+        added=done.added, known=done.known, aliases=done.aliases
+    )
+    context.answer(done, said)
+
+
+def run_export(context: Context) -> None:
+    """Write tags as a keyword list."""
+    given = context.arguments
+    with context.catalogue(read_only=True) as catalogue:
+        listed = catalogue.ask(tags.keyword_list, vocabulary=given.vocabulary)
+    text = tags.WRITERS[given.format](listed)
+    document = {"file": given.file, "keywords": len(listed.keywords)}
+    if given.file == "-":
+        context.answer({**document, "text": text}, text.rstrip("\n"))
+        return
+    try:
+        Path(given.file).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise Unwritable(path=given.file, reason=error.strerror or str(error)) from error
+    count = len(listed.keywords)
+    context.answer(document, ngettext("{n} keyword", "{n} keywords", count).format(n=count))
 
 
 def run_add(context: Context) -> None:

@@ -17,6 +17,8 @@ from archive.tags.edit import (
     remove_tag_parent,
     rename_tag,
 )
+from archive.tags.exchange import WRITERS, TakenIn, keyword_list, take_in_list
+from archive.tags.lists import FORMATS, Keyword, KeywordList, read_list
 from archive.tags.photos import TagUse, tag_photos, tags_of, tags_of_photos, untag_photos
 from archive.tags.read import (
     TagRecord,
@@ -30,8 +32,13 @@ from archive.tags.read import (
 )
 
 __all__ = [
+    "FORMATS",
+    "WRITERS",
+    "Keyword",
+    "KeywordList",
     "TagRecord",
     "TagUse",
+    "TakenIn",
     "VocabularyRecord",
     "add_tag",
     "add_tag_alias",
@@ -41,7 +48,9 @@ __all__ = [
     "descendants",
     "find_or_add_tag",
     "find_tags",
+    "keyword_list",
     "merge_tags",
+    "read_list",
     "remove_tag",
     "remove_tag_alias",
     "remove_tag_parent",
@@ -51,6 +60,7 @@ __all__ = [
     "tags",
     "tags_of",
     "tags_of_photos",
+    "take_in_list",
     "untag_photos",
     "vocabularies",
 ]
