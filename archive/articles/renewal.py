@@ -68,7 +68,7 @@ def fates(
         ).all()  # fmt: skip
         placed = [(claim, relocator.find(claim.span)) for claim in claim_records(session, ids)]
         # Who has exactly the engine's words takes its claim first, then who overlaps it most.
-        order = sorted(placed, key=lambda each: -_best(each[1], free))
+        order = sorted(placed, key=lambda each: (-_best(each[1], free), each[0].id))
         taken = {claim.id: _taken(claim, found, free) for claim, found in order}
         result += [_fate(claim, found, taken[claim.id], relocator) for claim, found in placed]
     result += [
@@ -89,8 +89,16 @@ def _taken(claim: ClaimRecord, found: Found | None, free: list[ReadClaim]) -> Re
         return None
     words = {figure.span.text for figure in claim.figures}
 
-    def likeness(one: ReadClaim) -> tuple[float, int]:
-        return _overlap(found.span, one.span), len(words & {f.span.text for f in one.figures})
+    said_by = claim.claimant_span.text if claim.claimant_span else None
+
+    def likeness(one: ReadClaim) -> tuple[float, bool, bool, int]:
+        # Who answers a claim ("Kyiv denied this") claims the same words with another cue.
+        speaker = one.claimant_span.text if one.claimant_span else None
+        return (
+            round(_overlap(found.span, one.span), 1), speaker == said_by,
+            one.reported_as == claim.reported_as,
+            len(words & {f.span.text for f in one.figures}),
+        )  # fmt: skip
 
     near = [one for one in free if _overlap(found.span, one.span) >= _OVERLAP]
     if not near:

@@ -7,6 +7,7 @@ things by their noun in the singular. Who they are (civilians, children) is part
 import re
 from dataclasses import dataclass
 
+from archive.reading.figures.quantity_words import EQUIPMENT, TIME_UNITS
 from archive.reading.fold import fold
 
 PEOPLE_LOST = ("dead", "wounded", "missing", "captured", "losses")
@@ -45,6 +46,14 @@ _TOTAL = re.compile(r"\b(?:total|overall|since|so far|to date|in all|altogether|
 _SPELLINGS = {"armoured": "armored", "artilleries": "artillery", "planes": "aircraft",
               "aeroplane": "aircraft", "plane": "aircraft", "uav": "drone", "afv": "armored "
               "fighting vehicle", "homes": "house", "home": "house"}  # fmt: skip
+_MEASURES = frozenset(fold(" ".join(TIME_UNITS)).split()) | frozenset(
+    ["km", "kilometre", "kilometres", "kilometers", "mile", "miles", "metre", "metres", "meters", "feet", "foot", "mph", "millimetres", "millimeters", "centimetres", "degrees", "times", "magnitude", "acres", "hectares", "tonnes", "tons", "kg", "litres", "часов", "дней", "суток", "годин", "днів", "разів", "раз", "років", "лет", "км", "метрів", "метров"]
+)  # fmt: skip
+"""Units of time and space: "two days of flooding" counts nobody."""
+_THINGS = frozenset(
+    ["house", "building", "school", "hospital", "clinic", "bridge", "vehicle", "car", "truck", "bus", "boat", "ship", "vessel", "train", "aircraft", "helicopter", "drone", "missile", "rocket", "bomb", "shell", "tank", "gun", "mortar", "village", "town", "city", "attack", "strike", "airstrike", "explosion", "blast", "incident", "accident", "quake", "earthquake", "aftershock", "shop", "church", "apartment", "flat", "factory", "plant", "warehouse", "depot", "barge", "pump", "machine"]
+) | EQUIPMENT  # fmt: skip
+"""Things, by their singular, that stand beside people in one sentence about losses."""
 _ADVERBS = frozenset({"overnight", "today", "yesterday", "nationwide", "daily", "alone", "there",
                       "far", "so", "now", "already"})  # fmt: skip
 _STEMS = {
@@ -85,7 +94,9 @@ def measure_of(words: str, *, kind: str, unit: str, subject: str, figure: str) -
     span = "period" if _PERIOD.search(words) and not _TOTAL.search(words) else "total"
     if kind == "loss ratio" or unit == "share" or " per " in unit:
         return None
-    if kind == "casualty count" and unit not in {"%", ""}:
+    if set(fold(unit).split()) & _MEASURES:
+        return None
+    if kind == "casualty count" and unit not in {"%", ""} and singular(unit) not in _THINGS:
         what = _lost(f"{unit} {subject}") or _lost(_near(words, figure)) or _lost(words)
         return None if what is None else Measure(what, _who(f"{unit} {subject}"), "people", span)
     if unit == "%" or (len(unit) == 3 and unit.isupper()):

@@ -193,6 +193,20 @@ def test_the_same_text_again_changes_only_what_is_given(catalogue, fire):
         bring_in_again(catalogue, 99, FIRST)
 
 
+def test_who_answers_a_claim_keeps_the_answer(catalogue):
+    said = (
+        "Moscow said on Monday that it had captured the village, a claim Kyiv rejected.\n\n"
+        "The county office said that 31 people had left the village by bus on Monday."
+    )
+    number = bring_in(catalogue, said, Given(published="2024-05-14")).article_id
+    before = {c.id: (c.claimant, c.reported_as) for c in detail(catalogue, number).claims}
+    catalogue.do(claims.accept_claims, list(before))
+    bring_in_again(catalogue, number, "Live.\n\n" + said)
+    after = {c.id: (c.claimant, c.reported_as) for c in detail(catalogue, number).claims}
+    assert after == before
+    assert {c.state for c in detail(catalogue, number).claims} == {"accepted"}
+
+
 def find(old, new, words):
     at = old.index(words)
     found = Relocator(old, new).find(span(old, at, at + len(words)))

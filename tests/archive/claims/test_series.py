@@ -108,6 +108,17 @@ def test_what_casualty_figures_measure(words, unit, subject, figure, expected):
     assert (found.what, found.who, found.unit, found.span) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "unit", "figure", "what"),
+    [("At least 11 people died in two days of flooding", "days", "two", None),
+     ("The shelling killed three people and destroyed 12 houses", "houses", "12", "house"),
+     ("The quake of magnitude 6.1 killed 14 miners", "miners", "14", "dead")],
+)  # fmt: skip
+def test_things_and_days_beside_people_are_no_casualties(words, unit, figure, what):
+    found = measure_of(words, kind="casualty count", unit=unit, subject=unit, figure=figure)
+    assert (found.what if found else None) == what
+
+
 def test_nouns_are_made_one():
     assert singular("Armoured fighting vehicles") == singular("armored fighting vehicle")
     assert singular("homes") == singular("houses")
