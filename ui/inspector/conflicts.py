@@ -11,6 +11,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QGridLayout,
     QLabel,
@@ -66,12 +67,15 @@ class Conflicts(QFrame):
         if (photo_id, wanted) == (self._photo, self._all):
             return
         self._photo, self._all = photo_id, wanted
-        had_keys = self.hasFocus()
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and (focused is self or self.isAncestorOf(focused))
         self._error.hide()
         self.reason.hide()
         self.reason.clear()
         if wanted:
             self._build(wanted[0])
+        if had_keys and not wanted and focused is not None:
+            focused.clearFocus()  # else the next field would get it, and the next digit
         self.setVisible(bool(wanted))
         if wanted and had_keys:
             self.setFocus()

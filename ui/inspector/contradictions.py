@@ -78,12 +78,22 @@ def settle(
         names = [name.strip() for name in (value or "").split(";")]
         credits.set_creators(session, [photo_id], names, reason=reason)
     elif what.field == "credit" and value is not None:
-        credits.set_credit_line(session, [photo_id], value, reason=reason)
+        _settle_line(session, photo_id, value, reason)
     elif what.field in _OF_CREDIT and value is not None:
         credits.edit_credit(session, [photo_id], {_OF_CREDIT[what.field]: value})
     elif value is not None:
         photos.edit_fields(session, [photo_id], {what.field: value})
     photos.settle_conflict(session, photo_id, what.field)
+
+
+def _settle_line(session: Any, photo_id: int, line: str, reason: str | None) -> None:
+    """Store a credit line; a line that names nobody does not take the makers away."""
+    before = credits.credit(session, photo_id)
+    credits.set_credit_line(session, [photo_id], line, reason=reason)
+    after = credits.credit(session, photo_id)
+    if before.creators and not after.creators:
+        why = reason or (_("named beside the line before") if after.withheld else None)
+        credits.set_creators(session, [photo_id], before.creators, reason=why)
 
 
 def _of_field(known: Dossier, name: str, said: Mapping[str, str]) -> Contradiction:

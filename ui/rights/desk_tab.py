@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,7 +28,7 @@ from ui.rights.figures import (
 from ui.rights.words import today
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.moments import day_words, number_words
+from ui.widgets.moments import day_words, number_words, reader_locale
 from ui.widgets.rows_table import RowsTable, TableRow
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
@@ -153,7 +153,7 @@ class DeskTab(QWidget):
         self._show_costs(figures)
 
     def _show_costs(self, figures: DeskFigures) -> None:
-        self._month_words.setText(_("Used in {month}").format(month=figures.month))
+        self._month_words.setText(_("Used in {month}").format(month=_month_name(figures.month)))
         self.costs.show_rows(cost_rows(figures.costs))
         self._cost_widths.fit()
         used = bool(figures.costs.rows)
@@ -242,6 +242,11 @@ class DeskTab(QWidget):
             row.addWidget(button)
         row.addStretch()
         return row
+
+
+def _month_name(month: str) -> str:
+    year, number = month.split("-")
+    return reader_locale().toString(QDate(int(year), int(number), 1), "MMMM yyyy")
 
 
 def _dated(row: TableRow) -> TableRow:

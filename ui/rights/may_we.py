@@ -208,6 +208,9 @@ class MayWeRunIt(QDialog):
         column.addWidget(self.use)
         column.addWidget(self._error)
         buttons.addButton(self.open_these, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in buttons.buttons():  # Enter in the territory judges, it does not leave
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)
         filters = self._filter_row()
         column.addWidget(filters)
         column.addWidget(self._count)

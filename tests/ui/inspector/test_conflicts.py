@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from archive import credits, photos
@@ -135,9 +136,23 @@ def test_a_credit_line_written_differently_twice_is_settled_too(
     inspector.settle_conflict()
     qtbot.keyClick(inspector._conflicts, Qt.Key.Key_2)
     assert catalogue.ask(credits.credit, 1).line == "Two/AFP"
+    focused = QApplication.focusWidget()
+    assert not isinstance(focused, QLineEdit | QPlainTextEdit), "the next digit must go nowhere"
     assert not inspector._conflicts.isVisible()
     catalogue.undo()
     assert catalogue.ask(photos.rows, [1])[0].has_conflict
+
+
+def test_a_line_that_names_nobody_does_not_take_the_maker_away(
+    qtbot: QtBot, inspector: Inspector, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    before = catalogue.ask(credits.credit, 1).creators
+    assert before
+    workspace.do(_contradict, {"credit": {"xmp": "REUTERS", "iim": "Getty Images"}})
+    inspector.settle_conflict()
+    qtbot.keyClick(inspector._conflicts, Qt.Key.Key_2)
+    found = catalogue.ask(credits.credit, 1)
+    assert (found.line, found.creators) == ("Getty Images", before)
 
 
 def _contradict(session: object, said: dict[str, dict[str, str]]) -> None:

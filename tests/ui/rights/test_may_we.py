@@ -97,6 +97,14 @@ def test_many_stand_with_the_worst_first_and_can_be_sifted(qtbot: QtBot, many: M
     assert heard.args == [(3,)]
 
 
+def test_enter_in_the_territory_judges_and_does_not_leave(qtbot: QtBot, many: MayWeRunIt) -> None:
+    many.use.place.setFocus()
+    qtbot.keyClicks(many.use.place, "Polska")
+    qtbot.keyClick(many.use.place, Qt.Key.Key_Return)
+    assert many.isVisible()
+    assert many.use.territory == "Polska"
+
+
 def test_choosing_a_row_shows_its_reasons(many: MayWeRunIt) -> None:
     many.table.choose(1)
     assert "NO RESALES" in many.reasons.text()
