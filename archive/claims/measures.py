@@ -46,13 +46,24 @@ _TOTAL = re.compile(r"\b(?:total|overall|since|so far|to date|in all|altogether|
 _SPELLINGS = {"armoured": "armored", "artilleries": "artillery", "planes": "aircraft",
               "aeroplane": "aircraft", "plane": "aircraft", "uav": "drone", "afv": "armored "
               "fighting vehicle", "homes": "house", "home": "house"}  # fmt: skip
-_MEASURES = frozenset(fold(" ".join(TIME_UNITS)).split()) | frozenset(
-    ["km", "kilometre", "kilometres", "kilometers", "mile", "miles", "metre", "metres", "meters", "feet", "foot", "mph", "millimetres", "millimeters", "centimetres", "degrees", "times", "magnitude", "acres", "hectares", "tonnes", "tons", "kg", "litres", "часов", "дней", "суток", "годин", "днів", "разів", "раз", "років", "лет", "км", "метрів", "метров"]
-)  # fmt: skip
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(fold(words).split())
+
+
+_MEASURES = _set(" ".join(TIME_UNITS)) | _set(
+    "km kilometre kilometres kilometers mile miles metre metres meters feet foot mph millimetres "
+    "millimeters centimetres degrees times magnitude acres hectares tonnes tons kg litres "
+    "часов дней суток годин днів разів раз років лет км метрів метров"
+)
 """Units of time and space: "two days of flooding" counts nobody."""
-_THINGS = frozenset(
-    ["house", "building", "school", "hospital", "clinic", "bridge", "vehicle", "car", "truck", "bus", "boat", "ship", "vessel", "train", "aircraft", "helicopter", "drone", "missile", "rocket", "bomb", "shell", "tank", "gun", "mortar", "village", "town", "city", "attack", "strike", "airstrike", "explosion", "blast", "incident", "accident", "quake", "earthquake", "aftershock", "shop", "church", "apartment", "flat", "factory", "plant", "warehouse", "depot", "barge", "pump", "machine"]
-) | EQUIPMENT  # fmt: skip
+_THINGS = EQUIPMENT | _set(
+    "house building school hospital clinic bridge vehicle car truck bus boat ship vessel train "
+    "aircraft helicopter drone missile rocket bomb shell tank gun mortar village town city attack "
+    "strike airstrike explosion blast incident accident quake earthquake aftershock shop church "
+    "apartment flat factory plant warehouse depot barge pump machine"
+)
 """Things, by their singular, that stand beside people in one sentence about losses."""
 _ADVERBS = frozenset({"overnight", "today", "yesterday", "nationwide", "daily", "alone", "there",
                       "far", "so", "now", "already"})  # fmt: skip
