@@ -141,6 +141,20 @@ def save_search(session: Session, name: str, query: str) -> int:
     return saved.id
 
 
+def look_at_search(session: Session, search_id: int) -> None:
+    """Note that somebody looks at a saved search now: what comes later is new.
+
+    Run through ``Catalogue.maintain``: looking is nothing that undo should take back.
+
+    Raises:
+        NotFound: there is no such saved search.
+    """
+    saved = session.get(SavedSearch, search_id)
+    if saved is None:
+        raise NotFound(what="saved search", key=search_id)
+    saved.last_looked_at = utc_now()
+
+
 def remove_saved_search(session: Session, search_id: int) -> None:
     """Forget a saved search."""
     saved = session.get(SavedSearch, search_id)

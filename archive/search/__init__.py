@@ -14,6 +14,7 @@ from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
 from archive.search.near import Near, near
 from archive.search.parse import parse
 from archive.search.points import ROLES, Box, Cluster, Points, points
+from archive.search.saved import SavedCount, saved_count
 from archive.search.search import SORTS, Found, count, find, find_forgiving
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Moments",
     "Near",
     "Points",
+    "SavedCount",
     "Vague",
     "Why",
     "completions",
@@ -46,4 +48,5 @@ __all__ = [
     "near",
     "parse",
     "points",
+    "saved_count",
 ]

@@ -18,7 +18,8 @@ class Entry:
     """A line of the sidebar. ``query`` leads to photos, ``page`` to another page of the window.
 
     ``drop`` names what dropping photos on it does, ``key`` the record it stands for. ``counted``:
-    its photos are counted by searching; ``count`` is known already.
+    its photos are counted by searching; ``count`` is known already. ``saved``: a saved search,
+    counted with what is new since the last look.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Entry:
     key: int = 0
     counted: bool = False
     count: int | None = None
+    saved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ FIXED = (
             Entry(mark("Conflicts"), "not-equal-variant", "is:conflict", counted=True),
             Entry(mark("Blocked"), "cancel", "rights:blocked", counted=True),
             Entry(mark("Expiring in 30 days"), "timer-sand", "expires:<30d", counted=True),
+            Entry(mark("Look-alikes"), "compare", "is:duplicate", counted=True),
             Entry(mark("Breaches"), "alert-octagon-outline", "is:breach", counted=True),
             Entry(mark("Sensitive"), "eye-off-outline", "is:sensitive", counted=True),
         ),
@@ -100,7 +103,7 @@ def of_collections(found: tuple[CollectionRecord, ...]) -> tuple[Entry, ...]:
 
 def of_searches(found: tuple[SavedSearchRecord, ...]) -> tuple[Entry, ...]:
     """Return the lines of the saved searches."""
-    return tuple(Entry(each.name, "magnify", each.query, key=each.id) for each in found)
+    return tuple(Entry(each.name, "magnify", each.query, key=each.id, saved=True) for each in found)
 
 
 def of_events(found: Page[EventRecord]) -> tuple[Entry, ...]:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive import collections, events, places, tags
+from archive import collections, events, places, search, tags
 from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -148,6 +148,8 @@ class Sidebar(QTreeView):
         expanded = self.isExpanded(self._sections[kind.name].index())
         self._put(kind.name, kind.entries(found))
         self.setExpanded(self._sections[kind.name].index(), expanded)
+        if kind.name == "searches":
+            self._count_saved()
 
     def _recount(self) -> None:
         for section in self._sections.values():
@@ -156,6 +158,41 @@ class Sidebar(QTreeView):
                 entry = item.data(ENTRY)
                 if entry.counted:
                     self._count(entry.query, partial(self._show_count, item))
+        self._count_saved()
+
+    def _count_saved(self) -> None:
+        section = self._sections["searches"]
+        for row in range(section.rowCount()):
+            entry = section.child(row).data(ENTRY)
+            self._workspace.ask_later(
+                search.saved_count,
+                entry.key,
+                answered=partial(self._on_saved_count, entry.key),
+                failed=_nothing,
+                topic=f"sidebar.saved {entry.key}",
+            )
+
+    def _on_saved_count(self, key: int, found: search.SavedCount) -> None:
+        section = self._sections["searches"]
+        for row in range(section.rowCount()):
+            item = section.child(row)
+            if item.data(ENTRY).key == key:
+                self._show_count(item, found.total)
+                if found.new:
+                    shown = self.locale().toString(found.total)
+                    fresh = _("{new} new").format(new=self.locale().toString(found.new))
+                    item.setData(f"{fresh} · {shown}", COUNT)
+                    item.setAccessibleText(f"{item.accessibleText()}, {fresh}")
+
+    def _look_at(self, entry: Entry) -> None:
+        """Note the look, so that only later photos are new; not in a window that may not write."""
+        if not self._workspace.read_only:
+            maintain = self._workspace.catalogue.maintain
+            look = partial(collections.look_at_search, search_id=entry.key)
+            self._workspace.jobs.write(partial(maintain, look), self._on_looked, _nothing)
+
+    def _on_looked(self, _value: object) -> None:
+        self._count_saved()
 
     def _show_count(self, item: QStandardItem, count: int) -> None:
         item.setData(count, COUNT)
@@ -169,6 +206,8 @@ class Sidebar(QTreeView):
                 self.page_asked.emit(entry.page)
             elif entry.query is not None:
                 self.query_opened.emit(entry.query)
+                if entry.saved:
+                    self._look_at(entry)
 
     def _on_changed(self, changes: Changes) -> None:
         for kind in KINDS:
@@ -221,3 +260,7 @@ class Sidebar(QTreeView):
 
     def _on_put(self, said: str, _value: object) -> None:
         self._messages.info(said, _("Undo"), self._workspace.undo)
+
+
+def _nothing(_error: Exception) -> None:
+    """A search that is no longer understood has no count; opening it says what is wrong."""

@@ -41,7 +41,7 @@ def entry(sidebar: Sidebar, text: str) -> Entry:
     return next(each for each in sidebar.entries if each.text == text)
 
 
-def counts(sidebar: Sidebar) -> dict[str, int]:
+def counts(sidebar: Sidebar) -> dict[str, object]:
     found = {}
     for section in sidebar._sections.values():
         for row in range(section.rowCount()):
@@ -129,3 +129,22 @@ def test_names_that_cannot_be_quoted_are_given_by_number() -> None:
 
 def test_the_list_is_a_sound_model(sidebar: Sidebar, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(sidebar.model())
+
+
+def test_a_saved_search_tells_what_is_new_until_it_is_looked_at(
+    photo: PhotoId, workspace: Workspace, sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    workspace.do(collections.save_search, "Bridges", "bridge")
+    workspace.do(collections.save_search, "Odd", "taken:soon")
+    assert counts(sidebar)["Bridges"] == 1
+    file = NewFile("c" * 64, 1, "JPEG", "more.jpg", b"")
+    new = NewPhoto(file, "d" * 64, 400, 300, fields={"caption": "A second bridge"})
+    workspace.do(photos.add_photo, new)
+    assert counts(sidebar)["Bridges"] == "1 new · 2"
+    section = sidebar._sections["searches"]
+    assert section.child(0).accessibleText() == "Bridges, 2 photos, 1 new"
+    with qtbot.waitSignal(sidebar.query_opened) as opened:
+        sidebar._on_chosen(section.child(0).index())
+    assert opened.args == ["bridge"]
+    assert counts(sidebar)["Bridges"] == 2
+    assert "Odd" not in counts(sidebar)
