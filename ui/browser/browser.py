@@ -210,6 +210,7 @@ class Browser(QWidget):
         header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel()
         self._order = QComboBox()
+        self._order.setMinimumWidth(120)  # px; in a narrow window its words may be cut
         self._order.setAccessibleName(_("Order"))
         for key, words in ORDERS:
             self._order.addItem(_(words), key)
