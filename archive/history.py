@@ -20,6 +20,7 @@ _LABELS = {
     "renew_article": mark("Bring article {name} in again"),
     "import_ledger": mark("Bring in {count} uses"),
     "import_photos": mark("Import {count} photos"),
+    "import_searches": mark("Take in {count} searches"),
     "remove_photos": mark("Remove photos"),
     "restore_photos": mark("Restore photos"),
     "group_photos": mark("Group photos"),

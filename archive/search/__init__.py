@@ -14,7 +14,7 @@ from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
 from archive.search.near import Near, near
 from archive.search.parse import parse
 from archive.search.points import ROLES, Box, Cluster, Points, points
-from archive.search.saved import SavedCount, saved_count
+from archive.search.saved import SavedCount, SavedSet, as_text, from_text, saved_count, saved_sets
 from archive.search.search import SORTS, Found, count, find, find_forgiving
 
 __all__ = [
@@ -34,8 +34,10 @@ __all__ = [
     "Near",
     "Points",
     "SavedCount",
+    "SavedSet",
     "Vague",
     "Why",
+    "as_text",
     "completions",
     "count",
     "documented",
@@ -44,9 +46,11 @@ __all__ = [
     "facets",
     "find",
     "find_forgiving",
+    "from_text",
     "moments",
     "near",
     "parse",
     "points",
     "saved_count",
+    "saved_sets",
 ]
