@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from archive.reading.statements.languages import statements
 from archive.reading.statements.statement import Statement
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.values import Span, span
@@ -58,7 +59,10 @@ def _is_source(words: Span) -> bool:
     """Tell whether a side of the joint names who says it: a few capitalised words."""
     parts = words.text.split()
     capital = [part for part in parts if part[:1].isupper()]
-    sources = _SOURCES.search(words.text)
+    sources = any(
+        part.lower() in KIND_NOUNS or part.lower() in PERSON_NOUNS or part.lower() in GENERIC_HEADS
+        for part in parts
+    ) or _SOURCES.search(words.text)
     named = len(capital) >= (len(parts) + 1) // 2
     return 0 < len(parts) < _SOURCE_LENGTH and bool(sources or named) and "?" not in words.text
 

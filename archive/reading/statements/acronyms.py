@@ -48,8 +48,12 @@ def _long_form(before: str, short: str) -> str | None:
     line = before.rsplit("\n", 1)[-1]
     words = list(_NAME_WORD.finditer(line))
     index = len(words) - 1
+    spare = len(letters) > 2  # "European Union Aviation Safety Agency (EASA)" leaves one word out
     for letter in reversed(letters):
         while index >= 0 and words[index].group().lower() in _INITIALLESS:
+            index -= 1
+        if spare and 0 < index < len(words) - 1 and words[index].group()[0] != letter:
+            spare = not words[index].group()[0].isupper()
             index -= 1
         if index < 0 or words[index].group()[0] != letter:
             return None

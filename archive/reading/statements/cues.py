@@ -50,9 +50,11 @@ def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
         verb = verb_forms().get(prose.lower(at))
         if verb is None or prose.quote_at(at) is not None:
             continue
+        if verb.base == "point" and prose.lower(at + 1) != "out":
+            continue
         cue = _cue(prose, verb, at, (first, end))
         if cue is not None:
-            found.append(cue)
+            found.append(replace(cue, at=at + 1) if verb.base == "point" else cue)
     return found
 
 

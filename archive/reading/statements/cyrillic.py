@@ -16,6 +16,7 @@ from archive.reading.words.cyrillic_cues import (
     CONFIRMING,
     DENYING,
     DOCUMENT,
+    ESTIMATING,
     PHRASE,
     SAME,
     STATED,
@@ -34,7 +35,7 @@ _MID = r"(?P<mid>[^,;:«»—]{0,60})"
 _IN = r"(?:(?:у|в|во)\s+)?"
 _ABOUT_THIS = r"(?:про це|об этом)"
 _PRONOUN = r"(?:він|вона|вони|он|она|они)\b"
-_SOURCE = r"(?P<who>[^,;:«»“”—.]+)"
+_SOURCE = r"(?P<who>[^,;:«»“”—.]*«[^»]{2,40}»|[^,;:«»“”—.]+)"
 _SIGN = r"[,»”!?]\s*[—–-]?\s*"
 
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
@@ -59,6 +60,8 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("accusation", rf"^{_WHO}\s+(?P<cue>{ACCUSING})\s+(?P<said>.+?\s(?:у|в|во)\s.+)$"),
         ("noun", rf"^{_WHO}\s+(?P<said>(?:ц|эт|так|подібн|подобн)\w+\s+\w+)\s+(?P<cue>{DENYING})"),
         ("noun", rf"^{_WHO}\s+(?P<cue>{CONFIRMING}|{DENYING})\s+(?P<said>[^,;:]+)"),
+        ("noun", rf"^{_WHO}\s+(?P<cue>{ESTIMATING})\s+"
+                 r"(?P<said>[^:;]+?\s(?:у|в|во)\s+(?=\D{0,20}\d)[^;:]+)"),
         ("noun", rf"^{_WHO}\s+{_CUE}\s+(?:про|об?)\s+(?P<said>(?!це\b|этом\b)[^,;:]+)"),
     )
 )  # fmt: skip

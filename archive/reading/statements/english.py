@@ -46,9 +46,27 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
         if any(_repeats(item, other) for other in kept):
             continue
         nested = next((other for other in kept if _contains(other, item)), None)
+        if nested is not None and item.left:
+            item = _after_joint(prose, nested, item)
         if nested is None or _makes_room(prose, kept, nested, item):
             kept.append(_without_earlier(item, kept))
     return _named(kept)
+
+
+def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:
+    """Begin what stands left of its cue after a colon or semicolon in another's words.
+
+    "Pollsters reckon A: B, according to X" is A by pollsters and B by X.
+    """
+    begin, (start, stop) = nested.cue[1], item.contents[0]
+    joints = [
+        at for at in range(max(begin, start), stop)
+        if prose.tokens[at].text in ":;" and prose.quote_at(at) is None
+    ]  # fmt: skip
+    if not joints or not has_clause(prose.tokens, joints[-1] + 1, stop):
+        return item
+    first = joints[-1] + 1
+    return replace(item, contents=((first, stop), *item.contents[1:]), own=first)
 
 
 def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
@@ -58,9 +76,10 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept.remove(nested)  # "half of voters think so, a poll suggests"
         return True
     if item.left:
+        apart = item.contents[0][0] == item.own
         same = item.claimant == nested.claimant
-        kept[at] = _cut(prose, nested, item.cue[0] if same else item.own)
-        return same
+        kept[at] = _cut(prose, nested, item.cue[0] if same and not apart else item.own)
+        return same or apart
     if item.own - nested.contents[0][0] <= 1:
         kept.remove(nested)
         return True

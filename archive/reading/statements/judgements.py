@@ -2,11 +2,15 @@
 
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.found import Found, last
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before, subject_of
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import BE
+from archive.reading.words.quotes import is_scare
+from archive.reading.words.verbs import BE, is_finite
 
 _ESTIMATED = frozenset({"put", "puts"})
+_LONGEST_LEAD = 20
+"""Tokens before a colon that may tell who is about to speak."""
 _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
 
 
@@ -38,6 +42,22 @@ def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
         subject = (subject[0] + 1, subject[1])
     said = (prose.index_from(quote.start), prose.index_from(quote.end))
     return Found((at, at + 2), subject, (said,), "other", "put", subject[0], (subject[0], at + 2))
+
+
+def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "Karin Ek is blunt: “We have forgotten.”": speech after a colon without its verb."""
+    if prose.tokens[at].text != ":" or at + 1 >= end or not 2 < at - first < _LONGEST_LEAD:
+        return None
+    quote = prose.quote_at(at + 1)
+    words = {prose.lower(index) for index in range(first, at)}
+    if quote is None or is_scare(quote) or words & verb_forms().keys():
+        return None
+    verb = next((i for i in range(at - 1, first, -1) if is_finite(prose.tokens, i)), None)
+    subject = subject_of(prose, verb, first) if verb is not None else None
+    if verb is None or subject is None:
+        return None
+    said = (at + 1, prose.index_from(quote.end))
+    return Found((verb, at), subject, (said,), "other", "speech", subject[0], (subject[0], at))
 
 
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:

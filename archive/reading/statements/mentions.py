@@ -158,7 +158,7 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     titles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
     titled_inside = bool(titles)
     start = titles[-1] + 1 if titles else start
-    while end - start > 2 and tokens[start].text.isupper() and len(tokens[start].text) > 2:
+    while end - start > 2 and tokens[start].text.isupper() and len(tokens[start].text) > 1:
         start += 1
     run = tokens[start:end]
     if not run or len(run) > 4 or any(token.lower in KIND_NOUNS for token in run):

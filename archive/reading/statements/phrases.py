@@ -2,7 +2,7 @@
 
 from archive.reading.statements.after import joined_clause, left_words
 from archive.reading.statements.found import Found
-from archive.reading.statements.judgements import called, put
+from archive.reading.statements.judgements import called, colon_speech, put
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
 from archive.reading.words.noun_phrases import (
     RELATIVES,
@@ -22,7 +22,17 @@ def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
     for at in range(first, end):
         if prose.quote_at(at) is not None:
             continue
-        for form in (_according, _passive, _agent, _nominal, put, _adverb, called, _quoted):
+        for form in (
+            _according,
+            _passive,
+            _agent,
+            _nominal,
+            put,
+            colon_speech,
+            _adverb,
+            called,
+            _quoted,
+        ):
             statement = form(prose, at, first, end)
             if statement is not None:
                 found.append(statement)

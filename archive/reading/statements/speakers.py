@@ -15,7 +15,7 @@ from archive.reading.statements.acronyms import acronyms
 from archive.reading.statements.mentions import Mention, peeled, read_mention
 from archive.reading.statements.roll import STATE_BODIES, Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
@@ -28,7 +28,7 @@ _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "char
                       "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
 
 
-_OPENING = re.compile(r"(?:^|\n|[.!?”\"]\s)(?:(?:But|And|Yet|So)\s)?$")
+_OPENING = re.compile(r"(?:^|\n|[.!?”\"]\s)(?:(?:But|And|Yet|So)\s)?(?P<roles>(?:[\w’'-]+ ){0,4})$")
 _OPENING_BODY = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] ))(?:The )?(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)+)(?= [a-z])"
 )
@@ -155,8 +155,7 @@ class Cast:
         """Meet the last person named in full before a pronoun; ``opening``: as a subject."""
         for match in reversed(list(_FULL_NAME.finditer(self._text, after, start))):
             words = _without_lead(span(self._text, match.start(1), match.end(1)))
-            before = self._text[max(words.start - 8, 0) : words.start]
-            if opening and not _OPENING.search(before):
+            if opening and not self._opens(words):
                 continue
             mention = read_mention(self._text, words, self._acronyms)
             if mention.kind == "person":
@@ -165,6 +164,14 @@ class Cast:
                 self._join(number, mention, None)
                 return number
         return None
+
+    def _opens(self, name: Span) -> bool:
+        """Tell whether a name is a sentence's subject: at its start, or after "Board member"."""
+        before = _OPENING.search(self._text[max(name.start - 60, 0) : name.start])
+        if before is None:
+            return False
+        roles = before["roles"].lower().split()
+        return not roles or is_role(roles[-1])
 
     def _by_head(self, mention: Mention) -> int | None:
         head = mention.head

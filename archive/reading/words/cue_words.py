@@ -101,6 +101,23 @@ joke jokes joked:other:w
 quip quips quipped:other:w
 continue continues continued:other:q
 rule rules ruled:other:w
+point points pointed pointing:other:s
+confide confides confided confiding:other:s
+lament laments lamented lamenting:other:s
+muse muses mused:other:s
+counter counters countered:claimed:s
+retort retorts retorted:claimed:s
+worry worries worried:warned:w
+hope hopes hoped:estimated:w
+grumble grumbles grumbled:claimed:w
+marvel marvels marvelled:other:w
+swear swears swore:claimed:w
+attest attests attested:confirmed:w
+guess guesses guessed:estimated:s
+theorise theorises theorised theorize theorizes theorized:estimated:w
+exclaim exclaims exclaimed:other:s
+shout shouts shouted:other:q
+whisper whispers whispered:other:q
 hear hears heard hearing:other:h
 complain complains complained complaining:claimed:s
 """

@@ -267,7 +267,7 @@ def report(name: str, *, show: bool) -> Iterator[str]:
 
 def main(arguments: list[str]) -> None:
     """Print the report of a half, or of both."""
-    names = [word for word in arguments if not word.startswith("-")] or ["open", "held"]
+    names = [word for word in arguments if not word.startswith("-")] or ["open", "held", "fresh"]
     for name in names:
         sys.stdout.writelines(f"{line}\n" for line in report(name, show="--show" in arguments))
 
