@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from resources.i18n import gettext as _
-from ui.actions.specs import ActionSpec, Menu, Needs
-from ui.actions.table import ACTIONS
+from ui.actions.specs import LACKING, ActionSpec, Menu, Needs
+from ui.actions.table import ACTIONS, spec_of
 from ui.theme import icon
 from ui.widgets.colours import Colours
 
@@ -63,6 +63,11 @@ class ActionSet(QObject):
         for spec in ACTIONS:
             able = spec.id in self._bound and spec.needs & state == spec.needs
             self._actions[spec.id].setEnabled(able)
+
+    def lacking(self, action_id: str) -> str:
+        """Return what an action lacks to be triggered, in words; empty if nothing is known."""
+        missing = spec_of(action_id).needs & ~self._state
+        return next((_(words) for need, words in LACKING.items() if need & missing), "")
 
     def rename(self, action_id: str, text: str) -> None:
         """Change an action's text (undo and redo carry the name of their step)."""

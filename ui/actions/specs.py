@@ -35,6 +35,20 @@ class Needs(Flag):
     REDO = auto()
 
 
+LACKING = {
+    Needs.ARCHIVE: _("open an archive first"),
+    Needs.PHOTO: _("choose photos first"),
+    Needs.ONE_PHOTO: _("choose one photo first"),
+    Needs.ARTICLE: _("open an article first"),
+    Needs.CLAIM: _("choose a claim first"),
+    Needs.LICENCE: _("choose a licence first"),
+    Needs.WRITABLE: _("this window can only look"),
+    Needs.UNDO: _("nothing to undo"),
+    Needs.REDO: _("nothing to redo"),
+}
+"""What to do, or why it cannot be done, where an action lacks what it needs; in that order."""
+
+
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action. ``icon`` names an icon of the set; ``group`` draws the lines in a menu."""
@@ -50,3 +64,4 @@ class ActionSpec:
     context: bool = False  # also in the context menu of a photo
     toolbar: bool = False
     checkable: bool = False
+    also: str = ""  # other words people look for it by, in English

@@ -90,17 +90,31 @@ class Palette(QFrame):
         return [plain(action.text()) for action in self._listed]
 
     def _on_text_changed(self, typed: str) -> None:
-        able = [action for action in self._actions.all if action.isEnabled()]
-        names = [plain(action.text()) for action in able]
-        self._listed = [able[index] for index in ranked(typed, names)]
+        found = self._found(typed)
+        able = [action for action in found if action.isEnabled()]
+        # What cannot be done now is named too once somebody looks for it, with what it needs.
+        unable = [action for action in found if not action.isEnabled()] if typed.strip() else []
+        self._listed = [*able, *unable[: max(0, _SHOWN - len(able))]]
         self._list.clear()
         for action in self._listed:
-            self._list.addItem(_item(action))
+            self._list.addItem(_item(action, self._actions.lacking(action.objectName())))
         self._list.setCurrentRow(0)
         self.setFixedHeight(_HEAD + max(1, min(_SHOWN, len(self._listed))) * _ROW)
 
+    def _found(self, typed: str) -> list[QAction]:
+        """Return the actions by name, then by the words about them, then by scattered letters."""
+        every = list(self._actions.all)
+        names = [plain(action.text()) for action in every]
+        letters, words = typed.casefold().replace(" ", ""), typed.casefold().split()
+        by_name = [every[index] for index in ranked(typed, names)]
+        close = [a for a in by_name if letters in plain(a.text()).casefold().replace(" ", "")]
+        by_words = [a for a in every if a not in close and _speaks_of(a, words)]
+        return [*close, *by_words, *(a for a in by_name if a not in close and a not in by_words)]
+
     def _trigger(self) -> None:
         row = self._list.currentRow()
+        if 0 <= row < len(self._listed) and not self._listed[row].isEnabled():
+            return  # it says what it needs first
         self.hide()
         if 0 <= row < len(self._listed):
             self._listed[row].trigger()
@@ -123,10 +137,21 @@ class Palette(QFrame):
         return super().eventFilter(watched, event)
 
 
-def _item(action: QAction) -> QListWidgetItem:
+def _speaks_of(action: QAction, words: Sequence[str]) -> bool:
+    """Tell whether all words stand in an action's tip, its English name or the words for it."""
+    spec = spec_of(action.objectName())
+    said = f"{plain(spec.text)} {spec.tip} {_(spec.tip) if spec.tip else ''} {spec.also} {spec.id}"
+    said = said.casefold().replace(".", " ").replace("_", " ")
+    return bool(words) and all(word in said for word in words)
+
+
+def _item(action: QAction, lacking: str) -> QListWidgetItem:
     menu = plain(_(spec_of(action.objectName()).menu.value))
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     item = QListWidgetItem(action.icon(), plain(action.text()))
-    item.setData(_END, f"{menu}   {key}" if key else menu)
+    end = f"{menu}   {key}" if key else menu
+    item.setData(_END, end if action.isEnabled() else lacking)
     item.setToolTip(action.toolTip())
+    if not action.isEnabled():
+        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
     return item

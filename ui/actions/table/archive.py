@@ -21,6 +21,7 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         "",
         "pencil-lock-outline",
         Needs.ARCHIVE | Needs.LOCKED_OUT,
+        also="unlock write",
     ),
     ActionSpec(
         "photo.import",
@@ -32,6 +33,7 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         _("Copy photos and folders into the archive"),
         group=1,
         toolbar=True,
+        also="import add upload ingest",
     ),
     ActionSpec(
         "photo.import_folder",
@@ -41,6 +43,7 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         "folder-plus-outline",
         _W,
         group=1,
+        also="import add directory card",
     ),
     ActionSpec(
         "article.import",
@@ -52,6 +55,7 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         _("Paste a text, or open a text file or a saved page"),
         group=1,
         toolbar=True,
+        also="import add paste story text",
     ),
     ActionSpec(
         "report.make",
@@ -63,6 +67,7 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         _("Licensing report and others, as PDF, XLSX, CSV or JSON"),
         group=2,
         toolbar=True,
+        also="export pdf xlsx spreadsheet",
     ),
     ActionSpec(
         "report.list",
@@ -83,6 +88,7 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         _A,
         _("A copy of the database; photos are kept as files and need none"),
         group=3,
+        also="export copy safe",
     ),
     ActionSpec(
         "archive.restore",
@@ -93,8 +99,17 @@ ON_THE_ARCHIVE: tuple[ActionSpec, ...] = (
         _W,
         _("Go back to a saved database; the present one is kept beside it"),
         group=3,
+        also="recover repair",
     ),
-    ActionSpec("settings", _("&Preferences…"), _F, "Ctrl+,", "cog-outline", group=4),
+    ActionSpec(
+        "settings",
+        _("&Preferences…"),
+        _F,
+        "Ctrl+,",
+        "cog-outline",
+        group=4,
+        also="settings options configure",
+    ),
     ActionSpec("quit", _("&Quit"), _F, "Ctrl+Q", "power", group=5),
     # Edit
     ActionSpec("undo", _("&Undo"), _E, "Ctrl+Z", "undo", Needs.ARCHIVE | Needs.UNDO, toolbar=True),
