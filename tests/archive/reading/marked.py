@@ -64,7 +64,7 @@ class Marked:
 
 
 def marked_articles(half: str) -> Iterator[Marked]:
-    """Yield the articles of a half: ``open`` (rules were mended on them), ``held`` or ``fresh``."""
+    """Yield the articles of a half: ``open``, ``held`` or ``fresh``."""
     for path in sorted((FOLDER / half).glob("*.txt")):
         yield read(path.stem, path.read_text(encoding="utf-8"))
 
