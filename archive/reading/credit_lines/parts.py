@@ -37,7 +37,11 @@ _NAMED_BY = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z]*")
-_OPEN_LICENCE = re.compile(r"(?:cc|creative commons)(?:[\s-]|$)")
+_LICENCE = (
+    r"(?:cc0|cc|creative commons)(?:[\s-]+(?:0|zero|by|sa|nc|nd|attribution|sharealike|share alike|"
+    r"noncommercial|licen[cs]ed?|\d(?:\.\d)?)(?!\w))*"
+)
+_OPEN_LICENCE = re.compile(rf"^{_LICENCE}(?:[\s,;:-]+|$)|[\s,;(]+{_LICENCE}\)?$")
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
 
 
@@ -99,12 +103,21 @@ def withheld_word(text: str) -> str | None:
     return "social media" if wanted in word_keys("platform") and len(wanted) > 1 else None
 
 
+def without_licence(piece: str) -> str:
+    """Return a part without the free licence in front of it or behind it: that names nobody."""
+    found = _OPEN_LICENCE.search(flat(piece))
+    if found is None:
+        return piece
+    return (piece[: found.start()] + piece[found.end() :]).strip(" ,;:()")
+
+
 def name_part(piece: str) -> list[Part]:
     """Return the part or parts that one piece between separators is made of."""
     agency = agency_named(piece)
     if agency is not None:
         return [Part(piece, "agency", agency)]
-    if key(piece) in word_keys("nobody") or _OPEN_LICENCE.match(flat(piece)):
+    piece = without_licence(piece)
+    if not piece or key(piece) in word_keys("nobody"):
         return []
     kind = withheld_word(piece)
     if kind is not None:

@@ -13,9 +13,9 @@ from datetime import date
 from archive.reading.credit_lines.words import agency_named, flat, key
 from archive.reading.restrictions.moments import find_moment
 from archive.reading.restrictions.phrases import (
-    NUMBERS,
     Occurrence,
     Phrase,
+    days_said,
     media_words,
     occurrences,
     sought,
@@ -32,7 +32,11 @@ _CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
 _CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
-_LIST_MARK = re.compile(r"\s*(?:,|/|&|\+|(?<!\w)(?:and|AND|And|und|et|y|та|и|UND|ET)(?!\w))\s*")
+_LIST_MARK = re.compile(
+    r"(?:\s*(?:,|/|&|\+|(?<!\w)(?:and|or|nor|und|oder|et|ou|y|o|i|та|і|й|або|и|или)(?!\w))\s*)+",
+    re.IGNORECASE,
+)
+_MARK_BEHIND = re.compile(_LIST_MARK.pattern + r"$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +98,11 @@ def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Res
         end = len(text[: begins + moment.end].rstrip(" .,;"))
         # a time of day without a zone: nobody knows the hour, so the day itself is held too
         until = moment.next_day if code == "embargo" and moment.is_local else moment.iso
-    days = slots.get("days")
     return [
         Restriction(
             code,
             span(text, said.start, end),
-            days=None if not days else NUMBERS.get(days) or int(days),
+            days=days_said(slots),
             territories=_territories(slots.get("territory", "")),
             media=_media_in(slots.get("medium", "")),
             until=until,
@@ -149,11 +152,14 @@ def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
     end = len(before)
     while end > line_start:
         start, restriction = _name_before(text, line_start, end)
-        if restriction is None:
+        if restriction is not None:
+            restrictions.append(restriction)
+        elif (unknown := _unknown_name(text, line_start, end)) is not None:
+            start = unknown
+        else:
             break
-        restrictions.append(restriction)
         trimmed = text[line_start:start]
-        mark = re.search(_LIST_MARK.pattern + r"$", trimmed)
+        mark = _MARK_BEHIND.search(trimmed)
         if mark is None:
             break
         end = line_start + mark.start()
@@ -163,6 +169,16 @@ def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
     if not _is_note(text, first, match):
         return []
     return _gathered(reversed(restrictions), span(text, first, match.end()))
+
+
+def _unknown_name(text: str, floor: int, end: int) -> int | None:
+    """``ITALY AND SOUTH TYROL OUT``: a name in capitals that no list knows does not end a list."""
+    marks = list(_LIST_MARK.finditer(text, floor, end))
+    start = marks[-1].end() if marks else None
+    if start is None or start >= end:
+        return None
+    name = text[start:end].strip()
+    return start if name.isupper() and len(name.split()) <= 3 else None
 
 
 def _gathered(restrictions: Iterable[Restriction], where: Span) -> list[Restriction]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from math import ceil
 
 from archive.reading.credit_lines.words import flat, key
 from archive.reading.restrictions.territories import names_pattern
@@ -11,9 +12,12 @@ from resources import path
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14,
             "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90}  # fmt: skip
-_DAYS = rf"(?P<days>\d{{1,3}}|{'|'.join(NUMBERS)})"
+_COUNT = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
+_UNITS = {"weeks": 7, "months": 30, "hours": 1 / 24}
+"""Days of the units that stand for days: a month is taken as 30, a part of a day as a day."""
 _TERRITORY = "{territory}"
 _GAP = r"[\s_-]+"
+_JOINS = r"(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|й|або|и|или)"
 _NOT_LITERAL = re.compile(r"\{[^}]*\}|\*|\.\.\.|\s+")
 
 
@@ -33,8 +37,27 @@ def phrases() -> tuple[Phrase, ...]:
     for row in rows:
         if row and not row.startswith("#"):
             code, phrases = row.split("\t")
-            found.extend(Phrase(code, words) for words in phrases.split("|"))
+            found.extend(Phrase(code, words) for each in phrases.split("|")
+                         for words in _in_units(each))  # fmt: skip
     return tuple(found)
+
+
+def _in_units(words: str) -> tuple[str, ...]:
+    """``within {days} days`` is also said in weeks, months and hours."""
+    if "{days} day" not in words:
+        return (words,)
+    said = words.replace("{days} days", "{days} day*").replace("{days} day ", "{days} day* ")
+    others = (said.replace("{days} day*", f"{{{unit}}} {unit[:-1]}*") for unit in _UNITS)
+    return (words, *others)
+
+
+def days_said(slots: Mapping[str, str]) -> int | None:
+    """Return how many days a phrase speaks of; None if it does not."""
+    for unit, size in (("days", 1.0), *_UNITS.items()):
+        said = slots.get(unit)
+        if said:
+            return ceil((NUMBERS.get(said) or int(said)) * size)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +156,8 @@ def _expression(words: str) -> str:
     for word in words.split(" "):
         escaped = re.escape(word).replace(r"\*", r"\w*")
         for slot, pattern in (
-            ("days", _DAYS), ("date", r"(?P<date>\S[^;\n]{2,60})"),
+            *((unit, rf"(?P<{unit}>{_COUNT})") for unit in ("days", *_UNITS)),
+            ("date", r"(?P<date>\S[^;\n]{2,60})"),
             ("medium", rf"(?P<medium>{_listed(_media_pattern())})"),
         ):  # fmt: skip
             escaped = escaped.replace(rf"\{{{slot}\}}", pattern)
@@ -143,7 +167,8 @@ def _expression(words: str) -> str:
 
 
 def _listed(name: str) -> str:
-    return rf"(?:the\s+)?{name}(?!\w)(?:(?:\s*[,/&]\s*|\s+and\s+|\s*,\s*and\s+){name}(?!\w))*"
+    joint = rf"(?:\s*[,/&]\s*(?:{_JOINS}\s+)?|\s+{_JOINS}\s+)(?:the\s+)?"
+    return rf"(?:the\s+)?{name}(?!\w)(?:{joint}{name}(?!\w))*"
 
 
 @cache

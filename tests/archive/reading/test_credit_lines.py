@@ -20,6 +20,8 @@ LINES = [
         "KORMORAN/Ann Example/Reuters",
         {"by": ["Ann Example"], "agency": "KORMORAN", "via": "Reuters"},
     ),
+    ("CC BY-SA 4.0 Ann Example", {"by": ["Ann Example"]}),
+    ("Ann Example/CC BY 2.0", {"by": ["Ann Example"]}),
     ("STRINGER/Kormoran", {"withheld": "stringer", "agency": "Kormoran"}),
     ("KORMORAN/STRINGER", {"withheld": "stringer", "agency": "KORMORAN"}),
     ("Handout/Kormoran", {"withheld": "handout", "from": "Kormoran"}),

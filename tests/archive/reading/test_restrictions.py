@@ -159,3 +159,34 @@ def test_instructions_of_real_files_are_read():
             if name.endswith(("Instructions", "UsageTerms")):
                 found.update(each.code for each in find(str(value), on=SENT))
     assert {"no_resales", "no_archives", "editorial_only", "territory_out", "media_out"} <= found
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("(ITALY, AUSTRIA AND GERMANY OUT)", [("territory_out", ("IT", "AT", "DE"))]),
+        ("(ITALY, AUSTRIA AND LOWER NOWHERE OUT)", [("territory_out", ("IT", "AT"))]),
+        ("NO USE IN UK OR IRELAND", [("territory_out", ("GB", "IE"))]),
+        ("Strictly no sales to Russia or Belarus", [("territory_out", ("RU", "BY"))]),
+        ("No use outside Ukraine", [("territory_only", ("UA",))]),
+        ("only to be used within Norway and Sweden", [("territory_only", ("NO", "SE"))]),
+        ("NO SALES TO MAGAZINES", [("media_out", ("magazine",)), ("no_sales", ())]),
+        ("Not for use after 6 weeks", [("within_days", 42)]),
+        ("TO BE USED WITHIN 48 HOURS", [("within_days", 2)]),
+        ("free for 3 months", [("within_days", 90)]),
+        ("No archiving after 30 days", [("no_archives_after", 30)]),
+        ("Use permitted until 1 May 2024", [("use_until", "2024-05-01")]),
+        ("Nutzung nur bis 30.06.2023", [("use_until", "2023-06-30")]),
+        ("Not for use by third party distributors", [("no_resales", ())]),
+        ("AI training prohibited", [("no_ai", ())]),
+        ("No covers, no text overlay", [("no_cover", ()), ("no_alter", ())]),
+        ("He scored his only goal in Poland", []),
+        ("The lights went out in Germany and Austria", []),
+        ("They met within 3 hours of the attack", []),
+        ("He was valid for six weeks of treatment", []),
+    ],
+)
+def test_what_strangers_write(note, said):
+    found = [(each.code, each.territories or each.media or each.days or each.until or ())
+             for each in find(note, on=date(2023, 3, 8))]  # fmt: skip
+    assert found == said
