@@ -17,7 +17,7 @@ def article_photo(stage: Stage) -> None:
     page.go_photos()
     page.toggle_photo()
     stage.draw("article-photo")
-    page.hide_photo()
+    page.beside.hide()
     page.go_claim()
 
 

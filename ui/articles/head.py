@@ -27,7 +27,7 @@ class ReadingHead(QWidget):
         self._title, self._facts = wrapped(role="title"), wrapped(role="muted")
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._progress.setFixedSize(120, 8)
+        self._progress.setFixedSize(88, 8)
         self._progress.setAccessibleName(_("Claims reviewed"))
         self._reviewed = QLabel()
         self._reviewed.setProperty("role", "small")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from resources.i18n import gettext as _
 from ui.widgets.flow_layout import FlowLayout
 
-_MOST_NAMED = 8  # claimants; the card names every one
+_MOST_NAMED = 6  # claimants; the card names every one
 
 
 class Legend(QWidget):
@@ -43,7 +43,7 @@ class Legend(QWidget):
             more.setProperty("role", "muted")
             more.setToolTip("\n".join(rest))
             self._parts.append(more)
-        types = QLabel(_("<b>figure</b> · <i>date</i> · place on grey · in no claim: wavy line"))
+        types = QLabel(_("<b>figure</b> · <i>date</i> · place on grey · wavy: in no claim"))
         types.setProperty("role", "muted")
         self._parts.append(types)
         for part in self._parts:

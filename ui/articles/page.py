@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
+from ui.articles.beside import PhotoBeside
 from ui.articles.grips import End
 from ui.articles.head import ReadingHead
 from ui.articles.keys import FOOT, KEYS
@@ -136,16 +137,12 @@ class ReadingPage(QWidget):
 
     def accept(self) -> None:
         """Accept the claim being looked at and go on; among the photos, link the photo."""
-        if self.photos.has_keyboard:
-            self.photos.answer(True)
-        else:
+        if not self.beside.answer(True):
             self._review("accept")
 
     def reject(self) -> None:
         """Reject the claim being looked at and go on; among the photos, not this photo."""
-        if self.photos.has_keyboard:
-            self.photos.answer(False)
-        else:
+        if not self.beside.answer(False):
             self._review("reject")
 
     def propose(self) -> None:
@@ -176,6 +173,7 @@ class ReadingPage(QWidget):
         """Open the form over the claim being looked at."""
         if self.claim is not None and not self._read_only:
             self.reader.settle()
+            self.beside.uncover()
             self.side.open_editor(self.claim)
 
     def close_editor(self) -> None:
@@ -238,45 +236,32 @@ class ReadingPage(QWidget):
 
     def go_claim(self) -> None:
         """Show the claim's tab and give the keyboard to the text."""
+        self.beside.uncover()
         self.side.setCurrentIndex(CLAIM_TAB)
         self.reader.setFocus()
 
     def go_photos(self) -> None:
         """Give the keyboard to the photos."""
+        self.beside.uncover()
         self.side.setCurrentIndex(PHOTO_TAB)
         self.photos.take_focus()
 
     def go_leftovers(self) -> None:
         """Give the keyboard to what is left over."""
+        self.beside.uncover()
         self.side.setCurrentIndex(LEFTOVER_TAB)
         self.leftovers.take_focus()
 
     def toggle_photo(self) -> None:
         """Show the photo that has the keyboard, else the first, beside the text; or hide it."""
-        photo = self.photos.photo
-        if self.pane.isVisible() and photo in (None, self.pane.photo_id):
-            self.hide_photo()
-        elif photo is not None:
-            self.show_photo(photo)
-        else:
+        if self._opened is not None and not self.beside.toggle(self._opened.photos):
             self.said.emit(_("No photo is linked to this article or suggested for it yet."))
 
     def show_photo(self, photo_id: int) -> None:
         """Show one of the article's photos beside the text."""
         row = None if self._opened is None else self._opened.photos.get(photo_id)
-        if row is None:
-            return
-        self.pane.show_photo(row)
-        if not self.pane.isVisible():
-            self.pane.show()
-            self.photo_toggled.emit(True)
-            width = self._split.width()
-            self._split.setSizes([width * 2 // 5, width * 2 // 5, width // 5])
-
-    def hide_photo(self) -> None:
-        """Give the room of the photo back to the text."""
-        self.pane.hide()
-        self.photo_toggled.emit(False)
+        if row is not None:
+            self.beside.show(row)
 
     def _go(self, by: int) -> None:
         if self.photos.has_keyboard:
@@ -324,6 +309,11 @@ class ReadingPage(QWidget):
             self.head.show_legend(self._opened, self.reader.inks)
             self._show_claim()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for what is beside the text."""
+        super().resizeEvent(event)
+        self.beside.fit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the text."""
         super().focusInEvent(event)
@@ -358,7 +348,7 @@ class ReadingPage(QWidget):
         self.photos.span_asked.connect(self._on_span_asked)
         self.photos.photo_opened.connect(self.show_photo)
         self.photos.set_read_only(self._read_only)
-        self.pane.closed.connect(self.hide_photo)
+        self.beside.toggled.connect(self.photo_toggled)
         for key in KEYS:
             shortcut = QShortcut(QKeySequence(key.keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -372,13 +362,14 @@ class ReadingPage(QWidget):
         foot.setProperty("role", "small")
         foot.setWordWrap(True)
         foot.setContentsMargins(16, 4, 16, 4)
-        self._split = split = QSplitter()
+        split = QSplitter()
         for part, share in ((self.reader, 3), (self.pane, 2), (self.side, 1)):
             split.addWidget(part)
             split.setStretchFactor(split.indexOf(part), share)
         split.setSizes([700, 460, 360])
         split.setChildrenCollapsible(False)
         self.pane.hide()
+        self.beside = PhotoBeside(split, self.reader, self.pane, self.side)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from archive.photos import CaptionWording, PhotoRow
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.articles.suggestion import Answer
 from ui.pictures import Pictures
 from ui.theme import STEP
 from ui.widgets.claim_words import RELATIONS
@@ -36,6 +38,7 @@ class PhotoPane(QWidget):
     """Shows a photo of the article large; ``link_asked`` names a relation to the current claim."""
 
     closed = Signal()
+    decided = Signal(int, bool)  # suggestion, yes
     link_asked = Signal(int, str)  # photo, relation
     wordings_asked = Signal(int)
 
@@ -43,6 +46,8 @@ class PhotoPane(QWidget):
         super().__init__(parent)
         self._pictures = pictures
         self._row: PhotoRow | None = None
+        self.suggestion: int | None = None  # that waits for an answer to the photo shown
+        self._answer = Answer()
         self._view = PictureView()
         self._view.setAccessibleName(_("Photo beside the text"))
         self._words = wrapped()
@@ -54,6 +59,7 @@ class PhotoPane(QWidget):
         self._arrange()
         self._reveal.clicked.connect(self._on_reveal)
         self._close.clicked.connect(self.closed)
+        self._answer.decided.connect(self.decided)
         pictures.arrived.connect(self._on_arrived)
         pictures.shown_changed.connect(self._draw)
 
@@ -62,9 +68,20 @@ class PhotoPane(QWidget):
         """Return the photo shown."""
         return None if self._row is None else self._row.id
 
-    def show_photo(self, row: PhotoRow) -> None:
-        """Show a photo; its wordings are asked for."""
-        self._row = row
+    @property
+    def has_keyboard(self) -> bool:
+        """Tell whether the focus is on the photo or beside it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the picture."""
+        self._view.setFocus()
+
+    def show_photo(self, row: PhotoRow, suggestion: int | None = None) -> None:
+        """Show a photo, with a suggestion to be answered; its wordings are asked for."""
+        self._row, self.suggestion = row, suggestion
+        self._answer.show_for(suggestion, row.id)
         self._draw()
         self.show_wordings(row.id, ())
         self.wordings_asked.emit(row.id)
@@ -146,6 +163,7 @@ class PhotoPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addLayout(row)
+        column.addWidget(self._answer)
         column.addWidget(split, 1)
         self.setMinimumWidth(280)
 

@@ -101,6 +101,19 @@ class PhotoSide(QWidget):
             self.decided.emit(self._cards[place].suggestion_id, yes)
 
     @property
+    def waiting(self) -> SuggestionCard | None:
+        """Return the suggestion that has the keyboard."""
+        place = self._current()
+        return None if place is None else self._cards[place]
+
+    def answer_later(self, suggestion_id: int, yes: bool) -> None:
+        """Answer a suggestion that is shown elsewhere; the keyboard comes back to the next one."""
+        places = [card.suggestion_id for card in self._cards]
+        if suggestion_id in places and self._content.isEnabled():
+            self._place = places.index(suggestion_id)
+            self.decided.emit(suggestion_id, yes)
+
+    @property
     def photo(self) -> int | None:
         """Return the photo that has the keyboard, else the first one shown."""
         focus = QApplication.focusWidget()

@@ -19,13 +19,14 @@ class SuggestionCard(QWidget):
         super().__init__()
         self.suggestion_id, self.photo_id = suggestion_id, photo_id
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        answer = Answer(suggestion_id, photo_id)
+        answer = Answer()
         answer.decided.connect(self.decided)
         column = QVBoxLayout(self)
         column.setContentsMargins(STEP, STEP, STEP, STEP)
         column.setSpacing(STEP)
         column.addWidget(photo)
         column.addWidget(answer)
+        answer.show_for(suggestion_id, photo_id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is here."""
@@ -53,17 +54,25 @@ class Answer(QWidget):
 
     decided = Signal(int, bool)
 
-    def __init__(self, suggestion_id: int, photo_id: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._key = suggestion_id
-        yes, no = QPushButton(_("✓ Link it (A)")), QPushButton(_("✕ Not this one (R)"))
-        yes.setAccessibleName(_("Link photo {id}").format(id=photo_id))
-        no.setAccessibleName(_("Do not link photo {id}").format(id=photo_id))
+        self._key = 0
+        self._yes, self._no = yes, no = (
+            QPushButton(_("✓ Link it (A)")),
+            QPushButton(_("✕ Not this one (R)")),
+        )
         yes.clicked.connect(self._on_yes)
         no.clicked.connect(self._on_no)
         row = FlowLayout(self, gap=STEP)  # the buttons wrap where it is narrow
         row.addWidget(yes)
         row.addWidget(no)
+
+    def show_for(self, suggestion_id: int | None, photo_id: int) -> None:
+        """Answer this suggestion from now on; hidden where there is none."""
+        self._key = suggestion_id or 0
+        self.setVisible(suggestion_id is not None)
+        self._yes.setAccessibleName(_("Link photo {id}").format(id=photo_id))
+        self._no.setAccessibleName(_("Do not link photo {id}").format(id=photo_id))
 
     def _on_yes(self) -> None:
         self.decided.emit(self._key, True)

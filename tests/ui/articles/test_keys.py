@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from archive import articles, claims, links
@@ -180,3 +180,38 @@ def test_a_leftovers_sentence(text: str, words: str, expected: str) -> None:
     start = text.index(words)
     first, last = sentence_around(text, start, start + len(words))
     assert text[first:last] == expected
+
+
+@pytest.mark.parametrize("width", [900, 1600])
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_R])
+def test_a_suggestion_looked_at_closely_is_answered_by_the_same_keys(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue, width: int, key: Qt.Key
+) -> None:
+    panel.resize(width, 700)
+    waiting = catalogue.ask(links.suggestions, 1)
+    page = panel.page
+    qtbot.keyClick(page.reader, Qt.Key.Key_P)
+    qtbot.keyClick(page.photos._cards[0], Qt.Key.Key_S)
+    assert page.pane.isVisible()
+    assert page.pane.suggestion == waiting[0].id
+    assert page.side.isVisible() is (width == 1600)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, key)
+    linked = waiting[0].photo_id in catalogue.ask(articles.article, 1).photos
+    assert linked is (key == Qt.Key.Key_A)
+    assert waiting[0].id not in {each.id for each in catalogue.ask(links.suggestions, 1)}
+    assert {claim.state for claim in read(catalogue)} == {"proposed"}
+    assert page.side.isVisible()
+
+
+def test_the_form_comes_back_where_the_photo_had_taken_its_place(
+    qtbot: QtBot, panel: Articles
+) -> None:
+    panel.resize(900, 700)
+    page = panel.page
+    qtbot.keyClick(page.reader, Qt.Key.Key_S)
+    assert not page.side.isVisible()
+    qtbot.keyClick(page.reader, Qt.Key.Key_E)
+    assert page.editor.isVisible()
+    assert not page.pane.isVisible()
