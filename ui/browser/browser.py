@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -17,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from archive import photos
+from archive.search import Near
 from archive.values import PhotoId
 from resources.i18n import gettext as _
-from resources.i18n import mark, ngettext
+from resources.i18n import ngettext
 from ui.browser.copying import TableCopy
 from ui.browser.files import PhotoFiles
 from ui.browser.grid import Grid
+from ui.browser.orders import ORDERS
 from ui.browser.rows import Rows
 from ui.browser.table import PhotoTableView
 from ui.messages import Messages
@@ -33,23 +36,8 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.photo_drag import COPIES, copies_of, drag_picture, mime_of
 from ui.workspace import Workspace
 
+_TRIES = 3
 SMALLEST, LARGEST, STEP_OF_SIZE = 112, 448, 48  # px
-
-ORDERS = (
-    ("added", mark("Newest in the archive first")),
-    ("-added", mark("Oldest in the archive first")),
-    ("taken", mark("Latest taken first")),
-    ("-taken", mark("Earliest taken first")),
-    ("relevance", mark("Best match first")),
-    ("caption", mark("By caption")),
-    ("credit", mark("By credit")),
-    ("file", mark("By file name")),
-    ("used", mark("Last used first")),
-    ("expires", mark("Licence ends soonest")),
-    ("size", mark("Largest first")),
-    ("headline", mark("By headline")),
-    ("format", mark("By format")),
-)
 
 
 class Browser(QWidget):
@@ -63,6 +51,7 @@ class Browser(QWidget):
     columns_changed = Signal(tuple)  # keys of the table's columns
     import_asked = Signal()
     all_asked = Signal()
+    query_asked = Signal(str)  # a search to try instead
 
     def __init__(
         self,
@@ -88,6 +77,7 @@ class Browser(QWidget):
         self._import = self._nothing.add_button(
             _("Bring in photos…"), self.import_asked.emit, primary=True
         )
+        self._tries = [self._nothing.add_button("", self._on_try) for _number in range(_TRIES)]
         self._all = self._nothing.add_button(_("Show all photos"), self.all_asked.emit)
         self._stack = QStackedWidget()
         for page in (self.grid, self.table, self._nothing):
@@ -131,9 +121,23 @@ class Browser(QWidget):
                 _("No photos yet"),
                 _("Bring in photos and folders, or drop them here. The archive keeps copies."),
             )
+        self.offer(())
         self._all.setVisible(searched)
         self._import.setVisible(not searched)
         self._stack.setCurrentWidget(self._view if count else self._nothing)
+
+    def offer(self, tries: Sequence[Near]) -> None:
+        """Offer searches to try instead of one that found nothing."""
+        for button, each in zip_longest(self._tries, tries[:_TRIES]):
+            button.setVisible(each is not None)
+            if each is not None:
+                words = _("Try “{spelling}”") if each.spelling else _("Without “{part}”")
+                said = words.format(spelling=each.spelling, part=each.part).replace("&", "&&")
+                button.setText(f"{said}  {self.locale().toString(each.count)}")
+                button.setProperty("query", each.query)
+
+    def _on_try(self) -> None:
+        self.query_asked.emit(self.sender().property("query"))
 
     def show_order(self, order: str) -> None:
         """Ask for the result in an order (a key of ``search.SORTS``, ``-`` before it turns)."""

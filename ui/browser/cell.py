@@ -142,7 +142,7 @@ class CellPainter:
         caption = row.headline or row.caption
         painter.setFont(self._body)
         painter.setPen(self._ink if caption else self._muted)
-        words = self._elided(caption or self._words["caption"], large=True)
+        words = self._elided(caption or row.file_name or self._words["caption"], large=True)
         painter.drawText(left, top + self._metrics.ascent(), words)
         top += self._metrics.height()
         painter.setFont(self._small)

@@ -23,7 +23,8 @@ class Column:
 
 
 def _caption(row: PhotoRow) -> str:
-    return row.headline or " ".join((row.caption or "").split()) or _("No caption")
+    words = row.headline or " ".join((row.caption or "").split())
+    return words or (f"({row.file_name})" if row.file_name else _("No caption"))
 
 
 def _moment(text: str | None) -> str:

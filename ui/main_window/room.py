@@ -195,6 +195,8 @@ class Room(QWidget):
         self.workspace.undo_changed.connect(self._on_state_changed)
         self.selection.changed.connect(self._on_state_changed)
         panels.search.found.connect(self._on_found)
+        panels.search.suggested.connect(panels.browser.offer)
+        panels.browser.query_asked.connect(panels.search.run)
         panels.search.left.connect(ways.go_photos)
         panels.browser.opened.connect(ways.open_photo)
         panels.browser.menu_asked.connect(self.menu_asked)

@@ -33,6 +33,7 @@ class SearchBar(QWidget):
     """The box, what is wrong with its text, and facets of the result."""
 
     found = Signal(tuple, bool, bool)  # photo ids; searched for anything; same search as before
+    suggested = Signal(tuple)  # of ``search.Near``: what to try instead, when nothing was found
     left = Signal()  # the keyboard should go to the photos
 
     def __init__(
@@ -179,6 +180,7 @@ class SearchBar(QWidget):
         question = (self._ran, self._order)
         self.found.emit(found.ids, bool(self._ran), question == self._answered)
         self._answered = question
+        self.suggested.emit(found.near)
         self._workspace.ask_later(
             search.facets,
             self._ran,

@@ -292,3 +292,18 @@ def test_copies_go_where_they_are_asked_for(
     browser.bindings()["photo.copy_to"]()
     assert (tmp_path / "out" / "photo-0.jpg").read_bytes() == b"picture"
     assert said == [f"1 photo copied to {tmp_path / 'out'}. 1 file is missing."]
+
+
+def test_a_fruitless_search_offers_others(browser: Browser, qtbot: QtBot) -> None:
+    from archive.search import Near
+
+    browser.show_ids((), searched=True)
+    tries = (Near("kharkev", "kharkiv", "kharkiv tram", 12), Near("trm", "", "kharkev", 1))
+    browser.offer(tries)
+    shown = [each for each in browser._tries if each.isVisible()]
+    assert [each.text() for each in shown] == ["Try “kharkiv”  12", "Without “trm”  1"]
+    with qtbot.waitSignal(browser.query_asked) as asked:
+        shown[0].click()
+    assert asked.args == ["kharkiv tram"]
+    browser.show_ids((), searched=True)
+    assert not any(each.isVisible() for each in browser._tries)

@@ -167,3 +167,12 @@ def test_a_change_is_searched_again(
     with qtbot.waitSignal(bar.found) as found:
         workspace.do(photos.edit_caption, ids[2], "A bridge in Lviv")
     assert found.args == [(ids[2], ids[0]), True, True]
+
+
+def test_near_spellings_are_suggested_when_nothing_is_found(bar: SearchBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.suggested) as suggested:
+        bar.run("brigde")
+    assert "bridge" in [each.spelling for each in suggested.args[0]]
+    with qtbot.waitSignal(bar.suggested) as suggested:
+        bar.run("bridge")
+    assert suggested.args == [()]
