@@ -28,8 +28,8 @@ from ui.rights.figures import (
 from ui.rights.words import today
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.moments import day_words, number_words, reader_locale
-from ui.widgets.rows_table import RowsTable, TableRow
+from ui.widgets.moments import number_words, reader_locale
+from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
@@ -98,11 +98,10 @@ class DeskTab(QWidget):
         self.days.setKeyboardTracking(False)
         self.ending = RowsTable(
             _("What ends"),
-            [_("Ends"), _("Days left"), _("Licence or photo"), _("Licensor"), _("Photos"),
-             _("Fee")],
+            [_("Ends"), _("Days left"), _("Licence"), _("Licensor"), _("Covers"), _("Fee")],
             [], stretch=-1,
         )  # fmt: skip
-        self._ending_widths = ColumnWidths(self.ending, [0, 0, 3, 2, 0, 0])
+        self._ending_widths = ColumnWidths(self.ending, [0, 0, 3, 2, 2, 0])
         self._nothing_ends = wrapped(role="muted")
         self.costs = RowsTable(
             _("Costs by licensor"),
@@ -141,7 +140,7 @@ class DeskTab(QWidget):
         self.days.blockSignals(True)
         self.days.setValue(figures.days)
         self.days.blockSignals(False)
-        rows = [_dated(row) for row in ending_rows(figures.ending)]
+        rows = ending_rows(figures.ending, today())
         self.ending.show_rows(rows)
         self._ending_widths.fit()
         self.ending.setVisible(bool(rows))
@@ -176,10 +175,7 @@ class DeskTab(QWidget):
                 self.tab_asked.emit("missing")
 
     def _on_ending_opened(self, key: int) -> None:
-        if key > 0:
-            self.licence_opened.emit(key)
-        elif key < 0:
-            self.photos_opened.emit((-key,))
+        self.licence_opened.emit(key)
 
     def _on_month(self, by: int) -> None:
         self._month = other_month(self._month, by)
@@ -247,9 +243,3 @@ class DeskTab(QWidget):
 def _month_name(month: str) -> str:
     year, number = month.split("-")
     return reader_locale().toString(QDate(int(year), int(number), 1), "MMMM yyyy")
-
-
-def _dated(row: TableRow) -> TableRow:
-    first = row.cells[0]
-    words = day_words(first) if isinstance(first, str) else first
-    return TableRow(row.key, (words, *row.cells[1:]), row.level)

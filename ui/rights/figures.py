@@ -3,19 +3,21 @@
 ``session`` is handed through from ``Workspace.ask_later`` to the features and never looked into.
 """
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from archive import licences
-from archive.desk import default_use, reminder_days
+from archive.desk import reminder_days
+from archive.licences import LicenceRecord
 from archive.reports import Report, Scope
-from archive.reports.expiring import expiring
 from archive.reports.usage import usage
-from archive.rights import rights_of
+from archive.rights.standing import standing
 from archive.search import find
-from ui.widgets.rows_table import TableRow
+from ui.rights.words import covers_words
+from ui.widgets.moments import day_words
+from ui.widgets.rows_table import SortText, TableRow
 
 COUNTED = ("no_licence", "no_permission", "pay_without_fee", "no_category")
 """Reasons that the desk mends: each has a count of photos."""
@@ -31,34 +33,36 @@ class DeskFigures:
     breaches: int
     without: dict[str, tuple[int, ...]]
     days: int
-    ending: Report
+    ending: tuple[LicenceRecord, ...]
     month: str
     costs: Report
 
 
 def desk_figures(session: Any, today: str, days: int | None, month: str) -> DeskFigures:
-    """Return the figures: what ends within ``days`` (None: the desk's), costs of an ISO month."""
+    """Return the figures: what ends within ``days`` (None: the desk's), costs of an ISO month.
+
+    How photos stand is read from the kept verdicts: nothing is judged anew but the month's uses.
+    """
     ahead = days if days is not None else reminder_days(session)
     last = (date.fromisoformat(today) + timedelta(days=ahead)).isoformat()
-    without: dict[str, list[int]] = {code: [] for code in COUNTED}
-    states: Counter[str] = Counter()
-    for photo_id, answer in rights_of(session, None, default_use(session), today).items():
-        states[answer.licence_state] += 1
-        for code in {each.code for each in answer.reasons if not each.overridden_by}:
-            if code in without:
-                without[code].append(photo_id)
+    stand = standing(session, COUNTED)
     first, end = month_days(month)
     return DeskFigures(
-        photos=states.total(),
-        licensed=states["active"],
+        photos=stand.photos,
+        licensed=stand.licensed,
         proposed=licences.leases(session, state="proposed").total,
         breaches=find(session, "is:breach").total,
-        without={code: tuple(ids) for code, ids in without.items()},
+        without={code: tuple(map(int, ids)) for code, ids in stand.against.items()},
         days=ahead,
-        ending=expiring(session, Scope("", today, last), today=today),
+        ending=tuple(
+            record
+            for record in licences.licences(session).items
+            if record.valid_to and today <= record.valid_to <= last
+            and not record.ended_at and record.renewed_by is None
+        ),
         month=month,
         costs=usage(session, Scope("", first, end), today=today),
-    )
+    )  # fmt: skip
 
 
 def month_days(month: str) -> tuple[str, str]:
@@ -79,19 +83,19 @@ def other_month(month: str, by: int) -> str:
     return moved.isoformat()[:7]
 
 
-def ending_rows(report: Report) -> list[TableRow]:
-    """Return what ends as rows; the key is the licence, or the photo of a lease as a negative."""
+def ending_rows(ending: Sequence[LicenceRecord], today: str) -> list[TableRow]:
+    """Return licences that end as rows."""
+    now = date.fromisoformat(today)
     rows = []
-    for row in report.rows:
-        key = row.ids.get("licence") or -row.ids.get("photo", 0)
-        values = row.values
-        fee = " ".join(str(values[name]) for name in ("fee", "currency") if values.get(name))
+    for record in ending:
+        last = record.valid_to or today
+        left = (date.fromisoformat(last) - now).days
+        fee = f"{record.fee} {record.currency}" if record.fee else ""
         cells = (
-            str(values.get("ends") or "")[:10], _number(values.get("days_left")),
-            str(values.get("name") or ""), str(values.get("licensor") or ""),
-            _number(values.get("photos")), fee,
+            SortText(day_words(last), last), left, record.name, record.licensor or "",
+            covers_words(record), fee,
         )  # fmt: skip
-        rows.append(TableRow(key, cells, row.level if row.level == "block" else ""))
+        rows.append(TableRow(int(record.id), cells))
     return rows
 
 
@@ -106,7 +110,3 @@ def cost_rows(report: Report) -> list[TableRow]:
         )
         rows.append(TableRow(number, cells, "block" if row.level else ""))
     return rows
-
-
-def _number(value: object) -> int | None:
-    return value if isinstance(value, int) else None

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
+from archive.rights import refresh_verdicts
 from tests.factories import a_photo
 from ui import ask
 from ui.messages import Messages
@@ -34,7 +35,8 @@ def one_photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def catalogue(one_photo: Path, tmp_path: Path) -> Iterator[Catalogue]:
-    with Catalogue.open(shutil.copytree(one_photo, tmp_path / "a"), who="tester") as opened:
+    folder = shutil.copytree(one_photo, tmp_path / "a")
+    with Catalogue.open(folder, who="tester", derive=(refresh_verdicts,)) as opened:
         yield opened
 
 
