@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 from archive import events
 from archive.cli.output import Commands, Context, listing
 from archive.errors import NotFound
-from archive.events import EventRecord
+from archive.events import EventProposal, EventRecord
+from archive.places import resolve_place
 from archive.values import EventId
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -33,6 +34,13 @@ def register(commands: Commands) -> None:
     show = actions.add_parser("show", help=_("show an event and what belongs to it"))
     show.add_argument("event", metavar="EVENT")
     show.set_defaults(run=run_show)
+    suggest = actions.add_parser("suggest", help=_("what may be events: many photos, few days"))
+    suggest.add_argument("--least", type=int, default=events.LEAST, metavar="N")
+    suggest.add_argument("--place", metavar="PLACE", help=_("only at this place"))
+    suggest.add_argument("--limit", type=int, default=50, metavar="N")
+    suggest.add_argument("--accept", type=int, metavar="N", help=_("make the event of this line"))
+    suggest.add_argument("--name", help=_("under another name than the one proposed"))
+    suggest.set_defaults(run=run_suggest)
     for name, help_, run in (
         ("new", _("add an event"), run_new),
         ("set", _("change an event"), run_set),
@@ -88,8 +96,45 @@ def run_show(context: Context) -> None:
     with context.catalogue(read_only=True) as catalogue:
         number = catalogue.ask(named_event, context.arguments.event)
         record = catalogue.ask(events.event, number)
-        members = catalogue.ask(events.event_members, number)
-    context.answer({"event": record, "members": members}, _line(record))
+        dossier = catalogue.ask(events.event_dossier, number)
+    document = {
+        "event": record, "members": dossier.members, "parts": dossier.parts,
+        "days": dossier.days, "undated": dossier.undated, "articles": dossier.articles,
+        "claims": dossier.claims,
+    }  # fmt: skip
+    lines = [_line(record), *(f"  {_line(part)}" for part in dossier.parts)]
+    lines += [f"  {day}  {count}" for day, count in dossier.days.items()]
+    lines += [f"  [{one.id}] {one.headline or '—'}  {one.published or ''}"
+              for one in dossier.articles]  # fmt: skip
+    lines += [f"    {one.claimant or '—'}: {one.text}" for one in dossier.claims]
+    context.answer(document, lines)
+
+
+def run_suggest(context: Context) -> None:
+    """List what may be events, or make one of them."""
+    given = context.arguments
+    with context.catalogue(read_only=given.accept is None) as catalogue:
+        place = None if given.place is None else catalogue.ask(resolve_place, given.place)
+        found = catalogue.ask(
+            events.event_proposals, least=given.least, place_id=place, limit=given.limit
+        )
+        if given.accept is None:
+            lines = [f"{at:>4}  {_proposed(one)}" for at, one in enumerate(found, start=1)]
+            context.answer(listing(found), lines or [_("Nothing stands out.")])
+            return
+        if not 1 <= given.accept <= len(found):
+            raise NotFound(what=_("proposal"), key=given.accept)
+        chosen = found[given.accept - 1]
+        number = catalogue.do(events.make_event, chosen, name=given.name).value
+        record = catalogue.ask(events.event, number)
+    context.answer(record, _line(record))
+
+
+def _proposed(one: EventProposal) -> str:
+    count = len(one.photo_ids)
+    said = ngettext("{n} photo: {name}", "{n} photos: {name}", count).format(n=count, name=one.name)
+    words = f"  ({', '.join(one.words)})" if one.words else ""
+    return f"{said}{words}" + (f"  → {one.event}" if one.event else "")
 
 
 def run_new(context: Context) -> None:

@@ -4,6 +4,7 @@ Photos, articles and claims belong to events. ``starts`` and ``ends`` are ISO da
 known (``2022``, ``2022-08``, ``2022-08-01``); no end means it goes on or nobody knows.
 """
 
+from archive.events.dossier import EventArticle, EventClaim, EventDossier, event_dossier
 from archive.events.edit import (
     add_event,
     add_event_alias,
@@ -25,6 +26,7 @@ from archive.events.members import (
     take_claims_from_event,
     take_from_event,
 )
+from archive.events.proposals import LEAST, EventProposal, event_proposals, make_event
 from archive.events.read import (
     EventMembers,
     EventRecord,
@@ -36,7 +38,12 @@ from archive.events.read import (
 )
 
 __all__ = [
+    "LEAST",
+    "EventArticle",
+    "EventClaim",
+    "EventDossier",
     "EventMembers",
+    "EventProposal",
     "EventRecord",
     "add_articles_to_event",
     "add_claims_to_event",
@@ -47,12 +54,15 @@ __all__ = [
     "descendants",
     "edit_event",
     "event",
+    "event_dossier",
     "event_members",
+    "event_proposals",
     "events",
     "events_named",
     "events_of",
     "find_events",
     "find_or_add_event",
+    "make_event",
     "merge_events",
     "remove_event",
     "remove_event_alias",

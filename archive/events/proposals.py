@@ -1,0 +1,223 @@
+"""Propose events: more photos of one place within a few days than that place usually has.
+
+"42 photos of Bakhmut, 1–9 March 2023: an event?" Only photos that belong to no event count, and
+only dates known to the day. Nothing is made without a yes (``make_event``).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from archive.events.edit import add_event, add_event_place
+from archive.events.members import add_to_event
+from archive.reading.fold import words
+from archive.store.models import Event, EventPlace, Photo, PhotoEvent, PhotoPlace, Place
+from archive.values import EventId, PhotoId, PlaceId
+from resources.i18n import gettext as _
+
+LEAST = 5
+"""Photos of a place within some days that may be an event."""
+_GAP_DAYS, _LONGEST_DAYS = 3, 31
+_TIMES_USUAL = 3.0  # more photos a day than the place has on other days with photos
+_READ, _SHARE, _MOST_WORDS, _SHORTEST_WORD = 200, 0.5, 3, 5
+_PRECISE = ("day", "minute", "second", "subsecond")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
+_Day = tuple[date, int]  # a day and how many photos
+
+
+@dataclass(frozen=True, slots=True)
+class EventProposal:
+    """Photos that may be of one event. ``words``: what most of their captions have in common.
+
+    ``event_id``: an event at this place and time that they may belong to instead.
+    """
+
+    name: str
+    place_id: PlaceId
+    place: str
+    starts: str
+    ends: str
+    photo_ids: tuple[PhotoId, ...]
+    words: tuple[str, ...]
+    event_id: EventId | None = None
+    event: str | None = None
+
+
+def event_proposals(
+    session: Session, *, least: int = LEAST, place_id: int | None = None, limit: int = 50
+) -> tuple[EventProposal, ...]:
+    """Return what may be events, most photos first. Reads every filed place: some seconds at most.
+
+    ``least``: photos an event must have; ``place_id``: only at this place.
+    """
+    found = [
+        (place, *burst)
+        for place, days in _days_by_place(session, place_id).items()
+        for burst in _bursts(days, max(least, 2))
+    ]
+    found.sort(key=lambda one: (-one[3], one[1], one[0]))
+    taken: set[int] = set()
+    proposals = []
+    for place, first, last, _count in found:
+        photos = [one for one in _photos(session, place, first, last) if one not in taken]
+        if len(photos) >= least:
+            taken.update(photos)
+            proposals.append(_proposal(session, place, (first, last), photos))
+        if len(proposals) >= limit:
+            break
+    return tuple(proposals)
+
+
+def make_event(session: Session, proposal: EventProposal, *, name: str | None = None) -> EventId:
+    """Make a proposed event, or file its photos under the one they may belong to.
+
+    Raises:
+        Invalid: the name is empty.
+    """
+    if proposal.event_id is not None and name is None:
+        number = proposal.event_id
+    else:
+        number = add_event(
+            session, name or proposal.name, starts=proposal.starts, ends=proposal.ends
+        )
+        add_event_place(session, number, proposal.place_id)
+    add_to_event(session, proposal.photo_ids, number)
+    return number
+
+
+def _days_by_place(session: Session, place_id: int | None) -> dict[int, list[_Day]]:
+    """Return place → its days with photos in no event, in order."""
+    day = func.substr(Photo.taken_from, 1, 10)
+    query = (
+        select(PhotoPlace.place_id, day, func.count(Photo.id.distinct()))
+        .join(Photo, Photo.id == PhotoPlace.photo_id)
+        .join(Place, Place.id == PhotoPlace.place_id)
+        .outerjoin(PhotoEvent, PhotoEvent.photo_id == Photo.id)
+        .where(PhotoPlace.state != "rejected", Place.kind.in_(("town", "site", "area")),
+               Photo.removed_at.is_(None), Photo.taken_precision.in_(_PRECISE),
+               PhotoEvent.id.is_(None))
+        .group_by(PhotoPlace.place_id, day)
+        .order_by(PhotoPlace.place_id, day)
+    )  # fmt: skip
+    if place_id is not None:
+        query = query.where(PhotoPlace.place_id == place_id)
+    found: dict[int, list[_Day]] = defaultdict(list)
+    for place, text, count in session.execute(query):
+        try:
+            found[place].append((date.fromisoformat(text), count))
+        except ValueError:
+            continue  # a date no calendar has proposes nothing
+    return found
+
+
+def _bursts(days: Sequence[_Day], least: int) -> Iterator[tuple[date, date, int]]:
+    """Yield first day, last day and photos of what stands out from a place's usual days."""
+    for run in _runs(days):
+        if (run[-1][0] - run[0][0]).days < _LONGEST_DAYS:
+            yield from _if_enough(run, least)
+            continue
+        usual = sorted(count for _day, count in run)[len(run) // 2]
+        busy = [each for each in run if each[1] >= _TIMES_USUAL * usual]
+        for part in _runs(busy):
+            if (part[-1][0] - part[0][0]).days < _LONGEST_DAYS:
+                yield from _if_enough(part, least)
+
+
+def _if_enough(run: Sequence[_Day], least: int) -> Iterator[tuple[date, date, int]]:
+    total = sum(count for _day, count in run)
+    if total >= least:
+        yield run[0][0], run[-1][0], total
+
+
+def _runs(days: Iterable[_Day]) -> list[list[_Day]]:
+    """Cut days into stretches without a longer gap."""
+    found: list[list[_Day]] = []
+    for each in days:
+        if found and each[0] - found[-1][-1][0] <= timedelta(days=_GAP_DAYS):
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
+
+
+def _photos(session: Session, place_id: int, first: date, last: date) -> list[int]:
+    query = (
+        select(Photo.id)
+        .join(PhotoPlace, PhotoPlace.photo_id == Photo.id)
+        .outerjoin(PhotoEvent, PhotoEvent.photo_id == Photo.id)
+        .where(PhotoPlace.place_id == place_id, PhotoPlace.state != "rejected",
+               Photo.removed_at.is_(None), Photo.taken_precision.in_(_PRECISE),
+               Photo.taken_from >= first.isoformat(), Photo.taken_from < f"{last.isoformat()}~",
+               PhotoEvent.id.is_(None))
+        .distinct()
+        .order_by(Photo.id)
+    )  # fmt: skip
+    return list(session.scalars(query))
+
+
+def _proposal(
+    session: Session, place_id: int, days: tuple[date, date], photos: Sequence[int]
+) -> EventProposal:
+    place = session.get_one(Place, place_id)
+    known = _event_there(session, place_id, days)
+    first, last = days
+    return EventProposal(
+        name=_("{place}, {period}").format(place=place.name, period=period(first, last)),
+        place_id=PlaceId(place_id),
+        place=place.name,
+        starts=first.isoformat(),
+        ends=last.isoformat(),
+        photo_ids=tuple(PhotoId(one) for one in photos),
+        words=_common_words(session, photos, place.folded),
+        event_id=None if known is None else EventId(known.id),
+        event=None if known is None else known.name,
+    )
+
+
+def period(first: date, last: date) -> str:
+    """Return days in words: "1–9 March 2023", "28 February – 2 March 2023"."""
+    end = f"{last.day} {_(_MONTHS[last.month - 1])} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{first.day} {_(_MONTHS[first.month - 1])}{year} – {end}"
+
+
+def _event_there(session: Session, place_id: int, days: tuple[date, date]) -> Event | None:
+    """Return the shortest event at a place that covers some days."""
+    first, last = (each.isoformat() for each in days)
+    query = (
+        select(Event)
+        .join(EventPlace, EventPlace.event_id == Event.id)
+        .where(EventPlace.place_id == place_id, Event.starts.is_not(None))
+    )
+    covering = [one for one in session.scalars(query) if _covers(one, first, last)]
+    return max(covering, key=lambda one: one.starts or "", default=None)
+
+
+def _covers(one: Event, first: str, last: str) -> bool:
+    """Tell whether an event, known to year, month or day, lasts over some days."""
+    begun = (one.starts or "") <= first
+    return begun and (one.ends is None or last[: len(one.ends)] <= one.ends)
+
+
+def _common_words(session: Session, photos: Sequence[int], place: str) -> tuple[str, ...]:
+    captions = session.scalars(
+        select(Photo.caption).where(Photo.id.in_(photos[:_READ]), Photo.caption.is_not(None))
+    ).all()
+    counts: Counter[str] = Counter()
+    for caption in captions:
+        counts.update({
+            word.folded for word in words(caption or "")
+            if len(word.folded) >= _SHORTEST_WORD and word.folded.isalpha()
+            and (caption or "")[word.start].islower() and word.folded not in place.split()
+        })  # fmt: skip
+    enough = max(2, _SHARE * len(captions))
+    return tuple(word for word, count in counts.most_common(_MOST_WORDS) if count >= enough)
