@@ -107,6 +107,9 @@ def _is_furniture(block: _Block, page: HtmlElement, facts: PageFacts) -> bool:
     if _CLOCK.fullmatch(block.words) or _COUNT.fullmatch(block.words):
         return True
     if block.kind is PartKind.SUBHEADING:
+        headline = _key(facts.headline or "")
+        if headline and headline in _whole_key(block.words):
+            return True  # the headline again, with its kicker
         return bool(facts.publisher and _key(block.words).startswith(_key(facts.publisher)))
     if block.kind is not PartKind.KEY_POINT:
         return False
@@ -175,6 +178,10 @@ def _text(element: HtmlElement) -> str:
 
 def _key(words: str) -> str:
     return re.sub(r"\W+", "", words)[:60].lower()
+
+
+def _whole_key(words: str) -> str:
+    return re.sub(r"\W+", "", words).lower()
 
 
 def _without_captions(body: Sequence[_Block], captions: Sequence[FoundCaption]) -> list[_Block]:

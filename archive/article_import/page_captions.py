@@ -15,10 +15,12 @@ from archive.article_import.page_facts import ImageFacts
 from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
 from archive.reading.credit_lines import find_tail, is_credit_line
 
-_CAPTION = re.compile(r"(?:^|[\s_-])(?:fig)?(?:caption|legend|cutline|bildunterschrift)", re.I)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:fig)?(?:caption|legend|cutline|bildunterschrift)"
+    r"|(?:image|photo|picture|media|img)[_-]{1,2}desc(?:ription)?\b", re.I)  # fmt: skip
 _CAPTION_END = re.compile(r"caption(?:[\s_-]?(?:text|wrap\w*|body|copy|container))?(?:$|\s)", re.I)
 _CREDIT = re.compile(
-    r"credit|copyright|(?:^|[\s_-])(?:photographer|attribution|image-?source|media-?source"
+    r"credit|copyright|(?:^|[\s_-])(?:photographer|attribution|image[_-]{0,2}source|media[_-]{0,2}source"
     r"|photo-?by|byline|agency|author|quelle|autor)", re.I)  # fmt: skip
 _NOISE = re.compile(
     r"related|teaser|promo|recirc|newsletter|share|social|comment|sidebar|footer"
@@ -42,7 +44,9 @@ _CREDIT_LABEL = re.compile(
 _LEVELS = 4
 _PICTURE_TAGS = frozenset({"img", "amp-img", "picture", "source", "br"})
 _CREDIT_TAGS = ("span", "div", "p", "cite", "small", "footer")
+_NO_PICTURES = ("blockquote", "table", "pre", "code", "audio", "math")
 _FEW = 4
+_NAME_AND_SOURCE = 2
 _MOST_WORDS = 80
 _INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "small", "span", "strong",
                      "sub", "sup", "u", "time", "font"})  # fmt: skip
@@ -125,6 +129,8 @@ def _caption_of(element: HtmlElement) -> FoundCaption | None:
 def _from_figure(figure: HtmlElement) -> FoundCaption | None:
     if figure.find(".//h2") is not None or figure.find(".//h3") is not None:
         return None  # a teaser of another article
+    if picture_in(figure) is None and any(True for _one in figure.iter(*_NO_PICTURES)):
+        return None
     captions = list(figure.iter("figcaption")) or [
         one for one in figure.iter("div", "p", "span") if _CAPTION.search(_classes(one))
     ]
@@ -185,7 +191,7 @@ def _made(
     caption: HtmlElement, credits: list[HtmlElement], image: str | None, element: HtmlElement,
     *, whole: bool,
 ) -> FoundCaption | None:  # fmt: skip
-    credit = next((words for one in credits if (words := _visible(one))), "")
+    credit = _joined(credits)
     inside = [one for one in credits if caption in one.iterancestors()]
     words = _visible(caption, without=inside) if whole else ""
     outer = [one for one in credits if one is caption]
@@ -199,6 +205,19 @@ def _made(
     if len(words.split()) < 2 and not credit:
         return None
     return FoundCaption(words, credit, image, element)
+
+
+def _joined(credits: list[HtmlElement]) -> str:
+    """Return the credit that one element holds, or a name and a source in two."""
+    found: list[HtmlElement] = []
+    for one in credits:
+        if _visible(one) and not any(other in found for other in one.iterancestors()):
+            found.append(one)
+    words = list(dict.fromkeys(_visible(one) for one in found))
+    apart = len(words) == len(found) == _NAME_AND_SOURCE
+    if apart and found[0].getparent() is found[1].getparent():
+        return "/".join(words)
+    return words[0] if words else ""
 
 
 def _rest_of(figure: HtmlElement, words: str) -> str:

@@ -21,6 +21,7 @@ _ARTICLE = re.compile(r"(?:News|Report|Reportage|Opinion|Analysis|Background|Rev
 _SITE_SUFFIX = re.compile(r"\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$")
 
 
+_WRAPPED = re.compile(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>|<!--|-->)\s*(?:\*/)?")
 _SITE_METAS = ("og:site_name", "application-name", "publisher", "dc.publisher", "cre",
                "article:publisher", "source", "copyright-holder")  # fmt: skip
 _AUTHOR_METAS = ("author", "byl", "dc.creator", "parsely-author", "article:author",
@@ -57,16 +58,17 @@ def page_facts(page: HtmlElement) -> PageFacts:
     """Return what a page says about its article, the most explicit statement first."""
     nodes = _resolved(list(_linked_data(page)))
     article = next((node for node in nodes if _is_article(node)), {})
-    headline = _first(_text(article.get("headline")), marked(page, "headline"), _heading(page),
+    headline = _first(_printed_for(_text(article.get("headline")), _heading(page)),
+                      marked(page, "headline"), _heading(page),
                       _meta(page, "og:title", "twitter:title"), _title(page))  # fmt: skip
     publisher = _first(_names(article.get("publisher")), _meta(page, *_SITE_METAS),
                        marked(page, "publisher"), _site_of_title(page, headline))  # fmt: skip
-    byline = _first(_names(article.get("author")), _meta(page, *_AUTHOR_METAS),
-                    printed_byline(page))  # fmt: skip
-    byline = clean_byline(byline)
+    told = (clean_byline(_names(article.get("author"))), clean_byline(_meta(page, *_AUTHOR_METAS)),
+            printed_byline(page))  # fmt: skip
+    byline = next((one for one in told if one and not _begins_with(one, publisher)), None)
     return PageFacts(
         headline=_without_suffix(headline, (publisher, byline)),
-        byline=None if byline and publisher and fold(byline) == fold(publisher) else byline,
+        byline=byline,
         publisher=publisher,
         url=_first(_url(article.get("mainEntityOfPage")), _link(page, "canonical"),
                    _meta(page, "og:url"), _url(article.get("url"))),
@@ -81,7 +83,7 @@ def _linked_data(page: HtmlElement) -> Iterator[dict[str, Any]]:
     for script in page.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
-                yield from _nodes(json.loads(script.text or "", strict=False))
+                yield from _nodes(json.loads(_WRAPPED.sub("", script.text or ""), strict=False))
             except (ValueError, RecursionError):
                 continue
 
@@ -116,7 +118,7 @@ def _nodes(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 def _types(node: dict[str, Any]) -> list[str]:
     kinds = node.get("@type")
     listed = kinds if isinstance(kinds, list) else [kinds]
-    return [kind for kind in listed if isinstance(kind, str)]
+    return [re.split(r"[/:#]", kind)[-1] for kind in listed if isinstance(kind, str)]
 
 
 def _is_article(node: dict[str, Any]) -> bool:
@@ -190,6 +192,13 @@ def _heading(page: HtmlElement) -> str | None:
     return long[0] if len(long) == 1 else None
 
 
+def _printed_for(told: str | None, heading: str | None) -> str | None:
+    """Return the headline as readers saw it where the page's data words it for search engines."""
+    words, printed = set(fold(told or "").split()), set(fold(heading or "").split())
+    akin = words and len(words & printed) >= len(words | printed) / 2
+    return heading if heading and akin else told
+
+
 def _site_of_title(page: HtmlElement, headline: str | None) -> str | None:
     """Return what stands behind the headline in the page's title: the paper's name."""
     for element in page.iter("title"):
@@ -201,14 +210,18 @@ def _site_of_title(page: HtmlElement, headline: str | None) -> str | None:
     return None
 
 
+def _begins_with(words: str, name: str | None) -> bool:
+    """Tell whether a "byline" is only the paper, with its town or department."""
+    return bool(name) and f"{fold(words)} ".startswith(f"{fold(name or '')} ")
+
+
 def _without_suffix(headline: str | None, names: tuple[str | None, ...]) -> str | None:
-    """Take the paper's or the author's name from the end of a headline."""
-    found = _SITE_SUFFIX.search(headline or "")
-    if headline is None or found is None:
-        return headline
-    tail = fold(re.sub(r"^[\s|–—:-]+", "", found.group()))
-    is_name = any(name and fold(name) == tail for name in names)
-    return headline[: found.start()] if is_name else headline
+    """Take the paper's or the author's name, and what follows it, from the end of a headline."""
+    for found in re.finditer(r"\s+(?:[|–—-]|::)\s+", headline or ""):
+        tail = f"{fold((headline or '')[found.end() :])} "
+        if any(name and tail.startswith(f"{fold(name)} ") for name in names):
+            return (headline or "")[: found.start()]
+    return headline
 
 
 def _title(page: HtmlElement) -> str | None:
@@ -219,8 +232,13 @@ def _title(page: HtmlElement) -> str | None:
 
 
 def _time(page: HtmlElement) -> str | None:
+    """Return the instant of the article's own ``time`` element, not that of the masthead."""
+    stamps: list[tuple[int, str]] = []
     for element in page.iter("time"):
         stamp = _text(element.get("datetime"))
-        if stamp:
-            return stamp
-    return None
+        if stamp and any(each.isdigit() for each in stamp) and len(stamp) >= len("2024-11"):
+            inside = any(one.tag in {"article", "main"} for one in element.iterancestors())
+            told = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
+            rank = 0 if "publish" in told else 1 if inside else 2
+            stamps.append((rank, stamp))
+    return min(stamps, key=lambda one: one[0])[1] if stamps else None
