@@ -19,13 +19,13 @@ from ui import ask
 from ui.messages import Messages
 from ui.search.box import SearchBox
 from ui.search.chips import FacetChips
-from ui.search.completing import completions
 from ui.search.terms import has_term, with_term, without_fields, without_term
 from ui.workspace import Workspace
 
 _TYPING = 200  # ms without a key after which a search runs
 _EITHER = (("box", "near"), ("taken",))
 _VALUES = 30  # of each facet
+_LATE = 20  # searches kept to complete from
 _MOVED = 400  # ms after a change of the archive
 
 
@@ -44,6 +44,7 @@ class SearchBar(QWidget):
         self._messages = messages
         self._order = "added"
         self._ran = ""  # the text that was searched for last
+        self._recent: list[str] = []
         self._answered: tuple[str, str] | None = None  # text and order of the result
         self.box = SearchBox()
         self.chips = FacetChips()
@@ -141,7 +142,7 @@ class SearchBar(QWidget):
         self.box.textEdited.connect(self._on_edited)
         self.box.textChanged.connect(self._on_text_changed)
         self.box.returnPressed.connect(self._run)
-        self.box.word_changed.connect(self._on_word_changed)
+        self.box.completion_asked.connect(self._on_completion_asked)
         self.box.left.connect(self.left)
         self.chips.chosen.connect(self.toggle)
         self._typing.timeout.connect(self._on_typed)
@@ -158,6 +159,10 @@ class SearchBar(QWidget):
             return
         self._show_mistake(None)
         self._ran = self.box.text().strip()
+        if self._ran:
+            self._recent = [self._ran, *(each for each in self._recent if each != self._ran)][
+                :_LATE
+            ]
         self._search()
 
     def _search(self) -> None:
@@ -214,8 +219,16 @@ class SearchBar(QWidget):
             return
         self._run()
 
-    def _on_word_changed(self, word: str) -> None:
-        self.box.offer(completions(self._workspace, word) if word else [])
+    def _on_completion_asked(self, text: str, cursor: int) -> None:
+        self._workspace.ask_later(
+            search.completions,
+            text,
+            cursor,
+            recent=tuple(self._recent),
+            answered=partial(self.box.offer, text),
+            failed=_nothing,
+            topic="complete",
+        )
 
     def _on_changed(self, changes: Changes) -> None:
         if not self._moved.isActive():

@@ -6,7 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from archive.search import Completion
 from resources.i18n import gettext as _
+from ui.search.completing import line_of
 from ui.widgets.colours import colours_of
 from ui.widgets.text_units import TextUnits
 
@@ -16,17 +18,18 @@ _WAVE = 2.0  # px
 class SearchBox(QLineEdit):
     """A line edit whose completions replace the word under the cursor."""
 
-    word_changed = Signal(str)  # the word the cursor is in, to be completed
+    completion_asked = Signal(str, int)  # the text, and the code point the cursor is at
     left = Signal()  # the keyboard should go to the result
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wrong_at: int | None = None
-        self._offered = QStringListModel(self)
-        self._completer = QCompleter(self._offered, self)
+        self._lines = QStringListModel(self)
+        self._offered: Sequence[Completion] = ()
+        self._completer = QCompleter(self._lines, self)
         self._completer.setWidget(self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.activated.connect(self._on_completed)
+        self._completer.activated.connect(self._on_chosen)
         self.setClearButtonEnabled(True)
         self.setAccessibleName(_("Search"))
         self.setPlaceholderText(_("Search: words, “a phrase”, place:kharkiv, credit:reuters …"))
@@ -40,48 +43,43 @@ class SearchBox(QLineEdit):
         self.style().polish(self)
         self.update()
 
-    def word(self) -> tuple[int, str]:
-        """Return the word before the cursor, and where it begins. Quotes hold words together."""
-        text = self._before_cursor()
-        start, quoted = 0, False
-        for at, character in enumerate(text):
-            if character == '"':
-                quoted = not quoted
-            elif not quoted and (character.isspace() or character == "("):
-                start = at + 1
-        while text[start : start + 1] == "-":
-            start += 1
-        return start, text[start:]
-
     def _before_cursor(self) -> str:
         text = self.text()
         return text[: TextUnits(text).from_qt(self.cursorPosition())]
 
-    def offer(self, completions: Sequence[str]) -> None:
-        """Offer completions for the word before the cursor."""
-        self._offered.setStringList(list(completions))
+    def offer(self, text: str, completions: Sequence[Completion]) -> None:
+        """Offer what a stretch of the text may become; of an older text, nothing."""
+        if text != self.text():
+            return
+        self._offered = completions
+        self._lines.setStringList([line_of(each, self.locale()) for each in completions])
         popup = self._completer.popup()
         if completions and self.hasFocus():
             self._completer.complete(self.rect())
         elif popup is not None:
             popup.hide()
 
-    def _on_edited(self) -> None:
-        self.mark_mistake(None)
-        self.word_changed.emit(self.word()[1])
-
-    def _on_completed(self, completion: str) -> None:
-        start, word = self.word()
+    def complete(self, chosen: Completion) -> None:
+        """Put a completion into the text."""
         text = self.text()
-        rest = text[start + len(word) :]
-        gap = "" if completion.endswith(":") or rest.startswith(" ") else " "
-        self.setText(text[:start] + completion + gap + rest)
-        cursor = start + len(completion) + len(gap)
+        rest = text[chosen.end :]
+        gap = "" if chosen.text.endswith(":") or rest.startswith(" ") else " "
+        self.setText(text[: chosen.start] + chosen.text + gap + rest)
+        cursor = chosen.start + len(chosen.text) + len(gap)
         self.setCursorPosition(TextUnits(self.text()).to_qt(cursor))
-        if completion.endswith(":"):
-            self.word_changed.emit(completion)
+        if chosen.text.endswith(":"):
+            self.completion_asked.emit(self.text(), cursor)
         else:
             self.textEdited.emit(self.text())
+
+    def _on_edited(self) -> None:
+        self.mark_mistake(None)
+        self.completion_asked.emit(self.text(), len(self._before_cursor()))
+
+    def _on_chosen(self, line: str) -> None:
+        lines = self._lines.stringList()
+        if line in lines:
+            self.complete(self._offered[lines.index(line)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down into the result."""

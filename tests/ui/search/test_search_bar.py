@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 from archive import collections, photos, tags
 from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
+from archive.search import Completion
 from archive.values import PhotoId
 from ui import ask
 from ui.messages import Messages
 from ui.search import SearchBar
 from ui.search.box import SearchBox
-from ui.search.completing import completions
 from ui.workspace import Workspace
 
 CAPTIONS = ("A bridge in Kharkiv", "Міст у Харкові", "A tram in Lviv")
@@ -78,31 +78,50 @@ def test_half_a_word_is_no_mistake_yet(bar: SearchBar, qtbot: QtBot) -> None:
     assert bar.mistake != ""
 
 
-def test_fields_and_names_complete(
-    workspace: Workspace, ids: tuple[PhotoId, ...], qtbot: QtBot
-) -> None:
+def lines(bar: SearchBar) -> list[str]:
+    return bar.box._lines.stringList()
+
+
+def type_in(bar: SearchBar, text: str) -> None:
+    bar.box.setText(text)
+    bar.box.textEdited.emit(text)
+
+
+def test_fields_and_names_complete(bar: SearchBar, workspace: Workspace) -> None:
     workspace.do(tags.add_tag, "battle of the bridge")
     workspace.do(collections.add_collection, "Front page")
-    assert "credit:" in completions(workspace, "cre")
-    assert completions(workspace, "rights:bl") == ["rights:blocked"]
-    assert completions(workspace, "tag:bat") == ['tag:"battle of the bridge"']
-    assert completions(workspace, "collection:fr") == ['collection:"Front page"']
-    assert completions(workspace, "nothing:x") == []
-    assert completions(workspace, "rights:blocked") == []
+    type_in(bar, "cre")
+    assert any(line.startswith("credit:   ") for line in lines(bar))
+    for typed, completed in (
+        ("bridge rights:bl", "rights:blocked"),
+        ("tag:bat", 'tag:"battle of the bridge"'),
+        ("collection:fr", 'collection:"Front page"'),
+    ):
+        type_in(bar, typed)
+        assert any(line.startswith(completed) for line in lines(bar)), typed
+    type_in(bar, "nothing:x")
+    assert lines(bar) == []
 
 
-def test_a_completion_replaces_the_word(qtbot: QtBot) -> None:
+def test_a_completion_replaces_what_was_typed(bar: SearchBar, workspace: Workspace) -> None:
+    workspace.do(tags.add_tag, "the front")
+    bar.box.setText('bridge tag:"the f tram')
+    bar.box.setCursorPosition(len('bridge tag:"the f'))
+    bar.box.textEdited.emit(bar.box.text())
+    bar.box._on_chosen(lines(bar)[0])
+    assert bar.box.text() == 'bridge tag:"the front" tram'
+    type_in(bar, "-cre")
+    bar.box._on_chosen(lines(bar)[0])
+    assert bar.box.text().startswith("-cre")
+    assert bar.box.text().endswith(":")
+
+
+def test_a_late_answer_to_an_older_text_is_dropped(qtbot: QtBot) -> None:
     box = SearchBox()
     qtbot.addWidget(box)
-    box.setText('bridge tag:"the f tram')
-    box.setCursorPosition(len('bridge tag:"the f'))
-    assert box.word() == (7, 'tag:"the f')
-    box._on_completed('tag:"the front"')
-    assert box.text() == 'bridge tag:"the front" tram'
-    box.setText("-cre")
-    assert box.word() == (1, "cre")
-    box._on_completed("credit:")
-    assert box.text() == "-credit:"
+    box.setText("credit:x")
+    box.offer("cre", (Completion("credit:", "who is credited", "field", None, 0, 3),))
+    assert box._lines.stringList() == []
 
 
 def test_a_facet_adds_to_the_search(bar: SearchBar, qtbot: QtBot) -> None:
