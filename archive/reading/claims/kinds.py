@@ -59,10 +59,11 @@ _EVENT = re.compile(
 )
 _IF = re.compile(r"\b(?:if|unless|should (?:the|an?|it|they|he|this|that|any|another|more)"
                  r"|were to|provided that|in case|якщо|якби|если)\b", re.I)  # fmt: skip
-_LIKELY = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|may|might|could|appears? to|"
-                     r"seems? to|expected to|ймовірно|вероятно|возможно)\b", re.I)  # fmt: skip
-_NOT = re.compile(r"\b(?:not|never|no|none|nobody|cannot|unable|neither|nor|without)\b|n[’']t\b"
-                  r"|\bне\b|\bніколи\b|\bнет\b|\bнемає\b", re.I)  # fmt: skip
+_LIKELY = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|may|might|could(?! not)"
+                     r"|appears? to|seems? to|expected to|ймовірно|вероятно|возможно)\b",
+                     re.I)  # fmt: skip
+_NOT = re.compile(r"\b(?:not|never|no|none|nobody|cannot|unable|neither|nor|without|could not)\b"
+                  r"|n[’']t\b|\bне\b|\bніколи\b|\bнет\b|\bнемає\b", re.I)  # fmt: skip
 _AT_LEAST = re.compile(r"\bno (?:less|fewer|more) than\b|\bnot (?:only|just|less)\b", re.I)
 _WILL = re.compile(r"\b(?:will|shall|going to|won't|plans? to|буде|будуть|будет|будут)\b", re.I)
 _WOULD = re.compile(r"\b(?:would|wouldn't)\b", re.I)

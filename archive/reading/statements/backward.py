@@ -9,14 +9,11 @@ from dataclasses import replace
 from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import BE
+from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
-_POINTING = frozenset(
-    ["this", "that", "it", "them", "these", "those", "the claim", "the claims", "the allegation",
-     "the allegations", "the accusation", "the accusations", "the charge", "the charges",
-     "the suggestion", "the suggestions", "that claim", "that allegation", "those claims",
-     "those allegations", "this claim", "these claims", "these allegations", "both claims"]
-)  # fmt: skip
+_POINTING = word_set("pointing")
+_CERTAIN = frozenset({"the", "that", "this", "these", "those", "both"})
 _RUNNING = frozenset({"it", "they", "he", "she", "this", "that", "there", "the"})
 _TOLD = frozenset({"said", "told", "added", "warned", "wrote", "explained", "argued", "predicted",
                    "estimated", "claimed"})  # fmt: skip
@@ -35,9 +32,15 @@ def _pointing(prose: Prose, item: Statement, before: Sequence[Statement]) -> Sta
     if words in {"that is", "this is", "that was", "it is"} and item.rule == "according":
         said = _sentence_before(prose, item.contents[0])
         return replace(item, contents=(said,)) if said is not None else item
-    if words in _POINTING and item.reported_as in {"denied", "confirmed"} and before:
+    if _is_pointing(words) and item.reported_as in {"denied", "confirmed"} and before:
         return replace(item, contents=before[-1].contents)
     return item
+
+
+def _is_pointing(words: str) -> bool:
+    """Tell whether words name what was said without saying it: "it", "the allegations"."""
+    first, _, rest = words.partition(" ")
+    return words in _POINTING or (first in _CERTAIN and rest in _POINTING)
 
 
 def _sentence_before(prose: Prose, words: Span) -> Span | None:

@@ -164,6 +164,8 @@ def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         if named is not None:
             return replace(cue, subject=named)
         return replace(cue, subject=_of_main_verb(prose, cue), same_speaker=True)
+    if before in SOURCE_NOUNS:  # "put out a statement saying"
+        return replace(cue, subject=_of_main_verb(prose, cue))
     phrase = phrase_before(prose, cue.group, cue.first)
     start = phrase[0] if phrase else cue.first
     for index in range(cue.group - 1, cue.first - 1, -1):

@@ -46,18 +46,29 @@ def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "Karin Ek is blunt: “We have forgotten.”": speech after a colon without its verb."""
-    if prose.tokens[at].text != ":" or at + 1 >= end or not 2 < at - first < _LONGEST_LEAD:
+    if prose.tokens[at].text != ":" or at + 1 >= end or not 1 < at - first < _LONGEST_LEAD:
         return None
     quote = prose.quote_at(at + 1)
     words = {prose.lower(index) for index in range(first, at)}
     if quote is None or is_scare(quote) or words & verb_forms().keys():
         return None
-    verb = next((i for i in range(at - 1, first, -1) if is_finite(prose.tokens, i)), None)
-    subject = subject_of(prose, verb, first) if verb is not None else None
-    if verb is None or subject is None:
-        return None
     said = (at + 1, prose.index_from(quote.end))
+    verb = next((i for i in range(at - 1, first, -1) if is_finite(prose.tokens, i)), None)
+    if verb is None:
+        return _named_before(prose, at, first, said)
+    subject = subject_of(prose, verb, first)
+    if subject is None:
+        return None
     return Found((verb, at), subject, (said,), "other", "speech", subject[0], (subject[0], at))
+
+
+def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> Found | None:
+    """Read "Eyewitness Paul Ndlovu: “It was like thunder.”"."""
+    named = range(first, at)
+    capitals = sum(prose.tokens[index].is_capital for index in named)
+    if len(named) > 6 or capitals < 2 or any(prose.tokens[i].text == "," for i in named):
+        return None
+    return Found((at, at + 1), (first, at), (said,), "other", "speech", first, (first, at + 1))
 
 
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:

@@ -155,8 +155,11 @@ def _noun_phrase(prose: Prose, cue: Cue) -> Found | None:
 
 
 def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
-    if start >= end or prose.tokens[start].text in ",.;:" or prose.lower(start) == "to":
+    to = prose.lower(start) == "to" and base != "claim"
+    if start >= end or prose.tokens[start].text in ",.;:" or to:
         return False
+    if base == "claim" and prose.lower(start) == "to":
+        return prose.lower(start + 1) in {"have", "be"}
     if base == "claim":
         return prose.lower(start) in {"responsibility", "victory", "credit"}
     if base in _FIGURE_VERBS:

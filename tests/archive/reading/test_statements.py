@@ -34,6 +34,33 @@ CASES = {
         ("Ann Kuts", "other", "I counted seven")],
     "But Carl Hobbs, who runs the union, disputed the findings.": [
         ("Carl Hobbs", "denied", "the findings")],
+    "Israel has said that it killed two commanders; Hamas denied this.": [
+        ("Israel", "other", "it killed two commanders"),
+        ("Hamas", "denied", "it killed two commanders")],
+    "The attack killed nine people. That is according to the regional governor.": [
+        ("regional governor", "according to", "The attack killed nine people")],
+    "The river could rise, Petro Lys said. It would depend on the snow.": [
+        ("Petro Lys", "other", "The river could rise"),
+        ("Petro Lys", "other", "It would depend on the snow")],
+    "Karin Ek, a former minister, is blunt: “We have forgotten how to lose.”": [
+        ("Karin Ek", "other", "We have forgotten how to lose")],
+    "Pollsters reckon a vote would change little: the left would win 41%, according to Novum.": [
+        ("Pollsters", "estimated", "a vote would change little"),
+        ("Novum", "according to", "the left would win 41%")],
+    "More than half of voters think so is wrong, a poll by Ipsos suggests.": [
+        ("Ipsos", "estimated", "More than half of voters think so is wrong")],
+    "Khust, Zakarpattia — Twelve bridges were lost, officials said.": [
+        ("officials", "other", "Twelve bridges were lost")],
+    "A leaked memo seen by the Guardian says 40 posts will go.": [
+        ("leaked memo seen by the Guardian", "other", "40 posts will go")],
+    "Mr Lee, 44, from Hull, said he feared for his job.": [
+        ("Lee", "other", "he feared for his job")],
+    "Mali's junta claims to have killed 60 militants.": [
+        ("Mali's junta", "claimed", "to have killed 60 militants")],
+    "The dam broke, with Ann Lys, the minister for the regions, stating that all were safe.": [
+        ("Ann Lys", "other", "all were safe")],
+    "Andriy Holub, who has led the crews, claimed Friday that A had held and that B was out.": [
+        ("Andriy Holub", "claimed", "A had held"), ("Andriy Holub", "claimed", "B was out")],
     "Two scientists called it convincing.": [("Two scientists", "other", "it convincing")],
 }  # fmt: skip
 
