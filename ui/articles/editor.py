@@ -64,6 +64,7 @@ class ClaimEditor(QWidget):
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         self._arrange()
+        self.setMinimumWidth(1)  # as wide as there is room
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._on_save)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.cancelled)

@@ -34,7 +34,7 @@ class Side(QTabWidget):
     @property
     def editing(self) -> bool:
         """Tell whether a claim is being edited."""
-        return self._stack.currentWidget() is self.editor
+        return self._stack.currentIndex() == 1
 
     def show_article(self, opened: OpenArticle) -> None:
         """Show the photos and leftovers of an article."""
@@ -62,7 +62,7 @@ class Side(QTabWidget):
     def open_editor(self, claim: ClaimRecord) -> None:
         """Open the form over a claim."""
         self.setCurrentIndex(CLAIM_TAB)
-        self._stack.setCurrentWidget(self.editor)
+        self._stack.setCurrentIndex(1)
         self.editor.show_claim(claim)
         self.editing_changed.emit(True)
 
@@ -83,9 +83,14 @@ class Side(QTabWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._no_claim)
         column.addWidget(self._card_area, 1)
+        form = QScrollArea()
+        form.setAccessibleName(_("Editing the claim"))
+        form.setWidgetResizable(True)
+        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        form.setWidget(self.editor)
         self._stack = QStackedWidget()
         self._stack.addWidget(shown)
-        self._stack.addWidget(self.editor)
+        self._stack.addWidget(form)
         self.addTab(self._stack, _("Claim"))
         self.addTab(self.photos, _("Photos"))
         self.addTab(self.leftovers, _("Left over"))

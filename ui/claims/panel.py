@@ -36,6 +36,7 @@ from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.theme import STEP
 from ui.widgets.empty import EmptyState
+from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
 _TABLE, _SERIES = range(2)
@@ -67,8 +68,7 @@ class Claims(QWidget):
         self.grouping.setAccessibleName(_("Group the claims"))
         for code, words in GROUPINGS.items():
             self.grouping.addItem(_(words), code)
-        self._count = QLabel()
-        self._count.setProperty("role", "muted")
+        self._count = wrapped(role="muted")
         self._accept, self._reject = QPushButton(_("✓ Accept (A)")), QPushButton(_("✕ Reject (R)"))
         self._save = QPushButton(_("E&xport…"))
         self._save.setToolTip(_("The chosen claims, or all that are shown if only one is chosen"))
