@@ -25,6 +25,16 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), target
 
 
+@pytest.mark.parametrize("page", sorted((ROOT / "resources/help").glob("*/*.md")),
+                         ids=lambda page: f"{page.parent.name}/{page.name}")  # fmt: skip
+def test_translated_pages_stand_for_an_english_one_with_the_same_links(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert text.startswith("# ")
+    assert (page.parents[1] / page.name).exists()
+    for target in LINK.findall(text):
+        assert (page.parents[1] / target).exists(), target
+
+
 def test_paths_in_the_readme_exist() -> None:
     for name in NAMED.findall(README.read_text(encoding="utf-8")):
         assert (ROOT / name).exists(), name

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from resources import path
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from resources.i18n import language, mark
 from ui.actions import ACTIONS, ActionSet, Menu
 from ui.actions.action_set import plain
 
@@ -40,7 +40,9 @@ def text_of(name: str, actions: ActionSet) -> str:
     """Return a page as Markdown; the shortcuts are those this person chose."""
     if name == SHORTCUTS:
         return shortcuts_text(actions)
-    page = path("help", f"{name}.md")
+    page = path("help", language(), f"{name}.md")
+    if not page.is_file():  # English is the language of every page
+        page = path("help", f"{name}.md")
     if page.is_file():
         return page.read_text(encoding="utf-8")
     return _("The help page {name} is missing from this installation.").format(name=page.name)
