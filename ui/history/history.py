@@ -17,6 +17,8 @@ from archive import history
 from archive.values import Changes
 from resources.i18n import gettext as _
 from ui.history.model import StepsModel
+from ui.widgets.empty import EmptyState
+from ui.widgets.page_stack import PageStack
 from ui.workspace import Workspace
 
 
@@ -42,7 +44,18 @@ class History(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addWidget(self._table(), 1)
+        self._stack = PageStack()
+        self._stack.addWidget(
+            EmptyState(
+                _("Nothing was done yet"),
+                _(
+                    "Every change of this archive is listed here, with who made it and when. Any of "
+                    "them can be taken back."
+                ),
+            )
+        )
+        self._stack.addWidget(self._table())
+        column.addWidget(self._stack, 1)
         workspace.changed.connect(self._on_changed)
         workspace.undo_changed.connect(self._on_undo_changed)
 
@@ -73,12 +86,16 @@ class History(QWidget):
         return table
 
     def _reload(self) -> None:
-        self._model.reload()
+        self._show_steps()
         self._on_undo_changed()
+
+    def _show_steps(self) -> None:
+        self._model.reload()
+        self._stack.setCurrentIndex(1 if self._model.rowCount() else 0)
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible():
-            self._model.reload()
+            self._show_steps()
 
     def _on_undo_changed(self) -> None:
         if self.isVisible():

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from archive import collections
 from ui.history import History
 from ui.history.model import PAGE, StepsModel
+from ui.widgets.empty import EmptyState
 from ui.workspace import Workspace
 
 
