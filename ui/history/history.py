@@ -49,8 +49,8 @@ class History(QWidget):
             EmptyState(
                 _("Nothing was done yet"),
                 _(
-                    "Every change of this archive is listed here, with who made it and when. Any of "
-                    "them can be taken back."
+                    "Every change of this archive is listed here, with who made it and when. "
+                    "Any of them can be taken back."
                 ),
             )
         )

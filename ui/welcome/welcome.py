@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from resources.i18n import gettext as _
 
 
+_PLACE_WIDTH = 320  # px, of the folder an archive lies in
+
+
 class Welcome(QWidget):
     """Says what to do first. The buttons ask; the program does."""
 
@@ -87,7 +90,9 @@ class Welcome(QWidget):
             heading.setProperty("role", "heading")
             column.addWidget(heading)
         for folder in folders[:5]:
-            button = QPushButton(folder)
+            place = Path(folder)
+            button = QPushButton(f"{place.name}    {_elided(self, str(place.parent))}")
+            button.setToolTip(folder)
             button.setProperty("flat", "true")
             button.setProperty("folder", folder)
             button.setAccessibleName(_("Open {folder}").format(folder=Path(folder).name))
@@ -97,6 +102,10 @@ class Welcome(QWidget):
 
     def _on_recent(self) -> None:
         self.recent_chosen.emit(self.sender().property("folder"))
+
+
+def _elided(widget: QWidget, words: str) -> str:
+    return widget.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, _PLACE_WIDTH)
 
 
 def _card(title: str, text: str, button: str, pressed: object, *, primary: bool = False) -> QFrame:

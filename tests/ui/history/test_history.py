@@ -42,3 +42,13 @@ def test_older_steps_are_read_while_scrolling(
     assert model.canFetchMore(QModelIndex()) or model.rowCount() == PAGE + 20
     model.fetchMore(QModelIndex())
     assert model.rowCount() == PAGE + 20
+
+
+def test_an_empty_history_says_what_will_stand_here(workspace: Workspace, qtbot: QtBot) -> None:
+    page = History(workspace)
+    qtbot.addWidget(page)
+    page.show()
+    empty = page.findChild(EmptyState)
+    assert empty.isVisible()
+    workspace.do(collections.add_collection, "Front")
+    assert not empty.isVisible()
