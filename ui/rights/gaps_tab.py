@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from archive.reports import Report, Scope
-from archive.reports.gaps import gaps
+from archive import photos
+from archive.reports.gaps import GAPS
+from archive.rights.reasons import NEVER_OVERRIDDEN as _NEVER
+from archive.rights.standing import standing
 from resources.i18n import gettext as _
 from ui.rights.tables import TablePage, enable
-from ui.rights.words import today
 from ui.widgets.rows_table import TableRow
 from ui.workspace import Workspace
 
@@ -17,7 +18,7 @@ class GapsTab(TablePage):
     """One row for each photo that cannot run as it is."""
 
     tables = ("licence", "licence_photo", "lease", "credit", "photo", "desk_setting",
-              "permission", "override")  # fmt: skip
+              "permission", "override", "rights_verdict")  # fmt: skip
 
     def __init__(self, workspace: Workspace) -> None:
         columns = ((_("Photo"), 0), (_("Caption"), 3), (_("Missing"), 2), (_("Credit"), 2))
@@ -31,19 +32,10 @@ class GapsTab(TablePage):
 
     def reload(self) -> None:
         """Read the gaps again."""
-        self.read(_gaps, today(), answered=self._show)
+        self.read(missing, answered=self._show)
 
-    def _show(self, report: Report) -> None:
-        rows = [
-            TableRow(
-                row.ids.get("photo", 0),
-                (row.ids.get("photo", 0), str(row.values.get("caption") or ""),
-                 str(row.values.get("missing") or ""), str(row.values.get("credit") or "")),
-                row.level or "",
-            )
-            for row in report.rows[:_SHOWN]
-        ]  # fmt: skip
-        self.show_rows(rows, len(report.rows))
+    def _show(self, found: tuple[tuple[TableRow, ...], int]) -> None:
+        self.show_rows(*found)
 
     def _on_photos(self) -> None:
         self.photos_opened.emit(self.table.chosen_keys)
@@ -57,5 +49,22 @@ class GapsTab(TablePage):
         enable(self._photos, chosen, _("Show them to mend what is missing"), first)
 
 
-def _gaps(session: Any, day: str) -> Report:
-    return gaps(session, Scope(), today=day)
+def missing(session: Any) -> tuple[tuple[TableRow, ...], int]:
+    """Return the first photos that lack something, by the kept verdicts, and how many there are."""
+    lacking: dict[int, list[str]] = {}
+    against = standing(session, tuple(GAPS)).against
+    for code, words in GAPS.items():
+        for photo_id in against[code]:
+            lacking.setdefault(photo_id, []).append(_(words))
+    blocked = {photo_id for code in _NEVER for photo_id in against[code]}
+    ids = sorted(lacking)
+    rows = tuple(
+        TableRow(
+            row.id,
+            (row.id, row.caption or row.headline or row.file_name or "",
+             ", ".join(lacking[row.id]), row.credit or ""),
+            "block" if row.id in blocked else "",
+        )
+        for row in photos.rows(session, ids[:_SHOWN])
+    )  # fmt: skip
+    return rows, len(ids)

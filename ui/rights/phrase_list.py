@@ -40,11 +40,11 @@ class PhraseList(RuleList):
         self.meaning.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.meaning.setMinimumContentsLength(14)
+        self.meaning.setMinimumContentsLength(8)
         for code, words in meanings():
             self.meaning.addItem(words, code)
-        self.adding.addWidget(self.words, 1)
-        self.adding.addWidget(self.meaning, 1)
+        self.adding.addWidget(self.words, 3)
+        self.adding.addWidget(self.meaning, 2)
         self.adding.addWidget(self.add)
         self.look = self.add_button(_("&Look through all photos"), self._on_look)
         able = not workspace.read_only

@@ -28,7 +28,8 @@ def one_photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("rights")
     notes = {"Xmp.photoshop.Instructions": "NO RESALES. NO ARCHIVES."}
     photo = a_photo(folder / "in" / "one.jpg", xmp=notes)
-    with Catalogue.create(folder / "archive", who="tester") as made:
+    derive = (refresh_verdicts,)
+    with Catalogue.create(folder / "archive", who="tester", derive=derive) as made:
         ingest_files(made, [photo], workers=1)
     return folder / "archive"
 
