@@ -17,10 +17,10 @@ from ui.articles.marks import Lane, Mark, lanes
 from ui.widgets.claim_colours import Inks
 from ui.widgets.text_units import TextUnits
 
-GUTTER = 64  # px: room for the signs
+GUTTER = 68  # px: room for the signs
 SIGNS = {"proposed": "○", "accepted": "✓", "edited": "✎", "rejected": "✕"}
 _LANE = 4  # px between stacked lines
-_SIGN_WIDTH = 26  # px
+_GAP = 6  # px between signs and the text
 _SIGNS_BESIDE = 2  # signs with numbers that fit beside a line
 
 
@@ -134,11 +134,13 @@ def _paint_signs(
     shown = [*row[:_SIGNS_BESIDE]]
     if len(row) > _SIGNS_BESIDE:
         shown[-1] = (f"+{len(row) - _SIGNS_BESIDE + 1}", row[0][1])
-    height = painter.fontMetrics().height() + 4
-    for place, (words, colour) in enumerate(reversed(shown)):
+    height, right = painter.fontMetrics().height() + 4, left - _GAP
+    for words, colour in reversed(shown):
+        width = painter.fontMetrics().horizontalAdvance(words) + 1
         painter.setPen(colour)
-        box = QRectF(left - 6 - _SIGN_WIDTH * (place + 1), top, _SIGN_WIDTH, height)
+        box = QRectF(right - width, top, width, height)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        right -= width + _GAP
 
 
 def _start(lane: Lane) -> tuple[int, int]:
