@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from resources.i18n import gettext as _
 
-
 _PLACE_WIDTH = 320  # px, of the folder an archive lies in
 
 
