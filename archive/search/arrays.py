@@ -16,6 +16,7 @@ from sqlalchemy import SQLColumnExpression, func, literal, select
 from sqlalchemy.orm import Session
 
 from archive.search.digits import numbers
+from archive.search.memory import give_back
 
 Array = NDArray[Any]
 Column = SQLColumnExpression[Any]
@@ -96,6 +97,7 @@ def load(session: Session, source: Source) -> Facts:
         ids, values = _read(session, source, source.owner.between(first, first + _CHUNK - 1), codes)
         for name, found in values.items():
             columns[name][ids] = found
+    give_back(last)
     return Facts(columns, {name: tuple(known) for name, known in codes.items()})
 
 
@@ -237,6 +239,7 @@ def load_links(session: Session, source: LinkSource) -> Links:
         values.append(found)
     lengths = np.bincount(np.concatenate(owners), minlength=last + 1)
     starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
+    give_back(last)
     return Links(starts, np.concatenate(values), tuple(codes))
 
 

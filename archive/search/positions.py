@@ -18,6 +18,7 @@ from archive.search.arrays import NEVER
 from archive.search.columns import Mask, columns
 from archive.search.digits import numbers
 from archive.search.facts import MICRO, photo_facts
+from archive.search.memory import give_back
 from archive.store.models import PLACE_KINDS, PLACE_ROLES, PhotoPlace, Place
 
 BITS = 26
@@ -72,12 +73,21 @@ def mercator_y(latitude: float) -> float:
 def positions(session: Session, role: str) -> Positions:
     """Return where all photos lie for a role; ``any``: created, else shown, else dateline."""
     known, kept = photo_facts(session), columns(session)
-    placed = kept.kept(f"placed {role}", lambda: _placed(session, role), _TABLES)
-    found: Positions = kept.derived(
-        f"positions {role}",
-        (known["latitude"], known["longitude"], placed),
-        lambda: _joined(session, role, placed),
-    )
+
+    def load() -> tuple[_Numbers, ...]:
+        loaded = _placed(session, role)
+        give_back(len(loaded[0]))
+        return loaded
+
+    placed = kept.kept(f"placed {role}", load, _TABLES)
+
+    def make() -> Positions:
+        joined = _joined(session, role, placed)
+        give_back(len(joined.ids))
+        return joined
+
+    sources = known["latitude"], known["longitude"], placed
+    found: Positions = kept.derived(f"positions {role}", sources, make)
     return found
 
 
@@ -140,7 +150,10 @@ def _placed(session: Session, role: str) -> tuple[_Numbers, _Numbers, _Numbers, 
     at = rows[places]
     photos, roles, at = photos[at >= 0], roles[at >= 0], at[at >= 0]
     ranks = roles * len(_PRECISE) + known[at, 3].astype(np.int64)
-    return photos, known[at, 1], known[at, 2], ranks
+    return (
+        photos.astype(np.int32), known[at, 1].astype(np.float32),
+        known[at, 2].astype(np.float32), ranks.astype(np.int8),
+    )  # fmt: skip
 
 
 def _columns_of(session: Session, query: Any) -> list[str]:
