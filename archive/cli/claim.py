@@ -1,6 +1,7 @@
 """``claim list``, ``show``, ``accept``, ``reject``, ``reopen``, ``edit``, ``add`` and more."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from sqlalchemy.orm import Session
 
@@ -21,6 +22,10 @@ def register(commands: Commands) -> None:
     listed.add_argument("--state", metavar="STATE")
     listed.add_argument("--kind", metavar="KIND")
     listed.add_argument("--claimant", metavar="NAME")
+    listed.add_argument("--words", metavar="TEXT", help=_("words of the claim"))
+    listed.add_argument("--event", type=int, metavar="ID")
+    listed.add_argument("--from", dest="since", metavar="DATE", help=_("about days from this"))
+    listed.add_argument("--to", dest="until", metavar="DATE")
     listed.add_argument("--figures", action="store_true", help=_("only those with figures"))
     listed.add_argument("--limit", type=int, default=100)
     listed.add_argument("--offset", type=int, default=0)
@@ -53,16 +58,30 @@ def register(commands: Commands) -> None:
 def run_list(context: Context) -> None:
     """List claims."""
     given = context.arguments
-    wanted = ClaimFilter(given.article, given.state, given.kind, given.claimant, given.figures)
+    wanted = ClaimFilter(
+        given.article, given.state, given.kind, given.claimant, given.figures,
+        words=given.words, event_id=given.event, day_from=_iso_day(given.since),
+        day_to=_iso_day(given.until),
+    )  # fmt: skip
     with context.catalogue(read_only=True) as catalogue:
         page = catalogue.ask(claims.claims, wanted, limit=given.limit, offset=given.offset)
     document = {"total": page.total, "items": [claim_document(item) for item in page.items]}
     context.answer(document, [_line(item) for item in page.items])
 
 
+def _iso_day(text: str | None) -> str | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text.strip()).isoformat()
+    except ValueError:
+        raise UsageError(_("“{word}” is no day such as 2023-03-08.").format(word=text)) from None
+
+
 def _line(claim: ClaimRecord) -> str:
     words = " ".join(claim.span.text.split())
-    return f"{claim.id:>6}  {claim.state:9} {(claim.claimant or '—')[:28]:28}  {words[:80]}"
+    gone = f"  ({_('no longer in the text')})" if claim.gone else ""
+    return f"{claim.id:>6}  {claim.state:9} {(claim.claimant or '—')[:28]:28}  {words[:80]}{gone}"
 
 
 def run_show(context: Context) -> None:

@@ -62,6 +62,9 @@ def test_claims_are_reviewed(run):
     run("article", "add", FLOOD)
     listed = run("claim", "list", "--article", "1", "--claimant", "National Roads")
     assert listed["total"] == len(listed["items"]) > 3
+    assert run("claim", "list", "--words", "bridges")["total"] >= 1
+    assert run("claim", "list", "--from", "2031-01-01")["total"] == 0
+    assert run("claim", "list", "--from", "spring", status=2)["error"]["code"] == "usage"
     number = str(listed["items"][0]["id"])
     assert run("claim", "accept", number)["items"][0]["state"] == "accepted"
     assert run("claim", "reject", number)["items"][0]["state"] == "rejected"
