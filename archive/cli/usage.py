@@ -105,9 +105,10 @@ def run_remove(context: Context) -> None:
 
 def _line(record: AppearanceRecord) -> str:
     where = record.publication or record.article or record.platform or "—"
+    fee = f"  {record.fee} {record.currency}" if record.fee else ""
     return (
         f"{record.id:>5}  {record.used_from or '—':10}  {_('photo')} {record.photo_id:>6}  "
-        f"{record.status:9}  {where[:30]:30}  {record.credit_printed or '—'}"
+        f"{record.status:9}  {where[:30]:30}  {record.credit_printed or '—'}{fee}"
     )
 
 

@@ -58,7 +58,7 @@ def breaches(
           "today (a caption, a credit) is no breach.").format(day=today),
     ]  # fmt: skip
     if suppliers:
-        listed = ", ".join(f"{name} {count}" for name, count in suppliers.most_common())
+        listed = ", ".join(f"{name} ({count})" for name, count in suppliers.most_common())
         notes.insert(0, _("By supplier: {listed}.").format(listed=listed))
     return Report(
         kind="breaches", title=_("Uses outside their terms"), scope=scope, state=state_of(session),
@@ -112,6 +112,6 @@ COLUMNS = (
 LAYOUT = (
     Stack(mark("Photo"), ("photo", "caption"), 3),
     Stack(mark("Use"), ("used_from", "publication", "article", "medium", "territory"), 2.2),
-    Stack(mark("Credit"), ("credit_printed", "credit_owed", "supplier"), 2.2),
+    Stack(mark("Credit"), ("credit_printed", "credit_owed"), 2.2),
     Stack(mark("Breach"), ("breaches",), 3.6),
 )

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from archive.desk import Use
 from archive.licences import in_media
@@ -44,11 +45,13 @@ def release_day(last: str | None) -> str | None:
     return (date.fromisoformat(last) + timedelta(days=1)).isoformat()
 
 
+@lru_cache(maxsize=4096)
 def day_before(day: str) -> str:
     """Return the day before an ISO day."""
     return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
 
 
+@lru_cache(maxsize=4096)
 def quota_period(per: str | None, on: str) -> tuple[str | None, str | None]:
     """Return first and last day of the month or year a quota counts in; None, None: no period."""
     if per == "year":
