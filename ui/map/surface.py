@@ -83,6 +83,8 @@ class MapSurface(QWidget):
         self._focus = None
         self._scene.forget()
         self._look()
+        if len(points) and not self.clusters:
+            self.show_all()  # the photos of another query are elsewhere
         self._jobs.fetch(partial(_work_out, points), _ignore, _ignore)
 
     def show_chosen(self, places: Sequence[int]) -> None:
@@ -252,8 +254,10 @@ class MapSurface(QWidget):
     # --- Qt ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the middle where it is."""
-        self.camera = self.camera.resized(self.width(), self.height())
+        """Keep what is at the top where it is: a line of photos may have opened below."""
+        was = self.camera
+        down = (self.height() - was.height) / 2 if event.oldSize().isValid() else 0.0
+        self.camera = was.resized(self.width(), self.height()).moved(0, down)
         self._look()
 
     def changeEvent(self, event: QEvent) -> None:

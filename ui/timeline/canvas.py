@@ -17,6 +17,7 @@ from ui.widgets.colours import Colours, colours_of
 AXIS, LANE, ARTICLES = 28, 20, 26  # px: height of the axis, of a line of events, of the articles
 _MOST_LANES = 5
 _LEAST_BAR = 2.0
+_DAY = 1440.0  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class TimeCanvas(QWidget):
         """Show when the photos of a result were taken."""
         self._moments = moments
         self._look()
+        if not self.buckets and not self.vague and moments.span is not None:
+            self.show_all()  # the photos of another query are elsewhere
 
     def show_stories(self, events: Sequence[Story], articles: Sequence[Story]) -> None:
         """Show events and articles beside the photos."""
@@ -71,7 +74,9 @@ class TimeCanvas(QWidget):
         """Show the whole time of the photos; without any, that of events and articles."""
         span = self._moments.span if self._moments is not None else None
         if span is not None:
-            self.go(self.axis.around(minute_of(span[0]), minute_of(span[1])))
+            first, last = minute_of(span[0]), minute_of(span[1])
+            spare = max(0.0, _DAY - (last - first)) / 2  # one photo: the day around it
+            self.go(self.axis.around(first - spare, last + spare))
         elif stories := (*self._events, *self._articles):
             first, last = min(s.first for s in stories), max(s.last for s in stories)
             self.go(self.axis.around(first, last))

@@ -224,3 +224,21 @@ def test_numbers_fit_into_circles(count: int, words: str, photo_map: PhotoMap) -
     from PySide6.QtCore import QLocale
 
     assert short(count, QLocale.c()) == words
+
+
+def test_photos_elsewhere_are_gone_to(photo_map: PhotoMap, ids: tuple[PhotoId, ...]) -> None:
+    photo_map.canvas.look_at(Box(36.0, 49.8, 36.5, 50.2))
+    photo_map.show_query(f"id:{ids[4]}")
+    (cluster,) = photo_map.canvas.clusters
+    assert round(cluster.longitude) == 178
+
+
+def test_what_is_under_the_pointer_stays_when_the_line_opens(
+    photo_map: PhotoMap, qtbot: QtBot
+) -> None:
+    photo_map.canvas.look_at(Box(30.0, 46.0, 42.0, 52.0))
+    before = middle(photo_map)
+    qtbot.mouseClick(photo_map.canvas, Qt.MouseButton.LeftButton, pos=before)
+    qtbot.waitUntil(lambda: photo_map.canvas.height() < 600)
+    after = middle(photo_map)
+    assert (after - before).manhattanLength() <= 2

@@ -193,3 +193,15 @@ def test_a_changed_archive_is_asked_again_and_a_mistake_is_said(
     qtbot.waitUntil(lambda: "4 photos in time" in timeline._count.text())
     timeline.show_query("taken:soon")
     assert "mistake" in timeline._count.text()
+
+
+def test_photos_at_another_time_are_gone_to_with_a_day_around_one(
+    timeline: Timeline, ids: tuple[PhotoId, ...]
+) -> None:
+    from datetime import datetime
+
+    canvas = timeline.canvas
+    canvas.go(canvas.axis.around(minute_of(datetime(1990, 1, 1)), minute_of(datetime(1991, 1, 1))))
+    timeline.show_query(f"id:{ids[0]}")
+    assert sum(bucket.count for bucket in canvas.buckets) == 1
+    assert canvas.axis.last - canvas.axis.first >= 1440
