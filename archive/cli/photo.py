@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from archive import credits, photos
+from archive.catalogue import Catalogue
 from archive.cli.output import Commands, Context, UsageError, listing, print_json
 from archive.dossier import Dossier, dossier
 from archive.export import PHOTO_FORMS, licensable_photos, write_file
@@ -45,6 +46,10 @@ def register(commands: Commands) -> None:
     where.add_argument("--append", action="store_const", const="append", dest="mode")
     where.add_argument("--prepend", action="store_const", const="prepend", dest="mode")
     edit.add_argument("--reason", help=_("why a withheld byline may carry a name"))
+    edit.add_argument("--alike", action="store_true",
+                      help=_("of credits: also all that came with the same one"))  # fmt: skip
+    edit.add_argument("--dry-run", action="store_true",
+                      help=_("say which photos would change; write nothing"))  # fmt: skip
     edit.set_defaults(run=run_set, mode="replace")
     for name, help_, run in (
         ("remove", _("take photos out of all results; nothing is deleted"), run_remove),
@@ -138,16 +143,29 @@ def _text(found: Dossier) -> list[str]:
 
 def run_set(context: Context) -> None:
     """Set fields of one or many photos: one step, all or nothing."""
-    ids, values = _split(context.arguments.words)
-    with context.catalogue() as catalogue:
-        catalogue.do(
-            edit_fields, ids, values, mode=context.arguments.mode, reason=context.arguments.reason
-        )
-    count = len(ids)
-    context.answer(
-        {"photos": ids, "fields": sorted(values)},
-        ngettext("Changed {n} photo.", "Changed {n} photos.", count).format(n=count),
-    )
+    given = context.arguments
+    ids, values = _split(given.words)
+    with context.catalogue(read_only=given.dry_run) as catalogue:
+        if given.alike:
+            ids = _alike(catalogue, ids, values)
+        if not given.dry_run:
+            catalogue.do(edit_fields, ids, values, mode=given.mode, reason=given.reason)
+    said = (ngettext("{n} photo would change.", "{n} photos would change.", len(ids))
+            if given.dry_run
+            else ngettext("Changed {n} photo.", "Changed {n} photos.", len(ids)))  # fmt: skip
+    document = {"photos": ids, "fields": sorted(values), "dry_run": given.dry_run}
+    context.answer(document, said.format(n=len(ids)))
+
+
+def _alike(catalogue: Catalogue, ids: Sequence[int], values: Mapping[str, str]) -> list[int]:
+    """Return photos and all others whose credit came in with the same words."""
+    others = values.keys() - {*CREDIT_FIELDS, "creators"}
+    if others:
+        raise UsageError(_("--alike is for credits; “{field}” is another field.").format(
+            field=min(others)))  # fmt: skip
+    found = [int(each) for photo_id in ids
+             for each in catalogue.ask(credits.photos_credited_alike, photo_id)]  # fmt: skip
+    return list(dict.fromkeys(found))
 
 
 def edit_fields(

@@ -198,3 +198,14 @@ def test_override_is_listed_and_taken_back(typed):
     assert (record["code"], record["by"]) == ("no_licence", "Cy")
     assert typed("overrides", "--withdraw", "1") == {"total": 0, "items": []}
     assert typed("overrides", "--withdraw", "1", status=1)["error"]["code"] == "not_found"
+
+
+def test_credit_is_set_for_all_that_came_with_the_same_one(typed):
+    words = ("photo", "set", "1", "credit=STRINGER/Kormoran", "--alike")
+    dry = typed(*words, "--dry-run")
+    assert (dry["photos"], dry["dry_run"]) == ([1, 2], True)
+    assert typed("photo", "show", "2")["credit"]["agency"] == "Reuters"
+    assert typed(*words)["photos"] == [1, 2]
+    assert typed("photo", "show", "2")["credit"]["agency"] == "Kormoran"
+    error = typed("photo", "set", "1", "headline=x", "--alike", status=2)["error"]
+    assert error["code"] == "usage"
