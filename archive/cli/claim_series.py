@@ -1,12 +1,15 @@
 """``claim series`` and ``claim checks``: figures over time, and what does not agree."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from archive import claims
+from archive import articles, claims
 from archive.articles.document import number
 from archive.claims import Added, Comparison, Point, Series, SeriesFilter
 from archive.cli.output import Commands, Context, listing
 from resources.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from archive.catalogue import Catalogue
 
 
 def register(actions: Commands) -> None:
@@ -30,9 +33,16 @@ def run_series(context: Context) -> None:
     given = context.arguments
     wanted = SeriesFilter(given.article, given.event, given.matching, given.least)
     with context.catalogue(read_only=True) as catalogue:
+        _exists(catalogue, given.article)
         found = catalogue.ask(claims.series, wanted)
     lines = [line for one in found for line in _lines(one)]
     context.answer(listing([series_document(one) for one in found]), lines)
+
+
+def _exists(catalogue: "Catalogue", article_id: int | None) -> None:
+    """Make sure that the article asked for is one; raises NotFound."""
+    if article_id is not None:
+        catalogue.ask(articles.versions, article_id)
 
 
 def _lines(one: Series) -> list[str]:
@@ -71,6 +81,7 @@ def run_checks(context: Context) -> None:
     """Show comparisons between articles, and captions that say more than their suppliers'."""
     article = context.arguments.article
     with context.catalogue(read_only=True) as catalogue:
+        _exists(catalogue, article)
         found = catalogue.ask(claims.comparisons, article_id=article)
         captions = catalogue.ask(claims.captions_compared, article_id=article)
     items = [*map(_comparison, found), *map(_caption, captions)]
