@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -54,8 +54,10 @@ class SearchBox(QLineEdit):
         self._offered = completions
         self._lines.setStringList([line_of(each, self.locale()) for each in completions])
         popup = self._completer.popup()
-        if completions and self.hasFocus():
+        if completions and text and self.hasFocus():
             self._completer.complete(self.rect())
+            if popup is not None:  # Enter searches for what is typed, unless a line was chosen
+                popup.setCurrentIndex(QModelIndex())
         elif popup is not None:
             popup.hide()
 

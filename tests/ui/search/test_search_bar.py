@@ -195,3 +195,24 @@ def test_near_spellings_are_suggested_when_nothing_is_found(bar: SearchBar, qtbo
     with qtbot.waitSignal(bar.suggested) as suggested:
         bar.run("bridge")
     assert suggested.args == [()]
+
+
+def test_enter_searches_for_what_is_typed_although_completions_are_open(
+    bar: SearchBar, qtbot: QtBot
+) -> None:
+    bar.activateWindow()
+    bar.box.setFocus()
+    qtbot.waitUntil(bar.box.hasFocus)
+    type_in(bar, "bri")
+    popup = bar.box._completer.popup()
+    assert popup.isVisible()
+    assert not popup.currentIndex().isValid()
+    with qtbot.waitSignal(bar.box.returnPressed):
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert bar.text == "bri"
+    type_in(bar, "bri")
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert bar.box.text() != "bri"
+    type_in(bar, "")
+    assert not popup.isVisible()
