@@ -4,8 +4,8 @@ from pathlib import Path
 
 from archive import parties
 from archive.cli.output import Commands, Context, UsageError, listing
+from archive.export import write_file
 from archive.parties.table import FIELDS, import_parties, parties_csv, planned_parties, read_table
-from archive.store.files import write_whole
 from archive.store.models import CONTACT_KINDS, EMPLOYMENT_TERMS, PARTY_KINDS
 from resources.i18n import gettext as _
 
@@ -215,7 +215,7 @@ def run_export(context: Context) -> None:
     given = context.arguments
     with context.catalogue(read_only=True) as catalogue:
         data, count = catalogue.ask(parties_csv, kind=given.kind)
-    write_whole(given.output.absolute(), data)
+    write_file(given.output, data)
     context.answer({"path": given.output, "parties": count},
                    _("{n} parties written.").format(n=count))  # fmt: skip
 

@@ -149,6 +149,7 @@ def test_series_and_checks(run, tmp_path):
     (check,) = run("claim", "checks", "--article", "2")["items"]
     assert (check["kind"], check["holds"], check["articles"]) == ("fall", False, [1, 2])
     assert run("claim", "series", "--matching", "ships")["total"] == 0
+    assert run("claim", "checks", "--article", "9", status=1)["error"]["code"] == "not_found"
 
 
 def test_claims_are_exported(run, tmp_path):

@@ -54,6 +54,7 @@ def test_the_world_list_is_the_desks(run, tmp_path):
     table = tmp_path / "agencies.csv"
     assert run("export", str(table), "--kind", "agency")["parties"] > 100
     assert run("import", str(table))["same"] > 100
+    assert run("export", str(tmp_path), status=1)["error"]["code"] == "unwritable"
     table.write_text("name,spellings\nDelta Bild,DB\n")
     assert run("import", str(table), "--dry-run")["added"] == ["Delta Bild"]
     assert run("list", "--matching", "Delta Bild")["total"] == 0
