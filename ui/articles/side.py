@@ -16,6 +16,7 @@ from ui.widgets.wrapping import wrapped
 
 CLAIM_TAB, PHOTO_TAB, LEFTOVER_TAB = range(3)
 _LEAST = 300  # px
+_CLOSE = "QTabBar::tab { padding: 8px 6px; }"  # three titles fit, also in longer languages
 
 
 class Side(QTabWidget):
@@ -96,4 +97,5 @@ class Side(QTabWidget):
         self.addTab(self.leftovers, _("Left over"))
         for tab, key in ((CLAIM_TAB, "C"), (LEFTOVER_TAB, "O")):
             self.setTabToolTip(tab, _("Key {key}").format(key=key))
+        self.tabBar().setStyleSheet(_CLOSE)
         self.setMinimumWidth(_LEAST)

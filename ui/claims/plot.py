@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import pyqtgraph as pg
-from PySide6.QtCore import QDate, QPointF, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QDate, QPointF, QTimer, Signal
+from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsSceneMouseEvent, QVBoxLayout, QWidget
 
 from archive.claims import Point
@@ -21,6 +21,8 @@ from ui.widgets.moments import reader_locale
 
 _SIZE = 11  # px of a point
 _OPEN = 0.07  # of the height of the plot: an open end's arrow
+_OPEN_PX = 24  # at least, so that the point does not cover it
+_PAUSE = 80  # ms
 _MARGIN = 0.12
 _LEAST_DAYS = 6.0  # beside the first and last point: fewer, and the axis counts hours
 _LEAST = 180  # px, height
@@ -50,6 +52,8 @@ class FigurePlot(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._plot)
         self.setMinimumHeight(_LEAST)
+        self._again = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._again.timeout.connect(self._draw)
 
     def show_points(self, points: Sequence[Point], claimants: Sequence[str], words: str) -> None:
         """Draw the points that have a day.
@@ -60,6 +64,12 @@ class FigurePlot(QWidget):
         self._claimants = tuple(claimants)
         self._plot.setAccessibleDescription(words)
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw again once the size rests: open ends are as long as can be seen."""
+        super().resizeEvent(event)
+        if self._points:
+            self._again.start()
 
     def _draw(self) -> None:
         colours = colours_of(self.palette())
@@ -87,11 +97,12 @@ class FigurePlot(QWidget):
         if not days:
             return
         height = (high - low) or abs(high) or 1.0
+        margin = max(_MARGIN, 1.8 * _OPEN_PX / max(self.height(), 1))
         self._plot.setLabel("bottom", _months(days))
         side = max((max(days) - min(days)) * _MARGIN, _LEAST_DAYS * 86_400.0)
         self._plot.setRange(
             xRange=(min(days) - side, max(days) + side),
-            yRange=(low - height * _MARGIN, high + height * _MARGIN),
+            yRange=(low - height * margin, high + height * margin),
             padding=0,
         )
 
@@ -103,7 +114,8 @@ class FigurePlot(QWidget):
         if last > first:
             self._plot.plot([first, last], [number, number], pen=pen)
         low, high = point.low, point.high
-        reach = ((bounds[1] - bounds[0]) or abs(number) or 1.0) * _OPEN
+        share = max(_OPEN, _OPEN_PX / max(self.height(), 1))
+        reach = ((bounds[1] - bounds[0]) or abs(number) or 1.0) * share
         bottom = float(low) if low is not None else number - reach
         top = float(high) if high is not None else number + reach
         if top > bottom:

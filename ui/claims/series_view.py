@@ -77,7 +77,7 @@ class SeriesView(QWidget):
         self.points = RowsTable(
             _("Figures of the series"),
             [_("Day"), _("Figure"), _("Claimant"), _("Review"), _("Stands in")],
-            [104, 112, 152, 104, 200],
+            [104, 96, 128, 96, 150],
             stretch=4,
         )
         self.points.opened.connect(self.open_claim)
@@ -215,7 +215,7 @@ class SeriesView(QWidget):
         split.addWidget(self.list)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([248, 800])
+        split.setSizes([216, 800])
         split.setChildrenCollapsible(False)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._nothing)

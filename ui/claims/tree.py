@@ -22,9 +22,9 @@ from ui.widgets.colours import colours_of
 
 Index = QModelIndex | QPersistentModelIndex
 _TIP = 600  # characters
-_WIDTHS = (160, 320, 120, 104, 112, 104)  # px
+_WIDTHS = (144, 320, 104, 96, 104, 112)  # px
 _CLAIM = 1  # the column that takes what room is left
-_LEAST = 220  # px of that column
+_LEAST = 160  # px of that column
 
 
 class ClaimsModel(QAbstractItemModel):
