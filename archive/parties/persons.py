@@ -30,7 +30,7 @@ _SLAVIC = re.compile(r"(?:sk|ck|zk|[lnrv])$")
 _LEADING = re.compile(r"^(?:ye|je|ie)")
 _PATRONYMIC = re.compile(r"(?:ovich|evich|ovych|evych|iiovych|ovna|evna|ivna|yivna|овіч|ович|евич|"
                          r"овна|евна|івна|ївна|іівна)$")  # fmt: skip
-_SHARED = 4096
+_SHARED = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
