@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
@@ -18,6 +19,7 @@ AXIS, LANE, ARTICLES = 28, 20, 26  # px: height of the axis, of a line of events
 _MOST_LANES = 5
 _LEAST_BAR = 2.0
 _DAY = 1440.0  # minutes
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class TimeCanvas(QWidget):
         now = minute_of(EPOCH)
         self.axis = Axis(now, now + 60 * 24 * 365.0 * 60, 100)
         self._moments: Moments | None = None
+        self._counted: tuple[str, datetime, datetime] | None = None  # unit, from, to
+        self._all: tuple[tuple[Bucket, ...], tuple[Vague, ...]] = ((), ())
         self.unit = "year"
         self.buckets: tuple[Bucket, ...] = ()
         self.vague: tuple[Vague, ...] = ()
@@ -56,6 +60,7 @@ class TimeCanvas(QWidget):
     def show_moments(self, moments: Moments) -> None:
         """Show when the photos of a result were taken."""
         self._moments = moments
+        self._counted = None
         self._look()
         if not self.buckets and not self.vague and moments.span is not None:
             self.show_all()  # the photos of another query are elsewhere
@@ -102,10 +107,22 @@ class TimeCanvas(QWidget):
         if self._moments is not None:
             bars = max(12, self.width() // 6)
             self.unit = self._moments.unit_for(first, last, at_most=bars)
-            self.buckets = self._moments.buckets(first, last, self.unit)
-            self.vague = self._moments.vague(first, last, self.unit)
+            self._count(self._moments, first, last)
         self._lanes = self._laid_out()
         self.update()
+
+    def _count(self, moments: Moments, first: datetime, last: datetime) -> None:
+        """Count beyond what is in view, so that moving and going closer counts nothing anew."""
+        counted = self._counted
+        if counted is None or counted[0] != self.unit or first < counted[1] or last > counted[2]:
+            room = last - first
+            low = moment_of(self.axis.first - room / _MINUTE)
+            high = moment_of(self.axis.last + room / _MINUTE)
+            self._all = moments.buckets(low, high, self.unit), moments.vague(low, high, self.unit)
+            self._counted = self.unit, low, high
+        buckets, vague = self._all
+        self.buckets = tuple(b for b in buckets if b.first < last and b.last > first)
+        self.vague = tuple(v for v in vague if v.first < last and v.last > first)
 
     def _laid_out(self) -> list[tuple[int, Story]]:
         """Put events in lines so that their names do not touch; what finds no line is left out."""
