@@ -12,11 +12,22 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
+from itertools import cycle
 from pathlib import Path
 
 from archive import photos
 from archive.catalogue import Catalogue
-from archive.search import Box, count, facets, find, moments, parse, points
+from archive.search import (
+    Box,
+    Found,
+    completions,
+    count,
+    facets,
+    find,
+    moments,
+    parse,
+    points,
+)
 from archive.search.columns import forget_answers
 from tests.bench.harness import Run
 from tests.bench.search.archive import SHARES, large_archive, word
@@ -36,6 +47,8 @@ _OTHERS = {
 }
 _SIDEBAR = ("", "credit:missing", "is:uncaptioned", "is:conflict", "rights:blocked",
             "expires:<30d", "is:breach", "is:sensitive")  # fmt: skip
+_TYPED = ("ta", "tag:", "tag:th", "place:", "place:kh", "place:харк", "kha", "velo", "credit:re",
+          "-tag:the", "kharkiv pla", "format:", "is:un", "x near:ode", "бах", "event:")  # fmt: skip
 _WORLD, _EAST = Box(-180, -85, 180, 85), Box(36, 48, 40, 50.5)
 Figures = dict[str, float]
 
@@ -65,6 +78,7 @@ def _measured(run: Run, size: str, catalogue: Catalogue, bare: sqlite3.Connectio
     found |= _alone(run, f"{size}, sidebar counts", partial(_sidebar, catalogue))
     query = '(a "b c" OR tag:x) -place:y taken:2023-03..2023-05'
     found |= _alone(run, f"{size}, parse", partial(parse, query))
+    found |= _alone(run, f"{size}, completion", _complete(catalogue), aim="<= 30", rounds=60)
     found |= _map_and_time(run, size, catalogue)
     found |= _alone(run, f"{size}, save a caption", _saving(catalogue), aim="<= 10")
     found |= _alone(run, f"{size}, search after saving", _after_saving(catalogue))
@@ -82,9 +96,16 @@ def _beside_floor(
 ) -> Figures:
     share, each = sought
     times = run.time(
-        {"floor": partial(_step, bare, each), "ours": partial(_look, catalogue, each)},
+        {
+            "floor": partial(_step, bare, each),
+            "ours": partial(_look, catalogue, each),
+            "ids": partial(_counted, catalogue, each),
+        },
         rounds=ROUNDS,
     )
+    run.figure(f"{label}: ids, total, facets, median", times["ids"].median * 1000, unit="ms")
+    run.figure(f"{label}: ids, total, facets, p95", times["ids"].p95 * 1000, unit="ms")
+    run.ratio(f"{label}: ids, total, facets / floor", times["ids"], times["floor"])
     ours, floor = times["ours"], times["floor"]
     run.figure(f"{label}: floor, median", floor.median * 1000, unit="ms")
     run.figure(f"{label}: floor, p95", floor.p95 * 1000, unit="ms")
@@ -97,8 +118,15 @@ def _beside_floor(
     return {label: ours.median * 1000}
 
 
-def _alone(run: Run, label: str, work: Callable[[], object], *, aim: str | None = None) -> Figures:
-    times = run.time({label: work}, rounds=ROUNDS)[label]
+def _alone(
+    run: Run,
+    label: str,
+    work: Callable[[], object],
+    *,
+    aim: str | None = None,
+    rounds: int = ROUNDS,
+) -> Figures:
+    times = run.time({label: work}, rounds=rounds)[label]
     run.figure(f"{label}: median", times.median * 1000, unit="ms")
     run.figure(f"{label}: p95", times.p95 * 1000, unit="ms", aim=aim)
     return {label: times.median * 1000}
@@ -122,11 +150,26 @@ def _map_and_time(run: Run, size: str, catalogue: Catalogue) -> Figures:
 
 
 def _look(catalogue: Catalogue, query: str) -> int:
+    found = _counted(catalogue, query)
+    catalogue.ask(photos.rows, found.ids)
+    return found.total
+
+
+def _counted(catalogue: Catalogue, query: str) -> Found:
     forget_answers()
     found = catalogue.ask(find, query, limit=50)
-    catalogue.ask(photos.rows, found.ids)
     catalogue.ask(facets, query)
-    return found.total
+    return found
+
+
+def _complete(catalogue: Catalogue) -> Callable[[], object]:
+    texts = cycle(_TYPED)
+
+    def work() -> None:
+        text = next(texts)
+        catalogue.ask(completions, text, len(text))
+
+    return work
 
 
 def _sidebar(catalogue: Catalogue) -> None:
