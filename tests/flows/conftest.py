@@ -33,7 +33,8 @@ def desk(
     frame.resize(1440, 900)
     frame.show()
     yield made
-    made.until(lambda: not window.jobs.mattering)  # else the window asks whether to stop them
+    if frame.isVisible():
+        made.until(lambda: not window.jobs.mattering)  # else the window asks whether to stop them
     frame.close()
     frame.deleteLater()
     theme.deleteLater()
