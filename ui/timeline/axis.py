@@ -98,7 +98,7 @@ class Axis:
     def _by_days(self, step: int) -> Iterator[Mark]:
         day = moment_of(self.first).replace(hour=0, minute=0, second=0, microsecond=0)
         while minute_of(day) <= self.last and day < LATEST:
-            if (day.day - 1) % step == 0 and (step == 1 or day.day < 30):
+            if step == 1 or ((day.day - 1) % step == 0 and day.day + step <= 30):
                 yield Mark(minute_of(day), day, "month" if day.day == 1 else "day")
             day += timedelta(days=1)
 

@@ -1,6 +1,7 @@
 """Stretches of time: marks, zoom, terms; arithmetic over three centuries."""
 
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +27,8 @@ def test_marks_lie_in_view_and_are_neither_too_many_nor_too_few(
     assert len(marks) <= width / 60 + 2
     assert [each.minute for each in marks] == sorted({each.minute for each in marks})
     assert all(words_of_mark(each, QLocale.c()) for each in marks)
+    gaps = [later.minute - one.minute for one, later in pairwise(marks)]
+    assert min(gaps, default=1e9) / axis.per_px >= 60, "words must not touch"
 
 
 @given(moments, lengths, st.floats(0, 1000), st.floats(0.1, 10))
