@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from archive.reading.articles.captions import split_credit, trimmed
 from archive.reading.articles.line_kinds import bullet, look_of
 from archive.reading.articles.pull_quotes import with_pull_quotes
+from archive.reading.articles.wrapped import wrapped_lines
 from archive.reading.records import Part, PartKind
 from archive.values import Span, span
 
@@ -42,13 +43,12 @@ def segment(text: str) -> tuple[Part, ...]:
 
 
 def _lines(text: str) -> Iterator[_Line]:
-    position, gap = 0, True
-    for raw in text.split("\n"):
-        words = trimmed(text, position, position + len(raw))
+    gap = True
+    for start, end in wrapped_lines(text):
+        words = trimmed(text, start, end)
         if words.text:
-            yield _Line(words, look_of(raw), gap)
+            yield _Line(words, look_of(text[start:end].replace("\n", " ")), gap)
         gap = not words.text
-        position += len(raw) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cues import Cue
 from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
 
 _HEARERS = word_set("hearers")
+_BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,14 @@ def last(prose: Prose, end: int) -> int:
     return end
 
 
+def bounds_number(prose: Prose, index: int) -> bool:
+    """Tell whether a preposition belongs to a number: "said *at least* 12 died", "*about* 40"."""
+    if prose.lower(index) == "at":
+        return prose.lower(index + 1) in {"least", "most"}
+    counted = number_at(prose.tokens, index + 1) if index + 1 < len(prose.tokens) else None
+    return prose.lower(index) in _BOUNDS and counted is not None
+
+
 def adjuncts(prose: Prose, index: int, end: int) -> int:
     """Skip "Wednesday", "on Telegram", "in a statement", "late", "to reporters"."""
     while index < end:
@@ -52,6 +62,8 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
         word = prose.lower(index)
         if dated is not None:
             index = dated
+        elif bounds_number(prose, index):
+            return index
         elif word in PREPOSITIONS and prose.quote_at(index) is None:
             moved = _prepositional(prose, index, end)
             if moved == index:

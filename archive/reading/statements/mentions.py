@@ -142,6 +142,7 @@ def _within_name(tokens: Sequence[Token], at: int) -> bool:
     after = next((t for t in tokens[at + 1 : at + 3] if t.lower not in _ARTICLES), None)
     joins = tokens[at].lower in {"of", "for", "on", "to", "in"}
     proper = before.is_capital and not (is_adjective(before.text) or before.lower in TITLES)
+    proper = proper and (at > 1 or _is_proper_first(before))  # "Officials in Corwen"
     return bool(joins and proper and after is not None and after.is_capital)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.after import after_its_words
 from archive.reading.statements.cues import Cue, find_cues
-from archive.reading.statements.found import Found, after_hearer, last, made
+from archive.reading.statements.found import Found, after_hearer, bounds_number, last, made
 from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -123,6 +123,8 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
 def _opens_clause(prose: Prose, at: int, end: int) -> bool:
     token = prose.tokens[at]
     if token.lower == "as" and prose.lower(at + 1) in {"many", "much", "few"}:
+        return has_clause(prose.tokens, at, end)
+    if bounds_number(prose, at):
         return has_clause(prose.tokens, at, end)
     if token.lower in PREPOSITIONS or token.lower in {"to", "of", "and", "as", "so", "about"}:
         return False

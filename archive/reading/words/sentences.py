@@ -8,7 +8,10 @@ import re
 
 from archive.values import Span, span
 
-_END = re.compile(r"[.!?…]+[\"”’»')\]]*(?=\s|$)|[.!?…]+[\"”’»](?=[A-ZА-ЯІЇЄҐ])|\n+")
+_END = re.compile(
+    r"[.!?…]+[\"”’»')\]]*(?=\s|$)|[.!?…]+[\"”’»](?=[A-ZА-ЯІЇЄҐ])"
+    r"|\n(?:\s*\n)*(?![ \t]*[a-zа-яіїєґ])"  # a line cut to a width goes on in small letters
+)
 _ABBREVIATIONS = frozenset(
     [
         "mr",

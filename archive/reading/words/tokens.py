@@ -80,6 +80,8 @@ def _plain(text: str, bounds: tuple[int, int], into: list[Token]) -> None:
 
 def _token(text: str, start: int, end: int) -> Token:
     word = text[start:end]
+    if word == "WHO" and not text[max(0, start - 30) : end + 30].isupper():
+        return Token(word, start, end, word)  # the organisation, unless everything is in capitals
     return Token(word, start, end, word.lower().replace("’", "'"))
 
 

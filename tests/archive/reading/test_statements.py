@@ -91,3 +91,31 @@ def test_a_headline_without_an_attribution_has_no_claimant() -> None:
     named = read_article("Blast live: twelve died in the port, police say" + body).claims[0]
     assert named.claimant
     assert (named.claimant.name, named.span.text) == ("police", "twelve died in the port")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant", "words", "figures"),
+    [
+        ("Police said at least 12 people died.", "Police", "at least 12 people died",
+         ["at least 12"]),
+        ("Police said about 40 homes burned.", "Police", "about 40 homes burned", ["about 40"]),
+        ("Officials in Corwen said 12 people died.", "Officials in Corwen", "12 people died",
+         ["12"]),
+        ("The WHO said 340 cases had been recorded.", "WHO", "340 cases had been recorded",
+         ["340"]),
+        ("The man who said that 3 people died left.", None, None, None),
+    ],
+)  # fmt: skip
+def test_a_bound_belongs_to_its_number_and_a_name_to_itself(
+    sentence: str, claimant: str | None, words: str | None, figures: list[str] | None
+) -> None:
+    text = f"Rain eases in the valley\n\nIt had rained for days in all the valley.\n\n{sentence}\n"
+    reading = read_article(text)
+    claims = [c for c in reading.claims if c.claimant and "man" not in c.claimant.name]
+    if claimant is None:
+        assert all(c.claimant and c.claimant.name != "WHO" for c in reading.claims)
+        return
+    (claim,) = claims
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.span.text) == (claimant, words)
+    assert [figure.span.text for figure in claim.figures] == figures
