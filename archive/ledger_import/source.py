@@ -97,9 +97,7 @@ def _separated(text: str) -> Iterator[tuple[int, list[Cell]]]:
             yield first, [cell.strip() for cell in row]
             first = reader.line_num + 1
     except csv.Error as error:
-        problem = _(
-            "line {line}: a quotation mark is not closed, or stands inside a cell."
-        )
+        problem = _("line {line}: a quotation mark is not closed, or stands inside a cell.")
         problem = problem.format(line=first)
         raise Invalid(field=_("table"), problem=problem) from error
 

@@ -20,8 +20,8 @@ TEXT = (
     "🌊 Dam at Ansk holds after the flood\n\n"
     "The river office said on Monday that 4,200 homes in Tromsø were without power. The county "
     "said between 20 and 30 bridges were closed.\n\n"
-    "Repairs will cost €3.5 million, the mayor Ada Brink said. An engineer of the county said that at least "
-    "12 pumps had failed. The river office said on Monday that 12 boats sank.\n"
+    "Repairs will cost €3.5 million, the mayor Ada Brink said. An engineer of the county said "
+    "that at least 12 pumps had failed. The river office said on Monday that 12 boats sank.\n"
 )
 CREATIVE_WORK = {
     "@type", "@id", "name", "description", "identifier", "url", "text", "inLanguage", "author",
