@@ -61,7 +61,9 @@ def _row(each: ExportedClaim) -> dict[str, Any]:
 
 
 def _figure(figure: FigureRecord) -> str:
-    return " ".join(filter(None, (figure.span.text, figure.unit)))
+    printed = figure.span.text
+    unit = None if figure.unit and figure.unit in printed else figure.unit  # "14.5%", "5.2 metres"
+    return " ".join(filter(None, (printed, unit)))
 
 
 def _date(date: DateRecord) -> str:

@@ -68,7 +68,9 @@ def propose(fields: Fields, sent: date, rules: Rules) -> Proposal:
         credit=credit,
         leases=leases_in(texts, sent, extra=rules.phrases),
         places=_places(fields),
-        sensitivity=suggest(fields.caption, fields.headline, " ".join(fields.keywords)),
+        sensitivity=suggest(
+            fields.caption, fields.headline, " ".join(fields.keywords), fields.instructions
+        ),
         supplier=supplier_of(
             credit.distributor, credit.agency, credit.line, "; ".join(credit.creators)
         ),
