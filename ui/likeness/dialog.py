@@ -55,6 +55,8 @@ class LookAlikesDialog(QDialog):
         self.previous = self._button(_("Previous (K)"), "K", self._on_previous)
         self.next = self._button(_("Next (J)"), "J", self._on_next)
         self._arrange()
+        self._pair.hide()
+        self._empty.hide()
         workspace.changed.connect(self._on_changed)
         self._read()
 
