@@ -1,10 +1,11 @@
 """``metadata read``, ``metadata diff``: what files say, and how the archive's fields differ."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive import credits
 from archive.cli.output import Commands, Context
 from resources.i18n import gettext as _
 
@@ -41,9 +42,14 @@ def run_diff(context: Context) -> None:
     """Show where a photo's fields are not what its newest file said when it came in."""
     from archive.ingest.differences import differences
 
+    photo = context.arguments.photo
     with context.catalogue(read_only=True) as catalogue:
-        found = catalogue.ask(differences, context.arguments.photo)
-    document = {"photo": context.arguments.photo, "differences": found}
+        found = catalogue.ask(differences, photo)
+        redacted = catalogue.ask(credits.redactions, [photo]).get(photo)
+    if redacted:
+        found = tuple(replace(one, archive=redacted(one.archive), file=redacted(one.file))
+                      for one in found)  # fmt: skip
+    document = {"photo": photo, "differences": found}
     lines = [line for one in found for line in _difference_lines(one)]
     context.answer(document, lines or [_("The photo’s fields are as its file has them.")])
 

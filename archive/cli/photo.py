@@ -90,7 +90,7 @@ def _register_protection(actions: Commands) -> None:
     protect.set_defaults(run=run_protect)
     reveal = actions.add_parser("reveal", help=_("tell a protected name; who looked is recorded"))
     reveal.add_argument("photo", metavar="ID", type=int)
-    reveal.add_argument("--reason", help=_("why you look"))
+    reveal.add_argument("--reason", required=True, help=_("why you look"))
     reveal.set_defaults(run=run_reveal)
     lift = actions.add_parser("unprotect", help=_("end the protection of a name and forget it"))
     lift.add_argument("photo", metavar="ID", type=int)

@@ -1,12 +1,14 @@
 """``usage add``, ``list``, ``remove``, ``import``: the ledger of where photos ran."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from archive import appearances, ledger_import
 from archive.appearances import AppearanceRecord, AppearanceTerms
+from archive.catalogue import Catalogue
 from archive.cli.output import Commands, Context, TerminalProgress, UsageError, listing
+from archive.credits import redactions
 from archive.ledger_import import ORDERS, WAYS, Brought, LinePlan
 from archive.licences import known_day
 from archive.store.models import APPEARANCE_STATES
@@ -14,6 +16,9 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 
 _TEXTS = ("publication", "medium", "platform", "section", "page", "size", "territory", "note")
+
+_WORDS = ("article", "caption_printed", "credit_printed", "note", "section")
+"""Words of a use in which a name may stand that is protected since."""
 
 
 def register(commands: Commands) -> None:
@@ -77,7 +82,7 @@ def run_add(context: Context) -> None:
     )  # fmt: skip
     with context.catalogue() as catalogue:
         added = catalogue.do(appearances.add_appearance, given.photo, terms).value
-        record = catalogue.ask(appearances.appearance, added)
+        (record,) = _shown(catalogue, [catalogue.ask(appearances.appearance, added)])
     context.answer(record, _line(record))
 
 
@@ -92,15 +97,29 @@ def run_list(context: Context) -> None:
             since=known_day(given.since, "from"),
             until=known_day(given.until, "to"),
         )
-    context.answer(listing(page.items, page.total), [_line(record) for record in page.items])
+        records = _shown(catalogue, page.items)
+    context.answer(listing(records, page.total), [_line(record) for record in records])
 
 
 def run_remove(context: Context) -> None:
     """Record that a photo was taken down; the use stays in the ledger."""
     with context.catalogue() as catalogue:
         catalogue.do(appearances.remove_appearance, context.arguments.use, on=context.arguments.on)
-        record = catalogue.ask(appearances.appearance, context.arguments.use)
+        found = catalogue.ask(appearances.appearance, context.arguments.use)
+        (record,) = _shown(catalogue, [found])
     context.answer(record, _line(record))
+
+
+def _shown(
+    catalogue: Catalogue, records: Sequence[AppearanceRecord]
+) -> tuple[AppearanceRecord, ...]:
+    """Return uses as they may be read: without the names that are protected today."""
+    hidden = catalogue.ask(redactions, list({record.photo_id for record in records}))
+    return tuple(
+        replace(record, **{name: redacted(getattr(record, name)) for name in _WORDS})
+        if (redacted := hidden.get(record.photo_id)) else record
+        for record in records
+    )  # fmt: skip
 
 
 def _line(record: AppearanceRecord) -> str:
