@@ -20,7 +20,14 @@ from archive.reports.report import (
     state_of,
 )
 from archive.reports.subjects import Subject, subjects
-from archive.rights import CreditOwed, Reason, judged_uses, reason_text, short_text
+from archive.rights import (
+    CreditOwed,
+    Reason,
+    carries_protected,
+    judged_uses,
+    reason_text,
+    short_text,
+)
 from archive.values import NoProgress, Progress
 from resources.i18n import gettext as _
 from resources.i18n import mark
@@ -74,7 +81,7 @@ def _supplier(owed: CreditOwed) -> str:
 def _row(
     subject: Subject, use: AppearanceRecord, owed: CreditOwed, found: tuple[Reason, ...]
 ) -> Row:
-    exposed = any(each.code == "credit_exposed_in_print" for each in found)
+    hidden = carries_protected(owed, use.credit_printed)
     values: dict[str, Value] = {
         "used_from": (use.used_from or "")[:10] or None,
         "publication": use.publication,
@@ -84,7 +91,7 @@ def _row(
         "photo": subject.id,
         "caption": subject.caption,
         "supplier": _supplier(owed),
-        "credit_printed": IN_ITS_PLACE if exposed else use.credit_printed,
+        "credit_printed": IN_ITS_PLACE if hidden else use.credit_printed,
         "credit_owed": owed.text,
         "breaches": joined([reason_text(each).rstrip(".") for each in found]),
         "phrase": joined([each.source.phrase for each in found

@@ -45,6 +45,7 @@ from archive.rights import (
     Use,
     assess,
     breaches,
+    carries_protected,
     credit_in_print,
     credits_owed,
     facts_of,
@@ -109,7 +110,8 @@ class _Maker:
         self, facts: PhotoFacts, subject: Subject, owed: CreditOwed, use: AppearanceRecord
     ) -> None:
         wrong = breaches(facts, owed, use)
-        check = credit_in_print(owed, use.credit_printed)
+        check = credit_in_print(owed, use.credit_printed, on=use.used_to or use.used_from)
+        hidden = carries_protected(owed, use.credit_printed)
         on = (use.used_from or self._today)[:10]
         answer = assess(facts, Use(use.medium, use.territory, on), past=True)
         gaps = self._gaps(answer, extra=["credit as printed"] if check == "not recorded" else [])
@@ -127,7 +129,7 @@ class _Maker:
             "territory": use.territory,
             "place_in": joined([use.platform, use.section, use.page, use.size], ", "),
             **self._cost(charge, use.invoice),
-            "credit_printed": IN_ITS_PLACE if check == "exposed" else use.credit_printed,
+            "credit_printed": IN_ITS_PLACE if hidden else use.credit_printed,
             "credit_check": check,
             "breaches": joined([_reason_words(each) for each in wrong]),
             "reasons": joined([_reason_words(each) for each in _apart(answer, wrong)]),

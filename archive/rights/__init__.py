@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from archive.desk import Use, named_use
 from archive.errors import NotFound
 from archive.rights.assess import assess
-from archive.rights.breaches import CreditOwed, breaches, credit_in_print
+from archive.rights.breaches import CreditOwed, breaches, carries_protected, credit_in_print
 from archive.rights.coverage import (
     CoverPreview,
     Quota,
@@ -91,6 +91,7 @@ __all__ = [
     "assess_photo",
     "breaches",
     "breaches_of",
+    "carries_protected",
     "credit_in_print",
     "credits_owed",
     "due_licences",

@@ -23,7 +23,7 @@ _UNLICENSED = frozenset({"no_licence", "no_permission"})
 class CreditOwed:
     """Whom a photo owes a credit: the words for people, and the names to compare.
 
-    ``protected`` is a folded name that must not be printed.
+    ``protected`` is a folded name that must not be printed from the day ``protected_since`` on.
     """
 
     text: str | None = None
@@ -31,21 +31,33 @@ class CreditOwed:
     organisations: tuple[str, ...] = ()
     withheld: str | None = None
     protected: str | None = None
+    protected_since: str | None = None
 
 
-def credit_in_print(owed: CreditOwed, printed: str | None) -> str:
+def carries_protected(owed: CreditOwed, printed: str | None) -> bool:
+    """Tell whether a credit as printed holds the protected name, whenever that was printed."""
+    *first, last = (owed.protected or "").split() or [""]
+    said = f" {fold(printed or '')} "
+    return bool(last) and any(f" {' '.join(name)} " in said
+                              for name in ([*first, last], [last, *first]))  # fmt: skip
+
+
+def credit_in_print(owed: CreditOwed, printed: str | None, *, on: str | None = None) -> str:
     """Compare a credit as printed with the one owed: ``ok``, ``missing``, ``wrong``, ``exposed``.
 
     ``printed`` is empty where a photo ran without a credit, and None where nobody has recorded
     what was printed: that is ``not recorded``. An agency named without its photographer is ``ok``;
     another name, or none of those owed, is ``wrong``, and so is the maker of
     a pool picture or a handout without that word. Where nothing is owed, anything is ``ok``.
+    A protected name is ``exposed``, unless the last day of use (``on``) came before the
+    protection: it was the maker's name then.
     """
     if printed is None or not printed.strip():
         silent = "not recorded" if printed is None else "missing"
         return silent if owed.text else "ok"
-    if owed.protected and f" {owed.protected} " in f" {fold(printed)} ":
-        return "exposed"
+    if carries_protected(owed, printed):
+        before = on and owed.protected_since and on[:10] < owed.protected_since[:10]
+        return "ok" if before else "exposed"
     if not owed.text:
         return "ok"
     read = parse(printed)
@@ -92,7 +104,7 @@ def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tupl
             if not each.overridden_by and each.code not in _NOT_A_BREACH
             and (each.level == "block" or each.code in _UNLICENSED)
         )  # fmt: skip
-    state = credit_in_print(owed, use.credit_printed)
+    state = credit_in_print(owed, use.credit_printed, on=use.used_to or use.used_from)
     if state not in ("ok", "not recorded"):
         found.append(reason(f"credit_{state}_in_print", source=source, owed=owed.text,
                             printed=use.credit_printed))  # fmt: skip

@@ -12,7 +12,7 @@ from archive.rights.breaches import CreditOwed, breaches
 from archive.rights.facts import Reason
 from archive.rights.licence_table import BATCH
 from archive.rights.load import facts_of
-from archive.store.models import Appearance, Credit, Party, ProtectedName
+from archive.store.models import Appearance, Credit, Disclosure, Party, ProtectedName
 
 
 def judged_uses(
@@ -54,6 +54,7 @@ def credits_owed(session: Session, photo_ids: Sequence[int]) -> dict[int, Credit
             ProtectedName.photo_id.in_(part)
         )
         protected = {photo_id: fold(name) for photo_id, name in session.execute(hidden)}
+        since = _protected_since(session, list(protected))
         query = (
             select(Credit.photo_id, Credit.line, Credit.withheld, agency.name, distributor.name,
                    Credit.source)
@@ -69,9 +70,26 @@ def credits_owed(session: Session, photo_ids: Sequence[int]) -> dict[int, Credit
                                 distributor=distributor_name, source=source)  # fmt: skip
             organisations = tuple(name for name in (agency_name, distributor_name) if name)
             found[photo_id] = CreditOwed(
-                words, names, organisations, withheld, protected.get(photo_id)
-            )
+                words, names, organisations, withheld,
+                protected.get(photo_id), since.get(photo_id),
+            )  # fmt: skip
     return found
+
+
+def _protected_since(session: Session, photo_ids: Sequence[int]) -> dict[int, str]:
+    """Return when the protection in force began: the first since the last that was lifted."""
+    query = (
+        select(Disclosure.photo_id, Disclosure.what, Disclosure.at)
+        .where(Disclosure.photo_id.in_(photo_ids), Disclosure.what.in_(("protected", "lifted")))
+        .order_by(Disclosure.id)
+    )
+    began: dict[int, str] = {}
+    for photo_id, what, at in session.execute(query):
+        if what == "lifted":
+            began.pop(photo_id, None)
+        else:
+            began.setdefault(photo_id, at)
+    return began
 
 
 def uses_by_photo(

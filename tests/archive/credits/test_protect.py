@@ -14,7 +14,7 @@ from archive.metadata.read import Original as Said
 from archive.metadata.read import packed
 from archive.photos import edit_fields
 from archive.reports import make_report, scope, to_csv
-from archive.rights import refresh_verdicts
+from archive.rights import judged_uses, refresh_verdicts
 from archive.search import find
 from archive.store.models import Change, File, Original, Photo, ProtectedName, StoredReport
 
@@ -33,7 +33,8 @@ def bring_in(session):
     file = File(photo_id=photo.id, sha256="b" * 64, size=9, format="jpeg", name="1.jpg")
     session.add(file)
     session.flush()
-    said = Said(xmp={"dc:creator": ["Olena O'Secret"]}, exif={"Artist": "OLENA O'SECRET"})
+    said = Said(xmp={"dc:creator": ["Olena O'Secret"], "photoshop:Headline": f"By {NAME}"},
+                exif={"Artist": "OLENA O'SECRET"})  # fmt: skip
     session.add(Original(file_id=file.id, carriers=packed(said)))
     return photo.id
 
@@ -91,6 +92,44 @@ def test_the_name_leaves_every_public_place(archive, typed):
     assert "secret" not in json.dumps(shown).lower()
 
 
+def test_what_is_printed_of_uses_and_files_goes_without_the_name(typed):
+    typed("usage", "add", "1", "--publication", "Gazette", "--from", "2024-03-01",
+          "--caption", f"Photo: {NAME}", "--credit", "O'Secret, Olena/Reuters")  # fmt: skip
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    (use,) = typed("usage", "list", "1")["items"]
+    assert use["caption_printed"] == "Photo: █████"
+    assert use["credit_printed"] == "█████/Reuters"
+    taken_down = typed("usage", "remove", use["id"], "--on", "2024-03-02")
+    assert "Secret" not in json.dumps(taken_down)
+    differ = typed("metadata", "diff", "1")
+    assert "█████" in json.dumps(differ, ensure_ascii=False)
+    assert "secret" not in json.dumps(differ).lower()
+
+
+def test_a_use_is_judged_by_the_day_the_protection_began(archive, typed):
+    for day in ("2024-03-01", "2099-03-01"):
+        typed("usage", "add", "1", "--publication", f"Gazette {day}", "--medium", "print",
+              "--from", day, "--credit", f"{NAME}/Reuters")  # fmt: skip
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    with Catalogue.open(archive, who="ann") as catalogue:
+        judged = catalogue.ask(lambda session: list(judged_uses(session)))
+        sheets = [to_csv(make_report(catalogue, kind, scope("", None, None),
+                                     now="2024-01-01T00:00Z")).decode()
+                  for kind in ("licensing", "breaches")]  # fmt: skip
+    exposed = [use.used_from for use, _owed, found in judged
+               if "credit_exposed_in_print" in [each.code for each in found]]  # fmt: skip
+    assert exposed == ["2099-03-01"]
+    assert all("Gazette 2024-03-01" in sheet for sheet in sheets)
+    assert not any("secret" in sheet.lower() for sheet in sheets)
+
+
+def test_a_look_needs_its_reason(typed, capsys):
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    assert main(["photo", "reveal", "1"]) == 2
+    assert NAME not in capsys.readouterr().out
+    assert len(typed("photo", "show", "1")["disclosures"]) == 1
+
+
 def test_undo_does_not_bring_it_back(archive, typed):
     typed("photo", "protect", "1", NAME, "--reason", "lives there")
     with Catalogue.open(archive, who="ann") as catalogue:
@@ -115,11 +154,11 @@ def test_whoever_looks_is_on_record_before_the_answer(archive, typed):
 
 
 def test_protection_can_be_lifted(typed):
-    assert typed("photo", "reveal", "1", status=1)["error"]["code"] == "not_found"
+    assert typed("photo", "reveal", "1", "--reason", "x", status=1)["error"]["code"] == "not_found"
     typed("photo", "protect", "1", NAME, "--reason", "lives there")
     ended = typed("photo", "unprotect", "1", "--reason", "she left and asked to be named")
     assert [each["what"] for each in ended["disclosures"]] == ["protected", "lifted"]
-    assert typed("photo", "reveal", "1", status=1)["error"]["code"] == "not_found"
+    assert typed("photo", "reveal", "1", "--reason", "x", status=1)["error"]["code"] == "not_found"
     assert (
         typed("photo", "protect", "1", " ", "--reason", "x", status=1)["error"]["code"] == "invalid"
     )

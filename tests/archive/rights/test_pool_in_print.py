@@ -2,8 +2,7 @@
 
 import pytest
 
-from archive.rights import CreditOwed
-from archive.rights.breaches import credit_in_print
+from archive.rights import CreditOwed, carries_protected, credit_in_print
 
 
 @pytest.mark.parametrize(
@@ -18,3 +17,16 @@ from archive.rights.breaches import credit_in_print
 def test_maker_of_a_pool_picture_is_printed_with_that_word(printed, state):
     owed = CreditOwed("Ann Example/Pool via AP", ("Ann Example",), ("AP",), "pool")
     assert credit_in_print(owed, printed) == state
+
+
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [("2024-02-28", "ok"), ("2024-03-01", "exposed"), ("2024-03-02", "exposed"), (None, "exposed")],
+)
+def test_a_name_is_exposed_only_from_the_day_of_its_protection(day, state):
+    owed = CreditOwed("STRINGER/AP", (), ("AP",), "stringer", "ann example", "2024-03-01T09:00Z")
+    assert credit_in_print(owed, "Ann Example/AP", on=day) == state
+    assert credit_in_print(owed, "Example, Ann/AP", on=day) == state
+    assert carries_protected(owed, "Ann Example/AP")
+    assert not carries_protected(owed, "STRINGER/AP")
+    assert not carries_protected(owed, None)
