@@ -10,6 +10,7 @@ from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_fo
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
+    opens_with_relative,
     phrase_after,
     phrase_before,
     subject_of,
@@ -22,6 +23,8 @@ _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
 _AMBIGUOUS = word_set("ambiguous")
 _COURTS = word_set("courts")
+_COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
+                        "ahead", "short"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +137,30 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         if inverted is not None:
             return replace(cue, subject=inverted, inverted=True)
     subject = subject_of(prose, cue.group, cue.first)
-    if subject is None:
+    if subject is None or _is_compared(prose, subject):
         return None
     shown = form in SHOWING and speaks_for(prose, subject)
     return replace(cue, subject=subject, weak=cue.weak and not shown)
+
+
+def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether words name a figure to compare with, not who speaks.
+
+    "…, beating *the $3.9 billion analysts* had expected", "above the 3% economists forecast".
+    """
+    start, end = subject
+    head = prose.tokens[start]
+    compares = head.lower in _COMPARING or (
+        head.lower.endswith("ing") and not head.is_capital and len(head.text) > len("thing")
+    )
+    than = next((i for i in range(start, min(start + 4, end)) if prose.lower(i) == "than"), start)
+    at = than + 1
+    if not compares and than == start:
+        return False
+    determined = at < end and prose.lower(at) in DETERMINERS
+    at += determined
+    at += at < end and prose.tokens[at].text in "$€£¥"
+    return at < end - 1 and determined and prose.tokens[at].is_number
 
 
 def _of_first_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
@@ -195,6 +218,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     head = prose.tokens[start]
     opens = head.is_capital or head.lower in DETERMINERS - {"that"} or head.lower in {"he", "she"}
     quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
+    if not quoted and opens_with_relative(prose, cue.group - 1, cue.first):
+        return None
     titled = quoted and head.is_word and any(
         prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
     )  # fmt: skip

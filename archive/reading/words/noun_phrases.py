@@ -6,8 +6,10 @@ Walks left or right from the verb until something ends a noun phrase; hops over 
 
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.prose import BREAKS, Prose
+from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import first_finite, is_finite
 from archive.reading.words.word_sets import word_set
+from archive.values import Span
 
 SUBORDINATORS = word_set("subordinators")
 RELATIVES = frozenset({"who", "which", "whose", "whom", "that"})
@@ -192,6 +194,17 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
     return _over_appositions(prose, verb - 1, first)
 
 
+def opens_with_relative(prose: Prose, comma: int, first: int) -> bool:
+    """Tell whether all before ``comma`` is a noun and its relative: "X, who rates it high,"."""
+    found = _over_appositions(prose, comma, first)
+    if found is None or prose.lower(found[1] + 1) not in {"who", "whose"}:
+        return False
+    return (
+        _comma_before(prose, comma, first) == found[1]
+        and first_finite(prose.tokens, first, found[1]) is None
+    )
+
+
 def _before_dates(prose: Prose, verb: int, first: int) -> int | None:
     """Return the comma of "Ali Rad, *on Sunday* rejected": a day between name and verb."""
     comma = _comma_before(prose, verb, first)
@@ -248,11 +261,17 @@ def _may_be_apposition(prose: Prose, found: tuple[int, int], first: int) -> bool
 
 def _comma_before(prose: Prose, index: int, first: int) -> int | None:
     for at in range(index - 1, first - 1, -1):
-        if prose.quote_at(at) is not None:
+        quote = prose.quote_at(at)
+        if quote is not None and not _is_term(quote):
             return None
-        if prose.tokens[at].text in {",", "—", "–"}:
+        if quote is None and prose.tokens[at].text in {",", "—", "–"}:
             return at
     return None
+
+
+def _is_term(quotation: Span) -> bool:
+    """Tell whether marks hold a term of the sentence: 'rates the stock "overweight"'."""
+    return is_scare(quotation) and not any(sign in quotation.text for sign in ",.!?…")
 
 
 def _is_apposition(prose: Prose, start: int, end: int) -> bool:

@@ -21,6 +21,10 @@ CASES = {
         ("court", "other", "A driver saved 23 children")],
     "Jurors heard he had been awake for 19 hours.": [
         ("Jurors", "other", "he had been awake for 19 hours")],
+    "Revenue rose 12% to $4.1 billion, above the $3.9 billion analysts had forecast.": [],
+    "Orders rose to 2.4 billion euros, beating the 2.1 billion euros analysts had expected.": [],
+    "Ann Ek, who rates the share \"lean\", said the target was met.": [
+        ("Ann Ek", "other", "the target was met")],
     "Villagers heard explosions that shook their homes.": [],
     "A diplomat, speaking on condition of anonymity because the talks are private, said it fell.": [
         ("diplomat", "other", "it fell")],
