@@ -28,6 +28,7 @@ _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "char
                       "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
 
 
+_QUOTING = "“\"«„‘'"
 _OPENING = re.compile(r"(?:^|\n|[.!?”\"]\s)(?:(?:But|And|Yet|So)\s)?(?P<roles>(?:[\w’'-]+ ){0,4})$")
 _OPENING_BODY = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] ))(?:The )?(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)+)(?= [a-z])"
@@ -130,7 +131,17 @@ class Cast:
         if found is not None:
             after = max(after, self._roll.parties[found].at)
         named = self._named_between(after, start, opening=found is not None)
+        if named is None and found is not None and self._is_far(found, start):
+            return None  # a wrong name is worse than none
         return found if named is None else named
+
+    def _is_far(self, number: int, start: int) -> bool:
+        """Tell whether a paragraph about something else stands between a party and a place.
+
+        One that is a quotation is the party's own words.
+        """
+        between = self._text[self._roll.parties[number].at : start].split("\n")[1:-1]
+        return any(line.strip() and line.strip()[0] not in _QUOTING for line in between)
 
     def _opening_before(self, start: int) -> int | None:
         """Meet the body that the sentence before "it" is about: "Thames Water apologised. It …"."""
@@ -182,7 +193,9 @@ class Cast:
             return exact
         if head in GENERIC_HEADS and (exact is None or head not in STATE_BODIES):
             found = self._roll.latest_of(_MEANT.get(head, frozenset()))
-            return self._subject_of_paragraph(mention) if found is None else found
+            if found is not None and not self._is_far(found, mention.span.start):
+                return found
+            return self._subject_of_paragraph(mention)
         return None
 
     def _subject_of_paragraph(self, mention: Mention) -> int | None:

@@ -123,3 +123,24 @@ def test_a_bound_belongs_to_its_number_and_a_name_to_itself(
     assert claim.claimant is not None
     assert (claim.claimant.name, claim.span.text) == (claimant, words)
     assert [figure.span.text for figure in claim.figures] == figures
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "claimant"),
+    [
+        (["Judge Anna Lys said the trial would last 9 days.",
+          "The woman, 34, is charged with murder.", "She denies murder."], "She"),
+        (["The shares rose 9%, the bank Barclays said.",
+          "Helix is near a sale, and its shares rose.", "The company denied it was in talks."],
+         "company"),
+        (["Mayor Ada Brink said 9 homes were lost.", "“It is bad.”",
+          "She added that 4 roads were shut."], "Ada Brink"),
+        (["Mayor Ada Brink said 9 homes were lost.", "She denied that 4 roads were shut."],
+         "Ada Brink"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_reaches_no_further_than_its_story(paragraphs: list[str], claimant: str) -> None:
+    text = "\n\n".join(["Council news of the week", *paragraphs])
+    last = read_article(text).claims[-1]
+    assert last.claimant is not None
+    assert last.claimant.name == claimant
