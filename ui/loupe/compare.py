@@ -18,8 +18,8 @@ from archive.values import Changes, PhotoId
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.loupe.pane import Pane
-from ui.loupe.reader import FullReader, Levels
 from ui.pictures import Pictures
+from ui.pictures.full_reader import FullReader, Levels
 from ui.selection import Selection
 from ui.theme import icon
 from ui.widgets.colours import colours_of

@@ -14,9 +14,9 @@ from archive.errors import ArchiveError
 from archive.photos import PhotoRow
 from archive.values import Changes
 from resources.i18n import gettext as _
-from ui.loupe.reader import FullReader, Levels
 from ui.messages import Messages
 from ui.pictures import Pictures, words_of
+from ui.pictures.full_reader import FullReader, Levels
 from ui.selection import Selection
 from ui.theme import icon
 from ui.widgets.colours import colours_of

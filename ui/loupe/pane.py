@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from archive.errors import ArchiveError
 from archive.photos import PhotoRow
 from resources.i18n import gettext as _
-from ui.loupe.reader import Levels
 from ui.pictures import Pictures, words_of
+from ui.pictures.full_reader import Levels
 from ui.widgets.colours import colours_of
 from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark

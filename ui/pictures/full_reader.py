@@ -1,4 +1,4 @@
-"""Reads the pixels of photos for the loupe: in a worker process, the newest wish only."""
+"""Reads the pixels of photos to be shown large: in a worker process, the newest wish only."""
 
 import threading
 from collections import OrderedDict
