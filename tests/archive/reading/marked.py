@@ -5,8 +5,9 @@
 claimant of which claims (several names are as good). In the text between:
 
 ``{3:words}`` claim 3 · ``{@3,4 words}`` its claimant · ``{!3 words}`` its cue · ``<words|value>``
-a figure (``-`` is none, ``?`` may be either) · ``[words|from..to]`` a date · ``^words^`` a place ·
-``~words~`` a credit line.
+a figure (``-`` is none, ``?`` may be either) · ``[words|from..to]`` a date · ``^words^`` a place
+(``^?words^`` may be either: the name of a region within that of an organisation) · ``~words~`` a
+credit line.
 """
 
 import re
@@ -60,11 +61,12 @@ class Marked:
     figures: list[tuple[Passage, str]] = field(default_factory=list)
     dates: list[tuple[Passage, str]] = field(default_factory=list)
     places: list[Passage] = field(default_factory=list)
+    perhaps_places: list[Passage] = field(default_factory=list)
     credits: list[Passage] = field(default_factory=list)
 
 
 def marked_articles(half: str) -> Iterator[Marked]:
-    """Yield the articles of a half: ``open``, ``held`` or ``fresh``."""
+    """Yield the articles of a half: a folder of ``tests/data/unseen``."""
     for path in sorted((FOLDER / half).glob("*.txt")):
         yield read(path.stem, path.read_text(encoding="utf-8"))
 
@@ -106,8 +108,9 @@ class _Reader:
             self._open.append((kind, self._length, opening["said"] or opening["numbers"]))
             self._at = opening.end()
         elif sign in "<[" or (sign in "^~" and not (self._open and self._open[-1][0] == sign)):
-            self._open.append((sign, self._length, ""))
-            self._at += 1
+            perhaps = self._body.startswith("^?", self._at)
+            self._open.append((sign, self._length, "?" if perhaps else ""))
+            self._at += 2 if perhaps else 1
         elif sign in "^~}":
             self._close("")
         elif sign == "|":
@@ -128,8 +131,11 @@ class _Reader:
             self._article.figures.append((passage, value))
         elif kind == "[":
             self._article.dates.append((passage, value))
-        elif kind in "^~":
-            {"^": self._article.places, "~": self._article.credits}[kind].append(passage)
+        elif kind == "^":
+            places = self._article.perhaps_places if numbers else self._article.places
+            places.append(passage)
+        elif kind == "~":
+            self._article.credits.append(passage)
         else:
             for number in map(int, numbers.split(",")):
                 claim = self._article.claims.setdefault(number, MarkedClaim())
