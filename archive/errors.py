@@ -171,7 +171,10 @@ class QueryError(ArchiveError):
     """A search with a mistake. Parameters: at (code point offset), expected."""
 
     code = "query"
-    template = mark("The search has a mistake at character {at}: expected {expected}.")
+    template = mark("The search has a mistake at character {place}: expected {expected}.")
+
+    def __init__(self, *, at: int, expected: str, place: int | None = None) -> None:
+        super().__init__(at=at, expected=expected, place=place or at + 1)  # people count from 1
 
 
 class NoArchive(ArchiveError):

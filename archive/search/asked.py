@@ -43,6 +43,8 @@ def between(
     Columns are ISO texts of any precision; "~" sorts after every time of a day, "!" before.
     """
     dates = value if isinstance(value, Dates) else from_today(value, today, ahead=ahead)
+    if dates.about:
+        first, last = last, first
     tests: list[ColumnElement[bool]] = [first.is_not(None)]
     if dates.low is not None:
         tests.append(first > dates.low + "~" if dates.open_low else first >= dates.low)
@@ -54,6 +56,8 @@ def between(
 def during(first: Array, last: Array, value: Dates | Ago, *, today: date) -> Mask:
     """Return which of what lasts from ``first`` to ``last`` (minutes) lies within some days."""
     dates = value if isinstance(value, Dates) else from_today(value, today, ahead=False)
+    if dates.about:  # may have been then, instead of surely was
+        first, last = last, first
     found: Mask = first != NEVER
     if dates.low is not None:
         begin, end = _minutes_of(dates.low)

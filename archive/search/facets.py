@@ -195,6 +195,8 @@ _ALL: tuple[Facet, ...] = (
     Facet("tag", mark("Tag"), lambda session: facts.links(session, "tag"), _names(Tag)),
     Facet("rights", mark("Rights"), lambda session: facts.verdict_facts(session)["verdict"],
           _of_list(VERDICTS)),
+    Facet("rating", mark("Rating"), lambda session: facts.photo_facts(session)["rating"],
+          _of_list(("1", "2", "3", "4", "5", "rejected"))),
     Facet("format", mark("Format"), lambda session: facts.photo_facts(session)["format"],
           _format_names),
     Facet("publication", mark("Publication"),

@@ -29,6 +29,8 @@ from archive.store.models import (
 LICENCE_STATES = ("active", "expired", "future", "out of scope", "none")
 FLAGS = ("caption", "headline", "alt", "instructions", "conflicts", "reason", "group")
 """What a photo may have, bit by bit, in the column ``flags``."""
+TURNED_DOWN = 6
+"""How a rejected photo stands in the column ``rating``, beside 1 to 5 stars and 0 for none."""
 MICRO = 1_000_000  # a degree in the columns ``latitude`` and ``longitude``
 
 
@@ -66,6 +68,7 @@ _PHOTO = Source(
         Part("added", "moment", Photo.added_at),
         Part("sensitivity", "digit", _coded(Photo.sensitivity, SENSITIVITIES)),
         Part("flags", "number", _flags()),
+        Part("rating", "digit", case((Photo.rating < 0, TURNED_DOWN), else_=Photo.rating)),
         Part("width", "number", Photo.width),
         Part("height", "number", Photo.height),
         Part("latitude", "number", cast(func.round(Photo.latitude * MICRO), Integer)),

@@ -97,6 +97,8 @@ FIELDS: tuple[Field, ...] = (
     Field("figure", "number", mark("… a claim with such a figure"), "figure:>150000"),
     Field("has", "choice", mark("photos that have something"), "has:gps", choices=PRESENCE),
     Field("is", "choice", mark("photos in a state"), "is:sensitive", choices=STATES),
+    Field("rating", "number", mark("stars from 1 to 5, or turned down; rating:none"), "rating:>=4",
+          choices=("rejected",), aliases=("stars",)),
     Field("format", "text", mark("the file format"), "format:jpeg"),
     Field("width", "number", mark("width in pixels"), "width:>4000"),
     Field("height", "number", mark("height in pixels"), "height:>=3000"),

@@ -9,7 +9,7 @@ from sqlalchemy import func, literal_column, select, table, text
 from archive.errors import Invalid
 from archive.search.columns import Ids, Mask, Query, ids_of_query
 from archive.search.compile import Asking, matching
-from archive.search.facts import photo_facts
+from archive.search.facts import TURNED_DOWN, photo_facts
 from archive.search.results import Result
 from archive.search.state import VERDICTS
 from archive.search.tree import All, Node, Words
@@ -58,10 +58,11 @@ _BY_COLUMNS = {
     "taken": ("taken", "seconds"),
     "size": ("width", "height"),
     "format": ("format",),
+    "rating": ("rating", "taken"),
 }
 SORTS: tuple[str, ...] = (
     "added", "relevance", "taken", "headline", "caption", "credit", "file", "format", "size",
-    "used", "expires",
+    "used", "expires", "rating",
 )  # fmt: skip
 """Orders, each in its natural direction (newest, largest first; words from A); ``-`` turns it."""
 
@@ -107,6 +108,9 @@ def _by_columns(asking: Asking, name: str) -> Ids:
         if name == "format":
             ranks = np.argsort(np.argsort([word.lower() for word in known.words["format"]]))
             return np.lexsort((ids, ranks[keys[0]])).astype(np.int32)
+        if name == "rating":  # what was turned down comes last, after what was not rated
+            stars = np.where(keys[0] == TURNED_DOWN, -1, keys[0].astype(np.int8))
+            return np.lexsort((ids, keys[-1], stars))[::-1].astype(np.int32)
         if name == "size":
             return np.lexsort((ids, keys[0].astype(np.int64) * keys[-1]))[::-1].astype(np.int32)
         return np.lexsort((ids, keys[-1], keys[0]))[::-1].astype(np.int32)

@@ -12,11 +12,12 @@ is and what was expected there; nothing else is ever raised.
 import re
 from difflib import get_close_matches
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from archive.errors import QueryError
 from archive.reading.fold import fold
-from archive.search.fields import BY_NAME, FIELDS
+from archive.search.fields import BY_NAME
 from archive.search.tree import All, Either, Everything, Fielded, Node, Not, Words
 from archive.search.values import Unexpected, value_of
 from resources.i18n import gettext as _
@@ -49,6 +50,9 @@ VALUE: /[^\s()"“”„«»,]+/
 %ignore WS
 """
 _QUOTES = '"“”„«»'
+_STAR = re.compile(r"\*(?=\w)")
+_GROUPED = re.compile(r"[<>=≤≥]*\d{1,3}(?:,\d{3})+(?:\.\.\d{1,3}(?:,\d{3})*)?")  # >150,000
+_UNITS = ("km", "m", "mi")
 
 
 def parse(query: str) -> Node:
@@ -136,10 +140,19 @@ def _node(tree: Any, query: str) -> Node:
 
 def _all(parts: tuple[Node, ...]) -> Node:
     """Leave out parts that ask for nothing (a lone dash, "&")."""
-    asking = tuple(part for part in parts if not isinstance(part, Everything))
+    for before, part in pairwise(parts):
+        if isinstance(part, Words) and part.text in _UNITS and _has_radius(before):
+            expected = _("no space before “{unit}”").format(unit=part.text)
+            raise _mistake(part.at, expected)
+    inner = (part.parts if isinstance(part, All) else (part,) for part in parts)
+    asking = tuple(one for each in inner for one in each if not isinstance(one, Everything))
     if len(asking) == 1:
         return asking[0]
     return All(asking) if asking else Everything()
+
+
+def _has_radius(part: Node) -> bool:
+    return isinstance(part, Fielded) and part.field == "near" and part.source[-1].isdigit()
 
 
 def _words(token: "Token") -> Node:
@@ -148,6 +161,8 @@ def _words(token: "Token") -> Node:
     bare = text.rstrip("*")
     if not fold(bare):
         return Everything()
+    if star := _STAR.search(bare):
+        raise _mistake(at + quoted + star.start(), _("“*” only at the end of a word"))
     return Words(bare, at, prefix=bare != text, quoted=quoted)
 
 
@@ -155,11 +170,11 @@ def _fielded(name: "Token", values: "list[Token]", query: str) -> Node:
     at = int(name.start_pos or 0)
     field = BY_NAME.get(name[:-1].lower())
     if field is None:
-        raise _mistake(at, _known_fields(name[:-1].lower()))
-    last = values[-1]
-    source = query[at : int(last.end_pos or at)]
-    if field.kind in ("near", "box"):
-        joined = ",".join(_unquoted(value)[0] for value in values)
+        return _no_field(name, values, query)
+    source = query[at : int(values[-1].end_pos or at)]
+    joined = ",".join(_unquoted(value)[0] for value in values)
+    grouped = field.kind == "number" and field.name != "id" and _GROUPED.fullmatch(joined)
+    if field.kind in ("near", "box") or (grouped and f",{joined}" in f",{source[len(name) :]}"):
         groups = [(joined, False, int(values[0].start_pos or at))]
     else:
         groups = [(*_unquoted(value), int(value.start_pos or at)) for value in values]
@@ -172,13 +187,20 @@ def _fielded(name: "Token", values: "list[Token]", query: str) -> Node:
     return Fielded(field.name, tuple(meant), at, source)
 
 
+def _no_field(name: "Token", values: "list[Token]", query: str) -> Node:
+    """Return words that a colon stands between, as in a pasted caption: "St. Petersburg: flood".
+
+    Raises:
+        QueryError: there is no space after the colon, or a field is spelled nearly so.
+    """
+    at = int(name.start_pos or 0)
+    close = get_close_matches(name[:-1].lower(), BY_NAME, n=1, cutoff=0.6)
+    if close:
+        raise _mistake(at, _("a field; perhaps “{field}:”").format(field=close[0]))
+    if not query[at + len(name)].isspace():
+        raise _mistake(at, _("a field, or quotation marks around words with a colon"))
+    return _all((Words(name[:-1], at), *map(_words, values)))
+
+
 def _unquoted(token: "Token") -> tuple[str, bool]:
     return (token[1:-1], True) if token.type == "PHRASE" else (str(token), False)
-
-
-def _known_fields(name: str) -> str:
-    close = get_close_matches(name, BY_NAME, n=1, cutoff=0.6)
-    if close:
-        return _("a field; perhaps “{field}:”").format(field=close[0])
-    names = ", ".join(field.name for field in FIELDS)
-    return _("one of the fields {names}; or quotation marks around the words").format(names=names)

@@ -16,7 +16,7 @@ from archive.reading.fold import fold_name, phrase
 from archive.search import about_claims, about_licences, states
 from archive.search.asked import Asked, between, during, in_range, numbers_in, presence
 from archive.search.columns import Query
-from archive.search.facts import credit_facts, photo_facts
+from archive.search.facts import TURNED_DOWN, credit_facts, photo_facts
 from archive.search.fields import BY_NAME
 from archive.search.names import contains, credited_to, in_places, meant, places_meant
 from archive.search.people import spelled_so
@@ -71,7 +71,16 @@ def _numbered(session: Session, field: str, value: Numbers) -> Asked:
         return about_claims.by_figure(value)
     if field == "id":
         return Asked.one(select(Photo.id).where(in_range(Photo.id, Photo.id, value)))
+    if field == "rating":
+        stars = photo_facts(session)[field]
+        if value.high == 0:
+            return Asked(flags=stars == 0)
+        return Asked(flags=numbers_in(stars, value) & (stars > 0) & (stars < TURNED_DOWN))
     return Asked(flags=numbers_in(photo_facts(session)[field], value))
+
+
+def _turned_down(session: Session, _value: Text, _today: date) -> Asked:
+    return Asked(flags=photo_facts(session)["rating"] == TURNED_DOWN)
 
 
 def _tag(session: Session, value: Text, _today: date) -> Asked:
@@ -195,6 +204,7 @@ _BY_TEXT: dict[str, Callable[[Session, Text, date], Asked]] = {
     "format": _format,
     "publication": _publication,
     "sensitivity": _sensitivity,
+    "rating": _turned_down,
     "group": _group,
     "import": _import,
     "collection": _collection,
@@ -231,6 +241,8 @@ _ALWAYS = frozenset(["added", "format", "width", "height", "id"])
 def _present(session: Session, field: str, *, wanted: bool) -> Asked:
     if field in _ALWAYS:
         return Asked(inverse=wanted)
+    if field == "rating":
+        return Asked(flags=photo_facts(session)["rating"] > 0, inverse=not wanted)
     if field in _PRESENT:
         return presence(_PRESENT[field](), wanted=wanted)
     return states.having(session, _SAME_AS.get(field, field), wanted=wanted)

@@ -54,12 +54,16 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """A range of days as ISO texts; ``None``: no bound; bounds may be excluded."""
+    """A range of days as ISO texts; ``None``: no bound; bounds may be excluded.
+
+    ``about``: what may have been then counts too, such as "2022" for ``2022-04~``.
+    """
 
     low: str | None = None
     high: str | None = None
     open_low: bool = False
     open_high: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 import calendar
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from difflib import get_close_matches
 
-from archive.search.days import days
+from archive.search.days import days, either_of
 from archive.search.fields import Field
 from archive.search.tree import (
     Ago,
@@ -20,8 +22,12 @@ from resources.i18n import gettext as _
 
 _PRESENCE = {"any": True, "some": True, "none": False, "never": False}
 _NUMBER = re.compile(r"(\d+(?:[._]\d+)*)([km]?)", re.IGNORECASE)
-_SPANNED = re.compile(r"(.*?)(?:\.\.|(?:(?<=\d{4})|(?<=-\d\d))/(?=\d{4}))(.*)")
+_SPANNED = re.compile(
+    r"(.*?)(?:\.\.\.?|…|\s*[–—]\s*|\s-\s|(?:(?<=\d{4})|(?<=-\d\d))/(?=\d{4})"
+    r"|(?<=\d{4})-(?=\d{4}$|\d{1,2}\.\d))(.*)"
+)
 _WRONG_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_GROUPED = re.compile(r"(?<=\d)[ ,\u00a0\u202f](?=\d{3}(?!\d))")  # 150,000
 _SPAN = re.compile(r"(\d{1,5})\s*(d|w|m|y|days?|weeks?|months?|years?)")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NAMED_SPANS = {"today": 0, "yesterday": 1, "week": 7, "month": 30, "year": 365}
@@ -50,6 +56,9 @@ def value_of(field: Field, text: str, *, quoted: bool) -> Value:
 
 
 def _choice(field: Field, text: str) -> Value:
+    close = get_close_matches(text.strip().lower(), field.choices, n=1, cutoff=0.6)
+    if close:
+        raise Unexpected(_("a word of this field; perhaps “{choice}”").format(choice=close[0]))
     raise Unexpected(_("one of: {choices}").format(choices=", ".join(field.choices)))
 
 
@@ -57,6 +66,8 @@ def _text(field: Field, text: str) -> Value:
     bare = text.rstrip("*")
     if not bare.strip():
         raise Unexpected(_("a word"))
+    if bare.strip() == "#":
+        raise Unexpected(_("a number after “#”"))
     return Text(bare, prefix=bare != text)
 
 
@@ -73,6 +84,10 @@ def _number(field: Field, text: str) -> Value:
         bounds = Numbers(_plain_number(low), _plain_number(high))
         if bounds.low is None and bounds.high is None:
             raise Unexpected(_("a number beside “..”"))
+        if bounds.low is not None and bounds.high is not None and bounds.low > bounds.high:
+            raise Unexpected(
+                _("the smaller number first: {high}..{low}").format(low=low, high=high)
+            )
         return bounds
     sign, rest = _split_operator(text)
     number = _plain_number(rest)
@@ -88,7 +103,7 @@ def _number(field: Field, text: str) -> Value:
 def _plain_number(text: str) -> float | None:
     if not text.strip():
         return None
-    found = _NUMBER.fullmatch(text.strip().removeprefix("#"))
+    found = _NUMBER.fullmatch(_GROUPED.sub("", text.strip().removeprefix("#")))
     if found is None:
         raise Unexpected(_("a number, like 4000, >4000 or 100..200"))
     try:
@@ -99,19 +114,31 @@ def _plain_number(text: str) -> float | None:
 
 
 def _date(field: Field, text: str) -> Value:
-    bounds = _SPANNED.fullmatch(text)
+    bounds = None if days(text) else _SPANNED.fullmatch(text)
     if bounds:
-        low, high = bounds[1], bounds[2]
-        if not low.strip() and not high.strip():
-            raise Unexpected(_("a date beside “..”"))
-        return Dates(_day(low)[0] if low.strip() else None, _day(high)[1] if high.strip() else None)
+        return _stretch(bounds[1].strip(), bounds[2].strip())
     sign, rest = _split_operator(text)
     span = _SPAN.fullmatch(rest.lower())
     if span:
         return Ago(int(span[1]) * _DAYS[span[2][0]], within=sign not in (">", ">="))
+    if sign and rest.isdecimal() and len(rest) < 4:
+        raise Unexpected(_("how many of what: {sign}{number}d, w, m or y").format(
+            sign=sign, number=rest))  # fmt: skip
     if not sign and rest.lower() in _NAMED_SPANS:
         return Ago(_NAMED_SPANS[rest.lower()], within=True)
-    first, last = _day(rest)
+    return replace(_compared(sign, *_day(rest)), about=_is_about(rest))
+
+
+def _stretch(low: str, high: str) -> Dates:
+    if not low and not high:
+        raise Unexpected(_("a date beside “..”"))
+    first, last = _day(low)[0] if low else None, _day(high)[1] if high else None
+    if first and last and first[: len(last)] > last[: len(first)]:
+        raise Unexpected(_("the earlier date first: {high}..{low}").format(low=low, high=high))
+    return Dates(first, last, about=_is_about(low) or _is_about(high))
+
+
+def _compared(sign: str, first: str, last: str) -> Dates:
     if sign == ">":
         return Dates(low=last, open_low=True)
     if sign == "<":
@@ -121,19 +148,34 @@ def _date(field: Field, text: str) -> Value:
     return Dates(first, last)
 
 
+def _is_about(text: str) -> bool:
+    return text.endswith(("~", "%"))
+
+
 def _day(text: str) -> tuple[str, str]:
     """Return the first and the last day that a date of any precision covers."""
     found = days(text)
-    if found is None and (wrong := _WRONG_DATE.match(text.strip())):
-        month = int(wrong[2])
-        if wrong[1] == "0000" or not 1 <= month <= 12:
-            raise Unexpected(_("a month from 01 to 12"))
-        longest = calendar.monthrange(int(wrong[1]), month)[1]
-        if not 1 <= int(wrong[3] or 1) <= longest:
-            raise Unexpected(_("a day from 01 to {last}").format(last=longest))
     if found is None:
-        raise Unexpected(_("a date like 2023, 2023-03, 2023-03-08, <7d or 2023-03..2023-05"))
+        raise Unexpected(_wrong_day(text.strip()))
     return found
+
+
+def _wrong_day(text: str) -> str:
+    wrong = _WRONG_DATE.match(text)
+    if wrong:
+        year, month, day = int(wrong[1]), int(wrong[2]), int(wrong[3] or 1)
+        if not year or not 1 <= month <= 12:
+            return _("a month from 01 to 12")
+        last = calendar.monthrange(year, month)[1]
+        if not 1 <= day <= last:
+            return _("a day from 01 to {last}").format(last=last)
+    either = either_of(text)
+    if either:
+        return _("{one} or {other}: “{text}” may be both").format(
+            one=either[0], other=either[1], text=text)  # fmt: skip
+    if text and days(f"{text} 2023"):
+        return _("a year beside “{text}”").format(text=text)
+    return _("a date like 2023, 2023-03, 2023-03-08, <7d or 2023-03..2023-05")
 
 
 def _near(field: Field, text: str) -> Value:
@@ -141,7 +183,13 @@ def _near(field: Field, text: str) -> Value:
     if field.name == "similar":
         return _similar(parts)
     radius = None
-    if len(parts) > 1 and (found := _RADIUS.fullmatch(parts[-1])) and (found[2] or len(parts) == 3):
+    named = not _RADIUS.fullmatch(parts[0].lstrip("+-"))
+    least = 2 if named else 3
+    if (
+        (found := _RADIUS.fullmatch(parts[-1]))
+        and len(parts) > 1
+        and (found[2] or len(parts) >= least)
+    ):
         radius = float(found[1]) * _KM[(found[2] or "km").lower()]
         parts.pop()
     try:

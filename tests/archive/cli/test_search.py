@@ -131,7 +131,7 @@ def test_people_get_lines(run):
     assert "“nowhereatall” finds nothing." in printed.out
     status, printed = run.text("search", "a )")
     assert status == 2
-    assert printed.err.startswith("The search has a mistake at character 2")
+    assert printed.err.startswith("The search has a mistake at character 3")
 
 
 def test_why_is_told(run):

@@ -166,3 +166,50 @@ def test_it_never_fails_but_with_its_own_error(query: str) -> None:
     assert isinstance(found["at"], int)
     assert 0 <= found["at"] <= len(query)
     assert found["expected"]
+
+
+@pytest.mark.parametrize(
+    ("query", "at", "expected"),
+    [
+        ("taken:2023-05..2023-03", 6, "the earlier date first: 2023-03..2023-05"),
+        ("flood width:5000..3000", 12, "the smaller number first: 3000..5000"),
+        ("taken:3/8/2023", 6, "2023-03-08 or 2023-08-03: “3/8/2023” may be both"),
+        ("taken:spring", 6, "a year beside “spring”"),
+        ("expires:<30", 8, "how many of what: <30d, w, m or y"),
+        ("is:sensitiv", 3, "a word of this field; perhaps “sensitive”"),
+        ("near:48.59,38.0,25 km", 19, "no space before “km”"),
+        ("khar*iv", 4, "“*” only at the end of a word"),
+        ("place:#", 6, "a number after “#”"),
+    ],
+)
+def test_what_would_silently_find_nothing_is_a_mistake(query: str, at: int, expected: str) -> None:
+    assert mistake(query) == (at, expected)
+
+
+def test_people_count_from_one() -> None:
+    with pytest.raises(QueryError, match="at character 1: expected a closing quotation mark"):
+        parse('"kharkiv')
+
+
+def test_stretches_of_dates_in_several_hands() -> None:
+    for text in ("2023-03-01..2023-03-09", '"1-9 march 2023"', "1.3.2023-9.3.2023",
+                 '"1 march 2023 – 9 march 2023"'):  # fmt: skip
+        assert value(f"taken:{text}") == Dates("2023-03-01", "2023-03-09")
+    assert value("taken:2022-2023") == Dates("2022-01-01", "2023-12-31")
+    assert value("taken:2022-04~") == Dates("2022-04-01", "2022-04-30", about=True)
+
+
+def test_a_pasted_caption_with_colons_is_words() -> None:
+    said = parse("St. Petersburg: flood, KYIV, March 8: Workers")
+    assert isinstance(said, All)
+    assert [part.text for part in said.parts if isinstance(part, Words)] == [
+        "St.", "Petersburg", "flood", "KYIV", "March", "8:", "Workers",
+    ]  # fmt: skip
+    assert mistake("tga: artillery")[0] == 0
+    assert mistake("flooding:kyiv")[0] == 0
+
+
+def test_grouped_numbers_are_one() -> None:
+    assert value("figure:>150,000") == Numbers(low=150_000, open_low=True)
+    assert value('figure:"150 000"') == Numbers(150_000, 150_000)
+    assert parse("id:1,700") == Fielded("id", (Numbers(1, 1), Numbers(700, 700)), 0, "id:1,700")

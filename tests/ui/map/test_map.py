@@ -213,7 +213,7 @@ def test_another_role_and_a_changed_archive_are_asked_for(
 
 def test_a_mistake_in_the_query_is_said(photo_map: PhotoMap) -> None:
     photo_map.show_query("taken:soon")
-    assert "mistake at character 6" in texts(photo_map)
+    assert "mistake at character 7" in texts(photo_map)
 
 
 @pytest.mark.parametrize(
