@@ -66,6 +66,8 @@ _NOT = re.compile(r"\b(?:not|never|no|none|nobody|cannot|unable|neither|nor|with
                   r"|n[’']t\b|\bне\b|\bніколи\b|\bнет\b|\bнемає\b", re.I)  # fmt: skip
 _AT_LEAST = re.compile(r"\bno (?:less|fewer|more) than\b|\bnot (?:only|just|less)\b", re.I)
 _WILL = re.compile(r"\b(?:will|shall|going to|won't|plans? to|буде|будуть|будет|будут)\b", re.I)
+_TO = re.compile(r"(?:not |never )?to [a-z]")
+"""An intention: "vowed *to rebuild the bridge*"."""
 _WOULD = re.compile(r"\b(?:would|wouldn't)\b", re.I)
 _BACKSHIFT = re.compile(r"(?:ed|said|told|wrote|thought|found)$", re.I)
 
@@ -87,9 +89,9 @@ def modality(words: str, cue: str) -> str:
         return "conditional"
     if _LIKELY.search(main):
         return "likely"
-    if _NOT.search(_AT_LEAST.sub("", main)):
+    if _NOT.search(_AT_LEAST.sub("", main)) and not _TO.match(words):
         return "negated"
-    if _WILL.search(main):
+    if _WILL.search(main) or _TO.match(words):
         return "future"
     if _WOULD.search(main):
         last = cue.split()[-1] if cue.split() else ""

@@ -19,6 +19,8 @@ _NO_PARTICIPLE = word_set("no participle")
 _LONGEST = 300
 """Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
 _LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
+_SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
+                           "while", "after", "before", "until", "where", "so"})  # fmt: skip
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with"})
 
 
@@ -152,21 +154,58 @@ def _participle_cut(
 def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> int | None:
     """Cut before "and", "but" or "while" that joins two whole clauses."""
     first, joint, end = at
-    word = prose.lower(joint)
-    comma = prose.tokens[joint].text in {",", ";"}
-    begin = joint + 1
-    if comma and prose.lower(joint + 1) in _JOINTS - {"with"}:
-        begin = joint + 2
-    elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
+    begin = _after_joint(prose, first, joint)
+    if begin is None or not has_clause(prose.tokens, first, joint):
         return None
-    begin += word == "and" and prose.lower(begin) == "that"
-    if not has_clause(prose.tokens, first, joint) or prose.lower(begin) in RELATIVES | {"that"}:
+    if prose.lower(begin) in RELATIVES | {"that", "not"}:
         return None
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
     if finite is None or finite == begin or finite - begin > 12:
         return None
-    return begin if prose.lower(finite - 1) not in RELATIVES | {"to"} else None
+    own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
+    return begin if own else None
+
+
+def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
+    """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
+    word = prose.lower(joint)
+    begin = joint + 1
+    if prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
+        begin = joint + 2
+    elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
+        return None
+    return begin + (word == "and" and prose.lower(begin) == "that")
+
+
+def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
+    """Tell whether what stands before a verb is its subject.
+
+    It is none in "family *and stories and* will process" or "the media *because he* was concerned".
+    """
+    before = prose.lower(finite - 1)
+    if before in RELATIVES | {"to", "and", "or", "but"}:
+        return False
+    return not any(prose.lower(i) in _SUBORDINATES for i in range(begin + 1, finite))
+
+
+def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
+    """Tell whether a joint joins nouns: "the law served, the board *and* trustees have …".
+
+    Before ", and" a list is told by a verb that might be a participle: ", and all involved".
+    """
+    first, joint = left
+    oxford = prose.tokens[joint].text == ","
+    last = joint - (prose.tokens[joint - 1].text == ",")
+    told = "and" if oxford else prose.lower(joint)
+    comma = next((i for i in range(last - 1, first, -1) if prose.tokens[i].text == ","), None)
+    if comma is None or told != "and" or prose.lower(joint + 1) == "that":
+        return False
+    if oxford and prose.lower(joint + 1) != "and":
+        return False
+    if first_finite(prose.tokens, comma + 1, last) is not None:
+        return False
+    return not (oxford or last < joint) or prose.lower(finite).endswith("ed")
 
 
 def _cyrillic_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> int | None:

@@ -12,7 +12,7 @@ _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     """Read "…, the ministry said", "…, said X", and the same between two halves."""
-    if cue.verb.takes in {"a", "b", "n", "-"} or cue.subject is None or cue.same_speaker:
+    if cue.verb.takes in {"a", "b", "n", "v", "-"} or cue.subject is None or cue.same_speaker:
         return None
     if cue.verb.takes == "q" and not _closes_speech(prose, cue):
         return None
@@ -64,7 +64,7 @@ def _fronted(prose: Prose, cue: Cue, after: int) -> Found | None:
     if before is None or not _at_close(prose, after, cue.end) or cue.inverted is False:
         return None
     start = prose.index_from(before.start)
-    return made(cue, "speech-before", ((start, cue.first),), after, left=True)
+    return made(prose, cue, "speech-before", ((start, cue.first),), after, left=True)
 
 
 def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
@@ -77,15 +77,15 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     if right is None and speech is None and not has_clause(prose.tokens, start, end):
         rest = last(prose, cue.end)
         if after >= rest and end - start > 3:
-            return made(cue, "after", (contents,), after, left=True)
-        return made(cue, "between", ((start, rest),), after, left=True) if (
+            return made(prose, cue, "after", (contents,), after, left=True)
+        return made(prose, cue, "between", ((start, rest),), after, left=True) if (
             after < rest and has_clause(prose.tokens, after, rest)) else None  # fmt: skip
     if right is not None and not has_clause(prose.tokens, start, end):
-        return made(cue, "split-speech", ((start, right[1]),), after, left=True)
+        return made(prose, cue, "split-speech", ((start, right[1]),), after, left=True)
     if right is None and speech is None:
         right = joined_clause(prose, after, last(prose, cue.end))
     parts = (contents, right) if right is not None else (contents,)
-    return made(cue, "after", parts, after, left=True)
+    return made(prose, cue, "after", parts, after, left=True)
 
 
 def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:

@@ -6,10 +6,13 @@ possible ("would not say"), not inside somebody's quoted speech.
 
 from dataclasses import dataclass, replace
 
+from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
+    SUBORDINATORS,
     opens_with_relative,
     phrase_after,
     phrase_before,
@@ -32,7 +35,8 @@ class Cue:
     """A verb of saying at token ``at``; its group with auxiliaries begins at ``group``.
 
     ``subject`` is a token range; ``same_speaker`` says that the speaker is the one before;
-    ``weak`` verbs need "that" or speech after them. ``first``..``end`` is the sentence.
+    ``weak`` verbs need "that" or speech after them; a ``relative`` one stands in a relative clause
+    ("Iran" of "a plan Iran says it needs", "who confirmed it"). ``first``..``end`` is the sentence.
     """
 
     verb: Verb
@@ -44,6 +48,7 @@ class Cue:
     same_speaker: bool = False
     inverted: bool = False
     weak: bool = False
+    relative: bool = False
 
 
 def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
@@ -68,6 +73,8 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     group = _group_start(prose, at, first)
     words = {prose.lower(index) for index in range(max(group - 1, first), at)}
     if words & BE or words & _NEVER or _is_noun_use(prose, at, group, first):
+        return None
+    if verb.base == "state" and not _states(prose, at):
         return None
     weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
     found = _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
@@ -117,10 +124,23 @@ def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return True
     if at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1):
         return True
+    if prose.lower(at + 1) == "of":
+        return True
     plural = prose.lower(at).endswith("s")
     after = prose.lower(at + 1)
     return not plural and not before.lower.endswith("s") and not before.is_capital \
         and after not in {"that", ":"}  # fmt: skip
+
+
+def _states(prose: Prose, at: int) -> bool:
+    """Tell "the report states" and "they state that" from "states that he lost", "Benue state"."""
+    form, before = prose.lower(at), prose.lower(at - 1)
+    if form not in {"state", "states"}:
+        return True
+    after = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
+    speaks = after is not None and (after.text in ':,“"‘' or after.lower == "that")
+    plural = before in {"they", "we", "both", "also", "clearly"}
+    return speaks and (plural if form == "state" else not before.endswith(("s", "ing")))
 
 
 def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
@@ -129,8 +149,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     if form.endswith("ing"):
         return _participle(prose, cue, before)
     if before in {"and", "but", "also"} or (before == "," and prose.lower(cue.group) == "also"):
-        spoken = phrase_before(prose, cue.group - 1, cue.first)
-        spoken = _of_first_verb(prose, cue) if spoken is None else spoken
+        spoken = _of_first_verb(prose, cue) or phrase_before(prose, cue.group - 1, cue.first)
         return replace(cue, subject=spoken, same_speaker=True)
     if cue.group == cue.first or before in {",", "”", '"', "’", "»", "—", "–", "'"}:
         inverted = _inverted_subject(prose, cue)
@@ -139,8 +158,37 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     subject = subject_of(prose, cue.group, cue.first)
     if subject is None or _is_compared(prose, subject):
         return None
-    shown = form in SHOWING and speaks_for(prose, subject)
-    return replace(cue, subject=subject, weak=cue.weak and not shown)
+    own = _after_relative_object(prose, cue, subject)
+    shown = form in SHOWING and speaks_for(prose, own)
+    relative = own != subject or before == "who"
+    return replace(cue, subject=own, weak=cue.weak and not shown, relative=relative)
+
+
+def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> tuple[int, int]:
+    """Return Iran of "a program *Iran* says it needs", police of "a man *police* say was armed".
+
+    What follows the verb shows that the noun before the speaker belongs to what is said.
+    """
+    start, end = subject
+    after = cue.at + 1
+    if end - start < 2 or after >= cue.end or prose.lower(start) not in DETERMINERS:
+        return subject
+    last = prose.tokens[end - 1]
+    if not last.is_capital:
+        return (end - 1, end) if _speak_plural(last.lower) and is_finite(
+            prose.tokens, after) else subject  # fmt: skip
+    name = end - 1
+    while name > start + 1 and prose.tokens[name - 1].is_capital:
+        name -= 1
+    noun = prose.lower(name - 1)
+    told = prose.lower(after) in {"it", "they"} or is_finite(prose.tokens, after)
+    described = is_role(noun) or noun in KIND_NOUNS or noun in DESCRIPTORS
+    plain = prose.tokens[name - 1].is_word and noun not in PREPOSITIONS | {"of", "and", "'s"}
+    return (name, end) if told and plain and name > start + 1 and not described else subject
+
+
+def _speak_plural(word: str) -> bool:
+    return word in {"police", "authorities"} or (is_role(word) and word.endswith("s"))
 
 
 def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
@@ -165,11 +213,32 @@ def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
 
 def _of_first_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     """Return X of "X apologised and said": the subject of the verb joined with the cue."""
-    for index in range(cue.group - 2, cue.first, -1):
-        if prose.tokens[index].text in ",;:" or prose.quote_at(index) is not None:
+    end = cue.group - 1
+    while end > cue.first:
+        end -= prose.tokens[end - 1].text == ","
+        start = end
+        while start > cue.first and not _breaks(prose, start - 1):
+            start -= 1
+        verb = _main_verb(prose, start, end)
+        if verb is not None:
+            return subject_of(prose, verb, cue.first)
+        if start == cue.first or prose.tokens[start - 1].text != ",":
+            return None
+        end = start - 1
+    return None
+
+
+def _breaks(prose: Prose, index: int) -> bool:
+    return prose.tokens[index].text in ",;:" or prose.quote_at(index) is not None
+
+
+def _main_verb(prose: Prose, start: int, end: int) -> int | None:
+    """Return the first finite verb of ``start``..``end`` that no subordinate clause holds."""
+    for index in range(start, end):
+        if prose.lower(index) in SUBORDINATORS:
             return None
         if is_finite(prose.tokens, index):
-            return subject_of(prose, index, cue.first)
+            return index
     return None
 
 
@@ -220,6 +289,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
     if not quoted and opens_with_relative(prose, cue.group - 1, cue.first):
         return None
+    if not quoted and "n" in cue.verb.takes and subject_of(prose, cue.group, cue.first):
+        return None  # "the mayor, Ana Ruiz, confirmed the deaths"
     titled = quoted and head.is_word and any(
         prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
     )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
-_DESCRIPTORS = word_set("descriptors")
+DESCRIPTORS = word_set("descriptors")
 _INSIDE = frozenset({"of", "for", "the", "and", "&", "de", "la", "du", "del", "on", "-", "’", "'s"})
 
 
@@ -21,13 +21,13 @@ def first_of_name(tokens: Sequence[Token]) -> int:
         return _after_opening_noun(tokens)
     while start < len(tokens) and not tokens[start].is_capital:
         start += 1
-    named = 0 < start < len(tokens) and tokens[start - 1].lower in _DESCRIPTORS
+    named = 0 < start < len(tokens) and tokens[start - 1].lower in DESCRIPTORS
     return start if named else 0
 
 
 def _after_opening_noun(tokens: Sequence[Token]) -> int:
     """Return 1 where only the sentence's start gave the noun its capital: "Operator Northlight"."""
-    lead = len(tokens) > 1 and tokens[0].lower in _DESCRIPTORS and tokens[1].is_capital
+    lead = len(tokens) > 1 and tokens[0].lower in DESCRIPTORS and tokens[1].is_capital
     return 1 if lead and tokens[0].lower in _NEVER_FIRST else 0
 
 

@@ -13,6 +13,7 @@ from archive.reading.statements.phrases import by_phrases
 from archive.reading.statements.rejections import answered
 from archive.reading.statements.sentence import by_verbs
 from archive.reading.statements.statement import Statement
+from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
 from archive.reading.words.verbs import has_clause
@@ -42,15 +43,36 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     """Return the statements of one sentence without repetition or overlap."""
     ordered = sorted(candidates, key=lambda item: item.cue)
     kept: list[Found] = []
-    for item in ordered:
+    for item in (item for item in ordered if item.rule != "adverb"):
         if any(_repeats(item, other) for other in kept):
             continue
+        _drop_embedded(prose, kept, item)
         nested = next((other for other in kept if _contains(other, item)), None)
         if nested is not None and item.left:
             item = _after_joint(prose, nested, item)
         if nested is None or _makes_room(prose, kept, nested, item):
             kept.append(_without_earlier(item, kept))
-    return _named(kept)
+    # "Officials said he *allegedly* lied" says who says so
+    hedged = [item for item in ordered if item.rule == "adverb"]
+    return _named(kept) + [item for item in hedged if not any(_touch(item, o) for o in kept)]
+
+
+def _touch(item: Found, other: Found) -> bool:
+    """Tell whether an adverb stands in what another says, or holds the other's words."""
+    within = any(start <= item.cue[0] < end for start, end in other.contents)
+    return within or any(start <= other.cue[0] < end for start, end in item.contents)
+
+
+def _drop_embedded(prose: Prose, kept: list[Found], item: Found) -> None:
+    """Drop what a participle in the middle of somebody's words says.
+
+    "A study *claiming that evidence is lacking* should be withdrawn, scientists said".
+    """
+    for other in [other for other in kept if item.left and _contains(other, item)]:
+        start = item.contents[0][0]
+        inside = start + 2 < other.cue[0] and prose.lower(other.cue[1] - 1).endswith("ing")
+        if inside and prose.tokens[other.cue[0] - 1].text not in {",", ";", "—", "–"}:
+            kept.remove(other)
 
 
 def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:
@@ -81,12 +103,22 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept[at] = _cut(prose, nested, item.cue[0] if same and not apart else item.own)
         return same or apart
     if item.own - nested.contents[0][0] <= 1:
+        if _is_same_speaker(prose, item):
+            return False  # "Norvik said it expected to sell"
         kept.remove(nested)
         return True
     if _is_apart(prose, item):
         kept[at] = _cut(prose, nested, item.own)
         return True
     return False
+
+
+def _is_same_speaker(prose: Prose, item: Found) -> bool:
+    """Tell whether a pronoun speaks in another's words: it is mostly that other."""
+    claimant = item.claimant
+    return claimant is not None and claimant[1] - claimant[0] <= 2 and (
+        prose.lower(claimant[1] - 1) in PRONOUNS
+    )  # fmt: skip
 
 
 def _is_survey(prose: Prose, item: Found) -> bool:
@@ -96,8 +128,10 @@ def _is_survey(prose: Prose, item: Found) -> bool:
 
 
 def _repeats(item: Found, other: Found) -> bool:
+    same_that = item.rule == "nominal" and item.contents[0][0] == other.contents[0][0]
     return (
         item.cue == other.cue
+        or same_that  # "said in a statement that"
         or item.contents == other.contents
         or (item.left and other.left and item.contents[0] == other.contents[0])
     )
@@ -110,7 +144,8 @@ def _contains(outer: Found, inner: Found) -> bool:
 def _is_apart(prose: Prose, item: Found) -> bool:
     """Tell whether a statement begins a clause of its own, rather than standing inside one."""
     before = prose.lower(item.own - 1)
-    return before in {",", ";", "and", "but", "while", "—", "–", "with"} or item.same_speaker
+    joints = {",", ";", "and", "but", "while", "where", "—", "–", "with"}
+    return before in joints or item.same_speaker
 
 
 def _cut(prose: Prose, item: Found, own: int) -> Found:
@@ -147,7 +182,7 @@ def _spoken(prose: Prose, item: Found) -> Statement:
     passages = tuple(
         passage
         for start, end in item.contents
-        if end > start and (passage := _passage(prose, start, end)) is not None
+        if end > start and (passage := _passage(prose, start, _to_close(prose, end))) is not None
     )
     claimant = prose.words(*_undated(prose, item.claimant)) if item.claimant else None
     zone_end = prose.tokens[min(item.zone[1], len(prose.tokens)) - 1].end
@@ -155,6 +190,17 @@ def _spoken(prose: Prose, item: Found) -> Statement:
         passages, prose.words(*item.cue), claimant, item.reported_as, item.rule,
         (prose.tokens[item.zone[0]].start, zone_end), same_speaker=item.same_speaker,
     )  # fmt: skip
+
+
+def _to_close(prose: Prose, end: int) -> int:
+    """Return the end of the quotation in which words end: it may run over several sentences."""
+    quote = prose.quote_at(end - 1)
+    if quote is None or is_scare(quote) or end >= len(prose.tokens):
+        return end
+    stop = prose.index_from(quote.end)
+    sentence_end = prose.sentence_of(end - 1)[1]
+    closed = prose.tokens[stop - 1].text in "”\"»’'"
+    return stop if closed and stop > sentence_end else end
 
 
 def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cues import Cue
 from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
 _HEARERS = word_set("hearers")
@@ -31,11 +32,28 @@ class Found:
     same_speaker: bool = False
 
 
+def _relative_end(prose: Prose, at: int, end: int) -> int:
+    """Return where a relative clause ends: "Ann Lee, who says it leaks*,* wants it closed"."""
+    for index in range(at + 1, end - 1):
+        after = prose.tokens[index].text == "," and is_finite(prose.tokens, index + 1)
+        if after and prose.quote_at(index) is None:
+            return index
+    return end
+
+
 def made(
-    cue: Cue, rule: str, contents: tuple[tuple[int, int], ...], after: int, *, left: bool = False
+    prose: Prose,
+    cue: Cue,
+    rule: str,
+    contents: tuple[tuple[int, int], ...],
+    after: int,
+    *,
+    left: bool = False,
 ) -> Found:
     """Return the statement of a cue whose words are ``contents``; ``after`` ends its adjuncts."""
     own = cue.subject[0] if cue.subject and not cue.same_speaker else cue.group
+    if cue.relative and not left:
+        contents = tuple((at, _relative_end(prose, at, end)) for at, end in contents)
     return Found((cue.group, cue.at + 1), cue.subject, contents, cue.verb.reported_as, rule, own,
                  (min(own, cue.group), after), left, cue.same_speaker)  # fmt: skip
 

@@ -74,7 +74,8 @@ def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> F
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
     if prose.lower(at) not in {"called", "calls", "described", "describes", "labelled", "labeled",
-                               "denounced", "condemned", "branded", "dubbed"}:  # fmt: skip
+                               "denounced", "condemned", "branded", "dubbed", "termed", "deemed",
+                               "hailed", "slammed", "criticised", "criticized"}:  # fmt: skip
         return None
     subject = subject_of(prose, at, first)
     if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
@@ -87,7 +88,10 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     until = stop if quote is None else prose.index_from(quote.end)
     if quote is None:
         until = next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
-    return Found((at, at + 1), subject, ((at + 1, min(until, end)),), "other", "called",
+    begin = at + 1
+    if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
+        begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
+    return Found((at, at + 1), subject, ((begin, min(until, end)),), "other", "called",
                  subject[0], (subject[0], at + 1))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from archive.reading.figures.numerals import number_at
 from archive.reading.statements.after import after_its_words
 from archive.reading.statements.cues import Cue, find_cues
 from archive.reading.statements.found import Found, after_hearer, bounds_number, last, made
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -18,6 +19,8 @@ from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
+_NEWS = frozenset({"development", "incident", "news", "matter", "story"})
+_INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
 
@@ -38,7 +41,7 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
 
 
 def _with_that(prose: Prose, cue: Cue) -> Found | None:
-    if cue.verb.takes in {"a", "b"}:
+    if cue.verb.takes in {"a", "b", "q"}:
         return None
     at = after_hearer(prose, cue)
     if prose.lower(at) == "," and cue.at + 1 < at:
@@ -48,27 +51,53 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
         return _expected(prose, cue)
     if prose.lower(at) != "that" or at + 1 >= cue.end:
         return None
-    end = last(prose, cue.end)
+    end = last(prose, _before_demand(prose, at, cue.end))
     if not has_clause(prose.tokens, at + 1, end):
         return None
-    return made(cue, "that", ((at + 1, end),), at)
+    return made(prose, cue, "that", ((at + 1, end),), at)
+
+
+def _before_demand(prose: Prose, at: int, end: int) -> int:
+    """Return where a demand begins that follows a statement: "said … *and demanded that*"."""
+    for index in range(at + 2, end - 2):
+        verb = verb_forms().get(prose.lower(index))
+        if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
+            return index - (prose.lower(index - 1) in {"and", "but", "also"})
+    return end
 
 
 def _expected(prose: Prose, cue: Cue) -> Found | None:
     """Read "expect aftershocks to continue for two weeks"."""
     end = last(prose, cue.end)
     to = next((i for i in range(cue.at + 1, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
-    return made(cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
+    return (
+        made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
+    )
 
 
 def _next_that(prose: Prose, cue: Cue, at: int) -> int:
     """Find a "that" a little way on: "said in an interview with the paper that"."""
+    bare = at == cue.at + 1 and prose.lower(at) not in PREPOSITIONS
+    if bare and cue.verb.takes not in {"t", "n", "wn"}:
+        return at  # "said the claim that it was safe was untrue"
     for index in range(at, min(at + 10, cue.end)):
         if prose.tokens[index].text in ',;:.“"—':
             return at
         if prose.lower(index) == "that":
             return index if not has_clause(prose.tokens, at, index) else at
     return at
+
+
+def _intention(prose: Prose, cue: Cue) -> Found | None:
+    """Read "vowed never to return" and "pledged on Friday to rebuild it"."""
+    if cue.verb.base not in _INTENDING or cue.subject is None:
+        return None
+    at = _after_dates(prose, cue.at + 1, cue.end - 1)
+    to = at + (prose.lower(at) in {"not", "never"})
+    end = last(prose, cue.end)
+    if prose.lower(to) != "to" or end - to < 3:
+        return None
+    return made(prose, cue, "intention", ((at, end),), at)
 
 
 def _before_speech(prose: Prose, cue: Cue) -> Found | None:
@@ -84,12 +113,12 @@ def _before_speech(prose: Prose, cue: Cue) -> Found | None:
     opening = min(cue.subject[0], cue.group) if cue.subject else cue.group
     if opening > cue.first and prose.quote_at(opening - 1) is not None:
         return None
-    if cue.verb.takes in {"a", "b", "n"} or (is_scare(quote) and at == signs):
+    if cue.verb.takes in {"a", "b", "n", "v"} or (is_scare(quote) and at == signs):
         return None
     end = prose.index_from(quote.end)
     if end < cue.end and has_clause(prose.tokens, end, cue.end) and at == signs:
         return None
-    return made(cue, "speech", ((at, end),), signs)
+    return made(prose, cue, "speech", ((at, end),), signs)
 
 
 def _otherwise(prose: Prose, cue: Cue, at: int) -> Found | None:
@@ -97,7 +126,7 @@ def _otherwise(prose: Prose, cue: Cue, at: int) -> Found | None:
     for index in range(at + 1, min(at + 5, cue.end - 1)):
         quote = prose.quote_at(index + 1)
         if prose.tokens[index].text == ":" and quote is not None and not is_scare(quote):
-            return made(cue, "speech", ((index + 1, prose.index_from(quote.end)),), at)
+            return made(prose, cue, "speech", ((index + 1, prose.index_from(quote.end)),), at)
     return None
 
 
@@ -105,7 +134,11 @@ def _after_colon(prose: Prose, cue: Cue, signs: int, at: int) -> Found | None:
     if at == signs or prose.tokens[signs].text != ":":
         return None
     end = last(prose, cue.end)
-    return made(cue, "colon", ((at, end),), signs) if has_clause(prose.tokens, at, end) else None
+    return (
+        made(prose, cue, "colon", ((at, end),), signs)
+        if has_clause(prose.tokens, at, end)
+        else None
+    )
 
 
 def _before_clause(prose: Prose, cue: Cue) -> Found | None:
@@ -116,7 +149,7 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
     end = last(prose, cue.end)
     for at in (hearer, start):
         if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
-            return made(cue, "clause", ((at, end),), at)
+            return made(prose, cue, "clause", ((at, end),), at)
     return None
 
 
@@ -132,6 +165,8 @@ def _opens_clause(prose: Prose, at: int, end: int) -> bool:
         (i for i in range(at, end) if prose.tokens[i].text in ",;—" and prose.quote_at(i) is None),
         end,
     )
+    if stop < end and any(prose.lower(i) == "to" for i in range(at, stop)):
+        return has_clause(prose.tokens, at, stop)  # "told her to drop it, but he fired"
     return has_clause(prose.tokens, at, stop) or (
         stop < end and has_clause(prose.tokens, at, end) and not _closes(prose, at, stop)
     )
@@ -147,13 +182,26 @@ def _noun_phrase(prose: Prose, cue: Cue) -> Found | None:
         return None
     start, end = cue.at + 1, last(prose, cue.end)
     if cue.verb.base == "warn":
+        start = _after_dates(prose, start, end)
         if prose.lower(start) not in {"of", "against", "about"}:
             return None
         start += 1
     elif not _takes_phrase(prose, cue.verb.base, start, end):
         return None
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
-    return made(cue, "noun", ((start, stop),), start) if stop > start else None
+    if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
+        return None  # "confirmed the incident" says nothing of it
+    return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _after_dates(prose: Prose, at: int, end: int) -> int:
+    """Skip the days after a verb: "warned *on Sunday* of new attacks"."""
+    while at < end:
+        moved = prose.date_from(at + (prose.lower(at) in {"on", "in"}))
+        if moved is None:
+            return at
+        at = moved
+    return at
 
 
 def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
@@ -176,18 +224,19 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
 
 
 def _accusation(prose: Prose, cue: Cue) -> Found | None:
-    """Read "accused Y of shelling" and "blamed Y for the attack"."""
-    joint = {"a": "of", "b": "for"}.get(cue.verb.takes)
+    """Read "accused Y of shelling", "blamed Y for the attack", "blamed the attack on Y"."""
+    joints = {"a": {"of"}, "b": {"for", "on"}}.get(cue.verb.takes)
     end = last(prose, cue.end)
-    if joint is None or cue.subject is None:
+    if joints is None or cue.subject is None:
         return None
-    if not any(prose.lower(i) == joint for i in range(cue.at + 1, min(cue.at + 12, end))):
+    if not any(prose.lower(i) in joints for i in range(cue.at + 1, min(cue.at + 12, end))):
         return None
-    return made(cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
+    return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
 
 
 _FORMS: tuple[Callable[[Prose, Cue], Found | None], ...] = (
     _accusation,
+    _intention,
     _with_that,
     _before_speech,
     after_its_words,

@@ -1,9 +1,9 @@
 """The words that say that somebody else says so: verbs, nouns, and what reports count as.
 
 Each verb line: forms : reported-as : how it takes what is said. ``s`` a clause with or without
-"that", or speech; ``w`` only a clause with "that" (or speech); ``n`` a noun phrase; ``t`` a
-hearer first ("told reporters that"); ``h`` as ``s``, of who hears it ("the court heard"). Values
-of reported-as are the domain's.
+"that", or speech; ``w`` only a clause with "that", or speech; ``v`` only with "that"; ``q`` only
+speech, for a demand asserts nothing; ``n`` a noun phrase; ``t`` a hearer first ("told reporters
+that"); ``h`` as ``s``, of who hears it ("the court heard"). Values of reported-as are the domain's.
 """
 
 from dataclasses import dataclass
@@ -120,6 +120,39 @@ shout shouts shouted:other:q
 whisper whispers whispered:other:q
 hear hears heard hearing:other:h
 complain complains complained complaining:claimed:s
+rue rues rued:claimed:v
+gather gathers gathered:other:v
+learn learns learned learnt:other:v
+corroborate corroborates corroborated corroborating:confirmed:wn
+opine opines opined:other:s
+aver avers averred:claimed:s
+reason reasoned:other:w
+proclaim proclaims proclaimed proclaiming:other:w
+recount recounts recounted recounting:other:w
+clarify clarifies clarified clarifying:other:w
+profess professes professed:claimed:w
+surmise surmises surmised:estimated:s
+imply implies implied implying:estimated:v
+posit posits posited positing:estimated:w
+hypothesise hypothesises hypothesised hypothesize hypothesizes hypothesized:estimated:w
+agree agrees agreed agreeing:other:v
+accept accepts accepted accepting:confirmed:v
+feel feels felt:estimated:v
+doubt doubts doubted doubting:denied:v
+regret regrets regretted:other:v
+read reads:other:q
+urge urges urged urging:other:q
+demand demands demanded demanding:other:q
+plead pleads pleaded pleading:claimed:q
+appeal appeals appealed:other:q
+reflect reflects reflected:other:q
+elaborate elaborates elaborated:other:q
+interject interjects interjected:other:q
+snap snaps snapped:other:q
+laugh laughs laughed:other:q
+sigh sighs sighed:other:q
+cry cries cried:other:q
+fume fumes fumed fuming:claimed:q
 """
 NOUN_CUES = {
     "claim": "claimed", "claims": "claimed", "allegation": "claimed", "allegations": "claimed",

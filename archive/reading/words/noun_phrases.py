@@ -5,6 +5,7 @@ Walks left or right from the verb until something ends a noun phrase; hops over 
 """
 
 from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import BREAKS, Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import first_finite, is_finite
@@ -180,6 +181,15 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
 
     Hops over one or two appositions between commas; "who" stands for the noun before it.
     """
+    found = _subject_of(prose, verb, first)
+    if found is None or found[0] <= first + 1 or not prose.lower(found[0]).endswith("ing"):
+        return found
+    if prose.lower(found[0] - 1) in {"while", "when", "after", "before"}:
+        return phrase_before(prose, found[0] - 1, first)  # "the chief while confirming it said"
+    return found
+
+
+def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
     if verb <= first:
         return None
     if prose.lower(verb - 1) in {"who", "which"}:
@@ -241,6 +251,9 @@ def _opening_of(prose: Prose, comma: int, first: int) -> int | None:
     opening = _comma_before(prose, comma, first)
     if opening is None or _is_apposition(prose, opening + 1, comma):
         return opening
+    dash = prose.tokens[comma].text
+    if dash in {"—", "–"} and prose.tokens[opening].text == dash and comma - opening < 30:
+        return opening  # "The service – those first on the scene – said"
     for _ in range(3):
         opening = _comma_before(prose, opening, first)
         if opening is None:
@@ -280,17 +293,18 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
     head = prose.tokens[start]
     if head.lower in RELATIVES:
         return True
-    if head.lower in PREPOSITIONS | {"of"} and end - start < 10:
-        return not any(  # "The Kremlin, for its part, says"
-            is_finite(prose.tokens, at) and not _is_participle(prose, at, start)
-            for at in range(start, end)
-        )
+    finite = [
+        at for at in range(start, end)
+        if is_finite(prose.tokens, at) and not _is_participle(prose, at, start)
+    ]  # fmt: skip
+    if head.lower in PREPOSITIONS | {"of"} and end - start < 16:
+        return not finite  # "The Kremlin, for its part, says"
     participle = head.lower.endswith(("ing", "ed"))
-    finite = first_finite(prose.tokens, start + participle, end)
-    if finite is not None and not _has_relative(prose, start, end):
+    if finite and finite != [start] * participle and not _has_relative(prose, start, end):
         return False
-    named = head.is_capital or head.is_number
-    return head.lower in _APPOSITION or named or head.lower.endswith(("ing", "ed"))
+    if head.lower in _APPOSITION or head.is_capital or head.is_number or participle:
+        return True
+    return any(is_role(prose.lower(at)) for at in range(start, min(start + 6, end)))
 
 
 def _has_relative(prose: Prose, start: int, end: int) -> bool:

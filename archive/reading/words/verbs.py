@@ -21,6 +21,8 @@ _IRREGULAR = word_set("irregular")
 _PRESENT = word_set("present")
 _NOUN_TOO = word_set("noun too")
 _OBJECTS = word_set("objects")
+_CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
+_CONTRACTING = word_set("contracting")
 _NO_PRESENT = word_set("no present")
 _NOT_PAST = word_set("not past")
 _ADJECTIVE_BEFORE = word_set("adjective before")
@@ -32,7 +34,7 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
     word = token.lower
     if word in AUXILIARIES:
         return word not in {"be", "been", "being", "having"}
-    if word.endswith("n't"):
+    if word.endswith("n't") or is_contracted(tokens, index):
         return True
     if token.is_capital and index and tokens[index - 1].text not in '“"‘•':
         return False
@@ -41,6 +43,14 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
     if word in _IRREGULAR or word in _PRESENT:
         return not _after_determiner(tokens, index) and _is_not_noun(tokens, index)
     return _is_regular_past(tokens, index)
+
+
+def is_contracted(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb is written into its pronoun: "they've", and the "'s" of "it's"."""
+    word = tokens[index].lower
+    if word == "'s":
+        return index > 0 and tokens[index - 1].lower in _CONTRACTING
+    return word.endswith(_CONTRACTED) and word.partition("'")[0] in _CONTRACTING
 
 
 def _follows_pronoun(before: str, word: str) -> bool:
@@ -125,7 +135,7 @@ def has_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
     at = first_finite(tokens, start, end)
     if at is None:
         return False
-    if at > start:
+    if at > start or (tokens[at].lower != "'s" and is_contracted(tokens, at)):
         return True
     later = first_finite(tokens, at + 1, end)
     return later is not None and later > at + 1
