@@ -57,15 +57,22 @@ class Workers:
     """A pool of worker processes; use it as a context manager.
 
     ``memory`` is the address space of each in bytes (by default a share of the machine's),
-    ``seconds`` the limit for one job.
+    ``seconds`` the limit for one job. ``get_ready`` is called once in every worker as it starts:
+    what the jobs need can be loaded there, while nobody waits for it yet.
     """
 
     def __init__(
-        self, count: int | None = None, *, memory: int | None = None, seconds: float = SECONDS
+        self,
+        count: int | None = None,
+        *,
+        memory: int | None = None,
+        seconds: float = SECONDS,
+        get_ready: Callable[[], None] | None = None,
     ) -> None:
         self.count = count or max(1, os.cpu_count() or 1)
         self._memory = memory or _fair_share(self.count)
         self._seconds = seconds
+        self._get_ready = get_ready
         self._pool = self._new_pool()
 
     def __enter__(self) -> "Workers":
@@ -74,9 +81,13 @@ class Workers:
     def __exit__(self, *_details: object) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Stop all workers at once, whatever they are doing."""
+    def stop(self) -> None:
+        """Tell all workers to end at once, whatever they are doing; ``close`` waits for it."""
         self._pool.stop()  # type: ignore[no-untyped-call]  # pebble leaves it untyped
+
+    def close(self) -> None:
+        """Stop all workers and wait until they are gone."""
+        self.stop()
         self._pool.join()
 
     def results(
@@ -148,12 +159,14 @@ class Workers:
                 one.future, one.tried = self._hand_out(function, one.job), one.tried + 1
 
     def _new_pool(self) -> pebble.ProcessPool:
-        return pebble.ProcessPool(
+        pool = pebble.ProcessPool(
             self.count,
             initializer=_prepare,
-            initargs=(self._memory,),
+            initargs=(self._memory, self._get_ready),
             context=multiprocessing.get_context("spawn"),
         )
+        assert pool.active  # asking starts its processes: they need a while before the first job
+        return pool
 
 
 def _fair_share(count: int) -> int:
@@ -169,7 +182,7 @@ def _failed(job: Job, reason: str, **params: object) -> DecoderFailed:
     return DecoderFailed(path=job.path, reason=reason.format_map(params) if params else reason)
 
 
-def _prepare(memory: int) -> None:
+def _prepare(memory: int, get_ready: Callable[[], None] | None) -> None:
     """Set up a worker: memory cap, one thread per library, no chatter of C libraries."""
     for name in _THREADS:
         os.environ[name] = "1"
@@ -184,3 +197,5 @@ def _prepare(memory: int) -> None:
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 2)
     os.close(silence)
+    if get_ready is not None:
+        get_ready()

@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from archive.gazetteer.kinds import core
@@ -32,6 +33,7 @@ _COLUMNS = "id, kind, name, country, parent, latitude, longitude, radius_km, pop
 _RANK_SCORE = {PRIMARY: 1.0, ALTERNATE: 0.4, CORE: -1.5, CODE: -2.0}
 _LEVEL_SCORE = {COUNTRY: 2.0, REGION: -0.5, DISTRICT: -2.0, AREA: 7.0}
 _UNSURE = 5.0  # scores below are villages; a city whose name sounds alike may be meant
+_KEPT = 4096  # rows at hand: the photos of one import lie in few places
 _SEPARATOR = re.compile(r"[,،、(]|\s[-–—/]\s")
 
 
@@ -195,6 +197,7 @@ def numbers_beginning(key: str, *, limit: int = 500) -> frozenset[int]:
     return frozenset(row[0] for row in rows)
 
 
+@lru_cache(_KEPT)
 def place(number: int) -> Entry | None:
     """Return a place by its number."""
     rows = connection().execute(f"SELECT {_COLUMNS} FROM place WHERE id = ?", (number,))
@@ -202,6 +205,7 @@ def place(number: int) -> Entry | None:
     return Entry(*row) if row else None
 
 
+@lru_cache(_KEPT)
 def ancestors(number: int) -> tuple[int, ...]:
     """Return what a place lies in, from the nearest up: regions, country, areas."""
     look = connection().execute

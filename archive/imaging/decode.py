@@ -7,7 +7,9 @@ is decoded. Orientation is EXIF's (1–8), applied here so that nobody else need
 
 import contextlib
 import functools
+import importlib
 import io
+import logging
 import struct
 import warnings
 import zlib
@@ -29,8 +31,21 @@ per channel."""
 MAX_BYTES = 512 * 1024 * 1024
 """The largest file that is read."""
 
-_PILLOW_NAMES = ("JPEG", "PNG", "TIFF", "WEBP", "GIF", "BMP", "PSD", "HEIF", "AVIF", "JXL",
-                 "JPEG2000")  # fmt: skip
+# Pillow's names of the decoders a format may need, and the modules that bring them: loading all of
+# them takes a worker longer than decoding its first pictures.
+_DECODERS = {
+    "jpeg": (("JPEG",), ("PIL.JpegImagePlugin",)),
+    "png": (("PNG",), ("PIL.PngImagePlugin",)),
+    "tiff": (("TIFF",), ("PIL.TiffImagePlugin",)),
+    "webp": (("WEBP",), ("PIL.WebPImagePlugin",)),
+    "gif": (("GIF",), ("PIL.GifImagePlugin",)),
+    "bmp": (("BMP",), ("PIL.BmpImagePlugin",)),
+    "psd": (("PSD",), ("PIL.PsdImagePlugin",)),
+    "jp2": (("JPEG2000",), ("PIL.Jpeg2KImagePlugin",)),
+    "jxl": (("JXL",), ("pillow_jxl",)),
+    "heic": (("HEIF", "AVIF"), ("pillow_heif", "PIL.AvifImagePlugin")),  # some brands are of both
+    "avif": (("AVIF", "HEIF"), ("pillow_heif", "PIL.AvifImagePlugin")),
+}
 _ORIENTATION = 0x0112
 _TURNS = {
     2: Transpose.FLIP_LEFT_RIGHT, 3: Transpose.ROTATE_180, 4: Transpose.FLIP_TOP_BOTTOM,
@@ -42,6 +57,7 @@ _DECODER_ERRORS = (
     OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError, AttributeError,
     ArithmeticError, AssertionError, RuntimeError, struct.error, zlib.error,
 )  # fmt: skip
+logging.getLogger("PIL").setLevel(logging.CRITICAL)  # a damaged file is told of by its error
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +184,10 @@ def _raw_size(found: raws.Previews, image: Image.Image) -> tuple[int, int]:
 
 
 def _open(data: bytes, name: str) -> ImageFile.ImageFile:
-    _prepare()
+    names = _decoders(recognise(data[:HEAD_BYTES], "") or "jpeg")
     try:
         with _quiet():
-            image = Image.open(io.BytesIO(data), formats=_PILLOW_NAMES)
+            image = Image.open(io.BytesIO(data), formats=names)
     except (Image.DecompressionBombError, MemoryError) as error:
         raise TooLarge(path=name, limit=f"{MAX_PIXELS // 1_000_000} MP") from error
     except _DECODER_ERRORS as error:
@@ -222,11 +238,12 @@ def _quiet() -> Iterator[None]:
 
 
 @functools.cache
-def _prepare() -> None:
-    """Register the decoders that are not Pillow's own, and set our limit."""
-    import pillow_heif
-    import pillow_jxl  # registers itself
-
-    assert pillow_jxl
-    pillow_heif.register_heif_opener(thumbnails=False)
+def _decoders(kind: str) -> tuple[str, ...]:
+    """Return Pillow's names of the decoders of a format, loaded and within our limit."""
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    names, modules = _DECODERS.get(kind, ((), ()))
+    for module in modules:
+        loaded = importlib.import_module(module)
+        if module == "pillow_heif":
+            loaded.register_heif_opener(thumbnails=False)
+    return names

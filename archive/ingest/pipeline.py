@@ -6,6 +6,7 @@ where it stopped, and nothing half-made.
 """
 
 import contextlib
+import importlib
 import logging
 import time
 from collections.abc import Iterator, Sequence
@@ -78,14 +79,14 @@ class Pipeline:
         self._written_at = time.monotonic()
         self._done = 0
 
-    def bring_in(self, files: Sequence[tuple[int, Found]], workers: int | None = None) -> None:
-        """Bring in files, each with its item. Raises as ``ingest_files``."""
+    def bring_in(self, files: Sequence[tuple[int, Found]], pool: Workers) -> None:
+        """Bring in files, each with its item; it ends the pool. Raises as ``ingest_files``."""
         began = time.monotonic()
         self._catalogue.files.sweep_parts()
         state = "failed"
         try:
             self._progress.begin(len(files), _("Bringing in photos"))
-            self._examine_all(files, workers)
+            self._examine_all(files, pool)
             state = "finished"
         except Cancelled as stopped:
             state = "paused" if isinstance(stopped, Interrupted) else "cancelled"
@@ -100,23 +101,23 @@ class Pipeline:
         self._catalogue.files.sweep_parts()  # of files that were examined but never written
         self._catalogue.maintain(lambda s: runs.end_run(s, self.report.import_id, state))
 
-    def _examine_all(self, files: Sequence[tuple[int, Found]], workers: int | None) -> None:
+    def _examine_all(self, files: Sequence[tuple[int, Found]], pool: Workers) -> None:
         if not files:
             return
         with contextlib.suppress(ArchiveError):
             ready_file()  # built here if need be: no worker may take so long
-        with Workers(workers) as pool:
-            jobs = self._jobs(files)
-            for job, outcome in pool.results(examine, jobs, heartbeat=self._heartbeat):
-                if isinstance(outcome, DiskFull | Unwritable):
-                    self._write()
-                    raise outcome  # every further file would meet the same
-                self._batch.append((job, outcome))
-                self._done += 1
-                if self._is_due():
-                    self._write()
-                self._progress.advance(self._done, job.path.name)
-            self._write()
+        importlib.import_module("numpy")  # for the likenesses, while the workers load theirs
+        for job, outcome in pool.results(examine, self._jobs(files), heartbeat=self._heartbeat):
+            if isinstance(outcome, DiskFull | Unwritable):
+                self._write()
+                raise outcome  # every further file would meet the same
+            self._batch.append((job, outcome))
+            self._done += 1
+            if self._is_due():
+                self._write()
+            self._progress.advance(self._done, job.path.name)
+        pool.stop()  # it takes a moment, in which the last batch can be written
+        self._write()
         if self.report.added:
             small = self._catalogue.thumbnails.get
             found = self._catalogue.ask(find_likenesses, self.report.added, small)

@@ -11,12 +11,14 @@ from archive.articles import article as article_of
 from archive.catalogue import Catalogue
 from archive.errors import NotFound
 from archive.ingest import runs
+from archive.ingest.examine import get_ready
 from archive.ingest.pipeline import Pipeline
 from archive.ingest.report import Failure, Report
 from archive.ingest.roots import RootRecord, roots_for
 from archive.ingest.scan import Found, Scan, scan
 from archive.metadata.sidecars import find as find_sidecar
 from archive.values import ImportId, NoProgress, Progress
+from archive.workers import Workers
 from resources.i18n import gettext as _
 
 
@@ -42,15 +44,16 @@ def ingest_files(
     wanted, progress = list(paths), progress or NoProgress()
     if article is not None:
         catalogue.ask(article_of, article)
-    progress.begin(0, _("Looking for photos"))
-    found = scan(wanted, leave_out=catalogue.path, progress=progress)
-    options = {"reference": reference, "article": article}
-    with catalogue.step("import_photos", count=len(found.found)):
-        run = catalogue.maintain(lambda s: _begin(s, catalogue.who, found, options))
-        roots = _roots(catalogue, wanted) if reference else ()
-        report = Report(run.id, failed=[Failure(path, str(e)) for path, e in found.failed])
-        pipeline = Pipeline(catalogue, report, progress, roots=roots, article=article)
-        pipeline.bring_in(list(zip(run.items, found.found, strict=True)), workers)
+    with Workers(workers, get_ready=get_ready) as pool:  # they load while files are looked for
+        progress.begin(0, _("Looking for photos"))
+        found = scan(wanted, leave_out=catalogue.path, progress=progress)
+        with catalogue.step("import_photos", count=len(found.found)):
+            options = {"reference": reference, "article": article}
+            run = catalogue.maintain(lambda s: _begin(s, catalogue.who, found, options))
+            roots = _roots(catalogue, wanted) if reference else ()
+            report = Report(run.id, failed=[Failure(path, str(e)) for path, e in found.failed])
+            pipeline = Pipeline(catalogue, report, progress, roots=roots, article=article)
+            pipeline.bring_in(list(zip(run.items, found.found, strict=True)), pool)
     return report
 
 
@@ -67,7 +70,10 @@ def resume_import(
         raise NotFound(what=_("unfinished import"), key=import_id)
     waiting = catalogue.ask(runs.waiting_items, run.id)
     files = [(item, Found(path, _size(path), find_sidecar(path))) for item, path in waiting]
-    with catalogue.step("import_photos", count=len(files)):
+    with (
+        Workers(workers, get_ready=get_ready) as pool,
+        catalogue.step("import_photos", count=len(files)),
+    ):
         catalogue.maintain(lambda session: runs.resume_run(session, run.id))
         referenced = run.options.get("reference")
         roots = _roots(catalogue, [path for _, path in waiting]) if referenced else ()
@@ -76,7 +82,7 @@ def resume_import(
         pipeline = Pipeline(
             catalogue, report, progress or NoProgress(), roots=roots, article=article
         )
-        pipeline.bring_in(files, workers)
+        pipeline.bring_in(files, pool)
     return report
 
 
