@@ -209,6 +209,7 @@ def _photo_row(import_id: ImportId, entry: Entry) -> dict[str, Any]:
         "orientation": picture.orientation,
         "format": picture.format,
         "import_id": import_id,
+        "rating": fields.rating,
         "sensitivity_reason": ": ".join(sensitivity) if sensitivity else None,
         "conflicts": {one.field: dict(one.values) for one in fields.conflicts} or None,
     }

@@ -69,6 +69,8 @@ class Fields:
     suppliers: tuple[str, ...] = ()
     licensors: tuple[Licensor, ...] = ()
     taken: WallClock | None = None
+    rating: int | None = None
+    """Stars from 1 to 5, -1 for turned down; ``None`` where the file has none."""
     point: Point | None = None
     legacy: Location = field(default_factory=Location)
     created: tuple[Location, ...] = ()

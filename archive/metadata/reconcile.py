@@ -23,6 +23,7 @@ from archive.values import WallClock
 Values = tuple[str, ...]
 Candidate = tuple[str, Values]
 
+_STARS = re.compile(r"-?\d(?:\.\d+)?")
 _SPACES = re.compile(r"\s+")
 _LIST_SEPARATOR = re.compile(r"\s*;\s*")
 # What cameras write into the description by themselves; nobody's caption.
@@ -77,6 +78,7 @@ def reconcile(original: Original) -> Fields:
         "legacy": _legacy(one),
         "taken": _taken(carriers, conflicts, origins),
         "point": _point(carriers, conflicts, origins),
+        "rating": _rating(plain(xmp.get("xmp:Rating"))),
         "created": where.locations(xmp.get("Iptc4xmpExt:LocationCreated")),
         "shown": where.locations(xmp.get("Iptc4xmpExt:LocationShown")),
         "persons": _persons(xmp),
@@ -93,6 +95,14 @@ def _well_named(xmp: Properties) -> Properties:
     odd = {_BY_LOWER[key]: value for name, value in xmp.items()
            if (key := name.lower()) in _BY_LOWER and _BY_LOWER[key] not in xmp}  # fmt: skip
     return {**xmp, **odd} if odd else xmp
+
+
+def _rating(text: str) -> int | None:
+    """Return the stars of ``xmp:Rating``; 0 is "not rated", some programs write "3.0"."""
+    if not _STARS.fullmatch(text):
+        return None
+    stars = int(float(text))
+    return stars if stars == -1 or 1 <= stars <= 5 else None
 
 
 def _supplier_number(xmp: Properties) -> str:

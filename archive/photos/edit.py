@@ -15,7 +15,7 @@ from archive.values import PhotoId
 from resources.i18n import gettext as _
 
 MODES = ("replace", "append", "prepend")
-_NOT_JOINED = frozenset({"taken", "gps", "sensitivity"})
+_NOT_JOINED = frozenset({"taken", "gps", "sensitivity", "rating"})
 
 
 def edit_caption(session: Session, photo_id: int, text: str) -> None:
@@ -68,6 +68,16 @@ def _settle(photo: Photo, name: str) -> None:
     if photo.conflicts and name in photo.conflicts:
         rest = {key: value for key, value in photo.conflicts.items() if key != name}
         photo.conflicts = rest or None
+
+
+def rate(session: Session, photo_ids: Sequence[int], rating: int | None) -> None:
+    """Give photos 1 to 5 stars, -1 for turned down, ``None`` for no rating.
+
+    Raises:
+        NotFound: one of the photos does not exist.
+    """
+    known = existing_photos(session, photo_ids)
+    session.execute(update(Photo).where(Photo.id.in_(known)).values(rating=rating))
 
 
 def settle_conflict(session: Session, photo_id: int, name: str) -> None:

@@ -15,6 +15,9 @@ from archive.values import wall_clock
 from resources.i18n import gettext as _
 from resources.i18n import mark
 
+_RATINGS: dict[str, int | None] = {
+    "": None, "0": None, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "rejected": -1, "-1": -1,
+}  # fmt: skip
 _POSITION = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[, ]\s*(-?\d+(?:\.\d+)?)\s*")
 
 
@@ -85,6 +88,18 @@ def _sensitivity_columns(value: str | None) -> dict[str, object]:
     return {"sensitivity": wanted}
 
 
+def _rating_columns(value: str | None) -> dict[str, object]:
+    typed = (value or "").strip().lower()
+    if typed not in _RATINGS:
+        raise Invalid(
+            field="rating",
+            problem=_("“{value}” is no rating; write 1 to 5, 0 for none, or rejected.").format(
+                value=value
+            ),
+        )
+    return {"rating": _RATINGS[typed]}
+
+
 FIELDS: dict[str, Field] = {
     field.name: field
     for field in (
@@ -107,6 +122,7 @@ FIELDS: dict[str, Field] = {
         Field("taken", mark("Taken"), taken_columns),
         Field("gps", mark("Camera position"), _position_columns),
         Field("sensitivity", mark("Sensitivity"), _sensitivity_columns),
+        Field("rating", mark("Rating"), _rating_columns),
     )
 }  # fmt: skip
 
@@ -117,8 +133,15 @@ def typed_value(photo: Photo, name: str) -> str | None:
         return photo.taken_text
     if name == "gps":
         return None if photo.latitude is None else f"{photo.latitude},{photo.longitude}"
+    if name == "rating":
+        return None if photo.rating is None else rating_typed(photo.rating)
     value: str | None = getattr(photo, name)
     return value
+
+
+def rating_typed(rating: int) -> str:
+    """Return a rating as one would type it."""
+    return "rejected" if rating < 0 else str(rating)
 
 
 def field_named(name: str) -> Field:

@@ -39,6 +39,7 @@ def rows(session: Session, photo_ids: Sequence[int]) -> tuple[PhotoRow, ...]:
             Photo.taken_text.label("taken"), Photo.added_at, Photo.width, Photo.height,
             Photo.format, File.name.label("file_name"), File.problem,
             Photo.conflicts.is_not(None).label("has_conflict"), linked.label("is_linked"),
+            Photo.rating,
         )
         .outerjoin(File, File.id == newest.correlate(Photo).scalar_subquery())
         .outerjoin(Credit, Credit.photo_id == Photo.id)

@@ -31,6 +31,8 @@ class PhotoRow:
     """Why its file cannot be used (``missing``, ``changed``), or ``None``."""
     has_conflict: bool
     is_linked: bool
+    rating: int | None = None
+    """Stars from 1 to 5, -1 for turned down, ``None`` for not rated."""
 
     @property
     def is_sensitive(self) -> bool:

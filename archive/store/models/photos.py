@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from archive.store.models.base import (
@@ -48,6 +48,7 @@ class Photo(Base):
     __table_args__ = table_args(
         one_of("sensitivity", SENSITIVITIES),
         one_of("taken_precision", DATE_PRECISIONS, nullable=True),
+        CheckConstraint("rating IS NULL OR rating IN (-1, 1, 2, 3, 4, 5)", name="rating"),
         Index("ix_photo_taken", "taken_from", "taken_to", "id"),
         Index("ix_photo_added", "added_at", "id"),
         Index("ix_photo_image_hash", "image_hash"),
@@ -89,6 +90,8 @@ class Photo(Base):
     gps_precision_m: Mapped[float | None]
     sensitivity: Mapped[str] = mapped_column(server_default="undecided")
     sensitivity_reason: Mapped[str | None]
+    rating: Mapped[int | None]
+    """Stars from 1 to 5, -1 for a photo that was turned down, as in ``xmp:Rating``."""
     conflicts: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     """Fields whose carriers disagree: field → {carrier: value}; emptied when somebody decides."""
 

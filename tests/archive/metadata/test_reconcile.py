@@ -225,3 +225,11 @@ def test_names_in_the_wrong_case_and_numbers_in_other_places() -> None:
     found = fields({"dc:Rights": "(c) Ann", "GettyImagesGIFT:AssetID": "536991815"})
     assert (found.copyright, found.supplier_reference) == ("(c) Ann", "536991815")
     assert fields({"dc:Rights": "old", "dc:rights": "new"}).copyright == "new"
+
+
+@pytest.mark.parametrize(
+    ("written", "stars"),
+    [("5", 5), ("3.0", 3), ("-1", -1), ("0", None), ("", None), ("6", None), ("good", None)],
+)
+def test_stars_are_read_as_other_programs_write_them(written: str, stars: int | None) -> None:
+    assert fields({"xmp:Rating": written}).rating == stars

@@ -171,3 +171,21 @@ def test_a_written_date_is_read_back(moment: object) -> None:
     read = wall_clock(moment.isoformat(timespec="milliseconds"))
     assert read is not None
     assert read.start == moment.isoformat(timespec="milliseconds")
+
+
+def test_photos_are_rated_turned_down_and_rated_no_more(archive: Catalogue) -> None:
+    ids = [archive.do(photos.add_photo, new_photo(number)).value for number in (1, 2)]
+    archive.do(photos.rate, ids, 4)
+    assert [row.rating for row in archive.ask(photos.rows, ids)] == [4, 4]
+    archive.do(photos.edit_fields, ids[:1], {"rating": "rejected"})
+    assert archive.ask(photos.photo_detail, ids[0]).fields["rating"] == "rejected"
+    archive.do(photos.rate, ids, None)
+    assert archive.ask(photos.photo_detail, ids[0]).fields["rating"] is None
+    archive.undo()
+    assert [row.rating for row in archive.ask(photos.rows, ids)] == [-1, 4]
+
+
+def test_a_rating_is_one_of_six(archive: Catalogue) -> None:
+    photo = archive.do(photos.add_photo, new_photo()).value
+    with pytest.raises(Invalid, match="1 to 5"):
+        archive.do(photos.edit_fields, [photo], {"rating": "6"})

@@ -58,6 +58,7 @@ def fill(session):
                 perceptual_hash=0 if number < 3 else -1,
                 headline="Grim work" if number == 1 else None,
                 group_id=1 if number < 3 else None,
+                rating={MORGUE: 5, HOWITZER: 2, RESCUE: -1}.get(number),
             )
         )
         session.flush()
