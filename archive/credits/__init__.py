@@ -12,6 +12,7 @@ from archive.credits.edit import (
     set_creators,
     set_credit_line,
 )
+from archive.credits.owed import credit_owed
 from archive.credits.propose import (
     CreditCarriers,
     CreditProposal,
@@ -33,7 +34,6 @@ from archive.credits.read import (
     CreditRecord,
     creators_of,
     credit,
-    credit_owed,
     photos_credited_alike,
 )
 from archive.credits.rules import RuleEffect, apply_rule, rule_effects

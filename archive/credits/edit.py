@@ -98,7 +98,7 @@ def set_credit_line(
             )  # fmt: skip
         row.line = printed or None
         row.withheld = read.withheld or row.withheld
-        row.source = read.source if read.withheld == "handout" and read.source else row.source
+        row.source = read.source or row.source
         row.agency_id, row.distributor_id = agency, distributor
         row.supplier_id = distributor or agency
         row.rule = rule if printed else None

@@ -14,7 +14,9 @@ from archive.reading.credit_lines import (
     CreditLine,
     agency_named,
     find_tail,
+    is_official,
     is_organisation,
+    is_platform,
     parse,
 )
 from archive.reading.fold import fold_name
@@ -85,11 +87,11 @@ def propose(carriers: CreditCarriers, *, rules: Sequence[NormalisationRule] = ()
         withheld=withheld,
         agency=agency,
         distributor=distributor,
-        source=read.source(withheld),
+        source=read.source(),
         copyright_notice=carriers.copyright.strip() or None,
         copyright_owner=carriers.copyright_owner.strip() or None,
         creator_title=carriers.creator_title.strip() or None,
-        category=_category(carriers, withheld, agency, distributor),
+        category=_category(read, withheld, (agency, distributor)),
         state=state,
         rule=", ".join(dict.fromkeys([*read.rules(), *used])) or None,
         conflicts=conflicts,
@@ -159,15 +161,34 @@ class _Readings:
                     distributor = line.distributor if line.distributor != agency else None
         return agency, distributor
 
-    def source(self, withheld: str | None) -> str | None:
-        """The source field; of a handout, who handed it out rather than the wire's name or code."""
+    def source(self) -> str | None:
+        """The source field; who gave the picture where that has only a wire's name or code."""
         field_says = self._carriers.source.strip()
-        said = [line.source for carrier in ("credit", "caption", "byline")
-                for line in self.lines[carrier] if line.source]  # fmt: skip
+        said = [line.source for line in self._giving() if line.source]
         bare = not field_says or _is_code(field_says) or agency_named(field_says)
-        if withheld == "handout" and bare and said:
+        if bare and said:
             return said[0]
         return field_says or None
+
+    def notes(self) -> str:
+        """Everything beside the caption in which a licence or a screen is named."""
+        carriers = self._carriers
+        return " ".join((carriers.copyright, carriers.credit, carriers.instructions,
+                         carriers.source))  # fmt: skip
+
+    def names_platform(self) -> bool:
+        """Tell whether a carrier says the picture comes from an account."""
+        return any(is_platform(line.source) for line in self._giving() if line.source)
+
+    def comes_from_authority(self) -> bool:
+        """Tell whether an authority made or gave the picture, whoever passed it on."""
+        return any(
+            is_official(name) and not agency_named(name)
+            for line in self._giving() for name in (line.source, line.agency) if name
+        )  # fmt: skip
+
+    def _giving(self) -> list[CreditLine]:
+        return [line for carrier in ("credit", "caption", "byline") for line in self.lines[carrier]]
 
     def line(self) -> str | None:
         if self._credit:
@@ -241,21 +262,28 @@ def _completed(names: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...
     return tuple(dict.fromkeys(completed))
 
 
-def _category(
-    carriers: CreditCarriers, withheld: str | None, agency: str | None, distributor: str | None
-) -> str | None:
-    said = " ".join((carriers.copyright, carriers.credit, carriers.instructions, carriers.source))
+def _category(read: "_Readings", withheld: str | None, houses: Sequence[str | None]) -> str | None:
+    said = read.notes()
+    if withheld == "social media" or (withheld in _BESIDE_AN_ACCOUNT and read.names_platform()):
+        return "social"
     if withheld in ("handout", "courtesy"):
         return "handout"
-    if withheld in ("pool", "social media"):
-        return "pool" if withheld == "pool" else "social"
+    if withheld == "pool":
+        return "pool"
     if _PUBLIC.search(said):
         return "free-licence"
     if _SCREEN.search(said):
         return "screen-grab"
-    seed = agency_named(agency or "") or agency_named(distributor or "")
-    if seed is None:
-        return None
-    if seed.kind == "free library":
-        return "free-licence"
-    return "agency-pay" if seed.kind in ("stock", "collection") else "agency"
+    if read.comes_from_authority():
+        return "handout"
+    known = next(filter(None, (agency_named(house or "") for house in houses)), None)
+    return _CATEGORY_OF.get(known.kind, "agency") if known else None
+
+
+_BESIDE_AN_ACCOUNT = ("courtesy", "stringer")
+"""Withheld kinds that an account beside them makes a picture from a platform."""
+
+_CATEGORY_OF = {
+    "free library": "free-licence", "stock": "agency-pay", "collection": "agency-pay",
+    "public body": "handout",
+}  # fmt: skip

@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
-from archive.reading.credit_lines import agency_named
+from archive.credits.owed import credit_owed
 from archive.store.models import Creator, Credit, Party, ProtectedName
 from archive.values import PartyId, PhotoId
-
-_SHARED = ("handout", "pool")
-"""Kinds that stay beside a maker's name: the agency only passes the picture on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,38 +79,6 @@ def credit(session: Session, photo_id: int) -> CreditRecord:
         rule=row.rule,
         protected=session.scalar(protected) is not None,
     )
-
-
-def credit_owed(
-    line: str | None,
-    creators: Sequence[str],
-    withheld: str | None,
-    agency: str | None,
-    *,
-    distributor: str | None = None,
-    source: str | None = None,
-) -> str | None:
-    """Return the words that are owed beside a photo: maker or withheld kind, agency, distributor.
-
-    What was handed out or made for a pool says so beside the maker's name (of a handout without
-    one: the source's), and an agency alone passed it on (``Ann Example/Pool via AP``). Where
-    nothing of that is known, the line as printed is owed.
-    """
-    maker = ", ".join(creators)
-    shared = withheld in _SHARED
-    if withheld == "handout" and source and not maker:
-        known = agency_named(source) or not any(character.islower() for character in source)
-        maker = "" if known else source
-    if shared and maker and withheld:
-        maker = f"{maker}/{withheld.capitalize()}"
-        if agency and (distributor is None or distributor == agency):
-            return f"{maker} via {agency}"
-    elif withheld and not maker:
-        maker = withheld.upper() if withheld == "stringer" else withheld.capitalize()
-    named = "/".join(part for part in (maker, agency) if part)
-    if distributor and distributor != agency:
-        named = f"{named} via {distributor}" if named else distributor
-    return named or line or None
 
 
 def creators_of(session: Session, photo_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:

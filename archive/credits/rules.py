@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.credits.edit import credit_row, write_creators
+from archive.credits.owed import credit_owed
 from archive.credits.propose import NormalisationRule, normalised
-from archive.credits.read import creators_of, credit_owed
+from archive.credits.read import creators_of
 from archive.parties import find_or_add_party
 from archive.reading.credit_lines import agency_named, parse
 from archive.reading.fold import fold_name

@@ -1,8 +1,15 @@
 """Credit lines: ``parse`` reads one, ``find_tail`` finds one at the end of a caption."""
 
-from archive.reading.credit_lines.names import is_organisation, is_person, people_in, proper_name
-from archive.reading.credit_lines.parse import CreditLine, parse
-from archive.reading.credit_lines.parts import WITHHELD_KINDS
+from archive.reading.credit_lines.names import (
+    is_official,
+    is_organisation,
+    is_person,
+    people_in,
+    proper_name,
+)
+from archive.reading.credit_lines.parse import parse
+from archive.reading.credit_lines.parts import WITHHELD_KINDS, is_platform
+from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.tail import find_tail, is_credit_line
 from archive.reading.credit_lines.words import Agency, agencies, agency_named
 
@@ -14,8 +21,10 @@ __all__ = [
     "agency_named",
     "find_tail",
     "is_credit_line",
+    "is_official",
     "is_organisation",
     "is_person",
+    "is_platform",
     "parse",
     "people_in",
     "proper_name",

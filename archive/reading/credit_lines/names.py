@@ -1,8 +1,9 @@
 """Names in credit lines: what is a person, what an organisation, and how capitals are undone."""
 
 import re
+from functools import cache
 
-from archive.reading.credit_lines.words import flat, word_keys
+from archive.reading.credit_lines.words import credit_words, flat, word_keys
 
 _ORGANISATION = re.compile(
     r"(?<!\w)(?:administration|agenc\w*|agentur|archiv\w*|arkiv|army|associat\w*|authority|"
@@ -13,28 +14,26 @@ _ORGANISATION = re.compile(
     r"gmbh|government|group|guard|herald|hospital|images?|inc|information|institut\w*|"
     r"international|journal|kreml\w*|lab(?:s|oratory)?|library|llc|ltd|magazine|media|militar\w*|"
     r"minist\w*|municipal\w*|museum|navy|networks?|news\w*|observatory|office|organi[sz]ation|"
-    r"parliament|partners|party|photograph(?:y|ics)|photos|pictures|plc|police|polizei|poli[cz]ia|"
-    r"policja|post|presiden\w*|president's|gobierno|gouvernement|regierung|press|prison|productions?|project|"
+    r"parliament|partners|party|photograph(?:y|ics)|photos|pictures|plc|poli(?:c|z|ti|is)\w*|polis|"
+    r"post|presiden\w*|president's|gobierno|gouvernement|regierung|press|prison|productions?|project|"
     r"publish\w*|quarterly|radio|records|regional|republic|review|school|secretariat|sentinel|"
     r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"
     r"telegraph|television|theatre|times|tribune|trust|tv|union|universal|universit\w*|ventures|"
-    r"wire|works|zeitung|"
+    r"wire|works|zeitung|feuerwehr|bundeswehr|pressestelle|pressedienst|gendarmerie|guardia|"
+    r"battalion|regiment|squadron|fleet|house|palace|kremlin|cabinet|senate|ufficio|vigili|uffici\w*|"
+    r"servicio|service\s+de|pompiers|bomberos|mairie|pr[ée]fecture|ayuntamiento|comune|gemeente|"
+    r"ej[ée]rcito|esercito|arm[ée]e|prensa|stampa|stra[żz]|urz[ąa]d|wojsk\w*|sztab|miniszter\w*|"
+    r"prosecut\w*|spokes\w+|unit|consulate|governor\w*|mayor\w*|rescue|protezione\s+civile|coast|"
     r"агент\w*|адміністрац\w*|администрац\w*|архів|архив|бригад\w*|гвард\w*|генштаб|генеральн\w*|"
     r"департамент|дснс|гсчс|управлін\w*|управлен\w*|канал|комітет|комитет|медіа|медиа|міністерств\w*|"
-    r"министерств\w*|міноборони|минобороны|музей|новини|новости|офіс|офис|поліці\w*|полици\w*|прес\w*|"
+    r"министерств\w*|міноборони|минобороны|музей|новини|новости|офіс|офис|\w*поліц\w*|\w*полиц\w*|прес\w*|"
     r"радіо|радио|рада|совет|служб\w*|студі\w*|студи\w*|тв|університет\w*|университет\w*|фонд|центр|штаб)"
     r"(?!\w)"
-)
-_OFFICIAL = re.compile(
-    r"press\s+(?:service|office|secretariat)|presiden|minist|government|gobierno|regierung|"
-    r"gouvernement|army|navy|air force|armed forces|polic|polizei|emergency|defen[cs]e|kreml|"
-    r"parliament|embassy|security service|border guard|state |regional |general staff|"
-    r"військ|міністер|министер|президент|поліці|полици|генштаб|генеральн|дснс|мчс|прокурат|уряд|"
-    r"правительств|служб|зсу|всу"
 )
 _DOMAIN = re.compile(
     r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl)\b"
 )
+_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝАЕЄИІЇОУЮЯЫЭ]")
 _ROMAN = re.compile(r"^(?:II|III|IV|VI{0,3}|IX)$")
 _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+&\s+")
 
@@ -49,7 +48,14 @@ def is_organisation(text: str) -> bool:
 
 def is_official(text: str) -> bool:
     """Tell whether ``text`` reads as an authority, which hands pictures out."""
-    return bool(_OFFICIAL.search(flat(text)))
+    return bool(_official().search(flat(text)))
+
+
+@cache
+def _official() -> re.Pattern[str]:
+    stems = "|".join(re.escape(flat(stem)) for stem in credit_words("official"))
+    whole = "|".join(re.escape(flat(word)) for word in credit_words("official-word"))
+    return re.compile(rf"(?<!\w)(?:(?:{stems})|(?:{whole})(?!\w))")
 
 
 def is_person(text: str) -> bool:
@@ -117,8 +123,8 @@ def proper_name(text: str) -> str:
 
 def _surname(word: str) -> str:
     """Undo capitals of a surname alone, as French desks set it: ``Sergei SUPINSKY``."""
-    shouted = word.isupper() and len(word) > 3 and word.replace("-", "").isalpha()
-    return _title(word) if shouted else word
+    shouted = word.isupper() and len(word) > 2 and word.replace("-", "").isalpha()
+    return _title(word) if shouted and (len(word) > 3 or _VOWEL.search(word)) else word
 
 
 def _undouble(name: str) -> str:

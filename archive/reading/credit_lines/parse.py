@@ -7,16 +7,14 @@ kept; what is said here is a proposal. Rules: domain description §3.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.credit_lines.names import is_person
-from archive.reading.credit_lines.parts import (
-    name_part,
-    pieces,
-    withheld_word,
-)
+from archive.reading.credit_lines.naming import name_part
+from archive.reading.credit_lines.parts import Part, pieces, withheld_word
+from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.roles import Reading, give_roles, organisation_name, selling
+from archive.reading.credit_lines.several import credits_apart, together
 from archive.reading.credit_lines.words import (
     agency_named,
     flat,
@@ -33,26 +31,8 @@ IIM_BYLINE_BYTES = 32
 """By-line, Credit and Source of IPTC-IIM end after this many bytes, in the middle of a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class CreditLine:
-    """A credit line as printed and what it says.
-
-    ``withheld`` is the kind of a byline that names nobody (``stringer``, ``handout``, ``pool``,
-    ``staff``, ``courtesy``, ``social media``), kept even where a name stands beside it.
-    ``agency`` is the organisation credited, ``distributor`` who passed the picture on, ``source``
-    who handed it out. ``cut`` tells that the line ends exactly where IPTC-IIM cuts it off.
-    """
-
-    as_printed: str
-    creators: tuple[str, ...] = ()
-    withheld: str | None = None
-    agency: str | None = None
-    distributor: str | None = None
-    source: str | None = None
-    file_photo: bool = False
-    cut: bool = False
-    rule: str = "nothing found"
-
+_WIDE = str.maketrans("／｜（）［］：", "/|()[]:")
+"""Signs as wide as a Chinese or Japanese character, which mean what the narrow ones mean."""
 
 _COPYRIGHT = re.compile(
     r"^(?:[©®]|\(c\)|copyright\b(?:\s+of\b)?|copr\.?\s)[\s:,]*(?:\(c\)|©)?\s*"
@@ -71,26 +51,35 @@ _BY = re.compile(r"^(?:by|par|von|por|autor:?|taken by)\s+(?=\S)", re.IGNORECASE
 _DASH_BYLINE = re.compile(r"^\s*[-–—]{1,2}\s*/\s*")
 
 
+@lru_cache(maxsize=8192)
 def parse(line: str) -> CreditLine:
     """Return what a credit line says; never raises, and keeps the line as printed."""
     as_printed = line.strip()
+    text = _unwrapped(without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(_WIDE)))
+    apart = credits_apart(text)
+    if len(apart) > 1:
+        return together(as_printed, [_read(one, one) for one in apart])
+    return _read(as_printed, apart[0] if apart else text)
+
+
+def _read(as_printed: str, text: str) -> CreditLine:
     reading = Reading()
-    text = _unwrapped(without_notes(" ".join(as_printed[:MAX_LINE].split())))
-    text = _without_prefix(text, reading)
+    text = _without_prefix(_unwrapped(text), reading)
     text = _without_file(text, reading)
     if key(text) in word_keys("nobody"):
         text = ""
     text = _CHINESE_BYLINE.sub(r"\g<name>/\g<agency>", _leading_dash(text, reading))
     before, passed_on = _split_via(text)
     parts = [part for piece in pieces(before) for part in name_part(piece)]
-    give_roles(parts, reading, passed_on=bool(passed_on))
-    return _answer(as_printed, reading, passed_on)
+    passers = _passers(passed_on, parts)
+    give_roles(parts, reading, passed_on=bool(passers))
+    return _answer(as_printed, reading, passers)
 
 
 @cache
 def _notes() -> re.Pattern[str]:
     tags = r"\([^()]*tags:|tags:|\([a-z ]+ - tags"
-    return re.compile(rf"(?<=[\w).])\s*[\s.,;*(–—-]\s*(?:{pattern('note')}(?!\w)|{tags})")
+    return re.compile(rf"(?<=[\w).])\s*[\s.,;*/(–—-]\s*(?:{pattern('note')}(?!\w)|{tags})")
 
 
 def without_notes(text: str) -> str:
@@ -166,7 +155,7 @@ def _without_file(text: str, reading: Reading) -> str:
     words = pattern("file")
     gap = r"[\s,;/|–—.:-]"
     word = re.match(words + r"\s+", flat(text))
-    if word and agency_named(text[word.end() :]):
+    if word and _names_a_maker(text[word.end() :]):
         reading.file_photo = True
         return text[word.end() :]
     cut = re.sub(rf"(?:^|{gap}+|\s*\()" + words + r"\)?[\s.]*$", "", flat(text))
@@ -183,6 +172,12 @@ def _without_file(text: str, reading: Reading) -> str:
     return text.strip()
 
 
+def _names_a_maker(text: str) -> bool:
+    """``Archives Ann Example / The Paper``: a name alone or in front of the first cut."""
+    first = pieces(text)[0] if pieces(text) else ""
+    return agency_named(text) is not None or is_person(first)
+
+
 def _leading_dash(text: str, reading: Reading) -> str:
     """``-/AFP``: some wires print a dash where they keep the name of the photographer back."""
     found = _DASH_BYLINE.match(text)
@@ -193,22 +188,36 @@ def _leading_dash(text: str, reading: Reading) -> str:
     return text[found.end() :]
 
 
-def _split_via(text: str) -> tuple[str, str | None]:
-    found = None
-    for match in re.finditer(rf"(?:^|[\s,;/(]+){pattern('via')}(?=\s)\s+", flat(text)):
-        found = match
-    if found is None or not text[found.end() :].strip():
-        return text, None
-    return text[: found.start()].strip(" ,;/("), _unwrapped(text[found.end() :])
+def _split_via(text: str) -> tuple[str, list[str]]:
+    """Cut at every ``via``: what stands before the first, and each that passed the picture on."""
+    marks = list(re.finditer(rf"(?:^|[\s,;/(]+){pattern('via')}(?=\s)\s+", flat(text)))
+    if not marks or not text[marks[-1].end() :].strip():
+        return text, []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    later = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    return text[: marks[0].start()].strip(" ,;/("), [_unwrapped(one.strip(" ,;/")) for one in later]
 
 
-def _answer(as_printed: str, reading: Reading, passed_on: str | None) -> CreditLine:
-    names = [organisation_name(part.text) for part in selling(reading)]
+def _passers(passed_on: list[str], parts: list[Part]) -> list[Part]:
+    """Return who passed the picture on; platforms, withheld words and names join ``parts``.
+
+    ``Ann Example via Telegram via Reuters`` comes from Telegram, ``… via AP, Pool`` is a pool's.
+    """
+    passers: list[Part] = []
+    for words in passed_on:
+        for part in (part for piece in pieces(words) for part in name_part(piece)):
+            beside = bool(passers) and part.kind == "person"
+            (parts if part.kind == "withheld" or beside else passers).append(part)
+    return passers
+
+
+def _answer(as_printed: str, reading: Reading, passers: list[Part]) -> CreditLine:
+    names = [organisation_name(part) for part in selling(reading)]
     names = list(dict.fromkeys(names))
     distributor = None
-    if passed_on:
-        via = [organisation_name(piece) for piece in pieces(passed_on)]
-        distributor = via[-1] if via else None
+    if passers:
+        via = [organisation_name(part) for part in passers]
+        distributor = via[-1]
         names.extend(name for name in via[:-1] if name not in names)
         reading.rules.append("via")
     agency = names[0] if names else None
@@ -225,6 +234,7 @@ def _answer(as_printed: str, reading: Reading, passed_on: str | None) -> CreditL
         agency=agency,
         distributor=distributor,
         source=reading.source,
+        kind_words=reading.kind_words,
         file_photo=reading.file_photo,
         cut=len(as_printed.encode()) == IIM_BYLINE_BYTES,
         rule=", ".join(dict.fromkeys(reading.rules))

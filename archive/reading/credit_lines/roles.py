@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from archive.reading.credit_lines.names import is_official, people_in
-from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, is_code
-from archive.reading.credit_lines.words import agency_named, key
+from archive.reading.credit_lines.naming import ARTICLES
+from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, is_code, is_platform
+from archive.reading.credit_lines.words import agency_named, key, word_keys
 
 
 @dataclass(slots=True)
@@ -13,25 +14,61 @@ class Reading:
 
     creators: list[str] = field(default_factory=list)
     withheld: str | None = None
+    kind_words: str | None = None
     source: str | None = None
     organisations: list[Part] = field(default_factory=list)
+    passers: list[Part] = field(default_factory=list)
     file_photo: bool = False
+    name_first: bool = False
+    name_last: bool = False
     rules: list[str] = field(default_factory=list)
 
 
 def give_roles(parts: list[Part], reading: Reading, *, passed_on: bool) -> None:
     """Sort the parts of a line into ``reading``; ``passed_on``: the line says "via"."""
+    parts = _with_bare_platforms(parts)
     unnamed: list[tuple[int, Part]] = []
     for place, part in enumerate(parts):
         if part.kind == "withheld":
-            _withhold(part, reading)
+            withhold(part, reading)
+        elif part.kind == "machine":
+            reading.source = reading.source or part.text
+            reading.rules.append("made by a machine")
         elif part.kind in ("agency", "organisation"):
             reading.organisations.append(part)
         else:
             unnamed.append((place, part))
     for place, part in unnamed:
         _give_role(place, part, parts, reading)
+    reading.name_first, reading.name_last = _name_stands(parts)
+    _find_source(reading, passed_on=passed_on)
+
+
+def _name_stands(parts: list[Part]) -> tuple[bool, bool]:
+    """Tell whether who made the picture stands in front of all who sell it, or behind them."""
+    kinds = [part.kind for part in parts if part.kind != "withheld"]
+    if len(kinds) < 2 or kinds.count("person") != 1:
+        return kinds[:1] == ["person"], False
+    return kinds[0] == "person", kinds[-1] == "person"
+
+
+def _with_bare_platforms(parts: list[Part]) -> list[Part]:
+    """``X`` is a platform only beside an account: alone it is a letter."""
+    accounts = any(part.withheld == "social media" for part in parts)
+    return [
+        Part(part.text, "withheld", withheld="social media")
+        if accounts and part.kind == "unknown" and key(part.text) in word_keys("platform")
+        else part
+        for part in parts
+    ]
+
+
+def _find_source(reading: Reading, *, passed_on: bool) -> None:
+    """Who handed the picture out: an authority beside others, or the body beside the word."""
     handed_out = [part for part in reading.organisations if part.agency is None]
+    if handed_out and reading.source and is_platform(reading.source):
+        reading.source = "/".join(filter(None, (handed_out[0].text, reading.source)))
+        reading.organisations.remove(handed_out[0])
     if reading.source or not handed_out:
         return
     others = len(reading.organisations) > 1 or passed_on
@@ -44,23 +81,39 @@ def give_roles(parts: list[Part], reading: Reading, *, passed_on: bool) -> None:
         reading.organisations.remove(handed_out[0])
 
 
-def _withhold(part: Part, reading: Reading) -> None:
+def withhold(part: Part, reading: Reading) -> None:
+    """Note a withheld byline: its kind, its words where they say more, who stands behind it."""
     kinds = [kind for kind in (reading.withheld, part.withheld) if kind]
     reading.withheld = min(kinds, key=WITHHELD_KINDS.index)
     reading.rules.append(f"withheld: {part.withheld}")
-    if part.rest and not reading.source:
+    if key(part.text) in word_keys("kind-as-printed") or _is_foreign_thanks(part):
+        reading.kind_words = part.text
+    if part.withheld == "social media":
+        _add_account(part.rest or part.text, reading)
+    elif part.rest and not reading.source:
         reading.source = part.rest.strip(" :,.")
-    elif part.withheld == "social media" and key(part.text) and not reading.source:
-        reading.source = part.text
+
+
+def _is_foreign_thanks(part: Part) -> bool:
+    """``Фото надане пресслужбою``: the words around the giver bend with it, so all are kept."""
+    return part.withheld == "courtesy" and bool(part.rest) and "courtesy" not in key(part.text)
+
+
+def _add_account(words: str, reading: Reading) -> None:
+    """``@somebody/X`` and ``Telegram/Some Body``: the account and its platform, as printed."""
+    if key(words):
+        said = f"{reading.source}/{words}" if reading.source else words
+        reading.source = said.strip(" :,.")
 
 
 def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> None:
     """A part that no list knows: a person, unless a person already stands to its left."""
-    known_left = any(other.kind == "agency" for other in parts[:place])
-    named_left = bool(reading.creators) and place > 0
-    shaped = part.kind == "person"
-    if _is_account(place, part, parts):
-        reading.source = f"{reading.source}/{part.text}" if reading.source else part.text
+    if _is_account(place, parts):
+        _add_account(part.text, reading)
+        reading.rules.append("name behind a platform")
+    elif _is_giver(place, part, parts):
+        reading.source = "/".join(filter(None, (part.text, reading.source)))
+        reading.rules.append("name behind courtesy")
     elif is_code(part.text):
         reading.organisations += [part] if len(parts) == 1 else []
     elif _is_house(place, part, parts):
@@ -68,19 +121,40 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> N
         reading.rules.append("one word beside a name")
     elif _is_acronym(part, parts):
         reading.organisations.append(part)
-    elif named_left and not known_left:
+    else:
+        _name_or_house(place, part, parts, reading)
+
+
+def _name_or_house(place: int, part: Part, parts: list[Part], reading: Reading) -> None:
+    known_left = any(other.kind == "agency" for other in parts[:place])
+    if reading.creators and place > 0 and not known_left:
         reading.organisations.insert(0, part)
-    elif shaped or known_left or len(parts) > 1 or "prefix" in reading.rules:
-        reading.creators.extend(people_in(part.text))
-        reading.rules.append("name before agency" if not known_left else "agency before name")
+    elif part.kind == "person" or len(parts) > 1 or "prefix" in reading.rules:
+        _add_people(part, reading)
+        reading.rules.append("agency before name" if known_left else "name before agency")
     elif part.text:
         reading.organisations.append(part)
 
 
-def _is_account(place: int, part: Part, parts: list[Part]) -> bool:
-    """What stands behind a platform in one word is an account: ``Instagram/some_one``."""
-    after = place > 0 and parts[place - 1].withheld == "social media"
-    return after and " " not in part.text.strip()
+def _add_people(part: Part, reading: Reading) -> None:
+    """The names of a part; a house among them (``Ann Example, NASA``) stays a house."""
+    for name in people_in(part.text):
+        house = agency_named(name) if " " not in name else None
+        if house is None:
+            reading.creators.append(name)
+        else:
+            reading.organisations.append(Part(name, "agency", house))
+
+
+def _is_account(place: int, parts: list[Part]) -> bool:
+    """What stands behind a platform is an account: ``Instagram/some_one``."""
+    return place > 0 and key(parts[place - 1].text) in word_keys("platform")
+
+
+def _is_giver(place: int, part: Part, parts: list[Part]) -> bool:
+    """``Courtesy/Ann Example``: she gave the picture; who made it is not said."""
+    before = parts[place - 1] if place else None
+    return before is not None and before.withheld == "courtesy" and part.kind == "person"
 
 
 def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
@@ -98,17 +172,26 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
     if kinds == ["withheld"] and not others[0].rest:
         return True
     named = kinds in (["person"], ["person", "agency"]) and place == 0
-    return named and key(others[0].text.split()[0]) not in _ARTICLES
-
-
-_ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
+    return named and key(others[0].text.split()[0]) not in ARTICLES
 
 
 def _is_acronym(part: Part, parts: list[Part]) -> bool:
-    """``ICRC/Ann Example``: capitals before a person's name are an organisation."""
+    """``ICRC/Ann Example``, ``Town Media/ICRC``: capitals beside who needs no second name."""
     text = part.text
-    named = any(other.kind == "person" for other in parts if other is not part)
-    return named and text.isupper() and text.isalpha() and 2 <= len(text) <= 6
+    named = any(other.kind in ("person", "organisation") or _only_gives(other)
+                for other in parts if other is not part)  # fmt: skip
+    longest = 4 if len(parts) == 1 else 6
+    return (
+        (named or len(parts) == 1)
+        and text.isupper()
+        and text.isalpha()
+        and 2 <= len(text) <= longest
+    )
+
+
+def _only_gives(part: Part) -> bool:
+    """Tell whether a part is a known house that gives pictures and does not sell them."""
+    return part.agency is not None and part.agency.kind in ("public body", "satellite")
 
 
 def _passing_on(reading: Reading) -> list[Part]:
@@ -118,7 +201,7 @@ def _passing_on(reading: Reading) -> list[Part]:
     """
     makers = [part for part in reading.organisations if part.agency and part.agency.kind == "maker"]
     if makers and len(makers) < len(reading.organisations):
-        reading.creators.extend(organisation_name(part.text) for part in makers)
+        reading.creators.extend(organisation_name(part) for part in makers)
         reading.rules.append("maker beside agency")
     else:
         makers = []
@@ -127,26 +210,38 @@ def _passing_on(reading: Reading) -> list[Part]:
     for part in organisations[1:]:
         makes = part.agency is not None and part.agency.kind == "satellite"
         if makes and kept[0].agency is not None and not reading.source:
-            reading.source = organisation_name(part.text)
+            reading.source = organisation_name(part)
         else:
             kept.append(part)
     return kept
 
 
 def selling(reading: Reading) -> list[Part]:
-    """Return who sells the picture: the agency first, who only distributes last."""
-    return _by_distance(_passing_on(reading))
+    """Return who sells the picture: the agency first, who only distributes last.
+
+    The agency is the one that stands next to the maker's name (``KEYSTONE/EPA/ANN EXAMPLE``).
+    """
+    passing = _passing_on(reading)
+    if len(passing) < 2 or not (reading.name_last or reading.name_first):
+        return sorted(passing, key=_distance)
+    reading.rules.append("the agency stands next to the name")
+    return _parents_first(passing[::-1] if reading.name_last else passing)
 
 
-def _by_distance(organisations: list[Part]) -> list[Part]:
-    """Put agencies before those who only distribute, else keep the printed order."""
-    return sorted(
-        organisations,
-        key=lambda part: part.agency is not None and part.agency.kind == "distributor",
-    )
+def _parents_first(passing: list[Part]) -> list[Part]:
+    """``Ann Example/picture alliance/dpa``: a distributor stands behind the agency it is of."""
+    first, second = passing[0].agency, passing[1].agency
+    owned = first and second and first.kind == "distributor" and first.parent == second.name
+    return [passing[1], passing[0], *passing[2:]] if owned else passing
 
 
-def organisation_name(text: str) -> str:
+def _distance(part: Part) -> int:
+    """How far from the maker a house stands: agencies, who distributes them, who has it all."""
+    kind = part.agency.kind if part.agency else ""
+    return {"distributor": 1, "stock": 2}.get(kind, 0)
+
+
+def organisation_name(part: Part) -> str:
     """Return an organisation as credits name it: an agency by its proper name."""
-    agency = agency_named(text)
-    return agency.name if agency else text.strip(" .,;:")
+    agency = part.agency or agency_named(part.text)
+    return agency.name if agency else part.text.strip(" .,;:")

@@ -9,7 +9,8 @@ import re
 from functools import cache
 
 from archive.reading.credit_lines.names import is_organisation, is_person
-from archive.reading.credit_lines.parse import CreditLine, parse, without_notes
+from archive.reading.credit_lines.parse import parse, without_notes
+from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.starts import glued_start, piece_start, reads_as_prose
 from archive.reading.credit_lines.words import (
     agency_named,

@@ -10,6 +10,9 @@ from functools import cache
 
 from resources import path
 
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]$")
+"""Scripts that put no space between a word and the next."""
+
 _KEY_GAPS = re.compile(r"[^\w&+@]+|_")
 
 
@@ -116,8 +119,11 @@ def prefix_pattern(*, need_colon: bool) -> re.Pattern[str]:
     ordinary: list[str] = []
     for word in credit_words("prefix"):
         escaped = re.escape(flat(word.removesuffix("*"))).replace(r"\ ", r"\s+")
-        (ordinary if word.endswith("*") else sure).append(escaped)
+        ends = "" if _RUNS_ON.search(word) else r"(?![\w'])"
+        (ordinary if word.endswith("*") else sure).append(
+            escaped if word.endswith("*") else escaped + ends
+        )
     colon = r"\s*[:：=]\s*" if need_colon else r"(?:\s*[:：=]\s*|\s+(?:[-–—/|](?!\s*/))?\s*)"
     return re.compile(
-        rf"(?<!\w)(?:(?:{'|'.join(sure)})(?![\w'])\s*(?:[:：–—-](?!\s*/))?\s*|(?:{'|'.join(ordinary)}){colon})"
+        rf"(?<!\w)(?:(?:{'|'.join(sure)})\s*(?:[:：–—-](?!\s*/))?\s*|(?:{'|'.join(ordinary)}){colon})"
     )

@@ -181,6 +181,35 @@ def test_owed_keeps_the_kind_and_who_handed_it_out(catalogue, carriers, owed):
     assert catalogue.ask(credit, photo).owed == owed
 
 
+@pytest.mark.parametrize(
+    ("line", "owed"),
+    [
+        ("Courtesy/Olena K. via Telegram via Reuters",
+         "Courtesy of Olena K./Telegram via Reuters"),
+        ("@some_one/X via REUTERS", "@some_one/X via Reuters"),
+        ("AFP PHOTO / TOWN PRESS SERVICE / HANDOUT", "TOWN PRESS SERVICE/Handout via AFP"),
+        ("Ann Example/Press service of the brigade/Handout via Reuters",
+         "Ann Example/Press service of the brigade/Handout via Reuters"),
+        ("Presidential Press Office via AP", "Presidential Press Office via AP"),
+        ("Town Police/PA", "Town Police/PA"),
+        ("Maxar Technologies/Handout via REUTERS", "Maxar/Handout via Reuters"),
+        ("Family handout/PA Wire", "Family handout/PA"),
+        ("Photo courtesy of the museum", "Courtesy of the museum"),
+        ("Фото надане пресслужбою бригади", "Фото надане пресслужбою бригади"),
+        ("Left: Ann Example/AFP; right: Bo Other/Reuters",
+         "Left: Ann Example/AFP; right: Bo Other/Reuters"),
+        ("Ann Example/Pool/AFP via Getty Images", "Ann Example/Pool/AFP via Getty Images"),
+        ("IAEA/Handout", "IAEA/Handout"),
+        ("Social media via REUTERS", "Social media via Reuters"),
+    ],
+)  # fmt: skip
+def test_owed_names_who_gave_the_picture(catalogue, line, owed):
+    photo = catalogue.do(bring_in, credit=line).value
+    assert catalogue.ask(credit, photo).owed == owed
+    catalogue.do(set_credit_line, [photo], line, reason="as printed")
+    assert catalogue.ask(credit, photo).owed == owed
+
+
 @pytest.mark.parametrize("name", ["LIBKOS", "BANKSY"])
 @pytest.mark.parametrize("in_byline", [True, False])
 def test_one_word_beside_an_agency_is_who_made_it(catalogue, name, in_byline):

@@ -73,6 +73,20 @@ FILES = {
         {"credit": "Telegram/@somebody via REUTERS"},
         {"withheld": "social media", "category": "social", "distributor": "Reuters"},
     ),
+    "a reader's picture": (
+        {"credit": "Reader submission"},
+        {"withheld": "social media", "category": "social", "agency": None},
+    ),
+    "given by somebody through an account": (
+        {"credit": "Courtesy/Olena K. via Telegram via Reuters"},
+        {"withheld": "courtesy", "category": "social", "source": "Olena K./Telegram",
+         "distributor": "Reuters", "agency": None, "creators": ()},
+    ),
+    "an authority that a wire passes on": (
+        {"credit": "Town Police/PA"},
+        {"withheld": None, "category": "handout", "source": "Town Police", "agency": "PA"},
+    ),
+    "a public body": ({"credit": "Ann Example/UNICEF"}, {"category": "handout"}),
     "only a copyright notice": (
         {"copyright": "©2010 Ann Example, all rights reserved"},
         {"creators": ("Ann Example",), "state": "proposed"},

@@ -97,7 +97,7 @@ LINES = [
     ),
     (
         "Telegram/@some_channel via REUTERS",
-        {"withheld": "social media", "via": "Reuters", "from": "Telegram"},
+        {"withheld": "social media", "via": "Reuters", "from": "Telegram/@some_channel"},
     ),
     ("Source: Supplied", {"withheld": "handout"}),
     ("(Photo Ann Example. AFP)", {"by": ["Ann Example"], "agency": "AFP"}),
@@ -164,6 +164,91 @@ def test_line_is_read(line, expected):
     }
     assert {name: value for name, value in said.items() if value} == expected
     assert read.as_printed == line.strip()
+
+
+CHAINS = [
+    ("KEYSTONE/EPA/ANN EXAMPLE", {"by": ["Ann Example"], "agency": "EPA", "via": "Keystone"}),
+    ("fot. PAP/EPA/ANN EXAMPLE", {"by": ["Ann Example"], "agency": "EPA", "via": "PAP"}),
+    ("Ann Example/ZUMA Press/PA Images",
+     {"by": ["Ann Example"], "agency": "ZUMA Press", "via": "PA"}),
+    ("Ann Example/picture alliance/dpa",
+     {"by": ["Ann Example"], "agency": "dpa", "via": "picture alliance"}),
+    ("Abaca Press / Alamy", {"agency": "Abaca Press", "via": "Alamy"}),
+    ("Action Images via Reuters/Ann Example",
+     {"by": ["Ann Example"], "agency": "Action Images", "via": "Reuters"}),
+    ("Ann Example/The Paper via AP, Pool",
+     {"by": ["Ann Example"], "withheld": "pool", "from": "The Paper", "via": "AP"}),
+    ("WPA Pool/Getty Images", {"withheld": "pool", "from": "WPA", "agency": "Getty Images"}),
+    ("Olena K./Reader submission",
+     {"by": ["Olena K."], "withheld": "social media", "from": "Reader submission"}),
+    ("Olena Example via Facebook/via REUTERS",
+     {"by": ["Olena Example"], "withheld": "social media", "from": "Facebook", "via": "Reuters"}),
+    ("Courtesy/Olena K. via Telegram via Reuters",
+     {"withheld": "courtesy", "from": "Olena K./Telegram", "via": "Reuters"}),
+    ("@some_one/X via REUTERS",
+     {"withheld": "social media", "from": "@some_one/X", "via": "Reuters"}),
+    ("X/@some_one", {"withheld": "social media", "from": "X/@some_one"}),
+    ("Фото: t.me/some_channel", {"withheld": "social media", "from": "t.me/some_channel"}),
+    ("Фото: Telegram/Олег Приклад", {"withheld": "social media", "from": "Telegram/Олег Приклад"}),
+    ("Screenshot from a video posted on Telegram",
+     {"withheld": "social media", "from": "Telegram"}),
+    ("Фото: скріншот з відео", {}),
+    ("Foto: Screenshot ARD", {"agency": "ARD"}),
+    ("Fire Office of the Town/Facebook",
+     {"withheld": "social media", "from": "Fire Office of the Town/Facebook"}),
+    ("Photo submitted by a reader", {"withheld": "social media", "from": "a reader"}),
+    ("Фото надане пресслужбою бригади", {"withheld": "courtesy", "from": "пресслужбою бригади"}),
+    ("Фото из личного архива", {"withheld": "courtesy"}),
+    ("AI-generated image/Midjourney", {"from": "Midjourney"}),
+    ("Some Radio (Ann Example)", {"by": ["Ann Example"], "agency": "Some Radio"}),
+    ("Ann Example (RFE/RL)",
+     {"by": ["Ann Example"], "agency": "Radio Free Europe/Radio Liberty"}),
+    ("Official Town Hall photo by Ann Example", {"by": ["Ann Example"], "agency": "Town Hall"}),
+    ("Town Army/Staff Sgt. Ann Example/Handout via REUTERS",
+     {"by": ["Staff Sgt. Ann Example"], "withheld": "handout", "from": "Town Army",
+      "via": "Reuters"}),
+    ("ST PHOTO: ANN EXAMPLE", {"by": ["Ann Example"], "agency": "ST"}),
+    ("GettyImages-123456789", {"agency": "Getty Images"}),
+    ("Photo by Ann DOE / AFP", {"by": ["Ann Doe"], "agency": "AFP"}),
+    ("ANN EXAMPLE POUR « LE COURRIER »", {"by": ["Ann Example"], "agency": "LE COURRIER"}),
+    ("Composite: AFP/Getty", {"agency": "AFP", "via": "Getty Images"}),
+    ("© Crédit photo : Archives Ann Example / SO",
+     {"by": ["Ann Example"], "agency": "SO", "file": True}),
+    ("AP연합뉴스", {"agency": "AP", "via": "Yonhap"}),
+    ("EPA＝時事", {"agency": "EPA", "via": "Jiji Press"}),
+    ("（写真は共同通信）", {"agency": "Kyodo"}),
+    ("(Photo by HANDOUT / TOWN PRESS SERVICE / AFP) / RESTRICTED TO EDITORIAL USE",
+     {"withheld": "handout", "agency": "AFP", "from": "TOWN PRESS SERVICE"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), CHAINS)
+def test_chain_from_maker_to_seller_is_read(line, expected):
+    test_line_is_read(line, expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Left: Ann Example/AFP; right: Bo Other/Reuters",
+        "Ann Example/AFP via Getty Images and Bo Other/Reuters",
+        "Photo by Ann Example/Getty Images | Inset: Bo Other",
+    ],
+)
+def test_line_that_credits_several_pictures_names_all_makers_and_is_kept_whole(line):
+    read = parse(line)
+    assert (read.creators, read.several, read.distributor) == (
+        ("Ann Example", "Bo Other"), True, None)  # fmt: skip
+    assert read.rule == "credits of 2 pictures"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ann Example and Bo Other/AFP via Getty Images", "Ann Example, Bo Other/Reuters/Pool"],
+)
+def test_two_makers_of_one_picture_are_one_credit(line):
+    read = parse(line)
+    assert (read.creators, read.several) == (("Ann Example", "Bo Other"), False)
 
 
 def test_line_that_fills_the_iim_field_is_marked_as_cut():

@@ -1,0 +1,221 @@
+"""Name each piece of a credit line: agency, withheld kind, organisation, machine, person."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from archive.reading.credit_lines.names import is_organisation, is_person
+from archive.reading.credit_lines.parts import (
+    HANDLE,
+    Part,
+    address,
+    platform_in,
+    withheld_word,
+    without_licence,
+)
+from archive.reading.credit_lines.words import (
+    agency_named,
+    flat,
+    key,
+    pattern,
+    prefix_pattern,
+    word_keys,
+)
+
+_RANK = re.compile(r"(?:sgt|sergeant|cpl|lt|capt|maj|col|pfc|spc)\b")
+_PHOTO_BEHIND = re.compile(r"\s+(?:photo|photograph|foto|фото)s?$", re.IGNORECASE)
+_NAMED_BY = re.compile(
+    r"^(?:official\s+)?(?P<who>.{2,60}?)\s+(?:photo(?:graph)?s?|image|picture|foto|фото|video|illustration)"
+    r"(?:\s+(?:by|von|de|от)\s+|\s*:\s*)(?P<name>.+)$",
+    re.IGNORECASE,
+)
+_FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|із|з|зі|с|со|из)"
+_CAPITALS = r"[a-z]{2,5}"
+_NUMBER_BEHIND = re.compile(r"[\s#:-]+\d{5,}$")
+ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
+_CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
+
+
+def name_part(piece: str) -> list[Part]:
+    """Return the part or parts that one piece between separators is made of."""
+    agency = agency_named(piece) or agency_named(_NUMBER_BEHIND.sub("", piece))
+    if agency is not None:
+        return [Part(piece, "agency", agency)]
+    piece = without_licence(piece)
+    if not piece or key(piece) in word_keys("nobody"):
+        return []
+    for read in _READERS:
+        parts = read(piece)
+        if parts:
+            return parts
+    made = prefix_pattern(need_colon=True).match(flat(piece))
+    if made and made.end() < len(piece):
+        return name_part(piece[made.end() :])
+    return [_by_shape(piece)]
+
+
+def _by_shape(piece: str) -> Part:
+    """What no list knows, by how it is written."""
+    bare = _PHOTO_BEHIND.sub("", piece)
+    if bare != piece and is_person(bare):
+        return Part(bare, "person")
+    if is_organisation(piece) or _is_newspaper(piece):
+        return Part(piece, "organisation")
+    return Part(piece, "person" if is_person(piece) else "unknown")
+
+
+def _one_word_for_all(piece: str) -> list[Part]:
+    """``Handout``, ``Telegram``, ``Midjourney``: words that say what the piece is."""
+    if key(piece) in word_keys("generator"):
+        return [Part(piece, "machine")]
+    kind = withheld_word(piece)
+    return [Part(piece, "withheld", withheld=kind)] if kind else []
+
+
+def _is_newspaper(piece: str) -> bool:
+    """``Le Parisien``: an article and one word are a title, not a name."""
+    words = piece.split()
+    return len(words) == 2 and flat(words[0]) in ARTICLES and words[1][:1].isupper()
+
+
+def _handle(piece: str) -> list[Part]:
+    if not HANDLE.search(piece) and not address().search(flat(piece)):
+        return []
+    return [Part(piece, "withheld", withheld="social media", rest=piece)]
+
+
+def _shot_from(piece: str) -> list[Part]:
+    """``Screenshot from a video posted on Telegram``: only what it was taken from says anything."""
+    found = _shot().match(flat(piece))
+    if found is None:
+        return []
+    taken = piece[found.end() :].strip(" :")
+    platform = platform_in(taken)
+    if platform:
+        return [Part(taken, "withheld", withheld="social media",
+                     rest=taken[platform.start() : platform.end()])]  # fmt: skip
+    kind = withheld_word(taken)
+    if kind:
+        return [Part(piece, "withheld", withheld=kind)]
+    told = agency_named(taken) or is_organisation(taken) or taken.isupper()
+    return name_part(taken) if told else [Part("", "unknown")]
+
+
+@cache
+def _shot() -> re.Pattern[str]:
+    return re.compile(
+        rf"{pattern('screen')}(?!\w)(?:\s+{_FROM}\s+|\s*:\s*|\s+(?={_CAPITALS}$))(?=\S)"
+    )
+
+
+def _house_and_town(piece: str) -> list[Part]:
+    """``Suspilne Kharkiv``: a broadcaster's desk in a town, not a person."""
+    head, _, town = piece.rpartition(" ")
+    house = agency_named(head)
+    if house is None or house.kind != "publisher" or not town[:1].isupper():
+        return []
+    return [Part(piece, "organisation")]
+
+
+def _canadian_handout(piece: str) -> list[Part]:
+    found = _CP_HANDOUT.match(piece)
+    if found is None:
+        return []
+    kind = Part(piece, "withheld", withheld=withheld_word(found["kind"]))
+    return [kind, *name_part(found["rest"])]
+
+
+def _courtesy_of(piece: str) -> list[Part]:
+    found = re.match(rf"(?P<before>.{{0,60}}?\s)??{_thanks()}", flat(piece))
+    if found is None:
+        found_end = re.search(r"[\s,]+courtesy$", flat(piece))
+        if found_end is None:
+            return []
+        return [Part(piece, "withheld", withheld="courtesy", rest=piece[: found_end.start()])]
+    before, rest = piece[: found.end("before")] if found["before"] else "", piece[found.end() :]
+    said = re.search(r"undated|handout|obtained|(?:photo |image )?(?:released|issued)",
+                     flat(piece[: found.end()]))  # fmt: skip
+    kind = withheld_word(rest) or ("handout" if said else "courtesy")
+    giving = Part(piece, "withheld", withheld=kind, rest=rest)
+    named = before.strip(" ,;–-")
+    return [Part(named, "person"), giving] if is_person(named) else [giving]
+
+
+@cache
+def _thanks() -> str:
+    return rf"(?<!\w){pattern('courtesy-of')}(?!\w)[\s:=]+"
+
+
+def _spoken(piece: str) -> list[Part]:
+    """``Reuters Photographer``, ``Handout Ministry of X``, ``Pool photo by Name``, ``dpa Name``."""
+    words = piece.split()
+    for size in range(min(4, len(words) - 1), 0, -1):
+        parts = _spoken_in_two(" ".join(words[:size]), " ".join(words[size:]))
+        if parts:
+            return parts
+    pool = " ".join(words[-2:]) if len(words) > 2 else ""
+    if withheld_word(pool) == "pool":
+        return _pool_of(" ".join(words[:-2]), pool)
+    kind = withheld_word(words[-1]) if len(words) > 1 else None
+    head = " ".join(words[:-1])
+    if kind == "pool":
+        return _pool_of(head, words[-1])
+    if kind and (words[-1].isupper() or words[-1][0] == "("):
+        return [*name_part(head), Part(words[-1], "withheld", withheld=kind)]
+    return []
+
+
+def _spoken_in_two(head: str, tail: str) -> list[Part]:
+    agency, kind = agency_named(head), withheld_word(head)
+    if kind is not None and key(head) != "photographer":
+        if kind == "staff" and _RANK.match(flat(tail)):
+            return []
+        tail = re.sub(r"^(?:by|from|of|[-–—:])\s+", "", tail, flags=re.IGNORECASE)
+        return [Part(head, "withheld", withheld=kind), *name_part(tail)]
+    if agency is None:
+        return []
+    shouted = head.isupper() or "photo" in key(head)
+    if withheld_word(tail) or (shouted and is_person(tail)):
+        return [Part(head, "agency", agency), *name_part(tail)]
+    return []
+
+
+def _pool_of(head: str, pool: str) -> list[Part]:
+    """``Ann Example Pool``, ``WPA Pool``: a maker, or the body whose pool it is."""
+    said = name_part(head)
+    if len(said) == 1 and said[0].kind == "unknown":
+        return [Part(pool, "withheld", withheld="pool", rest=head)]
+    return [*said, Part(pool, "withheld", withheld="pool")]
+
+
+def _made_for(piece: str) -> list[Part]:
+    found = re.search(rf"[\s,]+{pattern('for')}\s+(?=\S)", flat(piece))
+    shared = re.search(r"\s+on\s+(?=\S)", flat(piece))
+    if shared and agency_named(piece[shared.end() :]):
+        found = shared
+    if found is None:
+        return []
+    name, owner = piece[: found.start()], piece[found.end() :].strip("«»“”\"' ")
+    if not owner[:1].isupper() and not owner.startswith("the "):
+        return []
+    owner = re.sub(r"^the\s", "The ", owner)
+    known = agency_named(owner)
+    last = Part(owner, "agency", known) if known else Part(owner, "organisation")
+    return [*name_part(name), last]
+
+
+def _named_by(piece: str) -> list[Part]:
+    found = _NAMED_BY.match(piece)
+    if found is None:
+        return []
+    said = name_part(found["who"])
+    if len(said) == 1 and said[0].kind in ("person", "unknown"):
+        said = [Part(found["who"], "organisation")]
+    return [*said, Part(found["name"], "person")]
+
+
+_READERS: tuple[Callable[[str], list[Part]], ...] = (
+    _one_word_for_all, _handle, _shot_from, _canadian_handout, _courtesy_of, _spoken, _made_for,
+    _named_by, _house_and_town,
+)  # fmt: skip
+"""What reads a piece, the surest first; each returns nothing where it does not apply."""
