@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import numpy as np
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
@@ -10,7 +11,7 @@ from archive import events
 from archive.reading.fold import fold_name
 from archive.search.asked import Asked, between
 from archive.search.columns import Query
-from archive.search.facts import LICENCE_STATES, verdict_facts
+from archive.search.facts import LICENCE_STATES, reason_facts, verdict_facts
 from archive.search.tree import Ago, Dates, Text
 from archive.store.models import (
     COSTS,
@@ -31,6 +32,14 @@ def rights(session: Session, value: Text, _today: date) -> Asked:
         known = (verdicts > 0) & (verdicts != VERDICTS.index("unknown") + 1)
         return Asked(flags=known, inverse=True)
     return Asked(flags=verdicts == VERDICTS.index(value.text) + 1)
+
+
+def reason(session: Session, value: Text, _today: date) -> Asked:
+    """Return what asks for verdicts with a reason."""
+    known = reason_facts(session)
+    said = known.words["reasons"]
+    codes = [number for number, lines in enumerate(said) if value.text in lines.split("\n")]
+    return Asked(flags=np.isin(known["reasons"], codes))
 
 
 def cost(session: Session, value: Text, _today: date) -> Asked:

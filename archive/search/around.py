@@ -6,19 +6,19 @@ needs an index of its own.
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.gazetteer import lookup
 from archive.places import place
 from archive.search.arrays import NEVER
 from archive.search.columns import Ids, columns, ids_of_query
-from archive.search.digits import numbers
 from archive.search.facts import MICRO, photo_facts
 from archive.search.name_index import name_index
 from archive.search.names import in_places
 from archive.search.positions import positions
 from archive.search.tree import Around, Within
+from archive.store.arrays import whole_numbers
 from archive.store.models import Photo, Place
 
 _PHOTO = frozenset(["photo"])
@@ -114,10 +114,8 @@ def _points(session: Session) -> tuple[Ids, _Reals, _Reals]:
 def _hashes(session: Session) -> tuple[Ids, NDArray[np.uint64]]:
     def load() -> tuple[Ids, NDArray[np.uint64]]:
         known = Photo.perceptual_hash.is_not(None)
-        rows = select(Photo.id, Photo.perceptual_hash).where(known).subquery()
-        joined = select(*(func.group_concat(column) for column in rows.c))
-        ids, hashes = session.execute(joined).one()
-        return numbers(ids), numbers(hashes).view(np.uint64)
+        ids, hashes = whole_numbers(session, select(Photo.id, Photo.perceptual_hash).where(known))
+        return ids, hashes.view(np.uint64)
 
     found: tuple[Ids, NDArray[np.uint64]] = columns(session).kept("hashes", load, _PHOTO)
     return found

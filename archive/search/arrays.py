@@ -5,7 +5,7 @@ sixteen letters, both without parsing text number by number. Photos that were to
 one by one; an array none of whose values moved stays the same object.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from sqlalchemy import SQLColumnExpression, func, literal, select
 from sqlalchemy.orm import Session
 
-from archive.search.digits import numbers
 from archive.search.memory import give_back
+from archive.store.arrays import numbers
 
 Array = NDArray[Any]
 Column = SQLColumnExpression[Any]
@@ -209,6 +209,16 @@ class Links:
         found: Array = self.values[at]
         return found
 
+    def having(self, numbers: Iterable[int]) -> NDArray[np.bool_]:
+        """Return which photos have any of some values."""
+        found = np.zeros(len(self.starts) - 1, np.bool_)
+        size = int(self.values.max(initial=-1)) + 1
+        wanted = np.zeros(size, np.bool_)
+        wanted[[number for number in numbers if number < size]] = True
+        at = np.flatnonzero(wanted[self.values])
+        found[np.searchsorted(self.starts, at, side="right") - 1] = True
+        return found
+
     def photos_by_value(self) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Return the photos of every value, one value after the other, and where each begins."""
         order = np.argsort(self.values, kind="stable")
@@ -249,6 +259,7 @@ def follow_links(
     """Return the links with those of some photos (ascending ids) read anew."""
     codes = {word: at for at, word in enumerate(known.words)}
     owned, found = _read_links(session, source, source.owner.in_(list(photos)), codes)
+    words = known.words if len(codes) == len(known.words) else tuple(codes)
     known = _long_enough(known, int(owned.max(initial=0)))
     size = len(known.starts) - 1
     changing = [number for number in photos if number < size]
@@ -257,7 +268,7 @@ def follow_links(
     lengths = np.diff(known.starts)
     fresh = np.bincount(owned, minlength=size)
     if np.array_equal(old, found) and np.array_equal(lengths[changing], fresh[changing]):
-        return replace(known, words=tuple(codes))
+        return replace(known, words=words)
     lengths[changing] = fresh[changing]
     pieces: list[Array] = []
     edges = [-1, *changing, size]
@@ -266,7 +277,7 @@ def follow_links(
         if number < size:
             pieces.append(found[np.searchsorted(owned, number) :][: fresh[number]])
     starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
-    return Links(starts, np.concatenate(pieces), tuple(codes))
+    return Links(starts, np.concatenate(pieces), words)
 
 
 def _long_enough(known: Links, last: int) -> Links:

@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from archive.search.digits import numbers
 from archive.search.state import State, Touched, state_of, touched_between
+from archive.store.arrays import whole_numbers
 from archive.store.models import PhotoDocument
 
 Ids = NDArray[np.int64]
@@ -31,12 +31,9 @@ _MOST_FOLLOWED = 5_000  # photos; reading more of them one by one takes longer t
 
 
 def ids_of_query(session: Session, query: Query) -> Ids:
-    """Return the numbers in the first column of a query, in its order, repeated if it repeats.
-
-    Through one ``group_concat``: four times faster than stepping rows (measured).
-    """
-    rows = query.subquery()
-    return numbers(session.scalar(select(func.group_concat(rows.c[0]))))
+    """Return the numbers of a query for one column, in its order, repeated if it repeats."""
+    (ids,) = whole_numbers(session, query)
+    return ids
 
 
 @dataclass(slots=True)

@@ -17,7 +17,6 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from archive.reading.fold import phrase
 from archive.search.around import near, similar, within
 from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
-from archive.search.digits import numbers
 from archive.search.forms import forms, spellings
 from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
@@ -34,6 +33,7 @@ from archive.search.tree import (
     Within,
     Words,
 )
+from archive.store.arrays import numbers
 from archive.store.models import PhotoDocument
 from archive.store.text_index import COLUMNS, TABLE
 

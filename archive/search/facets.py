@@ -20,6 +20,7 @@ from sqlalchemy.orm import Session
 from archive.search import facts
 from archive.search.arrays import NEVER, Array, Links
 from archive.search.columns import Mask, columns
+from archive.search.facet_terms import bits_of, found_by_term, in_both
 from archive.search.results import Result, result
 from archive.store.models import SENSITIVITIES, VERDICTS, Event, Party, Place, Tag
 from resources.i18n import gettext as _
@@ -57,18 +58,19 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class _Chosen:
-    """Photos to count: those of a result, or all others if these are fewer."""
+    """Photos to count: a result's, or all others if these are fewer; ``bits``: the result."""
 
     alive: Mask
     ids: NDArray[np.int64]
     inverse: bool
+    bits: NDArray[np.uint8]
 
     @classmethod
     def of(cls, found: Result) -> "_Chosen":
-        alive = found.asking.alive
+        alive, bits = found.asking.alive, bits_of(found.mask)
         if found.total * 2 <= np.count_nonzero(alive):
-            return cls(alive, found.ids, inverse=False)
-        return cls(alive, np.flatnonzero(alive & ~found.mask), inverse=True)
+            return cls(alive, found.ids, inverse=False, bits=bits)
+        return cls(alive, np.flatnonzero(alive & ~found.mask), inverse=True, bits=bits)
 
     def counts(self, session: Session, facet: Facet) -> NDArray[np.int64]:
         """Return how often each number stands with the photos."""
@@ -259,8 +261,10 @@ def _frequent(
         if label := labels.get(number):
             value = f"#{number}" if label in shared else quoted(label)
             term = f"{_FIELD_OF.get(facet.field, facet.field)}:{value}"
-            found.append(FacetValue(value, label, int(counts[number]), term))
-    return tuple(found)
+            more = found_by_term(session, facet.field, number, value)
+            count = int(counts[number]) if more is None else in_both(chosen.bits, more)
+            found.append(FacetValue(value, label, count, term))
+    return tuple(sorted(found, key=lambda one: -one.count))
 
 
 def quoted(text: str) -> str:

@@ -94,7 +94,13 @@ _VERDICT = Source(
         Part("breach", "digit", cast(RightsVerdict.breach, Integer)),
     ),
 )
-_FACTS = {"photo": _PHOTO, "credit": _CREDIT, VERDICT_TABLE: _VERDICT}
+_REASONS = Source(RightsVerdict.photo_id, (Part("reasons", "word", RightsVerdict.reasons),))
+_FACTS = {
+    "photo": ("photo", _PHOTO),
+    "credit": ("credit", _CREDIT),
+    "verdict": (VERDICT_TABLE, _VERDICT),
+    "reasons": (VERDICT_TABLE, _REASONS),
+}
 _LINKS = {
     "tag": ("photo_tag", LinkSource(PhotoTag.photo_id, PhotoTag.tag_id, true())),
     "place": (
@@ -127,7 +133,12 @@ def credit_facts(session: Session) -> Facts:
 
 def verdict_facts(session: Session) -> Facts:
     """Return each photo's verdict for the desk's default use, class of cost, state of licence."""
-    return _facts(session, VERDICT_TABLE)
+    return _facts(session, "verdict")
+
+
+def reason_facts(session: Session) -> Facts:
+    """Return which reasons each photo's verdict has: ``reasons`` are codes, one a line."""
+    return _facts(session, "reasons")
 
 
 def links(session: Session, kind: str) -> Links:
@@ -142,10 +153,10 @@ def links(session: Session, kind: str) -> Links:
     return found
 
 
-def _facts(session: Session, table: str) -> Facts:
-    source = _FACTS[table]
+def _facts(session: Session, kind: str) -> Facts:
+    table, source = _FACTS[kind]
     found: Facts = columns(session).kept(
-        f"facts {table}",
+        f"facts {kind}",
         lambda: arrays.load(session, source),
         frozenset([table]),
         lambda known, photos: arrays.follow(session, source, known, photos),

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, literal, or_, select
 from sqlalchemy.orm import Session
 
 from archive.gazetteer.kinds import SUFFIXES
-from archive.reading.fold import fold_name
+from archive.reading.fold import fold_name, phrase
 from archive.search.columns import Query
 from archive.search.name_index import NOTHING, Numbers, is_unspaced, name_index
 from archive.search.people import people_named
@@ -85,6 +85,16 @@ def in_places(place_ids: Iterable[int], role: str | None = None) -> Query:
         PhotoPlace.place_id.in_(list(place_ids)), PhotoPlace.state != "rejected"
     )
     return query if role is None else query.where(PhotoPlace.role == role)
+
+
+def credit_words(value: Text) -> str | None:
+    """Return the text index's query for words of the credit line; ``None`` without any."""
+    pieces = phrase(value.text)
+    if not pieces or value.is_reference:
+        return None
+    bare = " ".join(piece.rstrip("*") for piece in pieces)
+    star = "*" if value.prefix or pieces[-1].endswith("*") else ""
+    return f'{{credit}} : "{bare}"{star}'
 
 
 def credited_to(party_ids: Iterable[int]) -> Query:

@@ -1,15 +1,22 @@
-"""Which people a name means in any script or romanisation: parties, and names in pictures.
+"""Which people a name means in any script or romanisation: parties, names in pictures, makers.
 
-"Зеленський" finds Volodymyr Zelensky and Zelenskyy; see ``archive.parties.persons``.
+"Зеленський" finds Volodymyr Zelensky and Zelenskyy; see ``archive.parties.persons``. Makers and
+publications are known by their numbers in ``facts.links``.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.parties import person_spellings, same_person, same_surname
+from archive.parties.persons import person_key
+from archive.reading.fold import fold_name
+from archive.search import facts
 from archive.search.columns import columns
+from archive.search.name_index import Names, Numbers
+from archive.search.tree import Text
 from archive.store.models import PhotoPerson
 
 _PARTIES = frozenset(["party", "party_alias"])
@@ -28,6 +35,45 @@ def spelled_so(session: Session, name: str, parties: Iterable[int]) -> list[str]
         folded for folded, printed in _in_pictures(session)
         if _fits(name, printed) or any(same_person(printed, one) for one in wanted)
     ]  # fmt: skip
+
+
+def makers_named(session: Session, value: Text) -> Numbers:
+    """Return the makers whose name has these words, or is the same person's in other letters."""
+    words = facts.links(session, "by").words
+    names: Names = columns(session).derived("makers", (words,), lambda: _by_word(words))
+    found = names.containing(fold_name(value.text), prefix=value.prefix)
+    key = None if value.prefix else person_key(value.text)
+    if key is None:
+        return found
+    heard: dict[str, list[int]] = columns(session).derived(
+        "makers by sound", (words,), lambda: _by_sound(words)
+    )
+    near = heard.get(key.sounded[-1], ())
+    return found | frozenset(number for number in near if _fits(value.text, words[number]))
+
+
+def publications_named(session: Session, value: Text) -> Numbers:
+    """Return the publications whose name has these letters."""
+    wanted = value.text.lower()
+    words = facts.links(session, "publication").words
+    return frozenset(number for number, word in enumerate(words) if wanted in word.lower())
+
+
+def _by_word(words: Sequence[str]) -> Names:
+    found = Names()
+    for number, word in enumerate(words):
+        found.add(fold_name(word), number)
+    found.words = sorted(found.by_word)
+    return found
+
+
+def _by_sound(words: Sequence[str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(words):
+        key = person_key(word)
+        if key is not None:
+            found[key.sounded[-1]].append(number)
+    return found
 
 
 def _fits(name: str, known: str) -> bool:

@@ -11,14 +11,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import case, func, select
+from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from archive.search.arrays import NEVER
 from archive.search.columns import Mask, columns
-from archive.search.digits import numbers
 from archive.search.facts import MICRO, photo_facts
 from archive.search.memory import give_back
+from archive.store.arrays import whole_numbers
 from archive.store.models import PLACE_KINDS, PLACE_ROLES, PhotoPlace, Place
 
 BITS = 26
@@ -139,7 +139,7 @@ def _placed(session: Session, role: str) -> tuple[_Numbers, _Numbers, _Numbers, 
     ).where(PhotoPlace.state != "rejected")
     if role != "any":
         links = links.where(PhotoPlace.role == role)
-    photos, places, roles = (numbers(text) for text in _columns_of(session, links))
+    photos, places, roles = whole_numbers(session, links)
     precision = case({kind: _PRECISE.index(kind) for kind in PLACE_KINDS}, value=Place.kind)
     located = select(Place.id, Place.latitude, Place.longitude, precision).where(
         Place.latitude.is_not(None), Place.longitude.is_not(None)
@@ -154,9 +154,3 @@ def _placed(session: Session, role: str) -> tuple[_Numbers, _Numbers, _Numbers, 
         photos.astype(np.int32), known[at, 1].astype(np.float32),
         known[at, 2].astype(np.float32), ranks.astype(np.int8),
     )  # fmt: skip
-
-
-def _columns_of(session: Session, query: Any) -> list[str]:
-    rows = query.subquery()
-    joined = select(*(func.group_concat(column) for column in rows.c))
-    return [text or "" for text in session.execute(joined).one()]

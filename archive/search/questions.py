@@ -12,14 +12,21 @@ import numpy as np
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from archive.reading.fold import fold_name, phrase
+from archive.reading.fold import fold_name
 from archive.search import about_claims, about_licences, states
 from archive.search.asked import Asked, between, during, in_range, numbers_in, presence
 from archive.search.columns import Query
-from archive.search.facts import TURNED_DOWN, credit_facts, photo_facts
+from archive.search.facts import TURNED_DOWN, credit_facts, links, photo_facts
 from archive.search.fields import BY_NAME
-from archive.search.names import contains, credited_to, in_places, meant, places_meant
-from archive.search.people import spelled_so
+from archive.search.names import (
+    contains,
+    credit_words,
+    credited_to,
+    in_places,
+    meant,
+    places_meant,
+)
+from archive.search.people import makers_named, publications_named, spelled_so
 from archive.search.tree import Ago, Dates, Numbers, Presence, Text
 from archive.store.models import (
     CREDIT_STATES,
@@ -115,13 +122,7 @@ def _credit(session: Session, value: Text, _today: date) -> Asked:
         state = CREDIT_STATES.index(value.text) + 1
         return Asked(flags=credit_facts(session)["state"] == state)
     known = meant(session, "party", value)
-    pieces = phrase(value.text)
-    match = None
-    if pieces and not value.is_reference:
-        bare = " ".join(piece.rstrip("*") for piece in pieces)
-        star = "*" if value.prefix or pieces[-1].endswith("*") else ""
-        match = f'{{credit}} : "{bare}"{star}'
-    return Asked((credited_to(known),) if known else (), match)
+    return Asked((credited_to(known),) if known else (), credit_words(value))
 
 
 def _by(session: Session, value: Text, _today: date) -> Asked:
@@ -129,9 +130,8 @@ def _by(session: Session, value: Text, _today: date) -> Asked:
     if value.quoted:  # a kind of withheld byline
         withheld = select(Credit.photo_id).where(Credit.withheld == value.text)
         return Asked((withheld, select(Creator.photo_id).where(Creator.folded == folded)))
-    known = meant(session, "party", value)
-    named = contains(Creator.folded, folded, prefix=value.prefix)
-    return Asked.one(select(Creator.photo_id).where(or_(named, Creator.party_id.in_(known))))
+    known = select(Creator.photo_id).where(Creator.party_id.in_(meant(session, "party", value)))
+    return Asked((known,), flags=links(session, "by").having(makers_named(session, value)))
 
 
 def _supplier(session: Session, value: Text, _today: date) -> Asked:
@@ -157,9 +157,9 @@ def _format(session: Session, value: Text, _today: date) -> Asked:
 
 def _publication(session: Session, value: Text, _today: date) -> Asked:
     known = meant(session, "party", value)
-    named = func.lower(Appearance.publication).contains(value.text.lower(), autoescape=True)
-    test = or_(named, Appearance.publication_id.in_(known))
-    return Asked.one(select(Appearance.photo_id).where(test, Appearance.status != "removed"))
+    ran = Appearance.publication_id.in_(known), Appearance.status != "removed"
+    named = links(session, "publication").having(publications_named(session, value))
+    return Asked((select(Appearance.photo_id).where(*ran),), flags=named)
 
 
 def _sensitivity(_session: Session, value: Text, _today: date) -> Asked:
@@ -212,6 +212,7 @@ _BY_TEXT: dict[str, Callable[[Session, Text, date], Asked]] = {
     "claim": about_claims.by_claim,
     "claimant": about_claims.by_claimant,
     "rights": about_licences.rights,
+    "reason": about_licences.reason,
     "cost": about_licences.cost,
     "licence": about_licences.licence,
     "embargo": about_licences.embargo,

@@ -50,8 +50,11 @@ def value_of(field: Field, text: str, *, quoted: bool) -> Value:
     word = text.strip().lower()
     if not quoted and word in _PRESENCE and field.kind not in ("choice", "id", "near", "box"):
         return Presence(_PRESENCE[word])
-    if word in field.choices:
-        return Text(word, quoted=True)
+    chosen = next(
+        (one for one in field.choices if one.replace("_", " ") == word.replace("_", " ")), ""
+    )
+    if chosen:
+        return Text(chosen, quoted=True)
     return _KINDS[field.kind](field, text)
 
 

@@ -30,7 +30,7 @@ def archive(catalogue):
 
 def kept_and_true(session):
     fresh_columns(session)
-    for table, source in facts._FACTS.items():
+    for table, (_, source) in facts._FACTS.items():
         kept, true = facts._facts(session, table), arrays.load(session, source)
         for column in true.columns:
             yield table, column, *_told(kept, column), *_told(true, column)

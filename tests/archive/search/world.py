@@ -73,6 +73,7 @@ def fill(session):
     session.add(Creator(photo_id=HOWITZER, position=0, name="Anna Łąka", folded="anna laka"))
     session.add(PhotoPerson(photo_id=RESCUE, name="Йосип Ґалаґан", folded="иосип галаган"))
     session.add(RightsVerdict(photo_id=MORGUE, verdict="blocked", cost="pay", rules_version="1",
+                              reasons="licence_expired\nmissing_credit",
                               licence_state="expired", expires="2023-04-01",
                               embargo_until="2023-03-21", breach=True))  # fmt: skip
     session.add(RightsVerdict(photo_id=HOWITZER, verdict="clear", cost="free", rules_version="1"))
