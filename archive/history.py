@@ -19,7 +19,7 @@ _LABELS = {
     "import_article": mark("Bring in an article"),
     "renew_article": mark("Bring article {name} in again"),
     "import_ledger": mark("Bring in {count} uses"),
-    "import_photos": mark("Import {count} photos"),
+    "import_photos": mark("Bring in photos: {count}"),
     "import_searches": mark("Take in {count} searches"),
     "rate": mark("Rate photos"),
     "remove_photos": mark("Remove photos"),
@@ -166,11 +166,12 @@ def steps(session: Session, *, limit: int = 100, offset: int = 0) -> Page[StepRe
         select(func.count()).where(Change.step_id == Step.id).correlate(Step).scalar_subquery()
     )
     query = select(Step, counted).order_by(Step.id.desc()).limit(limit).offset(offset)
+    found = [(step, count) for step, count in session.execute(query)]
+    names = _names(session, [step for step, _count in found])
     items = tuple(
-        StepRecord(StepId(step.id), label_text(step.label, step.params), step.who, step.at,
-                   step.state, count)
-        for step, count in session.execute(query)
-    )  # fmt: skip
+        StepRecord(StepId(step.id), name, step.who, step.at, step.state, count)
+        for (step, count), name in zip(found, names, strict=True)
+    )
     return Page(session.scalar(select(func.count(Step.id))) or 0, items)
 
 
@@ -186,7 +187,27 @@ def next_redo(session: Session) -> str | None:
 
 def _named(session: Session, query: Any) -> str | None:
     step = session.scalar(query.limit(1))
-    return None if step is None else label_text(step.label, step.params)
+    return None if step is None else _names(session, [step])[0]
+
+
+def _names(session: Session, found: Sequence[Step]) -> list[str]:
+    """Return steps' names. An import counts the photos that came in, not the files it was given."""
+    imports = [step.id for step in found if step.label == "import_photos"]
+    came: dict[int, int] = {}
+    if imports:
+        inserted = (
+            select(Change.step_id, func.count())
+            .where(Change.step_id.in_(imports), Change.row_table == "photo")
+            .where(Change.kind == "insert")
+            .group_by(Change.step_id)
+        )
+        came = {step: count for step, count in session.execute(inserted)}
+    return [
+        label_text(step.label, {**step.params, "count": came.get(step.id, 0)})
+        if step.id in imports
+        else label_text(step.label, step.params)
+        for step in found
+    ]
 
 
 def photo_history(session: Session, photo_id: int, *, limit: int = 200) -> tuple[ChangeRecord, ...]:

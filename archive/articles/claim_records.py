@@ -99,8 +99,8 @@ def _ordered(model: Any, ids: list[int], *more: Any) -> Any:
 
 def _figures(session: Session, ids: list[int]) -> defaultdict[int, list[FigureRecord]]:
     return _grouped(
-        (row.claim_id, FigureRecord(span_of(passage), row.value, row.minimum, row.maximum, row.op,
-                                    row.approximate, row.unit, row.subject, row.side))
+        (row.claim_id, FigureRecord(row.id, span_of(passage), row.value, row.minimum, row.maximum,
+                                    row.op, row.approximate, row.unit, row.subject, row.side))
         for row, passage in session.execute(_ordered(Figure, ids))
     )  # fmt: skip
 

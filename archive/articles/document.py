@@ -56,7 +56,8 @@ def claim_document(claim: ClaimRecord) -> dict[str, Any]:
             _span(figure.span)
             | {"value": number(figure.value), "min": number(figure.minimum),
                "max": number(figure.maximum), "op": figure.op, "approx": figure.approx,
-               "unit": figure.unit, "subject": figure.subject, "side": figure.side}
+               "unit": figure.unit, "subject": figure.subject, "side": figure.side,
+               "id": figure.id}
             for figure in claim.figures
         ],
         "dates": [_date(date) for date in claim.dates],

@@ -84,6 +84,7 @@ class CaptionRecord:
 class FigureRecord:
     """A figure of a claim; numbers are decimal texts."""
 
+    id: int
     span: Span
     value: str | None
     minimum: str | None

@@ -4,10 +4,18 @@ Accepting and rejecting keep the claim as read; changing anything about it makes
 Nothing is deleted: a rejected claim stays, so that the same proposal is not reviewed twice.
 """
 
+from archive.claims.amounts import amount_of, amount_words, figure_words
 from archive.claims.captions import Added, captions_compared
 from archive.claims.compared import Comparison, compared, comparisons
 from archive.claims.edit import BY_HAND, EDITABLE, add_claim, edit_claim
 from archive.claims.events import event_names, events_of_claims
+from archive.claims.figures import (
+    FIGURE_FIELDS,
+    add_figure,
+    claim_of_figure,
+    edit_figure,
+    remove_figure,
+)
 from archive.claims.points import Point
 from archive.claims.read import ClaimFilter, claim, claims
 from archive.claims.review import accept_claims, propose_claims, reject_claims
@@ -16,6 +24,7 @@ from archive.claims.series import Series, SeriesFilter, series
 __all__ = [
     "BY_HAND",
     "EDITABLE",
+    "FIGURE_FIELDS",
     "Added",
     "ClaimFilter",
     "Comparison",
@@ -24,15 +33,22 @@ __all__ = [
     "SeriesFilter",
     "accept_claims",
     "add_claim",
+    "add_figure",
+    "amount_of",
+    "amount_words",
     "captions_compared",
     "claim",
+    "claim_of_figure",
     "claims",
     "compared",
     "comparisons",
     "edit_claim",
+    "edit_figure",
     "event_names",
     "events_of_claims",
+    "figure_words",
     "propose_claims",
     "reject_claims",
+    "remove_figure",
     "series",
 ]

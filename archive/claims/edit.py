@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from archive.articles.add import Passages
 from archive.articles.contents import read_contents
+from archive.claims.passages import check_range
 from archive.claims.read import claim_row, known_word
 from archive.errors import Invalid, NotFound
 from archive.parties import edit_party, find_or_add_party
@@ -85,7 +86,7 @@ def _move(session: Session, row: Claim, start: str | int | None, end: str | int 
     former = span(text.body, passage.start, passage.end)
     first = int(start) if start is not None else passage.start
     last = int(end) if end is not None else passage.end
-    _check_range(first, last, text.body)
+    check_range(first, last, text.body)
     moved = span(text.body, first, last)
     row.passage_id = Passages(session, text.id, text.body).add(moved)
     for model in (Figure, ClaimDate, ClaimPlace):
@@ -116,15 +117,6 @@ def _leave_out(
             session.add(Orphan(article_id=row.article_id, passage_id=where.id, kind="figure"))
 
 
-def _check_range(first: int, last: int, body: str) -> None:
-    if not 0 <= first < last <= len(body) or not body[first:last].strip():
-        raise Invalid(
-            field="start", problem=_("{first}–{last} is no stretch of the text.").format(
-                first=first, last=last
-            )
-        )  # fmt: skip
-
-
 def add_claim(
     session: Session, /, article_id: int, start: int, end: int, **values: str | int | None
 ) -> ClaimId:
@@ -140,7 +132,7 @@ def add_claim(
     if article is None:
         raise NotFound(what=_("article"), key=article_id)
     text = session.get_one(Text, article.text_id)
-    _check_range(start, end, text.body)
+    check_range(start, end, text.body)
     row = Claim(
         article_id=article_id, engine=BY_HAND, state="edited",
         passage_id=Passages(session, text.id, text.body).add(span(text.body, start, end)),

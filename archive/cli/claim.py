@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from archive import claims
-from archive.articles import ClaimRecord, claim_document
+from archive.articles import claim_document
 from archive.claims import EDITABLE, ClaimFilter
-from archive.cli import claim_export, claim_series
+from archive.cli import claim_export, claim_figure, claim_series
+from archive.cli.claim_figure import claim_line, field_values, figure_lines
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
 
@@ -51,6 +52,7 @@ def register(commands: Commands) -> None:
     add.add_argument("end", metavar="END", type=int)
     add.add_argument("values", metavar="FIELD=VALUE", nargs="*", help=", ".join(EDITABLE))
     add.set_defaults(run=run_add)
+    claim_figure.register(actions)
     claim_series.register(actions)
     claim_export.register(actions)
 
@@ -66,7 +68,7 @@ def run_list(context: Context) -> None:
     with context.catalogue(read_only=True) as catalogue:
         page = catalogue.ask(claims.claims, wanted, limit=given.limit, offset=given.offset)
     document = {"total": page.total, "items": [claim_document(item) for item in page.items]}
-    context.answer(document, [_line(item) for item in page.items])
+    context.answer(document, [claim_line(item) for item in page.items])
 
 
 def _iso_day(text: str | None) -> str | None:
@@ -78,17 +80,11 @@ def _iso_day(text: str | None) -> str | None:
         raise UsageError(_("“{word}” is no day such as 2023-03-08.").format(word=text)) from None
 
 
-def _line(claim: ClaimRecord) -> str:
-    words = " ".join(claim.span.text.split())
-    gone = f"  ({_('no longer in the text')})" if claim.gone else ""
-    return f"{claim.id:>6}  {claim.state:9} {(claim.claimant or '—')[:28]:28}  {words[:80]}{gone}"
-
-
 def run_show(context: Context) -> None:
     """Show one claim."""
     with context.catalogue(read_only=True) as catalogue:
         found = catalogue.ask(claims.claim, context.arguments.claim)
-    context.answer(claim_document(found), _line(found))
+    context.answer(claim_document(found), figure_lines(found))
 
 
 def run_accept(context: Context) -> None:
@@ -111,38 +107,25 @@ def _review(context: Context, command: Callable[[Session, Sequence[int]], None])
         catalogue.do(command, context.arguments.claims)
         items = [catalogue.ask(claims.claim, number) for number in context.arguments.claims]
     document = {"total": len(items), "items": [claim_document(item) for item in items]}
-    context.answer(document, [_line(item) for item in items])
+    context.answer(document, [claim_line(item) for item in items])
 
 
 def run_edit(context: Context) -> None:
     """Change a claim."""
     number = context.arguments.claim
     with context.catalogue() as catalogue:
-        catalogue.do(claims.edit_claim, number, **_values(context.arguments.values))
+        catalogue.do(claims.edit_claim, number, **field_values(context.arguments.values))
         found = catalogue.ask(claims.claim, number)
-    context.answer(claim_document(found), _line(found))
+    context.answer(claim_document(found), figure_lines(found))
 
 
 def run_add(context: Context) -> None:
     """Mark a claim in an article's text."""
     given = context.arguments
-    values = _values(given.values)
+    values = field_values(given.values)
     with context.catalogue() as catalogue:
         number = catalogue.do(
             claims.add_claim, given.article, given.start, given.end, **values
         ).value
         found = catalogue.ask(claims.claim, number)
-    context.answer(claim_document(found), _line(found))
-
-
-def _values(words: Sequence[str]) -> dict[str, str | int | None]:
-    values: dict[str, str | int | None] = {}
-    for word in words:
-        name, equals, value = word.partition("=")
-        name = name.strip().lower().replace("-", "_")
-        if not equals:
-            raise UsageError(_("“{word}” is not FIELD=VALUE.").format(word=word))
-        if name in {"start", "end"} and not value.strip().isdecimal():
-            raise UsageError(_("“{word}”: a number of characters is needed.").format(word=word))
-        values[name] = int(value) if name in {"start", "end"} else value
-    return values
+    context.answer(claim_document(found), figure_lines(found))

@@ -14,11 +14,11 @@ def article_form(stage: Stage) -> None:
 def article_photo(stage: Stage) -> None:
     """A photo beside the text, and the suggestions."""
     page = _open(stage)
-    page.go_photos()
-    page.toggle_photo()
+    page.moves.go_photos()
+    page.moves.toggle_photo()
     stage.draw("article-photo")
     page.beside.hide()
-    page.go_claim()
+    page.moves.go_claim()
 
 
 def article_left_over(stage: Stage) -> None:
@@ -28,10 +28,10 @@ def article_left_over(stage: Stage) -> None:
     page.choose(claim.id)
     page.reject()
     stage.settle()
-    page.go_leftovers()
+    page.moves.go_leftovers()
     stage.draw("article-left-over")
     stage.do("undo")
-    page.go_claim()
+    page.moves.go_claim()
 
 
 def article_again(stage: Stage) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from archive.articles import ClaimRecord, DateRecord, FigureRecord
+from archive.articles import ClaimRecord, DateRecord
+from archive.claims import figure_words
 from resources.i18n import gettext as _
 from ui.articles.reading import claimant_name
 from ui.theme import STEP
@@ -111,21 +112,6 @@ def facts_of(claim: ClaimRecord) -> list[tuple[str, list[str]]]:
         (_("Read by"), [claim.engine]),
     ]
     return [(name, lines) for name, lines in facts if lines]
-
-
-def figure_words(figure: FigureRecord) -> str:
-    """Return a figure as read: the printed words, then what they were taken for."""
-    signs = {"<": "<", "<=": "≤", ">": ">", ">=": "≥"}
-    if figure.op == "between" or (figure.minimum and figure.maximum):
-        number = f"{figure.minimum}–{figure.maximum}"
-    else:
-        known = figure.value or figure.minimum or figure.maximum or "?"
-        number = signs.get(figure.op, "") + known
-    if figure.approx:
-        number = "≈ " + number
-    side = f"({figure.side})" if figure.side else None
-    rest = dict.fromkeys((figure.unit, figure.subject, side))  # unit and subject may be one word
-    return f"“{figure.span.text}” = " + " ".join([number, *(each for each in rest if each)])
 
 
 def date_words(date: DateRecord) -> str:

@@ -1,4 +1,4 @@
-"""Editing a claim: who says it, what kind of claim it is, how it is reported, its passage."""
+"""Editing a claim: who says it, its figures, what kind it is, how it is reported, its passage."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,8 +19,10 @@ from PySide6.QtWidgets import (
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.articles.figure_rows import FigureRows
 from ui.theme import STEP
 from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.wrapping import wrapped
 
 CLAIMANT_KINDS = {
@@ -38,7 +40,7 @@ CLAIMANT_KINDS = {
 
 
 class ClaimEditor(QWidget):
-    """A form over one claim. ``saved`` carries only what was changed."""
+    """A form over one claim. ``saved`` carries only what was changed, ``figures`` as a list."""
 
     saved = Signal(dict)
     cancelled = Signal()
@@ -53,6 +55,7 @@ class ClaimEditor(QWidget):
         self._names = QStringListModel(self)
         self.claimant.setCompleter(self._completer())
         self.note = QLineEdit()
+        self.figures = FigureRows()
         self._passage = wrapped()
         self.choices = {
             "claimant_kind": _combo(CLAIMANT_KINDS),
@@ -63,10 +66,11 @@ class ClaimEditor(QWidget):
         self._error = QLabel()
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
+        self._error.hide()
         self._arrange()
         self.setMinimumWidth(1)  # as wide as there is room
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._on_save)
+            QShortcut(QKeySequence(keys), self).activated.connect(self.save)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.cancelled)
 
     def show_claim(self, claim: ClaimRecord) -> None:
@@ -83,10 +87,11 @@ class ClaimEditor(QWidget):
         }
         self.claimant.setText(claim.claimant or "")
         self.note.setText(claim.note or "")
+        self.figures.show_figures(claim.figures)
         for name, combo in self.choices.items():
             _choose(combo, str(self._before[name]))
         self.set_passage(claim.span.start, claim.span.end, claim.span.text)
-        self._error.clear()
+        self.show_error("")
         self.claimant.setFocus()
 
     def offer(self, claimants: Sequence[str]) -> None:
@@ -99,9 +104,15 @@ class ClaimEditor(QWidget):
         self._span = (start, end)
         self._passage.setText(text)
 
+    @property
+    def error(self) -> str:
+        """Return why the claim could not be stored, empty if nothing is wrong."""
+        return self._error.text()
+
     def show_error(self, message: str) -> None:
         """Say why the claim could not be stored."""
         self._error.setText(message)
+        self._error.setVisible(bool(message))
 
     def _completer(self) -> QCompleter:
         made = QCompleter(self._names, self)
@@ -109,8 +120,8 @@ class ClaimEditor(QWidget):
         made.setFilterMode(Qt.MatchFlag.MatchContains)
         return made
 
-    def _values(self) -> dict[str, str | int | None]:
-        values: dict[str, str | int | None] = {
+    def _values(self) -> dict[str, object]:
+        values: dict[str, object] = {
             "claimant": self.claimant.text().strip(),
             "note": self.note.text().strip(),
             "start": self._span[0],
@@ -118,9 +129,12 @@ class ClaimEditor(QWidget):
         }
         for name, combo in self.choices.items():
             values[name] = combo.currentData()
-        return {name: value for name, value in values.items() if value != self._before[name]}
+        changed = {name: value for name, value in values.items() if value != self._before[name]}
+        figures = self.figures.changes()
+        return changed | ({"figures": figures} if figures else {})
 
-    def _on_save(self) -> None:
+    def save(self) -> None:
+        """Say what was changed; nothing changed is the same as giving up."""
         values = self._values()
         if values:
             self.saved.emit(values)
@@ -128,12 +142,36 @@ class ClaimEditor(QWidget):
             self.cancelled.emit()
 
     def _arrange(self) -> None:
+        passage = QPushButton(_("Take the &selected passage"))
+        passage.clicked.connect(self.passage_asked)
+        fields = QWidget()
+        fields.setMinimumWidth(1)
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addWidget(self._passage)
+        column.addWidget(passage)
+        column.addLayout(self._form())
+        column.addStretch()
+        area = QScrollArea()
+        area.setAccessibleName(_("Editing the claim"))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(fields)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(area, 1)
+        whole.addLayout(self._foot())  # below what scrolls: saving is always in sight
+
+    def _form(self) -> QFormLayout:
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(STEP)
         rows: tuple[tuple[str, QWidget], ...] = (
             (_("&Claimant"), self.claimant),
             (_("Kind of claimant"), self.choices["claimant_kind"]),
+            (_("Figures"), self.figures),
             (_("Kind of claim"), self.choices["kind"]),
             (_("Reported as"), self.choices["reported_as"]),
             (_("Modality"), self.choices["modality"]),
@@ -145,26 +183,21 @@ class ClaimEditor(QWidget):
             label.setBuddy(field)
             field.setAccessibleName(title.replace("&", ""))
             form.addRow(label, field)
-        passage = QPushButton(_("Take the passage &selected in the text"))
-        passage.clicked.connect(self.passage_asked)
+        return form
+
+    def _foot(self) -> QVBoxLayout:
         save, cancel = QPushButton(_("Save (Ctrl+Enter)")), QPushButton(_("Cancel (Esc)"))
         save.setProperty("primary", "true")
-        save.clicked.connect(self._on_save)
+        save.clicked.connect(self.save)
         cancel.clicked.connect(self.cancelled)
-        row = QHBoxLayout()
-        row.setSpacing(2 * STEP)
+        row = FlowLayout(gap=2 * STEP)
         row.addWidget(save)
         row.addWidget(cancel)
-        row.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addWidget(self._passage)
-        column.addWidget(passage)
-        column.addLayout(form)
-        column.addWidget(self._error)
-        column.addLayout(row)
-        column.addStretch()
+        foot = QVBoxLayout()
+        foot.setContentsMargins(3 * STEP, 2 * STEP, 3 * STEP, 3 * STEP)
+        foot.addWidget(self._error)
+        foot.addLayout(row)
+        return foot
 
 
 def _combo(table: dict[str, str]) -> QComboBox:

@@ -80,6 +80,10 @@ class ReadingHead(QWidget):
         """Offer a way to the list of articles, where it is not beside the page."""
         self._list.setVisible(offered)
 
+    def set_brief(self, brief: bool) -> None:
+        """Take less height, where the text needs it."""
+        self._legend.set_brief(brief)
+
     def _arrange(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(STEP)

@@ -11,7 +11,7 @@ from resources.i18n import mark
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key, the method of the page it stands for, and what it does; ``short`` for the foot."""
+    """A key, what it calls on the page or its moves, and what it does; ``short`` for the foot."""
 
     keys: str
     slot: str
@@ -22,6 +22,7 @@ class Key:
 KEYS: tuple[Key, ...] = (
     Key("A", "accept", mark("Accept the claim; among the photos, link the photo"), mark("accept")),
     Key("E", "edit", mark("Edit the claim"), mark("edit")),
+    Key("F", "edit_figures", mark("Set the figures of the claim right"), mark("figures")),
     Key("R", "reject", mark("Reject the claim; among the photos, not this photo"), mark("reject")),
     Key("U", "propose", mark("Take the review back: the claim is proposed again")),
     Key("J", "next", mark("Next claim, photo or leftover"), mark("next")),

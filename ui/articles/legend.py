@@ -4,13 +4,14 @@ import html
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from resources.i18n import gettext as _
 from ui.widgets.flow_layout import FlowLayout
 
 _MOST_NAMED = 6  # claimants; the card names every one
+_GAP = 12  # px
 
 
 class Legend(QWidget):
@@ -18,8 +19,13 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, gap=12)
+        self._flow = FlowLayout(self, gap=_GAP)
+        self._brief = False
         self._parts: list[QWidget] = []
+        self._swatches: list[Swatch] = []
+        self._names: list[str] = []
+        self._more: QLabel | None = None
+        self._types: QLabel | None = None
         self._shown: tuple[object, ...] = ()
 
     def show_claimants(self, claimants: Sequence[tuple[int, str, int, QColor]]) -> None:
@@ -32,23 +38,52 @@ class Legend(QWidget):
             self._flow.removeWidget(part)
             part.hide()
             part.deleteLater()
-        named = claimants[:_MOST_NAMED]
-        self._parts = [
-            Swatch(number + 1, f"{name} ({count})", colour) for number, name, count, colour in named
+        self._names = [f"{number + 1} {name} ({count})" for number, name, count, _ink in claimants]
+        self._swatches = [
+            Swatch(number + 1, f"{name} ({count})", colour)
+            for number, name, count, colour in claimants[:_MOST_NAMED]
         ]
-        rest = [f"{number + 1} {name} ({count})" for number, name, count, _ink in
-                claimants[_MOST_NAMED:]]  # fmt: skip
-        if rest:
-            more = QLabel(_("and {n} more").format(n=len(rest)))
-            more.setProperty("role", "muted")
-            more.setToolTip("\n".join(rest))
-            self._parts.append(more)
-        types = QLabel(_("<b>figure</b> · <i>date</i> · place on grey · wavy: in no claim"))
-        types.setProperty("role", "muted")
-        self._parts.append(types)
+        self._more = QLabel()
+        self._more.setProperty("role", "muted")
+        self._types = QLabel(_("<b>figure</b> · <i>date</i> · place on grey · wavy: in no claim"))
+        self._types.setProperty("role", "muted")
+        self._parts = [*self._swatches, self._more, self._types]
         for part in self._parts:
             self._flow.addWidget(part)
-            part.show()
+        self._fit()
+
+    def set_brief(self, brief: bool) -> None:
+        """Keep to one row where the text needs the height; the rest stands in the tip."""
+        if brief != self._brief:
+            self._brief = brief
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name as many as stand in one row, if there is to be only one."""
+        super().resizeEvent(event)
+        if self._brief:
+            self._fit()
+
+    def _fit(self) -> None:
+        if self._types is None or self._more is None:
+            return
+        named = self._in_one_row() if self._brief else len(self._swatches)
+        for at, swatch in enumerate(self._swatches):
+            swatch.setVisible(at < named)
+        rest = self._names[named:]
+        self._more.setText(_("and {n} more").format(n=len(rest)))
+        self._more.setToolTip("\n".join(rest))
+        self._more.setVisible(bool(rest))
+        self._types.setVisible(not self._brief)
+        self.updateGeometry()
+
+    def _in_one_row(self) -> int:
+        left = self.width() - self.fontMetrics().horizontalAdvance(_("and {n} more")) - _GAP
+        for count, swatch in enumerate(self._swatches):
+            left -= swatch.sizeHint().width() + _GAP
+            if left < 0:
+                return max(count, 1)
+        return len(self._swatches)
 
 
 class Swatch(QLabel):

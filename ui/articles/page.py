@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
 from ui.articles.beside import PhotoBeside
-from ui.articles.grips import End
 from ui.articles.head import ReadingHead
 from ui.articles.keys import FOOT, KEYS
+from ui.articles.moves import Moves
 from ui.articles.photo_pane import PhotoPane
 from ui.articles.reader import ReaderView
 from ui.articles.reading import (
@@ -29,9 +29,10 @@ from ui.articles.reading import (
     sentence_around,
 )
 from ui.articles.selection_button import SelectionButton
-from ui.articles.side import CLAIM_TAB, LEFTOVER_TAB, PHOTO_TAB, Side
+from ui.articles.side import Side
 from ui.pictures import Pictures
 
+_LOW = 640  # px: below it the text needs the height more than its legend does
 _DECISIONS = {"accept": "accepted", "reject": "rejected", "propose": "proposed"}
 
 
@@ -77,7 +78,8 @@ class ReadingPage(QWidget):
     def show_article(self, opened: OpenArticle) -> None:
         """Show an article; the same one keeps its place and its current claim."""
         other = self._opened is None or self._opened.detail.id != opened.detail.id
-        before, self._opened, detail = self._opened, opened, opened.detail
+        before, detail = self._opened, opened.detail
+        self._keep(opened)
         self._numbers = claimant_numbers(detail.claims)
         self.reader.show_text(detail.text, marks(detail), claim_marks(detail))
         self.head.show_article(opened, self.reader.inks)
@@ -88,12 +90,17 @@ class ReadingPage(QWidget):
         elif before is not None:
             self._follow(before)
 
+    def _keep(self, opened: OpenArticle) -> OpenArticle:
+        self._opened = opened
+        self.moves.show_article(opened)
+        return opened
+
     def show_claims(self, records: Sequence[ClaimRecord]) -> None:
         """Take over how some claims are now (reviewed, or taken back by undo)."""
         if self._opened is None:
             return
         before = self._opened
-        self._opened = before.with_claims(records)
+        self._keep(before.with_claims(records))
         for claim in records:
             if claim.id in before.places and claimant_name(claim) in self._numbers:
                 number = self._numbers[claimant_name(claim)]
@@ -158,11 +165,11 @@ class ReadingPage(QWidget):
         state = _DECISIONS[decision]
         if claim.state == "edited" and state == "accepted":
             state = "edited"  # what somebody set right themselves stays that
-        self._opened = self._opened.with_claims([replace(claim, state=state)])
-        following = None if decision == "propose" else self._opened.waiting(after=claim.id)
+        opened = self._keep(self._opened.with_claims([replace(claim, state=state)]))
+        following = None if decision == "propose" else opened.waiting(after=claim.id)
         mark = claim_mark(replace(claim, state=state), self._numbers[claimant_name(claim)])
         self.reader.show_claim(mark)
-        self.head.show_progress(self._opened)
+        self.head.show_progress(opened)
         self.review_asked.emit(claim.id, decision)
         if following is not None:
             self.choose(following)
@@ -175,6 +182,12 @@ class ReadingPage(QWidget):
             self.reader.settle()
             self.beside.uncover()
             self.side.open_editor(self.claim)
+
+    def edit_figures(self) -> None:
+        """Open the form at the figures of the claim."""
+        self.edit()
+        if self.side.editing:
+            self.editor.figures.take_focus()
 
     def close_editor(self) -> None:
         """Go back from the form to the card."""
@@ -195,89 +208,6 @@ class ReadingPage(QWidget):
             return
         self.claim_asked.emit(*span)
 
-    # --- moving ---
-
-    def step(self, by: int) -> None:
-        """Go to the claim after (1) or before (-1) the current one."""
-        if self._opened is not None and self._opened.detail.claims:
-            self.choose(self._opened.beside(self.reader.current, by))
-
-    def next(self) -> None:
-        """Go on: among photos and leftovers to the next there, else to the next claim."""
-        self._go(1)
-
-    def previous(self) -> None:
-        """Go back, likewise."""
-        self._go(-1)
-
-    def next_waiting(self) -> None:
-        """Go to the next claim that waits for a review."""
-        self._go_waiting(1)
-
-    def previous_waiting(self) -> None:
-        """Go to the claim before that waits for a review."""
-        self._go_waiting(-1)
-
-    def end_forward(self) -> None:
-        """Let the claim end one word later."""
-        self.reader.step_end(End.END, 1)
-
-    def end_back(self) -> None:
-        """Let the claim end one word earlier."""
-        self.reader.step_end(End.END, -1)
-
-    def start_forward(self) -> None:
-        """Let the claim begin one word later."""
-        self.reader.step_end(End.START, 1)
-
-    def start_back(self) -> None:
-        """Let the claim begin one word earlier."""
-        self.reader.step_end(End.START, -1)
-
-    def go_claim(self) -> None:
-        """Show the claim's tab and give the keyboard to the text."""
-        self.beside.uncover()
-        self.side.setCurrentIndex(CLAIM_TAB)
-        self.reader.setFocus()
-
-    def go_photos(self) -> None:
-        """Give the keyboard to the photos."""
-        self.beside.uncover()
-        self.side.setCurrentIndex(PHOTO_TAB)
-        self.photos.take_focus()
-
-    def go_leftovers(self) -> None:
-        """Give the keyboard to what is left over."""
-        self.beside.uncover()
-        self.side.setCurrentIndex(LEFTOVER_TAB)
-        self.leftovers.take_focus()
-
-    def toggle_photo(self) -> None:
-        """Show the photo that has the keyboard, else the first, beside the text; or hide it."""
-        if self._opened is not None and not self.beside.toggle(self._opened.photos):
-            self.said.emit(_("No photo is linked to this article or suggested for it yet."))
-
-    def show_photo(self, photo_id: int) -> None:
-        """Show one of the article's photos beside the text."""
-        row = None if self._opened is None else self._opened.photos.get(photo_id)
-        if row is not None:
-            self.beside.show(row)
-
-    def _go(self, by: int) -> None:
-        if self.photos.has_keyboard:
-            self.photos.step(by)
-        elif self.side.currentIndex() == LEFTOVER_TAB and not self.reader.hasFocus():
-            self.leftovers.step(by)
-        else:
-            self.step(by)
-
-    def _go_waiting(self, by: int) -> None:
-        found = None if self._opened is None else self._opened.waiting(self.reader.current, by)
-        if found is not None:
-            self.choose(found)
-        else:
-            self.said.emit(_("No claim of this article waits for a review."))
-
     # --- handlers ---
 
     def _on_passage_asked(self) -> None:
@@ -287,13 +217,21 @@ class ReadingPage(QWidget):
         else:
             self.editor.show_error(_("Select the passage in the text first."))
 
+    def _on_figure_asked(self) -> None:
+        span = self.reader.selected_span()
+        if span is not None and self._opened is not None:
+            words = self._opened.detail.text[span[0] : span[1]]
+            self.editor.figures.add_figure(*span, words)
+        else:
+            self.editor.show_error(_("Select the figure in the text first."))
+
     def _on_passage_changed(self, claim_id: int, start: int, end: int) -> None:
         if self.side.editing and self._opened is not None:
             self.editor.set_passage(start, end, self._opened.detail.text[start:end])
         else:
             self.claim_edited.emit(claim_id, {"start": start, "end": end})
 
-    def _on_saved(self, values: dict[str, str | int | None]) -> None:
+    def _on_saved(self, values: dict[str, object]) -> None:
         if self.claim is not None:
             self.claim_edited.emit(self.claim.id, values)
 
@@ -312,6 +250,7 @@ class ReadingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for what is beside the text."""
         super().resizeEvent(event)
+        self.head.set_brief(self.height() < _LOW)
         self.beside.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -336,23 +275,27 @@ class ReadingPage(QWidget):
         self.card.rejected.connect(self.reject)
         self.card.proposed_again.connect(self.propose)
         self.card.edit_asked.connect(self.edit)
-        self.card.stepped.connect(self.step)
+        self.card.stepped.connect(self.moves.step)
+        self.moves.claim_asked.connect(self.choose)
+        self.moves.said.connect(self.said)
         self.card.buttons.setDisabled(self._read_only)
         self.editor.saved.connect(self._on_saved)
         self.editor.cancelled.connect(self.close_editor)
         self.editor.passage_asked.connect(self._on_passage_asked)
+        self.editor.figures.figure_asked.connect(self._on_figure_asked)
         self.side.editing_changed.connect(self._on_editing_changed)
         self.leftovers.span_asked.connect(self._on_span_asked)
         self.leftovers.claim_asked.connect(self.make_claim)
         self.leftovers.make.setDisabled(self._read_only)
         self.photos.span_asked.connect(self._on_span_asked)
-        self.photos.photo_opened.connect(self.show_photo)
+        self.photos.photo_opened.connect(self.moves.show_photo)
         self.photos.set_read_only(self._read_only)
         self.beside.toggled.connect(self.photo_toggled)
         for key in KEYS:
             shortcut = QShortcut(QKeySequence(key.keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(getattr(self, key.slot))
+            owner = self if hasattr(self, key.slot) else self.moves
+            shortcut.activated.connect(getattr(owner, key.slot))
             self._shortcuts.append(shortcut)
 
     def _arrange(self) -> None:
@@ -370,6 +313,7 @@ class ReadingPage(QWidget):
         split.setChildrenCollapsible(False)
         self.pane.hide()
         self.beside = PhotoBeside(split, self.reader, self.pane, self.side)
+        self.moves = Moves(self.reader, self.side, self.beside)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +36,7 @@ from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.widgets.empty import EmptyState
+from ui.widgets.page_stack import PageStack
 from ui.workspace import Workspace
 
 _LISTED = 1000
@@ -309,7 +309,7 @@ class Articles(QWidget):
         )  # fmt: skip
         self._empty.add_button(_("Bring in an article…"), self._dialogs.bring_in, primary=True)
         self._pick = EmptyState(_("No article is open"), _("Choose one in the list."))
-        self._right = QStackedWidget()
+        self._right = PageStack()
         self._right.addWidget(self._pick)
         self._right.addWidget(self.page)
         split = QSplitter()
@@ -317,7 +317,7 @@ class Articles(QWidget):
         split.addWidget(self._right)
         split.setStretchFactor(1, 1)
         split.setSizes([232, 800])
-        self._stack = QStackedWidget(self)
+        self._stack = PageStack(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(split)
         page = QVBoxLayout(self)

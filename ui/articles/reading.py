@@ -17,6 +17,7 @@ from archive.photos import CaptionWording, PhotoRow
 from archive.reading.words.sentences import sentences
 from resources.i18n import gettext as _
 from ui.articles.edges import trimmed
+from ui.articles.figure_rows import FigureChange
 from ui.articles.lines import ClaimMark
 from ui.articles.marks import Kind, Mark
 from ui.widgets.claim_words import REPORTED_AS, STATES, said
@@ -99,9 +100,19 @@ def open_article(session: Any, article_id: int) -> OpenArticle:
     return OpenArticle(detail, suggested, {row.id: row for row in rows})
 
 
-def edit_claim(session: Any, claim_id: int, values: Mapping[str, str | int | None]) -> None:
-    """Change a claim; ``values`` by name as ``claims.EDITABLE`` has them."""
-    claims.edit_claim(session, claim_id, **values)
+def edit_claim(session: Any, claim_id: int, values: Mapping[str, Any]) -> None:
+    """Change a claim; names as ``claims.EDITABLE`` has them, and ``figures`` (FigureChange)."""
+    changes: Sequence[FigureChange] = values.get("figures", ())
+    claims.edit_claim(session, claim_id, **{n: v for n, v in values.items() if n != "figures"})
+    for change in changes:
+        if change.place is not None:
+            start, end = change.place
+            said_of_it: dict[str, str | int | None] = dict(change.values)
+            claims.add_figure(session, claim_id, start, end, **said_of_it)
+        elif change.figure_id is not None and change.away:
+            claims.remove_figure(session, change.figure_id)
+        elif change.figure_id is not None:
+            claims.edit_figure(session, change.figure_id, **change.values)
 
 
 def claimant_numbers(found: tuple[ClaimRecord, ...]) -> dict[str, int]:

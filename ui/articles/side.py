@@ -1,7 +1,7 @@
 """Beside the text, in tabs: the claim being looked at, the photos, what is left over."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
@@ -12,10 +12,11 @@ from ui.articles.photo_side import PhotoSide
 from ui.articles.reading import OpenArticle, claimants_by_weight
 from ui.pictures import Pictures
 from ui.theme import STEP
+from ui.widgets.page_stack import PageStack
 from ui.widgets.wrapping import wrapped
 
 CLAIM_TAB, PHOTO_TAB, LEFTOVER_TAB = range(3)
-_LEAST = 300  # px
+_LEAST = QSize(272, 160)  # px; what a tab holds scrolls or shrinks
 _CLOSE = "QTabBar::tab { padding: 8px 6px; }"  # three titles fit, also in longer languages
 
 
@@ -84,18 +85,17 @@ class Side(QTabWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._no_claim)
         column.addWidget(self._card_area, 1)
-        form = QScrollArea()
-        form.setAccessibleName(_("Editing the claim"))
-        form.setWidgetResizable(True)
-        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        form.setWidget(self.editor)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         self._stack.addWidget(shown)
-        self._stack.addWidget(form)
+        self._stack.addWidget(self.editor)
         self.addTab(self._stack, _("Claim"))
         self.addTab(self.photos, _("Photos"))
         self.addTab(self.leftovers, _("Left over"))
         for tab, key in ((CLAIM_TAB, "C"), (LEFTOVER_TAB, "O")):
             self.setTabToolTip(tab, _("Key {key}").format(key=key))
         self.tabBar().setStyleSheet(_CLOSE)
-        self.setMinimumWidth(_LEAST)
+        self.setMinimumWidth(_LEAST.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what every tab can do with, not what the largest would like."""
+        return _LEAST

@@ -167,3 +167,23 @@ def test_claims_are_exported(run, tmp_path):
     target = str(tmp_path / "no" / "x.json")
     error = run("claim", "export", "--article", "1", "-o", target, status=1)["error"]
     assert error["code"] == "unwritable"
+
+
+def test_figures_of_a_claim_are_set_right(run):
+    added = run("article", "add", FLOOD, "--published", "2024-05-13")
+    claim = next(claim for claim in added["claims"] if claim["figures"])
+    figure = claim["figures"][0]
+    changed = run("claim", "figure", "edit", str(figure["id"]), "amount=≥ 1,200", "unit=people")
+    (told,) = [each for each in changed["figures"] if each["id"] == figure["id"]]
+    assert (told["value"], told["op"], told["unit"]) == (1200, ">=", "people")
+    assert changed["state"] == "edited"
+    left = run("claim", "figure", "remove", str(figure["id"]))
+    assert len(left["figures"]) == len(claim["figures"]) - 1
+    place = (str(figure["start"]), str(figure["end"]))
+    again = run("claim", "figure", "add", str(claim["id"]), *place, "subject=residents")
+    assert "residents" in [each["subject"] for each in again["figures"]]
+    wrong = run("claim", "figure", "edit", str(again["figures"][0]["id"]), "value=lots", status=1)
+    assert wrong["error"]["code"] == "invalid"
+    run("undo")
+    assert len(run("claim", "show", str(claim["id"]))["figures"]) == len(left["figures"])
+    assert run("claim", "figure", "edit", "9999", "value=1", status=1)["error"]

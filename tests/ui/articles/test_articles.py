@@ -110,7 +110,7 @@ def test_the_passage_of_a_claim_can_be_taken_from_the_selection(
     panel.page.edit()
     panel.page.reader.reveal(claim.span.start, claim.span.end - 3, select=True)
     panel.page.editor.passage_asked.emit()
-    panel.page.editor._on_save()
+    panel.page.editor.save()
     assert catalogue.ask(claims.claim, claim.id).span.end == claim.span.end - 3
 
 

@@ -1,0 +1,98 @@
+"""``claim figure add``, ``edit``, ``remove``: the figures of a claim, set right by hand."""
+
+from collections.abc import Sequence
+
+from archive import claims
+from archive.articles import ClaimRecord, claim_document
+from archive.claims import FIGURE_FIELDS, figure_words
+from archive.cli.output import Commands, Context, UsageError
+from resources.i18n import gettext as _
+
+_WHOLE = frozenset({"start", "end"})
+
+
+def register(actions: Commands) -> None:
+    """Add ``claim figure``."""
+    parser = actions.add_parser("figure", help=_("set the figures of a claim right"))
+    verbs = parser.add_subparsers(metavar="ACTION", required=True)
+    fields = ", ".join(FIGURE_FIELDS)
+    add = verbs.add_parser("add", help=_("add a figure that stands in the text"))
+    add.add_argument("claim", metavar="CLAIM", type=int)
+    add.add_argument("start", metavar="START", type=int)
+    add.add_argument("end", metavar="END", type=int)
+    add.add_argument("values", metavar="FIELD=VALUE", nargs="*", help=fields)
+    add.set_defaults(run=run_add)
+    edit = verbs.add_parser("edit", help=_("change a figure"))
+    edit.add_argument("figure", metavar="FIGURE", type=int)
+    edit.add_argument("values", metavar="FIELD=VALUE", nargs="+", help=fields)
+    edit.set_defaults(run=run_edit)
+    remove = verbs.add_parser("remove", help=_("take figures from their claims"))
+    remove.add_argument("figures", metavar="FIGURE", type=int, nargs="+")
+    remove.set_defaults(run=run_remove)
+
+
+def run_add(context: Context) -> None:
+    """Add a figure to a claim."""
+    given = context.arguments
+    values = field_values(given.values)
+    with context.catalogue() as catalogue:
+        catalogue.do(claims.add_figure, given.claim, given.start, given.end, **values)
+        found = catalogue.ask(claims.claim, given.claim)
+    _answer(context, found)
+
+
+def run_edit(context: Context) -> None:
+    """Change a figure."""
+    number = context.arguments.figure
+    with context.catalogue() as catalogue:
+        catalogue.do(claims.edit_figure, number, **field_values(context.arguments.values))
+        found = catalogue.ask(claims.claim, catalogue.ask(claims.claim_of_figure, number))
+    _answer(context, found)
+
+
+def run_remove(context: Context) -> None:
+    """Take figures from their claims, in one step."""
+    numbers = context.arguments.figures
+    with context.catalogue() as catalogue:
+        touched = [catalogue.ask(claims.claim_of_figure, number) for number in numbers]
+        with catalogue.step("remove_figure"):
+            for number in numbers:
+                catalogue.do(claims.remove_figure, number)
+        items = [catalogue.ask(claims.claim, number) for number in dict.fromkeys(touched)]
+    if len(items) == 1:
+        _answer(context, items[0])
+        return
+    document = {"total": len(items), "items": [claim_document(item) for item in items]}
+    context.answer(document, [line for item in items for line in figure_lines(item)])
+
+
+def _answer(context: Context, found: ClaimRecord) -> None:
+    context.answer(claim_document(found), figure_lines(found))
+
+
+def figure_lines(claim: ClaimRecord) -> list[str]:
+    """Return a claim and its figures, a line each, with the numbers to name them by."""
+    return [claim_line(claim)] + [
+        f"        {_('figure')} {figure.id:>5}  {figure_words(figure)}" for figure in claim.figures
+    ]
+
+
+def claim_line(claim: ClaimRecord) -> str:
+    """Return a claim as one line of a list."""
+    words = " ".join(claim.span.text.split())
+    gone = f"  ({_('no longer in the text')})" if claim.gone else ""
+    return f"{claim.id:>6}  {claim.state:9} {(claim.claimant or '—')[:28]:28}  {words[:80]}{gone}"
+
+
+def field_values(words: Sequence[str]) -> dict[str, str | int | None]:
+    """Return what ``FIELD=VALUE`` words say, offsets as numbers; raises UsageError."""
+    values: dict[str, str | int | None] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        name = name.strip().lower().replace("-", "_")
+        if not equals:
+            raise UsageError(_("“{word}” is not FIELD=VALUE.").format(word=word))
+        if name in _WHOLE and not value.strip().isdecimal():
+            raise UsageError(_("“{word}”: a number of characters is needed.").format(word=word))
+        values[name] = int(value) if name in _WHOLE else value
+    return values
