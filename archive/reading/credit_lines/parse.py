@@ -31,7 +31,7 @@ IIM_BYLINE_BYTES = 32
 """By-line, Credit and Source of IPTC-IIM end after this many bytes, in the middle of a name."""
 
 
-_WIDE = str.maketrans("／｜（）［］：", "/|()[]:")
+WIDE = str.maketrans("／｜（）［］：", "/|()[]:")
 """Signs as wide as a Chinese or Japanese character, which mean what the narrow ones mean."""
 
 _COPYRIGHT = re.compile(
@@ -55,7 +55,7 @@ _DASH_BYLINE = re.compile(r"^\s*[-–—]{1,2}\s*/\s*")
 def parse(line: str) -> CreditLine:
     """Return what a credit line says; never raises, and keeps the line as printed."""
     as_printed = line.strip()
-    text = _unwrapped(without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(_WIDE)))
+    text = _unwrapped(without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(WIDE)))
     apart = credits_apart(text)
     if len(apart) > 1:
         return together(as_printed, [_read(one, one) for one in apart])

@@ -72,7 +72,7 @@ def _name_start(text: str, words: list[tuple[int, str]]) -> int | None:
 
 def _may_be_in_name(word: str, taken: list[tuple[int, str]]) -> bool:
     first = word.lstrip("'’‘(“\"")[:1]
-    if first.isupper() or (first.isalpha() and not first.islower()):
+    if first == "@" or first.isupper() or (first.isalpha() and not first.islower()):
         return True
     joins = flat(word) in ("and", "&", "of", "the", "for", "y", "und", "et", "та", "і", "и")
     small = flat(word) in word_keys("particle")

@@ -1,15 +1,16 @@
 """Find the credit at the end of a caption, with or without anything between the two.
 
-Five looks, the surest first: a line of its own, a word that announces it (``Photo:``), brackets,
-names cut by ``/`` or ``via``, an agency's bare name. What is found is a proposal that the editor
-confirms, so a caption without evidence of a credit is left alone.
+Six looks, the surest first: a line of its own, a word that announces it (``Photo:``), brackets,
+names cut by ``/`` or ``via``, a last clause of nothing else, an agency's bare name. What is found
+is a proposal that the editor confirms, so a caption without evidence of a credit is left alone.
 """
 
 import re
 from functools import cache
 
+from archive.reading.credit_lines.clauses import last_clause, name_before
 from archive.reading.credit_lines.names import is_organisation, is_person
-from archive.reading.credit_lines.parse import parse, without_notes
+from archive.reading.credit_lines.parse import WIDE, parse, without_notes
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.starts import glued_start, piece_start, reads_as_prose
 from archive.reading.credit_lines.words import (
@@ -36,7 +37,7 @@ _WORD = re.compile(r"\S+")
 
 def find_tail(caption: str) -> Span | None:
     """Return the credit at the end of ``caption``, or None; offsets count code points."""
-    text = caption.rstrip()
+    text = caption.rstrip().translate(WIDE)
     before_notes = without_notes(text).rstrip()
     found = _find(before_notes)
     if found is None and before_notes != text:
@@ -45,7 +46,7 @@ def find_tail(caption: str) -> Span | None:
 
 
 def _find(text: str) -> tuple[int, int] | None:
-    for look in (_own_line, _announced, _bracketed, _jointed, _bare_agency):
+    for look in (_own_line, _announced, _bracketed, _jointed, last_clause, _bare_agency):
         start = look(text)
         if start is not None and text[start:].strip():
             return start, _end(text, start)
@@ -119,11 +120,7 @@ def _announced(text: str) -> int | None:
         )
     )
     starts.extend(_GLUED.finditer(text, floor))
-    starts.extend(
-        re.compile(rf"(?<![\w-])(?:photo\s+)?{pattern('courtesy-of')}(?!\w)[\s:]+(?=\w)").finditer(
-            lowered, floor
-        )
-    )
+    starts.extend(found for found in _thanks().finditer(lowered, floor) if _gives(text, found))
     for found in sorted(starts, key=lambda match: match.start()):
         tail = text[found.end() :].strip()
         if tail and _is_credit_tail(tail, text[found.start() :], bare=found.start() == 0):
@@ -131,12 +128,24 @@ def _announced(text: str) -> int | None:
     return None
 
 
+@cache
+def _thanks() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:photo\s+)?{pattern('courtesy-of')}(?!\w)[\s:]+(?=\w)")
+
+
+def _gives(text: str, found: re.Match[str]) -> bool:
+    """``Photo courtesy of X`` after a stop or in capitals; ``weapons provided by X`` is prose."""
+    before = text[: found.start()].rstrip()
+    begins = not before or bool(re.search(r"[.!?:;…»”\"')\]\[(|/–—-]$", before))
+    return begins or text[found.start()].isupper()
+
+
 def _announces(text: str, found: re.Match[str]) -> bool:
     """A word in the run of a sentence (``a photo by the gate``) announces nothing."""
     following = text[found.end() :].lstrip('"“«(')[:1]
     before = text[: found.start()].rstrip(" ")
-    in_sentence = found.group()[:1].islower() and ":" not in found.group()
-    if in_sentence and before and before[-1].isalnum():
+    runs_on = bool(before) and before[-1].isalnum() and text[found.start()].islower()
+    if runs_on and (":" not in found.group() or following.islower()):
         return False
     return bool(following) and (not following.islower() or ":" in found.group())
 
@@ -168,7 +177,7 @@ def _bracketed(text: str) -> int | None:
     withheld = line.withheld is not None and (len(inner.split()) > 1 or inner.isupper())
     sure = _known(line) or withheld
     if sure and not reads_as_prose(inner):
-        return found.start()
+        return name_before(text, found.start()) if agency_named(inner) else found.start()
     if line.creators and (line.agency or line.source) and _JOINT.search(flat(inner)):
         return found.start()
     after_sentence = bool(_SENTENCE_END.search(text[: found.start()].rstrip()))
@@ -221,6 +230,9 @@ def _is_jointed_credit(candidate: str) -> bool:
 
 
 def _bare_agency(text: str) -> int | None:
+    equals = re.search(r"＝\s*(\S{2,20})$", text)
+    if equals and agency_named(equals.group(1)):
+        return equals.start(1)
     words = [(found.start(), found.group()) for found in _WORD.finditer(text)]
     for size in range(min(4, len(words)), 0, -1):
         start, first = words[-size]
