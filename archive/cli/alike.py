@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from archive import likeness, photos
+from archive import likeness, photos, search
 from archive.catalogue import Catalogue
 from archive.cli.output import Commands, Context, TerminalProgress
 from archive.likeness import LikenessRecord
@@ -10,6 +10,7 @@ from archive.values import PhotoId
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 
+_PART = 500  # photos looked at between two signs of progress
 _KINDS = {"alike": mark("alike"), "mirrored": mark("mirrored"), "crop": mark("a crop")}
 
 
@@ -24,8 +25,8 @@ def register(commands: Commands) -> None:
     show = actions.add_parser("show", help=_("show what a photo looks like, and its group"))
     show.add_argument("photo", metavar="ID", type=int)
     show.set_defaults(run=run_show)
-    find = actions.add_parser("find", help=_("look for look-alikes of photos again"))
-    find.add_argument("photos", metavar="ID", type=int, nargs="+")
+    find = actions.add_parser("find", help=_("look for look-alikes of photos, or of all, again"))
+    find.add_argument("photos", metavar="ID", type=int, nargs="*")
     find.set_defaults(run=run_find)
     same = actions.add_parser("same", help=_("these photos are one picture: make them a group"))
     same.add_argument("photos", metavar="ID", type=int, nargs="+")
@@ -58,13 +59,24 @@ def run_show(context: Context) -> None:
 
 
 def run_find(context: Context) -> None:
-    """Look for look-alikes of photos, as an import does for new ones."""
-    wanted = context.arguments.photos
-    progress = TerminalProgress()
+    """Look for look-alikes of photos, as an import does for new ones; only noting them is a turn.
+
+    Photos of older archives get the hashes of their crops first.
+    """
+    progress, found = TerminalProgress(), list[likeness.Pair]()
     with context.catalogue() as catalogue:
+        small = catalogue.thumbnails.get
+        wanted = context.arguments.photos or catalogue.ask(search.find, "").ids
         known = catalogue.ask(photos.existing_photos, wanted)
         progress.begin(len(known), _("Looking for look-alikes"))
-        count = catalogue.do(likeness.suggest_likenesses, known, catalogue.thumbnails.get).value
+        for at in range(0, len(known), _PART):
+            part = known[at : at + _PART]
+            hashes = catalogue.ask(likeness.missing_hashes, part, small)
+            if hashes:
+                catalogue.maintain(partial(likeness.keep_crop_hashes, hashes=hashes))
+            found += catalogue.ask(likeness.find_likenesses, part, small)
+            progress.advance(at + len(part))
+        count = catalogue.do(likeness.note_likenesses, found).value if found else 0
     text = ngettext("{count} new pair.", "{count} new pairs.", count).format(count=count)
     context.answer({"new": count}, text)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
-from archive.store.models import CropHashes
+from archive.store.models import CropHashes, Photo
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,6 +26,18 @@ def keep_crop_hashes(session: Session, hashes: Mapping[int, tuple[int, ...]]) ->
     if rows:
         session.execute(delete(CropHashes).where(CropHashes.photo_id.in_(hashes)))
         session.execute(insert(CropHashes), rows)
+
+
+def without_crop_hashes(session: Session, photo_ids: Iterable[int]) -> list[int]:
+    """Return those of some photos whose crops were never hashed though their looks were."""
+    wanted = sorted(photo_ids)
+    known = select(CropHashes.photo_id).where(CropHashes.photo_id == Photo.id).exists()
+    found: list[int] = []
+    for at in range(0, len(wanted), _PART):
+        part = Photo.id.in_(wanted[at : at + _PART])
+        seen = Photo.perceptual_hash.is_not(None)
+        found += session.scalars(select(Photo.id).where(part, seen, ~known))
+    return found
 
 
 def known_crop_hashes(session: Session, photo_ids: Iterable[int]) -> "dict[int, NDArray[Any]]":

@@ -74,6 +74,18 @@ def looks_of(session: Session, photo_id: int) -> LooksOf:
     return LooksOf(known, members, tuple(map(_record, rows)))
 
 
+def one_picture_with(session: Session, photo_id: int) -> tuple[int, ...]:
+    """Return the photos that are, or may be, one picture with a photo: not those that are not."""
+    stands = Likeness.decision != "different"
+    group = select(Photo.group_id).where(Photo.id == photo_id).scalar_subquery()
+    queries = (
+        select(Likeness.other_id).where(Likeness.photo_id == photo_id, stands),
+        select(Likeness.photo_id).where(Likeness.other_id == photo_id, stands),
+        select(Photo.id).where(Photo.group_id == group, Photo.id != photo_id),
+    )
+    return tuple(number for query in queries for number in session.scalars(query))
+
+
 def newest_hashes(session: Session, photo_ids: Iterable[int]) -> dict[int, str]:
     """Return the SHA-256 of each photo's newest file: the key of its thumbnail."""
     wanted = sorted(photo_ids)

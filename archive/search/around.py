@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.gazetteer import lookup
+from archive.likeness import known_crop_hashes, one_picture_with
 from archive.places import place
 from archive.search.arrays import NEVER
 from archive.search.columns import Ids, columns, ids_of_query
@@ -50,14 +51,20 @@ def within(session: Session, value: Within) -> Ids:
 
 
 def similar(session: Session, value: Around) -> Ids:
-    """Return photos whose perceptual hash differs from a photo's in few of its 64 bits."""
+    """Return photos that look like a photo, as it is or in a mirror, and those that were noted.
+
+    Looks differ in few of the 64 bits of a perceptual hash. Crops and wholes are found by their
+    pixels when photos come in, and noted as look-alikes.
+    """
+    photo = int(value.name or 0)
     ids, hashes = _hashes(session)
-    own = np.flatnonzero(ids == int(value.name or 0))
-    if not len(own):
-        return np.empty(0, np.int64)
-    apart = np.bitwise_count(hashes ^ hashes[own[0]])
     limit = _DEFAULT_BITS if value.radius is None else int(value.radius)
-    found: Ids = ids[apart <= limit]
+    noted = np.array(one_picture_with(session, photo), np.int64)
+    own = hashes[ids == photo]
+    crops = known_crop_hashes(session, [photo]).get(photo)
+    mirror = own[:0] if crops is None else crops[:1]
+    near = [ids[np.bitwise_count(hashes ^ looks) <= limit] for looks in (*own, *mirror)]
+    found: Ids = np.concatenate([noted, *near])
     return found
 
 
