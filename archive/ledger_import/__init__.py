@@ -7,7 +7,7 @@ one cell, ``plan`` says what every line would do, ``run`` does it.
 from archive.ledger_import.cells import ORDERS
 from archive.ledger_import.columns import FIELDS, guess
 from archive.ledger_import.photos import WAYS
-from archive.ledger_import.plan import Choices, LinePlan, Plan, Problem
+from archive.ledger_import.plan import STATES, Choices, LinePlan, Plan, Problem
 from archive.ledger_import.run import Brought, bring_in, open_ledger, plan_import
 from archive.ledger_import.source import MOST_LINES, Ledger, read_ledger
 
@@ -15,6 +15,7 @@ __all__ = [
     "FIELDS",
     "MOST_LINES",
     "ORDERS",
+    "STATES",
     "WAYS",
     "Brought",
     "Choices",

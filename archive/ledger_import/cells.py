@@ -3,9 +3,18 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
 from archive.errors import Invalid
-from archive.licences import currencies, known_medium, known_territory
+from archive.licences import (
+    DECIMAL_SIGNS,
+    amount_text,
+    currencies,
+    known_currency,
+    known_medium,
+    known_territory,
+    to_minor,
+)
 from archive.reading.credit_lines.words import key
 from archive.reading.restrictions.moments import moment_in
 from archive.reading.restrictions.phrases import media_words
@@ -17,7 +26,7 @@ ORDERS = ("dmy", "mdy", "ymd")
 _NUMBERS = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?:[T ,].*)?")
 _SIGNS = {"€": "EUR", "£": "GBP", "₴": "UAH", "zł": "PLN", "¥": "JPY", "₽": "RUB", "₺": "TRY"}
 _AMOUNT = re.compile(
-    r"(?P<before>[^\d\s.,'-]*)\s*(?P<amount>\d[\d .,'\u00a0\u202f]*)\s*(?P<after>\D*)"
+    r"(?P<before>[^\d\s.,'-]*)\s*(?P<amount>\d[\d .,'’\u00a0\u202f]*)\s*(?P<after>\D*)"
 )
 _STATES = {
     "published": (
@@ -30,8 +39,11 @@ _STATES = {
         "удалено", "знято",
     ),
 }  # fmt: skip
-_NO_CREDIT = frozenset({"none", "no credit", "uncredited", "without credit", "ohne nachweis",
-                        "sans crédit", "без автора", "немає", "нет"})  # fmt: skip
+_TOTALS = ("total", "totals", "sum", "grand total", "subtotal", "summe", "gesamt", "gesamtsumme",
+           "zwischensumme", "total général", "totale", "suma", "razem", "разом", "усього", "всього",
+           "сума", "итого", "всего")  # fmt: skip
+_NO_CREDIT = ("none", "no credit", "uncredited", "without credit", "ohne nachweis", "sans crédit",
+              "без автора", "немає", "нет")  # fmt: skip
 
 
 def order_of(cells: Iterable[str]) -> str | None:
@@ -126,13 +138,38 @@ def count(cell: str, field: str) -> int | None:
     return int(re.sub(r"\D", "", text))
 
 
-def money(cell: str, named: str, default: str) -> tuple[str | None, str | None]:
-    """Return an amount as ``to_minor`` reads it and its currency, None where none is told.
+def decimal_of(cells: Iterable[str]) -> str | None:
+    """Return which sign cuts off the cents in a column, ``point`` or ``comma``; None: not told.
 
-    ``named`` is the currency in a column of its own; ``default`` holds where nothing is said.
+    ``85,00`` and ``1.250,50`` say comma; ``1,250`` alone says nothing.
+    """
+    told: set[str] = set()
+    for cell in cells:
+        found = _AMOUNT.fullmatch(cell.strip())
+        signs = re.sub(r"[^.,]", "", found["amount"].rstrip(" .,")) if found else ""
+        if not found or not signs:
+            continue
+        behind = len(re.split(r"[.,]", found["amount"].strip())[-1])
+        if len(set(signs)) == 2 or (len(signs) == 1 and behind in (1, 2)):
+            told.add(signs[-1])
+        elif len(signs) > 1:
+            told.add("." if signs[0] == "," else ",")
+    names = {sign: name for name, sign in DECIMAL_SIGNS.items()}
+    return names[told.pop()] if len(told) == 1 else None
+
+
+def money(
+    cell: str, named: str, default: str, *, decimal: str | None = None, surely: bool = False
+) -> tuple[str | None, str | None]:
+    """Return an amount as decimal text and its currency; None, None for an empty cell.
+
+    ``named`` is the currency in a column of its own; ``default`` holds where nothing is said;
+    ``decimal`` is the sign that cuts off the cents, where the ledger or (``surely``) the desk
+    tells. Where only other lines tell, ``1.250`` is still asked about in a ledger with points:
+    nobody writes three places behind one, and a thousand may be meant.
 
     Raises:
-        Invalid: it is no amount, or its sign contradicts the column or tells too little.
+        Invalid: it is no amount, has no currency or two, or may be read in two ways.
     """
     text = cell.strip()
     if not text or text in ("-", "—", "–"):
@@ -140,41 +177,54 @@ def money(cell: str, named: str, default: str) -> tuple[str | None, str | None]:
     found = _AMOUNT.fullmatch(text)
     if found is None:
         raise Invalid(field="fee", problem=_("“{text}” is no amount.").format(text=text))
-    sign = (found["before"] or found["after"]).strip().rstrip(".")
+    after = re.sub(r"^[-–—]{1,2}", "", found["after"])
+    currency = _currency((found["before"] or after).strip().rstrip("."), named, default)
+    cents = "-" if after != found["after"] else ""
+    amount = found["amount"].strip() + cents
+    odd = rf"\d{{1,3}}{re.escape(DECIMAL_SIGNS[decimal])}\d{{3}}" if decimal else ""
+    if odd and not surely and re.fullmatch(odd, amount):
+        decimal = None
+    minor = to_minor(amount, currency, decimal=decimal)
+    return amount_text(minor, currency), currency
+
+
+def _currency(sign: str, named: str, default: str) -> str:
     told = _SIGNS.get(sign.lower()) or (sign.upper() if sign.upper() in currencies() else "")
-    code = named.strip().upper()
+    code = named.strip()
+    code = _SIGNS.get(code.lower()) or code.upper()
     if told and code and told != code:
-        problem = _("“{text}” contradicts the currency {code}.").format(text=text, code=code)
+        problem = _("“{text}” contradicts the currency {code}.").format(text=sign, code=code)
         raise Invalid(field="currency", problem=problem)
     if sign and not told and not (code or default):
         raise Invalid(field="currency", problem=_("“{sign}” may stand for several currencies; say "
                       "which, e.g. USD.").format(sign=sign))  # fmt: skip
-    return _decimal(found["amount"].strip()), told or code or default or None
+    if not (told or code or default):
+        raise Invalid(field="currency", problem=_("a fee needs its currency, e.g. EUR."))
+    return known_currency(told or code or default)
 
 
-def _decimal(amount: str) -> str:
-    """``1.250,50`` and ``1,250.50`` alike: the last sign with fewer than three digits behind it."""
-    bare = re.sub(r"[\s\u00a0\u202f']", "", amount)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}", bare):
-        return bare.replace(".", "").replace(",", ".")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", bare):
-        return bare.replace(",", "")
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", bare):
-        return re.sub(r"[.,]", "", bare)
-    return bare
+def is_total(row: Iterable[str]) -> bool:
+    """Tell whether a line sums up others: the first of its few cells is a word for that."""
+    filled = [cell for cell in row if cell]
+    return bool(filled) and key(filled[0].rstrip(":")) in _keys(_TOTALS)
 
 
-def status(cell: str) -> str:
-    """Return the state of a use; an empty cell means published.
+@cache
+def _keys(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(key, words))
+
+
+def status(cell: str) -> str | None:
+    """Return the state of a use; None for an empty cell: its day tells.
 
     Raises:
         Invalid: no such state.
     """
     wanted = key(cell)
     if not wanted:
-        return "published"
+        return None
     for state, words in _STATES.items():
-        if wanted in {key(word) for word in words}:
+        if wanted in _keys(words):
             return state
     problem = _("“{status}” is none of: {choices}.").format(
         status=cell.strip(), choices=", ".join(_STATES)
@@ -186,4 +236,4 @@ def printed_credit(cell: str) -> str | None:
     """Return a credit as printed: None for an empty cell, empty where it says there was none."""
     if not cell.strip():
         return None
-    return "" if key(cell) in {key(word) for word in _NO_CREDIT} else cell.strip()
+    return "" if key(cell) in _keys(_NO_CREDIT) else cell.strip()

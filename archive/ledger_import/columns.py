@@ -36,6 +36,11 @@ def _spellings() -> dict[str, str]:
     return found
 
 
+def known_names(cells: Sequence[str]) -> int:
+    """Return for how many fields a line holds a name that columns are known by."""
+    return len({field for cell in cells if (field := _spellings().get(key(cell)))})
+
+
 def guess(columns: Sequence[str]) -> dict[str, str]:
     """Return field → column for the columns whose names are known, the fullest spelling first.
 
@@ -66,10 +71,10 @@ def _part_of_name(column: str) -> str | None:
 def chosen(columns: Sequence[str], typed: Mapping[str, str], known: Mapped | None) -> Mapped:
     """Return the mapping to use: what is typed, over what is remembered, over what is guessed.
 
-    An empty column leaves a field out.
+    An empty column leaves a field out. Whether the mapping is enough says ``refuse_incomplete``.
 
     Raises:
-        Invalid: names the field or column that does not exist, or what is missing.
+        Invalid: names the field or column that does not exist.
     """
     mapping = dict(known if known is not None else guess(columns))
     for field, column in typed.items():
@@ -84,7 +89,6 @@ def chosen(columns: Sequence[str], typed: Mapping[str, str], known: Mapped | Non
             other: held for other, held in mapping.items() if held != _named(columns, column)
         }
         mapping[field] = _named(columns, column)
-    _refuse_incomplete(columns, mapping)
     return mapping
 
 
@@ -101,7 +105,12 @@ def _named(columns: Sequence[str], wanted: str) -> str:
     return found
 
 
-def _refuse_incomplete(columns: Sequence[str], mapping: Mapped) -> None:
+def refuse_incomplete(columns: Sequence[str], mapping: Mapped) -> None:
+    """Refuse a mapping that names no photo, or neither where nor when photos ran.
+
+    Raises:
+        Invalid: says which column is missing.
+    """
     if "photo" not in mapping:
         problem = _("no column names the photo; say which with photo=COLUMN. There are: {columns}.")
         raise Invalid(field="map", problem=problem.format(columns=", ".join(columns)))

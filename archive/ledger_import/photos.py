@@ -25,12 +25,17 @@ class PhotoFinder:
     def __init__(self, session: Session, ways: Iterable[str] = ()) -> None:
         self._ways = tuple(ways) or tuple(WAYS)
         self._found: dict[str, dict[str, set[int]]] = {way: defaultdict(set) for way in WAYS}
-        columns = (Photo.id, Photo.uuid, Photo.supplier_reference)
-        for photo_id, uuid, reference in session.execute(select(*columns)):
+        jobs: dict[str, set[int]] = defaultdict(set)
+        columns = (Photo.id, Photo.uuid, Photo.supplier_reference, Photo.job_id)
+        for photo_id, uuid, reference, job in session.execute(select(*columns)):
             self._found["id"][str(photo_id)].add(photo_id)
             self._found["hash"][uuid.casefold()].add(photo_id)
             if reference:
                 self._found["reference"][_bare(reference)].add(photo_id)
+            if job:
+                jobs[_bare(job)].add(photo_id)
+        for job, ids in jobs.items():  # wires number single pictures there, desks whole assignments
+            self._found["reference"].setdefault(job, ids)
         for photo_id, name, sha256 in session.execute(
             select(File.photo_id, File.name, File.sha256)
         ):

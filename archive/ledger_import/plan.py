@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.appearances import AppearanceTerms
+from archive.appearances import AppearanceTerms, KnownUses, Match, words_of
 from archive.errors import Invalid
 from archive.ledger_import import cells
+from archive.ledger_import.columns import refuse_incomplete
 from archive.ledger_import.photos import PhotoFinder
 from archive.ledger_import.source import Ledger
-from archive.licences import known_currency, known_period, to_minor
-from archive.reading.fold import fold
-from archive.store.models import Appearance, Article
+from archive.licences import known_currency, known_period
+from archive.store.models import Article
 from archive.values import PhotoId, Progress
 from resources.i18n import gettext as _
 
@@ -33,11 +33,15 @@ _TEXTS = (
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the desk says of a ledger as a whole; empty: as the ledger lets it be told."""
+    """What the desk says of a ledger as a whole; empty: as the ledger lets it be told.
+
+    ``decimal`` is the sign that cuts off the cents: ``point`` or ``comma``.
+    """
 
     order: str | None = None
     currency: str = ""
     photo_by: str | None = None
+    decimal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +56,38 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class LinePlan:
-    """What a line would do: ``add``, ``known`` (it is in the ledger already), ``problem``."""
+    """What a line would do.
+
+    ``add``: a new use. ``fill``: the ledger has the use ``match`` and lacks something the line
+    says. ``known``: it has it all. ``twice``: another line says the same. ``total``: it sums up
+    others. ``problem``: it has a mistake.
+    """
 
     line: int
     state: str
     photo_id: PhotoId | None = None
     terms: AppearanceTerms | None = None
     problems: tuple[Problem, ...] = ()
+    match: Match | None = None
+
+
+STATES = ("problem", "add", "fill", "known", "twice", "total")
+"""What a line can do, what needs attention first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What bringing a ledger in would do."""
+    """What bringing a ledger in would do.
+
+    ``head`` is the line that names the columns; ``ignored`` are the columns that hold something
+    and mean nothing here.
+    """
 
     columns: tuple[str, ...]
     mapping: Mapping[str, str]
     lines: tuple[LinePlan, ...]
+    head: int = 1
+    ignored: tuple[str, ...] = ()
 
     def in_state(self, state: str) -> tuple[LinePlan, ...]:
         """Return the lines in one state."""
@@ -77,6 +97,11 @@ class Plan:
     def problems(self) -> tuple[Problem, ...]:
         """Every mistake, by line."""
         return tuple(problem for line in self.lines for problem in line.problems)
+
+    @property
+    def differing(self) -> tuple[LinePlan, ...]:
+        """The lines that contradict the use they mean; what the ledger has stays."""
+        return tuple(line for line in self.lines if line.match and line.match.differs)
 
 
 def plan_ledger(
@@ -90,8 +115,9 @@ def plan_ledger(
     """Return what every line would do. Nothing is written.
 
     Raises:
-        Invalid: a choice is none. Cancelled: by the user.
+        Invalid: a choice is none, or no column names the photo. Cancelled: by the user.
     """
+    refuse_incomplete(ledger.columns, mapping)
     reader = _Reader(session, ledger, mapping, choices)
     progress.begin(len(ledger.lines), _("Reading lines"))
     lines = []
@@ -100,7 +126,15 @@ def plan_ledger(
         if number % 500 == 0:
             progress.advance(number)
     progress.advance(len(ledger.lines))
-    return Plan(ledger.columns, mapping, tuple(lines))
+    return Plan(ledger.columns, mapping, tuple(lines), ledger.head, _ignored(ledger, mapping))
+
+
+def _ignored(ledger: Ledger, mapping: Mapping[str, str]) -> tuple[str, ...]:
+    """The columns that hold something and stand for no field."""
+    unused = [place for place, column in enumerate(ledger.columns)
+              if column not in mapping.values()]  # fmt: skip
+    filled = {place for place in unused if any(row[place] for _line, row in ledger.lines)}
+    return tuple(ledger.columns[place] for place in unused if place in filled)
 
 
 @dataclass(slots=True)
@@ -130,7 +164,10 @@ class _Reader:
         self._articles.update({row.url.rstrip("/"): row.id for row in rows if row.url})
         self._orders = {name: choices.order or self._order_of(ledger, name)
                         for name in ("used_from", "used_to")}  # fmt: skip
-        self._known = _uses(session)
+        self._surely = choices.decimal is not None
+        self._decimal = choices.decimal or self._decimal_of(ledger)
+        self._known = KnownUses(session)
+        self._said: set[tuple[object, ...]] = set()
 
     def _order_of(self, ledger: Ledger, name: str) -> str | None:
         """What one column of days cannot tell, the other may."""
@@ -142,21 +179,31 @@ class _Reader:
                 return told
         return None
 
+    def _decimal_of(self, ledger: Ledger) -> str | None:
+        places = [self._place[name] for name in ("fee",) if name in self._place]
+        return cells.decimal_of(row[place] for _line, row in ledger.lines for place in places)
+
     def line(self, number: int, row: tuple[str, ...]) -> LinePlan:
         """Return what one line would do."""
         line = _Line(number, row)
         if len(row) > len(self._columns) and any(row[len(self._columns) :]):
             message = _("the line has {n} cells for {columns} columns.")
             self._note(line, "table", message.format(n=len(row), columns=len(self._columns)))
+        if cells.is_total(row):
+            return LinePlan(number, "total")
         photo_id = self._read(line, "photo", self._photos.photo, always=True)
         terms = self._terms(line)
         if line.problems or photo_id is None:
             return LinePlan(number, "problem", photo_id, terms, tuple(line.problems))
-        same = _same(photo_id, terms)
-        if same in self._known:
-            return LinePlan(number, "known", photo_id, terms)
-        self._known.add(same)
-        return LinePlan(number, "add", photo_id, terms)
+        said = (photo_id, words_of(terms))
+        if said in self._said:
+            return LinePlan(number, "twice", photo_id, terms)
+        self._said.add(said)
+        match = self._known.like(photo_id, terms)
+        if match is None:
+            return LinePlan(number, "add", photo_id, terms)
+        self._known.meet(photo_id, terms, match)
+        return LinePlan(number, "fill" if match.fills else "known", photo_id, terms, match=match)
 
     def _terms(self, line: _Line) -> AppearanceTerms:
         start = self._read(line, "used_from", lambda cell: self._day(cell, "used_from"))
@@ -172,7 +219,7 @@ class _Reader:
             medium=self._read(line, "medium", cells.medium),
             territory=self._read(line, "territory", cells.territory),
             circulation=self._read(line, "circulation", lambda c: cells.count(c, "circulation")),
-            status=self._read(line, "status", cells.status) or "published",
+            status=self._read(line, "status", cells.status),
             credit_printed=self._read(line, "credit_printed", cells.printed_credit),
             fee=fee,
             currency=currency,
@@ -193,15 +240,8 @@ class _Reader:
         named = self._cell(line, "currency")
 
         def amount(cell: str) -> tuple[str | None, str | None]:
-            fee, code = cells.money(cell, named, self._currency)
-            if fee is None:
-                return None, None
-            if code is None:
-                problem = _("a fee needs its currency, e.g. EUR.")
-                raise Invalid(field="currency", problem=problem)
-            known = known_currency(code)
-            to_minor(fee, known)
-            return fee, known
+            return cells.money(cell, named, self._currency, decimal=self._decimal,
+                               surely=self._surely)  # fmt: skip
 
         return self._read(line, "fee", amount) or (None, None)
 
@@ -226,20 +266,3 @@ class _Reader:
     def _note(self, line: _Line, name: str, message: str) -> None:
         column = self._mapping.get(name)
         line.problems.append(Problem(line.number, column, name, message))
-
-
-def _uses(session: Session) -> set[tuple[object, ...]]:
-    columns = (Appearance.photo_id, Appearance.article_id, Appearance.used_from,
-               Appearance.publication, Appearance.medium, Appearance.platform, Appearance.section,
-               Appearance.page)  # fmt: skip
-    return {_key(*row) for row in session.execute(select(*columns))}
-
-
-def _same(photo_id: int, terms: AppearanceTerms) -> tuple[object, ...]:
-    return _key(photo_id, terms.article_id, terms.used_from, terms.publication, terms.medium,
-                terms.platform, terms.section, terms.page)  # fmt: skip
-
-
-def _key(photo_id: int, article_id: int | None, *said: str | None) -> tuple[object, ...]:
-    """What makes two uses the same: the photo, the day and the place in the publication."""
-    return (photo_id, article_id, *(fold(each or "") for each in said))

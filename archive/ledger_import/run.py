@@ -1,14 +1,15 @@
 """Bring a ledger in: read, plan, and write all of it in one step, or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
-from archive.appearances import appearance_columns
+from archive.appearances import Match, appearance_columns
 from archive.catalogue import Catalogue
 from archive.desk import remember_columns, remembered_columns
 from archive.ledger_import.columns import chosen
@@ -23,22 +24,31 @@ _BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What came of a ledger. Nothing was added where ``refused``: a line has a mistake."""
+    """What came of a ledger. Nothing was written where ``refused``: a line has a mistake.
+
+    ``filled`` uses were in the ledger and lacked something that a line says.
+    """
 
     plan: Plan
     added: int
     refused: bool
+    filled: int = 0
 
 
 def open_ledger(
-    catalogue: Catalogue, path: Path, typed: Mapping[str, str], *, sheet: str | None = None
+    catalogue: Catalogue,
+    path: Path,
+    typed: Mapping[str, str],
+    *,
+    sheet: str | None = None,
+    head: int | None = None,
 ) -> tuple[Ledger, Mapping[str, str]]:
     """Return a ledger and what its columns mean: as typed, remembered or guessed.
 
     Raises:
-        Unreadable, TooLarge, Invalid: the file, its table or the mapping cannot be so.
+        Unreadable, TooLarge, Invalid: the file, its table or a column that is typed cannot be so.
     """
-    ledger = read_ledger(path, sheet=sheet)
+    ledger = read_ledger(path, sheet=sheet, head=head)
     known = catalogue.ask(remembered_columns, ledger.columns)
     return ledger, chosen(ledger.columns, typed, known)
 
@@ -75,29 +85,46 @@ def bring_in(
     Raises:
         ReadOnly, Locked, DiskFull: nothing was written. Cancelled: by the user, likewise.
     """
-    new = plan.in_state("add")
+    new, fuller = plan.in_state("add"), plan.in_state("fill")
     if plan.problems and not skip_problems:
         return Brought(plan, 0, refused=True)
-    if new:
-        with catalogue.step("import_ledger", count=len(new)):
-            catalogue.do(_write, new, progress or NoProgress())
+    if new or fuller:
+        with catalogue.step("import_ledger", count=len(new) + len(fuller)):
+            catalogue.do(_write, (*new, *fuller), progress or NoProgress())
     catalogue.maintain(partial(remember_columns, columns=plan.columns, mapping=plan.mapping))
-    return Brought(plan, len(new), refused=False)
+    return Brought(plan, len(new), refused=False, filled=len(fuller))
 
 
 def _write(session: Session, lines: tuple[LinePlan, ...], progress: Progress) -> None:
     progress.begin(len(lines), _("Writing uses"))
-    rows: list[dict[str, object]] = []
     publishers: dict[str, PartyId] = {}
-    for number, line in enumerate(lines, start=1):
-        if line.terms is None:
-            continue
-        columns = appearance_columns(session, line.terms, publishers)
-        rows.append({"photo_id": line.photo_id, **columns})
-        if len(rows) == _BATCH:
-            session.execute(insert(Appearance), rows)
-            rows = []
-            progress.advance(number)
-    if rows:
-        session.execute(insert(Appearance), rows)
-    progress.advance(len(lines))
+    for start in range(0, len(lines), _BATCH):
+        part = list(_columns(session, lines[start : start + _BATCH], publishers))
+        new = [{"photo_id": line.photo_id, **columns} for line, columns in part
+               if line.match is None]  # fmt: skip
+        if new:
+            session.execute(insert(Appearance), new)
+        for line, columns in part:
+            if line.match is not None:
+                _fill(session, line.match, columns)
+        progress.advance(start + len(part))
+
+
+def _columns(
+    session: Session, lines: Sequence[LinePlan], publishers: dict[str, PartyId]
+) -> Iterator[tuple[LinePlan, dict[str, Any]]]:
+    for line in lines:
+        if line.terms is not None:
+            yield line, appearance_columns(session, line.terms, publishers)
+
+
+def _fill(session: Session, match: Match, columns: Mapping[str, Any]) -> None:
+    """Write into a use what it lacked; what it says already stays."""
+    names = set(match.fills)
+    names |= {"publication_id"} if "publication" in names else set()
+    names = names - {"fee"} | ({"fee_minor", "currency"} if "fee" in names else set())
+    session.execute(
+        update(Appearance)
+        .where(Appearance.id == match.use_id)
+        .values({name: columns[name] for name in names})
+    )

@@ -6,10 +6,12 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 from archive.errors import Invalid, TooLarge, Unreadable
+from archive.ledger_import.columns import known_names
 from archive.store.files import read_error
 from resources.i18n import gettext as _
 
@@ -24,21 +26,32 @@ MOST_COLUMNS = 200
 _SEPARATORS = ",;\t|"
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
+HEADS_WITHIN = 30
+"""Filled lines from the top among which the one that names the columns is looked for."""
+
 Cell = str
 """A cell as text: a day as ISO text, a number as it would be typed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """A table as it came: its columns, and its lines with their numbers in the file (from 1)."""
+    """A table as it came: its columns, and its lines with their numbers in the file (from 1).
+
+    ``head`` is the line that names the columns; 0: none does, they are numbered.
+    """
 
     name: str
     columns: tuple[str, ...]
     lines: tuple[tuple[int, tuple[Cell, ...]], ...]
+    head: int = 1
 
 
-def read_ledger(path: Path, *, sheet: str | None = None) -> Ledger:
-    """Return the table in a file; the first line that has several cells names the columns.
+def read_ledger(path: Path, *, sheet: str | None = None, head: int | None = None) -> Ledger:
+    """Return the table in a file.
+
+    ``head`` says which line names the columns (0: none). By itself that is the line near the top
+    with most names of columns that are known, so that titles and joined headings above it do no
+    harm; where hardly any is known, the first line that has several cells.
 
     Raises:
         Unreadable, TooLarge: it cannot be read safely, or is no table.
@@ -49,7 +62,7 @@ def read_ledger(path: Path, *, sheet: str | None = None) -> Ledger:
         rows = _spreadsheet(path, data, sheet)
     else:
         rows = _separated(_decoded(path, data))
-    return _ledger(path.name, rows)
+    return _ledger(path.name, rows, head)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -127,9 +140,15 @@ def _spreadsheet(path: Path, data: bytes, sheet: str | None) -> Iterator[tuple[i
                 field=_("sheet"), problem=problem.format(sheet=sheet, names=", ".join(names))
             )
         chosen = sheet or _first_filled(book, names)
-        rows = book.get_sheet_by_name(chosen).iter_rows() if chosen else iter(())
-        for number, row in enumerate(rows, start=1):
-            yield number, [_cell(value) for value in row]
+        if not chosen:
+            return
+        page = book.get_sheet_by_name(chosen)
+        below = _joined_below(page)
+        for number, row in enumerate(page.iter_rows(), start=1):
+            cells = [_cell(value) for value in row]
+            for place, text in below.get(number, {}).items():
+                cells[place] = cells[place] or text
+            yield number, cells
     except (calamine.CalamineError, ValueError, OSError) as error:
         raise Unreadable(path=path, reason=str(error) or _("it is damaged")) from error
 
@@ -150,26 +169,48 @@ def _refuse_bomb(path: Path, data: bytes) -> None:
         raise TooLarge(path=path, limit="500 MB")
 
 
+def _joined_below(page: Any) -> dict[int, dict[int, Cell]]:
+    """What cells joined downwards hold for the lines below their first: line, column → text."""
+    tall = [area for area in page.merged_cell_ranges or () if area[1][0] > area[0][0]]
+    if not tall:
+        return {}
+    rows = list(page.iter_rows())
+    found: dict[int, dict[int, Cell]] = {}
+    for (top, left), (bottom, _right) in tall:
+        text = _cell(rows[top][left]) if top < len(rows) and left < len(rows[top]) else ""
+        for row in range(top + 1, min(bottom + 1, len(rows))):
+            found.setdefault(row + 1, {})[left] = text
+    return found
+
+
 def _cell(value: Any) -> Cell:
     if isinstance(value, datetime):
         return value.date().isoformat()
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, float):
+        return _number(value)
     return "" if value is None else str(value).strip()
 
 
-def _ledger(name: str, rows: Iterable[tuple[int, list[Cell]]]) -> Ledger:
-    columns: tuple[str, ...] | None = None
+def _number(value: float) -> Cell:
+    """A number as a spreadsheet shows it: 15 digits, and never three places behind the point.
+
+    A real 1.125 becomes ``1.1250``, or it would look like a thousand to whoever reads the cell.
+    """
+    if value.is_integer():
+        return str(int(value))
+    text = f"{value:.15g}"
+    return f"{text}0" if len(text.partition(".")[2]) == 3 else text
+
+
+def _ledger(name: str, rows: Iterable[tuple[int, list[Cell]]], head: int | None) -> Ledger:
+    filled = ((number, row) for number, row in rows if any(row))
+    first = list(islice(filled, HEADS_WITHIN))
+    place = _head_place(first, head)
+    columns = _heads(first[place][1]) if place is not None else _numbered(first)
     lines: list[tuple[int, tuple[Cell, ...]]] = []
-    for number, row in rows:
-        filled = sum(bool(cell) for cell in row)
-        if columns is None:
-            columns = _heads(row) if filled > 1 else None
-            continue
-        if not filled:
-            continue
+    for number, row in chain(first[0 if place is None else place + 1 :], filled):
         if len(lines) == MOST_LINES:
             problem = _(
                 "line {line}: there are more than {most} lines; split it into several files."
@@ -177,11 +218,34 @@ def _ledger(name: str, rows: Iterable[tuple[int, list[Cell]]]) -> Ledger:
             raise Invalid(field=_("table"), problem=problem.format(line=number, most=MOST_LINES))
         cells = (*row, *[""] * (len(columns) - len(row)))[: max(len(columns), len(row))]
         lines.append((number, tuple(cells)))
-    if columns is None:
-        raise Invalid(field=_("table"), problem=_("no line names at least two columns."))
     if not lines:
         raise Invalid(field=_("table"), problem=_("there is no line below the columns’ names."))
-    return Ledger(name, columns, tuple(lines))
+    return Ledger(name, columns, tuple(lines), 0 if place is None else first[place][0])
+
+
+def _head_place(first: list[tuple[int, list[Cell]]], head: int | None) -> int | None:
+    """Where among the first filled lines the columns are named; None: nowhere, as was said.
+
+    Raises:
+        Invalid: no line has several cells, or the one that was said is none of them.
+    """
+    if head == 0:
+        return None
+    several = [place for place, (_n, row) in enumerate(first) if sum(map(bool, row)) > 1]
+    if head is not None:
+        several = [place for place in several if first[place][0] == head]
+        if not several:
+            problem = _("line {line} does not name at least two columns near the top.")
+            raise Invalid(field=_("table"), problem=problem.format(line=head))
+    if not several:
+        raise Invalid(field=_("table"), problem=_("no line names at least two columns."))
+    best = max(several, key=lambda place: known_names(first[place][1]))
+    return best if known_names(first[best][1]) > 1 else several[0]
+
+
+def _numbered(first: list[tuple[int, list[Cell]]]) -> tuple[str, ...]:
+    width = max((len(row) for _number, row in first), default=0)
+    return tuple(_("column {n}").format(n=place) for place in range(1, width + 1))
 
 
 def _heads(row: list[Cell]) -> tuple[str, ...]:

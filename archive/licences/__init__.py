@@ -47,7 +47,14 @@ from archive.licences.leases import (
     sent_on,
     withdraw_override,
 )
-from archive.licences.money import amount_text, currencies, known_currency, money_text, to_minor
+from archive.licences.money import (
+    DECIMAL_SIGNS,
+    amount_text,
+    currencies,
+    known_currency,
+    money_text,
+    to_minor,
+)
 from archive.licences.scope import (
     known_day,
     known_media,
@@ -70,6 +77,7 @@ from archive.licences.wording import (
 )
 
 __all__ = [
+    "DECIMAL_SIGNS",
     "FEE_RULES",
     "WORDED_FIELDS",
     "Contradiction",

@@ -7,7 +7,18 @@ from archive.errors import Invalid
 from resources import path
 from resources.i18n import gettext as _
 
-_AMOUNT = re.compile(r"(?P<whole>\d{1,3}(?:[ ,\u00a0\u202f']\d{3})+|\d+)(?:[.,](?P<part>\d{1,4}))?")
+_GAPS = r"[ \u00a0\u202f'’]"
+_GROUPED = (  # thousands set apart: by gaps, by the sign that is not the decimal one, or repeatedly
+    re.compile(rf"(?P<whole>\d{{1,3}}(?:{_GAPS}\d{{3}})+)(?:[.,](?P<part>\d{{1,4}}))?"),
+    re.compile(r"(?P<whole>\d{1,3}(?:\.\d{3})+),(?P<part>\d{1,4})"),
+    re.compile(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})\.(?P<part>\d{1,4})"),
+    re.compile(r"(?P<whole>\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,}))(?P<part>)"),
+)
+_PLAIN = re.compile(r"(?P<whole>\d+)(?:(?P<sign>[.,])(?P<part>\d{1,4}))?")
+_NO_CENTS = re.compile(r"[.,]\s?[-–—]{1,2}$")  # 85,– as prices are written in German
+
+DECIMAL_SIGNS = {"point": ".", "comma": ","}
+"""What may cut off the cents: ``1,250.50`` has a point, ``1.250,50`` a comma."""
 
 
 @cache
@@ -35,25 +46,48 @@ def known_currency(code: str) -> str:
     return wanted
 
 
-def to_minor(amount: str, currency: str) -> int:
-    """Return an amount as typed (``1,250.50``, ``1250,5``) in minor units.
+def to_minor(amount: str, currency: str, *, decimal: str | None = None) -> int:
+    """Return an amount as typed (``1,250.50``, ``1.250,50``, ``85,–``) in minor units.
+
+    ``decimal`` (``point``, ``comma``) settles an amount that may be read in two ways, as
+    ``1,250``: where it is not given, such an amount is refused rather than guessed.
 
     Raises:
-        Invalid: no amount, or finer than the currency's smallest unit.
+        Invalid: no amount, finer than the currency's smallest unit, or it may be two amounts.
     """
     places = currencies()[known_currency(currency)]
-    found = _AMOUNT.fullmatch(amount.strip())
-    part = (found["part"] or "") if found else ""
-    if found is None or len(part.rstrip("0")) > places:
-        raise Invalid(
-            field="fee",
-            problem=_("“{amount}” is no amount in {currency}; write e.g. 120 or 120.50.").format(
-                amount=amount, currency=currency
-            ),
-        )
-    whole = re.sub(r"\D", "", found["whole"])
+    text = _NO_CENTS.sub("", amount.strip())
+    grouped = next((found for form in _GROUPED if (found := form.fullmatch(text))), None)
+    plain = _PLAIN.fullmatch(text)
+    if grouped is not None:
+        whole, part = re.sub(r"\D", "", grouped["whole"]), grouped["part"] or ""
+    elif plain is not None:
+        no_cents = text != amount.strip()
+        whole, part = _parted(plain, 0 if no_cents else places, decimal)
+    else:
+        whole, part = "", ""
+    if not whole or len(part.rstrip("0")) > places:
+        problem = _("“{amount}” is no amount in {currency}; write e.g. 120 or 120.50.")
+        raise Invalid(field="fee", problem=problem.format(amount=amount, currency=currency))
     scale: int = 10**places
     return int(whole) * scale + int((part + "0" * places)[:places] or 0)
+
+
+def _parted(found: re.Match[str], places: int, decimal: str | None) -> tuple[str, str]:
+    """Tell whole and part of an amount with at most one sign: thousands, or the cents?"""
+    whole, sign, part = found["whole"], found["sign"], found["part"] or ""
+    if len(part) != 3 or len(whole) > 3 or whole.startswith("0"):
+        return whole, part
+    if places == 0:
+        return whole + part, ""
+    if decimal is None and places == 3 and sign == ".":
+        return whole, part  # as amounts in dinars are written here
+    if decimal is not None:
+        return (whole, part) if DECIMAL_SIGNS[decimal] == sign else (whole + part, "")
+    problem = _("“{amount}” may be {thousands} or {cents}; write it without a doubt.").format(
+        amount=found[0], thousands=whole + part, cents=f"{whole}.{part}"
+    )
+    raise Invalid(field="fee", problem=problem)
 
 
 def amount_text(minor: int, currency: str) -> str:

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from archive.ledger_import import FIELDS, ORDERS, WAYS
+from archive.ledger_import import FIELDS, ORDERS, WAYS, Choices
+from archive.licences import DECIMAL_SIGNS
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.theme import STEP
@@ -24,17 +26,22 @@ _ORDERS = {
     "mdy": mark("month, day, year"),
     "ymd": mark("year, month, day"),
 }
+_DECIMALS = {"point": "1,250.50", "comma": "1.250,50"}
+_FOUND = -1
 
 
 class ColumnsForm(QScrollArea):
     """A list of columns for each field of a use."""
 
     changed = Signal()
+    head_changed = Signal(object)
+    """The line that names the columns (0: none), None where it is to be looked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, QComboBox] = {}
-        self._order, self._photo_by = QComboBox(), QComboBox()
+        self._order, self._photo_by, self._decimal = QComboBox(), QComboBox(), QComboBox()
+        self.head = QSpinBox()
         self._currency = QLineEdit()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.changed)
@@ -57,15 +64,23 @@ class ColumnsForm(QScrollArea):
         ways = [(code, _(words)) for code, words in WAYS.items()]
         self._fill(self._photo_by, _("As its cells tell"), ways)
         self._add(_("Photos are named by"), self._photo_by)
+        cents = [(code, _DECIMALS[code]) for code in DECIMAL_SIGNS]
+        self._fill(self._decimal, _("As other amounts tell"), cents)
+        self._add(_("Amounts"), self._decimal)
         self._currency.setPlaceholderText(_("e.g. EUR, where amounts name none"))
         self._add(_("Currency"), self._currency)
+        self.head.setRange(_FOUND, 30)
+        self.head.setValue(_FOUND)
+        self.head.setSpecialValueText(_("Found by their names"))
+        self._add(_("Line of the columns’ names"), self.head)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.addLayout(self._form)
         column.addStretch()
         self.setWidget(inner)
-        for box in (*self.fields.values(), self._order, self._photo_by):
+        for box in (*self.fields.values(), self._order, self._photo_by, self._decimal):
             box.currentIndexChanged.connect(self._on_changed)
+        self.head.valueChanged.connect(self._on_head)
         self._currency.textEdited.connect(self._on_changed)
 
     @property
@@ -76,21 +91,14 @@ class ColumnsForm(QScrollArea):
         }
 
     @property
-    def order(self) -> str | None:
-        """Return in which order days are written, if the desk says so."""
-        code: str | None = self._order.currentData()
-        return code
-
-    @property
-    def photo_by(self) -> str | None:
-        """Return how photos are named, if the desk says so."""
-        code: str | None = self._photo_by.currentData()
-        return code
-
-    @property
-    def currency(self) -> str:
-        """Return the currency of amounts that name none."""
-        return self._currency.text().strip()
+    def choices(self) -> Choices:
+        """Return what the desk says of the file as a whole."""
+        return Choices(
+            order=self._order.currentData(),
+            currency=self._currency.text().strip(),
+            photo_by=self._photo_by.currentData(),
+            decimal=self._decimal.currentData(),
+        )
 
     def show_columns(self, columns: Sequence[str], mapping: Mapping[str, str]) -> None:
         """Offer a file's columns, those that are known chosen."""
@@ -104,6 +112,9 @@ class ColumnsForm(QScrollArea):
 
     def _on_changed(self) -> None:
         self._pause.start()
+
+    def _on_head(self, line: int) -> None:
+        self.head_changed.emit(None if line == _FOUND else line)
 
     def _heading(self, words: str) -> None:
         label = QLabel(words)

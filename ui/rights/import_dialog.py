@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from archive.errors import ArchiveError
-from archive.ledger_import import Brought, Choices
+from archive.ledger_import import Brought
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
 from ui.jobs import Job
 from ui.messages import Messages
 from ui.rights.import_columns import ColumnsForm
-from ui.rights.import_plan import Opened, Planned, bring_in, make_plan, open_file, summary
+from ui.rights.import_plan import Opened, Planned, bring_in, make_plan, open_file, summary, unread
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.rows_table import RowsTable
@@ -47,6 +47,7 @@ class ImportDialog(QDialog):
         self.setWindowTitle(_("Import a ledger of uses"))
         self.resize(1160, 720)
         self._workspace, self._messages = workspace, messages
+        self._path: Path | None = None
         self._opened: Opened | None = None
         self._planned: Planned | None = None
         self._job: Job | None = None
@@ -57,13 +58,14 @@ class ImportDialog(QDialog):
         self.table = RowsTable(
             _("Lines of the file"),
             [_("Line"), _("Would be"), _("Photo"), _("Day"), _("Publication"), _("Medium"),
-             _("What is wrong")],
+             _("Remarks")],
             [], stretch=-1,
         )  # fmt: skip
         self._widths = ColumnWidths(self.table, [0, 0, 0, 0, 1, 0, 3])
         self._wrong = wrapped(role="error")
         self._summary = QLabel()
         self._summary.setProperty("role", "heading")
+        self._unread = wrapped(role="muted")
         self._error = wrapped(role="error")
         self.skip = QCheckBox(_("&Leave out the lines with mistakes"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -71,6 +73,7 @@ class ImportDialog(QDialog):
         self._arrange()
         self.choose.clicked.connect(self._on_choose)
         self.columns.changed.connect(self._plan)
+        self.columns.head_changed.connect(self._on_head)
         self.skip.toggled.connect(self._show_button)
         self.table.chosen.connect(self._on_line_chosen)
         self.choose.setAutoDefault(False)
@@ -78,13 +81,15 @@ class ImportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._show_button()
 
-    def take(self, path: Path) -> None:
-        """Read a file."""
+    def take(self, path: Path, head: int | None = None) -> None:
+        """Read a file; ``head`` is the line that names its columns (None: it is looked for)."""
+        self._path = path
         self._error.clear()
         self._file.setText(_("Reading {name}…").format(name=path.name))
         self._workspace.run(
             open_file,
             path,
+            head,
             label=_("Reading {name}").format(name=path.name),
             answered=self._on_opened,
             failed=self._on_unreadable,
@@ -102,6 +107,10 @@ class ImportDialog(QDialog):
         if chosen:
             self.take(chosen[0])
 
+    def _on_head(self, head: object) -> None:
+        if self._path is not None:
+            self.take(self._path, head if isinstance(head, int) else None)
+
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
         count = len(opened.ledger.lines)
@@ -116,7 +125,7 @@ class ImportDialog(QDialog):
         self._file.setText(_("Choose another file."))
         self._forget_plan()
         self._opened = None
-        self.columns.setEnabled(False)
+        self.columns.setEnabled(error.code == "invalid")  # another line may name the columns
         self._error.setText(str(error))
 
     def _plan(self) -> None:
@@ -130,7 +139,7 @@ class ImportDialog(QDialog):
             make_plan,
             self._opened.ledger,
             self.columns.mapping,
-            Choices(self.columns.order, self.columns.currency, self.columns.photo_by),
+            self.columns.choices,
             label=_("Trying the ledger"),
             answered=self._on_planned,
             failed=self._on_unplanned,
@@ -147,6 +156,7 @@ class ImportDialog(QDialog):
         if every > len(planned.rows):
             words += " · " + _("the first {n} lines are shown").format(n=len(planned.rows))
         self._summary.setText(words)
+        self._unread.setText(unread(planned))
         self._show_button()
 
     def _on_unplanned(self, error: ArchiveError) -> None:
@@ -155,7 +165,7 @@ class ImportDialog(QDialog):
             self._error.setText(str(error.params.get("problem") or error))
 
     def _on_line_chosen(self, key: object) -> None:
-        """Say in full what is wrong with a line: its cell may be cut."""
+        """Say in full what is to be said of a line: its cell may be cut."""
         rows = self._planned.rows if self._planned else ()
         wrong = next((str(row.cells[-1] or "") for row in rows if row.key == key), "")
         line = _("Line {number}: {problem}").format(number=key, problem=wrong)
@@ -165,11 +175,12 @@ class ImportDialog(QDialog):
         self._planned = None
         self.table.show_rows(())
         self._summary.clear()
+        self._unread.clear()
         self._show_button()
 
     def _show_button(self) -> None:
         planned = self._planned
-        new = planned.new if planned else 0
+        new = planned.written if planned else 0
         mistaken = planned.mistaken if planned else 0
         self.skip.setVisible(mistaken > 0)
         able = new > 0 and (not mistaken or self.skip.isChecked())
@@ -180,7 +191,7 @@ class ImportDialog(QDialog):
         if planned is None:
             why = _("Choose a file first.")
         elif not new:
-            why = _("No line of the file would be a new use.")
+            why = _("No line of the file says anything that the ledger lacks.")
         elif not able:
             why = _("Lines have mistakes: mend the file, map other columns, or leave them out.")
         self.start.setToolTip(why)
@@ -198,10 +209,9 @@ class ImportDialog(QDialog):
             )
 
     def _on_brought(self, brought: Brought) -> None:
-        words = ngettext("{n} use is in the ledger.", "{n} uses are in the ledger.", brought.added)
-        self._messages.info(
-            words.format(n=brought.added), _("Undo"), partial(_undo, self._workspace)
-        )
+        count = brought.added + brought.filled
+        words = ngettext("{n} use is in the ledger.", "{n} uses are in the ledger.", count)
+        self._messages.info(words.format(n=count), _("Undo"), partial(_undo, self._workspace))
         self.accept()
 
     def _on_not_brought(self, error: ArchiveError) -> None:
@@ -219,6 +229,7 @@ class ImportDialog(QDialog):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(2 * STEP)
         lines.addWidget(self._summary)
+        lines.addWidget(self._unread)
         lines.addWidget(self.table, 1)
         lines.addWidget(self._wrong)
         lines.addWidget(self.skip)

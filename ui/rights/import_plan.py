@@ -1,11 +1,12 @@
 """A ledger being imported, in words: what each line would do, and how many lines do what."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive import ledger_import
 from archive.catalogue import Catalogue
-from archive.ledger_import import Brought, Choices, Ledger, LinePlan, Plan
+from archive.ledger_import import FIELDS, STATES, Brought, Choices, Ledger, LinePlan, Plan
 from archive.values import Progress
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
@@ -15,10 +16,12 @@ from ui.widgets.rows_table import TableRow
 MOST_SHOWN = 2000  # lines in the table; those with mistakes come first
 _STATES = {
     "add": mark("✓ new"),
+    "fill": mark("+ fills in"),
     "known": mark("· known already"),
+    "twice": mark("· stands twice"),
+    "total": mark("· a total"),
     "problem": mark("■ mistake"),
 }
-_ORDER = ("problem", "add", "known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +35,27 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A dry run: its rows for the table, and its figures."""
+    """A dry run: its rows for the table, and how many lines do what."""
 
     plan: Plan
     rows: tuple[TableRow, ...]
-    new: int
-    known: int
-    mistaken: int
+    counts: Mapping[str, int]
+
+    @property
+    def written(self) -> int:
+        """How many uses would be added or filled in."""
+        return self.counts["add"] + self.counts["fill"]
+
+    @property
+    def mistaken(self) -> int:
+        """How many lines have a mistake."""
+        return self.counts["problem"]
 
 
-def open_file(catalogue: Catalogue, path: Path, *, progress: Progress) -> Opened:
-    """Read a file off the window's thread."""
+def open_file(catalogue: Catalogue, path: Path, head: int | None, *, progress: Progress) -> Opened:
+    """Read a file off the window's thread; ``head`` is the line that names its columns."""
     progress.begin(0, _("Reading {name}").format(name=path.name))
-    ledger, mapping = ledger_import.open_ledger(catalogue, path, {})
+    ledger, mapping = ledger_import.open_ledger(catalogue, path, {}, head=head)
     return Opened(path, ledger, dict(mapping))
 
 
@@ -58,10 +69,15 @@ def make_plan(
 ) -> Planned:
     """Say what every line would do; nothing is written."""
     plan = ledger_import.plan_import(catalogue, ledger, mapping, choices, progress=progress)
-    lines = sorted(plan.lines, key=lambda each: (_ORDER.index(each.state), each.line))
-    counted = {state: len(plan.in_state(state)) for state in _ORDER}
+    lines = sorted(plan.lines, key=lambda each: (_rank(each), each.line))
     rows = tuple(_row(line) for line in lines[:MOST_SHOWN])
-    return Planned(plan, rows, counted["add"], counted["known"], counted["problem"])
+    return Planned(plan, rows, {state: len(plan.in_state(state)) for state in STATES})
+
+
+def _rank(line: LinePlan) -> int:
+    """What needs attention first: mistakes, then what contradicts the ledger."""
+    differs = line.match is not None and bool(line.match.differs)
+    return 1 if differs else 2 * STATES.index(line.state)
 
 
 def bring_in(catalogue: Catalogue, plan: Plan, *, skip: bool, progress: Progress) -> Brought:
@@ -71,24 +87,41 @@ def bring_in(catalogue: Catalogue, plan: Plan, *, skip: bool, progress: Progress
 
 def summary(planned: Planned) -> str:
     """Return how many lines do what."""
-    parts = [
-        ngettext("{n} new use", "{n} new uses", planned.new).format(n=number_words(planned.new)),
-        _("{n} known already").format(n=number_words(planned.known)) if planned.known else "",
-        ngettext("{n} line with a mistake", "{n} lines with a mistake", planned.mistaken).format(
-            n=number_words(planned.mistaken)
+    counts = planned.counts
+    said = (
+        (counts["problem"], ngettext("{n} line with a mistake", "{n} lines with a mistake",
+                                     counts["problem"])),
+        (counts["add"], ngettext("{n} new use", "{n} new uses", counts["add"])),
+        (counts["fill"], ngettext("{n} use filled in", "{n} uses filled in", counts["fill"])),
+        (counts["known"], _("{n} known already")),
+        (counts["twice"], _("{n} twice in the file")),
+        (counts["total"], ngettext("{n} total left out", "{n} totals left out", counts["total"])),
+    )  # fmt: skip
+    parts = [words.format(n=number_words(count)) for count, words in said if count]
+    return " · ".join(parts) or _("no lines")
+
+
+def unread(planned: Planned) -> str:
+    """Return what of the file is not read: the lines above the columns' names, other columns."""
+    plan, parts = planned.plan, []
+    if plan.head > 1:
+        parts.append(_("The columns are named in line {n}.").format(n=plan.head))
+    if plan.ignored:
+        listed = ", ".join(f"“{column}”" for column in plan.ignored)
+        parts.append(_("Not read: {columns}.").format(columns=listed))
+    if plan.differing:
+        count = len(plan.differing)
+        words = ngettext(
+            "{n} line says otherwise than the ledger, which stays.",
+            "{n} lines say otherwise than the ledger, which stays.",
+            count,
         )
-        if planned.mistaken
-        else "",
-    ]
-    return " · ".join(part for part in parts if part)
+        parts.append(words.format(n=number_words(count)))
+    return " ".join(parts)
 
 
 def _row(line: LinePlan) -> TableRow:
     terms = line.terms
-    wrong = "; ".join(
-        f"{problem.column}: {problem.message}" if problem.column else problem.message
-        for problem in line.problems
-    )
     cells = (
         line.line,
         _(_STATES.get(line.state, line.state)),
@@ -96,7 +129,25 @@ def _row(line: LinePlan) -> TableRow:
         day_words(terms.used_from) if terms else "",
         (terms.publication or "") if terms else "",
         (terms.medium or "") if terms else "",
-        wrong,
+        _remark(line),
     )
-    level = {"problem": "block", "known": "muted"}.get(line.state, "")
+    level = {"problem": "block", "add": "", "fill": ""}.get(line.state, "muted")
     return TableRow(line.line, cells, level)
+
+
+def _remark(line: LinePlan) -> str:
+    """What is wrong with a line, what it fills in, or what it says otherwise."""
+    parts = [f"{each.column}: {each.message}" if each.column else each.message
+             for each in line.problems]  # fmt: skip
+    if line.match is None:
+        return "; ".join(parts)
+    if line.match.fills:
+        filled = ", ".join(_(FIELDS[name]) for name in line.match.fills)
+        parts.append(_("use {id} gets: {fields}").format(id=line.match.use_id, fields=filled))
+    parts += [
+        _("{field} of use {id} stays “{before}”, not “{now}”").format(
+            field=_(FIELDS[name]), id=line.match.use_id, before=before, now=now
+        )
+        for name, before, now in line.match.differs
+    ]
+    return "; ".join(parts)

@@ -21,6 +21,7 @@ from ui.rights.specs import (
     category_specs,
     lease_specs,
     listed,
+    new_use_specs,
     override_specs,
     permission_specs,
     protect_specs,
@@ -50,11 +51,9 @@ class PhotoForms:
 
     def use(self, photo_ids: Ids, credit: str | None) -> None:
         """Ask where and when photos ran."""
-        values: dict[str, Value] = {
-            "medium": "web", "status": "published", "credit_printed": credit,
-        }  # fmt: skip
+        values: dict[str, Value] = {"medium": "web", "credit_printed": credit}
         note = _for_chosen(photo_ids)
-        dialog = self._form(_("Record a use"), use_specs(), values, _("Record"), note)
+        dialog = self._form(_("Record a use"), new_use_specs(), values, _("Record"), note)
         self._asking.show(dialog, partial(_use, photo_ids))
 
     def edit_use(self, use: AppearanceRecord) -> None:
@@ -147,7 +146,8 @@ def _lease(photo_ids: Ids, access: str, values: dict[str, Value]) -> Write:
 
 def _use(photo_ids: Ids, values: dict[str, Value]) -> Write:
     terms = AppearanceTerms(**use_terms(values))  # type: ignore[arg-type] # the form's fields are the terms'
-    return partial(add_uses, photo_ids=photo_ids, terms=terms), add_appearance.__name__
+    again = bool(values.get("again"))
+    return partial(add_uses, photo_ids=photo_ids, terms=terms, again=again), add_appearance.__name__
 
 
 def _use_edit(use_id: int, values: dict[str, Value]) -> Write:

@@ -114,7 +114,7 @@ def sizes(value: Value) -> tuple[tuple[str, str], ...]:
 
 def use_terms(values: dict[str, Value]) -> dict[str, object]:
     """Return values of the form as ``AppearanceTerms`` has them. Raises ``MistakenField``."""
-    terms: dict[str, object] = dict(values)
+    terms: dict[str, object] = {name: value for name, value in values.items() if name != "again"}
     terms["circulation"] = number(values.get("circulation"), "circulation")
     return terms
 
@@ -155,10 +155,17 @@ def lease_specs() -> tuple[FieldSpec, ...]:
     )
 
 
-def use_specs() -> tuple[FieldSpec, ...]:
+def new_use_specs() -> tuple[FieldSpec, ...]:
+    """Return the fields of a use that is recorded: its day tells its state, unless one says it."""
+    by_day: Options = ((None, _("as its first day tells")),)
+    again = FieldSpec("again", _("Record it even if the ledger has it already"), "flag")
+    return (*use_specs(by_day), again)
+
+
+def use_specs(states: Options = ()) -> tuple[FieldSpec, ...]:
     """Return the fields of a use."""
     media = ((None, _("not stated")), *media_options())
-    states = tuple((code, _(words)) for code, words in USE_STATES.items())
+    states = (*states, *((code, _(words)) for code, words in USE_STATES.items()))
     return (
         FieldSpec("publication", _("&Publication"), hint=_("where the photo ran")),
         FieldSpec("medium", _("&Medium"), "one", options=media),

@@ -6,12 +6,24 @@
 from collections.abc import Sequence
 from typing import Any
 
-from archive.appearances import AppearanceTerms, add_appearance, remove_appearance
+from archive.appearances import AppearanceTerms, add_appearance, remove_appearance, same_use
+from archive.errors import Invalid
+from resources.i18n import gettext as _
 
 
-def add_uses(session: Any, photo_ids: Sequence[int], terms: AppearanceTerms) -> None:
-    """Record that each of some photos ran."""
+def add_uses(
+    session: Any, photo_ids: Sequence[int], terms: AppearanceTerms, *, again: bool
+) -> None:
+    """Record that each of some photos ran; ``again``: even where the ledger says the same.
+
+    Raises:
+        Invalid: names the use that says the same; nothing is written.
+    """
     for photo_id in photo_ids:
+        match = None if again else same_use(session, photo_id, terms)
+        if match is not None:
+            problem = _("use {id} of photo {photo} says the same.")
+            raise Invalid(field="again", problem=problem.format(id=match.use_id, photo=photo_id))
         add_appearance(session, photo_id, terms)
 
 

@@ -97,7 +97,7 @@ def test_what_the_ledger_has_already_is_not_added_again(
     dialog.take(written(tmp_path, text))
     assert "1 known already" in dialog._summary.text()
     assert not dialog.start.isEnabled()
-    assert "new use" in dialog.start.toolTip()
+    assert "the ledger lacks" in dialog.start.toolTip()
     assert catalogue.ask(appearances.appearances).total == 1
 
 
@@ -144,3 +144,46 @@ def test_a_workbook_comes_in_too(
     dialog.start.click()
     (use,) = catalogue.ask(appearances.appearances).items
     assert (use.publication, use.medium) == ("Evening Post", "print")
+
+
+def test_columns_without_known_names_can_be_chosen(
+    dialog: ImportDialog, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    dialog.take(written(tmp_path, "a;b;c\n1;2024-03-08;Post\n"))
+    assert "no column names the photo" in dialog._error.text()
+    assert dialog.columns.isEnabled()
+    map_to(dialog, "photo", "a")
+    map_to(dialog, "used_from", "b")
+    map_to(dialog, "publication", "c")
+    plan_again(dialog)
+    assert dialog._error.text() == ""
+    dialog.start.click()
+    assert catalogue.ask(appearances.appearances).total == 1
+
+
+def test_what_is_not_read_and_what_is_filled_in_is_said(
+    dialog: ImportDialog, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    dialog.take(written(tmp_path, "photo,date,publication,desk\n1,2024-03-08,Post,Ada\n"))
+    assert "Not read: “desk”" in dialog._unread.text()
+    dialog.start.click()
+    dialog.take(written(tmp_path, "Uses;;;\nphoto;date;publication;page\n1;2024-03-08;Post;4\n"))
+    assert "named in line 2" in dialog._unread.text()
+    assert "1 use filled in" in dialog._summary.text()
+    assert "page" in str(dialog.table.model().index(0, 6).data())
+    dialog.start.click()
+    assert catalogue.ask(appearances.appearances).items[0].page == "4"
+
+
+def test_the_line_of_names_and_the_style_of_amounts_can_be_said(
+    dialog: ImportDialog, tmp_path: Path
+) -> None:
+    dialog.take(written(tmp_path, "1;2024-03-08;Post;1.250 EUR\n"))
+    dialog.columns.head.setValue(0)
+    for field, column in (("photo", 1), ("used_from", 2), ("publication", 3), ("fee", 4)):
+        map_to(dialog, field, f"column {column}")
+    plan_again(dialog)
+    assert "may be 1250 or 1.250" in dialog._wrong.text()
+    dialog.columns._decimal.setCurrentIndex(2)
+    plan_again(dialog)
+    assert "1 new use" in dialog._summary.text()

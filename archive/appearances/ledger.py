@@ -1,10 +1,11 @@
-"""Appearances: where a photo ran. The link from photo to article, and the usage ledger in one.
+"""The ledger of uses: recorded, changed, read.
 
 Nothing leaves the ledger: a picture taken down is ``removed``, with the day, and stays listed.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -40,6 +41,7 @@ class AppearanceTerms:
 
     ``credit_printed`` is empty where the photo ran without a credit, None where nobody knows.
     ``fee`` is decimal text in ``currency``: what this use cost, apart from any licence.
+    Without a ``status`` the day tells it: what begins later than today is planned.
     """
 
     article_id: int | None = None
@@ -56,7 +58,7 @@ class AppearanceTerms:
     size: str | None = None
     territory: str | None = None
     circulation: int | None = None
-    status: str = "published"
+    status: str | None = None
     note: str | None = None
     fee: str | None = None
     currency: str | None = None
@@ -94,14 +96,17 @@ class AppearanceRecord:
     invoice: str | None
 
 
-def add_appearance(session: Session, photo_id: int, terms: AppearanceTerms) -> AppearanceId:
-    """Record that a photo ran. An article gives what is not stated: publication, day, medium.
+def add_appearance(
+    session: Session, photo_id: int, terms: AppearanceTerms, *, today: str | None = None
+) -> AppearanceId:
+    """Record that a photo ran, or will. An article gives what is not stated: where, day, medium.
 
     Raises:
         NotFound: photo or article do not exist. Invalid: names the field that cannot be so.
     """
     (known,) = existing_photos(session, [photo_id])
-    row = Appearance(photo_id=known, **appearance_columns(session, _from_article(session, terms)))
+    columns = appearance_columns(session, completed(session, terms), today=today)
+    row = Appearance(photo_id=known, **columns)
     session.add(row)
     session.flush()
     return AppearanceId(row.id)
@@ -184,7 +189,12 @@ def appearances(
     return Page(len(found), tuple(found))
 
 
-def _from_article(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
+def completed(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
+    """Return a use as typed with what its article tells besides.
+
+    Raises:
+        NotFound: the article, or the caption in it, does not exist.
+    """
     if terms.article_id is None:
         return terms
     article = session.get(Article, terms.article_id)
@@ -210,16 +220,21 @@ def _from_caption(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
 
 
 def appearance_columns(
-    session: Session, terms: AppearanceTerms, publishers: dict[str, PartyId] | None = None
+    session: Session,
+    terms: AppearanceTerms,
+    publishers: dict[str, PartyId] | None = None,
+    *,
+    today: str | None = None,
 ) -> dict[str, Any]:
     """Return the columns of a use as typed, checked; its publication becomes a party.
 
-    ``publishers`` keeps the parties of publications that were met, for many uses at once.
+    ``publishers`` keeps the parties of publications that were met, for many uses at once;
+    ``today`` (default: by the clock) tells a planned use from one that ran.
 
     Raises:
         Invalid: names the field that cannot be as typed.
     """
-    if terms.status not in APPEARANCE_STATES:
+    if terms.status is not None and terms.status not in APPEARANCE_STATES:
         raise Invalid(
             field="status",
             problem=_("“{status}” is none of: {choices}.").format(
@@ -234,6 +249,7 @@ def appearance_columns(
                if field.name != "fee"}  # fmt: skip
     return columns | {
         **_price(terms),
+        "status": terms.status or usual_status(start, today or date.today().isoformat()),
         "used_from": start,
         "used_to": end,
         "publication": publication,
@@ -243,6 +259,11 @@ def appearance_columns(
         "medium": known_medium(terms.medium) if terms.medium else None,
         "territory": known_territory(terms.territory) if terms.territory else None,
     }
+
+
+def usual_status(used_from: str | None, today: str) -> str:
+    """Return what a use is where nobody says: planned if it begins after today, else published."""
+    return "pending" if used_from and used_from[:10] > today else "published"
 
 
 def _publisher(

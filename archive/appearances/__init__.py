@@ -1,0 +1,33 @@
+"""Appearances: where a photo ran. The link from photo to article, and the usage ledger in one.
+
+``ledger`` records and reads uses, ``same`` finds the use that a new one says again.
+"""
+
+from archive.appearances.ledger import (
+    AppearanceRecord,
+    AppearanceTerms,
+    add_appearance,
+    appearance,
+    appearance_columns,
+    appearances,
+    edit_appearance,
+    remove_appearance,
+    usual_status,
+)
+from archive.appearances.same import KnownUses, Match, same_use, words_of
+
+__all__ = [
+    "AppearanceRecord",
+    "AppearanceTerms",
+    "KnownUses",
+    "Match",
+    "add_appearance",
+    "appearance",
+    "appearance_columns",
+    "appearances",
+    "edit_appearance",
+    "remove_appearance",
+    "same_use",
+    "usual_status",
+    "words_of",
+]
