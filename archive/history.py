@@ -1,7 +1,7 @@
 """Who changed what and when, read from the journal; and the names of steps in people's words."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -201,7 +201,7 @@ def _names(session: Session, found: Sequence[Step]) -> list[str]:
             .where(Change.kind == "insert")
             .group_by(Change.step_id)
         )
-        came = {step: count for step, count in session.execute(inserted)}
+        came = {row[0]: row[1] for row in session.execute(inserted)}
     return [
         label_text(step.label, {**step.params, "count": came.get(step.id, 0)})
         if step.id in imports
@@ -219,14 +219,15 @@ def photo_history(session: Session, photo_id: int, *, limit: int = 200) -> tuple
         .order_by(Change.id.desc())
         .limit(limit)
     )
-    records: list[ChangeRecord] = []
-    for change, step in session.execute(query):
-        records += _records(change, step)
-    return tuple(records)
+    found = [(change, step) for change, step in session.execute(query)]
+    steps_of = list({step.id: step for _change, step in found}.values())
+    names = dict(zip([step.id for step in steps_of], _names(session, steps_of), strict=True))
+    return tuple(
+        record for change, step in found for record in _records(change, step, names[step.id])
+    )
 
 
-def _records(change: Change, step: Step) -> list[ChangeRecord]:
-    name = label_text(step.label, step.params)
+def _records(change: Change, step: Step, name: str) -> list[ChangeRecord]:
     old = json.loads(change.old) if change.old else {}
     new = json.loads(change.new) if change.new else {}
     if change.kind != "update":

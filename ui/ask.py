@@ -6,7 +6,7 @@ Nothing here asks "are you sure" about what undo can bring back.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,11 +20,20 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 
 _LEAST = 360  # px, of a field
+_FRAME, _TITLE = 8, 40  # px
 
 
 def show(dialog: QDialog) -> int:
     """Show a dialog and wait for it; the one place in the program that blocks on a person."""
+    fit(dialog)
     return int(dialog.exec())
+
+
+def fit(dialog: QDialog) -> None:
+    """Make a dialog no larger than the screen it will stand on: its buttons must be reachable."""
+    room = dialog.screen().availableGeometry().size()
+    frame = QSize(2 * _FRAME, _TITLE + _FRAME)  # what the window system puts around it
+    dialog.resize(dialog.size().boundedTo(room - frame))
 
 
 _last: dict[str, str] = {}

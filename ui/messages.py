@@ -15,16 +15,17 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from resources.i18n import gettext as _
+from ui.widgets.wrapping import breakable, plain_tip, wrapped
 
 _SIGNS = {"info": "✓", "warning": "!", "error": "✕"}
 _SHOWN_FOR = 6000  # ms; what went wrong stays until it is closed
+_LONGEST = 600  # characters in the bar; the rest stands in its tool tip
 
 
 class Messages(QObject):
@@ -63,9 +64,9 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setObjectName("messageBar")
         self._pressed: Callable[[], None] | None = None
+        self._said = ""
         self._sign = QLabel()
-        self._text = QLabel(wordWrap=True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._text = wrapped()
         self._button = QPushButton()
         self._close = QToolButton()
         self._close.setText("✕")
@@ -89,7 +90,7 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """Return what is shown, empty if nothing is."""
-        return self._text.text() if not self.isHidden() else ""
+        return self._said if not self.isHidden() else ""
 
     def _on_said(
         self, kind: str, text: str, button: str, pressed: Callable[[], None] | None
@@ -98,7 +99,10 @@ class MessageBar(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._sign.setText(_SIGNS[kind])
-        self._text.setText(text)
+        short = text if len(text) <= _LONGEST else text[:_LONGEST].rstrip() + "…"
+        self._text.setText(breakable(short))
+        self._text.setToolTip(plain_tip(text) if short != text else "")
+        self._said = text
         self.setAccessibleName(text)
         self._pressed = pressed
         self._button.setText(button)

@@ -11,11 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from archive.errors import ArchiveError
 from archive.values import Changes, Done, Progress
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, is_gone
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue, Version
@@ -171,7 +170,7 @@ class Workspace(QObject):
     def _on_answer(
         self, topic: str | None, number: int, tell: Callable[[Any], None], value: Any
     ) -> None:
-        if (topic is None or self._asked.get(topic) == number) and not _is_gone(tell):
+        if (topic is None or self._asked.get(topic) == number) and not is_gone(tell):
             tell(value)
 
     def _on_done(
@@ -179,18 +178,18 @@ class Workspace(QObject):
     ) -> None:
         value, version, changes = result
         self._announce(version, changes)
-        if answered is not None and not _is_gone(answered):
+        if answered is not None and not is_gone(answered):
             answered(value)
 
     def _on_run(self, answered: Callable[[T], None] | None, value: T) -> None:
         self.look()
-        if answered is not None and not _is_gone(answered):
+        if answered is not None and not is_gone(answered):
             answered(value)
 
     def _on_failed(self, failed: Callable[[ArchiveError], None], error: Exception) -> None:
         self.look()
         assert isinstance(error, ArchiveError)  # Jobs lets nothing else through
-        (self._tell if _is_gone(failed) else failed)(error)
+        (self._tell if is_gone(failed) else failed)(error)
 
     def _on_poll(self) -> None:
         self.look()
@@ -214,11 +213,3 @@ class Workspace(QObject):
 
     def _tell(self, error: Exception) -> None:
         self.failed.emit(str(error))
-
-
-def _is_gone(tell: Callable[..., object]) -> bool:
-    """Tell whether whoever waits for an answer is a dialog or panel that was closed meanwhile."""
-    while isinstance(tell, partial):
-        tell = tell.func
-    receiver = getattr(tell, "__self__", None)
-    return isinstance(receiver, QObject) and not isValid(receiver)

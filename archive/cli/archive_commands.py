@@ -80,14 +80,16 @@ def _size(catalogue: Catalogue) -> int:
 def run_undo(context: Context) -> None:
     """Take back the last step."""
     with context.catalogue() as catalogue:
-        label = history.label_text(catalogue.undo().value)
+        label = catalogue.ask(history.next_undo) or ""
+        catalogue.undo()
     context.answer({"undone": label}, _("Undone: {step}").format(step=label))
 
 
 def run_redo(context: Context) -> None:
     """Repeat the step that was undone last."""
     with context.catalogue() as catalogue:
-        label = history.label_text(catalogue.redo().value)
+        label = catalogue.ask(history.next_redo) or ""
+        catalogue.redo()
     context.answer({"redone": label}, _("Redone: {step}").format(step=label))
 
 
@@ -95,5 +97,10 @@ def run_history(context: Context) -> None:
     """List the newest steps."""
     with context.catalogue(read_only=True) as catalogue:
         page = catalogue.ask(history.steps, limit=context.arguments.limit)
-    lines = [f"{step.at}  {step.who}  {step.label}" for step in page.items]
+    marks = {"undone": _("undone"), "gone": _("undone"), "open": _("going on")}
+    lines = [
+        f"{step.at}  {step.who}  {step.label}"
+        + (f"  ({marks[step.state]})" if step.state in marks else "")
+        for step in page.items
+    ]
     context.answer(listing(page.items, page.total), lines)

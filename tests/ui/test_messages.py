@@ -1,5 +1,6 @@
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archive.errors import NotFound
@@ -45,3 +46,23 @@ def test_what_was_said_of_an_archive_goes_with_it(messages: Messages, qtbot: QtB
     messages.warning("2 files were not brought in")
     messages.clear()
     assert bar.text == ""
+
+
+def test_a_word_of_any_length_leaves_the_window_its_width(messages: Messages, qtbot: QtBot) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    messages.error("/srv/" + "x" * 4000 + ".jpg cannot be read")
+    assert bar.minimumSizeHint().width() < 400
+    assert bar.text.endswith(".jpg cannot be read"), "what was said is still told in full"
+    assert "x" * 4000 in bar.findChildren(QLabel)[1].toolTip()
+
+
+def test_a_name_that_looks_like_markup_is_shown_as_it_stands(
+    messages: Messages, qtbot: QtBot
+) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    messages.error("<b>1</b>.jpg cannot be read")
+    label = bar.findChildren(QLabel)[1]
+    assert label.text() == "<b>1</b>.jpg cannot be read"
+    assert label.textFormat() is Qt.TextFormat.PlainText

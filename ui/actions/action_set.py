@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
@@ -36,6 +36,11 @@ class ActionSet(QObject):
         return tuple(self._actions.values())
 
     @property
+    def among_photos(self) -> tuple[QAction, ...]:
+        """Return the actions whose keys work only while photos have the keyboard."""
+        return tuple(self._actions[spec.id] for spec in ACTIONS if spec.among_photos)
+
+    @property
     def unbound(self) -> tuple[str, ...]:
         """Return the ids nobody has bound."""
         return tuple(each for each in self._actions if each not in self._bound)
@@ -55,6 +60,7 @@ class ActionSet(QObject):
         for action_id in action_ids:
             if self._bound.pop(action_id, None) is not None:
                 self._actions[action_id].triggered.disconnect()
+                self._actions[action_id].setChecked(False)
         self.update(self._state)
 
     def update(self, state: Needs) -> None:
@@ -110,12 +116,15 @@ class ActionSet(QObject):
 
     def _fill(self, menu: QMenu, specs: list[ActionSpec]) -> None:
         before: tuple[Menu, int] | None = None
+        inside: dict[str, QMenu] = {}
         for spec in specs:
             place = (spec.menu, spec.group)
             if before is not None and place != before:
                 menu.addSeparator()
-            menu.addAction(self._actions[spec.id])
             before = place
+            if spec.under and spec.under not in inside:
+                inside[spec.under] = menu.addMenu(_(spec.under))
+            inside.get(spec.under, menu).addAction(self._actions[spec.id])
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(_(spec.text), self)
@@ -123,6 +132,8 @@ class ActionSet(QObject):
         action.setCheckable(spec.checkable)
         action.setEnabled(False)
         action.setMenuRole(QAction.MenuRole.NoRole)
+        if spec.among_photos:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return action
 
 

@@ -9,17 +9,27 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QColor, QGuiApplication
 
 from archive import history
 from archive.history import StepRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
-from ui.widgets.moments import moment_words
+from ui.widgets.colours import colours_of
+from ui.widgets.moments import moment_words, number_words
 from ui.workspace import Workspace
 
 PAGE = 100
 _COLUMNS = (mark("When"), mark("What"), mark("Who"), mark("Changes"), mark("State"))
-_STATES = {"open": mark("going on"), "done": "", "undone": mark("undone"), "gone": mark("undone")}
+_CHANGES = 3
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TAKEN_BACK = ("undone", "gone")
+_STATES = {
+    "open": mark("going on"),
+    "done": "",
+    "undone": mark("↶ undone"),
+    "gone": mark("↶ undone"),
+}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -65,15 +75,21 @@ class StepsModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what a cell shows."""
-        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+        if not index.isValid():
             return None
         step = self._steps[index.row()]
+        if role == Qt.ItemDataRole.ForegroundRole and step.state in _TAKEN_BACK:
+            return QColor(colours_of(QGuiApplication.palette()).muted)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == _CHANGES:
+            return _RIGHT
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
         state = _STATES.get(step.state, step.state)
         shown = (
             moment_words(step.at),
             step.label,
             step.who,
-            str(step.changes),
+            number_words(step.changes),
             _(state) if state else "",
         )
         return shown[index.column()]
@@ -85,6 +101,8 @@ class StepsModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Return the title of a column."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _(_COLUMNS[section])
-        return None
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == _CHANGES:
+            return _RIGHT
+        return _(_COLUMNS[section]) if role == Qt.ItemDataRole.DisplayRole else None

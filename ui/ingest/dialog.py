@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 from ui import ask
 from ui.theme import STEP
+from ui.widgets.wrapping import wrapped
 
 
 class ImportDialog(QDialog):
@@ -41,8 +42,11 @@ class ImportDialog(QDialog):
         self._list.setAccessibleName(_("Files and folders to bring in"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self._hint = QLabel(_("Add files or folders, or drop them here. Folders are searched."))
-        self._hint.setProperty("role", "muted")
+        self._hint = wrapped(
+            _("Add files or folders, or drop them here. Folders are searched."), role="muted"
+        )
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._take = QPushButton(_("&Take out"))
         self._copy = QRadioButton(_("&Copy into the archive"))
         self._copy.setChecked(True)
         self._reference = QRadioButton(_("&Leave the files where they are"))
@@ -87,19 +91,22 @@ class ImportDialog(QDialog):
                 self._list.addItem(str(path))
         self._start.setEnabled(self._list.count() > 0)
         self._hint.setVisible(self._list.count() == 0)
+        self._on_selected()
 
     def _arrange(self) -> None:
         files, folder = QPushButton(_("Add &files…")), QPushButton(_("Add a f&older…"))
-        take = QPushButton(_("&Take out"))
         files.clicked.connect(self._on_files)
         folder.clicked.connect(self._on_folder)
-        take.clicked.connect(self._on_remove)
+        for button in (files, folder, self._take):
+            button.setAutoDefault(False)  # “Bring in” is what Enter means
+        self._take.clicked.connect(self._on_remove)
+        self._list.itemSelectionChanged.connect(self._on_selected)
         add = QHBoxLayout()
         add.setSpacing(2 * STEP)
         add.addWidget(files)
         add.addWidget(folder)
         add.addStretch()
-        add.addWidget(take)
+        add.addWidget(self._take)
         note = QLabel(
             _("A referenced photo is lost when its file is moved or deleted by another program.")
         )
@@ -109,12 +116,13 @@ class ImportDialog(QDialog):
         row = QHBoxLayout()
         row.addWidget(article)
         row.addWidget(self._article, 1)
+        inside = QVBoxLayout(self._list)
+        inside.addWidget(self._hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 4 * STEP, 4 * STEP, 4 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(add)
         column.addWidget(self._list, 1)
-        column.addWidget(self._hint)
         column.addSpacing(STEP)
         column.addWidget(self._copy)
         column.addWidget(self._reference)
@@ -123,6 +131,9 @@ class ImportDialog(QDialog):
         column.addLayout(row)
         column.addSpacing(STEP)
         column.addWidget(self._buttons)
+
+    def _on_selected(self) -> None:
+        self._take.setEnabled(bool(self._list.selectedItems()))
 
     def _on_files(self) -> None:
         self.add_paths(ask.files(self, _("Files to bring in")))

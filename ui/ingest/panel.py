@@ -30,6 +30,7 @@ from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.theme import STEP
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
 from ui.widgets.rows_table import RowsTable
 from ui.workspace import Workspace
@@ -64,10 +65,11 @@ class Imports(QWidget):
         )
         self._items = RowsTable(
             _("Files of the import"),
-            [_("File"), _("What became of it"), _("Reason")],
-            [420, 140, 400],
-            stretch=2,
+            [_("File"), _("What became of it"), _("Reason"), _("Folder")],
+            [260, 140, 400, 260],
+            stretch=-1,
         )
+        self._item_columns = ColumnWidths(self._items, (1, 0, 2, 1))
         self._only = QComboBox()
         self._only.setAccessibleName(_("Which files to list"))
         self._only.addItem(_("All files"), None)
@@ -218,6 +220,7 @@ class Imports(QWidget):
 
     def _show_items(self, page: Page[ItemRecord]) -> None:
         self._items.show_rows([item_row(item) for item in page.items])
+        self._item_columns.fit()
 
     def _on_item_opened(self, photo_id: int) -> None:
         if photo_id:

@@ -1,6 +1,7 @@
 """Imports and their files in words, as rows of tables."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from archive.ingest import ImportRecord, ItemRecord
 from resources.i18n import gettext as _
@@ -43,7 +44,8 @@ def run_row(run: ImportRecord) -> TableRow:
 
 def item_row(item: ItemRecord) -> TableRow:
     """Return a file of a run as a row; its key is the photo it became, 0 for none."""
-    cells = (item.path, _(STATES.get(item.state, item.state)), item.reason)
+    path = Path(item.path)
+    cells = (path.name, _(STATES.get(item.state, item.state)), item.reason, str(path.parent))
     return TableRow(item.photo_id or 0, cells, _LEVELS.get(item.state, ""))
 
 

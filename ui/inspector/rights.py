@@ -6,8 +6,9 @@ it cites until somebody says yes or no.
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from html import escape
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from archive import credits, licences
@@ -19,7 +20,7 @@ from ui.inspector.decisions import Decisions
 from ui.inspector.section import read_only_words
 from ui.theme import STEP
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.reasons import reason_lines
+from ui.widgets.reasons import hanging, reason_lines
 from ui.widgets.verdict import VerdictMark, verdict_word
 from ui.widgets.wrapping import wrapped
 from ui.widgets.yes_no import YesNo
@@ -47,6 +48,7 @@ class Verdict(QWidget):
         self._workspace = workspace
         self._mark = VerdictMark()
         self._reasons = wrapped()
+        self._reasons.setTextFormat(Qt.TextFormat.RichText)
         self._category = wrapped(role="muted")
         self._proposals: list[YesNo] = []
         ask = QPushButton(_("May we run it…"))
@@ -76,7 +78,7 @@ class Verdict(QWidget):
         self._category.hide()
         self._together.show()
         said = [f"{n} × {verdict_word(verdict)}" for verdict, n in verdicts.items()]
-        self._reasons.setText("\n".join(said))
+        self._reasons.setText("<br>".join(map(escape, said)))
         self._forget_proposals()
 
     def show_rights(
@@ -94,7 +96,7 @@ class Verdict(QWidget):
         if rights.cost:
             cost = _(_COSTS.get(rights.cost, rights.cost))
             lines.append(_("·  Cost: {cost}").format(cost=cost))
-        self._reasons.setText("\n".join(lines) or _("Nothing speaks against it."))
+        self._reasons.setText(hanging(lines) if lines else _("Nothing speaks against it."))
         self._forget_proposals()
         waiting = [lease for lease in leases if lease.state == "proposed"]
         self._proposals = [self._proposal(lease) for lease in waiting]

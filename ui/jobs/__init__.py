@@ -5,6 +5,6 @@ thread of the window, in the order the work of one queue finished.
 """
 
 from ui.jobs.job import Job, JobState
-from ui.jobs.jobs import AtOnce, Jobs
+from ui.jobs.jobs import AtOnce, Jobs, is_gone
 
-__all__ = ["AtOnce", "Job", "JobState", "Jobs"]
+__all__ = ["AtOnce", "Job", "JobState", "Jobs", "is_gone"]

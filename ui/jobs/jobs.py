@@ -6,9 +6,11 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from archive.errors import ArchiveError, Cancelled
 from archive.values import Progress
@@ -158,5 +160,13 @@ class Jobs(QObject):
         self._arrived.emit(arrival)
 
     def _on_arrived(self, arrival: _Arrival) -> None:
-        if not self._closed:
+        if not self._closed and not is_gone(arrival.tell):
             arrival.tell(arrival.value)
+
+
+def is_gone(tell: Callable[..., object]) -> bool:
+    """Tell whether whoever waits for an answer is a dialog or panel that was closed meanwhile."""
+    while isinstance(tell, partial):
+        tell = tell.func
+    receiver = getattr(tell, "__self__", None)
+    return isinstance(receiver, QObject) and not isValid(receiver)

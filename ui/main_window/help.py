@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLength,
+    QTextTable,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,11 +25,15 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 from ui import ask
 from ui.actions import ActionSet
-from ui.main_window.help_pages import FIRST, PAGES, SEARCH, SHORTCUTS, about_text, text_of
+from ui.main_window.help_pages import FIRST, PAGES, SEARCH, SHORTCUTS, about, text_of
+from ui.widgets.colours import colours_of
+from ui.widgets.wrapping import wrapped
 
 _WITH_LIST, _SMALL = (960, 700), (480, 320)  # px
 _LIST_WIDTH = 200  # px
 _ABOVE_HEADING, _BELOW, _BELOW_ITEM, _LINE_PERCENT = 16, 10, 4, 120  # px, and of a line's height
+_ABOVE_TABLE = 12  # px
+_CELL = 5  # px
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
 
@@ -39,6 +51,7 @@ class Page(QTextBrowser):
         """Show another text, from its beginning."""
         self.setMarkdown(text)
         space_out(self.document())
+        set_tables(self.document(), QColor(colours_of(self.palette()).line))
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
 
@@ -89,7 +102,10 @@ class About(QDialog):
         self.setWindowTitle(_("About Cutline"))
         self.resize(*_SMALL)
         column = _column(self)
-        column.addWidget(Page(_("About Cutline"), about_text()), 1)
+        column.addWidget(wrapped("Cutline", role="title"))
+        for words in about():
+            column.addWidget(wrapped(words))
+        column.addStretch(1)
         column.addWidget(_close(self), 0, Qt.AlignmentFlag.AlignRight)
 
 
@@ -146,6 +162,19 @@ def space_out(document: QTextDocument) -> None:
             cursor.setBlockFormat(form)
         block = block.next()
     cursor.endEditBlock()
+
+
+def set_tables(document: QTextDocument, rule: QColor) -> None:
+    """Give tables the whole width, thin quiet rules, and room around words and above the table."""
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            form = frame.format().toTableFormat()
+            form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            form.setBorderBrush(QBrush(rule))
+            form.setBorderCollapse(True)
+            form.setCellPadding(_CELL)
+            form.setTopMargin(_ABOVE_TABLE)
+            frame.setFormat(form)
 
 
 def _column(dialog: QDialog) -> QVBoxLayout:

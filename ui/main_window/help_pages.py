@@ -2,7 +2,10 @@
 
 import html
 import platform
+import tomllib
 from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
 
@@ -62,16 +65,26 @@ def shortcuts_text(actions: ActionSet) -> str:
     return "\n".join(lines)
 
 
-def about_text() -> str:
-    """Return name, versions and licence."""
+def version() -> str:
+    """Return the program's own version: of the source it runs from, else as installed."""
+    source = Path(__file__).resolve().parents[2] / "pyproject.toml"
+    if source.is_file():
+        return str(tomllib.loads(source.read_text(encoding="utf-8"))["project"]["version"])
+    return metadata.version("cutline")
+
+
+def about() -> tuple[str, ...]:
+    """Return what this is, versions, licence and whose data it carries, a line each."""
     import PySide6
 
-    return "\n\n".join(
-        [
-            "# Cutline",
-            _("An offline archive of news photographs."),
-            f"Python {platform.python_version()}, Qt {PySide6.__version__}",
-            _("Free software under the GNU General Public Licence, version 3 or later."),
-            _("Place names from GeoNames (CC BY 4.0)."),
-        ]
+    numbers = (
+        _("Version {number}").format(number=version()),
+        f"Python {platform.python_version()}",
+        f"Qt {PySide6.__version__}",
+    )
+    return (
+        _("An offline archive of news photographs."),
+        " · ".join(numbers),
+        _("Free software under the GNU General Public Licence, version 3 or later."),
+        _("Place names from GeoNames (CC BY 4.0), the map from Natural Earth (public domain)."),
     )

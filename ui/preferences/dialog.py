@@ -10,9 +10,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
-    QSizePolicy,
+    QScrollArea,
     QSpinBox,
     QTabWidget,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from resources.i18n import gettext as _
 from ui.actions import ActionSet
 from ui.preferences.keys import KeysPage
 from ui.settings import Settings
+from ui.widgets.wrapping import wrapped
 
 
 class Preferences(QDialog):
@@ -33,11 +33,11 @@ class Preferences(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Preferences"))
-        self.resize(640, 560)
+        self.resize(640, 600)
         self._editors: dict[str, QWidget] = {}
         self._keys = KeysPage(actions)
         self._tabs = tabs = QTabWidget()
-        tabs.addTab(self._general(settings), _("General"))
+        tabs.addTab(_scrolling(self._general(settings)), _("General"))
         tabs.addTab(self._keys, _("Shortcuts"))
         standard = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
@@ -65,28 +65,44 @@ class Preferences(QDialog):
 
     def _general(self, settings: Settings) -> QWidget:
         page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(12, 16, 12, 12)
+        form = QFormLayout()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.addLayout(form)
+        column.addStretch(1)  # spare room stays below, not between the lines
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(4)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for each in fields(Settings):
             editor = _editor(each, getattr(settings, each.name))
             editor.setAccessibleName(_(each.metadata["title"]))
             editor.setAccessibleDescription(_(each.metadata["help"]))
             self._editors[each.name] = editor
             title = "" if isinstance(editor, QCheckBox) else _(each.metadata["title"])
-            form.addRow(title, editor)
-            words = QLabel(_(each.metadata["help"]), wordWrap=True)
-            words.setProperty("role", "small")
-            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            words.setContentsMargins(0, 0, 0, 8)
-            form.addRow("", words)
+            form.addRow(title, _with_help(editor, _(each.metadata["help"])))
         return page
 
     def _on_accepted(self) -> None:
         if not self._keys.clashes:
             self.accept()
+
+
+def _with_help(editor: QWidget, words: str) -> QWidget:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 8)
+    column.setSpacing(4)
+    column.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(wrapped(words, role="small"))
+    return holder
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 def _editor(each: "Field[Any]", value: object) -> QWidget:
@@ -101,7 +117,8 @@ def _editor(each: "Field[Any]", value: object) -> QWidget:
         number.setSuffix(" " + each.metadata.get("unit", ""))
         number.setSingleStep(10)
         number.setValue(value)
-        number.setMinimumWidth(120)
+        number.setMinimumWidth(160)
+        number.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet's padding stops at the frame
         return number
     line = QLineEdit(str(value))
     line.setFixedWidth(240)

@@ -30,7 +30,7 @@ from ui.widgets.colours import colours_of
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.moments import day_words
-from ui.widgets.reasons import LEVEL_SIGNS
+from ui.widgets.reasons import LEVEL_SIGNS, hanging_row
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.verdict import VERDICT_WORDS, VerdictMark
 from ui.widgets.wrapping import wrapped
@@ -143,17 +143,17 @@ class MayWeRunIt(QDialog):
         colour = colours_of(self.palette()).muted
         named = self._answers.licences if self._answers else {}
         order = list(LEVEL_SIGNS)
-        lines = []
+        rows = []
         for each in sorted(photo.reasons, key=lambda said: order.index(said.level)):
-            line = f"{LEVEL_SIGNS[each.level]}&nbsp; {escape(each.text)}"
+            words = escape(each.text)
             source = source_words(each, named)
             if source:
-                line += f'<br><span style="color:{colour}">&nbsp; &nbsp; {escape(source)}</span>'
-            lines.append(line)
+                words += f'<br><span style="color:{colour}">{escape(source)}</span>'
+            rows.append(hanging_row(LEVEL_SIGNS[each.level], words))
         if photo.cost:
             cost = _(_COSTS.get(photo.cost, photo.cost))
-            lines.append("·&nbsp; " + escape(_("Cost: {cost}").format(cost=cost)))
-        return "<br>".join(lines)
+            rows.append(hanging_row("·", escape(_("Cost: {cost}").format(cost=cost))))
+        return f"<table cellspacing='0' cellpadding='0'>{''.join(rows)}</table>" if rows else ""
 
     def _on_row_chosen(self, key: object) -> None:
         if isinstance(key, int) and key in self._by_id:

@@ -65,18 +65,11 @@ class FormDialog(QDialog):
         self.fields: dict[str, QWidget] = {}
         self._errors: dict[str, QLabel] = {}
         self._general = _error_label()
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(4)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for spec in specs:
-            self._add(form, spec, values.get(spec.name))
-        content = QWidget()
-        content.setLayout(form)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(content)
+        content = self._content(specs, values)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first field is what one types in
+        self._scroll.setWidget(content)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setDefault(True)
@@ -89,10 +82,13 @@ class FormDialog(QDialog):
             words = QLabel(note, wordWrap=True)
             words.setProperty("role", "muted")
             column.addWidget(words)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._scroll, 1)
         column.addWidget(self._general)
         column.addWidget(buttons)
         self.resize(560, min(content.sizeHint().height() + 120, 720))
+        for field in self.fields.values():
+            field.setFocus()
+            break
 
     def value(self, name: str) -> Value:
         """Return a field's value; an empty line is None."""
@@ -126,12 +122,28 @@ class FormDialog(QDialog):
         if field in self.fields:
             self.fields[field].setAccessibleDescription(message)
             self.fields[field].setFocus()
+            self._scroll.ensureWidgetVisible(label)
         self.start.setEnabled(True)
 
     def _on_accepted(self) -> None:
         for label in (*self._errors.values(), self._general):
             label.hide()
         self.ready.emit()
+
+    def _content(self, specs: Sequence[FieldSpec], values: Mapping[str, Value]) -> QWidget:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(4)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for spec in specs:
+            self._add(form, spec, values.get(spec.name))
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(form)
+        column.addStretch(1)  # spare room stays below the fields, not between them
+        return content
 
     def _add(self, form: QFormLayout, spec: FieldSpec, value: Value) -> None:
         field = _MAKERS[spec.kind](spec, value)
@@ -148,7 +160,6 @@ class FormDialog(QDialog):
         column.addWidget(error)
         label = QLabel("" if spec.kind == "flag" else spec.title)
         label.setBuddy(field)
-        label.setContentsMargins(0, 6, 0, 0)
         form.addRow(label, holder)
 
 

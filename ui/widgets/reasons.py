@@ -1,6 +1,7 @@
 """Reasons of a verdict as lines: the heaviest first, each with the sign of its weight."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Protocol
 
 from resources.i18n import gettext as _
@@ -25,7 +26,7 @@ class Said(Protocol):
 
 
 def reason_lines(reasons: Sequence[Said]) -> list[str]:
-    """Return reasons as lines."""
+    """Return reasons as lines: sign, two spaces, words."""
     order = list(LEVEL_SIGNS)
     lines = []
     for reason in sorted(reasons, key=lambda each: order.index(each.level)):
@@ -34,3 +35,15 @@ def reason_lines(reasons: Sequence[Said]) -> list[str]:
             line += " " + _("(set aside by {name})").format(name=reason.overridden_by)
         lines.append(line)
     return lines
+
+
+def hanging(lines: Sequence[str]) -> str:
+    """Return lines of ``reason_lines`` as rich text: words that wrap stay right of their sign."""
+    rows = (line.partition("  ") for line in lines)
+    cells = "".join(hanging_row(sign, escape(words)) for sign, _gap, words in rows)
+    return f"<table cellspacing='0' cellpadding='0'>{cells}</table>"
+
+
+def hanging_row(sign: str, words: str) -> str:
+    """Return one row of such a table; ``words`` are rich text already."""
+    return f"<tr><td>{escape(sign)}&nbsp;&nbsp;</td><td width='100%'>{words}</td></tr>"

@@ -17,11 +17,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.widgets.colours import colours_of
 from ui.widgets.moments import number_words
+from ui.widgets.wrapping import plain_tip
 
 Cell = str | int | None
 Index = QModelIndex | QPersistentModelIndex
 _LEVELS = {"block": "blocked", "muted": "muted"}
 _TIP = 600  # characters
+_LOOKED_AT = 50  # rows, to tell a column of numbers
 
 
 class SortText(str):
@@ -101,10 +103,20 @@ class RowsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return a column's header."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._headers[section] if section < len(self._headers) else None
+        """Return a column's header; over numbers it stands right, as they do."""
+        if orientation is not Qt.Orientation.Horizontal or section >= len(self._headers):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._counts(section):
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _counts(self, column: int) -> bool:
+        cells = [row.cells[column] for row in self._rows[:_LOOKED_AT]]
+        return any(isinstance(cell, int) for cell in cells) and not any(
+            isinstance(cell, str) and cell for cell in cells
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return text, alignment, colour or tool tip of a cell."""
@@ -115,7 +127,7 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return number_words(cell) if isinstance(cell, int) else " ".join((cell or "").split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell[:_TIP] if isinstance(cell, str) else None
+            return plain_tip(cell[:_TIP]) if isinstance(cell, str) else None
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(cell, int):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ForegroundRole and row.level in _LEVELS:

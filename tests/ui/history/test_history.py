@@ -26,7 +26,7 @@ def test_steps_are_listed_newest_first_and_undone(workspace: Workspace, qtbot: Q
     assert undo.text() == "Undo: New collection"
     assert not redo.isEnabled()
     undo.click()
-    assert texts(page.model, 4) == ["undone", ""]
+    assert texts(page.model, 4) == ["↶ undone", ""]
     assert redo.isEnabled()
 
 
