@@ -64,4 +64,6 @@ class ActionSpec:
     context: bool = False  # also in the context menu of a photo
     toolbar: bool = False
     checkable: bool = False
+    under: str = ""  # the title of a menu inside the menu
+    among_photos: bool = False  # its key works only while photos have the keyboard
     also: str = ""  # other words people look for it by, in English

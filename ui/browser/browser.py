@@ -7,25 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QSlider,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from archive import photos
 from archive.search import Near
 from archive.values import PhotoId
 from resources.i18n import gettext as _
-from resources.i18n import ngettext
 from ui.browser.copying import TableCopy
 from ui.browser.files import PhotoFiles
 from ui.browser.grid import Grid
-from ui.browser.orders import ORDERS
+from ui.browser.header import Header
+from ui.browser.rating import Rating
 from ui.browser.rows import Rows
 from ui.browser.table import PhotoTableView
 from ui.messages import Messages
@@ -37,7 +29,7 @@ from ui.widgets.photo_drag import COPIES, copies_of, drag_picture, mime_of
 from ui.workspace import Workspace
 
 _TRIES = 3
-SMALLEST, LARGEST, STEP_OF_SIZE = 112, 448, 48  # px
+STEP_OF_SIZE = 48  # px
 
 
 class Browser(QWidget):
@@ -72,6 +64,7 @@ class Browser(QWidget):
         self.rows = Rows(workspace, self)
         self.grid = Grid(self.rows, selection, pictures)
         self.table = PhotoTableView(self.rows, selection, pictures)
+        self.rating = Rating(workspace, selection, self.rows, self)
         self._copying = TableCopy(workspace, selection, messages, self.rows, self.table)
         self._nothing = EmptyState()
         self._import = self._nothing.add_button(
@@ -79,6 +72,7 @@ class Browser(QWidget):
         )
         self._tries = [self._nothing.add_button("", self._on_try) for _number in range(_TRIES)]
         self._all = self._nothing.add_button(_("Show all photos"), self.all_asked.emit)
+        self._header = Header(self.grid.cell_width)
         self._stack = QStackedWidget()
         for page in (self.grid, self.table, self._nothing):
             self._stack.addWidget(page)
@@ -86,18 +80,19 @@ class Browser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._header())
+        column.addWidget(self._header)
         column.addWidget(self._stack, 1)
         self._connect()
         self.setAcceptDrops(True)
 
-    def bindings(self) -> dict[str, Callable[[], None]]:
+    def bindings(self) -> dict[str, Callable[[], object]]:
         """Return what this panel does for which action."""
         return {
             "select.all": self.grid.picking.everything,
             "select.none": self._selection.clear,
             "select.invert": self.grid.picking.invert,
             "sensitive.reveal": self.reveal,
+            **self.rating.bindings(),
             **self._copying.bindings(),
             **self._files.bindings(),
         }
@@ -109,8 +104,7 @@ class Browser(QWidget):
         """
         self.rows.replace(ids, newer=newer)
         count = len(ids)
-        shown = self.locale().toString(count)
-        self._count.setText(ngettext("{count} photo", "{count} photos", count).format(count=shown))
+        self._say_count()
         if searched:
             self._nothing.say(
                 _("Nothing found"),
@@ -125,6 +119,9 @@ class Browser(QWidget):
         self._all.setVisible(searched)
         self._import.setVisible(not searched)
         self._stack.setCurrentWidget(self._view if count else self._nothing)
+
+    def _say_count(self) -> None:
+        self._header.say_count(len(self.rows), len(self._selection.ids))
 
     def offer(self, tries: Sequence[Near]) -> None:
         """Offer searches to try instead of one that found nothing."""
@@ -141,10 +138,7 @@ class Browser(QWidget):
 
     def show_order(self, order: str) -> None:
         """Ask for the result in an order (a key of ``search.SORTS``, ``-`` before it turns)."""
-        if self._order.findData(order) < 0:
-            words = self._order.itemText(self._order.findData(order.removeprefix("-")))
-            self._order.addItem(_("{order}, turned round").format(order=words), order)
-        self._order.setCurrentIndex(self._order.findData(order))
+        self._header.show_order(order)
 
     def show_grid(self) -> None:
         """Show the result as a grid."""
@@ -169,7 +163,7 @@ class Browser(QWidget):
 
     def set_cell_width(self, width: int) -> None:
         """Take over a size of cells."""
-        self._size.setValue(width)
+        self._header.size_slider.setValue(width)
 
     def reveal(self) -> None:
         """Show the chosen sensitive photos, or hide them again."""
@@ -177,18 +171,24 @@ class Browser(QWidget):
 
     def step(self, by: int) -> PhotoId | None:
         """Move the focus to the next or the previous photo; return it."""
-        current = self.grid.picking.current
-        target = 0 if current is None else current + by
-        if not 0 <= target < len(self.rows):
+        target = self.grid.picking.beside(by)
+        if target is None:
             return None
         self.grid.picking.only(target)
         return self.rows.ids[target]
 
     def beside(self, by: int) -> PhotoId | None:
         """Return the photo that many places from the one with the focus."""
-        current = self.grid.picking.current
-        target = -1 if current is None else current + by
-        return self.rows.ids[target] if 0 <= target < len(self.rows) else None
+        target = self.grid.picking.beside(by)
+        return None if target is None else self.rows.ids[target]
+
+    def place_words(self, photo_id: PhotoId) -> str:
+        """Return where a photo stands in the result, empty if it is not in it."""
+        place, written = self.rows.place(photo_id), self.locale().toString
+        if place is None:
+            return ""
+        words = _("{number} of {count}")
+        return words.format(number=written(place + 1), count=written(len(self.rows)))
 
     def focus(self) -> None:
         """Give the keyboard to the photos."""
@@ -208,47 +208,23 @@ class Browser(QWidget):
 
     # --- inside ---
 
-    def _header(self) -> QWidget:
-        header = QWidget()
-        header.setProperty("area", "panel")
-        header.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count = QLabel()
-        self._order = QComboBox()
-        self._order.setMinimumWidth(120)  # px; in a narrow window its words may be cut
-        self._order.setAccessibleName(_("Order"))
-        for key, words in ORDERS:
-            self._order.addItem(_(words), key)
-        self._size = QSlider(Qt.Orientation.Horizontal)
-        self._size.setRange(SMALLEST, LARGEST)
-        self._size.setValue(self.grid.cell_width)
-        self._size.setFixedWidth(140)
-        self._size.setAccessibleName(_("Thumbnail size"))
-        self._size.setToolTip(_("Thumbnail size"))
-        row = QHBoxLayout(header)
-        row.setContentsMargins(12, 0, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self._count)
-        row.addStretch()
-        row.addWidget(self._order)
-        row.addWidget(self._size)
-        return header
-
     def _connect(self) -> None:
         self.grid.opened.connect(self.opened)
         self.table.opened.connect(self.opened)
         self.table.order_asked.connect(self.show_order)
         self.table.columns_changed.connect(self.columns_changed)
-        self.table.show_order(self._order.currentData())
+        self.table.show_order(self._header.order)
         self.grid.menu_asked.connect(self.menu_asked)
         self.grid.size_asked.connect(self._on_size_asked)
         self.grid.drag_asked.connect(self._on_drag_asked)
         self.grid.files_dropped.connect(self.files_dropped)
-        self._size.valueChanged.connect(self._on_size_changed)
-        self._order.currentIndexChanged.connect(self._on_order_changed)
+        self._selection.changed.connect(self._say_count)
+        self._header.size_slider.valueChanged.connect(self._on_size_changed)
+        self._header.order_changed.connect(self._on_order_changed)
 
     def _show(self, view: QWidget) -> None:
         self._view = view
-        self._size.setEnabled(view is self.grid)
+        self._header.size_slider.setEnabled(view is self.grid)
         if len(self.rows):
             if view is self.table:
                 self.table.follow()  # before it has the focus, which would choose the first row
@@ -256,15 +232,17 @@ class Browser(QWidget):
             view.setFocus()
 
     def _on_size_asked(self, direction: int) -> None:
-        self._size.setValue(self._size.value() + direction * STEP_OF_SIZE)
+        self._header.size_slider.setValue(
+            self._header.size_slider.value() + direction * STEP_OF_SIZE
+        )
 
     def _on_size_changed(self, width: int) -> None:
         self.grid.set_cell_width(width)
         self.size_changed.emit(width)
 
     def _on_order_changed(self) -> None:
-        self.table.show_order(self._order.currentData())
-        self.order_changed.emit(self._order.currentData())
+        self.table.show_order(self._header.order)
+        self.order_changed.emit(self._header.order)
 
     def _on_drag_asked(self) -> None:
         ids = self._selection.ids

@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPen
 from archive.photos import PhotoRow
 from resources.i18n import gettext as _
 from ui.pictures import Pictures, flag_icons
+from ui.pictures.stars import TURNED_DOWN, stars_pixmap
 from ui.theme import STEP, icon, text_sizes
 from ui.widgets.colours import Colours
 from ui.widgets.verdict import draw_verdict, verdict_colour, verdict_word
@@ -27,6 +28,7 @@ PAD = 2 * STEP
 GAP = 2 * STEP
 
 _FLAG = 16
+_REJECTED = 0.3
 _KEPT = 4000  # elided texts
 
 
@@ -69,8 +71,9 @@ class CellPainter:
         self._words = {"caption": _("No caption"), "credit": _("No credit")}
         # Shaping a whole caption to cut it off costs more than drawing it: no letter is narrower.
         self._shown = (width - 2 * PAD) // max(3, self._small_metrics.averageCharWidth() // 2) + 1
-        self._texts: OrderedDict[tuple[str, bool], str] = OrderedDict()
+        self._texts: OrderedDict[tuple[str, int, bool], str] = OrderedDict()
         self._icons: dict[str, QPixmap] = {}
+        self._ratings: dict[int, QPixmap] = {}
         self._marks: dict[str, QPixmap] = {}
         lines = self._metrics.height() + 2 * self._small_metrics.height()
         self.height = self._box.bottom() + STEP + lines + 2 * STEP + PAD
@@ -118,7 +121,10 @@ class CellPainter:
         target.moveCenter(box.center())
         if size != pixmap.size():
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if row.rating == TURNED_DOWN:  # steps back, but stays to be seen
+            painter.setOpacity(_REJECTED)
         painter.drawPixmap(target, pixmap)
+        painter.setOpacity(1)
         if hidden:
             self._middle(painter, target, "eye-off-outline", _("Sensitive"))
 
@@ -142,12 +148,17 @@ class CellPainter:
         caption = row.headline or row.caption
         painter.setFont(self._body)
         painter.setPen(self._ink if caption else self._muted)
-        words = self._elided(caption or row.file_name or self._words["caption"], large=True)
+        room = self.width - 2 * PAD
+        words = self._elided(caption or row.file_name or self._words["caption"], room, large=True)
         painter.drawText(left, top + self._metrics.ascent(), words)
         top += self._metrics.height()
         painter.setFont(self._small)
         painter.setPen(self._muted if row.credit else self._warning)
-        words = self._elided(row.credit or self._words["credit"], large=False)
+        if row.rating is not None:
+            stars = self._stars(row.rating)
+            room -= round(stars.width() / self._ratio)
+            painter.drawPixmap(left + room, top, stars)
+        words = self._elided(row.credit or self._words["credit"], room - STEP, large=False)
         painter.drawText(left, top + self._small_metrics.ascent(), words)
         top += self._small_metrics.height() + STEP
         painter.drawPixmap(left - 1, top, self._mark(row.verdict or "unknown"))
@@ -157,17 +168,23 @@ class CellPainter:
             painter.drawPixmap(x, top, self._icon(name))
             x -= STEP
 
-    def _elided(self, text: str, *, large: bool) -> str:
-        key = (text[: self._shown], large)
+    def _elided(self, text: str, width: int, *, large: bool) -> str:
+        key = (text[: self._shown], width, large)
         found = self._texts.get(key)
         if found is None:
             metrics = self._metrics if large else self._small_metrics
             shown = " ".join(key[0].split()) + ("…" if len(text) > self._shown else "")
-            width = self.width - 2 * PAD
             found = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
             self._texts[key] = found
             if len(self._texts) > _KEPT:
                 self._texts.popitem(last=False)
+        return found
+
+    def _stars(self, rating: int) -> QPixmap:
+        found = self._ratings.get(rating)
+        if found is None:
+            side = self._small_metrics.height()
+            found = self._ratings[rating] = stars_pixmap(rating, self._colours, side, self._ratio)
         return found
 
     def _mark(self, verdict: str) -> QPixmap:

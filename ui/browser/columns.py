@@ -7,6 +7,7 @@ from archive.photos import PhotoRow
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.pictures import flag_words
+from ui.pictures.stars import rating_signs
 from ui.widgets.verdict import verdict_word
 
 
@@ -44,6 +45,7 @@ COLUMNS = (
            at_first=False),
     Column("credit", mark("Credit"), 200, lambda row: row.credit or _("No credit"), "credit"),
     Column("rights", mark("Rights"), 132, lambda row: verdict_word(row.verdict or "unknown")),
+    Column("rating", mark("Rating"), 84, lambda row: rating_signs(row.rating), "rating"),
     Column("cost", mark("Cost"), 110, lambda row: _(row.cost) if row.cost else "", at_first=False),
     Column("taken", mark("Taken"), 160, lambda row: _moment(row.taken), "taken"),
     Column("added", mark("Added"), 160, lambda row: _moment(row.added_at), "added",

@@ -81,7 +81,8 @@ class Grid(Canvas):
             return None
         current = self._picking.current
         if current is None:
-            return next(iter(self.visible()), 0)
+            behind = self._picking.beside(1) if self._selection.current else None
+            return next(iter(self.visible()), 0) if behind is None else behind
         return max(0, min(current + steps[key], len(self._rows) - 1))
 
     def _go(self, target: int, modifiers: Qt.KeyboardModifier) -> None:

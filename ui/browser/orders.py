@@ -8,6 +8,7 @@ ORDERS = (
     ("taken", mark("Latest taken first")),
     ("-taken", mark("Earliest taken first")),
     ("relevance", mark("Best match first")),
+    ("rating", mark("Best rated first")),
     ("caption", mark("By caption")),
     ("credit", mark("By credit")),
     ("file", mark("By file name")),

@@ -14,6 +14,27 @@ class Picking:
         self._rows = rows
         self._selection = selection
         self._anchor: int | None = None
+        self._last: int | None = None  # where the photo with the focus was seen last
+        selection.current_changed.connect(self._on_moved)
+        rows.replaced.connect(self._on_moved)
+
+    def _on_moved(self, *_: object) -> None:
+        place = self.current
+        self._last = self._last if place is None and self._selection.current else place
+
+    def beside(self, by: int) -> int | None:
+        """Return the index that many places from the photo with the focus.
+
+        A photo that has left the result (it was rated while unrated ones are shown) leaves its
+        place to the one behind it: sorting out goes on from there, not from the beginning.
+        """
+        if self.current is not None:
+            target = self.current + by
+        elif self._last is None:
+            target = 0 if by > 0 else -1
+        else:
+            target = min(self._last, len(self._rows)) + (by - 1 if by > 0 else by)
+        return target if 0 <= target < len(self._rows) else None
 
     @property
     def current(self) -> int | None:

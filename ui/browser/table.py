@@ -26,7 +26,7 @@ from ui.selection import Selection
 from ui.widgets.colours import colours_of
 from ui.widgets.verdict import draw_verdict
 
-_FALLING = ("added", "taken", "size")  # the newest or largest first
+_FALLING = ("added", "taken", "size", "rating")  # the newest or largest first
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -8,7 +8,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive import photos
 from archive.errors import ArchiveError
@@ -95,6 +103,8 @@ class Compare(QWidget):
         self._link.toggled.connect(self._on_linked)
         keys = QLabel(_("Tab: next · ← →: another photo here · Del: take out · Enter: alone"))
         keys.setProperty("role", "muted")
+        keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        keys.setToolTip(keys.text())
         back = QPushButton(_("Back"))
         back.clicked.connect(self.closed)
         header = QWidget()
@@ -153,6 +163,7 @@ class Compare(QWidget):
         pane = Pane(self._pictures, row, self)
         pane.chosen.connect(self._on_chosen)
         pane.reveal_asked.connect(self._on_reveal)
+        pane.rated.connect(self._on_rated)
         pane.view.looked.connect(self._on_looked)
         pane.view.follow(self._look)
         return pane
@@ -203,6 +214,9 @@ class Compare(QWidget):
     def _on_chosen(self, photo_id: int) -> None:
         if photo_id != self._selection.current and photo_id in self._selection.ids:
             self._selection.choose(self._selection.ids, photo_id)
+
+    def _on_rated(self, photo_id: int, rating: int | None) -> None:
+        self._workspace.do(photos.rate, [photo_id], rating)
 
     def _on_reveal(self, photo_id: int) -> None:
         self._pictures.reveal([photo_id])

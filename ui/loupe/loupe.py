@@ -5,6 +5,8 @@ and replaces it when the pixels are read: nothing flashes. A hidden photo stays 
 revealed on purpose.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -12,14 +14,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from archive import photos
 from archive.errors import ArchiveError
 from archive.photos import PhotoRow
-from archive.values import Changes
+from archive.values import Changes, PhotoId
 from resources.i18n import gettext as _
 from ui.messages import Messages
 from ui.pictures import Pictures, words_of
 from ui.pictures.full_reader import FullReader, Levels
+from ui.pictures.stars import Stars
 from ui.selection import Selection
 from ui.theme import icon
 from ui.widgets.colours import colours_of
+from ui.widgets.few_lines import FewLines
 from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark
 from ui.workspace import Workspace
@@ -49,6 +53,8 @@ class Loupe(QWidget):
         self._row: PhotoRow | None = None
         self._shown = 0  # the photo whose pixels are on screen
         self._reader = FullReader(workspace.jobs, self._on_arrived, self._on_failed, self)
+        self.place_words: Callable[[PhotoId], str] = _nowhere
+        """Says where a photo stands in the result; whoever knows the result puts it here."""
         self.view = PictureView()
         self._build()
         selection.current_changed.connect(self._on_current_changed)
@@ -73,12 +79,14 @@ class Loupe(QWidget):
     # --- inside ---
 
     def _build(self) -> None:
-        self._caption = QLabel(wordWrap=True)
-        self._caption.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._caption.setMaximumHeight(3 * self.fontMetrics().lineSpacing() + 8)
+        self._caption = FewLines(3)
         self._credit = QLabel()
         self._credit.setProperty("role", "muted")
+        self._stars = Stars()
+        self._stars.rated.connect(self._on_rated)
         self._verdict = VerdictMark()
+        self._place = QLabel()
+        self._place.setProperty("role", "muted")
         self._zoom = QLabel()
         self._zoom.setProperty("role", "muted")
         self._reveal = QPushButton(_("Reveal"))
@@ -97,8 +105,10 @@ class Loupe(QWidget):
         row.setSpacing(12)
         row.addWidget(self._back)
         row.addWidget(self._forward)
+        row.addWidget(self._place)
         row.addLayout(words, 1)
         row.addWidget(self._reveal)
+        row.addWidget(self._stars)
         row.addWidget(self._verdict)
         row.addWidget(self._zoom)
         column = QVBoxLayout(self)
@@ -152,12 +162,15 @@ class Loupe(QWidget):
         hidden = row is not None and self._hides(row)
         self._reveal.setVisible(hidden)
         self._verdict.setVisible(row is not None)
+        self._stars.setVisible(row is not None)
         if row is None:
             self._caption.clear()
             self._credit.clear()
             return
+        self._place.setText(self.place_words(row.id))
         self._caption.setText(row.caption or row.headline or _("No caption"))
         self._credit.setText(row.credit or _("No credit"))
+        self._stars.show_rating(row.rating)
         self._verdict.show_verdict(row.verdict or "unknown")
         self.view.setAccessibleName(words_of(row, hidden))
 
@@ -193,6 +206,10 @@ class Loupe(QWidget):
         if self._row is not None:
             self._pictures.reveal([self._row.id])
 
+    def _on_rated(self, rating: int | None) -> None:
+        if self._row is not None:
+            self._workspace.do(photos.rate, [self._row.id], rating)
+
     def _on_step(self) -> None:
         self.step_asked.emit(self.sender().property("by"))
 
@@ -227,3 +244,7 @@ class Loupe(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _nowhere(_photo: PhotoId) -> str:
+    return ""

@@ -9,6 +9,7 @@ from archive.photos import PhotoRow
 from resources.i18n import gettext as _
 from ui.pictures import Pictures, words_of
 from ui.pictures.full_reader import Levels
+from ui.pictures.stars import Stars
 from ui.widgets.colours import colours_of
 from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark
@@ -31,6 +32,7 @@ class Pane(QWidget):
 
     chosen = Signal(int)
     reveal_asked = Signal(int)
+    rated = Signal(int, object)  # 1 to 5 stars, or None
 
     def __init__(self, pictures: Pictures, row: PhotoRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class Pane(QWidget):
         self._facts = QLabel()
         self._facts.setProperty("role", "muted")
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._stars = Stars()
+        self._stars.rated.connect(self._on_rated)
         self._verdict = VerdictMark()
         self._reveal = QPushButton(_("Reveal"))
         self._reveal.clicked.connect(self._on_reveal)
@@ -58,6 +62,7 @@ class Pane(QWidget):
         strip.setSpacing(8)
         strip.addLayout(lines, 1)
         strip.addWidget(self._reveal)
+        strip.addWidget(self._stars)
         strip.addWidget(self._verdict)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
@@ -82,6 +87,7 @@ class Pane(QWidget):
         self._lines = caption, "  ·  ".join(fact for fact in facts if fact)
         self._facts.setToolTip(self._lines[1])
         self._elide()
+        self._stars.show_rating(row.rating)
         self._verdict.show_verdict(row.verdict or "unknown")
         self._reveal.setVisible(self.hidden)
         self.view.setAccessibleName(words_of(row, self.hidden))
@@ -131,6 +137,9 @@ class Pane(QWidget):
 
     def _on_focused(self) -> None:
         self.chosen.emit(self.row.id)
+
+    def _on_rated(self, rating: int | None) -> None:
+        self.rated.emit(self.row.id, rating)
 
     def _on_reveal(self) -> None:
         self.reveal_asked.emit(self.row.id)

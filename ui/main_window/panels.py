@@ -1,6 +1,6 @@
 """The panels of one open archive, made with what every panel is handed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,7 +27,7 @@ from ui.workspace import Workspace
 class Bound(Protocol):
     """A panel that answers actions."""
 
-    def bindings(self) -> dict[str, Callable[[], None]]:
+    def bindings(self) -> Mapping[str, Callable[[], object]]:
         """Return what the panel does for which action."""
 
 

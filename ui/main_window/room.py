@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from ui.actions import ActionSet, Needs
 from ui.articles import Articles
 from ui.jobs import Jobs
 from ui.main_window.dropping import sorted_out
+from ui.main_window.full_screen import FullScreen
 from ui.main_window.panels import make_panels
 from ui.main_window.today import Today
 from ui.main_window.views import Tools
@@ -75,6 +77,9 @@ class Room(QWidget):
         self.panels = make_panels(self.workspace, self.selection, self.pictures, messages)
         tools = Tools(self.workspace, self.selection, self.pictures, messages)
         self.ways = Ways(self.panels, tools, self)
+        around = (self.panels.sidebar, self.panels.inspector, self.panels.search)
+        self._full_screen = FullScreen(self.ways, around, self)
+        self._undo_names = {"undo": "", "redo": ""}
         self._arrange()
         self._join()
         self.panels.browser.set_cell_width(settings.cell_size)
@@ -86,6 +91,7 @@ class Room(QWidget):
         """Show all photos and start watching for changes."""
         self.panels.search.run("")
         self.panels.sidebar.load()
+        self._ask_undo()
         self.workspace.watch()
         self._today.begin()
 
@@ -145,14 +151,7 @@ class Room(QWidget):
     @property
     def undo_names(self) -> Mapping[str, str]:
         """Return the names of the steps that undo and redo stand for, empty for none."""
-        try:
-            undo, redo = (
-                self.workspace.ask(history.next_undo),
-                self.workspace.ask(history.next_redo),
-            )
-        except ArchiveError:  # said by whoever asked last; the menu then offers nothing
-            undo = redo = None
-        return {"undo": undo or "", "redo": redo or ""}
+        return self._undo_names
 
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return what an open archive does for which action."""
@@ -160,6 +159,7 @@ class Room(QWidget):
             "undo": self.workspace.undo,
             "redo": self.workspace.redo,
             **self.ways.bindings(),
+            **self._full_screen.bindings(),
         }
         for panel in self.panels.bound:
             found |= panel.bindings()
@@ -192,7 +192,7 @@ class Room(QWidget):
     def _join(self) -> None:
         panels, ways = self.panels, self.ways
         self.workspace.failed.connect(self._messages.error)
-        self.workspace.undo_changed.connect(self._on_state_changed)
+        self.workspace.undo_changed.connect(self._ask_undo)
         self.selection.changed.connect(self._on_state_changed)
         panels.search.found.connect(self._on_found)
         panels.search.suggested.connect(panels.browser.offer)
@@ -206,6 +206,8 @@ class Room(QWidget):
         panels.browser.import_asked.connect(self._actions["photo.import"].trigger)
         panels.browser.all_asked.connect(self._actions["search.clear"].trigger)
         panels.browser.files_dropped.connect(self.take)
+        panels.browser.rating.done.connect(ways.after_rating)
+        ways.views.stack.addActions(list(self._actions.among_photos))
         panels.loupe.closed.connect(ways.close_loupe)
         panels.loupe.step_asked.connect(ways.step)
         panels.sidebar.query_opened.connect(ways.open_query)
@@ -253,6 +255,18 @@ class Room(QWidget):
     def _on_size_changed(self, width: int) -> None:
         self._store.change(cell_size=width)
 
+    def _ask_undo(self) -> None:
+        self.workspace.ask_later(
+            _undo_names, answered=self._on_undo_names, failed=self._on_no_undo_names, topic="undo"
+        )
+
+    def _on_undo_names(self, names: dict[str, str]) -> None:
+        self._undo_names = names
+        self._on_state_changed()
+
+    def _on_no_undo_names(self, error: ArchiveError) -> None:
+        self._on_undo_names({"undo": "", "redo": ""})  # said by whoever asked last
+
     def _on_article_chosen(self, article_id: object) -> None:
         self._article = article_id
         self._on_state_changed()
@@ -277,6 +291,15 @@ class Room(QWidget):
         if view == "browser":
             view = "table" if self.panels.browser.shows_table else "grid"
         for name in ("grid", "table", "loupe", "compare", "map", "timeline"):
-            self._actions[f"view.{name}"].setChecked(view == name)
+            lit = self.ways.on_photos and view == name
+            self._actions[f"view.{name}"].setChecked(lit)
         for name, panel in (("sidebar", self.panels.sidebar), ("inspector", self.panels.inspector)):
             self._actions[f"view.{name}"].setChecked(not panel.isHidden())
+
+
+def _undo_names(session: Any) -> dict[str, str]:
+    """Ask for the names of the steps that undo and redo stand for, empty for none."""
+    return {
+        "undo": history.next_undo(session) or "",
+        "redo": history.next_redo(session) or "",
+    }

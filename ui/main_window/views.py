@@ -51,6 +51,7 @@ class Views(QObject):
             "map": self._make_map,
             "timeline": self._make_timeline,
         }
+        panels.loupe.place_words = panels.browser.place_words
         panels.search.found.connect(self._on_found)
 
     @property
@@ -80,6 +81,7 @@ class Views(QObject):
         if self._name not in _CLOSE:
             self._back = self._name
         self._name = name
+        self._panels.browser.rating.current_only = name in _CLOSE
         self.stack.setCurrentWidget(view)
         if name in _OF_QUERY:
             view.show_query(self._panels.search.text)

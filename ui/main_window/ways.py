@@ -38,6 +38,7 @@ class Ways(QObject):
             "history": panels.history,
         }
         self._inspector_wanted = True
+        self.alone = False  # a photo has the whole screen
         self.pages = PageStack()
         for page in self._by_name.values():
             self.pages.addWidget(page)
@@ -46,6 +47,16 @@ class Ways(QObject):
     def in_loupe(self) -> bool:
         """Tell whether the loupe is in the grid's place."""
         return self.views.name == "loupe"
+
+    @property
+    def looks_at_photos(self) -> bool:
+        """Tell whether loupe or comparison is in front."""
+        return self.on_photos and self.views.name in ("loupe", "compare")
+
+    @property
+    def has_photo(self) -> bool:
+        """Tell whether a photo has the focus."""
+        return self._selection.current is not None
 
     @property
     def on_photos(self) -> bool:
@@ -110,7 +121,8 @@ class Ways(QObject):
         self.pages.setCurrentWidget(page)
         query = self._panels.search.text if name == "photos" else None
         self._panels.sidebar.point_at(query=query, page=None if name == "photos" else name)
-        self._panels.inspector.setVisible(self._inspector_wanted and name == "photos")
+        beside = self._inspector_wanted and not self.alone
+        self._panels.inspector.setVisible(beside and name == "photos")
         page.setFocus()
         self.moved.emit()
 
@@ -178,6 +190,11 @@ class Ways(QObject):
     def previous_photo(self) -> None:
         """Go to the photo before."""
         self.step(-1)
+
+    def after_rating(self) -> None:
+        """Go on to the next photo; in a comparison the photos stay."""
+        if self.views.name != "compare":
+            self.step(1)
 
     # --- what panels ask for ---
 

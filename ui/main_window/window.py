@@ -148,8 +148,10 @@ class MainWindow(QObject):
             if button.defaultAction() in map(self.actions.__getitem__, _WITH_WORDS):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.frame.addToolBar(bar)
+        photos_only = self.actions.among_photos
         for action in self.actions.all:  # keys work also where no menu is open
-            self.frame.addAction(action)
+            if action not in photos_only:
+                self.frame.addAction(action)
         column = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self._place.setSpacing(0)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from resources.i18n import gettext as _
+from ui.pictures.stars import rating_words
 from ui.widgets.verdict import verdict_word
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def words_of(row: "PhotoRow", hidden: bool) -> str:
         caption,
         _("Credit: {credit}").format(credit=row.credit) if row.credit else _("No credit"),
         _("Rights: {verdict}").format(verdict=verdict_word(row.verdict or "unknown")),
+        *filter(None, [rating_words(row.rating)]),
         *flag_words(row),
     ]
     return ". ".join(parts)

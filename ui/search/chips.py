@@ -24,6 +24,7 @@ _TITLES = {
     "month": mark("Month"),
     "tag": mark("Tag"),
     "rights": mark("Rights"),
+    "rating": mark("Rating"),
     "format": mark("Format"),
     "publication": mark("Publication"),
     "sensitivity": mark("Sensitivity"),

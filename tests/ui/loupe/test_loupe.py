@@ -19,6 +19,7 @@ from ui.loupe import Loupe
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
+from ui.widgets.few_lines import FewLines
 from ui.widgets.picture_view import PictureView, pyramid
 from ui.workspace import Workspace
 
@@ -61,7 +62,9 @@ def loupe(
 
 
 def words(loupe: Loupe) -> str:
-    return " ".join(each.text() for each in loupe.findChildren(QLabel))
+    return " ".join(
+        each.text() for each in (*loupe.findChildren(FewLines), *loupe.findChildren(QLabel))
+    )
 
 
 def test_the_photo_with_the_focus_is_shown_to_the_pixel(

@@ -276,7 +276,8 @@ def test_the_context_menu_has_the_actions_of_a_photo(window: MainWindow, qtbot: 
     room.selection.choose(room.panels.browser.rows.ids[:1])
     room.menu_asked.emit(window.frame.mapToGlobal(window.frame.rect().center()))
     menu = next(each for each in window.frame.findChildren(QMenu) if each.isVisible())
-    names = {each.objectName() for each in menu.actions()} - {""}
+    menus = (menu, *menu.findChildren(QMenu))
+    names = {each.objectName() for one in menus for each in one.actions()} - {""}
     assert names == {spec.id for spec in ACTIONS if spec.context}
     menu.close()
 
@@ -294,3 +295,19 @@ def test_every_control_has_a_name(window: MainWindow) -> None:
             if not text and not inner and each.isVisibleTo(window.frame):
                 nameless.append(f"{type(each).__name__} in {type(each.parent()).__name__}")
     assert nameless == []
+
+
+def test_a_photo_has_the_whole_screen_and_everything_comes_back(window: MainWindow) -> None:
+    room = window.room
+    room.selection.choose(room.panels.browser.rows.ids[:1])
+    window.actions["view.full"].trigger()
+    assert window.frame.isFullScreen()
+    assert room.ways.in_loupe
+    around = (window.frame.menuBar(), room.panels.sidebar, room.panels.inspector, room.search)
+    assert [each.isVisible() for each in around] == [False] * 4
+    window.actions["photo.next"].trigger()
+    assert not room.panels.inspector.isVisible()
+    room.panels.loupe.closed.emit()
+    assert not window.frame.isFullScreen()
+    assert not room.ways.in_loupe
+    assert [each.isVisible() for each in around] == [True] * 4

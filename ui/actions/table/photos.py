@@ -9,6 +9,36 @@ _PW = Needs.ARCHIVE | Needs.PHOTO | Needs.WRITABLE
 _P1 = Needs.ARCHIVE | Needs.ONE_PHOTO
 _PH = Menu.PHOTO
 
+
+def _rating(action_id: str, text: str, key: str, icon: str) -> ActionSpec:
+    return ActionSpec(
+        action_id, text, _PH, key, icon, _PW, group=1, under=_("R&ating"), among_photos=True,
+        context=True, also="stars cull sort out pick",
+    )  # fmt: skip
+
+
+_RATINGS = (
+    _rating("rate.5", _("&5 stars"), "5", "star"),
+    _rating("rate.4", _("&4 stars"), "4", ""),
+    _rating("rate.3", _("&3 stars"), "3", ""),
+    _rating("rate.2", _("&2 stars"), "2", ""),
+    _rating("rate.1", _("&1 star"), "1", ""),
+    _rating("rate.0", _("&No rating"), "0", "star-outline"),
+    _rating("rate.reject", _("&Reject"), "X", "close-circle-outline"),
+    ActionSpec(
+        "rate.advance",
+        _("&Go to the next photo after rating"),
+        _PH,
+        "Shift+X",
+        "",
+        Needs.ARCHIVE,
+        group=1,
+        under=_("R&ating"),
+        checkable=True,
+        among_photos=True,
+    ),
+)
+
 ON_PHOTOS: tuple[ActionSpec, ...] = (
     # Photo
     ActionSpec(
@@ -38,6 +68,7 @@ ON_PHOTOS: tuple[ActionSpec, ...] = (
         "place.add", _("Add a &place…"), _PH, "Ctrl+L", "map-marker-plus-outline", _PW, context=True
     ),
     ActionSpec("event.add", _("Add an &event…"), _PH, "Ctrl+E", "calendar-plus", _PW, context=True),
+    *_RATINGS,
     ActionSpec(
         "collection.add",
         _("Add to a c&ollection…"),

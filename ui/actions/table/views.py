@@ -44,6 +44,17 @@ ON_VIEWS: tuple[ActionSpec, ...] = (
         context=True,
     ),
     ActionSpec(
+        "view.full",
+        _("&Full screen"),
+        _V,
+        "F11",
+        "fullscreen",
+        _P,
+        _("The photo alone on the whole screen; again, or Escape, brings everything back"),
+        context=True,
+        also="maximise whole screen",
+    ),
+    ActionSpec(
         "view.map",
         _("&Map"),
         _V,
