@@ -7,13 +7,15 @@ captions and credits from our own reader, put back where they stood.
 import logging
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from archive.article_import.page_captions import FoundCaption, page_captions
 from archive.article_import.page_facts import PageFacts, page_facts
+from archive.article_import.page_furniture import Block, is_error_page, key_of, without_furniture
+from archive.article_import.page_loose_text import with_loose_text
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
 from archive.articles.published import known_published
@@ -25,36 +27,30 @@ from archive.values import Span
 from resources.i18n import gettext as _
 
 _SPACE = re.compile(r"\s+")
-_CLOCK = re.compile(
-    r"(?:\w{2,12},? )?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4},?(?:\s+(?:um )?\d{1,2}[:.]\d\d(?: Uhr)?)?"
-)
-_COUNT = re.compile(r"\d[\d,. ]*\s(?:comments?|shares?|likes?|views?|reactions?)", re.I)
 _BY = re.compile(r"^by\s+", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A piece of the article before it has a place in the text."""
-
-    kind: PartKind
-    words: str
-    credit: str = ""
-    image: str | None = None
-
-
-def page_source(text: str, data: bytes, name: str) -> Source:
-    """Return the article of an HTML page.
+def page_source(
+    text: str, data: bytes, name: str, *, saved_from: str | None = None
+) -> Source:  # fmt: skip
+    """Return the article of an HTML page; ``saved_from``: the address a browser noted.
 
     Raises:
         NotAnArticle: there is no article on it.
     """
     page = _parsed(text, name)
-    facts = page_facts(page)
-    body = [block for block in _body(text) if not _is_furniture(block, page, facts)]
+    facts = page_facts(page, saved_from)
+    body = without_furniture(_body(with_loose_text(page, text)), page, facts)
     if not any(block.kind is PartKind.PARAGRAPH for block in body):
         raise NotAnArticle(source=name, reason=_("no article was found on this page."))
+    if is_error_page(page, body):
+        raise NotAnArticle(source=name, reason=_("the page says that there is none."))
     root = _root(page, body)
-    captions = page_captions(root, facts.images)
+    captions = [
+        one
+        for one in page_captions(root, facts.images)
+        if one.words or key_of(one.credit) != key_of(facts.publisher or "-")
+    ]
     blocks = _assembled(facts, _without_captions(body, captions), captions, root)
     made, parts = _composed(blocks)
     require_prose(made, name)
@@ -83,7 +79,7 @@ def _date(published: str | None) -> str | None:
         return day.group() if day else None
 
 
-def _body(text: str) -> list[_Block]:
+def _body(text: str) -> list[Block]:
     # Imported late: half a second that only pages need.
     from trafilatura import extract
 
@@ -95,30 +91,11 @@ def _body(text: str) -> list[_Block]:
         return []
     main = etree.fromstring(xml.encode("utf-8")).find(".//main")
     blocks = [] if main is None else [
-        _Block(_kind(element), words)
+        Block(_kind(element), words)
         for element in main.iter("p", "head", "item", "quote")
         if (words := _words(element)) and not _nested(element)
     ]  # fmt: skip
     return _key_points(blocks)
-
-
-def _is_furniture(block: _Block, page: HtmlElement, facts: PageFacts) -> bool:
-    """Tell whether a block is no part of the article: its day, the paper's name, links alone."""
-    if _CLOCK.fullmatch(block.words) or _COUNT.fullmatch(block.words):
-        return True
-    if block.kind is PartKind.SUBHEADING:
-        headline = _key(facts.headline or "")
-        if headline and headline in _whole_key(block.words):
-            return True  # the headline again, with its kicker
-        return bool(facts.publisher and _key(block.words).startswith(_key(facts.publisher)))
-    if block.kind is not PartKind.KEY_POINT:
-        return False
-    key = _key(block.words)
-    for element in page.iter("li"):
-        if _key(_text(element)) == key:
-            linked = sum(len(_text(one)) for one in element.iter("a"))
-            return linked > len(block.words) // 3
-    return False
 
 
 def _words(element: etree._Element) -> str:
@@ -139,9 +116,9 @@ def _kind(element: etree._Element) -> PartKind:
     return PartKind.KEY_POINT if element.tag == "item" else PartKind.PARAGRAPH
 
 
-def _key_points(blocks: Sequence[_Block]) -> list[_Block]:
+def _key_points(blocks: Sequence[Block]) -> list[Block]:
     """Keep list items as key points only before the body or under a head that says so."""
-    kept: list[_Block] = []
+    kept: list[Block] = []
     body = False
     headed = False
     for block in blocks:
@@ -155,10 +132,10 @@ def _key_points(blocks: Sequence[_Block]) -> list[_Block]:
     return kept
 
 
-def _root(page: HtmlElement, body: Sequence[_Block]) -> HtmlElement:
+def _root(page: HtmlElement, body: Sequence[Block]) -> HtmlElement:
     """Return the element that holds the article and its pictures."""
-    starts = {_key(block.words) for block in body if block.kind is PartKind.PARAGRAPH}
-    own = [one for one in page.iter("p", "div", "li") if _key(_text(one)) in starts]
+    starts = {key_of(block.words) for block in body if block.kind is PartKind.PARAGRAPH}
+    own = [one for one in page.iter("p", "div", "li") if key_of(_text(one)) in starts]
     if not own:
         return page
     common = [own[0], *own[0].iterancestors()]
@@ -176,37 +153,29 @@ def _text(element: HtmlElement) -> str:
     return _SPACE.sub(" ", str(element.text_content())).strip()
 
 
-def _key(words: str) -> str:
-    return re.sub(r"\W+", "", words)[:60].lower()
-
-
-def _whole_key(words: str) -> str:
-    return re.sub(r"\W+", "", words).lower()
-
-
-def _without_captions(body: Sequence[_Block], captions: Sequence[FoundCaption]) -> list[_Block]:
+def _without_captions(body: Sequence[Block], captions: Sequence[FoundCaption]) -> list[Block]:
     """Leave out paragraphs that the extractor took from a caption."""
-    printed = {_key(caption.words) for caption in captions} | {
-        _key(f"{caption.words}{caption.credit}") for caption in captions
-    } | {_key(caption.credit) for caption in captions}  # fmt: skip
-    return [block for block in body if _key(block.words) not in printed - {""}]
+    printed = {key_of(caption.words) for caption in captions} | {
+        key_of(f"{caption.words}{caption.credit}") for caption in captions
+    } | {key_of(caption.credit) for caption in captions}  # fmt: skip
+    return [block for block in body if key_of(block.words) not in printed - {""}]
 
 
 def _assembled(
-    facts: PageFacts, body: Sequence[_Block], captions: Sequence[FoundCaption], root: HtmlElement
-) -> list[_Block]:
-    blocks: list[_Block] = []
+    facts: PageFacts, body: Sequence[Block], captions: Sequence[FoundCaption], root: HtmlElement
+) -> list[Block]:
+    blocks: list[Block] = []
     if facts.headline:
-        blocks.append(_Block(PartKind.HEADLINE, facts.headline))
-        body = [b for b in body if _key(b.words) != _key(facts.headline)]
+        blocks.append(Block(PartKind.HEADLINE, facts.headline))
+        body = [b for b in body if key_of(b.words) != key_of(facts.headline)]
     if facts.byline:
-        blocks.append(_Block(PartKind.BYLINE, facts.byline))
+        blocks.append(Block(PartKind.BYLINE, facts.byline))
     places = _places(body, captions, root)
     for index in range(-1, len(body)):
         if index >= 0:
             blocks.append(body[index])
         blocks += [
-            _Block(PartKind.CAPTION, caption.words, caption.credit, caption.image)
+            Block(PartKind.CAPTION, caption.words, caption.credit, caption.image)
             for caption, place in zip(captions, places, strict=True)
             if place == index
         ]
@@ -214,10 +183,10 @@ def _assembled(
 
 
 def _places(
-    body: Sequence[_Block], captions: Sequence[FoundCaption], root: HtmlElement
+    body: Sequence[Block], captions: Sequence[FoundCaption], root: HtmlElement
 ) -> list[int]:
     """Return for each caption the number of the paragraph it stands after, -1 before all."""
-    numbers = {_key(block.words): number for number, block in enumerate(body)}
+    numbers = {key_of(block.words): number for number, block in enumerate(body)}
     by_element = {id(c.element): at for at, c in enumerate(captions) if c.element is not None}
     places = [-1] * len(captions)
     last = -1
@@ -225,11 +194,11 @@ def _places(
         if id(element) in by_element:
             places[by_element[id(element)]] = last
         elif element.tag in {"p", "li", "h2", "h3", "div"}:
-            last = max(last, numbers.get(_key(_text(element)), last))
+            last = max(last, numbers.get(key_of(_text(element)), last))
     return places
 
 
-def _composed(blocks: Sequence[_Block]) -> tuple[str, tuple[Part, ...]]:
+def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[Part, ...]]:
     """Return the text of the article and its parts, whose offsets are exact by making."""
     pieces: list[str] = []
     parts: list[Part] = []
@@ -250,7 +219,7 @@ def _composed(blocks: Sequence[_Block]) -> tuple[str, tuple[Part, ...]]:
     return text, tuple(_with_credit(text, part) for part in parts)
 
 
-def _part(block: _Block, start: int) -> Part:
+def _part(block: Block, start: int) -> Part:
     words = block.words or block.credit
     credit = None
     if block.credit and block.words:

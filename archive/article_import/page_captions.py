@@ -12,7 +12,9 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from archive.article_import.page_facts import ImageFacts
+from archive.article_import.page_no_captions import is_no_caption
 from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
+from archive.article_import.page_words import INLINE, visible
 from archive.reading.credit_lines import find_tail, is_credit_line
 
 _CAPTION = re.compile(
@@ -20,23 +22,13 @@ _CAPTION = re.compile(
     r"|(?:image|photo|picture|media|img)[_-]{1,2}desc(?:ription)?\b", re.I)  # fmt: skip
 _CAPTION_END = re.compile(r"caption(?:[\s_-]?(?:text|wrap\w*|body|copy|container))?(?:$|\s)", re.I)
 _CREDIT = re.compile(
-    r"credit|copyright|(?:^|[\s_-])(?:photographer|attribution|image[_-]{0,2}source|media[_-]{0,2}source"
-    r"|photo-?by|byline|agency|author|quelle|autor)", re.I)  # fmt: skip
+    r"credit|cr[eé]dito|kredit|copyright|bildnachweis|(?:^|[\s_-])(?:photographer|attribution"
+    r"|image[_-]{0,2}source|media[_-]{0,2}source|photo-?by|byline|agency|author|quelle|autor"
+    r"|firma|fonte|fotograf\w*|sign(?:ature|ed)|zrodlo)", re.I)  # fmt: skip
 _NOISE = re.compile(
     r"related|teaser|promo|recirc|newsletter|share|social|comment|sidebar|footer"
     r"|nav(?:bar|igation)?\b|advert|sponsor|avatar|author-(?:image|bio|photo|portrait|profile|headshot)|headshot|recommend|trending|most-?read|popular"
     r"|outbrain|taboola|byline-image|more-on|playlist|menu", re.I)  # fmt: skip
-_HIDDEN = re.compile(
-    r"visually-?hidden|sr-only|off-?screen|screen-?reader|u-hidden|hide-text", re.I
-)
-_LABELS = re.compile(
-    r"^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*[:,]?\s*"
-    r"|^(?:main|lead|top) (?:image|photo|picture):\s*"
-    r"|^(?:view|open|enlarge|hide|show|toggle|expand|close)\s+"
-    r"(?:image|caption|gallery|fullscreen|full)\b.*$", re.I)  # fmt: skip
-_LABEL_ALONE = frozenset({"image", "photo", "picture", "credit", "credits", "caption",
-                          "image credit", "photo credit"})  # fmt: skip
-"""Labels that stand in an element of their own, often for screen readers only."""
 _CREDIT_LABEL = re.compile(
     r"^(?:(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*|(?:credits?\s+)+)",
     re.I,
@@ -48,8 +40,8 @@ _NO_PICTURES = ("blockquote", "table", "pre", "code", "audio", "math")
 _FEW = 4
 _NAME_AND_SOURCE = 2
 _MOST_WORDS = 80
-_INLINE = frozenset({"a", "abbr", "b", "bdi", "cite", "em", "i", "mark", "small", "span", "strong",
-                     "sub", "sup", "u", "time", "font"})  # fmt: skip
+_MOST_IN_CREDIT = 8
+_A_CAPTION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +64,15 @@ def page_captions(
         if not isinstance(element.tag, str) or _is_noise(element) or _inside(element, taken):
             continue
         caption = _caption_of(element)
-        if caption is not None:
+        if caption is not None and not _is_none(caption, element):
             taken.add(element)
             found.append(caption)
     found = [*_before(root), *found]
     return tuple(_distinct(_with_facts(found, images)))
+
+
+def _is_none(caption: FoundCaption, element: HtmlElement) -> bool:
+    return is_no_caption(caption.words, caption.credit, caption.image, element)
 
 
 def _before(root: HtmlElement) -> Iterator[FoundCaption]:
@@ -123,7 +119,7 @@ def _caption_of(element: HtmlElement) -> FoundCaption | None:
         _CAPTION.search(classes) or _CAPTION_END.search(classes) or element.tag == "figcaption"
     ):
         return _from_class(element)
-    return _from_bare(element)
+    return _from_bare(element) or _from_alternative(element)
 
 
 def _from_figure(figure: HtmlElement) -> FoundCaption | None:
@@ -168,15 +164,25 @@ def _from_bare(element: HtmlElement) -> FoundCaption | None:
         return None
     inside = [one for one in element.iterdescendants() if isinstance(one.tag, str)]
     pictures = [one for one in inside if one.tag in {"img", "amp-img"}]
-    plain = all(
-        one.tag in _INLINE | {"img", "amp-img", "picture", "source", "br"} for one in inside
-    )
+    plain = all(one.tag in INLINE | {"img", "amp-img", "picture", "source", "br"} for one in inside)
     if len(pictures) != 1 or not plain or any(o.tag == "a" for o in element.iterancestors()):
         return None
-    words = _visible(element)
+    words = visible(element)
     if not 3 < len(words.split()) <= _MOST_WORDS or find_tail(words) is None:
         return None
     return FoundCaption(words, "", picture_in(element), element)
+
+
+def _from_alternative(element: HtmlElement) -> FoundCaption | None:
+    """Return the caption in a paragraph that says what the picture above it says of itself."""
+    image = element.getprevious()
+    if element.tag not in {"p", "div", "span"} or image is None or image.tag != "img":
+        return None
+    words = visible(element).strip(" –—-|")
+    told = {clean(image.get(name) or "") for name in ("alt", "title")}
+    if len(words.split()) < _A_CAPTION or words not in told:
+        return None
+    return FoundCaption(words, "", address_of(image), element)
 
 
 def _from_data(element: HtmlElement) -> FoundCaption | None:
@@ -191,29 +197,37 @@ def _made(
     caption: HtmlElement, credits: list[HtmlElement], image: str | None, element: HtmlElement,
     *, whole: bool,
 ) -> FoundCaption | None:  # fmt: skip
-    credit = _joined(credits)
     inside = [one for one in credits if caption in one.iterancestors()]
-    words = _visible(caption, without=inside) if whole else ""
-    outer = [one for one in credits if one is caption]
-    if outer:
+    words = visible(caption, without=inside) if whole else ""
+    credit = _joined([one for one in credits if one is not caption])
+    if any(one is caption for one in credits) and _is_all_credit(words):
         words, credit = "", words
     credit = _CREDIT_LABEL.sub("", credit).strip()
     if not credit and element.tag == "figure" and whole:
         credit = _rest_of(element, words)
+    if credit and words and credit.startswith(words):
+        credit = credit[len(words) :].strip(" |–—-/")
     if credit and words.endswith(credit):
-        words = words[: -len(credit)].rstrip(" |–—-/")
+        words = words[: -len(credit)]
+    words = words.rstrip(" |–—-/") if credit else words
     if len(words.split()) < 2 and not credit:
         return None
     return FoundCaption(words, credit, image, element)
+
+
+def _is_all_credit(words: str) -> bool:
+    """Tell whether an element that is marked as a credit has no caption in it as well."""
+    few = len(words.split()) <= _MOST_IN_CREDIT
+    return few or is_credit_line(words) or find_tail(words) is None
 
 
 def _joined(credits: list[HtmlElement]) -> str:
     """Return the credit that one element holds, or a name and a source in two."""
     found: list[HtmlElement] = []
     for one in credits:
-        if _visible(one) and not any(other in found for other in one.iterancestors()):
+        if visible(one) and not any(other in found for other in one.iterancestors()):
             found.append(one)
-    words = list(dict.fromkeys(_visible(one) for one in found))
+    words = list(dict.fromkeys(visible(one) for one in found))
     apart = len(words) == len(found) == _NAME_AND_SOURCE
     if apart and found[0].getparent() is found[1].getparent():
         return "/".join(words)
@@ -222,36 +236,8 @@ def _joined(credits: list[HtmlElement]) -> str:
 
 def _rest_of(figure: HtmlElement, words: str) -> str:
     """Return what a figure says beside its caption, if that is a credit."""
-    rest = _visible(figure).replace(words, "", 1).strip(" |–—-") if words else ""
+    rest = visible(figure).replace(words, "", 1).strip(" |–—-") if words else ""
     return rest if rest and is_credit_line(rest) else ""
-
-
-def _visible(element: HtmlElement, without: list[HtmlElement] | None = None) -> str:
-    """Return the words of an element that a reader sees, labels and buttons left out."""
-    left_out = set(without or ())
-    return clean("".join(_unlabelled(piece) for piece in _pieces(element, left_out)))
-
-
-def _unlabelled(piece: str) -> str:
-    words = clean(piece)
-    told = "" if words.lower() in _LABEL_ALONE else _LABELS.sub("", words)
-    return piece if told == words else f" {told} "
-
-
-def _pieces(element: HtmlElement, left_out: set[HtmlElement]) -> Iterator[str]:
-    if not isinstance(element.tag, str) or element in left_out:
-        return
-    hidden = _HIDDEN.search(element.get("class") or "") or element.get("hidden") is not None
-    if hidden or element.tag in {"script", "style", "button", "svg", "noscript"}:
-        return
-    if element.tag not in _INLINE:
-        yield " "
-    yield element.text or ""
-    for child in element:
-        yield from _pieces(child, left_out)
-        yield child.tail or ""
-    if element.tag not in _INLINE:
-        yield " "
 
 
 def _with_facts(

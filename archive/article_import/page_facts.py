@@ -4,7 +4,9 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -22,6 +24,12 @@ _SITE_SUFFIX = re.compile(r"\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$")
 
 
 _WRAPPED = re.compile(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>|<!--|-->)\s*(?:\*/)?")
+_DAY_IN_ADDRESS = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:/[a-z_-]{2,20})?(?P<sign>[/-]?)(?P<month>[01]\d)"
+    r"(?P=sign)(?P<day>[0-3]\d)(?!\d)", re.I)  # fmt: skip
+_DAY_BEFORE = re.compile(r"^\d{1,2}\.? \w{3,12}\.? \d{4}\s+[|–—-]\s+")
+_DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|[a-z]{2})$", re.I)
+_SAME_STORY = 3  # days between what a page prints and what its address says
 _SITE_METAS = ("og:site_name", "application-name", "publisher", "dc.publisher", "cre",
                "article:publisher", "source", "copyright-holder")  # fmt: skip
 _AUTHOR_METAS = ("author", "byl", "dc.creator", "parsely-author", "article:author",
@@ -54,26 +62,32 @@ class PageFacts:
     images: tuple[ImageFacts, ...]
 
 
-def page_facts(page: HtmlElement) -> PageFacts:
-    """Return what a page says about its article, the most explicit statement first."""
+def page_facts(page: HtmlElement, saved_from: str | None = None) -> PageFacts:
+    """Return what a page says about its article, the most explicit statement first.
+
+    ``saved_from``: the address that the browser noted when it saved the page.
+    """
     nodes = _resolved(list(_linked_data(page)))
     article = next((node for node in nodes if _is_article(node)), {})
     headline = _first(_printed_for(_text(article.get("headline")), _heading(page)),
                       marked(page, "headline"), _heading(page),
                       _meta(page, "og:title", "twitter:title"), _title(page))  # fmt: skip
-    publisher = _first(_names(article.get("publisher")), _meta(page, *_SITE_METAS),
-                       marked(page, "publisher"), _site_of_title(page, headline))  # fmt: skip
+    publisher = _paper(
+        _first(_names(article.get("publisher")), _meta(page, *_SITE_METAS),
+               marked(page, "publisher"), _site_of_title(page, headline))
+    )  # fmt: skip
     told = (clean_byline(_names(article.get("author"))), clean_byline(_meta(page, *_AUTHOR_METAS)),
             printed_byline(page))  # fmt: skip
-    byline = next((one for one in told if one and not _begins_with(one, publisher)), None)
+    byline = next((one for one in told if one and not _is_paper(one, publisher)), None)
+    url = _first(_url(article.get("mainEntityOfPage")), _link(page, "canonical"),
+                 _meta(page, "og:url"), _url(article.get("url")), saved_from)  # fmt: skip
     return PageFacts(
         headline=_without_suffix(headline, (publisher, byline)),
         byline=byline,
         publisher=publisher,
-        url=_first(_url(article.get("mainEntityOfPage")), _link(page, "canonical"),
-                   _meta(page, "og:url"), _url(article.get("url"))),
-        published=_first(_text(article.get("datePublished")),
-                         _meta(page, *_DATE_METAS), _time(page), printed_day(page)),
+        url=url,
+        published=_first(_text(article.get("datePublished")), _meta(page, *_DATE_METAS),
+                         _likely_day(_first(_time(page), printed_day(page)), url)),
         language=(page.get("lang") or "")[:2].lower() or None,
         images=tuple(_images(nodes)),
     )  # fmt: skip
@@ -210,18 +224,56 @@ def _site_of_title(page: HtmlElement, headline: str | None) -> str | None:
     return None
 
 
-def _begins_with(words: str, name: str | None) -> bool:
-    """Tell whether a "byline" is only the paper, with its town or department."""
-    return bool(name) and f"{fold(words)} ".startswith(f"{fold(name or '')} ")
+def _is_paper(words: str, name: str | None) -> bool:
+    """Tell whether a "byline" is only the paper, with its town, department or publishing house."""
+    said, paper = f"{fold(words)} ", f"{fold(name or '')} "
+    if not name:
+        return False
+    return said.startswith(paper) or (
+        f" {said}".endswith(f" {paper}") and len(said.split()) <= len(paper.split()) + 1
+    )
+
+
+def _likely_day(day: str | None, url: str | None) -> str | None:
+    """Return the day of the address where the page prints none, or one of long before or after."""
+    told = day_of_address(url)
+    if day is None or told is None:
+        return day or told
+    try:
+        apart = abs((date.fromisoformat(day[:10]) - date.fromisoformat(told)).days)
+    except ValueError:
+        return told
+    return day if apart <= _SAME_STORY else told
+
+
+def day_of_address(url: str | None) -> str | None:
+    """Return the ISO day in an address such as ``/2023/03/08/``, None without one."""
+    for found in _DAY_IN_ADDRESS.finditer(urlsplit(url or "").path):
+        year, month, day = found["year"], found["month"], found["day"]
+        try:
+            return date(int(year), int(month), int(day)).isoformat()
+        except ValueError:
+            continue
+    return None
 
 
 def _without_suffix(headline: str | None, names: tuple[str | None, ...]) -> str | None:
-    """Take the paper's or the author's name, and what follows it, from the end of a headline."""
-    for found in re.finditer(r"\s+(?:[|–—-]|::)\s+", headline or ""):
-        tail = f"{fold((headline or '')[found.end() :])} "
-        if any(name and tail.startswith(f"{fold(name)} ") for name in names):
-            return (headline or "")[: found.start()]
+    """Take the paper's or the author's name from the end of a headline, or from before it."""
+    told = headline or ""
+    papers = [fold(_DOMAIN.sub("", name)) for name in names if name]
+    for found in re.finditer(r"\s+(?:[|–—-]|::|»|·)\s+", told):
+        tail, front = f"{fold(told[found.end() :])} ", fold(told[: found.start()])
+        if any(tail.startswith(f"{name} ") for name in papers if name):
+            return told[: found.start()]
+        if front in papers and len(tail.split()) > 2:
+            return told[found.end() :]
     return headline
+
+
+def _paper(name: str | None) -> str | None:
+    """Return the name of a paper without the day before it and the ``www.`` of its address."""
+    told = _DAY_BEFORE.sub("", name or "").strip()
+    return re.sub(r"^www\.", "", told) or None
 
 
 def _title(page: HtmlElement) -> str | None:

@@ -31,7 +31,14 @@ _BEFORE_NAME = re.compile(
 _AFTER_NAME = re.compile(
     r"\s*(?:[|•·]|,?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
     r"\s+(?:published|updated|posted|last updated)\b|"
+    r",?\s+(?:senior|chief|executive|managing|deputy|associate|contributing|special) \w|"
+    r",\s+(?:executive|editor)$|,?\s+envoy[ée]e?s? sp[ée]cia|,?\s+enviad[oa]s? especial|"
+    r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
     r"\s+(?:on )?\d{1,2}(?:st|nd|rd|th)?[ ./]).*$", re.I | re.S)  # fmt: skip
+_NO_NAME = re.compile(
+    r"(?:(?:story|posted|written|words|text|report(?:ed)?) )?by|authors?|autor(?:es|en)?|byline"
+    r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}|\d{1,2}[:.]\d\d.{0,12}", re.I)  # fmt: skip
+"""Labels without a name, addresses of sites, clock times."""
 _PRINTED = re.compile(r"^(?:first )?(?:published|posted|опубліковано|опубликовано|veröffentlicht|"
                       r"publié|publicado)\b", re.I)  # fmt: skip
 _MOST_WORDS = 14
@@ -44,7 +51,8 @@ def clean_byline(words: str | None) -> str | None:
     for _again in range(2):
         cleaned = _BEFORE_NAME.sub("", cleaned)
     cleaned = _AFTER_NAME.sub("", cleaned).strip(" ,;|–—-")
-    if len(cleaned) < 3 or "http" in cleaned or "@" in cleaned or cleaned.isdigit():
+    no_name = len(cleaned) < 3 or "http" in cleaned or "@" in cleaned
+    if no_name or _NO_NAME.fullmatch(cleaned) or not re.search(r"[^\W\d_]{2}", cleaned):
         return None
     return cleaned
 

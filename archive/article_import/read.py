@@ -4,6 +4,7 @@ from pathlib import Path
 
 from archive.article_import.page import page_source
 from archive.article_import.plain import plain_source
+from archive.article_import.saved_page import noted_address, page_in_archive
 from archive.article_import.source import Source, bytes_of, decoded, is_page
 from archive.errors import Invalid
 from resources.i18n import gettext as _
@@ -43,7 +44,11 @@ def read_bytes(data: bytes, name: str, *, format: str | None = None) -> Source:
                 format=format, choices=", ".join(FORMATS)
             ),
         )
+    saved = page_in_archive(data) if format != "text" else None
+    if saved is not None:
+        text = decoded(saved.data, name, told=saved.encoding)
+        return page_source(text, data, name, saved_from=saved.url)
     text = decoded(data, name)
     if format == "html" or (format is None and is_page(text)):
-        return page_source(text, data, name)
+        return page_source(text, data, name, saved_from=noted_address(text))
     return plain_source(text, data, name)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.photo_drag import dropped_files
 
-_TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht"})
+_TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml"})
 
 
 class Drops(QObject):

@@ -1,0 +1,165 @@
+"""What stands among an article's paragraphs on a page and is no part of it.
+
+Links to other articles, their teasers below the text, comments, counters, the paper's name, labels
+of the layout. What is surely nothing is left out; what only looks foreign is kept as boilerplate,
+where no claims are read.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from archive.article_import.page_facts import PageFacts
+from archive.reading.articles.captions import is_credit_only
+from archive.reading.records import PartKind
+
+_CLOCK = re.compile(
+    r"(?:\w{2,12},? )?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4},?(?:\s+(?:um )?\d{1,2}[:.]\d\d(?: Uhr)?)?"
+)
+_COUNT = re.compile(r"\d[\d,. ]*\s(?:comments?|shares?|likes?|views?|reactions?)", re.I)
+_SIGNS_ONLY = re.compile(r"[\W_]+")
+_LABEL = re.compile(
+    r"(?:main content|article body|story body|loading\b.{0,40}|advertising|werbung|anzeige"
+    r"|publicité|publicidad|pubblicità|reklama|annons|javascript\b.{0,80})[\s.…:]*", re.I
+)  # fmt: skip
+_LEADS_AWAY = re.compile(
+    r"[\[(\s>»▶►•-]*(?:read (?:also|more|next|the full)|also read|more(?: on| from| about)?"
+    r"|see (?:also|more)|watch|listen|related|in pictures|photos|video|gallery|don['’]t miss"
+    r"|[aà] lire(?: aussi)?|lire aussi|lisez aussi|voir aussi|lesen sie (?:auch|mehr|hier)"
+    r"|mehr (?:zum thema|dazu)|le[ae] tambi[eé]n|lee m[aá]s|leia (?:tamb[eé]m|mais)"
+    r"|leggi anche|lees (?:ook|meer)|czytaj (?:też|także|również|więcej)|les også|läs (?:också|mer)"
+    r"|læs også|lue myös|čtěte (?:také|více)|citește și|читайте (?:також|также|ещ[её])"
+    r"|дивіться також|смотрите также|за темою|по теме)\s*[:|›»>—–-]", re.I
+)  # fmt: skip
+_COMMENT = re.compile(
+    r"(?:posted|written|commented|comment)\s+(?:by|from)\b.{2,60}\d{4}.{0,12}\d{1,2}[:.]\d\d.*",
+    re.I,
+)
+_NOT_THERE = re.compile(
+    r"\berror\W{0,3}[45]\d\d\b|\b[45]\d\d\W{1,3}(?:error\b|not found|forbidden|bad gateway)"
+    r"|^\s*[45]0\d\s*$|\bpage\b.{0,30}\b(?:not found|unavailable|not available)"
+    r"|(?:not|n['’]t) find (?:that|the|this) page|access denied|just a moment"
+    r"|attention required|are you a (?:robot|human)|seite (?:wurde )?nicht gefunden"
+    r"|page (?:non trouvée|introuvable)|página no (?:encontrada|existe)|pagina non trovata"
+    r"|сторінк[аиу] не (?:знайдено|існує)|страниц[аы] не (?:найдена|существует)", re.I
+)  # fmt: skip
+_AN_ARTICLE = 150  # words; what says less under such a heading is no article
+_LEAD_WORDS = 30
+_TEASER_WORDS = 60
+_A_LIST = 2
+_CREDIT_WORDS = 8
+_LINKED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the article before it has a place in the text."""
+
+    kind: PartKind
+    words: str
+    credit: str = ""
+    image: str | None = None
+
+
+def key_of(words: str) -> str:
+    """Return what is compared of a block's words: its first letters and digits."""
+    return re.sub(r"\W+", "", words)[:60].lower()
+
+
+def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFacts) -> list[Block]:
+    """Return the blocks of the article, with what looks foreign turned into boilerplate."""
+    linked = _linked_shares(page)
+    own = [block for block in blocks if not _is_furniture(block, linked, facts)]
+    foreign = {*_ways_out(own, linked), *_teasers(own, linked), *_comments(own)}
+    credits = set(_credits(own)) - foreign
+    return [
+        replace(block, kind=PartKind.BOILERPLATE) if at in foreign
+        else Block(PartKind.CAPTION, "", block.words) if at in credits
+        else block
+        for at, block in enumerate(own)
+    ]  # fmt: skip
+
+
+def is_error_page(page: HtmlElement, blocks: Sequence[Block]) -> bool:
+    """Tell whether a page only says that what was asked for is not there, or not to be had."""
+    words = sum(len(block.words.split()) for block in blocks)
+    heads = [one.text_content() for one in page.iter("title", "h1")]
+    return words < _AN_ARTICLE and any(_NOT_THERE.search(one) for one in heads)
+
+
+def _is_furniture(block: Block, linked: dict[str, float], facts: PageFacts) -> bool:
+    """Tell whether a block is surely nothing: its day, a counter, the paper's name, mere links."""
+    words = block.words
+    if any(one.fullmatch(words) for one in (_CLOCK, _COUNT, _LABEL, _SIGNS_ONLY)):
+        return True
+    if block.kind is PartKind.SUBHEADING:
+        headline = key_of(facts.headline or "")
+        if headline and headline in re.sub(r"\W+", "", words).lower():
+            return True  # the headline again, with its kicker
+        return bool(facts.publisher and key_of(words).startswith(key_of(facts.publisher)))
+    return block.kind is PartKind.KEY_POINT and linked.get(key_of(words), 0) > 1 / 3
+
+
+def _ways_out(blocks: Sequence[Block], linked: dict[str, float]) -> Iterator[int]:
+    """Yield the places of lines that lead to other articles."""
+    for at, block in enumerate(blocks):
+        share = linked.get(key_of(block.words), 0)
+        leads = bool(_LEADS_AWAY.match(block.words)) and share > 0
+        if len(block.words.split()) <= _LEAD_WORDS and (leads or share >= _LINKED):
+            yield at
+
+
+def _teasers(blocks: Sequence[Block], linked: dict[str, float]) -> Iterator[int]:
+    """Yield the places of the list of other articles below the text: headings that are links."""
+    heads = [at for at, block in enumerate(blocks) if block.kind is PartKind.SUBHEADING]
+    below: list[int] = []
+    for at in reversed(heads):
+        if linked.get(key_of(blocks[at].words), 0) < _LINKED:
+            break
+        below.append(at)
+    if len(below) < _A_LIST or not _text_before(blocks, below[-1]):
+        return
+    for at in range(below[-1], len(blocks)):
+        if len(blocks[at].words.split()) <= _TEASER_WORDS:
+            yield at
+
+
+def _comments(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the places of readers' comments: everything from the first "Posted by" on."""
+    for at, block in enumerate(blocks):
+        if _COMMENT.fullmatch(block.words) and _text_before(blocks, at):
+            yield from range(at, len(blocks))
+            return
+
+
+def _credits(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the places of lines that are only a picture's credit; the last one signs the text."""
+    for at, block in enumerate(blocks[:-1]):
+        few = len(block.words.split()) <= _CREDIT_WORDS
+        if block.kind is PartKind.PARAGRAPH and few and is_credit_only(block.words):
+            yield at
+
+
+def _text_before(blocks: Sequence[Block], at: int) -> bool:
+    return sum(block.kind is PartKind.PARAGRAPH for block in blocks[:at]) > 1
+
+
+def _linked_shares(page: HtmlElement) -> dict[str, float]:
+    """Return which share of each short element's words leads to other pages, by its words."""
+    shares: dict[str, float] = {}
+    for element in page.iter("p", "li", "h2", "h3", "h4", "h5", "div"):
+        words = element.text_content()
+        if len(words) > 600 or not words.strip():
+            continue
+        away = sum(len(one.text_content()) for one in element.iter("a") if _leads_away(one))
+        key = key_of(words)
+        if key:
+            shares[key] = max(shares.get(key, 0.0), away / len(words.strip()))
+    return shares
+
+
+def _leads_away(link: HtmlElement) -> bool:
+    target = (link.get("href") or "").strip()
+    return bool(target) and not target.startswith(("#", "javascript:", "mailto:"))

@@ -1,0 +1,49 @@
+"""Paragraphs that a page leaves without their element: text between blocks, next to paragraphs.
+
+Extractors pass over it, and it is often the first sentence of the article.
+"""
+
+from lxml import etree
+from lxml.html import HtmlElement
+from lxml.html import tostring as html_of
+
+_BLOCKS = frozenset({"p", "div", "ul", "ol", "table", "figure", "aside", "section", "blockquote",
+                     "h1", "h2", "h3", "h4", "header", "form", "center"})  # fmt: skip
+_WORDS = 12
+_PARAGRAPHS = 3
+
+
+def with_loose_text(page: HtmlElement, text: str) -> str:
+    """Return the page's text with loose paragraphs put into elements; as it was without any."""
+    found = False
+    for holder in page.iter("div", "article", "section", "main", "td"):
+        if sum(child.tag == "p" for child in holder) >= _PARAGRAPHS:
+            found = _wrapped(holder) or found
+    return str(html_of(page, encoding="unicode")) if found else text
+
+
+def _wrapped(holder: HtmlElement) -> bool:
+    """Put what is written between the blocks of an element into paragraphs."""
+    found = False
+    if _is_loose(holder.text, None, holder[0]):
+        holder.insert(0, _paragraph(holder.text))
+        holder.text = None
+        found = True
+    for child in list(holder):
+        if _is_loose(child.tail, child, child.getnext()):
+            made = _paragraph(child.tail)
+            child.tail = None
+            child.addnext(made)
+            found = True
+    return found
+
+
+def _is_loose(words: str | None, before: HtmlElement | None, after: HtmlElement | None) -> bool:
+    enough = words is not None and len(words.split()) >= _WORDS
+    return enough and all(one is None or one.tag in _BLOCKS for one in (before, after))
+
+
+def _paragraph(words: str | None) -> HtmlElement:
+    made = etree.Element("p")
+    made.text = words
+    return made
