@@ -46,8 +46,8 @@ from archive.values import ImportId, PhotoId, Progress
 from archive.workers import Workers
 from resources.i18n import gettext as _
 
-BATCH = 24
-"""Photos written in one transaction."""
+BATCH = 48
+"""Photos written in one transaction, at most."""
 _BATCH_SECONDS = (
     1.5  # a batch is written at least this often, so that the grid fills while one looks
 )

@@ -96,9 +96,8 @@ def add_items(session: Session, run_id: ImportId, paths: Sequence[Path]) -> list
 
 def settle_items(session: Session, outcomes: Iterable[Mapping[str, Any]]) -> None:
     """Note what became of items: dicts of ``id`` and the columns that change."""
-    for outcome in outcomes:
-        values = {name: value for name, value in outcome.items() if name != "id"}
-        session.execute(update(ImportItem).where(ImportItem.id == outcome["id"]).values(values))
+    if rows := [dict(outcome) for outcome in outcomes]:
+        session.execute(update(ImportItem), rows)
 
 
 def failure(item: int, error: ArchiveError) -> dict[str, Any]:
