@@ -7,11 +7,12 @@ a list of nouns under one verb is one proposition per figure; otherwise nothing 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.figures.quantity_words import STATES
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import first_finite, has_clause, is_cyrillic_past, is_finite
+from archive.reading.words.verbs import first_finite, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -111,7 +112,7 @@ def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple
     for at in range(first + 1, end - 1):
         if _inside_figure(prose, at, figures) or _in_brackets(prose, first, at):
             continue
-        for test in (_participle_cut, _clause_cut, _cyrillic_cut, _figure_cut):
+        for test in (_participle_cut, _clause_cut, cyrillic_cut, _figure_cut):
             begin = test(prose, (first, at, end), figures)
             if begin is not None:
                 left = _trim_end(prose, first, at)
@@ -206,19 +207,6 @@ def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
     if first_finite(prose.tokens, comma + 1, last) is not None:
         return False
     return not (oxford or last < joint) or prose.lower(finite).endswith("ed")
-
-
-def _cyrillic_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> int | None:
-    """Cut before ", пошкоджено школу" and ", а двое погибли": clauses with a verb of their own."""
-    first, joint, end = at
-    if prose.tokens[joint].text not in {",", ";"}:
-        return None
-    begin = joint + 1 + (prose.lower(joint + 1) in {"а", "та", "але", "и", "і", "но", "також"})
-    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
-    verb_first = begin > joint + 1 or is_cyrillic_past(prose.lower(begin))
-    own = any(is_cyrillic_past(prose.lower(i)) for i in range(begin, stop))
-    before = any(is_cyrillic_past(prose.lower(i)) for i in range(first, joint))
-    return begin if verb_first and own and before else None
 
 
 def _figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:

@@ -1,47 +1,134 @@
-"""Who speaks in a Ukrainian or Russian sentence: the words around a verb of saying, trimmed.
+"""Who speaks in a Ukrainian or Russian sentence: the noun phrase beside a verb of saying.
 
 "У середу речник Сил оборони Дмитро Х в ефірі телемарафону" names a spokesman; when, where and
-to whom he spoke is cut away.
+to whom he spoke is passed over. Without a subject, who speaks may be a place: "у прокуратурі
+додали".
 """
 
-import re
+from collections.abc import Iterator
 
+from archive.reading.words.cyrillic_cues import DOCUMENTS
+from archive.reading.words.morphology import NOMINAL, forms
 from archive.reading.words.prose import Prose
-from archive.values import Span, span
 
-_LEAD = re.compile(
-    r"^(?:водночас|також|крім того|однак|при цьому|раніше|тим часом|натомість|у свою чергу"
-    r"|также|кроме того|однако|при этом|ранее|между тем|в свою очередь|у|в|во|а|і|и|та|але|но)\s+",
-    re.I,
-)
-_WHEN = re.compile(
-    r"^(?:(?:у|в|во)\s+)?(?:понеділок|вівторок|середу|четвер|п[’']ятницю|суботу"
-    r"|неділю|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|сьогодні|вчора"
-    r"|сегодня|вчера)\s+",
-    re.I,
-)
-_WHERE = re.compile(
-    r"\s+(?:(?:у|в|во|на|під час|во время|со ссылкой|з посиланням|із посиланням|после|після"
-    r"|через|за підсумками|по итогам|перед|до кінця)\s+\S|журналіст(?:ам|ці|у)\b"
-    r"|журналист(?:ам|ке|у)\b|агентству\b|виданню\b|изданию\b|телеканалу\b|каналу\b|газеті\b"
-    r"|газете\b|радіо\b|ЗМІ\b|СМИ\b|(?:своєму|своем|своём)\b)",
-)
-_LONGEST = 120
+_LONGEST = 16
+_NOMINAL = frozenset("NBGm")
+_SUBJECT = frozenset("NB")
+_AND = frozenset({"і", "й", "та", "и"})
+_OF = frozenset({"з", "із", "зі", "по", "при", "із-за", "от", "від"})
+
+Range = tuple[int, int]
 
 
-def speaker(prose: Prose, words: Span) -> Span | None:
-    """Return who speaks of the words around a verb of saying, None if nobody is left."""
-    start, end = words.start, words.end
-    for pattern in (_LEAD, _WHEN, _LEAD):
-        lead = pattern.match(prose.text[start:end])
-        start += lead.end() if lead else 0
-    for mention in prose.dates:
-        if start < mention.span.start < end and mention.span.end >= end - 1:
-            end = mention.span.start
-    where = _WHERE.search(prose.text, start, end)
-    if where is not None and where.start() > start:
-        end = where.start()
-    text = re.sub(r"\s+(?:у|в|во|на)?\s*$", "", prose.text[start:end])
-    text = text.rstrip(" .")
-    end = start + len(text)
-    return span(prose.text, start, end) if 0 < end - start < _LONGEST else None
+def speaker(
+    prose: Prose, part: Range, roles: str, *, at: int, language: str, plural: bool
+) -> Range | None:
+    """Return the tokens that name who speaks among ``part``, None if nobody does.
+
+    ``roles`` are those of the sentence that begins with token ``at``.
+    """
+    inside: Range | None = None
+    for start, end, governed in _phrases(prose, part, roles, at, language):
+        phrase = roles[start - at : end - at]
+        if phrase == "H" or (not governed and phrase[0] in "NB"):
+            return start, end
+        if not governed and phrase[0] == "m" and _SUBJECT | {"G"} & set(phrase):
+            return start, end
+        if governed == "I" and plural and inside is None and set(phrase) & _NOMINAL - {"m"}:
+            inside = start, end
+    return inside
+
+
+def _phrases(
+    prose: Prose, part: Range, roles: str, at: int, language: str
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the noun phrases of a stretch and what preposition governs each, if any."""
+    index, end = part
+    while index < end:
+        role = roles[index - at]
+        if role == "H":
+            yield index, index + 1, ""
+        governed = role if role in "PI" else ""
+        start = index + (1 if governed else 0)
+        if role == "H" or start >= end or roles[start - at] not in _NOMINAL:
+            index = max(start, index + 1)
+            continue
+        stop = _phrase_end(prose, (start, end), roles[start - at : end - at], language, governed)
+        yield start, stop, governed
+        index = stop
+
+
+def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: str) -> int:
+    """Return where a noun phrase ends: its words agree, or depend on its noun in the genitive."""
+    start, end = part
+    agreeing = frozenset() if governed or roles[0] in "Gm" else frozenset({"nomn"})
+    headed = False
+    index = start
+    while index < min(end, start + _LONGEST):
+        role = roles[index - start]
+        if role in "PC" and headed and _goes_on(prose, index, roles[index - start :]):
+            index += 1
+            continue
+        if role not in _NOMINAL or _begins_person(prose, start, index, language):
+            break
+        cases = _cases(prose.tokens[index].text, language)
+        shared = (agreeing & cases) if agreeing else cases
+        if cases and headed and not _depends(prose, index, cases, shared):
+            break
+        if cases and not headed and role != "m":
+            if not shared:
+                break
+            agreeing = shared
+        headed = headed or _is_noun(prose.tokens[index].text, language)
+        index += 1
+    return max(index, start + 1)
+
+
+def _depends(prose: Prose, index: int, cases: frozenset[str], shared: frozenset[str]) -> bool:
+    """Tell whether a word after the noun belongs to it: a genitive, or a name in its case."""
+    return "gent" in cases or (bool(shared) and prose.tokens[index].is_capital)
+
+
+def _goes_on(prose: Prose, index: int, roles: str) -> bool:
+    """Tell whether "and" or "of" goes on inside a name: "експерт з безпеки", "А та Б"."""
+    if roles[0] == "C":
+        return prose.lower(index) in _AND and roles[1:2] in {"N", "B"}
+    cited = prose.lower(index + 1).startswith(("посилан", "ссылк"))
+    return prose.lower(index) in _OF and roles[1:2] in {"G", "B"} and not cited
+
+
+def _cases(word: str, language: str) -> frozenset[str]:
+    known = (form.case for form in forms(word, language) if form.part in NOMINAL)
+    return frozenset(case for case in known if case not in {"", "voct"})
+
+
+def _is_noun(word: str, language: str) -> bool:
+    parts = {form.part for form in forms(word, language)}
+    return not parts or ("NOUN" in parts and "ADJF" not in parts)
+
+
+def _begins_person(prose: Prose, start: int, index: int, language: str) -> bool:
+    """Tell whether somebody's name begins: "в ефірі Ігор Лях"."""
+    if index == start or not prose.tokens[index].is_capital:
+        return False
+    names = [form for form in forms(prose.tokens[index].text, language) if form.is_name]
+    upright = any(form.case == "nomn" for form in names)
+    oblique = _cases(prose.tokens[start].text, language)
+    return (
+        upright
+        and "nomn" not in oblique
+        and bool(oblique)
+        and not prose.tokens[index - 1].is_capital
+    )
+
+
+def behind_document(prose: Prose, words: Range, language: str) -> Range:
+    """Return the general staff of "зведенні Генштабу"; a document nobody is named for stays."""
+    for index in range(words[0], min(words[0] + 3, words[1] - 1)):
+        known = forms(prose.tokens[index].text, language)
+        following = forms(prose.tokens[index + 1].text, language)
+        document = any(form.lemma.split("-")[-1] in DOCUMENTS for form in known)
+        owner = not following or any(form.case == "gent" for form in following)
+        if document and owner:
+            return index + 1, words[1]
+    return words

@@ -8,4 +8,4 @@ from archive.reading.words.prose import Prose
 
 def statements(prose: Prose, language: str = "en") -> list[Statement]:
     """Return who says what: English rules, or those for Ukrainian and Russian."""
-    return cyrillic(prose) if language in {"uk", "ru", "be"} else english(prose)
+    return cyrillic(prose, language) if language in {"uk", "ru", "be"} else english(prose)

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from archive.reading.credit_lines import agency_named
+from archive.reading.statements.cyrillic_mentions import is_cyrillic, read_cyrillic
 from archive.reading.statements.descriptions import first_of_name
+from archive.reading.statements.mention import Mention
 from archive.reading.words.bodies import body_named, kind_of_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of, is_adjective
@@ -31,25 +32,6 @@ _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _PRONOUNS = word_set("pronoun mentions")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """What a mention says: ``form`` is ``named``, ``pronoun``, ``definite`` or ``unnamed``.
-
-    ``key`` are the words that tell one organisation from another, countries under one name.
-    ``head`` is the noun that "the think tank" is about.
-    """
-
-    span: Span
-    form: str
-    name: str
-    kind: str
-    key: frozenset[str] = frozenset()
-    head: str = ""
-    acronym: str = ""
-    described: frozenset[str] = field(default_factory=frozenset)
-    proper: bool = False
 
 
 def peeled(text: str, mention: Span) -> Span:
@@ -100,6 +82,8 @@ def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
 
 def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Mention:
     """Return what the words of ``mention`` say; ``acronyms`` are those the text introduces."""
+    if is_cyrillic(mention.text):
+        return read_cyrillic(text, mention)
     words, acronym = _without_acronym(mention.text)
     tokens = tokenize(words)
     lowered = [token.lower for token in tokens]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from archive.reading.statements.mentions import Mention
+from archive.reading.statements.mention import Mention
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 

@@ -12,7 +12,8 @@ from functools import cached_property
 
 from archive.reading.records import Claimant
 from archive.reading.statements.acronyms import acronyms
-from archive.reading.statements.mentions import Mention, peeled, read_mention
+from archive.reading.statements.mention import Mention
+from archive.reading.statements.mentions import peeled, read_mention
 from archive.reading.statements.roll import STATE_BODIES, Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role

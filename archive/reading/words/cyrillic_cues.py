@@ -1,84 +1,23 @@
-"""Ukrainian and Russian verbs and phrases of saying, and what they report as.
+"""Ukrainian and Russian verbs and nouns of saying, by lemma, and what they report as."""
 
-Stems with their endings as one pattern each; the values are the domain's ways of reporting.
-"""
+from archive.reading.words.word_sets import word_set
 
-import re
-from functools import cache
-
-_PAST = r"(?:в|ла|ло|ли|л)"
-_VERBS = {
-    # Ukrainian
-    rf"заяви{_PAST}|заявля(?:є|ють|{_PAST})|стверджу(?:є|ють|ва{_PAST})|запевн(?:и{_PAST}|яє|яють)"
-    : "claimed",
-    rf"підтверди{_PAST}|підтвердж(?:ує|ують|ува{_PAST})": "confirmed",
-    rf"спростува{_PAST}|спростову(?:є|ють)|заперечи{_PAST}|запереч(?:ує|ують)": "denied",
-    rf"відкину{_PAST}|відкида(?:є|ють)": "denied",
-    rf"попереди{_PAST}|попереджа(?:є|ють)|застер(?:іг|егла|егли|ігає)": "warned",
-    rf"оціни{_PAST}|оціню(?:є|ють)|вважа(?:є|ють|{_PAST})|припуска(?:є|ють)|припусти{_PAST}"
-    r"|прогнозу(?:є|ють)|очіку(?:є|ють)": "estimated",
-    rf"зафіксува{_PAST}|зареєструва{_PAST}": "recorded",
-    rf"повідоми{_PAST}|повідомля(?:є|ють)|сказа{_PAST}|каж(?:е|уть)|наголоси{_PAST}"
-    rf"|наголошу(?:є|ють)|зазначи{_PAST}|зазнача(?:є|ють)|розпові(?:в|ла|ло|ли)"
-    rf"|розповіда(?:є|ють)|дода(?:в|ла|ли|є|ють)|підкресли{_PAST}|підкреслю(?:є|ють)"
-    rf"|уточни{_PAST}|уточню(?:є|ють)|оголоси{_PAST}|поясни{_PAST}|поясню(?:є|ють)"
-    rf"|написа{_PAST}|пише|пишуть|переда(?:є|ють|{_PAST})|пообіця{_PAST}|визна(?:в|ла|ли|є|ють)"
-    rf"|відзначи{_PAST}|констатува{_PAST}|прокоментува{_PAST}|інформу(?:є|ють)": "other",
-    # Russian
-    rf"заявля(?:ет|ют|{_PAST})|утвержда(?:ет|ют|{_PAST})|завери{_PAST}|уверя(?:ет|ют)": "claimed",
-    rf"подтверди{_PAST}|подтвержда(?:ет|ют)": "confirmed",
-    rf"опроверг(?:ла|ли|ло)?|опроверга(?:ет|ют)|отрица(?:ет|ют|{_PAST})|отверг(?:ла|ли)?"
-    r"|отверга(?:ет|ют)": "denied",
-    rf"предупреди{_PAST}|предупрежда(?:ет|ют)": "warned",
-    rf"оценива(?:ет|ют)|оцени{_PAST}|счита(?:ет|ют|{_PAST})|полага(?:ет|ют|{_PAST})"
-    rf"|прогнозиру(?:ет|ют)|ожида(?:ет|ют)|предположи{_PAST}|предполага(?:ет|ют)": "estimated",
-    rf"зафиксирова{_PAST}|зарегистрирова{_PAST}": "recorded",
-    rf"сообщи{_PAST}|сообща(?:ет|ют)|отмети{_PAST}|отмеча(?:ет|ют)|рассказа{_PAST}"
-    rf"|рассказыва(?:ет|ют)|говорит|говорят|добави{_PAST}|добавля(?:ет|ют)|подчеркну{_PAST}"
-    rf"|подчеркива(?:ет|ют)|уточня(?:ет|ют)|объяви{_PAST}|поясня(?:ет|ют)|объясни{_PAST}"
-    rf"|пишет|пишут|переда(?:ет|ют|ёт)|пообеща{_PAST}|призна(?:л|ла|ли|ет|ют)"
-    rf"|напомни{_PAST}|констатирова{_PAST}|прокомментирова{_PAST}|информиру(?:ет|ют)": "other",
-}  # fmt: skip
-
-
-def _saying(reported: str = "") -> str:
-    verbs = "|".join(verbs for verbs, says in _VERBS.items() if says == (reported or says))
-    return rf"(?:{verbs})(?!\w)"
-
-
-VERB = _saying()
-"""Any form of a verb of saying."""
-DENYING, CONFIRMING = _saying("denied"), _saying("confirmed")
-ESTIMATING = _saying("estimated")
-ACCUSING = r"(?:звинувати(?:в|ла|ли|ло)|звинувачу(?:є|ють)|обвини(?:л|ла|ли|ло)|обвиня(?:ет|ют))"
-PHRASE = (
-    r"(?:за (?:словами|даними|інформацією|оцінк(?:ою|ами)|підрахунками|версією|повідомленням"
-    r"|твердженням)|згідно (?:з|із)(?: даними)?|відповідно до даних|на думку|на переконання"
-    r"|по (?:словам|данным|информации|оценк(?:е|ам)|подсч[её]там|версии|мнению|сообщению"
-    r"|утверждению)|согласно(?: данным)?)"
-)
-SAME = (
-    r"(?:за (?:його|її|їхніми|їх) (?:словами|даними|оцінками)|на (?:його|її|їхню) думку"
-    r"|по (?:его|е[её]|их) (?:словам|данным|мнению|оценкам|информации))"
-)
-"""The speaker of before speaks on."""
-STATED = (
-    r"(?:говориться|йдеться|сказано|зазначено|говорится|следует|випливає|отмечается|сообщается"
-    r"|повідомляється|зазначається|указано|вказано|свідчать|свидетельствуют)"
-)
+VERBS: dict[str, str] = {
+    lemma: reported
+    for reported in ("claimed", "confirmed", "denied", "warned", "estimated", "recorded", "other")
+    for lemma in word_set(f"cyrillic {reported}")
+}
+"""Lemma of a verb of saying → what it reports as."""
+CALLING = word_set("cyrillic calling")
+"""Verbs that call something something: "назвав справу замовленням"."""
+ACCUSING = word_set("cyrillic accusing")
+PROMISING = word_set("cyrillic promising")
+"""Verbs whose words may be an infinitive: "пообіцяли відкрити школу"."""
+STATED = word_set("cyrillic stated")
 """What a document does: "йдеться у зведенні Генштабу", "следует из отчёта Росстата"."""
-DOCUMENT = (
-    r"(?:зведенн|звіт|заяв|доповід|повідомленн|матеріал|дослідженн|дан|прогноз|доклад|отч[её]т"
-    r"|заявлени|сообщени|материал|исследовани|сводк|письм|лист|пост|публікаці|публикаци|обращени"
-    r"|зверненн|огляд|обзор|аналіз|анализ|рішенн|решени|пресрелиз|релиз|реліз)\w*"
-)
-
-
-def reported_as(cue: str) -> str:
-    """Return what a verb of saying reports as."""
-    return next((value for verb, value in _patterns() if verb.fullmatch(cue)), "other")
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(verbs, re.I), value) for verbs, value in _VERBS.items())
+SOURCES = word_set("cyrillic sources")
+"""Nouns of "за словами X", "по данным X"."""
+DOCUMENTS = word_set("cyrillic documents")
+"""What somebody speaks in: behind "у зведенні Генштабу" stands the general staff."""
+OWNERS = word_set("cyrillic owners")
+PRONOUNS = word_set("cyrillic pronouns")

@@ -27,13 +27,24 @@ def language_of(text: str) -> str:
     if letters < 3:
         return ""
     if len(_CYRILLIC.findall(sample)) * 2 > letters:
-        ukrainian, russian = len(_UKRAINIAN.findall(sample)), len(_RUSSIAN.findall(sample))
-        if ukrainian != russian:
-            return "uk" if ukrainian > russian else "ru"
+        told = cyrillic_language(sample, "")
+        if told:
+            return told
     words = len(sample.split())
     if len(_ENGLISH.findall(sample)) * 12 >= words:
         return "en"
     return _identifier().classify(sample)[0]
+
+
+def cyrillic_language(words: str, otherwise: str) -> str:
+    """Return ``uk`` or ``ru`` by the letters of a passage, ``otherwise`` where they tell nothing.
+
+    A Ukrainian article may hold paragraphs in Russian.
+    """
+    ukrainian, russian = len(_UKRAINIAN.findall(words)), len(_RUSSIAN.findall(words))
+    if ukrainian == russian:
+        return otherwise
+    return "uk" if ukrainian > russian else "ru"
 
 
 @cache

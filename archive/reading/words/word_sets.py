@@ -1,13 +1,13 @@
 """Sets of words the reading rules go by, kept as data in ``resources/vocabularies``.
 
-The file has sections ``[name]`` followed by words separated by spaces.
+The files have sections ``[name]`` followed by words separated by spaces.
 """
 
 from functools import cache
 
 from resources import path
 
-FILE = "vocabularies/reading-words.txt"
+FILES = ("vocabularies/reading-words.txt", "vocabularies/cyrillic-words.txt")
 
 
 def word_set(name: str) -> frozenset[str]:
@@ -23,7 +23,8 @@ def word_set(name: str) -> frozenset[str]:
 def _sections() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     name = ""
-    for line in path(FILE).read_text(encoding="utf-8").splitlines():
+    lines = (line for file in FILES for line in path(file).read_text("utf-8").splitlines())
+    for line in lines:
         if line.startswith("["):
             name = line.strip("[]")
             found[name] = frozenset()

@@ -1,8 +1,11 @@
 """Who says what in Ukrainian and Russian sentences."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.reading.articles import read_article
+from archive.reading.words.language import language_of
 
 CASES = {
     "Рятувальники повідомляють, що зруйновано 9 будинків, пошкоджено школу та дві крамниці.": [
@@ -11,18 +14,18 @@ CASES = {
     "Мер Ігор Лях сказав, що світла немає. За його словами, ремонт триватиме тиждень.": [
         ("Ігор Лях", "other", "світла немає"),
         ("Ігор Лях", "according to", "ремонт триватиме тиждень")],
-    "У Генштабі цю заяву спростували.": [("Генштабі", "denied", "цю заяву")],
+    "У Генштабі цю заяву спростували.": [("Генштаб", "denied", "цю заяву")],
     "Ворог утік, сказав Лютий в ефірі телемарафону.": [("Лютий", "other", "Ворог утік")],
     "Компания утверждает, что не нарушала закон, а экологи считают, что нарушила.": [
         ("Компания", "claimed", "не нарушала закон"), ("экологи", "estimated", "нарушила")],
-    "Цены выросли, следует из отчёта Росстата.": [("Росстата", "other", "Цены выросли")],
+    "Цены выросли, следует из отчёта Росстата.": [("Росстат", "other", "Цены выросли")],
     "Загинуло двоє людей. Про це йдеться у зведенні Генштабу.": [
-        ("Генштабу", "other", "Загинуло двоє людей")],
+        ("Генштаб", "other", "Загинуло двоє людей")],
     "Как сообщает ТАСС со ссылкой на МЧС, погибли двое.": [("ТАСС", "other", "погибли двое")],
     "Военные сообщили о 12 погибших.": [("Военные", "other", "12 погибших")],
     "Власти подтвердили гибель троих человек.": [("Власти", "confirmed", "гибель троих человек")],
     "«Ситуация тяжёлая», — говорится в сообщении компании.": [
-        ("компании", "other", "Ситуация тяжёлая")],
+        ("компания", "other", "Ситуация тяжёлая")],
     "Глава ЦБ Анна Лис заявила, что инфляция вернётся к 4%.": [
         ("Анна Лис", "claimed", "инфляция вернётся к 4%")],
     "Як розповіла Олена, 34-річна вчителька, вибух стався вранці.": [
@@ -32,9 +35,52 @@ CASES = {
 
 @pytest.mark.parametrize("words", CASES, ids=lambda words: words[:30])
 def test_statements_of_a_sentence(words: str) -> None:
-    reading = read_article(f"Заголовок дня без змісту\n\n{words}\n\nКінець.")
+    text = f"Заголовок дня без змісту\n\n{words}\n\nКінець."
+    reading = read_article(text, language=language_of(words))
     found = [
         (claim.claimant.name if claim.claimant else None, claim.reported_as, claim.span.text)
         for claim in reading.claims
     ]
     assert found == CASES[words]
+
+
+NAMES = {
+    "За словами міського голови Артема Голуба, світла немає.": "Артем Голуб",
+    "По словам мэра Сергея Левашова, вода прибывает.": "Сергей Левашов",
+    "За словами президента Володимира Зеленського, угоди немає.": "Володимир Зеленський",
+    "У Державній службі з надзвичайних ситуацій уточнили, що пожежу загасили.":
+        "Державна служба з надзвичайних ситуацій",
+    "По информации профсоюза угольщиков, погибли 24 человека.": "профсоюз угольщиков",
+    "Мама двох учнів Ганна Коваль, яка повернулася торік, зізнається, що боїться.": "Ганна Коваль",
+    "Як розповів Суспільному начальник адміністрації Андрій Гай, загинули двоє.": "Андрій Гай",
+    "Про загибель двох людей повідомив очільник області Іван Дуб.": "Іван Дуб",
+    "Мер Ігор Лях сказав, що світла немає.": "Ігор Лях",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NAMES, ids=lambda words: words[:30])
+def test_who_speaks_is_named_in_the_nominative_without_the_title(words: str) -> None:
+    claims = read_article(f"Заголовок\n\n{words}\n\nКінець.", language=language_of(words)).claims
+    assert [claim.claimant and claim.claimant.name for claim in claims] == [NAMES[words]]
+
+
+def test_a_surname_alone_is_who_was_named_in_full() -> None:
+    said = "За словами мера Артема Голуба, світла немає.\n\nГолуб додав, що вода є."
+    text = f"Заголовок\n\n{said}\n\nСпеціалісти працюють."
+    first, second = read_article(text).claims
+    assert first.claimant == second.claimant
+    assert first.claimant is not None
+    assert first.claimant.kind == "person"
+
+
+def test_a_second_sentence_of_two_is_told_by_the_same_as_the_first() -> None:
+    words = "Загинуло двоє людей. Ще троє поранені. Про це повідомили в ДСНС."
+    claims = read_article(f"Заголовок\n\n{words}\n\nКінець.").claims
+    assert [claim.span.text for claim in claims] == ["Загинуло двоє людей", "Ще троє поранені"]
+    assert {claim.claimant.name for claim in claims if claim.claimant} == {"ДСНС"}
+
+
+@given(st.text(alphabet="абвіїє «»—,.:щпроціУ\n", max_size=80))
+def test_anything_is_read(words: str) -> None:
+    for claim in read_article(words, language="uk").claims:
+        assert words[claim.span.start : claim.span.end] == claim.span.text

@@ -1,0 +1,234 @@
+"""What the words of a Ukrainian or Russian claimant say: who speaks, in the nominative.
+
+"за словами міського голови Артема Голуба" names Артем Голуб; "у прокуратурі" names прокуратура.
+What governs the words tells their case, and the dictionary how to undo it.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from archive.reading.statements.mention import Mention
+from archive.reading.words.cyrillic_cues import DOCUMENTS, OWNERS, PRONOUNS, SOURCES
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import Form, forms, nominative, upright_name
+from archive.reading.words.tokens import Token, tokenize
+from archive.reading.words.word_sets import word_set
+from archive.values import Span
+
+_KINDS = {
+    lemma: kind
+    for kind in ("military", "government", "think tank", "company", "publisher", "organisation",
+                 "agency")
+    for lemma in word_set(f"cyrillic kind {kind}")
+}  # fmt: skip
+_PRONOUNS = PRONOUNS | OWNERS | {"им", "їм"}
+_BEFORE = re.compile(r"([^\W\d_][\w'’-]*|[«(])[\s«]*$")
+_CASED = ("gent", "loct", "datv", "ablt", "accs")
+_SAMPLE = 4000
+
+
+def is_cyrillic(words: str) -> bool:
+    """Tell whether words are written in Cyrillic letters."""
+    first = re.search(r"[^\W\d_]", words)
+    return first is not None and "\u0400" <= first.group() <= "\u04ff"
+
+
+def read_cyrillic(text: str, words: Span) -> Mention:
+    """Return what the words of a claimant at ``words`` in ``text`` say."""
+    language = _language_at(text, words)
+    tokens = [t for t in tokenize(text, words.start, words.end) if t.text not in "«»“”„\"'()"]
+    if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
+        return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
+    case = _case(text, words.start, tokens, language)
+    person = _person(tokens, case, language)
+    if person is not None:
+        return _of_person(words, tokens, person, case, language)
+    return _of_body(words, tokens, case, language)
+
+
+def _language_at(text: str, words: Span) -> str:
+    """Return the language of the line the words stand in, of the whole text if it tells none."""
+    start, end = text.rfind("\n", 0, words.start) + 1, text.find("\n", words.end)
+    return cyrillic_language(text[start : end if end >= 0 else len(text)], _language(text))
+
+
+@lru_cache(maxsize=8)
+def _language(text: str) -> str:
+    return cyrillic_language(text[:_SAMPLE], "uk")
+
+
+def _case(text: str, start: int, tokens: Sequence[Token], language: str) -> str:
+    """Return the case that what stands before the words asks for, if the words can be in it."""
+    before = _BEFORE.search(text, max(start - 40, 0), start)
+    word = before.group(1).lower() if before else ""
+    wanted = ""
+    if word in {"у", "в", "во"}:
+        wanted = "loct"
+    elif word in {"із", "з", "с", "со"}:
+        wanted = "ablt"
+    elif word and _governs(word, language):
+        wanted = "gent"
+    cased = (forms(token.text, language) for token in tokens)
+    first = next(({form.case for form in known} for known in cased if known), set())
+    return wanted if wanted and wanted in first else _case_shown(tokens, first, language)
+
+
+def _governs(word: str, language: str) -> bool:
+    known = {form.lemma.split("-")[-1] for form in forms(word, language)}
+    return bool(known & (SOURCES | DOCUMENTS)) or word in {"від", "от", "із", "согласно"}
+
+
+def _case_shown(tokens: Sequence[Token], found: set[str], language: str) -> str:
+    """Return the case of the first noun where it is no nominative."""
+    for token in tokens:
+        known = forms(token.text, language)
+        if not known or any(form.case == "nomn" for form in known):
+            return "nomn"
+        if known[0].part == "NOUN":
+            cases = {form.case for form in known}
+            return next((case for case in _CASED if case in cases & found), "nomn")
+    return "nomn"
+
+
+def _person(tokens: Sequence[Token], case: str, language: str) -> tuple[int, int] | None:
+    """Return the range of a person's name: capitals with a given name, or after a title."""
+    end = len(tokens)
+    for first in range(_after_title(tokens, case, language), len(tokens)):
+        if not _may_be_name(tokens[first], case, language):
+            continue
+        last = first
+        while last < end and (
+            _may_be_name(tokens[last], case, language)
+            or (last > first and _follows_name(tokens[last - 1], tokens[last], case, language))
+        ):
+            last += 1
+        run = tokens[first:last]
+        given = [at for at, token in enumerate(run, first) if _is_given(token, case, language)]
+        initial = any(len(token.text.rstrip(".")) == 1 for token in run)
+        titled = first > 0 and _is_person_noun(_small(tokens[first - 1]), case, language)
+        if given and len(run) > 1:
+            return min(given[0], last - 2), last
+        if len(run) > 1 and all(_is_surname(token, language) for token in run):
+            return first, last
+        if (initial and len(run) > 1) or (titled and _is_surname(run[-1], language)):
+            return first, last
+    return None
+
+
+def _after_title(tokens: Sequence[Token], case: str, language: str) -> int:
+    """Return where a name may begin: after a title that begins a sentence, "Мер Ігор Лях"."""
+    if len(tokens) < 2 or not tokens[0].is_capital or not tokens[1].is_capital:
+        return 0
+    known = forms(tokens[0].text, language)
+    return int(_is_person_noun(_small(tokens[0]), case, language) and not any(
+        "Name" in form.grammemes for form in known))  # fmt: skip
+
+
+def _follows_name(name: Token, token: Token, case: str, language: str) -> bool:
+    """Tell whether a capital after a given name is a surname, though it is a river's: "Донец"."""
+    capital = token.is_capital and token.is_word and not token.text.isupper()
+    return capital and _is_given(name, case, language)
+
+
+def _may_be_name(token: Token, case: str, language: str) -> bool:
+    if not (token.is_capital and token.is_word) or (len(token.text) > 2 and token.text.isupper()):
+        return False
+    known = forms(token.text, language)
+    cases = {form.case for form in known if form.part in {"NOUN", "ADJF"}}
+    kinds = {grammeme for form in known for grammeme in form.grammemes}
+    named = bool(kinds & {"Name", "Surn", "Patr"}) or not known or not kinds & {"Geox", "Orgn"}
+    return named and (not cases or case in cases or "Fixd" in kinds)
+
+
+def _is_given(token: Token, case: str, language: str) -> bool:
+    known = [form for form in forms(token.text, language) if "Name" in form.grammemes]
+    return any(form.case == case or "Fixd" in form.grammemes for form in known)
+
+
+def _is_surname(token: Token, language: str) -> bool:
+    known = forms(token.text, language)
+    return not known or any("Surn" in form.grammemes for form in known)
+
+
+def _is_person_noun(token: Token, case: str, language: str) -> bool:
+    """Tell whether a word says what somebody is: "мер", "губернатор"; abbreviations do not."""
+    return token.text.islower() and any(
+        "anim" in form.grammemes and form.part == "NOUN" and form.case in {case, ""}
+        and not form.is_name for form in forms(token.text, language)
+    )  # fmt: skip
+
+
+def _of_person(
+    words: Span, tokens: Sequence[Token], run: tuple[int, int], case: str, language: str
+) -> Mention:
+    start, end = run
+    name = upright_name((token.text for token in tokens[start:end]), case, language)
+    title = [token for token in tokens[:start] if token.is_word]
+    lemmas = [_lemma(token, language) for token in title]
+    head = next((lemma for lemma, token in zip(lemmas, title, strict=True)
+                 if _is_person_noun(_small(token), case, language)), "")  # fmt: skip
+    key = frozenset(name.lower().split())
+    return Mention(words, "named", name, "person", key, head, described=frozenset(lemmas),
+                   proper=True)  # fmt: skip
+
+
+def _small(token: Token) -> Token:
+    return Token(token.lower, token.start, token.end, token.lower)
+
+
+def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> Mention:
+    parts = [token.text for token in tokens]
+    printed = " ".join(words.text.strip('«»“”"').split())
+    turned = nominative(parts, case, language) if case != "nomn" else ""
+    name = turned if turned and turned != " ".join(parts) else printed
+    lemmas = [_lemma(token, language) for token in tokens if token.is_word]
+    head, form = _head(tokens, case, language)
+    kind = next((_KINDS[lemma] for lemma in lemmas if lemma in _KINDS), "")
+    if (
+        len(tokens) == 1
+        and tokens[0].is_capital
+        and form is not None
+        and _is_surname(tokens[0], language)
+    ):
+        return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
+    if (
+        form is not None
+        and "anim" in form.grammemes
+        and not kind
+        and not _is_named(tokens, language)
+    ):
+        single = not form.plural and len(tokens) == 1
+        return Mention(words, "definite" if single else "unnamed", name, "anonymous", head=head)
+    if len(tokens) == 1 and kind and not _is_named(tokens, language):
+        return Mention(words, "definite", name, kind, head=head)
+    key = frozenset(lemma for lemma in lemmas if len(lemma) > 2)
+    return Mention(words, "named", name, kind or "unknown", key, head,
+                   described=frozenset(lemmas), proper=_is_named(tokens, language))  # fmt: skip
+
+
+def _head(tokens: Sequence[Token], case: str, language: str) -> tuple[str, Form | None]:
+    for token in tokens:
+        for form in forms(token.text, language):
+            if form.part == "NOUN" and (form.case == case or not form.case):
+                return form.lemma, form
+    return (tokens[0].lower if tokens else ""), None
+
+
+def _is_named(tokens: Sequence[Token], language: str) -> bool:
+    """Tell whether a capital or an abbreviation stands beyond a first common word."""
+    inside = any(token.is_capital for token in tokens[1:])
+    return inside or (bool(tokens) and tokens[0].is_capital and not _is_common(tokens[0], language))
+
+
+def _is_common(token: Token, language: str) -> bool:
+    """Tell whether a word with a capital is a common one that begins a sentence."""
+    known = forms(token.text, language)
+    names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"}
+    return bool(known) and not names & known[0].grammemes and not token.text.isupper()
+
+
+def _lemma(token: Token, language: str) -> str:
+    known = forms(token.text, language)
+    nouns = [form for form in known if form.part == "NOUN"]
+    return (nouns or known)[0].lemma if known else token.lower

@@ -1,0 +1,76 @@
+"""What is said as a verb's object: "цю заяву спростували", "сообщили о 12 погибших"."""
+
+from collections.abc import Callable
+
+from archive.reading.statements.cyrillic_sentence import Range, Sentence
+from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, PROMISING, VERBS
+from archive.reading.words.morphology import Form
+
+_ABOUT = frozenset({"про", "о", "об", "обо"})
+_ANSWERS = frozenset({"denied", "confirmed"})
+_COUNTING = frozenset({"estimated", "recorded"})
+_NOMINAL = frozenset("NBGm")
+_REACH = 4
+
+
+def object_said(
+    sentence: Sentence, stretch: Range, at: int, form: Form, who: Range
+) -> Range | None:
+    """Return the object of the verb at ``at`` that is a statement, None if it is none."""
+    start, end = stretch
+    begin = who[1] if who[0] > at else at + 1
+    reported = VERBS.get(form.lemma, "")
+    if reported in _ANSWERS:
+        return _answered(sentence, stretch, at, who)
+    if reported:
+        about = _about(sentence, (start, at), (begin, end))
+        if about is not None:
+            return about
+    for lemmas, reads in _OBJECTS:
+        if form.lemma in lemmas and reads(sentence, begin, end):
+            return begin, end
+    counted = "m" in sentence.between(begin, end) and sentence.role(begin) in _NOMINAL
+    return (begin, end) if reported in _COUNTING and counted else None
+
+
+def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
+    """Read "сообщили о 12 погибших" and "про загибель двох людей повідомив очільник ОВА"."""
+    if sentence.prose.lower(left[0]) in _ABOUT and left[1] > left[0] + 1:
+        return left[0] + 1, left[1]
+    begin, end = right
+    reach = range(begin, min(begin + _REACH, end))
+    at = next((index for index in reach if sentence.prose.lower(index) in _ABOUT), None)
+    told = at is not None and sentence.role(at + 1) not in {"E", "H", ""}
+    return (at + 1, end) if at is not None and told else None
+
+
+def _answered(sentence: Sentence, stretch: Range, at: int, who: Range) -> Range | None:
+    """Return what is denied or confirmed: after the verb, or between the speaker and it."""
+    start, end = stretch
+    begin = who[1] if who[0] > at else at + 1
+    if begin < end and sentence.role(begin) in _NOMINAL | {"E"}:
+        return begin, end
+    first = who[1] if who[1] <= at else start
+    inside = [index for index in range(first, at) if sentence.role(index) in set("NBGE")]
+    return (inside[0], at) if inside else None
+
+
+def _is_infinitive(sentence: Sentence, begin: int, end: int) -> bool:
+    return begin < end and sentence.role(begin) == "U"
+
+
+def _is_called(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether something is called something: "наказание слишком мягким"."""
+    turned = any(form.case == "ablt" for at in range(begin + 1, end) for form in sentence.forms(at))
+    return turned and sentence.role(begin) != "U"
+
+
+def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:
+    return "I" in sentence.between(begin, end)
+
+
+_OBJECTS: tuple[tuple[frozenset[str], Callable[[Sentence, int, int], bool]], ...] = (
+    (PROMISING, _is_infinitive),
+    (CALLING, _is_called),
+    (ACCUSING, _is_accused),
+)

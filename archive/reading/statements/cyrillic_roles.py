@@ -1,0 +1,112 @@
+"""What each token of a Ukrainian or Russian sentence is to its grammar, as one letter.
+
+A sentence becomes a string as long as its tokens are many, so that its form can be looked at:
+"У середу мер Ігор Лях сказав, що світла немає." → "INNNNV,TNF.". Words have several forms and
+nobody knows which is meant; a letter says what a token can be.
+"""
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, STATED, VERBS
+from archive.reading.words.morphology import NOMINAL, Form, forms
+from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import is_scare
+from archive.reading.words.word_sets import word_set
+from archive.values import Span
+
+SIGNS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(", ")": ")",
+         ".": ".", "!": ".", "?": ".", "…": "."}  # fmt: skip
+_FIXED = {word: role for role in "TKICEAHR" for word in word_set(f"cyrillic role {role}")}
+_FINITE = frozenset({"VERB", "PRTS", "PRED", "GRND"})
+
+
+def roles(prose: Prose, first: int, end: int, language: str) -> str:
+    """Return the roles of tokens ``first``..``end``, a letter each.
+
+    ``V`` verb of saying · ``S`` "йдеться" · ``F`` other finite verb · ``U`` infinitive · ``N``
+    can only be a subject or object · ``B`` a subject or any case · ``G`` no subject · ``H`` he ·
+    ``P`` preposition · ``I`` in · ``A`` adverb · ``m`` number · ``d`` date · ``q`` quoted ·
+    ``TKCER`` that, as, and, this, which · signs as they are, any dash ``-``.
+    """
+    found: list[str] = []
+    at = first
+    while at < end:
+        dated = prose.date_from(at)
+        if dated is not None and dated > at:
+            found += "d" * (min(dated, end) - at)
+            at = dated
+            continue
+        found.append(_role(prose, at, language))
+        at += 1
+    return "".join(found[: end - first])
+
+
+def _role(prose: Prose, at: int, language: str) -> str:
+    token = prose.tokens[at]
+    quote = prose.quote_at(at)
+    if quote is not None:
+        return "B" if _is_term(prose, at, quote) else "q"
+    if token.text in SIGNS:
+        return SIGNS[token.text]
+    fixed = _FIXED.get(token.lower)
+    if fixed is not None:
+        return fixed
+    if token.is_number or (number_at(prose.tokens, at) is not None and not token.is_capital):
+        return "m"
+    if not token.is_word:
+        return "*"
+    return _role_of_word(token.text, language)
+
+
+def _is_term(prose: Prose, at: int, quote: Span) -> bool:
+    """Tell whether a quotation is a name or term in marks, not speech: "«Укрзалізниця»"."""
+    if not is_scare(quote) or quote.text[-2:-1] in set(".!?…"):
+        return False
+    after = prose.index_from(quote.end)
+    opens = any(prose.tokens[first].start == quote.start for first, _ in prose.sentences)
+    return not (opens and prose.lower(after) in {",", "—", "–"})
+
+
+def _role_of_word(word: str, language: str) -> str:
+    known = forms(word, language)
+    if not known:
+        return "B"
+    if saying(word, language) is not None:
+        return "V"
+    if any(_is_stated(form) for form in known):
+        return "S"
+    parts = {form.part for form in known}
+    if known[0].part == "INFN" or "infn" in known[0].grammemes:
+        return "U"
+    past = any(form.part == "VERB" and "past" in form.grammemes for form in known)
+    if (known[0].part in _FINITE or past) and not (word[:1].isupper() and parts & {"NOUN"}):
+        return "F"
+    if "PREP" in parts:
+        return "P"
+    if not parts & NOMINAL or known[0].part in {"ADVB", "PRCL", "CONJ"}:
+        return "A"
+    return _role_of_nominal(known)
+
+
+def _role_of_nominal(known: tuple[Form, ...]) -> str:
+    cases = {form.case for form in known if form.part in NOMINAL} - {"voct"}
+    if "nomn" not in cases:
+        return "G"
+    return "N" if cases <= {"nomn", "accs"} else "B"
+
+
+def _is_stated(form: Form) -> bool:
+    impersonal = form.part == "PRTS" or "Impe" in form.grammemes or form.lemma not in VERBS
+    return form.lemma in STATED and form.part in _FINITE and impersonal
+
+
+def saying(word: str, language: str) -> Form | None:
+    """Return the form of a verb of saying in the third person or the past, None for others."""
+    for form in forms(word, language):
+        telling = form.lemma in VERBS or form.lemma in CALLING or form.lemma in ACCUSING
+        if (
+            telling
+            and form.part == "VERB"
+            and not {"1per", "2per", "impr", "Impe", "infn"} & set(form.grammemes)
+        ):
+            return form
+    return None

@@ -1,0 +1,97 @@
+"""A Ukrainian or Russian sentence with the roles of its words, cut at its signs."""
+
+from dataclasses import dataclass
+
+from archive.reading.statements.cyrillic_roles import roles
+from archive.reading.statements.cyrillic_words import own_words
+from archive.reading.statements.statement import Statement
+from archive.reading.words.morphology import Form, forms
+from archive.reading.words.prose import Prose
+from archive.values import Span
+
+Range = tuple[int, int]
+_BREAKS = frozenset(",;:-()")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens ``first``..``end``, a role each, and the stretches between signs.
+
+    ``taken`` is where the words begin that no earlier statement of the sentence has.
+    """
+
+    prose: Prose
+    first: int
+    end: int
+    roles: str
+    stretches: tuple[Range, ...]
+    language: str
+    taken: int
+
+    def role(self, index: int) -> str:
+        """Return the role of a token, an empty string outside the sentence."""
+        return self.roles[index - self.first] if self.first <= index < self.end else ""
+
+    def between(self, start: int, end: int) -> str:
+        """Return the roles of some tokens."""
+        return self.roles[max(start - self.first, 0) : max(end - self.first, 0)]
+
+    def forms(self, index: int) -> tuple[Form, ...]:
+        """Return the forms a token may be."""
+        return forms(self.prose.tokens[index].text, self.language)
+
+    def is_clause(self, words: Range) -> bool:
+        """Tell whether tokens hold a verb or are quoted speech."""
+        return bool(set("FVqSU") & set(self.between(*words)))
+
+
+def sentence_of(prose: Prose, first: int, end: int, language: str) -> Sentence:
+    """Return the sentence of tokens ``first``..``end``."""
+    told = roles(prose, first, end, language)
+    return Sentence(prose, first, end, told, _stretches(told, first), language, first)
+
+
+def _stretches(told: str, first: int) -> tuple[Range, ...]:
+    found: list[Range] = []
+    start = 0
+    for at, role in enumerate([*told, ";"]):
+        if role in _BREAKS or (role == "." and at >= len(told) - 1):
+            if at > start:
+                found.append((first + start, first + at))
+            start = at + 1
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement as token ranges: what is said, the cue, who speaks, and how it was found."""
+
+    said: Range
+    cue: Range
+    who: Range | None
+    reported_as: str
+    rule: str
+
+
+def statement_of(prose: Prose, told: Told) -> Statement | None:
+    """Return the statement of token ranges, None if nothing is said."""
+    if told.said[1] <= told.said[0]:
+        return None
+    whole = prose.words(*told.said)
+    words = own_words(prose, whole.start, whole.end)
+    if words is None:
+        return None
+    cue = prose.words(*told.cue)
+    speaks = _named(prose, told.who) if told.who is not None else None
+    ends = [cue, speaks] if speaks is not None else [cue]
+    zone = (min(p.start for p in ends), max(p.end for p in ends))
+    return Statement((words,), cue, speaks, told.reported_as, told.rule, zone)
+
+
+def _named(prose: Prose, who: Range) -> Span:
+    """Return the words that name a speaker, with the marks of a name closed."""
+    start, end = who
+    words = prose.words(start, end).text
+    if words.count("«") > words.count("»"):
+        end = min(end + 1, len(prose.tokens))
+    return prose.words(start, end)

@@ -1,0 +1,142 @@
+"""Statements with a verb of saying: "X заявив, що …", "«…», — сказав X", "X: …", "це заперечують".
+
+Each form looks at the signs and words around the verb and answers what is said, if it fits.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from archive.reading.statements.cyrillic_objects import object_said
+from archive.reading.statements.cyrillic_roles import saying
+from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told
+from archive.reading.statements.cyrillic_speakers import behind_document, speaker
+from archive.reading.statements.statement import Statement
+from archive.reading.words.cyrillic_cues import VERBS
+from archive.reading.words.morphology import Form
+
+_FEW = 3
+_AT_ONCE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb of saying at ``at``: its stretch, who speaks, where that clause begins (``own``)."""
+
+    at: int
+    number: int
+    stretch: Range
+    form: Form | None
+    who: Range | None
+    own: int
+
+
+def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | None:
+    """Return the statement of the first verb of saying of a stretch."""
+    start, end = sentence.stretches[number]
+    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
+    if at is None or sentence.role(start) == "T":
+        return None  # "…: що говорять економісти"
+    form = saying(sentence.prose.tokens[at].text, sentence.language)
+    who, own = speaks(sentence, number, at, plural=form is None or form.plural)
+    about = sentence.between(sentence.first, at)[:2] == "PE" and at - sentence.first < _AT_ONCE
+    if who is not None and (form is None or about):
+        who = behind_document(sentence.prose, who, sentence.language)
+    verb = _Verb(at, number, (start, end), form, who, own)
+    for rule, words in (("about", _about_this),) if about else _FORMS:
+        said = words(sentence, verb, before)
+        if said is not None:
+            reported = VERBS.get(form.lemma, "claimed") if form else "other"
+            return Told(said, (at, at + 1), who, reported, rule)
+    return None
+
+
+def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[Range | None, int]:
+    """Return who speaks with the verb at ``at``, and where that clause begins."""
+    start, end = sentence.stretches[number]
+    for part in ((start, at), (at + 1, end)):
+        who = _speaker(sentence, part, plural=plural)
+        if who is not None:
+            return who, start
+    # "Мама учнів Тетяна Коваль, яка повернулася, зізнається, що"
+    for other in range(number - 1, max(number - 3, -1), -1):
+        earlier = sentence.stretches[other]
+        relative = sentence.role(earlier[0]) == "R"
+        if earlier[0] < sentence.taken or (sentence.is_clause(earlier) and not relative):
+            break
+        who = None if relative else _speaker(sentence, earlier, plural=plural)
+        if who is not None:
+            return who, earlier[0]
+    return None, start
+
+
+def _speaker(sentence: Sentence, part: Range, *, plural: bool) -> Range | None:
+    return speaker(sentence.prose, part, sentence.roles, at=sentence.first,
+                   language=sentence.language, plural=plural)  # fmt: skip
+
+
+def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    end = verb.stretch[1]
+    that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
+    return (end + 2, sentence.end) if that else None
+
+
+def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    """Read "Як розповіла Олена, 34-річна вчителька, …" and "…, як розповіла Олена"."""
+    if sentence.role(verb.stretch[0]) != "K":
+        return None
+    after = verb.number + 1
+    while after + 1 < len(sentence.stretches):
+        start, end = sentence.stretches[after]
+        told = sentence.is_clause((start, end)) and sentence.role(start) != "R"
+        if told or sentence.role(start) not in "mNBGR" or sentence.prose.tokens[start].is_capital:
+            break
+        after += 1
+    if after < len(sentence.stretches):
+        said = (sentence.stretches[after][0], sentence.end)
+        if sentence.is_clause(said):
+            return said
+    return (sentence.taken, verb.own)
+
+
+def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    if verb.form is None or verb.who is None:
+        return None
+    return object_said(sentence, verb.stretch, verb.at, verb.form, verb.who)
+
+
+def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    after = verb.stretch[1] + 1
+    colon = sentence.role(after - 1) == ":" and after < sentence.end
+    return (after, sentence.end) if colon else None
+
+
+def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    """Read "…, повідомили в ДСНС", "«…», — сказав він"."""
+    left = (sentence.taken, verb.own)
+    told = sentence.between(*left)
+    short = "m" in told and len(told) > _FEW and told[0] not in "RTK"
+    if not told or not (sentence.is_clause(left) or short):
+        return None
+    return left if verb.who is not None or "q" in told else None
+
+
+def _about_this(sentence: Sentence, verb: _Verb, before: list[Statement]) -> Range | None:
+    """Read "Про це повідомив X" of the sentences before that nobody is named for."""
+    prose = sentence.prose
+    said: Range | None = None
+    for first, end in reversed([s for s in prose.sentences if s[1] <= sentence.first]):
+        words = prose.words(first, end)
+        passages = [p for s in before for p in (s.cue, *s.contents)]
+        if any(p.start < words.end and words.start < p.end for p in passages):
+            break
+        said = (first, said[1] if said else end)
+    return said if verb.who is not None else None
+
+
+_FORMS: tuple[tuple[str, Callable[[Sentence, _Verb, list[Statement]], Range | None]], ...] = (
+    ("that", _with_that),
+    ("as", _as_told),
+    ("noun", _object),
+    ("colon", _after_colon),
+    ("after", _before_verb),
+)

@@ -1,0 +1,163 @@
+"""Forms of Ukrainian and Russian words: lemma, part of speech, case, and back to the nominative.
+
+A word may be several forms at once ("Зайцева" is a woman in the nominative or a man in the
+genitive); all are given, the likelier first. Words in capitals are abbreviations and stay.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol, cast
+
+NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR", "NPRO"})
+"""Parts of speech that have a case (OpenCorpora's names)."""
+CASES = frozenset({"nomn", "gent", "gen2", "datv", "accs", "ablt", "loct", "loc2", "voct"})
+_SAME_CASE = {"gen2": "gent", "loc2": "loct"}
+_GENDERS = frozenset({"masc", "femn", "neut"})
+_APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
+_MASCULINE = (("ого", "ий"), ("ова", "ов"), ("ева", "ев"), ("єва", "єв"), ("їна", "їн"),
+              ("іна", "ін"), ("ина", "ин"))  # fmt: skip
+"""Endings of men's surnames in the genitive that the dictionaries do not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to take a word: ``grammemes`` hold what kind of name it is and how it is bent."""
+
+    lemma: str
+    part: str
+    case: str
+    gender: str
+    plural: bool
+    grammemes: frozenset[str]
+    nominative: str
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether the word is a given name, a patronymic or a surname."""
+        return bool({"Name", "Surn", "Patr"} & self.grammemes)
+
+
+class _Tag(Protocol):
+    POS: str | None
+    grammemes: frozenset[str]
+
+
+class _Parse(Protocol):
+    tag: _Tag
+    normal_form: str
+    word: str
+
+    def inflect(self, grammemes: set[str]) -> "_Parse | None": ...
+
+
+class _Analyzer(Protocol):
+    def parse(self, word: str) -> list[_Parse]: ...
+
+
+@cache
+def _analyzer(language: str) -> _Analyzer:
+    # Imported late: dictionaries of both languages take 17 MB each, other texts need none.
+    import pymorphy3
+
+    return cast(_Analyzer, pymorphy3.MorphAnalyzer(lang="uk" if language == "uk" else "ru"))
+
+
+@lru_cache(maxsize=20_000)
+def forms(word: str, language: str) -> tuple[Form, ...]:
+    """Return the forms a word may be; none for abbreviations and other scripts."""
+    plain = word.translate(_APOSTROPHES)
+    if not "\u0400" <= plain[:1] <= "\u04ff" or (len(plain) > 1 and plain.isupper()):
+        return ()
+    return tuple(_form(parse) for parse in _analyzer(language).parse(plain))
+
+
+def _form(parse: _Parse) -> Form:
+    tags = frozenset(parse.tag.grammemes)
+    case = next(iter(CASES & tags), "")
+    upright = parse
+    if case not in {"", "nomn"} and "Fixd" not in tags:
+        number = {"plur"} if "plur" in tags else set()
+        upright = parse.inflect({"nomn", *number}) or parse
+    return Form(
+        parse.normal_form, parse.tag.POS or "", _SAME_CASE.get(case, case),
+        next(iter(_GENDERS & tags), ""), "plur" in tags, tags, upright.word,
+    )  # fmt: skip
+
+
+def nominative(words: Iterable[str], case: str, language: str) -> str:
+    """Return a noun phrase that stands in ``case`` in the nominative.
+
+    Its head, the adjectives before it and names beside it are turned; genitives that depend on it
+    stay. "Державній службі з надзвичайних ситуацій" → "Державна служба з надзвичайних ситуацій".
+    """
+    parts = list(words)
+    at = next((i for i, word in enumerate(parts) if _in_case(word, case, "NOUN", language)), None)
+    if at is None or case in {"", "nomn"}:
+        return " ".join(parts)
+    head = _in_case(parts[at], case, "NOUN", language)[0]
+    turned = [_adjective(word, head, case, language) for word in parts[:at]]
+    turned.append(_like(parts[at], head.nominative))
+    return " ".join([*turned, *parts[at + 1 :]])
+
+
+def _in_case(word: str, case: str, part: str, language: str) -> list[Form]:
+    return [form for form in forms(word, language) if form.part == part and form.case == case]
+
+
+def _adjective(word: str, head: Form, case: str, language: str) -> str:
+    for form in forms(word, language):
+        if form.part in {"ADJF", "PRTF"} and form.case == case:
+            wanted = {"nomn", "plur"} if head.plural else {"nomn", head.gender or "masc"}
+            for parse in _analyzer(language).parse(word.translate(_APOSTROPHES)):
+                turned = parse.inflect(wanted) if parse.tag.POS in {"ADJF", "PRTF"} else None
+                if turned is not None:
+                    return _like(word, turned.word)
+    return word
+
+
+def upright_name(words: Iterable[str], case: str, language: str) -> str:
+    """Return a person's name that stands in ``case`` in the nominative: "Сергія Лютого" → …."""
+    parts = list(words)
+    if case in {"", "nomn"}:
+        return " ".join(parts)
+    gender = _gender(parts, case, language)
+    return " ".join(_upright(part, case, gender, language) for part in parts)
+
+
+def _gender(words: Iterable[str], case: str, language: str) -> str:
+    """Return the gender that the given name shows, else any name in that case."""
+    for kind in ("Name", "Patr", "Surn"):
+        for word in words:
+            for form in forms(word, language):
+                if kind in form.grammemes and form.case == case and form.gender:
+                    return form.gender
+    return ""
+
+
+def _upright(word: str, case: str, gender: str, language: str) -> str:
+    fitting = [f for f in forms(word, language) if f.case == case and f.part in NOMINAL]
+    fitting = [f for f in fitting if not gender or f.gender in {gender, ""}]
+    best = sorted(fitting, key=lambda form: (not form.is_name, "Fixd" in form.grammemes))
+    if best:
+        return _like(word, best[0].nominative)
+    if gender == "masc" and case in {"gent", "accs"}:
+        for ending, upright in _MASCULINE:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word.removesuffix(ending) + upright
+    return word
+
+
+def _like(word: str, turned: str) -> str:
+    """Return the turned word with the capitals of the word as printed."""
+    parts = turned.split("-")
+    given = word.split("-")
+    if len(given) != len(parts):
+        given, parts = [word], [turned]
+    pairs = zip(given, parts, strict=True)
+    return "-".join(t[:1].upper() + t[1:] if g[:1].isupper() else t for g, t in pairs)
+
+
+def is_given_name(word: str, language: str) -> bool:
+    """Tell whether a word may be somebody's given name."""
+    return any("Name" in form.grammemes for form in forms(word, language))
