@@ -1,18 +1,15 @@
 """``photo list``, ``show``, ``set``, ``remove``, ``restore``, ``protect``, ``reveal``."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from functools import partial
-from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from archive import credits, photos
 from archive.catalogue import Catalogue
-from archive.cli.output import Commands, Context, UsageError, listing, print_json
+from archive.cli import photo_export
+from archive.cli.output import Commands, Context, UsageError, listing
 from archive.dossier import Dossier, dossier
-from archive.export import PHOTO_FORMS, licensable_photos, write_file
 from archive.photos import PhotoRow
 from archive.search import find
 from resources.i18n import gettext as _
@@ -59,25 +56,7 @@ def register(commands: Commands) -> None:
         action.add_argument("photos", metavar="ID", type=int, nargs="+")
         action.set_defaults(run=run)
     _register_protection(actions)
-    leave = actions.add_parser("export", help=_("the rights of photos as other programs read them"))
-    leave.add_argument("photos", metavar="ID", type=int, nargs="+")
-    leave.add_argument("--as", dest="form", choices=PHOTO_FORMS, required=True,
-                       help=_("schema.org JSON-LD, or IPTC/PLUS keys as JSON"))  # fmt: skip
-    leave.add_argument("-o", "--output", metavar="FILE", type=Path)
-    leave.set_defaults(run=run_export)
-
-
-def run_export(context: Context) -> None:
-    """Print or write the rights of photos; one is a document, several an array of them."""
-    given = context.arguments
-    with context.catalogue(read_only=True) as catalogue:
-        found = catalogue.ask(licensable_photos, given.photos, form=given.form, today=date.today())
-    document: object = found[0] if len(given.photos) == 1 else found
-    if given.output is None:
-        print_json(document)
-        return
-    write_file(given.output, (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode())
-    context.answer({"path": given.output, "photos": given.photos}, str(given.output))
+    photo_export.register(actions)
 
 
 def _register_protection(actions: Commands) -> None:

@@ -53,13 +53,18 @@ def licensable_photos(
     laid_out = image_object if form == "schemaorg" else iptc_keys
     found = []
     for photo_id in dict.fromkeys(photo_ids):
-        keys = laid_out(_licensable(session, photo_id, today.isoformat()))
+        keys = laid_out(licensable(session, photo_id, today.isoformat()))
         redacted = hidden.get(photo_id)
         found.append(redacted(keys) if redacted else keys)
     return found
 
 
-def _licensable(session: Session, photo_id: int, today: str) -> Licensable:
+def licensable(session: Session, photo_id: int, today: str) -> Licensable:
+    """Return what is known of one photo's rights; ``today`` is an ISO day.
+
+    Raises:
+        NotFound: there is no such photo.
+    """
     detail = photo_detail(session, photo_id)
     named = credit(session, photo_id)
     usual = default_use(session)

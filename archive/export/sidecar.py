@@ -1,0 +1,222 @@
+"""XMP sidecars: what the desk knows of photos, for other programs, in files beside their names.
+
+Written into a folder somebody chose; the photos' own files are never touched, and a sidecar that is
+there already stays unless the desk says otherwise: then what other programs wrote in it is kept.
+What is written: IPTC Core and Extension 2025.1 with PLUS. Texts go as ``x-default``; places as
+locations created and shown, mirrored in the older city and country fields, which most agencies
+still read; the camera's position only on request (it can endanger whoever stood there). A protected
+name is taken out of everything, also out of what another program had written.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePath
+
+from sqlalchemy.orm import Session
+
+from archive.catalogue import Catalogue
+from archive.credits import Redaction, redactions
+from archive.errors import Unwritable
+from archive.events import events_of
+from archive.export.licensable import Licensable, iptc_keys, licensable
+from archive.export.locations import legacy_place, location_of, xmp_position
+from archive.export.save import write_file
+from archive.metadata.write import NotWritten, packet
+from archive.metadata.xmp import Properties, decode, parse
+from archive.photos import PhotoDetail
+from archive.places import PlaceRecord, place, places_of
+from archive.tags import tags_of
+from archive.values import NoProgress, PhotoId, Progress
+from resources.i18n import gettext as _
+
+POSITIONS = ("none", "coarse", "exact")
+"""How exactly the camera's position is written: not at all, to a tenth of a degree, as known."""
+
+NAMES = ("full", "base")
+"""``photo.jpg.xmp`` (digiKam, darktable) or ``photo.xmp`` (Lightroom, Photo Mechanic: of raws)."""
+
+_DATA_MINING = "http://ns.useplus.org/ldf/vocab/"
+_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
+
+
+@dataclass(frozen=True, slots=True)
+class SidecarChoices:
+    """How sidecars are named, what they tell of the camera's position, if they may replace."""
+
+    names: str = "full"
+    position: str = "none"
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecars:
+    """Sidecars in a folder: those written, and those left as they were; photo → file name."""
+
+    folder: Path
+    written: Mapping[int, str]
+    kept: Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """One sidecar before it is a file."""
+
+    photo_id: PhotoId
+    file_name: str
+    properties: Properties
+    redacted: Redaction | None
+
+
+def save_sidecars(
+    catalogue: Catalogue,
+    photo_ids: Sequence[int],
+    folder: Path,
+    choices: SidecarChoices = SidecarChoices(),
+    *,
+    today: date | None = None,
+    progress: Progress | None = None,
+) -> Sidecars:
+    """Write a sidecar for each photo into a folder that is there.
+
+    Raises:
+        NotFound: a photo does not exist; nothing is written.
+        Unwritable, DiskFull: a file cannot be written; those before it are.
+    """
+    progress = progress or NoProgress()
+    if not folder.is_dir():
+        raise Unwritable(path=folder, reason=_("there is no such folder"))
+    ids = list(dict.fromkeys(photo_ids))
+    progress.begin(len(ids), _("Writing sidecars"))
+    day = (today or date.today()).isoformat()
+    ready = catalogue.ask(_ready_sidecars, ids, choices, day)
+    written: dict[int, str] = {}
+    kept: dict[int, str] = {}
+    for place_, one in enumerate(ready, 1):
+        path = folder / one.file_name
+        if path.exists() and not choices.over:
+            kept[one.photo_id] = one.file_name
+        else:
+            write_file(path, _packet_of(one, path).encode())
+            written[one.photo_id] = one.file_name
+        progress.advance(place_, one.file_name)
+    return Sidecars(folder, written, kept)
+
+
+def _packet_of(one: _Ready, path: Path) -> str:
+    before = decode(path.read_bytes()) if path.is_file() else ""
+    hidden = one.redacted
+    try:
+        text = packet(one.properties, over=str(hidden(before)) if hidden else before)
+    except NotWritten as error:
+        raise Unwritable(path=path, reason=_("its XMP cannot be written: {why}").format(
+            why=error)) from error  # fmt: skip
+    if hidden and hidden(said := parse(text)) != said:  # spelt so that only a reader sees it
+        raise Unwritable(path=path, reason=_("another program wrote a protected name into it"))
+    return text
+
+
+def _ready_sidecars(
+    session: Session, photo_ids: Sequence[int], choices: SidecarChoices, today: str
+) -> list[_Ready]:
+    hidden = redactions(session, photo_ids)
+    known = [licensable(session, photo_id, today) for photo_id in photo_ids]
+    names = file_names([each.photo for each in known], choices.names)
+    found = []
+    for each, name in zip(known, names, strict=True):
+        said = sidecar_properties(session, each, position=choices.position)
+        redacted = hidden.get(each.photo.id)
+        found.append(_Ready(each.photo.id, name, redacted(said) if redacted else said, redacted))
+    return found
+
+
+def file_names(photos: Iterable[PhotoDetail], style: str) -> list[str]:
+    """Return the sidecars' names, in order; photos whose files share a name get their number."""
+    found: list[str] = []
+    taken: set[str] = set()
+    for photo in photos:
+        own = PurePath(photo.files[0].name).name if photo.files else ""
+        own = own or f"photo-{photo.id}"
+        base = own if style == "full" else PurePath(own).stem
+        if f"{base}.xmp".lower() in taken:
+            path = PurePath(own)
+            numbered = f"{path.stem}-{photo.id}"
+            base = f"{numbered}{path.suffix}" if style == "full" else numbered
+        taken.add(f"{base}.xmp".lower())
+        found.append(f"{base}.xmp")
+    return found
+
+
+def sidecar_properties(session: Session, each: Licensable, *, position: str) -> Properties:
+    """Return everything a sidecar says of a photo, by XMP names.
+
+    What is empty here is left out, so that a sidecar written over keeps its own; but not the
+    camera's position: that is empty where it must not be told.
+    """
+    photo, keys = each.photo, iptc_keys(each)
+    keys |= {
+        "photoshop:DateCreated": _taken(photo) or keys.get("photoshop:DateCreated"),
+        "Iptc4xmpCore:ExtDescrAccessibility": photo.fields.get("extended_description"),
+        "dc:subject": [tag.name for tag in tags_of(session, photo.id)],
+        "Iptc4xmpExt:PersonInImage": list(photo.persons),
+        "Iptc4xmpExt:DigitalSourceType": _uri(keys.get("Iptc4xmpExt:DigitalSourceType"),
+                                              _SOURCE_TYPES),
+        "plus:DataMining": _uri(keys.get("plus:DataMining"), _DATA_MINING),
+        "xmpRights:Marked": "True" if keys.get("dc:rights") else None,
+        "xmp:Rating": photo.fields.get("rating"),
+        **_event(session, photo.id),
+        **_places(session, photo.id),
+    }  # fmt: skip
+    known = {name: value for name, value in keys.items() if value}
+    return known | xmp_position(photo.latitude, photo.longitude, position)
+
+
+def _taken(photo: PhotoDetail) -> str | None:
+    """The moment with its zone, where it is written down as ISO dates are."""
+    text = photo.fields.get("taken") or ""
+    return text if text[:4].isdigit() and " " not in text else None
+
+
+def _uri(said: str | None, vocabulary: str) -> str | None:
+    """A code without its vocabulary gets it: IPTC wants the whole address."""
+    if not said or ":" in said or " " in said.strip():
+        return said
+    return f"{vocabulary}{said.strip()}"
+
+
+def _event(session: Session, photo_id: int) -> Properties:
+    """The name of one event, the innermost (IPTC has room for one), and the identifiers of all."""
+    found = events_of(session, photo_id)
+    wider = {each.parent_id for each in found}
+    inner_first = sorted(found, key=lambda each: each.id in wider)
+    if not found:
+        return {}
+    return {
+        "Iptc4xmpExt:Event": inner_first[0].name,
+        "Iptc4xmpExt:EventId": [each.identifier or f"urn:uuid:{each.uuid}" for each in inner_first],
+    }
+
+
+def _places(session: Session, photo_id: int) -> Properties:
+    """Places people put there or the file itself named; guesses from words stay at home."""
+    by_role: dict[str, list[list[PlaceRecord]]] = {}
+    for each in places_of(session, photo_id):
+        if each.state == "accepted" or (each.state == "proposed" and each.source == "file"):
+            by_role.setdefault(each.role, []).append(_chain(session, each.place_id))
+    created, shown = by_role.get("created", []), by_role.get("shown", [])
+    nearest = [*created, *by_role.get("dateline", []), *shown]
+    return {
+        "Iptc4xmpExt:LocationCreated": [location_of(chain) for chain in created],
+        "Iptc4xmpExt:LocationShown": [location_of(chain) for chain in shown],
+        **(legacy_place(nearest[0]) if nearest else {}),
+    }
+
+
+def _chain(session: Session, place_id: int) -> list[PlaceRecord]:
+    """A place and what it lies in, nearest first."""
+    chain: list[PlaceRecord] = []
+    wanted: int | None = place_id
+    while wanted is not None and wanted not in {each.id for each in chain}:
+        chain.append(place(session, wanted))
+        wanted = chain[-1].parent_id
+    return chain
