@@ -68,7 +68,7 @@ def read_article(
     language = language or language_of(text)
     parts = segment(text) if parts is None else tuple(parts)
     named = sorted(places(text), key=lambda place: place.span.start) if places is not None else ()
-    cast = Cast(text)
+    cast = Cast(text, (place.span.text for place in named))
     captions = tuple(printed_caption(part) for part in parts if part.kind is PartKind.CAPTION)
     reading = list(_prepared(text, parts, captions, (published, named, language)))
     _read_body(reading, captions, cast, language)

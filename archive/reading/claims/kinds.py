@@ -89,7 +89,8 @@ def modality(words: str, cue: str) -> str:
         return "conditional"
     if _LIKELY.search(main):
         return "likely"
-    if _NOT.search(_AT_LEAST.sub("", main)) and not _TO.match(words):
+    denied = _NOT.search(_AT_LEAST.sub("", main)) and not _TO.match(words)
+    if denied or _NOT.search(cue):
         return "negated"
     if _WILL.search(main) or _TO.match(words):
         return "future"

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.figures.quantity_words import STATES
 from archive.reading.records import Figure
-from archive.reading.words.noun_phrases import RELATIVES
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import first_finite, has_clause, is_finite
+from archive.reading.words.verbs import MODALS, first_finite, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -22,7 +22,8 @@ _LONGEST = 300
 _LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
                            "while", "after", "before", "until", "where", "so"})  # fmt: skip
-_JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with"})
+_JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "though",
+                     "although"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,8 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> 
         return None
     if prose.lower(begin) in RELATIVES | {"that", "not"}:
         return None
+    if prose.lower(begin - 1) == "that":
+        return begin if first_finite(prose.tokens, begin, end) is not None else None
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
     if finite is None or finite == begin or finite - begin > 12:
@@ -209,10 +212,27 @@ def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
     return not (oxford or last < joint) or prose.lower(finite).endswith("ed")
 
 
+def _is_subject(prose: Prose, first: int, joint: int, end: int) -> bool:
+    """Tell whether all before a joint is still the subject: "its offer of 8%, plus £500, was"."""
+    if first_finite(prose.tokens, first, joint) is not None:
+        return False
+    verb = first_finite(prose.tokens, joint, end)
+    return verb is not None and prose.tokens[verb - 1].text == ","
+
+
+def _goes_on(prose: Prose, first: int, joint: int) -> bool:
+    """Tell whether a verb after "and" hangs on one before: "will close four schools and cut 12"."""
+    after = prose.tokens[joint + 1]
+    plain = after.is_word and not after.is_capital and after.lower not in PREPOSITIONS | DETERMINERS
+    return plain and any(prose.lower(at) in MODALS | {"to"} for at in range(first, joint))
+
+
 def _figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut before the next figure of a list, or the next counted verb: "and wounded 30"."""
     first, joint, end = at
     if prose.lower(joint) not in _LISTING or not _counted(prose, first, joint, figures):
+        return None
+    if _is_subject(prose, first, joint, end):
         return None
     begin = joint + 1
     if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
@@ -227,5 +247,6 @@ def _figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return joint + 1 if prose.lower(joint + 1) != "and" else joint + 2
     verb = prose.lower(begin)
     acts = verb in STATES or verb.endswith(("ed", "ing")) or is_finite(prose.tokens, begin)
+    acts = acts or _goes_on(prose, first, joint)
     near = any(_holds(prose, begin, min(begin + 4, end), f) for f in figures)
     return begin if acts and near and prose.lower(joint) == "and" else None

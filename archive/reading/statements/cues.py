@@ -26,6 +26,8 @@ _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
 _AMBIGUOUS = word_set("ambiguous")
 _COURTS = word_set("courts")
+_HEARD = Verb("hear", "other", "h")
+_THINKING = frozenset({"expect", "believe", "think"})
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
                         "ahead", "short"})  # fmt: skip
 
@@ -72,6 +74,10 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
         return None
     group = _group_start(prose, at, first)
     words = {prose.lower(index) for index in range(max(group - 1, first), at)}
+    if verb.base in _THINKING and _does_not(prose, at, first):
+        return _with_subject(prose, Cue(verb, at, at - _does_not(prose, at, first), first, end))
+    if verb.base == "tell" and words & BE:
+        verb, words = _HEARD, words - BE  # "the court was told"
     if words & BE or words & _NEVER or _is_noun_use(prose, at, group, first):
         return None
     if verb.base == "state" and not _states(prose, at):
@@ -81,6 +87,14 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     if found is not None and verb.takes == "h" and not _hears_cases(prose, found):
         return None
     return found
+
+
+def _does_not(prose: Prose, at: int, first: int) -> int:
+    """Return how many tokens "don't" or "did not" before a verb takes, 0 without it."""
+    if at > first and prose.lower(at - 1) in {"don't", "doesn't", "didn't"}:
+        return 1
+    pair = (prose.lower(at - 2), prose.lower(at - 1)) if at > first + 1 else ("", "")
+    return 2 if pair[0] in {"do", "does", "did"} and pair[1] == "not" else 0
 
 
 def _hears_cases(prose: Prose, cue: Cue) -> bool:
@@ -116,15 +130,15 @@ def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         or (before.lower.endswith("ing") and not before.is_capital)
     ):
         return True
-    if group < at or prose.lower(at) not in _AMBIGUOUS:
+    if prose.lower(at) not in _AMBIGUOUS:
         return False
+    if prose.lower(at + 1) == "of" or group < at:
+        return prose.lower(at + 1) == "of"  # "an earlier forecast of 3%"
     if before is None:
         return True
     if before.lower in DETERMINERS or before.lower in PREPOSITIONS or before.lower in {"'s", "of"}:
         return True
     if at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1):
-        return True
-    if prose.lower(at + 1) == "of":
         return True
     plural = prose.lower(at).endswith("s")
     after = prose.lower(at + 1)

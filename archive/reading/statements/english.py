@@ -97,6 +97,9 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
     if item.left and _is_survey(prose, item):
         kept.remove(nested)  # "half of voters think so, a poll suggests"
         return True
+    if item.left and item.contents[0][0] <= nested.own and not _relays(prose, item):
+        kept.remove(nested)  # "The man told police it was theft, prosecutors said"
+        return True
     if item.left:
         apart = item.contents[0][0] == item.own
         same = item.claimant == nested.claimant
@@ -111,6 +114,11 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept[at] = _cut(prose, nested, item.own)
         return True
     return False
+
+
+def _relays(prose: Prose, item: Found) -> bool:
+    """Tell whether somebody only passes on another's words: "…, he said, the agency reported"."""
+    return item.rule != "after" or prose.lower(item.cue[1] - 1) in {"reported", "reports"}
 
 
 def _is_same_speaker(prose: Prose, item: Found) -> bool:

@@ -127,6 +127,7 @@ def after_hearer(prose: Prose, cue: Cue) -> int:
                 break  # "told AFP the water came"
             if (
                 token.lower in _HEARERS
+                or (at == cue.at + 1 and token.lower.endswith("s") and len(token.text) > 3)
                 or (token.is_capital and token.is_word)
                 or (
                     at > cue.at + 1

@@ -7,6 +7,7 @@ from archive.reading.credit_lines import agency_named
 from archive.reading.statements.cyrillic_mentions import is_cyrillic, read_cyrillic
 from archive.reading.statements.descriptions import first_of_name
 from archive.reading.statements.mention import Mention
+from archive.reading.statements.persons import person_in
 from archive.reading.words.bodies import body_named, kind_of_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of, is_adjective
@@ -19,7 +20,7 @@ from archive.reading.words.name_words import (
     PERSON_NOUNS,
     REPORTING,
     TITLES,
-    is_role,
+    TRADES,
 )
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
@@ -29,6 +30,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV|GmbH|SpA)\.?$")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _PRONOUNS = word_set("pronoun mentions")
@@ -94,7 +96,7 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
         tokens = tokenize(expanded)
     head_end = _head_end(tokens)
     known = body_named(" ".join(token.text for token in tokens[:head_end]))
-    person = _person(tokens, head_end) if known is None else None  # "Doctors Without Borders"
+    person = person_in(tokens, head_end) if known is None else None  # "Doctors Without Borders"
     if person is not None:
         return _person_mention(mention, tokens, person)
     return _other(mention, tokens, head_end, acronym)
@@ -128,41 +130,6 @@ def _within_name(tokens: Sequence[Token], at: int) -> bool:
     proper = before.is_capital and not (is_adjective(before.text) or before.lower in TITLES)
     proper = proper and (at > 1 or _is_proper_first(before))  # "Officials in Corwen"
     return bool(joins and proper and after is not None and after.is_capital)
-
-
-def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
-    """Return the range of a person's name at the end of the head, or None."""
-    start = end
-    while start > 0 and _is_name_word(tokens[start - 1]):
-        start -= 1
-    while start < end and (tokens[start].lower in TITLES or is_adjective(tokens[start].text)
-                           or tokens[start].lower in _ARTICLES):  # fmt: skip
-        start += 1
-    if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES:
-        return None  # "the Centre for River Studies"
-    titles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
-    titled_inside = bool(titles)
-    start = titles[-1] + 1 if titles else start
-    while end - start > 2 and tokens[start].text.isupper() and len(tokens[start].text) > 1:
-        start += 1
-    run = tokens[start:end]
-    if not run or len(run) > 4 or any(token.lower in KIND_NOUNS for token in run):
-        return None
-    titled = titled_inside or any(is_role(token.lower) for token in tokens[:start])
-    if len(run) == 1 and not titled:
-        return None
-    if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
-        return None
-    shouted = any(token.text.isupper() and len(token.text) > 2 for token in run)
-    article = bool(start) and tokens[start - 1].lower in _ARTICLES
-    return (
-        None if shouted or article or agency_named(" ".join(t.text for t in run)) else (start, end)
-    )
-
-
-def _is_name_word(token: Token) -> bool:
-    return (token.is_capital and token.is_word) or token.lower in {"de", "van", "von", "al", "bin",
-                                                                   "der", "da", "del"}  # fmt: skip
 
 
 def _person_mention(mention: Span, tokens: Sequence[Token], run: tuple[int, int]) -> Mention:
@@ -227,7 +194,8 @@ def _name(tokens: Sequence[Token], printed: str) -> str:
     if told is not None and not _PREPOSITIONS & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
-    words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words
+    words = _LEGAL.sub("", _ACRONYM.sub("", words) if tokens and len(words) > 12 else words)
+    words = re.sub(r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*)$", "", words)
     return " ".join(words.split())
 
 
@@ -247,6 +215,8 @@ def _kind(tokens: Sequence[Token], name: str) -> str:
     found = [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
     if "think tank" in found or ("military" in found and not {"ministry", "official"} & set(words)):
         return "think tank" if "think tank" in found else "military"
+    if not found and tokens and tokens[-1].is_capital and words[-1] in TRADES:
+        return "company"
     if found:
         return found[-1] if found[-1] != "government" else _state(words)
     country = country_of(name) or GOVERNMENT_SEATS.get(name.lower())

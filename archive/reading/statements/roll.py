@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from archive.reading.statements.mention import Mention
+from archive.reading.statements.names import gender
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 
@@ -10,6 +11,7 @@ _LATEST = 50
 """How many parties with one word in their name are looked at: the latest ones."""
 STATE_BODIES = word_set("state bodies")
 """Heads of which a state has many: "the health ministry" is not the defence ministry."""
+PLURALS = ("s", "men", "people", "children", "police")
 _PLAIN = frozenset({"the", "same", "local", "national", "whole", "entire", "country's", "state"})
 
 
@@ -29,10 +31,16 @@ class Party:
     at: int = 0
 
     @property
+    def gender(self) -> str | None:
+        """``f`` or ``m`` where titles, roles or the given name tell."""
+        named = [mention.name for mention in self.mentions if mention.form == "named"]
+        return gender(self.words | self.heads, max(named, key=len, default=""))
+
+    @property
     def is_one_person(self) -> bool:
         """Tell whether "he" or "she" can mean this party."""
         head = self.mentions[0].head if self.mentions else ""
-        single = head in PERSON_NOUNS and not head.endswith("s")
+        single = head in PERSON_NOUNS and not head.endswith(PLURALS)
         return self.kind == "person" or (self.kind == "anonymous" and single)
 
     def suits(self, mention: Mention) -> bool:
@@ -53,6 +61,7 @@ class Roll:
     by_head: dict[str, int] = field(default_factory=dict)
     by_kind: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, list[int]] = field(default_factory=dict)
+    persons: set[int] = field(default_factory=set)
     person: int | None = None
     other: int | None = None
 
@@ -66,7 +75,8 @@ class Roll:
         party = self.parties[number]
         if party.is_one_person:
             self.person = number
-        if party.kind != "person":
+            self.persons.add(number)
+        else:
             self.other = number
         self.by_kind[party.kind] = number
         for head in party.heads:

@@ -14,11 +14,14 @@ from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import has_clause
+from archive.reading.words.verbs import DO, MODALS, has_clause
 from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
+_TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
+                      "disclose", "comment", "confirm", "details", "no", "release",
+                      "explain"})  # fmt: skip
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
@@ -58,17 +61,37 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
 
 
 def _before_demand(prose: Prose, at: int, end: int) -> int:
-    """Return where a demand begins that follows a statement: "said … *and demanded that*"."""
+    """Return where a demand or a silence begins that follows a statement.
+
+    "Said … *and demanded that*", "said … *but would not say whether*".
+    """
     for index in range(at + 2, end - 2):
+        if prose.quote_at(index) is not None:
+            continue
         verb = verb_forms().get(prose.lower(index))
         if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
             return index - (prose.lower(index - 1) in {"and", "but", "also"})
+        if prose.lower(index) in {"but", "and"} and _is_silent(prose, index + 1):
+            return index
     return end
 
 
+def _is_silent(prose: Prose, at: int) -> bool:
+    """Tell whether somebody says nothing of a thing: "did not specify", "declined to name"."""
+    if prose.lower(at) in {"declined", "refused"} and prose.lower(at + 1) == "to":
+        return True
+    first, second = prose.lower(at), prose.lower(at + 1)
+    told = at + 1 + (second in {"not", "immediately"})
+    denied = first in {"didn't", "wouldn't", "couldn't", "doesn't", "gave", "offered"}
+    denied = denied or (first in MODALS | DO and second == "not")
+    return denied and prose.lower(told) in _TELLING
+
+
 def _expected(prose: Prose, cue: Cue) -> Found | None:
-    """Read "expect aftershocks to continue for two weeks"."""
+    """Read "expect aftershocks to continue for two weeks" and "don't expect rain"."""
     end = last(prose, cue.end)
+    if cue.group < cue.at and prose.lower(cue.at - 1).endswith(("n't", "not")):
+        return made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1)
     to = next((i for i in range(cue.at + 1, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
     return (
         made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
@@ -146,7 +169,7 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
         return None
     start = cue.at + 1
     hearer = after_hearer(prose, cue)
-    end = last(prose, cue.end)
+    end = last(prose, _before_demand(prose, cue.at, cue.end))
     for at in (hearer, start):
         if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
             return made(prose, cue, "clause", ((at, end),), at)

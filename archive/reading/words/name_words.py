@@ -19,7 +19,7 @@ for _kind, _nouns in {
     "company": "company corporation corp inc ltd plc llc bank airline airlines firm manufacturer "
                "retailer operator holdings technologies motors industries компанія компания",
     "publisher": "newspaper times post journal magazine broadcaster telegraph guardian bbc cnn "
-                 "herald tribune gazette channel media network spiegel monde",
+                 "herald tribune gazette channel media network spiegel monde tv radio",
     "organisation": "organization organisation union nations association federation league party "
                     "group "
                     "charity ngo committee alliance fund society university college school "
@@ -29,6 +29,8 @@ for _kind, _nouns in {
 }.items():  # fmt: skip
     KIND_NOUNS.update(dict.fromkeys(_nouns.split(), _kind))
 
+TRADES = word_set("trades")
+"""What companies' names end with: "Foods", "Motors"."""
 PERSON_NOUNS = word_set("person nouns")
 TITLES = word_set("titles")
 

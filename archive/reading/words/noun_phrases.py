@@ -66,6 +66,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
+    if start > first and prose.lower(start - 1) == "how" and end - start > 1:
+        start += 1  # "how long Ann Lee says"
     return (start, end) if _is_phrase(prose, start, end) else None
 
 
@@ -143,7 +145,7 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
         dated = prose.date_from(start + (word in PREPOSITIONS)) if start + 1 < end else None
         if dated is not None and dated < end:
             start = dated
-        elif word in _LEADS or (word.endswith("ly") and start + 1 < end):
+        elif word in _LEADS or (_is_adverb(prose, start) and start + 1 < end):
             start += 1
         elif word in PREPOSITIONS:
             moved = _after_preposition(prose, start, end)
@@ -153,6 +155,12 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
         else:
             return start
     return start
+
+
+def _is_adverb(prose: Prose, index: int) -> bool:
+    """Tell "Separately officials" from "Daily Trust"."""
+    named = prose.tokens[index].is_capital and prose.tokens[index + 1 :][:1]
+    return prose.lower(index).endswith("ly") and not (named and named[0].is_capital)
 
 
 def _after_preposition(prose: Prose, start: int, end: int) -> int | None:

@@ -1,0 +1,71 @@
+"""Full names of people as an article prints them: "Deputy Mayor *Ana Maria Ruiz*"."""
+
+import re
+
+from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+_RUN = re.compile(
+    r"(?<![\w’'])[A-Z](?:[\w’'-]+|\.(?:[A-Z]\.)*)"
+    r"(?: (?:(?:de|van|von|der|da|del|bin|ibn|al|la|di) ){0,2}"
+    r"(?:al-|el-|Al-)?[A-Z](?:[\w’'-]+|\.(?:[A-Z]\.)*)){1,7}"
+)
+_NO_NAMES = (
+    word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
+    | word_set("adverbs") | word_set("subordinators") | {"all", "every", "no", "once", "what"}
+)  # fmt: skip
+_FEMALE = word_set("female names")
+_MALE = word_set("male names")
+_WOMEN = word_set("women")
+_MEN = word_set("men")
+_LONGEST_NAME = 4
+
+
+def full_names(text: str) -> dict[str, Span]:
+    """Return where the text first gives the full name behind each surname (small letters)."""
+    common = set(re.findall(r"\b[a-z]{2,}\b", text))
+    found: dict[str, Span] = {}
+    for match in _RUN.finditer(text):
+        name = _name(text, match.start(), match.group(), common)
+        if name is not None:
+            found.setdefault(name.text.split()[-1].lower(), name)
+    return found
+
+
+def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
+    """Return the name in a run of capitals: no lead, no roles before it, no possessive."""
+    words = run.split(" ")
+    words[-1] = re.sub(r"[’']s?$", "", words[-1])
+    first = next((at for at, word in enumerate(words) if word.lower() not in _NO_NAMES), 0)
+    roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower())]
+    shouted = [at for at, word in enumerate(words[:-1]) if word.isupper() and len(word) > 2]
+    first = max(first, *(at + 1 for at in roles + shouted)) if roles + shouted else first
+    if first == 0 and words[0].lower() in common and not is_forename(words[0]):
+        first = 1  # the sentence's first word
+    kept = words[first:]
+    if not 2 <= len(kept) <= _LONGEST_NAME or kept[-1].isupper():
+        return None
+    if any(word.lower() in KIND_NOUNS for word in kept):
+        return None
+    begin = start + sum(len(word) + 1 for word in words[:first])
+    return span(text, begin, begin + len(" ".join(kept)))
+
+
+def is_forename(word: str) -> bool:
+    """Tell whether a word is a known given name."""
+    return word.lower() in _FEMALE or word.lower() in _MALE
+
+
+def gender(words: "set[str] | frozenset[str]", name: str) -> str | None:
+    """Return ``f`` or ``m`` as titles, roles and the given name tell, None where they do not.
+
+    ``words`` are those that describe the person, in small letters.
+    """
+    women, men = bool(words & _WOMEN), bool(words & _MEN)
+    if women != men:
+        return "f" if women else "m"
+    first = name.split()[0].lower() if name.split() else ""
+    if (first in _FEMALE) != (first in _MALE):
+        return "f" if first in _FEMALE else "m"
+    return None

@@ -1,0 +1,75 @@
+"""Where a person's name stands in a mention: "Mayor *Ana Ruiz*", "*Bo Ek* of Velm Council"."""
+
+from collections.abc import Sequence
+
+from archive.reading.credit_lines import agency_named
+from archive.reading.statements.names import is_forename
+from archive.reading.words.demonyms import country_of, is_adjective
+from archive.reading.words.name_words import KIND_NOUNS, TITLES, TRADES, is_role
+from archive.reading.words.tokens import Token
+from archive.reading.words.word_sets import word_set
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_CONNECTORS = word_set("connectors")
+_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del"})
+_AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc", "sc", "obe", "mbe",
+                         "cbe", "phd", "md"})  # fmt: skip
+_LONGEST = 4
+
+
+def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """Return the range of a person's name at the end of the head ``tokens[:end]``, or None."""
+    found = _person(tokens, end)
+    if found is not None:
+        return found
+    at = next((i for i in range(2, end) if tokens[i].lower in {"of", "at", "from", "for"}), end)
+    known = at < end and is_forename(tokens[0].text)
+    return _person(tokens[:at], at) if known else None  # "Ana Ruiz of Velm University"
+
+
+def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    while end > 1 and tokens[end - 1].lower in _AFTER_NAME:
+        end -= 1
+    start = _after_titles(tokens, end)
+    if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES:
+        return None  # "the Centre for River Studies"
+    roles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
+    start = roles[-1] + 1 if roles else start
+    while end - start > 2 and _is_shouted(tokens[start]):
+        start += 1
+    titled = bool(roles) or any(is_role(token.lower) for token in tokens[:start])
+    article = bool(start) and tokens[start - 1].lower in _ARTICLES
+    return (start, end) if not article and _is_name(tokens[start:end], titled=titled) else None
+
+
+def _after_titles(tokens: Sequence[Token], end: int) -> int:
+    """Return where the run of capitals before ``end`` begins, after its titles and adjectives."""
+    start = end
+    while start > 0 and _is_name_word(tokens[start - 1]):
+        start -= 1
+    while start < end and (tokens[start].lower in TITLES or is_adjective(tokens[start].text)
+                           or (start == 0 and tokens[start].lower in _ARTICLES)):  # fmt: skip
+        start += 1
+    return start
+
+
+def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
+    if not run or len(run) > _LONGEST or any(token.lower in KIND_NOUNS for token in run):
+        return False
+    if run[-1].lower in TRADES:
+        return False  # "Norvik Foods"
+    if len(run) == 1 and not titled:
+        return False
+    if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
+        return False
+    shouted = any(token.text.isupper() and len(token.text) > 2 for token in run)
+    return not shouted and not agency_named(" ".join(token.text for token in run))
+
+
+def _is_shouted(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) > 1 and "." not in token.text
+
+
+def _is_name_word(token: Token) -> bool:
+    capital = token.is_capital and token.is_word
+    return capital or token.lower.startswith(("al-", "el-")) or token.lower in _PARTICLES

@@ -1,0 +1,123 @@
+"""Who was met so far in an article, and how a mention finds the party it belongs to."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from archive.reading.statements.acronyms import acronyms
+from archive.reading.statements.mention import Mention
+from archive.reading.statements.mentions import read_mention
+from archive.reading.statements.names import full_names
+from archive.reading.statements.roll import Party, Roll
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
+from archive.reading.words.word_sets import word_set
+from archive.values import Span
+
+PERSONAL = word_set("personal")
+_AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
+
+
+class Register:
+    """The parties of a text, found again by their names. ``time`` counts what was met.
+
+    ``places`` are names of places: "Lok Sabha" may be a person's, "Gaza City" is none.
+    """
+
+    def __init__(self, text: str, places: Iterable[str]) -> None:
+        self.text = text
+        self.places = frozenset(places)
+        self.acronyms: Mapping[str, str] = acronyms(text)
+        self.roll = Roll()
+        self.time = 0
+
+    def read(self, words: Span) -> Mention:
+        """Return what words of the text say of whom they mention."""
+        return read_mention(self.text, words, self.acronyms)
+
+    def by_key(self, mention: Mention) -> int | None:
+        """Return the party of a name, a part of it or another spelling."""
+        exact = self.roll.by_key.get(mention.key) if mention.key else None
+        if exact is not None:
+            return exact
+        surname = mention.name.split()[-1].lower() if mention.name else ""
+        alone = len(mention.key) == 1
+        fits = [
+            number
+            for number in self.roll.by_word.get(surname, ())
+            if self._is_same_person(self.roll.parties[number], mention, alone=alone)
+        ]
+        if fits or mention.kind == "person" or not alone:
+            return self.roll.latest(fits)
+        return self._surname_elsewhere(mention, surname)
+
+    def _is_same_person(self, party: Party, mention: Mention, *, alone: bool) -> bool:
+        if party.kind != "person" or not (mention.kind == "person" or alone):
+            return False
+        nested = mention.key <= party.key or party.key <= mention.key
+        return alone or len(party.key) == 1 or nested
+
+    def _surname_elsewhere(self, mention: Mention, surname: str) -> int | None:
+        """Meet the person whose full name the text gives elsewhere."""
+        words = self._surnames.get(surname)
+        if words is None or mention.kind != "unknown":
+            return None
+        found = self.read(words)
+        if found.kind != "person" or self.is_common(found.name):
+            return None
+        return self.meet_new(found)
+
+    @cached_property
+    def _surnames(self) -> dict[str, Span]:
+        """Where the text first gives the full name of each surname."""
+        return full_names(self.text)
+
+    def same_words(self, mention: Mention) -> int | None:
+        """Return the unnamed party called just so: "Western officials"."""
+        return self.roll.by_name.get(mention.name.lower())
+
+    def meet_new(self, mention: Mention) -> int:
+        """Add the party that a mention names and return its number."""
+        number = self.roll.add()
+        self.join(number, mention, None)
+        return number
+
+    def join(self, number: int, mention: Mention, apposition: Span | None) -> None:
+        """Note that a mention is of a party, ``apposition`` what stands beside it."""
+        party = self.roll.parties[number]
+        party.last = self.time
+        if not (mention.form in {"pronoun", "definite"} and party.mentions):
+            self._add(number, mention)
+            if apposition is not None:
+                self._describe(party, apposition.text.lower())
+        self.roll.note(number)
+
+    def _add(self, number: int, mention: Mention) -> None:
+        party = self.roll.parties[number]
+        party.mentions.append(mention)
+        if len(mention.key) > len(party.key):
+            party.key = mention.key
+        if party.kind in {"unknown", "anonymous"} or not party.mentions[:-1]:
+            party.kind = mention.kind or "unknown"
+        if mention.form == "pronoun" and mention.head in PERSONAL:
+            party.kind = "person"
+        told = PERSON_NOUNS if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS
+        party.heads |= {mention.head} | (mention.described & told)
+        party.words |= set(mention.name.lower().split()) | mention.described
+        self.roll.name(number, mention)
+
+    def _describe(self, party: Party, words: str) -> None:
+        nouns = set(re.findall(r"[\w-]+", _AFTER_HEAD.split(words)[0]))
+        party.words |= nouns
+        party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS)
+        if party.kind in {"unknown", "organisation"}:
+            kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
+            known = [kind for kind in kinds if party.kind == "unknown" or kind == "think tank"]
+            party.kind = known[0] if known else party.kind
+
+    def is_common(self, name: str) -> bool:
+        """Tell whether the text also prints a name in small letters, or as that of a place."""
+        return name in self.places or name.lower() in self.text
+
+    def is_printed_inside(self, name: str) -> bool:
+        """Tell whether a name has several words or its capital inside a sentence too."""
+        return " " in name or re.search(rf"[a-z,’'] {re.escape(name)}\b", self.text) is not None

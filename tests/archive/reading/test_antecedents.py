@@ -1,0 +1,67 @@
+"""Whom "he", "they" or "the company" means: the nearest speaker or subject that fits."""
+
+import pytest
+
+from archive.reading.articles import read_article
+
+PASSAGES = [
+    (  # a subject named after the last speaker
+        "“The dam held,” mayor Ben Stone said.\n\n"
+        "Clara Voss is under fire for her plan to lower it.\n\n“We must look,” she told the paper.",
+        ["Ben Stone", "Clara Voss"],
+    ),
+    (  # a surname alone is the person named in full before
+        "Engineer Ben Stone said the dam held.\n\nStone was asked if it would last.\n\n"
+        "“I think so,” he said.",
+        ["Ben Stone", "Ben Stone"],
+    ),
+    (  # "she" is not the last man who spoke
+        "Clara Voss said the dam held.\n\nBen Stone disagreed.\n\nShe said it was new.",
+        ["Clara Voss", "Clara Voss"],
+    ),
+    (  # who is hurt does not speak
+        "Police chief Ben Stone said the road was shut. "
+        "A woman was taken to a hospital with wounds, he said.",
+        ["Ben Stone", "Ben Stone"],
+    ),
+    (  # a place is nobody
+        "Ben Stone, a cousin, said a house fell in Velm City.\n\n“It burned,” he said.",
+        ["Ben Stone", "Ben Stone"],
+    ),
+    (  # many: those the sentence before is about
+        "Engineer Ben Stone said the dam held.\n\n"
+        "In a new report, researchers at Velm University looked again. They believe that it leaks.",
+        ["Ben Stone", "researchers at Velm University"],
+    ),
+    (  # one source, unnamed
+        "A government source said the port was open. “There are others,” they added.",
+        ["government source", "government source"],
+    ),
+    (  # a noun that opens the paragraph is no company
+        "Velm Foods said it would close 26 shops.\n\n"
+        "Revenue for the year rose to $5 million, the company said.",
+        ["Velm Foods", "Velm Foods"],
+    ),
+    (  # titles, initials and letters around a name
+        "Judge Ben Stone KC said the case was clear.\n\n“It is over,” Stone said.",
+        ["Ben Stone", "Ben Stone"],
+    ),
+    (
+        "Nurse Nidal al-Sarafi said the roof fell.\n\n“It burned,” he said.",
+        ["Nidal al-Sarafi", "Nidal al-Sarafi"],
+    ),
+    (
+        "Party leader A Raman said the vote was fair.\n\nRaman said it was over.",
+        ["A Raman", "A Raman"],
+    ),
+    (
+        "Velm Police Commissioner Ben Stone said the road was shut.\n\nPolice said it was ice.",
+        ["Ben Stone", "Police"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PASSAGES, ids=[words[:40] for words, _ in PASSAGES])
+def test_pronouns_and_nouns_mean_the_nearest_that_fits(words: str, expected: list[str]) -> None:
+    reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
+    assert [c.claimant.name if c.claimant else "" for c in reading.claims] == expected
