@@ -1,17 +1,20 @@
 """Say why a photo is in a result: which part of the query found it, and by which words."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name, words
-from archive.search.compile import Asking, answer
+from archive.search.asking import Asking
+from archive.search.compile import answer
+from archive.search.days import days
 from archive.search.forms import forms
 from archive.search.names import places_meant
 from archive.search.parse import parse
+from archive.search.plain_words import Whole, weighty, wholes
 from archive.search.tree import All, Either, Everything, Fielded, Node, Text, Words
 from archive.store.models import (
     Appearance,
@@ -59,12 +62,18 @@ def explain(
     """
     asking = Asking.of(session, today)
     found: dict[int, list[Why]] = {number: [] for number in photo_ids}
-    for leaf in _leaves(parse(query)):
+    tree = parse(query)
+    for leaf in _leaves(tree):
         mask = answer(asking, leaf)
         for number in found:
             if 0 <= number < len(mask) and mask[number]:
                 found[number] += _reasons(session, leaf, number)
-    return {number: tuple(reasons) for number, reasons in found.items()}
+    for stretch in _side_by_side(tree):
+        for whole in wholes(asking, stretch):
+            for number in found:
+                if 0 <= number < len(whole.mask) and whole.mask[number]:
+                    found[number] += _of_whole(session, whole, number)
+    return {number: tuple(dict.fromkeys(reasons)) for number, reasons in found.items()}
 
 
 def _leaves(node: Node) -> Iterable[Words | Fielded]:
@@ -75,6 +84,30 @@ def _leaves(node: Node) -> Iterable[Words | Fielded]:
             yield from _leaves(part)
     elif not isinstance(node, Everything):
         return  # what a negation does not find needs no reason
+
+
+def _side_by_side(node: Node) -> Iterable[Sequence[Words]]:
+    """Yield the plain words that stand together in a part of the query."""
+    if isinstance(node, Words):
+        yield [node]
+    elif isinstance(node, All):
+        yield weighty([part for part in node.parts if isinstance(part, Words)])
+    if isinstance(node, All | Either):
+        for part in node.parts:
+            if not isinstance(part, Words) or isinstance(node, Either):
+                yield from _side_by_side(part)
+
+
+def _of_whole(session: Session, whole: Whole, photo_id: int) -> list[Why]:
+    part = " ".join(word.text for word in whole.words)
+    if whole.where == "taken":
+        known = func.coalesce(Photo.taken_text, func.substr(Photo.taken_from, 1, 10))
+        taken = session.scalar(select(known).where(Photo.id == photo_id))
+        return [Why(part, "taken", taken or "")]
+    if whole.where == "place":
+        return _by_name(session, Words(part, whole.words[0].at), photo_id)
+    joined = Words("".join(fold_name(part).split()), whole.words[0].at)
+    return [replace(why, part=part) for why in _reasons(session, joined, photo_id)]
 
 
 def _reasons(session: Session, leaf: Words | Fielded, photo_id: int) -> list[Why]:
@@ -122,6 +155,8 @@ def _by_name(session: Session, leaf: Words, photo_id: int) -> list[Why]:
         .where(PhotoPlace.photo_id == photo_id, Place.id.in_(meant))
     )
     found += [Why(leaf.text, "place", name) for name in session.scalars(placed)]
+    if not found and days(leaf.text):
+        return []  # by its date, which is told apart
     return list(dict.fromkeys(found)) or [Why(leaf.text, "name", leaf.text)]
 
 

@@ -1,32 +1,37 @@
 """The forms of a plain word in the archive: cases, plurals, other romanisations and scripts."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.gazetteer.evidence import everyday_words
-from archive.gazetteer.inflection import nominatives
+from archive.gazetteer.guesses import basic_forms, western_forms
 from archive.gazetteer.lookup import Candidate, candidates
 from archive.gazetteer.lookup import spellings as names_of
 from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY
 from archive.reading.fold import fold_name, phrase
 from archive.search.columns import columns
-from archive.search.inflected import across, is_form, looks_like_surname, plurals, romanised
+from archive.search.english import english_forms, listed_forms
+from archive.search.inflected import across, is_form, looks_like_surname, romanised
 from archive.search.inflected import stems as stems_of
-from archive.search.name_index import is_unspaced
+from archive.search.name_index import LARGE, is_unspaced
 from archive.search.tree import Words
 from archive.store.models import PhotoDocument
 from archive.store.text_index import COLUMNS
-from archive.store.vocabulary import words_beginning, words_between
+from archive.store.vocabulary import known_words, words_beginning, words_between
 
 _TEXTS = frozenset(["photo", "credit", "creator", "photo_person", "appearance"])
 _CYRILLIC = ("\u0400", "\u0500")
 _MOST_FORMS = 120
 _SPOKEN_OF, _PECULIAR = 5_000, 500  # inhabitants of a place with a short name, and a long one
 _SHORT = 5
+_SHORTEST_HALF = 3
+_SHORTEST_NAME = 4
+_ORDINAL = re.compile(r"(\d{1,3})(st|nd|rd|th)?")
 _MOST_MEANT = 3
 _Spelled = dict[str, frozenset[str]]
 
@@ -38,9 +43,9 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
         return ()
     word = " ".join(pieces)
     if len(pieces) > 1:  # of a script without spaces, or hyphenated
-        return (word, *spellings(words.text))[:_MOST_FORMS]
+        return (word, *_written_as_one(pieces), *spellings(words.text))[:_MOST_FORMS]
     if not word.isalpha():
-        return (word,)
+        return (word, *_ordinals(word), *_with_spaces(word))
     found: tuple[str, ...] = columns(session).answered(
         ("forms", word),
         lambda: tuple(dict.fromkeys((word, *_others(session, word), *_named(session, words.text)))),
@@ -51,8 +56,8 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
 def _named(session: Session, name: str) -> Iterable[str]:
     for each in spellings(name):
         yield each
-        if " " not in each and not each.isascii():
-            yield from _inflected(session, each)
+        if " " not in each:
+            yield from _inflected(session, each) if not each.isascii() else _cases(session, each)
 
 
 @lru_cache(maxsize=1024)
@@ -63,12 +68,14 @@ def spellings(name: str) -> tuple[str, ...]:
     words are left alone.
     """
     folded = fold_name(name)
-    keys = (folded, *nominatives(folded))
-    found = candidates(keys)
-    meant = next((found[key] for key in keys if key in found), ())
+    guesses = basic_forms(folded)
+    found = candidates((folded, *guesses))
+    meant = next((found[key] for key in (folded, *guesses) if key in found), ())
+    enough = 0 if folded in found or not folded.isascii() else LARGE
     return tuple(dict.fromkeys(
         " ".join(pieces)
-        for one in meant[:_MOST_MEANT] if _is_spoken_of(one, folded)
+        for one in meant[:_MOST_MEANT]
+        if _is_spoken_of(one, folded) and one.place.population >= enough
         for other in (one.place.name, *names_of(one.place.id))
         if (pieces := phrase(other)) and not pieces[-1].endswith("*")
         and len("".join(pieces)) > 2 and fold_name(other) != folded
@@ -85,8 +92,10 @@ def _is_spoken_of(one: Candidate, folded: str) -> bool:
 
 
 def _others(session: Session, word: str) -> Iterable[str]:
+    yield from listed_forms(word)
     if word.isascii():
-        yield from plurals(word)
+        yield from english_forms(word)
+        yield from _known_halves(session, word)
         yield from romanised(word)
         yield from sorted(_across(session).get(across(word), ()))
         return
@@ -95,6 +104,46 @@ def _others(session: Session, word: str) -> Iterable[str]:
     yield from romanised(word)
     if not own or looks_like_surname(word):
         yield from sorted(_across(session).get(across(word), ()))
+
+
+def _ordinals(word: str) -> Iterable[str]:
+    """Return "93rd" for "93" and the other way round."""
+    found = _ORDINAL.fullmatch(word)
+    if found is None:
+        return ()
+    if found[2]:
+        return (found[1],)
+    teens = len(word) > 1 and word[-2] == "1"
+    return (word + ("th" if teens else {"1": "st", "2": "nd", "3": "rd"}.get(word[-1], "th")),)
+
+
+def _written_as_one(pieces: Sequence[str]) -> Iterable[str]:
+    """Return "airstrike" for "air-strike"; nothing for pairs of letters."""
+    joined = "".join(pieces)
+    return (joined,) if joined.isascii() and joined.isalnum() else ()
+
+
+def _with_spaces(word: str) -> Iterable[str]:
+    """Return "t 72", as "T-72" is folded, for "T72"."""
+    runs = re.findall(r"\d+|\D+", word)
+    return (" ".join(runs),) if word.isalnum() and len(runs) > 1 else ()
+
+
+def _known_halves(session: Session, word: str) -> list[str]:
+    """Return the two words of the archive that a word may be written as: "steel works"."""
+    places = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
+    known = known_words(session, {half for at in places for half in (word[:at], word[at:])})
+    halves = ((word[:at], word[at:]) for at in places)
+    return [f"{one} {other}" for one, other in halves if one in known and other in known]
+
+
+def _cases(session: Session, name: str) -> Iterable[str]:
+    """Return the words of the archive that are Polish cases or German adjectives of a name."""
+    if len(name) < _SHORTEST_NAME:
+        return
+    for term, _ in words_beginning(session, name[:-1]):
+        if len(term) <= len(name) + 3 and name in western_forms(term):
+            yield term
 
 
 def _inflected(session: Session, word: str) -> list[str]:

@@ -84,26 +84,6 @@ def is_form(term: str, wanted: frozenset[str]) -> bool:
     return not wanted.isdisjoint(bare(term))
 
 
-def plurals(word: str) -> tuple[str, ...]:
-    """Return an English word's plural and singular forms, as far as they can be guessed."""
-    if not _LATIN.fullmatch(word) or len(word) < 4:
-        return ()
-    found = []
-    if word.endswith("ies"):
-        found += [word[:-3] + "y", word[:-1]]
-    elif word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
-        found.append(word[:-2])
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is", "ews")):
-        found.append(word[:-1])
-    elif word.endswith("y") and word[-2] not in "aeiou":
-        found.append(word[:-1] + "ies")
-    elif word.endswith(("s", "sh", "ch", "x", "z")):
-        found.append(word + "es")
-    else:
-        found.append(word + "s")
-    return tuple(each for each in found if len(each) >= _SHORTEST_STEM)
-
-
 def romanised(word: str) -> tuple[str, ...]:
     """Return how a Cyrillic word, or a Slavic surname in Latin letters, is romanised elsewhere."""
     if _LATIN.fullmatch(word):

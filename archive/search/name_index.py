@@ -14,8 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.gazetteer import lookup
-from archive.gazetteer.inflection import nominatives
-from archive.gazetteer.schema import AREA
+from archive.gazetteer.guesses import basic_forms
+from archive.gazetteer.schema import AREA, TOWN
 from archive.reading.fold import fold_name
 from archive.search.columns import columns
 from archive.store.models import (
@@ -32,6 +32,8 @@ from archive.store.models import (
 
 Numbers = frozenset[int]
 NOTHING: Numbers = frozenset()
+LARGE = 50_000
+"""Inhabitants from which a Polish case or a German adjective may mean a town."""
 _MOST_ASKED = 1_000  # names whose places are remembered
 _SOURCES: dict[str, tuple[Any, Any, Any, Any, Any]] = {
     "tag": (Tag, TagAlias, TagAlias.tag_id, TagParent.tag_id, TagParent.parent_id),
@@ -139,8 +141,9 @@ class NameIndex:
         places = self.kinds["place"]
         folded = fold_name(text)
         own = set(places.exact(folded)) | self.adopted(lookup.numbers_named(text))
-        for guess in () if own else nominatives(folded):
-            own |= self.adopted(lookup.numbers_named(guess))
+        for guess in () if own else basic_forms(folded):
+            named = lookup.numbers_named(guess)
+            own |= self.adopted(filter(_is_large, named) if folded.isascii() else named)
         return places.with_below(own)
 
     def adopted(self, numbers: Iterable[int]) -> set[int]:
@@ -157,6 +160,12 @@ class NameIndex:
                 if key in self.gazetteer
             }
         return found
+
+
+def _is_large(number: int) -> bool:
+    """Tell whether a place is so large that a word of Latin letters may be a form of its name."""
+    entry = lookup.place(number)
+    return entry is not None and (entry.level != TOWN or entry.population >= LARGE)
 
 
 def name_index(session: Session) -> NameIndex:

@@ -5,46 +5,42 @@ letters changed round, or by the keyboard's layout. It is offered only if the wh
 find something with it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import islice, product, zip_longest
 
 from sqlalchemy.orm import Session
 
-from archive.reading.fold import fold_name
-from archive.search.compile import Asking, answer
+from archive.search.asking import Asking
+from archive.search.compile import answer
 from archive.search.facets import quoted
-from archive.search.inflected import across
-from archive.search.name_index import name_index
+from archive.search.plain_words import is_small
 from archive.search.results import result
-from archive.search.tree import All, Fielded, Node, Text, Words
-from archive.store.vocabulary import words_beginning
+from archive.search.spellings import KINDS, spellings_near
+from archive.search.tree import All, Dates, Fielded, Node, Text, Words
 
-_KINDS = {
-    "tag": ("tag",), "place": ("place",), "shown": ("place",), "created": ("place",),
-    "dateline": ("place",), "event": ("event",), "credit": ("party",), "supplier": ("party",),
-    "by": ("party",), "person": ("party",), "claimant": ("party",), "near": ("place",),
-}  # fmt: skip
-_ALL_KINDS = ("tag", "place", "event", "party")
-_MOST, _MOST_TRIED = 5, 12
-_SHORTEST_HEARD = 6
-_ALIKE = {"s": "zc", "z": "s", "c": "ks", "k": "c", "g": "h", "h": "g", "v": "w", "w": "v",
-          "j": "y", "y": "j", "f": "p", "t": "c"}  # fmt: skip
-_LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
-_LAYOUTS = ("йцукенгшщзхїфівапролджєячсмитьбю", "йцукенгшщзхъфывапролджэячсмитьбю")
+_Other = tuple[str, str, str]  # the part, what stands in its place, the whole query
+_MOST, _MOST_TRIED, _MOST_EACH = 5, 12, 4
+_AFTER = re.compile(r'(?:\s+[^\s()":]+){1,4}')  # words that may belong to the value before them
+_OR = re.compile(r"(?<=\s)or(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
     """A search to try instead. ``part`` as typed → ``spelling``; ``query``: the whole new text.
 
-    ``count``: how many photos it finds. An empty ``spelling``: the part is left out.
+    ``count``: how many photos it finds. An empty ``spelling``: the part is left out. ``asks_more``:
+    it is no other spelling of what was asked, but something wider.
     """
 
     part: str
     spelling: str
     query: str
     count: int
+    asks_more: bool = False
 
 
 def emptied_by(asking: Asking, node: Node, query: str) -> str | None:
@@ -52,7 +48,7 @@ def emptied_by(asking: Asking, node: Node, query: str) -> str | None:
     if not isinstance(node, All):
         return query.strip() or None
     for part in node.parts:
-        if not answer(asking, part).any():
+        if not is_small(part) and not answer(asking, part).any():
             return source_of(part)
     return None
 
@@ -73,33 +69,86 @@ def near(session: Session, query: str, *, today: date | None = None) -> tuple[Ne
         return ()
     node = known.node
     parts = node.parts if isinstance(node, All) else (node,)
-    found: list[Near] = []
-    for part in parts:
-        if isinstance(part, Words | Fielded) and not answer(known.asking, part).any():
-            found += _respelled(session, query, part, known.asking.today)
-    if not found and isinstance(node, All):
-        found += _left_out(session, query, node, known.asking.today)
+    failing = [part for part in parts if isinstance(part, Words | Fielded)
+               and not is_small(part) and not answer(known.asking, part).any()]  # fmt: skip
+    tried = partial(_tried, session, known.asking.today)
+    found = [*tried(_respelled(session, query, failing))]
+    if not found:
+        found += tried(_otherwise(query, parts))
+    if not found and not failing:
+        for part in parts:
+            if isinstance(part, Words):
+                found += tried(_respelled(session, query, [part]))
+    if not found:
+        found += tried(_wider(query, parts), asks_more=True)
     unique = {each.query: each for each in found}
     return tuple(unique.values())[:_MOST]
 
 
-def _respelled(session: Session, query: str, part: Words | Fielded, today: date) -> Iterator[Near]:
-    typed = _typed(query, part)
-    if typed is None:
-        return
-    word, at = typed
-    for spelling in _spellings(session, part, word)[:_MOST_TRIED]:
-        text = query[:at] + _written(part, spelling) + query[at + len(word) :]
-        count = result(session, text, today=today).total
+def _tried(
+    session: Session, today: date, others: Iterable[_Other], *, asks_more: bool = False
+) -> Iterator[Near]:
+    """Yield those other searches that find something."""
+    for part, spelling, text in islice(others, _MOST_TRIED):
+        count = result(session, text, today=today).total if text else 0
         if count:
-            yield Near(source_of(part) or word, spelling, text, count)
+            yield Near(part, spelling, text, count, asks_more)
+
+
+def _respelled(
+    session: Session, query: str, failing: Sequence[Words | Fielded]
+) -> Iterator[_Other]:
+    """Yield the query with every word that finds nothing spelled otherwise."""
+    typed = [_typed(query, part) for part in failing]
+    choices = []
+    for part, word in zip(failing, typed, strict=True):
+        if word is None:
+            return
+        field = None if isinstance(part, Words) else part.field
+        most = _MOST_TRIED if len(failing) == 1 else _MOST_EACH
+        choices.append(spellings_near(session, word[0], field)[:most])
+    for chosen in product(*choices) if choices else ():
+        text = query
+        for part, word, spelling in reversed(list(zip(failing, typed, chosen, strict=True))):
+            assert word is not None
+            start, end = word[1], word[1] + len(word[0])
+            text = text[:start] + _written(part, spelling) + text[end:]
+        yield ", ".join(source_of(part) or "" for part in failing), ", ".join(chosen), text
+
+
+def _otherwise(query: str, parts: Sequence[Node]) -> Iterator[_Other]:
+    """Yield the query read otherwise: longer values, dates that may be, "or" as OR."""
+    for part, after in zip_longest(parts, parts[1:]):
+        if not isinstance(part, Fielded) or len(part.values) != 1:
+            continue
+        value, end = part.values[0], part.at + len(part.source)
+        if isinstance(value, Dates) and not value.about:
+            spelling = re.sub(r"([\"”“»]?)$", r"~\1", part.source, count=1)
+            yield part.source, spelling, query[: part.at] + spelling + query[end:]
+        if not isinstance(value, Text) or value.quoted or value.is_reference:
+            continue
+        if isinstance(after, Words) and not after.quoted and '"' not in part.source:
+            yield from _longer(query, part, value)
+    if _OR.search(query):
+        yield "or", "OR", _OR.sub("OR", query)
+
+
+def _longer(query: str, part: Fielded, value: Text) -> Iterator[_Other]:
+    """Yield the query with words after a value taken to be part of it: place:"donetsk oblast"."""
+    start = part.at + len(part.source)
+    found = _AFTER.match(query, start)
+    words = found[0].split() if found else []
+    for count in range(len(words), 0, -1):
+        spelling = f'{part.field}:"{" ".join([value.text, *words[:count]])}"'
+        end = query.index(words[count - 1], start) + len(words[count - 1])
+        yield part.source, spelling, query[: part.at] + spelling + query[end:]
 
 
 def _typed(query: str, part: Words | Fielded) -> tuple[str, int] | None:
     """Return the word to be spelled otherwise and where it stands in the query."""
     if isinstance(part, Words):
         return None if part.quoted or part.prefix else (part.text, part.at)
-    if part.field not in _KINDS or len(part.values) != 1 or not isinstance(part.values[0], Text):
+    if part.field not in KINDS or len(part.values) != 1 or not isinstance(part.values[0], Text):
         return None
     value = part.values[0]
     at = query.find(value.text, part.at)
@@ -113,89 +162,17 @@ def _written(part: Words | Fielded, spelling: str) -> str:
     return spelling if quotes else quoted(spelling)
 
 
-def _spellings(session: Session, part: Words | Fielded, word: str) -> Sequence[str]:
-    """Return words and names near a word, the nearest and most frequent first."""
-    folded = fold_name(word)
-    if len(folded) < 3:
-        return ()
-    kinds = _ALL_KINDS if isinstance(part, Words) else _KINDS[part.field]
-    scored: dict[str, tuple[int, int]] = {}
-    for wanted in (folded, *_other_layouts(word)):
-        far = _allowed(wanted)
-        for known, count in _pool(session, wanted, kinds, words=isinstance(part, Words)):
-            distance = distance_within(wanted, known, far)
-            if distance is None:
-                distance = _apart_by_sound(wanted, known)
-            if distance is not None and known != folded:
-                scored[known] = min(scored.get(known, (99, 0)), (distance, -count))
-    return sorted(scored, key=lambda known: (*scored[known], known))
-
-
-def _pool(
-    session: Session, wanted: str, kinds: Iterable[str], *, words: bool
-) -> Iterator[tuple[str, int]]:
-    """Return what a word may have been meant to be: words of texts, words and names of records."""
-    index = name_index(session)
-    for kind in kinds:
-        names = index.kinds[kind]
-        yield from ((name, 1) for name in names.names)
-        if words:
-            yield from ((word, 1) for word in names.words)
-    if words:
-        first, second = wanted[0], wanted[1]  # these may be changed round
-        beginnings = {first, second, *_ALIKE.get(first, "")}
-        for beginning in sorted(beginnings):
-            yield from words_beginning(session, beginning)
-
-
-def _apart_by_sound(one: str, other: str) -> int | None:
-    """Return how far two Latin words are apart that are spelled for different ears."""
-    if not (one.isascii() and other.isascii()) or min(len(one), len(other)) < _SHORTEST_HEARD:
-        return None
-    distance = distance_within(across(one), across(other), 1)
-    return None if distance is None else distance + 2
-
-
-def _allowed(word: str) -> int:
-    return 1 if len(word) < 5 else 2 if len(word) < 10 else 3
-
-
-def distance_within(one: str, other: str, most: int) -> int | None:
-    """Return how many letters are missing, added, other, changed round; ``None`` above ``most``."""
-    if abs(len(one) - len(other)) > most:
-        return None
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, start=1):
-        last, before, row = before, row, [at]
-        for to, against in enumerate(other, start=1):
-            least = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != against))
-            turned = at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == against
-            row.append(min(least, last[to - 2] + 1) if turned else least)
-        if min(row) > most:
-            return None
-    return row[-1] if row[-1] <= most else None
-
-
-def _other_layouts(word: str) -> Iterator[str]:
-    """Return what the same keys write in another layout of the keyboard."""
-    typed = word.lower()
-    for layout in _LAYOUTS:
-        there, back = str.maketrans(_LATIN_KEYS, layout), str.maketrans(layout, _LATIN_KEYS)
-        for table in (there, back):
-            written = fold_name(typed.translate(table))
-            if written and written != fold_name(word) and " " not in written:
-                yield written
-
-
-def _left_out(session: Session, query: str, node: All, today: date) -> Iterator[Near]:
-    """Return what is found without a part, if every part alone finds something."""
-    for part in node.parts:
+def _wider(query: str, parts: Sequence[Node]) -> Iterator[_Other]:
+    """Yield the query with values of fields as plain words, then without a part."""
+    for part in parts:
+        if isinstance(part, Fielded) and len(part.values) == 1 and part.field in KINDS:
+            value = part.values[0]
+            if isinstance(value, Text) and not (value.quoted or value.is_reference):
+                spelling = f'"{value.text}"' if " " in value.text else value.text
+                end = part.at + len(part.source)
+                yield part.source, spelling, query[: part.at] + spelling + query[end:]
+    for part in parts if len(parts) > 1 else ():
         source = source_of(part)
         at = getattr(part, "at", None)
-        if source is None or at is None or query[at : at + len(source)] != source:
-            continue
-        text = " ".join((query[:at] + query[at + len(source) :]).split())
-        count = result(session, text, today=today).total if text else 0
-        if count:
-            yield Near(source, "", text, count)
+        if source is not None and at is not None and query[at : at + len(source)] == source:
+            yield source, "", " ".join((query[:at] + query[at + len(source) :]).split())

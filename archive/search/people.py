@@ -40,8 +40,7 @@ def spelled_so(session: Session, name: str, parties: Iterable[int]) -> list[str]
 def makers_named(session: Session, value: Text) -> Numbers:
     """Return the makers whose name has these words, or is the same person's in other letters."""
     words = facts.links(session, "by").words
-    names: Names = columns(session).derived("makers", (words,), lambda: _by_word(words))
-    found = names.containing(fold_name(value.text), prefix=value.prefix)
+    found = maker_names(session).containing(fold_name(value.text), prefix=value.prefix)
     key = None if value.prefix else person_key(value.text)
     if key is None:
         return found
@@ -50,6 +49,13 @@ def makers_named(session: Session, value: Text) -> Numbers:
     )
     near = heard.get(key.sounded[-1], ())
     return found | frozenset(number for number in near if _fits(value.text, words[number]))
+
+
+def maker_names(session: Session) -> Names:
+    """Return the names of all makers, word by word."""
+    words = facts.links(session, "by").words
+    names: Names = columns(session).derived("makers", (words,), lambda: _by_word(words))
+    return names
 
 
 def publications_named(session: Session, value: Text) -> Numbers:

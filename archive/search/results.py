@@ -6,8 +6,9 @@ from datetime import date
 import numpy as np
 from sqlalchemy.orm import Session
 
+from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask
-from archive.search.compile import Asking, answer
+from archive.search.compile import answer
 from archive.search.parse import parse
 from archive.search.tree import Node
 

@@ -79,7 +79,7 @@ def find_forgiving(
     """
     options: dict[str, Any] = {"sort": sort, "limit": limit, "offset": offset, "today": today}
     found = find(session, query, **options)
-    instead = next((each.query for each in found.near if each.spelling), None)
+    instead = next((each.query for each in found.near if not each.asks_more), None)
     if instead is None:
         return found
     near_by = find(session, instead, **options)

@@ -13,9 +13,11 @@ import pytest
 
 from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, record_credits
+from archive.events import add_event, add_to_event
 from archive.places import adopt_place, place_proposals
 from archive.search import find_forgiving
 from archive.store.models import Photo, PhotoPerson, PhotoPlace
+from archive.tags import find_or_add_tag, tag_photos
 from archive.values import wall_clock
 
 SHOTS = json.loads(Path(__file__).with_name("findability.json").read_text(encoding="utf-8"))
@@ -33,6 +35,10 @@ def keep(session):
                           taken_from=when.start, taken_to=when.end,
                           taken_precision=when.precision))  # fmt: skip
         session.flush()
+        for tag in shot.get("tags", ()):
+            tag_photos(session, [number], find_or_add_tag(session, tag))
+        if "event" in shot:
+            add_to_event(session, [number], add_event(session, shot["event"]))
         for person in shot.get("persons", ()):
             session.add(PhotoPerson(photo_id=number, name=person, folded=person.lower()))
         for one in place_proposals(shot["caption"]):
@@ -53,7 +59,7 @@ def archive(tmp_path_factory):
 
 
 def test_the_set_is_large_enough():
-    assert len(QUERIES) >= 150
+    assert len(QUERIES) >= 500
 
 
 def test_queries_find_what_they_are_meant_for(archive):

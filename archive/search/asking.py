@@ -1,0 +1,70 @@
+"""One evaluation of a search: what it reads through, and sets of photos as arrays of flags."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from sqlalchemy import func, literal_column, select, table, text
+from sqlalchemy.orm import Session
+
+from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
+from archive.store.arrays import numbers
+from archive.store.text_index import TABLE
+
+_INDEXED = (
+    select(func.group_concat(literal_column("rowid")))
+    .select_from(table(TABLE))
+    .where(text(f"{TABLE} MATCH :match"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One evaluation: the session it reads through, the day it is today, what is kept."""
+
+    session: Session
+    today: date
+    columns: Columns
+
+    @classmethod
+    def of(cls, session: Session, today: date | None) -> "Asking":
+        """Return an evaluation on ``today``, by default the machine's own day."""
+        return cls(session, today or date.today(), fresh_columns(session))  # the desk's day
+
+    @property
+    def alive(self) -> Mask:
+        """Which ids are photos that are not removed."""
+        return self.columns.alive(self.session)
+
+    def mask(self, ids: Ids) -> Mask:
+        """Return flags for some ids; ids of removed photos stay unset."""
+        found = np.zeros_like(self.alive)
+        found[ids[ids < len(found)]] = True
+        found &= self.alive
+        return found
+
+    def fitted(self, flags: Mask) -> Mask:
+        """Return flags of photos as a set of them; removed photos stay unset."""
+        found = np.zeros_like(self.alive)
+        found[: len(flags)] = flags[: len(found)]
+        found &= self.alive
+        return found
+
+    def indexed(self, match: str | None) -> Mask:
+        """Return flags for the photos that the text index finds; all of them for no question."""
+        if not match:
+            return self.alive.copy()
+        return self.mask(indexed(self.session, match))
+
+    def any_of(self, queries: Iterable[Query]) -> Mask:
+        """Return flags for the photos that any of some queries finds."""
+        found = np.zeros_like(self.alive)
+        for query in queries:
+            found |= self.mask(ids_of_query(self.session, query))
+        return found
+
+
+def indexed(session: Session, match: str) -> Ids:
+    """Return the photos that the text index finds, ascending."""
+    return numbers(session.scalar(_INDEXED, {"match": match}))

@@ -1,0 +1,130 @@
+"""What plain words mean: English forms, words written as one or two, dates, small words."""
+
+import pytest
+
+from archive.gazetteer.guesses import basic_forms
+from archive.search import explain, find, find_forgiving
+from archive.search.english import english_forms, listed_forms
+from archive.store.models import Photo
+
+ROAD, BRIDGE, STRIKE, SIEGE, HALL = range(1, 6)
+CAPTIONS = {
+    ROAD: ("A T-72 tank of the 93rd brigade on a flooded road, 11,500 shells fired", "2023-03-08"),
+    BRIDGE: ("Жінка з дитиною на мосту у Харкові", "2022-12-24"),
+    STRIKE: ("Rescuers carry a man after an air strike on the steelworks", "1998-07-01"),
+    SIEGE: ("Smoke over the works", "2022"),
+    HALL: ("Strażacy gaszą pożar hali targowej w Warszawie", "2024-05-12"),
+}
+
+
+def keep(session):
+    for number, (caption, taken) in CAPTIONS.items():
+        last = f"{taken}-12-31" if len(taken) == 4 else taken
+        first = f"{taken}-01-01" if len(taken) == 4 else taken
+        session.add(Photo(id=number, image_hash=f"{number:064}", width=3, height=2, format="jpeg",
+                          caption=caption, taken_text=taken, taken_from=f"{first}T00:00:00.000",
+                          taken_to=f"{last}T23:59:59.999"))  # fmt: skip
+
+
+@pytest.fixture
+def archive(catalogue):
+    catalogue.do(keep)
+    return catalogue
+
+
+FOUND = {
+    "flooding": {ROAD}, "flood": {ROAD}, "firing": {ROAD}, "carrying": {STRIKE}, "men": {STRIKE},
+    "93": {ROAD}, "T72": {ROAD}, "t 72": {ROAD}, "11 500": {ROAD}, "11500": {ROAD},
+    "airstrike": {STRIKE}, "air-strike": {STRIKE}, "steel works": {STRIKE}, "steel-works": {STRIKE},
+    "міст в Харкові": {BRIDGE}, "по мосту": {BRIDGE}, "діти": {BRIDGE}, "the bridge": set(),
+    "road march 2023": {ROAD}, "spring 2023": {ROAD}, "8.3.2023 tank": {ROAD}, "1990s": {STRIKE},
+    "winter 2022 OR 199x": {BRIDGE, STRIKE}, "works 2022": {SIEGE}, "2022-12": {BRIDGE},
+    '"march 2023"': set(), "Warschau": {HALL}, "варшава": {HALL}, "warszawy": {HALL},
+    '"flooding"': set(), "works taken:2022-04": set(), "works taken:2022-04~": {SIEGE},
+    "taken:2021~": set(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("query", FOUND)
+def test_what_words_find(archive, query):
+    assert set(archive.ask(find, query).ids) == FOUND[query]
+
+
+INSTEAD = {
+    "hala targowa": "hali targowej",
+    "works taken:2022-04": "works taken:2022-04~",
+    'works taken:"spring 2022"': 'works taken:"spring 2022~"',
+    "tanks or targowej": "tanks OR targowej",
+    "rescuing hali OR rescue": None,
+    "credit:mising tank": "credit:missing tank",
+}
+
+
+@pytest.mark.parametrize("query", INSTEAD)
+def test_what_is_tried_instead(archive, query):
+    assert archive.ask(find_forgiving, query).instead == INSTEAD[query]
+
+
+def test_a_value_of_several_words_is_offered_whole(archive):
+    def tag(session):
+        from archive.tags import find_or_add_tag, tag_photos
+
+        tag_photos(session, [ROAD], find_or_add_tag(session, "armoured vehicle"))
+
+    archive.do(tag)
+    found = archive.ask(find_forgiving, "tag:armoured vehicle shells")
+    assert (found.instead or "", found.ids) == ("", (ROAD,))
+    near = archive.ask(find_forgiving, "tag:armored vehicle -shells").near
+    assert near == ()
+    found = archive.ask(find_forgiving, "tag:shells road")
+    assert found.ids == ()
+    assert (found.near[0].query, found.near[0].asks_more) == ("shells road", True)
+
+
+def test_why_tells_dates_and_words_written_as_one(archive):
+    def told(query, number):
+        return [(one.part, one.where, one.text)
+                for one in archive.ask(explain, query, [number])[number]]  # fmt: skip
+
+    assert ("march 2023", "taken", "2023-03-08") in told("march 2023", ROAD)
+    assert ("steel works", "caption", "steelworks") in told("steel works", STRIKE)
+    assert told("flooding", ROAD) == [("flooding", "caption", "flooded")]
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("fire", "fires fired firing"), ("baking", "bake bakes baked"), ("bodies", "body"),
+        ("stopped", "stop stopping"),
+        ("gun", "guns"), ("gunmen", "gunman"), ("building", "buildings"),
+    ],
+)  # fmt: skip
+def test_english_forms(word, forms):
+    assert set(forms.split()) <= set(english_forms(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [("evening", "even"), ("spring", "spr"), ("herring", "her"), ("united", "unit"),
+     ("news", "new"), ("glass", "glas"), ("rating", "rat"), ("need", "nee")],
+)  # fmt: skip
+def test_words_that_only_look_like_forms(word, other):
+    assert other not in english_forms(word)
+
+
+def test_forms_from_the_list():
+    assert {"fought", "fighting"} <= set(listed_forms("fight"))
+    assert "fight" not in listed_forms("fight")
+    assert listed_forms("tank") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("gdansku", "gdansk"), ("warszawie", "warszawa"), ("berliner", "berlin"),
+     ("харьковщина", "харьковская"), ("донеччині", "донецька"), ("kharkivshchyna", "kharkivska"),
+     ("харкові", "харків")],
+)  # fmt: skip
+def test_names_a_word_may_be_a_form_of(word, name):
+    from archive.reading.fold import fold_name
+
+    assert fold_name(name) in {fold_name(one) for one in basic_forms(fold_name(word))}
