@@ -14,7 +14,13 @@ from sqlalchemy.orm import Session
 
 from archive.credits import NormalisationRule
 from archive.errors import Invalid
-from archive.licences import effects, known_day, known_medium, known_territory
+from archive.licences import (
+    effects,
+    known_day,
+    known_language,
+    known_medium,
+    known_territory,
+)
 from archive.reading.restrictions import Phrase
 from archive.store.models import DeskSetting
 from resources.i18n import gettext as _
@@ -32,12 +38,14 @@ USUAL_REMINDER = 30
 class Use:
     """A use of a photo: medium, territory (None: not stated), the day it is judged on.
 
-    ``on`` is an ISO day; empty means today.
+    ``on`` is an ISO day; empty means today. ``language`` is a code, ``copies`` a print run.
     """
 
     medium: str | None = DEFAULT_MEDIUM
     territory: str | None = None
     on: str = ""
+    language: str | None = None
+    copies: int | None = None
 
 
 def default_use(session: Session) -> Use:
@@ -58,7 +66,15 @@ def set_default_use(session: Session, medium: str | None, territory: str | None)
     })  # fmt: skip
 
 
-def named_use(session: Session, medium: str | None, territory: str | None, on: str | None) -> Use:
+def named_use(
+    session: Session,
+    medium: str | None,
+    territory: str | None,
+    on: str | None,
+    *,
+    language: str | None = None,
+    copies: int | None = None,
+) -> Use:
     """Return a use as typed; what is not stated comes from the default use.
 
     Raises:
@@ -69,7 +85,20 @@ def named_use(session: Session, medium: str | None, territory: str | None, on: s
         known_medium(medium) if medium else default.medium,
         known_territory(territory) if territory else default.territory,
         known_day(on, "on") or "",
+        known_language(language) if language else None,
+        copies,
     )
+
+
+def completed_use(session: Session, asked: Use | None) -> Use:
+    """Return a use with what it does not state taken from the default use.
+
+    Raises:
+        Invalid: as ``named_use``.
+    """
+    given = asked or Use(None)
+    return named_use(session, given.medium, given.territory, given.on,
+                     language=given.language, copies=given.copies)  # fmt: skip
 
 
 def phrases(session: Session) -> tuple[Phrase, ...]:

@@ -1,7 +1,8 @@
 """``assess ID``: may we use this photo so, and why (not)?"""
 
-from archive import desk, dossier, licences
+from archive import desk, dossier, licences, rights
 from archive.cli.output import Commands, Context, listing
+from archive.errors import Invalid
 from resources.i18n import gettext as _
 
 
@@ -12,6 +13,8 @@ def register(commands: Commands) -> None:
     parser.add_argument("--medium", metavar="CODE", help=_("e.g. web, newspaper, tv"))
     parser.add_argument("--territory", metavar="CODE", help=_("country or region, e.g. GB, EU"))
     parser.add_argument("--on", metavar="DATE", help=_("day of the use (default: today)"))
+    parser.add_argument("--language", metavar="CODE", help=_("of the publication, e.g. en"))
+    parser.add_argument("--copies", metavar="N", type=int, help=_("print run"))
     parser.set_defaults(run=run_assess)
     override = commands.add_parser("override", help=_("set a reason aside; who and why is kept"))
     override.add_argument("code", metavar="CODE", help=_("code of the reason"))
@@ -29,16 +32,20 @@ def run_assess(context: Context) -> None:
     """Answer with verdict and reasons."""
     given = context.arguments
     with context.catalogue(read_only=True) as catalogue:
-        use = catalogue.ask(desk.named_use, given.medium, given.territory, given.on)
+        use = catalogue.ask(desk.named_use, given.medium, given.territory, given.on,
+                            language=given.language, copies=given.copies)  # fmt: skip
         found = catalogue.ask(dossier.rights_record, given.photo, use=use)
     lines = [f"{found.verdict}  ({_('cost')}: {found.cost})"]
-    lines += [f"  – {reason.text}" for reason in found.reasons]
+    lines += [f"  – {reason.text}  [{reason.code}]" for reason in found.reasons]
     context.answer(found, lines)
 
 
 def run_override(context: Context) -> None:
     """Set a reason aside in the name of who asks."""
     given = context.arguments
+    if given.code not in rights.CODES:
+        problem = _("“{code}” is no reason; “assess” names those of a photo with --json.")
+        raise Invalid(field="code", problem=problem.format(code=given.code))
     with context.catalogue() as catalogue:
         catalogue.do(licences.override_reason, given.photos, given.code, given.reason,
                      until=given.until)  # fmt: skip

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from archive import licences, rights
 from archive.catalogue import Catalogue
+from archive.cli.licence_text import licence_line, licence_text, quota_text
 from archive.cli.output import Commands, Context, UsageError, listing, plain, print_json
 from archive.export import odrl_policy, write_file
-from archive.licences import FEE_RULES, LicenceRecord, LicenceTerms
+from archive.licences import FEE_RULES, LicenceTerms
 from archive.photos import existing_photos
-from archive.rights import CoverPreview, Quota
+from archive.rights import CoverPreview
 from archive.search import find
 from archive.store.files import write_whole
 from resources.i18n import gettext as _
@@ -158,7 +159,7 @@ def run_list(context: Context) -> None:
         if context.arguments.due:
             due = {record.id for record in catalogue.ask(rights.due_licences, _today())}
             found = tuple(record for record in found if record.id in due)
-    context.answer(listing(found), [_line(record) for record in found])
+    context.answer(listing(found), [licence_line(record) for record in found])
 
 
 def run_show(context: Context) -> None:
@@ -278,35 +279,5 @@ def _show(context: Context, catalogue: Catalogue, licence_id: int) -> None:
         "quota": plain(used) | {"left": used.left},
         "contradictions": [plain(each) | {"text": each.text} for each in against],
     }
-    context.answer(document, [*_text(record), *_used(used), *(each.text for each in against)])
-
-
-def _line(record: LicenceRecord) -> str:
-    until = record.valid_to or _("open")
-    fee = f"{record.fee} {record.currency}" if record.fee else ""
-    return f"{record.id:>5}  {until:10}  {record.name[:40]:40}  {fee}"
-
-
-def _used(used: Quota) -> list[str]:
-    if used.allowed is None:
-        return []
-    period = f" ({used.first} – {used.last})" if used.first else ""
-    said = _("{used} of {allowed} uses made").format(used=used.used, allowed=used.allowed)
-    return [f"{_('Quota')}: {said}{period}"]
-
-
-def _text(record: LicenceRecord) -> list[str]:
-    period = f"{record.valid_from or '…'} – {record.valid_to or '…'}"
-    scope = ", ".join((*record.media, *record.territories)) or _("no limit")
-    lines = [f"{_('Licence')} {record.id}: {record.name}", f"{_('Period')}: {period}",
-             f"{_('Scope')}: {scope}", f"{_('Covers')}: {record.covers}"]  # fmt: skip
-    if record.fee:
-        lines.append(f"{_('Fee')}: {record.fee} {record.currency}")
-    lines += [f"{_('Fee')}, {size}: {fee} {record.currency}" for size, fee in record.sizes]
-    if record.renews_id:
-        lines.append(_("Renews licence {id}").format(id=record.renews_id))
-    if record.renewed_by:
-        lines.append(_("Renewed by licence {id}").format(id=record.renewed_by))
-    if record.contract_name:
-        lines.append(f"{_('Contract')}: {record.contract_name}")
-    return lines
+    said = [each.text for each in against]
+    context.answer(document, [*licence_text(record), *quota_text(used), *said])

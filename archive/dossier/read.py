@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceRecord, appearances
 from archive.credits import Redaction, credit, disclosures, redactions
-from archive.desk import Use, named_use
+from archive.desk import Use, completed_use
 from archive.dossier.records import (
     ArticleOfPhoto,
     ClaimOfPhoto,
@@ -109,11 +109,8 @@ def rights_record(session: Session, photo_id: int, *, use: Use | None = None) ->
     Raises:
         NotFound: there is no such photo.
     """
-    given = use or Use(None, None, "")
-    answer = assess_photo(
-        session, photo_id, medium=given.medium, territory=given.territory, on=given.on
-    )
-    return said_rights(answer, named_use(session, given.medium, given.territory, given.on))
+    asked = completed_use(session, use)
+    return said_rights(assess_photo(session, photo_id, asked), asked)
 
 
 def said_rights(answer: Assessment, use: Use) -> RightsRecord:

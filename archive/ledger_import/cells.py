@@ -17,7 +17,6 @@ from archive.licences import (
 )
 from archive.reading.credit_lines.words import key
 from archive.reading.restrictions.moments import moment_in
-from archive.reading.restrictions.phrases import media_words
 from resources.i18n import gettext as _
 
 ORDERS = ("dmy", "mdy", "ymd")
@@ -112,7 +111,7 @@ def medium(cell: str) -> str | None:
     """
     if not cell.strip():
         return None
-    return media_words().get(key(cell)) or known_medium(cell)
+    return known_medium(cell)
 
 
 def territory(cell: str) -> str | None:

@@ -56,7 +56,9 @@ from archive.licences.money import (
     to_minor,
 )
 from archive.licences.scope import (
+    in_language,
     known_day,
+    known_language,
     known_media,
     known_medium,
     known_period,
@@ -65,7 +67,7 @@ from archive.licences.scope import (
     media,
     unlined,
 )
-from archive.licences.terms import FEE_RULES, LicenceTerms
+from archive.licences.terms import FEE_RULES, PER_USE, LicenceTerms
 from archive.licences.wording import FIELDS as WORDED_FIELDS
 from archive.licences.wording import (
     LeaseTerms,
@@ -79,6 +81,7 @@ from archive.licences.wording import (
 __all__ = [
     "DECIMAL_SIGNS",
     "FEE_RULES",
+    "PER_USE",
     "WORDED_FIELDS",
     "Contradiction",
     "LeaseRecord",
@@ -106,9 +109,11 @@ __all__ = [
     "effects",
     "end_lease",
     "end_licence",
+    "in_language",
     "in_media",
     "known_currency",
     "known_day",
+    "known_language",
     "known_media",
     "known_medium",
     "known_period",

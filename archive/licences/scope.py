@@ -1,10 +1,13 @@
 """What people type for a scope: media, territories, days; checked and brought to codes."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
 from archive.errors import Invalid
+from archive.reading.credit_lines.words import key
+from archive.reading.restrictions.phrases import media_words
 from archive.reading.restrictions.territories import territory_named
 from resources import path
 from resources.i18n import gettext as _
@@ -22,12 +25,13 @@ def media() -> dict[str, str]:
 
 
 def known_medium(code: str) -> str:
-    """Return a medium's code.
+    """Return a medium's code from its code or any word for it (``website``, ``Zeitung``).
 
     Raises:
         Invalid: no such medium.
     """
     wanted = code.strip().lower()
+    wanted = wanted if wanted in media() else media_words().get(key(code), wanted)
     if wanted not in media():
         raise Invalid(
             field="medium",
@@ -41,6 +45,24 @@ def known_medium(code: str) -> str:
 def known_media(codes: Iterable[str]) -> tuple[str, ...]:
     """Return media codes, each once."""
     return tuple(dict.fromkeys(known_medium(code) for code in codes if code.strip()))
+
+
+def known_language(code: str) -> str:
+    """Return a language's code (``en``, ``pt-br``) in small letters.
+
+    Raises:
+        Invalid: it has not the form of one.
+    """
+    wanted = code.strip().lower().replace("_", "-")
+    if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", wanted):
+        problem = _("“{code}” is no language; write its code, e.g. en, uk.").format(code=code)
+        raise Invalid(field="language", problem=problem)
+    return wanted
+
+
+def in_language(language: str, allowed: Iterable[str]) -> bool:
+    """Tell whether a language, or the one it is a variant of, is among those allowed."""
+    return any(f"{language}-".startswith(f"{each}-") for each in allowed)
 
 
 def known_territory(name: str) -> str:

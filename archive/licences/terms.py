@@ -7,12 +7,21 @@ from sqlalchemy.orm import Session
 from archive.credits import known_category
 from archive.errors import Invalid, NotFound
 from archive.licences.money import known_currency, to_minor
-from archive.licences.scope import known_media, known_period, known_territories, lines
+from archive.licences.scope import (
+    known_language,
+    known_media,
+    known_period,
+    known_territories,
+    lines,
+)
 from archive.parties import find_or_add_party
 from archive.store.models import QUOTA_PERIODS, Collection, Event
 from resources.i18n import gettext as _
 
 FEE_RULES = ("flat", "per use", "per size")
+PER_USE = ("per use", "per size")
+"""The fee rules by which each use costs; any other fee is paid once."""
+
 LONGEST_REMINDER = 3650
 
 
@@ -85,7 +94,7 @@ def term_columns(session: Session, terms: LicenceTerms) -> dict[str, object]:
         "media": lines(known_media(terms.media)),
         "territories": lines(known_territories(terms.territories)),
         "excluded_territories": lines(known_territories(terms.excluded_territories)),
-        "languages": lines(code.strip().lower() for code in terms.languages),
+        "languages": lines(known_language(code) for code in terms.languages),
         "exclusive": terms.exclusive,
         "print_run": _count(terms.print_run, "print_run"),
         "uses_allowed": _count(terms.uses_allowed, "uses"),

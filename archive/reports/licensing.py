@@ -5,6 +5,7 @@ so that nobody has to wonder what was looked at. A use without a day is listed, 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -26,12 +27,13 @@ from archive.reports.report import (
     state_of,
 )
 from archive.reports.subjects import (
+    PRICE_WORDS,
     Charge,
+    Price,
+    Prices,
     Subject,
     category_name,
     charge_of,
-    cost_of,
-    fee_for,
     licence_table,
     licence_words,
     scope_words,
@@ -91,9 +93,8 @@ class _Maker:
         self._owed = credits_owed(session, ids)
         self._uses = uses_by_photo(session, ids, since=scope.since, until=scope.until)
         self._licences = licence_table(session)
-        self._used: list[tuple[str, int, Row]] = []
+        self._used: list[tuple[str, int, Row, Charge | None]] = []
         self._unused: list[Row] = []
-        self._charged: list[Charge] = []
         self._counts = {"breach": 0, "gap": 0, "uncredited": 0, "unlicensed": 0}
 
     def add(self, facts: PhotoFacts) -> None:
@@ -114,10 +115,7 @@ class _Maker:
         hidden = carries_protected(owed, use.credit_printed)
         on = (use.used_from or self._today)[:10]
         answer = assess(facts, Use(use.medium, use.territory, on), past=True)
-        gaps = self._gaps(answer, extra=["credit as printed"] if check == "not recorded" else [])
-        charge = charge_of(use, answer)
-        if charge is not None:
-            self._charged.append(charge)
+        gaps = self._gaps(answer, extra=_unrecorded(use, check, self._today))
         self._counts["breach"] += bool(wrong)
         values = self._values(subject, owed, answer, gaps) | {
             "use": use.status,
@@ -128,7 +126,8 @@ class _Maker:
             "medium": use.medium,
             "territory": use.territory,
             "place_in": joined([use.platform, use.section, use.page, use.size], ", "),
-            **self._cost(charge, use.invoice),
+            **({"invoice": use.invoice} if use.invoice else {}),
+            **({"cost": "pay"} if use.fee_minor else {}),
             "credit_printed": IN_ITS_PLACE if hidden else use.credit_printed,
             "credit_check": check,
             "breaches": joined([_reason_words(each) for each in wrong]),
@@ -139,19 +138,7 @@ class _Maker:
             ids["article"] = use.article_id
         row = Row(values, ids, subject.picture, subject.sensitive,
                   "block" if wrong else "condition" if gaps else None)  # fmt: skip
-        self._used.append((use.used_from or "", use.id, row))
-
-    def _cost(self, charge: Charge | None, invoice: str | None) -> dict[str, Value]:
-        """The fee of a use: its own with its invoice, or its licence's for the size it ran in."""
-        said: dict[str, Value] = {"invoice": invoice} if invoice else {}
-        if charge is None:
-            return said
-        record = self._licences.get(charge.licence_id or 0)
-        minor = charge.fee_minor if record is None else fee_for(record, charge.size)
-        code = charge.currency if record is None else record.currency
-        if minor is None or not code:
-            return said
-        return said | {"fee": amount_text(minor, code), "currency": code}
+        self._used.append((use.used_from or "", use.id, row, charge_of(use, answer)))
 
     def _add_unused(self, facts: PhotoFacts, subject: Subject, owed: CreditOwed) -> None:
         use = Use(self._default.medium, self._default.territory, self._today)
@@ -176,18 +163,17 @@ class _Maker:
         self, subject: Subject, owed: CreditOwed, answer: Assessment, gaps: list[str]
     ) -> dict[str, Value]:
         licence = self._licence(answer)
+        holds = answer.licence_state == "active"
         return {column.key: None for column in COLUMNS} | {
             "photo": subject.id,
             "caption": subject.caption,
             "licensor": (licence.licensor if licence else None) or joined(owed.organisations, ", "),
             "category": category_name(subject.category),
             "credit_owed": owed.text,
-            "licence": licence_words(licence),
+            "licence": licence_words(licence, holds=holds),
             "licence_state": answer.licence_state,
-            "scope": scope_words(licence),
-            "fee": licence.fee if licence else None,
-            "currency": licence.currency if licence else None,
-            "invoice": licence.invoice if licence else None,
+            "scope": scope_words(licence) if holds else None,
+            "invoice": licence.invoice if licence and holds else None,
             "cost": answer.cost,
             "verdict": answer.verdict,
             "reasons": joined([_reason_words(each) for each in _apart(answer, ())]),
@@ -206,14 +192,14 @@ class _Maker:
     def report(self, session: Session) -> Report:
         """Return the finished report."""
         self._used.sort(key=lambda each: (each[0] or "9999", each[1]))
-        used = [row for _day, _id, row in self._used]
-        costs = cost_of(self._licences, self._charged)
+        prices = Prices(self._licences)
+        used = [_priced(row, prices.price(charge)) for _day, _id, row, charge in self._used]
         totals = [
             Total(_("Photos"), len(self._subjects)),
             Total(_("Uses"), len(used)),
             Total(_("Uses in breach"), self._counts["breach"]),
             Total(_("Rows with something missing"), self._counts["gap"]),
-            *money_totals(_("Licence fees"), costs),
+            *money_totals(_("Licence fees"), prices.sums),
         ]
         return Report(
             kind="licensing", title=_("Licensing report"), scope=self._scope,
@@ -232,10 +218,27 @@ class _Maker:
             yield ngettext("{n} row has no licence, fee or permission on record.",
                            "{n} rows have no licence, fee or permission on record.",
                            count).format(n=count)  # fmt: skip
-        yield _("A flat fee counts once; a fee per use or by size as often as its licence was "
-                "used; a fee of the use itself instead of its licence’s. Each use is judged on "
+        yield _("A flat fee counts once, with the first use in the period; a fee per use or by "
+                "size as often as its licence was used; a fee of the use itself instead of its "
+                "licence’s; a use outside its licence costs nothing by it. Each use is judged on "
                 "its own day; photos that did not run, on {day}.").format(
             day=self._today)  # fmt: skip
+
+
+def _unrecorded(use: AppearanceRecord, check: str, today: str) -> list[str]:
+    """What nobody has recorded of a use: its credit, or whether it ran as planned."""
+    if use.status == "pending":
+        return [mark("word that it ran")] if use.used_from and use.used_from[:10] < today else []
+    return ["credit as printed"] if check == "not recorded" else []
+
+
+def _priced(row: Row, price: Price) -> Row:
+    said: dict[str, Value] = {}
+    if price.kind:
+        said["fee_is"] = _(PRICE_WORDS[price.kind])
+    if price.minor is not None and price.currency:
+        said |= {"fee": amount_text(price.minor, price.currency), "currency": price.currency}
+    return replace(row, values={**row.values, **said})
 
 
 def _apart(answer: Assessment, said: tuple[Reason, ...]) -> list[Reason]:
@@ -268,6 +271,7 @@ COLUMNS = (
     Column("scope", mark("Scope")),
     Column("fee", mark("Fee"), "money"),
     Column("currency", mark("Currency")),
+    Column("fee_is", mark("What the fee is")),
     Column("invoice", mark("Invoice")),
     Column("cost", mark("Cost class")),
     Column("verdict", mark("Verdict")),
@@ -279,6 +283,6 @@ LAYOUT = (
     Stack(mark("Photo"), ("photo", "caption"), 3.0),
     Stack(mark("Use"), ("used_from", "publication", "article", "place_in", "use"), 2.0),
     Stack(mark("Credit"), ("credit_printed", "credit_owed", "credit_check"), 2.0),
-    Stack(mark("Licence"), ("licensor", "licence", "scope", "fee", "invoice"), 2.3),
+    Stack(mark("Licence"), ("licensor", "licence", "scope", "fee", "fee_is", "invoice"), 2.3),
     Stack(mark("Verdict"), ("breaches", "verdict", "missing", "reasons"), 2.6),
 )

@@ -14,11 +14,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from archive.reports.report import Report, Row, Total, Value
+from archive.reports.report import Report, Row, Value
 from archive.reports.tables import about
 from archive.values import NoProgress, Progress
 from resources import path as resource
 from resources.i18n import gettext as _
+from resources.i18n import language, mark
 
 MOST_PICTURES = 1_500
 PICTURE_EDGE = 160
@@ -86,12 +87,29 @@ def _moment(report: Report) -> int:
     return int(made.timestamp())
 
 
-def _grouped(total: Total) -> str:
-    """A total with narrow spaces between thousands."""
-    whole = re.match(r"\d+", total.text)
+def _in_groups(number: str) -> str:
+    """A number with narrow spaces between thousands."""
+    whole = re.match(r"\d+", number)
     if whole is None:
-        return total.text
-    return f"{int(whole[0]):,}".replace(",", "\u202f") + total.text[whole.end() :]
+        return number
+    return f"{int(whole[0]):,}".replace(",", "\u202f") + number[whole.end() :]
+
+
+_CODES = {
+    "use": {"published": mark("published"), "pending": mark("planned"),
+            "removed": mark("taken down"), "not used": mark("not used")},
+    "state": {"published": mark("published"), "removed": mark("taken down")},
+    "verdict": {"clear": mark("clear"), "conditions": mark("conditions"),
+                "blocked": mark("blocked"), "unknown": mark("unknown")},
+    "credit_check": {"ok": mark("ok"), "missing": mark("missing"), "wrong": mark("wrong"),
+                     "exposed": mark("exposed"), "not recorded": mark("not recorded")},
+}  # fmt: skip
+"""Codes in the reader's words; the other formats keep the codes."""
+
+
+def _said(key: str, value: str) -> str:
+    words = _CODES.get(key, {}).get(value)
+    return _(words) if words else value
 
 
 def _moment_text(instant: str) -> str:
@@ -111,11 +129,11 @@ def _data(report: Report, placed: dict[tuple[str, bool], str]) -> dict[str, obje
     return {
         "title": report.title,
         "author": report.letterhead.split("\n")[0] if report.letterhead else "Cutline",
-        "lang": "en",
+        "lang": language(),
         "letterhead": [line for line in report.letterhead.split("\n") if line.strip()],
         "period": facts[1][1],
         "about": facts,
-        "totals": [(total.label, _grouped(total)) for total in report.totals],
+        "totals": [(total.label, _in_groups(total.text)) for total in report.totals],
         "notes": notes,
         "table-title": _("Records"),
         "nothing": _("Nothing was found for this search and period."),
@@ -146,9 +164,9 @@ def _row(report: Report, row: Row, placed: dict[tuple[str, bool], str]) -> dict[
 
 
 def _part(key: str, value: Value, row: Row, *, first: bool, label: str) -> dict[str, str]:
-    text = _("yes") if value is True else str(value)
+    text = _("yes") if value is True else _said(key, str(value))
     if key == "fee" and row.values.get("currency"):
-        text = f"{text} {row.values['currency']}"
+        text = f"{_in_groups(text)} {row.values['currency']}"
     if key in _ATTENTION and row.level:
         return {"text": text if first else f"{label}: {text}", "kind": row.level}
     if key in _LABELLED:

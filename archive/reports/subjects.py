@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceRecord
 from archive.credits import Redaction, categories, redactions
-from archive.licences import LicenceRecord, licences, to_minor
+from archive.licences import PER_USE, LicenceRecord, licences, to_minor
 from archive.photos import PhotoRow, rows
 from archive.reading.fold import fold
 from archive.rights import Assessment
 from archive.store.models import Credit
 from resources.i18n import gettext as _
+from resources.i18n import mark
 
 BATCH = 5_000
 LONGEST_CAPTION = 160
@@ -75,10 +76,67 @@ class Charge:
     currency: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What one use adds to the costs, and what it is: see ``PRICE_WORDS``; empty: no fee."""
+
+    minor: int | None = None
+    currency: str | None = None
+    kind: str | None = None
+
+
+PRICE_WORDS = {
+    "of this use": mark("fee of this use"),
+    "per use": mark("fee per use"),
+    "per size": mark("fee by size"),
+    "flat": mark("flat fee of the licence, counted here"),
+    "in the flat fee": mark("in the flat fee"),
+}
+"""What the fee of a use is."""
+
+
+class Prices:
+    """What uses cost, one after the other: a flat fee with the first use of its licence only."""
+
+    def __init__(self, table: dict[int, LicenceRecord]) -> None:
+        self._table = table
+        self._paid: set[int] = set()
+        self.sums: dict[str, int] = {}
+
+    def price(self, charge: Charge | None) -> Price:
+        """Return what the next use costs, and count it; the fee is None where nothing is added."""
+        if charge is None:
+            return Price()
+        if charge.fee_minor is not None:
+            return self._add(Price(charge.fee_minor, charge.currency, "of this use"))
+        record = self._table.get(charge.licence_id or 0)
+        if record is None:
+            return Price()
+        if record.fee_rule in PER_USE:
+            fee = fee_for(record, charge.size)
+            return self._add(Price(fee, record.currency, record.fee_rule))
+        if record.fee_minor is None:
+            return Price()
+        if record.id in self._paid:
+            return Price(None, None, "in the flat fee")
+        self._paid.add(record.id)
+        return self._add(Price(record.fee_minor, record.currency, "flat"))
+
+    def _add(self, price: Price) -> Price:
+        if price.minor is not None and price.currency:
+            self.sums[price.currency] = self.sums.get(price.currency, 0) + price.minor
+        return price
+
+
 def charge_of(use: AppearanceRecord, answer: Assessment) -> Charge | None:
-    """Return what a use is charged to; None where it has neither fee nor licence in force."""
+    """Return what a use is charged to; None where it has neither fee nor licence in force.
+
+    What is only planned costs nothing yet, unless a fee of its own is agreed.
+    """
     if use.fee_minor is not None:
         return Charge(fee_minor=use.fee_minor, currency=use.currency)
+    if use.status == "pending":
+        return None
     if answer.licence_id is None or answer.licence_state != "active":
         return None
     return Charge(answer.licence_id, use.size)
@@ -90,20 +148,10 @@ def cost_of(table: dict[int, LicenceRecord], charges: Iterable[Charge]) -> dict[
     A fee of the use itself counts each time, and so does a fee per use or by size; a flat fee
     counts once for its licence.
     """
-    sums: dict[str, int] = {}
-    seen: set[int] = set()
+    prices = Prices(table)
     for charge in charges:
-        minor, currency = charge.fee_minor, charge.currency
-        if minor is None and charge.licence_id is not None:
-            record = table.get(charge.licence_id)
-            flat = record is not None and record.fee_rule not in ("per use", "per size")
-            if record is None or (flat and charge.licence_id in seen):
-                continue
-            seen.add(charge.licence_id)
-            minor, currency = fee_for(record, charge.size), record.currency
-        if minor is not None and currency:
-            sums[currency] = sums.get(currency, 0) + minor
-    return sums
+        prices.price(charge)
+    return prices.sums
 
 
 def fee_for(record: LicenceRecord, size: str | None) -> int | None:
@@ -115,10 +163,12 @@ def fee_for(record: LicenceRecord, size: str | None) -> int | None:
     return record.fee_minor
 
 
-def licence_words(record: LicenceRecord | None) -> str | None:
-    """Return a licence's name and period for people."""
+def licence_words(record: LicenceRecord | None, *, holds: bool = True) -> str | None:
+    """Return a licence's name and period for people, and whether it does not cover the use."""
     if record is None:
         return None
+    if not holds:
+        return _("{licence} does not cover it").format(licence=licence_words(record))
     period = f"{record.valid_from or '…'} – {record.valid_to or '…'}"
     return f"{record.name} ({period})" if record.valid_from or record.valid_to else record.name
 

@@ -106,7 +106,7 @@ def _count(
     supplier.photos.add(facts.id)
     supplier.removed += use.status == "removed"
     supplier.breaches += bool(breaches(facts, owed, use))
-    supplier.costs[answer.cost or "unknown"] += 1
+    supplier.costs["pay" if use.fee_minor else answer.cost or "unknown"] += 1
     if use.used_from:
         supplier.days.append(on)
     charge = charge_of(use, answer)

@@ -6,11 +6,12 @@ that were made. ``reasons`` is the table of what can be said.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from archive.desk import Use, named_use
+from archive.desk import Use, completed_use
 from archive.errors import NotFound
 from archive.rights.assess import assess
 from archive.rights.breaches import CreditOwed, breaches, carries_protected, credit_in_print
@@ -35,6 +36,7 @@ from archive.rights.load import facts_of
 from archive.rights.past import breaches_of, credits_owed, judged_uses, uses_by_photo
 from archive.rights.reasons import (
     CODES,
+    FEE_WORDS,
     RULES_VERSION,
     reason_document,
     reason_text,
@@ -49,24 +51,17 @@ def rights_of(
 ) -> dict[PhotoId, Assessment]:
     """Return the rights of photos (None: all) for a use; its day, if open, is ``today``."""
     on = use.on or today or date.today().isoformat()
-    asked = Use(use.medium, use.territory, on)
+    asked = replace(use, on=on)
     return {PhotoId(facts.id): assess(facts, asked) for facts in facts_of(session, photo_ids)}
 
 
-def assess_photo(
-    session: Session,
-    photo_id: int,
-    *,
-    medium: str | None = None,
-    territory: str | None = None,
-    on: str | None = None,
-) -> Assessment:
+def assess_photo(session: Session, photo_id: int, asked: Use | None = None) -> Assessment:
     """Return the rights of one photo for a use as typed; the default use fills in the rest.
 
     Raises:
         NotFound: there is no such photo. Invalid: a medium, territory or day that is none.
     """
-    use = named_use(session, medium, territory, on)
+    use = completed_use(session, asked)
     found = rights_of(session, [photo_id], use)
     if PhotoId(photo_id) not in found:
         raise NotFound(what=_("photo"), key=photo_id)
@@ -75,6 +70,7 @@ def assess_photo(
 
 __all__ = [
     "CODES",
+    "FEE_WORDS",
     "RULES_VERSION",
     "Assessment",
     "CoverPreview",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from archive.credits import Category, categories
 from archive.desk import Use
-from archive.licences import effect_of, money_text
+from archive.licences import PER_USE, effect_of, money_text
 from archive.rights.facts import Assessment, LeaseFacts, LicenceFacts, PhotoFacts, Reason, Source
 from archive.rights.licensing import Licensing, licensing
 from archive.rights.periods import (
@@ -20,7 +20,7 @@ from archive.rights.periods import (
     period_words,
     release_day,
 )
-from archive.rights.reasons import LEVELS, NEVER_OVERRIDDEN, VERDICT_OF, reason
+from archive.rights.reasons import FEE_WORDS, LEVELS, NEVER_OVERRIDDEN, VERDICT_OF, reason
 from resources.i18n import gettext as _
 
 
@@ -177,7 +177,8 @@ def _fee(category: Category | None, licence: LicenceFacts) -> list[Reason]:
     source = Source("licence", licence.id)
     if licence.fee_minor is not None and licence.currency:
         fee = money_text(licence.fee_minor, licence.currency)
-        return [reason("fee_agreed", source=source, fee=fee)]
+        words = _(FEE_WORDS[licence.fee_rule]) if licence.fee_rule in FEE_WORDS else ""
+        return [reason("fee_agreed", source=source, fee=f"{fee} {words}".rstrip())]
     if category is not None and "fee" in category.needs:
         return [reason("pay_without_fee", source=source)]
     return []
@@ -250,13 +251,15 @@ def _embargo_until(facts: PhotoFacts, use: Use) -> str | None:
 
 
 def _cost(category: Category | None, held: Licensing, reasons: tuple[Reason, ...]) -> str:
-    """Restriction text, then the category, then the agency's licence; else it must be paid."""
+    """Restriction text, then a fee for each use, the category, the agency's licence; else pay."""
     restricted = any(
         each.code in ("restriction", "embargo", "one_time_used", "licence_terms")
         and each.level != "note" for each in reasons
     )  # fmt: skip
     if restricted:
         return "conditional"
+    if held.granted is not None and held.granted.fee_minor and held.granted.fee_rule in PER_USE:
+        return "pay"
     if category is not None and category.cost != "agency":
         return category.cost
     return "free" if held.granted is not None else "pay"

@@ -98,7 +98,7 @@ def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tupl
     if not use.used_from:
         found.append(reason("use_without_day", source=source))
     else:
-        asked = Use(use.medium, use.territory, use.used_from[:10])
+        asked = Use(use.medium, use.territory, use.used_from[:10], copies=use.circulation)
         found += (
             each for each in assess(facts, asked, past=True).reasons
             if not each.overridden_by and each.code not in _NOT_A_BREACH

@@ -31,6 +31,9 @@ class LicenceFacts:
     restrictions: str | None = None
     fee_minor: int | None = None
     currency: str | None = None
+    fee_rule: str | None = None
+    languages: tuple[str, ...] = ()
+    print_run: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,5 +124,6 @@ def _licence_facts(row: Licence, own: set[str]) -> LicenceFacts:
         uses_per=row.uses_per,
         valid_from=row.valid_from, valid_to=row.valid_to,
         ended_on=row.ended_at[:10] if row.ended_at else None, restrictions=row.restrictions,
-        fee_minor=row.fee_minor, currency=row.currency,
+        fee_minor=row.fee_minor, currency=row.currency, fee_rule=row.fee_rule,
+        languages=unlined(row.languages), print_run=row.print_run,
     )  # fmt: skip

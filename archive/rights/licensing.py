@@ -1,10 +1,10 @@
 """Which licence lets us use a photo so; and if none, what stands against each."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.desk import Use
-from archive.licences import in_media
+from archive.licences import in_language, in_media
 from archive.reading.restrictions.territories import covers, touches
 from archive.rights.facts import LicenceFacts, PhotoFacts, Reason, Source
 from archive.rights.periods import period_words, quota_period
@@ -29,26 +29,57 @@ def licensing(facts: PhotoFacts, use: Use, *, past: bool) -> Licensing:
     """Return how the licences of a photo stand towards a use."""
     found = Licensing()
     granting: list[tuple[LicenceFacts, list[Reason]]] = []
+    running: list[tuple[LicenceFacts, list[Reason]]] = []
+    over: list[tuple[LicenceFacts, list[Reason]]] = []
     for licence in facts.licences:
         if not licence.ours:
             found.foreign += _exclusive(licence, use)
-            continue
-        problems = [*_period_problems(licence, use), *_scope_problems(licence, use),
-                    *_quota_problems(licence, use, past=past)]  # fmt: skip
-        if problems:
-            found.problems += problems
-            found.best_id = found.best_id or licence.id
+        elif problems := _period_problems(licence, use):
+            over.append((licence, problems))
+        elif problems := [
+            *_scope_problems(licence, use),
+            *_quota_problems(licence, use, past=past),
+        ]:
+            running.append((licence, problems))
         else:
             granting.append((licence, _notes(licence, use)))
     if granting:
-        best = min(granting, key=_preference)
-        found.granted, found.notes = best
+        found.granted, found.notes = min(granting, key=_preference)
         found.state = "active"
-    elif found.problems:
-        found.state = _state(found.problems)
-        ends = [licence.valid_to for licence in facts.licences if licence.valid_to]
-        found.expired_on = max(ends) if ends and found.state == "expired" else None
+    elif running or over:
+        _tell_problems(found, running, over)
     return found
+
+
+def _tell_problems(
+    found: Licensing,
+    running: list[tuple[LicenceFacts, list[Reason]]],
+    over: list[tuple[LicenceFacts, list[Reason]]],
+) -> None:
+    """Tell what stands against the licences that run; if none does, against the nearest in time.
+
+    The others are notes: last year's agreement is no reason beside this year's.
+    """
+    telling = running or _nearest(over)
+    against = [problem for _licence, problems in telling for problem in problems]
+    beside = [replace(problem, level="note") for licence, problems in over
+              if (licence, problems) not in telling for problem in problems]  # fmt: skip
+    found.state, found.best_id = _state(against), telling[0][0].id
+    if found.state == "expired":
+        ends = [licence.valid_to for licence, _problems in telling if licence.valid_to]
+        found.expired_on = max(ends, default=None)
+    found.problems = [*against, *beside]
+
+
+def _nearest(
+    over: list[tuple[LicenceFacts, list[Reason]]],
+) -> list[tuple[LicenceFacts, list[Reason]]]:
+    """The licence that ended last and the one that begins next."""
+    coming = [each for each in over if each[1][0].code == "licence_not_started"]
+    gone = [each for each in over if each not in coming]
+    last = max(gone, key=lambda each: str(each[1][0].params["day"]), default=None)
+    following = min(coming, key=lambda each: str(each[1][0].params["day"]), default=None)
+    return [each for each in (last, following) if each is not None]
 
 
 def _preference(pair: tuple[LicenceFacts, list[Reason]]) -> tuple[int, int, int]:
@@ -92,6 +123,12 @@ def _scope_problems(licence: LicenceFacts, use: Use) -> list[Reason]:
     ):
         found.append(reason("licence_wrong_territory", source=source, licence=licence.name,
                             territory=use.territory))  # fmt: skip
+    if licence.languages and use.language and not in_language(use.language, licence.languages):
+        found.append(reason("licence_wrong_language", source=source, licence=licence.name,
+                            languages=licence.languages, language=use.language))  # fmt: skip
+    if licence.print_run is not None and (use.copies or 0) > licence.print_run:
+        found.append(reason("licence_print_run", source=source, licence=licence.name,
+                            allowed=licence.print_run, copies=use.copies))  # fmt: skip
     return found
 
 
@@ -123,15 +160,25 @@ def _notes(licence: LicenceFacts, use: Use) -> list[Reason]:
     source = Source("licence", licence.id)
     notes = [reason("licensed", source=source, licence=licence.name,
                     period=period_words(None, licence.valid_to))]  # fmt: skip
-    open_scope: list[str] = []
-    if licence.media and not use.medium:
-        open_scope += licence.media
-    if licence.territories and not use.territory:
-        open_scope += licence.territories
-    if open_scope:
+    if open_scope := _open_scope(licence, use):
         notes.append(reason("licence_scope", source=source, licence=licence.name,
-                            scope=tuple(open_scope)))  # fmt: skip
+                            scope=open_scope))  # fmt: skip
     if licence.restrictions:
         notes.append(reason("licence_terms", source=source, licence=licence.name,
                             terms=licence.restrictions))  # fmt: skip
     return notes
+
+
+def _open_scope(licence: LicenceFacts, use: Use) -> tuple[str, ...]:
+    """What a licence limits and the use does not state."""
+    found: list[str] = []
+    if not use.medium:
+        found += licence.media
+    if not use.territory:
+        found += licence.territories
+    if not use.language:
+        found += licence.languages
+    printed = not use.medium or in_media(use.medium, ("print",))
+    if licence.print_run is not None and use.copies is None and printed:
+        found.append(_("{n} copies").format(n=licence.print_run))
+    return tuple(found)

@@ -10,7 +10,7 @@ from archive.credits import categories
 from archive.rights.facts import Reason, Source
 from resources.i18n import gettext, mark
 
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 """Changes whenever the same records would give another verdict; reports name it."""
 
 VERDICT_OF = {"block": "blocked", "unknown": "unknown", "condition": "conditions"}
@@ -29,6 +29,10 @@ _TABLE = {
         "block", mark("The licence “{licence}” is for {media}, not for {medium}.")),
     "licence_wrong_territory": (
         "block", mark("The licence “{licence}” does not cover {territory}.")),
+    "licence_wrong_language": (
+        "block", mark("The licence “{licence}” is for {languages}, not for {language}.")),
+    "licence_print_run": (
+        "block", mark("The licence “{licence}” allows {allowed} copies, not {copies}.")),
     "licence_exclusive": ("block", mark("Exclusive to {licensee} under the licence “{licence}”.")),
     "licence_over_quota": (
         "block", mark("All {allowed} uses of the licence “{licence}”{period} are made.")),
@@ -58,6 +62,13 @@ _TABLE = {
     "credit_exposed_in_print": (
         "block", mark("It ran with a name that is protected.")),
 }  # fmt: skip
+
+FEE_WORDS = {
+    "flat": mark("for the licence as a whole"),
+    "per use": mark("for each use"),
+    "per size": mark("for each use, by its size"),
+}
+"""What a fee is paid for, by the rule of its licence."""
 
 CODES = tuple(_TABLE)
 """Every reason code."""

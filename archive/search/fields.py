@@ -53,6 +53,8 @@ _REASONS = (
     "licence_ended",
     "licence_wrong_medium",
     "licence_wrong_territory",
+    "licence_wrong_language",
+    "licence_print_run",
     "licence_exclusive",
     "licence_over_quota",
     "licence_scope",

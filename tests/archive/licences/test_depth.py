@@ -5,6 +5,7 @@ import pytest
 from archive.appearances import AppearanceTerms, add_appearance
 from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, record_credits
+from archive.desk import Use
 from archive.errors import Invalid, NotFound, Unreadable
 from archive.licences import (
     LicenceTerms,
@@ -108,14 +109,14 @@ def test_quota_counts_anew_each_month(archive):
         archive.do(add_appearance, photo, AppearanceTerms(medium="web", used_from=day))
     used = archive.ask(quota, number, "2024-03-31")
     assert (used.used, used.left, used.first, used.last) == (2, 0, "2024-03-01", "2024-03-31")
-    march = archive.ask(assess_photo, photo, on="2024-03-25")
+    march = archive.ask(assess_photo, photo, Use(None, None, "2024-03-25"))
     assert march.verdict == "blocked"
     assert march.reasons[0].code == "licence_over_quota"
     assert march.valid_until == "2024-03-31"
-    april = archive.ask(assess_photo, photo, on="2024-04-03")
+    april = archive.ask(assess_photo, photo, Use(None, None, "2024-04-03"))
     assert (april.verdict, archive.ask(quota, number, "2024-04-30").left) == ("clear", 1)
     archive.do(edit_licence, number, {"uses_per": "year", "uses_allowed": 3})
-    assert archive.ask(assess_photo, photo, on="2024-12-31").verdict == "blocked"
+    assert archive.ask(assess_photo, photo, Use(None, None, "2024-12-31")).verdict == "blocked"
     for wrong in ({"uses_per": "week", "uses_allowed": 1}, {"uses_per": "month"}):
         with pytest.raises(Invalid):
             added(archive, **wrong)

@@ -1,8 +1,12 @@
 """What each kind of report says."""
 
+from decimal import Decimal
+
 import pytest
 
+from archive.appearances import AppearanceTerms, add_appearance
 from archive.errors import Invalid, QueryError
+from archive.licences import LicenceTerms, add_licence
 from archive.reports import KINDS, make_report, scope
 from tests.archive.reports.conftest import NOW, article_with_claim
 
@@ -133,3 +137,64 @@ def test_rows_fill_the_columns_they_have(archive, kind):
     keys = {column.key for column in report.columns}
     for row in report.rows:
         assert row.values.keys() <= keys
+
+
+def test_fees_of_the_rows_add_up_to_the_totals(archive):
+    """A flat fee stands with the first use only, and none with a use outside its licence."""
+    again = AppearanceTerms(publication="Post", used_from="2024-03-20", medium="web",
+                            credit_printed="Reuters")  # fmt: skip
+    archive.do(add_appearance, 1, again)
+    report = made(archive, "licensing")
+    fees = [(row.values["used_from"], row.values["fee"], row.values["fee_is"])
+            for row in report.rows if row.values["photo"] == 1]  # fmt: skip
+    assert fees == [
+        ("2024-03-14", "12000.50", "flat fee of the licence, counted here"),
+        ("2024-03-20", None, "in the flat fee"),
+        ("2024-07-02", None, None),
+    ]
+    sums = {}
+    for row in report.rows:
+        if row.values["fee"]:
+            sums.setdefault(row.values["currency"], []).append(Decimal(row.values["fee"]))
+    told = {total.currency: total.text for total in report.totals if total.currency}
+    assert {code: f"{sum(each)} {code}" for code, each in sums.items()} == told
+
+
+def test_a_licence_that_does_not_cover_a_use_says_so(archive):
+    late = next(row for row in made(archive, "licensing").rows
+                if row.values["used_from"] == "2024-07-02")  # fmt: skip
+    assert late.values["licence"].endswith("does not cover it")
+    assert late.values["scope"] is late.values["fee"] is late.values["invoice"] is None
+
+
+def test_what_did_not_run_costs_nothing(archive):
+    unused = [row for row in made(archive, "licensing").rows if row.values["use"] == "not used"]
+    assert unused
+    assert all(row.values["fee"] is None for row in unused)
+
+
+def test_a_planned_use_costs_nothing_and_is_asked_about_once_its_day_has_passed(archive):
+    planned = AppearanceTerms(publication="Post", used_from="2024-06-01", medium="web",
+                              status="pending")  # fmt: skip
+    archive.do(add_appearance, 2, planned)
+    row = next(row for row in made(archive, "licensing").rows if row.values["use"] == "pending")
+    assert (row.values["missing"], row.values["fee"]) == ("word that it ran", None)
+    assert row.values["breaches"] is None
+
+
+def test_a_use_with_a_fee_of_its_own_is_one_to_pay(archive):
+    paid = AppearanceTerms(publication="Post", used_from="2024-04-01", medium="web", fee="10",
+                           currency="EUR", credit_printed="Reuters")  # fmt: skip
+    archive.do(add_appearance, 1, paid)
+    row = next(row for row in made(archive, "licensing").rows
+               if row.values["used_from"] == "2024-04-01")  # fmt: skip
+    assert (row.values["cost"], row.values["fee_is"]) == ("pay", "fee of this use")
+
+
+def test_more_copies_than_a_licence_allows_are_a_breach(archive):
+    archive.do(add_licence, LicenceTerms("PAP", supplier="PAP", print_run=5000))
+    ran = AppearanceTerms(publication="Post", used_from="2024-04-01", medium="newspaper",
+                          circulation=6000, credit_printed="PAP")  # fmt: skip
+    archive.do(add_appearance, 4, ran)
+    (row,) = [row for row in made(archive, "breaches").rows if row.values["photo"] == 4]
+    assert "allows 5000 copies, not 6000" in row.values["breaches"]

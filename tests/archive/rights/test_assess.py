@@ -127,12 +127,23 @@ CASES = [
     ("for all but Japan, asked for Britain", wire(licence(excluded_territories=("JP",))), into("GB"), "clear", "free", ""),
     ("for Germany, territory not stated", wire(licence(territories=("DE",))), WEB, "conditions", "free", "licence_scope"),
     ("for print, medium not stated", wire(licence(media=("print",))), Use(None, None, WEB.on), "conditions", "free", "licence_scope"),
+    ("in German, asked for English", wire(licence(languages=("de",))), replace(WEB, language="en"), "blocked", "pay", "licence_wrong_language"),
+    ("in English, asked for British English", wire(licence(languages=("en",))), replace(WEB, language="en-gb"), "clear", "free", ""),
+    ("in British English, asked for English", wire(licence(languages=("en-gb",))), replace(WEB, language="en"), "blocked", "pay", "licence_wrong_language"),
+    ("in German, language not stated", wire(licence(languages=("de",))), WEB, "conditions", "free", "licence_scope"),
+    ("5,000 copies, 6,000 asked for", wire(licence(print_run=5000)), replace(PAPER, copies=6000), "blocked", "pay", "licence_print_run"),
+    ("5,000 copies, as many asked for", wire(licence(print_run=5000)), replace(PAPER, copies=5000), "clear", "free", ""),
+    ("5,000 copies, how many is not said", wire(licence(print_run=5000)), PAPER, "conditions", "free", "licence_scope"),
+    ("5,000 copies say nothing about the web", wire(licence(print_run=5000)), WEB, "clear", "free", ""),
     ("wrong medium and wrong territory", wire(licence(media=("tv",), territories=("DE",))), into("FR"), "blocked", "pay", "licence_wrong_medium licence_wrong_territory"),
     ("a quota used up", wire(QUOTA), WEB, "blocked", "pay", "licence_over_quota"),
     ("a quota not yet used up", wire(QUOTA), on("2023-02-15"), "clear", "free", ""),
     ("a licence with terms", wire(licence(restrictions="inside pages")), WEB, "conditions", "conditional", "licence_terms"),
     ("expired, but renewed", wire(LAST_YEAR, YEAR), WEB, "clear", "free", ""),
     ("expired, renewed from next year", wire(LAST_YEAR, NEXT_YEAR), WEB, "blocked", "pay", "licence_expired licence_not_started"),
+    ("last year's licence says nothing beside this year's", wire(LAST_YEAR, licence(media=("tv",))), WEB, "blocked", "pay", "licence_wrong_medium"),
+    ("next year's says nothing beside this year's quota", wire(QUOTA, NEXT_YEAR), WEB, "blocked", "pay", "licence_over_quota"),
+    ("of two that ended, the later one is told", wire(LAST_YEAR, licence(4, valid_to="2020-12-31")), WEB, "blocked", "pay", "licence_expired"),
     ("one licence fits, one does not", wire(licence(media=("tv",)), YEAR), WEB, "clear", "free", ""),
     ("exclusive to somebody else", wire(YEAR, EXCLUSIVE), WEB, "blocked", "free", "licence_exclusive"),
     ("exclusive to somebody else, staff work", staff(licences=(EXCLUSIVE,)), WEB, "blocked", "free", "licence_exclusive"),
@@ -147,6 +158,11 @@ CASES = [
     ("pay per use, no fee agreed", staff(category="agency-pay"), WEB, "conditions", "pay", "pay_without_fee"),
     ("pay per use, licence without a fee", staff(category="agency-pay", licences=(YEAR,)), WEB, "conditions", "pay", "pay_without_fee"),
     ("pay per use, fee agreed", staff(category="agency-pay", licences=(licence(fee_minor=12050, currency="EUR"),)), WEB, "clear", "pay", ""),
+    ("a subscription with a flat fee", wire(licence(fee_minor=240000, currency="EUR", fee_rule="flat")), WEB, "clear", "free", ""),
+    ("a subscription that charges each use", wire(licence(fee_minor=8500, currency="EUR", fee_rule="per use")), WEB, "clear", "pay", ""),
+    ("a subscription that charges by size", wire(licence(fee_minor=8500, currency="EUR", fee_rule="per size")), WEB, "clear", "pay", ""),
+    ("commissioned, and each use is charged", staff(category="commissioned", licences=(licence(fee_minor=8500, currency="EUR", fee_rule="per use"),)), WEB, "clear", "pay", ""),
+    ("charged for each use, and no resales", wire(licence(fee_minor=8500, currency="EUR", fee_rule="per use"), leases=(says("mandatory_credit"),)), WEB, "conditions", "conditional", "restriction"),
     ("pay per use, licence expired", staff(category="agency-pay", licences=(LAST_YEAR,)), WEB, "blocked", "pay", "licence_expired pay_without_fee"),
     # --- leases by hand ---
     ("denied", staff(leases=(deny(),)), WEB, "blocked", "free", "deny_lease"),
@@ -288,6 +304,24 @@ def test_good_answers_say_what_they_rest_on():
     texts = [reason_text(each) for each in answer.reasons]
     assert texts == ["Covered by the licence “L1” until 2023-12-31.", "Fee agreed: 120.50 EUR."]
     assert (answer.licence_id, answer.licence_state, answer.expires) == (1, "active", "2023-12-31")
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [("flat", " for the licence as a whole"), ("per use", " for each use"), (None, "")],
+)
+def test_a_fee_says_what_it_is_paid_for(rule, words):
+    fee = licence(fee_minor=8500, currency="EUR", fee_rule=rule)
+    assert reason_text(assess(wire(fee), WEB).reasons[-1]) == f"Fee agreed: 85.00 EUR{words}."
+
+
+def test_agreements_of_other_years_are_notes():
+    answer = assess(wire(LAST_YEAR, NEXT_YEAR, licence(media=("tv",))), WEB)
+    assert [(each.code, each.level) for each in answer.reasons] == [
+        ("licence_wrong_medium", "block"), ("licence_expired", "note"),
+        ("licence_not_started", "note"),
+    ]  # fmt: skip
+    assert (answer.licence_state, answer.expires) == ("out of scope", None)
 
 
 def test_answer_knows_until_when_it_holds():

@@ -55,7 +55,7 @@ def a_photo(session, caption="A street. REUTERS/Ann Example", *, notes=None, **c
 
 
 def codes(catalogue, photo, **use):
-    answer = catalogue.ask(assess_photo, photo, **{"on": ON, **use})
+    answer = catalogue.ask(assess_photo, photo, Use(**{"medium": None, "on": ON, **use}))
     return answer.verdict, [each.code for each in answer.reasons if each.level != "note"]
 
 
@@ -125,7 +125,7 @@ def test_words_of_the_photo_count_before_anybody_has_read_them(archive):
         "restriction",
         "no_licence",
     ]
-    answer = archive.ask(assess_photo, photo, territory="DE", on="2023-07-01")
+    answer = archive.ask(assess_photo, photo, Use(None, "DE", "2023-07-01"))
     source = answer.reasons[0].source
     assert (source.field, source.phrase, source.start) == ("instructions", "GERMANY OUT", 0)
 
@@ -165,7 +165,7 @@ def test_a_named_person_sets_a_reason_aside(archive):
     archive.do(add_lease, [photo], LeaseTerms("deny", reason="the family asked"))
     archive.do(override_reason, [photo], "deny_lease", "public interest")
     archive.do(add_licence, subscription())
-    answer = archive.ask(assess_photo, photo, on=ON)
+    answer = archive.ask(assess_photo, photo, Use(None, None, ON))
     assert answer.verdict == "clear"
     assert reason_text(answer.reasons[0]).startswith("Set aside by ann: Its use is denied")
     with pytest.raises(Invalid, match="cannot be overridden"):
@@ -282,4 +282,4 @@ def test_rights_of_many_and_of_none(archive):
         archive.ask(assess_photo, 99)
     for wrong in ({"medium": "smoke"}, {"territory": "Narnia"}, {"on": "yesterday"}):
         with pytest.raises(Invalid):
-            archive.ask(assess_photo, ids[0], **wrong)
+            archive.ask(assess_photo, ids[0], Use(**{"medium": None, **wrong}))

@@ -66,6 +66,8 @@ SPECIMENS = {
     "licence_ended": flawed(ended_on="2023-06-01"),
     "licence_wrong_medium": flawed(media=("tv",)),
     "licence_wrong_territory": flawed(territories=("DE",)),
+    "licence_wrong_language": flawed(languages=("de",)),
+    "licence_print_run": flawed(print_run=1),
     "licence_over_quota": flawed(uses_allowed=1, use_days=("2023-02-01",)),
     "licence_exclusive": Specimen(other=licence(exclusive=True, ours=False, licensee="A rival")),
     "licence_scope": granted(("media", ("print",)), medium=None),
@@ -90,7 +92,8 @@ SPECIMENS = {
 
 GRANTS = ("licensed", "licence_scope", "licence_terms", "fee_agreed")
 FLAWS = ("licence_expired", "licence_not_started", "licence_ended", "licence_wrong_medium",
-         "licence_wrong_territory", "licence_over_quota")  # fmt: skip
+         "licence_wrong_territory", "licence_over_quota", "licence_wrong_language",
+         "licence_print_run")  # fmt: skip
 NOTHING = ("no_category", "no_licence", "no_permission")
 
 CANNOT_MEET = (
@@ -141,7 +144,7 @@ def laid_over(*codes):
                  "leases": tuple(each for specimen in specimens for each in specimen.leases)},
     )  # fmt: skip
     medium = None if any(each.medium is None for each in specimens) else "web"
-    return photo, Use(medium, "GB", DAY)
+    return photo, Use(medium, "GB", DAY, "en", 2)
 
 
 def told(*codes):
