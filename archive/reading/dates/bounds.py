@@ -13,7 +13,7 @@ _SINCE = re.compile(
 _UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)
 _UKRAINIAN = re.compile(r"(?:із|з|с|со)\s+$", re.I)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|through|до|к)\s+(?:the\s+)?$", re.I)
-_END = re.compile(r"(?:the\s+)?end\s+of\b|кін(?:ець|ц)|кон(?:ец|ц)", re.I)
+_END = re.compile(r"(?:the\s+)?end\s+of\b|(?:на?при)?кін(?:ець|ц)|кон(?:ец|ц)", re.I)
 _REACH = 48
 
 

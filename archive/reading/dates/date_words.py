@@ -7,13 +7,15 @@ this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, lat
 
 import re
 
+from archive.reading.dates.cyrillic_words import SOURCES as CYRILLIC
+
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
     "oct": 10, "nov": 11, "dec": 12,
     "січ": 1, "лют": 2, "бер": 3, "кві": 4, "тра": 5, "чер": 6, "лип": 7, "сер": 8, "вер": 9,
     "жов": 10, "лис": 11, "гру": 12,
-    "янв": 1, "фев": 2, "мар": 3, "апр": 4, "мая": 5, "май": 5, "мае": 5, "июн": 6, "июл": 7,
-    "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
+    "янв": 1, "фев": 2, "мар": 3, "апр": 4, "мая": 5, "маю": 5, "май": 5, "мае": 5, "июн": 6,
+    "июл": 7, "авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12,
 }  # fmt: skip
 WEEKDAYS = {
     "mon": 0, "tue": 1, "wed": 2, "thu": 3, "fri": 4, "sat": 5, "sun": 6,
@@ -36,10 +38,12 @@ WHICH = {
     "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next",
     "coming": "next", "мину": "last", "прош": "last", "цьог": "this", "цій": "this",
     "цьом": "this", "этой": "this", "этог": "this", "этом": "this", "наст": "next", "след": "next",
+    "найб": "next", "ближ": "next", "цієї": "this", "цим": "this", "этим": "this",
+    "поза": "before last",
 }  # fmt: skip
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?"
     r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -52,21 +56,13 @@ _COUNT = (
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _BOUND = r"(?:more than|less than|over|under|nearly|almost|about|around|roughly|some|at least)"
 _PART = r"(?:early|mid|late|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
-_MONTHS_UK = (
-    r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд"
-    r"|янв|февр|март|апрел|ма[яе]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-яіїє]*"
-)
-_WEEKDAYS_UK = (
-    r"(?:понеділ[а-яі]*|вівтор[а-яі]*|серед[уиаі]|четвер(?:г(?:а|у|ом|е)?|а|у|ом|і)?|п[’'ʼ]ятниц[а-яюі]*|субот[а-яуі]*"
-    r"|неділ[а-яюі]*|понедельник\w*|вторник\w*|сред[уыае]|пятниц\w*|суббот\w*|воскресень\w*)"
-)
-_UNITS_UK = (
-    r"(?:годин\w*|час(?:а|ов|ы)?|день|дні|дня|днів|дней|добу|доби|діб|сутки|суток|тиж\w+|недел\w+"
-    r"|місяц\w+|месяц\w*|рік|роки|років|року|год(?:а|у)?|лет)"
-)
-_WHICH_UK = r"(?:минул\w+|прошл\w+|цього|цій|цьому|этой|этом|наступн\w+|следующ\w+)"
 
 _SOURCES: tuple[tuple[str, str], ...] = (
+    ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
+               rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
+               rf"(?:,?\s+(?P<year2>{_YEAR}))?"),
+    ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
+              rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
     ("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
     ("numeric", rf"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>{_YEAR})"),
     ("day_span", rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})"
@@ -100,34 +96,16 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("period", r"\b(?:over|at|during)\s+the\s+(?P<unit>weekend)\b"),
     ("period", r"\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+of\s+"
                r"(?:the|(?P<which>this|last|next))\s+(?P<unit>week|month|year|decade)\b"),
-    ("period", r"\b(?P<edge>поч|кін|нач|кон)(?:атк|ц|ал|ц)\w*\s+"
-               r"(?:(?P<which>минул\w+|прошл\w+|цього|этого)\s+)?"
-               r"(?P<unit>тижня|недели|місяця|месяца|року|года)\b"),
     ("recent", rf"\b(?:the\s+)?(?:past|last|previous|preceding)\s+"
                rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
     ("year", rf"(?:(?P<part>{_PART})[\s-])?(?<![\w$€£.,-])"
-             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b)"),
-    ("day", rf"(?P<day>{_DAY})\s+(?P<month>{_MONTHS_UK})(?:\s+(?P<year>{_YEAR})"
-            rf"(?:\s+(?:року|года)|\s?(?:р\.|г\.))?)?"),
-    ("month", rf"\b(?:(?P<which>{_WHICH_UK})\s+)?(?<=[ув] )(?P<month>{_MONTHS_UK})"
-              rf"(?:\s+(?P<year>{_YEAR})(?:\s+(?:року|года)|\s?(?:р\.|г\.))?)?"),
-    ("weekday", rf"\b(?:(?P<which>{_WHICH_UK})\s+)?(?P<weekday>{_WEEKDAYS_UK})\b"),
-    ("near", r"\b(?:[Вв]чора|[Сс]ьогодні|[Зз]автра|[Вв]чера|[Сс]егодня|[Нн]акануне|[Нн]апередодні"
-             r"|[Уу]ночі|[Нн]очью|(?:[Мм]инул|[Пп]рошл|[Пп]рошедш)\w+\s+(?:доб[иуі]|сутки|суток))\b"),
-    ("period", rf"\b(?:на\s+)?(?P<which>{_WHICH_UK})\s+(?P<unit>тиж\w+|недел\w+|місяц\w+|месяц\w+"
-               rf"|року|році|год[ау]|неділ[юі])\b|\b(?P<lastyear>торік)\b"),
-    ("recent", rf"\b(?:за|протягом|впродовж|в течение)\s+(?:(?:минул|останн|прошедш|последн|прошл)"
-               rf"\w+\s+)?(?:(?P<count>\d{{1,3}}|два|дві|две|три|чотири|четыре)\s+)?"
-               rf"(?P<unit>{_UNITS_UK})\b"),
-    ("ago", rf"(?:(?P<bound>понад|більш ніж|более|больше|майже|почти)\s+)?"
-            rf"(?:(?P<count>\d{{1,3}}|два|дві|две|три|чотири|четыре|кілька|несколько)\s+)?"
-            rf"\b(?P<unit>{_UNITS_UK})\s+(?:тому|назад)\b"),
-    ("year", rf"(?P<year>{_YEAR})\s+(?:року|році|рік|года|году|год)\b|(?P<year2>{_YEAR})\s?[рг]\."),
+             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s[а-яіїєґ]{{3}})"),
 )  # fmt: skip
 
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(r"(?<![\w])" + "(?:" + source + ")")) for name, source in _SOURCES
+    (name, re.compile(r"(?<![\w])" + "(?:" + source + ")"))
+    for name, source in (*_SOURCES, *CYRILLIC)
 )
 
 

@@ -49,7 +49,11 @@ def _bounded(text: str, match: re.Match[str], answer: Answer) -> Answer:
     interval, precision, how = answer
     if is_last_day(text, match.start(), match.group()) and interval[1] is not None:
         return (interval[1], interval[1]), "day", f"{how}, its last day"
-    if is_since(text, match.start(), match.end()) and interval[0] is not None:
+    if (
+        precision != "interval"
+        and is_since(text, match.start(), match.end())
+        and interval[0] is not None
+    ):
         return opened(interval), precision, f"{how}, open since then"
     return answer
 
@@ -91,5 +95,6 @@ def _resolved(answer: Answer) -> Resolved | None:
 def _precision(rule: str, match: re.Match[str]) -> str:
     if rule in {"period", "ago", "recent"}:
         return unit_of(match.groupdict().get("unit") or "year")
-    return {"month": "month", "season": "season", "year": "year", "weekdays": "interval",
-            "day_span": "interval"}.get(rule, "day")  # fmt: skip
+    if rule in {"months", "years", "weekdays", "day_span"}:
+        return "interval"
+    return rule if rule in {"month", "season", "year"} else "day"

@@ -7,7 +7,7 @@ import re
 
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
-    r"|planned|expect(?:s|ed)?|likely|next|set to|to be|going to"
+    r"|planned|expect(?:s|ed)?|likely|next|set to|to be|going to|hopes?|aims?|intends?"
     r"|буде|будуть|будут|будет|може|можуть|может|могут|очіку\w+|ожида\w+|планує|планирует)\b",
     re.I,
 )
@@ -25,7 +25,9 @@ _ARRANGED = re.compile(
     re.I,
 )
 _LIMIT = re.compile(
-    r"\b(?:until|till|by|before|no later than|ahead of|до|к)\s+(?:late\s+|early\s+)?$", re.I
+    r"\b(?:until|till|by|before|no later than|ahead of|до|к|не раніше|не ранее|не раньше"
+    r"|не пізніше|не позднее)\s+(?:late\s+|early\s+)?$",
+    re.I,
 )
 _FROM = re.compile(r"\b(?:from|starting|beginning|as of|з|с)\s+(?:on\s+)?$", re.I)
 _ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|a|an)\b)", re.I)

@@ -7,6 +7,7 @@ from datetime import date
 
 from archive.reading.dates import calendar_days as days
 from archive.reading.dates.calendar_days import Interval
+from archive.reading.dates.cyrillic_words import season_of
 from archive.reading.dates.date_words import (
     count_of,
     month_number,
@@ -57,6 +58,8 @@ def _day(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
     near = days.day_without_year(day, number, known.today)
+    if near is not None and known.future and near < known.today:
+        near = days.make_day(near.year + 1, number, day)
     return ((near, near), "day", "year of the publication") if near else None
 
 
@@ -65,8 +68,10 @@ def _day_span(match: re.Match[str], known: Known) -> Answer:
     year = _number(_group(match, "year")) or (known.today.year if known.today else 0)
     if not year:
         return None
-    first = days.make_day(year, number, _number(_group(match, "day")))
     last = days.make_day(year, number, _number(_group(match, "day2")))
+    if known.today and not _group(match, "year"):
+        last = days.day_without_year(_number(_group(match, "day2")), number, known.today)
+    first = days.make_day(last.year if last else 0, number, _number(_group(match, "day")))
     if first is None or last is None or last < first:
         return None
     return (first, last), "interval", "days of one month"
@@ -79,7 +84,10 @@ def _month(match: re.Match[str], known: Known) -> Answer:
         return None
     how = "month in full"
     if not year and known.today:
-        year, how = _year_of_month(number, which_of(_group(match, "which")), known.today)
+        which = which_of(_group(match, "which"))
+        year, how = _year_of_month(number, which, known.today)
+        if known.future and not which:
+            year = known.today.year + (number < known.today.month)
     return _narrowed(days.month(year, number), _group(match, "part")), "month", how
 
 
@@ -99,19 +107,43 @@ def _narrowed(interval: Interval, part: str) -> Interval:
     third = (last - first).days // 3
     if part.startswith(("early", "start", "beginning", "поч", "нач")):
         return first, days.shifted(first, third)
-    if part.startswith("mid"):
+    if part.startswith(("mid", "серед")):
         return days.shifted(first, third), days.shifted(last, -third)
     return days.shifted(last, -third), last
 
 
 def _season(match: re.Match[str], known: Known) -> Answer:
-    name, year = _group(match, "season"), _number(_group(match, "year"))
+    name, year = season_of(_group(match, "season")), _number(_group(match, "year"))
+    if _group(match, "whose") or _group(match, "which").lower() in {"торік", "цьогоріч"}:
+        year = (
+            known.today.year - (_group(match, "which").lower() != "цьогоріч") if known.today else 0
+        )
     if year:
         return days.season(name, year), "season", "season in full"
     if known.today is None:
         return None
     which = which_of(_group(match, "which")) or "this"
     return days.season_near(name, which, known.today), "season", f"{which} {name} at publication"
+
+
+def _months(match: re.Match[str], known: Known) -> Answer:
+    """Read "between June 2019 and August 2022", "from January to May"."""
+    first, last = (month_number(_group(match, name)) for name in ("month", "month2"))
+    end = _number(_group(match, "year2"))
+    if not end and known.today is None:
+        return None
+    if not end and known.today is not None:
+        end = _year_of_month(last, "", known.today)[0]
+    begin = _number(_group(match, "year")) or end - (first > last)
+    interval = days.month(begin, first)[0], days.month(end, last)[1]
+    return interval, "interval", "months of the years named"
+
+
+def _years(match: re.Match[str], _known: Known) -> Answer:
+    first, last = (_number(_group(match, name)) for name in ("year", "year2"))
+    if last < first:
+        return None
+    return (days.year(first)[0], days.year(last)[1]), "interval", "years in full"
 
 
 def _weekday(match: re.Match[str], known: Known) -> Answer:
@@ -141,16 +173,21 @@ def _weekdays(match: re.Match[str], known: Known) -> Answer:
     return (first, last), "interval", "latest such days up to the publication"
 
 
+_NIGHTS = frozenset({"overnight", "last night", "уночі", "вночі", "ночью"})
+
+
 def _near(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
     word = match.group().lower()
-    if word.startswith(("минул", "прошл", "прошедш")):
+    night = word in _NIGHTS or word.endswith(("ночі", "ночи", "ночью"))
+    if word.startswith(("минул", "прошл", "прошедш")) and not night:
         return (days.shifted(known.today, -1),) * 2, "day", "day before the publication"
-    if word in {"overnight", "last night", "уночі", "ночью"}:
+    if night:
         return (days.shifted(known.today, -1), known.today), "day", "night before the publication"
     move = {"yesterday": -1, "tomorrow": 1, "вчора": -1, "вчера": -1, "накануне": -1,
-            "напередодні": -1, "завтра": 1}.get(word, 0)  # fmt: skip
+            "напередодні": -1, "завтра": 1, "позавчора": -2, "позавчера": -2, "післязавтра": 2,
+            "послезавтра": 2}.get(word, 0)  # fmt: skip
     day = days.shifted(known.today, move)
     return (day, day), "day", "reckoned from the publication"
 
@@ -165,14 +202,20 @@ def _anchored(match: re.Match[str], known: Known) -> Answer:
     return (day, day), "day", f"reckoned from {known.anchor.isoformat()}"
 
 
+_MOVES = {"before last": -2, "last": -1, "next": 1}
+
+
 def _period(match: re.Match[str], known: Known) -> Answer:
     today = known.today
     if today is None:
         return None
     word = _group(match, "unit") or "year"
-    which = "last" if match.groupdict().get("lastyear") else which_of(_group(match, "which"))
+    which = "last" if _group(match, "lastyear") else which_of(_group(match, "which"))
+    which = "before last" if _group(match, "yearbefore") else which
     unit = "weekend" if word in {"weekend"} else unit_of(word) if word[:3] != "год" else "year"
-    interval, precision = _interval_of(unit, {"last": -1, "next": 1}.get(which, 0), today)
+    interval, precision = _interval_of(unit, _MOVES.get(which, 0), today)
+    if unit == "weekend" and which == "this" and known.future:
+        interval = days.weekend_before(days.shifted(today, 6))
     part = (_group(match, "part") or _group(match, "edge")).lower()
     if part in {"earlier", "later"} and which == "this":
         first, last = interval
@@ -206,8 +249,9 @@ def _recent(match: re.Match[str], known: Known) -> Answer:
 def _ago(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
-    unit = unit_of(_group(match, "unit"))
-    day = days.ago(count_of(_group(match, "count")), unit, known.today)
+    unit = unit_of(_group(match, "unit")) if _group(match, "unit") else "month"
+    count = count_of(_group(match, "count")) if not _group(match, "half") else 6
+    day = days.ago(count, unit, known.today)
     bound = _group(match, "bound").lower()
     if bound in {"more than", "over", "at least", "понад", "більш ніж", "более", "больше"}:
         return (None, day), unit, "before that long ago"
@@ -226,4 +270,5 @@ _RESOLVERS: dict[str, _Resolver] = {
     "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": _month,
     "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
     "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
+    "months": _months, "years": _years,
 }  # fmt: skip

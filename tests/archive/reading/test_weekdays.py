@@ -38,3 +38,37 @@ def test_a_stretch_of_weekdays_lies_ahead() -> None:
 def test_rain_that_falls_is_no_autumn() -> None:
     assert not find_dates("should another 40 millimetres of rain fall", published=WEDNESDAY)
     assert len(find_dates("It opened in fall", published=WEDNESDAY)) == 1
+
+
+DATES = {
+    "Це третя атака з початку вересня.": ("2024-09-01", None),
+    "С начала года погибли 12 человек.": ("2024-01-01", None),
+    "Торік восени вона повернулася.": ("2023-09-01", "2023-11-30"),
+    "Весной прошлого года дамба устояла.": ("2023-03-01", "2023-05-31"),
+    "Школи запрацюють до кінця 2025 року.": ("2025-12-31", "2025-12-31"),
+    "Упродовж 2021–2022 років ціни росли.": ("2021-01-01", "2022-12-31"),
+    "Позаторік було менше.": ("2022-01-01", "2022-12-31"),
+    "Суд почався позаминулого тижня.": ("2024-08-26", "2024-09-01"),
+    "Больше, чем в 2020-м.": ("2020-01-01", "2020-12-31"),
+    "Бої тривали 14–16 березня.": ("2024-03-14", "2024-03-16"),
+    "С 5 по 7 мая было тихо.": ("2024-05-05", "2024-05-07"),
+    "С января по май цены росли.": ("2024-01-01", "2024-05-31"),
+    "Рівень упав наприкінці квітня.": ("2024-04-21", "2024-04-30"),
+    "Світло повернуть не раніше п'ятниці.": ("2024-09-13", "2024-09-13"),
+    "У ніч на 5 березня впав дрон.": ("2024-03-05", "2024-03-05"),
+    "Півроку тому їх було вдвічі менше.": ("2024-03-01", "2024-03-31"),
+    "A hearing will take place on June 9.": ("2025-06-09", "2025-06-09"),
+    "It took the money between June 2019 and August 2022.": ("2019-06-01", "2022-08-31"),
+    "Temperatures could climb this weekend.": ("2024-09-14", "2024-09-15"),
+}
+
+
+@pytest.mark.parametrize("words", DATES, ids=lambda words: words[:30])
+def test_dates_of_several_languages(words: str) -> None:
+    (found,) = find_dates(words, published="2024-09-12")
+    assert found.resolved is not None
+    assert (found.resolved.first, found.resolved.last) == DATES[words]
+
+
+def test_a_number_before_what_it_counts_is_no_year() -> None:
+    assert find_dates("Эвакуированы 7800 человек, в том числе 2049 детей.") == ()
