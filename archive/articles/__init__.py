@@ -28,6 +28,7 @@ from archive.articles.records import (
 )
 from archive.articles.renew import Renewal, renew_article, renewal
 from archive.articles.renewal import FATES, Fate
+from archive.articles.without_names import without_names
 
 __all__ = [
     "FATES",
@@ -61,4 +62,5 @@ __all__ = [
     "renewal_document",
     "restore_article",
     "versions",
+    "without_names",
 ]

@@ -20,6 +20,7 @@ from archive.articles.records import (
     PrintedCredit,
     VersionRecord,
 )
+from archive.articles.without_names import without_names
 from archive.errors import NotFound
 from archive.reading import records as reading
 from archive.reading.articles.titles import title_of
@@ -71,7 +72,7 @@ def articles(
         )
         for row, publisher, opening, *counts in session.execute(query)
     )  # fmt: skip
-    return Page(total, tuple(rows))
+    return Page(total, without_names(session, tuple(rows)))
 
 
 def article_row(session: Session, article_id: int) -> Article:
@@ -87,7 +88,7 @@ def article_row(session: Session, article_id: int) -> Article:
 
 
 def article(session: Session, article_id: int) -> ArticleDetail:
-    """Return everything about one article.
+    """Return everything about one article, without names that are protected.
 
     Raises:
         NotFound: there is no such article.
@@ -104,7 +105,7 @@ def article(session: Session, article_id: int) -> ArticleDetail:
     known = claim_records(session, ids)
     claims = tuple(claim for claim in known if not claim.gone)
     photos = _photos_by_caption(session, article_id)
-    return ArticleDetail(
+    detail = ArticleDetail(
         id=ArticleId(row.id), uuid=row.uuid, headline=row.headline, byline=row.byline,
         publisher_id=row.publisher_id, publisher=publisher.name if publisher else None,
         url=row.url, published=row.published_at, language=row.language, format=row.format,
@@ -118,6 +119,7 @@ def article(session: Session, article_id: int) -> ArticleDetail:
         gone=tuple(claim for claim in known if claim.gone),
         version=1 + _replaced(session, article_id),
     )  # fmt: skip
+    return without_names(session, detail)
 
 
 def _replaced(session: Session, article_id: int) -> int:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.articles import without_names
 from archive.claims.measures import singular
 from archive.gazetteer.mentions import find_in_text
 from archive.reading.articles import read_article
@@ -61,7 +62,7 @@ def captions_compared(
         supplied = _supplied(session, use.photo_id)
         if supplied:
             found += _added(use, supplied, published)
-    return tuple(found)
+    return without_names(session, tuple(found))
 
 
 def _supplied(session: Session, photo_id: int) -> str | None:

@@ -13,6 +13,7 @@ from itertools import islice, pairwise
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.articles import without_names
 from archive.claims.points import Placed, Point, Scene, apart, placed_points
 from archive.claims.series import Series, grouped
 from archive.store.models import Place
@@ -57,11 +58,12 @@ def comparisons(
         found += [*_drift(one), *_ranges(one)]
     found += _subsets(session, known, {one.key for one in touched})
     found += _unit_drift(placed, known)
-    return tuple(
+    wanted = tuple(
         each for each in found
         if (article_id is None or article_id in each.articles)
         and (within_one or len(each.articles) != 1)
     )  # fmt: skip
+    return without_names(session, wanted)
 
 
 def compared(one: Series) -> tuple[Comparison, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from archive.articles import ClaimRecord, claim_records
+from archive.articles import ClaimRecord, claim_records, without_names
 from archive.errors import Invalid, NotFound
 from archive.reading.fold import fold
 from archive.store.models import (
@@ -70,10 +70,14 @@ def claims(
     if words:
         quotes = session.execute(ordered.add_columns(Passage.quote)).all()
         found = [number for number, quote in quotes if _has_all(quote, words)]
-        return Page(len(found), claim_records(session, found[offset : offset + limit]))
+        return _page(session, len(found), found[offset : offset + limit])
     total = session.scalar(select(func.count()).select_from(shown.subquery())) or 0
     ids = session.scalars(ordered.limit(limit).offset(offset)).all()
-    return Page(total, claim_records(session, ids))
+    return _page(session, total, ids)
+
+
+def _page(session: Session, total: int, ids: Sequence[int]) -> Page[ClaimRecord]:
+    return Page(total, without_names(session, claim_records(session, ids)))
 
 
 def _has_all(quote: str, words: Sequence[str]) -> bool:
@@ -143,7 +147,7 @@ def claim(session: Session, claim_id: int) -> ClaimRecord:
     found = claim_records(session, [claim_id])
     if not found:
         raise NotFound(what=_("claim"), key=claim_id)
-    return found[0]
+    return without_names(session, found[0])
 
 
 def known_word(field: str, value: str, choices: Sequence[str]) -> str:

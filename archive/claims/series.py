@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.articles import without_names
 from archive.claims.measures import Measure
 from archive.claims.points import Placed, Point, Scene, placed_points
 from archive.reading.fold import fold
@@ -67,7 +68,8 @@ def series(session: Session, wanted: SeriesFilter | None = None) -> tuple[Series
              or any(p.claim_id in claims or p.article_id in articles for p in one.points))
         and all(word in fold(one.title) for word in words)
     ]  # fmt: skip
-    return tuple(sorted(kept, key=lambda one: (-len(one.points), one.title)))
+    ordered = sorted(kept, key=lambda one: (-len(one.points), one.title))
+    return without_names(session, tuple(ordered))
 
 
 def grouped(session: Session, placed: Iterable[Placed]) -> list[Series]:

@@ -29,6 +29,7 @@ from archive.credits.protect import (
     protect_name,
     redactions,
     reveal_name,
+    spellings,
 )
 from archive.credits.read import (
     CreditRecord,
@@ -68,4 +69,5 @@ __all__ = [
     "rule_effects",
     "set_creators",
     "set_credit_line",
+    "spellings",
 ]

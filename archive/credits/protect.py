@@ -136,10 +136,11 @@ def redactions(session: Session, photo_ids: Sequence[int]) -> dict[int, Redactio
 
 def without_name(text: str | None, name: str, instead: str = IN_ITS_PLACE) -> str | None:
     """Return a text without a name, in either order (``Ann Example``, ``Example, Ann``)."""
-    return None if text is None else _spellings(name).sub(instead, text)
+    return None if text is None else spellings(name).sub(instead, text)
 
 
-def _spellings(name: str) -> re.Pattern[str]:
+def spellings(name: str) -> re.Pattern[str]:
+    """Return what finds a name in a text, in either order, with or without its accents."""
     orders: list[str] = []
     for spelling in dict.fromkeys((name, fold(name))):
         words = [re.escape(word) for word in spelling.split()]
@@ -150,7 +151,7 @@ def _spellings(name: str) -> re.Pattern[str]:
 
 
 def _redaction(name: str, instead: str = IN_ITS_PLACE) -> Redaction:
-    pattern = _spellings(name)
+    pattern = spellings(name)
 
     def redacted(value: Any) -> Any:
         if isinstance(value, str):

@@ -150,7 +150,10 @@ class ArticleImportDialog(QDialog):
         chosen = ask.files(
             self,
             _("Article to bring in"),
-            filters=(_("Texts and pages (*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht)"), _("All files (*)")),
+            filters=(
+                _("Texts and pages (*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht)"),
+                _("All files (*)"),
+            ),
         )
         if chosen:
             self.choose_file(chosen[0])

@@ -21,6 +21,7 @@ from archive.values import Changes, Page
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.articles.article_list import ArticleList
+from ui.articles.beside_reader import BesideReader
 from ui.articles.decisions import Decisions
 from ui.articles.dialogs import Dialogs
 from ui.articles.page import ReadingPage
@@ -30,7 +31,6 @@ from ui.articles.reading import (
     open_article,
     same_but_state,
     some_claims,
-    wordings,
 )
 from ui.messages import Messages
 from ui.pictures import Pictures
@@ -72,6 +72,7 @@ class Articles(QWidget):
         self._rejected: set[int] = set()  # when the whole article was read
         self._dialogs = Dialogs(workspace, messages, self)
         self.page = ReadingPage(pictures, read_only=workspace.read_only)
+        self._beside = BesideReader(workspace, pictures, self.page.pane)
         self._decisions = Decisions(workspace, messages, self.page)
         self.list = ArticleList(read_only=workspace.read_only)
         self._arrange()
@@ -259,13 +260,9 @@ class Articles(QWidget):
             self._wanted_claim, self._wanted_edit = claim_id, True
             self._open(self.page.opened.detail.id)
 
-    def _on_wordings_asked(self, photo_id: int) -> None:
-        self._workspace.ask_later(
-            wordings,
-            photo_id,
-            answered=partial(self.page.pane.show_wordings, photo_id),
-            topic="articles.wordings",
-        )
+    def close_reader(self) -> None:
+        """Stop the process that decodes (the archive is being closed)."""
+        self._beside.close()
 
     def _on_suggested(self, found: int) -> None:
         words = ngettext("{n} new suggestion.", "{n} new suggestions.", found).format(n=found)
@@ -294,7 +291,6 @@ class Articles(QWidget):
         self.page.head.list_asked.connect(self._on_list_asked)
         self.page.photo_toggled.connect(self._place_list)
         self.page.said.connect(self._messages.info)
-        self.page.pane.wordings_asked.connect(self._on_wordings_asked)
         self._dialogs.imported.connect(self._on_imported)
         self._decisions.claim_made.connect(self._on_claim_made)
         self._decisions.review_failed.connect(self._on_review_failed)

@@ -7,7 +7,7 @@ that claims more than its photo's is seen. The photo can be linked to the claim 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -30,7 +30,7 @@ from ui.widgets.moments import day_words
 from ui.widgets.picture_view import PictureView
 from ui.widgets.wrapping import wrapped
 
-_EDGE = 512  # px: the largest thumbnail there is
+_EDGE = 512  # px: the largest thumbnail, which stands in until the pixels have come
 _OWNERS = {"supplier": mark("Supplier"), "desk": mark("Desk"), "printed": mark("As printed")}
 
 
@@ -41,11 +41,14 @@ class PhotoPane(QWidget):
     decided = Signal(int, bool)  # suggestion, yes
     link_asked = Signal(int, str)  # photo, relation
     wordings_asked = Signal(int)
+    pixels_asked = Signal(object)  # the row of the photo, to be seen in full
+    put_away = Signal()
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._row: PhotoRow | None = None
+        self._asked = self._in_full = 0  # photos whose pixels are asked for, and shown
         self.suggestion: int | None = None  # that waits for an answer to the photo shown
         self._answer = Answer()
         self._view = PictureView()
@@ -69,6 +72,11 @@ class PhotoPane(QWidget):
         return None if self._row is None else self._row.id
 
     @property
+    def in_full(self) -> int:
+        """Return the photo whose pixels are shown, 0 while a thumbnail stands in."""
+        return self._in_full
+
+    @property
     def has_keyboard(self) -> bool:
         """Tell whether the focus is on the photo or beside it."""
         focus = QApplication.focusWidget()
@@ -81,6 +89,7 @@ class PhotoPane(QWidget):
     def show_photo(self, row: PhotoRow, suggestion: int | None = None) -> None:
         """Show a photo, with a suggestion to be answered; its wordings are asked for."""
         self._row, self.suggestion = row, suggestion
+        self._asked = self._in_full = 0
         self._answer.show_for(suggestion, row.id)
         self._draw()
         self.show_wordings(row.id, ())
@@ -94,6 +103,20 @@ class PhotoPane(QWidget):
         blocks = [f"{_head(each)}\n{each.text}" for each in reversed(wordings)]
         self._words.setText("\n\n".join([*(blocks or [self._row.caption or ""]), credit]))
 
+    def show_pixels(self, photo_id: int, levels: Sequence[QImage]) -> None:
+        """Show all pixels of the photo instead of its thumbnail, unless it is to be hidden."""
+        row = self._row
+        if row is None or row.id != photo_id or self._hides(row):
+            return
+        if self._in_full != photo_id:
+            self._in_full = photo_id
+            self._view.show_levels(levels)
+
+    def say_why(self, photo_id: int, reason: str) -> None:
+        """Say under the stand-in why the photo cannot be seen in full."""
+        if self._row is not None and self._row.id == photo_id:
+            self._view.setToolTip(reason)
+
     def allow_linking(self, allowed: bool) -> None:
         """Allow or forbid linking the photo to the claim being looked at."""
         self._link.setEnabled(allowed)
@@ -102,8 +125,12 @@ class PhotoPane(QWidget):
         row = self._row
         if row is None:
             return
-        hidden = self._pictures.hides(row.id, row.is_sensitive)
+        hidden = self._hides(row)
         self._reveal.setVisible(row.is_sensitive)
+        if self._in_full == row.id and not hidden:
+            return
+        self._in_full = 0
+        self._view.setToolTip("")
         pixmap = self._pictures.thumbnail(row.sha256 or "", _EDGE, hidden=hidden)
         if pixmap is None:
             missing = self._pictures.is_missing(row.sha256 or "")
@@ -111,8 +138,25 @@ class PhotoPane(QWidget):
         else:
             self._view.show_stand_in(pixmap, QSize(row.width, row.height))
             self._view.fit()
+        if not hidden and self.isVisible() and self._asked != row.id:
+            self._asked = row.id
+            self.pixels_asked.emit(row)
         words = _("Sensitive photo, hidden") if hidden else row.headline or row.caption or ""
         self._view.setAccessibleDescription(words)
+
+    def _hides(self, row: PhotoRow) -> bool:
+        return self._pictures.hides(row.id, row.is_sensitive)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the pixels."""
+        super().showEvent(event)
+        self._draw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Free the memory of the pixels."""
+        super().hideEvent(event)
+        self._asked = self._in_full = 0
+        self.put_away.emit()
 
     def _on_arrived(self, hashes: frozenset[str]) -> None:
         if self._row is not None and self._row.sha256 in hashes and self.isVisible():

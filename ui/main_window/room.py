@@ -115,6 +115,7 @@ class Room(QWidget):
         self._today.end()
         self.workspace.close()
         self.ways.views.close()
+        self.panels.articles.close_reader()
         self.panels.browser.close_copies()
 
     @property

@@ -1,5 +1,7 @@
 """The keys of the reading page, in the text, among photos and leftovers, and not in the form."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
@@ -28,7 +30,7 @@ def panel(
     selection: Selection,
     pictures: Pictures,
     messages: Messages,
-) -> Articles:
+) -> Iterator[Articles]:
     made = Articles(workspace, selection, pictures=pictures, messages=messages)
     qtbot.addWidget(made)
     made.resize(1100, 700)
@@ -36,7 +38,8 @@ def panel(
         made.show()
         made.activateWindow()
     made.setFocus()
-    return made
+    yield made
+    made.close_reader()
 
 
 def read(catalogue: Catalogue) -> tuple[ClaimRecord, ...]:

@@ -1,0 +1,105 @@
+"""Articles and claims as they may be read: a protected name in a printed text is blacked out.
+
+The text itself stays as it was printed, and so do all places in it: as many signs stand there as
+the name has letters. Where an article gives the whole name, its surname alone is blacked out in
+that article too. Only what is read for people, or handed out, goes through here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from archive.articles.records import ArticleDetail, ArticleRow
+from archive.credits import spellings
+from archive.store.models import Article, ProtectedName, Text
+from archive.values import Span
+
+T = TypeVar("T")
+_BLACK = "█"
+_A_SURNAME = 3  # letters
+
+
+def without_names(session: Session, said: T) -> T:
+    """Return records, or tuples of them, without any name that is protected today."""
+    names = session.scalars(select(ProtectedName.name).distinct()).all()
+    if not names:
+        return said
+    blacked: T = _Black(session, names).out_of(said, ())
+    return blacked
+
+
+class _Black:
+    """Takes names out of records; what is found in one article is remembered."""
+
+    def __init__(self, session: Session, names: Sequence[str]) -> None:
+        self._session = session
+        self._whole = {name: spellings(name) for name in names}
+        self._alone: dict[int, tuple[re.Pattern[str], ...]] = {}
+
+    def out_of(self, said: Any, alone: tuple[re.Pattern[str], ...]) -> Any:
+        """Return ``said`` without names; ``alone``: surnames that stand for them here."""
+        if isinstance(said, str):
+            return self._without(said, alone)
+        if isinstance(said, tuple):
+            return tuple(self.out_of(one, alone) for one in said)
+        if is_dataclass(said) and not isinstance(said, type):
+            alone = alone or self._in_article(said)
+            before = {each.name: getattr(said, each.name) for each in fields(said)}
+            after = {name: self.out_of(value, alone) for name, value in before.items()}
+            changed = {name: value for name, value in after.items() if value != before[name]}
+            made = replace(said, **changed) if changed else said
+            return _in_place(made, said.text) if isinstance(said, ArticleDetail) else made
+        return said
+
+    def _without(self, text: str, alone: tuple[re.Pattern[str], ...]) -> str:
+        for pattern in (*self._whole.values(), *alone):
+            text = pattern.sub(_black, text)
+        return text
+
+    def _in_article(self, said: Any) -> tuple[re.Pattern[str], ...]:
+        """Return the surnames to be blacked out too in what an article says."""
+        one = said.id if isinstance(said, ArticleDetail | ArticleRow) else None
+        ids = getattr(said, "articles", ()) if one is None else (one,)
+        ids = ids or (getattr(said, "article_id", None),)
+        found = [pattern for number in ids if number for pattern in self._surnames(number)]
+        return tuple(dict.fromkeys(found))
+
+    def _surnames(self, article_id: int) -> tuple[re.Pattern[str], ...]:
+        if article_id not in self._alone:
+            query = select(Text.body).join(Article, Article.text_id == Text.id)
+            body = self._session.scalar(query.where(Article.id == article_id)) or ""
+            self._alone[article_id] = tuple(
+                re.compile(rf"(?<!\w){re.escape(surname)}(?!\w)", re.IGNORECASE)
+                for name, pattern in self._whole.items()
+                if len(surname := name.split()[-1]) >= _A_SURNAME and pattern.search(body)
+            )
+        return self._alone[article_id]
+
+
+def _in_place(detail: Any, printed: str) -> Any:
+    """Return a detail whose passages are slices of its text: a name may begin before one."""
+
+    def sliced(said: Any) -> Any:
+        if isinstance(said, Span):
+            own = len(said.text) == said.end - said.start <= len(printed)
+            ours = own and _alike(said.text, printed[said.start : said.end])
+            return replace(said, text=detail.text[said.start : said.end]) if ours else said
+        if isinstance(said, tuple):
+            return tuple(sliced(one) for one in said)
+        if is_dataclass(said) and not isinstance(said, type):
+            return replace(said, **{f.name: sliced(getattr(said, f.name)) for f in fields(said)})
+        return said
+
+    return sliced(detail)
+
+
+def _alike(shown: str, printed: str) -> bool:
+    return all(one in (other, _BLACK) for one, other in zip(shown, printed, strict=False))
+
+
+def _black(found: re.Match[str]) -> str:
+    return re.sub(r"\S", _BLACK, found.group())
