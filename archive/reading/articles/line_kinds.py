@@ -58,6 +58,12 @@ _PLACE_DATELINE = re.compile(
     r"\s+[—–]+\s+(?=[^\W\d_a-zа-яіїєґ“\"«„])"
 )
 """A dateline in small letters: "Khust, Zakarpattia — Twelve"."""
+_COLON_DATELINE = re.compile(
+    r"[A-Z][A-Z .’'-]{2,30}(?:,\s[^\n:]{2,30})?:\s+(?=[A-Z“\"])"
+    r"|[A-Z][^\n:()]{2,60}\([A-Za-z ]{2,20}\)\s*:\s+(?=[A-Z“\"])"
+)
+"""As papers of South Asia print it: "KARACHI: Two", "New Delhi [India], July 31 (ANI): Two"."""
+_LONE_DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30},\s[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?")
 _NO_PLACES = word_set("stoppers") | word_set("leads") | word_set("pronoun mentions")
 PUBLISHER_IN_DATELINE = re.compile(r"\(([^()]{2,30})\)")
 
@@ -70,7 +76,7 @@ def bullet(line: str) -> int:
 
 def dateline(paragraph: str) -> int:
     """Return how many characters the dateline "KYIV, Ukraine (AP) — " takes."""
-    match = _AGENCY_DATELINE.match(paragraph)
+    match = _AGENCY_DATELINE.match(paragraph) or _COLON_DATELINE.match(paragraph)
     if match is None:
         match = _PLACE_DATELINE.match(paragraph)
         if match is not None and match["place"].split()[0].lower() in _NO_PLACES:
@@ -103,6 +109,7 @@ _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("key head", _KEY_HEAD),
     ("boilerplate", _BOILERPLATE),
     ("date", _DATED),
+    ("date", _LONE_DATELINE),
     ("byline", _BYLINE),
     ("byline", _ROLE),
 )

@@ -26,8 +26,10 @@ from archive.reading.records import (
     PlaceMention,
     PrintedCaption,
 )
-from archive.reading.statements.languages import statements
+from archive.reading.statements.languages import CYRILLIC, statements
 from archive.reading.statements.speakers import Cast
+from archive.reading.statements.speech import carried_over
+from archive.reading.statements.statement import Statement
 from archive.reading.words.language import language_of
 from archive.reading.words.prose import prepare
 from archive.reading.words.sentences import sentences
@@ -95,19 +97,19 @@ def _prepared(
         if part.kind not in _READ:
             continue
         at = number.get(part.span) if part.kind is PartKind.CAPTION else None
-        for start, end in _stretches(text, part):
+        for start, end in _stretches(text, part, named):
             prose = prepare(text, start, end, published=published)
             piece = replace(part, span=span(text, start, end))
             yield _Read(piece, paragraph(prose, named, language=language, caption=at), [])
 
 
-def _stretches(text: str, part: Part) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, part: Part, named: Sequence[PlaceMention]) -> Iterator[tuple[int, int]]:
     """Yield what to read of a part at a time: all of it, or some sentences of a page-long one."""
     start, end = part.span.start, part.span.end
     if part.kind is not PartKind.PARAGRAPH:
         yield start, end
         return
-    start += dateline(part.span.text)
+    start += dateline(part.span.text) or _place_before_colon(part.span, named)
     if end - start <= _LONGEST:
         yield start, end
         return
@@ -118,17 +120,43 @@ def _stretches(text: str, part: Part) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
+def _place_before_colon(paragraph: Span, named: Sequence[PlaceMention]) -> int:
+    """Return how many characters "Lagos: " takes at the start of a paragraph, 0 without it."""
+    at = bisect_left(named, paragraph.start, key=lambda place: place.span.start)
+    if at == len(named) or named[at].span.start != paragraph.start:
+        return 0
+    length = len(named[at].span.text)
+    return length + 2 if paragraph.text[length : length + 2] == ": " else 0
+
+
 def _read_body(
     reading: Sequence[_Read], captions: Sequence[PrintedCaption], cast: Cast, language: str
 ) -> None:
-    for item in reading:
+    said = _said(reading, language)
+    for number, item in enumerate(reading):
         prose = item.paragraph.prose
         if item.part.kind in _BODY:
-            item.drafts = drafts(item.paragraph, cast, statements(prose, language))
+            item.drafts = drafts(item.paragraph, cast, said[number])
         elif item.part.kind in {PartKind.HEADLINE, PartKind.KEY_POINT}:
             item.drafts = drafts(item.paragraph, cast, headline_statements(prose, language))
         if item.part.kind is PartKind.CAPTION:
             item.drafts += situations(item.paragraph, item.drafts, captions, cast)
+
+
+def _said(reading: Sequence[_Read], language: str) -> list[list[Statement]]:
+    """Return what each part of the body says; speech goes on between paragraphs in a row."""
+    body = [item.part.kind in _BODY for item in reading]
+    said = [
+        statements(item.paragraph.prose, language) if own else []
+        for item, own in zip(reading, body, strict=True)
+    ]
+    if language in CYRILLIC:
+        return said
+    at = [n for n, item in enumerate(reading) if item.part.kind is PartKind.PARAGRAPH]
+    proses = [reading[n].paragraph.prose for n in at]
+    for number, statement in list(carried_over(proses, [said[n] for n in at])):
+        said[at[number]].append(statement)
+    return said
 
 
 def _read_summaries(reading: Sequence[_Read], cast: Cast) -> None:

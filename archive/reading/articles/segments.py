@@ -147,6 +147,8 @@ def _own_line_credit(
     if above is None or index - 1 in used or above.look not in {"title", "text", "bullet"}:
         return None
     close = not lines[index].gap
+    if not close and index == 1 and len(lines) > 2 and lines[2].gap:
+        return None  # the newsroom below the headline
     if not close and (above.look != "title" or len(above.span.text.split()) < 6):
         return None
     if close and not _SHORTEST_CAPTION <= len(above.span.text.split()) <= 90:
@@ -199,6 +201,8 @@ def _kind(lines: Sequence[_Line], index: int, *, headed: bool, body: bool) -> Pa
     if line.look == "title" and index and not line.gap and lines[index - 1].look == "byline":
         return PartKind.BYLINE
     if not body and _is_author(lines, index):
+        return PartKind.BYLINE
+    if not body and line.look == "credit" and index == 1:
         return PartKind.BYLINE
     simple = {"byline": PartKind.BYLINE, "date": PartKind.DATELINE,
               "boilerplate": PartKind.BOILERPLATE, "credit": PartKind.BOILERPLATE}  # fmt: skip

@@ -16,6 +16,8 @@ from archive.reading.words.verbs import MODALS, first_finite, has_clause, is_fin
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
+_ADVERBS = word_set("adverbs") | word_set("leads")
+_NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
 _NO_PARTICIPLE = word_set("no participle")
 _LONGEST = 300
 """Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
@@ -159,7 +161,7 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> 
     begin = _after_joint(prose, first, joint)
     if begin is None or not has_clause(prose.tokens, first, joint):
         return None
-    if prose.lower(begin) in RELATIVES | {"that", "not"}:
+    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:
         return None
     if prose.lower(begin - 1) == "that":
         return begin if first_finite(prose.tokens, begin, end) is not None else None
@@ -179,7 +181,9 @@ def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
         begin = joint + 2
     elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
         return None
-    return begin + (word == "and" and prose.lower(begin) == "that")
+    if prose.lower(begin) == "that" and begin + 1 < len(prose.tokens):
+        begin += not is_finite(prose.tokens, begin + 1)  # "and that's why"
+    return begin
 
 
 def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
@@ -188,7 +192,10 @@ def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
     It is none in "family *and stories and* will process" or "the media *because he* was concerned".
     """
     before = prose.lower(finite - 1)
-    if before in RELATIVES | {"to", "and", "or", "but"}:
+    if before in RELATIVES - {"that"} | {"to", "and", "or", "but"}:
+        return False
+    if all(prose.lower(i) in _ADVERBS or prose.lower(i).endswith("ly")
+           for i in range(begin, finite)):  # fmt: skip
         return False
     return not any(prose.lower(i) in _SUBORDINATES for i in range(begin + 1, finite))
 

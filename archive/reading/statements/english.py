@@ -268,7 +268,7 @@ def running_on(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
             part.start < last and first < part.end for item in found for part in item.contents
         )
         before = [item for item in found if item.cue.start < quote.start]
-        scare = is_scare(quote) and quote.text[-2:-1] not in ".!?"
+        scare = is_scare(quote) and quote.text.rstrip("”\"’»'")[-1:] not in ".!?"
         if covered or scare or not before or not _is_sentence(prose, quote):
             continue
         words = _trimmed(prose.text, first, last)

@@ -30,6 +30,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
+"""What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV|GmbH|SpA)\.?$")
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
@@ -89,6 +91,8 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     words, acronym = _without_acronym(mention.text)
     tokens = tokenize(words)
     lowered = [token.lower for token in tokens]
+    if len(tokens) == 2 and lowered[0] == "the" and _AS_PRONOUN.search(tokens[1].text):
+        return Mention(mention, "pronoun", mention.text, "", head="who")
     if len(tokens) == 1 and lowered[0] in _PRONOUNS:
         return Mention(mention, "pronoun", mention.text, "", head=lowered[0])
     expanded = _expanded(words, acronyms)

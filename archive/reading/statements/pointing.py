@@ -23,6 +23,7 @@ _MANY = frozenset({"they", "them", "we"})
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
 _TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "charity", "party",
                       "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
+_OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
@@ -107,6 +108,9 @@ class Pointing:
 
     def _person(self, subject: Span, sex: str | None) -> int | None:
         """Meet the person a sentence is about."""
+        owner = _OWNER.match(subject.text)
+        if owner is not None:  # "Ruiz's side held firm"
+            subject = span(self._register.text, subject.start, subject.start + owner.end(1))
         mention = self._register.read(subject)
         if mention.form == "pronoun":
             return None

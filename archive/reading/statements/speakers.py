@@ -30,10 +30,19 @@ class Cast:
         self._text = text
         self._register = Register(text, places)
         self._pointing = Pointing(self._register)
+        self._met: dict[Span, tuple[int, Span]] = {}
         self._claimants: dict[int, Claimant] = {}
 
     def meet(self, words: Span) -> tuple[int, Span]:
-        """Return the number of the party that ``words`` mention, and the words that name it."""
+        """Return the number of the party that ``words`` mention, and the words that name it.
+
+        The same words are met once: speech may go on from them in later paragraphs.
+        """
+        if words not in self._met:
+            self._met[words] = self._meet(words)
+        return self._met[words]
+
+    def _meet(self, words: Span) -> tuple[int, Span]:
         self._register.time += 1
         words = peeled(self._text, words)
         mention = self._register.read(words)

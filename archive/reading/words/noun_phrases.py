@@ -193,7 +193,9 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
     if found is None or found[0] <= first + 1 or not prose.lower(found[0]).endswith("ing"):
         return found
     if prose.lower(found[0] - 1) in {"while", "when", "after", "before"}:
-        return phrase_before(prose, found[0] - 1, first)  # "the chief while confirming it said"
+        # "the chief while confirming it said"
+        opening = found[0] - 1
+        return _over_appositions(prose, opening, first) or phrase_before(prose, opening, first)
     return found
 
 
