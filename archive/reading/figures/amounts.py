@@ -109,7 +109,7 @@ def _between(
     if other is None or other.vague:
         return None
     low, high = number.value, other.value
-    if low < 1000 <= high and high % 1000 == 0 and low * 1000 < high and not number.in_words:
+    if low < 1000 <= high and high % 1000 == 0 and low * 1000 < high:
         low *= 1000 if high < 10**6 else 10**6 if high < 10**9 else 10**9
     if low >= high or (word == "or" and high > low * 2):
         return None

@@ -20,6 +20,7 @@ from archive.reading.figures.counted import (
     side_of,
     with_own_predicate,
 )
+from archive.reading.figures.cyrillic_numbers import COLLECTIVES
 from archive.reading.figures.measures import MEASURES, multiple_at, with_measure
 from archive.reading.figures.not_counts import is_age_range, is_no_count
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
@@ -142,6 +143,10 @@ def _left_count(tokens: Sequence[Token], amount: Amount, measure: str) -> Counte
     )
     if befallen:
         return Counted(befallen, befallen, side_of(tokens, amount.first))
+    people = next((t.lower for t in tokens[amount.first : amount.last + 1]
+                   if t.lower in COLLECTIVES), "")  # fmt: skip
+    if people:
+        return Counted("осіб" if people.endswith(("є", "'ятеро")) or "і" in people else "человек")
     return counted_before(tokens, amount.first)
 
 

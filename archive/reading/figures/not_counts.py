@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from archive.reading.figures.counted import Counted, befallen_before
+from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
 from archive.reading.figures.quantity_words import (
     CASUALTY,
     CLOCK,
@@ -21,6 +22,7 @@ _YEAR_BEFORE = word_set("year before")
 _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
                         "men", "babies", "infants", "pensioners", "drivers", "voters"})  # fmt: skip
 _STREETS = word_set("streets")
+_AGED = frozenset({"aged", "age", "віці", "віком", "возрасте"})
 
 
 def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted) -> bool:
@@ -39,15 +41,17 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_glued(token, previous, following)
             or (following is not None and following.lower in {"mm", "caliber", "calibre", "cal"})
         )
+    if token.lower in COLLECTIVES:
+        return False
     if _is_age_in_words(tokens, first, last):
         return True
     if _is_age_limit(tokens, first, counted) or _is_of_a_name(tokens, first):
         return True
-    if last - first > 1 or (token.lower != "one" and befallen_before(tokens, first, 1)):
+    if last - first > 1 or (token.lower not in ONES and befallen_before(tokens, first, 1)):
         return False  # "one and a half million"; "killing two and wounding 30"
     acts = last + 1 < len(tokens) and is_finite(tokens, last + 1)
     return _is_loose_word(token, previous, following, counted) and not (
-        acts and token.lower != "one" and (previous is None or previous.lower not in _DEFINITE)
+        acts and token.lower not in ONES and (previous is None or previous.lower not in _DEFINITE)
     )
 
 
@@ -64,7 +68,7 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = [token.lower for token in tokens[last + 1 : last + 4]]
     if (
         after[:1] == ["year-old"]
-        or before in (["aged"], ["age"])
+        or (before and before[0] in _AGED)
         or after[:2] in (["years", "old"], ["year", "old"])
     ):
         return True
@@ -156,7 +160,7 @@ def _is_loose_word(
 ) -> bool:
     """Tell whether a number word is a pronoun or article: "one of", "the two", "no one"."""
     last_word = counted.unit.split()[-1].lower() if counted.unit else ""
-    if token.lower == "one":
+    if token.lower in ONES:
         return last_word not in _COUNTED_ONE
     if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
         return True

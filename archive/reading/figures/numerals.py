@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from archive.reading.figures.cyrillic_numbers import CYRILLIC
+from archive.reading.figures.cyrillic_numbers import (
+    AND_A_HALF,
+    CYRILLIC,
+    HALVES,
+    SEVERAL_SHARES,
+    SHARES,
+)
 from archive.reading.words.tokens import Token
 
 _UNITS = {
@@ -25,7 +31,8 @@ _MULTIPLES = {
     "hundred": 100, "dozen": 12, "thousand": 1000, "k": 1000, "million": 10**6, "m": 10**6,
     "mn": 10**6, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
-    "сто": 100, "тисяча": 1000, "тисячі": 1000, "тисяч": 1000, "тис": 1000, "тысяча": 1000,
+    "тисяча": 1000, "тисячі": 1000, "тисячу": 1000, "тысячу": 1000, "тисяч": 1000, "тис": 1000,
+    "тысяча": 1000,
     "тысячи": 1000, "тысяч": 1000, "тыс": 1000, "мільйон": 10**6, "мільйони": 10**6,
     "мільйона": 10**6, "мільйонів": 10**6, "млн": 10**6, "миллион": 10**6, "миллиона": 10**6,
     "миллионов": 10**6, "мільярд": 10**9, "мільярди": 10**9, "мільярдів": 10**9, "млрд": 10**9,
@@ -35,7 +42,9 @@ _MULTIPLES = {
 }  # fmt: skip
 VAGUE = {
     "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000,
-    "millions": 2 * 10**6, "billions": 2 * 10**9, "десятки": 20, "сотні": 200, "сотни": 200,
+    "millions": 2 * 10**6, "billions": 2 * 10**9, "десятки": 20, "десятків": 20,
+    "десятков": 20, "сотні": 200, "сотни": 200, "сотень": 200, "сотен": 200, "тисячі": 2000,
+    "тысячи": 2000, "мільйони": 2 * 10**6, "миллионы": 2 * 10**6,
 }  # fmt: skip
 """Plural multiples that promise no number: the least that they can mean."""
 
@@ -87,6 +96,8 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
     if token.is_number:
         value = parse_digits(token.text, comma_decimal=comma_decimal)
         return None if value is None else _multiplied(tokens, index, index, value)
+    if token.lower in HALVES:
+        return _multiplied(tokens, index, index, Decimal(HALVES[token.lower]), in_words=True)
     if token.lower in VAGUE:
         return _vague(tokens, index)
     if token.lower in {"a", "several"}:
@@ -101,17 +112,35 @@ def plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-def _multiplied(tokens: Sequence[Token], first: int, last: int, value: Decimal) -> Number:
+def _multiplied(
+    tokens: Sequence[Token], first: int, last: int, value: Decimal, *, in_words: bool = False
+) -> Number:
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     adjoins = last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
     if following in {"m", "k"} and not adjoins:
-        return Number(first, last, value, False)
+        return Number(first, last, value, in_words)
     if following in _MULTIPLES:
         last += 1
         value = plain(value * _MULTIPLES[following])
         if following in {"тис", "тыс"} and _text(tokens, last + 1) == ".":
             last += 1
-    return Number(first, last, value, False)
+        if following[0] >= "а":
+            value, last = _and_the_rest(tokens, last, value, _MULTIPLES[following])
+    return Number(first, last, value, in_words)
+
+
+def _and_the_rest(
+    tokens: Sequence[Token], last: int, value: Decimal, scale: int
+) -> tuple[Decimal, int]:
+    """Read the rest of "1 млн 200 тыс." and "5 тис. 300"."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    if after is None or not after.text.isdigit() or len(after.text) > 3:
+        return value, last
+    rest = number_at(tokens, last + 1)
+    if rest is None or rest.value >= scale or rest.value * 1000 < scale:
+        return value, last
+    plain_rest = rest.last > last + 1 or len(after.text) == 3
+    return (value + rest.value, rest.last) if plain_rest else (value, last)
 
 
 def _text(tokens: Sequence[Token], index: int) -> str:
@@ -134,6 +163,8 @@ def _vague(tokens: Sequence[Token], index: int) -> Number:
     value, last = Decimal(VAGUE[tokens[index].lower]), index
     if tokens[index].lower == "tens" and _text(tokens, index + 1) != "of":
         return Number(index, last, value, True, vague=True)
+    if tokens[index].lower[0] >= "а" and _MULTIPLES.get(_text(tokens, index + 1), 0) >= 1000:
+        return Number(index, index + 1, value * _MULTIPLES[_text(tokens, index + 1)], True, True)
     if _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in {"thousands", "millions"}:
         last = index + 2
         value = value * VAGUE[tokens[last].lower] / 2
@@ -144,6 +175,9 @@ def _and_a_half(tokens: Sequence[Token], index: int) -> Number | None:
     """Read "two and a half" with its multiple: "one and a half million"."""
     words = [token.lower for token in tokens[index + 1 : index + 4]]
     small = _small(tokens[index].lower)
+    if small and tuple(words[:2]) in AND_A_HALF:
+        half = Decimal(small) + Decimal("0.5")
+        return _multiplied(tokens, index, index + 2, half, in_words=True)
     if words != ["and", "a", "half"] or not small:
         return None
     scale = _MULTIPLES.get(_text(tokens, index + 4), 1) if _long(tokens, index + 4) else 1
@@ -224,6 +258,8 @@ def quarter_at(tokens: Sequence[Token], index: int) -> Number | None:
 def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
     """Return the share at ``index`` ("half of", "a third of", "two-thirds of"), or None."""
     word, last = tokens[index].lower, index
+    if word[0] >= "а":
+        return _cyrillic_share(tokens, index)
     if word in {"a", "one", "two"} and _text(tokens, index + 1) in _FRACTIONS:
         last = index + 1
         word = tokens[last].lower
@@ -239,3 +275,19 @@ def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
 
 def _of(tokens: Sequence[Token], last: int) -> bool:
     return _text(tokens, last + 1) in {"of", "the", "its", "their", "all"}
+
+
+def _cyrillic_share(tokens: Sequence[Token], index: int) -> Number | None:
+    """Read "половина жителів", "треть домов", "дві третини опитаних"."""
+    several = _small(tokens[index].lower)
+    last = index + (several is not None)
+    share = SHARES.get(_text(tokens, last), "")
+    if not share or (several is None) is (_text(tokens, last) in SEVERAL_SHARES):
+        return None
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None or not following.is_word or _text(tokens, last + 1) in _AGES:
+        return None
+    return Number(index, last, plain(Decimal(share) * (several or 1)), True)
+
+
+_AGES = frozenset({"століття", "века", "століть", "веков", "години", "часа", "року", "года"})

@@ -82,7 +82,7 @@ def _token(text: str, start: int, end: int) -> Token:
     word = text[start:end]
     if word == "WHO" and not text[max(0, start - 30) : end + 30].isupper():
         return Token(word, start, end, word)  # the organisation, unless everything is in capitals
-    return Token(word, start, end, word.lower().replace("’", "'"))
+    return Token(word, start, end, word.lower().replace("’", "'").replace("ʼ", "'"))
 
 
 def between(tokens: Sequence[Token], start: int, end: int) -> list[Token]:

@@ -27,7 +27,7 @@ def _sections() -> dict[str, frozenset[str]]:
     for line in lines:
         if line.startswith("["):
             name = line.strip("[]")
-            found[name] = frozenset()
+            found.setdefault(name, frozenset())
         elif line:
             found[name] |= frozenset(line.split())
     return found
