@@ -35,7 +35,8 @@ def run_assess(context: Context) -> None:
         use = catalogue.ask(desk.named_use, given.medium, given.territory, given.on,
                             language=given.language, copies=given.copies)  # fmt: skip
         found = catalogue.ask(dossier.rights_record, given.photo, use=use)
-    lines = [f"{found.verdict}  ({_('cost')}: {found.cost})"]
+    cost = _(rights.COST_WORDS.get(found.cost or "", found.cost or ""))
+    lines = [f"{found.verdict}  ({_('cost')}: {found.cost}, {cost})"]
     lines += [f"  – {reason.text}  [{reason.code}]" for reason in found.reasons]
     context.answer(found, lines)
 
@@ -44,7 +45,7 @@ def run_override(context: Context) -> None:
     """Set a reason aside in the name of who asks."""
     given = context.arguments
     if given.code not in rights.CODES:
-        problem = _("“{code}” is no reason; “assess” names those of a photo with --json.")
+        problem = _("“{code}” is no reason; “assess” names those of a photo.")
         raise Invalid(field="code", problem=problem.format(code=given.code))
     with context.catalogue() as catalogue:
         catalogue.do(licences.override_reason, given.photos, given.code, given.reason,

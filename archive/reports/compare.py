@@ -10,7 +10,16 @@ from dataclasses import replace
 
 from archive.errors import Invalid
 from archive.licences import amount_text
-from archive.reports.report import Column, Report, Row, Stack, Total, Value, period_text
+from archive.reports.report import (
+    Column,
+    Report,
+    Row,
+    Stack,
+    Total,
+    Value,
+    moment_text,
+    period_text,
+)
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 
@@ -56,7 +65,7 @@ def _notes(earlier: Report, later: Report) -> list[str]:
     notes = [
         said.format(when=when, period=period_text(each.scope),
                     query=each.scope.query or _("all photos"),
-                    rules=each.state.rules_version, made=each.made_at)
+                    rules=each.state.rules_version, made=moment_text(each.made_at))
         for when, each in ((_("Before"), earlier), (_("Now"), later))
     ]  # fmt: skip
     if earlier.state.rules_version != later.state.rules_version:

@@ -1,5 +1,6 @@
 """Make a report of a kind, write it in a format, remember that it was made."""
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Protocol
 from sqlalchemy.orm import Session
 
 from archive.catalogue import Catalogue
-from archive.errors import Invalid, Unwritable
+from archive.errors import DiskFull, Invalid, Locked, Unwritable
 from archive.reports.breaches import breaches
 from archive.reports.claims import claims
 from archive.reports.expiring import expiring
@@ -117,4 +118,6 @@ def save_report(
     data = render(report, form, catalogue, progress=progress)
     write_whole(path.absolute(), data)
     if not catalogue.read_only:
-        catalogue.maintain(lambda session: remember(session, report, data, catalogue.who))
+        # The report is what was asked for; that it cannot be listed later must not cost it.
+        with contextlib.suppress(DiskFull, Locked):
+            catalogue.maintain(lambda session: remember(session, report, data, catalogue.who))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from archive.reports.report import Report, Row, Value
+from archive.reports.report import Report, Row, Value, moment_text
 from archive.reports.tables import about
 from archive.values import NoProgress, Progress
 from resources import path as resource
@@ -112,10 +112,6 @@ def _said(key: str, value: str) -> str:
     return _(words) if words else value
 
 
-def _moment_text(instant: str) -> str:
-    return instant[:16].replace("T", " ") + " UTC" if instant.endswith("Z") else instant
-
-
 def _data(report: Report, placed: dict[tuple[str, bool], str]) -> dict[str, object]:
     stacks = report.layout
     notes = list(report.notes)
@@ -125,7 +121,7 @@ def _data(report: Report, placed: dict[tuple[str, bool], str]) -> dict[str, obje
             n=MOST_PICTURES))  # fmt: skip
     intro = [pair for pair in about(report) if pair[0] != _("Note")]
     facts = intro[1 : len(intro) - len(report.totals)]
-    facts = [(name, _moment_text(words) if name == _("Made") else words) for name, words in facts]
+    facts = [(name, moment_text(words) if name == _("Made") else words) for name, words in facts]
     return {
         "title": report.title,
         "author": report.letterhead.split("\n")[0] if report.letterhead else "Cutline",
@@ -137,7 +133,7 @@ def _data(report: Report, placed: dict[tuple[str, bool], str]) -> dict[str, obje
         "notes": notes,
         "table-title": _("Records"),
         "nothing": _("Nothing was found for this search and period."),
-        "foot": f"{report.title} · {_moment_text(report.made_at)}",
+        "foot": f"{report.title} · {moment_text(report.made_at)}",
         "page": _("page {n} of {all}"),
         "pictures": shows,
         "columns": [{"label": _(stack.label), "width": stack.width} for stack in stacks],

@@ -189,6 +189,11 @@ def period_text(asked: Scope) -> str:
     return _("until {end}").format(end=asked.until) if asked.until else _("all time")
 
 
+def moment_text(instant: str) -> str:
+    """Return a UTC instant for people, to the minute."""
+    return instant[:16].replace("T", " ") + " UTC" if instant.endswith("Z") else instant
+
+
 def refuse_unknown(kind: str, known: Sequence[str]) -> None:
     """Raise ``Invalid`` for a kind of report that does not exist."""
     if kind not in known:

@@ -36,6 +36,7 @@ from archive.rights.load import facts_of
 from archive.rights.past import breaches_of, credits_owed, judged_uses, uses_by_photo
 from archive.rights.reasons import (
     CODES,
+    COST_WORDS,
     FEE_WORDS,
     RULES_VERSION,
     reason_document,
@@ -70,6 +71,7 @@ def assess_photo(session: Session, photo_id: int, asked: Use | None = None) -> A
 
 __all__ = [
     "CODES",
+    "COST_WORDS",
     "FEE_WORDS",
     "RULES_VERSION",
     "Assessment",

@@ -15,10 +15,10 @@ from archive.rights.licensing import Licensing, licensing
 from archive.rights.periods import (
     applies_to,
     day_before,
+    embargo_words,
     holds_on,
     last_same_day,
     period_words,
-    release_day,
 )
 from archive.rights.reasons import FEE_WORDS, LEVELS, NEVER_OVERRIDDEN, VERDICT_OF, reason
 from resources.i18n import gettext as _
@@ -103,7 +103,7 @@ def _worded(lease: LeaseFacts, facts: PhotoFacts, use: Use, *, past: bool) -> Re
     if bites:
         if lease.code in ("embargo", "embargo_open"):
             return reason("embargo", source=source, phrase=lease.phrase,
-                          period=period_words(None, release_day(lease.valid_to)))  # fmt: skip
+                          period=embargo_words(lease.valid_to))  # fmt: skip
         return reason("restriction", source=source, level="block", **said)
     level = _level_without_bite(lease, kind, effect.otherwise if effect else "condition", use)
     return reason("restriction", source=source, level=level, **said) if level else None

@@ -38,11 +38,11 @@ def period_words(start: str | None, end: str | None) -> str:
     return " " + _("from {start}").format(start=start) if start else ""
 
 
-def release_day(last: str | None) -> str | None:
-    """Return when an embargo ends: the day after its last day, or its instant."""
+def embargo_words(last: str | None) -> str:
+    """Return until when an embargo holds: to its instant, or to the end of its last day."""
     if last is None or len(last) > 10:
-        return last
-    return (date.fromisoformat(last) + timedelta(days=1)).isoformat()
+        return period_words(None, last)
+    return " " + _("until the end of {day}").format(day=last)
 
 
 @lru_cache(maxsize=4096)

@@ -70,6 +70,13 @@ FEE_WORDS = {
 }
 """What a fee is paid for, by the rule of its licence."""
 
+COST_WORDS = {
+    "free": mark("no fee for this use"),
+    "conditional": mark("depends on the conditions"),
+    "pay": mark("a fee is due for this use"),
+}
+"""What a cost class means for a use."""
+
 CODES = tuple(_TABLE)
 """Every reason code."""
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from archive import credits, licences
 from archive.dossier import RightsRecord
 from archive.licences import LeaseRecord
+from archive.rights import COST_WORDS
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.inspector.decisions import Decisions
@@ -25,9 +26,6 @@ from ui.widgets.verdict import VerdictMark, verdict_word
 from ui.widgets.wrapping import wrapped
 from ui.widgets.yes_no import YesNo
 from ui.workspace import Workspace
-
-_COSTS = {"free": mark("free"), "conditional": mark("conditional"), "pay": mark("pay")}
-
 
 _DECISIONS = (
     ("rights.decide", mark("Decide for all…"), mark("Category, licence and permission together")),
@@ -94,7 +92,7 @@ class Verdict(QWidget):
         self._category.show()
         lines = reason_lines(rights.reasons)
         if rights.cost:
-            cost = _(_COSTS.get(rights.cost, rights.cost))
+            cost = _(COST_WORDS.get(rights.cost, rights.cost))
             lines.append(_("·  Cost: {cost}").format(cost=cost))
         self._reasons.setText(hanging(lines) if lines else _("Nothing speaks against it."))
         self._forget_proposals()

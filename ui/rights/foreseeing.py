@@ -12,7 +12,7 @@ from archive import credits, licences, photos
 from archive.desk import Use, default_use
 from archive.rights import PhotoFacts, assess, facts_of
 from archive.rights.licence_table import licence_facts
-from resources.i18n import gettext as _
+from resources.i18n import ngettext
 from ui.rights.judging import verdict_cell
 from ui.widgets.rows_table import TableRow
 
@@ -90,7 +90,9 @@ def in_words(foreseen: Foreseen) -> str:
     ]
     same = foreseen.total - sum(moved.values())
     if same:
-        lines.append(_("{n} × the verdict stays").format(n=same))
+        words = ngettext("The verdict of {n} photo stays as it is.",
+                         "The verdicts of {n} photos stay as they are.", same)  # fmt: skip
+        lines.append(words.format(n=same))
     return "\n".join(lines)
 
 

@@ -105,7 +105,7 @@ class ColumnsForm(QScrollArea):
         for field, box in self.fields.items():
             box.blockSignals(True)
             box.clear()
-            box.addItem(_("– not in the file"))
+            box.addItem(_("(not in the file)"))
             box.addItems(list(columns))
             box.setCurrentIndex(max(box.findText(mapping.get(field, "")), 0))
             box.blockSignals(False)

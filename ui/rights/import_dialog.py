@@ -52,7 +52,9 @@ class ImportDialog(QDialog):
         self._planned: Planned | None = None
         self._job: Job | None = None
         self.choose = QPushButton(_("&Choose a file…"))
-        self._file = QLabel(_("A table of uses: CSV, XLSX, XLS or ODS; one line for each use."))
+        self._file = wrapped(_("A table of uses: CSV, XLSX, XLS or ODS; one line for each use. Its "
+                               "columns are shown here, then what every line would do; nothing is "
+                               "written before “Import”."))  # fmt: skip
         self._file.setProperty("role", "muted")
         self.columns = ColumnsForm()
         self.table = RowsTable(
@@ -226,7 +228,7 @@ class ImportDialog(QDialog):
         self.columns.setEnabled(False)
         right = QWidget()
         lines = QVBoxLayout(right)
-        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setContentsMargins(2 * STEP, 0, 0, 0)
         lines.setSpacing(2 * STEP)
         lines.addWidget(self._summary)
         lines.addWidget(self._unread)

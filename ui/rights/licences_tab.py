@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 
 from archive import licences
+from archive.errors import ArchiveError
 from archive.licences import LicenceRecord
 from archive.values import Page
 from resources.i18n import gettext as _
@@ -140,7 +141,10 @@ class LicencesTab(TablePage):
         if licence is None:
             return
         if licence.contract_name:
-            open_copy(*self._workspace.ask(licences.contract, licence.id))
+            try:
+                open_copy(*self._workspace.ask(licences.contract, licence.id))
+            except (ArchiveError, OSError) as error:
+                self._messages.error(str(error))
             return
         chosen = ask.files(self, _("The contract of {name}").format(name=licence.name))
         if chosen:

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from archive.errors import ArchiveError
+from archive.rights import COST_WORDS
 from resources.i18n import gettext as _
-from resources.i18n import mark, ngettext
+from resources.i18n import ngettext
 from ui.pictures import Pictures
 from ui.pictures.thumbnail import Thumbnail
 from ui.rights.judging import Answers, Judged, judge, source_words, verdict_cell
@@ -29,14 +30,13 @@ from ui.theme import STEP
 from ui.widgets.colours import colours_of
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.moments import day_words
+from ui.widgets.moments import day_words, days_in_words
 from ui.widgets.reasons import LEVEL_SIGNS, hanging_row
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.verdict import VERDICT_WORDS, VerdictMark
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
-_COSTS = {"free": mark("free"), "conditional": mark("conditional"), "pay": mark("pay")}
 _WORDS = 240  # characters of a caption shown
 
 
@@ -145,13 +145,13 @@ class MayWeRunIt(QDialog):
         order = list(LEVEL_SIGNS)
         rows = []
         for each in sorted(photo.reasons, key=lambda said: order.index(said.level)):
-            words = escape(each.text)
+            words = escape(days_in_words(each.text))
             source = source_words(each, named)
             if source:
                 words += f'<br><span style="color:{colour}">{escape(source)}</span>'
             rows.append(hanging_row(LEVEL_SIGNS[each.level], words))
         if photo.cost:
-            cost = _(_COSTS.get(photo.cost, photo.cost))
+            cost = _(COST_WORDS.get(photo.cost, photo.cost))
             rows.append(hanging_row("·", escape(_("Cost: {cost}").format(cost=cost))))
         return f"<table cellspacing='0' cellpadding='0'>{''.join(rows)}</table>" if rows else ""
 

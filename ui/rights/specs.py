@@ -4,7 +4,7 @@ from archive import credits, licences
 from archive.appearances import AppearanceRecord
 from archive.licences import LicenceRecord
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from resources.i18n import mark, ngettext
 from ui.rights.asking import MistakenField
 from ui.rights.words import FEE_RULES, USE_STATES
 from ui.widgets.form_dialog import FieldSpec, Value
@@ -69,7 +69,8 @@ def licence_specs(
         FieldSpec("note", _("No&te"), "lines"),
     ]  # fmt: skip
     if chosen_photos:
-        words = _("Covers the {n} chosen photos").format(n=chosen_photos)
+        words = ngettext("Covers the chosen photo", "Covers the {n} chosen photos", chosen_photos)
+        words = words.format(n=chosen_photos)
         specs.insert(3, FieldSpec("chosen", words, "flag"))
     return tuple(each for each in specs if each.name not in _KEYS or len(each.options) > 1)
 

@@ -8,7 +8,7 @@ from archive.appearances import AppearanceRecord
 from archive.licences import LeaseRecord, LicenceRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
-from ui.widgets.moments import day_words
+from ui.widgets.moments import day_words, money_words
 from ui.widgets.rows_table import SortText, TableRow
 
 FEE_RULES = {
@@ -41,7 +41,7 @@ def licence_row(licence: LicenceRecord, on: str) -> TableRow:
         state, level = _("■ expired"), "block"
     elif licence.valid_from and licence.valid_from > on:
         state, level = _("▲ not yet"), ""
-    fee = f"{licence.fee} {licence.currency}" if licence.fee else "—"
+    fee = money_words(licence.fee, licence.currency or "") if licence.fee else "—"
     if licence.fee and licence.fee_rule in ("per use", "per size"):
         fee += " " + _(FEE_RULES[licence.fee_rule])
     period = period_words(licence.valid_from, licence.valid_to)
@@ -110,7 +110,7 @@ def use_row(use: AppearanceRecord) -> TableRow:
     days = _day(use.used_from, language)
     if use.used_to and use.used_to != use.used_from:
         days += f" – {_day(use.used_to, language)}"
-    cost = f"{use.fee} {use.currency}" if use.fee else ""
+    cost = money_words(use.fee, use.currency or "") if use.fee else ""
     return TableRow(
         use.id,
         (use.photo_id, SortText(days, use.used_from or ""), use.publication or "",

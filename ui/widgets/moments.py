@@ -9,6 +9,7 @@ import re
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
+_ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b(?![T-])")
 _TERRITORIES_MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
 
 
@@ -46,6 +47,25 @@ def day_words(day: str | None) -> str:
         return day
     locale = reader_locale()
     return locale.toString(date, day_pattern(locale))
+
+
+def days_in_words(text: str) -> str:
+    """Return a text with its ISO days in the reader's locale; what is quoted stays as it is."""
+    parts = re.split("(“[^”]*”)", text)
+    return "".join(part if part.startswith("“") else _ISO_DAY.sub(_in_words, part)
+                   for part in parts)  # fmt: skip
+
+
+def _in_words(day: re.Match[str]) -> str:
+    return day_words(day[0])
+
+
+def money_words(amount: str, currency: str) -> str:
+    """Return decimal text as an amount in the reader's locale, e.g. ``1,250.50 EUR``."""
+    whole, point, part = amount.partition(".")
+    locale = reader_locale()
+    cents = f"{locale.decimalPoint()}{part}" if point else ""
+    return f"{locale.toString(int(whole))}{cents} {currency}"
 
 
 def number_words(number: int) -> str:

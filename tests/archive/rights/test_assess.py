@@ -333,9 +333,9 @@ def test_answer_knows_until_when_it_holds():
     assert assess(staff(leases=(EMBARGO,)), WEB).embargo_until == "2023-06-19"
 
 
-def test_embargo_names_the_day_of_release():
+def test_embargo_names_its_last_day():
     (said_,) = assess(staff(leases=(EMBARGO,)), WEB).reasons
-    assert reason_text(said_) == "Embargoed until 2023-06-20: “EMBARGO”."
+    assert reason_text(said_) == "Embargoed until the end of 2023-06-19: “EMBARGO”."
 
 
 def test_a_limit_in_days_says_whether_it_has_run_out():

@@ -3,6 +3,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
+from ui.widgets import moments
 from ui.widgets.moments import day_pattern, day_words, moment_words, number_words, use_locale_of
 
 
@@ -50,3 +51,15 @@ def test_the_language_chosen_decides() -> None:
     assert "\u00a0" in number_words(1_234_567)
     use_locale_of("")
     assert QLocale().language() is not QLocale.Language.C
+
+
+def test_days_in_a_sentence_but_not_in_what_is_quoted() -> None:
+    said = "Ended on 2034-12-31: “EMBARGO UNTIL 2024-03-14 06:00”, until 2024-03-14."
+    assert moments.days_in_words(said) == (
+        "Ended on 31 Dec 2034: “EMBARGO UNTIL 2024-03-14 06:00”, until 14 Mar 2024."
+    )
+
+
+def test_amounts_have_their_thousands_set_off() -> None:
+    assert moments.money_words("24000.00", "EUR") == "24,000.00 EUR"
+    assert moments.money_words("300", "JPY") == "300 JPY"
