@@ -21,7 +21,7 @@ from archive.search.results import result
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 
-ROLES = ("any", "created", "shown", "dateline")
+ROLES = ("any", "created", "shown", "dateline", "gps")
 DEEPEST = 19
 """The zoom beyond which cells are no longer divided: a cell of 64 px is then 19 m wide."""
 _TILE = 256  # pixels of the whole world at zoom 0
@@ -152,7 +152,7 @@ def points(session: Session, query: str, *, role: str = "any", today: date | Non
     """Return where a query's photos lie.
 
     ``role``: ``created`` (where the camera stood), ``shown``, ``dateline``, or ``any``: the first
-    of these that is known. Of several places of one role, the most precise counts.
+    of these that is known; ``gps``: only the position in the file. Of several places of one role, the most precise counts.
 
     Raises:
         QueryError: the query has a mistake.

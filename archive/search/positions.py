@@ -71,7 +71,10 @@ def mercator_y(latitude: float) -> float:
 
 
 def positions(session: Session, role: str) -> Positions:
-    """Return where all photos lie for a role; ``any``: created, else shown, else dateline."""
+    """Return where all photos lie for a role.
+
+    ``any``: created, else shown, else dateline; ``gps``: only what the camera itself wrote.
+    """
     known, kept = photo_facts(session), columns(session)
 
     def load() -> tuple[_Numbers, ...]:
@@ -93,7 +96,7 @@ def positions(session: Session, role: str) -> Positions:
 
 def _joined(session: Session, role: str, placed: tuple[_Numbers, ...]) -> Positions:
     ids, latitudes, longitudes, ranks = placed
-    if role in ("any", "created"):
+    if role in ("any", "created", "gps"):
         own, own_latitudes, own_longitudes = _cameras(session)
         ids, ranks = np.concatenate([own, ids]), np.concatenate([np.full(len(own), _CAMERA), ranks])
         latitudes = np.concatenate([own_latitudes, latitudes])

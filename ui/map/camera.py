@@ -1,6 +1,7 @@
 """What of the world is on screen: pure arithmetic on the Web Mercator map (0 to 1 a side)."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from archive.search.points import Box
@@ -36,10 +37,18 @@ class Camera:
         """Return the map's y at the upper side of the view."""
         return self.y - self.height / 2 / self.scale
 
+    def placing(self) -> Callable[[float, float], tuple[float, float]]:
+        """Return ``to_screen`` for many points: what they share is worked out once."""
+        middle, left, top, scale = self.x, self.left, self.top, self.scale
+
+        def place(x: float, y: float) -> tuple[float, float]:
+            return (x + round(middle - x) - left) * scale, (y - top) * scale
+
+        return place
+
     def to_screen(self, x: float, y: float) -> tuple[float, float]:
         """Return where a point of the map is; the turn of the world nearest to the middle."""
-        x += round(self.x - x)
-        return (x - self.left) * self.scale, (y - self.top) * self.scale
+        return self.placing()(x, y)
 
     def to_map(self, at_x: float, at_y: float) -> tuple[float, float]:
         """Return the point of the map at a place of the view; x may lie beyond 0 and 1."""

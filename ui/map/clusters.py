@@ -63,12 +63,16 @@ class ClusterPainter:
         self._font.setBold(True)
         self._drawn: OrderedDict[tuple[str, bool, bool], QPixmap] = OrderedDict()
 
-    def paint(self, painter: QPainter, camera: Camera, cluster: Cluster, *, chosen: bool) -> None:
-        """Draw one cluster; ``chosen``: photos of it are."""
-        x, y = place_of(cluster, camera)
-        pixmap = self._pixmap(cluster, chosen)
-        size = pixmap.deviceIndependentSize()
-        painter.drawPixmap(QPointF(x - size.width() / 2, y - size.height() / 2), pixmap)
+    def paint_all(
+        self, painter: QPainter, camera: Camera, clusters: Sequence[tuple[Cluster, bool]]
+    ) -> None:
+        """Draw clusters, each with whether photos of it are chosen; the last ones lie on top."""
+        place = camera.placing()
+        for cluster, chosen in clusters:
+            x, y = place(x_of(cluster.longitude), mercator_y(cluster.latitude))
+            pixmap = self._pixmap(cluster, chosen)
+            size = pixmap.deviceIndependentSize()
+            painter.drawPixmap(QPointF(x - size.width() / 2, y - size.height() / 2), pixmap)
 
     def _pixmap(self, cluster: Cluster, chosen: bool) -> QPixmap:
         words = short(cluster.count, self._locale) if cluster.count > 1 else ""

@@ -19,6 +19,8 @@ from archive.worldmap import CountryName, Town
 from resources.i18n import language
 from ui.map.camera import Camera, mercator_y, x_of
 
+Sides = tuple[float, float, float, float]
+"""Left, top, right and bottom of a box; plain numbers, for thousands are compared in a frame."""
 _KEPT = 600  # drawn names
 _HALO = 3.0
 _DOT = 2.5
@@ -34,6 +36,15 @@ class Label:
     y: float
     style: str  # country, capital, town
     dotted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A name that has found its place, and the dot it belongs to."""
+
+    pixmap: QPixmap
+    at: QPointF
+    dot: QPointF | None
 
 
 def country_labels(names: Iterable[CountryName], zoom: float) -> list[Label]:
@@ -72,35 +83,42 @@ class LabelPainter:
         self._font, self._ink, self._rim, self._ratio = font, ink, rim, ratio
         self._drawn: OrderedDict[tuple[str, str], QPixmap] = OrderedDict()
 
-    def paint(
-        self,
-        painter: QPainter,
-        camera: Camera,
-        labels: Iterable[Label],
-        circles: Sequence[QRectF] = (),
-    ) -> None:
-        """Write what fits; who comes first has the right of way. ``circles`` lie on top."""
-        taken: list[QRectF] = []
-        view = QRectF(0, 0, camera.width, camera.height)
+    def placed(
+        self, camera: Camera, labels: Iterable[Label], circles: Sequence[QRectF] = ()
+    ) -> list[Placed]:
+        """Return the names that fit; who comes first has the right of way.
+
+        A name goes beside ``circles``, which lie on top; where there is no room, it is left out.
+        """
+        taken: list[Sides] = []
+        found: list[Placed] = []
+        round_ = [(each.left(), each.top(), each.right(), each.bottom()) for each in circles]
+        place_of, width, height = camera.placing(), camera.width, camera.height
         for label in labels:
-            x, y = camera.to_screen(label.x, label.y)
-            if not view.contains(x, y):
+            x, y = place_of(label.x, label.y)
+            if not (0 <= x <= width and 0 <= y <= height):
                 continue
             pixmap = self._pixmap(label)
             size = pixmap.deviceIndependentSize()
             left = x + _DOT + 2 if label.dotted else x - size.width() / 2
-            box = QRectF(left, y - size.height() / 2, size.width(), size.height())
-            for circle in circles:  # the name goes beside the photos that cover its beginning
-                if label.dotted and circle.intersects(box) and circle.left() <= x + _DOT:
-                    box.moveLeft(circle.right())
-            if any(box.intersects(other) for other in taken):
-                continue
-            taken.append(box.adjusted(-2, 0, 2, 0))
-            if label.dotted:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(self._ink))
-                painter.drawEllipse(QPointF(x, y), _DOT, _DOT)
-            painter.drawPixmap(box.topLeft(), pixmap)
+            top = y - size.height() / 2
+            wanted = (left, top, left + size.width(), top + size.height())
+            place = _beside(wanted, x, round_, taken)
+            if place is not None:
+                taken.append((place[0] - 2, place[1], place[2] + 2, place[3]))
+                dot = QPointF(x, y) if label.dotted else None
+                found.append(Placed(pixmap, QPointF(place[0], place[1]), dot))
+        return found
+
+    def paint(self, painter: QPainter, names: Iterable[Placed]) -> None:
+        """Write names where they were placed."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._ink))
+        for name in names:
+            if name.dot is not None:
+                painter.drawEllipse(name.dot, _DOT, _DOT)
+            painter.drawPixmap(name.at, name.pixmap)
 
     def _pixmap(self, label: Label) -> QPixmap:
         key = (label.text, label.style)
@@ -131,3 +149,30 @@ class LabelPainter:
         painter.fillPath(outline, QColor(self._ink))
         painter.end()
         return pixmap
+
+
+def _beside(box: Sides, x: float, circles: Sequence[Sides], taken: Sequence[Sides]) -> Sides | None:
+    """Return where a name has room: as it lies, else right, left, above or below a circle."""
+    circle = _first_touched(box, circles)
+    if circle is None:
+        return box if _first_touched(box, taken) is None else None
+    left, top, right, bottom = box
+    width, height = right - left, bottom - top
+    right_of, left_of = circle[2] + 1, min(circle[0], x) - 1
+    for place in (
+        (right_of, top, right_of + width, bottom),
+        (left_of - width, top, left_of, bottom),
+        (left, circle[1] - height, right, circle[1]),
+        (left, circle[3], right, circle[3] + height),
+    ):
+        if _first_touched(place, taken) is None and _first_touched(place, circles) is None:
+            return place
+    return None
+
+
+def _first_touched(box: Sides, others: Iterable[Sides]) -> Sides | None:
+    left, top, right, bottom = box
+    for each in others:
+        if left < each[2] and right > each[0] and top < each[3] and bottom > each[1]:
+            return each
+    return None

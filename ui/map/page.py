@@ -7,12 +7,10 @@ of the query. Photos without any position are counted, never hidden silently.
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,11 +21,12 @@ from archive.values import Changes, PhotoId
 from archive.worldmap import Town, towns
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
+from ui.map.area import area_of
 from ui.map.canvas import MapCanvas
 from ui.map.labels import least_population
-from ui.map.strip import MOST, PhotoStrip
 from ui.pictures import Pictures
 from ui.selection import Selection
+from ui.views import PhotosBelow, ViewHead
 from ui.workspace import Workspace
 
 ROLES = (
@@ -35,6 +34,7 @@ ROLES = (
     ("created", mark("Camera stood there")),
     ("shown", mark("Shown in the picture")),
     ("dateline", mark("Story filed there")),
+    ("gps", mark("Position in the file (GPS)")),
 )
 _RESTED = 120  # ms without moving after which towns are named
 _MOVED = 500  # ms after a change of the archive
@@ -63,7 +63,7 @@ class PhotoMap(QWidget):
         self._points: Points | None = None
         self._cluster: Cluster | None = None
         self.canvas = MapCanvas(workspace.jobs)
-        self.strip = PhotoStrip(workspace, selection, pictures)
+        self.below = PhotosBelow(workspace, selection, pictures)
         self._rested = QTimer(self, singleShot=True, interval=_RESTED)
         self._moved = QTimer(self, singleShot=True, interval=_MOVED)
         self._build()
@@ -83,10 +83,13 @@ class PhotoMap(QWidget):
         """Zoom in or out."""
         self.canvas.zoom_by(steps)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard to the map."""
+        self.canvas.setFocus(event.reason())
+
     # --- inside ---
 
     def _build(self) -> None:
-        self._count = QLabel()
         self._role = QComboBox()
         self._role.setAccessibleName(_("Which place"))
         for role, words in ROLES:
@@ -102,42 +105,13 @@ class PhotoMap(QWidget):
         self._here.setToolTip(_("Keep the result to what is on screen"))
         self._all = QPushButton(_("All"))
         self._all.setToolTip(_("Every photo that has a place (Home)"))
-        header = QWidget()
-        header.setProperty("area", "panel")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(12, 4, 12, 8)
-        row.setSpacing(8)
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        row.addWidget(self._count, 1)
-        for widget in (self._role, self._box, self._circle, self._here, self._all):
-            row.addWidget(widget)
+        self._head = ViewHead(self._role, self._box, self._circle, self._here, self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(header)
+        column.addWidget(self._head)
         column.addWidget(self.canvas, 1)
-        column.addWidget(self._make_below())
-        self.setFocusProxy(self.canvas)
-
-    def _make_below(self) -> QWidget:
-        self._said = QLabel()
-        self._choose_all = QPushButton(_("Choose all"))
-        self._keep = QPushButton(_("Only these"))
-        self._keep.setToolTip(_("Keep the result to the area of this circle"))
-        self._below = QWidget()
-        self._below.setProperty("area", "panel")
-        line = QHBoxLayout()
-        line.setContentsMargins(12, 4, 12, 4)
-        line.addWidget(self._said, 1)
-        line.addWidget(self._choose_all)
-        line.addWidget(self._keep)
-        under = QVBoxLayout(self._below)
-        under.setContentsMargins(0, 0, 0, 0)
-        under.setSpacing(0)
-        under.addLayout(line)
-        under.addWidget(self.strip)
-        self._below.hide()
-        return self._below
+        column.addWidget(self.below)
 
     def _toggle(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
@@ -150,13 +124,12 @@ class PhotoMap(QWidget):
         self._role.currentIndexChanged.connect(self._on_role)
         self._here.clicked.connect(self._on_here)
         self._all.clicked.connect(self.canvas.show_all)
-        self._choose_all.clicked.connect(self._on_choose_all)
-        self._keep.clicked.connect(self._on_keep)
+        self.below.kept.connect(self._on_keep)
         self.canvas.cluster_chosen.connect(self._on_cluster)
         self.canvas.box_drawn.connect(self._on_box)
         self.canvas.circle_drawn.connect(self._on_circle)
         self.canvas.looked_elsewhere.connect(self._rested.start)
-        self.strip.opened.connect(self.opened)
+        self.below.opened.connect(self.opened)
         self._rested.timeout.connect(self._on_rested)
         self._moved.timeout.connect(self._ask)
         self._selection.changed.connect(self._on_selection_changed)
@@ -177,6 +150,7 @@ class PhotoMap(QWidget):
     def _on_points(self, asked: tuple[str, str], found: Points) -> None:
         first = self._shown is None
         self._points, self._shown = found, asked
+        self.canvas.show_area(area_of(asked[0]))
         self.canvas.show_points(found)
         if first:
             self.canvas.show_all()
@@ -192,11 +166,10 @@ class PhotoMap(QWidget):
         if placed < total:
             without = ngettext("{count} without a place", "{count} without a place", total - placed)
             said += " · " + without.format(count=self.locale().toString(total - placed))
-        self._count.setText(said)
-        self._count.setToolTip(said)
+        self._head.say(said)
 
     def _on_failed(self, error: ArchiveError) -> None:
-        self._count.setText(str(error))
+        self._head.say(str(error))
 
     def _on_role(self) -> None:
         self._ask()
@@ -248,22 +221,10 @@ class PhotoMap(QWidget):
 
     def _show_cluster(self, cluster: Cluster | None) -> None:
         self._cluster = cluster
-        self._below.setVisible(cluster is not None)
         if cluster is None or self._points is None:
-            self.strip.show_photos(())
-            return
-        count = cluster.count
-        words = ngettext("{count} photo here", "{count} photos here", count)
-        said = words.format(count=self.locale().toString(count))
-        if count > MOST:
-            said += " · " + _("the newest {count} are shown").format(count=MOST)
-        self._said.setText(said)
-        self.strip.show_photos(self._points.ids_of(cluster))
-
-    def _on_choose_all(self) -> None:
-        if self._cluster is not None and self._points is not None:
-            ids = self._points.ids_of(self._cluster)
-            self._selection.choose(ids, ids[0])
+            self.below.show_photos(())
+        else:
+            self.below.show_photos(self._points.ids_of(cluster))
 
     def _on_keep(self) -> None:
         if self._cluster is not None and self._points is not None:

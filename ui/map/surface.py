@@ -1,11 +1,11 @@
 """The map as it is seen: ground, names, photos as circles. ``MapCanvas`` adds mouse and keys."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -20,20 +20,21 @@ from archive.search.points import Box, Cluster, Points
 from archive.worldmap import ATTRIBUTION, Town
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
+from ui.map.area import Degrees, on_screen
 from ui.map.camera import Camera, scale_bar
 from ui.map.clusters import ClusterPainter, box_of
 from ui.map.ground import Ground, colours_for
 from ui.map.labels import Label, LabelPainter, country_labels, town_labels
-from ui.map.scene import Scene
+from ui.map.scene import Scene, Step
 from ui.widgets.colours import colours_of
 
 if TYPE_CHECKING:
     from ui.jobs import Jobs
 
 _MARKED = 100_000  # chosen photos beyond which clusters are not searched for more
-_RESTS = 70  # ms without zooming after which the map is composed anew
 _READY = 11  # zooms whose clusters are worked out beforehand
 _IN_THE_WAY = 60  # circles that names make room for
+_AT_ONCE = 80  # circles painted in one step
 _BAR = 120  # px, the longest a scale bar may be
 
 
@@ -49,15 +50,14 @@ class MapSurface(QWidget):
         self.ground = Ground(jobs, self)
         self._points: Points | None = None
         self._clusters: Sequence[Cluster] | None = None  # asked for when somebody wants them
-        self._scene = Scene(self._compose)
-        self._zooming = QTimer(self, singleShot=True, interval=_RESTS)
-        self._zooming.timeout.connect(self.update)
+        self._scene = Scene(self._compose, self.update)
         self._chosen_points: list[int] = []
+        self._area: tuple[Degrees, ...] = ()
         self._focus: Cluster | None = None
         self._towns: tuple[Town, ...] = ()
         self._circles: ClusterPainter | None = None
         self._writer: LabelPainter | None = None
-        self.ground.changed.connect(self._anew)
+        self.ground.changed.connect(self._on_ground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -98,6 +98,11 @@ class MapSurface(QWidget):
             self._towns = found
             self._anew()
 
+    def show_area(self, corners: tuple[Degrees, ...]) -> None:
+        """Show the area the query keeps to; no corners for none."""
+        self._area = corners
+        self.update()
+
     def show_all(self) -> None:
         """Show every photo that lies somewhere; the world if none does."""
         box = self._points.box if self._points is not None else None
@@ -116,8 +121,6 @@ class MapSurface(QWidget):
 
     def _go(self, camera: Camera) -> None:
         if camera != self.camera:
-            if camera.zoom != self.camera.zoom:
-                self._zooming.start()
             self.camera = camera
             self._look()
 
@@ -127,6 +130,10 @@ class MapSurface(QWidget):
         self._wish()
         self.update()
         self.looked_elsewhere.emit()
+
+    def _on_ground(self) -> None:
+        self._scene.renew()
+        self.update()
 
     def _anew(self) -> None:
         self._scene.forget()
@@ -180,15 +187,17 @@ class MapSurface(QWidget):
         colours = colours_of(self.palette())
         painter = QPainter(self)
         water = QColor(colours_for(colours).water)
-        painter.fillRect(self.rect(), water)
-        if not (self._zooming.isActive() and self._scene.stretch(painter, self.camera)):
-            self._scene.paint(painter, self.camera, water, self.devicePixelRatioF())
+        self._scene.paint(painter, self.camera, water, self.devicePixelRatioF())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._focus is not None and self.hasFocus():
             ring = box_of(self._focus, self.camera).adjusted(-3, -3, 3, 3)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 3))
             painter.drawEllipse(ring)
+        if self._area:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
+            painter.drawPolygon(on_screen(self._area, self.camera))
         self._paint_area(painter)
         self._paint_scale(painter)
         self._paint_legend(painter)
@@ -199,18 +208,23 @@ class MapSurface(QWidget):
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
-    def _compose(self, painter: QPainter, camera: Camera) -> None:
-        """Paint ground, names and circles as a camera sees them."""
+    def _compose(self, camera: Camera) -> Iterator[Step]:
+        """Paint ground, names and circles as a camera sees them, step by step."""
         self._painters()
-        assert self._writer is not None
-        assert self._circles is not None
-        self.ground.paint(painter, camera)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        writer, circles = self._writer, self._circles
+        assert writer is not None
+        assert circles is not None
+        yield partial(self.ground.paint, camera=camera)
         clusters = self._seen_by(camera)
-        circles = [box_of(cluster, camera) for cluster in clusters[:_IN_THE_WAY]]
-        self._writer.paint(painter, camera, self.labels, circles)
-        for cluster in reversed(clusters):
-            self._circles.paint(painter, camera, cluster, chosen=self.has_chosen(cluster))
+        in_the_way = [box_of(cluster, camera) for cluster in clusters[:_IN_THE_WAY]]
+        yield _nothing
+        names = writer.placed(camera, self.labels, in_the_way)
+        yield _nothing
+        yield partial(writer.paint, names=names)
+        for first in range(len(clusters), 0, -_AT_ONCE):  # the largest on top
+            some = clusters[max(0, first - _AT_ONCE) : first]
+            marked = [(each, self.has_chosen(each)) for each in reversed(some)]
+            yield partial(circles.paint_all, camera=camera, clusters=marked)
 
     def _painters(self) -> None:
         if self._circles is None or self._writer is None:
@@ -226,12 +240,13 @@ class MapSurface(QWidget):
         words = _("{km} km").format(km=self.locale().toString(km, "g", 6))
         colours = colours_of(self.palette())
         bottom, height = self.height() - 8, self.fontMetrics().height()
+        room = max(width, self.fontMetrics().horizontalAdvance(words) + 2)
         painter.fillRect(
-            QRectF(0, bottom - height - 6, width + 24, height + 14), QColor(colours.panel)
+            QRectF(0, bottom - height - 6, room + 24, height + 14), QColor(colours.panel)
         )
         painter.setPen(QColor(colours.muted))
-        painter.drawText(QRectF(12, bottom - height - 4, width, height),
-                         Qt.AlignmentFlag.AlignCenter, words)  # fmt: skip
+        painter.drawText(QRectF(12, bottom - height - 4, room, height),
+                         Qt.AlignmentFlag.AlignLeft, words)  # fmt: skip
         painter.drawPolyline(
             QPolygonF([QPointF(12, bottom - 4), QPointF(12, bottom), QPointF(12 + width, bottom),
                        QPointF(12 + width, bottom - 4)])
@@ -273,6 +288,10 @@ def _work_out(points: Points) -> None:
     """Divide the points at the zooms that are looked at first (any thread)."""
     for zoom in range(_READY):
         points.clusters(Box(0.0, 0.0, 0.0, 0.0), float(zoom))
+
+
+def _nothing(_painter: QPainter) -> None:
+    """Nothing is painted in this step: something was worked out."""
 
 
 def _ignore(_: object) -> None:

@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from archive import articles, events, photos
+from archive import articles, events, photos, search
 from archive.articles import ArticleRow
 from archive.errors import ArchiveError
 from archive.events import EventRecord
@@ -19,8 +20,10 @@ from ui.timeline.axis import bounds, minute_of, moment_of
 from ui.timeline.canvas import Story
 from ui.timeline.hand import TimeHand
 from ui.timeline.words import words_of_stretch
+from ui.views import PhotosBelow, ViewHead
 from ui.workspace import Workspace
 
+_RESTED = 150  # ms without choosing another stretch after which its photos are shown
 _MOVED = 500  # ms after a change of the archive
 _MOST_STORIES = 2000
 _DAYS, _MINUTES = 10, 16  # letters of a day, of a minute
@@ -31,6 +34,7 @@ class Timeline(QWidget):
 
     term_chosen = Signal(str)  # taken:…, or event:… for a click on an event
     article_opened = Signal(int)
+    opened = Signal(int)  # a photo to be seen large
 
     def __init__(
         self,
@@ -49,6 +53,8 @@ class Timeline(QWidget):
         self._events: tuple[Story, ...] = ()
         self._articles: tuple[Story, ...] = ()
         self.canvas = TimeHand()
+        self.below = PhotosBelow(workspace, selection, pictures)
+        self._rested = QTimer(self, singleShot=True, interval=_RESTED)
         self._moved = QTimer(self, singleShot=True, interval=_MOVED)
         self._build()
         self._connect()
@@ -62,31 +68,26 @@ class Timeline(QWidget):
         """Go closer or farther."""
         self.canvas.zoom_by(steps)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard to the time axis."""
+        self.canvas.setFocus(event.reason())
+
     # --- inside ---
 
     def _build(self) -> None:
-        self._count = QLabel()
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._keep = QPushButton(_("Only these"))
         self._keep.setToolTip(_("Keep the result to the chosen time (Enter)"))
         self._closer = QPushButton(_("Closer"))
         self._closer.setToolTip(_("Fill the view with the chosen time (Z)"))
         self._all = QPushButton(_("All"))
         self._all.setToolTip(_("The whole time of the photos (Home)"))
-        header = QWidget()
-        header.setProperty("area", "panel")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(12, 4, 12, 8)
-        row.setSpacing(8)
-        row.addWidget(self._count, 1)
-        for button in (self._keep, self._closer, self._all):
-            row.addWidget(button)
+        self._head = ViewHead(self._keep, self._closer, self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(header)
+        column.addWidget(self._head)
         column.addWidget(self.canvas, 1)
-        self.setFocusProxy(self.canvas)
+        column.addWidget(self.below)
         self._on_range()
 
     def _connect(self) -> None:
@@ -96,6 +97,9 @@ class Timeline(QWidget):
         self.canvas.term_chosen.connect(self.term_chosen)
         self.canvas.range_changed.connect(self._on_range)
         self.canvas.story_chosen.connect(self._on_story)
+        self._rested.timeout.connect(self._ask_photos)
+        self.below.opened.connect(self.opened)
+        self.below.kept.connect(self._on_keep)
         self._moved.timeout.connect(self._ask)
         self._selection.current_changed.connect(self._on_current)
         self._workspace.changed.connect(self._on_changed)
@@ -132,30 +136,44 @@ class Timeline(QWidget):
         self.canvas.show_stories(self._events, self._articles)
 
     def _on_failed(self, error: ArchiveError) -> None:
-        self._count.setText(str(error))
+        self._head.say(str(error))
 
     def _on_keep(self) -> None:
         self.term_chosen.emit(self.canvas.term)
 
     def _on_range(self) -> None:
         chosen = self.canvas.range
+        self._rested.start()
         for button in (self._keep, self._closer):
             button.setEnabled(chosen is not None)
         if chosen is not None:
             first, last = moment_of(chosen[0]), moment_of(chosen[1])
             stretch = words_of_stretch(first, last, self.locale())
-            self._say(f"{stretch}: {_photos(self.canvas.count_in_range)}")
+            self._head.say(f"{stretch}: {_photos(self.canvas.count_in_range)}")
         elif self._moments is not None:
             dated, without = self._moments.total - self._moments.undated, self._moments.undated
             said = _("{photos} in time").format(photos=_photos(dated))
             if without:
                 words = ngettext("{count} without a date", "{count} without a date", without)
                 said += " · " + words.format(count=without)
-            self._say(said)
+            self._head.say(said)
 
-    def _say(self, words: str) -> None:
-        self._count.setText(words)
-        self._count.setToolTip(words)
+    def _ask_photos(self) -> None:
+        """Show the photos of the chosen stretch below, the earliest first."""
+        term = self.canvas.term
+        if not term or self._query is None:
+            self._workspace.forget("timeline.photos")
+            self.below.show_photos(())
+            return
+        query = f"({self._query}) {term}" if self._query.strip() else term
+        self._workspace.ask_later(
+            search.find, query, sort="-taken", limit=None, answered=self._on_photos,
+            failed=self._on_failed, topic="timeline.photos",
+        )  # fmt: skip
+
+    def _on_photos(self, found: search.Found) -> None:
+        if self.canvas.range is not None:
+            self.below.show_photos(found.ids)
 
     def _on_story(self, kind: str, number: int) -> None:
         if kind == "article":

@@ -35,6 +35,7 @@ def test_a_role_shows_only_its_places(archive):
     assert archive.ask(points, "", role="dateline").ids_within(WORLD) == (CAIRO,)
     assert archive.ask(points, "", role="created").ids_within(WORLD) == (CAIRO, HOWITZER)
     assert archive.ask(points, "", role="shown").ids_within(WORLD) == (RESCUE, MORGUE)
+    assert archive.ask(points, "", role="gps").ids_within(WORLD) == (CAIRO,)
 
 
 def test_zooming_in_takes_clusters_apart(archive):

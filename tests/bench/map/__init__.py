@@ -17,7 +17,8 @@ from tests.bench.harness import Run, percentile
 
 FRAME = 1000 / 60  # ms
 SIZE = (1900, 1000)
-_busy: list[float] = []  # processor time of each frame, in ms
+_busy: list[float] = []  # processor time of each frame of a movement, in ms
+_all_busy: list[float] = []
 ZOOMS = (3.0, 5.0, 7.0, 10.0)
 
 
@@ -38,6 +39,8 @@ def measure(run: Run) -> None:
         _record(run, "zoom", frames)
     within = sum(frame <= FRAME for frame in together) / len(together)
     run.figure("all frames within 16.7 ms", 100 * within, unit="%", aim=">= 99")
+    within = sum(frame <= FRAME for frame in _all_busy) / len(_all_busy)
+    run.figure("all frames within 16.7 ms of processor", 100 * within, unit="%", aim=">= 99")
     run.figure("floor: painting a picture of the view, median", floor, unit="ms")
     run.figure("median frame / floor", percentile(tuple(together), 0.5) / floor, unit="x")
 
@@ -47,6 +50,7 @@ def _record(run: Run, name: str, frames: list[float]) -> None:
     run.figure(f"{name}: p95", percentile(tuple(frames), 0.95), unit="ms", aim="<= 16.7")
     run.figure(f"{name}: longest", max(frames), unit="ms")
     run.figure(f"{name}: processor, p95", percentile(tuple(_busy), 0.95), unit="ms", aim="<= 16.7")
+    _all_busy.extend(_busy)
     _busy.clear()
 
 

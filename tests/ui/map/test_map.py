@@ -32,7 +32,7 @@ def photo_map(
 
 
 def texts(photo_map: PhotoMap) -> str:
-    return f"{photo_map._count.text()} {photo_map._said.text()}"
+    return f"{photo_map._head.words} {photo_map.below._said.text()}"
 
 
 def middle(photo_map: PhotoMap, at: int = 0) -> QPoint:
@@ -67,7 +67,7 @@ def test_a_click_shows_the_photos_of_a_circle(
 ) -> None:
     photo_map.canvas.look_at(Box(30.0, 46.0, 42.0, 52.0))
     qtbot.mouseClick(photo_map.canvas, Qt.MouseButton.LeftButton, pos=middle(photo_map))
-    assert set(photo_map.strip.ids) == set(ids[:3])
+    assert set(photo_map.below.strip.ids) == set(ids[:3])
     assert "3 photos here" in texts(photo_map)
     assert selection.ids == (ids[2],), "the newest"
     ctrl = Qt.KeyboardModifier.ControlModifier
@@ -134,7 +134,7 @@ def test_only_these_keeps_exactly_the_photos_of_a_circle(
     photo_map.canvas.look_at(Box(30.0, 46.0, 42.0, 52.0))
     qtbot.mouseClick(photo_map.canvas, Qt.MouseButton.LeftButton, pos=middle(photo_map))
     with qtbot.waitSignal(photo_map.term_chosen) as chosen:
-        photo_map._keep.click()
+        photo_map.below.keep.click()
     assert set(workspace.ask(search.find, chosen.args[0]).ids) == set(ids[:3])
 
 
@@ -176,8 +176,8 @@ def test_keys_do_everything(photo_map: PhotoMap, selection: Selection, qtbot: Qt
     assert canvas.focused is not None
     assert "photos" in canvas.accessibleDescription()
     qtbot.keyClick(canvas, Qt.Key.Key_Return)
-    assert photo_map.strip.ids
-    assert selection.ids == photo_map.strip.ids[:1]
+    assert photo_map.below.strip.ids
+    assert selection.ids == photo_map.below.strip.ids[:1]
     qtbot.keyClick(canvas, Qt.Key.Key_Z)
     qtbot.keyClick(canvas, Qt.Key.Key_P)
     qtbot.keyClick(canvas, Qt.Key.Key_Escape)
@@ -189,7 +189,7 @@ def test_the_strip_chooses_and_opens(
 ) -> None:
     photo_map.canvas.look_at(Box(30.0, 46.0, 42.0, 52.0))
     qtbot.mouseClick(photo_map.canvas, Qt.MouseButton.LeftButton, pos=middle(photo_map))
-    strip = photo_map.strip
+    strip = photo_map.below.strip
     qtbot.keyClick(strip, Qt.Key.Key_Right)
     assert selection.current == strip.ids[1]
     assert "Photo 2 of 3" in strip.accessibleDescription()

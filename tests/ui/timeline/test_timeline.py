@@ -1,5 +1,6 @@
 """The timeline with a real archive: bars, stretches into the query, events, articles, keys."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,7 @@ def close_up(timeline: Timeline) -> None:
 
 def test_the_whole_time_is_shown_first(timeline: Timeline) -> None:
     assert sum(bucket.count for bucket in timeline.canvas.buckets) >= 4
-    assert "5 photos in time · 1 without a date" in timeline._count.text()
+    assert "5 photos in time · 1 without a date" in timeline._head.words
     assert not timeline.canvas.grab().isNull()
 
 
@@ -103,7 +104,7 @@ def test_a_stretch_is_dragged_into_the_query(
     found = workspace.ask(search.find, chosen.args[0]).ids
     assert {ids[0], ids[1]} <= set(found) <= {ids[0], ids[1], ids[2]}
     assert timeline.canvas.range is not None
-    assert "March 2023" in timeline._count.text()
+    assert "March 2023" in timeline._head.words
 
 
 def test_dragging_the_axis_moves(timeline: Timeline, qtbot: QtBot) -> None:
@@ -135,7 +136,7 @@ def test_keys_go_from_bar_to_bar_stretch_and_search(
     assert canvas.axis.first > first
     for key in (Qt.Key.Key_Plus, Qt.Key.Key_Down, Qt.Key.Key_Home):
         qtbot.keyClick(canvas, key)
-    assert "in time" in timeline._count.text()
+    assert "in time" in timeline._head.words
 
 
 def test_zooming_goes_from_decades_to_minutes(timeline: Timeline, qtbot: QtBot) -> None:
@@ -190,9 +191,9 @@ def test_a_changed_archive_is_asked_again_and_a_mistake_is_said(
     timeline: Timeline, workspace: Workspace, ids: tuple[PhotoId, ...], qtbot: QtBot
 ) -> None:
     workspace.do(photos.remove_photos, ids[:1])
-    qtbot.waitUntil(lambda: "4 photos in time" in timeline._count.text())
+    qtbot.waitUntil(lambda: "4 photos in time" in timeline._head.words)
     timeline.show_query("taken:soon")
-    assert "mistake" in timeline._count.text()
+    assert "mistake" in timeline._head.words
 
 
 def test_photos_at_another_time_are_gone_to_with_a_day_around_one(
@@ -205,3 +206,11 @@ def test_photos_at_another_time_are_gone_to_with_a_day_around_one(
     timeline.show_query(f"id:{ids[0]}")
     assert sum(bucket.count for bucket in canvas.buckets) == 1
     assert canvas.axis.last - canvas.axis.first >= 1440
+
+
+def test_the_photos_of_a_chosen_stretch_stand_below(timeline: Timeline, qtbot: QtBot) -> None:
+    timeline.canvas.choose(minute_of(datetime(2023, 3, 1)), minute_of(datetime(2023, 3, 31)))
+    qtbot.waitUntil(timeline.below.isVisible)
+    assert timeline.below.strip.ids
+    timeline.canvas.clear()
+    qtbot.waitUntil(lambda: not timeline.below.isVisible())

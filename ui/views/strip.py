@@ -1,4 +1,4 @@
-"""The photos of a cluster in one line, the newest first; they share the window's selection."""
+"""Photos in one line; they share the window's selection."""
 
 from collections.abc import Sequence
 
@@ -43,7 +43,7 @@ class PhotoStrip(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(EDGE + 2 * GAP + self.horizontalScrollBar().sizeHint().height())
-        self.setAccessibleName(_("Photos of this place"))
+        self.setAccessibleName(_("Photos of what is chosen"))
         selection.changed.connect(self._on_moved)
         selection.current_changed.connect(self._on_moved)
         pictures.arrived.connect(self._on_moved)
@@ -63,7 +63,9 @@ class PhotoStrip(QAbstractScrollArea):
         self._read()
 
     def _read(self) -> None:
-        self._workspace.ask_later(photos.rows, self._ids, answered=self._on_rows, topic="map.strip")
+        self._workspace.ask_later(
+            photos.rows, self._ids, answered=self._on_rows, topic=f"strip.{id(self)}"
+        )
 
     def _on_rows(self, rows: tuple[PhotoRow, ...]) -> None:
         self._rows = {row.id: row for row in rows}

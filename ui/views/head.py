@@ -1,0 +1,31 @@
+"""The line above a view of the result: what is shown on the left, what can be done on the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+
+class ViewHead(QWidget):
+    """Words that give way when the window is narrow, and the view's own controls."""
+
+    def __init__(self, *controls: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("area", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._words = QLabel()
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self._words, 1)
+        for control in controls:
+            row.addWidget(control)
+
+    @property
+    def words(self) -> str:
+        """Return what is said."""
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """Say what the view shows."""
+        self._words.setText(words)
+        self._words.setToolTip(words)
