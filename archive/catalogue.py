@@ -16,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from archive.errors import ArchiveExists, NoArchive, ReadOnly
+from archive.errors import NoArchive, ReadOnly
 from archive.store import backups, engine, journal, making, schema, text_index
 from archive.store.files import Files
 from archive.store.journal import Version
@@ -63,8 +63,7 @@ class Catalogue:
             Unwritable, DiskFull: as the system says.
         """
         path = path.absolute()
-        if path.exists() and (not path.is_dir() or any(path.iterdir())):
-            raise ArchiveExists(path=path)
+        making.refuse_used(path)
         with making.all_or_nothing(path):
             making.make(path)
             return cls.open(path, who=who, derive=derive)

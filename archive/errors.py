@@ -5,6 +5,7 @@ the code's template in the reader's language, so the same error reads alike in w
 line and reports, and can be stored (a failed import item keeps code and parameters).
 """
 
+import errno
 from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
@@ -56,6 +57,26 @@ def _revive(kind: type[ArchiveError], params: dict[str, object]) -> ArchiveError
 
 
 _TEMPLATES[ArchiveError.code] = ArchiveError.template
+
+
+_REASONS = {
+    errno.ENOENT: mark("there is no such file or folder"),
+    errno.ENOTDIR: mark("what should be a folder is a file"),
+    errno.EISDIR: mark("it is a folder"),
+    errno.EACCES: mark("you have no permission"),
+    errno.EPERM: mark("you have no permission"),
+    errno.EROFS: mark("the disk can only be read"),
+    errno.EIO: mark("the disk reports a fault"),
+    errno.ENAMETOOLONG: mark("its name is too long"),
+    errno.ELOOP: mark("it links to itself"),
+    errno.EBUSY: mark("another program has it in use"),
+}
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system refused a file, in the reader's language where it is a common case."""
+    known = _REASONS.get(error.errno or 0)
+    return gettext(known) if known else error.strerror or str(error)
 
 
 class NotFound(ArchiveError):
@@ -231,7 +252,10 @@ class ReadOnly(ArchiveError):
     """A write to an archive opened for reading, or on read-only media. Parameters: path."""
 
     code = "read_only"
-    template = mark("The archive {path} is open for reading only.")
+    template = mark(
+        "The archive {path} can only be read here. To change it, open it for writing; "
+        "if its disk or folder is write-protected, copy the archive to another place first."
+    )
 
 
 class NetworkFolder(ArchiveError):

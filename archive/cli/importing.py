@@ -1,5 +1,6 @@
 """``import``: bring photos in, or go on with an import that was interrupted."""
 
+import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def register(commands: Commands) -> None:
     """Add ``import``."""
     parser = commands.add_parser("import", help=_("bring photos in"))
-    parser.add_argument("paths", metavar="PATH", nargs="*", type=Path)
+    parser.add_argument("paths", metavar="PATH", nargs="*", type=_path)
     parser.add_argument("--reference", action="store_true", help=_("leave the files in place"))
     parser.add_argument("--article", type=int, metavar="ID", help=_("the article they ran in"))
     parser.add_argument(
@@ -28,6 +29,12 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("--workers", type=int, metavar="N", help=_("number of worker processes"))
     parser.set_defaults(run=run_import)
+
+
+def _path(text: str) -> Path:
+    if not text:  # an unset variable of a script must not mean "all of this folder"
+        raise argparse.ArgumentTypeError(_("a name is empty"))
+    return Path(text)
 
 
 def run_import(context: Context) -> int:

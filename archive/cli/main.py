@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from archive.cli.output import Context, UsageError, print_json
-from archive.errors import ArchiveError, Cancelled, QueryError
+from archive.errors import ArchiveError, Cancelled, QueryError, reason_of
 from resources.i18n import gettext as _
 from resources.i18n import use_language
 
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:
-        message = f"{error.filename or ''}: {error.strerror or error}".removeprefix(": ")
+        message = f"{error.filename or ''}: {reason_of(error)}".removeprefix(": ")
         return _fail("system", message, wants_json=wants_json, status=FAILED)
     return status or DONE
 

@@ -70,6 +70,11 @@ class Context:
                 writing.maintain(partial(refresh_due, today=today))
         return catalogue
 
+    @property
+    def may_write(self) -> bool:
+        """Tell whether the archive lies where this person may write (no read-only disk)."""
+        return os.access(self.folder, os.W_OK)
+
     def answer(self, document: object, text: str | Iterable[str]) -> None:
         """Print ``document`` as JSON if asked for, else ``text`` (lines) for people."""
         if self.wants_json:

@@ -59,7 +59,7 @@ def run(context: Context) -> None:
     given = context.arguments
     form = _format(given.format, given.output)
     progress = TerminalProgress()
-    with context.catalogue() as catalogue:
+    with context.catalogue(read_only=not context.may_write) as catalogue:
         report = _made(context, catalogue, given.kind, progress)
         if given.output is None:
             _print(reports.render(report, form, catalogue))

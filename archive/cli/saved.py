@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from archive import collections
 from archive.cli.output import Commands, Context, listing
-from archive.errors import NotFound, Unreadable
+from archive.errors import NotFound, Unreadable, reason_of
 from archive.search import SavedSet, as_text, from_text, parse, saved_sets
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -85,7 +85,7 @@ def run_import(context: Context) -> None:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         pairs = from_text(data.decode("utf-8-sig"))
     except OSError as error:
-        raise Unreadable(path=file, reason=error.strerror or str(error)) from error
+        raise Unreadable(path=file, reason=reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise Unreadable(path=file, reason=_("it is not UTF-8")) from error
     with context.catalogue() as catalogue, catalogue.step("import_searches", count=len(pairs)):

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from archive import tags
 from archive.cli.output import Commands, Context, listing
-from archive.errors import NotFound, Unwritable
+from archive.errors import NotFound, Unwritable, reason_of
 from archive.tags import TagRecord
 from archive.values import TagId
 from resources.i18n import gettext as _
@@ -83,7 +83,7 @@ def run_export(context: Context) -> None:
     try:
         Path(given.file).write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise Unwritable(path=given.file, reason=error.strerror or str(error)) from error
+        raise Unwritable(path=given.file, reason=reason_of(error)) from error
     count = len(listed.keywords)
     context.answer(document, ngettext("{n} keyword", "{n} keywords", count).format(n=count))
 

@@ -16,7 +16,7 @@ def run_verify(context: Context) -> int:
     """Check the archive; the status is 1 if something is wrong."""
     from archive.ingest.fixity import verify
 
-    with context.catalogue() as catalogue:
+    with context.catalogue(read_only=not context.may_write) as catalogue:
         check = verify(catalogue, fixity=context.arguments.fixity, progress=TerminalProgress())
     document = {
         "files": check.files,

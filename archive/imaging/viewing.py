@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.errors import TooLarge, Unreadable, Vanished
+from archive.errors import TooLarge, Unreadable, Vanished, reason_of
 from archive.imaging.decode import MAX_BYTES, open_picture, pixels
 
 
@@ -41,6 +41,6 @@ def view(wanted: Wanted) -> Pixels:
     except FileNotFoundError as error:
         raise Vanished(path=wanted.name) from error
     except OSError as error:
-        raise Unreadable(path=wanted.name, reason=error.strerror or str(error)) from error
+        raise Unreadable(path=wanted.name, reason=reason_of(error)) from error
     image = pixels(open_picture(data, wanted.name), wanted.longest).convert("RGB")
     return Pixels(image.width, image.height, image.tobytes("raw", "BGRX"))

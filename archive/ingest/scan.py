@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from archive.errors import ArchiveError, NotAnImage, Unreadable
+from archive.errors import ArchiveError, NotAnImage, Unreadable, reason_of
 from archive.metadata.sidecars import Beside, is_sidecar
 from archive.values import NoProgress, Progress
 from resources.i18n import gettext as _
@@ -63,7 +63,7 @@ class _Walk:
         try:
             mode = absolute.stat().st_mode
         except OSError as error:
-            self._fail(absolute, _missing(error))
+            self._fail(absolute, error)
             return
         if stat.S_ISDIR(mode):
             self._folder(absolute)
@@ -121,14 +121,7 @@ class _Walk:
         )
 
     def _fail(self, path: Path, error: OSError) -> None:
-        reason = error.strerror or str(error)
-        self.result.failed.append((path, Unreadable(path=path, reason=reason)))
-
-
-def _missing(error: OSError) -> OSError:
-    if isinstance(error, FileNotFoundError):
-        return OSError(error.errno, _("there is no such file or folder"))
-    return error
+        self.result.failed.append((path, Unreadable(path=path, reason=reason_of(error))))
 
 
 def _siblings(path: Path) -> Iterator[str]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from archive.errors import Unreadable
+from archive.errors import Unreadable, reason_of
 from archive.metadata import exif, jpeg, sidecars, xmp
 from archive.metadata import iim as iptc_iim
 from archive.metadata.xmp import Properties
@@ -140,7 +140,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise Unreadable(path=path, reason=_("there is no such file")) from error
     except OSError as error:
-        raise Unreadable(path=path, reason=error.strerror or str(error)) from error
+        raise Unreadable(path=path, reason=reason_of(error)) from error
 
 
 def _sidecar(path: Path, notes: list[str]) -> Properties:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from archive.errors import Corrupt, NoArchive, NotABackup
-from archive.store.engine import DATABASE, translated
+from archive.store.engine import DATABASE, reading_mode, translated
 from archive.store.files import sync_folder, write_error
 from resources.i18n import gettext as _
 
@@ -28,6 +28,7 @@ def backup(folder: Path, target: Path) -> None:
     try:
         with translated(folder):
             _copy(folder / DATABASE, Path(temporary))
+        _refuse_damaged(Path(temporary), folder)
         Path(temporary).replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -72,7 +73,8 @@ def check_whole(database: Path) -> None:
         NotABackup: there is no such file, it is something else, or SQLite finds damage in it.
     """
     if not database.is_file():
-        raise NotABackup(path=database, reason=_("there is no such file"))
+        reason = _("it is a folder") if database.is_dir() else _("there is no such file")
+        raise NotABackup(path=database, reason=reason)
     try:
         with translated(database.parent), contextlib.closing(_open(database)) as connection:
             tables = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'photo'")
@@ -85,8 +87,17 @@ def check_whole(database: Path) -> None:
         raise NotABackup(path=database, reason=_("it is damaged or of another kind")) from error
 
 
+def _refuse_damaged(copy: Path, folder: Path) -> None:
+    """A copy of damage must not take the place of an older backup that is whole."""
+    try:
+        check_whole(copy)
+    except NotABackup as error:
+        raise Corrupt(path=folder / DATABASE, backups=folder / "backups") from error
+
+
 def _open(database: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
+    uri = f"{database.absolute().as_uri()}?{reading_mode(database.absolute().parent)}"
+    return sqlite3.connect(uri, uri=True)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -25,6 +25,7 @@ from archive.errors import (
     NetworkFolder,
     NoArchive,
     ReadOnly,
+    Unreadable,
     Unwritable,
 )
 from archive.store import vocabulary
@@ -49,13 +50,21 @@ def writer_engine(folder: Path) -> Engine:
 
 def reader_engine(folder: Path) -> Engine:
     """Return the engine of connections that only read, one a thread."""
-    mode = "mode=ro" if os.access(folder, os.W_OK) else "mode=ro&immutable=1"
+    mode = reading_mode(folder)
     engine = create_engine(
         "sqlite://", creator=_opener(folder, mode), poolclass=QueuePool, pool_size=8, max_overflow=8
     )
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def reading_mode(folder: Path) -> str:
+    """Return how a database in ``folder`` is opened for reading, for a URL.
+
+    On write-protected media no reader can join the log, and nothing changes: ``immutable``.
+    """
+    return "mode=ro" if os.access(folder, os.W_OK) else "mode=ro&immutable=1"
 
 
 def migrating_engine(folder: Path) -> Engine:
@@ -146,10 +155,18 @@ def known_error(error: BaseException | None, folder: Path) -> ArchiveError | Non
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return Corrupt(path=folder / DATABASE, backups=folder / "backups")
     if primary == sqlite3.SQLITE_CANTOPEN:
-        return NoArchive(path=folder)
+        return _not_opened(error, folder)
     if primary == sqlite3.SQLITE_IOERR:
         return _failed_access(error, folder)
     return None
+
+
+def _not_opened(error: BaseException | None, folder: Path) -> ArchiveError:
+    if not (folder / DATABASE).is_file():
+        return NoArchive(path=folder)
+    if not os.access(folder, os.W_OK):  # a writer makes its log beside the database
+        return ReadOnly(path=folder)
+    return Unreadable(path=folder / DATABASE, reason=str(error))
 
 
 def _failed_access(error: BaseException | None, folder: Path) -> ArchiveError:

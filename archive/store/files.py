@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from archive.errors import ArchiveError, DiskFull, Unreadable, Unwritable, Vanished
+from archive.errors import ArchiveError, DiskFull, Unreadable, Unwritable, Vanished, reason_of
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session  # workers keep files too, and start without it
@@ -27,14 +27,14 @@ def write_error(error: OSError, path: Path) -> ArchiveError:
     """Return the user's version of a failed write to ``path``."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(path=path)
-    return Unwritable(path=path, reason=error.strerror or str(error))
+    return Unwritable(path=path, reason=reason_of(error))
 
 
 def read_error(error: OSError, path: Path) -> ArchiveError:
     """Return the user's version of a failed read of ``path``."""
     if isinstance(error, FileNotFoundError):
         return Vanished(path=path)
-    return Unreadable(path=path, reason=error.strerror or str(error))
+    return Unreadable(path=path, reason=reason_of(error))
 
 
 def sha256_of(path: Path) -> str:

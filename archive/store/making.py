@@ -7,11 +7,30 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from archive.errors import ArchiveExists, Unwritable
 from archive.store import engine, schema, text_index
 from archive.store.files import write_error
+from resources.i18n import gettext as _
 
 _FOLDERS = ("files", "texts", "backups")
 _FILES = ("archive.db*", "thumbs.db*", "lock*")
+
+
+def refuse_used(path: Path) -> None:
+    """Raise unless ``path`` is new or an empty folder.
+
+    Raises:
+        ArchiveExists: the folder holds something already.
+        Unwritable: it is no folder, or what is in it cannot be seen.
+    """
+    if path.exists() and not path.is_dir():
+        raise Unwritable(path=path, reason=_("it is a file, not a folder"))
+    try:
+        used = path.exists() and any(path.iterdir())
+    except OSError as error:
+        raise write_error(error, path) from error
+    if used:
+        raise ArchiveExists(path=path)
 
 
 def make(path: Path) -> None:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterable
 from pathlib import Path
 
-from archive.store.engine import translated
+from archive.store.engine import reading_mode, translated
 
 DATABASE = "thumbs.db"
 GRID_SIZE = 512
@@ -82,7 +82,9 @@ class Thumbnails:
         path = self._folder / DATABASE
         if self._read_only:
             return sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False
+                f"{path.absolute().as_uri()}?{reading_mode(self._folder)}",
+                uri=True,
+                check_same_thread=False,
             )
         connection = sqlite3.connect(path, check_same_thread=False)
         connection.execute("PRAGMA page_size=8192")

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
-from archive.errors import Unreadable
+from archive.errors import Unreadable, reason_of
 from archive.reading.fold import fold_name
 from resources.i18n import gettext as _
 
@@ -88,7 +88,7 @@ def _text_of(path: Path) -> str:
             _refuse(path, _("it is larger than a keyword list can be"))
         data = path.read_bytes()
     except OSError as error:
-        raise Unreadable(path=path, reason=error.strerror or str(error)) from error
+        raise Unreadable(path=path, reason=reason_of(error)) from error
     encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
     try:
         text = data.decode(encoding)

@@ -89,7 +89,7 @@ def test_an_unreadable_folder(
         (tmp_path / "wire").chmod(0o700)
     (failed,) = json.loads(capsys.readouterr().out)["failed"]
     assert failed["path"] == str(tmp_path / "wire")
-    assert "Permission denied" in failed["reason"]
+    assert "you have no permission" in failed["reason"]
 
 
 def test_a_photo_of_200_megabytes_that_is_none(
@@ -120,7 +120,7 @@ def test_a_search_with_a_mistake_is_wrong_usage(
 ) -> None:
     status, message = told(capsys, "search", "taken:soon")
     assert status == 2
-    assert "character 6" in message
+    assert "character 7" in message
     assert told(capsys, "report", "gaps", "--scope", "(flood", "--format", "json")[0] == 2
 
 
@@ -177,3 +177,66 @@ def test_a_full_disk_is_named(
     ballast.unlink()
     assert main(["tag", "list"]) == 0
     assert main(["init", str(small_disk / "second")]) == 0
+
+
+def test_a_backup_of_damage_leaves_the_older_backup(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    saved = tmp_path / "saved.db"
+    assert main(["backup", str(saved)]) == 0
+    whole = saved.read_bytes()
+    with (folder / "archive.db").open("r+b") as database:
+        for place in range(3 * 8192, 60 * 8192, 8192):
+            database.seek(place)
+            database.write(b"\x7f" * 4000)
+    status, message = told(capsys, "backup", saved)
+    assert status == 1
+    assert f"{folder / 'archive.db'} is damaged" in message
+    assert saved.read_bytes() == whole
+    assert sorted(path.name for path in tmp_path.glob("*.part")) == []
+
+
+def test_write_protected_media_are_read_and_say_why_they_are_not_written(
+    small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    folder = small_disk / "archive"
+    monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
+    photo = a_photo(tmp_path / "a.jpg", caption="Snow is cleared in Lviv. REUTERS/Stringer")
+    assert main(["init", str(folder)]) == 0
+    assert main(["import", str(photo)]) == 0
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    for reading in (
+        ("photo", "show", "1"),
+        ("search", "snow"),
+        ("verify", "--fixity"),
+        ("report", "licensing", "-o", tmp_path / "report.pdf"),
+        ("backup", tmp_path / "saved.db"),
+    ):
+        assert main([str(word) for word in reading]) == 0, reading
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    for writing in (("tag", "add", 1, "snow"), ("import", photo), ("undo",), ("vacuum",)):
+        status, message = told(capsys, *writing)
+        assert status == 1
+        assert str(folder) in message
+        assert "copy the archive to another place" in message, writing
+    status, message = told(capsys, "report", "licensing", "-o", small_disk / "report.csv")
+    assert status == 1
+    assert "the disk can only be read" in message
+
+
+def test_an_empty_name_does_not_mean_this_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, message = told(capsys, "import", "")
+    assert status == 2
+    assert "a name is empty" in message
+
+
+def test_a_file_is_no_place_for_an_archive(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter").write_text("words")
+    status, message = told(capsys, "init", tmp_path / "letter")
+    assert status == 1
+    assert "it is a file, not a folder" in message

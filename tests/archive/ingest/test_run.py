@@ -322,7 +322,7 @@ def test_a_file_that_vanished_and_one_that_may_not_be_read(
     assert len(report.added) == 2
     reasons = {one.path: one.reason for one in report.failed}
     assert "disappeared" in reasons[paths[1]]
-    assert "directory" in reasons[paths[2]]
+    assert "it is a folder" in reasons[paths[2]]
 
 
 def test_photos_of_an_article(catalogue: Catalogue, tmp_path: Path) -> None:
