@@ -26,6 +26,7 @@ def web_annotations(chosen: Chosen, *, label: str) -> Node:
             "id": f"{name}#page-1", "type": "AnnotationPage", "partOf": name, "startIndex": 0,
             "items": items,
         },
+        "last": f"{name}#page-1",
     }  # fmt: skip
     cleaned: Node = chosen.clean(document)
     return cleaned

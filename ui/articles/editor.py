@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -94,6 +94,14 @@ class ClaimEditor(QWidget):
         self.show_error("")
         self.claimant.setFocus()
 
+    def go_to_figures(self) -> None:
+        """Give the keyboard to the first figure, in sight."""
+        self.figures.take_focus()
+        QTimer.singleShot(0, self, self._on_figures_asked)
+
+    def _on_figures_asked(self) -> None:
+        self._area.ensureWidgetVisible(self.figures, 0, 2 * STEP)
+
     def offer(self, claimants: Sequence[str]) -> None:
         """Complete what is typed as claimant from these names."""
         if self._names.stringList() != list(claimants):
@@ -153,7 +161,7 @@ class ClaimEditor(QWidget):
         column.addWidget(passage)
         column.addLayout(self._form())
         column.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setAccessibleName(_("Editing the claim"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -186,7 +194,9 @@ class ClaimEditor(QWidget):
         return form
 
     def _foot(self) -> QVBoxLayout:
-        save, cancel = QPushButton(_("Save (Ctrl+Enter)")), QPushButton(_("Cancel (Esc)"))
+        save, cancel = QPushButton(_("&Save")), QPushButton(_("Cancel"))
+        save.setToolTip("Ctrl+Enter")
+        cancel.setToolTip("Esc")
         save.setProperty("primary", "true")
         save.clicked.connect(self.save)
         cancel.clicked.connect(self.cancelled)

@@ -187,7 +187,7 @@ class ReadingPage(QWidget):
         """Open the form at the figures of the claim."""
         self.edit()
         if self.side.editing:
-            self.editor.figures.take_focus()
+            self.editor.go_to_figures()
 
     def close_editor(self) -> None:
         """Go back from the form to the card."""

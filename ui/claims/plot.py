@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QGraphicsSceneMouseEvent, QVBoxLayout, QWidget
 from archive.claims import Point
 from resources.i18n import gettext as _
 from ui.claims.marks import SHAPES, claimant_of, hue_of
+from ui.claims.plot_labels import FEW, day_ticks, label_of, side_by_side
 from ui.widgets.colours import Colours, colours_of
 from ui.widgets.moments import reader_locale
 
@@ -26,6 +27,8 @@ _PAUSE = 80  # ms
 _MARGIN = 0.12
 _LEAST_DAYS = 6.0  # beside the first and last point: fewer, and the axis counts hours
 _LEAST = 180  # px, height
+_BESIDE = 7  # px from the middle of a point to its number
+_GAP = "\u2003"  # between a point and its number
 
 
 class FigurePlot(QWidget):
@@ -37,6 +40,8 @@ class FigurePlot(QWidget):
         super().__init__(parent)
         self._points: tuple[Point, ...] = ()
         self._claimants: tuple[str, ...] = ()
+        self._across = 1.0  # px a second
+        self._aside: dict[int, float] = {}  # seconds by which a point stands beside its day
         numbers = pg.AxisItem("left")
         numbers.tickStrings = _numbers
         numbers.enableAutoSIPrefix(False)
@@ -80,13 +85,14 @@ class FigurePlot(QWidget):
             self._plot.getAxis(side).setPen(colours.edge)
             self._plot.getAxis(side).setTextPen(colours.text)
         low, high = self._bounds()
+        self._fit(low, high)
+        self._spread()
         for number, name in enumerate(self._claimants):
             of_one = [point for point in self._points if claimant_of(point) == name]
             ink = hue_of(number, colours)
             for point in of_one:
                 self._draw_range(point, QPen(ink, 0), (low, high))
             self._draw_marks(of_one, number, colours)
-        self._fit(low, high)
 
     def _bounds(self) -> tuple[float, float]:
         ends = [end for point in self._points for end in _ends(point)]
@@ -106,11 +112,31 @@ class FigurePlot(QWidget):
             padding=0,
         )
 
+    def _spread(self) -> None:
+        """Put points that would cover one another side by side, and ticks on the days of few."""
+        box = self._plot.getViewBox()
+        (left, right), (low, high) = box.viewRange()
+        across = max(box.width(), 1.0) / max(right - left, 1.0)
+        up = max(box.height(), 1.0) / ((high - low) or 1.0)
+        places = {
+            point.claim_id: (sum(_days(point)) / 2 * across, _height(point) * up)
+            for point in self._points
+        }
+        self._across = across
+        self._aside = {claim: px / across for claim, px in side_by_side(places).items()}
+        room = self.fontMetrics().horizontalAdvance("28 MMM") + 12
+        days = [day for point in self._points for day in _days(point)]
+        ticks = day_ticks(days, across, room)
+        self._plot.getAxis("bottom").setTicks(None if ticks is None else [ticks])
+
+    def _middle(self, point: Point) -> float:
+        return sum(_days(point)) / 2 + self._aside.get(point.claim_id, 0.0)
+
     def _draw_range(self, point: Point, pen: QPen, bounds: tuple[float, float]) -> None:
         pen.setWidthF(2.0)
         pen.setCosmetic(True)
         first, last = _days(point)
-        middle, number = (first + last) / 2, _height(point)
+        middle, number = self._middle(point), _height(point)
         if last > first:
             self._plot.plot([first, last], [number, number], pen=pen)
         low, high = point.low, point.high
@@ -129,7 +155,7 @@ class FigurePlot(QWidget):
         ink = hue_of(number, colours)
         ground = QColor(colours.raised)
         marks = pg.ScatterPlotItem(
-            pos=[(sum(_days(point)) / 2, _height(point)) for point in points],
+            pos=[(self._middle(point), _height(point)) for point in points],
             symbol=SHAPES[number % len(SHAPES)][0],
             size=_SIZE,
             pen=[pg.mkPen(ink, width=2) for _point in points],
@@ -141,6 +167,19 @@ class FigurePlot(QWidget):
         )
         marks.sigClicked.connect(self._on_clicked)
         self._plot.addItem(marks)
+        if len(self._points) <= FEW:
+            for point in points:
+                self._draw_label(point, ink)
+
+    def _draw_label(self, point: Point, ink: QColor) -> None:
+        """Write a figure beside its point: to the left where it stands on the right."""
+        (left, right), _height_range = self._plot.getViewBox().viewRange()
+        beyond = self._middle(point) > left + 0.7 * (right - left)
+        label = pg.TextItem(label_of(point.figure), color=ink, anchor=(float(beyond), 0.5))
+        label.setFont(self.font())
+        beside = (-_BESIDE if beyond else _BESIDE) / self._across
+        label.setPos(self._middle(point) + beside, _height(point))
+        self._plot.addItem(label, ignoreBounds=True)
 
     def _on_clicked(
         self, _item: object, spots: Sequence[pg.SpotItem], _event: QGraphicsSceneMouseEvent
@@ -152,7 +191,7 @@ class FigurePlot(QWidget):
         """Return where a claim's point is on the widget (for tests and screen readers)."""
         for point in self._points:
             if point.claim_id == claim_id:
-                at = QPointF(sum(_days(point)) / 2, _height(point))
+                at = QPointF(self._middle(point), _height(point))
                 return QPointF(self._plot.mapFromScene(self._plot.getViewBox().mapViewToScene(at)))
         return None
 

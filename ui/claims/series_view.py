@@ -77,7 +77,7 @@ class SeriesView(QWidget):
         self.points = RowsTable(
             _("Figures of the series"),
             [_("Day"), _("Figure"), _("Claimant"), _("Review"), _("Stands in")],
-            [104, 96, 128, 96, 150],
+            [104, 96, 124, 112, 84],
             stretch=4,
         )
         self.points.opened.connect(self.open_claim)
