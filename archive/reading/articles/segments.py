@@ -149,6 +149,9 @@ def _own_line_credit(
     close = not lines[index].gap
     if not close and index == 1 and len(lines) > 2 and lines[2].gap:
         return None  # the newsroom below the headline
+    packed = close and not above.gap and index + 1 < len(lines) and not lines[index + 1].gap
+    if packed and above.look == "text" and index > 2:
+        return None  # among paragraphs without blank lines: who made a picture not shown
     if not close and (above.look != "title" or len(above.span.text.split()) < 6):
         return None
     if close and not _SHORTEST_CAPTION <= len(above.span.text.split()) <= 90:

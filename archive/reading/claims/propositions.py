@@ -12,7 +12,7 @@ from archive.reading.figures.quantity_words import STATES
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import MODALS, first_finite, has_clause, is_finite
+from archive.reading.words.verbs import AUXILIARIES, MODALS, first_finite, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -24,6 +24,7 @@ _LONGEST = 300
 _LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
                            "while", "after", "before", "until", "where", "so"})  # fmt: skip
+_CLAUSES = frozenset({"when", "if", "because", "while", "who", "which", "that", "where"})
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "though",
                      "although"})  # fmt: skip
 
@@ -167,8 +168,10 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> 
         return begin if first_finite(prose.tokens, begin, end) is not None else None
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
-    if finite is None or finite == begin or finite - begin > 12:
+    if finite is None or finite - begin > 12:
         return None
+    if finite == begin:  # "her client was ashamed *and had begun* to drink"
+        return begin if prose.lower(begin) in AUXILIARIES else None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     return begin if own else None
 
@@ -209,7 +212,10 @@ def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
     oxford = prose.tokens[joint].text == ","
     last = joint - (prose.tokens[joint - 1].text == ",")
     told = "and" if oxford else prose.lower(joint)
-    comma = next((i for i in range(last - 1, first, -1) if prose.tokens[i].text == ","), None)
+    comma = next(
+        (i for i in range(last - 1, first, -1)
+         if prose.tokens[i].text == "," or prose.lower(i) in _CLAUSES), None,
+    )  # fmt: skip
     if comma is None or told != "and" or prose.lower(joint + 1) == "that":
         return False
     if oxford and prose.lower(joint + 1) != "and":
@@ -224,7 +230,8 @@ def _is_subject(prose: Prose, first: int, joint: int, end: int) -> bool:
     if first_finite(prose.tokens, first, joint) is not None:
         return False
     verb = first_finite(prose.tokens, joint, end)
-    return verb is not None and prose.tokens[verb - 1].text == ","
+    fronted = prose.lower(first) in PREPOSITIONS  # "About 30km from the sea and 5km from town, …"
+    return verb is not None and (fronted or prose.tokens[verb - 1].text == ",")
 
 
 def _goes_on(prose: Prose, first: int, joint: int) -> bool:

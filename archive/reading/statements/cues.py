@@ -7,7 +7,7 @@ possible ("would not say"), not inside somebody's quoted speech.
 from dataclasses import dataclass, replace
 
 from archive.reading.statements.descriptions import DESCRIPTORS
-from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
+from archive.reading.words.cue_words import PASSIVE, SHOWING, SOURCE_NOUNS, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -19,7 +19,15 @@ from archive.reading.words.noun_phrases import (
     subject_of,
 )
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import BE, HAVE, MODALS, NEGATIONS, has_clause, is_finite
+from archive.reading.words.verbs import (
+    BE,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    has_clause,
+    is_adverb,
+    is_finite,
+)
 from archive.reading.words.word_sets import word_set
 
 _ADVERBS = word_set("adverbs")
@@ -78,15 +86,24 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
         return _with_subject(prose, Cue(verb, at, at - _does_not(prose, at, first), first, end))
     if verb.base == "tell" and words & BE:
         verb, words = _HEARD, words - BE  # "the court was told"
+        group -= prose.lower(group - 1) in BE
     if words & BE or words & _NEVER or _is_noun_use(prose, at, group, first):
         return None
-    if verb.base == "state" and not _states(prose, at):
+    if (verb.base == "state" and not _states(prose, at)) or _is_reduced(prose, at):
         return None
     weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
     found = _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
     if found is not None and verb.takes == "h" and not _hears_cases(prose, found):
         return None
     return found
+
+
+def _is_reduced(prose: Prose, at: int) -> bool:
+    """Tell whether a past hangs on a noun: "votes *reported by* X", "men *believed to be*"."""
+    word, after = prose.lower(at), prose.lower(at + 1)
+    if after == "by":
+        return word.endswith("ed") and prose.date_from(at + 2) is None
+    return after == "to" and word in PASSIVE and prose.lower(at + 2) in {"be", "have"}
 
 
 def _does_not(prose: Prose, at: int, first: int) -> int:
@@ -109,12 +126,7 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
     group = at
     while group > first:
         word = prose.lower(group - 1)
-        if (
-            word in HAVE
-            or word in _ADVERBS
-            or (word.endswith("ly") and word != "family")
-            or (word in BE and group < at)
-        ):
+        if word in HAVE or word in _ADVERBS or is_adverb(word) or (word in BE and group < at):
             group -= 1
         else:
             break

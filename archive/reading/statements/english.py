@@ -106,7 +106,7 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept[at] = _cut(prose, nested, item.cue[0] if same and not apart else item.own)
         return same or apart
     if item.own - nested.contents[0][0] <= 1:
-        if _is_same_speaker(prose, item):
+        if item.claimant is None or _is_same_speaker(prose, item):
             return False  # "Norvik said it expected to sell"
         kept.remove(nested)
         return True
@@ -279,6 +279,7 @@ def running_on(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
 def _is_sentence(prose: Prose, quote: Span) -> bool:
     """Tell whether a quotation makes whole sentences of its own."""
     first, end = prose.index_from(quote.start), prose.index_from(quote.end)
-    starts = any(first == start for start, _ in prose.sentences)
+    joined = prose.lower(first - 1) in {"and", "but"}  # "“It is bad,” he said. And “it rains.”"
+    starts = any(start in {first, first - joined} for start, _ in prose.sentences)
     closed = prose.lower(end - 2) in {".", "!", "?", "…"} or prose.lower(end) in {"", ".", "!"}
     return starts and (closed or has_clause(prose.tokens, first, end))

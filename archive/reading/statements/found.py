@@ -6,10 +6,12 @@ from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cues import Cue
 from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import is_finite
+from archive.reading.words.verbs import is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
 _HEARERS = word_set("hearers")
+_WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back", "publicly",
+                   "shortly"})  # fmt: skip
 _BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
 
 
@@ -87,12 +89,17 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
             if moved == index:
                 return index
             index = moved
-        elif word in {"late", "early", "earlier", "later", "also", "again", "back", "publicly",
-                      "shortly", "there"} or word.endswith("ly"):  # fmt: skip
+        elif word in _WHEN or is_adverb(word) or _is_place_there(prose, index, end):
             index += 1
         else:
             return index
     return index
+
+
+def _is_place_there(prose: Prose, index: int, end: int) -> bool:
+    """Tell "officials *there* said" from "said *there* were"."""
+    after = index + 1
+    return prose.lower(index) == "there" and after < end and not is_finite(prose.tokens, after)
 
 
 def _prepositional(prose: Prose, index: int, end: int) -> int:

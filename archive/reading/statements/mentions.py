@@ -30,6 +30,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_FIRST_WORDS = word_set("first words")
 _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV|GmbH|SpA)\.?$")
@@ -59,6 +60,12 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
     at = index + 1
     while at < len(tokens) and (tokens[at].lower in REPORTING or tokens[at].lower.endswith("ly")):
         at += 1
+    late = next(
+        (i for i in range(at, min(at + 8, len(tokens))) if tokens[i].lower in REPORTING), at
+    )
+    by = next((i for i in range(late, min(late + 5, len(tokens))) if tokens[i].lower == "by"), at)
+    if by > late > at and tokens[at].lower in {"of", "on", "in", "for"}:
+        return by + 1 if by + 1 < len(tokens) else None  # "a survey of firms released by the bank"
     seen = index + 1 < at and tokens[at - 1].lower in {"seen", "obtained", "cited", "reviewed"}
     if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"} and not seen:
         return at + 1
@@ -72,7 +79,7 @@ def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
             return 0, at - 1
     capitals = [
         at for at in range(index)
-        if tokens[at].is_capital and not (at == 0 and tokens[at].lower in _ARTICLES)
+        if tokens[at].is_capital and not (at == 0 and tokens[at].lower in _ARTICLES | _FIRST_WORDS)
     ]  # fmt: skip
     named = any(token.lower in GENERIC_HEADS for token in tokens[:index])
     figures = tokens[index].lower in {"data", "figures", "statistics", "numbers"}

@@ -14,6 +14,9 @@ _CONNECTORS = word_set("connectors")
 _PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del"})
 _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc", "sc", "obe", "mbe",
                          "cbe", "phd", "md"})  # fmt: skip
+_HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
+                      "barrister", "engr", "chief", "sir", "mr.", "mrs.", "ms.", "dr.", "prof.",
+                      "hon.", "engr."})  # fmt: skip
 _LONGEST = 4
 
 
@@ -22,9 +25,21 @@ def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     found = _person(tokens, end)
     if found is not None:
         return found
+    late = _after_late_title(tokens)
+    if late is not None:
+        return late
     at = next((i for i in range(2, end) if tokens[i].lower in {"of", "at", "from", "for"}), end)
     known = at < end and is_forename(tokens[0].text)
     return _person(tokens[:at], at) if known else None  # "Ana Ruiz of Velm University"
+
+
+def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return Bo Ek of "Chairman of the council Hon. Bo Ek"."""
+    end = len(tokens)
+    for at in range(max(1, end - _LONGEST), end - 1):
+        if tokens[at].lower in _HONOURS and all(_is_name_word(t) for t in tokens[at + 1 :]):
+            return at + 1, end
+    return None
 
 
 def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:

@@ -1,5 +1,6 @@
 """The parties met so far in an article, found again by their words in time that does not grow."""
 
+import re
 from dataclasses import dataclass, field
 
 from archive.reading.statements.mention import Mention
@@ -12,6 +13,7 @@ _LATEST = 50
 STATE_BODIES = word_set("state bodies")
 """Heads of which a state has many: "the health ministry" is not the defence ministry."""
 PLURALS = ("s", "men", "people", "children", "police")
+_CAPITALS = re.compile(r"(?<!\w)[A-Z]\w+")
 _PLAIN = frozenset({"the", "same", "local", "national", "whole", "entire", "country's", "state"})
 
 
@@ -45,6 +47,9 @@ class Party:
 
     def suits(self, mention: Mention) -> bool:
         """Tell whether "the health ministry" can mean this party."""
+        if mention.head in PERSON_NOUNS:
+            named = {word.lower() for word in _CAPITALS.findall(mention.span.text)}
+            return named - {"the", mention.head} <= self.words  # "the governor of Velm"
         if mention.head not in STATE_BODIES:
             return True
         told = set(mention.name.lower().split()) - {mention.head} - _PLAIN

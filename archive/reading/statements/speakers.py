@@ -14,10 +14,11 @@ from archive.reading.statements.mentions import peeled
 from archive.reading.statements.pointing import Pointing
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import Party
-from archive.reading.words.name_words import PERSON_NOUNS
+from archive.reading.words.name_words import PERSON_NOUNS, is_role
 from archive.values import Span, span
 
 _APPOSITION = re.compile(r"\s*,\s*([^,.;:“”\"]{2,120})(?=[,.;:“”\"]|$)")
+_ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
 
 
 class Cast:
@@ -52,7 +53,7 @@ class Cast:
         number = self._party_of(mention)
         if number is None:
             number = self._register.roll.add()
-        self._register.join(number, mention, apposition)
+        self._register.join(number, mention, apposition or self._role_before(words))
         self._register.roll.parties[number].at = words.end
         return number, words
 
@@ -76,6 +77,14 @@ class Cast:
     def _apposition(self, words: Span) -> Span | None:
         match = _APPOSITION.match(self._text, words.end)
         return span(self._text, match.start(1), match.end(1)) if match else None
+
+    def _role_before(self, words: Span) -> Span | None:
+        """Return the role that stands before a name and a comma: "Head of the council, Bo Ek"."""
+        start = max(words.start - 120, 0)
+        match = _ROLE_BEFORE.search(self._text[start : words.start])
+        if match is None or not any(is_role(word) for word in match[1].lower().split()[:4]):
+            return None
+        return span(self._text, start + match.start(1), start + match.end(1))
 
     def _with_apposition(self, mention: Mention, apposition: Span) -> Mention:
         """Take the name from "the regional governor, Oleh Syniehubov"."""

@@ -37,7 +37,10 @@ TITLES = word_set("titles")
 
 def is_role(word: str) -> bool:
     """Tell whether a word (small letters) says what somebody is: "minister", "mum-of-two"."""
-    return word in PERSON_NOUNS or word in TITLES or word.endswith("-to-be") or "-of-" in word
+    if word in PERSON_NOUNS or word in TITLES or word.endswith("-to-be") or "-of-" in word:
+        return True
+    first, hyphen, _ = word.partition("-")
+    return bool(hyphen) and first in PERSON_NOUNS  # "commander-in-chief"
 
 
 ORGANS = frozenset({"staff", "command", "headquarters", "service", "office", "spokesperson",

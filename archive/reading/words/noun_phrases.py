@@ -8,7 +8,7 @@ from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import BREAKS, Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import first_finite, is_finite
+from archive.reading.words.verbs import first_finite, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -160,7 +160,7 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
 def _is_adverb(prose: Prose, index: int) -> bool:
     """Tell "Separately officials" from "Daily Trust"."""
     named = prose.tokens[index].is_capital and prose.tokens[index + 1 :][:1]
-    return prose.lower(index).endswith("ly") and not (named and named[0].is_capital)
+    return is_adverb(prose.lower(index)) and not (named and named[0].is_capital)
 
 
 def _after_preposition(prose: Prose, start: int, end: int) -> int | None:
@@ -190,6 +190,10 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
     Hops over one or two appositions between commas; "who" stands for the noun before it.
     """
     found = _subject_of(prose, verb, first)
+    if found is not None and prose.tokens[found[0] - 1].text == "," and found[0] - 1 > first:
+        named = _named_before(prose, found, first)
+        if named is not None:
+            return named
     if found is None or found[0] <= first + 1 or not prose.lower(found[0]).endswith("ing"):
         return found
     if prose.lower(found[0] - 1) in {"while", "when", "after", "before"}:
@@ -197,6 +201,19 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         opening = found[0] - 1
         return _over_appositions(prose, opening, first) or phrase_before(prose, opening, first)
     return found
+
+
+def _named_before(prose: Prose, found: tuple[int, int], first: int) -> tuple[int, int] | None:
+    """Return Bo Ek of "“…,” Bo Ek, the head of the council said": a comma is left out."""
+    start, end = found
+    roles = any(is_role(prose.lower(at)) for at in range(start, min(start + 4, end)))
+    if not roles or prose.lower(start) not in {"the", "a", "an"}:
+        return None
+    name = start - 1
+    while name > first and prose.tokens[name - 1].is_capital:
+        name -= 1
+    opens = name == first or prose.quote_at(name - 1) is not None
+    return (name, start - 1) if opens and 2 <= start - 1 - name <= 4 else None
 
 
 def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
@@ -301,8 +318,8 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
     if end <= start or end - start > 40:
         return False
     head = prose.tokens[start]
-    if head.lower in RELATIVES:
-        return True
+    if head.lower in RELATIVES or (head.lower in _LEADS and end - start < 3):
+        return True  # "The mayor, however, said"
     finite = [
         at for at in range(start, end)
         if is_finite(prose.tokens, at) and not _is_participle(prose, at, start)

@@ -16,7 +16,8 @@ _TOKEN = re.compile(
   | (?:bn|m|k|tn|million|billion)(?=-(?:an?|per)-)            # £1.2m-a-year
   | \d+(?=(?:bn|m|k|tn|km|kg|cm|mm|mph|kph|kmh|ft|ha|lbs?   # 5bn 85mph 47C
       |hp|[kmg]wh?|[kMG]Wh?|m?g|ml|[CF])\b)
-  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev)\.(?=\s)
+  | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev
+      |Hon|Supt|Insp|Det|Engr|Dist|Atty|Asst|Brig|Cmdr)\.(?=\s)
   | [A-Z]\.(?=\s[A-Z][a-z])                                   # Donald J. Trump
   | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't

@@ -23,6 +23,7 @@ _NOUN_TOO = word_set("noun too")
 _OBJECTS = word_set("objects")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
+_NO_ADVERBS = word_set("no adverbs")
 _NO_PRESENT = word_set("no present")
 _NOT_PAST = word_set("not past")
 _ADJECTIVE_BEFORE = word_set("adjective before")
@@ -51,6 +52,11 @@ def is_contracted(tokens: Sequence[Token], index: int) -> bool:
     if word == "'s":
         return index > 0 and tokens[index - 1].lower in _CONTRACTING
     return word.endswith(_CONTRACTED) and word.partition("'")[0] in _CONTRACTING
+
+
+def is_adverb(word: str) -> bool:
+    """Tell by its ending whether a word (small letters) only says how: "publicly", not "daily"."""
+    return word.endswith("ly") and word not in _NO_ADVERBS
 
 
 def _follows_pronoun(before: str, word: str) -> bool:

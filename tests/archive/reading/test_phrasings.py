@@ -19,7 +19,7 @@ PHRASES = [
     # joints that join no clauses
     (
         "Dana Wells said they need time, money and friends and will wait.",
-        [("Dana Wells", "they need time, money and friends and will wait")],
+        [("Dana Wells", "they need time, money and friends"), ("Dana Wells", "will wait")],
     ),
     (
         "Dana Wells said he shut the plant to visitors and the press because he was worried.",
@@ -78,6 +78,48 @@ PHRASES = [
         [("minister", "never to return to Velm")],
     ),
     ("Police blamed the fire on a heater.", [("Police", "the fire on a heater")]),
+    # words that only look like adverbs, and "there"
+    ("Dana Wells said there are faults in the wall.",
+     [("Dana Wells", "there are faults in the wall")]),
+    ("The survey showed monthly sales rose.", [("survey", "monthly sales rose")]),
+    ("Daily Herald gathered that the wall fell.", [("Daily Herald", "the wall fell")]),
+    # pasts that hang on a noun
+    ("The wall fell, results reported by media showed.", [("results reported by media",
+      "The wall fell")]),
+    ("Officials said two men, both believed to be cousins, were hurt.",
+     [("Officials", "two men, both believed to be cousins, were hurt")]),
+    # who is behind a document
+    ("A survey of 45 firms released on Friday by the Velm Bank found that prices rose.",
+     [("Velm Bank", "prices rose")]),
+    ("Early reports said three men were killed.", [("Early reports", "three men were killed")]),
+    # a passive without a speaker inside what somebody says
+    ("The survey showed trade was expected to grow.",
+     [("survey", "trade was expected to grow")]),
+    # between a name and its verb
+    ("Dana Wells, however, said the dam was safe.", [("Dana Wells", "the dam was safe")]),
+    ("“The dam is safe,” Dana Wells, the head of the council said.",
+     [("Dana Wells", "The dam is safe")]),
+    ("The dam is safe, General Bo Ek, commander-in-chief of the forces, has said.",
+     [("Bo Ek", "The dam is safe")]),
+    ("Dana Wells, chairman of the board while confirming it said the dam was safe.",
+     [("Dana Wells", "the dam was safe")]),
+    ("The dam leaked, Velm Crown Court was told on Monday.",
+     [("Velm Crown Court", "The dam leaked")]),
+    ("Chairman of the Velm council Hon. Bo Ek said the dam was safe.",
+     [("Bo Ek", "the dam was safe")]),
+    ("A man was held, Dist. Atty. Bo Ek said.", [("Bo Ek", "A man was held")]),
+    # what is one claim and what two
+    ("Dana Wells said two women were hurt when the roof and second floor fell.",
+     [("Dana Wells", "two women were hurt when the roof and second floor fell")]),
+    ("Dana Wells said about 20km from the sea and 5km from town, damage was modest.",
+     [("Dana Wells", "about 20km from the sea and 5km from town, damage was modest")]),
+    ("Dana Wells said her client was ashamed and had begun to drink.",
+     [("Dana Wells", "her client was ashamed"), ("Dana Wells", "had begun to drink")]),
+    ("Dana Wells confirmed that men were held but would not say whether they were charged.",
+     [("Dana Wells", "men were held")]),
+    ("The man told investigators it was an accident, prosecutor Bo Ek said.",
+     [("Bo Ek", "The man told investigators it was an accident")]),
+    ("Forecasters don't expect rain this week.", [("Forecasters", "rain this week")]),
     # a demand asserts nothing, news confirmed is not retold
     ("Dana Wells demanded that the ministry pay 40 euros.", []),
     ("Dana Wells urged people to leave.", []),
