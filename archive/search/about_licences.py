@@ -11,7 +11,8 @@ from archive import events
 from archive.reading.fold import fold_name
 from archive.search.asked import Asked, between
 from archive.search.columns import Query
-from archive.search.facts import LICENCE_STATES, reason_facts, verdict_facts
+from archive.search.facts import reason_facts, verdict_facts
+from archive.search.sources import LICENCE_STATES
 from archive.search.tree import Ago, Dates, Text
 from archive.store.models import (
     COSTS,

@@ -14,10 +14,11 @@ from archive.likeness import known_crop_hashes, one_picture_with
 from archive.places import place
 from archive.search.arrays import NEVER
 from archive.search.columns import Ids, columns, ids_of_query
-from archive.search.facts import MICRO, photo_facts
+from archive.search.facts import photo_facts
 from archive.search.name_index import name_index
 from archive.search.names import in_places
 from archive.search.positions import positions
+from archive.search.sources import MICRO
 from archive.search.tree import Around, Within
 from archive.store.arrays import whole_numbers
 from archive.store.models import Photo, Place

@@ -209,6 +209,15 @@ class Links:
         found: Array = self.values[at]
         return found
 
+    def single(self) -> "Single | None":
+        """Return the same as one value a photo; ``None`` if a photo has several."""
+        lengths = np.diff(self.starts)
+        if lengths.max(initial=0) > 1:
+            return None
+        shifted = np.zeros(len(lengths), np.int32)
+        shifted[lengths == 1] = self.values + 1
+        return Single(shifted)
+
     def having(self, numbers: Iterable[int]) -> NDArray[np.bool_]:
         """Return which photos have any of some values."""
         found = np.zeros(len(self.starts) - 1, np.bool_)
@@ -225,6 +234,13 @@ class Links:
         owners = np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), np.diff(self.starts))
         counts = np.bincount(self.values)
         return owners[order], np.concatenate([[0], np.cumsum(counts)])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Single:
+    """At most one value a photo, plus one; 0 for none."""
+
+    shifted: NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)

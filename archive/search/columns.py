@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from archive.search.arrays import Facts, Links
+from archive.search.column_files import from_files, keep_in_files
+from archive.search.memory import MANY
 from archive.search.state import State, Touched, state_of, touched_between
 from archive.store.arrays import whole_numbers
 from archive.store.models import PhotoDocument
@@ -51,6 +54,7 @@ class Columns:
         self._kept: dict[str, _Kept] = {}
         self._derived: dict[str, tuple[tuple[Any, ...], Any]] = {}
         self._answers: OrderedDict[Any, Any] = OrderedDict()
+        self._read_anew: set[str] = set()
         self._lock = threading.RLock()
 
     def kept(
@@ -66,6 +70,7 @@ class Columns:
                 known = None
             if known is None:
                 known = self._kept[name] = _Kept(tables, load())
+                self._read_anew.add(name)
             elif known.pending and follow is not None:
                 value = follow(known.value, sorted(known.pending))
                 known = self._kept[name] = _Kept(tables, value)
@@ -91,6 +96,19 @@ class Columns:
             while len(self._answers) > _MOST_ANSWERS:
                 self._answers.popitem(last=False)
             return found
+
+    def keep_in_files(self, session: Session) -> None:
+        """Write what was read anew to files, if it took long enough to be spared the next time."""
+        with self._lock:
+            known = {name: (one.tables, one.value) for name, one in self._kept.items()
+                     if not one.pending}  # fmt: skip
+            fresh = {name for name in self._read_anew & known.keys()
+                     if isinstance(known[name][1], Facts | Links)}  # fmt: skip
+            large = "alive" in known and len(known["alive"][1]) >= MANY
+            if not fresh or not large or session.info.get("writes"):
+                return
+            self._read_anew.clear()
+        keep_in_files(session, self.state, known)
 
     def forget_answers(self) -> None:
         """Let every question of this state be answered anew."""
@@ -125,6 +143,7 @@ class Columns:
         with self._lock:
             other._kept = dict(self._kept)
             other._derived = dict(self._derived)
+            other._read_anew = set(self._read_anew)
         return other
 
 
@@ -164,7 +183,7 @@ def fresh_columns(session: Session) -> Columns:
     state = state_of(session)
     key = str(session.info.get("folder", ""))
     with _lock:
-        found = _in_step(session, _known.get(key), state)
+        found = _in_step(session, _known.get(key) or _stored(session), state)
         ahead = found.state != state
         if ahead or session.info.get("writes"):
             # Another reader is ahead, or this may still be taken back: what is loaded stays here.
@@ -176,6 +195,17 @@ def fresh_columns(session: Session) -> Columns:
             _known.popitem(last=False)
     session.info["columns"] = found
     return found
+
+
+def _stored(session: Session) -> Columns | None:
+    """Return the columns that an earlier run of the program kept in files."""
+    found = from_files(session)
+    if found is None:
+        return None
+    state, known = found
+    stored = Columns(state)
+    stored._kept = {name: _Kept(*each) for name, each in known.items()}
+    return stored
 
 
 def _in_step(session: Session, known: Columns | None, state: State) -> Columns:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from archive.search import facts
 from archive.search.columns import Mask, Query, columns, ids_of_query
 from archive.search.name_index import TABLES as NAME_TABLES
-from archive.search.name_index import Numbers
+from archive.search.name_index import Numbers, name_index
 from archive.search.names import credit_words, credited_to, meant, places_meant
 from archive.search.people import makers_named, publications_named
 from archive.search.tree import Text
@@ -52,27 +52,24 @@ def found_by_term(session: Session, field: str, number: int, value: str) -> Bits
         return _credited(session, meaning)
     if field not in _MEANINGS:
         return None
-    numbers = _MEANINGS[field](session, meaning)
-    if numbers == {number}:
-        return None
     links = facts.links(session, field)
-    sources = links.starts, links.values
-    known: dict[Numbers, Bits] = columns(session).derived(f"found by {field}", sources, dict)
-    if numbers not in known:
+    sources = links.starts, links.values, links.words, name_index(session)
+    known: dict[str, Bits | None] = columns(session).derived(f"found by {field}", sources, dict)
+    if value not in known:
         while len(known) >= _MOST:
             known.pop(next(iter(known)))
-        known[numbers] = bits_of(links.having(numbers))
-    return known[numbers]
+        numbers = _MEANINGS[field](session, meaning)
+        known[value] = None if numbers == {number} else bits_of(links.having(numbers))
+    return known[value]
 
 
 def _credited(session: Session, value: Text) -> Bits:
     """Return the photos of ``credit:``; of photos whose credit changed it is asked again."""
-    parties = meant(session, "party", value)
-    match = credit_words(value)
 
     def flagged(size: int, photos: list[int] | None) -> Mask:
         found = np.zeros(size, np.bool_)
-        for query in _credit_queries(parties, match, photos):
+        parties = meant(session, "party", value)
+        for query in _credit_queries(parties, credit_words(value), photos):
             ids = ids_of_query(session, query)
             found[ids[ids < size]] = True
         return found

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.search import facts
-from archive.search.arrays import NEVER, Array, Links
+from archive.search.arrays import NEVER, Array, Links, Single
 from archive.search.columns import Mask, columns
 from archive.search.facet_terms import bits_of, found_by_term, in_both
 from archive.search.results import Result, result
@@ -74,7 +74,7 @@ class _Chosen:
 
     def counts(self, session: Session, facet: Facet) -> NDArray[np.int64]:
         """Return how often each number stands with the photos."""
-        values = facet.values(session)
+        values = _values(session, facet)
         counts = self._counted(session, facet, values)
         if not self.inverse:
             return counts
@@ -82,7 +82,9 @@ class _Chosen:
         left[: len(counts)] -= counts
         return left
 
-    def _counted(self, session: Session, facet: Facet, values: Array | Links) -> NDArray[np.int64]:
+    def _counted(
+        self, session: Session, facet: Facet, values: Array | Links | Single
+    ) -> NDArray[np.int64]:
         many = isinstance(values, Links) and len(values.values) > _MANY * len(self.alive)
         if not isinstance(values, Links) or not many or len(self.ids) < _FEW * len(self.alive):
             return _count(values, self.ids)
@@ -97,7 +99,9 @@ class _Chosen:
         return found
 
 
-def _total(session: Session, facet: Facet, values: Array | Links, alive: Mask) -> NDArray[np.int64]:
+def _total(
+    session: Session, facet: Facet, values: Array | Links | Single, alive: Mask
+) -> NDArray[np.int64]:
     """Return how often each number stands with all photos; kept."""
     found: NDArray[np.int64] = columns(session).derived(
         f"counts {facet.field}", (values, alive), lambda: _count(values, np.flatnonzero(alive))
@@ -108,7 +112,7 @@ def _total(session: Session, facet: Facet, values: Array | Links, alive: Mask) -
 def counts_of_all(session: Session, field: str) -> NDArray[np.int64]:
     """Return how many photos each number of a facet has in the whole archive."""
     facet = _BY_FIELD[field]
-    return _total(session, facet, facet.values(session), columns(session).alive(session))
+    return _total(session, facet, _values(session, facet), columns(session).alive(session))
 
 
 def labels_of(session: Session, field: str) -> Mapping[int, str]:
@@ -116,9 +120,24 @@ def labels_of(session: Session, field: str) -> Mapping[int, str]:
     return _BY_FIELD[field].labels(session, ())
 
 
-def _count(values: Array | Links, ids: NDArray[np.int64]) -> NDArray[np.int64]:
+def _values(session: Session, facet: Facet) -> Array | Links | Single:
+    """Return a facet's numbers, as one a photo where no photo has several: counted much faster."""
+    values = facet.values(session)
+    if not isinstance(values, Links):
+        return values
+    found: Links | Single = columns(session).derived(
+        f"one {facet.field} a photo",
+        (values.starts, values.values),
+        lambda: values.single() or values,
+    )
+    return found
+
+
+def _count(values: Array | Links | Single, ids: NDArray[np.int64]) -> NDArray[np.int64]:
     if isinstance(values, Links):
         return np.bincount(values.of(ids))
+    if isinstance(values, Single):
+        return _count(values.shifted, ids)[1:]
     inside = ids if not len(ids) or ids[-1] < len(values) else ids[ids < len(values)]
     return np.bincount(values[inside])
 
@@ -242,6 +261,7 @@ def facets(
 
     key = ("facets", query, found.asking.today, tuple(fields), limit)
     counted: dict[str, tuple[FacetValue, ...]] = found.asking.columns.answered(key, count)
+    found.asking.columns.keep_in_files(session)
     return dict(counted)
 
 

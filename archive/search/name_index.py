@@ -90,7 +90,10 @@ class Names:
 
     def _candidates(self, folded: str, *, prefix: bool) -> Iterable[str]:
         first, *rest = folded.split()
-        if rest or not prefix:
+        if rest:
+            whole = [first, *rest[:-1]] if prefix else [first, *rest]
+            return min((self.by_word.get(word, set()) for word in whole), key=len)
+        if not prefix:
             return self.by_word.get(first, ())
         at, found = bisect_left(self.words, first), set[str]()
         while at < len(self.words) and self.words[at].startswith(first):

@@ -9,9 +9,10 @@ from sqlalchemy import func, literal_column, select, table, text
 from archive.errors import Invalid
 from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask, Query, ids_of_query
-from archive.search.facts import TURNED_DOWN, photo_facts
+from archive.search.facts import photo_facts
 from archive.search.plain_words import matching
 from archive.search.results import Result
+from archive.search.sources import TURNED_DOWN
 from archive.search.state import VERDICTS
 from archive.search.tree import All, Node, Words
 from archive.store.models import Appearance, Credit, File, Photo, RightsVerdict

@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 
 from archive.search.arrays import NEVER
 from archive.search.columns import Mask, columns
-from archive.search.facts import MICRO, photo_facts
+from archive.search.facts import photo_facts
 from archive.search.memory import give_back
+from archive.search.sources import MICRO
 from archive.store.arrays import whole_numbers
 from archive.store.models import PLACE_KINDS, PLACE_ROLES, PhotoPlace, Place
 

@@ -16,7 +16,7 @@ from archive.reading.fold import fold_name
 from archive.search import about_claims, about_licences, states
 from archive.search.asked import Asked, between, during, in_range, numbers_in, presence
 from archive.search.columns import Query
-from archive.search.facts import TURNED_DOWN, credit_facts, links, photo_facts
+from archive.search.facts import credit_facts, links, photo_facts
 from archive.search.fields import BY_NAME
 from archive.search.names import (
     contains,
@@ -27,6 +27,7 @@ from archive.search.names import (
     places_meant,
 )
 from archive.search.people import makers_named, publications_named, spelled_so
+from archive.search.sources import TURNED_DOWN
 from archive.search.tree import Ago, Dates, Numbers, Presence, Text
 from archive.store.models import (
     CREDIT_STATES,

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from archive.search.arrays import NEVER
 from archive.search.asked import Asked
 from archive.search.columns import Mask, Query
-from archive.search.facts import FLAGS, credit_facts, links, photo_facts, verdict_facts
+from archive.search.facts import credit_facts, links, photo_facts, verdict_facts
+from archive.search.sources import FLAGS
 from archive.store.models import (
     CREDIT_STATES,
     SENSITIVITIES,

@@ -6,7 +6,7 @@ begin alike reads only their part of the index.
 
 from collections.abc import Iterable
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
 STATEMENT = (
@@ -17,7 +17,9 @@ _LAST = "\U0010ffff"
 _BETWEEN = text(
     "SELECT term, doc FROM temp.photo_vocabulary WHERE term >= :first AND term < :last LIMIT :limit"
 )
-_ONE = text("SELECT doc FROM temp.photo_vocabulary WHERE term = :term")
+_EACH = text("SELECT term, doc FROM temp.photo_vocabulary WHERE term IN :terms").bindparams(
+    bindparam("terms", expanding=True)
+)
 
 
 def words_between(
@@ -37,9 +39,5 @@ def words_beginning(
 
 def known_words(session: Session, words: Iterable[str]) -> dict[str, int]:
     """Return those of some words that any photo has, each with how many."""
-    found = {}
-    for word in words:
-        count = session.scalar(_ONE, {"term": word})
-        if count:
-            found[word] = int(count)
-    return found
+    rows = session.execute(_EACH, {"terms": sorted(words)})
+    return {row[0]: int(row[1]) for row in rows}

@@ -5,7 +5,7 @@ import pytest
 
 from archive import events, places, tags
 from archive.photos import edit_caption, remove_photos, restore_photos
-from archive.search import arrays, count, facets, facts, find
+from archive.search import arrays, count, facets, facts, find, sources
 from archive.search.columns import fresh_columns
 from archive.store.models import Photo, RightsVerdict
 from tests.archive.search.world import (
@@ -30,11 +30,11 @@ def archive(catalogue):
 
 def kept_and_true(session):
     fresh_columns(session)
-    for table, (_, source) in facts._FACTS.items():
+    for table, (_, source) in sources.FACTS.items():
         kept, true = facts._facts(session, table), arrays.load(session, source)
         for column in true.columns:
             yield table, column, *_told(kept, column), *_told(true, column)
-    for kind, (_, source) in facts._LINKS.items():
+    for kind, (_, source) in sources.LINKS.items():
         kept, true = facts.links(session, kind), arrays.load_links(session, source)
         yield kind, "links", _listed(kept), None, _listed(true), None
 
@@ -171,7 +171,7 @@ def test_links_of_many_photos_are_read_chunk_by_chunk(archive, monkeypatch):
     archive.do(tags.tag_photos, [TOKYO], 1)
 
     def reload(session):
-        source = facts._LINKS["tag"][1]
+        source = sources.LINKS["tag"][1]
         return _listed(arrays.load_links(session, source))
 
     assert archive.ask(reload) == {HOWITZER: [2], TOKYO: [1]}

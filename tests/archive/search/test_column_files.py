@@ -1,0 +1,126 @@
+"""Columns kept in files: taken up by the next program, followed, and never trusted blindly."""
+
+import json
+
+import pytest
+
+from archive.catalogue import Catalogue
+from archive.photos import edit_caption, remove_photos
+from archive.search import columns, count, facets
+from archive.search.columns import fresh_columns
+from archive.tags import tag_photos
+from tests.archive.search.test_in_step import in_step
+from tests.archive.search.world import ATHENS, MORGUE, TOKYO, fill, fill_article, name
+
+
+@pytest.fixture
+def archive(catalogue, monkeypatch):
+    monkeypatch.setattr(columns, "MANY", 1)
+    for part in (fill, fill_article, name):
+        catalogue.do(part)
+    catalogue.ask(facets, "")
+    return catalogue
+
+
+def restarted(archive):
+    """Return the archive as a program sees it that has just been started."""
+    columns._known.clear()
+    return archive
+
+
+def from_files(archive):
+    """Return whether the columns of this moment came from files."""
+    found = archive.ask(fresh_columns)
+    return bool(found._kept) and not found._read_anew
+
+
+def listed(archive):
+    return archive.path / "columns" / "columns.json"
+
+
+def test_the_next_program_takes_them_up(archive):
+    before = archive.ask(facets, "")
+    assert from_files(restarted(archive))
+    assert archive.ask(facets, "") == before
+    in_step(archive)
+
+
+def test_what_has_changed_since_is_followed(archive):
+    archive.do(tag_photos, [TOKYO, ATHENS], 1)
+    archive.do(remove_photos, [MORGUE])
+    archive.do(edit_caption, ATHENS, "Other words")
+    assert from_files(restarted(archive))
+    assert archive.ask(count, "tag:weapon") == 3
+    in_step(archive)
+    archive.undo()
+    archive.undo()
+    restarted(archive)
+    assert archive.ask(count, "") == 6
+    in_step(archive)
+
+
+def test_an_older_state_than_theirs_has_no_use_for_them(archive):
+    archive.do(tag_photos, [TOKYO, ATHENS], 1)
+    columns._known.clear()
+    archive.ask(facets, "")
+    document = json.loads(listed(archive).read_text())
+    document["state"]["change"] += 1_000
+    listed(archive).write_text(json.dumps(document))
+    restarted(archive)
+    in_step(archive)
+
+
+@pytest.mark.parametrize("damage", ["list", "array", "gone", "another step", "another program"])
+def test_damaged_or_foreign_files_are_not_used(archive, damage):
+    document = json.loads(listed(archive).read_text())
+    arrays = sorted((archive.path / "columns" / document["part"]).iterdir())
+    if damage == "list":
+        listed(archive).write_text('{"of":')
+    elif damage == "array":
+        for each in arrays:
+            each.write_bytes(each.read_bytes()[:130])
+    elif damage == "gone":
+        for each in arrays:
+            each.unlink()
+    elif damage == "another step":
+        document["of"]["step"] = "0" * 36
+        listed(archive).write_text(json.dumps(document))
+    else:
+        document["of"]["defined"] = "x"
+        listed(archive).write_text(json.dumps(document))
+    assert not from_files(restarted(archive))
+    in_step(archive)
+    archive.ask(facets, "")
+    assert from_files(restarted(archive))
+
+
+def test_only_the_newest_stay(archive):
+    for tag in (1, 2):
+        archive.do(tag_photos, [TOKYO], tag)
+        columns._known.clear()
+        listed(archive).unlink()
+        archive.ask(facets, "")
+    names = {path.name for path in (archive.path / "columns").iterdir()}
+    assert len(names) == 2
+    assert "columns.json" in names
+
+
+def test_an_archive_that_cannot_be_written_to_does_without(archive):
+    with Catalogue.open(archive.path, who="t", read_only=True) as reader:
+        listed(archive).unlink()
+        folder = archive.path / "columns"
+        for each in folder.iterdir():
+            for file in each.iterdir():
+                file.unlink()
+            each.rmdir()
+        folder.rmdir()
+        folder.write_text("in the way")
+        columns._known.clear()
+        assert reader.ask(facets, "")
+        in_step(reader)
+
+
+def test_small_archives_write_none(catalogue):
+    catalogue.do(fill)
+    catalogue.ask(facets, "")
+    assert not (catalogue.path / "columns").exists()
