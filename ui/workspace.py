@@ -63,13 +63,20 @@ class Workspace(QObject):
         """Read in the background and call ``answered`` in the window's thread.
 
         A later question with the same ``topic`` (normally one per panel and purpose) makes the
-        answer to this one, and its failure, be dropped. Without a topic nothing is dropped.
+        answer to this one, and its failure, be dropped; a question that has not been begun by
+        then is not asked at all. Without a topic nothing is dropped.
         """
         number = 0
         if topic is not None:
             number = self._asked[topic] = self._asked.get(topic, 0) + 1
+
+        def read() -> T | None:
+            if topic is not None and self._asked.get(topic) != number:
+                return None  # nobody would hear the answer
+            return self.catalogue.ask(query, *args, **kwargs)
+
         self.jobs.ask(
-            partial(self.catalogue.ask, query, *args, **kwargs),
+            read,
             partial(self._on_answer, topic, number, answered),
             partial(self._on_answer, topic, number, failed or self._tell),
         )

@@ -1,5 +1,6 @@
 """The four calls of a workspace, with a real archive; and what another program writes."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pytest
@@ -14,6 +15,8 @@ from archive.errors import NotFound, NothingToUndo
 from archive.store.models import Event
 from archive.values import Changes, NoProgress, Progress
 from ui.workspace import Workspace
+
+Work, Answered = Callable[[], object], Callable[[object], None]
 
 
 def make_event(session: Session, name: str) -> int:
@@ -48,6 +51,31 @@ def test_undo_and_redo_are_announced(workspace: Workspace, qtbot: QtBot) -> None
     assert workspace.ask(names) == ()
     workspace.redo()
     assert workspace.ask(names) == ("Siege",)
+
+
+def test_a_question_that_is_overtaken_before_it_began_is_not_asked(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[tuple[Callable[[], object], Callable[[object], None]]] = []
+
+    def wait(
+        work: Callable[[], object], answered: Callable[[object], None], _failed: object
+    ) -> None:
+        waiting.append((work, answered))
+
+    monkeypatch.setattr(workspace.jobs, "ask", wait)
+    asked: list[str] = []
+    answers: list[object] = []
+
+    def note(_session: Session, word: str) -> str:
+        asked.append(word)
+        return word
+
+    for word in ("first", "second"):
+        workspace.ask_later(note, word, answered=answers.append, topic="test")
+    for work, answered in waiting:
+        answered(work())
+    assert (asked, answers) == (["second"], ["second"])
 
 
 def test_an_expected_failure_reaches_the_bar_or_who_asked(workspace: Workspace) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from archive.photos import PhotoRow
+from archive.values import no_formula
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.pictures import flag_words
@@ -76,5 +77,4 @@ def as_tsv(rows: Sequence[PhotoRow], keys: Sequence[str]) -> str:
 
 def _cell(text: str) -> str:
     """Return a text that stays in its cell and is taken for no formula."""
-    plain = " ".join(text.split())
-    return f"'{plain}" if plain[:1] in ("=", "+", "-", "@") else plain
+    return no_formula(" ".join(text.split()))

@@ -87,6 +87,15 @@ class Rows(QObject):
         at = index - number * PAGE
         return page[at] if at < len(page) else None
 
+    def known(self, photo_id: PhotoId) -> PhotoRow | None:
+        """Return the row of a photo of the result if it is there and up to date; asks nothing."""
+        place = self.place(photo_id)
+        if place is None:
+            return None
+        number, at = divmod(place, PAGE)
+        page = None if number in self._stale else self._pages.get(number)
+        return page[at] if page is not None and at < len(page) else None
+
     def prefetch(self, index: int) -> None:
         """Fetch the page of a row that will be shown soon."""
         if 0 <= index < len(self._ids):

@@ -5,6 +5,7 @@ one frame from two agencies, can be told apart.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -20,14 +21,13 @@ from PySide6.QtWidgets import (
 
 from archive import photos
 from archive.errors import ArchiveError
-from archive.imaging.viewing import Wanted
 from archive.photos import PhotoRow
 from archive.values import Changes, PhotoId
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.loupe.pane import Pane
 from ui.pictures import Pictures
-from ui.pictures.full_reader import FullReader, Levels
+from ui.pictures.full_reader import FullReader, Levels, Wish
 from ui.selection import Selection
 from ui.theme import icon
 from ui.widgets.colours import colours_of
@@ -169,9 +169,10 @@ class Compare(QWidget):
         return pane
 
     def _read(self) -> None:
-        wishes: dict[int, Wanted] = {
-            pane.row.id: Wanted(
-                self._workspace.ask(photos.file_path, pane.row.id), pane.row.file_name or ""
+        wishes: dict[int, Wish] = {
+            pane.row.id: (
+                partial(self._workspace.ask, photos.file_path, pane.row.id),
+                pane.row.file_name or "",
             )
             for pane in self._panes
             if not pane.hidden and not pane.row.problem

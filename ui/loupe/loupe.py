@@ -6,6 +6,8 @@ revealed on purpose.
 """
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -55,6 +57,8 @@ class Loupe(QWidget):
         self._reader = FullReader(workspace.jobs, self._on_arrived, self._on_failed, self)
         self.place_words: Callable[[PhotoId], str] = _nowhere
         """Says where a photo stands in the result; whoever knows the result puts it here."""
+        self.known_row: Callable[[PhotoId], PhotoRow | None] = _unknown
+        """Gives a photo's row if it has been read already, so that a step asks nothing."""
         self.view = PictureView()
         self._build()
         selection.current_changed.connect(self._on_current_changed)
@@ -66,10 +70,9 @@ class Loupe(QWidget):
     def look_ahead(self, photo_id: int | None) -> None:
         """Read the pixels of the photo that is probably wanted next."""
         if photo_id is not None and self.isVisible():
-            (row,) = self._workspace.ask(photos.rows, (photo_id,)) or (None,)
+            row = self._row_of(photo_id)
             if row is not None and not self._hides(row) and row.sha256:
-                path = self._workspace.ask(photos.file_path, photo_id)
-                self._reader.read_next(photo_id, path, row.file_name or "")
+                self._reader.read_next(photo_id, self._path_of(row.id), row.file_name or "")
                 self._pictures.prefetch(row.sha256, _STAND_IN)
 
     def close_reader(self) -> None:
@@ -131,8 +134,7 @@ class Loupe(QWidget):
         return self._pictures.hides(row.id, row.is_sensitive)
 
     def _show(self, photo_id: int | None) -> None:
-        found = self._workspace.ask(photos.rows, (photo_id,)) if photo_id else ()
-        self._row = found[0] if found else None
+        self._row = self._row_of(photo_id) if photo_id else None
         self._shown = 0
         self._describe()
         if self._row is None:
@@ -143,8 +145,17 @@ class Loupe(QWidget):
         if self._row.problem:
             self._messages_of_file(self._row)
         elif not self._hides(self._row):
-            path = self._workspace.ask(photos.file_path, self._row.id)
-            self._reader.read(self._row.id, path, self._row.file_name or "")
+            self._reader.read(self._row.id, self._path_of(self._row.id), self._row.file_name or "")
+
+    def _row_of(self, photo_id: int) -> PhotoRow | None:
+        known = self.known_row(PhotoId(photo_id))
+        if known is not None:
+            return known
+        found = self._workspace.ask(photos.rows, (photo_id,))
+        return found[0] if found else None
+
+    def _path_of(self, photo_id: int) -> Callable[[], Path]:
+        return partial(self._workspace.ask, photos.file_path, photo_id)
 
     def _show_stand_in(self, row: PhotoRow) -> None:
         pixmap = self._pictures.thumbnail(row.sha256 or "", _STAND_IN, hidden=self._hides(row))
@@ -180,9 +191,19 @@ class Loupe(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and self._row is not None:
-            found = self._workspace.ask(photos.rows, (self._row.id,))
-            self._row = found[0] if found else None
+            self._workspace.ask_later(
+                photos.rows, (self._row.id,), answered=self._on_row, topic="loupe.row"
+            )
+
+    def _on_row(self, rows: tuple[PhotoRow, ...]) -> None:
+        if self._row is not None and rows and rows[0].id == self._row.id:
+            self._row = rows[0]
             self._describe()
+
+    def say_place(self) -> None:
+        """Say where the photo stands in the result, which has changed."""
+        if self._row is not None:
+            self._place.setText(self.place_words(self._row.id))
 
     def _on_shown_changed(self) -> None:
         if self.isVisible():
@@ -248,3 +269,7 @@ class Loupe(QWidget):
 
 def _nowhere(_photo: PhotoId) -> str:
     return ""
+
+
+def _unknown(_photo: PhotoId) -> PhotoRow | None:
+    return None

@@ -213,6 +213,7 @@ class Room(QWidget):
         panels.loupe.step_asked.connect(ways.step)
         panels.sidebar.query_opened.connect(ways.open_query)
         panels.sidebar.page_asked.connect(ways.show_page)
+        panels.sidebar.action_asked.connect(self._on_action_asked)
         for panel in panels.outward:
             self._join_outward(panel)
         ways.moved.connect(self._show_checks)

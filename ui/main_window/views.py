@@ -52,6 +52,8 @@ class Views(QObject):
             "timeline": self._make_timeline,
         }
         panels.loupe.place_words = panels.browser.place_words
+        panels.loupe.known_row = panels.browser.rows.known
+        panels.browser.rows.replaced.connect(panels.loupe.say_place)
         panels.search.found.connect(self._on_found)
 
     @property

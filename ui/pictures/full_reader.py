@@ -16,6 +16,10 @@ from ui.jobs import Jobs
 from ui.widgets.picture_view import pyramid
 
 Levels = list[QImage]
+Where = Path | Callable[[], Path]
+"""Where a file lies, or what finds it out when it is read: off the window's thread."""
+Wish = tuple[Where, str]
+"""Where a file lies, and its name."""
 _KEPT = 2  # pictures: this one and the next
 
 
@@ -36,17 +40,17 @@ class FullReader(QObject):
         self._jobs = jobs
         self._arrived = arrived
         self._failed = failed
-        self._wanted: dict[int, Wanted] = {}
-        self._next: tuple[int, Wanted] | None = None
+        self._wanted: dict[int, Wish] = {}
+        self._next: tuple[int, Wish] | None = None
         self._kept: OrderedDict[int, Levels] = OrderedDict()
         self._workers: Workers | None = None
         self._lock = threading.Lock()  # one picture at a time, whichever thread reads
 
-    def read(self, photo_id: int, path: Path, name: str) -> None:
+    def read(self, photo_id: int, path: Where, name: str) -> None:
         """Read the pixels of a photo; wishes that are older are dropped."""
-        self.read_all({photo_id: Wanted(path, name)})
+        self.read_all({photo_id: (path, name)})
 
-    def read_all(self, wishes: Mapping[int, Wanted]) -> None:
+    def read_all(self, wishes: Mapping[int, Wish]) -> None:
         """Read the pixels of several photos; those that are no longer wanted are dropped."""
         flying = set(self._wanted)
         self._wanted = dict(wishes)
@@ -58,9 +62,9 @@ class FullReader(QObject):
             elif photo_id not in flying or len(wishes) == 1:
                 self._fetch(photo_id, wanted)
 
-    def read_next(self, photo_id: int, path: Path, name: str) -> None:
+    def read_next(self, photo_id: int, path: Where, name: str) -> None:
         """Read this photo too when the one that is wanted has arrived."""
-        self._next = (photo_id, Wanted(path, name))
+        self._next = (photo_id, (path, name))
 
     def forget(self) -> None:
         """Want nothing and free the memory."""
@@ -75,20 +79,20 @@ class FullReader(QObject):
                 self._workers.close()
                 self._workers = None
 
-    def _fetch(self, photo_id: int, wanted: Wanted) -> None:
+    def _fetch(self, photo_id: int, wanted: Wish) -> None:
         self._jobs.fetch(
             partial(self._levels, photo_id, wanted),
             partial(self._on_levels, photo_id),
             partial(self._on_failed, photo_id),
         )
 
-    def _levels(self, photo_id: int, wanted: Wanted) -> Levels | None:
+    def _levels(self, photo_id: int, wanted: Wish) -> Levels | None:
         with self._lock:
             if self._is_stale(photo_id):
                 return None
             if self._workers is None:
                 self._workers = Workers(1)
-            (_job, found), *_rest = self._workers.results(view, [wanted])
+            (_job, found), *_rest = self._workers.results(view, [_found(wanted)])
         if isinstance(found, ArchiveError):
             raise found
         return pyramid(_image(found))
@@ -110,6 +114,11 @@ class FullReader(QObject):
     def _on_failed(self, photo_id: int, error: Exception) -> None:
         if photo_id in self._wanted and isinstance(error, ArchiveError):
             self._failed(photo_id, error)
+
+
+def _found(wish: Wish) -> Wanted:
+    path, name = wish
+    return Wanted(path() if callable(path) else path, name)
 
 
 def _image(found: Pixels) -> QImage:

@@ -19,7 +19,7 @@ class Entry:
 
     ``drop`` names what dropping photos on it does, ``key`` the record it stands for. ``counted``:
     its photos are counted by searching; ``count`` is known already. ``saved``: a saved search,
-    counted with what is new since the last look.
+    counted with what is new since the last look. ``action``: what a click does instead.
     """
 
     text: str
@@ -31,6 +31,7 @@ class Entry:
     counted: bool = False
     count: int | None = None
     saved: bool = False
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,13 @@ FIXED = (
             Entry(mark("No caption"), "text-box-remove-outline", "is:uncaptioned", counted=True),
             Entry(mark("Conflicts"), "not-equal-variant", "is:conflict", counted=True),
             Entry(mark("Blocked"), "cancel", "rights:blocked", counted=True),
-            Entry(mark("Expiring in 30 days"), "timer-sand", "expires:<30d", counted=True),
+            Entry(
+                mark("Expiring in 30 days"),
+                "timer-sand",
+                "expires:<30d",
+                counted=True,
+                action="rights.desk",
+            ),
             Entry(mark("Look-alikes"), "compare", "is:duplicate", counted=True),
             Entry(mark("Breaches"), "alert-octagon-outline", "is:breach", counted=True),
             Entry(mark("Sensitive"), "eye-off-outline", "is:sensitive", counted=True),

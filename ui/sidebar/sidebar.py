@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -33,6 +33,7 @@ from ui.workspace import Workspace
 ENTRY = Qt.ItemDataRole.UserRole
 COUNT = Qt.ItemDataRole.UserRole + 1
 
+_MOVED = 300  # ms after a change in which others join it before all is counted again
 _Count = Callable[[str, Callable[[int], None]], None]
 _DROPS: dict[str, Callable[..., Any]] = {
     "collection": collections.add_to_collection,
@@ -46,6 +47,7 @@ class Sidebar(QTreeView):
     """Lists where to look. ``count`` counts the photos of a query in the background."""
 
     query_opened = Signal(str)
+    action_asked = Signal(str)  # the id of an action
     page_asked = Signal(str)
 
     def __init__(
@@ -72,6 +74,8 @@ class Sidebar(QTreeView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
+        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
+        self._moved.timeout.connect(self._recount)
         self._fill()
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
@@ -202,7 +206,9 @@ class Sidebar(QTreeView):
     def _on_chosen(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY)
         if isinstance(entry, Entry):
-            if entry.page is not None:
+            if entry.action:
+                self.action_asked.emit(entry.action)
+            elif entry.page is not None:
                 self.page_asked.emit(entry.page)
             elif entry.query is not None:
                 self.query_opened.emit(entry.query)
@@ -213,7 +219,8 @@ class Sidebar(QTreeView):
         for kind in KINDS:
             if changes.touches(*kind.tables):
                 self._read(kind)
-        self._recount()
+        if not self._moved.isActive():
+            self._moved.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Tint the icons for another theme."""

@@ -140,7 +140,7 @@ def test_a_saved_search_tells_what_is_new_until_it_is_looked_at(
     file = NewFile("c" * 64, 1, "JPEG", "more.jpg", b"")
     new = NewPhoto(file, "d" * 64, 400, 300, fields={"caption": "A second bridge"})
     workspace.do(photos.add_photo, new)
-    assert counts(sidebar)["Bridges"] == "1 new · 2"
+    qtbot.waitUntil(lambda: counts(sidebar)["Bridges"] == "1 new · 2")
     section = sidebar._sections["searches"]
     assert section.child(0).accessibleText() == "Bridges, 2 photos, 1 new"
     with qtbot.waitSignal(sidebar.query_opened) as opened:
@@ -148,3 +148,15 @@ def test_a_saved_search_tells_what_is_new_until_it_is_looked_at(
     assert opened.args == ["bridge"]
     assert counts(sidebar)["Bridges"] == 2
     assert "Odd" not in counts(sidebar)
+
+
+def test_what_expires_leads_to_the_rights_desk(sidebar: Sidebar, qtbot: QtBot) -> None:
+    section = sidebar._sections["attention"]
+    index = next(
+        section.child(row).index()
+        for row in range(section.rowCount())
+        if "Expiring" in section.child(row).text()
+    )
+    with qtbot.waitSignal(sidebar.action_asked) as asked:
+        sidebar.clicked.emit(index)
+    assert asked.args == ["rights.desk"]
