@@ -67,6 +67,16 @@ class Page(Generic[T]):
     items: tuple[T, ...]
 
 
+FORMULA_SIGNS = tuple("=+-@＝＋－＠")
+"""How a text begins that some spreadsheet takes for a formula, also behind blanks."""
+
+
+def no_formula(text: str) -> str:
+    """Return a text for a cell of a table: an apostrophe in front of what would be a formula."""
+    risky = text.lstrip().startswith(FORMULA_SIGNS) or text[:1] in ("\t", "\r", "\n")
+    return f"'{text}" if risky else text
+
+
 class Progress(Protocol):
     """How long work reports, and how it learns that it should pause or stop.
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from archive.articles.records import DateRecord, FigureRecord
 from archive.export.choose import Chosen, ExportedClaim
+from archive.values import no_formula
 
 COLUMNS = (
     "claim", "text", "claimant", "claimant_kind", "reported_as", "modality", "kind", "state",
     "figures", "dates", "places", "photos", "headline", "publisher", "published", "url", "start",
     "end", "prefix", "suffix", "note", "engine", "article", "uuid",
 )  # fmt: skip
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = "; "
 
 
@@ -38,7 +38,7 @@ def _cell(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = str(value).replace("\x00", "")
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    return no_formula(text)
 
 
 def _row(each: ExportedClaim) -> dict[str, Any]:

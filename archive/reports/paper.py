@@ -60,6 +60,7 @@ def to_pdf(
         pdf: bytes = typst.compile(
             str(root / "report.typ"), root=str(root), format="pdf", timestamp=_moment(report)
         )
+        progress.advance(0)  # who cancelled while pages were set gets no file
     # WORKAROUND poppler before 23.03: a boolean there, which the standard asks for, is reported as
     # a syntax error. False is what its absence means; the length stays, so no offset moves.
     return pdf.replace(_MARKED, b"/MarkInfo<</Marked true".ljust(len(_MARKED) - 2) + b">>")

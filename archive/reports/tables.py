@@ -9,10 +9,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from archive.reports.report import Column, Report, State, Value, document, period_text
+from archive.values import no_formula
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _LONGEST_CELL = 32_767
@@ -66,7 +66,7 @@ def _csv_cell(column: Column, value: Value) -> str:
     text = _plain_text(str(value))
     if column.kind in ("integer", "money") and _NUMBER.fullmatch(text):
         return text
-    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text
+    return no_formula(text)
 
 
 def _plain_text(text: str) -> str:

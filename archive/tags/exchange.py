@@ -15,6 +15,7 @@ from archive.reading.fold import fold_name
 from archive.store.models import Tag, TagAlias, TagParent, Vocabulary
 from archive.tags.edit import add_vocabulary
 from archive.tags.lists import Keyword, KeywordList
+from archive.values import no_formula
 from resources.i18n import gettext as _
 
 _BATCH = 500
@@ -217,7 +218,7 @@ def as_csv(listed: KeywordList) -> str:
 
 def _harmless(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+    return no_formula(text)
 
 
 def as_skos(listed: KeywordList) -> str:

@@ -13,10 +13,11 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
-from archive.errors import Invalid, Unwritable
+from archive.errors import Cancelled, Invalid, Unwritable
 from archive.reports import FORMATS, make_report, render, save_report, scope
 from archive.reports.paper import _small, _with_font_note
 from archive.store.models import StoredReport
+from archive.values import NoProgress, no_formula
 from tests.archive.reports.conftest import NOW, jpeg
 
 
@@ -49,6 +50,27 @@ def test_no_text_begins_as_a_formula(archive, report, start):
     row = replace(report.rows[0], values={**report.rows[0].values, "article": f"{start}1+1"})
     rows = rows_of(render(replace(report, rows=(row,)), "csv", archive))
     assert rows[1][rows[0].index("Article")].startswith("'")
+
+
+@pytest.mark.parametrize("start", ["  =1+1", "\n=1", "＝1+1", "\u00a0@SUM(A1)"])
+def test_no_text_hides_a_formula(start):
+    assert no_formula(start) == f"'{start}"
+
+
+@pytest.mark.parametrize("text", ["", "1 = 1", "A – B", "e-mail: a@b"])
+def test_other_texts_stay(text):
+    assert no_formula(text) == text
+
+
+def test_cancelled_while_pages_are_set_writes_no_file(archive, report, tmp_path):
+    class Cancelling(NoProgress):
+        def advance(self, done, note=""):
+            raise Cancelled
+
+    path = tmp_path / "report.pdf"
+    with pytest.raises(Cancelled):
+        save_report(replace(report, pictures=False), path, "pdf", archive, progress=Cancelling())
+    assert not path.exists()
 
 
 def test_workbook_has_real_numbers_and_dates_and_a_frozen_header(archive, report):
