@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from archive.licences.scope import media
-from archive.reading.restrictions import Phrase, Restriction, find
+from archive.reading.restrictions import BARS, Phrase, Restriction, find
 from resources import path
 from resources.i18n import gettext as _
 
@@ -121,19 +121,31 @@ def _period(
         return (day + timedelta(days=1)).isoformat(), None
     if kind == "after" and restriction.days is not None and sent is not None:
         return (sent + timedelta(days=restriction.days + 1)).isoformat(), None
+    if restriction.code in BARS and restriction.until:
+        return None, restriction.until[:10]
+    if restriction.code in BARS and restriction.days is not None and sent is not None:
+        return None, (sent + timedelta(days=restriction.days)).isoformat()
     return None, None
 
 
 def _words(restriction: Restriction, effect: Effect | None) -> str:
     if effect is None:
         return restriction.span.text
-    return _(effect.words).format(
+    words = _(effect.words).format(
         until=(restriction.until or "").replace("T", " ").replace("Z", " UTC"),
         days=restriction.days,
         territories=", ".join(restriction.territories),
         media=", ".join(restriction.media),
         who=restriction.who,
     )
+    if restriction.territories and restriction.media:
+        words = f"{words} ({', '.join(restriction.media)})"
+    if restriction.code in BARS and restriction.until:
+        return _("{words} until {day}").format(words=words, day=restriction.until[:10])
+    if restriction.code in BARS and restriction.days:
+        return _("{words} for {days} days from transmission").format(
+            words=words, days=restriction.days)  # fmt: skip
+    return words
 
 
 def in_media(wanted: str | None, among: tuple[str, ...]) -> bool:

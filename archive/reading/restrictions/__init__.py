@@ -1,5 +1,8 @@
 """Restrictions in the notes of a picture: what, where, until when, and the words that say so."""
 
-from archive.reading.restrictions.find import Phrase, Restriction, find
+from archive.reading.restrictions.find import find
+from archive.reading.restrictions.limits import BARS
+from archive.reading.restrictions.phrases import Phrase
+from archive.reading.restrictions.record import Restriction
 
-__all__ = ["Phrase", "Restriction", "find"]
+__all__ = ["BARS", "Phrase", "Restriction", "find"]

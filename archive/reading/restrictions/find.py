@@ -5,13 +5,14 @@ false alarm gets switched off, a miss gets printed. ``<COUNTRY> OUT`` is a rule 
 country, medium or agency. Sources: wire instructions as seen in real files (standards, part 2.3).
 """
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
-from archive.reading.credit_lines.words import agency_named, flat, key
+from archive.reading.credit_lines.words import flat, key
+from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
 from archive.reading.restrictions.moments import find_moment
+from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, LIST_MARK, outs
 from archive.reading.restrictions.phrases import (
     Occurrence,
     Phrase,
@@ -20,40 +21,15 @@ from archive.reading.restrictions.phrases import (
     occurrences,
     sought,
 )
-from archive.reading.restrictions.territories import territory_named
-from archive.values import Span, span
+from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.territories import listed
+from archive.values import span
 
 LONGEST_TEXT = 20_000
 """Code points read; notes on a picture are never that long."""
 
-_LONGEST_LIST = 400
-"""Code points in front of ``OUT`` in which its countries are looked for."""
-_CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
-_CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
-_OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
-_GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
-_LIST_MARK = re.compile(
-    r"(?:\s*(?:,|/|&|\+|(?<!\w)(?:and|or|nor|und|oder|et|ou|y|o|i|та|і|й|або|и|или)(?!\w))\s*)+",
-    re.IGNORECASE,
-)
-_MARK_BEHIND = re.compile(_LIST_MARK.pattern + r"$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Restriction:
-    """One restriction: what it says (``code``), where it says so, and what it fills in.
-
-    ``until`` is an ISO day or UTC instant: the end of an embargo, or the last day of use.
-    ``territories`` and ``media`` are codes. ``days`` count from transmission.
-    """
-
-    code: str
-    span: Span
-    days: int | None = None
-    territories: tuple[str, ...] = ()
-    media: tuple[str, ...] = ()
-    until: str | None = None
-    who: str | None = None
+_WIDEST_OFFSET = timedelta(hours=14)
+"""How far a clock of this world may be from UTC."""
 
 
 def find(
@@ -66,7 +42,8 @@ def find(
     """
     text = text[:LONGEST_TEXT]
     lowered = flat(text)
-    found = list(_outs(text))
+    found = list(outs(text))
+    doubtful: list[tuple[str, Occurrence]] = []
     for one in sought(extra):
         read = text if one.always is None else lowered
         if one.literal not in read:
@@ -74,152 +51,102 @@ def find(
         for said in occurrences(one.phrase, read):
             if one.always is not False or _stands_alone(text, said):
                 found.extend(_filled(one.phrase.code, said, text, on))
-    return tuple(_without_lesser(found))
+            else:
+                doubtful.append((one.phrase.code, said))
+    found.extend(_adjoining(found, doubtful, text, on))
+    limited = [with_limit(each, text, on) for each in found]
+    return tuple(_of_one_embargo(_without_lesser(limited)))
+
+
+def _adjoining(
+    found: Sequence[Restriction],
+    doubtful: Iterable[tuple[str, Occurrence]],
+    text: str,
+    on: date | None,
+) -> list[Restriction]:
+    """Phrases that are ordinary speech too count right behind one that is not."""
+    ends = {each.span.end for each in found}
+    return [
+        restriction
+        for code, said in doubtful
+        if len(text[: said.start].rstrip()) in ends
+        for restriction in _filled(code, said, text, on)
+    ]
+
+
+def _of_one_embargo(found: list[Restriction]) -> list[Restriction]:
+    """A clock without a zone beside an instant of the same hours means that instant."""
+    instants = [
+        each.until for each in found if each.code == "embargo" and len(each.until or "") > 10
+    ]
+    return [_by_instant(each, instants) if each.local else each for each in found]
+
+
+def _by_instant(one: Restriction, instants: Sequence[str | None]) -> Restriction:
+    local = datetime.fromisoformat(one.local or "")
+    for instant in instants:
+        stated = datetime.fromisoformat((instant or "").rstrip("Z"))
+        if abs(stated - local) <= _WIDEST_OFFSET:
+            return replace(one, until=instant, local=None)
+    return one
 
 
 def _stands_alone(text: str, said: Occurrence) -> bool:
     if text[said.start : said.end].isupper():
         return True
     before, after = text[: said.start], text[said.end :]
-    return bool(_CLAUSE_START.search(before)) and bool(_CLAUSE_END.match(after))
+    ends = bool(CLAUSE_END.match(after)) or is_followed_by_limit(text, said.end)
+    return bool(CLAUSE_START.search(before)) and ends
 
 
 def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Restriction]:
     slots = said.slots
-    until = None
-    end = said.end
+    territories = listed(slots.get("territory", ""))
+    media = _media_in(slots.get("medium", ""))
     if "date" in slots:
-        begins = said.starts["date"]
-        moment = find_moment(text[begins : begins + len(slots["date"])], on=on)
-        if moment is None:
-            opened = "embargo_open" if code == "embargo" else None
-            end = len(text[:begins].rstrip())
-            return [Restriction(opened, span(text, said.start, end))] if opened else []
-        end = len(text[: begins + moment.end].rstrip(" .,;"))
+        return _dated(code, said, text, on)
+    where = span(text, said.start, said.end)
+    if code == "territory_only" and media:  # only there, and there only so
+        return [Restriction(code, where, territories=territories),
+                Restriction("media_only", where, media=media)]  # fmt: skip
+    return [Restriction(code, where, days=days_said(slots), territories=territories, media=media)]
+
+
+def _dated(code: str, said: Occurrence, text: str, on: date | None) -> list[Restriction]:
+    begins = said.starts["date"]
+    words = text[begins : begins + len(said.slots["date"])]
+    moment = find_moment(words, on=on, clock_of=_clock_of(text[said.start : begins]))
+    if moment is None:
+        opened = Restriction("embargo_open", span(text, said.start, len(text[:begins].rstrip())))
+        return [opened] if code == "embargo" else []
+    end = len(text[: begins + moment.end].rstrip(" .,;"))
+    where = span(text, said.start, end)
+    if code == "embargo" and moment.local:
         # a time of day without a zone: nobody knows the hour, so the day itself is held too
-        until = moment.next_day if code == "embargo" and moment.is_local else moment.iso
-    return [
-        Restriction(
-            code,
-            span(text, said.start, end),
-            days=days_said(slots),
-            territories=_territories(slots.get("territory", "")),
-            media=_media_in(slots.get("medium", "")),
-            until=until,
-        )
-    ]
+        return [Restriction(code, where, until=moment.next_day, local=moment.local)]
+    return [Restriction(code, where, until=moment.iso)]
 
 
-def _territories(words: str) -> tuple[str, ...]:
-    whole = territory_named(words)
-    if whole is not None:
-        return (whole.code,)
-    found = (territory_named(name) for name in _LIST_MARK.split(words))
-    return tuple(dict.fromkeys(territory.code for territory in found if territory))
+_CLOCK_OF_WORDS = (
+    ("Europe/Berlin", ("sperrfrist", "freigabe", "veroffentlichung", "nicht vor", "nutzung")),
+    ("Europe/Paris", ("sous embargo", "embargo jusqu", "ne pas")),
+    ("Europe/Kyiv", ("ембарго", "не публікувати", "не використовувати", "не для публікаціі")),
+)
+
+
+def _clock_of(words: str) -> str | None:
+    """The zone of a note's language, where that language has one clock."""
+    lowered = flat(words)
+    return next((zone for zone, begin in _CLOCK_OF_WORDS if any(one in lowered for one in begin)),
+                None)  # fmt: skip
 
 
 def _media_in(words: str) -> tuple[str, ...]:
     whole = media_words().get(key(words))
     if whole is not None:
         return (whole,)
-    found = (media_words().get(key(word)) for word in _LIST_MARK.split(words))
+    found = (media_words().get(key(word)) for word in LIST_MARK.split(words))
     return tuple(dict.fromkeys(code for code in found if code))
-
-
-def _outs(text: str) -> list[Restriction]:
-    found = []
-    for match in _GLUED_OUT.finditer(text):
-        territory = territory_named(match.group(1)) if _may_be_code(match.group(1)) else None
-        if territory is not None:
-            where = span(text, match.start(), match.end())
-            found.append(Restriction("territory_out", where, territories=(territory.code,)))
-    for match in _OUT.finditer(text):
-        found.extend(_named_out(text, match))
-    return found
-
-
-def _may_be_code(name: str) -> bool:
-    """Two-letter codes are words of many languages; only those a desk writes count."""
-    return len(key(name)) > 2 or key(name) in ("uk", "us", "eu")
-
-
-def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
-    """``GERMANY AND AUSTRIA OUT``: walk left over names; small letters only in a clause alone."""
-    before = text[: match.start()].rstrip()
-    nearby = max(0, len(before) - _LONGEST_LIST)
-    line_start = max(nearby - 1, *(before.rfind(mark, nearby) for mark in "\n.;:()[]")) + 1
-    restrictions: list[Restriction] = []
-    end = len(before)
-    while end > line_start:
-        start, restriction = _name_before(text, line_start, end)
-        if restriction is not None:
-            restrictions.append(restriction)
-        elif (unknown := _unknown_name(text, line_start, end)) is not None:
-            start = unknown
-        else:
-            break
-        trimmed = text[line_start:start]
-        mark = _MARK_BEHIND.search(trimmed)
-        if mark is None:
-            break
-        end = line_start + mark.start()
-    if not restrictions:
-        return []
-    first = min(restriction.span.start for restriction in restrictions)
-    if not _is_note(text, first, match):
-        return []
-    return _gathered(reversed(restrictions), span(text, first, match.end()))
-
-
-def _unknown_name(text: str, floor: int, end: int) -> int | None:
-    """``ITALY AND SOUTH TYROL OUT``: a name in capitals that no list knows does not end a list."""
-    marks = list(_LIST_MARK.finditer(text, floor, end))
-    start = marks[-1].end() if marks else None
-    if start is None or start >= end:
-        return None
-    name = text[start:end].strip()
-    return start if name.isupper() and len(name.split()) <= 3 else None
-
-
-def _gathered(restrictions: Iterable[Restriction], where: Span) -> list[Restriction]:
-    """One restriction for all countries of a list, one for all media, one for each agency."""
-    named = list(restrictions)
-    countries = tuple(code for each in named for code in each.territories)
-    media = tuple(code for each in named for code in each.media)
-    found = [Restriction("who_out", where, who=each.who) for each in named if each.who]
-    if countries:
-        found.append(Restriction("territory_out", where, territories=countries))
-    if media:
-        found.append(Restriction("media_out", where, media=media))
-    return found
-
-
-def _name_before(text: str, floor: int, end: int) -> tuple[int, Restriction | None]:
-    words = [(floor + word.start(), word.group()) for word in re.finditer(r"\S+", text[floor:end])]
-    for size in range(min(5, len(words)), 0, -1):
-        start = words[-size][0]
-        name = text[start:end]
-        where = span(text, start, end)
-        medium = media_words().get(key(name))
-        if medium is not None:
-            return start, Restriction("media_out", where, media=(medium,))
-        territory = territory_named(name) if _may_be_code(name) else None
-        if territory is not None:
-            return start, Restriction("territory_out", where, territories=(territory.code,))
-        agency = agency_named(name)
-        if agency is not None:
-            return start, Restriction("who_out", where, who=agency.name)
-    return end, None
-
-
-def _is_note(text: str, start: int, out: re.Match[str]) -> bool:
-    named = text[start : out.start()].strip()
-    if out.group() == "OUT" and (named.isupper() or named[:1].isupper()):
-        return True
-    ends = bool(_CLAUSE_END.match(text[out.end() :]))
-    if out.group() == "Out" and named[:1].isupper() and ends:
-        return True
-    return ends and bool(_CLAUSE_START.search(text[:start]))
 
 
 def _without_lesser(found: list[Restriction]) -> list[Restriction]:
@@ -260,8 +187,10 @@ def _says_already(kept: Restriction, new: Restriction) -> bool:
     if apart:
         return False
     if kept.code == new.code:
+        inside = kept.span.start <= new.span.start and new.span.end <= kept.span.end
+        if inside and (new.span.start, new.span.end) != (kept.span.start, kept.span.end):
+            return True
+        if kept.span == new.span and kept.media and new.media:  # "online use" is "online"
+            return kept.territories == new.territories
         return (kept.territories, kept.media, kept.who) == (new.territories, new.media, new.who)
     return new.code in _IMPLIED.get(kept.code, ())
-
-
-__all__ = ["Phrase", "Restriction", "find"]

@@ -1,27 +1,56 @@
 """A date, with or without a time of day, as rights notes print it: ``0001 GMT MARCH 12, 2023``.
 
-Answers are ISO texts: a day (``2023-03-12``) or an instant in UTC (``2023-03-12T00:01Z``).
+Answers are ISO texts: a day (``2023-03-12``) or an instant in UTC (``2023-03-12T00:01Z``). A clock
+without a zone is read by the place named beside it ("Kyiv time"), else by the language of the note
+where that has one clock (German ``Uhr``: Central Europe's), else it stays a local time.
 """
 
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from zoneinfo import ZoneInfo
 
 from archive.reading.credit_lines.words import flat
 from resources import path
 
 _ZONES = {
     "gmt": 0, "utc": 0, "z": 0, "bst": 60, "wet": 0, "cet": 60, "cest": 120, "mez": 60,
-    "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "est": -300, "edt": -240, "et": -300,
-    "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420, "pt": -480,
+    "mesz": 120, "eet": 120, "eest": 180, "msk": 180, "мск": 180, "est": -300, "edt": -240,
+    "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
     "jst": 540, "kst": 540, "ist": 330, "aest": 600, "aedt": 660,
 }  # fmt: skip
+_CLOCKS = {
+    word: zone
+    for zone, words in {
+        "America/New_York": "et|new york time|eastern time",
+        "America/Los_Angeles": "pt|pacific time",
+        "America/Chicago": "ct|central time",
+        "Europe/London": "uk time|london time|british time",
+        "Europe/Kyiv": "kyiv time|kiev time|за києвом|за київським часом|київського часу|"
+                       "по киеву|по киевскому времени",
+        "Europe/Moscow": "moscow time|по москве|по московскому времени",
+        "Europe/Paris": "paris time|heure de paris",
+        "Europe/Madrid": "madrid time|hora de madrid|hora peninsular",
+        "Europe/Brussels": "brussels time|heure de bruxelles",
+        "Europe/Berlin": "berlin time|uhr",
+    }.items()
+    for word in words.split("|")
+}  # fmt: skip
+"""Words behind a clock that say where it hangs."""
+
+
+def _clock_words() -> str:
+    return "|".join(re.escape(flat(word)) for word in sorted(_CLOCKS, key=len, reverse=True))
+
+
+_FLAT_CLOCKS = {flat(word): zone for word, zone in _CLOCKS.items()}
 _WITHOUT_YEAR_BACK = timedelta(days=90)
 _TIME = (
     r"(?:(?P<hour>[01]?\d|2[0-4])\s*[:.h]\s*(?P<minute>[0-5]\d)|(?P<clock>[0-2]\d[0-5]\d)(?=\s*(?:hrs?|"
-    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b))|(?P<bare>1?\d)(?=\s*[ap]\.?m))\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*(?:hrs?|hours|uhr|год\w*|час\w*)?\s*(?P<zone>[a-z]{1,4}\b)?"
+    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr)))"
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|hours|год\w*|час(?:ов|а)?(?!\w)|heures?|horas)?[\s,(]*"
+    rf"(?P<zone>{_clock_words()}|[a-zмск]{{1,4}}\b)?"
 )
 
 
@@ -51,11 +80,12 @@ def _day_pattern() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date as read: ISO day or UTC instant, where its words end, if its clock has no zone."""
+    """A date as read: ISO day or UTC instant, and where its words end."""
 
     iso: str
     end: int
-    is_local: bool = False
+    local: str | None = None
+    """The clock as printed where nobody knows its zone: an ISO text without one."""
 
     @property
     def next_day(self) -> str:
@@ -74,8 +104,11 @@ def moment_in(text: str, *, on: date | None = None) -> str | None:
     return found.iso if found else None
 
 
-def find_moment(text: str, *, on: date | None = None) -> Moment | None:
-    """Return what ``moment_in`` returns, with the place where its words end."""
+def find_moment(text: str, *, on: date | None = None, clock_of: str | None = None) -> Moment | None:
+    """Return what ``moment_in`` returns, with the place where its words end.
+
+    ``clock_of`` is the zone (IANA) of a clock that names none itself.
+    """
     lowered = flat(text)
     found = _day_pattern().search(lowered)
     if found is None:
@@ -88,9 +121,29 @@ def find_moment(text: str, *, on: date | None = None) -> Moment | None:
     time = re.search(_TIME, around)
     if time is None:
         return Moment(day.isoformat(), found.end())
-    iso = _with_time(day, time.groupdict())
-    end = time.end() if time["zone"] in (None, *_ZONES) else time.start("zone")
-    return Moment(iso, max(found.end(), len(around[:end].rstrip())), is_local=len(iso) == 10)
+    said = time["zone"] or ""
+    end = time.end() if said in ("", *_ZONES, *_FLAT_CLOCKS) else time.start("zone")
+    end = max(found.end(), len(around[:end].rstrip(" ,(")))
+    hour, minute = _clock(time.groupdict())
+    if hour is None:
+        return Moment(day.isoformat(), end)
+    local = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
+    iso = _in_utc(local, said, clock_of)
+    if iso is None:
+        return Moment(day.isoformat(), end, local.isoformat(timespec="minutes"))
+    return Moment(iso, end)
+
+
+def _in_utc(local: datetime, said: str, clock_of: str | None) -> str | None:
+    """Return a local time as an instant; None where neither words nor language give its zone."""
+    zone = _FLAT_CLOCKS.get(said) or (clock_of if said not in _ZONES else None)
+    if said in _ZONES:
+        instant = local.replace(tzinfo=UTC) - timedelta(minutes=_ZONES[said])
+    elif zone:
+        instant = local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
+    else:
+        return None
+    return instant.strftime("%Y-%m-%dT%H:%MZ")
 
 
 def _day_of(parts: dict[str, str | None], on: date | None) -> date | None:
@@ -122,17 +175,6 @@ def _valid(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _with_time(day: date, parts: dict[str, str | None]) -> str:
-    zone = _ZONES.get(parts.get("zone") or "")
-    hour, minute = _clock(parts)
-    if zone is None or hour is None:
-        return day.isoformat()
-    local = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(
-        hours=hour, minutes=minute - zone
-    )
-    return local.strftime("%Y-%m-%dT%H:%MZ")
 
 
 def _clock(parts: dict[str, str | None]) -> tuple[int | None, int]:

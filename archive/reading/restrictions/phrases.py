@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from math import ceil
 
 from archive.reading.credit_lines.words import flat, key
-from archive.reading.restrictions.territories import names_pattern
+from archive.reading.restrictions.territories import list_end
 from resources import path
 
 NUMBERS = {"one": 1, "two": 2, "three": 3, "five": 5, "seven": 7, "ten": 10, "fourteen": 14,
@@ -101,32 +101,42 @@ def counts(phrase: Phrase) -> bool | None:
 
 
 def occurrences(phrase: Phrase, text: str) -> Iterator[Occurrence]:
-    """Yield where a phrase stands in ``text`` (flat, unless the phrase is a code in capitals).
-
-    The names of all territories are one pattern shared by all phrases: part of forty patterns,
-    it costs more to compile than everything else that an import starts with.
-    """
+    """Yield where a phrase stands in ``text`` (flat, unless the phrase is a code in capitals)."""
     if _TERRITORY in phrase.words:
         yield from _around_territories(phrase, text)
         return
     for match in compiled(phrase).finditer(text):
-        slots = {name: said for name, said in match.groupdict().items() if said is not None}
-        starts = {name: match.start(name) for name in slots}
-        yield Occurrence(match.start(), match.end(), slots, starts)
+        yield Occurrence(match.start(), match.end(), *_slots_of(match))
+
+
+def _slots_of(*matches: re.Match[str] | None) -> tuple[dict[str, str], dict[str, int]]:
+    slots: dict[str, str] = {}
+    starts: dict[str, int] = {}
+    for match in matches:
+        said = match.groupdict().items() if match else ()
+        slots |= {name: words for name, words in said if words is not None}
+        starts |= {
+            name: match.start(name) for name in slots if match and name in match.re.groupindex
+        }
+    return slots, starts
 
 
 def _around_territories(phrase: Phrase, text: str) -> Iterator[Occurrence]:
+    """Phrases that name territories: the names are looked up, the words around them matched."""
     before, behind = _sides(phrase)
-    if before is None:
-        openings = [(found.start(), found) for found in _territory_list().finditer(text)]
-    else:
-        openings = [(opening.start(), found) for opening in before.finditer(text)
-                    if (found := _territory_list().match(text, opening.end()))]  # fmt: skip
-    for start, named in openings:
-        last = behind.match(text, named.end()) if behind else named
-        if last is not None:
-            slots = {"territory": named.group()}
-            yield Occurrence(start, last.end(), slots, {"territory": named.start()})
+    begins: Iterator[re.Match[str]] = (before or _WORD_START).finditer(text)
+    for opening in begins:
+        end = list_end(text, opening.end())
+        last = behind.match(text, end) if end is not None and behind else None
+        if end is None or (behind is not None and last is None):
+            continue
+        slots, starts = _slots_of(opening, last)
+        slots["territory"] = text[opening.end() : end]
+        starts["territory"] = opening.end()
+        yield Occurrence(opening.start(), last.end() if last else end, slots, starts)
+
+
+_WORD_START = re.compile(r"(?<!\w)(?=\w)")
 
 
 @lru_cache(maxsize=4096)
@@ -136,11 +146,6 @@ def _sides(phrase: Phrase) -> tuple[re.Pattern[str] | None, re.Pattern[str] | No
     before = re.compile(rf"(?<!\w){_expression(left)}{_GAP}") if left else None
     behind = re.compile(rf"{_GAP}{_expression(right)}(?!\w)") if right else None
     return before, behind
-
-
-@cache
-def _territory_list() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){_listed(names_pattern())}")
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,12 @@
 
 A territory is kept by its code: two letters for a country (ISO 3166), a word for a region
 (``EU``, ``DACH``, ``Worldwide``). Names, other spellings and members come from
-``resources/vocabularies/territories.tsv``.
+``resources/vocabularies/territories.tsv`` and, in more languages, ``territory_names.tsv``.
 """
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import flat, key
 from resources import path
@@ -28,15 +28,23 @@ class Territory:
 @cache
 def territories() -> tuple[Territory, ...]:
     """Return all known territories, countries first."""
-    found = []
+    found, elsewhere = [], _names_elsewhere()
     text = path("vocabularies", "territories.tsv").read_text(encoding="utf-8")
     for line in text.splitlines():
         if line.startswith("#"):
             continue
         code, three, name, spellings, members = (line.split("\t") + [""] * 5)[:5]
-        others = [part for part in (three, *spellings.split(";")) if part]
+        others = [part for part in (three, *spellings.split(";"), *elsewhere.get(code, ())) if part]
         found.append(Territory(code, name, tuple(others), frozenset(members.split())))
     return tuple(found)
+
+
+def _names_elsewhere() -> dict[str, list[str]]:
+    """Names of countries in other languages; see ``build_names``."""
+    file = path("vocabularies", "territory_names.tsv")
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    pairs = (line.partition("\t") for line in lines if not line.startswith("#"))
+    return {code: names.split(";") for code, _, names in pairs}
 
 
 @cache
@@ -87,15 +95,80 @@ def touches(codes: tuple[str, ...], wanted: str) -> bool:
     )
 
 
-@cache
-def names_pattern() -> str:
-    """Return a regular expression for any territory's name, to be run on ``flat`` text.
+_LONGEST = 6
+_WORD = re.compile(r"[\w.'’`-]+")
+_SPACE = re.compile(r"\s+|(?<=\w)\s*&\s*")
+_JOINT = re.compile(
+    r"(?:\s*[,/&]\s*(?:(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|и|й|або|или)\s+)?|"
+    r"\s+(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|и|й|або|или)\s+)"
+)
+_BEFORE_NAME = re.compile(
+    r"(?:(?:the|la|le|les|el|los|der|die|das|den|au|aux|en|in|to|в|у|во|на|до)\s+|l')"
+)
+_CODES = ("uk", "us", "eu")
+"""The two-letter codes that count in a sentence: the others are words of many languages."""
 
-    Two-letter codes are left out: they are words of many languages. ``UK``, ``US`` and ``EU`` stay.
+
+@lru_cache(maxsize=4096)
+def list_end(flat_text: str, start: int) -> int | None:
+    """Return where a list of territories ends that begins at ``start``; None if none begins.
+
+    Names may have an article or a preposition in front: "France and the Netherlands". Looked up,
+    not matched: a pattern of all names costs more to make than everything else of a text.
     """
-    spellings = {name for each in territories() for name in (each.name, *each.spellings)}
-    spellings |= {"UK", "US", "EU"}
-    words = sorted(
-        {flat(name) for name in spellings if len(name) > 2} | {"uk", "us", "eu"}, key=len
+    end = _name_end(flat_text, start)
+    while end is not None:
+        joint = _JOINT.match(flat_text, end)
+        further = _name_end(flat_text, joint.end()) if joint else None
+        if further is None:
+            return end
+        end = further
+    return None
+
+
+def listed(flat_text: str) -> tuple[str, ...]:
+    """Return the codes of a list of territories as ``list_end`` finds it; unknown names are not."""
+    whole = territory_named(flat_text)
+    if whole is not None:
+        return (whole.code,)
+    codes: dict[str, None] = {}
+    at: int | None = 0
+    while at is not None and (end := _name_end(flat_text, at)) is not None:
+        named = flat_text[at:end]
+        found = territory_named(named) or territory_named(_BEFORE_NAME.sub("", named, count=1))
+        codes |= {found.code: None} if found else {}
+        joint = _JOINT.match(flat_text, end)
+        at = joint.end() if joint else None
+    return tuple(codes)
+
+
+def _name_end(flat_text: str, start: int) -> int | None:
+    article = _BEFORE_NAME.match(flat_text, start)
+    for begin in (start, article.end()) if article else (start,):
+        for end in reversed(_word_ends(flat_text, begin)):
+            name = key(flat_text[begin:end])
+            if name in _index() and (len(name) > 2 or name in _CODES):
+                return end
+    return None
+
+
+def _word_ends(text: str, begin: int) -> list[int]:
+    """Where the words of a name may end, behind the first word, the second …, without stops."""
+    first = _WORD.match(text, begin)
+    if first is None or first.group()[:2].casefold() not in _openings():
+        return []
+    ends: list[int] = []
+    word: re.Match[str] | None = first
+    while word is not None and len(ends) < _LONGEST:
+        ends.append(begin + len(text[begin : word.end()].rstrip(".-'")))
+        space = _SPACE.match(text, word.end())
+        word = _WORD.match(text, space.end()) if space else None
+    return ends
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first letters of all names: most words of a text are none of them."""
+    return frozenset(
+        flat(name)[:2] for each in territories() for name in (each.name, *each.spellings)
     )
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words[::-1]) + ")"

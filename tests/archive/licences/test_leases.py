@@ -72,6 +72,21 @@ def test_every_restriction_that_can_be_read_has_an_effect():
     assert codes <= set(effects())
 
 
+@pytest.mark.parametrize(
+    ("note", "access", "valid_to", "reason"),
+    [
+        ("FRANCE OUT UNTIL 31 MAY 2023", "deny", "2023-05-31", "not in FR until 2023-05-31"),
+        ("UK NEWSPAPERS OUT FOR 28 DAYS", "deny", "2023-04-05",
+         "not in GB (newspaper) for 28 days from transmission"),
+        ("FRANCE OUT", "deny", None, "not in FR"),
+    ],
+)  # fmt: skip
+def test_bar_that_says_how_long_it_holds_ends_then(note, access, valid_to, reason):
+    (lease,) = leases_in({"instructions": note}, SENT)
+    assert (lease.access, lease.valid_from, lease.valid_to, lease.reason) == (
+        access, None, valid_to, reason)  # fmt: skip
+
+
 def test_leases_are_recorded_ended_and_listed(catalogue):
     photo = catalogue.do(a_photo).value
     terms = LeaseTerms("deny", "2023-01-01", None, ("tv",), ("UK",), "asked by the family")

@@ -127,7 +127,16 @@ def test_moment_is_read(text, moment):
     ("text", "phrase", "until"),
     [
         ("A street. Sperrfrist bis 2027-01-05 06:00. Foto: dpa/Ann Example",
-         "Sperrfrist bis 2027-01-05 06:00", "2027-01-06"),
+         "Sperrfrist bis 2027-01-05 06:00", "2027-01-05T05:00Z"),
+        ("Sperrfrist: 5.7.2027, 6 Uhr", "Sperrfrist: 5.7.2027, 6 Uhr", "2027-07-05T04:00Z"),
+        ("Sous embargo jusqu'au 5 janvier 2027 à 6h00",
+         "Sous embargo jusqu'au 5 janvier 2027 à 6h00", "2027-01-05T05:00Z"),
+        ("Ембарго до 5 січня 2027 року, 06:00 за Києвом",
+         "Ембарго до 5 січня 2027 року, 06:00 за Києвом", "2027-01-05T04:00Z"),
+        ("Embargo until 6pm ET 5 July 2027", "Embargo until 6pm ET 5 July 2027",
+         "2027-07-05T22:00Z"),
+        ("Embargo hasta el 5 de enero de 2027 a las 06:00",
+         "Embargo hasta el 5 de enero de 2027 a las 06:00", "2027-01-06"),
         ("Embargo until 6pm 5 January 2027 Photo: AP", "Embargo until 6pm 5 January 2027",
          "2027-01-06"),
         ("EMBARGO UNTIL 5 JANUARY 2027 18:00 GMT. Photo: AP",
@@ -190,3 +199,68 @@ def test_what_strangers_write(note, said):
     found = [(each.code, each.territories or each.media or each.days or each.until or ())
              for each in find(note, on=date(2023, 3, 8))]  # fmt: skip
     assert found == said
+
+
+def test_clock_without_a_zone_means_the_instant_that_stands_beside_it():
+    text = "EMBARGOED UNTIL 0500 GMT NOV 25 2026. EMBARGO: 06.00 WEDNESDAY 25 NOVEMBER 2026"
+    assert [each.until for each in find(text)] == ["2026-11-25T05:00Z", "2026-11-25T05:00Z"]
+    far = "EMBARGOED UNTIL 0500 GMT NOV 25 2026. EMBARGO: 06.00 FRIDAY 27 NOVEMBER 2026"
+    assert [each.until for each in find(far)] == ["2026-11-25T05:00Z", "2026-11-28"]
+
+
+BARS = [
+    ("FRANCE OUT UNTIL 31 DECEMBER 2026", "territory_out FR until 2026-12-31"),
+    ("UNTIL 31 DECEMBER 2026: NO USE IN FRANCE", "territory_out FR until 2026-12-31"),
+    ("Germany out until 1 January 2027", "territory_out DE until 2027-01-01"),
+    ("UK OUT FOR 28 DAYS", "territory_out GB days 28"),
+    ("No archives for 90 days", "no_archives days 90"),
+    ("UK NEWSPAPERS OUT UNTIL 48 HOURS AFTER CREATE DATE AND TIME",
+     "territory_out GB newspaper days 2"),
+    ("No sales to UK newspapers for 28 days", "territory_out GB newspaper days 28"),
+    ("UK AND IRELAND ONLINE OUT", "territory_out British Isles online"),
+    ("NO ONLINE USE IN THE UK", "territory_out GB online"),
+    ("FRANCE ONLINE OUT, GERMANY PRINT OUT", "territory_out FR online; territory_out DE print"),
+    ("UK AND IRELAND ONLINE ONLY", "media_only online; territory_only British Isles"),
+    ("NEW YORK DAILY NEWS OUT", "who_out NEW YORK DAILY NEWS"),
+    ("Заборонено використовувати в Росії та Білорусі", "territory_out RU BY"),
+    ("Использование запрещено в России и Белоруссии", "territory_out RU BY"),
+    ("Не для продажу в Польщі", "territory_out PL"),
+    ("Interdit à la vente en Belgique et au Luxembourg", "territory_out BE LU"),
+    ("Prohibido su uso en España", "territory_out ES"),
+    ("Verwendung nur in Österreich", "territory_only AT"),
+    ("One-time use only within seven days", "one_time; within_days days 7"),
+    ("Тільки для друку", "media_only print"),
+    ("MANDATORY HERALD CREDIT", "mandatory_credit"),
+]  # fmt: skip
+
+
+def _said(one):
+    until = ("until", one.until) if one.until else ()
+    days = ("days", str(one.days)) if one.days else ()
+    who = (one.who,) if one.who else ()
+    return " ".join((one.code, *one.territories, *one.media, *who, *until, *days))
+
+
+@pytest.mark.parametrize(("note", "expected"), BARS)
+def test_bar_says_where_in_what_and_for_how_long(note, expected):
+    assert "; ".join(_said(each) for each in find(note, on=SENT)) == expected
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Die Ausstellung läuft nur bis 5. März 2026 in der Halle.",
+        "Die Wahl findet nicht vor dem 5. März statt.",
+        "La diffusion interdite en Russie a repris sur une autre chaîne.",
+        "Une manifestation sans autorisation à Paris, le 3 mars.",
+        "Застосунок заборонено використовувати в Україні з 5 березня.",
+        "Нафтове ембарго 5 грудня набуло чинності в усьому ЄС.",
+        "No US television network aired the speech; there is no internet in Sudan.",
+        "It is not a threat from artificial intelligence, he said.",
+        "Лише в Україні таких мостів понад сорок.",
+        "They were out until 5 March; the lights went out for two hours.",
+        "LIGHTS OUT IN KYIV. TIME OUT.",
+    ],
+)
+def test_prose_that_only_looks_like_a_bar(prose):
+    assert find(prose, on=SENT) == ()

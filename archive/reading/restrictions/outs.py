@@ -1,0 +1,160 @@
+"""``<COUNTRY> OUT``: for any country, medium, agency or paper, alone, listed, or one in another."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from archive.reading.credit_lines.names import is_organisation
+from archive.reading.credit_lines.words import agency_named, flat, key
+from archive.reading.restrictions.limits import is_followed_by_limit
+from archive.reading.restrictions.phrases import media_words
+from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.territories import list_end, listed, territory_named
+from archive.values import Span, span
+
+CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
+CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
+LIST_MARK = re.compile(
+    r"(?:\s*(?:,|/|&|\+|(?<!\w)(?:and|or|nor|und|oder|et|ou|y|o|i|та|і|й|або|и|или)(?!\w))\s*)+",
+    re.IGNORECASE,
+)
+_MARK_BEHIND = re.compile(LIST_MARK.pattern + r"$", re.IGNORECASE)
+_LONGEST_LIST = 400
+"""Code points in front of ``OUT`` in which its countries are looked for."""
+
+_SIGNS = " -–—*•(\"'"
+_OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
+_GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
+
+
+def outs(text: str) -> list[Restriction]:
+    """Return what ``OUT`` bars in a text: countries, media, agencies, papers."""
+    found = []
+    for match in _GLUED_OUT.finditer(text):
+        territory = territory_named(match.group(1)) if _may_be_code(match.group(1)) else None
+        if territory is not None:
+            where = span(text, match.start(), match.end())
+            found.append(Restriction("territory_out", where, territories=(territory.code,)))
+    for match in _OUT.finditer(text):
+        found.extend(_named_out(text, match))
+    return found
+
+
+def _may_be_code(name: str) -> bool:
+    """Two-letter codes are words of many languages; only those a desk writes count."""
+    return len(key(name)) > 2 or key(name) in ("uk", "us", "eu")
+
+
+def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
+    """``GERMANY AND AUSTRIA OUT``: walk left over names; small letters only in a clause alone."""
+    before = text[: match.start()].rstrip()
+    nearby = max(0, len(before) - _LONGEST_LIST)
+    line_start = max(nearby - 1, *(before.rfind(mark, nearby) for mark in "\n.;:()[]")) + 1
+    restrictions: list[Restriction] = []
+    end = len(before)
+    while end > line_start:
+        start, restriction = _name_before(text, line_start, end)
+        if restriction is not None:
+            restrictions.append(restriction)
+        elif (unknown := _unknown_name(text, line_start, end)) is not None:
+            start = unknown
+        else:
+            break
+        trimmed = text[line_start:start]
+        mark = _MARK_BEHIND.search(trimmed)
+        if mark is None:
+            restrictions = _media_of_territories(text, line_start, start, restrictions)
+            break
+        end = line_start + mark.start()
+    if not restrictions:
+        return _paper_out(text, line_start, match)
+    first = min(restriction.span.start for restriction in restrictions)
+    if not _is_note(text, first, match):
+        return []
+    return _gathered(reversed(restrictions), span(text, first, match.end()))
+
+
+def _paper_out(text: str, floor: int, out: re.Match[str]) -> list[Restriction]:
+    """``NEW YORK DAILY NEWS OUT``: a clause of capitals that no list knows bars a house."""
+    name = text[floor : out.start()].strip(_SIGNS)
+    clause = 2 <= len(name.split()) <= 5 and name.isupper() and is_organisation(name)
+    if not clause or not CLAUSE_END.match(text[out.end() :]):
+        return []
+    where = span(text, text.rindex(name, floor, out.start()), out.end())
+    return [Restriction("who_out", where, who=name)]
+
+
+def _media_of_territories(
+    text: str, floor: int, start: int, restrictions: list[Restriction]
+) -> list[Restriction]:
+    """``UK AND IRELAND ONLINE OUT``: countries right in front of media bar those media there."""
+    before = text[floor:start].rstrip()
+    if not before or any(not each.media or each.territories for each in restrictions):
+        return restrictions
+    lowered = flat(before)
+    for word in re.finditer(r"(?<!\w)(?=\w)", lowered):
+        codes = (
+            listed(lowered[word.start() :])
+            if list_end(lowered, word.start()) == len(lowered)
+            else ()
+        )
+        if codes and _may_be_code(before[word.start() :]):
+            where = span(text, floor + word.start(), restrictions[0].span.end)
+            media = tuple(code for each in restrictions for code in each.media)
+            return [Restriction("territory_out", where, territories=codes, media=media)]
+    return restrictions
+
+
+def _unknown_name(text: str, floor: int, end: int) -> int | None:
+    """``ITALY AND SOUTH TYROL OUT``: a name in capitals that no list knows does not end a list."""
+    marks = list(LIST_MARK.finditer(text, floor, end))
+    start = marks[-1].end() if marks else None
+    if start is None or start >= end:
+        return None
+    name = text[start:end].strip()
+    return start if name.isupper() and len(name.split()) <= 3 else None
+
+
+def _gathered(restrictions: Iterable[Restriction], where: Span) -> list[Restriction]:
+    """One restriction for all countries of a list, one for all media, one for each agency."""
+    named = list(restrictions)
+    both = [each for each in named if each.territories and each.media]
+    if both:
+        return [replace(each, span=where) for each in both]
+    countries = tuple(code for each in named for code in each.territories)
+    media = tuple(code for each in named for code in each.media)
+    found = [Restriction("who_out", where, who=each.who) for each in named if each.who]
+    if countries:
+        found.append(Restriction("territory_out", where, territories=countries))
+    if media:
+        found.append(Restriction("media_out", where, media=media))
+    return found
+
+
+def _name_before(text: str, floor: int, end: int) -> tuple[int, Restriction | None]:
+    words = [(floor + word.start(), word.group()) for word in re.finditer(r"\S+", text[floor:end])]
+    for size in range(min(5, len(words)), 0, -1):
+        start = words[-size][0]
+        start += len(text[start:end]) - len(text[start:end].lstrip(_SIGNS))
+        name = text[start:end]
+        where = span(text, start, end)
+        medium = media_words().get(key(name))
+        if medium is not None:
+            return start, Restriction("media_out", where, media=(medium,))
+        territory = territory_named(name) if _may_be_code(name) else None
+        if territory is not None:
+            return start, Restriction("territory_out", where, territories=(territory.code,))
+        agency = agency_named(name)
+        if agency is not None:
+            return start, Restriction("who_out", where, who=agency.name)
+    return end, None
+
+
+def _is_note(text: str, start: int, out: re.Match[str]) -> bool:
+    named = text[start : out.start()].strip()
+    if out.group() == "OUT" and (named.isupper() or named[:1].isupper()):
+        return True
+    ends = bool(CLAUSE_END.match(text[out.end() :])) or is_followed_by_limit(text, out.end())
+    if out.group() == "Out" and named[:1].isupper() and ends:
+        return True
+    return ends and bool(CLAUSE_START.search(text[:start]))
