@@ -102,7 +102,8 @@ _CODES = {
     "state": {"published": mark("published"), "removed": mark("taken down")},
     "verdict": {"clear": mark("clear"), "conditions": mark("conditions"),
                 "blocked": mark("blocked"), "unknown": mark("unknown")},
-    "credit_check": {"ok": mark("ok"), "missing": mark("missing"), "wrong": mark("wrong"),
+    "credit_check": {"ok": mark("ok"), "incomplete": mark("incomplete"),
+                     "missing": mark("missing"), "wrong": mark("wrong"),
                      "exposed": mark("exposed"), "not recorded": mark("not recorded")},
 }  # fmt: skip
 """Codes in the reader's words; the other formats keep the codes."""

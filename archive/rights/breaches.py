@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from archive.appearances import AppearanceRecord
 from archive.desk import Use
-from archive.reading.credit_lines import agency_named, parse
+from archive.reading.credit_lines import CreditLine, agency_named, parse
 from archive.reading.fold import fold, fold_name
 from archive.rights.assess import assess
 from archive.rights.facts import PhotoFacts, Reason, Source
@@ -15,6 +15,8 @@ _NOT_A_BREACH = frozenset({"missing_caption", "missing_credit"})
 
 _SHARED = frozenset({"handout", "pool"})
 """Kinds that a printed maker's name must keep beside it."""
+
+_NO_BREACH_IN_PRINT = frozenset({"ok", "incomplete", "not recorded"})
 
 _UNLICENSED = frozenset({"no_licence", "no_permission"})
 
@@ -43,10 +45,11 @@ def carries_protected(owed: CreditOwed, printed: str | None) -> bool:
 
 
 def credit_in_print(owed: CreditOwed, printed: str | None, *, on: str | None = None) -> str:
-    """Compare a credit as printed with the one owed: ``ok``, ``missing``, ``wrong``, ``exposed``.
+    """Compare a printed credit with the one owed: ``ok``, ``incomplete``, ``missing`` or worse.
 
     ``printed`` is empty where a photo ran without a credit, and None where nobody has recorded
-    what was printed: that is ``not recorded``. An agency named without its photographer is ``ok``;
+    what was printed: that is ``not recorded``. Some of those owed without the others (an agency
+    without its photographer, a handout without that word) are ``incomplete``, which is no breach;
     another name, or none of those owed, is ``wrong``, and so is the maker of
     a pool picture or a handout without that word. Where nothing is owed, anything is ``ok``.
     A protected name is ``exposed``, unless the last day of use (``on``) came before the
@@ -58,21 +61,23 @@ def credit_in_print(owed: CreditOwed, printed: str | None, *, on: str | None = N
     if carries_protected(owed, printed):
         before = on and owed.protected_since and on[:10] < owed.protected_since[:10]
         return "ok" if before else "exposed"
-    if not owed.text:
+    if not owed.text or fold(printed) == fold(owed.text):
         return "ok"
-    read = parse(printed)
+    return _compared(owed, parse(printed))
+
+
+def _compared(owed: CreditOwed, read: CreditLine) -> str:
+    """``ok``, ``incomplete`` or ``wrong``, by the names in a line that prints some credit."""
     theirs = {_canonical(name) for name in (read.agency, read.distributor, read.source) if name}
     ours = {_canonical(name) for name in owed.organisations}
     people, makers = _people(read.creators), _people(owed.creators)
-    if people and makers and owed.withheld in _SHARED and read.withheld != owed.withheld:
+    named = bool(people & makers) or _part_of_each_other(people, makers)
+    said_kind = owed.withheld not in _SHARED or read.withheld == owed.withheld
+    if people and makers and not (named and said_kind):
         return "wrong"
-    if people and makers and not people & makers and not _part_of_each_other(people, makers):
+    if not named and not ours & theirs:
         return "wrong"
-    if people and not makers and owed.withheld and not theirs & ours:
-        return "wrong"
-    if ours & theirs or (people & makers) or _part_of_each_other(people, makers):
-        return "ok"
-    return "ok" if fold(printed) == fold(owed.text) else "wrong"
+    return "ok" if said_kind and ours <= theirs and _all_named(makers, people) else "incomplete"
 
 
 def _canonical(name: str) -> str:
@@ -82,6 +87,10 @@ def _canonical(name: str) -> str:
 
 def _people(names: tuple[str, ...]) -> set[str]:
     return {fold_name(name) for name in names}
+
+
+def _all_named(makers: set[str], people: set[str]) -> bool:
+    return all(_part_of_each_other({maker}, people) for maker in makers)
 
 
 def _part_of_each_other(one: set[str], other: set[str]) -> bool:
@@ -105,7 +114,7 @@ def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tupl
             and (each.level == "block" or each.code in _UNLICENSED)
         )  # fmt: skip
     state = credit_in_print(owed, use.credit_printed, on=use.used_to or use.used_from)
-    if state not in ("ok", "not recorded"):
+    if state not in _NO_BREACH_IN_PRINT:
         found.append(reason(f"credit_{state}_in_print", source=source, owed=owed.text,
                             printed=use.credit_printed))  # fmt: skip
     return tuple(found)

@@ -70,9 +70,11 @@ def _read(as_printed: str, text: str) -> CreditLine:
         text = ""
     text = _CHINESE_BYLINE.sub(r"\g<name>/\g<agency>", _leading_dash(text, reading))
     before, passed_on = _split_via(text)
-    parts = [part for piece in pieces(before) for part in name_part(piece)]
+    cut = pieces(before)
+    parts = [part for piece in cut for part in name_part(piece)]
     passers = _passers(passed_on, parts)
-    give_roles(parts, reading, passed_on=bool(passers))
+    on_screen = any(key(piece) in word_keys("screen") for piece in cut)
+    give_roles(parts, reading, passed_on=bool(passers), on_screen=on_screen)
     return _answer(as_printed, reading, passers)
 
 

@@ -24,9 +24,14 @@ class Reading:
     rules: list[str] = field(default_factory=list)
 
 
-def give_roles(parts: list[Part], reading: Reading, *, passed_on: bool) -> None:
-    """Sort the parts of a line into ``reading``; ``passed_on``: the line says "via"."""
-    parts = _with_bare_platforms(parts)
+def give_roles(
+    parts: list[Part], reading: Reading, *, passed_on: bool, on_screen: bool = False
+) -> None:
+    """Sort the parts of a line into ``reading``; ``passed_on``: the line says "via".
+
+    ``on_screen``: the line says that the picture was taken off a screen.
+    """
+    parts = _with_bare_platforms(parts, on_screen=on_screen)
     unnamed: list[tuple[int, Part]] = []
     for place, part in enumerate(parts):
         if part.kind == "withheld":
@@ -52,9 +57,9 @@ def _name_stands(parts: list[Part]) -> tuple[bool, bool]:
     return kinds[0] == "person", kinds[-1] == "person"
 
 
-def _with_bare_platforms(parts: list[Part]) -> list[Part]:
-    """``X`` is a platform only beside an account: alone it is a letter."""
-    accounts = any(part.withheld == "social media" for part in parts)
+def _with_bare_platforms(parts: list[Part], *, on_screen: bool) -> list[Part]:
+    """``X`` is a platform only beside an account or a screenshot: alone it is a letter."""
+    accounts = on_screen or any(part.withheld == "social media" for part in parts)
     return [
         Part(part.text, "withheld", withheld="social media")
         if accounts and part.kind == "unknown" and key(part.text) in word_keys("platform")

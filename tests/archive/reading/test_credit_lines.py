@@ -183,6 +183,7 @@ CHAINS = [
      {"withheld": "courtesy", "from": "Olena K./Telegram", "via": "Reuters"}),
     ("@some_one/X via REUTERS",
      {"withheld": "social media", "from": "@some_one/X", "via": "Reuters"}),
+    ("Screengrab/X", {"withheld": "social media", "from": "X"}),
     ("X/@some_one", {"withheld": "social media", "from": "X/@some_one"}),
     ("Фото: t.me/some_channel", {"withheld": "social media", "from": "t.me/some_channel"}),
     ("Фото: Telegram/Олег Приклад", {"withheld": "social media", "from": "Telegram/Олег Приклад"}),

@@ -9,7 +9,8 @@ from archive.rights import CreditOwed, carries_protected, credit_in_print
     ("printed", "state"),
     [
         ("Ann Example/Pool via AP", "ok"),
-        ("AP", "ok"),
+        ("AP", "incomplete"),
+        ("Pool via AP", "incomplete"),
         ("Ann Example/AP", "wrong"),
         ("Bo Other/Pool via AP", "wrong"),
     ],
@@ -17,6 +18,35 @@ from archive.rights import CreditOwed, carries_protected, credit_in_print
 def test_maker_of_a_pool_picture_is_printed_with_that_word(printed, state):
     owed = CreditOwed("Ann Example/Pool via AP", ("Ann Example",), ("AP",), "pool")
     assert credit_in_print(owed, printed) == state
+
+
+@pytest.mark.parametrize(
+    ("printed", "state"),
+    [
+        ("Ann Example/AFP via Getty Images", "ok"),
+        ("AFP/Getty/Ann Example", "ok"),
+        ("Photo: A. Example, Ann Example/AFP/Getty", "ok"),
+        ("AFP", "incomplete"),
+        ("AFP via Getty Images", "incomplete"),
+        ("Getty Images", "incomplete"),
+        ("Ann Example", "incomplete"),
+        ("Example/AFP", "incomplete"),
+        ("Reuters", "wrong"),
+        ("Bo Other/AFP via Getty Images", "wrong"),
+        ("", "missing"),
+        (None, "not recorded"),
+    ],
+)
+def test_all_who_are_owed_a_credit_are_named(printed, state):
+    owed = CreditOwed("Ann Example/AFP via Getty Images", ("Ann Example",),
+                      ("AFP", "Getty Images"))  # fmt: skip
+    assert credit_in_print(owed, printed) == state
+
+
+def test_handout_is_printed_with_that_word():
+    owed = CreditOwed("Fire Office/Handout via Reuters", (), ("Reuters",), "handout")
+    assert credit_in_print(owed, "Fire Office/Handout via REUTERS") == "ok"
+    assert credit_in_print(owed, "Reuters") == "incomplete"
 
 
 @pytest.mark.parametrize(
