@@ -6,7 +6,7 @@ captions and credits from our own reader, put back where they stood.
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lxml import etree
@@ -27,6 +27,7 @@ from archive.values import Span
 from resources.i18n import gettext as _
 
 _SPACE = re.compile(r"\s+")
+_SHORT = 20  # words of a pull quote
 _BY = re.compile(r"^by\s+", re.I)
 
 
@@ -40,7 +41,8 @@ def page_source(
     """
     page = _parsed(text, name)
     facts = page_facts(page, saved_from)
-    body = without_furniture(_body(with_loose_text(page, text)), page, facts)
+    read = _lists_apart(_body(with_loose_text(page, text)), page)
+    body = without_furniture(_key_points(list(read)), page, facts)
     if not any(block.kind is PartKind.PARAGRAPH for block in body):
         raise NotAnArticle(source=name, reason=_("no article was found on this page."))
     if is_error_page(page, body):
@@ -95,11 +97,41 @@ def _body(text: str) -> list[Block]:
         for element in main.iter("p", "head", "item", "quote")
         if (words := _words(element)) and not _nested(element)
     ]  # fmt: skip
-    return _key_points(blocks)
+    return _pull_quotes(blocks)
+
+
+def _lists_apart(blocks: Sequence[Block], page: HtmlElement) -> Iterator[Block]:
+    """Yield the blocks, a list that the extractor took for one item as its items again."""
+    lists: dict[str, list[str]] = {}
+    for one in page.iter("ul", "ol"):
+        items = [_text(item) for item in one if item.tag == "li"]
+        if len(items) > 1:
+            lists[_whole_key("".join(items))] = items
+    for block in blocks:
+        items = lists.get(_whole_key(block.words), [])
+        if block.kind is PartKind.KEY_POINT and look_of(block.words) == "key head":
+            yield replace(block, kind=PartKind.SUBHEADING)
+        elif block.kind is PartKind.KEY_POINT and items:
+            yield from (replace(block, words=item) for item in items if item)
+        else:
+            yield block
+
+
+def _pull_quotes(blocks: Sequence[Block]) -> list[Block]:
+    """Mark short blocks whose words stand in a paragraph of the text as well."""
+    texts = [_whole_key(block.words) for block in blocks if len(block.words.split()) > _SHORT]
+    return [
+        replace(block, kind=PartKind.PULL_QUOTE)
+        if block.kind is PartKind.PARAGRAPH and 2 < len(block.words.split()) <= _SHORT
+        and any(key_of(block.words) in text for text in texts)
+        else block
+        for block in blocks
+    ]  # fmt: skip
 
 
 def _words(element: etree._Element) -> str:
-    return _SPACE.sub(" ", "".join(str(piece) for piece in element.itertext())).strip()
+    between = " " if element.tag == "quote" else ""
+    return _SPACE.sub(" ", between.join(str(piece) for piece in element.itertext())).strip()
 
 
 def _nested(element: etree._Element) -> bool:
@@ -151,6 +183,10 @@ def _root(page: HtmlElement, body: Sequence[Block]) -> HtmlElement:
 
 def _text(element: HtmlElement) -> str:
     return _SPACE.sub(" ", str(element.text_content())).strip()
+
+
+def _whole_key(words: str) -> str:
+    return re.sub(r"\W+", "", words).lower()
 
 
 def _without_captions(body: Sequence[Block], captions: Sequence[FoundCaption]) -> list[Block]:

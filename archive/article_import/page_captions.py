@@ -35,7 +35,7 @@ _CREDIT_LABEL = re.compile(
 )
 _LEVELS = 4
 _PICTURE_TAGS = frozenset({"img", "amp-img", "picture", "source", "br"})
-_CREDIT_TAGS = ("span", "div", "p", "cite", "small", "footer")
+_CREDIT_TAGS = ("span", "div", "p", "cite", "small", "footer", "figcaption")
 _NO_PICTURES = ("blockquote", "table", "pre", "code", "audio", "math")
 _FEW = 4
 _NAME_AND_SOURCE = 2
@@ -119,12 +119,12 @@ def _caption_of(element: HtmlElement) -> FoundCaption | None:
         _CAPTION.search(classes) or _CAPTION_END.search(classes) or element.tag == "figcaption"
     ):
         return _from_class(element)
-    return _from_bare(element) or _from_alternative(element)
+    return _from_alternative(element) or _from_bare(element)
 
 
 def _from_figure(figure: HtmlElement) -> FoundCaption | None:
-    if figure.find(".//h2") is not None or figure.find(".//h3") is not None:
-        return None  # a teaser of another article
+    if any(figure.find(f".//{inner}") is not None for inner in ("h2", "h3", "figure")):
+        return None  # a teaser of another article, or a gallery, whose pictures have their own
     if picture_in(figure) is None and any(True for _one in figure.iter(*_NO_PICTURES)):
         return None
     captions = list(figure.iter("figcaption")) or [
@@ -152,25 +152,29 @@ def _from_class(element: HtmlElement) -> FoundCaption | None:
             return None
         image = picture_in(holder)
         if image is not None:
-            near = [one for one in holder.iter("span", "div", "p", "cite", "small")
+            near = [one for one in holder.iter(*_CREDIT_TAGS)
                     if _CREDIT.search(_classes(one)) and len(one.text_content()) < 200]  # fmt: skip
             return _made(element, near, image, element, whole=True)
     return None
 
 
 def _from_bare(element: HtmlElement) -> FoundCaption | None:
-    """Return the caption of a picture without any mark-up: few words under it, with a credit."""
+    """Return the caption of a picture without any mark-up: few words by it, with a credit."""
     if element.tag not in {"td", "div", "p", "center", "dd"} or len(element) > _FEW:
         return None
     inside = [one for one in element.iterdescendants() if isinstance(one.tag, str)]
     pictures = [one for one in inside if one.tag in {"img", "amp-img"}]
-    plain = all(one.tag in INLINE | {"img", "amp-img", "picture", "source", "br"} for one in inside)
-    if len(pictures) != 1 or not plain or any(o.tag == "a" for o in element.iterancestors()):
+    plain = all(one.tag in INLINE | _PICTURE_TAGS for one in inside)
+    if len(pictures) > 1 or not plain or any(o.tag == "a" for o in element.iterancestors()):
         return None
+    image = picture_in(element) if pictures else picture_beside(element)
     words = visible(element)
-    if not 3 < len(words.split()) <= _MOST_WORDS or find_tail(words) is None:
+    if image is None or not 3 < len(words.split()) <= _MOST_WORDS:
         return None
-    return FoundCaption(words, "", picture_in(element), element)
+    tail = find_tail(words)
+    if tail is None or (not pictures and tail.start == 0):
+        return None
+    return FoundCaption(words, "", image, element)
 
 
 def _from_alternative(element: HtmlElement) -> FoundCaption | None:
@@ -200,7 +204,8 @@ def _made(
     inside = [one for one in credits if caption in one.iterancestors()]
     words = visible(caption, without=inside) if whole else ""
     credit = _joined([one for one in credits if one is not caption])
-    if any(one is caption for one in credits) and _is_all_credit(words):
+    own = any(one is caption for one in credits) and not credit
+    if own and _is_all_credit(words):
         words, credit = "", words
     credit = _CREDIT_LABEL.sub("", credit).strip()
     if not credit and element.tag == "figure" and whole:
@@ -274,7 +279,11 @@ def _from_facts(image: ImageFacts) -> FoundCaption:
 def _distinct(found: list[FoundCaption]) -> Iterator[FoundCaption]:
     """Yield each caption once; the same words in data and markup are one caption."""
     kept: list[str] = []
+    credits = {caption.credit for caption in found if caption.words}
     for caption in found:
+        told = caption.words or caption.credit
+        if told in credits and (not caption.words or is_credit_line(told)):
+            continue  # the credit of a caption, met again by itself
         key = re.sub(r"\W+", " ", caption.words or caption.credit).lower().strip()
         same = any(key.startswith(other[:60]) or other.startswith(key[:60]) for other in kept)
         if key and not same:

@@ -35,7 +35,8 @@ _SITE_METAS = ("og:site_name", "application-name", "publisher", "dc.publisher", 
 _AUTHOR_METAS = ("author", "byl", "dc.creator", "parsely-author", "article:author",
                  "sailthru.author", "article.author", "dcsext.author", "citation_author",
                  "authors")  # fmt: skip
-_DATE_METAS = ("article:published_time", "article:published", "datepublished", "pubdate", "date",
+_DATE_METAS = ("article:published_time", "og:article:published_time", "article:published",
+               "datepublished", "pubdate", "date",
                "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "pdate",
                "publish-date", "sailthru.date")  # fmt: skip
 
@@ -72,10 +73,9 @@ def page_facts(page: HtmlElement, saved_from: str | None = None) -> PageFacts:
     headline = _first(_printed_for(_text(article.get("headline")), _heading(page)),
                       marked(page, "headline"), _heading(page),
                       _meta(page, "og:title", "twitter:title"), _title(page))  # fmt: skip
-    publisher = _paper(
-        _first(_names(article.get("publisher")), _meta(page, *_SITE_METAS),
-               marked(page, "publisher"), _site_of_title(page, headline))
-    )  # fmt: skip
+    shown = _first(_meta(page, *_SITE_METAS), marked(page, "publisher"),
+                   _site_of_title(page, headline))  # fmt: skip
+    publisher = _paper(_as_readers_know(_names(article.get("publisher")), shown))
     told = (clean_byline(_names(article.get("author"))), clean_byline(_meta(page, *_AUTHOR_METAS)),
             printed_byline(page))  # fmt: skip
     byline = next((one for one in told if one and not _is_paper(one, publisher)), None)
@@ -268,6 +268,13 @@ def _without_suffix(headline: str | None, names: tuple[str | None, ...]) -> str 
         if front in papers and len(tail.split()) > 2:
             return told[found.end() :]
     return headline
+
+
+def _as_readers_know(told: str | None, shown: str | None) -> str | None:
+    """Return a paper's own name where the page's data names the house that owns it."""
+    if told and shown and f" {fold(shown)} " in f" {fold(told)} ":
+        return shown
+    return told or shown
 
 
 def _paper(name: str | None) -> str | None:

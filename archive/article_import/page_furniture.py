@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from archive.article_import.page_facts import PageFacts
+from archive.article_import.page_printed import day_in
 from archive.reading.articles.captions import is_credit_only
 from archive.reading.records import PartKind
 
@@ -21,8 +22,9 @@ _CLOCK = re.compile(
 _COUNT = re.compile(r"\d[\d,. ]*\s(?:comments?|shares?|likes?|views?|reactions?)", re.I)
 _SIGNS_ONLY = re.compile(r"[\W_]+")
 _LABEL = re.compile(
-    r"(?:main content|article body|story body|loading\b.{0,40}|advertising|werbung|anzeige"
-    r"|publicité|publicidad|pubblicità|reklama|annons|javascript\b.{0,80})[\s.…:]*", re.I
+    r"(?:(?:item |image |photo )?\d+ (?:of|von|de|sur|di|z|из|з|із) \d+|.{0,40}[—–]"
+    r"|main content|article body|story body|loading\b.{0,40}|advertising|werbung|anzeige"
+    r"|publicité|publicidad|pubblicità|reklama|annons|javascript\b.{0,80})[\s.…:|]*", re.I
 )  # fmt: skip
 _LEADS_AWAY = re.compile(
     r"[\[(\s>»▶►•-]*(?:read (?:also|more|next|the full)|also read|more(?: on| from| about)?"
@@ -33,6 +35,15 @@ _LEADS_AWAY = re.compile(
     r"|læs også|lue myös|čtěte (?:také|více)|citește și|читайте (?:також|также|ещ[её])"
     r"|дивіться також|смотрите также|за темою|по теме)\s*[:|›»>—–-]", re.I
 )  # fmt: skip
+_PAYWALL = re.compile(
+    r"subscribe (?:now )?(?:to|for) (?:continue|keep|read|unlimited|full)"
+    r"|to (?:continue|keep) reading"
+    r"|already (?:a|have an?) (?:subscri|account|member)|il vous reste \d|réservée? aux abonnés"
+    r"|(?:jetzt|weiter) ?(?:lesen|weiterlesen) mit|para seguir leyendo|contenuto riservato"
+    r"|suscr[ií]be(?:te|rse)|лише для передплатників|для подписчиков", re.I
+)  # fmt: skip
+_ADDRESS = re.compile(r"https?://|\bwww\.\w")
+_SIGNED = re.compile(r"[\w/.,& -]{2,24}(?<![.!?…])")
 _COMMENT = re.compile(
     r"(?:posted|written|commented|comment)\s+(?:by|from)\b.{2,60}\d{4}.{0,12}\d{1,2}[:.]\d\d.*",
     re.I,
@@ -49,6 +60,9 @@ _AN_ARTICLE = 150  # words; what says less under such a heading is no article
 _LEAD_WORDS = 30
 _TEASER_WORDS = 60
 _A_LIST = 2
+_LONG = 25  # words; a line about the text is shorter
+_A_LINE = 12
+_A_SIGN = 3
 _CREDIT_WORDS = 8
 _LINKED = 0.8
 
@@ -72,7 +86,8 @@ def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFac
     """Return the blocks of the article, with what looks foreign turned into boilerplate."""
     linked = _linked_shares(page)
     own = [block for block in blocks if not _is_furniture(block, linked, facts)]
-    foreign = {*_ways_out(own, linked), *_teasers(own, linked), *_comments(own)}
+    foreign = {*_ways_out(own, linked), *_teasers(own, linked), *_comments(own),
+               *_heads_of_links(own, page), *_about_the_text(own, facts)}  # fmt: skip
     credits = set(_credits(own)) - foreign
     return [
         replace(block, kind=PartKind.BOILERPLATE) if at in foreign
@@ -107,6 +122,7 @@ def _ways_out(blocks: Sequence[Block], linked: dict[str, float]) -> Iterator[int
     for at, block in enumerate(blocks):
         share = linked.get(key_of(block.words), 0)
         leads = bool(_LEADS_AWAY.match(block.words)) and share > 0
+        leads = leads or any(one.search(block.words) for one in (_PAYWALL, _ADDRESS))
         if len(block.words.split()) <= _LEAD_WORDS and (leads or share >= _LINKED):
             yield at
 
@@ -124,6 +140,32 @@ def _teasers(blocks: Sequence[Block], linked: dict[str, float]) -> Iterator[int]
     for at in range(below[-1], len(blocks)):
         if len(blocks[at].words.split()) <= _TEASER_WORDS:
             yield at
+
+
+def _heads_of_links(blocks: Sequence[Block], page: HtmlElement) -> Iterator[int]:
+    """Yield the places of headings below which there are only links to other pages."""
+    heads = {
+        key_of(head.text_content()) for head in page.iter("h2", "h3", "h4", "h5")
+        if (below := head.getnext()) is not None and _share(below) >= _LINKED
+    }  # fmt: skip
+    for at, block in enumerate(blocks):
+        if block.kind is PartKind.SUBHEADING and key_of(block.words) in heads:
+            yield at
+
+
+def _about_the_text(blocks: Sequence[Block], facts: PageFacts) -> Iterator[int]:
+    """Yield the places of lines above the text with its author or day, and of its last sign."""
+    author = key_of(facts.byline or "")
+    for at, block in enumerate(blocks):
+        words = block.words.split()
+        if block.kind is PartKind.PARAGRAPH and len(words) > _LONG:
+            break
+        named = bool(author) and key_of(block.words).startswith(author)
+        if len(words) <= _A_LINE and (named or day_in(block.words) is not None):
+            yield at
+    last = blocks[-1].words if blocks else ""
+    if len(blocks) > _A_LIST and _SIGNED.fullmatch(last) and len(last.split()) <= _A_SIGN:
+        yield len(blocks) - 1
 
 
 def _comments(blocks: Sequence[Block]) -> Iterator[int]:
@@ -153,11 +195,17 @@ def _linked_shares(page: HtmlElement) -> dict[str, float]:
         words = element.text_content()
         if len(words) > 600 or not words.strip():
             continue
-        away = sum(len(one.text_content()) for one in element.iter("a") if _leads_away(one))
         key = key_of(words)
         if key:
-            shares[key] = max(shares.get(key, 0.0), away / len(words.strip()))
+            shares[key] = max(shares.get(key, 0.0), _share(element))
     return shares
+
+
+def _share(element: HtmlElement) -> float:
+    """Return which share of an element's words leads to other pages."""
+    links = [one for one in element.iter("a") if _leads_away(one)]
+    away = sum(len(one.text_content().strip()) for one in links)
+    return away / max(len(" ".join(element.text_content().split())), 1)
 
 
 def _leads_away(link: HtmlElement) -> bool:

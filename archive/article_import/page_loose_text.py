@@ -15,11 +15,25 @@ _PARAGRAPHS = 3
 
 def with_loose_text(page: HtmlElement, text: str) -> str:
     """Return the page's text with loose paragraphs put into elements; as it was without any."""
-    found = False
+    found = _words_apart(page)
     for holder in page.iter("div", "article", "section", "main", "td"):
         if sum(child.tag == "p" for child in holder) >= _PARAGRAPHS:
             found = _wrapped(holder) or found
     return str(html_of(page, encoding="unicode")) if found else text
+
+
+def _words_apart(page: HtmlElement) -> bool:
+    """Put a space between pieces that stand apart on the page and touch in its source."""
+    found = False
+    for element in page.iter("span", "cite", "p", "b", "strong"):
+        after = element.getnext()
+        if after is None or element.tail or after.tag not in {"span", "cite"}:
+            continue
+        ends, begins = element.text_content()[-1:], after.text_content()[:1]
+        if ends.isalnum() and begins.isupper():
+            element.tail = " "
+            found = True
+    return found
 
 
 def _wrapped(holder: HtmlElement) -> bool:

@@ -29,7 +29,7 @@ _BEFORE_NAME = re.compile(
     r"^(?:(?:words|text|story|report(?:ing|ed)?|written|posted) )?(?:by|von|par|por|di|door|av)\s+"
     r"|^(?:author|autor(?:in|ka)?|автор(?:ка)?|текст|auteur)\s*[:—–-]\s*", re.I)  # fmt: skip
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|•·]|,?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
+    r"\s*(?:[|•·]|\([^()]*\)?\s*$|,?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
     r"\s+(?:published|updated|posted|last updated)\b|"
     r",?\s+(?:senior|chief|executive|managing|deputy|associate|contributing|special) \w|"
     r",\s+(?:executive|editor)$|,?\s+envoy[ée]e?s? sp[ée]cia|,?\s+enviad[oa]s? especial|"
@@ -39,8 +39,24 @@ _NO_NAME = re.compile(
     r"(?:(?:story|posted|written|words|text|report(?:ed)?) )?by|authors?|autor(?:es|en)?|byline"
     r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}|\d{1,2}[:.]\d\d.{0,12}", re.I)  # fmt: skip
 """Labels without a name, addresses of sites, clock times."""
+_NAMED_DAY = re.compile(
+    r"\b(?P<day>\d{1,2})(?:er|\.|º|ª)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\.?,?\s+(?:de\s+)?"
+    r"(?P<year>(?:19|20)\d\d)\b")  # fmt: skip
+_MONTHS = {
+    begin: number
+    for number, begins in enumerate(
+        ("jan ene gen sty led", "feb fev lut uno", "mar mrz bre", "apr avr abr kwi dub",
+         "may mai mag maj mei kve", "juin jun giu cze", "juil jul lug lip", "aug aou ago sie srp",
+         "sep set wrz zar", "oct okt ott out paz rij", "nov", "dec dez dic gru pro"), start=1)
+    for begin in begins.split()
+}  # fmt: skip
+"""How the names of months begin in the languages of Western and Central Europe."""
 _PRINTED = re.compile(r"^(?:first )?(?:published|posted|опубліковано|опубликовано|veröffentlicht|"
                       r"publié|publicado)\b", re.I)  # fmt: skip
+_A_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]+(?: (?:d[aeiu]|del|van|von|der|den|la|le|bin|al))*"
+                     r"(?: [^\W\d_a-z][\w’'.-]*){1,3}")  # fmt: skip
+_AUTHOR_PAGE = re.compile(r"/(?:authors?|profiles?|by|people|staff|contributors?|autor(?:es|in)?|"
+                          r"auteurs?|journalists?|reporters?|writers?)/[^/]", re.I)  # fmt: skip
 _MOST_WORDS = 14
 _LONGEST_DAY = 70
 
@@ -76,14 +92,32 @@ def printed_byline(page: HtmlElement) -> str | None:
     """Return the byline that readers see above the text, None where there is none."""
     for element in _near_text(page):
         props = (element.get("itemprop") or "").split()
-        told = f"{element.get('class') or ''} {element.get('id') or ''}"
+        told = " ".join(element.get(name) or "" for name in ("class", "id", "data-testid"))
         is_author = "author" in props or "author" in (element.get("rel") or "").split()
         if not is_author and (not _BYLINE.search(told) or _ABOUT_AUTHOR.search(told)):
             continue
-        words = _words(_named(element))
+        words = _names_in(element) or _words(_named(element))
         if words and len(words.split()) <= _MOST_WORDS and (name := clean_byline(words)):
             return name
-    return _line(page)
+    return _line(page) or _linked(page)
+
+
+def _names_in(element: HtmlElement) -> str | None:
+    """Return the names in an author's block whose pieces are names, roles and places."""
+    pieces = [piece for text in element.itertext() if (piece := " ".join(text.split()))]
+    names = [piece for piece in pieces if _A_NAME.fullmatch(piece)]
+    beside = [piece for piece in pieces if piece not in names and len(piece.split()) > 1]
+    return ", ".join(dict.fromkeys(names)) if names and beside else None
+
+
+def _linked(page: HtmlElement) -> str | None:
+    """Return the names between headline and text that lead to the pages of authors."""
+    names = [
+        words for element in _near_text(page)
+        if element.tag == "a" and _AUTHOR_PAGE.search(element.get("href") or "")
+        and _A_NAME.fullmatch(words := _words(element))
+    ]  # fmt: skip
+    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _named(element: HtmlElement) -> HtmlElement:
@@ -117,22 +151,33 @@ def printed_day(page: HtmlElement) -> str | None:
         for line in _lines(element):
             if len(line) > _LONGEST_DAY or not re.search(r"\d{4}|\d[./]\d\d\b", line):
                 continue
-            day = _day_of(line)
+            day = day_in(line)
             if day is not None:
                 rank = 0 if _PRINTED.search(line) else 1 if _DAY.search(told) else 2
                 found.append((rank, day))
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
-def _day_of(line: str) -> str | None:
+def day_in(line: str) -> str | None:
+    """Return the ISO day that a line gives in full, in figures or with a month's name."""
     numeric = re.search(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", line)
     if numeric:
         day, month, year = (int(each) for each in numeric.groups())
         return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+    named = _NAMED_DAY.search(line)
+    number = _month(named["month"]) if named else None
+    if named and number and 1 <= int(named["day"]) <= 31:
+        return f"{named['year']}-{number:02}-{int(named['day']):02}"
     for mention in find_dates(line):
         if mention.precision == "day" and mention.resolved and mention.resolved.first:
             return mention.resolved.first
     return None
+
+
+def _month(name: str) -> int | None:
+    """Return the number of a month by how its name begins, the longest beginning first."""
+    plain = fold(name)
+    return next((number for length in (4, 3) if (number := _MONTHS.get(plain[:length]))), None)
 
 
 def _lines(element: HtmlElement) -> Iterator[str]:

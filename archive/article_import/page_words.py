@@ -11,7 +11,8 @@ _HIDDEN = re.compile(
     r"visually-?hidden|sr-only|off-?screen|screen-?reader|u-hidden|hide-text", re.I
 )
 _LABELS = re.compile(
-    r"^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*[:,]?\s*"
+    r"^\[?(?:item |image |photo )?\d{1,3} ?(?:of|/|von|sur) ?\d{1,3}\]?\s*[|:]?\s*"
+    r"|^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*[:,]?\s*"
     r"|^(?:main|lead|top) (?:image|photo|picture):\s*"
     r"|^(?:view|open|enlarge|hide|show|toggle|expand|close)\s+"
     r"(?:image|caption|gallery|fullscreen|full)\b.*$", re.I)  # fmt: skip

@@ -211,7 +211,9 @@ def test_a_day_of_long_ago_in_the_text_is_not_the_articles():
     ("printed", "name"),
     [("Authors", None), ("Story By", None), ("9:39AM BST", None), ("daily.example", None),
      ("Ann Lee Senior Political Writer", "Ann Lee"), ("ANN LEE, Executive", "ANN LEE"),
-     ("Bo Ek Tuesday, Nov. 5, 2024", "Bo Ek"), ("Anne Roy Envoyée spéciale à Nantes", "Anne Roy")],
+     ("Bo Ek Tuesday, Nov. 5, 2024", "Bo Ek"), ("Anne Roy Envoyée spéciale à Nantes", "Anne Roy"),
+     ("Anne Roy (Nantes, envoyée spéciale)", "Anne Roy"),
+     ("Bruno (Rui) Alves", "Bruno (Rui) Alves")],
 )  # fmt: skip
 def test_what_is_no_name_in_a_byline(printed, name):
     assert clean_byline(printed) == name
