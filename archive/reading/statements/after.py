@@ -7,6 +7,8 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import has_clause, is_finite
 
+_SPOKEN = frozenset(",.!?…")
+"""Signs before the closing mark of whole speech: "“Leave,” he urged"."""
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 
@@ -45,7 +47,8 @@ def _over_the_rest(prose: Prose, after: int, end: int) -> int | None:
 
 def _closes_speech(prose: Prose, cue: Cue) -> bool:
     opening = min(cue.subject[0] if cue.subject else cue.group, cue.group)
-    return opening > 0 and prose.quote_at(opening - 1) is not None
+    quote = prose.quote_at(opening - 1) if opening > 0 else None
+    return quote is not None and quote.text.rstrip("”\"»’'")[-1:] in _SPOKEN
 
 
 def _at_close(prose: Prose, index: int, end: int) -> bool:
@@ -89,17 +92,22 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
 
 
 def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
-    """Read the second half of "A, officials said, and B" or "A, data showed, while B".
+    """Read the second half of "A, officials said, and B", "…, but B" or "A, data showed, while B".
 
     Its subject may be that of the first half: "…, according to X, and was followed by B".
     """
     if after + 2 >= end or prose.tokens[after].text != ",":
         return None
     joint = prose.lower(after + 1)
-    if joint not in {"and", "while"}:
+    if joint not in {"and", "but", "while"}:
         return None
+    if joint == "but" and any(
+        prose.lower(at) in verb_forms() or prose.lower(at) == "according"
+        for at in range(after + 2, end)
+    ):
+        return None  # somebody else's words
     verb = is_finite(prose.tokens, after + 2) and prose.lower(after + 2) not in verb_forms()
-    if has_clause(prose.tokens, after + 2, end) or (joint == "and" and verb):
+    if has_clause(prose.tokens, after + 2, end) or (joint != "while" and verb):
         return after + 2, end
     return None
 

@@ -12,6 +12,7 @@ from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     SUBORDINATORS,
     opens_with_relative,
     phrase_after,
@@ -154,6 +155,8 @@ def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return True
     plural = prose.lower(at).endswith("s")
     after = prose.lower(at + 1)
+    if plural and after in SUBORDINATORS - {"that"} and before.lower not in PRONOUNS:
+        return not before.is_capital  # "raised their jobless-rate estimates after"
     return not plural and not before.lower.endswith("s") and not before.is_capital \
         and after not in {"that", ":"}  # fmt: skip
 
@@ -315,7 +318,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
     if not quoted and opens_with_relative(prose, cue.group - 1, cue.first):
         return None
-    if not quoted and "n" in cue.verb.takes and subject_of(prose, cue.group, cue.first):
+    takes = "n" in cue.verb.takes or head.lower in DETERMINERS
+    if not quoted and takes and subject_of(prose, cue.group, cue.first):
         return None  # "the mayor, Ana Ruiz, confirmed the deaths"
     titled = quoted and head.is_word and any(
         prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))

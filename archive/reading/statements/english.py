@@ -47,6 +47,7 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
         if any(_repeats(item, other) for other in kept):
             continue
         _drop_embedded(prose, kept, item)
+        kept = [other for other in kept if not _is_held(prose, item, other)]
         nested = next((other for other in kept if _contains(other, item)), None)
         if nested is not None and item.left:
             item = _after_joint(prose, nested, item)
@@ -73,6 +74,15 @@ def _drop_embedded(prose: Prose, kept: list[Found], item: Found) -> None:
         inside = start + 2 < other.cue[0] and prose.lower(other.cue[1] - 1).endswith("ing")
         if inside and prose.tokens[other.cue[0] - 1].text not in {",", ";", "—", "–"}:
             kept.remove(other)
+
+
+def _is_held(prose: Prose, item: Found, other: Found) -> bool:
+    """Tell whether what another says is all told by one: "The mayor said A and did B, Ek said"."""
+    if not item.left or _relays(prose, item) or item.same_speaker:
+        return False
+    start, end = item.contents[0]
+    before = max(stop for _, stop in other.contents) <= end
+    return start <= other.own and other.cue[1] <= end and before and other.claimant != item.claimant
 
 
 def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:

@@ -11,7 +11,7 @@ from archive.reading.words.word_sets import word_set
 
 _HEARERS = word_set("hearers")
 _WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back", "publicly",
-                   "shortly"})  # fmt: skip
+                   "shortly", "then", "afterwards", "afterward", "recently"})  # fmt: skip
 _BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
 
 
@@ -134,6 +134,7 @@ def after_hearer(prose: Prose, cue: Cue) -> int:
                 break  # "told AFP the water came"
             if (
                 token.lower in _HEARERS
+                or (token.lower == "'s" and prose.tokens[at - 1].is_capital)
                 or (at == cue.at + 1 and token.lower.endswith("s") and len(token.text) > 3)
                 or (token.is_capital and token.is_word)
                 or (

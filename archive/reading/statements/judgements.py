@@ -8,7 +8,11 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import BE, is_finite
 
-_ESTIMATED = frozenset({"put", "puts"})
+_ESTIMATED = frozenset({"put", "puts", "see", "sees", "saw"})
+_NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
+                     "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
+                     "slammed", "blasted", "lambasted", "praised", "criticised",
+                     "criticized"})  # fmt: skip
 _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
 _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
@@ -21,7 +25,8 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     subject = subject_of(prose, at, first)
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
-    if subject is None or where is None or where - at > 10:
+    seen = prose.lower(at) not in {"put", "puts"}
+    if subject is None or where is None or where - at > (6 if seen else 10):
         return _put_it(prose, at, first, end)
     if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
         return None
@@ -73,9 +78,7 @@ def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> F
 
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
-    if prose.lower(at) not in {"called", "calls", "described", "describes", "labelled", "labeled",
-                               "denounced", "condemned", "branded", "dubbed", "termed", "deemed",
-                               "hailed", "slammed", "criticised", "criticized"}:  # fmt: skip
+    if prose.lower(at) not in _NAMING:
         return None
     subject = subject_of(prose, at, first)
     if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:

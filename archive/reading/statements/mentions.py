@@ -21,6 +21,7 @@ from archive.reading.words.name_words import (
     REPORTING,
     TITLES,
     TRADES,
+    TRADING,
 )
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
@@ -170,6 +171,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     alone = all(token is tokens[0] for token in capitals)
     if kind == "unknown" and plural and not definite and (alone or profession):
         return Mention(mention, "unnamed", name, "anonymous", head=head)
+    if definite and head in TRADING and all(is_adjective(t.text) for t in capitals):
+        capitals = []  # "the French company"
     if not capitals:
         form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (
             head in {"police", "authorities"}) else "unnamed"  # fmt: skip

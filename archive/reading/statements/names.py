@@ -43,6 +43,8 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     first = max(first, *(at + 1 for at in roles + shouted)) if roles + shouted else first
     if first == 0 and words[0].lower() in common and not is_forename(words[0]):
         first = 1  # the sentence's first word
+    if first and first == len(words) - 1 and roles and not words[-1].isupper():
+        first -= 1  # "Justice Kagan"
     kept = words[first:]
     if not 2 <= len(kept) <= _LONGEST_NAME or kept[-1].isupper():
         return None

@@ -29,7 +29,8 @@ def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     if late is not None:
         return late
     at = next((i for i in range(2, end) if tokens[i].lower in {"of", "at", "from", "for"}), end)
-    known = at < end and is_forename(tokens[0].text)
+    body = any(token.is_capital and token.lower in KIND_NOUNS for token in tokens[at:end])
+    known = at < end and (is_forename(tokens[0].text) or (body and at == 2))
     return _person(tokens[:at], at) if known else None  # "Ana Ruiz of Velm University"
 
 

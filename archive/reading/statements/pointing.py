@@ -13,7 +13,7 @@ from archive.reading.statements.names import gender
 from archive.reading.statements.register import PERSONAL, Register
 from archive.reading.statements.roll import PLURALS, STATE_BODIES
 from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TRADING
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
@@ -21,8 +21,6 @@ _SHE = frozenset({"she", "her"})
 _HE = frozenset({"he", "him"})
 _MANY = frozenset({"they", "them", "we"})
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
-_TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "charity", "party",
-                      "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
 _OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
@@ -184,7 +182,7 @@ class Pointing:
 
     def _trader_before(self, mention: Mention) -> int | None:
         """Meet Norvik in "Norvik will cut jobs.¶ Revenue rose, *the company* said"."""
-        if mention.head not in _TRADING:
+        if mention.head not in TRADING:
             return None
         kind = KIND_NOUNS.get(mention.head)
         for subject in subjects_before(self._register.text, mention.span.start):
@@ -212,7 +210,7 @@ class Pointing:
         known = self._of_mention(found)
         if known is not None:
             return known if self._roll.parties[known].kind != "person" else None
-        if mention.head not in _TRADING and found.kind != KIND_NOUNS.get(mention.head):
+        if mention.head not in TRADING and found.kind != KIND_NOUNS.get(mention.head):
             return None
         number = self._roll.add()
         self._register.join(number, found, None)

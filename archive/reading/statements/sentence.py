@@ -11,7 +11,8 @@ from archive.reading.statements.after import after_its_words
 from archive.reading.statements.cues import Cue, find_cues
 from archive.reading.statements.found import Found, after_hearer, bounds_number, last, made
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PREPOSITIONS
+from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import DO, MODALS, has_clause
@@ -19,10 +20,12 @@ from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
+_DEMANDING = frozenset({"urged", "demanded", "ordered", "directed", "instructed"})
 _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
                       "disclose", "comment", "confirm", "details", "no", "release",
                       "explain"})  # fmt: skip
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
+_OF_THINGS = frozenset({"promise", "threaten"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
@@ -36,6 +39,8 @@ def by_verbs(prose: Prose, first: int, end: int) -> list[Found]:
 def _first_form(prose: Prose, cue: Cue) -> Found | None:
     if cue.inverted:
         return after_its_words(prose, cue)
+    if cue.verb.base in _OF_THINGS and cue.subject and not _is_somebody(prose, cue.subject):
+        return None
     for form in _FORMS:
         statement = form(prose, cue)
         if statement is not None:
@@ -71,9 +76,21 @@ def _before_demand(prose: Prose, at: int, end: int) -> int:
         verb = verb_forms().get(prose.lower(index))
         if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
             return index - (prose.lower(index - 1) in {"and", "but", "also"})
-        if prose.lower(index) in {"but", "and"} and _is_silent(prose, index + 1):
+        if prose.lower(index) not in {"but", "and"}:
+            continue
+        if _is_silent(prose, index + 1) or _is_demand(prose, index + 1):
             return index
     return end
+
+
+def _is_demand(prose: Prose, at: int) -> bool:
+    """Tell whether somebody wants something: "called on them to go", "ordered an inquiry"."""
+    word, after = prose.lower(at), prose.lower(at + 1)
+    if word == "called":
+        return after in {"on", "for", "upon"}
+    if word == "appealed":
+        return after in {"to", "for"}
+    return word in _DEMANDING
 
 
 def _is_silent(prose: Prose, at: int) -> bool:
@@ -117,7 +134,7 @@ def _intention(prose: Prose, cue: Cue) -> Found | None:
         return None
     at = _after_dates(prose, cue.at + 1, cue.end - 1)
     to = at + (prose.lower(at) in {"not", "never"})
-    end = last(prose, cue.end)
+    end = last(prose, _before_demand(prose, at, cue.end))
     if prose.lower(to) != "to" or end - to < 3:
         return None
     return made(prose, cue, "intention", ((at, end),), at)
@@ -215,6 +232,15 @@ def _noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _is_somebody(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether a subject can mean it: "the deal promises to help" promises nothing."""
+    named = any(prose.tokens[at].is_capital for at in range(subject[0] + 1, subject[1]))
+    heads = [prose.lower(at) for at in range(*subject)]
+    lone = prose.tokens[subject[0]].is_capital and subject[1] - subject[0] == 1
+    return named or lone or any(is_role(word) or word in KIND_NOUNS or word in PRONOUNS
+                                for word in heads)  # fmt: skip
 
 
 def _after_dates(prose: Prose, at: int, end: int) -> int:

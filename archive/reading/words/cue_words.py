@@ -172,7 +172,8 @@ PASSIVE = {
     "estimated": "estimated", "alleged": "claimed", "claimed": "claimed", "feared": "warned",
     "understood": "other", "rumored": "claimed", "rumoured": "claimed", "considered": "estimated",
     "expected": "estimated", "presumed": "estimated", "suspected": "estimated",
-    "known": "confirmed",
+    "known": "confirmed", "forecast": "estimated", "projected": "estimated",
+    "predicted": "estimated", "anticipated": "estimated",
 }  # fmt: skip
 AGENT_PASSIVE = word_set("agent passive")
 ADVERBS = {"reportedly": "other", "allegedly": "claimed", "purportedly": "claimed",

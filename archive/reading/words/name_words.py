@@ -31,6 +31,9 @@ for _kind, _nouns in {
 
 TRADES = word_set("trades")
 """What companies' names end with: "Foods", "Motors"."""
+TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "charity", "party",
+                     "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
+"""What a body named before is called again: "the company", "the French retailer"."""
 PERSON_NOUNS = word_set("person nouns")
 TITLES = word_set("titles")
 

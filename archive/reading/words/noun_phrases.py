@@ -18,6 +18,7 @@ DETERMINERS = word_set("determiners")
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 PREPOSITIONS = word_set("prepositions")
 _LEADS = word_set("leads")
+_ADVERBS = word_set("adverbs")
 _APPOSITION = (
     DETERMINERS
     | RELATIVES
@@ -66,6 +67,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
+    while end - start > 1 and prose.lower(end - 1) in _ADVERBS:
+        end -= 1
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
         start += 1  # "how long Ann Lee says"
     return (start, end) if _is_phrase(prose, start, end) else None

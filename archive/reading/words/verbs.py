@@ -41,7 +41,9 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return False
     if index and _follows_pronoun(tokens[index - 1].lower, word):
         return True
-    if word in _IRREGULAR or word in _PRESENT:
+    if word in _NOUN_TOO and index > 1 and tokens[index - 1].text in "“\"‘'":
+        return tokens[index - 2].is_word  # "the target “looks conservative”"
+    if word in _IRREGULAR or word in _PRESENT or _PREFIX.sub("", word) in _IRREGULAR:
         return not _after_determiner(tokens, index) and _is_not_noun(tokens, index)
     return _is_regular_past(tokens, index)
 
@@ -119,6 +121,8 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     )  # fmt: skip
 
 
+_PREFIX = re.compile(r"^(?:mis|over|under|re|out|fore|un)(?=[a-z]{3})")
+"""What irregular pasts begin with: "misunderstood", "overtook"."""
 _CYRILLIC_PAST = re.compile(
     r"[а-яіїєґ’']{2,}(?:[аяиіїеуюо](?:в|ла|ло|ли|л)(?:ся|сь)?|[аеєия]но|[ая]то|[иу]то"
     r"|(?:ен|ан|ян)[аоыі]|або|ібли|ибли|ибла|ибло|ібла)\Z"

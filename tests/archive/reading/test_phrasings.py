@@ -120,6 +120,28 @@ PHRASES = [
     ("The man told investigators it was an accident, prosecutor Bo Ek said.",
      [("Bo Ek", "The man told investigators it was an accident")]),
     ("Forecasters don't expect rain this week.", [("Forecasters", "rain this week")]),
+    # words that are nouns too
+    ("Velm Bank said it would cut “about 50” jobs to weather weak demand in May.",
+     [("Velm Bank", "it would cut “about 50” jobs to weather weak demand in May")]),
+    ("Officials lowered their growth estimates after prices fell.", []),
+    ("The ruling promises to ease the way for trade.", []),
+    # a demand joined to a statement
+    ("The union said the plan was bad and called on workers to strike.",
+     [("union", "the plan was bad")]),
+    # hearers with an owner, and what stands between the verb and its words
+    ("Dana Wells told Velm Radio's Bo Ek it would take years.",
+     [("Dana Wells", "it would take years")]),
+    ("Dana Wells said then that it would take years.", [("Dana Wells", "it would take years")]),
+    # marks around one word
+    ('Dana Wells of Velm Bank, who rates it "overweight", said the target "looks conservative".',
+     [("Dana Wells", 'the target "looks conservative"')]),
+    # what goes on after the attribution
+    ("Three men died, police said, but two others lived.",
+     [("police", "Three men died"), ("police", "two others lived")]),
+    ("Three men died, police said, but the mayor said two others lived.",
+     [("police", "Three men died"), ("mayor", "two others lived")]),
+    # what somebody sees, and how it is put
+    ("Analysts now see growth at 3.6 percent.", [("Analysts", "growth at 3.6 percent")]),
     # a demand asserts nothing, news confirmed is not retold
     ("Dana Wells demanded that the ministry pay 40 euros.", []),
     ("Dana Wells urged people to leave.", []),
