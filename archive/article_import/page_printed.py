@@ -29,7 +29,8 @@ _BEFORE_NAME = re.compile(
     r"^(?:(?:words|text|story|report(?:ing|ed)?|written|posted) )?(?:by|von|par|por|di|door|av)\s+"
     r"|^(?:author|autor(?:in|ka)?|автор(?:ка)?|текст|auteur)\s*[:—–-]\s*", re.I)  # fmt: skip
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|•·]|\([^()]*\)?\s*$|,?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
+    r"\s*(?:[|•·]|\([^()]*\)?\s*$|"
+    r",?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
     r"\s+(?:published|updated|posted|last updated)\b|"
     r",?\s+(?:senior|chief|executive|managing|deputy|associate|contributing|special) \w|"
     r",\s+(?:executive|editor)$|,?\s+envoy[ée]e?s? sp[ée]cia|,?\s+enviad[oa]s? especial|"
