@@ -204,8 +204,8 @@ class Links:
         if lengths.max(initial=0) == 1:
             at = first[lengths == 1]
         else:
-            ends = np.cumsum(lengths)
-            at = np.arange(total) + np.repeat(first - (ends - lengths), lengths)
+            ends = np.cumsum(lengths, dtype=np.int32)
+            at = np.arange(total, dtype=np.int32) + np.repeat(first - (ends - lengths), lengths)
         found: Array = self.values[at]
         return found
 

@@ -1,8 +1,7 @@
 """Count what a result is made of: places, events, credits, years, tags, verdicts, ….
 
 Counting is one pass over an array per facet (SQL takes 100 ms to 3 s for it at a million photos,
-arrays 1 to 30 ms; measured). Of more than half of the photos, the others are counted and taken from
-the total, which is kept.
+arrays 1 to 30 ms; measured); see ``counting``.
 """
 
 from collections import Counter
@@ -13,20 +12,19 @@ from functools import partial
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.search import facts
-from archive.search.arrays import NEVER, Array, Links, Single
-from archive.search.columns import Mask, columns
-from archive.search.facet_terms import bits_of, found_by_term, in_both
-from archive.search.results import Result, result
+from archive.search.arrays import NEVER, Array
+from archive.search.columns import columns
+from archive.search.counting import Chosen, Counts, Share, Together, Values, together, total
+from archive.search.facet_terms import found_by_term, in_both
+from archive.search.results import result
 from archive.store.models import SENSITIVITIES, VERDICTS, Event, Party, Place, Tag
 from resources.i18n import gettext as _
 from resources.i18n import mark
 
-_MANY, _FEW = 2, 0.2  # values a photo and share of all photos from which values are gone through
 _YEAR_MINUTES, _MONTH_MINUTES = 366 * 1440, 31 * 1440
 
 
@@ -47,99 +45,23 @@ class FacetValue:
 class Facet:
     """A way to divide a result: each photo's number or numbers, and what the numbers stand for.
 
-    ``values`` gives one number a photo (0: none) or ``Links``.
+    ``values`` gives one number a photo (0: none), ``Links``, or a share of columns.
     """
 
     field: str
     title: str
-    values: Callable[[Session], Array | Links]
+    values: Callable[[Session], Values]
     labels: Callable[[Session, Sequence[int]], Mapping[int, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Chosen:
-    """Photos to count: a result's, or all others if these are fewer; ``bits``: the result."""
-
-    alive: Mask
-    ids: NDArray[np.int64]
-    inverse: bool
-    bits: NDArray[np.uint8]
-
-    @classmethod
-    def of(cls, found: Result) -> "_Chosen":
-        alive, bits = found.asking.alive, bits_of(found.mask)
-        if found.total * 2 <= np.count_nonzero(alive):
-            return cls(alive, found.ids, inverse=False, bits=bits)
-        return cls(alive, np.flatnonzero(alive & ~found.mask), inverse=True, bits=bits)
-
-    def counts(self, session: Session, facet: Facet) -> NDArray[np.int64]:
-        """Return how often each number stands with the photos."""
-        values = _values(session, facet)
-        counts = self._counted(session, facet, values)
-        if not self.inverse:
-            return counts
-        left = _total(session, facet, values, self.alive).copy()
-        left[: len(counts)] -= counts
-        return left
-
-    def _counted(
-        self, session: Session, facet: Facet, values: Array | Links | Single
-    ) -> NDArray[np.int64]:
-        many = isinstance(values, Links) and len(values.values) > _MANY * len(self.alive)
-        if not isinstance(values, Links) or not many or len(self.ids) < _FEW * len(self.alive):
-            return _count(values, self.ids)
-        photos, starts = columns(session).derived(
-            f"photos by {facet.field}", (values,), values.photos_by_value
-        )
-        chosen = np.zeros(len(values.starts) - 1, np.uint8)
-        chosen[self.ids[self.ids < len(chosen)]] = 1
-        known = starts[:-1] < starts[1:]
-        found = np.zeros(len(starts) - 1, np.int64)
-        found[known] = np.add.reduceat(chosen[photos], starts[:-1][known], dtype=np.int64)
-        return found
-
-
-def _total(
-    session: Session, facet: Facet, values: Array | Links | Single, alive: Mask
-) -> NDArray[np.int64]:
-    """Return how often each number stands with all photos; kept."""
-    found: NDArray[np.int64] = columns(session).derived(
-        f"counts {facet.field}", (values, alive), lambda: _count(values, np.flatnonzero(alive))
-    )
-    return found
-
-
-def counts_of_all(session: Session, field: str) -> NDArray[np.int64]:
+def counts_of_all(session: Session, field: str) -> Counts:
     """Return how many photos each number of a facet has in the whole archive."""
-    facet = _BY_FIELD[field]
-    return _total(session, facet, _values(session, facet), columns(session).alive(session))
+    return total(session, field, _BY_FIELD[field].values(session))
 
 
 def labels_of(session: Session, field: str) -> Mapping[int, str]:
     """Return the names of all numbers of a facet whose numbers are records."""
     return _BY_FIELD[field].labels(session, ())
-
-
-def _values(session: Session, facet: Facet) -> Array | Links | Single:
-    """Return a facet's numbers, as one a photo where no photo has several: counted much faster."""
-    values = facet.values(session)
-    if not isinstance(values, Links):
-        return values
-    found: Links | Single = columns(session).derived(
-        f"one {facet.field} a photo",
-        (values.starts, values.values),
-        lambda: values.single() or values,
-    )
-    return found
-
-
-def _count(values: Array | Links | Single, ids: NDArray[np.int64]) -> NDArray[np.int64]:
-    if isinstance(values, Links):
-        return np.bincount(values.of(ids))
-    if isinstance(values, Single):
-        return _count(values.shifted, ids)[1:]
-    inside = ids if not len(ids) or ids[-1] < len(values) else ids[ids < len(values)]
-    return np.bincount(values[inside])
 
 
 def _names(model: Any) -> Callable[[Session, Sequence[int]], Mapping[int, str]]:
@@ -187,6 +109,17 @@ def _agency(session: Session) -> Array:
     return found
 
 
+_SMALL = ("rights", "rating", "format", "sensitivity")
+
+
+def _small(field: str, session: Session) -> Share:
+    """Return one of the small columns, which are counted together."""
+    photo = facts.photo_facts(session)
+    arrays = facts.verdict_facts(session)["verdict"], *(photo[name] for name in _SMALL[1:])
+    found: Together = columns(session).derived("together", arrays, lambda: together(*arrays))
+    return Share(found, _SMALL.index(field))
+
+
 def _period(unit: str, session: Session) -> Array:
     """Return years, or months counted from the year 0; 0 for dates that are less precise."""
     known = facts.photo_facts(session)
@@ -214,16 +147,14 @@ _ALL: tuple[Facet, ...] = (
     Facet("year", mark("Year"), partial(_period, "Y"), _dates),
     Facet("month", mark("Month"), partial(_period, "M"), _dates),
     Facet("tag", mark("Tag"), lambda session: facts.links(session, "tag"), _names(Tag)),
-    Facet("rights", mark("Rights"), lambda session: facts.verdict_facts(session)["verdict"],
-          _of_list(VERDICTS)),
-    Facet("rating", mark("Rating"), lambda session: facts.photo_facts(session)["rating"],
+    Facet("rights", mark("Rights"), partial(_small, "rights"), _of_list(VERDICTS)),
+    Facet("rating", mark("Rating"), partial(_small, "rating"),
           _of_list(("1", "2", "3", "4", "5", "rejected"))),
-    Facet("format", mark("Format"), lambda session: facts.photo_facts(session)["format"],
-          _format_names),
+    Facet("format", mark("Format"), partial(_small, "format"), _format_names),
     Facet("publication", mark("Publication"),
           lambda session: facts.links(session, "publication"), _of_links("publication")),
-    Facet("sensitivity", mark("Sensitivity"),
-          lambda session: facts.photo_facts(session)["sensitivity"], _of_list(SENSITIVITIES)),
+    Facet("sensitivity", mark("Sensitivity"), partial(_small, "sensitivity"),
+          _of_list(SENSITIVITIES)),
 )  # fmt: skip
 _FIELD_OF = {"year": "taken", "month": "taken"}
 _NUMBERED_FROM_0 = ("by", "publication")
@@ -252,7 +183,7 @@ def facets(
     found = result(session, query, today=today)
 
     def count() -> dict[str, tuple[FacetValue, ...]]:
-        chosen = _Chosen.of(found)
+        chosen = Chosen.of(found)
         return {
             facet.field: _frequent(session, facet, chosen, limit)
             for facet in _ALL
@@ -265,10 +196,8 @@ def facets(
     return dict(counted)
 
 
-def _frequent(
-    session: Session, facet: Facet, chosen: _Chosen, limit: int
-) -> tuple[FacetValue, ...]:
-    counts = chosen.counts(session, facet)
+def _frequent(session: Session, facet: Facet, chosen: Chosen, limit: int) -> tuple[FacetValue, ...]:
+    counts = chosen.counts(session, facet.field, facet.values(session))
     known = np.flatnonzero(counts)
     if len(known) and known[0] == 0 and facet.field not in _NUMBERED_FROM_0:
         known = known[1:]
