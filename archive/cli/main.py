@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from archive.cli.output import Context, UsageError, print_json
+from archive.cli.output import Context, UsageError, print_json, visible
 from archive.errors import ArchiveError, Cancelled, QueryError, reason_of
 from resources.i18n import gettext as _
 from resources.i18n import use_language
@@ -108,5 +108,5 @@ def _fail(
         position = {} if at is None else {"at": at}
         print_json({"error": {"code": code, **position, "message": message}})
     else:
-        sys.stderr.write(f"{message}\n")
+        sys.stderr.write(f"{visible(message)}\n")
     return status

@@ -5,6 +5,7 @@ import contextlib
 import getpass
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
@@ -20,6 +21,8 @@ from archive.errors import Locked, ReadOnly, Unwritable
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue
+
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 Run = Callable[["Context"], int | None]
 Commands = Any
@@ -44,7 +47,7 @@ class Context:
     @property
     def who(self) -> str:
         """Return who writes: ``--by``, else the login name."""
-        return str(self.arguments.by or _login())
+        return " ".join(str(self.arguments.by or "").split()) or _login()
 
     @property
     def folder(self) -> Path:
@@ -81,11 +84,11 @@ class Context:
             print_json(document)
             return
         for line in [text] if isinstance(text, str) else text:
-            sys.stdout.write(f"{line}\n")
+            sys.stdout.write(f"{visible(line)}\n")
 
     def tell(self, message: str) -> None:
         """Say something that is no part of the answer."""
-        sys.stderr.write(f"{message}\n")
+        sys.stderr.write(f"{visible(message)}\n")
 
 
 class TerminalProgress:
@@ -125,6 +128,21 @@ class TerminalProgress:
 def default_folder() -> Path:
     """Return where an archive lies if nobody says otherwise."""
     return Path(platformdirs.user_data_dir("cutline", appauthor=False)) / "archive"
+
+
+def visible(text: str) -> str:
+    """Return text a terminal shows and does not obey: captions and names come from strangers.
+
+    Control characters become their pictures (␛), marks that turn the writing direction their codes.
+    """
+    return text if text.isprintable() else _UNSEEN.sub(_picture, text)
+
+
+def _picture(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20 or code == 0x7F:
+        return chr(0x2400 + (code if code < 0x20 else 0x21))
+    return f"\\u{code:04x}"
 
 
 def print_json(document: object) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from archive.metadata import iim
+from archive.metadata import charsets, iim
 
 _GROUPS = frozenset({"Image", "Photo", "GPSInfo", "Iop", "SubImage1", "Thumbnail", "Panasonic"})
 _CARRIERS_INSIDE = frozenset({"XMLPacket", "IPTCNAA", "ImageResources", "MakerNote",
@@ -81,7 +81,7 @@ def _texts(tags: list[Any]) -> Iterator[tuple[str, str]]:
 def _readable(text: str) -> str:
     raw = _bytes(text)
     cut = raw.rstrip(b"\x00")
-    return cut.decode("ascii") if cut.isascii() else iim.decode(cut, iim.guess_charset([cut]))
+    return cut.decode("ascii") if cut.isascii() else iim.decode(cut, charsets.guess([cut]))
 
 
 def _bytes(text: str) -> bytes:

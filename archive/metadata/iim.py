@@ -2,14 +2,15 @@
 
 Sources: IIM 4.2 (datasets, 1:90 character set), Adobe's image resource blocks (``8BIM``). The bytes
 of every dataset are kept; the text beside them is a reading of them. Files rarely declare a
-character set, so an undeclared one is worked out: UTF-8 if the bytes are, else Windows Cyrillic
-where letters run on in its range, else Windows Latin.
+character set, so an undeclared one is worked out (``charsets``).
 """
 
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from archive.metadata import charsets
 
 IIM_RESOURCE, DIGEST_RESOURCE = 0x0404, 0x0425
 CHARACTER_SET = (1, 90)
@@ -24,8 +25,6 @@ _DECLARED = {
 }  # fmt: skip
 _UTF8 = re.compile(rb"\x1b%(?:G|/[GHI])")
 _ESCAPE = re.compile(rb"\x1b[-./]([A-Za-z])")
-_WORD = re.compile(rb"[A-Za-z\x80-\xff]+")
-_CYRILLIC_RUN = re.compile(rb"[\xc0-\xff\xa8\xb8\xaa\xba\xaf\xbf\xb2\xb3\xa5\xb4]{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def from_pairs(found: Iterable[tuple[int, int, bytes]], digest: str | None = Non
     pairs = list(found)
     declared = next((data for r, n, data in pairs if (r, n) == CHARACTER_SET), b"")
     charset = _declared_charset(declared)
-    codec = charset or guess_charset(
+    codec = charset or charsets.guess(
         data for r, n, data in pairs if r >= 2 and (r, n) not in _BINARY
     )
     return Block(
@@ -97,27 +96,13 @@ def from_pairs(found: Iterable[tuple[int, int, bytes]], digest: str | None = Non
     )
 
 
-def guess_charset(values: Iterable[bytes]) -> str:
-    """Name the codec that undeclared bytes are most likely written in."""
-    data = b" ".join(values)
-    if data.isascii():
-        return "ascii"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        foreign = [w for w in _WORD.findall(data) if not w.isascii()]
-        running = sum(1 for word in foreign if _CYRILLIC_RUN.search(word))
-        return "cp1251" if running * 2 > len(foreign) else "cp1252"
-    return "utf-8"
-
-
 def decode(data: bytes, codec: str) -> str:
     """Decode bytes by a codec; what it cannot read falls back to Latin-1, byte by byte."""
     text = data.rstrip(b"\x00")
     try:
         return text.decode(codec)
     except UnicodeDecodeError:
-        return text.decode(guess_charset([text]), "replace")
+        return text.decode(charsets.guess([text]), "replace")
 
 
 def _text(record: int, number: int, data: bytes, *, codec: str) -> str:

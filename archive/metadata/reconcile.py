@@ -25,6 +25,8 @@ Candidate = tuple[str, Values]
 
 _STARS = re.compile(r"-?\d(?:\.\d+)?")
 _SPACES = re.compile(r"\s+")
+_LINE_END = re.compile(r"\r\n?")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _LIST_SEPARATOR = re.compile(r"\s*;\s*")
 # What cameras write into the description by themselves; nobody's caption.
 _CAMERA_WORDS = re.compile(
@@ -130,8 +132,21 @@ def _candidates(carriers: _Carriers, prop: Property) -> list[Candidate]:
         iim = ("iim", iim[1][:1])
     exif = ("exif", _from_exif(original, prop))
     ordered = [iim, xmp, exif] if carriers.iim_first else [xmp, iim, exif]
-    meant = ((carrier, tuple(filter(_says_something, values))) for carrier, values in ordered)
+    meant = (
+        (carrier, tuple(filter(_says_something, map(_legible, values))))
+        for carrier, values in ordered
+    )
     return [(carrier, values) for carrier, values in meant if values]
+
+
+def _legible(text: str) -> str:
+    """Return a value without the control characters of a telex or of a buffer that ran over.
+
+    They mean nothing to a reader, and no XML (sidecar, spreadsheet, report) may hold them.
+    """
+    if text.isprintable():
+        return text
+    return _CONTROLS.sub(" ", _LINE_END.sub("\n", text)).strip()
 
 
 def _says_something(text: str) -> bool:
@@ -155,7 +170,7 @@ def _from_exif(original: Original, prop: Property) -> Values:
         return ()
     if prop.many:
         return tuple(part for part in _LIST_SEPARATOR.split(text) if part)
-    return (" ".join(text.replace("\x00", " ").split(" ")).strip(),)
+    return (text,)
 
 
 def _is_camera_talk(text: str, original: Original) -> bool:

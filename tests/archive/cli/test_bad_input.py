@@ -240,3 +240,16 @@ def test_a_file_is_no_place_for_an_archive(
     status, message = told(capsys, "init", tmp_path / "letter")
     assert status == 1
     assert "it is a file, not a folder" in message
+
+
+def test_a_terminal_does_not_obey_what_strangers_wrote(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name = "a\x1b[2J\u202egpj.jpg"
+    (tmp_path / name).write_bytes(b"no picture")
+    capsys.readouterr()
+    assert main(["import", str(tmp_path / name)]) == 1
+    printed = capsys.readouterr().out
+    assert "a␛[2J\\u202egpj.jpg" in printed
+    assert "\x1b" not in printed
+    assert main(["--by", " Ann\nEditor ", "tag", "list"]) == 0
