@@ -152,7 +152,8 @@ def points(session: Session, query: str, *, role: str = "any", today: date | Non
     """Return where a query's photos lie.
 
     ``role``: ``created`` (where the camera stood), ``shown``, ``dateline``, or ``any``: the first
-    of these that is known; ``gps``: only the position in the file. Of several places of one role, the most precise counts.
+    of these that is known; ``gps``: only the position in the file. Of several places of one role,
+    the most precise counts.
 
     Raises:
         QueryError: the query has a mistake.
