@@ -235,7 +235,7 @@ def _answer(
         reasons=reasons,
         licence_id=granted.id if granted else held.best_id,
         licence_state=held.state,
-        expires=granted.valid_to if granted else held.expired_on,
+        expires=held.covered_until if granted else held.expired_on,
         embargo_until=_embargo_until(facts, use),
         fee_minor=granted.fee_minor if granted else None,
         currency=granted.currency if granted else None,

@@ -121,7 +121,8 @@ class Reason:
 class Assessment:
     """The answer: may this photo be used so? With everything search and reports keep of it.
 
-    ``valid_until`` is the last day on which the same answer holds if no record changes.
+    ``valid_until`` is the last day on which the same answer holds if no record changes;
+    ``expires`` the last day on which this licence, or one that follows it, covers the photo.
     """
 
     verdict: str

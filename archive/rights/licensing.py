@@ -7,7 +7,7 @@ from archive.desk import Use
 from archive.licences import in_language, in_media
 from archive.reading.restrictions.territories import covers, touches
 from archive.rights.facts import LicenceFacts, PhotoFacts, Reason, Source
-from archive.rights.periods import period_words, quota_period
+from archive.rights.periods import day_after, period_words, quota_period
 from archive.rights.reasons import reason
 from resources.i18n import gettext as _
 
@@ -23,6 +23,7 @@ class Licensing:
     state: str = "none"
     best_id: int | None = None
     expired_on: str | None = None
+    covered_until: str | None = None
 
 
 def licensing(facts: PhotoFacts, use: Use, *, past: bool) -> Licensing:
@@ -46,6 +47,7 @@ def licensing(facts: PhotoFacts, use: Use, *, past: bool) -> Licensing:
     if granting:
         found.granted, found.notes = min(granting, key=_preference)
         found.state = "active"
+        found.covered_until = _covered_until(found.granted, facts, use)
     elif running or over:
         _tell_problems(found, running, over)
     return found
@@ -80,6 +82,18 @@ def _nearest(
     last = max(gone, key=lambda each: str(each[1][0].params["day"]), default=None)
     following = min(coming, key=lambda each: str(each[1][0].params["day"]), default=None)
     return [each for each in (last, following) if each is not None]
+
+
+def _covered_until(granted: LicenceFacts, facts: PhotoFacts, use: Use) -> str | None:
+    """The last day on which some licence lets us use it so, one after the other without a gap."""
+    last = granted.valid_to
+    fitting = [each for each in facts.licences
+               if each.ours and not each.ended_on and not _scope_problems(each, use)]  # fmt: skip
+    for licence in sorted(fitting, key=lambda each: each.valid_from or ""):
+        if last is None or (licence.valid_from and licence.valid_from > day_after(last)):
+            break
+        last = None if licence.valid_to is None else max(last, licence.valid_to)
+    return last
 
 
 def _preference(pair: tuple[LicenceFacts, list[Reason]]) -> tuple[int, int, int]:

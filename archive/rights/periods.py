@@ -52,6 +52,12 @@ def day_before(day: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def day_after(day: str) -> str:
+    """Return the day after an ISO day."""
+    return (date.fromisoformat(day[:10]) + timedelta(days=1)).isoformat()
+
+
+@lru_cache(maxsize=4096)
 def quota_period(per: str | None, on: str) -> tuple[str | None, str | None]:
     """Return first and last day of the month or year a quota counts in; None, None: no period."""
     if per == "year":

@@ -9,7 +9,7 @@ from resources.i18n import ngettext
 from ui.reports.preview import MOST_SHOWN, headers, preview_rows, shares
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.moments import number_words
+from ui.widgets.moments import amounts_in_words, number_words
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
 
@@ -46,7 +46,7 @@ class ReportView(QWidget):
         if not count:
             words = _("Nothing falls into this scope and period.")
         self.count.setText(f"{heading} · {words}" if heading else words)
-        totals = [f"{total.label}: {total.text}" for total in report.totals]
+        totals = [f"{total.label}: {amounts_in_words(total.text)}" for total in report.totals]
         self.totals.setText("\n".join([" · ".join(totals), *report.notes]).strip())
 
     def say(self, words: str) -> None:

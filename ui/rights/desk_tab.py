@@ -28,7 +28,7 @@ from ui.rights.figures import (
 from ui.rights.words import today
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.moments import number_words, reader_locale
+from ui.widgets.moments import amounts_in_words, number_words, reader_locale
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
@@ -157,7 +157,7 @@ class DeskTab(QWidget):
         self._cost_widths.fit()
         used = bool(figures.costs.rows)
         self.costs.setVisible(used)
-        said = [f"{total.label}: {total.text}" for total in figures.costs.totals]
+        said = [f"{total.label}: {amounts_in_words(total.text)}" for total in figures.costs.totals]
         self._total.setText(" · ".join(said) if used else _("Nothing ran in this month."))
 
     # --- leading elsewhere ---

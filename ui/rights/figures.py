@@ -15,8 +15,9 @@ from archive.reports import Report, Scope
 from archive.reports.usage import usage
 from archive.rights.standing import standing
 from archive.search import find
+from resources.i18n import gettext as _
 from ui.rights.words import covers_words
-from ui.widgets.moments import day_words
+from ui.widgets.moments import amounts_in_words, day_words, money_words
 from ui.widgets.rows_table import SortText, TableRow
 
 COUNTED = ("no_licence", "no_permission", "pay_without_fee", "no_category")
@@ -57,8 +58,7 @@ def desk_figures(session: Any, today: str, days: int | None, month: str) -> Desk
         ending=tuple(
             record
             for record in licences.licences(session).items
-            if record.valid_to and today <= record.valid_to <= last
-            and not record.ended_at and record.renewed_by is None
+            if record.valid_to and today <= record.valid_to <= last and not record.ended_at
         ),
         month=month,
         costs=usage(session, Scope("", first, end), today=today),
@@ -90,12 +90,15 @@ def ending_rows(ending: Sequence[LicenceRecord], today: str) -> list[TableRow]:
     for record in ending:
         last = record.valid_to or today
         left = (date.fromisoformat(last) - now).days
-        fee = f"{record.fee} {record.currency}" if record.fee else ""
+        fee = money_words(record.fee, record.currency or "") if record.fee else ""
+        name = record.name
+        if record.renewed_by is not None:
+            name = _("{name} (renewed by licence {id})").format(name=name, id=record.renewed_by)
         cells = (
-            SortText(day_words(last), last), left, record.name, record.licensor or "",
+            SortText(day_words(last), last), left, name, record.licensor or "",
             covers_words(record), fee,
         )  # fmt: skip
-        rows.append(TableRow(int(record.id), cells))
+        rows.append(TableRow(int(record.id), cells, "" if record.renewed_by is None else "muted"))
     return rows
 
 
@@ -105,7 +108,7 @@ def cost_rows(report: Report) -> list[TableRow]:
     rows = []
     for number, row in enumerate(report.rows):
         cells = tuple(
-            value if isinstance(value, int) else str(value or "")
+            value if isinstance(value, int) else amounts_in_words(str(value or ""))
             for value in (row.values.get(name) for name in names)
         )
         rows.append(TableRow(number, cells, "block" if row.level else ""))

@@ -47,7 +47,6 @@ class ColumnsForm(QScrollArea):
         self._pause.timeout.connect(self.changed)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(360)
         inner = QWidget()
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(2 * STEP)
@@ -56,28 +55,14 @@ class ColumnsForm(QScrollArea):
         self._heading(_("What the columns mean"))
         for field, words in FIELDS.items():
             self.fields[field] = self._box(_(words).capitalize())
-        self._heading(_("Of the whole file"))
-        self._fill(
-            self._order, _("As its days tell"), [(code, _(_ORDERS[code])) for code in ORDERS]
-        )
-        self._add(_("Order of days"), self._order)
-        ways = [(code, _(words)) for code, words in WAYS.items()]
-        self._fill(self._photo_by, _("As its cells tell"), ways)
-        self._add(_("Photos are named by"), self._photo_by)
-        cents = [(code, _DECIMALS[code]) for code in DECIMAL_SIGNS]
-        self._fill(self._decimal, _("As other amounts tell"), cents)
-        self._add(_("Amounts"), self._decimal)
-        self._currency.setPlaceholderText(_("e.g. EUR, where amounts name none"))
-        self._add(_("Currency"), self._currency)
-        self.head.setRange(_FOUND, 30)
-        self.head.setValue(_FOUND)
-        self.head.setSpecialValueText(_("Found by their names"))
-        self._add(_("Line of the columns’ names"), self.head)
+        self._ask_of_the_file()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 2 * STEP, 0)
         column.addLayout(self._form)
         column.addStretch()
         self.setWidget(inner)
+        bar = self.verticalScrollBar().sizeHint().width()
+        self.setMinimumWidth(inner.minimumSizeHint().width() + bar)
         for box in (*self.fields.values(), self._order, self._photo_by, self._decimal):
             box.currentIndexChanged.connect(self._on_changed)
         self.head.valueChanged.connect(self._on_head)
@@ -109,6 +94,25 @@ class ColumnsForm(QScrollArea):
             box.addItems(list(columns))
             box.setCurrentIndex(max(box.findText(mapping.get(field, "")), 0))
             box.blockSignals(False)
+
+    def _ask_of_the_file(self) -> None:
+        self._heading(_("Of the whole file"))
+        self._fill(
+            self._order, _("As its days tell"), [(code, _(_ORDERS[code])) for code in ORDERS]
+        )
+        self._add(_("Order of days"), self._order)
+        ways = [(code, _(words)) for code, words in WAYS.items()]
+        self._fill(self._photo_by, _("As its cells tell"), ways)
+        self._add(_("Photos are named by"), self._photo_by)
+        cents = [(code, _DECIMALS[code]) for code in DECIMAL_SIGNS]
+        self._fill(self._decimal, _("As other amounts tell"), cents)
+        self._add(_("Amounts"), self._decimal)
+        self._currency.setPlaceholderText(_("e.g. EUR, where amounts name none"))
+        self._add(_("Currency"), self._currency)
+        self.head.setRange(_FOUND, 30)
+        self.head.setValue(_FOUND)
+        self.head.setSpecialValueText(_("Found by their names"))
+        self._add(_("Names stand in line"), self.head)
 
     def _on_changed(self) -> None:
         self._pause.start()

@@ -59,11 +59,11 @@ class ImportDialog(QDialog):
         self.columns = ColumnsForm()
         self.table = RowsTable(
             _("Lines of the file"),
-            [_("Line"), _("Would be"), _("Photo"), _("Day"), _("Publication"), _("Medium"),
+            [_("Line"), _("Would be"), _("Photo"), _("Day"), _("Publication"),
              _("Remarks")],
             [], stretch=-1,
         )  # fmt: skip
-        self._widths = ColumnWidths(self.table, [0, 0, 0, 0, 1, 0, 3])
+        self._widths = ColumnWidths(self.table, [0, 0, 0, 0, 1, 3])
         self._wrong = wrapped(role="error")
         self._summary = QLabel()
         self._summary.setProperty("role", "heading")

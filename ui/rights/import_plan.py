@@ -128,7 +128,6 @@ def _row(line: LinePlan) -> TableRow:
         line.photo_id,
         day_words(terms.used_from) if terms else "",
         (terms.publication or "") if terms else "",
-        (terms.medium or "") if terms else "",
         _remark(line),
     )
     level = {"problem": "block", "add": "", "fill": ""}.get(line.state, "muted")

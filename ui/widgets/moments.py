@@ -10,6 +10,7 @@ import re
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b(?![T-])")
+_AMOUNT = re.compile(r"\b(\d+(?:\.\d{1,4})?) ([A-Z]{3})\b")
 _TERRITORIES_MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
 
 
@@ -66,6 +67,11 @@ def money_words(amount: str, currency: str) -> str:
     locale = reader_locale()
     cents = f"{locale.decimalPoint()}{part}" if point else ""
     return f"{locale.toString(int(whole))}{cents} {currency}"
+
+
+def amounts_in_words(text: str) -> str:
+    """Return a text with its amounts (``24000.00 EUR``) in the reader's locale."""
+    return _AMOUNT.sub(lambda found: money_words(found[1], found[2]), text)
 
 
 def number_words(number: int) -> str:

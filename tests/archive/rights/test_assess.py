@@ -333,6 +333,16 @@ def test_answer_knows_until_when_it_holds():
     assert assess(staff(leases=(EMBARGO,)), WEB).embargo_until == "2023-06-19"
 
 
+def test_a_renewed_licence_expires_with_its_renewal():
+    assert assess(wire(YEAR, NEXT_YEAR), WEB).expires == "2024-12-31"
+    assert assess(wire(YEAR, licence(4, valid_from="2024-01-02")), WEB).expires == "2023-12-31"
+    assert assess(wire(YEAR, licence(4, valid_from="2024-01-01")), WEB).expires is None
+    for_tv = licence(4, valid_from="2024-01-01", media=("tv",))
+    assert assess(wire(YEAR, for_tv), WEB).expires == "2023-12-31"
+    later = licence(5, valid_from="2025-01-01", valid_to="2025-12-31")
+    assert assess(wire(later, NEXT_YEAR, YEAR), WEB).expires == "2025-12-31"
+
+
 def test_embargo_names_its_last_day():
     (said_,) = assess(staff(leases=(EMBARGO,)), WEB).reasons
     assert reason_text(said_) == "Embargoed until the end of 2023-06-19: “EMBARGO”."

@@ -170,7 +170,7 @@ def test_what_is_not_read_and_what_is_filled_in_is_said(
     dialog.take(written(tmp_path, "Uses;;;\nphoto;date;publication;page\n1;2024-03-08;Post;4\n"))
     assert "named in line 2" in dialog._unread.text()
     assert "1 use filled in" in dialog._summary.text()
-    assert "page" in str(dialog.table.model().index(0, 6).data())
+    assert "page" in str(dialog.table.model().index(0, 5).data())
     dialog.start.click()
     assert catalogue.ask(appearances.appearances).items[0].page == "4"
 
