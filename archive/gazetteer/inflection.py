@@ -1,8 +1,14 @@
 """Undo the case endings of Ukrainian and Russian place names: "в Харькове", "під Бахмутом".
 
-Guesses, all of which are then looked up: only a guess that is a known name counts. Words are folded
-(й is и, ї is і, ё is е).
+The dictionaries say what a word's nominative may be; for words they lack it is guessed. All are
+looked up: only what is a known name counts. Guesses are of folded words (й is и, ї is і, ё is е).
 """
+
+from functools import lru_cache
+
+from archive.reading.fold import fold_name
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import NOMINAL, forms, is_known
 
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ського", ("ське", "ськии")),
@@ -49,6 +55,28 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ы", ("а", "")),
 )
 _ALTERNATIONS = (("ов", "ів"), ("ев", "ів"), ("єв", "ів"), ("ол", "іл"), ("од", "ід"))
+
+
+@lru_cache(maxsize=5000)
+def bases(printed: str, language: str = "") -> tuple[str, ...]:
+    """Return the folded nominatives a printed Cyrillic word may stand for, likelier ones first.
+
+    ``language``: ``uk`` or ``ru``; where nothing tells it, both are asked.
+    """
+    if not "\u0400" <= printed[:1] <= "\u04ff":
+        return ()
+    told = cyrillic_language(printed, language)
+    languages = (told,) if told else ("uk", "ru")
+    found: dict[str, None] = {}
+    for one in languages:
+        for form in forms(printed, one):
+            if form.part in NOMINAL and form.case:
+                found[fold_name(form.nominative)] = None
+                found[fold_name(form.lemma)] = None
+    if not any(is_known(printed, one) for one in languages):
+        found.update(dict.fromkeys(nominatives(fold_name(printed))))
+    found.pop(fold_name(printed), None)
+    return tuple(found)
 
 
 def nominatives(word: str) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.gazetteer import evidence
-from archive.gazetteer.evidence import Mark
-from archive.gazetteer.inflection import nominatives
+from archive.gazetteer.inflection import bases
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.lookup import Candidate, candidates
-from archive.gazetteer.schema import CODE, COUNTRY, PRIMARY
+from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, PRIMARY
+from archive.gazetteer.surroundings import Mark
 from archive.reading.fold import Word, words
+from archive.reading.words.language import cyrillic_language
 from archive.values import Span, span
 
 _LONGEST = 6
@@ -80,6 +81,8 @@ def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
     for start, end, (first, last), keys_of_span in spans:
         as_written, *guesses = keys_of_span
         meant = [one for one in known.get(as_written, ()) if _fits(text, start, end, one)]
+        if as_written.startswith("the "):  # "The Hague", but "the *Butte County* sheriff"
+            meant = [one for one in meant if one.rank in (PRIMARY, ALTERNATE)]
         inflected = not meant
         if inflected:
             guessed = {one.place.id: one for key in guesses for one in known.get(key, ())}
@@ -105,6 +108,7 @@ def _fits(text: str, start: int, end: int, one: Candidate) -> bool:
 
 def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:
     found = []
+    language = cyrillic_language(text, "")
     for first in range(len(tokens)):
         if not _may_start(text, tokens, first):
             continue
@@ -112,7 +116,7 @@ def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:
             if last > first and not _joined(text, tokens[last - 1], tokens[last]):
                 break
             if _may_end(text, tokens[last], first == last):
-                keys = _keys([token.folded for token in tokens[first : last + 1]])
+                keys = _keys(text, tokens[first : last + 1], language)
                 found.append((tokens[first].start, tokens[last].end, (first, last), keys))
     return found
 
@@ -142,21 +146,16 @@ def _joined(text: str, before: Word, after: Word) -> bool:
     return _JOINED.fullmatch(text[before.end : after.start]) is not None
 
 
-def _keys(folded: list[str]) -> tuple[str, ...]:
+def _keys(text: str, tokens: Sequence[Word], language: str) -> tuple[str, ...]:
     """Return the keys to look up: as written, then with case endings or prefixes taken off."""
+    folded = [token.folded for token in tokens]
     keys = [" ".join(folded)]
     if len(folded) <= 2:
+        upright = [bases(text[token.start : token.end], language) for token in tokens]
         for at in range(len(folded) - 1, -1, -1):
-            keys += [
-                " ".join([*folded[:at], guess, *folded[at + 1 :]])
-                for guess in nominatives(folded[at])
-            ]
+            keys += [" ".join([*folded[:at], base, *folded[at + 1 :]]) for base in upright[at]]
         if len(folded) == 2:
-            keys += [
-                f"{one} {other}"
-                for one in nominatives(folded[0])[:4]
-                for other in nominatives(folded[1])[:4]
-            ]
+            keys += [f"{one} {other}" for one in upright[0][:4] for other in upright[1][:4]]
     if len(folded) == 1 and "\u0600" <= folded[0][0] <= "\u06ff" and len(folded[0]) > 4:
         keys += [folded[0].removeprefix(p) for p in _ARABIC_PREFIXES if folded[0].startswith(p)]
     return tuple(dict.fromkeys(keys))

@@ -54,6 +54,8 @@ class _Parse(Protocol):
 class _Analyzer(Protocol):
     def parse(self, word: str) -> list[_Parse]: ...
 
+    def word_is_known(self, word: str) -> bool: ...
+
 
 @cache
 def _analyzer(language: str) -> _Analyzer:
@@ -70,6 +72,11 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     if not "\u0400" <= plain[:1] <= "\u04ff" or (len(plain) > 1 and plain.isupper()):
         return ()
     return tuple(_form(parse) for parse in _analyzer(language).parse(plain))
+
+
+def is_known(word: str, language: str) -> bool:
+    """Tell whether the dictionary has a word; forms of others are guessed by their endings."""
+    return bool(forms(word, language)) and _analyzer(language).word_is_known(word.lower())
 
 
 def _form(parse: _Parse) -> Form:

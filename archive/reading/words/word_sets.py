@@ -7,7 +7,7 @@ from functools import cache
 
 from resources import path
 
-FILES = ("vocabularies/reading-words.txt", "vocabularies/cyrillic-words.txt")
+FILES = tuple(f"vocabularies/{name}-words.txt" for name in ("reading", "cyrillic", "place"))
 
 
 def word_set(name: str) -> frozenset[str]:

@@ -138,3 +138,45 @@ def test_finding_never_fails(text: str) -> None:
 )
 def test_names_in_any_order_never_fail(parts: list[str]) -> None:
     find_in_text(" ".join(parts))
+
+
+NAMED = {
+    # a court, council or school of the town is in the town
+    "The trial at Preston Crown Court was told by Lincoln Burrows.": ["Preston"],
+    "The Butte County Sheriff's Office told Boston Borough Council.": ["Butte County", "Boston"],
+    # one sense in a text: people, companies and waters
+    "Cllr Kirsty Hale, 43, spoke in Altrincham, England. Hale was cheered.": ["Altrincham", "England"],
+    '"I grabbed the dog," said Donna, 71. Donna wept.': [],
+    "Manufacturer Halden declined to comment. Shares in Halden fell.": [],
+    "Jackson was found guilty. Jackson, of Mesa, Arizona, is 34.": ["Mesa", "Arizona"],
+    "Race director Hélène Marchetti and chief economist Marta Zielinska left.": [],
+    "Уровень реки Урал упал. В Урале вода.": [],
+    # parts of longer names
+    "North Atlantic right whales, says the National Oceanic and Atmospheric Administration.": [],
+    "according to the ITA's annual report": [],
+    "Justices sit at the Supreme Court in Washington, DC.": ["Washington", "DC"],
+    # small places where a place must stand
+    "The ferry left Kirkwall for Lerwick and sailed past Stromness in Orkney, Scotland.":
+        ["Kirkwall", "Lerwick", "Stromness", "Orkney", "Scotland"],
+    "He booked a hotel in Split and a flat in Reading.": ["Split", "Reading"],
+    "DAYTON — The district will close schools.": ["DAYTON"],
+    # cases undone by the dictionaries
+    "Мер Харкова Ігор Терехов у Києві, Чугуєві та Лозовій.": ["Харкова", "Києві", "Чугуєві",
+                                                               "Лозовій"],
+    "На Донеччині біля Часового Яру і Великої Новосілки.": ["Донеччині", "Часового Яру",
+                                                          "Великої Новосілки"],
+    "Жители Оренбурга и жительница Орска Людмила Зайцева в России.": ["Оренбурга", "Орска",
+                                                                     "России"],
+    "Дорога займає годину, каже Марія Гнатюк з Полтави.": ["Полтави"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NAMED, ids=lambda text: text[:40])
+def test_names_are_places_by_what_stands_around(text: str) -> None:
+    assert [name for name, _, _ in found(text)] == NAMED[text]
+
+
+def test_regions_in_a_plural_are_adjectives() -> None:
+    town, region = found("в Белгороде и Курской области")
+    assert town[1] == "Belgorod"
+    assert region[1] == "Kursk Oblast"

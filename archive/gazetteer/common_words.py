@@ -1,0 +1,62 @@
+"""Words that stand with a capital in news and are names of places too, and what else they are."""
+
+from functools import cache, lru_cache
+
+from archive.reading.fold import fold_name
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import forms, is_known
+from archive.reading.words.word_sets import word_set
+from resources import path
+
+GIVEN, SURNAME, OFFICE, INSTITUTION = "given name", "surname", "office", "institution"
+DIRECTION, FUNCTION, COMMON, EVERYDAY = "direction", "function", "common", "everyday"
+_TITLES = {"given names": GIVEN, "surnames": SURNAME, "offices": OFFICE, "directions": DIRECTION,
+           "institutions": INSTITUTION, "function words": FUNCTION,
+           "common words": COMMON}  # fmt: skip
+PEOPLE = frozenset({GIVEN, SURNAME})
+
+
+def kind_of(word: str) -> str:
+    """Return what else a folded word is; an empty string where nobody says so."""
+    told = common_words().get(word, "") or (GIVEN if word in _given_names() else "")
+    return told or (_cyrillic_kind(word) if "а" <= word[:1] <= "ӿ" else "")
+
+
+def is_everyday(word: str) -> bool:
+    """Tell whether a folded word means something else than a name first of all."""
+    kind = kind_of(word)
+    return bool(kind) and kind not in PEOPLE
+
+
+@cache
+def common_words() -> dict[str, str]:
+    """Return folded word → what it is (``common-words.txt``)."""
+    found: dict[str, str] = {}
+    for line in path("gazetteer", "common-words.txt").read_text(encoding="utf-8").splitlines():
+        title, colon, listed = line.partition(": ")
+        if line.startswith("#") or not colon:
+            continue
+        for word in listed.split():
+            found.setdefault(word, _TITLES.get(title, EVERYDAY))
+    return found
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    listed = path("vocabularies", "given_names.txt").read_text(encoding="utf-8").splitlines()
+    names = {fold_name(name) for line in listed if line[:1] != "#" for name in line.split()}
+    return frozenset(names) | word_set("female names") | word_set("male names")
+
+
+@lru_cache(maxsize=5000)
+def _cyrillic_kind(word: str) -> str:
+    """Return whether a folded Cyrillic word may be somebody's name, by the dictionaries."""
+    told = cyrillic_language(word, "")
+    spellings = (word, f"{word[:-1]}й") if word.endswith("и") else (word,)
+    for spelling in spellings:
+        for language in (told,) if told else ("uk", "ru"):
+            known = forms(spelling, language)[:3] if is_known(spelling, language) else ()
+            grammemes = {grammeme for form in known for grammeme in form.grammemes}
+            if "Name" in grammemes and "Geox" not in grammemes:
+                return GIVEN
+    return ""

@@ -1,0 +1,91 @@
+"""Words of a text that name people, bodies or rivers there, though towns bear them too.
+
+Whoever is "Judge Martin Wells" or "Donna, 71," once is no town wherever the text says "Wells" or
+"Donna" again: a word keeps one sense in a text, unless a region or country follows it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.gazetteer.common_words import GIVEN, OFFICE, kind_of
+from archive.gazetteer.inflection import bases
+from archive.reading.fold import Word
+from archive.reading.words.word_sets import word_set
+
+_LISTS = word_set("company descriptors")
+_TITLES = word_set("honorifics")
+_LOCATED = word_set("located bodies")
+_FEATURES = word_set("natural features")
+_COMPANY = word_set("company endings")
+_PERSON_AFTER = re.compile(
+    r",\s(?:(?:aged\s)?\d{1,2}(?![.,:]\d)(?=[,.;)]|\s(?:years?|років|роки|лет|года)\b)"
+    r"|who\b|of\s[A-Z])"
+)
+"""What follows somebody's name: "Donna, 71," but not "Kyiv, 24 March"; "Jackson, of Mesa"."""
+_SPACE = re.compile(r"[ \u00a0]")
+_LONGEST = 3
+
+
+def other_senses(text: str, tokens: Sequence[Word]) -> frozenset[str]:
+    """Return the folded words that the text uses as names of people, companies or waters."""
+    found: set[str] = set()
+    for run in _runs(text, tokens):
+        for word in _people(text, tokens, run):
+            found.update((word, *bases(word)))
+    return frozenset(found)
+
+
+def _runs(text: str, tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of capitalised words with nothing but a space between them."""
+    start = 0
+    for at in range(1, len(tokens) + 1):
+        joined = at < len(tokens) and _is_joined(text, tokens[at - 1], tokens[at])
+        if joined and _is_capital(text, tokens[at]) and _is_capital(text, tokens[at - 1]):
+            continue
+        if start < len(tokens) and _is_capital(text, tokens[start]):
+            yield start, at
+        start = at
+
+
+def _people(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator[str]:
+    start, end = run
+    words = [token.folded for token in tokens[start:end]]
+    before = tokens[start - 1].folded if start else ""
+    last = tokens[end - 1]
+    titles = [at for at, word in enumerate(words[:-1]) if is_title(word)]
+    named = [at for at, word in enumerate(words[:-1]) if kind_of(word) == GIVEN]
+    if titles:
+        yield from words[titles[-1] + 1 :]
+    elif named and end - start <= named[0] + _LONGEST + 1 and _LOCATED.isdisjoint(words):
+        yield from words[named[0] + 1 :]  # the given name may be a country's elsewhere: "Chad"
+    if _PERSON_AFTER.match(text, last.end):
+        yield words[-1]
+    if words[-1] in _COMPANY or before in _LISTS:
+        yield words[0]
+    elif words[0] in _LISTS:
+        yield from words[1:2]
+    if before in _FEATURES and len(words) == 1:
+        yield words[0]
+    initials = [at for at in range(start, end - 1) if _is_initial(text, tokens[at])]
+    if initials:
+        yield from words[initials[-1] + 1 - start :]
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a folded word says what the person named after it is: "judge", "cllr"."""
+    return word in _TITLES or kind_of(word) == OFFICE
+
+
+def _is_joined(text: str, before: Word, after: Word) -> bool:
+    """Tell whether two words stand together: "Dr. Ana", "J. Wells", not "in Wajima. Keiko"."""
+    gap = text[before.end : after.start]
+    short = is_title(before.folded) or _is_initial(text, before)
+    return _SPACE.fullmatch(gap) is not None or (gap == ". " and short)
+
+
+def _is_initial(text: str, token: Word) -> bool:
+    return token.end - token.start == 1 and text[token.end : token.end + 1] == "."
+
+
+def _is_capital(text: str, token: Word) -> bool:
+    return text[token.start].isupper()
