@@ -42,11 +42,15 @@ _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 @dataclass(frozen=True, slots=True)
 class SidecarChoices:
-    """How sidecars are named, what they tell of the camera's position, if they may replace."""
+    """How sidecars are named, what they tell of the camera's position, if they may replace.
+
+    ``make``: the folder may be a new one.
+    """
 
     names: str = "full"
     position: str = "none"
     over: bool = False
+    make: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +81,20 @@ def save_sidecars(
     today: date | None = None,
     progress: Progress | None = None,
 ) -> Sidecars:
-    """Write a sidecar for each photo into a folder that is there.
+    """Write a sidecar for each photo into a folder.
 
     Raises:
         NotFound: a photo does not exist; nothing is written.
         Unwritable, DiskFull: a file cannot be written; those before it are.
     """
     progress = progress or NoProgress()
-    if not folder.is_dir():
+    if not (choices.make or folder.is_dir()):
         raise Unwritable(path=folder, reason=_("there is no such folder"))
     ids = list(dict.fromkeys(photo_ids))
     progress.begin(len(ids), _("Writing sidecars"))
     day = (today or date.today()).isoformat()
     ready = catalogue.ask(_ready_sidecars, ids, choices, day)
+    _make_folder(folder)
     written: dict[int, str] = {}
     kept: dict[int, str] = {}
     for place_, one in enumerate(ready, 1):
@@ -101,6 +106,13 @@ def save_sidecars(
             written[one.photo_id] = one.file_name
         progress.advance(place_, one.file_name)
     return Sidecars(folder, written, kept)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Unwritable(path=folder, reason=error.strerror or str(error)) from error
 
 
 def _packet_of(one: _Ready, path: Path) -> str:

@@ -19,6 +19,7 @@ from ui.browser.grid import Grid
 from ui.browser.header import Header
 from ui.browser.rating import Rating
 from ui.browser.rows import Rows
+from ui.browser.sidecars import PhotoSidecars
 from ui.browser.table import PhotoTableView
 from ui.messages import Messages
 from ui.pictures import Pictures
@@ -60,6 +61,7 @@ class Browser(QWidget):
         self._pictures = pictures
         self._messages = messages
         self._files = PhotoFiles(workspace, selection, messages, self)
+        self._sidecars = PhotoSidecars(workspace, selection, messages, self)
         self._copies: list[tempfile.TemporaryDirectory[str]] = []
         self.rows = Rows(workspace, self)
         self.grid = Grid(self.rows, selection, pictures)
@@ -95,6 +97,7 @@ class Browser(QWidget):
             **self.rating.bindings(),
             **self._copying.bindings(),
             **self._files.bindings(),
+            **self._sidecars.bindings(),
         }
 
     def show_ids(self, ids: Sequence[PhotoId], *, searched: bool, newer: bool = False) -> None:

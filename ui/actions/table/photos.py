@@ -172,6 +172,17 @@ ON_PHOTOS: tuple[ActionSpec, ...] = (
         context=True,
     ),
     ActionSpec(
+        "photo.sidecars",
+        _("&Write XMP sidecars…"),
+        _PH,
+        "",
+        "file-tree-outline",
+        _P,
+        _("Caption, credit, terms, places and people for other programs; no photo is touched"),
+        group=3,
+        also="export metadata iptc plus exif",
+    ),
+    ActionSpec(
         "photo.show_file",
         _("Show the &file"),
         _PH,
