@@ -55,6 +55,11 @@ class Counted:
     last: int = -1
 
 
+_NO_NOUNS = word_set("no nouns at the end")
+_AFTER_PAST = frozenset({"the", "a", "an", "his", "her", "its", "their", "and", ".", ",", ";", "by",
+                         "to", "in", "on", "at", "from"})  # fmt: skip
+
+
 def counted_after(tokens: Sequence[Token], index: int, *, through_of: bool = False) -> Counted:
     """Return what stands right after token ``index``; ``through_of``: "50% *of* Bakhmut"."""
     position = index + 1
@@ -136,7 +141,7 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
         words.append(token)
         if token.lower in STATES and len(words) == 1 and not _names(tokens, at + 1):
             break
-    while words and words[-1].lower in {"either", "currently", "already", "allegedly"}:
+    while words and words[-1].lower in _NO_NOUNS:
         words.pop()
     return words
 
@@ -151,11 +156,20 @@ def _ends_phrase(tokens: Sequence[Token], at: int, words: Sequence[Token]) -> bo
     if not token.is_word or token.lower in STOPPERS or token.lower.endswith(_PAST_ENDINGS):
         return True
     finite = is_finite(tokens, at)
+    if not words and _is_past(tokens, at):
+        return True
     if not words:  # "6,723 armored vehicles", but "only seven showed"
         return (finite and not token.lower.endswith("ed")) or token.lower == "showed"
     if token.lower in STATES or _is_verb(token, words) or finite:
         return True
     return token.is_capital and words[-1].text.islower()
+
+
+def _is_past(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a past follows the number and has an object: "about 20 *stormed the* town"."""
+    word = tokens[at].lower
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else "."
+    return word.endswith("ed") and word not in STATES and after in _AFTER_PAST
 
 
 def _is_model(tokens: Sequence[Token], at: int) -> bool:

@@ -23,6 +23,7 @@ from archive.reading.figures.counted import (
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES
 from archive.reading.figures.measures import MEASURES, multiple_at, with_measure
 from archive.reading.figures.not_counts import is_age_range, is_no_count
+from archive.reading.figures.numbered import is_model, is_numbered
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
 from archive.reading.figures.ratios import ratio
 from archive.reading.records import Figure
@@ -124,7 +125,8 @@ def _is_none(
 ) -> bool:
     """Tell whether the number is a year, an age or a name's and not a quantity."""
     if amount.op == "between":
-        return is_age_range(tokens, amount.first)
+        named = is_numbered(tokens, core) or is_model(tokens, core)
+        return named or is_age_range(tokens, amount.first)
     if amount.unit or measure in MEASURES:
         return False
     counted = counted if counted.unit != "others" else Counted()

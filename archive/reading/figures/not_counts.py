@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from archive.reading.figures.counted import Counted, befallen_before
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
+from archive.reading.figures.numbered import is_emergency, is_in_title, is_numbered
 from archive.reading.figures.quantity_words import (
     CASUALTY,
     CLOCK,
@@ -12,11 +13,16 @@ from archive.reading.figures.quantity_words import (
     STOPPERS,
 )
 from archive.reading.words.demonyms import country_of
+from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
 _DEFINITE = frozenset({"the", "these", "those", "both", "first", "last", "next", "other", "all"})
+_LENGTHS = frozenset({"metre", "meter", "kilometre", "kilometer", "mile", "tonne", "ton", "litre",
+                      "inch", "foot", "kilogram", "hectare", "acre", "gallon"})  # fmt: skip
+_BOUNDING = frozenset({"to", "about", "than", "around", "nearly", "almost", "roughly", "over",
+                       "least", "approximately"})  # fmt: skip
 _COUNTED_ONE = CASUALTY | EQUIPMENT
 _YEAR_BEFORE = word_set("year before")
 _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
@@ -30,9 +36,13 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
     token = tokens[first]
     previous = tokens[first - 1] if first else None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if is_numbered(tokens, first):
+        return True
     if token.is_number:
         return (
-            _is_time(token, previous, following)
+            is_in_title(tokens, first, counted.unit)
+            or is_emergency(tokens, first, counted.unit)
+            or _is_time(token, previous, following)
             or _is_age(tokens, first, last)
             or _is_year(token, previous, counted)
             or _is_in_name(tokens, first, counted)
@@ -75,6 +85,8 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before == [","] and first >= 2 and tokens[first - 2].is_capital:
         value = tokens[first].text
         return after[:1] in ([","], [")"], ["."]) and value.isdigit() and int(value) < 120
+    if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS:
+        return after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91,"
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdigit() and len(tokens[first].text) < 3
 
@@ -161,7 +173,8 @@ def _is_loose_word(
     """Tell whether a number word is a pronoun or article: "one of", "the two", "no one"."""
     last_word = counted.unit.split()[-1].lower() if counted.unit else ""
     if token.lower in ONES:
-        return last_word not in _COUNTED_ONE
+        measured = last_word in _LENGTHS and previous is not None and previous.lower in _BOUNDING
+        return last_word not in _COUNTED_ONE and not measured
     if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
         return True
     if following is not None and following.lower in {"-", "–"}:

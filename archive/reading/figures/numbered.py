@@ -1,0 +1,57 @@
+"""Numbers that only tell one of many apart: "Sections 18 and 19", "pp 4–6", "the CAC 40 index"."""
+
+from collections.abc import Sequence
+
+from archive.reading.figures.quantity_words import NAME_HEADS
+from archive.reading.words.tokens import Token
+from archive.reading.words.word_sets import word_set
+
+_NUMBERED = word_set("numbered things")
+_CODES = frozenset({"u.s.c", "u.s.c.", "usc", "c.f.r.", "c.f.r", "cfr"})
+_JOINTS = frozenset({"and", "or", ",", "to", "-", "–", "&"})
+_INDEXES = frozenset({"index", "futures", "list", "summit", "series", "companies'"})
+_EMERGENCY = frozenset({"911", "999", "112", "101", "111"})
+_CALLS = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator",
+                    "operators", "recording", "center", "centre"})  # fmt: skip
+_CALLED = frozenset({"called", "call", "calling", "dial", "dialled", "dialed", "dialling", "to",
+                     "rang", "ring", "phoned"})  # fmt: skip
+
+
+def is_numbered(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether the number at ``first`` is that of a section, page or rule of law."""
+    if first + 1 < len(tokens) and tokens[first + 1].lower in _CODES:
+        return True
+    at = first - 1
+    for _ in range(6):
+        while at >= 0 and tokens[at].text in ".(":
+            at -= 1
+        if at < 0:
+            return False
+        if tokens[at].lower in _NUMBERED | _CODES:
+            return True
+        joined = tokens[at].lower in _JOINTS and at and tokens[at - 1].is_number
+        if not joined:
+            return False
+        at -= 2
+    return False
+
+
+def is_model(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a range is a model's name: "Boeing 737-800"."""
+    before = tokens[first - 1] if first else None
+    return before is not None and before.is_capital and before.lower in NAME_HEADS
+
+
+def is_in_title(tokens: Sequence[Token], first: int, unit: str) -> bool:
+    """Tell whether a number ends the name of an index: "the CAC 40 index fell"."""
+    named = first > 0 and tokens[first - 1].is_capital
+    return named and unit.lower().partition(" ")[0] in _INDEXES
+
+
+def is_emergency(tokens: Sequence[Token], first: int, unit: str) -> bool:
+    """Tell whether a number is dialled for help: "a 911 call", "rang 999"."""
+    if tokens[first].text not in _EMERGENCY:
+        return False
+    before = tokens[first - 1].lower if first else ""
+    told = unit.lower().partition(" ")[0]
+    return told in _CALLS or (not unit and before in _CALLED)
