@@ -19,6 +19,8 @@ PEOPLE = frozenset({GIVEN, SURNAME})
 def kind_of(word: str) -> str:
     """Return what else a folded word is; an empty string where nobody says so."""
     told = common_words().get(word, "") or (GIVEN if word in _given_names() else "")
+    if not told and word.endswith("s") and common_words().get(word[:-1]) == COMMON:
+        return COMMON  # "Rivers fed by ice"
     return told or (_cyrillic_kind(word) if "а" <= word[:1] <= "ӿ" else "")
 
 

@@ -24,13 +24,14 @@ from archive.gazetteer.surroundings import (
     words_before,
 )
 from archive.reading.fold import Word
+from archive.reading.words.language import cyrillic_language
 from archive.reading.words.word_sets import word_set
 
 ENOUGH = 5.5
 _QUALIFIED, _KIND_NAMED, _SAME_COUNTRY, _LOCATIVE, _NEIGHBOUR = 5.0, 3.0, 3.0, 1.0, 1.5
 _INFLECTED, _SMALL_BEFORE_NAME, _EVERYDAY_WORDS, _LONG_NAME = -0.5, -2.0, -6.0, 1.0
 _SEAT, _DATELINE, _NOTHING_ELSE = 1.0, 3.0, 1.2
-_INSIDE_A_NAME, _ALIAS_BEFORE_NAME = -3.0, -2.5
+_INSIDE_A_NAME, _ALIAS_BEFORE_NAME, _NEIGHBOUR_AFTER = -3.0, -2.5, 1.0
 _DOUBTED = -1.0
 """An objection from which a place lends no weight to others of its country."""
 _ALIASED = 0.4
@@ -39,6 +40,8 @@ _LARGE = 300_000
 _LOCATIVES, _KINDS_OF_TOWN, _PLURALS, _JOINTS, _IN = (
     word_set(f"place {name}") for name in ("locatives", "kinds", "plurals", "joints", "in")
 )
+_MONEY = {"£": "GB", "₴": "UA", " грн": "UA", "₽": "RU", "₹": "IN", "₺": "TR", "₪": "IL",
+          "₦": "NG", " zł": "PL", "₩": "KR"}  # fmt: skip
 _OF_A_REGION = re.compile(r"(?:ськ|цьк|зьк|ск|цк)\w{1,4}$")
 _BETWEEN = re.compile(
     r"\s*(?:[,،、]\s*(?:(?:in|the)\s+)*|\(|\s(?:in|,)\s(?:the\s)?|\s[-–—/|]\s)\s*"
@@ -63,12 +66,14 @@ def weigh(
     shouting = is_shouting(text)
     others = other_senses(text, tokens)
     against = [speaks_against(text, tokens, mark, others, shouting=shouting) for mark in marks]
-    known = _countries_named(marks, against, countries)
+    known = _countries_named(marks, against, countries | _hinted(text))
     found: list[Weighed] = []
     for at, mark in enumerate(marks):
         after = marks[at + 1] if at + 1 < len(marks) else None
         before = marks[at - 1] if at else None
         support = _support_around(text, tokens, mark, before)
+        if after is not None and text[mark.end : after.start].strip() in _JOINTS:
+            support += _NEIGHBOUR_AFTER
         support += _support_of_code(text, mark, before)
         weighed = [
             _weigh_one(text, (mark, after), one, known, against=against[at], support=support)
@@ -146,6 +151,12 @@ def _countries_named(
             counts[best.place.country] += 1
     most = max(counts.values(), default=1)
     return {country: math.sqrt(count / most) for country, count in counts.items()}
+
+
+def _hinted(text: str) -> frozenset[str]:
+    """Return the countries that a text's money or language points to."""
+    found = {country for sign, country in _MONEY.items() if sign in text}
+    return frozenset(found | ({"UA"} if cyrillic_language(text, "") == "uk" else set()))
 
 
 def _support_around(text: str, tokens: Sequence[Word], mark: Mark, before: Mark | None) -> float:

@@ -31,6 +31,13 @@ from archive.reading.words.word_sets import word_set
 
 _EVERYDAY, _PERSON_BEFORE, _NAME_AFTER, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -1.5, -5.0, -1.0
 _PUBLICATION, _IN_A_NAME, _MAYBE_A_PERSON = -4.0, -2.5, -2.0
+_LONGER = re.compile(
+    r"[ -](?:on|upon|sur|an der|am|under)[- ](?:the[- ])?(?:"
+    + "|".join(word_set("town waters"))
+    + ")",
+    re.IGNORECASE,
+)
+_LONGER_NAME = -5.0
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
 _COMMON_AFTER_IN = -1.5
 _OTHER_SENSE, _TITLE_BEFORE, _ACRONYM, _SAID_BESIDE = -5.0, -6.0, -6.0, -2.5
@@ -60,12 +67,7 @@ def speaks_against(
     """Return what speaks against a mark: words beside it, another sense in the text."""
     if mark.first < 0:
         return Against()
-    single = tokens[mark.first].folded if mark.first == mark.last else None
-    kind = kind_of(single) if single is not None else ""
-    acronym = mark.end - mark.start > 1 and text[mark.start : mark.end].isupper() and not shouting
-    weight = _EVERYDAY if kind and kind not in PEOPLE and not acronym else 0.0
-    if kind == COMMON and _stands_as_place(text, tokens, mark):
-        weight = _COMMON_AFTER_IN
+    weight = _weight_alone(text, tokens, mark, shouting=shouting)
     if shouting:
         return Against(weight)
     before = neighbour(text, tokens, mark.first, -1)
@@ -73,17 +75,41 @@ def speaks_against(
     seat = seats_a_body(text, tokens, mark.last)
     of_somebody = mark.inflected and after is not None and kind_of(after) == GIVEN
     name_follows = after is not None and after not in SUFFIXES and not (seat or of_somebody)
-    opens = mark.first and starts_sentence(text, tokens[mark.first - 1].start)
-    if not (opens and mark.inflected):  # "Мер Харкова", "Поліція Києва"
-        weight += _before_weight(before, single)
-    if name_follows and after is not None:
-        weight += _after_weight(after, kind, before)
-    if single is not None:
+    weight += _weight_beside(text, tokens, mark, (before, after if name_follows else None))
+    if mark.first == mark.last:
         weight += _weight_of_one(text, tokens, mark, others, seat=seat)
+    elif is_title(tokens[mark.first].folded) and (seat or name_follows):
+        weight += _TITLE_BEFORE  # "King George Hospital"
     words = tokens[mark.first : mark.last + 1]
     common = len(words) > 1 and all(is_everyday(word.folded) for word in words)
     inside = before is not None and kind_of(before) in _WITHIN_NAMES
     return Against(weight, name_follows, inside, common)
+
+
+def _weight_alone(text: str, tokens: Sequence[Word], mark: Mark, *, shouting: bool) -> float:
+    """Return what speaks against a word by itself: that it is an everyday one."""
+    if mark.first != mark.last:
+        return 0.0
+    kind = kind_of(tokens[mark.first].folded)
+    if kind == COMMON and _stands_as_place(text, tokens, mark):
+        return _COMMON_AFTER_IN
+    acronym = mark.end - mark.start > 1 and text[mark.start : mark.end].isupper() and not shouting
+    return _EVERYDAY if kind and kind not in PEOPLE and not acronym else 0.0
+
+
+def _weight_beside(
+    text: str, tokens: Sequence[Word], mark: Mark, beside: tuple[str | None, str | None]
+) -> float:
+    """Return what the capitalised words right before and after a name say."""
+    before, after = beside
+    single = tokens[mark.first].folded if mark.first == mark.last else None
+    opens = mark.first and starts_sentence(text, tokens[mark.first - 1].start)
+    weight = 0.0
+    if not (opens and mark.inflected):  # "Мер Харкова", "Поліція Києва"
+        weight += _before_weight(before, single)
+    if after is not None:
+        weight += _after_weight(after, kind_of(single) if single else "", before)
+    return weight + (_LONGER_NAME if _LONGER.match(text, mark.end) else 0.0)
 
 
 def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:

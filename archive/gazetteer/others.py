@@ -27,8 +27,9 @@ _LONGEST = 3
 
 
 def other_senses(text: str, tokens: Sequence[Word]) -> frozenset[str]:
-    """Return the folded words that the text uses as names of people, companies or waters."""
-    found: set[str] = set()
+    """Return the folded words that the text uses for people, companies, waters or small things."""
+    small = {token.folded for token in tokens if text[token.start].islower()}
+    found = {token.folded for token in tokens if _is_capital(text, token)} & small
     for run in _runs(text, tokens):
         for word in _people(text, tokens, run):
             found.update((word, *bases(word)))

@@ -25,7 +25,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_POSSESSIVE = re.compile(r"(?<=\w)['’](?:s|S)$")
 _SPACED_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\w])")
 
 
@@ -70,9 +69,8 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 def _plain(text: str, bounds: tuple[int, int], into: list[Token]) -> None:
     for match in _TOKEN.finditer(text, *bounds):
         word = match.group()
-        owner = _POSSESSIVE.search(word)
-        if owner:
-            middle = match.start() + owner.start()
+        if word[-1] in "sS" and len(word) > 2 and word[-2] in "'’":
+            middle = match.end() - 2
             into.append(_token(text, match.start(), middle))
             into.append(_token(text, middle, match.end()))
         else:

@@ -145,7 +145,7 @@ NAMED = {
     "The trial at Preston Crown Court was told by Lincoln Burrows.": ["Preston"],
     "The Butte County Sheriff's Office told Boston Borough Council.": ["Butte County", "Boston"],
     # one sense in a text: people, companies and waters
-    "Cllr Kirsty Hale, 43, spoke in Altrincham, England. Hale was cheered.": ["Altrincham", "England"],
+    "Cllr Kirsty Hale, 43, spoke in Leeds, England. Hale was cheered.": ["Leeds", "England"],
     '"I grabbed the dog," said Donna, 71. Donna wept.': [],
     "Manufacturer Halden declined to comment. Shares in Halden fell.": [],
     "Jackson was found guilty. Jackson, of Mesa, Arizona, is 34.": ["Mesa", "Arizona"],
