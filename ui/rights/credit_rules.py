@@ -29,6 +29,7 @@ class CreditRules(RuleList):
             about=_("A spelling that stands as a whole part of a credit is read as another. The "
                     "line as printed stays; each credit names the rule it was read by."),
             columns=((_("No."), 0), (_("As written"), 1), (_("Is meant"), 1)),
+            empty=_("Write a spelling that comes again and again, and what is meant by it."),
         )  # fmt: skip
         self._rules: tuple[NormalisationRule, ...] = ()
         for field, hint, name in (

@@ -31,8 +31,8 @@ class LedgerTab(TablePage):
 
     def __init__(self, workspace: Workspace, selection: Selection, forms: PhotoForms) -> None:
         columns = (
-            (_("Photo"), 0), (_("Day"), 0), (_("Publication"), 2), (_("Article"), 3),
-            (_("Medium"), 0), (_("Where"), 0), (_("Credit as printed"), 2), (_("Cost"), 0),
+            (_("Photo"), 0), (_("Day"), 0), (_("Publication, article"), 4),
+            (_("Medium, where"), 0), (_("Credit as printed"), 2), (_("Cost"), 0),
             (_("State"), 0),
         )  # fmt: skip
         super().__init__(workspace, _("Uses"), columns, empty=_(_EMPTY))

@@ -31,6 +31,8 @@ class PhraseList(RuleList):
             about=_("Beside the many the program knows. Found as whole words in instructions, "
                     "usage terms, other constraints and captions; what is found waits for a yes."),
             columns=((_("Words"), 1), (_("Meaning"), 1)),
+            empty=_("Write the words of a supplier that the program does not know, and what they "
+                    "mean."),
         )  # fmt: skip
         self._phrases: tuple[Phrase, ...] = ()
         self.words.setPlaceholderText(_("e.g. NOT FOR SYNDICATION"))

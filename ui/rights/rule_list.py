@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from archive.errors import ArchiveError
 from resources.i18n import gettext as _
@@ -10,6 +10,7 @@ from ui.messages import Messages
 from ui.rights.tables import enable, read_only_words
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
+from ui.widgets.empty import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.rows_table import RowsTable, TableRow
 from ui.widgets.wrapping import wrapped
@@ -27,6 +28,7 @@ class RuleList(QWidget):
         title: str,
         about: str,
         columns: Sequence[tuple[str, float]],
+        empty: str,
     ) -> None:
         super().__init__()
         self._workspace, self._messages = workspace, messages
@@ -47,7 +49,10 @@ class RuleList(QWidget):
         column.setSpacing(2 * STEP)
         column.addWidget(head)
         column.addWidget(wrapped(about, role="muted"))
-        column.addWidget(self.table, 1)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(EmptyState(_("No rule yet"), empty))
+        column.addLayout(self._stack, 1)
         column.addLayout(self.adding)
         column.addWidget(self.error)
         column.addWidget(holder)
@@ -67,6 +72,7 @@ class RuleList(QWidget):
         self.error.clear()
         self.table.show_rows(rows)
         self._widths.fit()
+        self._stack.setCurrentIndex(0 if rows else 1)
         self._on_chosen(None)
 
     @property

@@ -99,6 +99,10 @@ def lease_row(lease: LeaseRecord) -> TableRow:
     )  # fmt: skip
 
 
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)
+
+
 @lru_cache(maxsize=20_000)
 def _day(day: str | None, _language: object) -> str:
     return day_words(day)
@@ -110,11 +114,12 @@ def use_row(use: AppearanceRecord) -> TableRow:
     days = _day(use.used_from, language)
     if use.used_to and use.used_to != use.used_from:
         days += f" – {_day(use.used_to, language)}"
+    credit = _("(no credit)") if use.credit_printed == "" else use.credit_printed
     cost = money_words(use.fee, use.currency or "") if use.fee else ""
     return TableRow(
         use.id,
-        (use.photo_id, SortText(days, use.used_from or ""), use.publication or "",
-         use.article or "", use.medium or "", use.territory or "", use.credit_printed or "",
+        (use.photo_id, SortText(days, use.used_from or ""), _joined(use.publication, use.article),
+         _joined(use.medium, use.territory), credit or "",
          SortText(cost, f"{use.currency}{use.fee_minor or 0:020}"),
          _(USE_STATES.get(use.status, use.status))),
         "muted" if use.status == "removed" else "",

@@ -41,7 +41,7 @@ def test_the_newest_use_stands_first_and_days_sort_as_days(ledger: LedgerTab) ->
     assert shown(ledger) == ["Посів", "Wochenblatt", "Evening Post"]
     ledger.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     assert shown(ledger) == ["Evening Post", "Wochenblatt", "Посів"]
-    ledger.table.sortByColumn(7, Qt.SortOrder.AscendingOrder)
+    ledger.table.sortByColumn(5, Qt.SortOrder.AscendingOrder)
     assert shown(ledger)[:2] == ["Evening Post", "Посів"], "9 EUR before 12.50 EUR"
 
 
