@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     Known = dict[PhotoId, Photograph]
 
 PUBLISHER, PUBLISHED = "The Upland Post", "2024-03-13T16:30:00+02:00"
+HEADLINE = "Tysa leaves its banks, thousands moved to safety"
 EVENT, FIRST_DAY, LAST_DAY = "Tysa flood, March 2024", "2024-03-10", "2024-03-15"
 # The agreements of the invented desk: one runs, one has ended, one is for a single picture.
 AGREEMENTS: tuple[dict[str, object], ...] = (
@@ -141,7 +142,7 @@ def _read_article(catalogue: "Catalogue", progress: Progress) -> None:
     from resources import path
 
     source = path("sample", "article.txt")
-    given = Given(publisher=PUBLISHER, published=PUBLISHED)
+    given = Given(publisher=PUBLISHER, published=PUBLISHED, headline=HEADLINE)
     article = bring_in(catalogue, source, given, progress=progress).article_id
     suggested = catalogue.ask(links.suggestions, article)
     first = [each.id for each in suggested if each.caption_id is not None][:1]

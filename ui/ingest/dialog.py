@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 from ui import ask
 from ui.theme import STEP
-from ui.widgets.wrapping import wrapped
+from ui.widgets.photo_drag import dropped_files
+from ui.widgets.wrapping import visible_name, wrapped
 
 
 class ImportDialog(QDialog):
@@ -38,10 +39,12 @@ class ImportDialog(QDialog):
         self.setWindowTitle(_("Bring in photos"))
         self.resize(640, 480)
         self.setAcceptDrops(True)
+        self._paths: dict[Path, None] = {}  # a name that is no text would not come back from Qt
         self._list = QListWidget()
         self._list.setAccessibleName(_("Files and folders to bring in"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._hint = wrapped(
             _("Add files or folders, or drop them here. Folders are searched."), role="muted"
         )
@@ -69,7 +72,7 @@ class ImportDialog(QDialog):
     @property
     def paths(self) -> tuple[Path, ...]:
         """Return what is to be brought in."""
-        return tuple(Path(self._list.item(row).text()) for row in range(self._list.count()))
+        return tuple(self._paths)
 
     @property
     def reference(self) -> bool:
@@ -84,11 +87,10 @@ class ImportDialog(QDialog):
 
     def add_paths(self, paths: Sequence[Path]) -> None:
         """Add files and folders that are not in the list yet."""
-        known = set(self.paths)
         for path in paths:
-            if path not in known:
-                known.add(path)
-                self._list.addItem(str(path))
+            if path not in self._paths:
+                self._paths[path] = None
+                self._list.addItem(visible_name(str(path)))
         self._start.setEnabled(self._list.count() > 0)
         self._hint.setVisible(self._list.count() == 0)
         self._on_selected()
@@ -144,8 +146,11 @@ class ImportDialog(QDialog):
             self.add_paths([chosen])
 
     def _on_remove(self) -> None:
-        for item in self._list.selectedItems():
-            self._list.takeItem(self._list.row(item))
+        rows = sorted((self._list.row(item) for item in self._list.selectedItems()), reverse=True)
+        listed = list(self._paths)
+        for row in rows:
+            self._list.takeItem(row)
+            del self._paths[listed[row]]
         self.add_paths(())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -155,6 +160,5 @@ class ImportDialog(QDialog):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Add dropped files and folders."""
-        local = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.add_paths(local)
+        self.add_paths(dropped_files(event.mimeData()))
         event.acceptProposedAction()

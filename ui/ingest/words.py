@@ -8,6 +8,7 @@ from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 from ui.widgets.moments import moment_words
 from ui.widgets.rows_table import TableRow
+from ui.widgets.wrapping import visible_name
 
 STATES = {
     "added": mark("✓ added"),
@@ -45,7 +46,12 @@ def run_row(run: ImportRecord) -> TableRow:
 def item_row(item: ItemRecord) -> TableRow:
     """Return a file of a run as a row; its key is the photo it became, 0 for none."""
     path = Path(item.path)
-    cells = (path.name, _(STATES.get(item.state, item.state)), item.reason, str(path.parent))
+    cells = (
+        visible_name(path.name),
+        _(STATES.get(item.state, item.state)),
+        item.reason,
+        str(path.parent),
+    )
     return TableRow(item.photo_id or 0, cells, _LEVELS.get(item.state, ""))
 
 

@@ -4,9 +4,11 @@ Inside the window photos travel as ids; other programs get copies under the file
 that what they do to them cannot reach the archive.
 """
 
+import os
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -27,7 +29,17 @@ def dropped_files(data: QMimeData) -> tuple[Path, ...]:
     """Return the local files and folders that were dropped from outside."""
     if data.hasFormat(PHOTOS):
         return ()
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+    return tuple(_path(url) for url in data.urls() if url.isLocalFile())
+
+
+def _path(url: QUrl) -> Path:
+    """Return a local file's path; where its name is no text in this locale, byte by byte."""
+    plain = url.toLocalFile()
+    if "\ufffd" not in plain:
+        return Path(plain)
+    return Path(
+        os.fsdecode(unquote_to_bytes(url.path(QUrl.ComponentFormattingOption.FullyEncoded)))
+    )
 
 
 def mime_of(ids: Sequence[int], copies: Sequence[Path]) -> QMimeData:

@@ -41,3 +41,15 @@ def _broken(word: str) -> str:
 def plain_tip(text: str) -> str:
     """Return a tool tip that shows the text as it stands, though it may look like markup."""
     return f"<span>{html.escape(text)}</span>" if "<" in text else text
+
+
+def visible_name(name: str) -> str:
+    """Return a file's name as one line that shows what is odd in it.
+
+    Bytes that are no text in this locale become a question mark in a diamond; controls, and marks
+    that turn the writing direction (``gpj.exe`` would read as ``exe.jpg``), become their codes.
+    """
+    text = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(
+        sign if sign.isprintable() or sign == " " else f"\\u{ord(sign):04x}" for sign in text
+    )
