@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from archive.reading.credit_lines import CreditLine, agency_named, parse
+from archive.reading.credit_lines import CreditLine, agency_named, is_official, parse
 from archive.reading.fold import fold_name
 
 _SHARED = ("handout", "pool")
@@ -37,9 +37,9 @@ def credit_owed(
     said = _said(line, creators, withheld)
     if said.several:
         return line
-    houses = {fold_name(name) for name in (agency, distributor) if name}
+    named_already = {_same(name) for name in (agency, distributor, *creators) if name}
     origin = _origin(said, source, withheld)
-    if origin and fold_name(origin) in houses | {fold_name(name) for name in creators}:
+    if origin and _same(origin) in named_already:
         origin = None
     if distributor == agency:
         distributor = None
@@ -64,16 +64,18 @@ def _said(line: str | None, creators: tuple[str, ...], withheld: str | None) -> 
 def _origin(said: CreditLine, source: str | None, withheld: str | None) -> str | None:
     """Who gave the picture: as the line says, else the source field where it can say so.
 
-    A source field in capitals is a wire's code or its own name (``X80002``, ``SANA``).
+    A source field in capitals is a wire's code or its own name (``X80002``, ``SANA``); an
+    authority in it gave the picture, whatever the line leaves out.
     """
     if said.source:
         return said.source
     field_says = source or ""
-    if field_says and field_says in said.as_printed:
+    known = agency_named(field_says) is not None
+    if field_says and not known and (field_says in said.as_printed or is_official(field_says)):
         return source
-    if withheld not in _GIVEN or not any(character.islower() for character in field_says):
+    if known or withheld not in _GIVEN or not any(character.islower() for character in field_says):
         return None
-    return None if agency_named(field_says) else source
+    return source
 
 
 def _given(
@@ -92,6 +94,13 @@ def _given(
     if withheld and not given:
         return [withheld.upper() if withheld == "stringer" else withheld.capitalize()]
     return given
+
+
+@lru_cache(maxsize=4096)
+def _same(name: str) -> str:
+    """What all spellings of a house have in common: ``Reuters Connect`` is Reuters."""
+    house = agency_named(name)
+    return fold_name(house.name if house else name)
 
 
 @lru_cache(maxsize=4096)

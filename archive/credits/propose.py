@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from archive.parties.persons import same_person
 from archive.reading.credit_lines import (
     WITHHELD_KINDS,
     CreditLine,
@@ -73,7 +74,7 @@ def propose(carriers: CreditCarriers, *, rules: Sequence[NormalisationRule] = ()
     used: list[str] = []
     read = _Readings(carriers, rules, used)
     creators = _completed(read.names("byline"), read.all_names())
-    if not creators:
+    if not creators and not read.keeps_a_name_back():
         creators = read.names("caption") or read.names("credit") or read.names("copyright")
     withheld = read.withheld(named=bool(creators))
     agency, distributor = read.organisations()
@@ -136,6 +137,11 @@ class _Readings:
     def all_names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for carrier in self.lines for name in self.names(carrier)))
 
+    def keeps_a_name_back(self) -> bool:
+        """Tell whether the byline says ``STRINGER`` and no name: another carrier's is not taken."""
+        kept_back = [line for line in self.lines["byline"] if line.withheld == "stringer"]
+        return bool(kept_back) and not self.names("byline")
+
     def withheld(self, *, named: bool) -> str | None:
         kinds = [line.withheld for carrier in ("byline", "credit", "caption", "source")
                  for line in self.lines[carrier]]  # fmt: skip
@@ -150,13 +156,18 @@ class _Readings:
 
     def organisations(self) -> tuple[str | None, str | None]:
         """The credit line decides; the caption's end and the source fill in what it leaves out."""
-        agency = distributor = None
+        agency: str | None = None
+        distributor: str | None = None
         for carrier in ("credit", "caption", "byline", "source"):
             for line in self.lines[carrier]:
                 if carrier in ("source", "byline") and not _is_known(line):
                     continue
-                if agency is None and distributor is None:
+                only = distributor or agency if not (agency and distributor) else None
+                if only is None and agency is None:
                     agency, distributor = line.agency, line.distributor
+                elif only and only == line.distributor:  # the field has the seller alone
+                    agency, distributor = line.agency or agency, only
+                    agency = agency if agency != distributor else None
                 elif distributor is None and line.distributor and line.agency in (agency, None):
                     distributor = line.distributor if line.distributor != agency else None
         return agency, distributor
@@ -206,8 +217,10 @@ class _Readings:
         """Carriers that name people, none of whom the others name."""
         named = {carrier: self.names(carrier) for carrier in ("byline", "credit", "caption")}
         said = {carrier: names for carrier, names in named.items() if names}
-        ours = [fold_name(name) for name in creators]
-        if all(any(_same_person(fold_name(name), one) for name in names for one in ours)
+        if said and self.keeps_a_name_back():
+            said["byline"] = self._carriers.creators
+            return {carrier: "; ".join(names) for carrier, names in sorted(said.items())}
+        if all(any(_one_person(name, one) for name in names for one in creators)
                for names in said.values()):  # fmt: skip
             return {}
         return {carrier: "; ".join(names) for carrier, names in said.items()}
@@ -219,6 +232,8 @@ def _read(text: str, rules: Sequence[NormalisationRule], used: list[str]) -> Cre
 
 def _byline(text: str, rules: Sequence[NormalisationRule], used: list[str]) -> CreditLine:
     """A creator field names a creator, even one that does not look like a name."""
+    if not any(character.isalnum() for character in text):
+        return CreditLine(text.strip())
     line = _read(text, rules, used)
     known = agency_named(line.agency or "")
     if known and known.kind == "maker" and not line.creators:
@@ -245,11 +260,13 @@ def _is_code(words: str) -> bool:
     return bool(re.fullmatch(r"[A-Z]?\d{2,}|[A-Z]{1,2}\d+", words.strip()))
 
 
-def _same_person(one: str, other: str) -> bool:
-    if one == other or one.startswith(other) or other.startswith(one):
+def _one_person(name: str, other: str) -> bool:
+    """Tell whether two spellings name one person: shortened, or written in another script."""
+    one, two = fold_name(name), fold_name(other)
+    if one.startswith(two) or two.startswith(one):
         return True
-    first, second = set(one.split()), set(other.split())
-    return first <= second or second <= first
+    first, second = set(one.split()), set(two.split())
+    return first <= second or second <= first or same_person(name, other)
 
 
 def _completed(names: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:

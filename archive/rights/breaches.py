@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from archive.appearances import AppearanceRecord
 from archive.desk import Use
+from archive.parties.persons import same_person
 from archive.reading.credit_lines import CreditLine, agency_named, parse
 from archive.reading.fold import fold, fold_name
 from archive.rights.assess import assess
@@ -95,7 +96,7 @@ def _all_named(makers: set[str], people: set[str]) -> bool:
 
 def _part_of_each_other(one: set[str], other: set[str]) -> bool:
     return any(set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
-               for a in one for b in other)  # fmt: skip
+               or same_person(a, b) for a in one for b in other)  # fmt: skip
 
 
 def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tuple[Reason, ...]:

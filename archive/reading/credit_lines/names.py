@@ -88,7 +88,7 @@ def people_in(text: str) -> tuple[str, ...]:
     for part in _AND.split(text):
         names.extend(_split_at_and(part))
     cleaned = (proper_name(name) for name in names)
-    return tuple(dict.fromkeys(name for name in cleaned if name))
+    return tuple(dict.fromkeys(name for name in cleaned if any(map(str.isalpha, name))))
 
 
 def _split_at_and(text: str) -> list[str]:

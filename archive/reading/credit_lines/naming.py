@@ -26,8 +26,11 @@ _RANK = re.compile(r"(?:sgt|sergeant|cpl|lt|capt|maj|col|pfc|spc)\b")
 _PHOTO_BEHIND = re.compile(r"\s+(?:photo|photograph|foto|фото)s?$", re.IGNORECASE)
 _NAMED_BY = re.compile(
     r"^(?:official\s+)?(?P<who>.{2,60}?)\s+(?:photo(?:graph)?s?|image|picture|foto|фото|video|illustration)"
-    r"(?:\s+(?:by|von|de|от)\s+|\s*:\s*)(?P<name>.+)$",
+    r"\s+(?:by|von|de|от)\s+(?P<name>.+)$",
     re.IGNORECASE,
+)
+_HOUSE_PHOTO = re.compile(
+    r"^(?P<who>[A-Z]{2,6})\s+(?:PHOTO|FOTO|ФОТО|[Pp]hoto|[Ff]oto)\s*:\s*(?P<name>.+)$"
 )
 _FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|із|з|зі|с|со|из)"
 _CAPITALS = r"[a-z]{2,5}"
@@ -205,7 +208,7 @@ def _made_for(piece: str) -> list[Part]:
 
 
 def _named_by(piece: str) -> list[Part]:
-    found = _NAMED_BY.match(piece)
+    found = _NAMED_BY.match(piece) or _HOUSE_PHOTO.match(piece)
     if found is None:
         return []
     said = name_part(found["who"])

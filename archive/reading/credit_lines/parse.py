@@ -42,6 +42,9 @@ _COPYRIGHT = re.compile(
 _CHINESE_BYLINE = re.compile(r"^(?P<agency>\w{2,6}?)(?:记者|記者)\s*(?P<name>\w{2,4}?)\s*[摄攝]$")
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=[^\W\d_])")
+_SHOUTED_NOTE = re.compile(r"(?<=[)\]])\s+[A-Z]{2,}(?:[\s,.;/&'-]+[A-Z]{2,})+\W*$")
+"""Capitals behind a bracket: ``(AAP Image/Ann Example) NO ARCHIVING``."""
+
 _RESERVED = re.compile(
     r"[\s,.;–—-]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
     r"todos los derechos reservados|всі права захищені|все права защищены)\W*$",
@@ -89,7 +92,7 @@ def without_notes(text: str) -> str:
 
     A note that opens the text stays: then there is nothing in front of it to keep.
     """
-    found = _notes().search(flat(text))
+    found = _notes().search(flat(text)) or _SHOUTED_NOTE.search(text)
     return text if found is None else text[: found.start()].rstrip()
 
 
@@ -192,6 +195,7 @@ def _leading_dash(text: str, reading: Reading) -> str:
 
 def _split_via(text: str) -> tuple[str, list[str]]:
     """Cut at every ``via``: what stands before the first, and each that passed the picture on."""
+    text = text[: len(re.sub(rf"[\s,;/(]+{pattern('via')}$", "", flat(text)))]  # cut by IIM there
     marks = list(re.finditer(rf"(?:^|[\s,;/(]+){pattern('via')}(?=\s)\s+", flat(text)))
     if not marks or not text[marks[-1].end() :].strip():
         return text, []

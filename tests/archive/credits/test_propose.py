@@ -73,6 +73,31 @@ FILES = {
         {"credit": "Telegram/@somebody via REUTERS"},
         {"withheld": "social media", "category": "social", "distributor": "Reuters"},
     ),
+    "a stringer in the byline, a name in the caption": (
+        {"creators": ("Stringer",), "credit": "via REUTERS",
+         "caption": "A street. Ann Example/Anadolu via REUTERS"},
+        {"creators": (), "withheld": "stringer", "agency": "Anadolu", "distributor": "Reuters",
+         "state": "conflict", "conflicts": {"byline": "Stringer", "caption": "Ann Example"}},
+    ),
+    "the seller alone in its field, the rest in the caption": (
+        {"creators": ("Ann Example",), "credit": "ZUMAPRESS.com",
+         "caption": "A street. Credit Image: © Ann Example/SOPA Images via ZUMA Press Wire"},
+        {"agency": "SOPA Images", "distributor": "ZUMA Press", "conflicts": {}},
+    ),
+    "one person in two scripts": (
+        {"creators": ("Olena Kovalenko",), "credit": "Ukrinform",
+         "caption": "Вулиця. Фото: Олена Коваленко/Укрінформ"},
+        {"creators": ("Olena Kovalenko",), "state": "proposed", "conflicts": {}},
+    ),
+    "a dash for a name": (
+        {"creators": ("-",), "credit": "AFP", "source": "TOWN EMERGENCY SERVICE",
+         "caption": "(Photo by Handout / TOWN EMERGENCY SERVICE / AFP)"},
+        {"creators": (), "withheld": "handout", "agency": "AFP"},
+    ),
+    "a credit cut behind via": (
+        {"credit": "Town Office/Handout via", "caption": "A street. Town Office/Handout via AP"},
+        {"creators": (), "source": "Town Office", "withheld": "handout", "distributor": "AP"},
+    ),
     "a reader's picture": (
         {"credit": "Reader submission"},
         {"withheld": "social media", "category": "social", "agency": None},

@@ -43,6 +43,12 @@ def test_all_who_are_owed_a_credit_are_named(printed, state):
     assert credit_in_print(owed, printed) == state
 
 
+def test_maker_may_be_printed_in_another_script():
+    owed = CreditOwed("Олена Коваленко/Ukrinform", ("Олена Коваленко",), ("Ukrinform",))
+    assert credit_in_print(owed, "Olena Kovalenko/Ukrinform") == "ok"
+    assert credit_in_print(owed, "Olha Kovalenko/Ukrinform") == "wrong"
+
+
 def test_handout_is_printed_with_that_word():
     owed = CreditOwed("Fire Office/Handout via Reuters", (), ("Reuters",), "handout")
     assert credit_in_print(owed, "Fire Office/Handout via REUTERS") == "ok"
