@@ -12,18 +12,17 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from archive.article_import.blocks import Block, composed, key_of
 from archive.article_import.page_captions import FoundCaption, page_captions
 from archive.article_import.page_facts import PageFacts, page_facts
-from archive.article_import.page_furniture import Block, is_error_page, key_of, without_furniture
+from archive.article_import.page_furniture import is_error_page, without_furniture
 from archive.article_import.page_loose_text import with_loose_text
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
 from archive.articles.published import known_published
 from archive.errors import Invalid, NotAnArticle
-from archive.reading.articles.captions import is_credit_only, split_credit
 from archive.reading.articles.line_kinds import look_of
-from archive.reading.records import Part, PartKind
-from archive.values import Span
+from archive.reading.records import PartKind
 from resources.i18n import gettext as _
 
 _SPACE = re.compile(r"\s+")
@@ -54,7 +53,7 @@ def page_source(
         if one.words or key_of(one.credit) != key_of(facts.publisher or "-")
     ]
     blocks = _assembled(facts, _without_captions(body, captions), captions, root)
-    made, parts = _composed(blocks)
+    made, parts = composed(blocks)
     require_prose(made, name)
     return replace(
         Source(made, data, name, "html", parts),
@@ -232,46 +231,3 @@ def _places(
         elif element.tag in {"p", "li", "h2", "h3", "div"}:
             last = max(last, numbers.get(key_of(_text(element)), last))
     return places
-
-
-def _composed(blocks: Sequence[Block]) -> tuple[str, tuple[Part, ...]]:
-    """Return the text of the article and its parts, whose offsets are exact by making."""
-    pieces: list[str] = []
-    parts: list[Part] = []
-    length = 0
-    for block in blocks:
-        lines = [line for line in (block.words, block.credit) if line]
-        if not lines:
-            continue
-        if pieces:
-            pieces.append("\n\n")
-            length += 2
-        start = length
-        whole = "\n".join(lines)
-        pieces.append(whole)
-        length += len(whole)
-        parts.append(_part(block, start))
-    text = "".join(pieces)
-    return text, tuple(_with_credit(text, part) for part in parts)
-
-
-def _part(block: Block, start: int) -> Part:
-    words = block.words or block.credit
-    credit = None
-    if block.credit and block.words:
-        at = start + len(block.words) + 1
-        credit = Span(at, at + len(block.credit), block.credit)
-    passage = Span(start, start + len(words), words)
-    if block.credit and not block.words:
-        credit = passage
-    return Part(block.kind, passage, credit, None, block.image)
-
-
-def _with_credit(text: str, part: Part) -> Part:
-    """Split a credit off a caption whose markup does not tell them apart."""
-    if part.kind is not PartKind.CAPTION or part.credit is not None:
-        return part
-    if is_credit_only(part.span.text):
-        return replace(part, credit=part.span)
-    caption, credit = split_credit(text, part.span.start, part.span.end)
-    return replace(part, span=caption, credit=credit)

@@ -7,10 +7,11 @@ where no claims are read.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from archive.article_import.blocks import Block, key_of
 from archive.article_import.page_facts import PageFacts
 from archive.article_import.page_printed import day_in
 from archive.reading.articles.captions import is_credit_only
@@ -65,21 +66,6 @@ _A_LINE = 12
 _A_SIGN = 3
 _CREDIT_WORDS = 8
 _LINKED = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of the article before it has a place in the text."""
-
-    kind: PartKind
-    words: str
-    credit: str = ""
-    image: str | None = None
-
-
-def key_of(words: str) -> str:
-    """Return what is compared of a block's words: its first letters and digits."""
-    return re.sub(r"\W+", "", words)[:60].lower()
 
 
 def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFacts) -> list[Block]:

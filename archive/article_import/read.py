@@ -1,7 +1,9 @@
-"""Text file, pasted text or saved page → an article's text and what is known of it."""
+"""Text file, pasted text, saved page or wire → an article's text and what is known of it."""
 
 from pathlib import Path
 
+from archive.article_import.newsml import is_newsml, newsml_source
+from archive.article_import.ninjs import is_ninjs, ninjs_source
 from archive.article_import.page import page_source
 from archive.article_import.plain import plain_source
 from archive.article_import.saved_page import noted_address, page_in_archive
@@ -9,11 +11,11 @@ from archive.article_import.source import Source, bytes_of, decoded, is_page
 from archive.errors import Invalid
 from resources.i18n import gettext as _
 
-FORMATS = ("text", "html")
+FORMATS = ("text", "html", "ninjs", "newsmlg2")
 
 
 def read_file(path: Path, *, format: str | None = None) -> Source:
-    """Read an article from a file. ``format``: ``text`` or ``html``; found out where not given.
+    """Read an article from a file; its ``format`` (``FORMATS``) is found out where not given.
 
     Raises:
         Unreadable, Vanished, TooLarge, NotAnArticle: with what is wrong.
@@ -44,11 +46,15 @@ def read_bytes(data: bytes, name: str, *, format: str | None = None) -> Source:
                 format=format, choices=", ".join(FORMATS)
             ),
         )
-    saved = page_in_archive(data) if format != "text" else None
+    saved = page_in_archive(data) if format in (None, "html") else None
     if saved is not None:
         text = decoded(saved.data, name, told=saved.encoding)
         return page_source(text, data, name, saved_from=saved.url)
     text = decoded(data, name)
+    if format == "ninjs" or (format is None and is_ninjs(text)):
+        return ninjs_source(text, data, name)
+    if format == "newsmlg2" or (format is None and is_newsml(text)):
+        return newsml_source(text, data, name)
     if format == "html" or (format is None and is_page(text)):
         return page_source(text, data, name, saved_from=noted_address(text))
     return plain_source(text, data, name)

@@ -151,7 +151,9 @@ class ArticleImportDialog(QDialog):
             self,
             _("Article to bring in"),
             filters=(
-                _("Texts and pages (*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht)"),
+                _(
+                    "Texts, pages, wires (*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.json *.xml)"
+                ),
                 _("All files (*)"),
             ),
         )

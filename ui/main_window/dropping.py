@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.widgets.photo_drag import dropped_files
 
-_TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml"})
+_TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml",
+                    ".json", ".xml"})  # fmt: skip
 
 
 class Drops(QObject):

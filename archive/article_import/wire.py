@@ -1,0 +1,113 @@
+"""A story as news agencies send it: what a ninjs or NewsML-G2 reader found, made into a source."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+from lxml.html import HtmlElement, fragment_fromstring
+
+from archive.article_import.blocks import Block, composed
+from archive.article_import.page_printed import clean_byline
+from archive.article_import.plain import require_prose
+from archive.article_import.source import Source
+from archive.articles.published import known_published
+from archive.errors import Invalid, NotAnArticle
+from archive.reading.records import PartKind
+from resources.i18n import gettext as _
+
+_SPACE = re.compile(r"\s+")
+_KINDS = {
+    "p": PartKind.PARAGRAPH, "blockquote": PartKind.PARAGRAPH, "li": PartKind.PARAGRAPH,
+    "h1": PartKind.SUBHEADING, "h2": PartKind.SUBHEADING, "h3": PartKind.SUBHEADING,
+    "h4": PartKind.SUBHEADING, "hl2": PartKind.SUBHEADING, "figcaption": PartKind.CAPTION,
+    "media-caption": PartKind.CAPTION,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class WireStory:
+    """A story with its pictures' captions (words, credit, address), empty where nothing is said."""
+
+    headline: str = ""
+    byline: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    language: str = ""
+    body: tuple[Block, ...] = ()
+    captions: tuple[Block, ...] = field(default=())
+
+
+def wire_source(story: WireStory, data: bytes, name: str, format: str) -> Source:
+    """Return a story as a source; the captions of its pictures stand before the text.
+
+    Raises:
+        NotAnArticle: there is no text in it.
+    """
+    if not any(block.kind is PartKind.PARAGRAPH for block in story.body):
+        raise NotAnArticle(source=name, reason=_("there is no story in it, only a notice of one."))
+    byline = clean_byline(story.byline) or ""
+    head = [Block(PartKind.HEADLINE, story.headline), Block(PartKind.BYLINE, byline)]
+    text, parts = composed([*head, *story.captions, *story.body])
+    require_prose(text, name)
+    return replace(
+        Source(text, data, name, format, parts),
+        headline=story.headline or None, byline=byline or None,
+        publisher=story.publisher or None, url=story.url or None,
+        published=_instant(story.published), language=story.language[:2].lower() or None,
+    )  # fmt: skip
+
+
+def caption_block(words: str, credit: str, address: str = "") -> Block | None:
+    """Return a picture's caption and credit as a block, None where it says neither."""
+    words, credit = clean(words), clean(credit)
+    if credit and words.endswith(credit):
+        credit = ""  # it is split off again, as from any caption
+    return Block(PartKind.CAPTION, words, credit, address or None) if words or credit else None
+
+
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """Return the paragraphs of plain text, a line or more each."""
+    apart = re.split(r"\n\s*\n", text) if "\n\n" in text else text.split("\n")
+    return tuple(Block(PartKind.PARAGRAPH, words) for one in apart if (words := clean(one)))
+
+
+def blocks_of_markup(markup: str) -> tuple[Block, ...]:
+    """Return the paragraphs, headings and captions of a body in HTML."""
+    try:
+        return blocks_of_element(fragment_fromstring(markup, create_parent="div"))
+    except (etree.LxmlError, ValueError):
+        return blocks_of_text(re.sub(r"<[^>]*>", "\n", markup))
+
+
+def blocks_of_element(body: HtmlElement) -> tuple[Block, ...]:
+    """Return the paragraphs, headings and captions below an element of HTML or NITF."""
+    found = tuple(_blocks(body))
+    return found or blocks_of_text("".join(str(piece) for piece in body.itertext()))
+
+
+def _blocks(body: HtmlElement) -> Iterator[Block]:
+    for element in body.iter():
+        kind = _KINDS.get(_tag(element))
+        if kind is None or any(_tag(above) in _KINDS for above in element.iterancestors()):
+            continue
+        words = clean("".join(str(piece) for piece in element.itertext()))
+        if words:
+            yield Block(kind, words)
+
+
+def _tag(element: HtmlElement) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+
+
+def clean(words: str) -> str:
+    """Return words with single spaces."""
+    return _SPACE.sub(" ", words).strip()
+
+
+def _instant(told: str) -> str | None:
+    try:
+        return known_published(told or None)
+    except Invalid:
+        return known_published(told[:10]) if re.match(r"\d{4}-\d\d-\d\d", told) else None
