@@ -175,8 +175,9 @@ class Room(QWidget):
     # --- placing and joining ---
 
     def _arrange(self) -> None:
-        self.panels.reports.setParent(self)  # it has dialogs only
-        self.panels.reports.hide()
+        for panel in (self.panels.reports, self.panels.look_alikes):  # they have dialogs only
+            panel.setParent(self)
+            panel.hide()
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         for widget in (self.panels.sidebar, self.ways.pages, self.panels.inspector):
