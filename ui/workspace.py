@@ -58,13 +58,15 @@ class Workspace(QObject):
         answered: Callable[[T], None],
         failed: Callable[[ArchiveError], None] | None = None,
         topic: str | None = None,
+        patient: bool = False,
         **kwargs: Any,
     ) -> None:
         """Read in the background and call ``answered`` in the window's thread.
 
         A later question with the same ``topic`` (normally one per panel and purpose) makes the
         answer to this one, and its failure, be dropped; a question that has not been begun by
-        then is not asked at all. Without a topic nothing is dropped.
+        then is not asked at all. Without a topic nothing is dropped. ``patient``: what stands
+        beside what people look at (counts, lists of sets) and must not keep that waiting.
         """
         number = 0
         if topic is not None:
@@ -79,6 +81,7 @@ class Workspace(QObject):
             read,
             partial(self._on_answer, topic, number, answered),
             partial(self._on_answer, topic, number, failed or self._tell),
+            patient=patient,
         )
 
     def forget(self, topic: str) -> None:

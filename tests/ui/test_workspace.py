@@ -56,11 +56,9 @@ def test_undo_and_redo_are_announced(workspace: Workspace, qtbot: QtBot) -> None
 def test_a_question_that_is_overtaken_before_it_began_is_not_asked(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    waiting: list[tuple[Callable[[], object], Callable[[object], None]]] = []
+    waiting: list[tuple[Work, Answered]] = []
 
-    def wait(
-        work: Callable[[], object], answered: Callable[[object], None], _failed: object
-    ) -> None:
+    def wait(work: Work, answered: Answered, *_rest: object, **_more: object) -> None:
         waiting.append((work, answered))
 
     monkeypatch.setattr(workspace.jobs, "ask", wait)

@@ -240,7 +240,7 @@ class PhotoTableView(QTableView):
 
     def _take(self, ids: tuple[PhotoId, ...]) -> None:
         self._following = True
-        places = [place for each in ids if (place := self._rows.place(each)) is not None]
+        places = self._rows.places(ids)
         wanted = QItemSelection()
         for first, last in _runs(sorted(places)):
             wanted.select(self._table.index(first, 0), self._table.index(last, len(COLUMNS) - 1))

@@ -45,8 +45,9 @@ class _Arrival:
 class Jobs(QObject):
     """Runs work off the window's thread.
 
-    ``ask`` for reads (two at a time), ``write`` for short writes (one at a time, in order),
-    ``fetch`` for pictures, ``run`` for long jobs. ``executor`` replaces all queues (tests).
+    ``ask`` for reads (two at a time, and beside them one of those that can wait), ``write`` for
+    short writes (one at a time, in order), ``fetch`` for pictures, ``run`` for long jobs.
+    ``executor`` replaces all queues (tests).
     """
 
     started = Signal(object)  # Job
@@ -66,6 +67,7 @@ class Jobs(QObject):
         if executor is None:
             sys.setswitchinterval(_SWITCH)
         self._reads = executor or ThreadPoolExecutor(2, "read")
+        self._counts = executor or ThreadPoolExecutor(1, "count")
         self._writes = executor or ThreadPoolExecutor(1, "write")
         self._pictures = executor or ThreadPoolExecutor(2, "picture")
         self._long = executor or ThreadPoolExecutor(4, "job")
@@ -83,9 +85,12 @@ class Jobs(QObject):
         """Return the running jobs that somebody waits for."""
         return tuple(job for job in self.running if job.matters)
 
-    def ask(self, work: Callable[[], T], answered: Answered, failed: Failed) -> None:
-        """Read in the background."""
-        self._submit(self._reads, work, answered, self._sorted(failed))
+    def ask(
+        self, work: Callable[[], T], answered: Answered, failed: Failed, *, patient: bool = False
+    ) -> None:
+        """Read in the background; ``patient``: without keeping other reads waiting."""
+        queue = self._counts if patient else self._reads
+        self._submit(queue, work, answered, self._sorted(failed))
 
     def write(self, work: Callable[[], T], answered: Answered, failed: Failed) -> None:
         """Write in the background, after the writes handed in before."""
@@ -134,7 +139,7 @@ class Jobs(QObject):
         for job in self.running:
             job.interrupt()
         self._closed = True
-        for queue in (self._pictures, self._reads, self._long, self._writes):
+        for queue in (self._pictures, self._reads, self._counts, self._long, self._writes):
             queue.shutdown(wait=True, cancel_futures=queue is not self._writes)
 
     def _sorted(self, failed: Failed) -> Failed:

@@ -247,8 +247,7 @@ class Room(QWidget):
         self.panels.browser.show_ids(ids, searched=searched, newer=newer)
         self.panels.reports.query = self.panels.search.text
         if not newer:
-            places = self.panels.browser.rows.place
-            self.selection.choose(each for each in self.selection.ids if places(each) is not None)
+            self.selection.choose(self.panels.browser.rows.among(self.selection.ids))
             if self.ways.on_photos:
                 self.panels.sidebar.point_at(query=self.panels.search.text)
 

@@ -122,7 +122,12 @@ class SearchBar(QWidget):
     def count(self, query: str, tell: Callable[[int], None]) -> None:
         """Count the photos of a query in the background."""
         self._workspace.ask_later(
-            search.count, query, answered=tell, failed=_nothing, topic=f"count {query}"
+            search.count,
+            query,
+            answered=tell,
+            failed=_nothing,
+            topic=f"count {query}",
+            patient=True,
         )
 
     # --- inside ---

@@ -145,7 +145,10 @@ class Sidebar(QTreeView):
 
     def _read(self, kind: Kind) -> None:
         self._workspace.ask_later(
-            kind.read, answered=partial(self._on_read, kind), topic=f"sidebar.{kind.name}"
+            kind.read,
+            answered=partial(self._on_read, kind),
+            topic=f"sidebar.{kind.name}",
+            patient=True,
         )
 
     def _on_read(self, kind: Kind, found: Any) -> None:
@@ -174,6 +177,7 @@ class Sidebar(QTreeView):
                 answered=partial(self._on_saved_count, entry.key),
                 failed=_nothing,
                 topic=f"sidebar.saved {entry.key}",
+                patient=True,
             )
 
     def _on_saved_count(self, key: int, found: search.SavedCount) -> None:

@@ -61,7 +61,7 @@ def test_a_mistake_is_shown_at_its_place_and_nothing_else_happens(
 ) -> None:
     with qtbot.assertNotEmitted(bar.found):
         bar.run("bridge taken:soon")
-    assert "13" in bar.mistake or "taken" in bar.mistake
+    assert "14" in bar.mistake or "taken" in bar.mistake
     assert bar.box._wrong_at is not None
     assert bar.box._wrong_at >= len("bridge ")
     assert not bar.box.grab().isNull()
