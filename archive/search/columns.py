@@ -29,7 +29,7 @@ Query = Select[*tuple[Any, ...]]
 Load = Callable[[], Any]
 Follow = Callable[[Any, list[int]], Any]
 _ARCHIVES = 4
-_MOST_ANSWERS = 12  # masks of a megabyte for a million photos
+_MOST_ANSWERS, _MOST_BYTES = 12, 32_000_000  # of a million photos an answer may take nine MB
 _MOST_FOLLOWED = 5_000  # photos; reading more of them one by one takes longer than all at once
 
 
@@ -93,7 +93,10 @@ class Columns:
                 self._answers.move_to_end(key)
                 return self._answers[key]
             found = self._answers[key] = make()
-            while len(self._answers) > _MOST_ANSWERS:
+            while len(self._answers) > 1 and (
+                len(self._answers) > _MOST_ANSWERS
+                or sum(map(_bytes, self._answers.values())) > _MOST_BYTES
+            ):
                 self._answers.popitem(last=False)
             return found
 
@@ -145,6 +148,11 @@ class Columns:
             other._derived = dict(self._derived)
             other._read_anew = set(self._read_anew)
         return other
+
+
+def _bytes(answer: Any) -> int:
+    parts = answer if isinstance(answer, tuple) else ()
+    return sum(part.nbytes for part in parts if isinstance(part, np.ndarray))
 
 
 def _alive(session: Session) -> Mask:
@@ -216,6 +224,12 @@ def _in_step(session: Session, known: Columns | None, state: State) -> Columns:
     if state.is_later_than(known.state):
         return known.moved_on(state, touched_between(session, known.state, state))
     return known if known.state.is_later_than(state) else Columns(state)
+
+
+def forget_columns() -> None:
+    """Forget everything, as after a new start. For measuring and for tests."""
+    with _lock:
+        _known.clear()
 
 
 def forget_answers() -> None:

@@ -24,7 +24,7 @@ def archive(catalogue, monkeypatch):
 
 def restarted(archive):
     """Return the archive as a program sees it that has just been started."""
-    columns._known.clear()
+    columns.forget_columns()
     return archive
 
 
@@ -61,7 +61,7 @@ def test_what_has_changed_since_is_followed(archive):
 
 def test_an_older_state_than_theirs_has_no_use_for_them(archive):
     archive.do(tag_photos, [TOKYO, ATHENS], 1)
-    columns._known.clear()
+    columns.forget_columns()
     archive.ask(facets, "")
     document = json.loads(listed(archive).read_text())
     document["state"]["change"] += 1_000
@@ -97,7 +97,7 @@ def test_damaged_or_foreign_files_are_not_used(archive, damage):
 def test_only_the_newest_stay(archive):
     for tag in (1, 2):
         archive.do(tag_photos, [TOKYO], tag)
-        columns._known.clear()
+        columns.forget_columns()
         listed(archive).unlink()
         archive.ask(facets, "")
     names = {path.name for path in (archive.path / "columns").iterdir()}
@@ -115,7 +115,7 @@ def test_an_archive_that_cannot_be_written_to_does_without(archive):
             each.rmdir()
         folder.rmdir()
         folder.write_text("in the way")
-        columns._known.clear()
+        columns.forget_columns()
         assert reader.ask(facets, "")
         in_step(reader)
 
