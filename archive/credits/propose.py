@@ -156,21 +156,12 @@ class _Readings:
 
     def organisations(self) -> tuple[str | None, str | None]:
         """The credit line decides; the caption's end and the source fill in what it leaves out."""
-        agency: str | None = None
-        distributor: str | None = None
+        houses: tuple[str | None, str | None] = (None, None)
         for carrier in ("credit", "caption", "byline", "source"):
             for line in self.lines[carrier]:
-                if carrier in ("source", "byline") and not _is_known(line):
-                    continue
-                only = distributor or agency if not (agency and distributor) else None
-                if only is None and agency is None:
-                    agency, distributor = line.agency, line.distributor
-                elif only and only == line.distributor:  # the field has the seller alone
-                    agency, distributor = line.agency or agency, only
-                    agency = agency if agency != distributor else None
-                elif distributor is None and line.distributor and line.agency in (agency, None):
-                    distributor = line.distributor if line.distributor != agency else None
-        return agency, distributor
+                if carrier in ("credit", "caption") or _is_known(line):
+                    houses = _filled_in(*houses, line)
+        return houses
 
     def source(self) -> str | None:
         """The source field; who gave the picture where that has only a wire's name or code."""
@@ -258,6 +249,22 @@ def _is_known(line: CreditLine) -> bool:
 def _is_code(words: str) -> bool:
     """``X90045`` is a wire's desk number, not a name."""
     return bool(re.fullmatch(r"[A-Z]?\d{2,}|[A-Z]{1,2}\d+", words.strip()))
+
+
+def _filled_in(
+    agency: str | None, distributor: str | None, line: CreditLine
+) -> tuple[str | None, str | None]:
+    """What another carrier adds: who stands behind a seller named alone, or who passed it on."""
+    seller = distributor or agency
+    if seller is None:
+        return line.agency, line.distributor
+    if agency and distributor:
+        return agency, distributor
+    if line.distributor == seller:
+        return line.agency, seller
+    if distributor is None and line.distributor and line.agency in (agency, None):
+        return agency, line.distributor
+    return agency, distributor
 
 
 def _one_person(name: str, other: str) -> bool:

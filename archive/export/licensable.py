@@ -14,12 +14,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.credits import CreditRecord, credit, redactions
-from archive.desk import default_use, named_use
+from archive.desk import Use, default_use, named_use
 from archive.errors import NotFound
 from archive.export.schema_org import urn
 from archive.licences import LicenceRecord, licence
 from archive.photos import PhotoDetail, photo_detail
-from archive.rights import assess, facts_of
+from archive.rights import PhotoFacts, assess, facts_of
 from archive.store.models import PartyContact
 from resources.i18n import gettext as _
 
@@ -52,34 +52,38 @@ def licensable_photos(
     hidden = redactions(session, photo_ids)
     laid_out = image_object if form == "schemaorg" else iptc_keys
     found = []
-    for photo_id in dict.fromkeys(photo_ids):
-        keys = laid_out(licensable(session, photo_id, today.isoformat()))
-        redacted = hidden.get(photo_id)
+    for each in licensables(session, list(dict.fromkeys(photo_ids)), today.isoformat()):
+        keys = laid_out(each)
+        redacted = hidden.get(each.photo.id)
         found.append(redacted(keys) if redacted else keys)
     return found
 
 
-def licensable(session: Session, photo_id: int, today: str) -> Licensable:
-    """Return what is known of one photo's rights; ``today`` is an ISO day.
+def licensables(session: Session, photo_ids: Sequence[int], today: str) -> list[Licensable]:
+    """Return what is known of the rights of photos, in order; ``today`` is an ISO day.
 
     Raises:
-        NotFound: there is no such photo.
+        NotFound: a photo does not exist.
     """
-    detail = photo_detail(session, photo_id)
-    named = credit(session, photo_id)
     usual = default_use(session)
     use = named_use(session, usual.medium, usual.territory, today)
-    facts = next(facts_of(session, [photo_id]), None)
+    known = {facts.id: facts for facts in facts_of(session, photo_ids)}
+    return [_licensable(session, photo_id, known.get(photo_id), use) for photo_id in photo_ids]
+
+
+def _licensable(session: Session, photo_id: int, facts: PhotoFacts | None, use: Use) -> Licensable:
     if facts is None:
         raise NotFound(what=_("photo"), key=photo_id)
     answer = assess(facts, use)
+    named = credit(session, photo_id)
     held = None
     if answer.licence_id is not None and answer.licence_state == "active":
         held = licence(session, answer.licence_id)
     party = held.licensor_id if held and held.licensor_id else named.distributor_id
     said = [lease.phrase for lease in facts.leases if lease.phrase and lease.state != "rejected"]
     contacts = _contacts(session, party or named.agency_id)
-    return Licensable(detail, named, held, contacts, tuple(dict.fromkeys(said)))
+    return Licensable(photo_detail(session, photo_id), named, held, contacts,
+                      tuple(dict.fromkeys(said)))  # fmt: skip
 
 
 def _contacts(session: Session, party_id: int | None) -> dict[str, str]:

@@ -8,7 +8,8 @@ still read; the camera's position only on request (it can endanger whoever stood
 name is taken out of everything, also out of what another program had written.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
@@ -19,12 +20,12 @@ from archive.catalogue import Catalogue
 from archive.credits import Redaction, redactions
 from archive.errors import Unwritable
 from archive.events import events_of
-from archive.export.licensable import Licensable, iptc_keys, licensable
+from archive.export.licensable import Licensable, iptc_keys, licensables
 from archive.export.locations import legacy_place, location_of, xmp_position
 from archive.export.save import write_file
 from archive.metadata.write import NotWritten, packet
 from archive.metadata.xmp import Properties, decode, parse
-from archive.photos import PhotoDetail
+from archive.photos import PhotoDetail, existing_photos, rows
 from archive.places import PlaceRecord, place, places_of
 from archive.tags import tags_of
 from archive.values import NoProgress, PhotoId, Progress
@@ -36,6 +37,8 @@ POSITIONS = ("none", "coarse", "exact")
 NAMES = ("full", "base")
 """``photo.jpg.xmp`` (digiKam, darktable) or ``photo.xmp`` (Lightroom, Photo Mechanic: of raws)."""
 
+_BATCH = 100
+_NO_WORD = re.compile(r"[\W_]+")
 _DATA_MINING = "http://ns.useplus.org/ldf/vocab/"
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
@@ -58,8 +61,8 @@ class Sidecars:
     """Sidecars in a folder: those written, and those left as they were; photo → file name."""
 
     folder: Path
-    written: Mapping[int, str]
-    kept: Mapping[int, str]
+    written: Mapping[PhotoId, str]
+    kept: Mapping[PhotoId, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,6 @@ class _Ready:
     """One sidecar before it is a file."""
 
     photo_id: PhotoId
-    file_name: str
     properties: Properties
     redacted: Redaction | None
 
@@ -90,22 +92,22 @@ def save_sidecars(
     progress = progress or NoProgress()
     if not (choices.make or folder.is_dir()):
         raise Unwritable(path=folder, reason=_("there is no such folder"))
-    ids = list(dict.fromkeys(photo_ids))
-    progress.begin(len(ids), _("Writing sidecars"))
+    names = catalogue.ask(file_names, list(dict.fromkeys(photo_ids)), choices.names)
+    progress.begin(len(names), _("Writing sidecars"))
     day = (today or date.today()).isoformat()
-    ready = catalogue.ask(_ready_sidecars, ids, choices, day)
     _make_folder(folder)
-    written: dict[int, str] = {}
-    kept: dict[int, str] = {}
-    for place_, one in enumerate(ready, 1):
-        path = folder / one.file_name
-        if path.exists() and not choices.over:
-            kept[one.photo_id] = one.file_name
-        else:
+    kept = {number: name for number, name in names.items()
+            if not choices.over and (folder / name).exists()}  # fmt: skip
+    wanted = [number for number in names if number not in kept]
+    done = len(kept)
+    for start in range(0, len(wanted), _BATCH):
+        batch = catalogue.ask(_ready, wanted[start : start + _BATCH], choices, day)
+        for one in batch:
+            path = folder / names[one.photo_id]
             write_file(path, _packet_of(one, path).encode())
-            written[one.photo_id] = one.file_name
-        progress.advance(place_, one.file_name)
-    return Sidecars(folder, written, kept)
+            done += 1
+            progress.advance(done, path.name)
+    return Sidecars(folder, {number: names[number] for number in wanted}, kept)
 
 
 def _make_folder(folder: Path) -> None:
@@ -128,42 +130,57 @@ def _packet_of(one: _Ready, path: Path) -> str:
     return text
 
 
-def _ready_sidecars(
+def _ready(
     session: Session, photo_ids: Sequence[int], choices: SidecarChoices, today: str
 ) -> list[_Ready]:
     hidden = redactions(session, photo_ids)
-    known = [licensable(session, photo_id, today) for photo_id in photo_ids]
-    names = file_names([each.photo for each in known], choices.names)
+    chains: dict[int, list[PlaceRecord]] = {}
     found = []
-    for each, name in zip(known, names, strict=True):
-        said = sidecar_properties(session, each, position=choices.position)
+    for each in licensables(session, photo_ids, today):
+        said = sidecar_properties(session, each, position=choices.position, chains=chains)
         redacted = hidden.get(each.photo.id)
-        found.append(_Ready(each.photo.id, name, redacted(said) if redacted else said, redacted))
+        found.append(_Ready(each.photo.id, redacted(said) if redacted else said, redacted))
     return found
 
 
-def file_names(photos: Iterable[PhotoDetail], style: str) -> list[str]:
-    """Return the sidecars' names, in order; photos whose files share a name get their number."""
-    found: list[str] = []
+def file_names(session: Session, photo_ids: Sequence[int], style: str) -> dict[PhotoId, str]:
+    """Return the sidecars' names by photo; photos whose files share a name get their number.
+
+    Raises:
+        NotFound: a photo does not exist.
+    """
+    found: dict[PhotoId, str] = {}
     taken: set[str] = set()
-    for photo in photos:
-        own = PurePath(photo.files[0].name).name if photo.files else ""
-        own = own or f"photo-{photo.id}"
-        base = own if style == "full" else PurePath(own).stem
-        if f"{base}.xmp".lower() in taken:
-            path = PurePath(own)
-            numbered = f"{path.stem}-{photo.id}"
-            base = f"{numbered}{path.suffix}" if style == "full" else numbered
-        taken.add(f"{base}.xmp".lower())
-        found.append(f"{base}.xmp")
+    hidden = redactions(session, photo_ids)
+    for row in rows(session, existing_photos(session, photo_ids)):
+        own = PurePath(PurePath(row.file_name or "").name or f"photo-{row.id}")
+        words = _NO_WORD.sub(" ", own.stem)
+        if row.id in hidden and hidden[row.id](words) != words:  # even a file's name can tell it
+            own = PurePath(f"photo-{row.id}{own.suffix}")
+        stem = (
+            own.stem if f"{_base(own, style)}.xmp".lower() not in taken else f"{own.stem}-{row.id}"
+        )
+        name = f"{_base(own.with_name(stem + own.suffix), style)}.xmp"
+        taken.add(name.lower())
+        found[row.id] = name
     return found
 
 
-def sidecar_properties(session: Session, each: Licensable, *, position: str) -> Properties:
+def _base(own: PurePath, style: str) -> str:
+    return own.name if style == "full" else own.stem
+
+
+def sidecar_properties(
+    session: Session,
+    each: Licensable,
+    *,
+    position: str,
+    chains: dict[int, list[PlaceRecord]] | None = None,
+) -> Properties:
     """Return everything a sidecar says of a photo, by XMP names.
 
     What is empty here is left out, so that a sidecar written over keeps its own; but not the
-    camera's position: that is empty where it must not be told.
+    camera's position: that is empty where it must not be told. ``chains`` remembers places.
     """
     photo, keys = each.photo, iptc_keys(each)
     keys |= {
@@ -177,7 +194,7 @@ def sidecar_properties(session: Session, each: Licensable, *, position: str) -> 
         "xmpRights:Marked": "True" if keys.get("dc:rights") else None,
         "xmp:Rating": photo.fields.get("rating"),
         **_event(session, photo.id),
-        **_places(session, photo.id),
+        **_places(session, photo.id, {} if chains is None else chains),
     }  # fmt: skip
     known = {name: value for name, value in keys.items() if value}
     return known | xmp_position(photo.latitude, photo.longitude, position)
@@ -209,12 +226,14 @@ def _event(session: Session, photo_id: int) -> Properties:
     }
 
 
-def _places(session: Session, photo_id: int) -> Properties:
+def _places(session: Session, photo_id: int, chains: dict[int, list[PlaceRecord]]) -> Properties:
     """Places people put there or the file itself named; guesses from words stay at home."""
     by_role: dict[str, list[list[PlaceRecord]]] = {}
     for each in places_of(session, photo_id):
         if each.state == "accepted" or (each.state == "proposed" and each.source == "file"):
-            by_role.setdefault(each.role, []).append(_chain(session, each.place_id))
+            if each.place_id not in chains:
+                chains[each.place_id] = _chain(session, each.place_id)
+            by_role.setdefault(each.role, []).append(chains[each.place_id])
     created, shown = by_role.get("created", []), by_role.get("shown", [])
     nearest = [*created, *by_role.get("dateline", []), *shown]
     return {
