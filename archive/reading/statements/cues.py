@@ -127,7 +127,9 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
     group = at
     while group > first:
         word = prose.lower(group - 1)
-        if word in HAVE or word in _ADVERBS or is_adverb(word) or (word in BE and group < at):
+        named = prose.tokens[group - 1].is_capital  # "Binyah Kesselly told"
+        adverb = word in _ADVERBS or (is_adverb(word) and not named)
+        if word in HAVE or adverb or (word in BE and group < at):
             group -= 1
         else:
             break

@@ -16,7 +16,7 @@ from archive.reading.statements.statement import Statement
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
-from archive.reading.words.verbs import has_clause
+from archive.reading.words.verbs import has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
@@ -237,6 +237,8 @@ def _passage(prose: Prose, start: int, end: int) -> Span | None:
     while start < end and (prose.lower(start) in _TRIM_BEFORE or _is_lead(prose, start)):
         if opens and prose.lower(start) in {"while", "that"}:
             break
+        if prose.lower(start) == "that" and start + 1 < end and is_finite(prose.tokens, start + 1):
+            break  # "and that needs to stop"
         start += 1
     while end > start and prose.tokens[end - 1].text in ",;:—–":
         end -= 1

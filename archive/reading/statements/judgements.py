@@ -7,9 +7,10 @@ from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before, subj
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import BE, is_finite
+from archive.values import Span
 
-_ESTIMATED = frozenset({"put", "puts", "see", "sees", "saw"})
-_NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
+PUTTING = frozenset({"put", "puts", "see", "sees", "saw"})
+NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
                      "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
                      "slammed", "blasted", "lambasted", "praised", "criticised",
                      "criticized"})  # fmt: skip
@@ -20,7 +21,7 @@ _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
 
 def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "estimates put the toll at 1,200" and "put it closer to 3 million"."""
-    if prose.lower(at) not in _ESTIMATED:
+    if prose.lower(at) not in PUTTING:
         return None
     subject = subject_of(prose, at, first)
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
@@ -78,7 +79,7 @@ def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> F
 
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
-    if prose.lower(at) not in _NAMING:
+    if prose.lower(at) not in NAMING:
         return None
     subject = subject_of(prose, at, first)
     if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
@@ -86,16 +87,28 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     stop = last(prose, end)
     quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
                   if prose.quote_at(i) is not None), None)  # fmt: skip
+    if quote is None:
+        quote = _named_as(prose, at, stop)
     if quote is None and not _judges(prose, at, stop):
         return None
     until = stop if quote is None else prose.index_from(quote.end)
     if quote is None:
         until = next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
-    begin = at + 1
+    begin = prose.date_from(at + 1 + (prose.lower(at + 1) == "on")) or at + 1
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
     return Found((at, at + 1), subject, ((begin, min(until, end)),), "other", "called",
                  subject[0], (subject[0], at + 1))  # fmt: skip
+
+
+def _named_as(prose: Prose, at: int, stop: int) -> Span | None:
+    """Return the quotation of "criticised the policy of the bank, at length, as a “gamble”"."""
+    for index in range(at + 1, min(at + 40, stop - 1)):
+        quote = prose.quote_at(index)
+        before = {prose.lower(index - 1), prose.lower(index - 2)}
+        if quote is not None:
+            return quote if "as" in before else None
+    return None
 
 
 def _judges(prose: Prose, at: int, stop: int) -> bool:

@@ -47,9 +47,9 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     while end > 1 and tokens[end - 1].lower in _AFTER_NAME:
         end -= 1
     start = _after_titles(tokens, end)
-    if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES:
-        return None  # "the Centre for River Studies"
     roles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
+    if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES and not roles:
+        return None  # "the Centre for River Studies"
     start = roles[-1] + 1 if roles else start
     while end - start > 2 and _is_shouted(tokens[start]):
         start += 1

@@ -1,8 +1,11 @@
 """Statements without a verb of saying of their own: "according to", passives, nouns, adverbs."""
 
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
 from archive.reading.statements.after import joined_clause, left_words
 from archive.reading.statements.found import Found
-from archive.reading.statements.judgements import called, colon_speech, put
+from archive.reading.statements.judgements import NAMING, PUTTING, called, colon_speech, put
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
 from archive.reading.words.noun_phrases import (
     RELATIVES,
@@ -20,24 +23,39 @@ def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
     """Return the statements of the sentence that hang on something other than a verb of saying."""
     found: list[Found] = []
     for at in range(first, end):
-        if prose.quote_at(at) is not None:
+        forms = _forms().get(prose.tokens[at].lower)
+        if forms is None or prose.quote_at(at) is not None:
             continue
-        for form in (
-            _according,
-            _passive,
-            _agent,
-            _nominal,
-            put,
-            colon_speech,
-            _adverb,
-            called,
-            _quoted,
-        ):
+        for form in forms:
             statement = form(prose, at, first, end)
             if statement is not None:
                 found.append(statement)
                 break
     return found
+
+
+Form = Callable[[Prose, int, int, int], Found | None]
+
+
+@cache
+def _forms() -> Mapping[str, tuple[Form, ...]]:
+    """Return the forms that a word can begin, in the order in which they are tried."""
+    by_words: tuple[tuple[Form, Iterable[str]], ...] = (
+        (_according, ("according", "per", "in")),
+        (_passive, PASSIVE),
+        (_agent, AGENT_PASSIVE),
+        (_nominal, NOUN_CUES),
+        (put, PUTTING),
+        (colon_speech, (":",)),
+        (_adverb, ADVERBS),
+        (called, NAMING),
+        (_quoted, ("saying",)),
+    )
+    table: dict[str, tuple[Form, ...]] = {}
+    for form, words in by_words:
+        for word in words:
+            table[word] = (*table.get(word, ()), form)
+    return table
 
 
 def _last(prose: Prose, end: int) -> int:

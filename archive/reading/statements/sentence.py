@@ -52,8 +52,6 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     if cue.verb.takes in {"a", "b", "q"}:
         return None
     at = after_hearer(prose, cue)
-    if prose.lower(at) == "," and cue.at + 1 < at:
-        return None
     at = at if prose.lower(at) == "that" else _next_that(prose, cue, at)
     if cue.verb.base == "expect" and prose.lower(at) != "that":
         return _expected(prose, cue)
@@ -117,6 +115,8 @@ def _expected(prose: Prose, cue: Cue) -> Found | None:
 
 def _next_that(prose: Prose, cue: Cue, at: int) -> int:
     """Find a "that" a little way on: "said in an interview with the paper that"."""
+    if prose.lower(at) == ",":
+        return _after_aside(prose, at, cue.end)
     bare = at == cue.at + 1 and prose.lower(at) not in PREPOSITIONS
     if bare and cue.verb.takes not in {"t", "n", "wn"}:
         return at  # "said the claim that it was safe was untrue"
@@ -126,6 +126,16 @@ def _next_that(prose: Prose, cue: Cue, at: int) -> int:
         if prose.lower(index) == "that":
             return index if not has_clause(prose.tokens, at, index) else at
     return at
+
+
+def _after_aside(prose: Prose, comma: int, end: int) -> int:
+    """Return the "that" of "repeated, as he did last week, that", or the comma again."""
+    for index in range(comma + 2, min(comma + 25, end - 1)):
+        if prose.quote_at(index) is not None:
+            return comma
+        if prose.tokens[index].text == ",":
+            return index + 1 if prose.lower(index + 1) == "that" else comma
+    return comma
 
 
 def _intention(prose: Prose, cue: Cue) -> Found | None:
@@ -213,7 +223,9 @@ def _opens_clause(prose: Prose, at: int, end: int) -> bool:
 
 
 def _closes(prose: Prose, at: int, stop: int) -> bool:
-    return stop - at < 2 and not prose.tokens[at].is_capital
+    """Tell whether nothing that could be a subject stands before a comma."""
+    spoken = stop + 1 < len(prose.tokens) and prose.quote_at(stop + 1) is not None
+    return stop - at < 2 and not prose.tokens[at].is_capital and not spoken
 
 
 def _noun_phrase(prose: Prose, cue: Cue) -> Found | None:

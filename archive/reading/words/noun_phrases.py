@@ -67,7 +67,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
-    while end - start > 1 and prose.lower(end - 1) in _ADVERBS:
+    while end - start > 1 and _is_adverb_at_end(prose, end - 1):
         end -= 1
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
         start += 1  # "how long Ann Lee says"
@@ -158,6 +158,11 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
         else:
             return start
     return start
+
+
+def _is_adverb_at_end(prose: Prose, index: int) -> bool:
+    word = prose.tokens[index]
+    return not word.is_capital and (word.lower in _ADVERBS or is_adverb(word.lower))
 
 
 def _is_adverb(prose: Prose, index: int) -> bool:
@@ -290,6 +295,9 @@ def _opening_of(prose: Prose, comma: int, first: int) -> int | None:
             return None
         if prose.lower(opening + 1) in {"who", "whose", "which"}:
             return opening if comma - opening < 40 else None
+        named = prose.tokens[opening - 1].is_capital and prose.lower(opening + 1) in DETERMINERS
+        if named and _is_apposition(prose, opening + 1, comma):
+            return opening  # "Bo Ek, one of ten who set what loans, cards and bonds cost, said"
     return None
 
 

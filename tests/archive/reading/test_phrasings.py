@@ -142,6 +142,18 @@ PHRASES = [
      [("police", "Three men died"), ("mayor", "two others lived")]),
     # what somebody sees, and how it is put
     ("Analysts now see growth at 3.6 percent.", [("Analysts", "growth at 3.6 percent")]),
+    # asides and lists before the verb
+    ("Federal Bank of Velm City President Dana M. Wells, one of ten who set what loans, cards and "
+     "bonds cost, said that rates fell.", [("Dana M. Wells", "rates fell")]),
+    ("Dana Wells repeated, as he did last week, that rates fell.",
+     [("Dana Wells", "rates fell")]),
+    ("Dana Wells said banks, “even after the crisis, remain powerful institutions.”",
+     [("Dana Wells", "banks, “even after the crisis, remain powerful institutions.”")]),
+    ("Dana Wells sharply criticised on Monday the policy of keeping rates near zero as a “gamble.”",
+     [("Dana Wells", "the policy of keeping rates near zero as a “gamble.”")]),
+    ("Prices rose, Dana Wells said, and that needs to stop.",
+     [("Dana Wells", "Prices rose"), ("Dana Wells", "that needs to stop")]),
+    ("Binyah Kesselly told reporters that rates fell.", [("Binyah Kesselly", "rates fell")]),
     # a demand asserts nothing, news confirmed is not retold
     ("Dana Wells demanded that the ministry pay 40 euros.", []),
     ("Dana Wells urged people to leave.", []),
