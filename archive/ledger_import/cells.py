@@ -17,13 +17,20 @@ from archive.licences import (
 )
 from archive.reading.credit_lines.words import key
 from archive.reading.restrictions.moments import moment_in
+from resources import path
 from resources.i18n import gettext as _
 
 ORDERS = ("dmy", "mdy", "ymd")
 """In which order a day, a month and a year may stand: ``08/03/2023``, ``03/08/2023``."""
 
 _NUMBERS = re.compile(r"(\d{1,4})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?:[T ,].*)?")
-_SIGNS = {"€": "EUR", "£": "GBP", "₴": "UAH", "zł": "PLN", "¥": "JPY", "₽": "RUB", "₺": "TRY"}
+_SIGNS = {
+    "€": "EUR", "euro": "EUR", "euros": "EUR", "£": "GBP", "us$": "USD", "a$": "AUD", "c$": "CAD",
+    "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "₴": "UAH", "грн": "UAH", "zł": "PLN", "₽": "RUB",
+    "руб": "RUB", "₺": "TRY", "₹": "INR", "₩": "KRW", "₪": "ILS", "kč": "CZK", "ft": "HUF",
+}  # fmt: skip
+"""Signs and words that stand for one currency only; ``$``, ``¥`` and ``kr`` do not."""
+
 _AMOUNT = re.compile(
     r"(?P<before>[^\d\s.,'-]*)\s*(?P<amount>\d[\d .,'’\u00a0\u202f]*)\s*(?P<after>\D*)"
 )
@@ -74,8 +81,7 @@ def day(cell: str, order: str | None, field: str) -> str | None:
         return None
     found = _NUMBERS.fullmatch(text)
     if found is None:
-        read = moment_in(text) if re.search(r"[^\W\d]", text) else None
-        return read[:10] if read else _no_day(text, field)
+        return _worded_day(text, field)
     first, sign, second, third = int(found[1]), found[2], int(found[3]), int(found[4])
     if len(found[1]) == 4:
         return _made(text, field, first, second, third)
@@ -89,6 +95,21 @@ def day(cell: str, order: str | None, field: str) -> str | None:
     problem = _("“{text}” can be read in two ways; say whether the day (dmy) or the month (mdy) "
                 "comes first.").format(text=text)  # fmt: skip
     raise Invalid(field=field, problem=problem)
+
+
+def _worded_day(text: str, field: str) -> str:
+    """A day with its month in words (``8-Nov-2026``), or in eight digits (``20261108``)."""
+    if compact := re.fullmatch(r"((?:19|20)\d\d)(\d\d)(\d\d)", text):
+        return _made(text, field, *map(int, compact.groups()))
+    if re.fullmatch(r"[2-6]\d{4}", text):
+        problem = _("“{text}” is a day as a spreadsheet counts it; give the column the form of a "
+                    "date there.")  # fmt: skip
+        raise Invalid(field=field, problem=problem.format(text=text))
+    if not re.search(r"[^\W\d]", text):
+        return _no_day(text, field)
+    apart = re.sub(r"(?<=\w)[-/.](?=\w)", " ", text)
+    read = moment_in(text) or moment_in(apart)
+    return read[:10] if read else _no_day(text, field)
 
 
 def _made(text: str, field: str, year: int, month: int, number: int) -> str:
@@ -111,7 +132,14 @@ def medium(cell: str) -> str | None:
     """
     if not cell.strip():
         return None
-    return known_medium(cell)
+    return _media().get(key(cell)) or known_medium(cell)
+
+
+@cache
+def _media() -> dict[str, str]:
+    text = path("vocabularies", "ledger_media.tsv").read_text(encoding="utf-8")
+    rows = (row.split("\t") for row in text.splitlines() if row and not row.startswith("#"))
+    return {key(word): code for code, words in rows for word in words.split("|")}
 
 
 def territory(cell: str) -> str | None:

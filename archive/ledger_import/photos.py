@@ -1,7 +1,9 @@
 """Which photo a line of a ledger means: by number, UUID, file, hash or the supplier's reference."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from urllib.parse import unquote
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -69,11 +71,17 @@ class PhotoFinder:
 
 def _form(way: str, wanted: str) -> str:
     if way == "id":
-        return wanted.lstrip("#").lstrip("0") or "0"
+        return wanted.lstrip("#").removesuffix(".0").lstrip("0") or "0"
     if way == "reference":
         return _bare(wanted)
-    name = wanted.replace("\\", "/").rsplit("/", 1)[-1] if way == "file" else wanted
-    return name.casefold()
+    return (_file_name(wanted) if way == "file" else wanted).casefold()
+
+
+def _file_name(wanted: str) -> str:
+    """The last part of a path or of a web address."""
+    if "://" in wanted:
+        wanted = unquote(re.split(r"[?#]", wanted)[0])
+    return wanted.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _bare(reference: str) -> str:

@@ -215,3 +215,67 @@ def test_many_mistakes_are_summed_up(archive, ledger, capsys):
     said = capsys.readouterr()
     assert "… and 250 more lines" in said.out
     assert "photo (300)" in said.out
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("20230308", "2023-03-08"),
+        ("8-Mar-2023", "2023-03-08"),
+        ("08/Mar/2023", "2023-03-08"),
+        ("8. März 2023", "2023-03-08"),
+        ("8 березня 2023", "2023-03-08"),
+        ("08.03.2023 14:30", "2023-03-08"),
+        ("2023-03-08T23:30:00Z", "2023-03-08"),
+        ("20231308", None),
+        ("31.02.2023", None),
+        ("45000", None),
+        ("Mar 2023", None),
+        ("KW 45/2023", None),
+        ("yesterday", None),
+    ],
+)
+def test_days_as_ledgers_write_them(archive, ledger, cell, day):
+    (line,) = planned(archive, ledger(f"photo;date;title\n3;{cell};Post\n")).lines
+    assert (line.terms.used_from, bool(line.problems)) == (day, day is None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "fee"),
+    [
+        ("85 Euro", "85.00 EUR"),
+        ("85.00 US$", "85.00 USD"),
+        ("1 250 грн", "1250.00 UAH"),
+        ("CHF 85.-", "85.00 CHF"),
+        ("$85", None),
+        ("¥85", None),
+        ("85 kr", None),
+        ("(85.00) EUR", None),
+        ("-85 EUR", None),
+        ("85", None),
+    ],
+)
+def test_fees_as_ledgers_write_them(archive, ledger, cell, fee):
+    (line,) = planned(archive, ledger(f"photo;title;fee\n3;Post;{cell}\n")).lines
+    read = f"{line.terms.fee} {line.terms.currency}" if line.terms.fee else None
+    assert (read, bool(line.problems)) == (fee, fee is None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "medium"),
+    [("Zeitung", "newspaper"), ("ТВ", "tv"), ("Facebook", "social"), ("Website", "web"),
+     ("pigeon post", None)],
+)  # fmt: skip
+def test_media_as_ledgers_call_them(archive, ledger, cell, medium):
+    (line,) = planned(archive, ledger(f"photo;title;medium\n3;Post;{cell}\n")).lines
+    assert (line.terms.medium, bool(line.problems)) == (medium, medium is None)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["3.0", "#3", "003", "DSC_3.jpg", "dsc_3", "C:\\in\\DSC_3.JPG", "job-3",
+     "https://cdn.example.org/a%20b/DSC_3.JPG?w=900#top"],
+)  # fmt: skip
+def test_photos_as_ledgers_name_them(archive, ledger, cell):
+    (line,) = planned(archive, ledger(f"photo;title\n{cell};Post\n")).lines
+    assert line.photo_id == 3
