@@ -28,6 +28,8 @@ def ratio(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure, int] 
             return None
         part = _part_of(tokens, index) if index == amount.last + 1 else None
         if part is not None:
+            if part + 1 >= len(tokens):
+                return None
             return _one_in(text, tokens, amount, part)
         index += 1
     return None

@@ -326,7 +326,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     titled = quoted and head.is_word and any(
         prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
     )  # fmt: skip
-    if not opens and not titled and not head.lower.endswith("s"):
+    plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))
+    if not opens and not titled and not plural:
         return None
     phrase = phrase_after(prose, start, cue.end)
     if phrase is None or cue.verb.takes in {"n", "a", "b", "t"}:
@@ -335,6 +336,11 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":
         return None
     return phrase
+
+
+def _has_role(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether people begin at ``start``: ", said officials", not ", add beats"."""
+    return any(is_role(prose.lower(at)) for at in range(start, min(start + 4, end)))
 
 
 def speaks_for(prose: Prose, subject: tuple[int, int]) -> bool:

@@ -80,7 +80,7 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
     while index < end:
         dated = prose.date_from(index)
         word = prose.lower(index)
-        if dated is not None:
+        if dated is not None and prose.lower(dated) != "'s":
             index = dated
         elif bounds_number(prose, index):
             return index

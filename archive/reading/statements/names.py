@@ -22,14 +22,14 @@ _MEN = word_set("men")
 _LONGEST_NAME = 4
 
 
-def full_names(text: str) -> dict[str, Span]:
-    """Return where the text first gives the full name behind each surname (small letters)."""
+def full_names(text: str) -> dict[str, list[Span]]:
+    """Return where the text gives the full names behind each surname (small letters)."""
     common = set(re.findall(r"\b[a-z]{2,}\b", text))
-    found: dict[str, Span] = {}
+    found: dict[str, list[Span]] = {}
     for match in _RUN.finditer(text):
         name = _name(text, match.start(), match.group(), common)
         if name is not None:
-            found.setdefault(name.text.split()[-1].lower(), name)
+            found.setdefault(name.text.split()[-1].lower(), []).append(name)
     return found
 
 

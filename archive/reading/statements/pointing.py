@@ -172,8 +172,8 @@ class Pointing:
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""
         known = self._roll.other
-        if known is None or mention.span.text.count(" ") < 3:
-            return known
+        if known is None:
+            return None
         return None if self._roll.parties[known].kind == "anonymous" else known
 
     def _named_trader(self, mention: Mention) -> int | None:

@@ -58,17 +58,18 @@ class Register:
 
     def _surname_elsewhere(self, mention: Mention, surname: str) -> int | None:
         """Meet the person whose full name the text gives elsewhere."""
-        words = self._surnames.get(surname)
-        if words is None or mention.kind != "unknown":
+        names = self._surnames.get(surname, ())
+        if not names or mention.kind != "unknown":
             return None
-        found = self.read(words)
+        before = [name for name in names if name.end <= mention.span.start]
+        found = self.read(before[-1] if before else names[0])
         if found.kind != "person" or self.is_common(found.name):
             return None
         return self.meet_new(found)
 
     @cached_property
-    def _surnames(self) -> dict[str, Span]:
-        """Where the text first gives the full name of each surname."""
+    def _surnames(self) -> dict[str, list[Span]]:
+        """Where the text gives the full names of each surname."""
         return full_names(self.text)
 
     def same_words(self, mention: Mention) -> int | None:

@@ -17,7 +17,10 @@ from archive.reading.statements.roll import Party
 from archive.reading.words.name_words import PERSON_NOUNS, is_role
 from archive.values import Span, span
 
-_APPOSITION = re.compile(r"\s*,\s*([^,.;:“”\"]{2,120})(?=[,.;:“”\"]|$)")
+_APPOSITION = re.compile(
+    r"\s*,\s*((?:\b(?:[A-Z]|Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Lt|Col|Capt|Sgt|Rev|Hon|Prof)\."
+    r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
+)
 _ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
 
 

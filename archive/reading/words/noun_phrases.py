@@ -103,6 +103,11 @@ def _over_verb(prose: Prose, index: int, first: int) -> int | None:
     if _is_participle(prose, index, first):
         return index - 1
     before = prose.lower(index - 1) if index > first else ""
+    for at in range(index - 1, max(index - 9, first), -1):
+        if prose.tokens[at].text in BREAKS or prose.quote_at(at) is not None:
+            break
+        if prose.lower(at) == "who" and _is_noun(prose, at - 1):
+            return at - 1  # "a resident who did not want to be named"
     if before in RELATIVES and index - 1 > first and _is_noun(prose, index - 2):
         return index - 2
     return None

@@ -50,6 +50,14 @@ PASSAGES = [
         "Nurse Nidal al-Sarafi said the roof fell.\n\n“It burned,” he said.",
         ["Nidal al-Sarafi", "Nidal al-Sarafi"],
     ),
+    (  # of two people with one surname, the one named last
+        "Juan Lopez sorts fruit in Velm.\n\nClara Lopez is a nurse.\n\n“It is hot,” Lopez said.",
+        ["Clara Lopez"],
+    ),
+    (  # a name after an office and an abbreviation
+        "One of the authors, Republican Sen. Ben Stone, said the law was good.",
+        ["Ben Stone"],
+    ),
     (
         "Party leader A Raman said the vote was fair.\n\nRaman said it was over.",
         ["A Raman", "A Raman"],

@@ -22,6 +22,7 @@ TEXTS = [
     ("It worked for more than two hours without a stop.", ["more than two hours"]),
     ("Eight of them children died.", ["Eight children"]),
     ("Gunmen numbering about 20 stormed the town.", ["about 20 "]),
+    ("ONE OF EVERY", []),
     ("The Boeing 737-800 carried 174 people.", ["174 people"]),
 ]
 
