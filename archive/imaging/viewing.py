@@ -1,10 +1,11 @@
-"""A picture's pixels for looking at closely, as a worker process hands them to the window."""
+"""Pictures as worker processes hand them to the window: pixels to look at, lost thumbnails anew."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive.errors import TooLarge, Unreadable, Vanished, reason_of
 from archive.imaging.decode import MAX_BYTES, open_picture, pixels
+from archive.imaging.thumbnails import LEAST, LONGEST, jpeg
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,27 @@ def view(wanted: Wanted) -> Pixels:
     Raises:
         Unreadable, Vanished, NotAnImage, Damaged, TooLarge: as for every picture.
     """
+    opened = open_picture(_bytes_of(wanted), wanted.name)
+    image = pixels(opened, wanted.longest).convert("RGB")
+    return Pixels(image.width, image.height, image.tobytes("raw", "BGRX"))
+
+
+def thumbnail(wanted: Wanted) -> bytes:
+    """Make a file's thumbnail anew, as a JPEG. Call it in a worker.
+
+    Raises:
+        Unreadable, Vanished, NotAnImage, Damaged, TooLarge: as for every picture.
+    """
+    opened = open_picture(_bytes_of(wanted), wanted.name)
+    return jpeg(pixels(opened, LONGEST, least=LEAST))
+
+
+def _bytes_of(wanted: Wanted) -> bytes:
     try:
         if wanted.path.stat().st_size > MAX_BYTES:
             raise TooLarge(path=wanted.name, limit=f"{MAX_BYTES >> 20} MB")
-        data = wanted.path.read_bytes()
+        return wanted.path.read_bytes()
     except FileNotFoundError as error:
         raise Vanished(path=wanted.name) from error
     except OSError as error:
         raise Unreadable(path=wanted.name, reason=reason_of(error)) from error
-    image = pixels(open_picture(data, wanted.name), wanted.longest).convert("RGB")
-    return Pixels(image.width, image.height, image.tobytes("raw", "BGRX"))

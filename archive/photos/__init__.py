@@ -22,6 +22,7 @@ from archive.photos.read import (
     photo_detail,
     photo_of_file,
     photos_of_image,
+    place_of_bytes,
     rows,
 )
 from archive.photos.records import (
@@ -53,6 +54,7 @@ __all__ = [
     "photo_detail",
     "photo_of_file",
     "photos_of_image",
+    "place_of_bytes",
     "rate",
     "remove_photos",
     "restore_photos",

@@ -141,6 +141,18 @@ def file_path(session: Session, photo_id: int) -> Path:
     return _path(session, found[0], found[1])
 
 
+def place_of_bytes(session: Session, sha256: str) -> tuple[Path, str] | None:
+    """Return where a file with exactly these bytes lies, and its own name."""
+    query = (
+        select(File, Root.path)
+        .outerjoin(Root, Root.id == File.root_id)
+        .where(File.sha256 == sha256)
+        .limit(1)
+    )
+    found = session.execute(query).first()
+    return None if found is None else (_path(session, found[0], found[1]), found[0].name)
+
+
 def photo_of_file(session: Session, sha256: str) -> PhotoId | None:
     """Return the photo that has a file with exactly these bytes."""
     found = session.scalar(select(File.photo_id).where(File.sha256 == sha256))

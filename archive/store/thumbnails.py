@@ -4,11 +4,13 @@ They can be made again from the photos, so a write need not survive a power cut.
 microseconds, and a scan through the archive touches one file instead of a hundred thousand.
 """
 
+import contextlib
 import sqlite3
 import threading
 from collections.abc import Iterable
 from pathlib import Path
 
+from archive.errors import Corrupt
 from archive.store.engine import reading_mode, translated
 
 DATABASE = "thumbs.db"
@@ -23,19 +25,30 @@ class Thumbnails:
         self._folder = folder
         self._read_only = read_only
         self._local = threading.local()
+        self._generation = 0
         self._opened: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
         if not read_only:
             self._connection()
 
     def get(self, sha256: str, size: int = GRID_SIZE) -> bytes | None:
-        """Return the JPEG of a file's thumbnail, or ``None`` if none was made."""
-        with translated(self._folder):
-            row = self._connection().execute(
-                "SELECT jpeg FROM thumbnail WHERE sha256 = ? AND size = ?", (sha256, size)
-            )
-            found = row.fetchone()
+        """Return the JPEG of a file's thumbnail, or ``None`` if none was made, or it is lost."""
+        try:
+            with translated(self._folder):
+                row = self._connection().execute(
+                    "SELECT jpeg FROM thumbnail WHERE sha256 = ? AND size = ?", (sha256, size)
+                )
+                found = row.fetchone()
+        except Corrupt:
+            if self._read_only:
+                raise
+            self._begin_anew()
+            return None
         return bytes(found[0]) if found else None
+
+    def put(self, sha256: str, jpeg: bytes) -> None:
+        """Store one thumbnail of the size that grids show."""
+        self.put_many([(sha256, GRID_SIZE, jpeg)])
 
     def put_many(self, thumbnails: Iterable[tuple[str, int, bytes]]) -> None:
         """Store thumbnails, given as (file hash, longest edge, JPEG)."""
@@ -54,6 +67,15 @@ class Thumbnails:
             self._opened.clear()
         self._local = threading.local()
 
+    def _begin_anew(self) -> None:
+        """Put a new database in the place of one that turned out to be damaged; every thread's."""
+        with self._lock:
+            if getattr(self._local, "generation", 0) == self._generation:
+                with contextlib.suppress(OSError):  # Windows: somebody has it open
+                    self._set_aside()
+                    self._generation += 1
+        self._connection()
+
     def _set_aside(self) -> None:
         """Move a damaged database out of the way; what is in it can be made again."""
         for suffix in ("", "-wal", "-shm"):
@@ -63,7 +85,7 @@ class Thumbnails:
 
     def _connection(self) -> sqlite3.Connection:
         existing: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if existing is not None:
+        if existing is not None and self._local.generation == self._generation:
             return existing
         with translated(self._folder):
             try:
@@ -73,7 +95,7 @@ class Thumbnails:
                     raise
                 self._set_aside()
                 connection = self._open()
-        self._local.connection = connection
+        self._local.connection, self._local.generation = connection, self._generation
         with self._lock:
             self._opened.append(connection)
         return connection

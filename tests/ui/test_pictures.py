@@ -77,7 +77,10 @@ def test_the_newest_wish_is_served_first_and_old_ones_are_dropped(
     for number in range(500):
         cache.prefetch(f"early {number}", 100)
         cache.thumbnail(f"late {number}", 100)
-    qtbot.waitUntil(lambda: not (cache._wanted or cache._ahead or cache._soon.isActive()))
+    qtbot.waitUntil(
+        lambda: not (cache._wanted or cache._ahead or cache._soon.isActive()),
+        timeout=30_000,  # 800 pictures, on a busy machine
+    )
     assert drawer.read[0] == "late 499"
     assert "early 0" not in drawer.read or drawer.read.index("early 0") > 300
 

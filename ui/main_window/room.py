@@ -23,6 +23,7 @@ from ui.main_window.views import Tools
 from ui.main_window.ways import Ways
 from ui.messages import Messages
 from ui.pictures import Pictures
+from ui.pictures.renewing import renewed
 from ui.search import SearchBar
 from ui.selection import Selection
 from ui.settings import Settings, Store
@@ -70,6 +71,7 @@ class Room(QWidget):
             blur=settings.blur_sensitive,
             parent=self,
         )
+        self._renewing = renewed(self.pictures, catalogue, jobs)
         self._today = Today(self.workspace, self)
         self._article: object = None
         self._claim: object = None
@@ -115,6 +117,7 @@ class Room(QWidget):
         self._today.end()
         self.workspace.close()
         self.ways.views.close()
+        self._renewing.close()
         self.panels.articles.close_reader()
         self.panels.browser.close_copies()
 

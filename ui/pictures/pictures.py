@@ -37,6 +37,7 @@ class Pictures(QObject):
     """Thumbnails by file hash. Asked for in the window's thread; what is missing arrives later."""
 
     arrived = Signal(frozenset)  # hashes of files whose thumbnails can now be had
+    missed = Signal(str)  # the hash of a file without a thumbnail, or with a damaged one
     shown_changed = Signal()  # photos were revealed, hidden again, or the setting changed
 
     def __init__(
@@ -141,6 +142,7 @@ class Pictures(QObject):
         self._missing -= lost
         for key in [key for key in self._cache if key.sha256 in lost]:
             self._drop(key)
+        self.arrived.emit(frozenset(lost))
 
     def _want(self, key: Key) -> None:
         with self._lock:
@@ -174,6 +176,7 @@ class Pictures(QObject):
         for key, image in loaded:
             if image.isNull():
                 self._missing.add(key.sha256)
+                self.missed.emit(key.sha256)
             else:
                 self._keep(key, QPixmap.fromImage(image))
         if self._wanted or self._ahead:

@@ -49,3 +49,18 @@ def test_a_damaged_store_is_set_aside(tmp_path: Path) -> None:
     assert thumbnails.get("a" * 64) == b"again"
     thumbnails.close()
     assert (tmp_path / "damaged-thumbs.db").read_bytes() == damaged
+
+
+def test_a_store_damaged_while_it_is_open_begins_anew(tmp_path: Path) -> None:
+    store = Thumbnails(tmp_path)
+    store.put_many([(f"{number:064x}", 512, b"x" * 4000) for number in range(200)])
+    store.close()
+    data = bytearray((tmp_path / "thumbs.db").read_bytes())
+    data[8192:] = b"\xff" * (len(data) - 8192)  # the first page still looks like a database
+    (tmp_path / "thumbs.db").write_bytes(data)
+    store = Thumbnails(tmp_path)
+    assert store.get(f"{7:064x}") is None
+    store.put(f"{7:064x}", b"again")
+    assert store.get(f"{7:064x}") == b"again"
+    assert (tmp_path / "damaged-thumbs.db").exists()
+    store.close()
