@@ -24,7 +24,11 @@ from archive.reading.fold import fold_name
 
 _SEE_CAPTION = re.compile(r"see\s+(?:the\s+)?caption|too\s+long", re.IGNORECASE)
 _PUBLIC = re.compile(r"public\s+domain|creative\s+commons|\bCC[ -](?:BY|0)\b", re.IGNORECASE)
-_SCREEN = re.compile(r"screen[- ]?(?:grab|shot|capture)|still (?:image )?from video", re.IGNORECASE)
+_SCREEN = re.compile(
+    r"screen[- ]?(?:grab|shot|capture)|still (?:image )?from video|capture d.écran|"
+    r"captura de (?:pantalla|video|vídeo)|bildschirmfoto|zrzut ekranu|скр[иі]ншот|стоп-кадр|"
+    r"кадр (?:з|із|из) (?:відео|видео)", re.IGNORECASE,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,5 +313,5 @@ _BESIDE_AN_ACCOUNT = ("courtesy", "stringer")
 
 _CATEGORY_OF = {
     "free library": "free-licence", "stock": "agency-pay", "collection": "agency-pay",
-    "public body": "handout",
+    "public body": "handout", "platform": "social",
 }  # fmt: skip

@@ -23,7 +23,7 @@ _ORGANISATION = re.compile(
     r"battalion|regiment|squadron|fleet|house|palace|kremlin|cabinet|senate|ufficio|vigili|uffici\w*|"
     r"servicio|service\s+de|pompiers|bomberos|mairie|pr[ée]fecture|ayuntamiento|comune|gemeente|"
     r"ej[ée]rcito|esercito|arm[ée]e|prensa|stampa|stra[żz]|urz[ąa]d|wojsk\w*|sztab|miniszter\w*|"
-    r"prosecut\w*|spokes\w+|unit|consulate|governor\w*|mayor\w*|rescue|protezione\s+civile|coast|"
+    r"prosecut\w*|spokes\w+|unit|estate|survey|congress|stadt|gemeinde|landkreis|gmina|miasto|consulate|governor\w*|mayor\w*|rescue|protezione\s+civile|coast|"
     r"агент\w*|адміністрац\w*|администрац\w*|архів|архив|бригад\w*|гвард\w*|генштаб|генеральн\w*|"
     r"департамент|дснс|гсчс|управлін\w*|управлен\w*|канал|комітет|комитет|медіа|медиа|міністерств\w*|"
     r"министерств\w*|міноборони|минобороны|музей|новини|новости|офіс|офис|\w*поліц\w*|\w*полиц\w*|прес\w*|"
@@ -107,7 +107,7 @@ def _split_at_and(text: str) -> list[str]:
 
 def proper_name(text: str) -> str:
     """Return a name tidied; one written wholly in capitals gets ordinary ones (``VAN`` → van)."""
-    name = _undouble(" ".join(text.split()).strip(' ,;:-–—|/•·*"“”«»'))
+    name = _undouble(" ".join(text.split()).strip(' ,;:-–—|/•·*"“”«»©®'))
     if re.search(r"[^\w]$", name) and not name.endswith((".", ")", "'")):
         name = name[:-1]
     name = re.sub(r"(?<=\w\w\w)\.$", "", name)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from archive.reading.credit_lines.names import is_organisation, is_person
+from archive.reading.credit_lines.names import is_official, is_organisation, is_person
 from archive.reading.credit_lines.parts import (
     HANDLE,
     Part,
@@ -33,8 +33,8 @@ _HOUSE_PHOTO = re.compile(
     r"^(?P<who>[A-Z]{2,6})\s+(?:PHOTO|FOTO|ФОТО|[Pp]hoto|[Ff]oto)\s*:\s*(?P<name>.+)$"
 )
 _FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|із|з|зі|с|со|из)"
-_CAPITALS = r"[a-z]{2,5}"
-_NUMBER_BEHIND = re.compile(r"[\s#:-]+\d{5,}$")
+_CAPITALS = r"[a-z]{1,5}"
+_NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
 ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
 
@@ -45,7 +45,7 @@ def name_part(piece: str) -> list[Part]:
     if agency is not None:
         return [Part(piece, "agency", agency)]
     piece = without_licence(piece)
-    if not piece or key(piece) in word_keys("nobody"):
+    if not piece or key(piece) in word_keys("nobody") | word_keys("screen"):
         return []
     for read in _READERS:
         parts = read(piece)
@@ -62,7 +62,7 @@ def _by_shape(piece: str) -> Part:
     bare = _PHOTO_BEHIND.sub("", piece)
     if bare != piece and is_person(bare):
         return Part(bare, "person")
-    if is_organisation(piece) or _is_newspaper(piece):
+    if is_organisation(piece) or is_official(piece) or _is_newspaper(piece):
         return Part(piece, "organisation")
     return Part(piece, "person" if is_person(piece) else "unknown")
 
@@ -97,9 +97,10 @@ def _shot_from(piece: str) -> list[Part]:
     if platform:
         return [Part(taken, "withheld", withheld="social media",
                      rest=taken[platform.start() : platform.end()])]  # fmt: skip
-    kind = withheld_word(taken)
+    kind = withheld_word(taken) or ("social media" if key(taken) == "x" else None)
     if kind:
-        return [Part(piece, "withheld", withheld=kind)]
+        rest = taken if key(taken) in word_keys("platform") else ""
+        return [Part(piece, "withheld", withheld=kind, rest=rest)]
     told = agency_named(taken) or is_organisation(taken) or taken.isupper()
     return name_part(taken) if told else [Part("", "unknown")]
 
@@ -192,7 +193,7 @@ def _pool_of(head: str, pool: str) -> list[Part]:
 
 
 def _made_for(piece: str) -> list[Part]:
-    found = re.search(rf"[\s,]+{pattern('for')}\s+(?=\S)", flat(piece))
+    found = re.search(rf"(?:^|[\s,]+){pattern('for')}\s+(?=\S)", flat(piece))
     shared = re.search(r"\s+on\s+(?=\S)", flat(piece))
     if shared and agency_named(piece[shared.end() :]):
         found = shared
@@ -204,7 +205,7 @@ def _made_for(piece: str) -> list[Part]:
     owner = re.sub(r"^the\s", "The ", owner)
     known = agency_named(owner)
     last = Part(owner, "agency", known) if known else Part(owner, "organisation")
-    return [*name_part(name), last]
+    return [*name_part(name), last] if name else [last]
 
 
 def _named_by(piece: str) -> list[Part]:

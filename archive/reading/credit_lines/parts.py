@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from archive.reading.credit_lines.names import is_organisation, is_person
+from archive.reading.credit_lines.names import is_official, is_organisation, is_person
 from archive.reading.credit_lines.words import (
     Agency,
     agency_named,
@@ -39,7 +39,7 @@ _CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z]*|[a-z]+:\d[\d-]{4,}")
 _TWO_SCRIPTS = re.compile(r"(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 _LICENCE = (
     r"(?:cc0|cc|creative commons)(?:[\s-]+(?:0|zero|by|sa|nc|nd|attribution|sharealike|share alike|"
-    r"noncommercial|licen[cs]ed?|\d(?:\.\d)?)(?!\w))*"
+    r"noncommercial|licen[cs]ed?|igo|unported|generic|international|\d(?:\.\d)?)(?!\w))*"
 )
 _OPEN_LICENCE = re.compile(rf"^{_LICENCE}(?:[\s,;:-]+|$)|[\s,;(]+{_LICENCE}\)?$")
 
@@ -87,8 +87,7 @@ def _joined(cut: list[str]) -> list[str]:
         if (
             whole is not None
             and whole != agency_named(joined[-1])
-            and "/"
-            in " ".join(spelling for spelling in whole.aliases if key(spelling) == key(both))
+            and any("/" in each for each in (whole.name, *whole.aliases) if key(each) == key(both))
         ):
             joined[-1] = both
         else:
@@ -102,14 +101,33 @@ def _cut_at_agency(piece: str) -> list[str]:
     known = [bool(agency_named(part) or withheld_word(part)) for part in parts]
     if len(parts) > 1 and any(known):
         return parts
-    if len(parts) == 2 and is_person(parts[0]) and flat(parts[1]).startswith("the "):
+    if len(parts) == 2 and is_person(parts[0]) and _is_house(parts[1]):
         return parts
+    named = _cut_behind_name(piece)
+    if named:
+        return named
     for found in (*re.finditer(r"\.\s+", piece), *_TWO_SCRIPTS.finditer(piece)):
         before, after = piece[: found.start()], piece[found.end() :]
         sure = agency_named(before) or found.group()
         if before and sure and (agency_named(after) or withheld_word(after)):
             return [before, after]
     return [piece]
+
+
+def _is_house(text: str) -> bool:
+    """Tell whether what stands behind a name and a comma is where its bearer works."""
+    last = text.split()[-1]
+    return is_organisation(text) or is_official(text) or bool(withheld_word(last))
+
+
+def _cut_behind_name(piece: str) -> list[str]:
+    """``Ann Example-Imagn Images`` and ``Ann Example AFP``: a name, then a house of the list."""
+    for found in re.finditer(r"-|\s+", piece):
+        before, after = piece[: found.start()], piece[found.end() :]
+        sure = found.group() == "-" or (after.isupper() and not before.isupper())
+        if sure and is_person(before) and agency_named(after):
+            return [before, after]
+    return []
 
 
 def withheld_word(text: str) -> str | None:

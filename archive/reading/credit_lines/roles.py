@@ -249,4 +249,6 @@ def _distance(part: Part) -> int:
 def organisation_name(part: Part) -> str:
     """Return an organisation as credits name it: an agency by its proper name."""
     agency = part.agency or agency_named(part.text)
-    return agency.name if agency else part.text.strip(" .,;:")
+    bare = part.text.strip(" .,;:")
+    quoted = bare[:1] in ("«", "“", '"') and bare[-1:] in ("»", "”", '"')
+    return agency.name if agency else bare[1:-1] if quoted else bare

@@ -49,8 +49,16 @@ def _find(text: str) -> tuple[int, int] | None:
     for look in (_own_line, _announced, _bracketed, _jointed, last_clause, _bare_agency):
         start = look(text)
         if start is not None and text[start:].strip():
-            return start, _end(text, start)
+            return None if _SAYING.search(text, 0, start) else (start, _end(text, start))
     return None
+
+
+_SAYING = re.compile(
+    r"(?:сообща|переда|пиш|повідомля|цитиру|інформу|информиру|посиланням|ссылкой|по данным"
+    r"|за даними)[а-яіїєґ]*(?:\s(?:на|агентство|агенція|телеканал|издание|видання))?\s[«\"“]?$",
+    re.IGNORECASE,
+)
+"""An agency after a verb of saying is who tells the news: "…, сообщает ТАСС"."""
 
 
 def is_credit_line(line: str) -> bool:

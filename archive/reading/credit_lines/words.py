@@ -35,6 +35,8 @@ def flat(text: str) -> str:
 
 @cache
 def _flat_character(character: str) -> str:
+    if character in "’‘ʼ`":
+        return "'"
     lowered = unicodedata.normalize("NFKD", character.lower())
     bare = "".join(part for part in lowered if not unicodedata.combining(part))
     return bare if len(bare) == 1 else character
