@@ -103,6 +103,8 @@ def telling_words(text: str) -> tuple[str, ...]:
 
 def _ranked(session: Session, wanted: _Wanted, least: float) -> list[tuple[float, int, str]]:
     numbers = photos_sharing(session, wanted.words, limit=_CANDIDATES)
+    if not numbers:
+        return []
     scored = [
         (*_scored(wanted, candidate), candidate.id) for candidate in _candidates(session, numbers)
     ]

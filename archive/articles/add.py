@@ -1,13 +1,14 @@
 """Store an article with everything the engine proposed about it."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
+from archive.articles.passages import Passages, spans_of
 from archive.articles.published import known_published
 from archive.articles.records import NewArticle
 from archive.errors import ArchiveError
@@ -28,42 +29,9 @@ from archive.store.models import (
     ClaimPlace,
     Figure,
     Orphan,
-    Passage,
     Text,
 )
 from archive.values import ArticleId, Span
-
-_AROUND = 32
-"""Code points of text kept before and after a passage, to find it again in a changed text."""
-
-
-class Passages:
-    """The passages of one text: the same stretch is stored once."""
-
-    def __init__(self, session: Session, text_id: int, text: str) -> None:
-        self._session = session
-        self._text_id = text_id
-        self._text = text
-        self._ids: dict[tuple[int, int], int] = {}
-
-    def add(self, passage: Span) -> int:
-        """Return the id of a passage, adding it if it is new here."""
-        place = (passage.start, passage.end)
-        if place not in self._ids:
-            row = Passage(
-                text_id=self._text_id, start=passage.start, end=passage.end,
-                quote=self._text[passage.start : passage.end],
-                before=self._text[max(0, passage.start - _AROUND) : passage.start],
-                after=self._text[passage.end : passage.end + _AROUND],
-            )  # fmt: skip
-            self._session.add(row)
-            self._session.flush()
-            self._ids[place] = row.id
-        return self._ids[place]
-
-    def optional(self, passage: Span | None) -> int | None:
-        """Return the id of a passage, or None for none."""
-        return None if passage is None else self.add(passage)
 
 
 def add_article(session: Session, new: NewArticle) -> ArticleId:
@@ -83,6 +51,7 @@ def add_article(session: Session, new: NewArticle) -> ArticleId:
     session.add(row)
     session.flush()
     passages = Passages(session, text.id, new.text)
+    passages.add_all(spans_of(new.reading))
     parts = add_parts(session, row.id, new, passages)
     _add_captions(session, row.id, new, passages, parts)
     add_claims(session, row.id, new.reading.claims, passages, parts)
@@ -118,16 +87,16 @@ def add_parts(
 ) -> dict[Span, int]:
     """Store the parts of an article and return their ids by passage."""
     lost = {point.span for point in new.reading.key_points if point.lost_attribution}
-    ids: dict[Span, int] = {}
-    for position, part in enumerate(new.reading.parts):
-        row = ArticlePart(
+    rows = [
+        ArticlePart(
             article_id=article_id, passage_id=passages.add(part.span), kind=part.kind.value,
             position=position, lost_attribution=part.span in lost,
-        )  # fmt: skip
-        session.add(row)
-        session.flush()
-        ids[part.span] = row.id
-    return ids
+        )
+        for position, part in enumerate(new.reading.parts)
+    ]  # fmt: skip
+    session.add_all(rows)
+    session.flush()
+    return {part.span: row.id for part, row in zip(new.reading.parts, rows, strict=True)}
 
 
 def _add_captions(
@@ -164,8 +133,8 @@ def add_claims(
     """Store proposed claims of an article and return their ids in order."""
     parties: dict[Claimant, int | None] = {}
     places: dict[str, int | None] = {}
-    ids: list[int] = []
-    for position, claim in enumerate(claims):
+    known, rows = list(claims), list[Claim]()
+    for position, claim in enumerate(known):
         said_by = claim.claimant
         if said_by is not None and said_by not in parties:
             parties[said_by] = party_of(session, said_by)
@@ -180,11 +149,12 @@ def add_claims(
             engine=f"{claim.engine} {claim.engine_version}",
         )  # fmt: skip
         session.add(row)
-        session.flush()
-        ids.append(row.id)
-        add_contents(session, row.id, claim, passages, places)
+        rows.append(row)
+    session.flush()
+    stored = [(row.id, claim) for row, claim in zip(rows, known, strict=True)]
+    add_contents(session, stored, passages, places)
     _add_article_places(session, article_id, places.values())
-    return ids
+    return [row.id for row in rows]
 
 
 def part_of(passage: Span, parts: Parts) -> int | None:
@@ -196,22 +166,24 @@ def part_of(passage: Span, parts: Parts) -> int | None:
 
 
 def add_contents(
-    session: Session, claim_id: int, claim: ReadClaim, passages: Passages,
+    session: Session, stored: Sequence[tuple[int, ReadClaim]], passages: Passages,
     places: dict[str, int | None],
 ) -> None:  # fmt: skip
-    """Store the figures, dates and places of a claim as read."""
+    """Store the figures, dates and places of claims (id, as read)."""
     figures = [
         {"claim_id": claim_id, "passage_id": passages.add(f.span)} | figure_columns(f)
+        for claim_id, claim in stored
         for f in claim.figures
     ]
     dates = [
         {"claim_id": claim_id, "passage_id": passages.add(date.span)} | date_columns(date)
+        for claim_id, claim in stored
         for date in claim.dates
     ]
     named = [
         {"claim_id": claim_id, "passage_id": passages.add(place.span),
          "place_id": place_of(session, place.place, places)}
-        for place in claim.places
+        for claim_id, claim in stored for place in claim.places
     ]  # fmt: skip
     for model, rows in ((Figure, figures), (ClaimDate, dates), (ClaimPlace, named)):
         if rows:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from archive.articles.add import Passages, date_columns, figure_columns, place_of
+from archive.articles.add import date_columns, figure_columns, place_of
+from archive.articles.passages import Passages
 from archive.gazetteer.mentions import find_in_text
 from archive.reading.claims.kinds import kind_of, modality
 from archive.reading.dates import find_dates

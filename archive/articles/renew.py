@@ -10,17 +10,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from archive.articles.add import (
-    Passages,
-    add_claims,
-    add_contents,
-    add_parts,
-    part_of,
-    party_of,
-    stored_text,
-)
+from archive.articles.add import add_claims, add_contents, add_parts, part_of, party_of, stored_text
 from archive.articles.contents import read_contents
 from archive.articles.edit import resolve_dates
+from archive.articles.passages import Passages
 from archive.articles.published import known_published
 from archive.articles.read import article_row
 from archive.articles.records import NewArticle
@@ -256,7 +249,7 @@ class _Renewing:
         claim.claimant_kind = said_by.kind if said_by else None
         claim.kind, claim.reported_as, claim.modality = read.kind, read.reported_as, read.modality
         claim.engine = f"{read.engine} {read.engine_version}"
-        add_contents(session, claim.id, read, passages, self._places)
+        add_contents(session, [(claim.id, read)], passages, self._places)
 
 
 def _contents(session: Session, claim_id: int) -> list[Figure | ClaimDate | ClaimPlace]:

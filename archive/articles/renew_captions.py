@@ -6,7 +6,8 @@ So the photos that ran with it stay linked. One that is gone stays only if a pho
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.articles.add import Parts, Passages, caption_columns
+from archive.articles.add import Parts, caption_columns
+from archive.articles.passages import Passages
 from archive.articles.records import NewArticle
 from archive.articles.relocate import Relocator
 from archive.reading.records import PrintedCaption

@@ -3,8 +3,8 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.articles.add import Passages
 from archive.articles.contents import read_contents
+from archive.articles.passages import Passages
 from archive.claims.passages import check_range
 from archive.claims.read import claim_row, known_word
 from archive.errors import Invalid, NotFound

@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from archive.articles.add import Passages, figure_columns
+from archive.articles.add import figure_columns
 from archive.articles.contents import contents_of
+from archive.articles.passages import Passages
 from archive.claims.amounts import Amount, amount_of, changed_amount
 from archive.claims.passages import check_range
 from archive.claims.read import claim_row

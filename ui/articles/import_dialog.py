@@ -20,6 +20,8 @@ from resources.i18n import gettext as _
 from ui import ask
 from ui.theme import STEP
 
+_ENDINGS = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.json *.xml"
+
 
 class ArticleImportDialog(QDialog):
     """Collects a text or a file and the facts; stays open until the article is stored."""
@@ -151,9 +153,7 @@ class ArticleImportDialog(QDialog):
             self,
             _("Article to bring in"),
             filters=(
-                _(
-                    "Texts, pages, wires (*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.json *.xml)"
-                ),
+                _("Texts, pages, wires ({endings})").format(endings=_ENDINGS),
                 _("All files (*)"),
             ),
         )
