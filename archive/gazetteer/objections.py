@@ -27,6 +27,8 @@ from archive.gazetteer.surroundings import (
     starts_sentence,
 )
 from archive.reading.fold import Word
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import forms
 from archive.reading.words.word_sets import word_set
 
 _EVERYDAY, _PERSON_BEFORE, _NAME_AFTER, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -1.5, -5.0, -1.0
@@ -38,6 +40,11 @@ _LONGER = re.compile(
     re.IGNORECASE,
 )
 _LONGER_NAME = -5.0
+_ADJECTIVE = re.compile(
+    r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ая|ой|ую|ое|ом|ие)$"
+)
+_ADJECTIVAL = -6.0
+_SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
 _COMMON_AFTER_IN = -1.5
 _OTHER_SENSE, _TITLE_BEFORE, _ACRONYM, _SAID_BESIDE = -5.0, -6.0, -6.0, -2.5
@@ -120,6 +127,25 @@ def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     return text[tokens[at - 1].start].islower() and text[tokens[at - 2].start].islower()
 
 
+def _is_adjective(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether a Cyrillic word only describes a thing: "Слов’янського гарнізону"."""
+    if mark.last + 1 >= len(tokens) or not _ADJECTIVE.search(text[mark.start : mark.end]):
+        return False
+    after = tokens[mark.last + 1]
+    if text[mark.end : after.start] != " " or not text[after.start].islower():
+        return False
+    language = cyrillic_language(text[mark.start : after.end], "uk")
+    things = forms(text[after.start : after.end], language)
+    words = [form for form in forms(text[mark.start : mark.end], language) if form.part == "ADJF"]
+    agree = any(
+        one.case == other.case and (one.gender == other.gender or (one.plural and other.plural))
+        for one in words
+        for other in things
+        if other.part in {"NOUN", "ADJF"}
+    )
+    return agree and not {form.lemma for form in things} & _SEATED
+
+
 def _words_of(text: str, token: Word) -> set[str]:
     """Return a folded word and what its nominative may be."""
     return {token.folded, *bases(text[token.start : token.end])}
@@ -153,6 +179,8 @@ def _weight_of_one(
         weight += _MAYBE_A_PERSON
     if "/" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
         weight += _IN_A_CREDIT
+    if _is_adjective(text, tokens, mark):
+        weight += _ADJECTIVAL
     if is_acronym(text, mark):
         weight += _ACRONYM
     before = text[max(mark.start - _REACH, 0) : mark.start]

@@ -51,6 +51,12 @@ _AGENCY_DATELINE = re.compile(
     r"[^\W\d_][^\n()—–]{1,60}\([^()\n]{2,30}\)\s*[—–-]+\s+|[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ .’'-]{2,30}"
     r"(?:,\s[^\n()—–.]{2,40})?\s*(?:[—–]+|--|>>|\|)\s+(?=[A-ZА-Я“\"])"
 )
+_CYRILLIC_DATELINE = re.compile(
+    r"[А-ЯІЇЄҐ][А-ЯІЇЄҐа-яіїєґ-]{2,20}(?: [А-ЯІЇЄҐ][А-ЯІЇЄҐа-яіїєґ-]{2,20})?"
+    r", \d{1,2} [а-яіїєґ]{3,9}\.?"
+    r"(?:[,.]?\s(?:[-–—]\s)?[А-ЯІЇЄҐ«A-Z][^\n.]{1,30})?\s?[.–—-]\s+(?=[А-ЯІЇЄҐ«“\"])"
+)
+"""A dateline of agencies: "КУРГАН, 7 мая, ФедералПресс. ", "КЕМЕРОВО, 16 авг — РИА Новости. "."""
 _PLACE_DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-zа-яіїєґ][\w.’'-]*(?:\s[^\W\d_a-zа-яіїєґ][\w.’'-]*){0,2})"
     r"(?:,\s[^\W\d_a-zа-яіїєґ][\w.’'-]*(?:\s[^\W\d_a-zа-яіїєґ][\w.’'-]*){0,2})?"
@@ -59,6 +65,7 @@ _PLACE_DATELINE = re.compile(
 )
 """A dateline in small letters: "Khust, Zakarpattia — Twelve"."""
 _COLON_DATELINE = re.compile(
+    r"\([A-Z][A-Za-z ]{1,20}\)\s*[—–-]+\s+(?=[A-Z“\"])|"
     r"[A-Z][A-Z .’'-]{2,30}(?:,\s[^\n:]{2,30})?:\s+(?=[A-Z“\"])"
     r"|[A-Z][^\n:()]{2,60}\([A-Za-z ]{2,20}\)\s*:\s+(?=[A-Z“\"])"
 )
@@ -76,7 +83,8 @@ def bullet(line: str) -> int:
 
 def dateline(paragraph: str) -> int:
     """Return how many characters the dateline "KYIV, Ukraine (AP) — " takes."""
-    match = _AGENCY_DATELINE.match(paragraph) or _COLON_DATELINE.match(paragraph)
+    forms = (_CYRILLIC_DATELINE, _AGENCY_DATELINE, _COLON_DATELINE)
+    match = next((m for form in forms if (m := form.match(paragraph))), None)
     if match is None:
         match = _PLACE_DATELINE.match(paragraph)
         if match is not None and match["place"].split()[0].lower() in _NO_PLACES:

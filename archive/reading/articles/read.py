@@ -26,6 +26,7 @@ from archive.reading.records import (
     PlaceMention,
     PrintedCaption,
 )
+from archive.reading.statements.cyrillic_about import told_after
 from archive.reading.statements.languages import CYRILLIC, statements
 from archive.reading.statements.speakers import Cast
 from archive.reading.statements.speech import carried_over
@@ -150,11 +151,12 @@ def _said(reading: Sequence[_Read], language: str) -> list[list[Statement]]:
         statements(item.paragraph.prose, language) if own else []
         for item, own in zip(reading, body, strict=True)
     ]
-    if language in CYRILLIC:
-        return said
     at = [n for n, item in enumerate(reading) if item.part.kind is PartKind.PARAGRAPH]
     proses = [reading[n].paragraph.prose for n in at]
-    for number, statement in list(carried_over(proses, [said[n] for n in at])):
+    own = [said[n] for n in at]
+    cyrillic = language in CYRILLIC
+    more = told_after(proses, own, language) if cyrillic else carried_over(proses, own)
+    for number, statement in list(more):
         said[at[number]].append(statement)
     return said
 

@@ -36,6 +36,8 @@ _JOINT = r"\s?(?:[-–—]|(?:та|і|й|и|по|до)\s)\s?"
 SOURCES: tuple[tuple[str, str], ...] = (
     ("day_span", rf"(?P<day>{DAY}){_JOINT}(?P<day2>{DAY})\s+(?P<month>{_MONTH}){_OF_YEAR}"),
     ("day", rf"(?P<day>{DAY})\s+(?P<month>{_MONTH}){_OF_YEAR}"),
+    ("day", rf"(?P<day>{DAY})\s+(?P<month>янв|фев|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек"
+            r"|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\b\.?"),
     ("months", rf"(?P<month>{_MONTH})(?:\s+(?P<year>{YEAR}){_YEAR_WORD}?)?{_JOINT}"
                rf"(?P<month2>{_MONTH})(?:\s+(?P<year2>{YEAR}){_YEAR_WORD}?)?"),
     ("month", rf"(?P<part>{_EDGE})\s+(?P<month>{_MONTH}){_OF_YEAR}"),

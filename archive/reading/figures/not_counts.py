@@ -158,7 +158,7 @@ def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
 
 def _is_glued(token: Token, previous: Token | None, following: Token | None) -> bool:
     """Tell whether signs without a space make it part of a code: "#4", "3/4", "T-14"."""
-    if previous is not None and previous.end == token.start and previous.text in "#/-–@_&.":
+    if previous is not None and previous.end == token.start and previous.text in "#/-–@_&.<":
         return True
     return (
         following is not None

@@ -7,8 +7,10 @@ takes its speaker from its own stretch, and its words from those beside it.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archive.reading.statements.cyrillic_persons import is_post, person_before
 from archive.reading.statements.cyrillic_phrases import by_phrase
 from archive.reading.statements.cyrillic_sentence import Sentence, sentence_of, statement_of
+from archive.reading.statements.cyrillic_signs import by_sign
 from archive.reading.statements.cyrillic_verbs import by_verb, speaks
 from archive.reading.statements.cyrillic_words import own_words
 from archive.reading.statements.english import running_on
@@ -49,6 +51,11 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
             statement = _cut(sentence.prose, statement, last)
         sentence = replace(sentence, taken=sentence.prose.index_from(last))
         yield statement
+    if sentence.taken == sentence.first:
+        told = by_sign(sentence)
+        statement = statement_of(sentence.prose, told) if told is not None else None
+        if statement is not None:
+            yield statement
 
 
 def _until_another(sentence: Sentence, number: int, statement: Statement) -> int:
@@ -86,9 +93,10 @@ def _cut(prose: Prose, statement: Statement, end: int) -> Statement:
 def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -> Statement:
     """Return the statement of "he" or of nobody as one of who spoke last in the paragraph."""
     said = statement.claimant.text.lower() if statement.claimant is not None else ""
-    if statement.claimant is not None and said not in PRONOUNS:
+    if statement.claimant is not None and said not in PRONOUNS and not is_post(said):
         return statement
     claimant = before[-1].claimant if before else None
+    claimant = claimant or person_before(prose, statement.cue.start, said)
     if claimant is None and statement.claimant is None:
         claimant = _owner(prose, statement.cue)
     return replace(statement, claimant=claimant or statement.claimant, same_speaker=True)

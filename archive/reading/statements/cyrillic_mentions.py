@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from archive.reading.statements.cyrillic_persons import is_post
 from archive.reading.statements.mention import Mention
 from archive.reading.words.cyrillic_cues import DOCUMENTS, OWNERS, PRONOUNS, SOURCES
 from archive.reading.words.language import cyrillic_language
-from archive.reading.words.morphology import Form, forms, nominative, upright_name
+from archive.reading.words.morphology import Form, forms, is_known, nominative, upright_name
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
@@ -40,6 +41,8 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     tokens = [t for t in tokenize(text, words.start, words.end) if t.text not in "«»“”„\"'()"]
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
+    if len(tokens) == 1 and is_post(tokens[0].text):
+        return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
     case = _case(text, words.start, tokens, language)
     person = _person(tokens, case, language)
     if person is not None:
@@ -83,7 +86,8 @@ def _case_shown(tokens: Sequence[Token], found: set[str], language: str) -> str:
     """Return the case of the first noun where it is no nominative."""
     for token in tokens:
         known = forms(token.text, language)
-        if not known or any(form.case == "nomn" for form in known):
+        unknown = token.is_capital and not is_known(token.text, language)
+        if not known or unknown or any(form.case == "nomn" for form in known):
             return "nomn"
         if known[0].part == "NOUN":
             cases = {form.case for form in known}
@@ -192,12 +196,8 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
         and _is_surname(tokens[0], language)
     ):
         return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
-    if (
-        form is not None
-        and "anim" in form.grammemes
-        and not kind
-        and not _is_named(tokens, language)
-    ):
+    person = form is not None and "anim" in form.grammemes and head not in _KINDS
+    if form is not None and person and (not kind or not _is_named(tokens, language)):
         single = not form.plural and len(tokens) == 1
         return Mention(words, "definite" if single else "unnamed", name, "anonymous", head=head)
     if len(tokens) == 1 and kind and not _is_named(tokens, language):

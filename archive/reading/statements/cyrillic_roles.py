@@ -7,7 +7,7 @@ nobody knows which is meant; a letter says what a token can be.
 
 from archive.reading.figures.numerals import number_at
 from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, STATED, VERBS
-from archive.reading.words.morphology import NOMINAL, Form, forms
+from archive.reading.words.morphology import NOMINAL, Form, forms, is_known
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.word_sets import word_set
@@ -75,7 +75,7 @@ def _role_of_word(word: str, language: str) -> str:
     if any(_is_stated(form) for form in known):
         return "S"
     parts = {form.part for form in known}
-    if known[0].part == "INFN" or "infn" in known[0].grammemes:
+    if {"INFN", "infn"} & {known[0].part, *known[0].grammemes}:
         return "U"
     past = any(form.part == "VERB" and "past" in form.grammemes for form in known)
     if (known[0].part in _FINITE or past) and not (word[:1].isupper() and parts & {"NOUN"}):
@@ -83,8 +83,13 @@ def _role_of_word(word: str, language: str) -> str:
     if "PREP" in parts:
         return "P"
     if not parts & NOMINAL or known[0].part in {"ADVB", "PRCL", "CONJ"}:
-        return "A"
-    return _role_of_nominal(known)
+        return "B" if _is_unknown_name(word, language) else "A"
+    return "B" if _is_unknown_name(word, language) else _role_of_nominal(known)
+
+
+def _is_unknown_name(word: str, language: str) -> bool:
+    """Tell whether a word is a name no dictionary has: nobody knows its case."""
+    return word[:1].isupper() and not is_known(word, language)
 
 
 def _role_of_nominal(known: tuple[Form, ...]) -> str:

@@ -7,13 +7,13 @@ to whom he spoke is passed over. Without a subject, who speaks may be a place: "
 
 from collections.abc import Iterator
 
+from archive.reading.credit_lines import agency_named
 from archive.reading.words.cyrillic_cues import DOCUMENTS
 from archive.reading.words.morphology import NOMINAL, forms
 from archive.reading.words.prose import Prose
 
 _LONGEST = 16
 _NOMINAL = frozenset("NBGm")
-_SUBJECT = frozenset("NB")
 _AND = frozenset({"і", "й", "та", "и"})
 _OF = frozenset({"з", "із", "зі", "по", "при", "із-за", "от", "від"})
 
@@ -28,15 +28,17 @@ def speaker(
     ``roles`` are those of the sentence that begins with token ``at``.
     """
     inside: Range | None = None
+    agency: Range | None = None
     for start, end, governed in _phrases(prose, part, roles, at, language):
         phrase = roles[start - at : end - at]
-        if phrase == "H" or (not governed and phrase[0] in "NB"):
-            return start, end
-        if not governed and phrase[0] == "m" and _SUBJECT | {"G"} & set(phrase):
-            return start, end
+        counted = phrase[0] == "m" and bool({"N", "B", "G"} & set(phrase))
+        if not governed and (phrase[0] in "HNB" or counted):
+            if "N" in phrase or agency_named(prose.words(start, end).text) is None:
+                return start, end
+            agency = agency or (start, end)  # "сообщила РИА Новости представитель …"
         if governed == "I" and plural and inside is None and set(phrase) & _NOMINAL - {"m"}:
             inside = start, end
-    return inside
+    return agency or inside
 
 
 def _phrases(

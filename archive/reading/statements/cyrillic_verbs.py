@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from archive.reading.statements.cyrillic_objects import object_said
 from archive.reading.statements.cyrillic_roles import saying
-from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told
+from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, sentence_of
 from archive.reading.statements.cyrillic_speakers import behind_document, speaker
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import VERBS
 from archive.reading.words.morphology import Form
+from archive.reading.words.prose import Prose
 
 _FEW = 3
 _AT_ONCE = 6
@@ -38,6 +39,8 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
         return None  # "…: що говорять економісти"
     form = saying(sentence.prose.tokens[at].text, sentence.language)
     who, own = speaks(sentence, number, at, plural=form is None or form.plural)
+    if who is None and (form is None or form.plural) and not _is_said_before(sentence, own):
+        return None  # "Сообщалось, что …", "Кажуть, що …"
     about = sentence.between(sentence.first, at)[:2] == "PE" and at - sentence.first < _AT_ONCE
     if who is not None and (form is None or about):
         who = behind_document(sentence.prose, who, sentence.language)
@@ -48,6 +51,10 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
             reported = VERBS.get(form.lemma, "claimed") if form else "other"
             return Told(said, (at, at + 1), who, reported, rule)
     return None
+
+
+def _is_said_before(sentence: Sentence, own: int) -> bool:
+    return "q" in sentence.between(sentence.taken, own)
 
 
 def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[Range | None, int]:
@@ -112,7 +119,12 @@ def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range |
 
 def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     """Read "…, повідомили в ДСНС", "«…», — сказав він"."""
+    if sentence.roles[:2] == "PE":
+        return None  # "Про це пише мер, передає агентство" says nothing
     left = (sentence.taken, verb.own)
+    quote = sentence.prose.quote_at(sentence.taken) if sentence.taken < verb.own else None
+    if quote is not None and sentence.taken == sentence.first:  # it began sentences before
+        left = (min(sentence.prose.index_from(quote.start), sentence.first), verb.own)
     told = sentence.between(*left)
     short = "m" in told and len(told) > _FEW and told[0] not in "RTK"
     if not told or not (sentence.is_clause(left) or short):
@@ -140,3 +152,26 @@ _FORMS: tuple[tuple[str, Callable[[Sentence, _Verb, list[Statement]], Range | No
     ("colon", _after_colon),
     ("after", _before_verb),
 )
+
+
+def about_before(prose: Prose, language: str) -> Told | None:
+    """Return who tells the paragraph before: "Про це повідомляє X" opens its own.
+
+    What is said lies elsewhere: the range is empty.
+    """
+    if not prose.sentences:
+        return None
+    sentence = sentence_of(prose, *prose.sentences[0], language)
+    if sentence.roles[:2] != "PE":
+        return None
+    start, end = sentence.stretches[0]
+    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
+    if at is None or at - start >= _AT_ONCE:
+        return None
+    form = saying(prose.tokens[at].text, language)
+    who, _ = speaks(sentence, 0, at, plural=form is None or form.plural)
+    if who is None or sentence.between(*who) == "H":
+        return None
+    who = behind_document(prose, who, language)
+    reported = VERBS.get(form.lemma, "claimed") if form else "other"
+    return Told((start, start), (at, at + 1), who, reported, "about")

@@ -84,3 +84,43 @@ def test_a_second_sentence_of_two_is_told_by_the_same_as_the_first() -> None:
 def test_anything_is_read(words: str) -> None:
     for claim in read_article(words, language="uk").claims:
         assert words[claim.span.start : claim.span.end] == claim.span.text
+
+
+ABOUT = """Заголовок новини
+
+Армія РФ ударила по селу. Загинули двоє людей.
+
+Про це повідомив начальник області Іван Дуб, передає Укрінформ.
+
+«Пошкоджено школу. Поранено 6 дітей», — написав він.
+"""
+
+
+def test_a_paragraph_is_told_by_whom_the_next_one_names() -> None:
+    claims = read_article(ABOUT).claims
+    assert [claim.span.text for claim in claims] == [
+        "Армія РФ ударила по селу", "Загинули двоє людей", "Пошкоджено школу", "Поранено 6 дітей",
+    ]  # fmt: skip
+    assert {claim.claimant.name for claim in claims if claim.claimant} == {"Іван Дуб"}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("Зеленський: «Ми не віддамо території».", ["Зеленський"]),
+        ("Кількість загиблих зросла до 12, – ДСНС.", ["ДСНС"]),
+        ("Сообщалось, что население эвакуируют.", []),
+        ("Кажуть, що світла немає.", []),
+        ("Київ – столиця України.", []),
+    ],
+)
+def test_who_speaks_without_a_verb_or_not_at_all(words: str, who: list[str]) -> None:
+    claims = read_article(f"Заголовок\n\n{words}\n\nКінець.", language="uk").claims
+    assert [claim.claimant.name for claim in claims if claim.claimant] == who
+
+
+def test_an_agency_that_tells_the_news_is_no_credit() -> None:
+    words = "Представитель ведомства Иван Лис заявил, что приговор вынесен, сообщает ТАСС."
+    reading = read_article(f"Заголовок\n\n{words}\n\nСуд продолжится.")
+    assert reading.captions == ()
+    assert [claim.span.text for claim in reading.claims] == ["приговор вынесен"]

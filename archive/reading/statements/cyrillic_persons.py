@@ -1,0 +1,41 @@
+"""Whom "він" and "она" mean: the last person named in full, in this paragraph or the one before."""
+
+import re
+
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import forms
+from archive.reading.words.prose import Prose
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+_PAIR = re.compile(r"([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)\s([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)")
+_POSTS = word_set("cyrillic posts")
+_GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn"}
+
+
+def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
+    """Return the last full name in the nominative before ``at`` that a pronoun can mean."""
+    gender = _GENDERS.get(pronoun, "")
+    if not gender and not is_post(pronoun):
+        return None
+    paragraph = prose.text.rfind("\n", 0, at)
+    start = (
+        prose.text.rfind("\n", 0, len(prose.text[:paragraph].rstrip())) + 1 if paragraph > 0 else 0
+    )
+    language = cyrillic_language(prose.text[start:at], "uk")
+    for match in reversed(list(_PAIR.finditer(prose.text, start, at))):
+        if _is_subject(match.group(1), "Name", gender, language):
+            return span(prose.text, match.start(), match.end())
+    return None
+
+
+def is_post(word: str) -> bool:
+    """Tell whether a word only names what somebody wrote: "йдеться в *дописі*"."""
+    return any(form.lemma in _POSTS for form in forms(word, cyrillic_language(word, "uk")))
+
+
+def _is_subject(word: str, kind: str, gender: str, language: str) -> bool:
+    return any(
+        kind in form.grammemes and form.case == "nomn" and gender in {"", form.gender}
+        for form in forms(word, language)
+    )
