@@ -57,7 +57,7 @@ class Program(QObject):
         settings = self.store.load()
         language = settings.language or QLocale.system().name().split("_")[0]
         use_language(language)
-        _translate_qt(application, language)
+        translate_qt(application, language)
         use_locale_of(settings.language)
         self.theme = Theme(application, settings.theme, settings.text_percent)
         self.theme.prepare()
@@ -99,7 +99,7 @@ class Program(QObject):
         self.window.show_crash(error)
 
 
-def _translate_qt(application: QApplication, language: str) -> None:
+def translate_qt(application: QApplication, language: str) -> None:
     """Have Qt's own words (buttons, file dialogs) in the language, where Qt has it."""
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

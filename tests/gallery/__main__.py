@@ -13,6 +13,7 @@ import traceback
 from pathlib import Path
 
 from resources.i18n import use_language
+from tests.gallery.drawing import application
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -23,6 +24,7 @@ def main() -> int:
     logging.basicConfig(level=logging.WARNING)
     arguments = _arguments()
     use_language(arguments.language)
+    application(arguments.language or "")
     shutil.rmtree(arguments.out, ignore_errors=True)
     failed, made = [], 0
     with tempfile.TemporaryDirectory(prefix="cutline-gallery-") as scratch:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from ui.app import translate_qt
 from ui.widgets.moments import use_locale_of
 
 SETTLED = 0.25  # seconds without anything happening after which a screen counts as ready
@@ -107,9 +108,13 @@ def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> 
         logging.getLogger("qt").warning("%s: %s", kind.name, text)
 
 
-def application() -> QApplication:
-    """Return the application object, made if there is none."""
-    qInstallMessageHandler(_on_qt_message)
-    use_locale_of("")
+def application(language: str = "") -> QApplication:
+    """Return the application object, made if there is none, then in this language."""
     existing = QApplication.instance()
-    return existing if isinstance(existing, QApplication) else QApplication(["cutline"])
+    if isinstance(existing, QApplication):
+        return existing
+    qInstallMessageHandler(_on_qt_message)
+    made = QApplication(["cutline"])
+    use_locale_of(language)
+    translate_qt(made, language or "en")
+    return made

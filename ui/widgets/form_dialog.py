@@ -1,5 +1,6 @@
 """A dialog over named fields, each with its label and, below it, what is wrong with it."""
 
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,9 @@ from PySide6.QtWidgets import (
 )
 
 from resources.i18n import gettext as _
+
+_BAR = 16  # px, the scroll bar that stands beside long forms
+_FLAG_LETTERS = 40  # of a line beside a check box
 
 Value = str | bool | tuple[str, ...] | None
 
@@ -68,8 +72,10 @@ class FormDialog(QDialog):
         content = self._content(specs, values)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first field is what one types in
         self._scroll.setWidget(content)
+        self._scroll.setMinimumWidth(content.minimumSizeHint().width() + _BAR)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.start.setDefault(True)
@@ -207,7 +213,7 @@ def _lines(spec: FieldSpec, value: Value) -> QPlainTextEdit:
 
 
 def _flag(spec: FieldSpec, value: Value) -> QCheckBox:
-    field = QCheckBox(spec.title)
+    field = QCheckBox(textwrap.fill(spec.title, _FLAG_LETTERS))  # a check box wraps no words itself
     field.setChecked(bool(value))
     return field
 
