@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -191,9 +192,17 @@ def _allowed_parent(session: Session, row: Event, parent_id: object) -> int | No
 def _checked_date(field: str, value: object) -> str | None:
     if not value:
         return None
-    if not _DATE.fullmatch(str(value)):
+    if not _DATE.fullmatch(str(value)) or not _is_in_calendar(str(value)):
         raise Invalid(field=field, problem=_("a date like 2023, 2023-03 or 2023-03-08 is needed."))
     return str(value)
+
+
+def _is_in_calendar(text: str) -> bool:
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _cleaned(name: str) -> str:

@@ -8,6 +8,8 @@ import re
 
 from archive.gazetteer.inflection import nominatives
 
+LARGE = 50_000
+"""Inhabitants from which a Polish case or a German adjective may mean a town."""
 _SHORTEST = 4  # letters of a stem
 _POLISH_AND_GERMAN = (
     ("iem", ("",)), ("owi", ("",)), ("em", ("",)), ("ach", ("y", "i", "e", "a")),

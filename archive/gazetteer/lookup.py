@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from archive.gazetteer.guesses import LARGE, basic_forms
 from archive.gazetteer.kinds import core
 from archive.gazetteer.opening import connection
 from archive.gazetteer.schema import (
@@ -23,6 +24,7 @@ from archive.gazetteer.schema import (
     KINDS,
     PRIMARY,
     REGION,
+    TOWN,
     cells_around,
     distance_km,
 )
@@ -115,7 +117,7 @@ def find(name: str, *, country: str | None = None, limit: int = 10) -> tuple[Can
     known = candidates({whole, fold_name(first)})
     found = known.get(whole, ())
     if not found:
-        found = known.get(fold_name(first), ())
+        found = known.get(fold_name(first), ()) or _inflected(fold_name(first))
     else:
         first, others = name, []
     if not found or found[0].score < _UNSURE:
@@ -130,6 +132,18 @@ def find(name: str, *, country: str | None = None, limit: int = 10) -> tuple[Can
     if not first.strip().isupper():
         found = tuple(one for one in found if one.rank != CODE) or found
     return tuple(replace(one, within=_names_above(one.place)) for one in found[:limit])
+
+
+def _inflected(key: str) -> tuple[Candidate, ...]:
+    """Return the places whose name a word may be a form of: Харкові, Gdańsku, Kharkivshchyna."""
+    least = LARGE if key.isascii() else 0
+    found: dict[int, Candidate] = {}
+    for one in (one for ones in candidates(basic_forms(key)).values() for one in ones):
+        known = found.get(one.place.id)
+        large = one.place.level != TOWN or one.place.population >= least
+        if large and (known is None or one.score > known.score):
+            found[one.place.id] = one
+    return tuple(sorted(found.values(), key=lambda one: (-one.score, one.place.id)))
 
 
 def candidates(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:

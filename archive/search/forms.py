@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.gazetteer.evidence import everyday_words
-from archive.gazetteer.guesses import basic_forms, western_forms
+from archive.gazetteer.guesses import LARGE, basic_forms, western_forms
 from archive.gazetteer.lookup import Candidate, candidates
 from archive.gazetteer.lookup import spellings as names_of
 from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY
@@ -18,7 +18,7 @@ from archive.search.columns import columns
 from archive.search.english import english_forms, listed_forms
 from archive.search.inflected import across, is_form, looks_like_surname, romanised
 from archive.search.inflected import stems as stems_of
-from archive.search.name_index import LARGE, is_unspaced
+from archive.search.name_index import is_unspaced
 from archive.search.tree import Words
 from archive.store.models import PhotoDocument
 from archive.store.text_index import COLUMNS

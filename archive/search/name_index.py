@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.gazetteer import lookup
-from archive.gazetteer.guesses import basic_forms
+from archive.gazetteer.guesses import LARGE, basic_forms
 from archive.gazetteer.schema import AREA, TOWN
 from archive.reading.fold import fold_name
 from archive.search.columns import columns
@@ -32,8 +32,6 @@ from archive.store.models import (
 
 Numbers = frozenset[int]
 NOTHING: Numbers = frozenset()
-LARGE = 50_000
-"""Inhabitants from which a Polish case or a German adjective may mean a town."""
 _MOST_ASKED = 1_000  # names whose places are remembered
 _SOURCES: dict[str, tuple[Any, Any, Any, Any, Any]] = {
     "tag": (Tag, TagAlias, TagAlias.tag_id, TagParent.tag_id, TagParent.parent_id),

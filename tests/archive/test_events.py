@@ -69,7 +69,13 @@ def test_events_are_nested_and_open(catalogue):
     ]  # fmt: skip
     with pytest.raises(Invalid):
         catalogue.do(edit_event, war, parent_id=battle)
-    for bad in ({"starts": "spring"}, {"ends": "2021"}, {"starts": "2023-13"}, {"colour": "red"}):
+    for bad in (
+        {"starts": "spring"},
+        {"ends": "2021"},
+        {"starts": "2023-13"},
+        {"starts": "2023-02-30"},
+        {"colour": "red"},
+    ):
         with pytest.raises(Invalid):
             catalogue.do(edit_event, war, **bad)
     assert catalogue.ask(event, war).starts == "2022-02-24"

@@ -140,3 +140,17 @@ def test_ways_of_romanising_sound_alike(one: str, other: str) -> None:
     assert sound(one) == sound(other)
     assert sound("харків") == ""
     assert sound("kyiv") != sound("lviv")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("Харкові", "Kharkiv"), ("Gdańsku", "Gdańsk"), ("Kharkivshchyna", "Kharkiv Oblast"),
+     ("харьковщина", "Kharkiv Oblast"), ("Berliner", "Berlin"), ("Warszawie", "Warsaw")],
+)  # fmt: skip
+def test_a_form_of_a_name_finds_the_place(typed, name):
+    assert lookup.find(typed)[0].place.name == name
+
+
+def test_words_are_no_forms_of_small_towns():
+    for word in ("water", "farmer"):
+        assert not [one for one in lookup.find(word) if one.place.level == lookup.TOWN]
