@@ -14,6 +14,16 @@ _JOINT = re.compile(r":\s+|\s+[–—-]\s+|,\s+(?=(?:[A-Z][\w.]*\s){1,4}says?\s*
 _SOURCES = re.compile(
     r"\b(?:officials|report|study|sources|police|experts|analysts|survey|poll)\b", re.IGNORECASE
 )
+_KICKERS = frozenset(
+    [
+        "exclusive", "live", "update", "updated", "breaking", "breaking news", "watch", "video",
+        "opinion", "analysis", "explainer", "explained", "factbox", "fact check", "timeline",
+        "review", "interview", "flash", "wrapup", "column", "editorial", "podcast", "photos",
+        "pictures", "in pictures", "obituary", "profile", "feature", "focus", "insight",
+        "special report", "correction", "corrected", "revealed", "news", "read", "key points",
+    ]
+)  # fmt: skip
+"""What a headline opens with that is nobody: "Exclusive: …"."""
 _SOURCE_LENGTH = 6
 
 
@@ -23,16 +33,15 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
     if found or not prose.tokens:
         return [_without_kicker(prose, statement) for statement in found]
     start, end = prose.tokens[0].start, prose.tokens[-1].end
-    joint = _JOINT.search(prose.text, start, end)
-    if joint is None:
-        return []
-    left = span(prose.text, start, joint.start())
-    right = span(prose.text, joint.end(), end)
-    cue = span(prose.text, joint.start(), joint.end())
-    for source, said in ((right, left), (left, right)):
-        if _is_source(source) and _is_said(prose, said):
-            return [Statement((said,), _sign(cue), source, "other", "headline",
-                              (source.start, source.end))]  # fmt: skip
+    for joint in _JOINT.finditer(prose.text, start, end):
+        left = span(prose.text, start, joint.start())
+        right = span(prose.text, joint.end(), end)
+        cue = span(prose.text, joint.start(), joint.end())
+        for source, said in ((right, left), (left, right)):
+            if _is_source(source) and _is_said(prose, said):
+                found = Statement((said,), _sign(cue), source, "other", "headline",
+                                  (source.start, source.end))  # fmt: skip
+                return [_without_kicker(prose, found)]
     return []
 
 
@@ -58,6 +67,8 @@ def _sign(cue: Span) -> Span:
 def _is_source(words: Span) -> bool:
     """Tell whether a side of the joint names who says it: a few capitalised words."""
     parts = words.text.split()
+    if words.text.lower() in _KICKERS:
+        return False
     capital = [part for part in parts if part[:1].isupper()]
     sources = any(
         part.lower() in KIND_NOUNS or part.lower() in PERSON_NOUNS or part.lower() in GENERIC_HEADS

@@ -11,6 +11,8 @@ import re
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"(?:by|von|par|por|автор)\s", re.IGNORECASE)
 _BULLET = re.compile(r"[•▪●◦*–—·-]\s|\d{1,2}[.)]\s")
+_GOES_ON = re.compile(r"(?:\b(?:and|or|of|the|an?|to|in|for|with|by|at|from|on|its|their)|['’]s)$")
+_SHORT = 30  # code points: a shorter line may end in anything
 _WRAPPED = 2  # lines that go on in small letters, from which a text counts as wrapped
 _WIDEST = 120  # code points: longer lines are paragraphs
 
@@ -42,7 +44,8 @@ def _plain_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _joined(line: str, following: str) -> bool:
-    goes_on = following[:1].islower() and not _BYLINE.match(following)
+    cut = _GOES_ON.search(line) is not None and len(line) > _SHORT
+    goes_on = cut or (following[:1].islower() and not _BYLINE.match(following))
     return goes_on and _may_join(line, following)
 
 

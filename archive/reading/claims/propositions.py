@@ -156,10 +156,12 @@ def _participle_cut(
     return None
 
 
-def _clause_cut(prose: Prose, at: tuple[int, int, int], _: Sequence[Figure]) -> int | None:
+def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut before "and", "but" or "while" that joins two whole clauses."""
     first, joint, end = at
     begin = _after_joint(prose, first, joint)
+    if prose.lower(joint) == "while" and _counted(prose, joint, min(joint + 4, end), figures):
+        begin = joint + 1  # "12 men were held while 30 fled"
     if begin is None or not has_clause(prose.tokens, first, joint):
         return None
     if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:

@@ -57,7 +57,8 @@ class Counted:
 
 _NO_NOUNS = word_set("no nouns at the end")
 _AFTER_PAST = frozenset({"the", "a", "an", "his", "her", "its", "their", "and", ".", ",", ";", "by",
-                         "to", "in", "on", "at", "from"})  # fmt: skip
+                         "to", "in", "on", "at", "from", "while", "when", "after", "as",
+                         "during", "since", "because", "before", "there", "here"})  # fmt: skip
 
 
 def counted_after(tokens: Sequence[Token], index: int, *, through_of: bool = False) -> Counted:

@@ -141,7 +141,7 @@ def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     before = prose.tokens[at - 1] if at > first else None
     if before is not None and (
         before.lower in {"the", "a", "an", "of", "this"}
-        or (before.lower == "'s" and not prose.lower(at).endswith("ed"))
+        or (before.lower == "'s" and not _has_contracted(prose, at - 1))
         or (before.lower.endswith("ing") and not before.is_capital)
     ):
         return True
@@ -161,6 +161,11 @@ def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return not before.is_capital  # "raised their jobless-rate estimates after"
     return not plural and not before.lower.endswith("s") and not before.is_capital \
         and after not in {"that", ":"}  # fmt: skip
+
+
+def _has_contracted(prose: Prose, index: int) -> bool:
+    """Tell "he's said" from "the bank's estimated price"."""
+    return is_finite(prose.tokens, index) and prose.lower(index + 1).endswith("d")
 
 
 def _states(prose: Prose, at: int) -> bool:

@@ -159,7 +159,8 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
         start -= 1
     last = _last(prose, end)
     if prose.lower(at + 1) == "that" or prose.lower(start - 1) == "it":
-        begin = at + 1 + (prose.lower(at + 1) == "that")
+        that = next((i for i in range(at + 1, min(at + 7, last)) if prose.lower(i) == "that"), at)
+        begin = that + 1
         if not has_clause(prose.tokens, begin, last):
             return None
         return Found((at, at + 1), None, ((begin, last),), PASSIVE[word], "passive", start,

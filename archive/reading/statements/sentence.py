@@ -288,8 +288,8 @@ def _accusation(prose: Prose, cue: Cue) -> Found | None:
     """Read "accused Y of shelling", "blamed Y for the attack", "blamed the attack on Y"."""
     joints = {"a": {"of"}, "b": {"for", "on"}}.get(cue.verb.takes)
     end = last(prose, cue.end)
-    if joints is None or cue.subject is None:
-        return None
+    if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
+        return None  # "Forces accused of torture": a headline's passive
     if not any(prose.lower(i) in joints for i in range(cue.at + 1, min(cue.at + 12, end))):
         return None
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)

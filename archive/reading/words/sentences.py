@@ -21,6 +21,8 @@ _OPENS_ANOTHER = re.compile(
     r"|Her|Their|After|When|While|If|According|No|Some|Many|Police|Officials)\b(?!\.))"
 )
 """What begins a sentence even after an abbreviation: "at 3 a.m. The", "in the U.S. But"."""
+_CUT = 40
+"""Code points from which a line without a closing sign goes on in the next."""
 _OPENERS = "\"“«„'‘([—–-"
 
 
@@ -48,7 +50,7 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
 def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     sign = match.group()
     if sign[0] == "\n":
-        return True
+        return not _is_cut_line(text, match, begin)
     following = _next_letter(text, match.end(), end)
     if following is not None and following.islower():
         return False
@@ -56,6 +58,13 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
         return True
     again = _OPENS_ANOTHER.match(text, match.end(), end) is not None
     return not _is_abbreviation(text[begin : match.start()], sign, following, again=again)
+
+
+def _is_cut_line(text: str, match: re.Match[str], begin: int) -> bool:
+    """Tell whether a line was only cut to a width: long, no closing sign, no blank line after."""
+    line = text[max(text.rfind("\n", begin, match.start()) + 1, begin) : match.start()].rstrip()
+    closed = line[-1:] in '.!?…:;"”’»)'
+    return match.group().count("\n") == 1 and len(line) >= _CUT and not closed
 
 
 def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bool) -> bool:

@@ -154,6 +154,11 @@ PHRASES = [
     ("Prices rose, Dana Wells said, and that needs to stop.",
      [("Dana Wells", "Prices rose"), ("Dana Wells", "that needs to stop")]),
     ("Binyah Kesselly told reporters that rates fell.", [("Binyah Kesselly", "rates fell")]),
+    ("It had been reported in April that Velm Bank hired advisers.",
+     [("", "Velm Bank hired advisers")]),
+    ("The bank's estimated $50 billion price fell.", []),
+    ("Officials said 150 people were marooned while 50 were stranded.",
+     [("Officials", "150 people were marooned"), ("Officials", "50 were stranded")]),
     # a demand asserts nothing, news confirmed is not retold
     ("Dana Wells demanded that the ministry pay 40 euros.", []),
     ("Dana Wells urged people to leave.", []),
@@ -172,3 +177,33 @@ def test_phrase_claims(words: str, expected: list[tuple[str, str]]) -> None:
     reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
     found = [(c.claimant.name if c.claimant else "", c.span.text) for c in reading.claims]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "claimant", "words"),
+    [
+        ("Forces accused of torture of children – report", "report",
+         "Forces accused of torture of children"),
+        ("Exclusive: Velm Bank and Norvik make progress, aim for deal - sources", "sources",
+         "Velm Bank and Norvik make progress, aim for deal"),
+    ],
+)  # fmt: skip
+def test_headline_claims(headline: str, claimant: str, words: str) -> None:
+    (claim,) = read_article(f"{headline}\n\nThe town was calm on Monday.\n").claims
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.span.text) == (claimant, words)
+
+
+def test_lines_cut_to_a_width_are_no_sentences() -> None:
+    text = (
+        "Velm Corp is meeting with banks\n"
+        "to work out funding for its bid for smaller rival Norvik US\n"
+        "Inc, a source familiar with the situation said, as the\n"
+        "carrier works to ease concerns that the deal with\n"
+        "Arbel would hurt competition.\n"
+    )
+    (claim,) = read_article(f"Velm lines up banks\n\n{text}").claims
+    assert " ".join(claim.span.text.split()) == (
+        "Velm Corp is meeting with banks to work out funding for its bid for smaller rival "
+        "Norvik US Inc"
+    )
