@@ -20,6 +20,7 @@ from archive.reading.restrictions.phrases import (
     media_words,
     occurrences,
     sought,
+    whole_texts,
 )
 from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.territories import listed
@@ -27,6 +28,9 @@ from archive.values import span
 
 LONGEST_TEXT = 20_000
 """Code points read; notes on a picture are never that long."""
+
+_LONGEST_WHOLE = 60
+"""Code points: a longer text is no phrase by itself."""
 
 _WIDEST_OFFSET = timedelta(hours=14)
 """How far a clock of this world may be from UTC."""
@@ -43,6 +47,9 @@ def find(
     text = text[:LONGEST_TEXT]
     lowered = flat(text)
     found = list(outs(text))
+    whole = whole_texts(extra).get(key(text)) if len(text) < _LONGEST_WHOLE else None
+    if whole:
+        found.append(Restriction(whole, span(text, 0, len(text))))
     doubtful: list[tuple[str, Occurrence]] = []
     for one in sought(extra):
         read = text if one.always is None else lowered

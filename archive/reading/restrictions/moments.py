@@ -48,7 +48,7 @@ _FLAT_CLOCKS = {flat(word): zone for word, zone in _CLOCKS.items()}
 _WITHOUT_YEAR_BACK = timedelta(days=90)
 _TIME = (
     r"(?:(?P<hour>[01]?\d|2[0-4])\s*[:.h]\s*(?P<minute>[0-5]\d)|(?P<clock>[0-2]\d[0-5]\d)(?=\s*(?:hrs?|"
-    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr)))"
+    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr))|(?P<noon>noon|midday)(?!\w))"
     r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|hours|год\w*|час(?:ов|а)?(?!\w)|heures?|horas)?[\s,(]*"
     rf"(?P<zone>{_clock_words()}|[a-zмск]{{1,4}}\b)?"
 )
@@ -180,7 +180,7 @@ def _valid(year: int, month: int, day: int) -> date | None:
 def _clock(parts: dict[str, str | None]) -> tuple[int | None, int]:
     if clock := parts.get("clock"):
         return int(clock[:2]), int(clock[2:])
-    stated = parts.get("hour") or parts.get("bare")
+    stated = "12" if parts.get("noon") else parts.get("hour") or parts.get("bare")
     if not stated:
         return None, 0
     hour, half = int(stated), (parts.get("half") or "")[:1]

@@ -22,7 +22,7 @@ _MARK_BEHIND = re.compile(LIST_MARK.pattern + r"$", re.IGNORECASE)
 _LONGEST_LIST = 400
 """Code points in front of ``OUT`` in which its countries are looked for."""
 
-_SIGNS = " -–—*•(\"'"
+_SIGNS = " -–—*•(/,\"'"
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 
@@ -50,6 +50,8 @@ def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
     before = text[: match.start()].rstrip()
     nearby = max(0, len(before) - _LONGEST_LIST)
     line_start = max(nearby - 1, *(before.rfind(mark, nearby) for mark in "\n.;:()[]")) + 1
+    earlier = [out.end() for out in _OUT.finditer(before, line_start)]
+    line_start = max([line_start, *earlier])  # "GERMANY OUT/AUSTRIA OUT"
     restrictions: list[Restriction] = []
     end = len(before)
     while end > line_start:

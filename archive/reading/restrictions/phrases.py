@@ -16,6 +16,7 @@ _COUNT = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
 _UNITS = {"weeks": 7, "months": 30, "hours": 1 / 24}
 """Days of the units that stand for days: a month is taken as 30, a part of a day as a day."""
 _TERRITORY = "{territory}"
+_WHOLE = "^"
 _GAP = r"[\s_-]+"
 _JOINS = r"(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|й|або|и|или)"
 _NOT_LITERAL = re.compile(r"\{[^}]*\}|\*|\.\.\.|\s+")
@@ -75,7 +76,15 @@ class Sought:
 @lru_cache(maxsize=8)
 def sought(extra: tuple[Phrase, ...] = ()) -> tuple[Sought, ...]:
     """Return the phrase list, and the desk's own after it, made ready: every text asks for all."""
-    return tuple(Sought(one, literal(one), counts(one)) for one in (*phrases(), *extra))
+    return tuple(Sought(one, literal(one), counts(one)) for one in (*phrases(), *extra)
+                 if not one.words.startswith(_WHOLE))  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def whole_texts(extra: tuple[Phrase, ...] = ()) -> dict[str, str]:
+    """Return the phrases that count only as the whole text: key → code."""
+    return {key(one.words): one.code for one in (*phrases(), *extra)
+            if one.words.startswith(_WHOLE)}  # fmt: skip
 
 
 def literal(phrase: Phrase) -> str:
