@@ -38,10 +38,11 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
         right = span(prose.text, joint.end(), end)
         cue = span(prose.text, joint.start(), joint.end())
         for source, said in ((right, left), (left, right)):
-            if _is_source(source) and _is_said(prose, said):
-                found = Statement((said,), _sign(cue), source, "other", "headline",
-                                  (source.start, source.end))  # fmt: skip
-                return [_without_kicker(prose, found)]
+            certain = _SOURCES.fullmatch(source.text) and len(said.text.split()) > _SOURCE_LENGTH
+            if _is_source(source) and (certain or _is_said(prose, said)):
+                told = Statement((said,), _sign(cue), source, "other", "headline",
+                                 (source.start, source.end))  # fmt: skip
+                return [_without_kicker(prose, told)]
     return []
 
 
