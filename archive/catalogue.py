@@ -16,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from archive.errors import NoArchive, ReadOnly
+from archive.errors import NoArchive, ReadOnly, TooOld
 from archive.store import backups, engine, journal, making, schema, text_index
 from archive.store.files import Files
 from archive.store.journal import Version
@@ -81,6 +81,7 @@ class Catalogue:
 
         Raises:
             NoArchive, TooNew, Corrupt, NetworkFolder: the archive cannot be opened.
+            TooOld: it must be brought up to date first, and ``read_only`` forbids that.
             Locked: it must be brought up to date but somebody is writing.
         """
         path = path.absolute()
@@ -280,7 +281,7 @@ class Catalogue:
                     self.maintain(text_index.refresh_all)
                 return
         if self.read_only:
-            raise ReadOnly(path=self.path)
+            raise TooOld(path=self.path)
         with self._turn_to_write_unmigrated():
             backups.before_migration(self.path)
             schema.migrate(self.path)

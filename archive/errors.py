@@ -221,6 +221,17 @@ class TooNew(ArchiveError):
     template = mark("The archive {path} was made by a newer version of Cutline. Update Cutline.")
 
 
+class TooOld(ArchiveError):
+    """An archive of an older version, opened where it cannot be updated. Parameters: path."""
+
+    code = "too_old"
+    template = mark(
+        "The archive {path} was made by an older version of Cutline and must be brought up to date "
+        "before it can be read. Open it for writing once; "
+        "if its disk or folder is write-protected, copy the archive to another place first."
+    )
+
+
 class Corrupt(ArchiveError):
     """The database file is damaged. Parameters: path, backups (where a backup may lie)."""
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
-from archive.errors import Locked, ReadOnly, Unwritable
+from archive.errors import Locked, ReadOnly, TooOld, Unwritable
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue
@@ -65,8 +65,17 @@ class Context:
                 self.folder, who=self.who, read_only=read_only, derive=(refresh_verdicts,)
             )
 
+        def brought_up_to_date() -> "Catalogue":
+            try:
+                return opened(read_only)
+            except TooOld:
+                if not self.may_write:
+                    raise
+            opened(False).close()
+            return opened(read_only)
+
         today = date.today().isoformat()
-        catalogue = opened(read_only)
+        catalogue = brought_up_to_date()
         if catalogue.ask(is_due, today):
             # Who may not write sees the verdicts of the day they were made.
             with contextlib.suppress(Locked, ReadOnly, Unwritable), opened(False) as writing:

@@ -1,5 +1,6 @@
 """What bad input gets on the command line: a message that names the thing, and a status."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -13,6 +14,8 @@ import pytest
 from archive.cli import main
 from tests.factories import a_photo, picture_bytes
 from tests.ordinary import ordinary_permissions
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -253,3 +256,21 @@ def test_a_terminal_does_not_obey_what_strangers_wrote(
     assert "a␛[2J\\u202egpj.jpg" in printed
     assert "\x1b" not in printed
     assert main(["--by", " Ann\nEditor ", "tag", "list"]) == 0
+
+
+def test_an_archive_of_an_older_program_is_brought_up_to_date_by_whatever_comes_first(
+    folder: Path, small_disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oldest = sorted((ROOT / "tests" / "data" / "databases").glob("*.sql"))[0]
+    for suffix in ("", "-wal", "-shm"):
+        (folder / f"archive.db{suffix}").unlink(missing_ok=True)
+    with contextlib.closing(sqlite3.connect(folder / "archive.db")) as database:
+        database.executescript(oldest.read_text())
+    shutil.copytree(folder, small_disk / "archive")
+    assert main(["photo", "list"]) == 0, "a command that only reads"
+    assert len(list((folder / "backups").glob("before-update-*.db"))) == 1
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    status, message = told(capsys, "--archive", small_disk / "archive", "search", "x")
+    assert status == 1
+    assert "older version" in message
+    assert "copy the archive to another place" in message

@@ -10,7 +10,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from archive import collections
 from archive.catalogue import Catalogue
-from archive.errors import ReadOnly
+from archive.errors import TooOld
 from archive.store import backups, journal, schema
 from archive.store.models import Base
 
@@ -89,7 +89,7 @@ def test_an_older_archive_is_backed_up_and_brought_up_to_date(tmp_path: Path) ->
             "VALUES ('u', 'Kept', 'kept', '2024-01-01T00:00:00.000Z')"
         )
         connection.commit()
-    with pytest.raises(ReadOnly):
+    with pytest.raises(TooOld):
         Catalogue.open(tmp_path / "a", who="ann", read_only=True)
     with Catalogue.open(tmp_path / "a", who="ann") as catalogue:
         assert [c.name for c in catalogue.ask(collections.collections)] == ["Kept"]
