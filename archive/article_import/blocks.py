@@ -24,6 +24,17 @@ def key_of(words: str) -> str:
     return re.sub(r"\W+", "", words)[:60].lower()
 
 
+def blocks_of_text(text: str) -> tuple[Block, ...]:
+    """Return the paragraphs of plain text, a line or more each."""
+    apart = re.split(r"\n\s*\n", text) if "\n\n" in text else text.split("\n")
+    return tuple(Block(PartKind.PARAGRAPH, words) for one in apart if (words := clean(one)))
+
+
+def clean(words: str) -> str:
+    """Return words with single spaces."""
+    return " ".join(words.split())
+
+
 def composed(blocks: Sequence[Block]) -> tuple[str, tuple[Part, ...]]:
     """Return the text of the article and its parts, whose offsets are exact by making."""
     pieces: list[str] = []

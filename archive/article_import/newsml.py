@@ -4,14 +4,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from archive.article_import.blocks import Block
+from archive.article_import.blocks import Block, blocks_of_text, clean
 from archive.article_import.source import Source
 from archive.article_import.wire import (
     WireStory,
     blocks_of_element,
-    blocks_of_text,
     caption_block,
-    clean,
     wire_source,
 )
 from archive.errors import NotAnArticle

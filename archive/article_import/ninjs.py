@@ -4,12 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from archive.article_import.blocks import Block
+from archive.article_import.blocks import Block, blocks_of_text
 from archive.article_import.source import Source
 from archive.article_import.wire import (
     WireStory,
     blocks_of_markup,
-    blocks_of_text,
     caption_block,
     wire_source,
 )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from archive.article_import.blocks import Block, composed, key_of
+from archive.article_import.blocks import Block, blocks_of_text, composed, key_of
 from archive.article_import.page_captions import FoundCaption, page_captions
 from archive.article_import.page_facts import PageFacts, page_facts
 from archive.article_import.page_furniture import is_error_page, without_furniture
@@ -26,6 +26,7 @@ from archive.reading.records import PartKind
 from resources.i18n import gettext as _
 
 _SPACE = re.compile(r"\s+")
+_A_BODY = 2  # blocks; fewer, and the page's data may say more
 _SHORT = 20  # words of a pull quote
 _BY = re.compile(r"^by\s+", re.I)
 
@@ -40,8 +41,10 @@ def page_source(
     """
     page = _parsed(text, name)
     facts = page_facts(page, saved_from)
-    read = _lists_apart(_body(with_loose_text(page, text)), page)
-    body = without_furniture(_key_points(list(read)), page, facts)
+    read = list(_lists_apart(_body(with_loose_text(page, text)), page))
+    if len(read) < _A_BODY and facts.body:
+        read = list(blocks_of_text(facts.body))
+    body = without_furniture(_key_points(read), page, facts)
     if not any(block.kind is PartKind.PARAGRAPH for block in body):
         raise NotAnArticle(source=name, reason=_("no article was found on this page."))
     if is_error_page(page, body):

@@ -10,25 +10,31 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from archive.article_import.page_names import (
+    SITE_SUFFIX,
+    as_readers_know,
+    is_paper,
+    paper,
+    printed_for,
+    site_of_title,
+    without_suffix,
+)
 from archive.article_import.page_printed import (
     clean_byline,
     marked,
     printed_byline,
     printed_day,
 )
-from archive.reading.fold import fold
 
 _ARTICLE = re.compile(r"(?:News|Report|Reportage|Opinion|Analysis|Background|Review|Live)?"
                       r"(?:Article|BlogPosting|NewsArticle)$")  # fmt: skip
-_SITE_SUFFIX = re.compile(r"\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$")
 
 
 _WRAPPED = re.compile(r"\s*(?://|/\*)?\s*(?:<!\[CDATA\[|\]\]>|<!--|-->)\s*(?:\*/)?")
 _DAY_IN_ADDRESS = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:/[a-z_-]{2,20})?(?P<sign>[/-]?)(?P<month>[01]\d)"
     r"(?P=sign)(?P<day>[0-3]\d)(?!\d)", re.I)  # fmt: skip
-_DAY_BEFORE = re.compile(r"^\d{1,2}\.? \w{3,12}\.? \d{4}\s+[|–—-]\s+")
-_DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|[a-z]{2})$", re.I)
+_COPY = re.compile(r"https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)")
 _SAME_STORY = 3  # days between what a page prints and what its address says
 _SITE_METAS = ("og:site_name", "application-name", "publisher", "dc.publisher", "cre",
                "article:publisher", "source", "copyright-holder")  # fmt: skip
@@ -61,6 +67,7 @@ class PageFacts:
     published: str | None
     language: str | None
     images: tuple[ImageFacts, ...]
+    body: str = ""
 
 
 def page_facts(page: HtmlElement, saved_from: str | None = None) -> PageFacts:
@@ -70,19 +77,19 @@ def page_facts(page: HtmlElement, saved_from: str | None = None) -> PageFacts:
     """
     nodes = _resolved(list(_linked_data(page)))
     article = next((node for node in nodes if _is_article(node)), {})
-    headline = _first(_printed_for(_text(article.get("headline")), _heading(page)),
+    headline = _first(printed_for(_text(article.get("headline")), _heading(page)),
                       marked(page, "headline"), _heading(page),
                       _meta(page, "og:title", "twitter:title"), _title(page))  # fmt: skip
     shown = _first(_meta(page, *_SITE_METAS), marked(page, "publisher"),
-                   _site_of_title(page, headline))  # fmt: skip
-    publisher = _paper(_as_readers_know(_names(article.get("publisher")), shown))
+                   site_of_title(page, headline))  # fmt: skip
+    publisher = paper(as_readers_know(_names(article.get("publisher")), shown))
     told = (clean_byline(_names(article.get("author"))), clean_byline(_meta(page, *_AUTHOR_METAS)),
             printed_byline(page))  # fmt: skip
-    byline = next((one for one in told if one and not _is_paper(one, publisher)), None)
-    url = _first(_url(article.get("mainEntityOfPage")), _link(page, "canonical"),
-                 _meta(page, "og:url"), _url(article.get("url")), saved_from)  # fmt: skip
+    byline = next((one for one in told if one and not is_paper(one, publisher)), None)
+    url = _without_archive(_first(_url(article.get("mainEntityOfPage")), _link(page, "canonical"),
+                 _meta(page, "og:url"), _url(article.get("url")), saved_from))  # fmt: skip
     return PageFacts(
-        headline=_without_suffix(headline, (publisher, byline)),
+        headline=without_suffix(headline, (publisher, byline)),
         byline=byline,
         publisher=publisher,
         url=url,
@@ -90,6 +97,7 @@ def page_facts(page: HtmlElement, saved_from: str | None = None) -> PageFacts:
                          _likely_day(_first(_time(page), printed_day(page)), url)),
         language=(page.get("lang") or "")[:2].lower() or None,
         images=tuple(_images(nodes)),
+        body=_body(article),
     )  # fmt: skip
 
 
@@ -137,6 +145,12 @@ def _types(node: dict[str, Any]) -> list[str]:
 
 def _is_article(node: dict[str, Any]) -> bool:
     return any(_ARTICLE.fullmatch(kind) for kind in _types(node)) and bool(node.get("headline"))
+
+
+def _body(article: dict[str, Any]) -> str:
+    """Return the text that a page's data has, for pages that are put together when they open."""
+    told = article.get("articleBody")
+    return re.sub(r"<[^>]+>", " ", told) if isinstance(told, str) else ""
 
 
 def _images(nodes: list[dict[str, Any]]) -> Iterator[ImageFacts]:
@@ -206,32 +220,10 @@ def _heading(page: HtmlElement) -> str | None:
     return long[0] if len(long) == 1 else None
 
 
-def _printed_for(told: str | None, heading: str | None) -> str | None:
-    """Return the headline as readers saw it where the page's data words it for search engines."""
-    words, printed = set(fold(told or "").split()), set(fold(heading or "").split())
-    akin = words and len(words & printed) >= len(words | printed) / 2
-    return heading if heading and akin else told
-
-
-def _site_of_title(page: HtmlElement, headline: str | None) -> str | None:
-    """Return what stands behind the headline in the page's title: the paper's name."""
-    for element in page.iter("title"):
-        words = " ".join(element.text_content().split())
-        found = _SITE_SUFFIX.search(words)
-        before = fold(words[: found.start()]) if found else ""
-        if found and headline and fold(headline)[:12] == before[:12]:
-            return re.sub(r"^[\s|–—:-]+", "", found.group()) or None
-    return None
-
-
-def _is_paper(words: str, name: str | None) -> bool:
-    """Tell whether a "byline" is only the paper, with its town, department or publishing house."""
-    said, paper = f"{fold(words)} ", f"{fold(name or '')} "
-    if not name:
-        return False
-    return said.startswith(paper) or (
-        f" {said}".endswith(f" {paper}") and len(said.split()) <= len(paper.split()) + 1
-    )
+def _without_archive(url: str | None) -> str | None:
+    """Return the address of a page itself where a web archive's copy of it was saved."""
+    copied = _COPY.match(url or "")
+    return (url or "")[copied.end() :] if copied else url
 
 
 def _likely_day(day: str | None, url: str | None) -> str | None:
@@ -257,36 +249,10 @@ def day_of_address(url: str | None) -> str | None:
     return None
 
 
-def _without_suffix(headline: str | None, names: tuple[str | None, ...]) -> str | None:
-    """Take the paper's or the author's name from the end of a headline, or from before it."""
-    told = headline or ""
-    papers = [fold(_DOMAIN.sub("", name)) for name in names if name]
-    for found in re.finditer(r"\s+(?:[|–—-]|::|»|·)\s+", told):
-        tail, front = f"{fold(told[found.end() :])} ", fold(told[: found.start()])
-        if any(tail.startswith(f"{name} ") for name in papers if name):
-            return told[: found.start()]
-        if front in papers and len(tail.split()) > 2:
-            return told[found.end() :]
-    return headline
-
-
-def _as_readers_know(told: str | None, shown: str | None) -> str | None:
-    """Return a paper's own name where the page's data names the house that owns it."""
-    if told and shown and f" {fold(shown)} " in f" {fold(told)} ":
-        return shown
-    return told or shown
-
-
-def _paper(name: str | None) -> str | None:
-    """Return the name of a paper without the day before it and the ``www.`` of its address."""
-    told = _DAY_BEFORE.sub("", name or "").strip()
-    return re.sub(r"^www\.", "", told) or None
-
-
 def _title(page: HtmlElement) -> str | None:
     for element in page.iter("title"):
         words = " ".join(element.text_content().split())
-        return _SITE_SUFFIX.sub("", words) or None
+        return SITE_SUFFIX.sub("", words) or None
     return None
 
 

@@ -16,10 +16,44 @@ _PARAGRAPHS = 3
 def with_loose_text(page: HtmlElement, text: str) -> str:
     """Return the page's text with loose paragraphs put into elements; as it was without any."""
     found = _words_apart(page)
+    for holder in page.iter("div", "td", "body", "article", "section", "font"):
+        if _broken_apart(holder) >= _PARAGRAPHS and holder.find("p") is None:
+            _as_paragraphs(holder)
+            found = True
     for holder in page.iter("div", "article", "section", "main", "td"):
         if sum(child.tag == "p" for child in holder) >= _PARAGRAPHS:
             found = _wrapped(holder) or found
     return str(html_of(page, encoding="unicode")) if found else text
+
+
+def _broken_apart(holder: HtmlElement) -> int:
+    """Return how often an element has two line breaks in a row: paragraphs of an older hand."""
+    return sum(child.tag == "br" and _ends_paragraph(child) for child in holder)
+
+
+def _ends_paragraph(line_break: HtmlElement) -> bool:
+    after = line_break.getnext()
+    return after is not None and after.tag == "br" and not (line_break.tail or "").strip()
+
+
+def _as_paragraphs(holder: HtmlElement) -> None:
+    """Put what stands between double line breaks into paragraphs, in place."""
+    pieces = list(holder)
+    paragraph = etree.Element("p")
+    paragraph.text, holder.text = holder.text, None
+    paragraphs = [paragraph]
+    for piece in pieces:
+        holder.remove(piece)
+        if piece.tag in _BLOCKS:
+            paragraphs += [piece, etree.Element("p")]
+            paragraphs[-1].text, piece.tail = piece.tail, None
+        elif piece.tag == "br" and len(paragraphs[-1]) and paragraphs[-1][-1].tag == "br" and not (
+            paragraphs[-1][-1].tail or "").strip():  # fmt: skip
+            paragraphs.append(etree.Element("p"))
+            paragraphs[-1].text = piece.tail
+        else:
+            paragraphs[-1].append(piece)
+    holder.extend(paragraphs)
 
 
 def _words_apart(page: HtmlElement) -> bool:

@@ -13,7 +13,7 @@ from archive.reading.dates import find_dates
 from archive.reading.fold import fold
 
 _BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|author-?name|article-?author|writer|story-?by|autor(?:es)?|"
+    r"(?:^|[\s_-])(?:by(?:-?line)?|authors?|author-?name|article-?author|writer|story-?by|autor(?:es)?|"
     r"auteur|posted-?by)(?=$|[\s_-])", re.I)  # fmt: skip
 _ABOUT_AUTHOR = re.compile(
     r"location|place|image|img|photo|picture|date|time|role|position|twitter|email|follow|desc",
@@ -137,10 +137,10 @@ def _named(element: HtmlElement) -> HtmlElement:
 def _line(page: HtmlElement) -> str | None:
     """Return the name of a line that begins with "By" between the headline and the text."""
     for element in _near_text(page):
-        line = " ".join((element.text or "").split())
-        match = re.match(r"(?:By|Автор:)\s+(?=\S)", line, re.I)
-        if match and 1 < len(line.split()) <= _MOST_WORDS and line[match.end()].isupper():
-            return clean_byline(line)
+        for line in _lines(element):
+            match = re.match(r"(?:By|Автор:)\s+(?=\S)", line, re.I)
+            if match and 1 < len(line.split()) <= _MOST_WORDS and line[match.end()].isupper():
+                return clean_byline(line)
     return None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring
 
-from archive.article_import.blocks import Block, composed
+from archive.article_import.blocks import Block, blocks_of_text, clean, composed
 from archive.article_import.page_printed import clean_byline
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
@@ -16,7 +16,6 @@ from archive.errors import Invalid, NotAnArticle
 from archive.reading.records import PartKind
 from resources.i18n import gettext as _
 
-_SPACE = re.compile(r"\s+")
 _KINDS = {
     "p": PartKind.PARAGRAPH, "blockquote": PartKind.PARAGRAPH, "li": PartKind.PARAGRAPH,
     "h1": PartKind.SUBHEADING, "h2": PartKind.SUBHEADING, "h3": PartKind.SUBHEADING,
@@ -67,12 +66,6 @@ def caption_block(words: str, credit: str, address: str = "") -> Block | None:
     return Block(PartKind.CAPTION, words, credit, address or None) if words or credit else None
 
 
-def blocks_of_text(text: str) -> tuple[Block, ...]:
-    """Return the paragraphs of plain text, a line or more each."""
-    apart = re.split(r"\n\s*\n", text) if "\n\n" in text else text.split("\n")
-    return tuple(Block(PartKind.PARAGRAPH, words) for one in apart if (words := clean(one)))
-
-
 def blocks_of_markup(markup: str) -> tuple[Block, ...]:
     """Return the paragraphs, headings and captions of a body in HTML."""
     try:
@@ -99,11 +92,6 @@ def _blocks(body: HtmlElement) -> Iterator[Block]:
 
 def _tag(element: HtmlElement) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
-def clean(words: str) -> str:
-    """Return words with single spaces."""
-    return _SPACE.sub(" ", words).strip()
 
 
 def _instant(told: str) -> str | None:

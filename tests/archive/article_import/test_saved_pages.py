@@ -1,5 +1,6 @@
 """Pages as browsers save them, in any encoding; what stands around the text; what is no article."""
 
+import json
 import quopri
 
 import pytest
@@ -261,3 +262,33 @@ def test_other_files_are_named(data, word):
     with pytest.raises(Unreadable) as told:
         read_bytes(data + b"\x00" * 64, "file")
     assert word in str(told.value)
+
+
+def test_paragraphs_between_double_line_breaks():
+    between = "<br><br>".join((FIRST, SECOND, THIRD, SECOND.replace("20", "30")))
+    page = (
+        "<html><head><title>Mill blast - Old Paper</title></head><body><table><tr><td><b>Mill blast"
+        f"</b><br>By JOHN PERRY<br>November 4, 2024<br><br>{between}</td><td>"
+        '<a href="/a">Sports</a><br><a href="/b">Weather</a></td></tr></table></body></html>'
+    )
+    source = read(page)
+    assert paragraphs(source)[:3] == [FIRST, SECOND, THIRD]
+    assert (source.byline, source.published) == ("JOHN PERRY", "2024-11-04")
+    assert "Weather" not in source.text
+
+
+def test_a_page_that_is_put_together_when_it_opens():
+    data = {"@type": "NewsArticle", "headline": "Mill blast", "author": {"name": "Ann Lee"},
+            "articleBody": f"{FIRST}\n\n{SECOND}\n\n{THIRD}"}  # fmt: skip
+    page = (
+        f'<html><head><script type="application/ld+json">{json.dumps(data)}</script></head><body>'
+        '<div id="root"></div><noscript>You need to enable JavaScript.</noscript></body></html>'
+    )
+    assert paragraphs(read(page)) == [FIRST, SECOND, THIRD]
+
+
+def test_a_web_archives_copy_has_the_address_of_the_page():
+    address = "https://coast.example/2024/11/04/mill"
+    copied = f"https://web.archive.org/web/20241105101112/{address}"
+    source = read(html(head=f'<link rel="canonical" href="{copied}">'))
+    assert (source.url, source.published) == (address, "2024-11-04")
