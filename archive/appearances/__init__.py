@@ -1,19 +1,17 @@
 """Appearances: where a photo ran. The link from photo to article, and the usage ledger in one.
 
-``ledger`` records and reads uses, ``same`` finds the use that a new one says again.
+``ledger`` records uses, ``read`` reads them, ``same`` finds the use that a new one says again.
 """
 
 from archive.appearances.ledger import (
-    AppearanceRecord,
     AppearanceTerms,
     add_appearance,
-    appearance,
     appearance_columns,
-    appearances,
     edit_appearance,
     remove_appearance,
     usual_status,
 )
+from archive.appearances.read import AppearanceRecord, appearance, appearances
 from archive.appearances.same import KnownUses, Match, same_use, words_of
 
 __all__ = [

@@ -1,14 +1,13 @@
-"""The ledger of uses: recorded, changed, read.
+"""The ledger of uses: recorded, changed.
 
 Nothing leaves the ledger: a picture taken down is ``removed``, with the day, and stays listed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
@@ -22,16 +21,14 @@ from archive.licences import (
 )
 from archive.parties import find_or_add_party
 from archive.photos import existing_photos
-from archive.reading.articles.titles import title_of
 from archive.store.models import (
     APPEARANCE_STATES,
     Appearance,
     Article,
     ArticleCaption,
     Party,
-    Text,
 )
-from archive.values import AppearanceId, Page, PartyId, PhotoId
+from archive.values import AppearanceId, PartyId
 from resources.i18n import gettext as _
 
 
@@ -63,37 +60,6 @@ class AppearanceTerms:
     fee: str | None = None
     currency: str | None = None
     invoice: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AppearanceRecord:
-    """A use as stored, with the headline of its article."""
-
-    id: AppearanceId
-    uuid: str
-    photo_id: PhotoId
-    article_id: int | None
-    article: str | None
-    caption_id: int | None
-    publication_id: int | None
-    publication: str | None
-    medium: str | None
-    platform: str | None
-    section: str | None
-    page: str | None
-    used_from: str | None
-    used_to: str | None
-    caption_printed: str | None
-    credit_printed: str | None
-    size: str | None
-    territory: str | None
-    circulation: int | None
-    status: str
-    note: str | None
-    fee: str | None
-    fee_minor: int | None
-    currency: str | None
-    invoice: str | None
 
 
 def add_appearance(
@@ -144,49 +110,6 @@ def remove_appearance(session: Session, appearance_id: int, *, on: str | None = 
     row.status = "removed"
     row.used_to = end or row.used_to
     session.flush()
-
-
-def appearance(session: Session, appearance_id: int) -> AppearanceRecord:
-    """Return one use.
-
-    Raises:
-        NotFound: there is no such use.
-    """
-    _row(session, appearance_id)
-    return _records(session, Appearance.id == appearance_id)[0]
-
-
-def appearances(
-    session: Session,
-    *,
-    photo_ids: Sequence[int] | None = None,
-    article_id: int | None = None,
-    since: str | None = None,
-    until: str | None = None,
-) -> Page[AppearanceRecord]:
-    """Return uses by day: of these photos, in this article, that ran within a period.
-
-    A use without a day is in every period: it must not slip through a report.
-    """
-    conditions: list[Any] = []
-    if article_id is not None:
-        conditions.append(Appearance.article_id == article_id)
-    if until:
-        started = func.substr(Appearance.used_from, 1, 10) <= until
-        conditions.append(or_(Appearance.used_from.is_(None), started))
-    if since:
-        last = func.substr(func.coalesce(Appearance.used_to, Appearance.used_from), 1, 10)
-        runs_on = Appearance.used_to.is_(None) & (Appearance.medium.in_(("web", "online", "app")))
-        conditions.append(or_(Appearance.used_from.is_(None), last >= since, runs_on))
-    if photo_ids is None:
-        found = _records(session, *conditions)
-        return Page(len(found), tuple(found))
-    found = []
-    for start in range(0, len(photo_ids), 10_000):
-        part = list(photo_ids[start : start + 10_000])
-        found += _records(session, Appearance.photo_id.in_(part), *conditions)
-    found.sort(key=lambda each: (each.used_from or "", each.id))
-    return Page(len(found), tuple(found))
 
 
 def completed(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
@@ -295,24 +218,3 @@ def _row(session: Session, appearance_id: int) -> Appearance:
     if row is None:
         raise NotFound(what=_("use"), key=appearance_id)
     return row
-
-
-def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
-    query = (
-        select(Appearance, Article.headline, func.substr(Text.body, 1, 120))
-        .outerjoin(Article, Article.id == Appearance.article_id)
-        .outerjoin(Text, Text.id == Article.text_id)
-        .where(*conditions)
-        .order_by(func.coalesce(Appearance.used_from, ""), Appearance.id)
-    )
-    shared = [field.name for field in fields(AppearanceRecord)
-              if field.name not in ("id", "photo_id", "article", "fee")]  # fmt: skip
-    return [
-        AppearanceRecord(
-            id=AppearanceId(row.id), photo_id=PhotoId(row.photo_id),
-            article=title_of(headline, opening) or None,
-            fee=None if row.fee_minor is None else amount_text(row.fee_minor, row.currency or ""),
-            **{name: getattr(row, name) for name in shared},
-        )
-        for row, headline, opening in session.execute(query)
-    ]  # fmt: skip

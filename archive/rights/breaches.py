@@ -1,6 +1,7 @@
 """Past uses judged on their own day, and the credit as printed against the credit owed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.appearances import AppearanceRecord
 from archive.desk import Use
@@ -59,9 +60,15 @@ def credit_in_print(owed: CreditOwed, printed: str | None, *, on: str | None = N
     if printed is None or not printed.strip():
         silent = "not recorded" if printed is None else "missing"
         return silent if owed.text else "ok"
-    if carries_protected(owed, printed):
+    if owed.protected and carries_protected(owed, printed):
         before = on and owed.protected_since and on[:10] < owed.protected_since[:10]
         return "ok" if before else "exposed"
+    return _checked(owed, printed)
+
+
+@lru_cache(maxsize=20_000)
+def _checked(owed: CreditOwed, printed: str) -> str:
+    """The same few credits are printed by the thousand: each is compared once."""
     if not owed.text or fold(printed) == fold(owed.text):
         return "ok"
     return _compared(owed, parse(printed))
