@@ -15,6 +15,10 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "resources" / "i18n"
 PACKAGES = ("archive", "ui", "resources")
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+VOCABULARIES = ROOT / "resources" / "vocabularies"
+TABLES = {"categories.tsv": (1, 4), "restriction_rules.tsv": (2,)}
+"""Tables with words for people, and the columns they stand in."""
+
 KEYWORDS = {"_": None, "gettext": None, "mark": None, "ngettext": (1, 2)}
 PLACEHOLDER = re.compile(r"(?<!\{)\{([a-z_]\w*)(?:[.:!\[][^{}]*)?\}(?!\})", re.IGNORECASE)
 
@@ -30,7 +34,7 @@ def place(language: str, suffix: str = "po") -> Path:
 
 
 def gathered() -> Catalog:
-    """Return every text of the code, without translations."""
+    """Return every text of the code and of its tables, without translations."""
     catalogue = Catalog(charset="utf-8")
     for package in PACKAGES:
         for file in sorted((ROOT / package).rglob("*.py")):
@@ -38,6 +42,12 @@ def gathered() -> Catalog:
             with file.open("rb") as code:
                 for _line, text, _notes, _context in extract("python", code, keywords=KEYWORDS):
                     catalogue.add(text, locations=[(name, 0)])
+    for table, columns in TABLES.items():
+        for row in (VOCABULARIES / table).read_text(encoding="utf-8").splitlines():
+            cells = [] if row.startswith("#") else row.split("\t")
+            for column in columns:
+                if len(cells) > column and cells[column]:
+                    catalogue.add(cells[column], locations=[(table, 0)])
     return catalogue
 
 
