@@ -39,6 +39,9 @@ _CJK_FONT = re.compile(
 )
 """Names of fonts that hold Chinese, Japanese and Korean; none of ours does."""
 
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+"""Control characters: on paper each would be a box."""
+
 _ATTENTION = frozenset({"breaches", "missing", "problem", "days_left"})
 
 
@@ -162,7 +165,7 @@ def _row(report: Report, row: Row, placed: dict[tuple[str, bool], str]) -> dict[
 
 
 def _part(key: str, value: Value, row: Row, *, first: bool, label: str) -> dict[str, str]:
-    text = _("yes") if value is True else _said(key, str(value))
+    text = _("yes") if value is True else _said(key, _UNSEEN.sub(" ", str(value)))
     if key == "fee" and row.values.get("currency"):
         text = f"{_in_groups(text)} {row.values['currency']}"
     if key in _ATTENTION and row.level:

@@ -62,6 +62,15 @@ def test_other_texts_stay(text):
     assert no_formula(text) == text
 
 
+def test_paper_says_words_where_tables_have_codes(archive, report):
+    planned = {**report.rows[0].values, "use": "pending", "article": "A\x07bell"}
+    row = replace(report.rows[0], values=planned)
+    pdf = render(replace(report, rows=(row,), pictures=False), "pdf", archive)
+    words = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    assert "planned" in words
+    assert "A bell" in words
+
+
 def test_cancelled_while_pages_are_set_writes_no_file(archive, report, tmp_path):
     class Cancelling(NoProgress):
         def advance(self, done, note=""):
