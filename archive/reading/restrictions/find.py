@@ -5,6 +5,7 @@ false alarm gets switched off, a miss gets printed. ``<COUNTRY> OUT`` is a rule 
 country, medium or agency. Sources: wire instructions as seen in real files (standards, part 2.3).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -102,6 +103,8 @@ def _stands_alone(text: str, said: Occurrence) -> bool:
     if text[said.start : said.end].isupper():
         return True
     before, after = text[: said.start], text[said.end :]
+    if "territory" in said.slots and after.lstrip()[:1] == ",":
+        return False  # "Except Hungary, all members voted"
     ends = bool(CLAUSE_END.match(after)) or is_followed_by_limit(text, said.end)
     return bool(CLAUSE_START.search(before)) and ends
 
@@ -123,15 +126,38 @@ def _dated(code: str, said: Occurrence, text: str, on: date | None) -> list[Rest
     begins = said.starts["date"]
     words = text[begins : begins + len(said.slots["date"])]
     moment = find_moment(words, on=on, clock_of=_clock_of(text[said.start : begins]))
-    if moment is None:
+    if moment is None or not _only_leads_to_a_date(words[: moment.start]):
         opened = Restriction("embargo_open", span(text, said.start, len(text[:begins].rstrip())))
-        return [opened] if code == "embargo" else []
+        return [opened] if code == "embargo" and _holds(text[said.start : begins]) else []
     end = len(text[: begins + moment.end].rstrip(" .,;"))
     where = span(text, said.start, end)
     if code == "embargo" and moment.local:
         # a time of day without a zone: nobody knows the hour, so the day itself is held too
         return [Restriction(code, where, until=moment.next_day, local=moment.local)]
     return [Restriction(code, where, until=moment.iso)]
+
+
+_UNTIL = re.compile(r"until|till|jusqu|hasta|bis(?!\w)|до(?!\w)|:")
+_LONGEST_LEAD = 3
+"""Letters: longer words between a note and its date must be names of days."""
+
+_DAYS = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|wed|tues|thur|(?:mon|diens|donners|frei|sams|sonn)tag|"
+    r"mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|"
+    r"jueves|viernes|sabado|domingo|понеділ\w*|вівтор\w*|серед\w*|четвер\w*|пʼ?ятниц\w*|субот\w*|неділ\w*|"
+    r"понедельник\w*|вторник\w*|сред\w*|четверг\w*|суббот\w*|воскресень\w*|publication|release|hours"
+)
+
+
+def _only_leads_to_a_date(words: str) -> bool:
+    """Tell "EMBARGO: Wednesday, 25 November" from "an embargo on Russian oil, 5 December"."""
+    named = re.findall(r"[^\W\d_]+", flat(words))
+    return all(len(word) <= _LONGEST_LEAD or _DAYS.fullmatch(word) for word in named)
+
+
+def _holds(words: str) -> bool:
+    """Tell whether a note without a date still holds a picture back: capitals, or "until"."""
+    return words.strip().isupper() or bool(_UNTIL.search(flat(words)))
 
 
 _CLOCK_OF_WORDS = (

@@ -86,6 +86,8 @@ class Moment:
     end: int
     local: str | None = None
     """The clock as printed where nobody knows its zone: an ISO text without one."""
+    start: int = 0
+    """Where its words begin: those of the day, or of the time if that stands in front."""
 
     @property
     def next_day(self) -> str:
@@ -120,18 +122,19 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
     around += lowered[found.end() : found.end() + 24]
     time = re.search(_TIME, around)
     if time is None:
-        return Moment(day.isoformat(), found.end())
+        return Moment(day.isoformat(), found.end(), start=found.start())
+    start = min(found.start(), time.start())
     said = time["zone"] or ""
     end = time.end() if said in ("", *_ZONES, *_FLAT_CLOCKS) else time.start("zone")
     end = max(found.end(), len(around[:end].rstrip(" ,(")))
     hour, minute = _clock(time.groupdict())
     if hour is None:
-        return Moment(day.isoformat(), end)
+        return Moment(day.isoformat(), end, start=start)
     local = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
     iso = _in_utc(local, said, clock_of)
     if iso is None:
-        return Moment(day.isoformat(), end, local.isoformat(timespec="minutes"))
-    return Moment(iso, end)
+        return Moment(day.isoformat(), end, local.isoformat(timespec="minutes"), start)
+    return Moment(iso, end, start=start)
 
 
 def _in_utc(local: datetime, said: str, clock_of: str | None) -> str | None:

@@ -272,6 +272,10 @@ def test_bar_says_where_in_what_and_for_how_long(note, expected):
         "LIGHTS OUT IN KYIV. TIME OUT.",
         "RUSSIAN TROOPS KILL FIVE. TROOPS WITHDRAWN FROM THE TOWN. Three men, all killed.",
         "A sign reads DO NOT USE LIFT.",
+        "The U.S. imposes a new embargo on Russian oil, December 5.",
+        "A poster asks for an arms embargo for Libya. An embargo Russia ignores.",
+        "Except Hungary, all members voted. Крім України, ніхто. Sauf la France, tous.",
+        "There was no social media in the town; credit required by banks fell.",
         "Eintritt frei ab 5. März bis zum Abend in allen Museen.",
     ],
 )
