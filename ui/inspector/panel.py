@@ -20,6 +20,7 @@ from ui.inspector.history import PhotoHistory
 from ui.inspector.linking import Linking
 from ui.inspector.reading import ManyPhotos, OnePhoto, many_photos, one_photo
 from ui.inspector.rights import Verdict
+from ui.inspector.same_picture import SamePicture
 from ui.inspector.section import Section, muted
 from ui.inspector.stories import Stories
 from ui.inspector.subjects import Events, Places, Tags
@@ -154,6 +155,7 @@ class Inspector(QWidget):
         self._places = Places(self._workspace)
         self._events = Events(self._workspace)
         self._stories = Stories()
+        self._same = SamePicture()
         self._file = FileFacts()
         self._history = PhotoHistory()
 
@@ -175,6 +177,7 @@ class Inspector(QWidget):
             ("places", _("Places"), self._places),
             ("events", _("Events"), self._events),
             ("stories", _("Articles and claims"), self._stories),
+            ("same", _("The same picture"), self._same),
             ("file", _("File"), self._file),
             ("history", _("History"), self._history),
         )
@@ -213,7 +216,7 @@ class Inspector(QWidget):
         self._credit.action_asked.connect(self.action_asked)
         self._credit.alike_asked.connect(self._dialogs.apply_to_alike)
         self._file.raw_asked.connect(self._on_raw_asked)
-        for part in (self._tags, self._places, self._events):
+        for part in (self._tags, self._places, self._events, self._same):
             part.query_opened.connect(self.query_opened)
 
     def _on_selected(self, ids: tuple[int, ...]) -> None:
@@ -266,7 +269,9 @@ class Inspector(QWidget):
         self._stories.show_stories(known.appearances, known.claims)
         self._file.show_facts(known)
         self._history.show_changes(known.history)
+        found_same = self._same.show_photos(known.id, one.same, one.maybe_same)
         self._show_sections(single=True)
+        self._sections["same"].setVisible(found_same)
 
     def _show_many(self, many: ManyPhotos) -> None:
         self._one = None
@@ -284,7 +289,7 @@ class Inspector(QWidget):
         self._show_sections(single=False)
 
     def _show_sections(self, *, single: bool) -> None:
-        for name in ("wordings", "stories", "file", "history"):
+        for name in ("wordings", "stories", "same", "file", "history"):
             self._sections[name].setVisible(single)
         self._stack.setCurrentWidget(self._scroll)
 

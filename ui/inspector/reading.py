@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from archive import events, licences, photos, places, tags
+from archive import events, licences, likeness, photos, places, tags
 from archive.dossier import Dossier, dossier
 from archive.licences import OverrideRecord, PermissionRecord
 from archive.photos import PhotoRow
@@ -28,6 +28,9 @@ class OnePhoto:
     dossier: Dossier
     overrides: tuple[OverrideRecord, ...] = ()
     permissions: tuple[PermissionRecord, ...] = ()
+    same: tuple[PhotoRow, ...] = ()
+    """Photos that are the same picture."""
+    maybe_same: tuple[PhotoRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,18 @@ class ManyPhotos:
 
 def one_photo(session: Any, photo_id: int) -> OnePhoto:
     """Read one photo. Raises ``NotFound``."""
+    looks = likeness.looks_of(session, photo_id)
+    undecided = {
+        number for pair in looks.pairs if pair.decision == "undecided"
+        for number in (pair.photo, pair.other)
+    } - {photo_id, *looks.group}  # fmt: skip
     return OnePhoto(
         photos.rows(session, [photo_id])[0],
         dossier(session, photo_id),
         licences.overrides(session, photo_id),
         licences.permissions(session, photo_id),
+        photos.rows(session, looks.group),
+        photos.rows(session, sorted(undecided)),
     )
 
 

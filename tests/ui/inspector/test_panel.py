@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from archive import credits, events, photos, tags
+from archive import credits, events, likeness, photos, tags
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from tests.factories import a_photo
@@ -205,3 +205,18 @@ def test_no_selection_says_what_to_do(inspector: Inspector, selection: Selection
     selection.clear()
     assert inspector._empty.isVisible()
     assert "grid" in inspector._empty.text()
+
+
+def test_the_same_picture_elsewhere_is_named(
+    qtbot: QtBot, inspector: Inspector, selection: Selection, catalogue: Catalogue
+) -> None:
+    selection.choose([1])
+    assert inspector._sections["same"].isHidden()
+    catalogue.do(likeness.same_picture, [1, 2])
+    selection.choose([2])
+    selection.choose([1])
+    assert not inspector._sections["same"].isHidden()
+    assert "photo 2" in inspector._same.words
+    with qtbot.waitSignal(inspector.query_opened) as asked:
+        inspector._same._show.click()
+    assert asked.args == ["similar:1"]
