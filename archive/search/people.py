@@ -58,6 +58,13 @@ def maker_names(session: Session) -> Names:
     return names
 
 
+def names_in_pictures(session: Session) -> Iterable[str]:
+    """Yield the folded names of persons shown, and the words of these names."""
+    for folded, _ in _in_pictures(session):
+        yield folded
+        yield from folded.split()
+
+
 def publications_named(session: Session, value: Text) -> Numbers:
     """Return the publications whose name has these letters."""
     wanted = value.text.lower()

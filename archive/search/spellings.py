@@ -12,7 +12,7 @@ from archive.reading.fold import fold_name
 from archive.search.fields import BY_NAME
 from archive.search.inflected import across
 from archive.search.name_index import name_index
-from archive.search.people import maker_names
+from archive.search.people import maker_names, names_in_pictures
 from archive.store.vocabulary import words_beginning
 
 KINDS: dict[str, tuple[str, ...]] = {
@@ -71,6 +71,8 @@ def _of_field(session: Session, field: str) -> Iterable[str]:
     if field == "by":
         makers = maker_names(session)
         yield from (*makers.names, *makers.words)
+    if field == "person":
+        yield from names_in_pictures(session)
 
 
 def _apart_by_sound(one: str, other: str) -> int | None:

@@ -15,6 +15,7 @@ from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.events import add_event, add_to_event
 from archive.places import adopt_place, place_proposals
+from archive.reading.fold import fold_name
 from archive.search import find_forgiving
 from archive.store.models import Photo, PhotoPerson, PhotoPlace
 from archive.tags import find_or_add_tag, tag_photos
@@ -40,7 +41,7 @@ def keep(session):
         if "event" in shot:
             add_to_event(session, [number], add_event(session, shot["event"]))
         for person in shot.get("persons", ()):
-            session.add(PhotoPerson(photo_id=number, name=person, folded=person.lower()))
+            session.add(PhotoPerson(photo_id=number, name=person, folded=fold_name(person)))
         for one in place_proposals(shot["caption"]):
             session.add(PhotoPlace(photo_id=number, place_id=adopt_place(session, one.gazetteer_id),
                                    role=one.role, source=one.source, state="proposed"))  # fmt: skip
