@@ -7,12 +7,12 @@ possible ("would not say"), not inside somebody's quoted speech.
 from dataclasses import dataclass, replace
 
 from archive.reading.statements.descriptions import DESCRIPTORS
-from archive.reading.words.cue_words import PASSIVE, SHOWING, SOURCE_NOUNS, Verb, verb_forms
+from archive.reading.statements.noun_uses import is_noun_use, is_reduced, states_something
+from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
-    PRONOUNS,
     SUBORDINATORS,
     opens_with_relative,
     phrase_after,
@@ -33,7 +33,6 @@ from archive.reading.words.word_sets import word_set
 
 _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
-_AMBIGUOUS = word_set("ambiguous")
 _COURTS = word_set("courts")
 _HEARD = Verb("hear", "other", "h")
 _THINKING = frozenset({"expect", "believe", "think"})
@@ -88,23 +87,15 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     if verb.base == "tell" and words & BE:
         verb, words = _HEARD, words - BE  # "the court was told"
         group -= prose.lower(group - 1) in BE
-    if words & BE or words & _NEVER or _is_noun_use(prose, at, group, first):
+    if words & BE or words & _NEVER or is_noun_use(prose, at, group, first):
         return None
-    if (verb.base == "state" and not _states(prose, at)) or _is_reduced(prose, at):
+    if (verb.base == "state" and not states_something(prose, at)) or is_reduced(prose, at):
         return None
     weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
     found = _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
     if found is not None and verb.takes == "h" and not _hears_cases(prose, found):
         return None
     return found
-
-
-def _is_reduced(prose: Prose, at: int) -> bool:
-    """Tell whether a past hangs on a noun: "votes *reported by* X", "men *believed to be*"."""
-    word, after = prose.lower(at), prose.lower(at + 1)
-    if after == "by":
-        return word.endswith("ed") and prose.date_from(at + 2) is None
-    return after == "to" and word in PASSIVE and prose.lower(at + 2) in {"be", "have"}
 
 
 def _does_not(prose: Prose, at: int, first: int) -> int:
@@ -134,49 +125,6 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
         else:
             break
     return group
-
-
-def _is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
-    """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
-    before = prose.tokens[at - 1] if at > first else None
-    if before is not None and (
-        before.lower in {"the", "a", "an", "of", "this"}
-        or (before.lower == "'s" and not _has_contracted(prose, at - 1))
-        or (before.lower.endswith("ing") and not before.is_capital)
-    ):
-        return True
-    if prose.lower(at) not in _AMBIGUOUS:
-        return False
-    if prose.lower(at + 1) == "of" or group < at:
-        return prose.lower(at + 1) == "of"  # "an earlier forecast of 3%"
-    if before is None:
-        return True
-    if before.lower in DETERMINERS or before.lower in PREPOSITIONS or before.lower in {"'s", "of"}:
-        return True
-    if at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1):
-        return True
-    plural = prose.lower(at).endswith("s")
-    after = prose.lower(at + 1)
-    if plural and after in SUBORDINATORS - {"that"} and before.lower not in PRONOUNS:
-        return not before.is_capital  # "raised their jobless-rate estimates after"
-    return not plural and not before.lower.endswith("s") and not before.is_capital \
-        and after not in {"that", ":"}  # fmt: skip
-
-
-def _has_contracted(prose: Prose, index: int) -> bool:
-    """Tell "he's said" from "the bank's estimated price"."""
-    return is_finite(prose.tokens, index) and prose.lower(index + 1).endswith("d")
-
-
-def _states(prose: Prose, at: int) -> bool:
-    """Tell "the report states" and "they state that" from "states that he lost", "Benue state"."""
-    form, before = prose.lower(at), prose.lower(at - 1)
-    if form not in {"state", "states"}:
-        return True
-    after = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
-    speaks = after is not None and (after.text in ':,“"‘' or after.lower == "that")
-    plural = before in {"they", "we", "both", "also", "clearly"}
-    return speaks and (plural if form == "state" else not before.endswith(("s", "ing")))
 
 
 def _with_subject(prose: Prose, cue: Cue) -> Cue | None:

@@ -87,10 +87,23 @@ class Pointing:
             if sex is not None and self._is_somebody(subject, sex):
                 return None
         if known is None:
-            return None
+            return self._lone_surname(start)
         told = sex is not None and self._roll.parties[known].gender == sex
         far = is_far(self._register.text, since, start, paragraphs=1 + told)
         return None if far else known  # a wrong name is worse than none
+
+    def _lone_surname(self, start: int) -> int | None:
+        """Return who was called by one word only, now that "he" shows it is a person."""
+        known = self._roll.other
+        if known is None or is_far(self._register.text, self._roll.parties[known].at, start):
+            return None
+        party = self._roll.parties[known]
+        name = party.mentions[0].name if party.mentions else ""
+        alone = party.kind == "unknown" and name.isalpha() and name not in self._register.places
+        if not alone or party.mentions[0].form != "named":
+            return None
+        party.kind = "person"
+        return known
 
     def _latest_person(self, sex: str | None) -> int | None:
         known = self._roll.person

@@ -15,7 +15,7 @@ from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import DO, MODALS, has_clause
+from archive.reading.words.verbs import DO, MODALS, has_clause, may_be_clause
 from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
@@ -58,7 +58,8 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     if prose.lower(at) != "that" or at + 1 >= cue.end:
         return None
     end = last(prose, _before_demand(prose, at, cue.end))
-    if not has_clause(prose.tokens, at + 1, end):
+    certain = may_be_clause(prose.tokens, at + 1, end)
+    if not certain and not has_clause(prose.tokens, at + 1, end):
         return None
     return made(prose, cue, "that", ((at + 1, end),), at)
 

@@ -121,6 +121,14 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     )  # fmt: skip
 
 
+def may_be_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a word after the first might be a verb where only a clause can stand.
+
+    "Found that *sleep helps*": elsewhere "helps" could be a noun.
+    """
+    return any(tokens[at].lower in _PRESENT | _NOUN_TOO for at in range(start + 1, end))
+
+
 _PREFIX = re.compile(r"^(?:mis|over|under|re|out|fore|un)(?=[a-z]{3})")
 """What irregular pasts begin with: "misunderstood", "overtook"."""
 _CYRILLIC_PAST = re.compile(
