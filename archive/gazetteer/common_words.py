@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from archive.gazetteer.inflection import bases
 from archive.reading.fold import fold_name
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import forms, is_known
@@ -53,6 +54,9 @@ def _given_names() -> frozenset[str]:
 @lru_cache(maxsize=5000)
 def _cyrillic_kind(word: str) -> str:
     """Return whether a folded Cyrillic word may be somebody's name, by the dictionaries."""
+    common = next((common_words()[base] for base in bases(word) if base in common_words()), "")
+    if common:
+        return common
     told = cyrillic_language(word, "")
     spellings = (word, f"{word[:-1]}й") if word.endswith("и") else (word,)
     for spelling in spellings:

@@ -14,7 +14,7 @@ from archive.gazetteer.common_words import common_words
 from archive.gazetteer.lookup import Candidate, ancestors
 from archive.gazetteer.objections import Against, speaks_against
 from archive.gazetteer.others import other_senses
-from archive.gazetteer.schema import AREA, CODE, COUNTRY, PRIMARY, REGION
+from archive.gazetteer.schema import ALTERNATE, AREA, CODE, COUNTRY, PRIMARY, REGION
 from archive.gazetteer.surroundings import (
     Mark,
     is_dateline,
@@ -25,6 +25,7 @@ from archive.gazetteer.surroundings import (
 )
 from archive.reading.fold import Word
 from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import is_known
 from archive.reading.words.word_sets import word_set
 
 ENOUGH = 5.5
@@ -103,9 +104,11 @@ def _weigh_one(
         score += _QUALIFIED
         reasons.append(f"“{text[after.start : after.end]}” follows, in which it lies")
     country = one.place.country or ""
-    if _is_nothing_else(mark, one, against) and support >= _LOCATIVE:
+    if _is_nothing_else(text[mark.start : mark.end], mark, one, against) and support >= _LOCATIVE:
         score += _NOTHING_ELSE
-    if one.place.level not in (COUNTRY, AREA) and country in countries:
+    first = mark.candidates[0].place  # "Mexico" does not speak for Mexico City
+    itself = first.level == COUNTRY and first.country == country
+    if one.place.level not in (COUNTRY, AREA) and country in countries and not itself:
         score += _SAME_COUNTRY * countries[country]
         reasons.append(f"the text speaks of {country}")
     if one.rank != PRIMARY and against.name_follows:
@@ -121,10 +124,17 @@ def _weigh_one(
     return replace(one, score=round(score, 3)), tuple(reasons)
 
 
-def _is_nothing_else(mark: Mark, one: Candidate, against: Against) -> bool:
+def _is_nothing_else(word: str, mark: Mark, one: Candidate, against: Against) -> bool:
     """Tell whether a word is known as a town's own name alone: "in Stromness"."""
     long = mark.end - mark.start > _SHORT and not mark.inflected
-    return long and one.rank == PRIMARY and against.weight >= 0 and not against.name_follows
+    own = one.rank == PRIMARY or (one.rank == ALTERNATE and _is_in_no_dictionary(word))
+    return long and own and against.weight >= 0 and not against.name_follows
+
+
+def _is_in_no_dictionary(word: str) -> bool:
+    """Tell whether a Cyrillic word is no common one: "в *Курахово*"."""
+    cyrillic = "\u0400" <= word[:1] <= "\u04ff"
+    return cyrillic and not any(is_known(word, language) for language in ("uk", "ru"))
 
 
 def _qualifies(text: str, mark: Mark, one: Candidate, after: Mark) -> bool:

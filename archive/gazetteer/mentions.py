@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.gazetteer import evidence
-from archive.gazetteer.inflection import bases
+from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.lookup import Candidate, candidates
 from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, PRIMARY
@@ -22,6 +22,8 @@ from archive.reading.words.language import cyrillic_language
 from archive.values import Span, span
 
 _LONGEST = 6
+_UNSURE = 5.0
+"""A score below which other readings of an inflected name are looked at too."""
 _JOINED = re.compile(r"[ \u00a0]|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[ \u00a0]|['’]|")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f]{2,}")
@@ -84,8 +86,9 @@ def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
         if as_written.startswith("the "):  # "The Hague", but "the *Butte County* sheriff"
             meant = [one for one in meant if one.rank in (PRIMARY, ALTERNATE)]
         inflected = not meant
-        if inflected:
+        if inflected or (meant[0].score < _UNSURE and len(keys_of_span) > 1):
             guessed = {one.place.id: one for key in guesses for one in known.get(key, ())}
+            guessed |= {one.place.id: one for one in meant}
             meant = sorted(guessed.values(), key=lambda one: (-one.score, one.place.id))
         if meant:
             found.append(Mark(start, end, first, last, tuple(meant), inflected))
@@ -155,7 +158,8 @@ def _keys(text: str, tokens: Sequence[Word], language: str) -> tuple[str, ...]:
         for at in range(len(folded) - 1, -1, -1):
             keys += [" ".join([*folded[:at], base, *folded[at + 1 :]]) for base in upright[at]]
         if len(folded) == 2:
-            keys += [f"{one} {other}" for one in upright[0][:4] for other in upright[1][:4]]
+            upright[0] = (*upright[0][:4], *nominatives(folded[0])[:3])
+            keys += [f"{one} {other}" for one in upright[0] for other in upright[1][:4]]
     if len(folded) == 1 and "\u0600" <= folded[0][0] <= "\u06ff" and len(folded[0]) > 4:
         keys += [folded[0].removeprefix(p) for p in _ARABIC_PREFIXES if folded[0].startswith(p)]
     return tuple(dict.fromkeys(keys))

@@ -80,7 +80,7 @@ def speaks_against(
     before = neighbour(text, tokens, mark.first, -1)
     after = neighbour(text, tokens, mark.last, +1)
     seat = seats_a_body(text, tokens, mark.last)
-    of_somebody = mark.inflected and after is not None and kind_of(after) == GIVEN
+    of_somebody = _is_of_somebody(text, tokens, mark, after)
     name_follows = after is not None and after not in SUFFIXES and not (seat or of_somebody)
     weight += _weight_beside(text, tokens, mark, (before, after if name_follows else None))
     if mark.first == mark.last:
@@ -91,6 +91,14 @@ def speaks_against(
     common = len(words) > 1 and all(is_everyday(word.folded) for word in words)
     inside = before is not None and kind_of(before) in _WITHIN_NAMES
     return Against(weight, name_follows, inside, common)
+
+
+def _is_of_somebody(text: str, tokens: Sequence[Word], mark: Mark, after: str | None) -> bool:
+    """Tell whether somebody's name follows his country's: "премьер-министр *Венгрии* Виктор …"."""
+    last = tokens[mark.last]
+    turned = bool(bases(text[last.start : last.end])) and kind_of(last.folded) != GIVEN
+    described = mark.first > 0 and text[tokens[mark.first - 1].start].islower()
+    return turned and after is not None and (described or kind_of(after) == GIVEN)
 
 
 def _weight_alone(text: str, tokens: Sequence[Word], mark: Mark, *, shouting: bool) -> float:
@@ -112,7 +120,7 @@ def _weight_beside(
     single = tokens[mark.first].folded if mark.first == mark.last else None
     opens = mark.first and starts_sentence(text, tokens[mark.first - 1].start)
     weight = 0.0
-    if not (opens and mark.inflected):  # "Мер Харкова", "Поліція Києва"
+    if not (opens and bases(text[mark.start : mark.end])):  # "Мер Харкова", "Поліція Києва"
         weight += _before_weight(before, single)
     if after is not None:
         weight += _after_weight(after, kind_of(single) if single else "", before)

@@ -180,3 +180,20 @@ def test_regions_in_a_plural_are_adjectives() -> None:
     town, region = found("в Белгороде и Курской области")
     assert town[1] == "Belgorod"
     assert region[1] == "Kursk Oblast"
+
+
+def test_a_country_is_meant_before_its_capital_of_that_name() -> None:
+    assert found("Will the U.S. and Canada leave Mexico behind?")[2][1] == "Mexico"
+    assert found("Luxembourg and Kuwait agreed.")[0][1] == "Luxembourg"
+
+
+def test_somebody_named_after_a_country_is_of_it() -> None:
+    names = [name for name, _, _ in found("Премьер-министр Венгрии Виктор Орбан был в Москве.")]
+    assert names == ["Венгрии", "Москве"]
+
+
+def test_adjectives_of_towns_name_none_but_regions_and_directions() -> None:
+    text = "Рятувальники Слов’янського гарнізону. У Харківському районі та Сумської області."
+    assert [name for name, _, _ in found(text)] == ["Харківському районі", "Сумської області"]
+    text = "В Брянской и Белгородской областях"
+    assert [place for _, place, _ in found(text)] == ["Bryansk Oblast", "Belgorod Oblast"]
