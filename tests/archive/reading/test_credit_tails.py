@@ -59,6 +59,8 @@ TAILS = [
     ("The mayor told Reuters/Ipsos pollsters", None),
     ("The AP/NORC poll of adults", None),
     ("He gave the figures to Reuters", None),
+    ("Seis personas murieron, según EFE", None),
+    ("Він сказав це агентству Reuters", None),
     ("A spokesman told AFP", None),
     ("A photo by the gate, as it was found", None),
     ("Ukrainian servicemen fire a howitzer outside the frontline town of Bakhmut", None),
