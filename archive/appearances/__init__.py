@@ -11,7 +11,7 @@ from archive.appearances.ledger import (
     remove_appearance,
     usual_status,
 )
-from archive.appearances.read import AppearanceRecord, appearance, appearances
+from archive.appearances.read import AppearanceRecord, appearance, appearances, overdue
 from archive.appearances.same import KnownUses, Match, same_use, words_of
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "appearance_columns",
     "appearances",
     "edit_appearance",
+    "overdue",
     "remove_appearance",
     "same_use",
     "usual_status",

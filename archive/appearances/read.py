@@ -91,6 +91,16 @@ def appearances(
     return Page(len(found), tuple(found))
 
 
+def overdue(session: Session, today: str) -> tuple[AppearanceId, ...]:
+    """Return the planned uses whose first day has passed: did they run? The oldest first."""
+    query = (
+        select(Appearance.id)
+        .where(Appearance.status == "pending", func.substr(Appearance.used_from, 1, 10) < today)
+        .order_by(Appearance.used_from, Appearance.id)
+    )
+    return tuple(map(AppearanceId, session.scalars(query)))
+
+
 def _records(session: Session, *conditions: Any) -> list[AppearanceRecord]:
     names = [field.name for field in fields(AppearanceRecord)
              if field.name not in ("article", "fee")]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from archive import appearances
 from archive.appearances import AppearanceRecord, AppearanceTerms
@@ -47,7 +48,12 @@ def register(commands: Commands) -> None:
     listed.add_argument("--article", type=int, metavar="ID")
     listed.add_argument("--from", dest="since", metavar="DATE")
     listed.add_argument("--to", dest="until", metavar="DATE")
+    late = _("only planned uses whose day has passed")
+    listed.add_argument("--overdue", action="store_true", help=late)
     listed.set_defaults(run=run_list)
+    ran = actions.add_parser("ran", help=_("record that planned uses ran"))
+    ran.add_argument("uses", metavar="ID", type=int, nargs="+")
+    ran.set_defaults(run=run_ran)
     remove = actions.add_parser("remove", help=_("record that a photo was taken down"))
     remove.add_argument("use", metavar="ID", type=int)
     remove.add_argument("--on", metavar="DATE", help=_("last day"))
@@ -95,8 +101,24 @@ def run_list(context: Context) -> None:
             since=known_day(given.since, "from"),
             until=known_day(given.until, "to"),
         )
-        records = _shown(catalogue, page.items)
-    context.answer(listing(records, page.total), [_line(record) for record in records])
+        found = page.items
+        if given.overdue:
+            late = set(catalogue.ask(appearances.overdue, date.today().isoformat()))
+            found = tuple(record for record in found if record.id in late)
+        records = _shown(catalogue, found)
+    context.answer(listing(records, len(found)), [_line(record) for record in records])
+
+
+def run_ran(context: Context) -> None:
+    """Record that planned uses ran, all in one step."""
+    ids = context.arguments.uses
+    with context.catalogue() as catalogue:
+        with catalogue.step("edit_appearance", count=len(ids)):
+            for number in ids:
+                catalogue.do(appearances.edit_appearance, number, {"status": "published"})
+        found = [catalogue.ask(appearances.appearance, number) for number in ids]
+        records = _shown(catalogue, found)
+    context.answer(listing(records, len(records)), [_line(record) for record in records])
 
 
 def run_remove(context: Context) -> None:

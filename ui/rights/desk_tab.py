@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -83,6 +83,7 @@ class DeskTab(QWidget):
     query_opened = Signal(str)
     tab_asked = Signal(str)
     licence_opened = Signal(int)
+    overdue_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -92,6 +93,8 @@ class DeskTab(QWidget):
         self._month = today()[:7]
         self.cards = {code: Card(_(title), _(words)) for code, title, words in _CARDS}
         self._covered = wrapped(role="muted")
+        self.overdue = QPushButton()
+        self.overdue.hide()
         self.days = QSpinBox()
         self.days.setRange(1, 3650)
         self.days.setAccessibleName(_("Days ahead"))
@@ -137,6 +140,13 @@ class DeskTab(QWidget):
         self._covered.setText(
             covered.format(n=number_words(figures.licensed), all=number_words(figures.photos))
         )
+        words = ngettext(
+            "{n} planned use whose day has passed: did it run?",
+            "{n} planned uses whose day has passed: did they run?",
+            figures.overdue,
+        )
+        self.overdue.setText(words.format(n=number_words(figures.overdue)))
+        self.overdue.setVisible(figures.overdue > 0)
         self.days.blockSignals(True)
         self.days.setValue(figures.days)
         self.days.blockSignals(False)
@@ -188,6 +198,7 @@ class DeskTab(QWidget):
     def _connect(self) -> None:
         for code, card in self.cards.items():
             card.lead.clicked.connect(partial(self._on_card, code))
+        self.overdue.clicked.connect(self.overdue_asked)
         self.days.valueChanged.connect(self.reload)
         self.ending.opened.connect(self._on_ending_opened)
         self._workspace.changed.connect(self._on_changed)
@@ -204,6 +215,7 @@ class DeskTab(QWidget):
         column.setSpacing(2 * STEP)
         column.addLayout(cards)
         column.addWidget(self._covered)
+        column.addWidget(self.overdue, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._ending_head())
         column.addWidget(self._nothing_ends)
         column.addWidget(self.ending, 1)

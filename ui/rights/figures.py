@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from archive import licences
+from archive.appearances import overdue
 from archive.desk import reminder_days
 from archive.licences import LicenceRecord
 from archive.reports import Report, Scope
@@ -37,6 +38,7 @@ class DeskFigures:
     ending: tuple[LicenceRecord, ...]
     month: str
     costs: Report
+    overdue: int = 0
 
 
 def desk_figures(session: Any, today: str, days: int | None, month: str) -> DeskFigures:
@@ -62,6 +64,7 @@ def desk_figures(session: Any, today: str, days: int | None, month: str) -> Desk
         ),
         month=month,
         costs=usage(session, Scope("", first, end), today=today),
+        overdue=len(overdue(session, today)),
     )  # fmt: skip
 
 

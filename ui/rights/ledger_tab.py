@@ -1,5 +1,8 @@
 """The ledger of uses: where each photo ran. Nothing leaves it; what was taken down says so."""
 
+from datetime import date, timedelta
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
@@ -8,7 +11,8 @@ from resources.i18n import mark, ngettext
 from ui.rights.photo_forms import PhotoForms
 from ui.rights.tables import TablePage, enable, read_only_words
 from ui.rights.uses import STATES, Sieve, Uses, read_uses, sifted, uses_in_breach
-from ui.rights.words import USE_STATES
+from ui.rights.words import USE_STATES, today
+from ui.rights.writes import uses_ran
 from ui.selection import Selection
 from ui.theme import STEP
 from ui.widgets.moments import number_words
@@ -20,7 +24,7 @@ _EMPTY = mark(
     "import a ledger."
 )
 _PAUSE = 200  # ms after the last key before the rows are sifted
-_BREACH = "breach"
+_BREACH, _OVERDUE = "breach", "overdue"
 
 
 class LedgerTab(TablePage):
@@ -45,6 +49,7 @@ class LedgerTab(TablePage):
         self.column.insertWidget(0, self._sieve_row())
         self._add = self.add_button(_("Record a &use…"), self._on_add)
         self._edit = self.add_button(_("&Edit…"), self._on_edit)
+        self._ran = self.add_button(_("It ra&n"), self._on_ran)
         self._remove = self.add_button(_("&Taken down…"), self._on_remove)
         self._photos = self.add_button(_("&Show the photos"), self._on_photos)
         self._import = self.add_button(_("&Import a ledger…"), self._on_import)
@@ -60,11 +65,18 @@ class LedgerTab(TablePage):
         return Sieve(
             self.words.text(),
             self.medium.currentData() or "",
-            "" if state == _BREACH else state,
+            {_BREACH: "", _OVERDUE: "pending"}.get(state, state),
             self.since.text().strip(),
-            self.until.text().strip(),
+            _day_before(today()) if state == _OVERDUE else self.until.text().strip(),
             self._breaches if state == _BREACH else None,
         )
+
+    def show_overdue(self) -> None:
+        """Show the planned uses whose day has passed."""
+        self.words.clear()
+        self.since.clear()
+        self.medium.setCurrentIndex(0)
+        self.state.setCurrentIndex(self.state.findData(_OVERDUE))
 
     def reload(self) -> None:
         """Read the ledger again."""
@@ -121,6 +133,11 @@ class LedgerTab(TablePage):
         if key is not None:
             self._forms.edit_use(self._uses.by_id[key])
 
+    def _on_ran(self) -> None:
+        planned = tuple(key for key in self.table.chosen_keys if self._status(key) == "pending")
+        if planned:
+            self._workspace.do(partial(uses_ran, use_ids=planned), label="edit_appearance")
+
     def _on_remove(self) -> None:
         running = [key for key in self.table.chosen_keys
                    if self._status(key) != "removed"]  # fmt: skip
@@ -147,6 +164,9 @@ class LedgerTab(TablePage):
         keys, writable = self.table.chosen_keys, not self._workspace.read_only
         first = _("Choose a use in the table first.") if writable else read_only_words()
         enable(self._edit, writable and bool(keys), _("Correct what is recorded"), first)
+        planned = any(self._status(key) == "pending" for key in keys)
+        why = _("It is not planned, it ran.") if keys and writable else first
+        enable(self._ran, writable and planned, _("Record that it ran as planned"), why)
         running = any(self._status(key) != "removed" for key in keys)
         why = _("It is taken down already.") if keys and writable else first
         enable(self._remove, writable and running, _("Record its last day; it stays listed"), why)
@@ -175,6 +195,7 @@ class LedgerTab(TablePage):
         self.state.addItem(_("Any state"), "")
         for code in STATES:
             self.state.addItem(_(USE_STATES[code]), code)
+        self.state.addItem(_("planned, day passed"), _OVERDUE)
         self.state.addItem(_("in breach"), _BREACH)
         self.state.setAccessibleName(_("State"))
         for field, name, hint in (
@@ -196,3 +217,7 @@ class LedgerTab(TablePage):
         for box in (self.medium, self.state):
             box.currentIndexChanged.connect(self._sift)
         self._pause.timeout.connect(self._sift)
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

@@ -78,6 +78,7 @@ class Rights(QWidget):
         self.desk.tab_asked.connect(self.show_tab)
         self.rules.tab_asked.connect(self.show_tab)
         self.desk.licence_opened.connect(self._on_licence_opened)
+        self.desk.overdue_asked.connect(self._on_overdue_asked)
         self.licences.query_opened.connect(self.query_opened)
         self.licences.licence_chosen.connect(self.licence_chosen)
         self._arrange()
@@ -193,6 +194,10 @@ class Rights(QWidget):
         dialog = NameDialog(self._workspace, current, parent=self)
         ask.show(dialog)
         dialog.deleteLater()
+
+    def _on_overdue_asked(self) -> None:
+        self.show_tab("uses")
+        self.ledger.show_overdue()
 
     def _on_licence_opened(self, licence_id: int) -> None:
         self.show_tab("licences")

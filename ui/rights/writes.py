@@ -6,7 +6,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from archive.appearances import AppearanceTerms, add_appearance, remove_appearance, same_use
+from archive.appearances import (
+    AppearanceTerms,
+    add_appearance,
+    edit_appearance,
+    remove_appearance,
+    same_use,
+)
 from archive.errors import Invalid
 from resources.i18n import gettext as _
 
@@ -25,6 +31,12 @@ def add_uses(
             problem = _("use {id} of photo {photo} says the same.")
             raise Invalid(field="again", problem=problem.format(id=match.use_id, photo=photo_id))
         add_appearance(session, photo_id, terms)
+
+
+def uses_ran(session: Any, use_ids: Sequence[int]) -> None:
+    """Record that planned uses ran."""
+    for use_id in use_ids:
+        edit_appearance(session, use_id, {"status": "published"})
 
 
 def remove_uses(session: Any, use_ids: Sequence[int], last_day: str | None) -> None:

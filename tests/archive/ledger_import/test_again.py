@@ -10,6 +10,7 @@ from archive.appearances import (
     add_appearance,
     appearance,
     appearances,
+    overdue,
     remove_appearance,
     same_use,
 )
@@ -184,6 +185,18 @@ def test_what_begins_later_is_planned(archive):
     assert use("2023-03-08").status == "published"
     assert use(None).status == "published"
     assert use("2023-04-01", status="published").status == "published"  # a cover's date
+
+
+def test_planned_uses_whose_day_has_passed(archive, capsys):
+    plan = ["usage", "add", "3", "--publication", "Post", "--status", "pending", "--from"]
+    for day in ("2023-03-08", "2999-01-01"):
+        assert main([*plan, day]) == 0
+    assert archive.ask(overdue, "2023-03-08") == ()
+    assert archive.ask(overdue, "2023-03-09") == (1,)
+    assert main(["usage", "list", "--overdue"]) == 0
+    assert main(["usage", "ran", "1"]) == 0
+    assert archive.ask(overdue, "2023-03-09") == ()
+    assert main(["usage", "ran", "77"]) == 1
 
 
 def test_a_use_entered_twice_is_noticed(archive, capsys):

@@ -130,3 +130,20 @@ def test_the_photos_of_chosen_uses_are_shown(
     with qtbot.waitSignal(panel.photos_opened) as heard:
         ledger._photos.click()
     assert heard.args == [(1,)]
+
+
+def test_planned_uses_whose_day_has_passed_are_asked_about_and_settled(
+    panel: Rights, ledger: LedgerTab, catalogue: Catalogue
+) -> None:
+    panel.show_tab("desk")
+    assert "1 planned use" in panel.desk.overdue.text()
+    panel.desk.overdue.click()
+    assert shown(ledger) == ["Evening Post"]
+    ledger.table.selectRow(0)
+    assert ledger._ran.isEnabled()
+    ledger._ran.click()
+    assert {use.status for use in catalogue.ask(appearances.appearances).items} == {"published"}
+    panel.show_tab("desk")
+    assert not panel.desk.overdue.isVisible()
+    catalogue.undo()
+    assert len(catalogue.ask(appearances.overdue, "2026-01-01")) == 1
