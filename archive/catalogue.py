@@ -124,6 +124,9 @@ class Catalogue:
         """Close the archive. Steps still open stay open until the archive is written to again."""
         self._readers.dispose()
         if self._writer is not None:
+            if self._write_lock.acquire(timeout=1):
+                engine.empty_log(self._writer)
+                self._write_lock.release()
             self._writer.dispose()
         self.thumbnails.close()
 

@@ -5,6 +5,7 @@ nothing; the one writer connection carries the journal's triggers and begins eve
 the right to write. ``synchronous=FULL``: a commit survives a power cut.
 """
 
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -62,9 +63,25 @@ def reader_engine(folder: Path) -> Engine:
 def reading_mode(folder: Path) -> str:
     """Return how a database in ``folder`` is opened for reading, for a URL.
 
-    On write-protected media no reader can join the log, and nothing changes: ``immutable``.
+    On write-protected media no reader can join the log, and nothing changes: ``immutable``. Only
+    where a log was left by a program that could not end properly must it be read, too.
     """
-    return "mode=ro" if os.access(folder, os.W_OK) else "mode=ro&immutable=1"
+    log, index = folder / f"{DATABASE}-wal", folder / f"{DATABASE}-shm"
+    left = index.exists() and log.exists() and log.stat().st_size > 0
+    return "mode=ro" if left or os.access(folder, os.W_OK) else "mode=ro&immutable=1"
+
+
+def empty_log(writer: Engine) -> None:
+    """Move what the log holds into the database, so that a copy of the folder is whole.
+
+    SQLite does so itself when the last connection closes, but not if that is one that only reads.
+    Whoever reads at this moment keeps the log for the next time.
+    """
+    with contextlib.suppress(DBAPIError, sqlite3.Error), writer.connect() as connection:
+        plain = connection.connection.driver_connection
+        if isinstance(plain, sqlite3.Connection):
+            plain.execute("PRAGMA busy_timeout=200")
+            plain.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def migrating_engine(folder: Path) -> Engine:

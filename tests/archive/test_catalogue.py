@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select, text, update
 from sqlalchemy.orm import Session
 
+from archive import collections
 from archive.catalogue import Catalogue
 from archive.errors import (
     ArchiveExists,
@@ -320,3 +321,13 @@ def test_compacting_keeps_everything(archive: Catalogue) -> None:
     assert archive.ask(caption_of, photo) == "A howitzer"
     archive.undo()
     assert archive.ask(caption_of, photo) is None
+
+
+def test_a_copy_of_a_closed_archive_is_whole_though_a_reader_closed_last(
+    catalogue: Catalogue,
+) -> None:
+    with Catalogue.open(catalogue.path, who="ann", read_only=True) as reader:
+        catalogue.do(collections.add_collection, "In the log")
+        catalogue.close()
+        assert (catalogue.path / "archive.db-wal").stat().st_size == 0
+        assert [one.name for one in reader.ask(collections.collections)] == ["In the log"]
