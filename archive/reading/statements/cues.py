@@ -14,12 +14,11 @@ from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
     SUBORDINATORS,
-    opens_with_relative,
     phrase_after,
     phrase_before,
-    subject_of,
 )
 from archive.reading.words.prose import Prose
+from archive.reading.words.subjects import opens_with_relative, subject_of
 from archive.reading.words.verbs import (
     BE,
     HAVE,

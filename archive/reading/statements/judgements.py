@@ -3,9 +3,10 @@
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.found import Found, last
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before, subject_of
+from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
+from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, is_finite
 from archive.values import Span
 

@@ -6,9 +6,9 @@ from archive.reading.words.noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    subject_of,
 )
 from archive.reading.words.prose import Prose
+from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
