@@ -15,7 +15,7 @@ _GIVEN = ("handout", "courtesy", "social media")
 _HANDS_OUT = frozenset({"satellite", "public body"})
 """Houses that give pictures and sell none: they stand before the word handout."""
 
-_MANY = re.compile(r"[;:|]|/.*/.*/|\s(?:and|und|et|y|та|и)\s.*/|/.*,.*/")
+_MANY = re.compile(r"[;:|]|\.\s+\w+\s+by\s|/.*/.*/|\s(?:and|und|et|y|та|и)\s.*/|/.*,.*/")
 """What a line that credits several pictures cannot do without."""
 
 
@@ -47,7 +47,8 @@ def credit_owed(
     if withheld in _SHARED and distributor is None and not gives and (creators or origin):
         agency, distributor = None, agency
     words = _given(withheld, creators, origin, said)
-    place = -1 if gives and withheld in _SHARED else len(words)
+    alone = withheld == "handout" and len(words) == 1  # the house itself handed it out
+    place = -1 if (gives and withheld in _SHARED) or (alone and distributor) else len(words)
     words[place:place] = [agency] if agency else []
     named = "/".join(words)
     if distributor:

@@ -14,7 +14,7 @@ _ORGANISATION = re.compile(
     r"gmbh|government|group|guard|herald|hospital|images?|inc|information|institut\w*|"
     r"international|journal|kreml\w*|lab(?:s|oratory)?|library|llc|ltd|magazine|media|militar\w*|"
     r"minist\w*|municipal\w*|museum|navy|networks?|news\w*|observatory|office|organi[sz]ation|"
-    r"parliament|partners|party|photograph(?:y|ics)|photos|pictures|plc|poli(?:c|z|ti|is)\w*|polis|"
+    r"parliament|partners|party|photograph(?:y|ics)|photos|pictures|plc|police\w*|polic(?:i[aei]|ja)\w*|poliz\w*|politie|politiet|poliisi|polis|"
     r"post|presiden\w*|president's|gobierno|gouvernement|regierung|press|prison|productions?|project|"
     r"publish\w*|quarterly|radio|records|regional|republic|review|school|secretariat|sentinel|"
     r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"

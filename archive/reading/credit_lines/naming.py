@@ -4,7 +4,12 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from archive.reading.credit_lines.names import is_official, is_organisation, is_person
+from archive.reading.credit_lines.names import (
+    is_official,
+    is_organisation,
+    is_person,
+    people_in,
+)
 from archive.reading.credit_lines.parts import (
     HANDLE,
     Part,
@@ -64,7 +69,12 @@ def _by_shape(piece: str) -> Part:
         return Part(bare, "person")
     if is_organisation(piece) or is_official(piece) or _is_newspaper(piece):
         return Part(piece, "organisation")
-    return Part(piece, "person" if is_person(piece) else "unknown")
+    return Part(piece, "person" if _are_people(piece) else "unknown")
+
+
+def _are_people(piece: str) -> bool:
+    """``Ann Example`` and ``Ann Example, Bo Other and Cy Third``."""
+    return is_person(piece) or all(map(is_person, people_in(piece) or ("",)))
 
 
 def _one_word_for_all(piece: str) -> list[Part]:
@@ -174,6 +184,8 @@ def _spoken_in_two(head: str, tail: str) -> list[Part]:
     if kind is not None and key(head) != "photographer":
         if kind == "staff" and _RANK.match(flat(tail)):
             return []
+        if kind == "stringer" and flat(tail).startswith("for "):  # … withheld for his safety
+            return [Part(head, "withheld", withheld=kind)]
         tail = re.sub(r"^(?:by|from|of|[-–—:])\s+", "", tail, flags=re.IGNORECASE)
         return [Part(head, "withheld", withheld=kind), *name_part(tail)]
     if agency is None:
@@ -197,6 +209,9 @@ def _made_for(piece: str) -> list[Part]:
     shared = re.search(r"\s+on\s+(?=\S)", flat(piece))
     if shared and agency_named(piece[shared.end() :]):
         found = shared
+    if shared and withheld_word(piece[shared.end() :]) == "social media":
+        account = Part(piece[shared.end() :], "withheld", withheld="social media")
+        return [*name_part(piece[: shared.start()]), account]
     if found is None:
         return []
     name, owner = piece[: found.start()], piece[found.end() :].strip("«»“”\"' ")

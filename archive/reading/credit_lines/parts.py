@@ -53,7 +53,8 @@ def pieces(text: str) -> list[str]:
     cut: list[str] = []
     held = address().sub(lambda found: found[0].replace("/", _HELD), _without_brackets(text))
     for piece in (found.strip() for found in _SEPARATOR.split(held) if found.strip(" .")):
-        cut.extend(_cut_at_agency(piece.replace(_HELD, "/")))
+        for part in _without_brackets(piece.replace(_HELD, "/")).split(" | "):
+            cut.extend(_cut_at_agency(part))
     return _joined(cut)
 
 

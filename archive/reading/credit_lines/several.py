@@ -8,6 +8,10 @@ from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.words import agency_named, flat, pattern
 
 _BETWEEN = re.compile(r"\s*[;,|]\s+(?:and\s+|und\s+)?|\s+(?:and|und|et|y|та|и)\s+|\.\s+")
+_WORD_IN_FRONT = re.compile(r"^\w+\s?:\s*")
+_PLURAL = re.compile(
+    r"(?:photos|fotos|images|pictures|bilder|crédits photos|світлини)\s?:", re.IGNORECASE
+)
 _JOINT = re.compile(r"/|\s[-–|]\s|\svia\s")
 
 
@@ -21,6 +25,13 @@ def credits_apart(text: str) -> list[str]:
     if len(placed) > 1:
         return placed
     text = placed[0] if placed else text
+    announced = _announced_apart().split(text)
+    if len(announced) > 1:
+        return [each for part in announced for each in credits_apart(part)]
+    houses = [part.strip() for part in _WORD_IN_FRONT.sub("", text).split(",")]
+    many = len(houses) > 2 or (len(houses) == 2 and _PLURAL.match(text))
+    if many and all(agency_named(part) for part in houses):  # two may be a chain: "REUTERS, NTB"
+        return houses
     if len(_JOINT.findall(text)) < 2 and ";" not in text:
         return [text]
     for mark in _BETWEEN.finditer(text):
@@ -38,6 +49,15 @@ def _place_words() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[;,|.])\s*|^\s*)\(?(?:clockwise\s+from\s+)?{place}(?:[\s/]+{place})?\)?\s*:\s*"
     )
+
+
+@cache
+def _announced_apart() -> re.Pattern[str]:
+    """A stop or bar in front of another word that announces a credit: ``… | Design: Ann``."""
+    what = (
+        "photos?|pictures?|images?|illustrations?|graphics?|design|composite|collage|fotos?|grafik"
+    )
+    return re.compile(rf"(?:\.\s+|\s*[|;]\s*)(?=(?:{what})\s*(?:by\b|:))", re.IGNORECASE)
 
 
 def _placed(text: str) -> list[str]:

@@ -201,6 +201,8 @@ def test_owed_keeps_the_kind_and_who_handed_it_out(catalogue, carriers, owed):
         ("Ann Example/Pool/AFP via Getty Images", "Ann Example/Pool/AFP via Getty Images"),
         ("IAEA/Handout", "IAEA/Handout"),
         ("Social media via REUTERS", "Social media via Reuters"),
+        ("SANA/Handout via REUTERS", "SANA/Handout via Reuters"),
+        ("AFP, Reuters, AP", "AFP, Reuters, AP"),
     ],
 )  # fmt: skip
 def test_owed_names_who_gave_the_picture(catalogue, line, owed):

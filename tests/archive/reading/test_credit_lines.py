@@ -219,6 +219,14 @@ CHAINS = [
      {"by": ["Ann Example"], "agency": "Le Courrier", "file": True}),
     ("Foto: Stadt Musterburg/Ann Example", {"by": ["Ann Example"], "agency": "Stadt Musterburg"}),
     ("Фото: Олена Приклад/«Вісник»", {"by": ["Олена Приклад"], "agency": "Вісник"}),
+    ("Ann Example, Bo Other and Cy Third via AP",
+     {"by": ["Ann Example", "Bo Other", "Cy Third"], "via": "AP"}),
+    ("Office of the Leader/WANA (West Asia News Agency)/Handout via REUTERS",
+     {"withheld": "handout", "from": "Office of the Leader", "agency": "WANA", "via": "Reuters"}),
+    ("Ann Example on Facebook",
+     {"by": ["Ann Example"], "withheld": "social media", "from": "Facebook"}),
+    ("Photographer withheld for security reasons", {"withheld": "stringer"}),
+    ("Ann Example/POLITICO", {"by": ["Ann Example"], "agency": "POLITICO"}),
     ("ST PHOTO: ANN EXAMPLE", {"by": ["Ann Example"], "agency": "ST"}),
     ("GettyImages-123456789", {"agency": "Getty Images"}),
     ("Photo by Ann DOE / AFP", {"by": ["Ann Doe"], "agency": "AFP"}),
@@ -245,6 +253,7 @@ def test_chain_from_maker_to_seller_is_read(line, expected):
         "Left: Ann Example/AFP; right: Bo Other/Reuters",
         "Ann Example/AFP via Getty Images and Bo Other/Reuters",
         "Photo by Ann Example/Getty Images | Inset: Bo Other",
+        "Illustration by Ann Example. Photo by Bo Other/Getty Images",
     ],
 )
 def test_line_that_credits_several_pictures_names_all_makers_and_is_kept_whole(line):
