@@ -1,11 +1,12 @@
 """The claim being looked at: who says what, how, with which figures, dates and places."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive.articles import ClaimRecord, DateRecord
 from archive.claims import figure_words
 from resources.i18n import gettext as _
+from ui.articles.editor import CLAIMANT_KINDS
 from ui.articles.reading import claimant_name
 from ui.theme import STEP
 from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS, STATES, said
@@ -43,7 +44,10 @@ class ClaimCard(QWidget):
         """Show a claim; ``colour`` is its claimant's, ``place`` says which of how many it is."""
         self._claimant.setText(claimant_name(claim))
         self._claimant.setStyleSheet(f"color: {colour};")
-        how = [claim.claimant_kind, said(REPORTED_AS, claim.reported_as)]
+        how = [
+            said(CLAIMANT_KINDS, claim.claimant_kind or ""),
+            said(REPORTED_AS, claim.reported_as),
+        ]
         how += [said(MODALITIES, claim.modality), said(CLAIM_KINDS, claim.kind)]
         self._how.setText(" · ".join(each for each in how if each))
         self._quote.setText(claim.span.text)
@@ -73,15 +77,13 @@ class ClaimCard(QWidget):
         self._again.clicked.connect(self.proposed_again)
         self._again.setProperty("flat", True)
         row.addWidget(self._again)
-        steps = QHBoxLayout()
-        steps.setSpacing(STEP)
+        steps = FlowLayout(gap=STEP)
         previous, following = QPushButton(_("Previous (K)")), QPushButton(_("Next (J)"))
         previous.clicked.connect(self._on_previous)
         following.clicked.connect(self._on_next)
         for button in (previous, following):
             button.setProperty("flat", True)
             steps.addWidget(button)
-        steps.addStretch()
         self.setMinimumWidth(1)  # as wide as there is room; the buttons wrap
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)

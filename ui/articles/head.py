@@ -23,6 +23,7 @@ class ReadingHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._brief, self._claims = False, 0
         self._legend = Legend()
         self._title, self._facts = wrapped(role="title"), wrapped(role="muted")
         self._progress = QProgressBar()
@@ -56,9 +57,10 @@ class ReadingHead(QWidget):
     def show_progress(self, opened: OpenArticle) -> None:
         """Show how far the review has come."""
         done, count = opened.reviewed, len(opened.detail.claims)
-        self._progress.setVisible(count > 0)
         self._progress.setRange(0, max(count, 1))
         self._progress.setValue(done)
+        self._claims = count
+        self._place_bar()
         if not count:
             words = _("No claims")
         elif done == count:
@@ -66,6 +68,9 @@ class ReadingHead(QWidget):
         else:
             words = _("{done} of {all} claims reviewed").format(done=done, all=count)
         self._reviewed.setText(words)
+
+    def _place_bar(self) -> None:
+        self._progress.setVisible(self._claims > 0 and not self._brief)
 
     def show_legend(self, opened: OpenArticle, inks: Inks) -> None:
         """Show the claimants in the colours of the present theme."""
@@ -81,8 +86,10 @@ class ReadingHead(QWidget):
         self._list.setVisible(offered)
 
     def set_brief(self, brief: bool) -> None:
-        """Take less height, where the text needs it."""
+        """Take less height, where the text needs it: the words say what the bar does."""
+        self._brief = brief
         self._legend.set_brief(brief)
+        self._place_bar()
 
     def _arrange(self) -> None:
         words = QVBoxLayout()
