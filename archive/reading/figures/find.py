@@ -213,9 +213,17 @@ def _with_bound(tokens: Sequence[Token], amount: Amount) -> Amount:
     return amount
 
 
+_CHANGED = re.compile(
+    r"(?:вы|воз|под)?рос|увелич|повы[сш]|сниз|упал|сократ|дости|зрос|збільш|підвищ|знизи|впал|скороти"
+    r"|подорож|подешев|подня|опуст|підня|зменш|уменьш"
+)
+
+
 def _is_position(tokens: Sequence[Token], first: int, words: str) -> bool:
     """Tell whether "under" or "past" means a place or time rather than a bound."""
     before = tokens[first - 1].lower if first else ""
+    if words == "до":  # "выросло до пяти" is five
+        return any(_CHANGED.match(token.lower) for token in tokens[max(first - 3, 0) : first])
     if words == "past":
         return before in {"the", "quarter", "half"}
     return words == "under" and before in {"children", "aged", "those", "people"}

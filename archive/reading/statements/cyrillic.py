@@ -11,7 +11,7 @@ from archive.reading.statements.cyrillic_persons import is_post, person_before
 from archive.reading.statements.cyrillic_phrases import by_phrase
 from archive.reading.statements.cyrillic_sentence import Sentence, sentence_of, statement_of
 from archive.reading.statements.cyrillic_signs import by_sign
-from archive.reading.statements.cyrillic_verbs import by_verb, speaks
+from archive.reading.statements.cyrillic_verbs import by_verb, more_of, speaks
 from archive.reading.statements.cyrillic_words import own_words
 from archive.reading.statements.english import running_on
 from archive.reading.statements.statement import Statement
@@ -43,7 +43,7 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
             continue
         told = by_phrase(sentence, number) or by_verb(sentence, number, before)
         statement = statement_of(sentence.prose, told) if told is not None else None
-        if statement is None:
+        if told is None or statement is None:
             continue
         last = max(passage.end for passage in (statement.cue, *statement.contents))
         if statement.rule in _OPEN and last > statement.cue.end:
@@ -51,6 +51,8 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
             statement = _cut(sentence.prose, statement, last)
         sentence = replace(sentence, taken=sentence.prose.index_from(last))
         yield statement
+        more = (statement_of(sentence.prose, other) for other in more_of(sentence, number, told))
+        yield from (other for other in more if other is not None)
     if sentence.taken == sentence.first:
         told = by_sign(sentence)
         statement = statement_of(sentence.prose, told) if told is not None else None

@@ -30,9 +30,9 @@ _SAMPLE = 4000
 
 
 def is_cyrillic(words: str) -> bool:
-    """Tell whether words are written in Cyrillic letters."""
-    first = re.search(r"[^\W\d_]", words)
-    return first is not None and "\u0400" <= first.group() <= "\u04ff"
+    """Tell whether at least half of the letters are Cyrillic: "Telegram-канал Mash" is."""
+    letters = [letter for letter in words if letter.isalpha()]
+    return 2 * sum("\u0400" <= letter <= "\u04ff" for letter in letters) >= len(letters) > 0
 
 
 def read_cyrillic(text: str, words: Span) -> Mention:

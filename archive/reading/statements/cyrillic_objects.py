@@ -35,7 +35,8 @@ def object_said(
 
 def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
     """Read "сообщили о 12 погибших" and "про загибель двох людей повідомив очільник ОВА"."""
-    if sentence.prose.lower(left[0]) in _ABOUT and left[1] > left[0] + 1:
+    fronted = sentence.prose.lower(left[0]) in _ABOUT and left[1] > left[0] + 1
+    if fronted and sentence.role(left[0] + 1) not in {"E", "H"}:
         return left[0] + 1, left[1]
     begin, end = right
     reach = range(begin, min(begin + _REACH, end))
@@ -52,7 +53,8 @@ def _answered(sentence: Sentence, stretch: Range, at: int, who: Range) -> Range 
         return begin, end
     first = who[1] if who[1] <= at else start
     inside = [index for index in range(first, at) if sentence.role(index) in set("NBGE")]
-    return (inside[0], at) if inside else None
+    negated = sentence.prose.lower(at - 1) == "не"  # "вину не признал"
+    return (inside[0], at - negated) if inside else None
 
 
 def _is_infinitive(sentence: Sentence, begin: int, end: int) -> bool:

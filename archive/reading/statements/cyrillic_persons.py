@@ -8,7 +8,11 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
-_PAIR = re.compile(r"([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)\s([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)")
+_NAMES = re.compile(
+    r"(?<!\w)([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)\s([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)"
+    r"|(?:(?<=\n)|(?<=[.!?]\s))([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]{2,})(?=\s[а-яіїєґё])"
+)
+"""Two names side by side, or a surname that begins a sentence: "Никонов вину не признал"."""
 _POSTS = word_set("cyrillic posts")
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn"}
 
@@ -23,8 +27,9 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
         prose.text.rfind("\n", 0, len(prose.text[:paragraph].rstrip())) + 1 if paragraph > 0 else 0
     )
     language = cyrillic_language(prose.text[start:at], "uk")
-    for match in reversed(list(_PAIR.finditer(prose.text, start, at))):
-        if _is_subject(match.group(1), "Name", gender, language):
+    for match in reversed(list(_NAMES.finditer(prose.text, start, at))):
+        kind = "Name" if match.group(2) else "Surn"
+        if _is_subject(match.group(1) or match.group(3), kind, gender, language):
             return span(prose.text, match.start(), match.end())
     return None
 

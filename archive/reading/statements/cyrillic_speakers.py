@@ -13,6 +13,7 @@ from archive.reading.words.morphology import NOMINAL, forms
 from archive.reading.words.prose import Prose
 
 _LONGEST = 16
+_CASES_AT_LAW = frozenset({"справа", "дело"})
 _NOMINAL = frozenset("NBGm")
 _AND = frozenset({"і", "й", "та", "и"})
 _OF = frozenset({"з", "із", "зі", "по", "при", "із-за", "от", "від"})
@@ -38,7 +39,7 @@ def speaker(
             agency = agency or (start, end)  # "сообщила РИА Новости представитель …"
         if governed == "I" and plural and inside is None and set(phrase) & _NOMINAL - {"m"}:
             inside = start, end
-    return agency or inside
+    return inside if inside is not None and plural else agency or inside
 
 
 def _phrases(
@@ -68,7 +69,8 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
     index = start
     while index < min(end, start + _LONGEST):
         role = roles[index - start]
-        if role in "PC" and headed and _goes_on(prose, index, roles[index - start :]):
+        counted = index > start and roles[index - start - 1] == "m"  # "один із перевізників"
+        if role in "PC" and (headed or counted) and _goes_on(prose, index, roles[index - start :]):
             index += 1
             continue
         if role not in _NOMINAL or _begins_person(prose, start, index, language):
@@ -131,6 +133,7 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
         following = forms(prose.tokens[index + 1].text, language)
         document = any(form.lemma.split("-")[-1] in DOCUMENTS for form in known)
         owner = not following or any(form.case == "gent" for form in following)
-        if document and owner:
+        case = any(form.lemma in _CASES_AT_LAW for form in following)
+        if document and owner and not case:
             return index + 1, words[1]
     return words

@@ -3,7 +3,7 @@
 Each form looks at the signs and words around the verb and answers what is said, if it fits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from archive.reading.statements.cyrillic_objects import object_said
@@ -16,7 +16,7 @@ from archive.reading.words.morphology import Form
 from archive.reading.words.prose import Prose
 
 _FEW = 3
-_AT_ONCE = 6
+_AT_ONCE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,17 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     for rule, words in (("about", _about_this),) if about else _FORMS:
         said = words(sentence, verb, before)
         if said is not None:
-            reported = VERBS.get(form.lemma, "claimed") if form else "other"
-            return Told(said, (at, at + 1), who, reported, rule)
+            reported = _reported(sentence, at, form)
+            return Told(said, (at, at + 1), who, reported, rule) if reported else None
     return None
+
+
+def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
+    """Return what a verb reports as; "вину не признал" denies, "не сказав" reports nothing."""
+    reported = VERBS.get(form.lemma, "claimed") if form else "other"
+    if sentence.prose.lower(at - 1) != "не":
+        return reported
+    return "denied" if reported == "confirmed" else ""
 
 
 def _is_said_before(sentence: Sentence, own: int) -> bool:
@@ -83,6 +91,12 @@ def _speaker(sentence: Sentence, part: Range, *, plural: bool) -> Range | None:
 
 def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     end = verb.stretch[1]
+    if verb.who is not None and _next_verb(sentence, verb.at, end) is not None:
+        return None  # "підтвердив загибель двох і попередив, що …": the second verb's words
+    return _that(sentence, end)
+
+
+def _that(sentence: Sentence, end: int) -> Range | None:
     that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
     return (end + 2, sentence.end) if that else None
 
@@ -108,7 +122,33 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
 def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     if verb.form is None or verb.who is None:
         return None
-    return object_said(sentence, verb.stretch, verb.at, verb.form, verb.who)
+    start, end = verb.stretch
+    stretch = (start, _next_verb(sentence, verb.at, end) or end)
+    return object_said(sentence, stretch, verb.at, verb.form, verb.who)
+
+
+def _next_verb(sentence: Sentence, at: int, end: int) -> int | None:
+    """Return where a second verb of the same speaker is joined: "опровергли это *и* назвали …"."""
+    joints = (index for index in range(at + 1, end - 1) if sentence.role(index) == "C")
+    return next((index for index in joints if sentence.role(index + 1) == "V"), None)
+
+
+def more_of(sentence: Sentence, number: int, told: Told) -> Iterator[Told]:
+    """Yield what the speaker of an object says besides: another object, or speech after a colon."""
+    if told.rule != "noun" or told.who is None:
+        return
+    start, end = sentence.stretches[number]
+    joint = _next_verb(sentence, told.cue[0], end)
+    form = saying(sentence.prose.tokens[joint + 1].text, sentence.language) if joint else None
+    if joint is not None and form is not None:
+        said = _that(sentence, end)
+        rule = "that" if said is not None else "noun"
+        said = said or object_said(sentence, (joint, end), joint + 1, form, (start, start))
+        if said is not None:
+            reported = VERBS.get(form.lemma, "claimed")
+            yield Told(said, (joint + 1, joint + 2), told.who, reported, rule)
+    if sentence.role(end) == ":" and sentence.role(end + 1) == "q":
+        yield Told((end + 1, sentence.end), told.cue, told.who, told.reported_as, "colon")
 
 
 def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:

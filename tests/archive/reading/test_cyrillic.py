@@ -124,3 +124,21 @@ def test_an_agency_that_tells_the_news_is_no_credit() -> None:
     reading = read_article(f"Заголовок\n\n{words}\n\nСуд продолжится.")
     assert reading.captions == ()
     assert [claim.span.text for claim in reading.claims] == ["приговор вынесен"]
+
+
+@pytest.mark.parametrize(
+    ("words", "claims"),
+    [
+        ("Никонов вину не признал.", [("denied", "вину")]),
+        ("Министр ничего не сказал, что было неожиданно.", []),
+        ("В Минтрансе опровергли эти данные и назвали их «вымыслом».",
+         [("denied", "эти данные"), ("claimed", "их «вымыслом»")]),
+        ("Міністр підтвердив загибель двох людей і попередив, що їх більше.",
+         [("confirmed", "загибель двох людей"), ("warned", "їх більше")]),
+        ("По словам мэра Ивана Лиса, число погибших выросло до пяти.",
+         [("according to", "число погибших выросло до пяти")]),
+    ],
+)  # fmt: skip
+def test_one_speaker_may_answer_and_say(words: str, claims: list[tuple[str, str]]) -> None:
+    reading = read_article(f"Заголовок\n\n{words}\n\nКінець.", language=language_of(words))
+    assert [(claim.reported_as, claim.span.text) for claim in reading.claims] == claims
