@@ -49,7 +49,7 @@ def found_by_term(session: Session, field: str, number: int, value: str) -> Bits
     """Return the photos that a value finds; ``None``: just those that bear the facet's number."""
     meaning = Text(value.strip('"'))
     if field == "credit":
-        return _credited(session, meaning)
+        return credited(session, meaning)
     if field not in _MEANINGS:
         return None
     links = facts.links(session, field)
@@ -63,8 +63,8 @@ def found_by_term(session: Session, field: str, number: int, value: str) -> Bits
     return known[value]
 
 
-def _credited(session: Session, value: Text) -> Bits:
-    """Return the photos of ``credit:``; of photos whose credit changed it is asked again."""
+def credited(session: Session, value: Text) -> Bits:
+    """Return the photos of ``credit:``, kept; of photos whose credit changed it is asked again."""
 
     def flagged(size: int, photos: list[int] | None) -> Mask:
         found = np.zeros(size, np.bool_)

@@ -24,6 +24,7 @@ from archive.search.tree import All, Dates, Fielded, Node, Text, Words
 
 _Other = tuple[str, str, str]  # the part, what stands in its place, the whole query
 _MOST, _MOST_TRIED, _MOST_EACH = 5, 12, 4
+_MOST_PARTS, _MOST_FAILING = 16, 4  # more are a pasted text, or no slips of the pen
 _AFTER = re.compile(r'(?:\s+[^\s()":]+){1,4}')  # words that may belong to the value before them
 _OR = re.compile(r"(?<=\s)or(?=\s)")
 
@@ -69,6 +70,8 @@ def near(session: Session, query: str, *, today: date | None = None) -> tuple[Ne
         return ()
     node = known.node
     parts = node.parts if isinstance(node, All) else (node,)
+    if len(parts) > _MOST_PARTS:
+        return ()
     failing = [part for part in parts if isinstance(part, Words | Fielded)
                and not is_small(part) and not answer(known.asking, part).any()]  # fmt: skip
     tried = partial(_tried, session, known.asking.today)
@@ -99,6 +102,8 @@ def _respelled(
     session: Session, query: str, failing: Sequence[Words | Fielded]
 ) -> Iterator[_Other]:
     """Yield the query with every word that finds nothing spelled otherwise."""
+    if len(failing) > _MOST_FAILING:
+        return
     typed = [_typed(query, part) for part in failing]
     choices = []
     for part, word in zip(failing, typed, strict=True):

@@ -31,6 +31,7 @@ from archive.store.vocabulary import known_words
 _MOST_NAMED = 4  # words naming something, beyond which combinations cost more than they save
 _FEW = 400  # photos that are read one by one faster than a common word is looked up
 _LONGEST = 4  # words of a place's name or a date typed without quotes
+_MOST_TYPED = 16  # words that somebody types; more are a text, and looked for word by word
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,8 +65,23 @@ def _term(session: Session, words: Words) -> str:
 
 
 def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
-    """Return the photos that every word finds, in their own words or by a name."""
+    """Return the photos that every word finds: itself, or something it is a part of."""
     words = weighty(words)
+    found = _each_alone(asking, words)
+    covering = list(wholes(asking, words))
+    if not covering:
+        return found
+    covered = {word for whole in covering for word in whole.words}
+    rest = [one for one in words if one not in covered]
+    others = _each_alone(asking, rest) if rest else asking.alive.copy()
+    for word in covered if others.any() else ():
+        parts = [whole.mask for whole in covering if word in whole.words]
+        others &= np.logical_or.reduce([_each_alone(asking, [word]), *parts])
+    return found | others
+
+
+def _each_alone(asking: Asking, words: Sequence[Words]) -> Mask:
+    """Return the photos that every word finds by itself, in their own words or by a name."""
     found = asking.indexed(matching(asking.session, words))
     named = [(one, queries) for one in words if (queries := photos_by_names(asking.session, one))]
     if len(named) <= _MOST_NAMED:
@@ -76,9 +92,6 @@ def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
                 found |= _with_words(asking, _every(by_name[one] for one in chosen), rest)
     else:
         found |= _word_by_word(asking, words)
-    for whole in wholes(asking, words):
-        rest = [one for one in words if one not in whole.words]
-        found |= whole.mask & plain_words(asking, rest) if rest else whole.mask
     return found
 
 
@@ -149,6 +162,8 @@ def is_small(part: Node) -> bool:
 def wholes(asking: Asking, words: Sequence[Words]) -> Iterator[Whole]:
     """Yield what words side by side mean together: a place, a date, a word written as one."""
     plain = [not (one.quoted or one.prefix) for one in words]
+    if len(words) > _MOST_TYPED:
+        return
     for length in range(1, min(_LONGEST, len(words)) + 1):
         for start in range(len(words) - length + 1):
             if all(plain[start : start + length]):

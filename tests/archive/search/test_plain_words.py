@@ -50,6 +50,20 @@ def test_what_words_find(archive, query):
     assert set(archive.ask(find, query).ids) == FOUND[query]
 
 
+def test_a_pasted_text_is_looked_for_word_by_word(archive):
+    caption = CAPTIONS[ROAD][0]
+    assert archive.ask(find, caption).ids == (ROAD,)
+    assert archive.ask(find, f"{caption} {caption} {caption}").ids == (ROAD,)
+    found = archive.ask(find, " ".join(f"{caption} nowhere{number}" for number in range(8)))
+    assert (found.ids, found.near, found.nothing_for) == ((), (), "nowhere0")
+
+
+def test_several_wholes_in_one_search(archive):
+    for query in ("air strike steel works july 1998", "july 1998 man air strike", "1998 1990s man"):
+        assert archive.ask(find, query).ids == (STRIKE,), query
+    assert archive.ask(find, "air strike steel works july 1999").ids == ()
+
+
 INSTEAD = {
     "hala targowa": "hali targowej",
     "works taken:2022-04": "works taken:2022-04~",
