@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from archive import photos
 from archive.search import Near
@@ -26,6 +26,7 @@ from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.widgets.colours import colours_of
 from ui.widgets.empty import EmptyState
+from ui.widgets.page_stack import PageStack
 from ui.widgets.photo_drag import COPIES, copies_of, drag_picture, mime_of
 from ui.workspace import Workspace
 
@@ -75,7 +76,7 @@ class Browser(QWidget):
         self._tries = [self._nothing.add_button("", self._on_try) for _number in range(_TRIES)]
         self._all = self._nothing.add_button(_("Show all photos"), self.all_asked.emit)
         self._header = Header(self.grid.cell_width)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         for page in (self.grid, self.table, self._nothing):
             self._stack.addWidget(page)
         self._view: QWidget = self.grid

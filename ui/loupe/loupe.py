@@ -10,8 +10,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive import photos
 from archive.errors import ArchiveError
@@ -30,6 +39,7 @@ from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark
 from ui.workspace import Workspace
 
+_NARROW = 720  # px: below, words stand above the tools
 _STAND_IN = 512  # px: thumbnails as they are stored
 
 
@@ -84,6 +94,7 @@ class Loupe(QWidget):
     def _build(self) -> None:
         self._caption = FewLines(3)
         self._credit = QLabel()
+        self._credit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._credit.setProperty("role", "muted")
         self._stars = Stars()
         self._stars.rated.connect(self._on_rated)
@@ -100,20 +111,21 @@ class Loupe(QWidget):
         words.setSpacing(4)
         words.addWidget(self._caption)
         words.addWidget(self._credit)
+        tools = QHBoxLayout()
+        tools.setSpacing(12)
+        left = (self._back, self._forward, self._place)
+        right = (self._reveal, self._stars, self._verdict, self._zoom)
+        for widget in (*left, *right):
+            tools.addWidget(widget)
+        tools.insertStretch(len(left))
         strip = QWidget()
         strip.setProperty("area", "panel")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self._back)
-        row.addWidget(self._forward)
-        row.addWidget(self._place)
-        row.addLayout(words, 1)
-        row.addWidget(self._reveal)
-        row.addWidget(self._stars)
-        row.addWidget(self._verdict)
-        row.addWidget(self._zoom)
+        self._strip = QBoxLayout(QBoxLayout.Direction.LeftToRight, strip)
+        self._strip.setContentsMargins(12, 8, 12, 8)
+        self._strip.setSpacing(12)
+        self._strip.addLayout(words, 1)
+        self._strip.addLayout(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -243,6 +255,13 @@ class Loupe(QWidget):
         """Show the photo that has the focus."""
         super().showEvent(event)
         self._show(self._selection.current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words above the tools where there is no room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._strip.setDirection(down if narrow else across)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Free the memory of the pixels."""

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive.errors import ArchiveError
 from archive.photos import PhotoRow
@@ -14,6 +22,7 @@ from ui.widgets.colours import colours_of
 from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark
 
+_NARROW = 420  # px: below, words stand above the tools
 STAND_IN = 512  # px: thumbnails as they are stored
 
 
@@ -57,18 +66,22 @@ class Pane(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self._words)
         lines.addWidget(self._facts)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(8, 4, 8, 8)
-        strip.setSpacing(8)
-        strip.addLayout(lines, 1)
-        strip.addWidget(self._reveal)
-        strip.addWidget(self._stars)
-        strip.addWidget(self._verdict)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self._reveal)
+        tools.addWidget(self._stars)
+        tools.addStretch()
+        tools.addWidget(self._verdict)
+        self._strip = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._strip.setContentsMargins(8, 4, 8, 8)
+        self._strip.setSpacing(8)
+        self._strip.addLayout(lines, 1)
+        self._strip.addLayout(tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addLayout(strip)
+        column.addLayout(self._strip)
         self.show_row(row)
 
     @property
@@ -147,6 +160,9 @@ class Pane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the lines to the new width."""
         super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._strip.setDirection(down if narrow else across)
         QTimer.singleShot(0, self, self._elide)  # when the layout has given the lines their room
 
     def paintEvent(self, event: QPaintEvent) -> None:

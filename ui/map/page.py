@@ -11,6 +11,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -92,6 +93,12 @@ class PhotoMap(QWidget):
     def _build(self) -> None:
         self._role = QComboBox()
         self._role.setAccessibleName(_("Which place"))
+        self._role.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._role.setMinimumContentsLength(8)  # letters; in a narrow window its words are cut
+        self._role.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._role.setMaximumWidth(240)  # px
         for role, words in ROLES:
             self._role.addItem(_(words), role)
         self._box = self._toggle(

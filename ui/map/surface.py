@@ -257,14 +257,17 @@ class MapSurface(QWidget):
         parts = [_("Map: {source}, public domain").format(source=ATTRIBUTION)]
         if self.ground.disputed_in_view:
             parts.insert(0, _("- - -  disputed or unsettled border"))
-        words = "   ·   ".join(parts)
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(words) + 16
-        box = QRectF(self.width() - width - 1, self.height() - metrics.height() - 9,
-                     width, metrics.height() + 8)  # fmt: skip
+        lines = ["   ·   ".join(parts)]
+        if metrics.horizontalAdvance(lines[0]) + _BAR + 60 > self.width():  # beside the scale
+            lines = parts
+        width = max(map(metrics.horizontalAdvance, lines)) + 16
+        height = len(lines) * metrics.height() + 8
+        box = QRectF(self.width() - width - 1, self.height() - height - 1, width, height)
         painter.fillRect(box, QColor(colours.panel))
         painter.setPen(QColor(colours.muted))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+        inner, right = box.adjusted(8, 4, -8, -4), Qt.AlignmentFlag.AlignRight
+        painter.drawText(inner, right, "\n".join(lines))
 
     # --- Qt ---
 
