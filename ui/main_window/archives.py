@@ -163,9 +163,15 @@ class Archives(QObject):
         return bool(self._jobs.mattering)
 
     def _say_read_only(self, holder: str) -> None:
+        if not holder:
+            self._messages.warning(
+                _("This archive lies where nothing may be written, so this window can only look. "
+                  "To change it, copy its folder to another place and open it there.")
+            )  # fmt: skip
+            return
         words = _("Another window ({holder}) has this archive open, so this one can only look.")
         self._messages.warning(
-            words.format(holder=holder or "?"), _("Make this window writable"), self.make_writable
+            words.format(holder=holder), _("Make this window writable"), self.make_writable
         )
 
     def _on_backed_up(self, target: Path) -> None:

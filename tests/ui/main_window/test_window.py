@@ -13,6 +13,7 @@ from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from tests.conftest import Log
 from tests.factories import picture_bytes
+from tests.ordinary import ordinary_permissions
 from ui import ask
 from ui.actions import ACTIONS
 from ui.jobs import AtOnce, Jobs
@@ -311,3 +312,21 @@ def test_a_photo_has_the_whole_screen_and_everything_comes_back(window: MainWind
     assert not window.frame.isFullScreen()
     assert not room.ways.in_loupe
     assert [each.isVisible() for each in around] == [True] * 4
+
+
+def test_a_write_protected_archive_is_opened_for_looking(
+    make_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    folder = tmp_path / "protected"
+    Catalogue.create(folder, who="ann").close()
+    folder.chmod(0o555)
+    window = make_window()
+    try:
+        with ordinary_permissions():
+            window.open_archive(folder)
+            assert window.room.workspace.read_only
+            assert "copy its folder to another place" in said(window)
+            assert not window.actions["photo.import"].isEnabled()
+            window.show_welcome()
+    finally:
+        folder.chmod(0o755)
