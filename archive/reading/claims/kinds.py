@@ -59,7 +59,7 @@ _EVENT = re.compile(
 )
 _IF = re.compile(r"\b(?:if|unless|should (?:the|an?|it|they|he|this|that|any|another|more)"
                  r"|were to|provided that|in case|якщо|якби|если)\b", re.I)  # fmt: skip
-_LIKELY = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|may|might|could(?! not)"
+_LIKELY = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|(?-i:may)|might|could(?! not)"
                      r"|appears? to|seems? to|expected to|ймовірно|вероятно|возможно)\b",
                      re.I)  # fmt: skip
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|cannot|unable|neither|nor|without|could not)\b"

@@ -43,8 +43,8 @@ def _owned(prose: Prose, at: int) -> bool:
 def _is_object(prose: Prose, at: int) -> bool:
     """Tell whether a word's neighbours make it a noun: "raised their growth *estimates* after"."""
     before, after = prose.tokens[at - 1], prose.lower(at + 1)
-    if before.is_capital:
-        return False
+    if before.is_capital or not before.is_word:
+        return False  # "the figures, released by the ministry, show"
     if prose.lower(at).endswith("s"):
         return after in SUBORDINATORS - {"that"} and before.lower not in PRONOUNS
     return not before.lower.endswith("s") and after not in {"that", ":"}

@@ -13,9 +13,12 @@ from archive.reading.words.noun_phrases import (
     phrase_before,
 )
 from archive.reading.words.prose import Prose
+from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
 
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
+_ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", "released",
+                      "repeated", "repeats", "raised", "sounded", "voiced"})  # fmt: skip
 _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
 
@@ -220,8 +223,19 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     if claimant is None and at > first + 1 and prose.lower(at - 1) == "'s":
         claimant = phrase_before(prose, at - 1, first)
+    if claimant is None:
+        claimant = _issuer(prose, at, first)
     return Found((at, at + 1), claimant, ((that + 1, stop),), reported, "nominal",
                  claimant[0] if claimant and claimant[0] < at else at, (at, that))  # fmt: skip
+
+
+def _issuer(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
+    """Return the office of "The office has issued a stark *warning* that"."""
+    for verb in range(at - 1, max(at - 6, first), -1):
+        if prose.lower(verb) in _ISSUING:
+            group = verb - (prose.lower(verb - 1) in HAVE)
+            return subject_of(prose, group, first)
+    return None
 
 
 def _before_main_verb(prose: Prose, that: int, stop: int) -> int:

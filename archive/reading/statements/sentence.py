@@ -20,6 +20,8 @@ from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
+_VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
+                        "corroborate", "substantiated"})  # fmt: skip
 _DEMANDING = frozenset({"urged", "demanded", "ordered", "directed", "instructed"})
 _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
                       "disclose", "comment", "confirm", "details", "no", "release",
@@ -72,6 +74,8 @@ def _before_demand(prose: Prose, at: int, end: int) -> int:
     for index in range(at + 2, end - 2):
         if prose.quote_at(index) is not None:
             continue
+        if prose.tokens[index].text == "," and _is_unverified(prose, index, end):
+            return index
         verb = verb_forms().get(prose.lower(index))
         if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
             return index - (prose.lower(index - 1) in {"and", "but", "also"})
@@ -80,6 +84,17 @@ def _before_demand(prose: Prose, at: int, end: int) -> int:
         if _is_silent(prose, index + 1) or _is_demand(prose, index + 1):
             return index
     return end
+
+
+def _is_unverified(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether a reporter adds a doubt: ", a figure that could not be verified"."""
+    for at in range(comma + 2, min(comma + 14, end)):
+        if prose.lower(at) in _VERIFYING:
+            near = {prose.lower(i) for i in range(at - 4, at)}
+            return bool(near & {"not", "cannot", "couldn't", "unable"})
+        if prose.tokens[at].text in ",;.":
+            return False
+    return False
 
 
 def _is_demand(prose: Prose, at: int) -> bool:

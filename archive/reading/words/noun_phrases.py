@@ -16,6 +16,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 PREPOSITIONS = word_set("prepositions")
 LEADS = word_set("leads")
 _ADVERBS = word_set("adverbs")
+_NEVER_PASSIVE = word_set("never passive")
 _PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _AFTER_NAME = word_set("after name")
 
@@ -80,6 +81,8 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
     """
     word = prose.lower(index)
     if index <= first or not (word.endswith("ed") or word in _PARTICIPLES) or word in verb_forms():
+        return False
+    if word in _NEVER_PASSIVE:
         return False
     after = prose.lower(index + 1)
     dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False

@@ -95,13 +95,19 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
         if found is None and prose.tokens[opening - 1].is_number:
             comma = opening  # an age: "Mr Lee, 44, from Hull, said"
             continue
-        if found is None:
-            return best
+        if found is None or (best is not None and not _is_named(prose, found, first)):
+            return best  # "Ten died in the fire, *the mayor*, Bo Ek, said"
         best = found
         if prose.lower(opening + 1) in RELATIVES or not _may_be_apposition(prose, found, first):
             return best
         comma = opening
     return best
+
+
+def _is_named(prose: Prose, phrase: tuple[int, int], first: int) -> bool:
+    """Tell whether a phrase is a name, or all that stands before its commas."""
+    start, end = phrase
+    return start == first or prose.tokens[end - 1].is_capital or prose.tokens[start].is_capital
 
 
 def _opening_of(prose: Prose, comma: int, first: int) -> int | None:
