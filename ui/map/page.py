@@ -96,7 +96,7 @@ class PhotoMap(QWidget):
         self._role.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self._role.setMinimumContentsLength(8)  # letters; in a narrow window its words are cut
+        self._role.setMinimumContentsLength(5)  # letters; in a narrow window its words are cut
         self._role.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._role.setMaximumWidth(240)  # px
         for role, words in ROLES:
