@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -215,7 +215,6 @@ class DeskTab(QWidget):
         column.setSpacing(2 * STEP)
         column.addLayout(cards)
         column.addWidget(self._covered)
-        column.addWidget(self.overdue, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._ending_head())
         column.addWidget(self._nothing_ends)
         column.addWidget(self.ending, 1)
@@ -235,6 +234,7 @@ class DeskTab(QWidget):
         for each in (label, self.days, unit):
             row.addWidget(each)
         row.addStretch()
+        row.addWidget(self.overdue)  # in a row that is there anyway: low windows have none to spare
         return row
 
     def _cost_head(self) -> QHBoxLayout:

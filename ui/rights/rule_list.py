@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from archive.errors import ArchiveError
@@ -10,7 +11,6 @@ from ui.messages import Messages
 from ui.rights.tables import enable, read_only_words
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.empty import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.rows_table import RowsTable, TableRow
 from ui.widgets.wrapping import wrapped
@@ -51,7 +51,9 @@ class RuleList(QWidget):
         column.addWidget(wrapped(about, role="muted"))
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
-        self._stack.addWidget(EmptyState(_("No rule yet"), empty))
+        nothing = wrapped(empty, role="muted")  # two lists side by side: no room for a wide one
+        nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(nothing)
         column.addLayout(self._stack, 1)
         column.addLayout(self.adding)
         column.addWidget(self.error)
