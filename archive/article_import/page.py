@@ -28,6 +28,7 @@ from resources.i18n import gettext as _
 _SPACE = re.compile(r"\s+")
 _A_BODY = 2  # blocks; fewer, and the page's data may say more
 _SHORT = 20  # words of a pull quote
+_HEAD = re.compile(r"<head\b.*?(?:</head\s*>|(?=<body\b))", re.I | re.S)
 _BY = re.compile(r"^by\s+", re.I)
 
 
@@ -84,22 +85,33 @@ def _date(published: str | None) -> str | None:
 
 
 def _body(text: str) -> list[Block]:
-    # Imported late: half a second that only pages need.
-    from trafilatura import extract
-
-    # It warns about pages without a text; we say so ourselves.
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    xml = extract(text, output_format="xml", include_comments=False, include_tables=False,
-                  include_formatting=False, include_links=False)  # fmt: skip
-    if not xml:
-        return []
-    main = etree.fromstring(xml.encode("utf-8")).find(".//main")
+    main = _extracted(text)
     blocks = [] if main is None else [
         Block(_kind(element), words)
         for element in main.iter("p", "head", "item", "quote")
         if (words := _words(element)) and not _nested(element)
     ]  # fmt: skip
     return _pull_quotes(blocks)
+
+
+def _extracted(text: str) -> etree._Element | None:
+    """Return the body of a page's article as the extractor finds it.
+
+    It trips over names in damaged page heads, of which the body has no need.
+    """
+    # Imported late: half a second that only pages need.
+    from trafilatura import extract
+
+    # It warns about pages without a text; we say so ourselves.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    for page in (text, _HEAD.sub("", text)):
+        try:
+            xml = extract(page, output_format="xml", include_comments=False, include_tables=False,
+                          include_formatting=False, include_links=False)  # fmt: skip
+            return etree.fromstring(xml.encode("utf-8")).find(".//main") if xml else None
+        except (etree.LxmlError, ValueError):
+            continue
+    return None
 
 
 def _lists_apart(blocks: Sequence[Block], page: HtmlElement) -> Iterator[Block]:

@@ -1,5 +1,6 @@
 """Pages as browsers save them, in any encoding; what stands around the text; what is no article."""
 
+import contextlib
 import json
 import quopri
 
@@ -8,7 +9,7 @@ import pytest
 from archive.article_import.page_facts import day_of_address
 from archive.article_import.page_printed import clean_byline
 from archive.article_import.read import read_bytes
-from archive.errors import NotAnArticle, Unreadable
+from archive.errors import ArchiveError, NotAnArticle, Unreadable
 from archive.reading.records import PartKind
 
 FIRST = (
@@ -292,3 +293,13 @@ def test_a_web_archives_copy_has_the_address_of_the_page():
     copied = f"https://web.archive.org/web/20241105101112/{address}"
     source = read(html(head=f'<link rel="canonical" href="{copied}">'))
     assert (source.url, source.published) == (address, "2024-11-04")
+
+
+def test_damaged_pages_are_read_or_refused_never_more():
+    page = html(head='<meta name="a" content="b">').encode()
+    for place in range(20, len(page), 37):
+        for damaged in (page[:place], page[:place] + b"\x0c<sp\x02n cl\xffss=" + page[place:]):
+            with contextlib.suppress(ArchiveError):
+                source = read_bytes(damaged, "page.html")
+                for part in source.parts:
+                    assert source.text[part.span.start : part.span.end] == part.span.text
