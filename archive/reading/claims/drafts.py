@@ -55,7 +55,12 @@ def paragraph(
     """
     start, end = _bounds(prose)
     figures = find_figures(
-        prose.text, start, end, skip=[date.span for date in prose.dates], language=language
+        prose.text,
+        start,
+        end,
+        skip=[date.span for date in prose.dates],
+        language=language,
+        tokens=prose.tokens,
     )
     first, last = (bisect_left(places, at, key=lambda p: p.span.start) for at in (start, end))
     return Paragraph(prose, figures, tuple(places[first:last]), caption)

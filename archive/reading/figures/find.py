@@ -38,14 +38,15 @@ def find_figures(
     *,
     skip: Sequence[Span] = (),
     language: str = "en",
+    tokens: Sequence[Token] | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures of ``text[start:end]`` in order.
 
     ``skip`` are passages (dates), in order, whose numbers are none. ``language`` decides what
-    "3.436" is.
+    "3.436" is; ``tokens`` are those of the stretch where they are known.
     """
     stop = len(text) if end is None else end
-    tokens = tokenize(text, start, stop)
+    tokens = tokenize(text, start, stop) if tokens is None else list(tokens)
     phones = [span(text, *match.span()) for match in _PHONE.finditer(text, start, stop)]
     skip = sorted([*skip, *phones], key=lambda passage: passage.start) if phones else skip
     comma = language not in {"en", ""}

@@ -289,6 +289,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return prose.lower(start + 1) in {"have", "be"}
     if base == "claim":
         return prose.lower(start) in {"responsibility", "victory", "credit"}
+    if base == "report" and prose.lower(start).endswith("ing"):
+        return True  # "residents reported hearing gunfire"
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
         return any(
