@@ -24,6 +24,7 @@ from archive.search.tree import All, Dates, Fielded, Node, Text, Words
 
 _Other = tuple[str, str, str]  # the part, what stands in its place, the whole query
 _MOST, _MOST_TRIED, _MOST_EACH = 5, 12, 4
+_LARGE = 200_000  # photos from which words that are known are not tried in other spellings too
 _MOST_PARTS, _MOST_FAILING = 16, 4  # more are a pasted text, or no slips of the pen
 _AFTER = re.compile(r'(?:\s+[^\s()":]+){1,4}')  # words that may belong to the value before them
 _OR = re.compile(r"(?<=\s)or(?=\s)")
@@ -78,7 +79,7 @@ def near(session: Session, query: str, *, today: date | None = None) -> tuple[Ne
     found = [*tried(_respelled(session, query, failing))]
     if not found:
         found += tried(_otherwise(query, parts))
-    if not found and not failing:
+    if not found and not failing and len(known.asking.alive) < _LARGE:
         for part in parts:
             if isinstance(part, Words):
                 found += tried(_respelled(session, query, [part]))

@@ -22,7 +22,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "licence": (),
 }  # fmt: skip
 _ALL_KINDS = ("tag", "place", "event", "party")
-_SHORTEST, _SHORTEST_HEARD, _SHORTEST_STEM = 3, 6, 5
+_SHORTEST, _SHORTEST_HEARD, _SHORTEST_STEM, _MOST_LONGER = 3, 6, 5, 4
 _ALIKE = {"s": "zc", "z": "s", "c": "ks", "k": "c", "g": "h", "h": "g", "v": "w", "w": "v",
           "j": "y", "y": "j", "f": "p", "t": "c", "э": "еє", "е": "эє", "є": "еэ", "и": "іы",
           "і": "иы"}  # fmt: skip
@@ -77,14 +77,24 @@ def _of_field(session: Session, field: str) -> Iterable[str]:
 
 def _apart_by_sound(one: str, other: str) -> int | None:
     """Return how far words are apart that are heard alike or have grown from one stem."""
-    if min(len(one), len(other)) < _SHORTEST_HEARD:
+    shortest = min(len(one), len(other))
+    if shortest < _SHORTEST_HEARD:
+        return None
+    if one[:_SHORTEST_STEM] == other[:_SHORTEST_STEM]:
+        pairs = enumerate(zip(one, other, strict=False))
+        if next((at for at, (a, b) in pairs if a != b), shortest) >= shortest - 3:
+            return 4
+    if abs(len(one) - len(other)) > _MOST_LONGER or not _may_sound_alike(one, other):
         return None
     heard, against = across(one), across(other)
-    if heard and against and (distance := distance_within(heard, against, 1)) is not None:
-        return distance + 2
-    pairs = enumerate(zip(one, other, strict=False))
-    shared = next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
-    return 4 if shared >= max(_SHORTEST_STEM, min(len(one), len(other)) - 3) else None
+    distance = distance_within(heard, against, 1) if heard and against else None
+    return None if distance is None else distance + 2
+
+
+def _may_sound_alike(one: str, other: str) -> bool:
+    """Tell cheaply whether it is worth asking: most letters are the same, or it is two scripts."""
+    letters = set(one)
+    return one.isascii() != other.isascii() or len(letters & set(other)) * 2 >= len(letters)
 
 
 def _allowed(word: str) -> int:
