@@ -7,7 +7,16 @@ from pathlib import Path
 
 from archive import ledger_import
 from archive.cli.output import Commands, Context, TerminalProgress, UsageError
-from archive.ledger_import import FIELDS, ORDERS, WAYS, Brought, Choices, LinePlan, Plan
+from archive.ledger_import import (
+    FIELDS,
+    ORDERS,
+    WAYS,
+    Brought,
+    Choices,
+    LinePlan,
+    Plan,
+    words_of_field,
+)
 from archive.licences import DECIMAL_SIGNS
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
@@ -197,7 +206,7 @@ def _differs(line: LinePlan) -> str:
     if match is None:
         return ""
     fields = "; ".join(
-        f"{_(FIELDS[name])}: {before} / {now}" for name, before, now in match.differs
+        f"{words_of_field(name)}: {before} / {now}" for name, before, now in match.differs
     )
     return _("line {n} says otherwise than use {use} (which stays): {fields}").format(
         n=line.line, use=match.use_id, fields=fields
@@ -213,6 +222,6 @@ def _line_texts(line: LinePlan) -> Iterator[str]:
     terms = line.terms
     where = (terms.publication or terms.platform or "—") if terms else "—"
     day = (terms.used_from or "—") if terms else "—"
-    filled = ", ".join(_(FIELDS[name]) for name in line.match.fills) if line.match else ""
+    filled = ", ".join(words_of_field(name) for name in line.match.fills) if line.match else ""
     photo = f"{_('photo')} {line.photo_id}, {day}, {where}" if line.photo_id else ""
     yield ": ".join(filter(None, [number, _(_STATES[line.state]), filled, photo]))

@@ -5,7 +5,7 @@ one cell, ``plan`` says what every line would do, ``run`` does it.
 """
 
 from archive.ledger_import.cells import ORDERS
-from archive.ledger_import.columns import FIELDS, guess
+from archive.ledger_import.columns import FIELDS, guess, words_of_field
 from archive.ledger_import.photos import WAYS
 from archive.ledger_import.plan import STATES, Choices, LinePlan, Plan, Problem
 from archive.ledger_import.run import Brought, bring_in, open_ledger, plan_import
@@ -28,4 +28,5 @@ __all__ = [
     "open_ledger",
     "plan_import",
     "read_ledger",
+    "words_of_field",
 ]

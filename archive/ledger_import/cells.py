@@ -231,7 +231,7 @@ def _currency(sign: str, named: str, default: str) -> str:
 
 
 def is_total(row: Iterable[str]) -> bool:
-    """Tell whether a line sums up others: the first of its few cells is a word for that."""
+    """Tell whether a line sums up others: the first cell that says something is a word for that."""
     filled = [cell for cell in row if cell]
     return bool(filled) and key(filled[0].rstrip(":")) in _keys(_TOTALS)
 

@@ -36,6 +36,11 @@ def _spellings() -> dict[str, str]:
     return found
 
 
+def words_of_field(name: str) -> str:
+    """Return the words for a field of a use, by its name here or in ``AppearanceTerms``."""
+    return _(FIELDS[name.removesuffix("_id")])
+
+
 def known_names(cells: Sequence[str]) -> int:
     """Return for how many fields a line holds a name that columns are known by."""
     return len({field for cell in cells if (field := _spellings().get(key(cell)))})

@@ -189,7 +189,8 @@ class _Reader:
         if len(row) > len(self._columns) and any(row[len(self._columns) :]):
             message = _("the line has {n} cells for {columns} columns.")
             self._note(line, "table", message.format(n=len(row), columns=len(self._columns)))
-        if cells.is_total(row):
+        photo = self._cell(line, "photo")
+        if cells.is_total(row) and (not photo or cells.is_total([photo])):
             return LinePlan(number, "total")
         photo_id = self._read(line, "photo", self._photos.photo, always=True)
         terms = self._terms(line)

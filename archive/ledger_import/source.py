@@ -177,7 +177,10 @@ def _joined_below(page: Any) -> dict[int, dict[int, Cell]]:
     rows = list(page.iter_rows())
     found: dict[int, dict[int, Cell]] = {}
     for (top, left), (bottom, _right) in tall:
-        text = _cell(rows[top][left]) if top < len(rows) and left < len(rows[top]) else ""
+        inside = top < len(rows) and left < len(rows[top])
+        text = _cell(rows[top][left]) if inside else ""
+        if not text:  # joined for the looks alone, perhaps beside the table
+            continue
         for row in range(top + 1, min(bottom + 1, len(rows))):
             found.setdefault(row + 1, {})[left] = text
     return found

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from archive import ledger_import
 from archive.catalogue import Catalogue
-from archive.ledger_import import FIELDS, STATES, Brought, Choices, Ledger, LinePlan, Plan
+from archive.ledger_import import (
+    STATES,
+    Brought,
+    Choices,
+    Ledger,
+    LinePlan,
+    Plan,
+    words_of_field,
+)
 from archive.values import Progress
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
@@ -141,11 +149,11 @@ def _remark(line: LinePlan) -> str:
     if line.match is None:
         return "; ".join(parts)
     if line.match.fills:
-        filled = ", ".join(_(FIELDS[name]) for name in line.match.fills)
+        filled = ", ".join(words_of_field(name) for name in line.match.fills)
         parts.append(_("use {id} gets: {fields}").format(id=line.match.use_id, fields=filled))
     parts += [
         _("{field} of use {id} stays “{before}”, not “{now}”").format(
-            field=_(FIELDS[name]), id=line.match.use_id, before=before, now=now
+            field=words_of_field(name), id=line.match.use_id, before=before, now=now
         )
         for name, before, now in line.match.differs
     ]

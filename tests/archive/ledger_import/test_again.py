@@ -14,6 +14,7 @@ from archive.appearances import (
     remove_appearance,
     same_use,
 )
+from archive.article_import import import_text
 from archive.cli import main
 from archive.errors import Invalid
 from archive.ledger_import import Choices, bring_in, open_ledger, plan_import
@@ -292,3 +293,29 @@ def test_media_as_ledgers_call_them(archive, ledger, cell, medium):
 def test_photos_as_ledgers_name_them(archive, ledger, cell):
     (line,) = planned(archive, ledger(f"photo;title\n{cell};Post\n")).lines
     assert line.photo_id == 3
+
+
+def test_cells_joined_beside_the_table_do_no_harm(archive, ledger):
+    data = BytesIO()
+    with xlsxwriter.Workbook(data, {"in_memory": True}) as book:
+        page = book.add_worksheet()
+        page.write_row(0, 0, ["photo", "date", "publication"])
+        page.write_row(1, 0, ["3", "2023-03-08", "Post"])
+        page.write_row(2, 0, ["2", "2023-03-09", "Post"])
+        page.merge_range(1, 5, 2, 6, "")
+    plan = planned(archive, ledger(data.getvalue(), "uses.xlsx"))
+    assert [line.photo_id for line in plan.lines] == [3, 2]
+
+
+def test_a_line_that_names_a_photo_is_no_total(archive, ledger):
+    plan = planned(archive, ledger("publication,photo,date\nTotal,3,2023-03-08\nTotal,,\n"))
+    assert states(plan) == ["add", "total"]
+
+
+def test_an_article_is_filled_in_and_said_so(archive, ledger, capsys):
+    read = import_text(archive, "The river rose on Tuesday, and 40 homes were lost.\n" * 2, url="https://example.org/a",
+                       publisher="The Post", published="2023-03-08")  # fmt: skip
+    bring_in(archive, planned(archive, ledger("photo,date,publication\n3,2023-03-08,The Post\n")))
+    text = f"photo,date,publication,article\n3,2023-03-08,The Post,{read}\n"
+    assert main(["usage", "import", str(ledger(text)), "--dry-run"]) == 0
+    assert "fills in: article" in capsys.readouterr().out
