@@ -63,8 +63,17 @@ def guess(values: Iterable[bytes]) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return _single_byte(data[:_LONGEST]) or _double_byte(data) or "cp1252"
+        return _single_byte(_telling(data)) or _double_byte(data) or "cp1252"
     return "utf-8"
+
+
+def _telling(data: bytes) -> bytes:
+    """Return the first stretch of bytes that tells a set: from the word with the first one."""
+    first = _HIGH.search(data)
+    begin = data.rfind(b" ", 0, first.start()) + 1 if first else 0
+    if first and first.start() - begin > _LONGEST:
+        begin = first.start()
+    return data[begin : begin + _LONGEST]
 
 
 def _single_byte(data: bytes) -> str | None:

@@ -66,3 +66,9 @@ def test_long_texts_are_judged_by_their_beginning() -> None:
     began = time.process_time()
     assert guess([("Пожар в Харькове. " * 50_000).encode("cp1251")]) == "cp1251"
     assert time.process_time() - began < 1.0
+
+
+def test_letters_that_come_late_are_judged_like_any() -> None:
+    assert guess([b"A fire. " * 600 + "Zürich".encode("cp1252")]) == "cp1252"
+    assert guess([b"A fire. " * 600 + "Пожар в Харькове".encode("cp1251")]) == "cp1251"
+    assert guess([b"x" * 5000 + b"\xe9t\xe9"]) == "cp1252"
