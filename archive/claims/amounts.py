@@ -8,7 +8,7 @@ engine reads it in a text.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from archive.articles.records import FigureRecord
 from archive.claims.read import known_word
@@ -26,6 +26,7 @@ _TYPED = re.compile(
 )
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _DOTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?")
+_PLAIN = re.compile(r"-?[0-9]+(?:\.[0-9]*)?")
 _YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "": False}
 
 
@@ -148,10 +149,7 @@ def _decimal(words: str | None) -> Decimal | None:
         plain = plain.replace(",", "")
     elif plain.count(",") == 1 and "." not in plain:
         plain = plain.replace(",", ".")
-    try:
-        return Decimal(plain) if plain else None
-    except InvalidOperation:
-        return None
+    return Decimal(plain) if _PLAIN.fullmatch(plain) else None
 
 
 def _printed(number: Decimal) -> str:

@@ -67,6 +67,14 @@ def test_what_is_no_amount(typed):
         claims.amount_of(typed)
 
 
+@pytest.mark.parametrize("typed", ["nan", "inf", "-Infinity", "1e5", "1_000", "٣"])
+def test_only_digits_are_a_number(catalogue, flood, typed):
+    figure = figure_of(catalogue, flood, "4,200")
+    for name in ("value", "min", "max"):
+        with pytest.raises(Invalid):
+            catalogue.do(claims.edit_figure, figure.id, **{name: typed})
+
+
 @given(
     st.decimals(min_value=-(10**12), max_value=10**12, places=2),
     st.sampled_from(["=", "<", "<=", ">", ">="]),
