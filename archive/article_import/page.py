@@ -19,8 +19,8 @@ from archive.article_import.page_furniture import is_error_page, without_furnitu
 from archive.article_import.page_loose_text import with_loose_text
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
-from archive.articles.published import known_published
-from archive.errors import Invalid, NotAnArticle
+from archive.articles.published import likely_published
+from archive.errors import NotAnArticle
 from archive.reading.articles.line_kinds import look_of
 from archive.reading.records import PartKind
 from resources.i18n import gettext as _
@@ -63,7 +63,7 @@ def page_source(
         Source(made, data, name, "html", parts),
         headline=facts.headline, byline=_BY.sub("", facts.byline or "") or None,
         publisher=facts.publisher, url=facts.url,
-        published=_date(facts.published), language=None,
+        published=likely_published(facts.published), language=None,
     )  # fmt: skip
 
 
@@ -74,14 +74,6 @@ def _parsed(text: str, name: str) -> HtmlElement:
         return document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise NotAnArticle(source=name, reason=_("the page cannot be read.")) from error
-
-
-def _date(published: str | None) -> str | None:
-    try:
-        return known_published(published)
-    except Invalid:
-        day = re.match(r"\d{4}-\d\d-\d\d", published or "")
-        return day.group() if day else None
 
 
 def _body(text: str) -> list[Block]:

@@ -6,6 +6,7 @@ authors below the text is left out.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from lxml.html import HtmlElement
 
@@ -164,15 +165,22 @@ def day_in(line: str) -> str | None:
     numeric = re.search(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", line)
     if numeric:
         day, month, year = (int(each) for each in numeric.groups())
-        return f"{year:04}-{month:02}-{day:02}" if 1 <= month <= 12 and 1 <= day <= 31 else None
+        return _in_calendar(year, month, day)
     named = _NAMED_DAY.search(line)
     number = _month(named["month"]) if named else None
-    if named and number and 1 <= int(named["day"]) <= 31:
-        return f"{named['year']}-{number:02}-{int(named['day']):02}"
+    if named and number and (found := _in_calendar(int(named["year"]), number, int(named["day"]))):
+        return found
     for mention in find_dates(line):
         if mention.precision == "day" and mention.resolved and mention.resolved.first:
             return mention.resolved.first
     return None
+
+
+def _in_calendar(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _month(name: str) -> int | None:

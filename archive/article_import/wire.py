@@ -11,8 +11,8 @@ from archive.article_import.blocks import Block, blocks_of_text, clean, composed
 from archive.article_import.page_printed import clean_byline
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
-from archive.articles.published import known_published
-from archive.errors import Invalid, NotAnArticle
+from archive.articles.published import likely_published
+from archive.errors import NotAnArticle
 from archive.reading.records import PartKind
 from resources.i18n import gettext as _
 
@@ -54,7 +54,7 @@ def wire_source(story: WireStory, data: bytes, name: str, format: str) -> Source
         Source(text, data, name, format, parts),
         headline=story.headline or None, byline=byline or None,
         publisher=story.publisher or None, url=story.url or None,
-        published=_instant(story.published), language=story.language[:2].lower() or None,
+        published=likely_published(story.published), language=story.language[:2].lower() or None,
     )  # fmt: skip
 
 
@@ -92,10 +92,3 @@ def _blocks(body: HtmlElement) -> Iterator[Block]:
 
 def _tag(element: HtmlElement) -> str:
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
-
-
-def _instant(told: str) -> str | None:
-    try:
-        return known_published(told or None)
-    except Invalid:
-        return known_published(told[:10]) if re.match(r"\d{4}-\d\d-\d\d", told) else None

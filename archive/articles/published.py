@@ -29,3 +29,16 @@ def known_published(published: str | None) -> str | None:
             field="published",
             problem=_("“{text}” is no date such as 2023-03-08.").format(text=words),
         ) from None
+
+
+def likely_published(told: str | None) -> str | None:
+    """Return what can be stored of a date as pages and wires give it: the moment, else its day.
+
+    None for what no calendar has.
+    """
+    for words in (told, (told or "")[:10]):
+        try:
+            return known_published(words)
+        except Invalid:
+            continue
+    return None

@@ -89,7 +89,8 @@ def test_a_nested_list_of_points_comes_apart():
     [("Publié le 04 novembre 2024 à 10h12", "2024-11-04"), ("1er juin 2023", "2023-06-01"),
      ("14 juillet 2023", "2023-07-14"), ("3 de marzo de 2024", "2024-03-03"),
      ("5. August 2022", "2022-08-05"), ("12 października 2023", "2023-10-12"),
-     ("7 août 2021", "2021-08-07"), ("40 novembre 2024", None), ("12 people 2024", None)],
+     ("7 août 2021", "2021-08-07"), ("40 novembre 2024", None), ("12 people 2024", None),
+     ("31.02.2023", None), ("31 juin 2023", None)],
 )  # fmt: skip
 def test_days_in_other_languages(line, day):
     assert day_in(line) == day

@@ -11,6 +11,7 @@ from archive.article_import import Given, bring_in
 from archive.article_import.extract import extract
 from archive.article_import.read import read_bytes
 from archive.articles import article
+from archive.articles.published import likely_published
 from archive.errors import ArchiveError, NotAnArticle
 from archive.reading.records import PartKind
 
@@ -166,3 +167,12 @@ ANY = st.recursive(
 def test_no_item_breaks_it(item):
     with contextlib.suppress(ArchiveError):
         assert read(item, "ninjs").parts
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [("2024-03-11T14:05:00+02:00", "2024-03-11T14:05:00+02:00"), ("2024-03-11T99:00", "2024-03-11"),
+     ("2024-02-31", None), ("2024-13-45T10:00:00Z", None), ("in March", None), (None, None)],
+)  # fmt: skip
+def test_a_date_no_calendar_has_costs_no_story(told, kept):
+    assert likely_published(told) == kept
