@@ -27,6 +27,7 @@ from archive.metadata.write import NotWritten, packet
 from archive.metadata.xmp import Properties, decode, parse
 from archive.photos import PhotoDetail, existing_photos, rows
 from archive.places import PlaceRecord, place, places_of
+from archive.store.files import write_error
 from archive.tags import tags_of
 from archive.values import NoProgress, PhotoId, Progress
 from resources.i18n import gettext as _
@@ -97,7 +98,7 @@ def save_sidecars(
     day = (today or date.today()).isoformat()
     _make_folder(folder)
     kept = {number: name for number, name in names.items()
-            if not choices.over and (folder / name).exists()}  # fmt: skip
+            if not choices.over and _is_there(folder / name)}  # fmt: skip
     wanted = [number for number in names if number not in kept]
     done = len(kept)
     for start in range(0, len(wanted), _BATCH):
@@ -114,11 +115,11 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Unwritable(path=folder, reason=error.strerror or str(error)) from error
+        raise write_error(error, folder) from error
 
 
 def _packet_of(one: _Ready, path: Path) -> str:
-    before = decode(path.read_bytes()) if path.is_file() else ""
+    before = _what_stands_there(path)
     hidden = one.redacted
     try:
         text = packet(one.properties, over=str(hidden(before)) if hidden else before)
@@ -128,6 +129,22 @@ def _packet_of(one: _Ready, path: Path) -> str:
     if hidden and hidden(said := parse(text)) != said:  # spelt so that only a reader sees it
         raise Unwritable(path=path, reason=_("another program wrote a protected name into it"))
     return text
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # its name is too long, or the folder is closed: writing will say so
+        return False
+
+
+def _what_stands_there(path: Path) -> str:
+    try:
+        return decode(path.read_bytes())
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        raise write_error(error, path) from error
 
 
 def _ready(

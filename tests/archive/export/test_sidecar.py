@@ -222,3 +222,16 @@ def test_typed(archive, out, capsys):
     assert json.loads(capsys.readouterr().out)["kept"] == {"1": "road.jpg.xmp"}
     assert main(["photo", "export", "1", "--as", "xmp"]) == 2
     assert main(["photo", "export", "1", "--as", "iptc", "--to", str(out)]) == 2
+
+
+def test_a_name_too_long_for_a_sidecar_is_said(archive, tmp_path, out):
+    long = a_photo(tmp_path / "in2" / f"{'x' * 250}.jpg", seed=9)
+    (second,) = ingest_files(archive, [long], workers=1).added
+    with pytest.raises(Unwritable):
+        save_sidecars(archive, [second], out, today=TODAY)
+
+
+def test_a_sidecar_that_cannot_be_read_is_said(archive, out):
+    (out / "road.jpg.xmp").mkdir()
+    with pytest.raises(Unwritable):
+        save_sidecars(archive, [1], out, SidecarChoices(over=True), today=TODAY)
