@@ -96,7 +96,8 @@ def _refuse_damaged(copy: Path, folder: Path) -> None:
 
 
 def _open(database: Path) -> sqlite3.Connection:
-    uri = f"{database.absolute().as_uri()}?{reading_mode(database.absolute().parent)}"
+    whole = database.absolute()
+    uri = f"{whole.as_uri()}?{reading_mode(whole.parent, whole.name)}"
     return sqlite3.connect(uri, uri=True)
 
 

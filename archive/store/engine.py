@@ -60,13 +60,13 @@ def reader_engine(folder: Path) -> Engine:
     return engine
 
 
-def reading_mode(folder: Path) -> str:
-    """Return how a database in ``folder`` is opened for reading, for a URL.
+def reading_mode(folder: Path, name: str = DATABASE) -> str:
+    """Return how the database of a name in ``folder`` is opened for reading, for a URL.
 
     On write-protected media no reader can join the log, and nothing changes: ``immutable``. Only
     where a log was left by a program that could not end properly must it be read, too.
     """
-    log, index = folder / f"{DATABASE}-wal", folder / f"{DATABASE}-shm"
+    log, index = folder / f"{name}-wal", folder / f"{name}-shm"
     left = index.exists() and log.exists() and log.stat().st_size > 0
     return "mode=ro" if left or os.access(folder, os.W_OK) else "mode=ro&immutable=1"
 

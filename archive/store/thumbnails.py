@@ -104,7 +104,7 @@ class Thumbnails:
         path = self._folder / DATABASE
         if self._read_only:
             return sqlite3.connect(
-                f"{path.absolute().as_uri()}?{reading_mode(self._folder)}",
+                f"{path.absolute().as_uri()}?{reading_mode(self._folder, DATABASE)}",
                 uri=True,
                 check_same_thread=False,
             )

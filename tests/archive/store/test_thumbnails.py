@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive.errors import Corrupt
+from archive.store.engine import reading_mode
 from archive.store.thumbnails import Thumbnails
 
 
@@ -64,3 +65,13 @@ def test_a_store_damaged_while_it_is_open_begins_anew(tmp_path: Path) -> None:
     assert store.get(f"{7:064x}") == b"again"
     assert (tmp_path / "damaged-thumbs.db").exists()
     store.close()
+
+
+def test_whether_a_log_was_left_is_asked_of_each_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)  # write-protected media
+    for suffix in ("-wal", "-shm"):
+        (tmp_path / f"archive.db{suffix}").write_bytes(b"left")
+    assert "immutable" not in reading_mode(tmp_path)
+    assert "immutable=1" in reading_mode(tmp_path, "thumbs.db")
