@@ -52,3 +52,14 @@ def test_a_file_that_is_gone_stays_without(
     qtbot.waitUntil(lambda: pictures.is_missing("f" * 64))
     assert catalogue.thumbnails.get("f" * 64) is None
     renewing.close()
+
+
+def test_what_waits_when_the_archive_closes_is_not_begun(
+    catalogue: Catalogue, sha256: str, pictures: Pictures, jobs: Jobs, qtbot: QtBot
+) -> None:
+    renewing = renewed(pictures, catalogue, jobs)
+    renewing.close()
+    with qtbot.assertNotEmitted(renewing.renewed):
+        renewing.wish(sha256)
+        qtbot.waitUntil(lambda: not renewing.is_busy)
+    assert catalogue.thumbnails.get(sha256) is None

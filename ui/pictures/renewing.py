@@ -49,9 +49,14 @@ class Renewing(QObject):
         self._keep = keep
         self._waiting: list[str] = []
         self._tried: set[str] = set()
-        self._busy = False
+        self._busy = self._closed = False
         self._workers: Workers | None = None
         self._lock = threading.Lock()  # guards the worker: made and closed in different threads
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether thumbnails are being made."""
+        return self._busy
 
     def wish(self, sha256: str) -> None:
         """Make the thumbnail of a file again."""
@@ -63,6 +68,7 @@ class Renewing(QObject):
     def close(self) -> None:
         """Stop the worker."""
         self._waiting.clear()
+        self._closed = True
         with self._lock:
             if self._workers is not None:
                 self._workers.close()
@@ -75,10 +81,12 @@ class Renewing(QObject):
             self._jobs.fetch(partial(self._made, some), self._on_made, self._on_failed)
 
     def _made(self, hashes: Sequence[str]) -> list[str]:
-        places = {sha256: self._find(sha256) for sha256 in hashes}
-        wanted = {Wanted(*place): sha256 for sha256, place in places.items() if place is not None}
         done = []
         with self._lock:
+            if self._closed:  # nobody would stop a worker that is made now
+                return []
+            places = {sha256: self._find(sha256) for sha256 in hashes}
+            wanted = {Wanted(*place): sha256 for sha256, place in places.items() if place}
             if self._workers is None:
                 self._workers = Workers(1)
             for job, found in self._workers.results(thumbnail, list(wanted)):
