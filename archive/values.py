@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Generic, NewType, Protocol, TypeVar
 
 PhotoId = NewType("PhotoId", int)
@@ -191,3 +191,14 @@ def _zone_minutes(zone: str | None) -> int | None:
         return 0
     minutes = int(zone[1:3]) * 60 + int(zone[-2:])
     return -minutes if zone[0] == "-" else minutes
+
+
+def days_later(day: str, days: int) -> str:
+    """Return the ISO day some days after another; past the calendar's end, its last day.
+
+    ``9999-12-31`` is how many write "without an end".
+    """
+    try:
+        return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return (date.max if days > 0 else date.min).isoformat()

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select
@@ -17,7 +16,7 @@ from archive.licences.terms import LicenceTerms, size_fees, term_columns
 from archive.photos import existing_photos
 from archive.store.models import Licence, LicenceFee, LicencePhoto, Party
 from archive.store.models.base import utc_now
-from archive.values import LicenceId, Page, PhotoId
+from archive.values import LicenceId, Page, PhotoId, days_later
 from resources.i18n import gettext as _
 
 
@@ -117,7 +116,7 @@ def renew_licence(session: Session, licence_id: int, valid_to: str) -> LicenceId
     row = _row(session, licence_id)
     if row.valid_to is None:
         raise Invalid(field="to", problem=_("this licence has no end to renew it from."))
-    start = (date.fromisoformat(row.valid_to) + timedelta(days=1)).isoformat()
+    start = days_later(row.valid_to, 1)
     terms = replace(_terms(session, row), valid_from=start, valid_to=valid_to, invoice=None)
     renewed = add_licence(session, terms)
     session.get_one(Licence, renewed).renews_id = licence_id

@@ -6,11 +6,12 @@ from the day the picture was sent; both ends of a period are inclusive.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from archive.licences.scope import media
 from archive.reading.restrictions import BARS, Phrase, Restriction, find
+from archive.values import days_later
 from resources import path
 from resources.i18n import gettext as _
 
@@ -114,17 +115,15 @@ def _period(
     if kind == "until" and restriction.until:
         if len(restriction.until) > 10:
             return None, restriction.until
-        last = date.fromisoformat(restriction.until) - timedelta(days=1)
-        return None, last.isoformat()
+        return None, days_later(restriction.until, -1)
     if kind == "after" and restriction.until:
-        day = date.fromisoformat(restriction.until[:10])
-        return (day + timedelta(days=1)).isoformat(), None
+        return days_later(restriction.until, 1), None
     if kind == "after" and restriction.days is not None and sent is not None:
-        return (sent + timedelta(days=restriction.days + 1)).isoformat(), None
+        return days_later(sent.isoformat(), restriction.days + 1), None
     if restriction.code in BARS and restriction.until:
         return None, restriction.until[:10]
     if restriction.code in BARS and restriction.days is not None and sent is not None:
-        return None, (sent + timedelta(days=restriction.days)).isoformat()
+        return None, days_later(sent.isoformat(), restriction.days)
     return None, None
 
 

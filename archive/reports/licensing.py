@@ -52,6 +52,7 @@ from archive.rights import (
     credits_owed,
     facts_of,
     reason_text,
+    use_made,
     uses_by_photo,
 )
 from archive.values import NoProgress, Progress
@@ -114,7 +115,7 @@ class _Maker:
         check = credit_in_print(owed, use.credit_printed, on=use.used_to or use.used_from)
         hidden = carries_protected(owed, use.credit_printed)
         on = (use.used_from or self._today)[:10]
-        answer = assess(facts, Use(use.medium, use.territory, on), past=True)
+        answer = assess(facts, use_made(use, on), past=True)
         gaps = self._gaps(answer, extra=_unrecorded(use, check, self._today))
         self._counts["breach"] += bool(wrong)
         values = self._values(subject, owed, answer, gaps) | {

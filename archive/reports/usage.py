@@ -26,11 +26,11 @@ from archive.reports.subjects import Charge, charge_of, cost_of, licence_table
 from archive.rights import (
     CreditOwed,
     PhotoFacts,
-    Use,
     assess,
     breaches,
     credits_owed,
     facts_of,
+    use_made,
     uses_by_photo,
 )
 from archive.store.models import Credit, Party
@@ -101,7 +101,7 @@ def _count(
     supplier: _Supplier, facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord, today: str
 ) -> None:
     on = (use.used_from or today)[:10]
-    answer = assess(facts, Use(use.medium, use.territory, on), past=True)
+    answer = assess(facts, use_made(use, on), past=True)
     supplier.uses += 1
     supplier.photos.add(facts.id)
     supplier.removed += use.status == "removed"

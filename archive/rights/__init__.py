@@ -14,7 +14,13 @@ from sqlalchemy.orm import Session
 from archive.desk import Use, completed_use
 from archive.errors import NotFound
 from archive.rights.assess import assess
-from archive.rights.breaches import CreditOwed, breaches, carries_protected, credit_in_print
+from archive.rights.breaches import (
+    CreditOwed,
+    breaches,
+    carries_protected,
+    credit_in_print,
+    use_made,
+)
 from archive.rights.coverage import (
     CoverPreview,
     Quota,
@@ -105,5 +111,6 @@ __all__ = [
     "refresh_verdicts",
     "rights_of",
     "short_text",
+    "use_made",
     "uses_by_photo",
 ]

@@ -106,6 +106,11 @@ def _part_of_each_other(one: set[str], other: set[str]) -> bool:
                or same_person(a, b) for a in one for b in other)  # fmt: skip
 
 
+def use_made(use: AppearanceRecord, on: str) -> Use:
+    """Return what a use of the ledger was, as it is judged on a day."""
+    return Use(use.medium, use.territory, on, copies=use.circulation)
+
+
 def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tuple[Reason, ...]:
     """Return what was wrong with a use, judged on its own day by today's records."""
     source = Source("appearance", use.id)
@@ -115,7 +120,7 @@ def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tupl
     if not use.used_from:
         found.append(reason("use_without_day", source=source))
     else:
-        asked = Use(use.medium, use.territory, use.used_from[:10], copies=use.circulation)
+        asked = use_made(use, use.used_from[:10])
         found += (
             each for each in assess(facts, asked, past=True).reasons
             if not each.overridden_by and each.code not in _NOT_A_BREACH

@@ -1,13 +1,14 @@
 """Days: when a lease or licence holds, whether it concerns a use, when an answer next changes."""
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from archive.desk import Use
 from archive.licences import in_media
 from archive.reading.restrictions.territories import touches
 from archive.rights.facts import LeaseFacts, PhotoFacts
+from archive.values import days_later
 from resources.i18n import gettext as _
 
 
@@ -48,13 +49,13 @@ def embargo_words(last: str | None) -> str:
 @lru_cache(maxsize=4096)
 def day_before(day: str) -> str:
     """Return the day before an ISO day."""
-    return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
+    return days_later(day, -1)
 
 
 @lru_cache(maxsize=4096)
 def day_after(day: str) -> str:
     """Return the day after an ISO day."""
-    return (date.fromisoformat(day[:10]) + timedelta(days=1)).isoformat()
+    return days_later(day, 1)
 
 
 @lru_cache(maxsize=4096)

@@ -40,6 +40,7 @@ def a_photo(session):
         ("WITHIN 14 DAYS OF TRANSMISSION", "deny", "2023-03-23", None),
         ("NARCH30", "deny", "2023-04-08", None),
         ("NO USE AFTER 31 DECEMBER 2023", "deny", "2024-01-01", None),
+        ("NO USE AFTER 31 DECEMBER 9999", "deny", "9999-12-31", None),
         ("GERMANY OUT", "deny", None, None),
         ("NO RESALES", "deny", None, None),
         ("MANDATORY CREDIT", "allow", None, None),

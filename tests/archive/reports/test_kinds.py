@@ -198,3 +198,5 @@ def test_more_copies_than_a_licence_allows_are_a_breach(archive):
     archive.do(add_appearance, 4, ran)
     (row,) = [row for row in made(archive, "breaches").rows if row.values["photo"] == 4]
     assert "allows 5000 copies, not 6000" in row.values["breaches"]
+    (row,) = [row for row in made(archive, "licensing").rows if row.values["photo"] == 4]
+    assert row.values["licence_state"] == "out of scope"

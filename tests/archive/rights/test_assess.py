@@ -358,3 +358,8 @@ def test_a_limit_in_days_says_whether_it_has_run_out():
     ]
     unknown = staff(leases=(says("within_days", reason="may be used for 14 days"),))
     assert "not known" in reason_text(assess(unknown, WEB).reasons[0])
+
+
+def test_a_licence_to_the_end_of_the_calendar_never_ends_before():
+    forever = licence(valid_from="2023-01-01", valid_to="9999-12-31")
+    assert assess(wire(forever, NEXT_YEAR), WEB).expires == "9999-12-31"
