@@ -9,6 +9,7 @@ from archive.appearances.ledger import (
     appearance_columns,
     edit_appearance,
     remove_appearance,
+    use_ran,
     usual_status,
 )
 from archive.appearances.read import AppearanceRecord, appearance, appearances, overdue
@@ -27,6 +28,7 @@ __all__ = [
     "overdue",
     "remove_appearance",
     "same_use",
+    "use_ran",
     "usual_status",
     "words_of",
 ]

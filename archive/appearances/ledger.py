@@ -99,6 +99,20 @@ def edit_appearance(session: Session, appearance_id: int, changes: Mapping[str, 
     session.flush()
 
 
+def use_ran(session: Session, appearance_id: int) -> None:
+    """Record that a planned use ran.
+
+    Raises:
+        NotFound: no such use. Invalid: it ran already, or was taken down.
+    """
+    row = _row(session, appearance_id)
+    if row.status != "pending":
+        problem = _("use {id} is not planned any more.").format(id=appearance_id)
+        raise Invalid(field="status", problem=problem)
+    row.status = "published"
+    session.flush()
+
+
 def remove_appearance(session: Session, appearance_id: int, *, on: str | None = None) -> None:
     """Record that a picture was taken down, with its last day if known; the use stays listed.
 

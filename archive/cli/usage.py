@@ -115,7 +115,7 @@ def run_ran(context: Context) -> None:
     with context.catalogue() as catalogue:
         with catalogue.step("edit_appearance", count=len(ids)):
             for number in ids:
-                catalogue.do(appearances.edit_appearance, number, {"status": "published"})
+                catalogue.do(appearances.use_ran, number)
         found = [catalogue.ask(appearances.appearance, number) for number in ids]
         records = _shown(catalogue, found)
     context.answer(listing(records, len(records)), [_line(record) for record in records])

@@ -9,9 +9,9 @@ from typing import Any
 from archive.appearances import (
     AppearanceTerms,
     add_appearance,
-    edit_appearance,
     remove_appearance,
     same_use,
+    use_ran,
 )
 from archive.errors import Invalid
 from resources.i18n import gettext as _
@@ -36,7 +36,7 @@ def add_uses(
 def uses_ran(session: Any, use_ids: Sequence[int]) -> None:
     """Record that planned uses ran."""
     for use_id in use_ids:
-        edit_appearance(session, use_id, {"status": "published"})
+        use_ran(session, use_id)
 
 
 def remove_uses(session: Any, use_ids: Sequence[int], last_day: str | None) -> None:

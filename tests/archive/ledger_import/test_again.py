@@ -198,6 +198,7 @@ def test_planned_uses_whose_day_has_passed(archive, capsys):
     assert main(["usage", "ran", "1"]) == 0
     assert archive.ask(overdue, "2023-03-09") == ()
     assert main(["usage", "ran", "77"]) == 1
+    assert main(["usage", "ran", "1"]) == 1  # it is not planned any more
 
 
 def test_a_use_entered_twice_is_noticed(archive, capsys):
