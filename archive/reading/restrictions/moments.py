@@ -138,15 +138,21 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
 
 
 def _in_utc(local: datetime, said: str, clock_of: str | None) -> str | None:
-    """Return a local time as an instant; None where neither words nor language give its zone."""
+    """Return a local time as an instant; None where neither words nor language give its zone.
+
+    None also for an instant beyond the calendar's ends.
+    """
     zone = _FLAT_CLOCKS.get(said) or (clock_of if said not in _ZONES else None)
-    if said in _ZONES:
-        instant = local.replace(tzinfo=UTC) - timedelta(minutes=_ZONES[said])
-    elif zone:
-        instant = local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
-    else:
+    try:
+        if said in _ZONES:
+            instant = local - timedelta(minutes=_ZONES[said])
+        elif zone:
+            instant = local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC).replace(tzinfo=None)
+        else:
+            return None
+    except OverflowError:
         return None
-    return instant.strftime("%Y-%m-%dT%H:%MZ")
+    return f"{instant.isoformat(timespec='minutes')}Z"
 
 
 def _day_of(parts: dict[str, str | None], on: date | None) -> date | None:

@@ -43,6 +43,7 @@ NOTES = [
     ("This image may only be used for 14 days from transmission", "within_days:14"),
     ("WITHIN FOURTEEN DAYS OF TRANSMISSION", "within_days:14"),
     ("EMBARGO UNTIL 0001 GMT MARCH 12, 2023", "embargo:2023-03-12T00:01Z"),
+    ("EMBARGO UNTIL 23:59 EST 31 DECEMBER 9999", "embargo:9999-12-31"),
     ("Embargoed until 12 March at 6pm CET", "embargo:2023-03-12T17:00Z"),
     ("STRICT EMBARGO", "embargo_open"),
     ("Sperrfrist bis 12.03.2023 18:00 MEZ", "embargo:2023-03-12T17:00Z"),
