@@ -1,13 +1,14 @@
 """What every line of a ledger would do: a new use, one already known, or a mistake and where."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceTerms, KnownUses, Match, words_of
+from archive.credits import redactions
 from archive.errors import Invalid
 from archive.ledger_import import cells
 from archive.ledger_import.columns import refuse_incomplete
@@ -126,7 +127,21 @@ def plan_ledger(
         if number % 500 == 0:
             progress.advance(number)
     progress.advance(len(ledger.lines))
-    return Plan(ledger.columns, mapping, tuple(lines), ledger.head, _ignored(ledger, mapping))
+    said = tuple(_without_names(session, lines))
+    return Plan(ledger.columns, mapping, said, ledger.head, _ignored(ledger, mapping))
+
+
+def _without_names(session: Session, lines: Sequence[LinePlan]) -> Iterator[LinePlan]:
+    """Yield the lines; what they say otherwise than the ledger names nobody who is protected."""
+    told = [line.photo_id for line in lines if line.photo_id and line.match and line.match.differs]
+    hidden = redactions(session, told)
+    for line in lines:
+        hide = hidden.get(line.photo_id or 0)
+        if hide is None or line.match is None:
+            yield line
+        else:
+            differs = tuple((name, hide(old), hide(new)) for name, old, new in line.match.differs)
+            yield replace(line, match=replace(line.match, differs=differs))
 
 
 def _ignored(ledger: Ledger, mapping: Mapping[str, str]) -> tuple[str, ...]:
@@ -180,8 +195,10 @@ class _Reader:
         return None
 
     def _decimal_of(self, ledger: Ledger) -> str | None:
-        places = [self._place[name] for name in ("fee",) if name in self._place]
-        return cells.decimal_of(row[place] for _line, row in ledger.lines for place in places)
+        place = self._place.get("fee")
+        if place is None:
+            return None
+        return cells.decimal_of(row[place] for _line, row in ledger.lines)
 
     def line(self, number: int, row: tuple[str, ...]) -> LinePlan:
         """Return what one line would do."""

@@ -1,5 +1,6 @@
 """A ledger that comes again fills in what was missing; what it does not read, it says."""
 
+import json
 from io import BytesIO
 
 import pytest
@@ -16,6 +17,7 @@ from archive.appearances import (
 )
 from archive.article_import import import_text
 from archive.cli import main
+from archive.credits import protect_name
 from archive.errors import Invalid
 from archive.ledger_import import Choices, bring_in, open_ledger, plan_import
 
@@ -320,3 +322,14 @@ def test_an_article_is_filled_in_and_said_so(archive, ledger, capsys):
     text = f"photo,date,publication,article\n3,2023-03-08,The Post,{read}\n"
     assert main(["usage", "import", str(ledger(text)), "--dry-run"]) == 0
     assert "fills in: article" in capsys.readouterr().out
+
+
+def test_what_is_said_otherwise_names_nobody_who_is_protected(archive, ledger, capsys):
+    first = "photo,date,publication,credit\n3,2023-03-08,The Post,Olena Secret/AFP\n"
+    bring_in(archive, planned(archive, ledger(first)))
+    archive.do(protect_name, 3, "Olena Secret", "she lives there")
+    again = ledger("photo,date,publication,credit\n3,2023-03-08,The Post,AFP\n")
+    assert main(["usage", "import", str(again), "--dry-run", "--json"]) == 0
+    said = capsys.readouterr().out
+    assert "Secret" not in said
+    assert json.loads(said)["differing"][0]["fields"]["credit_printed"]["line"] == "AFP"
