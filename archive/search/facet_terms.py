@@ -54,13 +54,18 @@ def found_by_term(session: Session, field: str, number: int, value: str) -> Bits
         return None
     links = facts.links(session, field)
     sources = links.starts, links.values, links.words, name_index(session)
-    known: dict[str, Bits | None] = columns(session).derived(f"found by {field}", sources, dict)
-    if value not in known:
-        while len(known) >= _MOST:
-            known.pop(next(iter(known)))
-        numbers = _MEANINGS[field](session, meaning)
-        known[value] = None if numbers == {number} else bits_of(links.having(numbers))
-    return known[value]
+    known: dict[str, tuple[Bits | None]] = columns(session).derived(
+        f"found by {field}", sources, dict
+    )
+    kept = known.get(value)
+    if kept is not None:
+        return kept[0]
+    numbers = _MEANINGS[field](session, meaning)
+    bits = None if numbers == {number} else bits_of(links.having(numbers))
+    for first in tuple(known)[: max(0, len(known) - _MOST + 1)]:
+        known.pop(first, None)  # another thread may have done so
+    known[value] = (bits,)
+    return bits
 
 
 def credited(session: Session, value: Text) -> Bits:
