@@ -30,6 +30,8 @@ def open_copy(name: str, kept: Path) -> None:
     Raises:
         OSError: there is no such file any more, or no room for a copy.
     """
+    if not copies_folder().is_dir():  # a window that was opened a day later took it for left behind
+        copies_folder.cache_clear()
     folder = Path(tempfile.mkdtemp(dir=copies_folder()))
     copy = folder / (Path(name).name or kept.name)
     shutil.copyfile(kept, copy)

@@ -46,3 +46,12 @@ def test_what_a_crash_left_behind_goes_after_a_day(tmp_path: Path) -> None:
     os.utime(old, (now - 90_000, now - 90_000))
     opening.remove_left_copies(tmp_path, now)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_a_window_open_for_days_makes_its_folder_again(opened: list[Path], tmp_path: Path) -> None:
+    kept = tmp_path / "0f3c"
+    kept.write_bytes(b"terms")
+    opening.open_copy("a.pdf", kept)
+    opening.remove_left_copies(tmp_path, opening.copies_folder().stat().st_mtime + 2 * 24 * 3600)
+    opening.open_copy("b.pdf", kept)
+    assert [each.exists() for each in opened] == [False, True]
