@@ -73,7 +73,7 @@ def test_each_file_that_cannot_be_used_is_listed_with_its_reason(
     assert "breaks off" in words["cut.jpg"]
     assert "damaged" in words["huge.jpg"]
     assert "JPEG or TIFF" in words["note.txt"]
-    assert "Permission denied" in words["closed"]
+    assert "no permission" in words["closed"]
     assert "no such file" in words["nowhere"]
 
 

@@ -5,6 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.jobs import AtOnce, Jobs
@@ -16,6 +20,17 @@ from ui.settings import Store
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue
     from ui.workspace import Workspace
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(autouse=True)
+def no_key_stays_down(qapp: QApplication) -> Iterator[None]:
+    """Let go of Ctrl: a box that hides on Ctrl+Return never hears the end of it."""
+    yield
+    if QGuiApplication.keyboardModifiers() != NO_MODIFIER:
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+    assert QGuiApplication.keyboardModifiers() == NO_MODIFIER
 
 
 @pytest.fixture
