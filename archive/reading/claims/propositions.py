@@ -253,6 +253,8 @@ def _figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
     begin = joint + 1
     if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
         begin += 1
+    if begin >= end:  # the text breaks off behind its joint
+        return None
     begin += prose.lower(begin) in {"another", "also", "a", "ще", "еще", "ещё"} and begin + 1 < end
     figure = next(
         (f for f in figures if prose.tokens[min(begin, end - 1)].start == f.span.start), None

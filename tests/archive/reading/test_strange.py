@@ -80,3 +80,9 @@ def test_a_paragraph_of_many_pages_is_read_to_its_end() -> None:
     reading = read_article(text)
     assert len(reading.claims) == 1000
     assert reading.claims[-1].span.end > len(text) - 5
+
+
+@pytest.mark.parametrize("cut", [", and", ",and", ", plus", " and", ", and another"])
+def test_a_text_that_breaks_off_behind_a_joint_is_read(cut: str) -> None:
+    text = f"The bank estimated it would raise $1 billion{cut}"
+    assert_exact(text, read_article(text))
