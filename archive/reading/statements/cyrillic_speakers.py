@@ -16,6 +16,7 @@ _LONGEST = 16
 _CASES_AT_LAW = frozenset({"справа", "дело"})
 _NOMINAL = frozenset("NBGm")
 _AND = frozenset({"і", "й", "та", "и"})
+_OBLIQUE = frozenset({"datv", "ablt", "loct"})
 _OF = frozenset({"з", "із", "зі", "по", "при", "із-за", "от", "від"})
 
 Range = tuple[int, int]
@@ -77,7 +78,7 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
             break
         cases = _cases(prose.tokens[index].text, language)
         shared = (agreeing & cases) if agreeing else cases
-        if cases and headed and not _depends(prose, index, cases, shared):
+        if cases and headed and not _depends(prose, (start, index), cases, shared, language):
             break
         if cases and not headed and role != "m":
             if not shared:
@@ -88,9 +89,23 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
     return max(index, start + 1)
 
 
-def _depends(prose: Prose, index: int, cases: frozenset[str], shared: frozenset[str]) -> bool:
-    """Tell whether a word after the noun belongs to it: a genitive, or a name in its case."""
-    return "gent" in cases or (bool(shared) and prose.tokens[index].is_capital)
+def _depends(
+    prose: Prose, words: Range, cases: frozenset[str], shared: frozenset[str], language: str
+) -> bool:
+    """Tell whether the word behind ``words`` belongs to its noun: a genitive, or a name."""
+    start, index = words
+    named = bool(shared) and prose.tokens[index].is_capital
+    return "gent" in cases or named or bool(cases & _governed(prose, start, index, language))
+
+
+def _governed(prose: Prose, start: int, index: int, language: str) -> frozenset[str]:
+    """Return the cases that go on behind "of" inside a name: "глава комитета по *обороне*"."""
+    cases = _OBLIQUE
+    for at in range(index - 1, start, -1):
+        if prose.lower(at) in _OF:
+            return cases
+        cases &= _cases(prose.tokens[at].text, language)
+    return frozenset()
 
 
 def _goes_on(prose: Prose, index: int, roles: str) -> bool:

@@ -67,11 +67,19 @@ def _analyzer(language: str) -> _Analyzer:
 
 @lru_cache(maxsize=20_000)
 def forms(word: str, language: str) -> tuple[Form, ...]:
-    """Return the forms a word may be; none for abbreviations and other scripts."""
+    """Return the forms a word may be; none for abbreviations and other scripts.
+
+    A surname like "Куртев" that only looks like a participle is a surname.
+    """
     plain = word.translate(_APOSTROPHES)
     if not "\u0400" <= plain[:1] <= "\u04ff" or (len(plain) > 1 and plain.isupper()):
         return ()
-    return tuple(_form(parse) for parse in _analyzer(language).parse(plain))
+    found = tuple(_form(parse) for parse in _analyzer(language).parse(plain))
+    guessed = all(form.part == "GRND" for form in found) and plain.endswith("ев")
+    if guessed and plain[:1].isupper() and not _analyzer(language).word_is_known(plain.lower()):
+        tags = frozenset({"NOUN", "Surn", "masc", "nomn"})
+        return (Form(plain.lower(), "NOUN", "nomn", "masc", False, tags, plain.lower()),)
+    return found
 
 
 def is_known(word: str, language: str) -> bool:
@@ -82,6 +90,8 @@ def is_known(word: str, language: str) -> bool:
 def _form(parse: _Parse) -> Form:
     tags = frozenset(parse.tag.grammemes)
     case = next(iter(CASES & tags), "")
+    if not case and parse.tag.POS == "NOUN" and parse.word == parse.normal_form:
+        case = "nomn"  # some nouns of the Ukrainian dictionary lack it: "секретар"
     upright = parse
     if case not in {"", "nomn"} and "Fixd" not in tags:
         number = {"plur"} if "plur" in tags else set()
