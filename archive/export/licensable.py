@@ -16,6 +16,13 @@ from sqlalchemy.orm import Session
 from archive.credits import CreditRecord, credit, redactions
 from archive.desk import Use, default_use, named_use
 from archive.errors import NotFound
+from archive.export.as_came import (
+    credit_words,
+    joined_licensors,
+    own_contacts,
+    own_licensors,
+    printed,
+)
 from archive.export.schema_org import urn
 from archive.licences import LicenceRecord, licence
 from archive.photos import PhotoDetail, photo_detail
@@ -32,13 +39,17 @@ Keys = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Licensable:
-    """A photo, its credit, the licence that covers it, and how to reach whoever grants it."""
+    """A photo, its credit, the licence that covers it, and how to reach whoever grants it.
+
+    ``licensors`` are those that the photo's own file names, by their XMP keys.
+    """
 
     photo: PhotoDetail
     credit: CreditRecord
     licence: LicenceRecord | None
     contacts: Mapping[str, str]
     conditions: tuple[str, ...]
+    licensors: tuple[Mapping[str, Any], ...] = ()
 
 
 def licensable_photos(
@@ -81,9 +92,11 @@ def _licensable(session: Session, photo_id: int, facts: PhotoFacts | None, use: 
         held = licence(session, answer.licence_id)
     party = held.licensor_id if held and held.licensor_id else named.distributor_id
     said = [lease.phrase for lease in facts.leases if lease.phrase and lease.state != "rejected"]
-    contacts = _contacts(session, party or named.agency_id)
-    return Licensable(photo_detail(session, photo_id), named, held, contacts,
-                      tuple(dict.fromkeys(said)))  # fmt: skip
+    photo = photo_detail(session, photo_id)
+    own = own_licensors(session, photo, named)
+    contacts = own_contacts(own, _licensor(held, named))
+    contacts |= _contacts(session, party or named.agency_id)
+    return Licensable(photo, named, held, contacts, tuple(dict.fromkeys(said)), own)
 
 
 def _contacts(session: Session, party_id: int | None) -> dict[str, str]:
@@ -95,9 +108,9 @@ def _contacts(session: Session, party_id: int | None) -> dict[str, str]:
     return found
 
 
-def _licensor(each: Licensable) -> str | None:
-    held = each.licence.licensor if each.licence else None
-    return held or each.credit.distributor or each.credit.agency
+def _licensor(held: LicenceRecord | None, named: CreditRecord) -> str | None:
+    granted = held.licensor if held else None
+    return granted or named.distributor or named.agency
 
 
 def image_object(each: Licensable) -> Keys:
@@ -113,14 +126,14 @@ def image_object(each: Licensable) -> Keys:
         "headline": fields.get("headline"),
         "caption": fields.get("caption"),
         "creator": [{"@type": "Person", "name": name} for name in named.creators],
-        "creditText": named.owed,
+        "creditText": credit_words(named),
         "copyrightNotice": named.copyright_notice,
         "copyrightHolder": {"@type": "Organization", "name": owner} if owner else None,
         "license": fields.get("web_statement"),
         "acquireLicensePage": each.contacts.get("web"),
         "usageInfo": _usage_terms(fields.get("usage_terms")),
         "conditionsOfAccess": "; ".join(each.conditions),
-        "provider": _organisation(_licensor(each), each.contacts),
+        "provider": _organisation(_licensor(each.licence, named), each.contacts),
         "dateCreated": _taken(each.photo),
         "digitalSourceType": fields.get("digital_source_type"),
         "encodingFormat": _TYPES.get(each.photo.format),
@@ -159,7 +172,7 @@ def iptc_keys(each: Licensable) -> Keys:
     Texts in one language stand as plain texts; sequences as arrays; structures as objects.
     """
     fields, named, held = each.photo.fields, each.credit, each.licence
-    supplier = named.distributor or named.agency
+    supplier = printed(named, named.distributor or named.agency)
     keys: Keys = {
         "dc:title": fields.get("title"),
         "photoshop:Headline": fields.get("headline"),
@@ -169,7 +182,7 @@ def iptc_keys(each: Licensable) -> Keys:
         "photoshop:DateCreated": _taken(each.photo),
         "dc:creator": list(named.creators),
         "photoshop:AuthorsPosition": named.creator_title,
-        "photoshop:Credit": named.owed,
+        "photoshop:Credit": credit_words(named),
         "photoshop:Source": named.source or supplier,
         "dc:rights": named.copyright_notice,
         "plus:CopyrightOwner": _named("plus:CopyrightOwnerName", named.copyright_owner),
@@ -198,16 +211,15 @@ def _named(key: str, name: str | None) -> list[Keys]:
 
 
 def _licensor_keys(each: Licensable) -> list[Keys]:
-    name = _licensor(each)
-    if not name:
-        return []
-    return [_filled({
-        "plus:LicensorName": name,
+    ours = _filled({
+        "plus:LicensorName": _licensor(each.licence, each.credit),
         "plus:LicensorURL": each.contacts.get("web"),
         "plus:LicensorEmail": each.contacts.get("email"),
         "plus:LicensorTelephone1": each.contacts.get("phone"),
         "plus:LicensorStreetAddress": each.contacts.get("address"),
-    })]  # fmt: skip
+    })  # fmt: skip
+    granted = each.licence is not None and each.licence.licensor is not None
+    return joined_licensors(ours, each.licensors, granted=granted)
 
 
 def _regions(held: LicenceRecord) -> str:
