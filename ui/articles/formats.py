@@ -67,8 +67,11 @@ def style_of(stretch: Stretch, claimants: Mapping[int, int]) -> Style:
     return Style(stretch.kinds, None if claim is None else claimants[claim])
 
 
-def block_format(kind: Kind | None) -> QTextBlockFormat:
-    """Return the paragraph format of an article part."""
+def block_format(kind: Kind | None, *, sign: float = 0) -> QTextBlockFormat:
+    """Return the paragraph format of an article part.
+
+    ``sign`` is the width in pixels of a list sign before its words: further lines begin below them.
+    """
     made = QTextBlockFormat()
     made.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     made.setBottomMargin(4)
@@ -77,7 +80,8 @@ def block_format(kind: Kind | None) -> QTextBlockFormat:
     elif kind in (Kind.CAPTION, Kind.CREDIT):
         made.setLeftMargin(16)
     elif kind is Kind.KEY_POINT:
-        made.setLeftMargin(8)
+        made.setLeftMargin(8 + sign)
+        made.setTextIndent(-sign)
     return made
 
 

@@ -7,7 +7,7 @@ look different now are formatted again: laying out a megabyte anew takes a secon
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.articles.formats import Look, Style, block_format, gap_format, style_of
@@ -133,13 +133,22 @@ class MarkedText(QTextEdit):
         for mark in self._marks:
             if mark.kind in _PARTS:
                 self._select(cursor, mark.start, mark.end)
-                cursor.setBlockFormat(block_format(mark.kind))
+                sign = self._before_words(cursor.selectionStart())
+                cursor.setBlockFormat(block_format(mark.kind, sign=sign))
         block = self.document().begin()
         while block.isValid():
             if block.length() == 1:  # an empty line only parts paragraphs
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(gap_format())
             block = block.next()
+
+    def _before_words(self, position: int) -> float:
+        """Return the width in pixels of what stands before a part in its paragraph: "• "."""
+        block = self.document().findBlock(position)
+        before = block.text()[: position - block.position()]
+        if before.strip().isalnum():
+            return 0
+        return QFontMetricsF(self._look.plain().font()).horizontalAdvance(before)
 
     def _select(self, cursor: QTextCursor, start: int, end: int) -> None:
         cursor.setPosition(self.units.to_qt(start))

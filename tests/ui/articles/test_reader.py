@@ -91,3 +91,17 @@ def test_a_long_text_has_its_marks_from_the_first_paint_on(qtbot: QtBot) -> None
     first, last = view.in_sight()
     assert first < marks[1099].start < last
     assert [lane.claim for lane in view._lines.between(first, last)].count(1100) == 1
+
+
+def test_further_lines_of_a_key_point_begin_below_its_words(qtbot: QtBot) -> None:
+    words = "  • Flood water damaged many hundreds of houses, bridges and schools"
+    view = ReaderView()
+    qtbot.addWidget(view)
+    view.resize(320, 300)
+    start = words.index("Flood")
+    view.show_text(words, [Mark(start, len(words), Kind.KEY_POINT)], [])
+    view.show()
+    layout = view.document().firstBlock().layout()
+    assert layout.lineCount() > 1
+    first_words = layout.lineAt(0).cursorToX(start)[0]  # type: ignore[index]  # x and position
+    assert abs(layout.lineAt(1).x() - first_words) < 2
