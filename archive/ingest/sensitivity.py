@@ -14,6 +14,8 @@ _AGE = re.compile(
     r"(?<!\w)(\d{1,2})[\s-]+(?:year|month|week|day)s?[\s-]+olds?(?!\w)", re.IGNORECASE
 )
 _OF_AGE = 18
+_WORDS_BETWEEN = 6
+"""What ``...`` in a phrase may stand for, at most."""
 
 
 def suggest(*texts: str) -> tuple[str, str] | None:
@@ -43,7 +45,21 @@ def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for line in path("vocabularies", "sensitivity.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             sensitivity, phrases = line.split("\t")
-            folded = sorted(map(fold_name, phrases.split("|")), key=len, reverse=True)
-            choice = "|".join(map(re.escape, folded))
+            choice = "|".join(map(_expression, sorted(phrases.split("|"), key=len, reverse=True)))
             found.append((sensitivity, re.compile(rf"(?<!\S)(?:{choice})(?!\S)")))
     return tuple(found)
+
+
+def _expression(phrase: str) -> str:
+    """A phrase of the list as a pattern: ``/`` between words to choose from, ``*`` for endings."""
+    return "".join(map(_piece, phrase.split())).removesuffix(" ")
+
+
+def _piece(words: str) -> str:
+    if words == "...":
+        return rf"(?:\S+ ){{0,{_WORDS_BETWEEN}}}"
+    return f"(?:{'|'.join(map(_word, words.split('/')))}) "
+
+
+def _word(word: str) -> str:
+    return re.escape(fold_name(word.rstrip("*"))) + (r"\S*" if word.endswith("*") else "")

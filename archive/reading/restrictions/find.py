@@ -56,7 +56,7 @@ def find(
         read = text if one.always is None else lowered
         if one.literal not in read:
             continue  # most phrases are in no text: their patterns are never even compiled
-        for said in occurrences(one.phrase, read):
+        for said in occurrences(one.phrase, read, text):
             if one.always is not False or _stands_alone(text, said):
                 found.extend(_filled(one.phrase.code, said, text, on))
             else:

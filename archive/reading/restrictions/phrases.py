@@ -109,10 +109,13 @@ def counts(phrase: Phrase) -> bool | None:
     return None if phrase.words.startswith("=") else not phrase.words.startswith("~")
 
 
-def occurrences(phrase: Phrase, text: str) -> Iterator[Occurrence]:
-    """Yield where a phrase stands in ``text`` (flat, unless the phrase is a code in capitals)."""
+def occurrences(phrase: Phrase, text: str, written: str = "") -> Iterator[Occurrence]:
+    """Yield where a phrase stands in ``text`` (flat, unless the phrase is a code in capitals).
+
+    ``written`` is the text as it stands: its capitals tell names that no list knows.
+    """
     if _TERRITORY in phrase.words:
-        yield from _around_territories(phrase, text)
+        yield from _around_territories(phrase, text, written)
         return
     for match in compiled(phrase).finditer(text):
         yield Occurrence(match.start(), match.end(), *_slots_of(match))
@@ -130,12 +133,12 @@ def _slots_of(*matches: re.Match[str] | None) -> tuple[dict[str, str], dict[str,
     return slots, starts
 
 
-def _around_territories(phrase: Phrase, text: str) -> Iterator[Occurrence]:
+def _around_territories(phrase: Phrase, text: str, written: str) -> Iterator[Occurrence]:
     """Phrases that name territories: the names are looked up, the words around them matched."""
     before, behind = _sides(phrase)
     begins: Iterator[re.Match[str]] = (before or _WORD_START).finditer(text)
     for opening in begins:
-        end = list_end(text, opening.end())
+        end = list_end(text, opening.end(), written)
         last = behind.match(text, end) if end is not None and behind else None
         if end is None or (behind is not None and last is None):
             continue

@@ -6,6 +6,7 @@ A territory is kept by its code: two letters for a country (ISO 3166), a word fo
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -54,7 +55,18 @@ def _index() -> dict[str, Territory]:
         index.setdefault(key(territory.code), territory)
         for spelling in (territory.name, *territory.spellings):
             index.setdefault(key(spelling), territory)
+    for name, territory in tuple(index.items()):
+        for other in _spelt_otherwise(name):
+            index.setdefault(other, territory)
     return index
+
+
+def _spelt_otherwise(name: str) -> Iterator[str]:
+    """``Trinidad & Tobago`` and ``St. Lucia``, as they are also spelt, as keys."""
+    yield name.replace(" and ", " & ")
+    if name.startswith("saint "):
+        yield (short := name.replace("saint ", "st ", 1))
+        yield short.replace(" and ", " & ")
 
 
 def territory_named(text: str) -> Territory | None:
@@ -97,7 +109,7 @@ def touches(codes: tuple[str, ...], wanted: str) -> bool:
 
 _LONGEST = 6
 _WORD = re.compile(r"[\w.'’`-]+")
-_SPACE = re.compile(r"\s+|(?<=\w)\s*&\s*")
+_SPACE = re.compile(r"(?<=\w)\s*&\s*|\s+")
 _JOINT = re.compile(
     r"(?:\s*[,/&]\s*(?:(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|и|й|або|или)\s+)?|"
     r"\s+(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|и|й|або|или)\s+)"
@@ -105,25 +117,56 @@ _JOINT = re.compile(
 _BEFORE_NAME = re.compile(
     r"(?:(?:the|la|le|les|el|los|der|die|das|den|au|aux|en|in|to|в|у|во|на|до)\s+|l')"
 )
+_UNKNOWN_AT_MOST = 3
+"""Names no list knows that may stand side by side in a list, and words of each."""
+
+_LONGEST_UNKNOWN = 40
+"""Code points."""
+
+_NO_NAME = re.compile(
+    r"[.;:()\[\]\n\d]|(?<!\w)(?:no|not|none|non|out|only|us(?:e|ed|age)|sales?|resales?|archives?|"
+    r"credits?|mandatory|editorial|commercial|embargo\w*|photos?|pictures?|images?|tv|television|"
+    r"online|web|internet|print|magazines?|mags|newspapers?|broadcast|social|mobile|until|for|keine?|"
+    r"nur|pas|solo|sin|не|без|лише|тільки|только)(?!\w)"
+)
+"""What stands in notes and in no name of a territory."""
+
 _CODES = ("uk", "us", "eu")
 """The two-letter codes that count in a sentence: the others are words of many languages."""
 
 
 @lru_cache(maxsize=4096)
-def list_end(flat_text: str, start: int) -> int | None:
+def list_end(flat_text: str, start: int, written: str = "") -> int | None:
     """Return where a list of territories ends that begins at ``start``; None if none begins.
 
-    Names may have an article or a preposition in front: "France and the Netherlands". Looked up,
-    not matched: a pattern of all names costs more to make than everything else of a text.
+    Where ``written`` is the same text with its capitals, a capitalised name no list knows does not
+    end the list: "China, Nowhereland, Japan" holds Japan too. Names may have an article or a
+    preposition in front: "France and the Netherlands". Looked up, not matched: a pattern of all
+    names costs more to make than everything else of a text.
     """
     end = _name_end(flat_text, start)
     while end is not None:
         joint = _JOINT.match(flat_text, end)
-        further = _name_end(flat_text, joint.end()) if joint else None
+        further = _further(flat_text, joint.end(), written) if joint else None
         if further is None:
             return end
         end = further
     return None
+
+
+def _further(flat_text: str, start: int, written: str) -> int | None:
+    """Where the next known name of a list ends, past capitalised names no list knows."""
+    for _passed in range(_UNKNOWN_AT_MOST):
+        end = _name_end(flat_text, start)
+        joint = _JOINT.search(flat_text, start, start + _LONGEST_UNKNOWN)
+        if end is not None or joint is None:
+            return end
+        unknown = written[start : joint.start()].split()
+        named = 0 < len(unknown) <= _UNKNOWN_AT_MOST and all(w[0].isupper() for w in unknown)
+        if not named or _NO_NAME.search(flat_text, start, joint.start()):
+            return None
+        start = joint.end()
+    return _name_end(flat_text, start)
 
 
 def listed(flat_text: str) -> tuple[str, ...]:
@@ -133,11 +176,12 @@ def listed(flat_text: str) -> tuple[str, ...]:
         return (whole.code,)
     codes: dict[str, None] = {}
     at: int | None = 0
-    while at is not None and (end := _name_end(flat_text, at)) is not None:
-        named = flat_text[at:end]
+    while at is not None:
+        end = _name_end(flat_text, at)
+        named = flat_text[at:end] if end is not None else ""
         found = territory_named(named) or territory_named(_BEFORE_NAME.sub("", named, count=1))
         codes |= {found.code: None} if found else {}
-        joint = _JOINT.match(flat_text, end)
+        joint = _JOINT.search(flat_text, at) if end is None else _JOINT.match(flat_text, end)
         at = joint.end() if joint else None
     return tuple(codes)
 
@@ -169,6 +213,5 @@ def _word_ends(text: str, begin: int) -> list[int]:
 @cache
 def _openings() -> frozenset[str]:
     """The first letters of all names: most words of a text are none of them."""
-    return frozenset(
-        flat(name)[:2] for each in territories() for name in (each.name, *each.spellings)
-    )
+    written = (flat(name) for each in territories() for name in (each.name, *each.spellings))
+    return frozenset(name[:2] for name in (*written, *_index()))
