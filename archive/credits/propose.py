@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from archive.credits.user_supplied import is_private, is_sent_in
 from archive.parties.persons import same_person
 from archive.reading.credit_lines import (
     WITHHELD_KINDS,
@@ -186,6 +187,12 @@ class _Readings:
         """Tell whether a carrier says the picture comes from an account."""
         return any(is_platform(line.source) for line in self._giving() if line.source)
 
+    def comes_from_reader(self) -> bool:
+        """Tell whether a reader sent it in, or it is from a private album and nobody sells it."""
+        return is_private(self.line() or "") or is_sent_in(
+            f"{self._carriers.caption}\n{self.notes()}"
+        )
+
     def comes_from_authority(self) -> bool:
         """Tell whether an authority made or gave the picture, whoever passed it on."""
         return any(
@@ -293,6 +300,8 @@ def _completed(names: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...
 def _category(read: "_Readings", withheld: str | None, houses: Sequence[str | None]) -> str | None:
     said = read.notes()
     if withheld == "social media" or (withheld in _BESIDE_AN_ACCOUNT and read.names_platform()):
+        return "social"
+    if withheld in (None, "courtesy") and not any(houses) and read.comes_from_reader():
         return "social"
     if withheld in ("handout", "courtesy"):
         return "handout"

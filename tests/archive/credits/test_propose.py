@@ -102,6 +102,31 @@ FILES = {
         {"credit": "Reader submission"},
         {"withheld": "social media", "category": "social", "agency": None},
     ),
+    "a reader's picture, credited as private": (
+        {"credit": "Privat", "caption": "The barn burns, photo sent in by a reader"},
+        {"line": "Privat", "withheld": "courtesy", "category": "social", "agency": None},
+    ),
+    "a private picture": (
+        {"credit": "Foto: privat"}, {"withheld": "courtesy", "category": "social"},
+    ),
+    "a reader's picture in German": ({"credit": "Leserfoto"}, {"category": "social"}),
+    "a reader's picture in a bracket": (
+        {"caption": "Die Scheune brennt (Leserfoto)"}, {"category": "social"},
+    ),
+    "a reader's picture behind a colon": (
+        {"caption": "The barn burns. Photo: reader"}, {"category": "social"},
+    ),
+    "a private picture that a wire passes on": (
+        {"credit": "privat/dpa"}, {"category": "handout"},
+    ),
+    "a wire's picture of what a reader sent": (
+        {"credit": "AFP", "caption": "She holds a photo sent in by a reader."},
+        {"category": "agency"},
+    ),
+    "a reader who is in the picture": (
+        {"caption": "A reader pictures herself. Courtesy of Town Library"}, {"category": "handout"},
+    ),
+    "a family's picture": ({"credit": "Family handout"}, {"category": "handout"}),
     "given by somebody through an account": (
         {"credit": "Courtesy/Olena K. via Telegram via Reuters"},
         {"withheld": "courtesy", "category": "social", "source": "Olena K./Telegram",
