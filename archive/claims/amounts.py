@@ -83,14 +83,14 @@ def figure_words(figure: FigureRecord) -> str:
 def changed_amount(amount: Amount, values: Mapping[str, str | None]) -> Amount:
     """Return an amount with some of it given anew: ``value``, ``min``, ``max``, ``op``, ``approx``.
 
-    A value takes the place of a range, both ends make one, one end alone is a bound.
+    A value takes the place of a range, both ends make one, one end alone is a bound. A value that
+    is more than a number (``≈ 60``, ``≥ 20,000``, ``5–7``) says all of it, as in ``amount_of``.
 
     Raises:
         Invalid: a value is no number, or they do not go together.
     """
     if "value" in values:
-        op = "=" if amount.op == "between" else amount.op
-        amount = Amount(_given(values, "value"), op=op, approx=amount.approx)
+        amount = _with_value(amount, values)
     if "min" in values or "max" in values:
         amount = _with_ends(amount, values)
     if "op" in values:
@@ -114,6 +114,17 @@ def checked(amount: Amount) -> Amount:
     if (amount.op == "between") != (low is not None and high is not None):
         raise Invalid(field="op", problem=_("“between” needs a least and a most, no other does."))
     return amount
+
+
+def _with_value(amount: Amount, values: Mapping[str, str | None]) -> Amount:
+    words = (values["value"] or "").strip()
+    if words and _decimal(words) is None and not words.isdecimal():
+        try:
+            return amount_of(words)
+        except Invalid as error:
+            raise Invalid(field="value", problem=str(error.params["problem"])) from error
+    op = "=" if amount.op == "between" else amount.op
+    return Amount(_given(values, "value"), op=op, approx=amount.approx)
 
 
 def _with_ends(amount: Amount, values: Mapping[str, str | None]) -> Amount:

@@ -154,6 +154,21 @@ def test_a_figure_taken_away_is_left_over_and_added_again(catalogue, flood):
     assert figure_of(catalogue, flood, "4,200") == figure
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("≈ 60", "≈ 60 homes"), ("≥ 4,250", "≥ 4,250 homes"), ("≈ 5–7", "≈ 5–7 homes"),
+     ("at least 60", "≥ 60 homes"), ("60", "60 homes")],
+)  # fmt: skip
+def test_a_value_is_typed_as_in_the_form(catalogue, flood, typed, shown):
+    figure, claim = figure_of(catalogue, flood, "4,200"), claim_with(catalogue, flood, "4,200")
+    catalogue.do(claims.edit_figure, figure.id, value=typed)
+    assert told(catalogue, claim.id)[0].startswith(f"“4,200” = {shown}")
+    for wrong in ("lots", "≈", "≥ lots"):
+        with pytest.raises(Invalid) as refused:
+            catalogue.do(claims.edit_figure, figure.id, value=wrong)
+        assert refused.value.params["field"] == "value"
+
+
 def test_words_without_a_number_need_one(catalogue, flood):
     claim, start = claim_with(catalogue, flood, "4,200"), TEXT.index("second floor")
     with pytest.raises(Invalid):
