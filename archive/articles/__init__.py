@@ -9,6 +9,7 @@ from archive.articles.add import add_article
 from archive.articles.claim_records import claim_records
 from archive.articles.document import article_document, claim_document, renewal_document
 from archive.articles.edit import edit_article, remove_article, restore_article
+from archive.articles.key_point_checks import key_point_checks
 from archive.articles.read import article, articles, checks_of, versions
 from archive.articles.records import (
     ArticleDetail,
@@ -56,6 +57,7 @@ __all__ = [
     "claim_document",
     "claim_records",
     "edit_article",
+    "key_point_checks",
     "remove_article",
     "renew_article",
     "renewal",

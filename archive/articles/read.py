@@ -23,6 +23,7 @@ from archive.articles.records import (
 from archive.articles.without_names import without_names
 from archive.errors import NotFound
 from archive.reading import records as reading
+from archive.reading.articles.drift import drift
 from archive.reading.articles.titles import title_of
 from archive.reading.claims.checks import checks
 from archive.store.models import (
@@ -105,14 +106,16 @@ def article(session: Session, article_id: int) -> ArticleDetail:
     known = claim_records(session, ids)
     claims = tuple(claim for claim in known if not claim.gone)
     photos = _photos_by_caption(session, article_id)
+    points = _key_points(session, article_id, claims)
+    orphans = _orphans(session, article_id, row.text_id, claims)
     detail = ArticleDetail(
         id=ArticleId(row.id), uuid=row.uuid, headline=row.headline, byline=row.byline,
         publisher_id=row.publisher_id, publisher=publisher.name if publisher else None,
         url=row.url, published=row.published_at, language=row.language, format=row.format,
         text=text.body, parts=_parts(session, article_id),
-        key_points=_key_points(session, article_id, claims),
+        key_points=points,
         captions=_captions(session, row, photos), claims=claims,
-        orphans=_orphans(session, article_id, row.text_id, claims), checks=checks_of(claims),
+        orphans=orphans, checks=checks_of(claims, points, orphans),
         added_at=row.added_at, removed_at=row.removed_at, source_sha256=text.source_sha256,
         source_name=text.source_name,
         photos=tuple(dict.fromkeys(number for ids in photos.values() for number in ids)),
@@ -249,10 +252,21 @@ def _orphans(
     )
 
 
-def checks_of(claims: tuple[ClaimRecord, ...]) -> tuple[CheckRecord, ...]:
+def checks_of(
+    claims: Sequence[ClaimRecord],
+    points: Sequence[KeyPointRecord] = (),
+    orphans: Sequence[OrphanRecord] = (),
+) -> tuple[CheckRecord, ...]:
     """Return what comparing the figures of claims shows; rejected claims take no part."""
     live = [claim for claim in claims if claim.state != "rejected"]
-    found = checks([_as_read(claim) for claim in live])
+    read = [_as_read(claim) for claim in live]
+    own = {number for point in points for number in point.claims}
+    loose = [
+        o.span.text for o in orphans
+        if not any(p.span.start <= o.span.start < p.span.end for p in points)
+    ]  # fmt: skip
+    numbers = {number for number, claim in enumerate(live) if claim.id in own}
+    found = (*checks(read), *drift(read, numbers, loose))
     return tuple(
         CheckRecord(check.kind, tuple(ClaimId(live[n].id) for n in check.claims), check.holds,
                     check.text)

@@ -84,15 +84,23 @@ def run_checks(context: Context) -> None:
         _exists(catalogue, article)
         found = catalogue.ask(claims.comparisons, article_id=article)
         captions = catalogue.ask(claims.captions_compared, article_id=article)
+        points = catalogue.ask(articles.key_point_checks, article_id=article)
     items = [*map(_comparison, found), *map(_caption, captions)]
+    items += [_key_point(at, check) for at, check in points]
     lines = [f"{one.kind:10}  {one.text}" for one in found]
     lines += [f"{_('caption'):10}  {_('photo')} {one.photo_id}: {one.text}" for one in captions]
-    context.answer(listing(items), lines)
+    lines += [f"{one.kind:10}  {_('article')} {at}: {one.text}" for at, one in points]
+    context.answer(listing(items), lines or _("Nothing was found that is said differently."))
 
 
 def _comparison(one: Comparison) -> dict[str, Any]:
     return {"kind": one.kind, "claims": list(one.claims), "articles": list(one.articles),
             "holds": one.holds, "text": one.text, "series": one.series}  # fmt: skip
+
+
+def _key_point(article_id: int, one: articles.CheckRecord) -> dict[str, Any]:
+    return {"kind": one.kind, "claims": list(one.claims), "articles": [article_id],
+            "holds": one.holds, "text": one.text, "series": None}  # fmt: skip
 
 
 def _caption(one: Added) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from archive.reading.articles.captions import printed_caption
+from archive.reading.articles.drift import drift
 from archive.reading.articles.headlines import headline_statements
 from archive.reading.articles.line_kinds import dateline
 from archive.reading.articles.segments import segment
@@ -78,9 +79,10 @@ def read_article(
     _read_summaries(reading, cast)
     claims = finished([draft for item in reading for draft in item.drafts], cast)
     points = _key_points(reading, claims)
+    orphans = _orphans(reading, claims)
     return ArticleReading(
-        language, tuple(parts), captions, points, claims, _orphans(reading, claims),
-        (*checks(claims), *_lost(points, claims)),
+        language, tuple(parts), captions, points, claims, orphans,
+        (*checks(claims), *_drift(points, claims, orphans), *_lost(points, claims)),
         tuple(d for item in reading for d in item.paragraph.prose.dates),
         tuple(f for item in reading for f in item.paragraph.figures),
     )  # fmt: skip
@@ -213,6 +215,15 @@ def _left_over(part: Paragraph, claims: Sequence[Claim]) -> Iterator[Orphan]:
 
 def _lies_in(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _drift(
+    points: Sequence[KeyPoint], claims: Sequence[Claim], orphans: Sequence[Orphan]
+) -> Iterator[Check]:
+    numbers = {number for point in points for number in point.claims}
+    figures = [orphan.span for orphan in orphans if orphan.kind == "figure"]
+    loose = [f.text for f in figures if not any(_lies_in(f, point.span) for point in points)]
+    return drift(claims, numbers, loose)
 
 
 def _lost(points: Sequence[KeyPoint], claims: Sequence[Claim]) -> Iterator[Check]:

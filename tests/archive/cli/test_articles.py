@@ -149,6 +149,12 @@ def test_series_and_checks(run, tmp_path):
     (check,) = run("claim", "checks", "--article", "2")["items"]
     assert (check["kind"], check["holds"], check["articles"]) == ("fall", False, [1, 2])
     assert run("claim", "series", "--matching", "ships")["total"] == 0
+    text.write_text("News\n\nKey points\n• 500 people died, the mayor said\n• Roads are closed\n\n"
+                    "The mayor said 300 people died in the flood.")  # fmt: skip
+    run("article", "add", str(text))
+    (check,) = run("claim", "checks", "--article", "3")["items"]
+    assert (check["kind"], check["articles"]) == ("drift", [3])
+    assert check["text"] == "“500 people” ≠ “300 people”"
     assert run("claim", "checks", "--article", "9", status=1)["error"]["code"] == "not_found"
 
 
