@@ -6,7 +6,8 @@ intended or past use of a photo: the question that rights are asked.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete, select
@@ -39,6 +40,7 @@ class Use:
     """A use of a photo: medium, territory (None: not stated), the day it is judged on.
 
     ``on`` is an ISO day; empty means today. ``language`` is a code, ``copies`` a print run.
+    ``at`` is the instant of the use (UTC, ``2023-03-08T17:05Z``); None: its hour is not known.
     """
 
     medium: str | None = DEFAULT_MEDIUM
@@ -46,6 +48,7 @@ class Use:
     on: str = ""
     language: str | None = None
     copies: int | None = None
+    at: str | None = None
 
 
 def default_use(session: Session) -> Use:
@@ -77,17 +80,44 @@ def named_use(
 ) -> Use:
     """Return a use as typed; what is not stated comes from the default use.
 
+    ``on`` is a day, or a day and hour: an hour without a zone is that of this computer's clock.
+
     Raises:
         Invalid: names the part that cannot be so.
     """
     default = default_use(session)
+    at = _instant(on)
+    day = (on or "").strip()[:10] if at else on
     return Use(
         known_medium(medium) if medium else default.medium,
         known_territory(territory) if territory else default.territory,
-        known_day(on, "on") or "",
+        known_day(day, "on") or "",
         known_language(language) if language else None,
         copies,
+        at,
     )
+
+
+def timed(use: Use, now: datetime) -> Use:
+    """Return a use that is meant for today as one of this instant; any other stays as it is."""
+    if use.at is not None or use.on != now.astimezone().date().isoformat():
+        return use
+    return replace(use, at=_utc_text(now))
+
+
+def _utc_text(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+
+
+def _instant(text: str | None) -> str | None:
+    """The instant a typed day and hour stand for; None for a day alone and what is neither."""
+    typed = (text or "").strip()
+    if not re.match(r"\d{4}-\d\d-\d\d[T ]\d", typed):
+        return None
+    try:
+        return _utc_text(datetime.fromisoformat(typed))
+    except (ValueError, OverflowError):
+        return None
 
 
 def completed_use(session: Session, asked: Use | None) -> Use:
@@ -97,8 +127,9 @@ def completed_use(session: Session, asked: Use | None) -> Use:
         Invalid: as ``named_use``.
     """
     given = asked or Use(None)
-    return named_use(session, given.medium, given.territory, given.on,
-                     language=given.language, copies=given.copies)  # fmt: skip
+    use = named_use(session, given.medium, given.territory, given.on,
+                    language=given.language, copies=given.copies)  # fmt: skip
+    return replace(use, at=given.at) if given.at else use
 
 
 def phrases(session: Session) -> tuple[Phrase, ...]:

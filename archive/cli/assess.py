@@ -12,7 +12,9 @@ def register(commands: Commands) -> None:
     parser.add_argument("photo", metavar="ID", type=int)
     parser.add_argument("--medium", metavar="CODE", help=_("e.g. web, newspaper, tv"))
     parser.add_argument("--territory", metavar="CODE", help=_("country or region, e.g. GB, EU"))
-    parser.add_argument("--on", metavar="DATE", help=_("day of the use (default: today)"))
+    parser.add_argument(
+        "--on", metavar="DATE", help=_("day of the use, or day and hour (default: now)")
+    )
     parser.add_argument("--language", metavar="CODE", help=_("of the publication, e.g. en"))
     parser.add_argument("--copies", metavar="N", type=int, help=_("print run"))
     parser.set_defaults(run=run_assess)

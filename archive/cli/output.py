@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -76,10 +76,11 @@ class Context:
 
         today = date.today().isoformat()
         catalogue = brought_up_to_date()
-        if catalogue.ask(is_due, today):
+        now = datetime.now(UTC)
+        if catalogue.ask(is_due, today, now=now):
             # Who may not write sees the verdicts of the day they were made.
             with contextlib.suppress(Locked, ReadOnly, Unwritable), opened(False) as writing:
-                writing.maintain(partial(refresh_due, today=today))
+                writing.maintain(partial(refresh_due, today=today, now=now))
         return catalogue
 
     @property

@@ -24,6 +24,7 @@ from archive.rights import (
     CreditOwed,
     Reason,
     carries_protected,
+    in_breach,
     judged_uses,
     reason_text,
     short_text,
@@ -44,7 +45,7 @@ def breaches(
     progress = progress or NoProgress()
     ids = photos_in(session, scope)
     progress.begin(len(ids), _("Judging uses"))
-    uses, rows = 0, []
+    uses, in_all, rows = 0, 0, []
     named = subjects(session, ids)
     kinds: Counter[str] = Counter()
     suppliers: Counter[str] = Counter()
@@ -53,12 +54,14 @@ def breaches(
         if found:
             rows.append(_row(named[use.photo_id], use, owed, found))
             kinds.update({short_text(each.code) for each in found})
+        if in_breach(found):
+            in_all += 1
             suppliers[_supplier(owed)] += 1
         if uses % 500 == 0:
             progress.advance(0)
     progress.advance(len(ids))
     rows.sort(key=lambda row: (str(row.values["used_from"] or "9999"), row.ids["appearance"]))
-    totals = [Total(_("Uses"), uses), Total(_("Uses in breach"), len(rows))]
+    totals = [Total(_("Uses"), uses), Total(_("Uses in breach"), in_all)]
     totals += [Total(kind.capitalize(), count) for kind, count in sorted(kinds.items())]
     notes = [
         _("Each use is judged on its own day by the records of {day}. What only the archive lacks "
@@ -104,7 +107,8 @@ def _row(
             ids.setdefault(reason.source.kind, reason.source.id)
     if use.article_id is not None:
         ids["article"] = use.article_id
-    return Row(values, ids, subject.picture, subject.sensitive, "block")
+    return Row(values, ids, subject.picture, subject.sensitive,
+               "block" if in_breach(found) else "condition")  # fmt: skip
 
 
 COLUMNS = (

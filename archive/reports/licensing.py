@@ -51,6 +51,7 @@ from archive.rights import (
     credit_in_print,
     credits_owed,
     facts_of,
+    in_breach,
     reason_text,
     use_made,
     uses_by_photo,
@@ -117,7 +118,7 @@ class _Maker:
         on = (use.used_from or self._today)[:10]
         answer = assess(facts, use_made(use, on), past=True)
         gaps = self._gaps(answer, extra=_unrecorded(use, check, self._today))
-        self._counts["breach"] += bool(wrong)
+        self._counts["breach"] += in_breach(wrong)
         values = self._values(subject, owed, answer, gaps) | {
             "use": use.status,
             "used_from": (use.used_from or "")[:10] or None,
@@ -138,7 +139,7 @@ class _Maker:
         if use.article_id is not None:
             ids["article"] = use.article_id
         row = Row(values, ids, subject.picture, subject.sensitive,
-                  "block" if wrong else "condition" if gaps else None)  # fmt: skip
+                  "block" if in_breach(wrong) else "condition" if gaps else None)  # fmt: skip
         self._used.append((use.used_from or "", use.id, row, charge_of(use, answer)))
 
     def _add_unused(self, facts: PhotoFacts, subject: Subject, owed: CreditOwed) -> None:

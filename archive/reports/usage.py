@@ -30,6 +30,7 @@ from archive.rights import (
     breaches,
     credits_owed,
     facts_of,
+    in_breach,
     use_made,
     uses_by_photo,
 )
@@ -105,7 +106,7 @@ def _count(
     supplier.uses += 1
     supplier.photos.add(facts.id)
     supplier.removed += use.status == "removed"
-    supplier.breaches += bool(breaches(facts, owed, use))
+    supplier.breaches += in_breach(breaches(facts, owed, use))
     supplier.costs["pay" if use.fee_minor else answer.cost or "unknown"] += 1
     if use.used_from:
         supplier.days.append(on)

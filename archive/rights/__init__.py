@@ -7,11 +7,11 @@ that were made. ``reasons`` is the table of what can be said.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sqlalchemy.orm import Session
 
-from archive.desk import Use, completed_use
+from archive.desk import Use, completed_use, timed
 from archive.errors import NotFound
 from archive.rights.assess import assess
 from archive.rights.breaches import (
@@ -19,6 +19,7 @@ from archive.rights.breaches import (
     breaches,
     carries_protected,
     credit_in_print,
+    in_breach,
     use_made,
 )
 from archive.rights.coverage import (
@@ -56,9 +57,12 @@ from resources.i18n import gettext as _
 def rights_of(
     session: Session, photo_ids: Sequence[int] | None, use: Use, today: str | None = None
 ) -> dict[PhotoId, Assessment]:
-    """Return the rights of photos (None: all) for a use; its day, if open, is ``today``."""
+    """Return the rights of photos (None: all) for a use; its day, if open, is ``today``.
+
+    A use on the day of this computer's calendar is one of the present instant.
+    """
     on = use.on or today or date.today().isoformat()
-    asked = replace(use, on=on)
+    asked = timed(replace(use, on=on), datetime.now(UTC))
     return {PhotoId(facts.id): assess(facts, asked) for facts in facts_of(session, photo_ids)}
 
 
@@ -100,6 +104,7 @@ __all__ = [
     "credits_owed",
     "due_licences",
     "facts_of",
+    "in_breach",
     "is_due",
     "judged_uses",
     "preview_cover",

@@ -1,7 +1,8 @@
 """May we use this photo so? A pure function of the facts and the intended use.
 
 Deny beats allow, unless a named person set the reason aside; a missing credit or caption can never
-be set aside. Nothing here looks at a clock: the use says on which day it is judged.
+be set aside. Nothing here looks at a clock: the use says on which day, or at which instant, it is
+judged.
 """
 
 from bisect import bisect_left, bisect_right
@@ -16,6 +17,7 @@ from archive.rights.periods import (
     applies_to,
     day_before,
     embargo_words,
+    ends_within,
     holds_on,
     last_same_day,
     period_words,
@@ -100,6 +102,9 @@ def _worded(lease: LeaseFacts, facts: PhotoFacts, use: Use, *, past: bool) -> Re
             "rule": lease.code}  # fmt: skip
     if kind == "once" and (day := _used_before(facts.use_days, use.on, past=past)):
         return reason("one_time_used", source=source, day=day, phrase=lease.phrase)
+    if bites and past and ends_within(lease, use):
+        return reason("use_without_hour", source=source, phrase=lease.phrase,
+                      period=period_words(None, lease.valid_to))  # fmt: skip
     if bites:
         if lease.code in ("embargo", "embargo_open"):
             return reason("embargo", source=source, phrase=lease.phrase,
@@ -239,7 +244,7 @@ def _answer(
         embargo_until=_embargo_until(facts, use),
         fee_minor=granted.fee_minor if granted else None,
         currency=granted.currency if granted else None,
-        valid_until=last_same_day(facts, use.on),
+        valid_until=last_same_day(facts, use),
     )
 
 

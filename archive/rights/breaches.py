@@ -1,5 +1,6 @@
 """Past uses judged on their own day, and the credit as printed against the credit owed."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +22,9 @@ _SHARED = frozenset({"handout", "pool"})
 _NO_BREACH_IN_PRINT = frozenset({"ok", "incomplete", "not recorded"})
 
 _UNLICENSED = frozenset({"no_licence", "no_permission"})
+
+_CANNOT_TELL = frozenset({"use_without_day", "use_without_hour"})
+"""Too little is recorded to say whether the use kept to its terms: that is no breach."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,10 @@ def use_made(use: AppearanceRecord, on: str) -> Use:
 
 
 def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tuple[Reason, ...]:
-    """Return what was wrong with a use, judged on its own day by today's records."""
+    """Return what was wrong with a use, judged on its own day by today's records.
+
+    Also what keeps it from being judged; ``in_breach`` tells whether anything was wrong.
+    """
     source = Source("appearance", use.id)
     if use.status == "pending":
         return ()
@@ -124,10 +131,15 @@ def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tupl
         found += (
             each for each in assess(facts, asked, past=True).reasons
             if not each.overridden_by and each.code not in _NOT_A_BREACH
-            and (each.level == "block" or each.code in _UNLICENSED)
+            and (each.level == "block" or each.code in _UNLICENSED | _CANNOT_TELL)
         )  # fmt: skip
     state = credit_in_print(owed, use.credit_printed, on=use.used_to or use.used_from)
     if state not in _NO_BREACH_IN_PRINT:
         found.append(reason(f"credit_{state}_in_print", source=source, owed=owed.text,
                             printed=use.credit_printed))  # fmt: skip
     return tuple(found)
+
+
+def in_breach(found: Iterable[Reason]) -> bool:
+    """Tell whether any of these is a breach, not only that a day or an hour is not known."""
+    return any(each.code not in _CANNOT_TELL for each in found)

@@ -1,16 +1,17 @@
 """Verdicts for the desk's default use, kept in a table so that searches and grids can read them.
 
 Derived rows: written in the transaction that changed the records, never journaled. A kept verdict
-names the last day it holds for; ``refresh_due`` brings the others up to date.
+names the last day it holds for, or the instant an embargo ends; ``refresh_due`` brings the others
+up to date. ``now`` is the present instant; without it an embargo holds all of its last day.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
-from sqlalchemy import delete, insert, or_, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
-from archive.desk import Use, default_use
+from archive.desk import Use, default_use, timed
 from archive.parties import descendants
 from archive.rights.assess import assess
 from archive.rights.facts import Assessment, PhotoFacts
@@ -37,9 +38,9 @@ _FACT = "verdict_rules"
 
 def refresh_verdicts(session: Session, changes: Changes, photos: frozenset[int]) -> None:
     """Bring kept verdicts up to date after a write; registered with ``Catalogue``."""
-    today = date.today().isoformat()
+    today, now = date.today().isoformat(), datetime.now(UTC)
     if changes.touches(*_WHOLE):
-        refresh(session, None, today)
+        refresh(session, None, today, now=now)
         return
     touched = set(photos)
     if changes.touches("licence"):
@@ -49,16 +50,16 @@ def refresh_verdicts(session: Session, changes: Changes, photos: frozenset[int])
     if changes.touches("article", "appearance"):
         touched |= set(photos)
     if touched:
-        refresh(session, sorted(touched), today)
+        refresh(session, sorted(touched), today, now=now)
 
 
-def refresh_due(session: Session, today: str) -> int:
+def refresh_due(session: Session, today: str, *, now: datetime | None = None) -> int:
     """Judge anew the photos whose verdict has run out or was made by other rules; return how many.
 
     Photos without a kept verdict are judged too. Run it through ``Catalogue.maintain``.
     """
     stale = select(RightsVerdict.photo_id).where(
-        or_(RightsVerdict.valid_until < today, RightsVerdict.rules_version != RULES_VERSION)
+        or_(_ran_out(today, now), RightsVerdict.rules_version != RULES_VERSION)
     )
     never = (
         select(Photo.id)
@@ -67,24 +68,43 @@ def refresh_due(session: Session, today: str) -> int:
     )
     due = sorted({*session.scalars(stale), *session.scalars(never)})
     if due:
-        refresh(session, due, today)
+        refresh(session, due, today, now=now)
     session.execute(delete(ArchiveFact).where(ArchiveFact.key == _FACT))
     session.add(ArchiveFact(key=_FACT, value=RULES_VERSION))
     session.flush()
     return len(due)
 
 
-def is_due(session: Session, today: str) -> bool:
+def is_due(session: Session, today: str, *, now: datetime | None = None) -> bool:
     """Tell whether a kept verdict has run out or other rules made them; cheap at any size."""
-    ran_out = select(RightsVerdict.id).where(RightsVerdict.valid_until < today).limit(1)
+    ran_out = select(RightsVerdict.id).where(_ran_out(today, now)).limit(1)
     rules = select(ArchiveFact.value).where(ArchiveFact.key == _FACT)
     return session.scalar(rules) != RULES_VERSION or session.scalar(ran_out) is not None
 
 
-def refresh(session: Session, photo_ids: Sequence[int] | None, today: str) -> None:
+def _ran_out(today: str, now: datetime | None) -> ColumnElement[bool]:
+    """What asks for a last day that is past, or an instant that is; a day is 10 characters."""
+    if now is None:
+        return RightsVerdict.valid_until < today
+    instant = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    is_day = func.length(RightsVerdict.valid_until) == 10
+    return or_(
+        and_(is_day, RightsVerdict.valid_until < today),
+        and_(~is_day, RightsVerdict.valid_until <= instant),
+    )
+
+
+def refresh(
+    session: Session,
+    photo_ids: Sequence[int] | None,
+    today: str,
+    *,
+    now: datetime | None = None,
+) -> None:
     """Judge these photos (None: all) for the default use on a day and keep the verdicts."""
     use = default_use(session)
     use = Use(use.medium, use.territory, today)
+    use = timed(use, now) if now else use
     if photo_ids is None:
         session.execute(delete(RightsVerdict))
         _keep(session, None, use)

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, aliased
 from archive.appearances import AppearanceRecord, appearances
 from archive.credits import creators_of, credit_owed
 from archive.reading.fold import fold
-from archive.rights.breaches import CreditOwed, breaches
+from archive.rights.breaches import CreditOwed, breaches, in_breach
 from archive.rights.facts import Reason
 from archive.rights.licence_table import BATCH
 from archive.rights.load import facts_of
@@ -40,7 +40,7 @@ def breaches_of(session: Session, photo_ids: Sequence[int] | None) -> frozenset[
     if not used:
         return frozenset()
     judged = judged_uses(session, sorted(used))
-    return frozenset(use.photo_id for use, _owed, found in judged if found)
+    return frozenset(use.photo_id for use, _owed, found in judged if in_breach(found))
 
 
 def credits_owed(session: Session, photo_ids: Sequence[int]) -> dict[int, CreditOwed]:

@@ -15,10 +15,22 @@ from resources.i18n import gettext as _
 def holds_on(lease: LeaseFacts, use: Use) -> bool:
     """Tell whether a lease is in force on the day of a use.
 
-    On the day an instant falls on, the embargo still counts: a use has a day, not an hour.
+    On the day an instant falls on, the embargo still counts for a use whose hour is not known.
     """
     started = lease.valid_from is None or lease.valid_from[:10] <= use.on
+    if use.at is not None and _is_instant(lease.valid_to):
+        return started and use.at < str(lease.valid_to)
     return started and (lease.valid_to is None or lease.valid_to[:10] >= use.on)
+
+
+def ends_within(lease: LeaseFacts, use: Use) -> bool:
+    """Tell whether a lease ends at an hour of the day of a use whose own hour is not known."""
+    ends = lease.valid_to or ""
+    return use.at is None and _is_instant(ends) and ends[:10] == use.on
+
+
+def _is_instant(text: str | None) -> bool:
+    return len(text or "") > 10
 
 
 def applies_to(lease: LeaseFacts, use: Use) -> bool:
@@ -70,22 +82,33 @@ def quota_period(per: str | None, on: str) -> tuple[str | None, str | None]:
     return first.isoformat(), first.replace(day=days).isoformat()
 
 
-def last_same_day(facts: PhotoFacts, on: str) -> str | None:
-    """Return the last day on which the answer for ``on`` holds, if no record changes."""
+def last_same_day(facts: PhotoFacts, use: Use) -> str | None:
+    """Return the last day on which the answer for a use holds, if no record changes.
+
+    For a use of an instant it can be the instant (UTC) from which on the answer is another.
+    """
     ends: list[str] = []
     for lease in facts.leases:
         if lease.state != "rejected":
-            ends += _edges(lease.valid_from, lease.valid_to)
+            ends += _edges(lease.valid_from, lease.valid_to, hours=use.at is not None)
     for licence in facts.licences:
         ends += _edges(licence.valid_from, licence.valid_to)
-        ends += filter(None, [quota_period(licence.uses_per, on)[1]])
+        ends += filter(None, [quota_period(licence.uses_per, use.on)[1]])
     ends += [override.valid_to for override in facts.overrides if override.valid_to]
-    later = [day for day in ends if day >= on]
-    return min(later) if later else None
+    later = [end for end in ends if _is_ahead(end, use)]
+    return min(later, key=_end_of_day) if later else None
 
 
-def _edges(start: str | None, end: str | None) -> list[str]:
-    edges = [end[:10]] if end else []
+def _is_ahead(end: str, use: Use) -> bool:
+    return end > (use.at or "") if _is_instant(end) else end >= use.on
+
+
+def _end_of_day(end: str) -> str:
+    return end if _is_instant(end) else f"{end}T24:00Z"
+
+
+def _edges(start: str | None, end: str | None, *, hours: bool = False) -> list[str]:
+    edges = [end if hours else end[:10]] if end else []
     if start:
         edges.append(day_before(start))
     return edges

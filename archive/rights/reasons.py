@@ -10,7 +10,7 @@ from archive.credits import categories
 from archive.rights.facts import Reason, Source
 from resources.i18n import gettext, mark
 
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 """Changes whenever the same records would give another verdict; reports name it."""
 
 VERDICT_OF = {"block": "blocked", "unknown": "unknown", "condition": "conditions"}
@@ -56,6 +56,9 @@ _TABLE = {
     "fee_agreed": ("note", mark("Fee agreed: {fee}.")),
     "allow_lease": ("note", mark("Its use is allowed{period}: {reason}")),
     "use_without_day": ("unknown", mark("The use has no day, so it cannot be judged.")),
+    "use_without_hour": (
+        "unknown", mark("It was barred{period} and ran that day, at which hour is not known: "
+                        "“{phrase}”.")),
     "credit_missing_in_print": ("block", mark("It ran without a credit; owed: “{owed}”.")),
     "credit_wrong_in_print": (
         "block", mark("It ran with the credit “{printed}”; owed: “{owed}”.")),

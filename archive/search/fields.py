@@ -75,6 +75,7 @@ _REASONS = (
     "fee_agreed",
     "allow_lease",
     "use_without_day",
+    "use_without_hour",
     "credit_missing_in_print",
     "credit_wrong_in_print",
     "credit_exposed_in_print",

@@ -1,6 +1,6 @@
-"""Keep the verdicts that searches and grids show those of today, also over midnight."""
+"""Keep the verdicts that searches and grids show those of now: midnight passes, embargoes end."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,20 +12,20 @@ from archive.values import Changes, Progress
 from resources.i18n import gettext as _
 from ui.workspace import Workspace
 
-_HOUR = 3_600_000  # ms
+_OFTEN = 300_000  # ms
 
 
 class Today(QObject):
-    """Judges photos anew whose verdict has run out: at the start, then every hour."""
+    """Judges photos anew whose verdict has run out: at the start, then every five minutes."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._clock = QTimer(self, interval=_HOUR)
+        self._clock = QTimer(self, interval=_OFTEN)
         self._clock.timeout.connect(self.look)
 
     def begin(self) -> None:
-        """Look now and every hour, if this window may write."""
+        """Look now and every five minutes, if this window may write."""
         if not self._workspace.read_only:
             self._clock.start()
             self.look()
@@ -37,7 +37,12 @@ class Today(QObject):
     def look(self) -> None:
         """Find out whether a verdict has run out."""
         self._workspace.ask_later(
-            is_due, _today(), answered=self._on_answered, failed=self._on_failed, topic="today"
+            is_due,
+            _today(),
+            now=datetime.now(UTC),
+            answered=self._on_answered,
+            failed=self._on_failed,
+            topic="today",
         )
 
     def _on_answered(self, due: bool) -> None:
@@ -52,13 +57,13 @@ class Today(QObject):
             self._workspace.changed.emit(Changes({"rights_verdict": frozenset()}))
 
     def _on_failed(self, error: ArchiveError) -> None:
-        """Leave it for the next hour; whoever reads next says what is wrong with the archive."""
+        """Leave it for the next time; whoever reads next says what is wrong with the archive."""
 
 
 def _judge(catalogue: Catalogue, *, progress: Progress) -> int:
     """Bring the kept verdicts up to date and return how many were."""
     progress.begin(0, _("Judging rights for today"))
-    return catalogue.maintain(partial(refresh_due, today=_today()))
+    return catalogue.maintain(partial(refresh_due, today=_today(), now=datetime.now(UTC)))
 
 
 def _today() -> str:

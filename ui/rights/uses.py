@@ -9,7 +9,7 @@ from typing import Any
 
 from archive.appearances import AppearanceRecord, appearances
 from archive.reading.fold import fold
-from archive.rights import judged_uses
+from archive.rights import in_breach, judged_uses
 from ui.rights.words import use_row
 from ui.widgets.rows_table import TableRow
 
@@ -86,7 +86,7 @@ def sifted(_session: Any, sieve: Sieve, uses: Uses) -> list[TableRow]:
 
 def uses_in_breach(session: Any) -> frozenset[int]:
     """Return the uses that were outside their terms, each judged on its own day."""
-    return frozenset(use.id for use, _owed, wrong in judged_uses(session) if wrong)
+    return frozenset(use.id for use, _owed, wrong in judged_uses(session) if in_breach(wrong))
 
 
 def _said(use: AppearanceRecord) -> Iterable[str]:

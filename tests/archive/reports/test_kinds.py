@@ -200,3 +200,16 @@ def test_more_copies_than_a_licence_allows_are_a_breach(archive):
     assert "allows 5000 copies, not 6000" in row.values["breaches"]
     (row,) = [row for row in made(archive, "licensing").rows if row.values["photo"] == 4]
     assert row.values["licence_state"] == "out of scope"
+
+
+def test_a_use_that_cannot_be_judged_is_listed_and_not_counted_as_a_breach(archive):
+    def counted(kind="breaches"):
+        return {total.label: total.count for total in made(archive, kind).totals}
+
+    before, rows = counted(), len(made(archive, "breaches").rows)
+    archive.do(add_appearance, 1, AppearanceTerms(publication="Post", credit_printed="Reuters"))
+    after = counted()
+    assert after["Uses"] == before["Uses"] + 1
+    assert after["Uses in breach"] == before["Uses in breach"]
+    assert after["Use without day"] == before.get("Use without day", 0) + 1
+    assert len(made(archive, "breaches").rows) == rows + 1

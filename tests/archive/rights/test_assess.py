@@ -282,7 +282,10 @@ def test_every_reason_has_words_and_a_source(photo, use):
 
 def test_table_covers_every_reason_of_an_intended_use():
     met = {each.code for _, photo, use, *_ in CASES for each in assess(photo, use).reasons}
-    of_past_uses = {code for code in CODES if code.endswith("_in_print")} | {"use_without_day"}
+    of_past_uses = {code for code in CODES if code.endswith("_in_print")} | {
+        "use_without_day",
+        "use_without_hour",
+    }
     assert met == set(CODES) - of_past_uses
 
 
@@ -363,3 +366,20 @@ def test_a_limit_in_days_says_whether_it_has_run_out():
 def test_a_licence_to_the_end_of_the_calendar_never_ends_before():
     forever = licence(valid_from="2023-01-01", valid_to="9999-12-31")
     assert assess(wire(forever, NEXT_YEAR), WEB).expires == "9999-12-31"
+
+
+def test_an_embargo_to_the_minute_is_over_when_its_minute_has_come():
+    photo = staff(leases=(TO_THE_MINUTE,))
+    before, after = (assess(photo, replace(WEB, at=f"2023-06-15T{hour}Z"))
+                     for hour in ("17:59", "18:00"))  # fmt: skip
+    assert (before.verdict, before.valid_until) == ("blocked", "2023-06-15T18:00Z")
+    assert (after.verdict, after.valid_until, after.embargo_until) == ("clear", None, None)
+    assert assess(photo, WEB).verdict == "blocked"  # the day alone does not say that it is over
+
+
+def test_a_past_use_without_an_hour_on_the_day_an_embargo_ends_is_not_told():
+    photo = staff(leases=(TO_THE_MINUTE,))
+    said = assess(photo, WEB, past=True)
+    assert (said.verdict, [each.code for each in said.reasons]) == ("unknown", ["use_without_hour"])
+    assert "2023-06-15 18:00" in reason_text(said.reasons[0])
+    assert assess(photo, on("2023-06-14"), past=True).verdict == "blocked"

@@ -1,12 +1,14 @@
 """Rights of real records: what is read from them, kept for searching, and judged in the past."""
 
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import select, update
 
 from archive.appearances import AppearanceTerms, add_appearance, edit_appearance
 from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, protect_name, record_credits, set_credit_line
-from archive.desk import Use, set_default_use, set_own_names, set_phrases
+from archive.desk import Use, named_use, set_default_use, set_own_names, set_phrases
 from archive.errors import Invalid, NotFound
 from archive.licences import (
     LeaseTerms,
@@ -229,6 +231,7 @@ def test_use_without_a_day_cannot_be_judged_and_pending_ones_are_not(archive):
     archive.do(add_appearance, photo, AppearanceTerms(status="pending"))
     judged = archive.ask(lambda s: [[r.code for r in found] for _u, _o, found in judged_uses(s)])
     assert judged == [["use_without_day"], []]
+    assert archive.ask(breaches_of, None) == frozenset()
 
 
 def test_verdicts_are_kept_and_follow_every_change(archive):
@@ -264,6 +267,39 @@ def test_verdict_that_runs_out_is_due(archive):
     assert archive.ask(is_due, "2090-01-02")
     assert archive.maintain(lambda s: refresh_due(s, "2090-01-02")) == 1
     assert kept(archive, photo) == [("blocked", "expired", False)]
+
+
+def test_verdict_under_embargo_is_due_when_the_hour_has_come(archive):
+    photo = archive.do(a_photo, notes="EMBARGOED UNTIL 23 NOVEMBER 2090 12:00 GMT",
+                       credit="Ann", caption="A street.").value  # fmt: skip
+    day = "2090-11-23"
+    before, after = (datetime(2090, 11, 23, hour, 20, tzinfo=UTC) for hour in (11, 13))
+    archive.maintain(lambda s: refresh_due(s, day, now=before))
+    assert kept(archive, photo)[0][0] == "blocked"
+    assert not archive.ask(is_due, day, now=before)
+    assert archive.ask(is_due, day, now=after)
+    assert archive.maintain(lambda s: refresh_due(s, day, now=after)) == 1
+    assert kept(archive, photo)[0][0] != "blocked"
+    assert not archive.ask(is_due, day, now=after)
+
+
+def test_a_use_is_asked_for_at_an_hour(archive):
+    photo = archive.do(a_photo, notes="EMBARGOED UNTIL 23 NOVEMBER 2090 01:00 GMT").value
+    for typed, held in (
+        ("2090-11-23", True),
+        ("2090-11-23T00:59Z", True),
+        ("2090-11-23 01:00+00:00", False),
+        ("2090-11-23T02:30+02:00", True),
+        ("2090-11-23T01:00Z", False),
+    ):
+        use = archive.ask(named_use, None, None, typed)
+        said = archive.ask(assess_photo, photo, use)
+        assert ("embargo" in [each.code for each in said.reasons]) is held, typed
+    here = datetime(2090, 11, 23, 1).astimezone(UTC)  # an hour without a zone is this computer's
+    asked = archive.ask(named_use, None, None, "2090-11-23T01:00")
+    assert (asked.on, asked.at) == ("2090-11-23", f"{here:%Y-%m-%dT%H:%MZ}")
+    with pytest.raises(Invalid):
+        archive.ask(named_use, None, None, "2090-11-23T25:00")
 
 
 def test_ended_licence_holds_until_it_was_ended(archive):
