@@ -66,7 +66,12 @@ def run_import(context: Context) -> int:
                 catalogue, plan, skip_problems=given.skip, progress=progress
             )
     context.answer(_document(given.file, done, given.dry_run), list(_report(done, given.dry_run)))
-    return 1 if done.refused else 0
+    return 1 if done.refused or _came_to_nothing(plan) else 0
+
+
+def _came_to_nothing(plan: Plan) -> bool:
+    """Tell whether mistakes left no line to bring in, and the ledger has none of them already."""
+    return bool(plan.problems) and not any(map(plan.in_state, ("add", "fill", "known")))
 
 
 def _mapping(words: Sequence[str]) -> dict[str, str]:

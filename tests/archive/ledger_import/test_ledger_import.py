@@ -221,3 +221,10 @@ def test_typed(archive, ledger, capsys):
     assert run("--map", "nonsense")[0] == 2
     assert main(["usage", "import", str(path), "--dry-run"]) == 0
     assert "line 2: known: photo 3, 2023-03-08, Post" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [(), ("--skip",), ("--dry-run",)])
+def test_mistakes_in_every_line_are_a_failure(archive, ledger, capsys, words):
+    path = ledger("photo,date,publication\n8,2023-03-08,Post\n9,2023-03-08,Post\n")
+    assert main(["usage", "import", str(path), *words, "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["added"] == 0
