@@ -44,7 +44,7 @@ def run_assess(context: Context) -> None:
 
 
 def run_override(context: Context) -> None:
-    """Set a reason aside in the name of who asks."""
+    """Set a reason aside in the name of who asks, and say all that this lifts (usual use)."""
     given = context.arguments
     if given.code not in rights.CODES:
         problem = _("“{code}” is no reason; “assess” names those of a photo.")
@@ -53,10 +53,20 @@ def run_override(context: Context) -> None:
         catalogue.do(licences.override_reason, given.photos, given.code, given.reason,
                      until=given.until)  # fmt: skip
         answers = [catalogue.ask(dossier.rights_record, photo) for photo in given.photos]
+    lifted = [
+        [
+            reason.text
+            for reason in answer.reasons
+            if reason.overridden_by and reason.code == given.code
+        ]
+        for answer in answers
+    ]
+    lines = []
+    for photo, answer, texts in zip(given.photos, answers, lifted, strict=True):
+        lines += [f"{photo}: {answer.verdict}", *(f"  – {text}" for text in texts)]
     context.answer(
-        {"photos": given.photos, "verdicts": [answer.verdict for answer in answers]},
-        [f"{photo}: {answer.verdict}"
-         for photo, answer in zip(given.photos, answers, strict=True)],
+        {"photos": given.photos, "verdicts": [answer.verdict for answer in answers],
+         "lifted": lifted}, lines,
     )  # fmt: skip
 
 

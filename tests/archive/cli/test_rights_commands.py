@@ -114,6 +114,9 @@ def test_lease_denies_until_somebody_sets_it_aside(typed):
     assert typed("assess", "1")["verdict"] == "blocked"
     answer = typed("override", "deny_lease", "1", "--reason", "agreed", "--by", "Ann")
     assert answer["verdicts"] == ["unknown"]
+    ((lifted,),) = answer["lifted"]
+    assert "Ann" in lifted
+    assert "asked by the family" in lifted
     said = {each["code"]: each["overridden_by"] for each in typed("assess", "1")["reasons"]}
     assert said["deny_lease"] == "Ann"
 
