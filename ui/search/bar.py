@@ -23,6 +23,7 @@ from ui.search.terms import has_term, with_term, without_fields, without_term
 from ui.workspace import Workspace
 
 _TYPING = 200  # ms without a key after which a search runs
+_PAUSE = 1000  # ms without a key after which what is typed is no longer taken for half a word
 _EITHER = (("box", "near"), ("taken",))
 _VALUES = 30  # of each facet
 _LATE = 20  # searches kept to complete from
@@ -51,6 +52,7 @@ class SearchBar(QWidget):
         self._wrong = QLabel(wordWrap=True)
         self._wrong.setProperty("role", "error")
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._moved = QTimer(self, singleShot=True, interval=_MOVED)
         self._lay_out()
         self._connect()
@@ -151,12 +153,14 @@ class SearchBar(QWidget):
         self.box.left.connect(self.left)
         self.chips.chosen.connect(self.toggle)
         self._typing.timeout.connect(self._on_typed)
+        self._pause.timeout.connect(self._on_pause)
         self._moved.timeout.connect(self._search)
         self._workspace.changed.connect(self._on_changed)
 
     def _run(self) -> None:
         """Search for what is typed, unless it has a mistake, which is then shown."""
         self._typing.stop()
+        self._pause.stop()
         try:
             search.parse(self.box.text())
         except QueryError as error:
@@ -211,6 +215,7 @@ class SearchBar(QWidget):
 
     def _on_edited(self) -> None:
         self._typing.start()
+        self._pause.start()
 
     def _on_text_changed(self, text: str) -> None:
         if not text and self._ran:  # cleared with its button
@@ -223,6 +228,15 @@ class SearchBar(QWidget):
         except QueryError:
             return
         self._run()
+
+    def _on_pause(self) -> None:
+        """Say what is wrong with a text that was left, unless it only lacks its end."""
+        text = self.box.text()
+        try:
+            search.parse(text)
+        except QueryError as error:
+            if int(str(error.params.get("at", 0))) < len(text.rstrip()):
+                self._show_mistake(error)
 
     def _on_completion_asked(self, text: str, cursor: int) -> None:
         self._workspace.ask_later(

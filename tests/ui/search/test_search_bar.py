@@ -74,8 +74,19 @@ def test_half_a_word_is_no_mistake_yet(bar: SearchBar, qtbot: QtBot) -> None:
     qtbot.keyClicks(bar.box, "taken:")
     bar._on_typed()
     assert bar.mistake == ""
+    bar._on_pause()  # nothing stands behind the colon yet
+    assert bar.mistake == ""
     qtbot.keyClick(bar.box, Qt.Key.Key_Return)
     assert bar.mistake != ""
+
+
+def test_a_mistake_that_was_typed_and_left_is_shown(bar: SearchBar, qtbot: QtBot) -> None:
+    qtbot.keyClicks(bar.box, "taken:2024-13")
+    assert bar.mistake == ""
+    qtbot.waitUntil(lambda: bar.mistake != "")
+    assert bar.text == ""
+    bar.run("taken:2024-12")
+    assert bar.mistake == ""
 
 
 def lines(bar: SearchBar) -> list[str]:
