@@ -46,6 +46,14 @@ _BOILERPLATE = re.compile(
     r"|подпис(?:ывайтесь|аться).*|реклама)",
     re.IGNORECASE,
 )
+_SLUG = re.compile(
+    r"[A-Z][^\n]{0,40}[-/][^\n]{0,40},\s(?:\d\d?(?:st|nd|rd|th)\s(?:Ld|Lead)\b|(?:Ld-)?Writethru\b).{0,30}"
+    r"|BC-\w[\w&.'’]*(?:[-/–]+[\w&.'’]+)*"
+    r"|[A-Z][A-Z0-9.&'’-]*/[A-Z0-9.&'’/-]*"
+    r"(?:\s\((?:UPDATE|WRAPUP|CORRECTED|PIX|TV|GRAPHIC|REFILE|REPEAT|URGENT)[^()\n]{0,30}\))+"
+    r"|[A-Z]{2,}(?:-[A-Z]{3,})+/[A-Z-]*"
+)
+"""The name a wire service files a story under: "BC-Noto-Dam-Floods, 3rd Ld-Writethru"."""
 _TERMINAL = re.compile(r"[.!?…;:,]['\"”’»)\]]*$")
 _AGENCY_DATELINE = re.compile(
     r"[^\W\d_][^\n()—–]{1,60}\([^()\n]{2,30}\)\s*[—–-]+\s+|[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ .’'-]{2,30}"
@@ -73,6 +81,11 @@ _COLON_DATELINE = re.compile(
 _LONE_DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30},\s[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?")
 _NO_PLACES = word_set("stoppers") | word_set("leads") | word_set("pronoun mentions")
 PUBLISHER_IN_DATELINE = re.compile(r"\(([^()]{2,30})\)")
+
+
+def is_no_title(line: str) -> bool:
+    """Tell whether a line heads a summary ("Key points") or names a wire story."""
+    return any(pattern.fullmatch(line.strip()) for pattern in (_KEY_HEAD, _SLUG))
 
 
 def bullet(line: str) -> int:
@@ -116,6 +129,7 @@ def look_of(line: str) -> str:
 _LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("key head", _KEY_HEAD),
     ("boilerplate", _BOILERPLATE),
+    ("boilerplate", _SLUG),
     ("date", _DATED),
     ("date", _LONE_DATELINE),
     ("byline", _BYLINE),
