@@ -45,6 +45,8 @@ def register(actions: Commands) -> None:
     brought.add_argument("--photo-by", choices=tuple(WAYS), help=_("how the ledger names photos"))
     brought.add_argument("--sheet", metavar="NAME", help=_("of a spreadsheet (default: the first)"))
     brought.add_argument("--skip", action="store_true", help=_("leave lines with mistakes out"))
+    brought.add_argument("--undated", action="store_true",
+                         help=_("bring it in though no column is a day"))  # fmt: skip
     brought.add_argument("--dry-run", action="store_true",
                          help=_("say line by line what would happen; write nothing"))  # fmt: skip
     brought.set_defaults(run=run_import)
@@ -63,7 +65,7 @@ def run_import(context: Context) -> int:
         done = Brought(plan, 0, refused=False)
         if not given.dry_run:
             done = ledger_import.bring_in(
-                catalogue, plan, skip_problems=given.skip, progress=progress
+                catalogue, plan, skip_problems=given.skip, undated=given.undated, progress=progress
             )
     context.answer(_document(given.file, done, given.dry_run), list(_report(done, given.dry_run)))
     return 1 if done.refused or _came_to_nothing(plan) else 0
@@ -93,12 +95,12 @@ def _document(path: Path, done: Brought, dry_run: bool) -> dict[str, object]:
         "added": done.added, "filled": done.filled,
         "totals": [line.line for line in plan.in_state("total")],
         "differing": [_difference(line) for line in plan.differing],
-        "problems": plan.problems, "dry_run": dry_run,
+        "problems": plan.problems, "dry_run": dry_run, "dayless": plan.dayless,
     }  # fmt: skip
     if dry_run:
         said["plan"] = [_planned(line) for line in plan.lines]
     if done.refused:
-        said["error"] = {"code": "invalid", "message": _refusal(plan)}
+        said["error"] = {"code": "invalid", "message": _refusal(done)}
     return said
 
 
@@ -138,7 +140,7 @@ def _report(done: Brought, dry_run: bool) -> Iterator[str]:
     if plan.problems:
         yield from _mistakes_by_column(plan)
     if done.refused:
-        yield _refusal(plan)
+        yield _refusal(done)
         return
     if dry_run and plan.problems:
         count = len(plan.in_state("problem"))
@@ -150,6 +152,8 @@ def _columns(plan: Plan) -> Iterator[str]:
     if plan.head != 1:
         yield (_("The columns are named in line {n}.").format(n=plan.head) if plan.head
                else _("No line names the columns."))  # fmt: skip
+    if plan.dayless:
+        yield _("No column is a day: the new uses would have none, and no month would count them.")
     for field, column in plan.mapping.items():
         yield f"{field:16} ← {column}"
     if plan.ignored:
@@ -168,7 +172,11 @@ def _mistakes_by_column(plan: Plan) -> Iterator[str]:
     yield _("Mistakes by column: {listed}.").format(listed=listed)
 
 
-def _refusal(plan: Plan) -> str:
+def _refusal(done: Brought) -> str:
+    plan = done.plan
+    if done.dayless:
+        return _("No column is a day; nothing was written. Say which with --map "
+                 "used_from=COLUMN, or --undated if there is none.")  # fmt: skip
     count = len(plan.in_state("problem"))
     said = ngettext("{n} line has a mistake; nothing was written.",
                     "{n} lines have mistakes; nothing was written.", count)  # fmt: skip

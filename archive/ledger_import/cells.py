@@ -230,6 +230,18 @@ def _currency(sign: str, named: str, default: str) -> str:
     return known_currency(told or code or default)
 
 
+def currency_of_heading(heading: str) -> str:
+    """Return the currency that a column's name ends with: ``Honorar (EUR)``, ``Fee in £``.
+
+    Empty where it names none. A code counts in capitals only, and never ``ALL``: that is a word
+    more often than the money of Albania.
+    """
+    words = re.split(r"[\s()\[\],;:/]+", heading.strip(" .)]"))
+    last = words[-1].rstrip(".") if len(words) > 1 else ""
+    code = last if last in currencies() and last != "ALL" else ""
+    return _SIGNS.get(last.lower(), code)
+
+
 def is_total(row: Iterable[str]) -> bool:
     """Tell whether a line sums up others: the first cell that says something is a word for that."""
     filled = [cell for cell in row if cell]

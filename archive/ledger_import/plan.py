@@ -95,6 +95,11 @@ class Plan:
         return tuple(line for line in self.lines if line.state == state)
 
     @property
+    def dayless(self) -> bool:
+        """Tell whether new uses would stand in no month: no column is their first day."""
+        return "used_from" not in self.mapping and any(line.state == "add" for line in self.lines)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """Every mistake, by line."""
         return tuple(problem for line in self.lines for problem in line.problems)
@@ -172,6 +177,7 @@ class _Reader:
         if choices.currency:
             known_currency(choices.currency)
         self._currency = choices.currency
+        self._in_heading = cells.currency_of_heading(mapping.get("fee", ""))
         self._photos = PhotoFinder(session, (choices.photo_by,) if choices.photo_by else ())
         articles = select(Article.id, Article.url).where(Article.removed_at.is_(None))
         rows = session.execute(articles).all()
@@ -255,7 +261,7 @@ class _Reader:
         return self._articles.get(wanted)
 
     def _money(self, line: _Line) -> tuple[str | None, str | None]:
-        named = self._cell(line, "currency")
+        named = self._cell(line, "currency") or self._in_heading
 
         def amount(cell: str) -> tuple[str | None, str | None]:
             return cells.money(cell, named, self._currency, decimal=self._decimal,

@@ -24,7 +24,9 @@ _BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What came of a ledger. Nothing was written where ``refused``: a line has a mistake.
+    """What came of a ledger. Nothing was written where ``refused``.
+
+    A line has a mistake, or (``dayless``) no column is a day and nobody said that this is meant.
 
     ``filled`` uses were in the ledger and lacked something that a line says.
     """
@@ -33,6 +35,7 @@ class Brought:
     added: int
     refused: bool
     filled: int = 0
+    dayless: bool = False
 
 
 def open_ledger(
@@ -75,17 +78,21 @@ def bring_in(
     plan: Plan,
     *,
     skip_problems: bool = False,
+    undated: bool = False,
     progress: Progress | None = None,
 ) -> Brought:
     """Write the uses a plan adds: one step of history, all or nothing.
 
-    A plan with mistakes is refused, unless their lines are to be left out. What the columns meant
+    A plan with mistakes is refused, unless their lines are to be left out; one whose new uses have
+    no column for their day, unless they are to stand ``undated``. What the columns meant
     is remembered for the next ledger with the same ones.
 
     Raises:
         ReadOnly, Locked, DiskFull: nothing was written. Cancelled: by the user, likewise.
     """
     new, fuller = plan.in_state("add"), plan.in_state("fill")
+    if plan.dayless and not undated:
+        return Brought(plan, 0, refused=True, dayless=True)
     if plan.problems and not skip_problems:
         return Brought(plan, 0, refused=True)
     if new or fuller:

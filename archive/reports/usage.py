@@ -37,7 +37,7 @@ from archive.rights import (
 from archive.store.models import Credit, Party
 from archive.values import NoProgress, Progress
 from resources.i18n import gettext as _
-from resources.i18n import mark
+from resources.i18n import mark, ngettext
 
 
 @dataclass(slots=True)
@@ -58,11 +58,15 @@ def usage(
 ) -> Report:
     """Return the uses of a scope's photos within the period, by supplier.
 
+    A use without a day is in no period, and one online without a last day only in that in which
+    it began, or costs of one use would be those of every month; the notes say how many there are.
+
     Raises:
         QueryError: the search has a mistake. Cancelled: by the user.
     """
     progress = progress or NoProgress()
-    uses = uses_by_photo(session, photos_in(session, scope), since=scope.since, until=scope.until)
+    every = uses_by_photo(session, photos_in(session, scope), since=scope.since, until=scope.until)
+    uses, notes = _within(every, scope)
     ids = sorted(uses)
     owed = credits_owed(session, ids)
     party_of = _suppliers(session, ids)
@@ -93,9 +97,35 @@ def usage(
     columns, filled = _with_currencies(rows)
     return Report(
         kind="usage", title=_("Use by supplier"), scope=scope, state=state_of(session),
-        columns=columns, rows=filled, layout=LAYOUT, totals=totals,
+        columns=columns, rows=filled, layout=LAYOUT, totals=totals, notes=notes,
         letterhead=letterhead(session), pictures=False,
     )  # fmt: skip
+
+
+def _within(
+    every: dict[int, list[AppearanceRecord]], scope: Scope
+) -> tuple[dict[int, list[AppearanceRecord]], tuple[str, ...]]:
+    """The uses by photo that surely ran in the period, and how many are left out, in words."""
+    if not (scope.since or scope.until):
+        return every, ()
+    found: dict[int, list[AppearanceRecord]] = {}
+    undated = earlier = 0
+    for photo_id, uses in every.items():
+        for use in uses:
+            if not use.used_from:
+                undated += 1
+            elif scope.since and (use.used_to or use.used_from)[:10] < scope.since:
+                earlier += 1
+            else:
+                found.setdefault(photo_id, []).append(use)
+    said = (
+        (undated, ngettext("{n} use without a day is not counted.",
+                           "{n} uses without a day are not counted.", undated)),
+        (earlier, ngettext("{n} use online that began earlier and has no last day is not counted.",
+                           "{n} uses online that began earlier and have no last day are not "
+                           "counted.", earlier)),
+    )  # fmt: skip
+    return found, tuple(words.format(n=count) for count, words in said if count)
 
 
 def _count(

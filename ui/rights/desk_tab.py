@@ -168,7 +168,8 @@ class DeskTab(QWidget):
         used = bool(figures.costs.rows)
         self.costs.setVisible(used)
         said = [f"{total.label}: {amounts_in_words(total.text)}" for total in figures.costs.totals]
-        self._total.setText(" · ".join(said) if used else _("Nothing ran in this month."))
+        totals = " · ".join(said) if used else _("Nothing ran in this month.")
+        self._total.setText(" ".join([totals, *figures.costs.notes]))
 
     # --- leading elsewhere ---
 

@@ -70,6 +70,7 @@ class ImportDialog(QDialog):
         self._unread = wrapped(role="muted")
         self._error = wrapped(role="error")
         self.skip = QCheckBox(_("&Leave out the lines with mistakes"))
+        self.undated = QCheckBox(_("No column is a &day: import the uses without one"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start = self._buttons.addButton(_("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._arrange()
@@ -77,6 +78,7 @@ class ImportDialog(QDialog):
         self.columns.changed.connect(self._plan)
         self.columns.head_changed.connect(self._on_head)
         self.skip.toggled.connect(self._show_button)
+        self.undated.toggled.connect(self._show_button)
         self.table.chosen.connect(self._on_line_chosen)
         self.choose.setAutoDefault(False)
         self._buttons.accepted.connect(self._on_start)
@@ -115,6 +117,7 @@ class ImportDialog(QDialog):
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
+        self.undated.setChecked(False)  # what was said of another file
         count = len(opened.ledger.lines)
         lines = ngettext("{n} line", "{n} lines", count).format(n=count)
         self._file.setText(f"{opened.path.name} · {lines}")
@@ -185,7 +188,10 @@ class ImportDialog(QDialog):
         new = planned.written if planned else 0
         mistaken = planned.mistaken if planned else 0
         self.skip.setVisible(mistaken > 0)
-        able = new > 0 and (not mistaken or self.skip.isChecked())
+        dayless = planned is not None and planned.plan.dayless
+        self.undated.setVisible(dayless)
+        dated = not dayless or self.undated.isChecked()
+        able = new > 0 and dated and (not mistaken or self.skip.isChecked())
         words = ngettext("Import {n} use", "Import {n} uses", new).format(n=new)
         self.start.setText(words if new else _("Import"))
         self.start.setEnabled(able)
@@ -194,6 +200,8 @@ class ImportDialog(QDialog):
             why = _("Choose a file first.")
         elif not new:
             why = _("No line of the file says anything that the ledger lacks.")
+        elif not dated:
+            why = _("Say above which column is the first day, or that there is none.")
         elif not able:
             why = _("Lines have mistakes: mend the file, map other columns, or leave them out.")
         self.start.setToolTip(why)
@@ -205,6 +213,7 @@ class ImportDialog(QDialog):
                 bring_in,
                 self._planned.plan,
                 skip=self.skip.isChecked(),
+                undated=self.undated.isChecked(),
                 label=_("Importing a ledger"),
                 answered=self._on_brought,
                 failed=self._on_not_brought,
@@ -235,6 +244,7 @@ class ImportDialog(QDialog):
         lines.addWidget(self.table, 1)
         lines.addWidget(self._wrong)
         lines.addWidget(self.skip)
+        lines.addWidget(self.undated)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.columns)

@@ -88,9 +88,13 @@ def _rank(line: LinePlan) -> int:
     return 1 if differs else 2 * STATES.index(line.state)
 
 
-def bring_in(catalogue: Catalogue, plan: Plan, *, skip: bool, progress: Progress) -> Brought:
+def bring_in(
+    catalogue: Catalogue, plan: Plan, *, skip: bool, undated: bool, progress: Progress
+) -> Brought:
     """Write what a plan adds: one step, all or nothing."""
-    return ledger_import.bring_in(catalogue, plan, skip_problems=skip, progress=progress)
+    return ledger_import.bring_in(
+        catalogue, plan, skip_problems=skip, undated=undated, progress=progress
+    )
 
 
 def summary(planned: Planned) -> str:

@@ -187,3 +187,15 @@ def test_the_line_of_names_and_the_style_of_amounts_can_be_said(
     dialog.columns._decimal.setCurrentIndex(2)
     plan_again(dialog)
     assert "1 new use" in dialog._summary.text()
+
+
+def test_a_ledger_without_days_is_ticked_first(
+    dialog: ImportDialog, tmp_path: Path, catalogue: Catalogue
+) -> None:
+    dialog.take(written(tmp_path, "photo,publication\n1,Post\n"))
+    assert dialog.undated.isVisible()
+    assert not dialog.start.isEnabled()
+    assert "first day" in dialog.start.toolTip()
+    dialog.undated.setChecked(True)
+    dialog.start.click()
+    assert catalogue.ask(appearances.appearances).total == 1
