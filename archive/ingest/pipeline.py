@@ -93,6 +93,7 @@ class Pipeline:
             self._write()
             raise
         finally:
+            pool.close()  # else a worker may leave a part behind the sweep
             self._end(state)
             self.report.seconds = round(time.monotonic() - began, 3)
 

@@ -93,7 +93,7 @@ class Loupe(QWidget):
 
     def _build(self) -> None:
         self._caption = FewLines(3)
-        self._credit = QLabel()
+        self._credit = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._credit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._credit.setProperty("role", "muted")
         self._stars = Stars()

@@ -52,9 +52,9 @@ class Pane(QWidget):
         self.row = row
         self.view = _View()
         self.view.focused.connect(self._on_focused)
-        self._words = QLabel()
+        self._words = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._facts = QLabel()
+        self._facts = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._facts.setProperty("role", "muted")
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._stars = Stars()
