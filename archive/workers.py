@@ -165,7 +165,8 @@ class Workers:
             initargs=(self._memory, self._get_ready),
             context=multiprocessing.get_context("spawn"),
         )
-        assert pool.active  # asking starts its processes: they need a while before the first job
+        if not pool.active:  # asking starts its processes: they need a while before the first job
+            raise RuntimeError("a pool of workers did not start")
         return pool
 
 

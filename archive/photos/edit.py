@@ -74,10 +74,12 @@ def rate(session: Session, photo_ids: Sequence[int], rating: int | None) -> None
     """Give photos 1 to 5 stars, -1 for turned down, ``None`` for no rating.
 
     Raises:
+        Invalid: there is no such rating.
         NotFound: one of the photos does not exist.
     """
+    columns = field_named("rating").columns(None if rating is None else str(rating))
     known = existing_photos(session, photo_ids)
-    session.execute(update(Photo).where(Photo.id.in_(known)).values(rating=rating))
+    session.execute(update(Photo).where(Photo.id.in_(known)).values(columns))
 
 
 def settle_conflict(session: Session, photo_id: int, name: str) -> None:

@@ -189,3 +189,5 @@ def test_a_rating_is_one_of_six(archive: Catalogue) -> None:
     photo = archive.do(photos.add_photo, new_photo()).value
     with pytest.raises(Invalid, match="1 to 5"):
         archive.do(photos.edit_fields, [photo], {"rating": "6"})
+    with pytest.raises(Invalid, match="1 to 5"):
+        archive.do(photos.rate, [photo], 6)
