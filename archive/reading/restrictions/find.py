@@ -54,7 +54,7 @@ def find(
     doubtful: list[tuple[str, Occurrence]] = []
     for one in sought(extra):
         read = text if one.always is None else lowered
-        if one.literal not in read:
+        if not all(letters in read for letters in one.literals):
             continue  # most phrases are in no text: their patterns are never even compiled
         for said in occurrences(one.phrase, read, text):
             if one.always is not False or _stands_alone(text, said):

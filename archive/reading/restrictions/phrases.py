@@ -63,20 +63,20 @@ def days_said(slots: Mapping[str, str]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A phrase made ready: letters any text with it must contain, and how it counts (``counts``).
+    """A phrase made ready: what any text with it must contain, and how it counts (``counts``).
 
     ``always``: None for a code in capitals, which is looked for in the text as it stands.
     """
 
     phrase: Phrase
-    literal: str
+    literals: tuple[str, ...]
     always: bool | None
 
 
 @lru_cache(maxsize=8)
 def sought(extra: tuple[Phrase, ...] = ()) -> tuple[Sought, ...]:
     """Return the phrase list, and the desk's own after it, made ready: every text asks for all."""
-    return tuple(Sought(one, literal(one), counts(one)) for one in (*phrases(), *extra)
+    return tuple(Sought(one, literals(one), counts(one)) for one in (*phrases(), *extra)
                  if not one.words.startswith(_WHOLE))  # fmt: skip
 
 
@@ -87,11 +87,11 @@ def whole_texts(extra: tuple[Phrase, ...] = ()) -> dict[str, str]:
             if one.words.startswith(_WHOLE)}  # fmt: skip
 
 
-def literal(phrase: Phrase) -> str:
-    """Return the longest stretch of letters that any text with this phrase must contain."""
+def literals(phrase: Phrase) -> tuple[str, ...]:
+    """Return the stretches of letters any text with this phrase must contain, longest first."""
     words = phrase.words
     words = words[1:] if words.startswith("=") else flat(words.removeprefix("~"))
-    return max(_NOT_LITERAL.split(words), key=len)
+    return tuple(sorted(_NOT_LITERAL.split(words), key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
