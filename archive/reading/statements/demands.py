@@ -1,0 +1,64 @@
+"""Where what somebody states ends: at a demand, a silence or a doubt that follows it."""
+
+from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import DO, MODALS
+
+_VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
+                        "corroborate", "substantiated"})  # fmt: skip
+_DEMANDING = frozenset({"urged", "demanded", "ordered", "directed", "instructed"})
+_TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
+                      "disclose", "comment", "confirm", "details", "no", "release",
+                      "explain"})  # fmt: skip
+
+
+def before_demand(prose: Prose, at: int, end: int) -> int:
+    """Return where a demand or a silence begins that follows a statement.
+
+    "Said … *and demanded that*", "said … *but would not say whether*".
+    """
+    for index in range(at + 2, end - 2):
+        if prose.quote_at(index) is not None:
+            continue
+        if prose.tokens[index].text == "," and _is_unverified(prose, index, end):
+            return index
+        verb = verb_forms().get(prose.lower(index))
+        if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
+            return index - (prose.lower(index - 1) in {"and", "but", "also"})
+        if prose.lower(index) not in {"but", "and"}:
+            continue
+        if _is_silent(prose, index + 1) or _is_demand(prose, index + 1):
+            return index
+    return end
+
+
+def _is_unverified(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether a reporter adds a doubt: ", a figure that could not be verified"."""
+    for at in range(comma + 2, min(comma + 14, end)):
+        if prose.lower(at) in _VERIFYING:
+            near = {prose.lower(i) for i in range(at - 4, at)}
+            return bool(near & {"not", "cannot", "couldn't", "unable"})
+        if prose.tokens[at].text in ",;.":
+            return False
+    return False
+
+
+def _is_demand(prose: Prose, at: int) -> bool:
+    """Tell whether somebody wants something: "called on them to go", "ordered an inquiry"."""
+    word, after = prose.lower(at), prose.lower(at + 1)
+    if word == "called":
+        return after in {"on", "for", "upon"}
+    if word == "appealed":
+        return after in {"to", "for"}
+    return word in _DEMANDING
+
+
+def _is_silent(prose: Prose, at: int) -> bool:
+    """Tell whether somebody says nothing of a thing: "did not specify", "declined to name"."""
+    if prose.lower(at) in {"declined", "refused"} and prose.lower(at + 1) == "to":
+        return True
+    first, second = prose.lower(at), prose.lower(at + 1)
+    told = at + 1 + (second in {"not", "immediately"})
+    denied = first in {"didn't", "wouldn't", "couldn't", "doesn't", "gave", "offered"}
+    denied = denied or (first in MODALS | DO and second == "not")
+    return denied and prose.lower(told) in _TELLING

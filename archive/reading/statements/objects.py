@@ -1,0 +1,108 @@
+"""What a verb of saying states without a clause: "confirmed 12 deaths", "vowed to return"."""
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.statements.cues import Cue
+from archive.reading.statements.demands import before_demand
+from archive.reading.statements.found import Found, last, made
+from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS
+from archive.reading.words.prose import Prose
+from archive.reading.words.word_sets import word_set
+
+_DENIED_NOUNS = word_set("denied nouns")
+_FIGURE_VERBS = word_set("figure verbs")
+_NEWS = frozenset({"development", "incident", "news", "matter", "story"})
+_INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
+_PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
+
+
+def accusation(prose: Prose, cue: Cue) -> Found | None:
+    """Read "accused Y of shelling", "blamed Y for the attack", "blamed the attack on Y"."""
+    joints = {"a": {"of"}, "b": {"for", "on"}}.get(cue.verb.takes)
+    end = last(prose, cue.end)
+    if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
+        return None  # "Forces accused of torture": a headline's passive
+    if not any(prose.lower(i) in joints for i in range(cue.at + 1, min(cue.at + 12, end))):
+        return None
+    return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
+
+
+def intention(prose: Prose, cue: Cue) -> Found | None:
+    """Read "vowed never to return" and "pledged on Friday to rebuild it"."""
+    if cue.verb.base not in _INTENDING or cue.subject is None:
+        return None
+    at = _after_dates(prose, cue.at + 1, cue.end - 1)
+    to = at + (prose.lower(at) in {"not", "never"})
+    end = last(prose, before_demand(prose, at, cue.end))
+    if prose.lower(to) != "to" or end - to < 3:
+        return None
+    return made(prose, cue, "intention", ((at, end),), at)
+
+
+def expected(prose: Prose, cue: Cue) -> Found | None:
+    """Read "expect aftershocks to continue for two weeks" and "don't expect rain"."""
+    end = last(prose, cue.end)
+    if cue.group < cue.at and prose.lower(cue.at - 1).endswith(("n't", "not")):
+        return made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1)
+    to = next((i for i in range(cue.at + 1, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
+    return (
+        made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
+    )
+
+
+def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
+    """Read "confirmed 12 deaths", "has recorded 155,530 casualties", "warned of an attack"."""
+    if "n" not in cue.verb.takes or cue.subject is None:
+        return None
+    start, end = cue.at + 1, last(prose, cue.end)
+    if cue.verb.base == "warn":
+        start = _after_dates(prose, start, end)
+        if prose.lower(start) not in {"of", "against", "about"}:
+            return None
+        start += 1
+    elif not _takes_phrase(prose, cue.verb.base, start, end):
+        return None
+    stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
+    if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
+        return None  # "confirmed the incident" says nothing of it
+    return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
+    to = prose.lower(start) == "to" and base != "claim"
+    if start >= end or prose.tokens[start].text in ",.;:" or to:
+        return False
+    if base == "claim" and prose.lower(start) == "to":
+        return prose.lower(start + 1) in {"have", "be"}
+    if base == "claim":
+        return prose.lower(start) in {"responsibility", "victory", "credit"}
+    if base == "report" and prose.lower(start).endswith("ing"):
+        return True  # "residents reported hearing gunfire"
+    if base in _FIGURE_VERBS:
+        stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
+        return any(
+            number_at(prose.tokens, i) is not None for i in range(start, min(stop, start + 9))
+        )
+    if base in _PLAIN_NP:
+        return prose.lower(start) not in PREPOSITIONS
+    stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
+    return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
+
+
+def is_somebody(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether a subject can mean it: "the deal promises to help" promises nothing."""
+    named = any(prose.tokens[at].is_capital for at in range(subject[0] + 1, subject[1]))
+    heads = [prose.lower(at) for at in range(*subject)]
+    lone = prose.tokens[subject[0]].is_capital and subject[1] - subject[0] == 1
+    return named or lone or any(is_role(word) or word in KIND_NOUNS or word in PRONOUNS
+                                for word in heads)  # fmt: skip
+
+
+def _after_dates(prose: Prose, at: int, end: int) -> int:
+    """Skip the days after a verb: "warned *on Sunday* of new attacks"."""
+    while at < end:
+        moved = prose.date_from(at + (prose.lower(at) in {"on", "in"}))
+        if moved is None:
+            return at
+        at = moved
+    return at
