@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from archive.reading.credit_lines.words import flat, key
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
@@ -20,7 +21,7 @@ from archive.reading.restrictions.phrases import (
     days_said,
     media_words,
     occurrences,
-    sought,
+    sought_in,
     whole_texts,
 )
 from archive.reading.restrictions.record import Restriction
@@ -30,6 +31,9 @@ from archive.values import span
 LONGEST_TEXT = 20_000
 """Code points read; notes on a picture are never that long."""
 
+_REMEMBERED = 256
+"""Texts whose restrictions are kept: the pictures of one shoot carry the same notes."""
+
 _LONGEST_WHOLE = 60
 """Code points: a longer text is no phrase by itself."""
 
@@ -37,6 +41,7 @@ _WIDEST_OFFSET = timedelta(hours=14)
 """How far a clock of this world may be from UTC."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find(
     text: str, *, on: date | None = None, extra: tuple[Phrase, ...] = ()
 ) -> tuple[Restriction, ...]:
@@ -52,10 +57,7 @@ def find(
     if whole:
         found.append(Restriction(whole, span(text, 0, len(text))))
     doubtful: list[tuple[str, Occurrence]] = []
-    for one in sought(extra):
-        read = text if one.always is None else lowered
-        if not all(letters in read for letters in one.literals):
-            continue  # most phrases are in no text: their patterns are never even compiled
+    for one, read in sought_in(text, lowered, extra):
         for said in occurrences(one.phrase, read, text):
             if one.always is not False or _stands_alone(text, said):
                 found.extend(_filled(one.phrase.code, said, text, on))

@@ -73,11 +73,44 @@ class Sought:
     always: bool | None
 
 
+def sought_in(
+    text: str, lowered: str, extra: tuple[Phrase, ...] = ()
+) -> Iterator[tuple[Sought, str]]:
+    """Yield what of the phrase list, and of the desk's own after it, may stand in a text.
+
+    Each comes with the reading it is looked for in: ``text`` or its ``lowered``. Most phrases are
+    in no text: neither are all their letters looked for, nor their patterns ever compiled.
+    """
+    groups = _by_letters(extra)
+    near = [number for letters, those in groups.lowered.items() if letters in lowered
+            for number in those]  # fmt: skip
+    near += [number for letters, those in groups.written.items() if letters in text
+             for number in those]  # fmt: skip
+    for number in sorted(near):
+        one = groups.all[number]
+        read = text if one.always is None else lowered
+        if all(letters in read for letters in one.literals[1:]):
+            yield one, read
+
+
+@dataclass(frozen=True, slots=True)
+class _ByLetters:
+    """All phrases, and their numbers under the longest letters of each: as written, lowered."""
+
+    all: tuple[Sought, ...]
+    written: dict[str, list[int]]
+    lowered: dict[str, list[int]]
+
+
 @lru_cache(maxsize=8)
-def sought(extra: tuple[Phrase, ...] = ()) -> tuple[Sought, ...]:
-    """Return the phrase list, and the desk's own after it, made ready: every text asks for all."""
-    return tuple(Sought(one, literals(one), counts(one)) for one in (*phrases(), *extra)
-                 if not one.words.startswith(_WHOLE))  # fmt: skip
+def _by_letters(extra: tuple[Phrase, ...]) -> _ByLetters:
+    every = tuple(Sought(one, literals(one), counts(one)) for one in (*phrases(), *extra)
+                  if not one.words.startswith(_WHOLE))  # fmt: skip
+    found = _ByLetters(every, {}, {})
+    for number, one in enumerate(every):
+        group = found.written if one.always is None else found.lowered
+        group.setdefault(one.literals[0], []).append(number)
+    return found
 
 
 @lru_cache(maxsize=8)
