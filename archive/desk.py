@@ -105,6 +105,18 @@ def timed(use: Use, now: datetime) -> Use:
     return replace(use, at=_utc_text(now))
 
 
+def usual_use(session: Session, today: str) -> Use:
+    """Return the default use on a day; on the day of this computer's calendar: at this instant."""
+    return meant_now(default_use(session), today)
+
+
+def meant_now(use: Use, today: str | None = None) -> Use:
+    """Return a use that is meant for today (None: of this computer) as one of this instant."""
+    now = datetime.now().astimezone()
+    on = use.on or today or now.date().isoformat()
+    return timed(replace(use, on=on), now)
+
+
 def _utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
 

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.credits import CreditRecord, credit, redactions
-from archive.desk import Use, default_use, named_use
+from archive.desk import Use, usual_use
 from archive.errors import NotFound
 from archive.export.as_came import (
     credit_words,
@@ -76,8 +76,7 @@ def licensables(session: Session, photo_ids: Sequence[int], today: str) -> list[
     Raises:
         NotFound: a photo does not exist.
     """
-    usual = default_use(session)
-    use = named_use(session, usual.medium, usual.territory, today)
+    use = usual_use(session, today)
     known = {facts.id: facts for facts in facts_of(session, photo_ids)}
     return [_licensable(session, photo_id, known.get(photo_id), use) for photo_id in photo_ids]
 

@@ -36,6 +36,7 @@ from archive.licences.decisions import (
 )
 from archive.licences.leases import (
     LeaseRecord,
+    ReasonNamed,
     add_lease,
     add_permission,
     confirm_leases,
@@ -91,6 +92,7 @@ __all__ = [
     "OverrideRecord",
     "PermissionRecord",
     "PermissionTerms",
+    "ReasonNamed",
     "add_lease",
     "add_licence",
     "add_permission",

@@ -20,7 +20,10 @@ _KINDS = ((b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"%PDF", ".pdf"), (b
 
 @dataclass(frozen=True, slots=True)
 class OverrideRecord:
-    """A reason that a named person set aside; ``valid_to`` is its last day (None: no end)."""
+    """A reason that a named person set aside; ``valid_to`` is its last day (None: no end).
+
+    ``phrase`` or ``source_id`` (a licence, a lease) say which of several reasons of its code.
+    """
 
     id: int
     photo_id: PhotoId
@@ -29,6 +32,8 @@ class OverrideRecord:
     by: str
     at: str
     valid_to: str | None
+    phrase: str | None = None
+    source_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def overrides(session: Session, photo_id: int | None = None) -> tuple[OverrideRe
     rows = session.scalars(query)
     return tuple(
         OverrideRecord(row.id, PhotoId(row.photo_id), row.code, row.reason, row.by, row.at,
-                       row.valid_to)
+                       row.valid_to, row.phrase, row.source_id)
         for row in rows
     )  # fmt: skip
 

@@ -173,8 +173,25 @@ def _record(row: Lease) -> LeaseRecord:
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class ReasonNamed:
+    """A reason to be set aside: its code and, of several of one code, which of them.
+
+    ``phrase`` are the words it cites, ``source_id`` the licence or lease it comes from.
+    """
+
+    code: str
+    phrase: str | None = None
+    source_id: int | None = None
+
+
 def override_reason(
-    session: Session, photo_ids: Sequence[int], code: str, reason: str, *, until: str | None = None
+    session: Session,
+    photo_ids: Sequence[int],
+    named: ReasonNamed,
+    reason: str,
+    *,
+    until: str | None = None,
 ) -> None:
     """Let photos be used against a reason; who does it is recorded with why.
 
@@ -185,13 +202,15 @@ def override_reason(
     who = str(session.info.get("who") or "").strip()
     if not who or not reason.strip():
         raise Invalid(field="reason", problem=_("an override needs a name and a reason."))
-    if code in NEVER_OVERRIDDEN:
-        raise Invalid(field="code", problem=_("“{code}” cannot be overridden.").format(code=code))
+    if named.code in NEVER_OVERRIDDEN:
+        problem = _("“{code}” cannot be overridden.").format(code=named.code)
+        raise Invalid(field="code", problem=problem)
     last = known_day(until, "until")
     for photo_id in existing_photos(session, photo_ids):
         session.add(
-            Override(photo_id=photo_id, code=code, reason=reason.strip(), by=who, valid_to=last)
-        )
+            Override(photo_id=photo_id, code=named.code, phrase=named.phrase,
+                     source_id=named.source_id, reason=reason.strip(), by=who, valid_to=last)
+        )  # fmt: skip
     session.flush()
 
 

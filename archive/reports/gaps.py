@@ -2,7 +2,7 @@
 
 from sqlalchemy.orm import Session
 
-from archive.desk import Use, default_use, letterhead
+from archive.desk import letterhead, usual_use
 from archive.reports.report import (
     Column,
     Report,
@@ -42,8 +42,7 @@ def gaps(session: Session, scope: Scope, *, today: str, progress: Progress | Non
     """
     progress = progress or NoProgress()
     ids = photos_in(session, scope)
-    default = default_use(session)
-    use = Use(default.medium, default.territory, today)
+    use = usual_use(session, today)
     used = uses_by_photo(session, ids, since=scope.since, until=scope.until)
     named = subjects(session, ids)
     counts = dict.fromkeys(GAPS, 0)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceRecord
 from archive.credits import IN_ITS_PLACE
-from archive.desk import default_use, letterhead
+from archive.desk import letterhead, usual_use
 from archive.licences import LicenceRecord, amount_text
 from archive.reports.report import (
     Column,
@@ -44,7 +44,6 @@ from archive.rights import (
     CreditOwed,
     PhotoFacts,
     Reason,
-    Use,
     assess,
     breaches,
     carries_protected,
@@ -90,7 +89,8 @@ class _Maker:
     """Collects the rows and what is counted over them."""
 
     def __init__(self, session: Session, ids: list[int], scope: Scope, today: str) -> None:
-        self._scope, self._default, self._today = scope, default_use(session), today
+        self._scope, self._today = scope, today
+        self._usual = usual_use(session, today)
         self._subjects = subjects(session, ids)
         self._owed = credits_owed(session, ids)
         self._uses = uses_by_photo(session, ids, since=scope.since, until=scope.until)
@@ -143,8 +143,7 @@ class _Maker:
         self._used.append((use.used_from or "", use.id, row, charge_of(use, answer)))
 
     def _add_unused(self, facts: PhotoFacts, subject: Subject, owed: CreditOwed) -> None:
-        use = Use(self._default.medium, self._default.territory, self._today)
-        answer = assess(facts, use)
+        answer = assess(facts, self._usual)
         gaps = self._gaps(answer)
         values = self._values(subject, owed, answer, gaps) | {"use": "not used"}
         level = "condition" if gaps else None

@@ -6,13 +6,12 @@ that were made. ``reasons`` is the table of what can be said.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
 
 from sqlalchemy.orm import Session
 
-from archive.desk import Use, completed_use, timed
+from archive.desk import Use, completed_use, meant_now
 from archive.errors import NotFound
+from archive.rights.against import Against, against, chosen
 from archive.rights.assess import assess
 from archive.rights.breaches import (
     CreditOwed,
@@ -61,8 +60,7 @@ def rights_of(
 
     A use on the day of this computer's calendar is one of the present instant.
     """
-    on = use.on or today or date.today().isoformat()
-    asked = timed(replace(use, on=on), datetime.now(UTC))
+    asked = meant_now(use, today)
     return {PhotoId(facts.id): assess(facts, asked) for facts in facts_of(session, photo_ids)}
 
 
@@ -84,6 +82,7 @@ __all__ = [
     "COST_WORDS",
     "FEE_WORDS",
     "RULES_VERSION",
+    "Against",
     "Assessment",
     "CoverPreview",
     "CreditOwed",
@@ -95,11 +94,13 @@ __all__ = [
     "Reason",
     "Source",
     "Use",
+    "against",
     "assess",
     "assess_photo",
     "breaches",
     "breaches_of",
     "carries_protected",
+    "chosen",
     "credit_in_print",
     "credits_owed",
     "due_licences",

@@ -11,7 +11,15 @@ from dataclasses import replace
 from archive.credits import Category, categories
 from archive.desk import Use
 from archive.licences import PER_USE, effect_of, money_text
-from archive.rights.facts import Assessment, LeaseFacts, LicenceFacts, PhotoFacts, Reason, Source
+from archive.rights.facts import (
+    Assessment,
+    LeaseFacts,
+    LicenceFacts,
+    OverrideFacts,
+    PhotoFacts,
+    Reason,
+    Source,
+)
 from archive.rights.licensing import Licensing, licensing
 from archive.rights.periods import (
     applies_to,
@@ -219,9 +227,18 @@ def _overridden(said: Reason, facts: PhotoFacts, use: Use) -> Reason:
     if said.level == "note" or said.code in NEVER_OVERRIDDEN:
         return said
     for override in facts.overrides:
-        if override.code == said.code and (override.valid_to or "9999") >= use.on:
+        if _answers(override, said) and (override.valid_to or "9999") >= use.on:
             return replace(said, overridden_by=override.by)
     return said
+
+
+def _answers(override: OverrideFacts, said: Reason) -> bool:
+    """Tell whether a decision is about this reason, not only about another of its code."""
+    return (
+        override.code == said.code
+        and override.phrase in (None, said.phrase)
+        and override.source_id in (None, said.record_id)
+    )
 
 
 def _answer(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from archive.desk import Use, default_use, reminder_days
+from archive.desk import reminder_days, usual_use
 from archive.errors import NotFound
 from archive.licences import LicenceRecord, covered_photos, licences
 from archive.rights.assess import assess
@@ -85,8 +85,7 @@ def preview_cover(
     facts = licence_facts(session).get(licence_id)
     if facts is None:
         raise NotFound(what=_("licence"), key=licence_id)
-    usual = default_use(session)
-    use = Use(usual.medium, usual.territory, today)
+    use = usual_use(session, today)
     named = set(covered_photos(session, licence_id))
     new = [PhotoId(each) for each in dict.fromkeys(photo_ids) if each not in named]
     changed: list[tuple[PhotoId, str, str]] = []

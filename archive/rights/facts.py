@@ -60,13 +60,19 @@ class LeaseFacts:
 
 @dataclass(frozen=True, slots=True)
 class OverrideFacts:
-    """A named person's decision to use a photo against a reason."""
+    """A named person's decision to use a photo against a reason.
+
+    ``phrase`` or ``source_id`` (of a licence or lease) tell the reason from others of its code;
+    without either every reason of the code is set aside.
+    """
 
     id: int
     code: str
     by: str
     reason: str
     valid_to: str | None = None
+    phrase: str | None = None
+    source_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,17 @@ class Reason:
     params: Mapping[str, object] = field(default_factory=dict)
     source: Source | None = None
     overridden_by: str | None = None
+
+    @property
+    def phrase(self) -> str | None:
+        """The words it cites, if it cites any."""
+        return self.source.phrase if self.source else None
+
+    @property
+    def record_id(self) -> int | None:
+        """The licence or lease it comes from, where no words tell it from others of its code."""
+        told_by_record = self.source and self.source.kind in ("licence", "lease")
+        return self.source.id if self.source and told_by_record and not self.phrase else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ up to date. ``now`` is the present instant; without it an embargo holds all of i
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
@@ -102,8 +103,7 @@ def refresh(
     now: datetime | None = None,
 ) -> None:
     """Judge these photos (None: all) for the default use on a day and keep the verdicts."""
-    use = default_use(session)
-    use = Use(use.medium, use.territory, today)
+    use = replace(default_use(session), on=today)
     use = timed(use, now) if now else use
     if photo_ids is None:
         session.execute(delete(RightsVerdict))

@@ -161,7 +161,15 @@ class _Beside:
         self.overrides: dict[int, list[OverrideFacts]] = defaultdict(list)
         for each in session.scalars(select(Override).where(Override.photo_id.in_(ids))):
             self.overrides[each.photo_id].append(
-                OverrideFacts(each.id, each.code, each.by, each.reason, each.valid_to)
+                OverrideFacts(
+                    each.id,
+                    each.code,
+                    each.by,
+                    each.reason,
+                    each.valid_to,
+                    each.phrase,
+                    each.source_id,
+                )
             )
         self.permissions: dict[int, int] = defaultdict(int)
         for photo_id in session.scalars(

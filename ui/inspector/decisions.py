@@ -80,9 +80,9 @@ class Decisions(QWidget):
 
 def override_words(each: OverrideRecord) -> str:
     """Return who set which reason aside, why, and until when."""
-    words = _("{who} set aside “{reason}”: {why}").format(
-        who=each.by, reason=_(short_text(each.code)), why=each.reason
-    )
+    said = _(short_text(each.code))
+    said = f"{said}: {each.phrase}" if each.phrase else said
+    words = _("{who} set aside “{reason}”: {why}").format(who=each.by, reason=said, why=each.reason)
     until = _("until {day}").format(day=day_words(each.valid_to)) if each.valid_to else ""
     return " · ".join(part for part in (words, until, moment_words(each.at)) if part)
 

@@ -6,11 +6,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Any
 
 from archive import credits, licences, photos
-from archive.desk import Use, default_use, timed
+from archive.desk import usual_use
 from archive.rights import PhotoFacts, assess, facts_of
 from archive.rights.licence_table import licence_facts
 from resources.i18n import ngettext
@@ -50,8 +49,7 @@ class Foreseen:
 
 def foresee(session: Any, photo_ids: Sequence[int], decision: Decision, today: str) -> Foreseen:
     """Judge photos for the desk's default use, as they are and as they would be."""
-    usual = default_use(session)
-    use = timed(Use(usual.medium, usual.territory, today), datetime.now(UTC))
+    use = usual_use(session, today)
     licence = None
     if decision.licence_id is not None:
         licence = licence_facts(session).get(decision.licence_id)

@@ -23,7 +23,7 @@ from ui.rights.licences_tab import LicencesTab
 from ui.rights.may_we import MayWeRunIt
 from ui.rights.names import NameDialog
 from ui.rights.photo_forms import PhotoForms
-from ui.rights.reasons import options_of, overridable
+from ui.rights.reasons import overridable
 from ui.rights.rules_tab import RulesTab
 from ui.rights.tables import TablePage
 from ui.rights.words import today
@@ -148,7 +148,7 @@ class Rights(QWidget):
         ids = self._selection.ids
         found = self._workspace.ask(overridable, ids, today())
         if found:
-            self._forms.override(ids, options_of(found), found[0][0])
+            self._forms.override(ids, found)
         else:
             self._messages.info(
                 _("Nothing stands against the chosen photos that could be set aside. A missing "

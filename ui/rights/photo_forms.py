@@ -1,5 +1,6 @@
 """The forms about chosen photos: leases, uses, categories, permissions, overrides, names."""
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from archive.appearances import (
     remove_appearance,
 )
 from archive.licences import LeaseTerms, PermissionTerms
+from archive.rights import Against
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.rights.asking import Asking, MistakenField, Write
+from ui.rights.reasons import options_of
 from ui.rights.specs import (
     OVERRIDABLE_NOTE,
-    Options,
     category_specs,
     lease_specs,
     listed,
@@ -86,13 +88,14 @@ class PhotoForms:
         dialog = self._form(title, permission_specs(), {}, _("Record"), note)
         self._asking.show(dialog, partial(_permission, photo_ids))
 
-    def override(self, photo_ids: Ids, reasons: Options, chosen: str | None) -> None:
-        """Ask which reason against photos is set aside, and why."""
+    def override(self, photo_ids: Ids, found: Sequence[Against]) -> None:
+        """Ask which of the reasons against photos is set aside, and why."""
         note = f"{_for_chosen(photo_ids)} {_(OVERRIDABLE_NOTE)}"
         title = _("Set a reason aside")
-        values: dict[str, Value] = {"code": chosen}
-        dialog = self._form(title, override_specs(reasons), values, _("Set aside"), note)
-        self._asking.show(dialog, partial(_override, photo_ids))
+        values: dict[str, Value] = {"code": found[0].key}
+        specs = override_specs(options_of(found))
+        dialog = self._form(title, specs, values, _("Set aside"), note)
+        self._asking.show(dialog, partial(_override, {each.key: each for each in found}))
 
     def protect(self, photo_id: int) -> None:
         """Ask which name must not be shown."""
@@ -180,11 +183,12 @@ def _permission(photo_ids: Ids, values: dict[str, Value]) -> Write:
     return command, "add_permission"
 
 
-def _override(photo_ids: Ids, values: dict[str, Value]) -> Write:
+def _override(found: Mapping[str, Against], values: dict[str, Value]) -> Write:
+    meant = found[str(values["code"])]
     command = partial(
         licences.override_reason,
-        photo_ids=photo_ids,
-        code=str(values["code"]),
+        photo_ids=meant.photos,
+        named=meant.named,
         reason=_needed(values, "why", _("Say why; it is recorded with your name.")),
         until=_text(values.get("until")),
     )

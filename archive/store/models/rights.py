@@ -126,7 +126,11 @@ class Lease(Base):
 
 
 class Override(Base):
-    """A named person lets a photo be used against a reason, and says why."""
+    """A named person lets a photo be used against a reason, and says why.
+
+    Of several reasons with one code ``phrase`` names the words, or ``source_id`` the licence or
+    lease, that is set aside; both empty: every reason of the code.
+    """
 
     __tablename__ = "override"
 
@@ -136,6 +140,8 @@ class Override(Base):
     by: Mapped[str]
     at: Mapped[Instant]
     valid_to: Mapped[str | None]
+    phrase: Mapped[str | None]
+    source_id: Mapped[int | None]
 
 
 class Permission(Base):

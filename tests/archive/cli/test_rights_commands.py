@@ -121,6 +121,25 @@ def test_lease_denies_until_somebody_sets_it_aside(typed):
     assert said["deny_lease"] == "Ann"
 
 
+def test_one_of_several_restrictions_is_set_aside_by_its_words(typed):
+    typed("photo", "set", "2", "instructions=GERMANY OUT. TV OUT.")
+    asked = ("--medium", "tv", "--territory", "DE")
+    answer = typed("override", "restriction", "2", "--reason", "agreed", *asked, status=1)
+    assert answer["error"]["code"] == "invalid"
+    for words in ("GERMANY OUT", "TV OUT"):
+        assert words in answer["error"]["message"]
+    answer = typed(
+        "override", "restriction", "2", "--reason", "agreed", "--phrase", "tv out", *asked
+    )
+    assert answer["verdicts"] == ["blocked"]
+    assert [len(each) for each in answer["lifted"]] == [1]
+    assert typed("overrides", "2")["items"][0]["phrase"] == "TV OUT"
+    answer = typed("override", "restriction", "2", "--reason", "agreed", "--every", *asked)
+    assert answer["verdicts"] == ["unknown"]
+    answer = typed("override", "embargo", "2", "--reason", "agreed", status=1)
+    assert answer["error"]["code"] == "invalid"
+
+
 def test_proposed_leases_are_confirmed_and_rejected(typed):
     proposed = typed("lease", "propose", "2")
     assert [each["code"] for each in proposed["items"]] == ["territory_out", "mandatory_credit"]

@@ -64,7 +64,13 @@ def test_without_a_way_or_with_a_missing_proof_nothing_is_recorded(
 
 def test_what_was_decided_is_taken_back_and_undone(catalogue: Catalogue, photo: int) -> None:
     catalogue.do(licences.record_permission, [photo], PermissionTerms("Ilse Krone", "telephone"))
-    catalogue.do(licences.override_reason, [photo], "no_licence", "agreed", until="2999-01-01")
+    catalogue.do(
+        licences.override_reason,
+        [photo],
+        licences.ReasonNamed("no_licence"),
+        "agreed",
+        until="2999-01-01",
+    )
     (given,), (aside,) = (
         catalogue.ask(licences.permissions, photo),
         catalogue.ask(licences.overrides, photo),

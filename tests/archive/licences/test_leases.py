@@ -7,6 +7,7 @@ import pytest
 from archive.errors import Invalid, NotFound
 from archive.licences import (
     LeaseTerms,
+    ReasonNamed,
     add_lease,
     add_permission,
     confirm_leases,
@@ -121,8 +122,10 @@ def test_bad_leases_are_refused(catalogue):
 def test_overrides_need_a_name_and_a_reason(catalogue):
     photo = catalogue.do(a_photo).value
     with pytest.raises(Invalid, match="a name and a reason"):
-        catalogue.do(override_reason, [photo], "embargo", " ")
-    catalogue.do(override_reason, [photo], "embargo", "agreed by phone", until="2023-06-30")
+        catalogue.do(override_reason, [photo], ReasonNamed("embargo"), " ")
+    catalogue.do(
+        override_reason, [photo], ReasonNamed("embargo"), "agreed by phone", until="2023-06-30"
+    )
     number = catalogue.ask(lambda s: s.query(Override.id).scalar())
     catalogue.do(withdraw_override, number)
     with pytest.raises(NotFound):

@@ -13,6 +13,7 @@ from archive.errors import Invalid, NotFound
 from archive.licences import (
     LeaseTerms,
     LicenceTerms,
+    ReasonNamed,
     add_lease,
     add_licence,
     add_permission,
@@ -165,13 +166,13 @@ def test_desk_adds_phrases_of_its_own(archive):
 def test_a_named_person_sets_a_reason_aside(archive):
     photo = archive.do(a_photo).value
     archive.do(add_lease, [photo], LeaseTerms("deny", reason="the family asked"))
-    archive.do(override_reason, [photo], "deny_lease", "public interest")
+    archive.do(override_reason, [photo], ReasonNamed("deny_lease"), "public interest")
     archive.do(add_licence, subscription())
     answer = archive.ask(assess_photo, photo, Use(None, None, ON))
     assert answer.verdict == "clear"
     assert reason_text(answer.reasons[0]).startswith("Set aside by ann: Its use is denied")
     with pytest.raises(Invalid, match="cannot be overridden"):
-        archive.do(override_reason, [photo], "missing_credit", "hurry")
+        archive.do(override_reason, [photo], ReasonNamed("missing_credit"), "hurry")
 
 
 def test_protected_name_is_found_in_public_words(archive):

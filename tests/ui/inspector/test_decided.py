@@ -73,7 +73,8 @@ def test_a_permission_shows_its_proof_and_is_taken_back(
 def test_a_reason_set_aside_names_who_and_why(
     inspector: Inspector, workspace: Workspace, catalogue: Catalogue, selection: Selection
 ) -> None:
-    workspace.do(licences.override_reason, [1], "no_licence", "agreed by telephone")
+    named = licences.ReasonNamed("no_licence")
+    workspace.do(licences.override_reason, [1], named, "agreed by telephone")
     (name,) = buttons(inspector)
     assert "no licence" in name
     assert "agreed by telephone" in name

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from archive import credits, licences, photos
@@ -88,6 +88,29 @@ def test_a_reason_is_set_aside_with_why_until_a_day(
     assert "no_licence" not in codes(catalogue)
     catalogue.undo()
     assert "no_licence" in codes(catalogue)
+
+
+def test_one_of_two_restrictions_is_set_aside(
+    panel: Rights, catalogue: Catalogue, answer: Answer
+) -> None:
+    catalogue.do(photos.edit_fields, [1], {"instructions": "NO ARCHIVES. MANDATORY CREDIT."})
+
+    def fill(dialog: FormDialog) -> None:
+        field = dialog.fields["code"]
+        assert isinstance(field, QComboBox)
+        listed = [str(field.itemData(n)) for n in range(field.count())]
+        (wanted,) = (each for each in listed if "MANDATORY" in each)
+        assert any("ARCHIVES" in each for each in listed)
+        type_into(dialog, code=wanted, why="It stands in the frame")
+        press(dialog)
+
+    answer(fill)
+    panel.bindings()["reason.override"]()
+    (aside,) = catalogue.ask(licences.overrides, 1)
+    assert aside.phrase == "MANDATORY CREDIT"
+    left = [each.overridden_by for each in catalogue.ask(assess_photo, 1).reasons
+            if each.code == "restriction"]  # fmt: skip
+    assert sum(map(bool, left)) == 1 < len(left)
 
 
 def test_a_missing_caption_is_never_offered_for_setting_aside(
