@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from archive.errors import TooLarge, Vanished
-from archive.imaging import decode, fingerprints, thumbnails
+from archive.imaging import decode, fingerprints, looks, thumbnails
 from archive.imaging.formats import HEAD_BYTES, recognise
 from archive.ingest.keeping import write_part
 from archive.metadata.fields import Fields
@@ -38,15 +38,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What decoding gave. ``width`` and ``height`` are upright, in pixels."""
+    """What decoding gave. ``width`` and ``height`` are upright, in pixels.
+
+    ``sample`` is what its looks are told from (``imaging.looks``).
+    """
 
     format: str
     width: int
     height: int
     orientation: int
     image_hash: str
-    perceptual_hash: int | None
-    crop_hashes: tuple[int, ...]
+    sample: bytes
     thumbnail: bytes
 
 
@@ -64,7 +66,7 @@ class Examined:
 
 def get_ready() -> None:
     """Load what the first picture would otherwise wait for: by far most are JPEGs with XMP."""
-    for library in ("PIL.JpegImagePlugin", "exiv2", "lxml.etree", "numpy"):
+    for library in ("PIL.JpegImagePlugin", "exiv2", "lxml.etree"):
         with contextlib.suppress(ImportError):  # the first file that needs it will say so
             importlib.import_module(library)
 
@@ -131,7 +133,6 @@ def _picture(data: bytes, path: Path) -> Picture:
         height=opened.height,
         orientation=opened.orientation,
         image_hash=image_hash,
-        perceptual_hash=fingerprints.perceptual_hash(small),
-        crop_hashes=fingerprints.crop_hashes(small),
+        sample=looks.sample(small),
         thumbnail=thumbnails.jpeg(small),
     )

@@ -16,6 +16,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from archive.credits.edit import record_credits
+from archive.imaging.looks import Looks, looks_of
 from archive.ingest.examine import Examined, Job, Picture
 from archive.ingest.joining import PHOTO_TEXTS, join
 from archive.ingest.proposals import record_proposals
@@ -176,7 +177,8 @@ def _suppliers_by_image(session: Session, hashes: set[str]) -> dict[str, list[tu
 def _add_photos(session: Session, import_id: ImportId, entries: Sequence[Entry]) -> list[int]:
     if not entries:
         return []
-    rows = [_photo_row(import_id, entry) for entry in entries]
+    looks = looks_of([entry.picture.sample for entry in entries])
+    rows = [_photo_row(import_id, *each) for each in zip(entries, looks, strict=True)]
     query = insert(Photo).returning(Photo.id, sort_by_parameter_order=True)
     ids = list(session.scalars(query, rows))
     pairs = list(zip(ids, entries, strict=True))
@@ -187,7 +189,9 @@ def _add_photos(session: Session, import_id: ImportId, entries: Sequence[Entry])
     ]
     if persons:
         session.execute(insert(PhotoPerson), persons)
-    keep_crop_hashes(session, {photo: entry.picture.crop_hashes for photo, entry in pairs})
+    keep_crop_hashes(
+        session, {photo: one.crop_hashes for photo, one in zip(ids, looks, strict=True)}
+    )
     _add_captions(session, {photo: entry.examined.fields.caption for photo, entry in pairs})
     record_credits(session, {photo: entry.proposal.credit for photo, entry in pairs})
     record_proposals(
@@ -196,14 +200,14 @@ def _add_photos(session: Session, import_id: ImportId, entries: Sequence[Entry])
     return ids
 
 
-def _photo_row(import_id: ImportId, entry: Entry) -> dict[str, Any]:
+def _photo_row(import_id: ImportId, entry: Entry, looks: Looks) -> dict[str, Any]:
     picture, fields = entry.picture, entry.examined.fields
     sensitivity = entry.proposal.sensitivity
     return {
         **{name: getattr(fields, name) or None for name in PHOTO_TEXTS},
         **_when_and_where(fields),
         "image_hash": picture.image_hash,
-        "perceptual_hash": picture.perceptual_hash,
+        "perceptual_hash": looks.perceptual_hash,
         "width": picture.width,
         "height": picture.height,
         "orientation": picture.orientation,

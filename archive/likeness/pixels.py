@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.orm import Session
 
-from archive.imaging.fingerprints import crop_hashes, crop_sizes
+from archive.imaging.looks import crop_sizes, looks_of, sample
 from archive.likeness.crops import without_crop_hashes
 from archive.likeness.near import Pair
 from archive.likeness.read import newest_hashes
@@ -53,7 +53,7 @@ def _hashes(thumbnail: bytes) -> tuple[int, ...]:
     from PIL import Image
 
     try:
-        return crop_hashes(Image.open(io.BytesIO(thumbnail)))
+        return looks_of([sample(Image.open(io.BytesIO(thumbnail)))])[0].crop_hashes
     except _DAMAGED:
         return ()
 
