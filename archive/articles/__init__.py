@@ -6,11 +6,11 @@ functions. ``renew``: a changed text. ``claim_records``: claims with all they ho
 """
 
 from archive.articles.add import add_article
+from archive.articles.checks import KeyPointCheck, checks_of, key_point_checks
 from archive.articles.claim_records import claim_records
 from archive.articles.document import article_document, claim_document, renewal_document
 from archive.articles.edit import edit_article, remove_article, restore_article
-from archive.articles.key_point_checks import key_point_checks
-from archive.articles.read import article, articles, checks_of, versions
+from archive.articles.read import article, articles, versions
 from archive.articles.records import (
     ArticleDetail,
     ArticleRow,
@@ -41,6 +41,7 @@ __all__ = [
     "DateRecord",
     "Fate",
     "FigureRecord",
+    "KeyPointCheck",
     "KeyPointRecord",
     "NewArticle",
     "OrphanRecord",

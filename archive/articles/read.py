@@ -2,17 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from decimal import Decimal, InvalidOperation
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
+from archive.articles.checks import checks_of
 from archive.articles.claim_records import claim_records, span_of
 from archive.articles.records import (
     ArticleDetail,
     ArticleRow,
     CaptionRecord,
-    CheckRecord,
     ClaimRecord,
     KeyPointRecord,
     OrphanRecord,
@@ -22,10 +21,7 @@ from archive.articles.records import (
 )
 from archive.articles.without_names import without_names
 from archive.errors import NotFound
-from archive.reading import records as reading
-from archive.reading.articles.drift import drift
 from archive.reading.articles.titles import title_of
-from archive.reading.claims.checks import checks
 from archive.store.models import (
     Appearance,
     Article,
@@ -38,7 +34,7 @@ from archive.store.models import (
     Passage,
     Text,
 )
-from archive.values import ArticleId, ClaimId, Page
+from archive.values import ArticleId, Page
 from resources.i18n import gettext as _
 
 
@@ -250,47 +246,3 @@ def _orphans(
         for _place, (kind, where) in sorted(found.items())
         if not any(one.start < where.end and where.start < one.end for one in held[kind])
     )
-
-
-def checks_of(
-    claims: Sequence[ClaimRecord],
-    points: Sequence[KeyPointRecord] = (),
-    orphans: Sequence[OrphanRecord] = (),
-) -> tuple[CheckRecord, ...]:
-    """Return what comparing the figures of claims shows; rejected claims take no part."""
-    live = [claim for claim in claims if claim.state != "rejected"]
-    read = [_as_read(claim) for claim in live]
-    own = {number for point in points for number in point.claims}
-    loose = [
-        o.span.text for o in orphans
-        if not any(p.span.start <= o.span.start < p.span.end for p in points)
-    ]  # fmt: skip
-    numbers = {number for number, claim in enumerate(live) if claim.id in own}
-    found = (*checks(read), *drift(read, numbers, loose))
-    return tuple(
-        CheckRecord(check.kind, tuple(ClaimId(live[n].id) for n in check.claims), check.holds,
-                    check.text)
-        for check in found
-    )  # fmt: skip
-
-
-def _as_read(claim: ClaimRecord) -> reading.Claim:
-    figures = tuple(
-        reading.Figure(
-            f.span, _number(f.value), _number(f.minimum), _number(f.maximum), f.op, f.approx,
-            f.unit or "", f.subject or "", f.side or "",
-        )
-        for f in claim.figures
-    )  # fmt: skip
-    places = tuple(reading.PlaceMention(place.span, place.place) for place in claim.places)
-    return reading.Claim(
-        claim.span, None, claim.claimant_span, claim.cue, claim.reported_as, claim.modality,
-        claim.kind, figures, (), places,
-    )  # fmt: skip
-
-
-def _number(text: str | None) -> Decimal | None:
-    try:
-        return Decimal(text) if text is not None else None
-    except InvalidOperation:
-        return None

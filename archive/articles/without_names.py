@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from archive.articles.records import ArticleDetail, ArticleRow
 from archive.credits import spellings
+from archive.reading.fold import fold
 from archive.store.models import Article, ProtectedName, Text
 from archive.values import Span
 
@@ -33,51 +34,65 @@ def without_names(session: Session, said: T) -> T:
 
 
 class _Black:
-    """Takes names out of records; what is found in one article is remembered."""
+    """Takes names out of records. A text is opened only where a surname stands in a record of it.
+
+    What is found in one article is remembered.
+    """
 
     def __init__(self, session: Session, names: Sequence[str]) -> None:
         self._session = session
         self._whole = {name: spellings(name) for name in names}
-        self._alone: dict[int, tuple[re.Pattern[str], ...]] = {}
+        surnames = {name: name.split()[-1] for name in names if name.split()}
+        self._alone = {
+            name: re.compile(rf"(?<!\w){re.escape(surname)}(?!\w)", re.IGNORECASE)
+            for name, surname in surnames.items() if len(surname) >= _A_SURNAME
+        }  # fmt: skip
+        last = {word for name in names for each in (name, fold(name)) for word in each.split()[-1:]}
+        self._any = re.compile("|".join(map(re.escape, sorted(last))), re.IGNORECASE)
+        self._given: dict[int, frozenset[str]] = {}
 
-    def out_of(self, said: Any, alone: tuple[re.Pattern[str], ...]) -> Any:
-        """Return ``said`` without names; ``alone``: surnames that stand for them here."""
+    def out_of(self, said: Any, articles: Sequence[int]) -> Any:
+        """Return ``said`` without names; ``articles``: those that it stands in."""
         if isinstance(said, str):
-            return self._without(said, alone)
+            return self._without(said, articles)
         if isinstance(said, tuple):
-            return tuple(self.out_of(one, alone) for one in said)
+            return tuple(self.out_of(one, articles) for one in said)
         if is_dataclass(said) and not isinstance(said, type):
-            alone = alone or self._in_article(said)
+            articles = _articles_of(said) or articles
             before = {each.name: getattr(said, each.name) for each in fields(said)}
-            after = {name: self.out_of(value, alone) for name, value in before.items()}
+            after = {name: self.out_of(value, articles) for name, value in before.items()}
             changed = {name: value for name, value in after.items() if value != before[name]}
             made = replace(said, **changed) if changed else said
             return _in_place(made, said.text) if isinstance(said, ArticleDetail) else made
         return said
 
-    def _without(self, text: str, alone: tuple[re.Pattern[str], ...]) -> str:
-        for pattern in (*self._whole.values(), *alone):
+    def _without(self, text: str, articles: Sequence[int]) -> str:
+        if self._any.search(text) is None:
+            return text
+        for pattern in self._whole.values():
             text = pattern.sub(_black, text)
+        for name, surname in self._alone.items():
+            if surname.search(text) and any(name in self._names_in(each) for each in articles):
+                text = surname.sub(_black, text)
         return text
 
-    def _in_article(self, said: Any) -> tuple[re.Pattern[str], ...]:
-        """Return the surnames to be blacked out too in what an article says."""
-        one = said.id if isinstance(said, ArticleDetail | ArticleRow) else None
-        ids = getattr(said, "articles", ()) if one is None else (one,)
-        ids = ids or (getattr(said, "article_id", None),)
-        found = [pattern for number in ids if number for pattern in self._surnames(number)]
-        return tuple(dict.fromkeys(found))
-
-    def _surnames(self, article_id: int) -> tuple[re.Pattern[str], ...]:
-        if article_id not in self._alone:
+    def _names_in(self, article_id: int) -> frozenset[str]:
+        """Return which protected names an article gives in full."""
+        if article_id not in self._given:
             query = select(Text.body).join(Article, Article.text_id == Text.id)
             body = self._session.scalar(query.where(Article.id == article_id)) or ""
-            self._alone[article_id] = tuple(
-                re.compile(rf"(?<!\w){re.escape(surname)}(?!\w)", re.IGNORECASE)
-                for name, pattern in self._whole.items()
-                if len(surname := name.split()[-1]) >= _A_SURNAME and pattern.search(body)
+            self._given[article_id] = frozenset(
+                name for name, pattern in self._whole.items() if pattern.search(body)
             )
-        return self._alone[article_id]
+        return self._given[article_id]
+
+
+def _articles_of(said: Any) -> Sequence[int]:
+    """Return the articles that a record stands in, none where another record holds it."""
+    if isinstance(said, ArticleDetail | ArticleRow):
+        return (said.id,)
+    own = getattr(said, "article_id", None)
+    return (own,) if own is not None else tuple(getattr(said, "articles", ()))
 
 
 def _in_place(detail: Any, printed: str) -> Any:

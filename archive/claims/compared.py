@@ -55,7 +55,7 @@ def comparisons(
     known = grouped(session, placed)
     touched = [one for one in known if article_id is None or article_id in one.articles]
     for one in touched:
-        found += [*_drift(one), *_ranges(one)]
+        found += compared(one, article_id)
     found += _subsets(session, known, {one.key for one in touched})
     found += _unit_drift(placed, known)
     wanted = tuple(
@@ -66,9 +66,12 @@ def comparisons(
     return without_names(session, wanted)
 
 
-def compared(one: Series) -> tuple[Comparison, ...]:
-    """Return what comparing the figures of one series shows."""
-    return (*_drift(one), *_ranges(one))
+def compared(one: Series, article_id: int | None = None) -> tuple[Comparison, ...]:
+    """Return what comparing the figures of one series shows, the last ones if there are many.
+
+    With an ``article_id`` only what touches it: other articles' do not push it out.
+    """
+    return (*_drift(one, article_id), *_ranges(one, article_id))
 
 
 def _made(
@@ -79,7 +82,11 @@ def _made(
     return Comparison(kind, claims, articles, holds, text, key)
 
 
-def _drift(one: Series) -> Iterator[Comparison]:
+def _touches(pair: tuple[Point, Point], article_id: int | None) -> bool:
+    return article_id is None or any(point.article_id == article_id for point in pair)
+
+
+def _drift(one: Series, article_id: int | None) -> Iterator[Comparison]:
     """Yield how a total moves between days, claimant by claimant, and where it falls.
 
     Who speaks on one day only is compared with whoever spoke last before.
@@ -99,6 +106,7 @@ def _drift(one: Series) -> Iterator[Comparison]:
             (point,) = days.values()
             before = [other for other in dated if (other.day_to or "") < (point.day_to or "")]
             pairs += [(before[-1], point)] if before else []
+    pairs = [pair for pair in pairs if _touches(pair, article_id)]
     for first, second in sorted(pairs, key=lambda pair: pair[1].day_to or "")[-_MOST:]:
         change, falls = second.number - first.number, _below(second, first)
         if change != 0 or falls:
@@ -107,21 +115,22 @@ def _drift(one: Series) -> Iterator[Comparison]:
                         False if falls else None, words, one.key)  # fmt: skip
 
 
-def _ranges(one: Series) -> Iterator[Comparison]:
+def _ranges(one: Series, article_id: int | None) -> Iterator[Comparison]:
     """Yield figures for overlapping days that exclude each other."""
     dated = sorted((p for p in one.points if p.day_from and p.day_to), key=_day_from)
-    shown = 0
+    shown: set[tuple[int | None, int | None, str]] = set()
     for at, first in enumerate(dated):
         for second in dated[at + 1 :]:
             if (second.day_from or "") > (first.day_to or ""):
                 break
-            if first.claim_id != second.claim_id and (
-                _below(first, second) or _below(second, first)
-            ):
-                shown += 1
-                yield _made("range", (first, second), False,
-                            f"{_said(first)} ≠ {_said(second)}", one.key)  # fmt: skip
-            if shown >= _MOST:
+            if not _touches((first, second), article_id) or first.claim_id == second.claim_id:
+                continue
+            words = f"{_said(first)} ≠ {_said(second)}"
+            said = (first.article_id, second.article_id, words)  # key points repeat the body
+            if said not in shown and (_below(first, second) or _below(second, first)):
+                shown.add(said)
+                yield _made("range", (first, second), False, words, one.key)
+            if len(shown) >= _MOST:
                 return
 
 

@@ -86,10 +86,11 @@ def run_checks(context: Context) -> None:
         captions = catalogue.ask(claims.captions_compared, article_id=article)
         points = catalogue.ask(articles.key_point_checks, article_id=article)
     items = [*map(_comparison, found), *map(_caption, captions)]
-    items += [_key_point(at, check) for at, check in points]
+    items += [_key_point(one) for one in points]
     lines = [f"{one.kind:10}  {one.text}" for one in found]
     lines += [f"{_('caption'):10}  {_('photo')} {one.photo_id}: {one.text}" for one in captions]
-    lines += [f"{one.kind:10}  {_('article')} {at}: {one.text}" for at, one in points]
+    lines += [f"{one.check.kind:10}  {_('article')} {one.article_id}: {one.check.text}"
+              for one in points]  # fmt: skip
     context.answer(listing(items), lines or _("Nothing was found that is said differently."))
 
 
@@ -98,9 +99,10 @@ def _comparison(one: Comparison) -> dict[str, Any]:
             "holds": one.holds, "text": one.text, "series": one.series}  # fmt: skip
 
 
-def _key_point(article_id: int, one: articles.CheckRecord) -> dict[str, Any]:
-    return {"kind": one.kind, "claims": list(one.claims), "articles": [article_id],
-            "holds": one.holds, "text": one.text, "series": None}  # fmt: skip
+def _key_point(one: articles.KeyPointCheck) -> dict[str, Any]:
+    check = one.check
+    return {"kind": check.kind, "claims": list(check.claims), "articles": [one.article_id],
+            "holds": check.holds, "text": check.text, "series": None}  # fmt: skip
 
 
 def _caption(one: Added) -> dict[str, Any]:
