@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from archive.appearances import AppearanceRecord
 from archive.credits import IN_ITS_PLACE
 from archive.desk import letterhead
+from archive.reports.period_uses import counts_in
 from archive.reports.report import (
     Column,
     Report,
@@ -18,6 +19,7 @@ from archive.reports.report import (
     joined,
     photos_in,
     state_of,
+    undated_total,
 )
 from archive.reports.subjects import Subject, subjects
 from archive.rights import (
@@ -45,23 +47,25 @@ def breaches(
     progress = progress or NoProgress()
     ids = photos_in(session, scope)
     progress.begin(len(ids), _("Judging uses"))
-    uses, in_all, rows = 0, 0, []
+    uses, undated, in_all, rows = 0, 0, 0, []
     named = subjects(session, ids)
     kinds: Counter[str] = Counter()
     suppliers: Counter[str] = Counter()
     for use, owed, found in judged_uses(session, ids, since=scope.since, until=scope.until):
-        uses += 1
+        counts = counts_in(use, scope)
+        uses += counts
+        undated += not counts
         if found:
             rows.append(_row(named[use.photo_id], use, owed, found))
             kinds.update({short_text(each.code) for each in found})
-        if in_breach(found):
+        if counts and in_breach(found):
             in_all += 1
             suppliers[_supplier(owed)] += 1
-        if uses % 500 == 0:
+        if (uses + undated) % 500 == 0:
             progress.advance(0)
     progress.advance(len(ids))
     rows.sort(key=lambda row: (str(row.values["used_from"] or "9999"), row.ids["appearance"]))
-    totals = [Total(_("Uses"), uses), Total(_("Uses in breach"), in_all)]
+    totals = [Total(_("Uses"), uses), *undated_total(undated), Total(_("Uses in breach"), in_all)]
     totals += [Total(kind.capitalize(), count) for kind, count in sorted(kinds.items())]
     notes = [
         _("Each use is judged on its own day by the records of {day}. What only the archive lacks "

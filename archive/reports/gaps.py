@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from archive.desk import letterhead, usual_use
+from archive.reports.period_uses import counts_in
 from archive.reports.report import (
     Column,
     Report,
@@ -54,7 +55,8 @@ def gaps(session: Session, scope: Scope, *, today: str, progress: Progress | Non
         for each in missing:
             counts[each.code] += 1
         if missing:
-            rows.append(_row(named[facts.id], missing, len(used.get(facts.id, ()))))
+            ran = [use for use in used.get(facts.id, ()) if counts_in(use, scope)]
+            rows.append(_row(named[facts.id], missing, len(ran)))
         if number % 500 == 0:
             progress.advance(number)
     progress.advance(len(ids))

@@ -13,6 +13,7 @@ from archive.appearances import AppearanceRecord
 from archive.credits import IN_ITS_PLACE
 from archive.desk import letterhead, usual_use
 from archive.licences import LicenceRecord, amount_text
+from archive.reports.period_uses import begins_in, counts_in, judged
 from archive.reports.report import (
     Column,
     Report,
@@ -25,6 +26,7 @@ from archive.reports.report import (
     money_totals,
     photos_in,
     state_of,
+    undated_total,
 )
 from archive.reports.subjects import (
     PRICE_WORDS,
@@ -52,7 +54,6 @@ from archive.rights import (
     facts_of,
     in_breach,
     reason_text,
-    use_made,
     uses_by_photo,
 )
 from archive.values import NoProgress, Progress
@@ -97,7 +98,7 @@ class _Maker:
         self._licences = licence_table(session)
         self._used: list[tuple[str, int, Row, Charge | None]] = []
         self._unused: list[Row] = []
-        self._counts = {"breach": 0, "gap": 0, "uncredited": 0, "unlicensed": 0}
+        self._counts = {"breach": 0, "gap": 0, "uncredited": 0, "unlicensed": 0, "undated": 0}
 
     def add(self, facts: PhotoFacts) -> None:
         """Add the rows of one photo."""
@@ -115,10 +116,11 @@ class _Maker:
         wrong = breaches(facts, owed, use)
         check = credit_in_print(owed, use.credit_printed, on=use.used_to or use.used_from)
         hidden = carries_protected(owed, use.credit_printed)
-        on = (use.used_from or self._today)[:10]
-        answer = assess(facts, use_made(use, on), past=True)
+        answer = judged(facts, use)
         gaps = self._gaps(answer, extra=_unrecorded(use, check, self._today))
-        self._counts["breach"] += in_breach(wrong)
+        counts = counts_in(use, self._scope)
+        self._counts["breach"] += counts and in_breach(wrong)
+        self._counts["undated"] += not counts
         values = self._values(subject, owed, answer, gaps) | {
             "use": use.status,
             "used_from": (use.used_from or "")[:10] or None,
@@ -140,7 +142,11 @@ class _Maker:
             ids["article"] = use.article_id
         row = Row(values, ids, subject.picture, subject.sensitive,
                   "block" if in_breach(wrong) else "condition" if gaps else None)  # fmt: skip
-        self._used.append((use.used_from or "", use.id, row, charge_of(use, answer)))
+        self._used.append((use.used_from or "", use.id, row, self._charge(use, answer)))
+
+    def _charge(self, use: AppearanceRecord, answer: Assessment) -> Charge | None:
+        """What a use is charged to in this period; None as well if it began before it."""
+        return charge_of(use, answer) if begins_in(use, self._scope) else None
 
     def _add_unused(self, facts: PhotoFacts, subject: Subject, owed: CreditOwed) -> None:
         answer = assess(facts, self._usual)
@@ -197,7 +203,8 @@ class _Maker:
         used = [_priced(row, prices.price(charge)) for _day, _id, row, charge in self._used]
         totals = [
             Total(_("Photos"), len(self._subjects)),
-            Total(_("Uses"), len(used)),
+            Total(_("Uses"), len(used) - self._counts["undated"]),
+            *undated_total(self._counts["undated"]),
             Total(_("Uses in breach"), self._counts["breach"]),
             Total(_("Rows with something missing"), self._counts["gap"]),
             *money_totals(_("Licence fees"), prices.sums),
@@ -222,14 +229,17 @@ class _Maker:
         yield _("A flat fee counts once, with the first use in the period; a fee per use or by "
                 "size as often as its licence was used; a fee of the use itself instead of its "
                 "licence’s; a use outside its licence costs nothing by it. Each use is judged on "
-                "its own day; photos that did not run, on {day}.").format(
+                "its own day and charged to the period in which it began; one without a day is "
+                "in no period. Photos that did not run are judged on {day}.").format(
             day=self._today)  # fmt: skip
 
 
 def _unrecorded(use: AppearanceRecord, check: str, today: str) -> list[str]:
-    """What nobody has recorded of a use: its credit, or whether it ran as planned."""
+    """What nobody has recorded of a use: its day, its credit, or whether it ran as planned."""
+    if not use.used_from:
+        return [mark("day of the use")]
     if use.status == "pending":
-        return [mark("word that it ran")] if use.used_from and use.used_from[:10] < today else []
+        return [mark("word that it ran")] if use.used_from[:10] < today else []
     return ["credit as printed"] if check == "not recorded" else []
 
 

@@ -142,6 +142,11 @@ def money_totals(label: str, sums: Mapping[str, int]) -> list[Total]:
     return [Total(label, minor=minor, currency=code) for code, minor in sorted(sums.items())]
 
 
+def undated_total(count: int) -> list[Total]:
+    """Return how many uses have no day and so are in no period, if there are any."""
+    return [Total(_("Uses without a day, not counted"), count)] if count else []
+
+
 def document(report: Report) -> dict[str, object]:
     """Return a report as JSON knows it."""
     return {

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from archive.appearances import AppearanceRecord
 from archive.desk import letterhead
 from archive.licences import amount_text
+from archive.reports.period_uses import begins_in, judged
 from archive.reports.report import (
     Column,
     Report,
@@ -26,12 +27,10 @@ from archive.reports.subjects import Charge, charge_of, cost_of, licence_table
 from archive.rights import (
     CreditOwed,
     PhotoFacts,
-    assess,
     breaches,
     credits_owed,
     facts_of,
     in_breach,
-    use_made,
     uses_by_photo,
 )
 from archive.store.models import Credit, Party
@@ -76,7 +75,7 @@ def usage(
         due = owed.get(facts.id, CreditOwed())
         name = due.organisations[-1] if due.organisations else due.text or ""
         for use in uses[facts.id]:
-            _count(found[name], facts, due, use, today)
+            _count(found[name], facts, due, use, scope)
         if number % 500 == 0:
             progress.advance(number)
     progress.advance(len(ids))
@@ -109,7 +108,7 @@ def _within(
     if not (scope.since or scope.until):
         return every, ()
     found: dict[int, list[AppearanceRecord]] = {}
-    undated = earlier = 0
+    undated = earlier = paid = 0
     for photo_id, uses in every.items():
         for use in uses:
             if not use.used_from:
@@ -118,29 +117,32 @@ def _within(
                 earlier += 1
             else:
                 found.setdefault(photo_id, []).append(use)
+                paid += not begins_in(use, scope)
     said = (
         (undated, ngettext("{n} use without a day is not counted.",
                            "{n} uses without a day are not counted.", undated)),
         (earlier, ngettext("{n} use online that began earlier and has no last day is not counted.",
                            "{n} uses online that began earlier and have no last day are not "
                            "counted.", earlier)),
+        (paid, ngettext("{n} use that began before the period is charged to the one it began in.",
+                        "{n} uses that began before the period are charged to the one they "
+                        "began in.", paid)),
     )  # fmt: skip
     return found, tuple(words.format(n=count) for count, words in said if count)
 
 
 def _count(
-    supplier: _Supplier, facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord, today: str
+    supplier: _Supplier, facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord, scope: Scope
 ) -> None:
-    on = (use.used_from or today)[:10]
-    answer = assess(facts, use_made(use, on), past=True)
+    answer = judged(facts, use)
     supplier.uses += 1
     supplier.photos.add(facts.id)
     supplier.removed += use.status == "removed"
     supplier.breaches += in_breach(breaches(facts, owed, use))
     supplier.costs["pay" if use.fee_minor else answer.cost or "unknown"] += 1
     if use.used_from:
-        supplier.days.append(on)
-    charge = charge_of(use, answer)
+        supplier.days.append(use.used_from[:10])
+    charge = charge_of(use, answer) if begins_in(use, scope) else None
     if charge is not None:
         supplier.charged.append(charge)
 

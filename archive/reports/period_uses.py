@@ -1,0 +1,34 @@
+"""Uses and the period of a report: which of them it may count, and how each is judged.
+
+A use without a day is in no period: a report lists it, and counts it only where all time is asked
+for. What a use costs falls on the day it began, or one that runs on would be paid every month.
+"""
+
+from dataclasses import replace
+
+from archive.appearances import AppearanceRecord
+from archive.reports.report import Scope
+from archive.rights import Assessment, PhotoFacts, assess, use_made
+
+_OF_THE_PHOTO = frozenset({"missing_credit", "missing_caption", "no_category"})
+"""What stands against a photo on whatever day it ran."""
+
+
+def counts_in(use: AppearanceRecord, scope: Scope) -> bool:
+    """Tell whether a use that may have run in a period is known to have run in it."""
+    return bool(use.used_from) or not (scope.since or scope.until)
+
+
+def begins_in(use: AppearanceRecord, scope: Scope) -> bool:
+    """Tell whether a use that counts in a period also began in it."""
+    return counts_in(use, scope) and (use.used_from or "9999")[:10] >= (scope.since or "")
+
+
+def judged(facts: PhotoFacts, use: AppearanceRecord) -> Assessment:
+    """Judge a use on its own day; of one without a day only what no day would change is said."""
+    if use.used_from:
+        return assess(facts, use_made(use, use.used_from[:10]), past=True)
+    answer = assess(facts, use_made(use, ""), past=True)
+    lasting = tuple(each for each in answer.reasons if each.code in _OF_THE_PHOTO)
+    return replace(answer, verdict="unknown", cost=None, licence_id=None, licence_state="none",
+                   reasons=lasting)  # fmt: skip
