@@ -50,7 +50,7 @@ FLOORS = {
     ("late-held", "place"): (0.85, 0.92),
     ("late-held", "credit"): (1.0, 1.0),
 }
-HALVES = ("open", "held", "fresh", "late-open", "late-held", "fifth-open")
+HALVES = ("open", "held", "fresh", "late-open", "late-held", "fifth-open", "fifth-held")
 
 
 @pytest.fixture(scope="module")
