@@ -11,6 +11,7 @@ from dataclasses import replace
 from archive.credits import Category, categories
 from archive.desk import Use
 from archive.licences import PER_USE, effect_of, money_text
+from archive.reading.restrictions.territories import covers
 from archive.rights.facts import (
     Assessment,
     LeaseFacts,
@@ -27,8 +28,10 @@ from archive.rights.periods import (
     embargo_words,
     ends_within,
     holds_on,
+    is_over,
     last_same_day,
     period_words,
+    speaks_of_medium,
 )
 from archive.rights.reasons import FEE_WORDS, LEVELS, NEVER_OVERRIDDEN, VERDICT_OF, reason
 from resources.i18n import gettext as _
@@ -102,6 +105,8 @@ def _by_hand(lease: LeaseFacts, use: Use) -> Reason | None:
 
 def _worded(lease: LeaseFacts, facts: PhotoFacts, use: Use, *, past: bool) -> Reason | None:
     """What a phrase means for this use: it denies, sets a condition, or has no bearing."""
+    if is_over(lease, use):
+        return None
     effect = effect_of(lease.code)
     source = _lease_source(lease)
     kind = effect.kind if effect else "condition"
@@ -138,9 +143,9 @@ def _bites(lease: LeaseFacts, kind: str, use: Use) -> bool:
     if lease.access == "deny":
         return holds_on(lease, use) and applies_to(lease, use)
     if kind == "only named territories" and use.territory:
-        return not applies_to(replace(lease, media=()), use)
+        return speaks_of_medium(lease, use) and not covers(lease.territories, use.territory)
     if kind == "only named media" and use.medium:
-        return not applies_to(replace(lease, territories=()), use)
+        return not speaks_of_medium(lease, use)
     return False
 
 

@@ -128,7 +128,7 @@ def _period_problems(licence: LicenceFacts, use: Use) -> list[Reason]:
 def _scope_problems(licence: LicenceFacts, use: Use) -> list[Reason]:
     source = Source("licence", licence.id)
     found = []
-    if licence.media and use.medium and not in_media(use.medium, licence.media):
+    if use.medium and not (_covers_medium(licence, use) or _media_within(licence, use)):
         found.append(reason("licence_wrong_medium", source=source, licence=licence.name,
                             media=licence.media, medium=use.medium))  # fmt: skip
     if use.territory and not (
@@ -144,6 +144,17 @@ def _scope_problems(licence: LicenceFacts, use: Use) -> list[Reason]:
         found.append(reason("licence_print_run", source=source, licence=licence.name,
                             allowed=licence.print_run, copies=use.copies))  # fmt: skip
     return found
+
+
+def _covers_medium(licence: LicenceFacts, use: Use) -> bool:
+    return not licence.media or in_media(use.medium, licence.media)
+
+
+def _media_within(licence: LicenceFacts, use: Use) -> tuple[str, ...]:
+    """The media of a licence that are only a part of the one asked for: newspapers, of print."""
+    if use.medium is None or _covers_medium(licence, use):
+        return ()
+    return tuple(each for each in licence.media if in_media(each, (use.medium,)))
 
 
 def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reason]:
@@ -163,11 +174,34 @@ def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reas
 
 
 def _exclusive(licence: LicenceFacts, use: Use) -> list[Reason]:
-    """A licence somebody else holds stands against us only if it is exclusive and in force."""
-    if not licence.exclusive or _period_problems(licence, use) or _scope_problems(licence, use):
+    """A licence somebody else holds stands against us only if it is exclusive and in force.
+
+    It does where both meet anywhere: what is theirs alone in Germany is not ours in Europe.
+    """
+    if not licence.exclusive or _period_problems(licence, use) or not _meets(licence, use):
         return []
-    return [reason("licence_exclusive", source=Source("licence", licence.id),
+    limits = (*licence.media, *licence.territories, *licence.languages)
+    scope = f" ({', '.join(limits)})" if limits else ""
+    return [reason("licence_exclusive", source=Source("licence", licence.id), scope=scope,
                    licence=licence.name, licensee=licence.licensee or "")]  # fmt: skip
+
+
+def _meets(licence: LicenceFacts, use: Use) -> bool:
+    """Tell whether a use lies in the scope of a licence, or may lie in it, be it in part."""
+    medium = not use.medium or _covers_medium(licence, use) or bool(_media_within(licence, use))
+    language = not licence.languages or not use.language
+    return (
+        medium
+        and _shares_territory(licence, use)
+        and (language or in_language(str(use.language), licence.languages))
+    )
+
+
+def _shares_territory(licence: LicenceFacts, use: Use) -> bool:
+    excluded = licence.excluded_territories
+    if not use.territory or (excluded and covers(excluded, use.territory)):
+        return not use.territory
+    return not licence.territories or touches(licence.territories, use.territory)
 
 
 def _notes(licence: LicenceFacts, use: Use) -> list[Reason]:
@@ -186,8 +220,7 @@ def _notes(licence: LicenceFacts, use: Use) -> list[Reason]:
 def _open_scope(licence: LicenceFacts, use: Use) -> tuple[str, ...]:
     """What a licence limits and the use does not state."""
     found: list[str] = []
-    if not use.medium:
-        found += licence.media
+    found += _media_within(licence, use) if use.medium else licence.media
     if not use.territory:
         found += licence.territories
     if not use.language:

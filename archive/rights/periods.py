@@ -18,9 +18,14 @@ def holds_on(lease: LeaseFacts, use: Use) -> bool:
     On the day an instant falls on, the embargo still counts for a use whose hour is not known.
     """
     started = lease.valid_from is None or lease.valid_from[:10] <= use.on
+    return started and not is_over(lease, use)
+
+
+def is_over(lease: LeaseFacts, use: Use) -> bool:
+    """Tell whether a lease has ended before a use: what it said then has no bearing any more."""
     if use.at is not None and _is_instant(lease.valid_to):
-        return started and use.at < str(lease.valid_to)
-    return started and (lease.valid_to is None or lease.valid_to[:10] >= use.on)
+        return use.at >= str(lease.valid_to)
+    return lease.valid_to is not None and lease.valid_to[:10] < use.on
 
 
 def ends_within(lease: LeaseFacts, use: Use) -> bool:
@@ -35,10 +40,15 @@ def _is_instant(text: str | None) -> bool:
 
 def applies_to(lease: LeaseFacts, use: Use) -> bool:
     """Tell whether a lease speaks of a use's medium and territory; one that is not stated: no."""
-    medium = not lease.media or in_media(use.medium, lease.media)
+    medium = speaks_of_medium(lease, use)
     if not lease.territories:
         return medium
     return medium and use.territory is not None and touches(lease.territories, use.territory)
+
+
+def speaks_of_medium(lease: LeaseFacts, use: Use) -> bool:
+    """Tell whether a lease speaks of a use's medium: it names it, or none."""
+    return not lease.media or in_media(use.medium, lease.media)
 
 
 def period_words(start: str | None, end: str | None) -> str:

@@ -33,7 +33,8 @@ _TABLE = {
         "block", mark("The licence “{licence}” is for {languages}, not for {language}.")),
     "licence_print_run": (
         "block", mark("The licence “{licence}” allows {allowed} copies, not {copies}.")),
-    "licence_exclusive": ("block", mark("Exclusive to {licensee} under the licence “{licence}”.")),
+    "licence_exclusive": (
+        "block", mark("Exclusive to {licensee}{scope} under the licence “{licence}”.")),
     "licence_over_quota": (
         "block", mark("All {allowed} uses of the licence “{licence}”{period} are made.")),
     "licence_scope": ("condition", mark("The licence “{licence}” holds only for {scope}.")),
