@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from archive.reading.figures.numerals import number_at
 from archive.reading.statements.languages import statements
 from archive.reading.statements.statement import Statement
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
@@ -81,5 +82,6 @@ def _is_source(words: Span) -> bool:
 
 def _is_said(prose: Prose, words: Span) -> bool:
     first, end = prose.index_from(words.start), prose.index_from(words.end)
-    figures = any(prose.tokens[at].is_number for at in range(first, end))
-    return has_clause(prose.tokens, first, end) or (figures and end - first > 2)
+    dated = [at for at in range(first, end) if (stop := prose.date_from(at)) and stop >= end - 2]
+    figures = any(number_at(prose.tokens, at) is not None for at in range(first, end))
+    return has_clause(prose.tokens, first, end) or (figures and not dated and end - first > 2)

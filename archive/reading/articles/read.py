@@ -32,6 +32,7 @@ from archive.reading.statements.languages import CYRILLIC, statements
 from archive.reading.statements.speakers import Cast
 from archive.reading.statements.speech import carried_over
 from archive.reading.statements.statement import Statement
+from archive.reading.statements.transcripts import turns
 from archive.reading.words.language import language_of
 from archive.reading.words.prose import prepare
 from archive.reading.words.sentences import sentences
@@ -157,6 +158,8 @@ def _said(reading: Sequence[_Read], language: str) -> list[list[Statement]]:
     proses = [reading[n].paragraph.prose for n in at]
     own = [said[n] for n in at]
     cyrillic = language in CYRILLIC
+    for number, told in turns(proses, own):
+        own[number][:] = told
     more = told_after(proses, own, language) if cyrillic else carried_over(proses, own)
     for number, statement in list(more):
         said[at[number]].append(statement)

@@ -43,13 +43,19 @@ class Proposition:
 
 
 def propositions(prose: Prose, words: Span, figures: Sequence[Figure]) -> list[Proposition]:
-    """Return the propositions of ``words``, a passage of ``prose``, in the order of the text."""
+    """Return the propositions of ``words``, a passage of ``prose``, in the order of the text.
+
+    A question asserts nothing.
+    """
     first, end = prose.index_from(words.start), prose.index_from(words.end)
     pieces: list[Proposition] = []
-    for begin, stop in _sentences_in(prose, first, end):
+    sentences = _sentences_in(prose, first, end)
+    for begin, stop in sentences:
+        if prose.lower(stop) == "?":
+            continue
         own = [f for f in figures if _holds(prose, begin, stop, f)]
         pieces.extend(_split(prose, begin, stop, own))
-    return pieces or [Proposition(words)]
+    return pieces if sentences else [Proposition(words)]
 
 
 def _sentences_in(prose: Prose, first: int, end: int) -> list[tuple[int, int]]:

@@ -64,8 +64,10 @@ def _is_break(prose: Prose, index: int) -> bool:
 def _fronted(prose: Prose, cue: Cue, after: int) -> Found | None:
     """Read "X said, “…”", and a quotation that closed in the sentence before."""
     before = prose.quote_at(cue.first - 1) if cue.first else None
-    if before is None or not _at_close(prose, after, cue.end) or cue.inverted is False:
+    if before is None or not _at_close(prose, after, cue.end):
         return None
+    if not cue.inverted and (cue.weak or before.text.rstrip("”\"»’'")[-1:] not in "!?"):
+        return None  # "“Leave!” Ana Ruiz said."
     start = prose.index_from(before.start)
     return made(prose, cue, "speech-before", ((start, cue.first),), after, left=True)
 

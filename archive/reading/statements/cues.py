@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.noun_uses import is_noun_use, is_reduced, states_something
+from archive.reading.statements.shared_subjects import of_joined_verb, of_main_verb
 from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
-    SUBORDINATORS,
     phrase_after,
     phrase_before,
 )
@@ -33,6 +33,7 @@ from archive.reading.words.word_sets import word_set
 _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
 _COURTS = word_set("courts")
+_GOING_ON = ("on", "to")
 _HEARD = Verb("hear", "other", "h")
 _THINKING = frozenset({"expect", "believe", "think"})
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
@@ -79,8 +80,10 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     first, end = sentence
     if prose.tokens[at].is_capital and at > first:
         return None
-    group = _group_start(prose, at, first)
-    words = {prose.lower(index) for index in range(max(group - 1, first), at)}
+    added = _went_on(prose, at, first)
+    group = _group_start(prose, at, first) if added is None else added
+    stop = at if added is None else group
+    words = {prose.lower(index) for index in range(max(group - 1, first), stop)}
     if verb.base in _THINKING and _does_not(prose, at, first):
         return _with_subject(prose, Cue(verb, at, at - _does_not(prose, at, first), first, end))
     if verb.base == "tell" and words & BE:
@@ -95,6 +98,14 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     if found is not None and verb.takes == "h" and not _hears_cases(prose, found):
         return None
     return found
+
+
+def _went_on(prose: Prose, at: int, first: int) -> int | None:
+    """Return where "went on to add" begins, None where a verb stands for itself."""
+    begin = at - len(_GOING_ON) - 1
+    if begin < first or prose.lower(begin) not in {"went", "goes"}:
+        return None
+    return begin if tuple(prose.lower(i) for i in range(begin + 1, at)) == _GOING_ON else None
 
 
 def _does_not(prose: Prose, at: int, first: int) -> int:
@@ -117,8 +128,8 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
     group = at
     while group > first:
         word = prose.lower(group - 1)
-        named = prose.tokens[group - 1].is_capital  # "Binyah Kesselly told"
-        adverb = word in _ADVERBS or (is_adverb(word) and not named)
+        named = prose.tokens[group - 1].is_capital  # "Binyah Kesselly told", "Long said"
+        adverb = (word in _ADVERBS or is_adverb(word)) and not named
         if word in HAVE or adverb or (word in BE and group < at):
             group -= 1
         else:
@@ -132,7 +143,9 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     if form.endswith("ing"):
         return _participle(prose, cue, before)
     if before in {"and", "but", "also"} or (before == "," and prose.lower(cue.group) == "also"):
-        spoken = _of_first_verb(prose, cue) or phrase_before(prose, cue.group - 1, cue.first)
+        spoken = of_joined_verb(prose, cue.group, cue.first) or phrase_before(
+            prose, cue.group - 1, cue.first
+        )
         return replace(cue, subject=spoken, same_speaker=True)
     if cue.group == cue.first or before in {",", "”", '"', "’", "»", "—", "–", "'"}:
         inverted = _inverted_subject(prose, cue)
@@ -143,7 +156,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         return None
     own = _after_relative_object(prose, cue, subject)
     shown = form in SHOWING and speaks_for(prose, own)
-    relative = own != subject or before == "who"
+    relative = own != subject or before in {"who", "which"}
     return replace(cue, subject=own, weak=cue.weak and not shown, relative=relative)
 
 
@@ -194,53 +207,14 @@ def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
     return at < end - 1 and determined and prose.tokens[at].is_number
 
 
-def _of_first_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
-    """Return X of "X apologised and said": the subject of the verb joined with the cue."""
-    end = cue.group - 1
-    while end > cue.first:
-        end -= prose.tokens[end - 1].text == ","
-        start = end
-        while start > cue.first and not _breaks(prose, start - 1):
-            start -= 1
-        verb = _main_verb(prose, start, end)
-        if verb is not None:
-            return subject_of(prose, verb, cue.first)
-        if start == cue.first or prose.tokens[start - 1].text != ",":
-            return None
-        end = start - 1
-    return None
-
-
-def _breaks(prose: Prose, index: int) -> bool:
-    return prose.tokens[index].text in ",;:" or prose.quote_at(index) is not None
-
-
-def _main_verb(prose: Prose, start: int, end: int) -> int | None:
-    """Return the first finite verb of ``start``..``end`` that no subordinate clause holds."""
-    for index in range(start, end):
-        if prose.lower(index) in SUBORDINATORS:
-            return None
-        if is_finite(prose.tokens, index):
-            return index
-    return None
-
-
-def _of_main_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
-    """Return X of "X has ruled it out, saying …": the subject of the sentence's first verb."""
-    for index in range(cue.first + 1, cue.group - 1):
-        if prose.quote_at(index) is None and is_finite(prose.tokens, index):
-            return subject_of(prose, index, cue.first)
-    return None
-
-
 def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
     if before == ",":
         named = _with_apposition(prose, cue)
         if named is not None:
             return replace(cue, subject=named)
-        return replace(cue, subject=_of_main_verb(prose, cue), same_speaker=True)
+        return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
     if before in SOURCE_NOUNS:  # "put out a statement saying"
-        return replace(cue, subject=_of_main_verb(prose, cue))
+        return replace(cue, subject=of_main_verb(prose, cue.group, cue.first))
     phrase = phrase_before(prose, cue.group, cue.first)
     start = phrase[0] if phrase else cue.first
     for index in range(cue.group - 1, cue.first - 1, -1):

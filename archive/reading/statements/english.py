@@ -104,7 +104,7 @@ def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:
 def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
     """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
     at = kept.index(nested)
-    if item.left and _is_survey(prose, item):
+    if item.left and (_is_survey(prose, item) or _is_thought(prose, nested)):
         kept.remove(nested)  # "half of voters think so, a poll suggests"
         return True
     if item.left and item.contents[0][0] <= nested.own and not _relays(prose, item):
@@ -143,6 +143,11 @@ def _is_survey(prose: Prose, item: Found) -> bool:
     """Tell whether a survey says what others think: what they think is all its own words."""
     words = range(*item.claimant) if item.claimant else ()
     return any(prose.lower(index) in {"poll", "survey", "polling", "polls"} for index in words)
+
+
+def _is_thought(prose: Prose, item: Found) -> bool:
+    """Tell whether others only expect what somebody tells of them: "…, according to X"."""
+    return prose.lower(item.cue[1] - 1) in {"expect", "expected", "expects", "expecting"}
 
 
 def _repeats(item: Found, other: Found) -> bool:

@@ -14,9 +14,11 @@ PUTTING = frozenset({"put", "puts", "see", "sees", "saw"})
 NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
                      "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
                      "slammed", "blasted", "lambasted", "praised", "criticised",
-                     "criticized"})  # fmt: skip
+                     "criticized", "call", "describe", "played", "plays", "downplayed",
+                     "downplays"})  # fmt: skip
 _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
+_PLAYING = frozenset({"played", "plays"})
 _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
 
 
@@ -85,21 +87,35 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     subject = subject_of(prose, at, first)
     if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
         return None
-    stop = last(prose, end)
+    said = _judged(prose, at, last(prose, end))
+    if said is None or prose.lower(subject[0] - 1) == "whose":
+        return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence
+    verb = (at, at + 1 + (prose.lower(at) in _PLAYING))
+    return Found(verb, subject, (said,), "other", "called", subject[0], (subject[0], verb[1]))
+
+
+def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what a verb of naming at ``at`` says of something, None where it says nothing."""
+    if prose.lower(at) in _PLAYING:
+        return (at + 2, _clause_end(prose, at, stop)) if prose.lower(at + 1) == "down" else None
+    if prose.lower(at).startswith("downplay"):
+        return at + 1, _clause_end(prose, at, stop)
+    if prose.lower(at).startswith("describe") and prose.lower(at + 1).endswith("ing"):
+        return at + 1, stop  # "described hearing three shots"
     quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
                   if prose.quote_at(i) is not None), None)  # fmt: skip
-    if quote is None:
-        quote = _named_as(prose, at, stop)
+    quote = _named_as(prose, at, stop) if quote is None else quote
     if quote is None and not _judges(prose, at, stop):
         return None
-    until = stop if quote is None else prose.index_from(quote.end)
-    if quote is None:
-        until = next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
+    until = _clause_end(prose, at, stop) if quote is None else prose.index_from(quote.end)
     begin = prose.date_from(at + 1 + (prose.lower(at + 1) == "on")) or at + 1
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
-    return Found((at, at + 1), subject, ((begin, min(until, end)),), "other", "called",
-                 subject[0], (subject[0], at + 1))  # fmt: skip
+    return begin, min(until, prose.sentence_of(at)[1])
+
+
+def _clause_end(prose: Prose, at: int, stop: int) -> int:
+    return next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
 
 
 def _named_as(prose: Prose, at: int, stop: int) -> Span | None:

@@ -1,12 +1,13 @@
 """A mention of a claimant: what the words "the UAF's General Staff" say about who speaks."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.cyrillic_mentions import is_cyrillic, read_cyrillic
 from archive.reading.statements.descriptions import first_of_name
 from archive.reading.statements.mention import Mention
+from archive.reading.statements.names import is_forename
 from archive.reading.statements.persons import person_in
 from archive.reading.words.bodies import body_named, kind_of_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
@@ -22,6 +23,7 @@ from archive.reading.words.name_words import (
     TITLES,
     TRADES,
     TRADING,
+    is_role,
 )
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
@@ -36,12 +38,13 @@ _FIRST_WORDS = word_set("first words")
 _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV|GmbH|SpA)\.?$")
+_PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _PRONOUNS = word_set("pronoun mentions")
 
 
-def peeled(text: str, mention: Span) -> Span:
+def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
     """Return who is behind a thing that speaks: "data provided by *the ministry*"."""
     tokens = tokenize(text, mention.start, mention.end)
     for index, token in enumerate(tokens):
@@ -50,7 +53,9 @@ def peeled(text: str, mention: Span) -> Span:
         if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
             break  # "officials familiar with the intelligence"
         source = _source_after(tokens, index)
-        if source is not None:
+        if source is not None and not (
+            token.lower in _PICTURES and _is_where(tokens[source:], places)
+        ):
             return span(text, tokens[source].start, mention.end)
         owner = _owner_before(tokens, index)
         if owner is not None and index == len(tokens) - 1:
@@ -60,6 +65,8 @@ def peeled(text: str, mention: Span) -> Span:
 
 def _source_after(tokens: Sequence[Token], index: int) -> int | None:
     at = index + 1
+    if at + 1 < len(tokens) and tokens[at].lower in {"quoting", "citing"}:
+        return at + 1  # "a Herald report citing two officials"
     while at < len(tokens) and (tokens[at].lower in REPORTING or tokens[at].lower.endswith("ly")):
         at += 1
     late = next(
@@ -74,6 +81,16 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
+def _is_where(tokens: Sequence[Token], places: Collection[str]) -> bool:
+    """Tell whether words name where pictures are from: "video from the scene", "from Velm"."""
+    name = " ".join(token.text for token in tokens if token.lower not in _ARTICLES)
+    if name in places or country_of(name) is not None:
+        return True
+    speaks = any(t.lower in KIND_NOUNS or t.lower in GENERIC_HEADS or is_role(t.lower)
+                 for t in tokens)  # fmt: skip
+    return not speaks and not any(token.is_capital for token in tokens)
+
+
 def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """Return the owner in "the ministry's figures" or "a Reuters report"."""
     for at in range(index - 1, 0, -1):
@@ -85,6 +102,7 @@ def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None
     ]  # fmt: skip
     named = any(token.lower in GENERIC_HEADS for token in tokens[:index])
     figures = tokens[index].lower in {"data", "figures", "statistics", "numbers"}
+    figures = figures or (index == 2 and tokens[0].lower == "the")  # "the union survey"
     if not capitals and named and figures and tokens[0].lower not in _OWNERS:
         return 0, index - 1  # "central bank data"
     if not capitals or any(is_adjective(tokens[at].text) for at in capitals):
@@ -104,6 +122,10 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
         return Mention(mention, "pronoun", mention.text, "", head="who")
     if len(tokens) == 1 and lowered[0] in _PRONOUNS:
         return Mention(mention, "pronoun", mention.text, "", head=lowered[0])
+    if len(tokens) > 1 and mention.text.isupper():
+        shouted = _shouted(mention, words)
+        if shouted is not None:
+            return shouted
     expanded = _expanded(words, acronyms)
     if expanded != words:
         tokens = tokenize(expanded)
@@ -113,6 +135,17 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     if person is not None:
         return _person_mention(mention, tokens, person)
     return _other(mention, tokens, head_end, acronym)
+
+
+def _shouted(mention: Span, words: str) -> Mention | None:
+    """Read the capitals of a transcript: "JOE HILL" is a person, "PRIME MINISTER" the one here."""
+    tokens = tokenize(words.title())
+    if all(is_role(token.lower) for token in tokens):
+        return Mention(mention, "definite", words.capitalize(), "anonymous", head=tokens[-1].lower)
+    if not is_forename(tokens[0].text) or is_role(tokens[-1].lower):
+        return None
+    person = person_in(tokens, len(tokens))
+    return _person_mention(mention, tokens, person) if person is not None else None
 
 
 def _without_acronym(words: str) -> tuple[str, str]:
@@ -194,7 +227,7 @@ _PLURAL_PEOPLE = word_set("plural people")
 def _is_proper_first(token: Token) -> bool:
     """Tell whether a phrase's first word would have a capital anywhere: "Police" would not."""
     word = token.lower
-    common = word in KIND_NOUNS or word in PERSON_NOUNS or word in {
+    common = word in KIND_NOUNS or word in PERSON_NOUNS or word in SOURCE_NOUNS or word in {
         "local", "state", "both", "several", "some", "many", "one", "other", "two", "three",
         "senior", "data", "figures", "western", "eastern", "unnamed", "his", "her", "its",
         "their", "most", "former", "independent", "opposition", "military", "human", "emergency",

@@ -1,6 +1,8 @@
 """Which words that look like verbs of saying are none: "the report", "states that he lost"."""
 
-from archive.reading.words.cue_words import PASSIVE
+from archive.reading.statements.roll import PLURALS
+from archive.reading.words.cue_words import PASSIVE, verb_forms
+from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -13,13 +15,16 @@ from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
 _AMBIGUOUS = word_set("ambiguous")
+_SAME_IN_PAST = frozenset({"forecast", "read"})
 
 
 def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
-    if at > first and _owned(prose, at):
+    if at > first and (_owned(prose, at) or _describes(prose, at, first)):
         return True
-    if prose.lower(at) not in _AMBIGUOUS:
+    if _is_infinitive(prose, at, group, first):
+        return True
+    if prose.lower(at) not in _AMBIGUOUS or _is_only_verb(prose, at, first):
         return False
     if prose.lower(at + 1) == "of" or group < at:
         return prose.lower(at + 1) == "of"  # "an earlier forecast of 3%"
@@ -35,9 +40,55 @@ def _owned(prose: Prose, at: int) -> bool:
     before = prose.tokens[at - 1]
     return (
         before.lower in {"the", "a", "an", "of", "this"}
+        or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
+        or _after_article(prose, at)
         or (before.lower == "'s" and not _has_contracted(prose, at - 1))
         or (before.lower.endswith("ing") and not before.is_capital)
     )
+
+
+def _after_article(prose: Prose, at: int) -> bool:
+    """Tell whether a noun stands for one document of somebody: "*a* CNN report quoting"."""
+    begin = at
+    while begin > 0 and prose.tokens[begin - 1].is_capital:
+        begin -= 1
+    return begin < at and prose.lower(begin - 1) in {"a", "an"} and (
+        prose.lower(at) in _AMBIGUOUS and not prose.lower(at).endswith(("s", "ed"))
+    )  # fmt: skip
+
+
+def _describes(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a past describes what is counted: "announced 379 *confirmed* cases"."""
+    before = prose.tokens[at - 1]
+    after = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
+    named = at - 1 > first and prose.tokens[at - 2].is_capital  # "Channel 4 said"
+    counted = before.is_number and not named and prose.lower(at).endswith("ed")
+    return counted and after is not None and after.is_word and after.lower != "that"
+
+
+def _is_infinitive(prose: Prose, at: int, group: int, first: int) -> bool:
+    """Tell whether a plural form follows one person: "heard the publisher *testify*"."""
+    form = prose.lower(at)
+    verb = verb_forms().get(form)
+    if group < at or at == first or verb is None or form != verb.base or form in _SAME_IN_PAST:
+        return False
+    before = prose.tokens[at - 1]
+    return not before.is_capital and before.lower in PERSON_NOUNS and not (
+        before.lower.endswith(PLURALS)
+    )  # fmt: skip
+
+
+def _is_only_verb(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a sentence has no other verb: "The company *forecast* profit of 94 cents"."""
+    end = prose.sentence_of(at)[1]
+    if at == first or prose.lower(at).endswith("s") or prose.lower(at + 1) == "of":
+        return False
+    free = [i for i in range(first, end) if i != at and prose.quote_at(i) is None]
+    if any(prose.tokens[i].text in ",;:—–(" for i in free if i < at):
+        return False
+    nearest = next((i for i in free if i > at and prose.tokens[i].text in ",;:—–"), end)
+    verbs = any(is_finite(prose.tokens, i) for i in free if i < nearest)
+    return not verbs and prose.tokens[at - 1].is_word and nearest - at > 2
 
 
 def _is_object(prose: Prose, at: int) -> bool:

@@ -1,7 +1,7 @@
 """What a verb of saying states without a clause: "confirmed 12 deaths", "vowed to return"."""
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.statements.cues import Cue
+from archive.reading.statements.cues import Cue, speaks_for
 from archive.reading.statements.demands import before_demand
 from archive.reading.statements.found import Found, last, made
 from archive.reading.words.name_words import KIND_NOUNS, is_role
@@ -13,6 +13,7 @@ _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
+_RETELLING = frozenset({"report", "recall", "recount"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
 
@@ -54,6 +55,8 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     """Read "confirmed 12 deaths", "has recorded 155,530 casualties", "warned of an attack"."""
     if "n" not in cue.verb.takes or cue.subject is None:
         return None
+    if cue.verb.base == "list" and not speaks_for(prose, cue.subject):
+        return None  # people list what they choose, documents what there is
     start, end = cue.at + 1, last(prose, cue.end)
     if cue.verb.base == "warn":
         start = _after_dates(prose, start, end)
@@ -76,12 +79,14 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return prose.lower(start + 1) in {"have", "be"}
     if base == "claim":
         return prose.lower(start) in {"responsibility", "victory", "credit"}
-    if base == "report" and prose.lower(start).endswith("ing"):
-        return True  # "residents reported hearing gunfire"
+    if base in _RETELLING:  # "residents reported hearing gunfire"
+        ing = prose.lower(start).endswith("ing")
+        if ing or base != "report":
+            return ing
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
         return any(
-            number_at(prose.tokens, i) is not None for i in range(start, min(stop, start + 9))
+            number_at(prose.tokens, i) is not None for i in range(start, min(stop, start + 12))
         )
     if base in _PLAIN_NP:
         return prose.lower(start) not in PREPOSITIONS

@@ -117,7 +117,8 @@ class Register:
 
     def is_common(self, name: str) -> bool:
         """Tell whether the text also prints a name in small letters, or as that of a place."""
-        return name in self.places or name.lower() in self.text
+        printed = re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
+        return name in self.places or printed
 
     def is_printed_inside(self, name: str) -> bool:
         """Tell whether a name has several words or its capital inside a sentence too."""

@@ -48,7 +48,7 @@ class Cast:
 
     def _meet(self, words: Span) -> tuple[int, Span]:
         self._register.time += 1
-        words = peeled(self._text, words)
+        words = peeled(self._text, words, self._register.places)
         mention = self._register.read(words)
         apposition = self._apposition(words)
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:

@@ -43,7 +43,7 @@ calculate calculates calculated calculating:estimated:sn
 predict predicts predicted predicting:estimated:sn
 forecast forecasts forecasted forecasting:estimated:sn
 project projects projected projecting:estimated:sn
-expect expects expected expecting:estimated:w
+expect expects expected expecting:estimated:wn
 suspect suspects suspected suspecting:estimated:s
 speculate speculates speculated speculating:estimated:w
 suggest suggests suggested suggesting:estimated:w
@@ -53,6 +53,7 @@ document documents documented documenting:recorded:wn
 tally tallies tallied tallying:recorded:n
 count counts counted counting:recorded:n
 log logs logged logging:recorded:n
+list lists listed listing:recorded:n
 allege alleges alleged alleging:claimed:s
 assert asserts asserted asserting:claimed:s
 contend contends contended contending:claimed:s
@@ -79,7 +80,7 @@ promise promises promised promising:other:sn
 pledge pledges pledged pledging:other:sn
 consider considers considered considering:estimated:wn
 vow vows vowed vowing:other:s
-recall recalls recalled recalling:other:w
+recall recalls recalled recalling:other:wn
 remark remarks remarked:other:s
 remind reminds reminded:other:t
 repeat repeats repeated:other:w
@@ -128,7 +129,7 @@ opine opines opined:other:s
 aver avers averred:claimed:s
 reason reasoned:other:w
 proclaim proclaims proclaimed proclaiming:other:w
-recount recounts recounted recounting:other:w
+recount recounts recounted recounting:other:wn
 clarify clarifies clarified clarifying:other:w
 profess professes professed:claimed:w
 surmise surmises surmised:estimated:s

@@ -39,8 +39,9 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
     index = end - 1
     while index >= first:
         token = prose.tokens[index]
-        if token.text == ")":
-            index = _opening_bracket(prose, index, first) - 1
+        before = _before_enclosed(prose, index, first, end)
+        if before < index:
+            index = before
             continue
         if prose.quote_at(index) is not None or token.text in BREAKS:
             return index, False
@@ -57,6 +58,20 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
             continue
         index -= 1
     return index, False
+
+
+def _before_enclosed(prose: Prose, index: int, first: int, end: int) -> int:
+    """Return the token before what brackets or marks enclose, ``index`` where nothing ends there.
+
+    Marks hold a name that a noun follows: "“White Helmets” officials".
+    """
+    if prose.tokens[index].text == ")":
+        return _opening_bracket(prose, index, first) - 1
+    quote = prose.quote_at(index)
+    words = quote.text.strip("“”\"'‘’«»").split() if quote is not None else []
+    named = bool(words) and len(words) < 3 and all(word[0].isupper() for word in words)
+    followed = index + 1 < end and prose.tokens[index + 1].is_word
+    return prose.index_from(quote.start) - 1 if quote and named and followed else index
 
 
 def _over_verb(prose: Prose, index: int, first: int) -> int | None:

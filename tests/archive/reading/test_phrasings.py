@@ -172,6 +172,32 @@ PHRASES = [
     ("Dana Wells urged people to leave.", []),
     ("“The dam is safe,” Dana Wells urged.", [("Dana Wells", "The dam is safe")]),
     ("The mayor confirmed the incident.", []),
+    # judgements, experiences, documents
+    ("A government source played down the risk of shortages.",
+     [("government source", "the risk of shortages")]),
+    ("Residents described hearing two blasts.", [("Residents", "hearing two blasts")]),
+    ("Velm Bank has estimated the cost of making the four old roads safe at $3bn.",
+     [("Velm Bank", "the cost of making the four old roads safe at $3bn")]),
+    ("A manifest seen by this newspaper listed 86 men.",
+     [("manifest seen by this newspaper", "86 men")]),
+    ("Analysts polled by Norvik expect revenue of $34 million.",
+     [("Analysts polled by Norvik", "revenue of $34 million")]),
+    ("Video from the scene shows the wall fell.", [("Video from the scene", "the wall fell")]),
+    ("Ana Ruiz, whose firm calls itself “lean”, said sales fell.", [("Ana Ruiz", "sales fell")]),
+    ("Two men died, said a Herald report quoting Velm officials.",
+     [("Velm officials", "Two men died")]),
+    # nouns and adjectives that look like verbs of saying, and surnames like adverbs
+    ("It reinforced investors' worries that growth is slowing.", []),
+    ("Velm Bank has announced 379 confirmed cases.", [("Velm Bank", "379 confirmed cases")]),
+    ("Velm Bank forecast profit of 94 cents.", [("Velm Bank", "profit of 94 cents")]),
+    ("Tim Long said the dam was safe.", [("Tim Long", "the dam was safe")]),
+    ("Dana Wells further added that rates fell.", [("Dana Wells", "rates fell")]),
+    ("Dana Wells went on to add: “The dam is safe.”", [("Dana Wells", "The dam is safe")]),
+    ("“Green Hands” officials said the dam fell.", [("“Green Hands” officials", "the dam fell")]),
+    ("Velm Aid, which reported that ten died, demanded an inquiry.", [("Velm Aid", "ten died")]),
+    # a question asserts nothing
+    ("“Who will pay for the dam?” Dana Wells said.", []),
+    ("“The dam fell. Who will pay?” Dana Wells said.", [("Dana Wells", "The dam fell")]),
     # speech that runs over sentences
     (
         "Dana Wells said the dam “is safe. It was mended in May.” The town was calm.",

@@ -1,0 +1,66 @@
+"""Interviews printed turn by turn: what a turn says is said by its label."""
+
+from archive.reading.articles import read_article
+
+
+def _said(text: str) -> list[tuple[str, str]]:
+    return [(c.claimant.name if c.claimant else "", c.span.text) for c in read_article(text).claims]
+
+
+def test_turns_are_said_by_their_labels_and_questions_by_nobody() -> None:
+    text = """Interview with the head of the dam works
+
+DANA WELLS, HOST: Good morning. How high is the water in the lake now?
+
+ADAM EK, DAM WORKS: It is four metres deep. I spoke to the mayor. He says it is bad.
+
+The wall was mended in May.
+
+WELLS: And will the wall hold?
+
+EK: We think it will. Officials say 40 people left the town.
+"""
+    assert _said(text) == [
+        ("Adam Ek", "It is four metres deep"),
+        ("Adam Ek", "I spoke to the mayor"),
+        ("Adam Ek", "He says it is bad"),
+        ("Adam Ek", "The wall was mended in May"),
+        ("Adam Ek", "We think it will"),
+        ("Officials", "40 people left the town"),
+    ]
+
+
+def test_who_answers_a_question_marked_q_is_not_known() -> None:
+    text = "The town\n\nQ: Is the dam safe?\n\nA: The dam is safe now.\n\nQ: And the wall?\n"
+    assert _said(text) == [("", "The dam is safe now")]
+
+
+def test_labels_written_as_names_count_where_both_come_again() -> None:
+    text = """The flood
+
+Fordham: We are a rich country, and towns are cut off.
+
+Morrison: These are terrible floods.
+
+Fordham: People there were angry and wet.
+
+Morrison: We have 2,000 people on the ground.
+"""
+    assert [name for name, _ in _said(text)] == ["Fordham", "Fordham", "Morrison", "Fordham",
+                                                 "Morrison"]  # fmt: skip
+
+
+def test_datelines_and_notes_are_no_labels() -> None:
+    text = """News in brief
+
+LONDON: Two men were held after the wall fell.
+
+PARIS: The water rose by a metre in one night.
+
+Note: The times are local and the road is shut.
+
+WHAT: The mayor opens the new hall.
+
+WHERE: The old town is where it stands.
+"""
+    assert _said(text) == []
