@@ -77,8 +77,8 @@ def _minutes_of(text: str) -> tuple[int, int]:
 
 
 def numbers_in(values: Array, value: Numbers) -> Mask:
-    """Return which numbers are in a range; what has none is not."""
-    found: Mask = values != NEVER
+    """Return which numbers from 0 are in a range; 0 says there is none, and is in none."""
+    found: Mask = values > 0
     if value.low is not None:
         found &= values > value.low if value.open_low else values >= value.low
     if value.high is not None:

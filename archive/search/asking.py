@@ -1,7 +1,7 @@
 """One evaluation of a search: what it reads through, and sets of photos as arrays of flags."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -26,6 +26,8 @@ class Asking:
     session: Session
     today: date
     columns: Columns
+    indexed_last: list[Ids] = field(default_factory=list)
+    """The photos that the text index found last, ascending; none, or one array."""
 
     @classmethod
     def of(cls, session: Session, today: date | None) -> "Asking":
@@ -39,9 +41,10 @@ class Asking:
 
     def mask(self, ids: Ids) -> Mask:
         """Return flags for some ids; ids of removed photos stay unset."""
-        found = np.zeros_like(self.alive)
-        found[ids[ids < len(found)]] = True
-        found &= self.alive
+        alive = self.alive
+        found = np.zeros(len(alive), np.bool_)
+        inside = ids[ids < len(alive)]
+        found[inside] = alive[inside]
         return found
 
     def fitted(self, flags: Mask) -> Mask:
@@ -55,7 +58,21 @@ class Asking:
         """Return flags for the photos that the text index finds; all of them for no question."""
         if not match:
             return self.alive.copy()
-        return self.mask(indexed(self.session, match))
+        self.indexed_last[:] = [indexed(self.session, match)]
+        return self.mask(self.indexed_last[0])
+
+    def ids_of(self, mask: Mask) -> Ids:
+        """Return the ids of some photos, ascending.
+
+        Where all were found by words, they are chosen from what the index gave: much faster than
+        looking for them among all photos.
+        """
+        for ids in self.indexed_last:
+            inside = ids[ids < len(mask)]
+            chosen: Ids = inside[mask[inside]]
+            if len(chosen) == np.count_nonzero(mask):
+                return chosen
+        return np.flatnonzero(mask)
 
     def any_of(self, queries: Iterable[Query]) -> Mask:
         """Return flags for the photos that any of some queries finds."""

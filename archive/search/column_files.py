@@ -20,14 +20,15 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.search.arrays import Facts, Links
+from archive.search.arrays import Facts
+from archive.search.links import Links
 from archive.search.sources import definitions
 from archive.search.state import State
 from archive.store.models import Step
 
 FOLDER = "columns"
 _LIST = "columns.json"
-_FORM = 1
+_FORM = 2
 
 Kept = Mapping[str, tuple[frozenset[str], Any]]
 """Name → the tables a column comes from, and the column."""
@@ -95,7 +96,7 @@ def _written(folder: Path, number: int, value: Any) -> dict[str, Any]:
         arrays: Mapping[str, Any] = value.columns
         rest = {"kind": "facts", "words": value.words}
     elif isinstance(value, Links):
-        arrays = {"starts": value.starts, "values": value.values}
+        arrays = value.arrays
         rest = {"kind": "links", "words": value.words}
     else:
         arrays, rest = {"array": value}, {"kind": "array"}
@@ -113,5 +114,5 @@ def _value(folder: Path, each: Mapping[str, Any]) -> Any:
     if each["kind"] == "facts":
         return Facts(arrays, {key: tuple(words) for key, words in each["words"].items()})
     if each["kind"] == "links":
-        return Links(arrays["starts"], arrays["values"], tuple(each["words"]))
+        return Links.of_arrays(arrays, tuple(each["words"]))
     return arrays["array"]

@@ -16,8 +16,9 @@ from numpy.typing import NDArray
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from archive.search.arrays import Facts, Links
+from archive.search.arrays import Facts
 from archive.search.column_files import from_files, keep_in_files
+from archive.search.links import Links
 from archive.search.memory import MANY
 from archive.search.state import State, Touched, state_of, touched_between
 from archive.store.arrays import whole_numbers

@@ -22,7 +22,7 @@ from archive.search.tree import Text
 from archive.store.models import Credit
 from archive.store.text_index import TABLE
 
-Bits = NDArray[np.uint8]
+Bits = NDArray[np.uint64]
 _MOST = 64  # values of a facet whose photos are kept
 _CREDITS = NAME_TABLES | {"credit", "creator", "photo"}
 _MEANINGS: dict[str, Callable[[Session, Text], Numbers]] = {
@@ -35,8 +35,14 @@ _MEANINGS: dict[str, Callable[[Session, Text], Numbers]] = {
 
 
 def bits_of(mask: Mask) -> Bits:
-    """Return flags as bits."""
-    return np.packbits(mask)
+    """Return flags as bits, 64 in a number."""
+    packed = np.packbits(mask)
+    return np.pad(packed, (0, -len(packed) % 8)).view(np.uint64)
+
+
+def flags_of(bits: Bits) -> Mask:
+    """Return bits as flags, up to 63 more than they were made from."""
+    return np.unpackbits(bits.view(np.uint8)).view(np.bool_)
 
 
 def in_both(one: Bits, other: Bits) -> int:
@@ -45,27 +51,32 @@ def in_both(one: Bits, other: Bits) -> int:
     return int(np.bitwise_count(one[:size] & other[:size]).sum(dtype=np.int64))
 
 
-def found_by_term(session: Session, field: str, number: int, value: str) -> Bits | None:
-    """Return the photos that a value finds; ``None``: just those that bear the facet's number."""
-    meaning = Text(value.strip('"'))
+def found_by_terms(session: Session, field: str) -> Callable[[int, str], Bits | None]:
+    """Return what tells which photos a facet's number and value find.
+
+    It answers ``None`` where these are just the photos that bear the number.
+    """
     if field == "credit":
-        return credited(session, meaning)
+        return lambda _number, value: credited(session, Text(value.strip('"')))
     if field not in _MEANINGS:
-        return None
+        return lambda _number, _value: None
     links = facts.links(session, field)
-    sources = links.starts, links.values, links.words, name_index(session)
+    sources = links, name_index(session)
     known: dict[str, tuple[Bits | None]] = columns(session).derived(
         f"found by {field}", sources, dict
     )
-    kept = known.get(value)
-    if kept is not None:
+
+    def meaning(number: int, value: str) -> Bits | None:
+        kept = known.get(value)
+        if kept is None:
+            numbers = _MEANINGS[field](session, Text(value.strip('"')))
+            bits = None if numbers == {number} else bits_of(links.having(numbers))
+            for first in tuple(known)[: max(0, len(known) - _MOST + 1)]:
+                known.pop(first, None)  # another thread may have done so
+            kept = known[value] = (bits,)
         return kept[0]
-    numbers = _MEANINGS[field](session, meaning)
-    bits = None if numbers == {number} else bits_of(links.having(numbers))
-    for first in tuple(known)[: max(0, len(known) - _MOST + 1)]:
-        known.pop(first, None)  # another thread may have done so
-    known[value] = (bits,)
-    return bits
+
+    return meaning
 
 
 def credited(session: Session, value: Text) -> Bits:
@@ -83,9 +94,10 @@ def credited(session: Session, value: Text) -> Bits:
         return bits_of(flagged(len(columns(session).alive(session)), None))
 
     def follow(known: Bits, photos: list[int]) -> Bits:
-        size = max(len(known) * 8, max(photos) + 1)
+        before = flags_of(known)
+        size = max(len(before), max(photos) + 1)
         found = np.zeros(size, np.bool_)
-        found[: len(known) * 8] = np.unpackbits(known)
+        found[: len(before)] = before
         found[photos] = flagged(size, photos)[photos]
         return bits_of(found)
 

@@ -5,10 +5,10 @@ arrays 1 to 30 ms; measured); see ``counting``.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -16,16 +16,17 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.search import facts
-from archive.search.arrays import NEVER, Array
+from archive.search.arrays import NEVER, Array, narrow
 from archive.search.columns import columns
 from archive.search.counting import Chosen, Counts, Share, Together, Values, together, total
-from archive.search.facet_terms import found_by_term, in_both
+from archive.search.facet_terms import found_by_terms, in_both
 from archive.search.results import result
 from archive.store.models import SENSITIVITIES, VERDICTS, Event, Party, Place, Tag
 from resources.i18n import gettext as _
 from resources.i18n import mark
 
 _YEAR_MINUTES, _MONTH_MINUTES = 366 * 1440, 31 * 1440
+_WORTH_PARTING = 100  # numbers from which those that stand most often are parted before sorting
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,7 @@ def _dates(session: Session, numbers: Sequence[int]) -> Mapping[int, str]:
 
 
 def _agency(session: Session) -> Array:
-    agency = facts.credit_facts(session)["agency"]
-    found: Array = columns(session).derived(
-        "agency codes", (agency,), lambda: np.where(agency == NEVER, 0, agency)
-    )
-    return found
+    return facts.credit_facts(session)["agency"]
 
 
 _SMALL = ("rights", "rating", "format", "sensitivity")
@@ -133,7 +130,7 @@ def _period(unit: str, session: Session) -> Array:
         limit = 9_999 if unit == "Y" else 9_999 * 12 + 11
         least = 1 if unit == "Y" else 10_000  # months before 834 would read as years
         nothing = rough | (first == NEVER) | (numbers < least) | (numbers > limit)
-        return np.where(nothing, 0, numbers)
+        return narrow(np.where(nothing, 0, numbers))
 
     found: Array = columns(session).derived(f"taken by {unit}", (first, last), make)
     return found
@@ -198,24 +195,42 @@ def facets(
 
 def _frequent(session: Session, facet: Facet, chosen: Chosen, limit: int) -> tuple[FacetValue, ...]:
     counts = chosen.counts(session, facet.field, facet.values(session))
-    known = np.flatnonzero(counts)
-    if len(known) and known[0] == 0 and facet.field not in _NUMBERED_FROM_0:
-        known = known[1:]
-    order = np.argsort(-counts[known], kind="stable")[:limit]
-    numbers = known[order].tolist()
+    if facet.field not in _NUMBERED_FROM_0:
+        counts[:1] = 0
+    numbers = _largest(counts, limit)
     labels = facet.labels(session, numbers)
-    shared = {label for label, times in Counter(map(labels.get, numbers)).items() if times > 1}
+    shown = [(number, label) for number in numbers if (label := labels.get(number))]
+    shared = _repeated(label for _, label in shown)
+    name = _FIELD_OF.get(facet.field, facet.field)
+    meanings = found_by_terms(session, facet.field)
     found = []
-    for number in numbers:
-        if label := labels.get(number):
-            value = f"#{number}" if label in shared else quoted(label)
-            term = f"{_FIELD_OF.get(facet.field, facet.field)}:{value}"
-            more = found_by_term(session, facet.field, number, value)
-            count = int(counts[number]) if more is None else in_both(chosen.bits, more)
-            found.append(FacetValue(value, label, count, term))
+    for number, label in shown:
+        value = f"#{number}" if label in shared else quoted(label)
+        more = meanings(number, value)
+        count = int(counts[number]) if more is None else in_both(chosen.bits, more)
+        found.append(FacetValue(value, label, count, f"{name}:{value}"))
     return tuple(sorted(found, key=lambda one: -one.count))
 
 
+def _largest(counts: Counts, limit: int) -> list[int]:
+    """Return the numbers that stand most often, the first of equals first; none that never does."""
+    known = np.flatnonzero(counts)
+    often = counts[known]
+    if limit > 0 and len(known) > max(limit, _WORTH_PARTING):
+        least = np.partition(often, len(often) - limit)[len(often) - limit]
+        known, often = known[often >= least], often[often >= least]
+    numbers: list[int] = known[np.argsort(-often, kind="stable")[:limit]].tolist()
+    return numbers
+
+
+def _repeated(labels: Iterable[str]) -> set[str]:
+    known = list(labels)
+    if len(set(known)) == len(known):
+        return set()
+    return {label for label, times in Counter(known).items() if times > 1}
+
+
+@lru_cache(maxsize=4096)
 def quoted(text: str) -> str:
     """Return a text as it may stand after a field's colon."""
     plain = text.replace('"', " ")

@@ -3,8 +3,9 @@
 from sqlalchemy.orm import Session
 
 from archive.search import arrays
-from archive.search.arrays import Facts, Links
+from archive.search.arrays import Facts
 from archive.search.columns import columns
+from archive.search.links import Links, follow_links, load_links
 from archive.search.sources import FACTS, LINKS
 
 
@@ -33,9 +34,9 @@ def links(session: Session, kind: str) -> Links:
     table, source = LINKS[kind]
     found: Links = columns(session).kept(
         f"links {kind}",
-        lambda: arrays.load_links(session, source),
+        lambda: load_links(session, source),
         frozenset([table]),
-        lambda known, photos: arrays.follow_links(session, source, known, photos),
+        lambda known, photos: follow_links(session, source, known, photos),
     )
     return found
 

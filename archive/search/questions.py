@@ -16,7 +16,7 @@ from archive.reading.fold import fold_name
 from archive.search import about_claims, about_licences, states
 from archive.search.asked import Asked, between, during, in_range, numbers_in, presence
 from archive.search.columns import Query
-from archive.search.facet_terms import credited
+from archive.search.facet_terms import credited, flags_of
 from archive.search.facts import credit_facts, links, photo_facts
 from archive.search.fields import BY_NAME
 from archive.search.name_index import name_index
@@ -125,7 +125,7 @@ def _credit(session: Session, value: Text, _today: date) -> Asked:
         state = CREDIT_STATES.index(value.text) + 1
         return Asked(flags=credit_facts(session)["state"] == state)
     if not value.prefix and name_index(session).kinds["party"].exact(fold_name(value.text)):
-        return Asked(flags=np.unpackbits(credited(session, value)).astype(np.bool_))
+        return Asked(flags=flags_of(credited(session, value)))
     known = meant(session, "party", value)
     return Asked((credited_to(known),) if known else (), credit_words(value))
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
 from sqlalchemy.orm import Session
 
 from archive.search.asking import Asking
@@ -41,6 +40,6 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
         node = parse(query)
         mask = answer(asking, node)
         mask.flags.writeable = False
-        return node, mask, np.flatnonzero(mask)
+        return node, mask, asking.ids_of(mask)
 
     return Result(asking, *asking.columns.answered(("result", query, asking.today), ask))

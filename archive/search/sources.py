@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import Case, Integer, SQLColumnExpression, case, cast, func, literal, select, true
 
-from archive.search.arrays import LinkSource, Part, Source
+from archive.search.arrays import Part, Source
+from archive.search.links import LinkSource
 from archive.search.state import VERDICTS as VERDICT_TABLE
 from archive.store.models import (
     COSTS,
@@ -60,24 +61,23 @@ _PHOTO = Source(
     Photo.id,
     (
         Part("taken", "moment", Photo.taken_from),
-        Part("seconds", "number", cast(func.substr(Photo.taken_from, 18, 2), Integer)),
+        Part("seconds", "code", cast(func.substr(Photo.taken_from, 18, 2), Integer)),
         Part("taken_last", "moment", func.coalesce(Photo.taken_to, Photo.taken_from)),
         Part("added", "moment", Photo.added_at),
         Part("sensitivity", "digit", _coded(Photo.sensitivity, SENSITIVITIES)),
-        Part("flags", "number", _flags()),
+        Part("flags", "code", _flags()),
         Part("rating", "digit", case((Photo.rating < 0, TURNED_DOWN), else_=Photo.rating)),
-        Part("width", "number", Photo.width),
-        Part("height", "number", Photo.height),
+        Part("width", "code", Photo.width),
+        Part("height", "code", Photo.height),
         Part("latitude", "number", cast(func.round(Photo.latitude * MICRO), Integer)),
         Part("longitude", "number", cast(func.round(Photo.longitude * MICRO), Integer)),
         Part("format", "word", Photo.format),
-        Part("import", "number", Photo.import_id),
     ),
 )
 _CREDIT = Source(
     Credit.photo_id,
     (
-        Part("agency", "number", Credit.agency_id),
+        Part("agency", "code", Credit.agency_id),
         Part("state", "digit", _coded(Credit.state, CREDIT_STATES)),
         Part("withheld", "digit", _coded(Credit.withheld, WITHHELD)),
     ),

@@ -78,7 +78,6 @@ def flagged(session: Session, name: str) -> Mask:
     """Return which photos have something of ``facts.FLAGS``."""
     flags = photo_facts(session)["flags"]
     found: Mask = (flags >> FLAGS.index(name)) & 1 != 0
-    found &= flags != NEVER
     return found
 
 
@@ -90,7 +89,7 @@ def credited(session: Session) -> Mask:
 
 def _linked_to(kind: str) -> Callable[[Session], Mask]:
     def flags(session: Session) -> Mask:
-        found: Mask = np.diff(links(session, kind).starts) > 0
+        found: Mask = links(session, kind).any()
         return found
 
     return flags
@@ -119,7 +118,7 @@ def _shaped(sign: int) -> Callable[[Session], Mask]:
         known = photo_facts(session)
         width, height = known["width"], known["height"]
         found: Mask = np.sign(width.astype(np.int64) - height) == sign
-        found &= width != NEVER
+        found &= width > 0
         return found
 
     return flags

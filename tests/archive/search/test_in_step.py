@@ -1,11 +1,10 @@
 """The kept columns say the same as the records after any write, undo and redo."""
 
-import numpy as np
 import pytest
 
 from archive import events, places, tags
 from archive.photos import edit_caption, remove_photos, restore_photos
-from archive.search import arrays, count, facets, facts, find, sources
+from archive.search import arrays, count, facets, facts, find, links, sources
 from archive.search.columns import fresh_columns
 from archive.store.models import Photo, RightsVerdict
 from tests.archive.search.world import (
@@ -35,7 +34,7 @@ def kept_and_true(session):
         for column in true.columns:
             yield table, column, *_told(kept, column), *_told(true, column)
     for kind, (_, source) in sources.LINKS.items():
-        kept, true = facts.links(session, kind), arrays.load_links(session, source)
+        kept, true = facts.links(session, kind), links.load_links(session, source)
         yield kind, "links", _listed(kept), None, _listed(true), None
 
 
@@ -43,18 +42,17 @@ def _told(known, column):
     values = known[column]
     words = known.words.get(column)
     told = [words[value] for value in values] if words else values.tolist()
-    nothing = "" if words else 0 if values.dtype == np.uint8 else int(arrays.NEVER)
+    nothing = "" if words else 0 if values.dtype.kind == "u" else int(arrays.NEVER)
     while told and told[-1] == nothing:
         told.pop()
     return told, len(told)
 
 
-def _listed(links):
+def _listed(known):
     found = {}
-    for photo in range(len(links.starts) - 1):
-        values = links.values[links.starts[photo] : links.starts[photo + 1]]
-        if len(values):
-            found[photo] = sorted(links.words[v] if links.words else int(v) for v in values)
+    for photo in range(len(known.slots[0])):
+        if values := known.of(photo):
+            found[photo] = sorted(known.words[v] if known.words else v for v in values)
     return found
 
 
@@ -167,12 +165,12 @@ def test_counts_of_nearly_everything_are_those_of_everything_without_the_rest(ar
 
 
 def test_links_of_many_photos_are_read_chunk_by_chunk(archive, monkeypatch):
-    monkeypatch.setattr(arrays, "_CHUNK", 2)
+    monkeypatch.setattr(links, "CHUNK", 2)
     archive.do(tags.tag_photos, [TOKYO], 1)
 
     def reload(session):
         source = sources.LINKS["tag"][1]
-        return _listed(arrays.load_links(session, source))
+        return _listed(links.load_links(session, source))
 
     assert archive.ask(reload) == {HOWITZER: [2], TOKYO: [1]}
 
