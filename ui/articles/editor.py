@@ -49,7 +49,7 @@ class ClaimEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before: dict[str, str | int | None] = {}
-        self._span = (0, 0)
+        self._span = self._former = (0, 0)
         self.claimant = QLineEdit()
         self.claimant.setPlaceholderText(_("Who says so; empty if nobody is named"))
         self._names = QStringListModel(self)
@@ -90,7 +90,8 @@ class ClaimEditor(QWidget):
         self.figures.show_figures(claim.figures)
         for name, combo in self.choices.items():
             _choose(combo, str(self._before[name]))
-        self.set_passage(claim.span.start, claim.span.end, claim.span.text)
+        self._former = (claim.span.start, claim.span.end)
+        self.set_passage(*self._former, claim.span.text)
         self.show_error("")
         self.claimant.setFocus()
 
@@ -111,6 +112,7 @@ class ClaimEditor(QWidget):
         """Take over a passage (code points)."""
         self._span = (start, end)
         self._passage.setText(text)
+        self.figures.set_passage(self._former, self._span)
 
     @property
     def error(self) -> str:

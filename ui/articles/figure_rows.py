@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from archive.articles import FigureRecord
 from archive.claims import amount_words
+from archive.values import Span
 from resources.i18n import gettext as _
 from ui.theme import STEP
 from ui.widgets.wrapping import wrapped
@@ -52,14 +53,34 @@ class FigureRow(QWidget):
             field.setMinimumWidth(1)
             self.fields[name] = field
         self.away.toggled.connect(self._on_away_toggled)
+        self._outside = QLabel(_("Stands outside the passage: it leaves the claim and is listed "
+                                 "as left over."))  # fmt: skip
+        self._outside.setProperty("role", "muted")
+        self._outside.setWordWrap(True)
+        self._outside.hide()
         self._arrange()
+
+    @property
+    def leaves(self) -> bool:
+        """Tell whether the figure leaves the claim with the words that are left out."""
+        return not self._outside.isHidden()
+
+    def set_outside(self, outside: bool) -> None:
+        """Say that the figure is no longer in the passage: it leaves the claim when saved."""
+        self._outside.setVisible(outside)
+        self.away.setDisabled(outside)
+        self._show_state()
 
     def values(self) -> dict[str, str]:
         """Return what was typed and is not as it was."""
         typed = {name: field.text().strip() for name, field in self.fields.items()}
         return {name: text for name, text in typed.items() if text != self._shown.get(name, "")}
 
-    def _on_away_toggled(self, away: bool) -> None:
+    def _on_away_toggled(self, _away: bool) -> None:
+        self._show_state()
+
+    def _show_state(self) -> None:
+        away = self.away.isChecked() or self.leaves
         for field in self.fields.values():
             field.setDisabled(away)
         font = self._words.font()
@@ -79,6 +100,7 @@ class FigureRow(QWidget):
         counting.setBuddy(self.fields["subject"])
         grid.addWidget(counting, 2, 0)
         grid.addWidget(self.fields["subject"], 2, 1, 1, 2)
+        grid.addWidget(self._outside, 3, 0, 1, 3)
         grid.setColumnStretch(0, 2)
         grid.setColumnStretch(1, 3)
 
@@ -92,6 +114,7 @@ class FigureRows(QWidget):
         super().__init__(parent)
         self._rows: list[tuple[int | None, FigureRow]] = []
         self._new: dict[FigureRow, tuple[int, int]] = {}
+        self._places: dict[FigureRow, Span] = {}
         self._column = QVBoxLayout()
         self._column.setSpacing(3 * STEP)
         self._none = QLabel(_("No figure was read in this claim."))
@@ -117,11 +140,13 @@ class FigureRows(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows, self._new = [], {}
+        self._rows, self._new, self._places = [], {}, {}
         for figure in figures:
             shown = {"amount": amount_words(figure), "unit": figure.unit or "",
                      "subject": figure.subject or ""}  # fmt: skip
-            self._append(figure.id, FigureRow(figure.span.text, shown))
+            row = FigureRow(figure.span.text, shown)
+            self._places[row] = figure.span
+            self._append(figure.id, row)
         self._none.setVisible(not figures)
 
     def add_figure(self, start: int, end: int, words: str) -> None:
@@ -133,6 +158,12 @@ class FigureRows(QWidget):
         self._none.hide()
         row.fields["amount"].setFocus()
 
+    def set_passage(self, former: tuple[int, int], now: tuple[int, int]) -> None:
+        """Mark the figures that a passage other than the ``former`` one leaves out."""
+        for row, place in self._places.items():
+            inside = now[0] <= place.start and place.end <= now[1]
+            row.set_outside(not inside and former[0] <= place.start < former[1])
+
     def take_focus(self) -> None:
         """Give the keyboard to the first number, or to the button where there is none."""
         where = self._rows[0][1].fields["amount"] if self._rows else self._add
@@ -143,6 +174,8 @@ class FigureRows(QWidget):
         found: list[FigureChange] = []
         for figure_id, row in self._rows:
             away, values = row.away.isChecked(), row.values()
+            if row.leaves:
+                continue
             if figure_id is None and not away:
                 found.append(FigureChange(None, values, self._new[row]))
             elif figure_id is not None and (away or values):

@@ -101,18 +101,22 @@ def open_article(session: Any, article_id: int) -> OpenArticle:
 
 
 def edit_claim(session: Any, claim_id: int, values: Mapping[str, Any]) -> None:
-    """Change a claim; names as ``claims.EDITABLE`` has them, and ``figures`` (FigureChange)."""
+    """Change a claim; names as ``claims.EDITABLE`` has them, and ``figures`` (FigureChange).
+
+    Known figures are set right first: a shorter passage may take them out of the claim.
+    """
     changes: Sequence[FigureChange] = values.get("figures", ())
+    for change in changes:
+        if change.figure_id is not None and change.away:
+            claims.remove_figure(session, change.figure_id)
+        elif change.figure_id is not None:
+            claims.edit_figure(session, change.figure_id, **change.values)
     claims.edit_claim(session, claim_id, **{n: v for n, v in values.items() if n != "figures"})
     for change in changes:
         if change.place is not None:
             start, end = change.place
             said_of_it: dict[str, str | int | None] = dict(change.values)
             claims.add_figure(session, claim_id, start, end, **said_of_it)
-        elif change.figure_id is not None and change.away:
-            claims.remove_figure(session, change.figure_id)
-        elif change.figure_id is not None:
-            claims.edit_figure(session, change.figure_id, **change.values)
 
 
 def claimant_numbers(found: tuple[ClaimRecord, ...]) -> dict[str, int]:

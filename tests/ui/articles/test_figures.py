@@ -115,3 +115,38 @@ def test_a_claim_without_figures_says_so(panel: Articles, catalogue: Catalogue) 
     panel.page.edit_figures()
     assert not rows(panel)
     assert panel.page.editor.figures.isVisible()
+
+
+def test_a_figure_that_a_shorter_passage_leaves_out_says_so_and_is_left_over(
+    panel: Articles, catalogue: Catalogue
+) -> None:
+    before = next(
+        one for one in read(catalogue)
+        if one.figures and one.figures[0].span.start > one.span.start + 8
+    )  # fmt: skip
+    panel.page.choose(before.id)
+    panel.page.edit_figures()
+    words = before.figures[0].span
+    rows(panel)[0].fields["amount"].setText("12")
+    rows(panel)[0].fields["unit"].setText("boats")
+    panel.page.reader.reveal(before.span.start, words.start - 1, select=True)
+    panel.page.editor.passage_asked.emit()
+    assert rows(panel)[0].leaves
+    assert not rows(panel)[0].fields["amount"].isEnabled()
+    panel.page.editor.save()
+    assert not panel.page.side.editing
+    after = current(panel, catalogue)
+    assert before.figures[0].id not in [figure.id for figure in after.figures]
+    left = catalogue.ask(articles.article, 1).orphans
+    assert (words.start, words.end) in [(one.span.start, one.span.end) for one in left]
+
+
+def test_figures_come_back_into_a_passage_made_longer_again(panel: Articles) -> None:
+    panel.page.edit_figures()
+    claim = panel.page.claim
+    assert claim is not None
+    panel.page.editor.set_passage(claim.span.start, claim.span.start + 1, "x")
+    assert rows(panel)[0].leaves
+    panel.page.editor.set_passage(claim.span.start, claim.span.end, claim.span.text)
+    assert not rows(panel)[0].leaves
+    assert rows(panel)[0].fields["amount"].isEnabled()
