@@ -17,6 +17,7 @@ from archive.article_import.page_captions import FoundCaption, page_captions
 from archive.article_import.page_facts import PageFacts, page_facts
 from archive.article_import.page_furniture import is_error_page, without_furniture
 from archive.article_import.page_loose_text import with_loose_text
+from archive.article_import.page_order import in_page_order, paragraphs_of
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
 from archive.articles.published import likely_published
@@ -42,9 +43,11 @@ def page_source(
     """
     page = _parsed(text, name)
     facts = page_facts(page, saved_from)
-    read = list(_lists_apart(_body(with_loose_text(page, text)), page))
+    extracted, notes = _body(with_loose_text(page, text), page)
+    read = list(_lists_apart(extracted, page))
     if len(read) < _A_BODY and facts.body:
         read = list(blocks_of_text(facts.body))
+    read = in_page_order(read, page, _root(page, read))
     body = without_furniture(_key_points(read), page, facts)
     if not any(block.kind is PartKind.PARAGRAPH for block in body):
         raise NotAnArticle(source=name, reason=_("no article was found on this page."))
@@ -63,7 +66,7 @@ def page_source(
         Source(made, data, name, "html", parts),
         headline=facts.headline, byline=_BY.sub("", facts.byline or "") or None,
         publisher=facts.publisher, url=facts.url,
-        published=likely_published(facts.published), language=None,
+        published=likely_published(facts.published), language=None, notes=notes,
     )  # fmt: skip
 
 
@@ -76,34 +79,43 @@ def _parsed(text: str, name: str) -> HtmlElement:
         raise NotAnArticle(source=name, reason=_("the page cannot be read.")) from error
 
 
-def _body(text: str) -> list[Block]:
-    main = _extracted(text)
+def _body(text: str, page: HtmlElement) -> tuple[list[Block], tuple[str, ...]]:
+    """Return the blocks of a page's article, and a note where the extractor was of no help."""
+    try:
+        main = _extracted(text)
+    except Exception as error:  # not ours: whatever it trips over, the page is read
+        logging.getLogger(__name__).info("the extractor of pages failed", exc_info=True)
+        told = _("The text could not be told from what is around it ({problem}): all paragraphs of "
+                 "the page were read. Check that nothing foreign is among them.")  # fmt: skip
+        return paragraphs_of(page), (told.format(problem=type(error).__name__),)
     blocks = [] if main is None else [
         Block(_kind(element), words)
         for element in main.iter("p", "head", "item", "quote")
         if (words := _words(element)) and not _nested(element)
     ]  # fmt: skip
-    return _pull_quotes(blocks)
+    return _pull_quotes(blocks), ()
 
 
 def _extracted(text: str) -> etree._Element | None:
-    """Return the body of a page's article as the extractor finds it.
+    """Return the body of a page's article as the extractor finds it, None where it finds none.
 
     It trips over names in damaged page heads, of which the body has no need.
     """
+    try:
+        return _main_of(text)
+    except (etree.LxmlError, ValueError):
+        return _main_of(_HEAD.sub("", text))
+
+
+def _main_of(text: str) -> etree._Element | None:
     # Imported late: half a second that only pages need.
     from trafilatura import extract
 
     # It warns about pages without a text; we say so ourselves.
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    for page in (text, _HEAD.sub("", text)):
-        try:
-            xml = extract(page, output_format="xml", include_comments=False, include_tables=False,
-                          include_formatting=False, include_links=False)  # fmt: skip
-            return etree.fromstring(xml.encode("utf-8")).find(".//main") if xml else None
-        except (etree.LxmlError, ValueError):
-            continue
-    return None
+    xml = extract(text, output_format="xml", include_comments=False, include_tables=False,
+                  include_formatting=False, include_links=False)  # fmt: skip
+    return etree.fromstring(xml.encode("utf-8")).find(".//main") if xml else None
 
 
 def _lists_apart(blocks: Sequence[Block], page: HtmlElement) -> Iterator[Block]:

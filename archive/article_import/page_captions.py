@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from archive.article_import.page_facts import ImageFacts
 from archive.article_import.page_no_captions import is_no_caption
+from archive.article_import.page_noise import classes, is_noise
 from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
 from archive.article_import.page_words import INLINE, visible
 from archive.reading.credit_lines import find_tail, is_credit_line
@@ -25,10 +26,6 @@ _CREDIT = re.compile(
     r"credit|cr[eé]dito|kredit|copyright|bildnachweis|(?:^|[\s_-])(?:photographer|attribution"
     r"|image[_-]{0,2}source|media[_-]{0,2}source|photo-?by|byline|agency|author|quelle|autor"
     r"|firma|fonte|fotograf\w*|sign(?:ature|ed)|zrodlo)", re.I)  # fmt: skip
-_NOISE = re.compile(
-    r"related|teaser|promo|recirc|newsletter|share|social|comment|sidebar|footer"
-    r"|nav(?:bar|igation)?\b|advert|sponsor|avatar|author-(?:image|bio|photo|portrait|profile|headshot)|headshot|recommend|trending|most-?read|popular"
-    r"|outbrain|taboola|byline-image|more-on|playlist|menu", re.I)  # fmt: skip
 _CREDIT_LABEL = re.compile(
     r"^(?:(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*|(?:credits?\s+)+)",
     re.I,
@@ -61,7 +58,7 @@ def page_captions(
     found: list[FoundCaption] = []
     taken: set[HtmlElement] = set()
     for element in root.iter():
-        if not isinstance(element.tag, str) or _is_noise(element) or _inside(element, taken):
+        if not isinstance(element.tag, str) or is_noise(element) or _inside(element, taken):
             continue
         caption = _caption_of(element)
         if caption is not None and not _is_none(caption, element):
@@ -82,7 +79,7 @@ def _before(root: HtmlElement) -> Iterator[FoundCaption]:
     for element in root.getroottree().getroot().iter():
         if element is root:
             return
-        if element.tag != "figcaption" or _is_noise(element):
+        if element.tag != "figcaption" or is_noise(element):
             continue
         caption = _made(element, [], None, element, whole=True)
         if caption is not None and not any(one.tag == "a" for one in element.iterancestors()):
@@ -93,30 +90,14 @@ def _inside(element: HtmlElement, taken: set[HtmlElement]) -> bool:
     return any(above in taken for above in element.iterancestors())
 
 
-def _classes(element: HtmlElement) -> str:
-    return " ".join(filter(None, (element.get("class"), element.get("id"),
-                                  element.get("itemprop"),
-                                  element.get("data-testid"))))  # fmt: skip
-
-
-def _is_noise(element: HtmlElement) -> bool:
-    near = [element, *element.iterancestors()][:9]
-    for one in near:
-        if one.tag in {"nav", "footer", "form", "aside", "noscript"}:
-            return True
-        if one.tag not in {"body", "html", "main", "article"} and _NOISE.search(_classes(one)):
-            return True
-    return False
-
-
 def _caption_of(element: HtmlElement) -> FoundCaption | None:
     if element.tag == "figure":
         return _from_figure(element)
     if element.get("data-caption") or element.get("data-credit"):
         return _from_data(element)
-    classes = _classes(element)
+    named = classes(element)
     if element.tag in {"div", "p", "span", "figcaption", "dd", "em", "small"} and (
-        _CAPTION.search(classes) or _CAPTION_END.search(classes) or element.tag == "figcaption"
+        _CAPTION.search(named) or _CAPTION_END.search(named) or element.tag == "figcaption"
     ):
         return _from_class(element)
     return _from_alternative(element) or _from_bare(element)
@@ -128,10 +109,10 @@ def _from_figure(figure: HtmlElement) -> FoundCaption | None:
     if picture_in(figure) is None and any(True for _one in figure.iter(*_NO_PICTURES)):
         return None
     captions = list(figure.iter("figcaption")) or [
-        one for one in figure.iter("div", "p", "span") if _CAPTION.search(_classes(one))
+        one for one in figure.iter("div", "p", "span") if _CAPTION.search(classes(one))
     ]
     credits = [one for one in figure.iter("span", "div", "p", "cite", "small", "li", "footer")
-               if _CREDIT.search(_classes(one)) and len(one.text_content()) < 200]  # fmt: skip
+               if _CREDIT.search(classes(one)) and len(one.text_content()) < 200]  # fmt: skip
     if not captions and not credits:
         return _from_data(figure)
     return _made(captions[0] if captions else figure, credits, picture_in(figure), figure,
@@ -143,7 +124,7 @@ def _from_class(element: HtmlElement) -> FoundCaption | None:
     if beside is not None:
         near = [element, *list(element.itersiblings())[:2]]
         credits = [one for other in near for one in other.iter(*_CREDIT_TAGS)
-                   if one is not element and _CREDIT.search(_classes(one))]  # fmt: skip
+                   if one is not element and _CREDIT.search(classes(one))]  # fmt: skip
         return _made(element, credits, beside, element, whole=True)
     holder: HtmlElement | None = element
     for _ in range(_LEVELS):
@@ -153,7 +134,7 @@ def _from_class(element: HtmlElement) -> FoundCaption | None:
         image = picture_in(holder)
         if image is not None:
             near = [one for one in holder.iter(*_CREDIT_TAGS)
-                    if _CREDIT.search(_classes(one)) and len(one.text_content()) < 200]  # fmt: skip
+                    if _CREDIT.search(classes(one)) and len(one.text_content()) < 200]  # fmt: skip
             return _made(element, near, image, element, whole=True)
     return None
 

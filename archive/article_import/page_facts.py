@@ -252,7 +252,8 @@ def day_of_address(url: str | None) -> str | None:
 def _title(page: HtmlElement) -> str | None:
     for element in page.iter("title"):
         words = " ".join(element.text_content().split())
-        return SITE_SUFFIX.sub("", words) or None
+        front = SITE_SUFFIX.sub("", words)
+        return (front if len(front.split()) > 1 else words) or None  # "URGENT - Blast at plant"
     return None
 
 

@@ -13,6 +13,9 @@ from lxml.html import HtmlElement
 
 from archive.article_import.blocks import Block, key_of
 from archive.article_import.page_facts import PageFacts
+from archive.article_import.page_names import printed_for
+from archive.article_import.page_noise import linked_share
+from archive.article_import.page_pictures import picture_in
 from archive.article_import.page_printed import day_in
 from archive.reading.articles.captions import is_credit_only
 from archive.reading.records import PartKind
@@ -21,6 +24,7 @@ _CLOCK = re.compile(
     r"(?:\w{2,12},? )?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4},?(?:\s+(?:um )?\d{1,2}[:.]\d\d(?: Uhr)?)?"
 )
 _COUNT = re.compile(r"\d[\d,. ]*\s(?:comments?|shares?|likes?|views?|reactions?)", re.I)
+_NUMBER_ONLY = re.compile(r"\d[\d.,\s]*")
 _SIGNS_ONLY = re.compile(r"[\W_]+")
 _LABEL = re.compile(
     r"(?:(?:item |image |photo )?\d+ (?:of|von|de|sur|di|z|из|з|із) \d+|.{0,40}[—–]"
@@ -38,8 +42,9 @@ _LEADS_AWAY = re.compile(
 )  # fmt: skip
 _PAYWALL = re.compile(
     r"subscribe (?:now )?(?:to|for) (?:continue|keep|read|unlimited|full)"
-    r"|to (?:continue|keep) reading"
-    r"|already (?:a|have an?) (?:subscri|account|member)|il vous reste \d|réservée? aux abonnés"
+    r"|to (?:continue|keep) reading|\bctrl\s*\+\s*enter\b"
+    r"|already (?:a|have an?) (?:subscri|account|member)|il vous reste \d"
+    r"|réservée? (?:aux|à nos) abonnés"
     r"|(?:jetzt|weiter) ?(?:lesen|weiterlesen) mit|para seguir leyendo|contenuto riservato"
     r"|suscr[ií]be(?:te|rse)|лише для передплатників|для подписчиков", re.I
 )  # fmt: skip
@@ -65,6 +70,7 @@ _LONG = 25  # words; a line about the text is shorter
 _A_LINE = 12
 _A_SIGN = 3
 _CREDIT_WORDS = 8
+_A_CREDIT = 120  # signs
 _LINKED = 0.8
 
 
@@ -74,7 +80,7 @@ def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFac
     own = [block for block in blocks if not _is_furniture(block, linked, facts)]
     foreign = {*_ways_out(own, linked), *_teasers(own, linked), *_comments(own),
                *_heads_of_links(own, page), *_about_the_text(own, facts)}  # fmt: skip
-    credits = set(_credits(own)) - foreign
+    credits = set(_credits(own, page)) - foreign
     return [
         replace(block, kind=PartKind.BOILERPLATE) if at in foreign
         else Block(PartKind.CAPTION, "", block.words) if at in credits
@@ -99,13 +105,17 @@ def _is_furniture(block: Block, linked: dict[str, float], facts: PageFacts) -> b
         headline = key_of(facts.headline or "")
         if headline and headline in re.sub(r"\W+", "", words).lower():
             return True  # the headline again, with its kicker
+        if len(words.split()) > _A_SIGN and printed_for(facts.headline, words) == words:
+            return True  # worded otherwise in the page's data
         return bool(facts.publisher and key_of(words).startswith(key_of(facts.publisher)))
     return block.kind is PartKind.KEY_POINT and linked.get(key_of(words), 0) > 1 / 3
 
 
 def _ways_out(blocks: Sequence[Block], linked: dict[str, float]) -> Iterator[int]:
-    """Yield the places of lines that lead to other articles."""
+    """Yield the places of lines that lead to other articles, and of counters."""
     for at, block in enumerate(blocks):
+        if _NUMBER_ONLY.fullmatch(block.words):
+            yield at
         share = linked.get(key_of(block.words), 0)
         leads = bool(_LEADS_AWAY.match(block.words)) and share > 0
         leads = leads or any(one.search(block.words) for one in (_PAYWALL, _ADDRESS))
@@ -132,7 +142,7 @@ def _heads_of_links(blocks: Sequence[Block], page: HtmlElement) -> Iterator[int]
     """Yield the places of headings below which there are only links to other pages."""
     heads = {
         key_of(head.text_content()) for head in page.iter("h2", "h3", "h4", "h5")
-        if (below := head.getnext()) is not None and _share(below) >= _LINKED
+        if (below := head.getnext()) is not None and linked_share(below) >= _LINKED
     }  # fmt: skip
     for at, block in enumerate(blocks):
         if block.kind is PartKind.SUBHEADING and key_of(block.words) in heads:
@@ -162,12 +172,23 @@ def _comments(blocks: Sequence[Block]) -> Iterator[int]:
             return
 
 
-def _credits(blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield the places of lines that are only a picture's credit; the last one signs the text."""
-    for at, block in enumerate(blocks[:-1]):
-        few = len(block.words.split()) <= _CREDIT_WORDS
+def _credits(blocks: Sequence[Block], page: HtmlElement) -> Iterator[int]:
+    """Yield the places of lines below a picture that are only its credit."""
+    near = {key_of(one.text_content()) for one in page.iter("p", "div", "span", "em", "small", "li")
+            if len(one.text_content()) < _A_CREDIT and _below_picture(one)}  # fmt: skip
+    for at, block in enumerate(blocks):
+        few = len(block.words.split()) <= _CREDIT_WORDS and key_of(block.words) in near
         if block.kind is PartKind.PARAGRAPH and few and is_credit_only(block.words):
             yield at
+
+
+def _below_picture(element: HtmlElement) -> bool:
+    """Tell whether nothing but a picture stands right before an element."""
+    for one in [element, *element.iterancestors()][:3]:
+        before = one.getprevious()
+        if before is not None:
+            return picture_in(before) is not None and not (before.tail or "").strip()
+    return False
 
 
 def _text_before(blocks: Sequence[Block], at: int) -> bool:
@@ -183,17 +204,5 @@ def _linked_shares(page: HtmlElement) -> dict[str, float]:
             continue
         key = key_of(words)
         if key:
-            shares[key] = max(shares.get(key, 0.0), _share(element))
+            shares[key] = max(shares.get(key, 0.0), linked_share(element))
     return shares
-
-
-def _share(element: HtmlElement) -> float:
-    """Return which share of an element's words leads to other pages."""
-    links = [one for one in element.iter("a") if _leads_away(one)]
-    away = sum(len(one.text_content().strip()) for one in links)
-    return away / max(len(" ".join(element.text_content().split())), 1)
-
-
-def _leads_away(link: HtmlElement) -> bool:
-    target = (link.get("href") or "").strip()
-    return bool(target) and not target.startswith(("#", "javascript:", "mailto:"))

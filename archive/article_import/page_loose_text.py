@@ -1,7 +1,10 @@
-"""Paragraphs that a page leaves without their element: text between blocks, next to paragraphs.
+"""Text that extractors pass over or run together, put in order before they read a page.
 
-Extractors pass over it, and it is often the first sentence of the article.
+Paragraphs without their element: text between blocks, often the first sentence of the article;
+wires set in lines; and the marks of footnotes, which would read as figures.
 """
+
+import re
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -11,11 +14,15 @@ _BLOCKS = frozenset({"p", "div", "ul", "ol", "table", "figure", "aside", "sectio
                      "h1", "h2", "h3", "h4", "header", "form", "center"})  # fmt: skip
 _WORDS = 12
 _PARAGRAPHS = 3
+_APART = re.compile(r"\n\s*\n|\n(?= {2,}\S)")  # empty lines, or first lines that are set in
+_FOOTNOTE = re.compile(r"\[?\d{1,3}\]?|\[[a-z]\]|[*†‡]")
 
 
 def with_loose_text(page: HtmlElement, text: str) -> str:
     """Return the page's text with loose paragraphs put into elements; as it was without any."""
     found = _words_apart(page)
+    found = _without_footnote_marks(page) or found
+    found = _lines_as_paragraphs(page) or found
     for holder in page.iter("div", "td", "body", "article", "section", "font"):
         if _broken_apart(holder) >= _PARAGRAPHS and holder.find("p") is None:
             _as_paragraphs(holder)
@@ -24,6 +31,30 @@ def with_loose_text(page: HtmlElement, text: str) -> str:
         if sum(child.tag == "p" for child in holder) >= _PARAGRAPHS:
             found = _wrapped(holder) or found
     return str(html_of(page, encoding="unicode")) if found else text
+
+
+def _without_footnote_marks(page: HtmlElement) -> bool:
+    """Take out links of a sign or two to notes further down; tell whether there were any."""
+    marks = [one for one in page.iter("a") if (one.get("href") or "").startswith("#")
+             and _FOOTNOTE.fullmatch(one.text_content().strip())]  # fmt: skip
+    for one in marks:
+        one.drop_tree()
+    return bool(marks)
+
+
+def _lines_as_paragraphs(page: HtmlElement) -> bool:
+    """Make paragraphs of text that is set line by line, as wires are."""
+    found = False
+    for lines in list(page.iter("pre")):
+        told = [" ".join(one.split()) for one in _APART.split(str(lines.text_content()))]
+        if sum(len(one.split()) >= _WORDS for one in told) < _PARAGRAPHS - 1:
+            continue
+        for one in told:
+            if one:
+                lines.addprevious(_paragraph(one))
+        lines.drop_tree()
+        found = True
+    return found
 
 
 def _broken_apart(holder: HtmlElement) -> int:

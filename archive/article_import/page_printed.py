@@ -43,7 +43,9 @@ _NO_NAME = re.compile(
 """Labels without a name, addresses of sites, clock times."""
 _NAMED_DAY = re.compile(
     r"\b(?P<day>\d{1,2})(?:er|\.|º|ª)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\.?,?\s+(?:de\s+)?"
-    r"(?P<year>(?:19|20)\d\d)\b")  # fmt: skip
+    r"(?P<year>(?:19|20)\d\d)\b"
+    r"|\b(?P<month_before>[^\W\d_]{3,12})\.? (?P<day_after>\d{1,2})(?:st|nd|rd|th)?, "
+    r"(?P<year_after>(?:19|20)\d\d)\b")  # fmt: skip
 _MONTHS = {
     begin: number
     for number, begins in enumerate(
@@ -167,13 +169,18 @@ def day_in(line: str) -> str | None:
         day, month, year = (int(each) for each in numeric.groups())
         return _in_calendar(year, month, day)
     named = _NAMED_DAY.search(line)
-    number = _month(named["month"]) if named else None
-    if named and number and (found := _in_calendar(int(named["year"]), number, int(named["day"]))):
+    if named and (found := _of_names(named)):
         return found
     for mention in find_dates(line):
         if mention.precision == "day" and mention.resolved and mention.resolved.first:
             return mention.resolved.first
     return None
+
+
+def _of_names(named: re.Match[str]) -> str | None:
+    month = _month(named["month"] or named["month_before"])
+    year, day = named["year"] or named["year_after"], named["day"] or named["day_after"]
+    return _in_calendar(int(year), month, int(day)) if month else None
 
 
 def _in_calendar(year: int, month: int, day: int) -> str | None:
@@ -215,7 +222,7 @@ def _near_text(page: HtmlElement) -> Iterator[HtmlElement]:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     for one in [element, *element.iterancestors()][:8]:
-        if one.tag in {"body", "html"}:
+        if one.tag in {"body", "html"} or one.find(".//h1") is not None:
             return False
         told = f"{one.get('class') or ''} {one.get('id') or ''}"
         if one.tag in {"nav", "footer", "aside", "form"} or _ELSEWHERE.search(told):

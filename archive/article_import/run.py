@@ -50,13 +50,15 @@ class Given:
 class Imported:
     """The article, whether the archive had it already, and how many photos are suggested.
 
-    ``renewal``: what became of its claims, where its text has changed since.
+    ``renewal``: what became of its claims, where its text has changed since. ``notes``: what to
+    look at because the source could only be read in part or in another way.
     """
 
     article_id: ArticleId
     known: bool
     suggested: int
     renewal: Renewal | None = None
+    notes: tuple[str, ...] = ()
 
 
 def bring_in(
@@ -95,7 +97,7 @@ def bring_in(
         article_id = catalogue.do(add_article, new).value
         suggested = catalogue.do(suggest_photos, article_id).value
     progress.advance(3, read.name)
-    return Imported(article_id, False, suggested)
+    return Imported(article_id, False, suggested, notes=read.notes)
 
 
 def bring_in_again(
@@ -148,7 +150,7 @@ def _renewed(catalogue: Catalogue, article_id: ArticleId, read: Source, given: G
     with catalogue.step("renew_article", name=str(article_id)):
         done = catalogue.do(renew_article, article_id, new).value
         suggested = catalogue.do(suggest_photos, article_id).value
-    return Imported(article_id, True, suggested, done)
+    return Imported(article_id, True, suggested, done, read.notes)
 
 
 def _new_article(catalogue: Catalogue, read: Source, given: Given) -> NewArticle:

@@ -90,6 +90,8 @@ def run_reimport(context: Context) -> None:
     with context.catalogue() as catalogue:
         done = bring_in_again(catalogue, number, source, said)
         detail = catalogue.ask(articles.article, done.article_id)
+    for note in done.notes:
+        context.tell(note)
     if done.renewal is not None:
         document = renewal_document(done.renewal) | {"suggested": done.suggested}
         context.answer(document, [f"{_('Article')} {number}  {detail.title}",
@@ -121,6 +123,8 @@ def run_add(context: Context) -> None:
     elif imported.known:
         context.tell(_("The archive has this article already, as number {id}.").format(
             id=imported.article_id))  # fmt: skip
+    for note in imported.notes:
+        context.tell(note)
     if imported.suggested:
         message = ngettext("{n} photo is suggested; “link suggest” shows it.",
                            "{n} photos are suggested; “link suggest” shows them.",

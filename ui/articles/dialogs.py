@@ -142,6 +142,8 @@ class Dialogs(QObject):
                 _("What changed"),
                 partial(self._show_renewal, imported.renewal),
             )
+        elif imported.notes:
+            self._messages.info(" ".join(imported.notes))
         elif imported.known:
             self._messages.info(_("The archive had this article already; nothing was added."))
         elif imported.suggested:
