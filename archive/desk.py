@@ -85,6 +85,8 @@ def named_use(
     Raises:
         Invalid: names the part that cannot be so.
     """
+    if copies is not None and copies < 1:
+        raise Invalid(field="copies", problem=_("a number from 1 is needed."))
     default = default_use(session)
     at = _instant(on)
     day = (on or "").strip()[:10] if at else on

@@ -10,13 +10,14 @@ from archive.licences import LicenceRecord
 from archive.rights import quota
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.rights.words import covers_words
 
 _PER = {"month": mark("this month"), "year": mark("this year")}
 
 
 def about_licence(session: Any, licence: LicenceRecord, on: str) -> str:
-    """Return what stands beside a licence's terms, a line for each thing; empty for nothing."""
-    lines = []
+    """Return what stands beside a licence's terms, a line for each thing."""
+    lines = [" · ".join(filter(None, (licence.name, licence.licensor, covers_words(licence))))]
     if licence.uses_allowed is not None:
         made = quota(session, licence.id, on)
         words = _("{used} of {allowed} uses are made").format(used=made.used, allowed=made.allowed)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive import licences, photos
-from archive.desk import Use, named_use
+from archive.desk import Use, completed_use
 from archive.dossier import SaidReason, said_rights
 from archive.photos import PhotoRow
 from archive.rights import rights_of
@@ -49,12 +49,10 @@ class Answers:
     licences: Mapping[int, str]
 
 
-def judge(
-    session: Any, photo_ids: Sequence[int], medium: str | None, territory: str | None, on: str
-) -> Answers:
-    """Judge a use of photos. Raises ``Invalid`` for a territory or day that is none."""
-    use = named_use(session, medium, territory, on)
-    answers = rights_of(session, photo_ids, use, on)
+def judge(session: Any, photo_ids: Sequence[int], asked: Use) -> Answers:
+    """Judge a use of photos. Raises ``Invalid`` for a territory, language or day that is none."""
+    use = completed_use(session, asked)
+    answers = rights_of(session, photo_ids, use)
     found = []
     for start in range(0, len(photo_ids), _PART):
         for row in photos.rows(session, photo_ids[start : start + _PART]):

@@ -32,6 +32,7 @@ class LicencesTab(TablePage):
     query_opened = Signal(str)
     licence_chosen = Signal(object)
     tables = ("licence", "licence_photo", "party", "collection", "event")
+    spare = (1, 2)  # licensor and what it covers: both stand below, of the licence that is chosen
 
     def __init__(
         self,

@@ -58,7 +58,7 @@ class MayWeRunIt(QDialog):
         self._workspace, self._ids = workspace, photo_ids
         self._many = len(photo_ids) > 1
         self.setWindowTitle(_("May we run them?") if self._many else _("May we run it?"))
-        self.resize(*((960, 720) if self._many else (640, 520)))
+        self.resize(*((960, 720) if self._many else (760, 540)))
         self._answers: Answers | None = None
         self._by_id: dict[int, Judged] = {}
         self.verdict_shown = ""
@@ -96,9 +96,7 @@ class MayWeRunIt(QDialog):
         self._workspace.ask_later(
             judge,
             self._ids,
-            self.use.medium,
-            self.use.territory,
-            self.use.day,
+            self.use.asked,
             answered=self._show,
             failed=self._on_failed,
             topic="rights.may_we",

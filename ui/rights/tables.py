@@ -31,6 +31,8 @@ class TablePage(QWidget):
     photos_opened = Signal(tuple)
     tables: tuple[str, ...] = ()
     """Tables of the archive whose changes make the rows be read again."""
+    spare: tuple[int, ...] = ()
+    """Columns that may go where the window is narrow, in this order."""
 
     def __init__(
         self,
@@ -45,7 +47,7 @@ class TablePage(QWidget):
         self.title = title
         self.table = RowsTable(title, [words for words, _share in columns], [], stretch=-1)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._widths = ColumnWidths(self.table, [share for _words, share in columns])
+        self._widths = ColumnWidths(self.table, [share for _words, share in columns], self.spare)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
         self._row = QWidget()

@@ -1,13 +1,23 @@
-"""The three fields that name a use: medium, territory, day."""
+"""The fields that name a use: medium, territory, language, print run, day."""
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 
-from archive.desk import default_use
+from archive.desk import Use, default_use
 from resources.i18n import gettext as _
 from ui.rights.specs import media_options
 from ui.theme import STEP
 from ui.workspace import Workspace
+
+_MOST_COPIES = 100_000_000
 
 
 class UseFields(QWidget):
@@ -21,18 +31,51 @@ class UseFields(QWidget):
         for code, words in media_options():
             self.media.addItem(words, code)
         self.place = QLineEdit()
-        self.place.setPlaceholderText(_("not stated; e.g. GB or United Kingdom"))
+        self.place.setPlaceholderText(_("not stated; e.g. GB"))
         self.date = QDateEdit(today)
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("yyyy-MM-dd")
+        self.language = QLineEdit()
+        self.language.setPlaceholderText(_("e.g. en"))
+        self.copies = QSpinBox()
+        self.copies.setRange(0, _MOST_COPIES)
+        self.copies.setSingleStep(1000)
+        self.copies.setGroupSeparatorShown(True)
+        self.copies.setSpecialValueText(_("not stated"))
+        self.copies.setKeyboardTracking(False)  # judged when the number is typed, not at each digit
         default = workspace.ask(default_use)
         self.media.setCurrentIndex(max(self.media.findData(default.medium), 0))
         self.place.setText(default.territory or "")
+        self._arrange()
+        self.media.currentIndexChanged.connect(self._on_changed)
+        self.place.editingFinished.connect(self._on_changed)
+        self.date.dateChanged.connect(self._on_changed)
+        self.language.editingFinished.connect(self._on_changed)
+        self.copies.valueChanged.connect(self._on_changed)
+
+    @property
+    def asked(self) -> Use:
+        """Return the use as typed; what is not stated is None."""
+        medium: str | None = self.media.currentData()
+        return Use(
+            medium,
+            self.place.text().strip() or None,
+            self.date.date().toString(Qt.DateFormat.ISODate),
+            language=self.language.text().strip() or None,
+            copies=self.copies.value() or None,
+        )
+
+    def _arrange(self) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * STEP)
         grid.setVerticalSpacing(STEP)
-        fields = ((_("&Medium"), self.media), (_("&Territory"), self.place), (_("&Day"), self.date))
+        self.language.setFixedWidth(88)
+        fields: tuple[tuple[str, QWidget], ...] = (
+            (_("&Medium"), self.media), (_("&Territory"), self.place),
+            (_("&Language"), self.language), (_("&Print run"), self.copies),
+            (_("&Day"), self.date),
+        )  # fmt: skip
         for column, (title, field) in enumerate(fields):
             label = QLabel(title)
             label.setProperty("role", "field-label")
@@ -41,25 +84,6 @@ class UseFields(QWidget):
             grid.addWidget(label, 0, column)
             grid.addWidget(field, 1, column)
         grid.setColumnStretch(1, 1)
-        self.media.currentIndexChanged.connect(self._on_changed)
-        self.place.editingFinished.connect(self._on_changed)
-        self.date.dateChanged.connect(self._on_changed)
-
-    @property
-    def medium(self) -> str | None:
-        """Return the medium's code."""
-        code: str | None = self.media.currentData()
-        return code
-
-    @property
-    def territory(self) -> str | None:
-        """Return the territory as typed; None where none is stated."""
-        return self.place.text().strip() or None
-
-    @property
-    def day(self) -> str:
-        """Return the day as ISO text."""
-        return self.date.date().toString(Qt.DateFormat.ISODate)
 
     def _on_changed(self) -> None:
         self.changed.emit()

@@ -50,13 +50,29 @@ def _cap(wanted: Sequence[int], room: int, least: int) -> int:
     return max(wanted)
 
 
-class ColumnWidths(QObject):
-    """Keeps the columns of a table fitted to its width until somebody drags one of them."""
+def shown(wanted: Sequence[int], spare: Sequence[int], room: int) -> list[int]:
+    """Return the columns that stay: of ``spare`` the first go until the others have room."""
+    left = list(range(len(wanted)))
+    for column in spare:
+        if sum(wanted[each] for each in left) <= room:
+            break
+        left.remove(column)
+    return left
 
-    def __init__(self, table: QTableView, shares: Sequence[float]) -> None:
+
+class ColumnWidths(QObject):
+    """Keeps the columns of a table fitted to its width until somebody drags one of them.
+
+    ``spare`` columns are not shown, in that order, where all columns would be cut.
+    """
+
+    def __init__(
+        self, table: QTableView, shares: Sequence[float], spare: Sequence[int] = ()
+    ) -> None:
         super().__init__(table)
         self._table = table
         self._shares = list(shares)
+        self._spare = tuple(spare)
         self._fitting = self._dragged = False
         table.horizontalHeader().sectionResized.connect(self._on_resized)
         table.viewport().installEventFilter(self)
@@ -75,8 +91,13 @@ class ColumnWidths(QObject):
         header = self._table.horizontalHeader()
         wanted = [self._wanted(each) for each in range(columns)]
         self._fitting = True
-        widths = fitted(wanted, self._shares, self._table.viewport().width(), _LEAST)
-        for column, width in enumerate(widths):
+        room = self._table.viewport().width()
+        stay = shown(wanted, self._spare, room)
+        for column in self._spare:
+            self._table.setColumnHidden(column, column not in stay)
+        shares = [self._shares[column] for column in stay]
+        widths = fitted([wanted[column] for column in stay], shares, room, _LEAST)
+        for column, width in zip(stay, widths, strict=True):
             header.resizeSection(column, width)
         self._fitting = False
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from archive import credits, licences
 from archive.catalogue import Catalogue
+from archive.desk import Use
 from archive.dossier import SaidReason
 from archive.ingest import ingest_files
 from archive.licences import LicenceTerms
@@ -67,6 +68,25 @@ def many(qtbot: QtBot, workspace: Workspace, pictures: Pictures) -> MayWeRunIt:
     return made
 
 
+def test_the_answer_follows_language_and_print_run(one: MayWeRunIt) -> None:
+    terms = LicenceTerms("Book", media=("newspaper",), languages=("de",), print_run=20_000,
+                         photos=(1,))  # fmt: skip
+    one._workspace.do(licences.add_licence, terms)
+    one.use.media.setCurrentIndex(one.use.media.findData("newspaper"))
+    assert "20000 copies" in one.reasons.text()
+    one.use.copies.setValue(20_000)
+    one.use.language.setText("de")
+    one.use.language.editingFinished.emit()
+    assert "“Book”" in one.reasons.text()
+    assert "20000 copies" not in one.reasons.text()
+    one.use.copies.setValue(20_001)
+    assert one.verdict == "blocked"
+    assert "not 20001" in one.reasons.text()
+    one.use.language.setText("Klingonese")
+    one.refresh()
+    assert "Klingonese" in one._error.text()
+
+
 def test_the_answer_follows_medium_and_territory(one: MayWeRunIt) -> None:
     first = one.reasons.text()
     one.use.media.setCurrentIndex(one.use.media.findData("resale"))
@@ -102,7 +122,7 @@ def test_enter_in_the_territory_judges_and_does_not_leave(qtbot: QtBot, many: Ma
     qtbot.keyClicks(many.use.place, "Polska")
     qtbot.keyClick(many.use.place, Qt.Key.Key_Return)
     assert many.isVisible()
-    assert many.use.territory == "Polska"
+    assert many.use.asked.territory == "Polska"
 
 
 def test_choosing_a_row_shows_its_reasons(many: MayWeRunIt) -> None:
@@ -134,5 +154,5 @@ def test_the_action_asks_about_all_chosen_photos(
 
 
 def test_a_photo_that_is_gone_is_left_out(catalogue: Catalogue) -> None:
-    answers = catalogue.ask(judge, (1, 2, 3), None, None, "2026-03-08")
+    answers = catalogue.ask(judge, (1, 2, 3), Use(None, None, "2026-03-08"))
     assert sum(answers.counts.values()) == len(answers.rows) == 3

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.column_widths import ColumnWidths, fitted
+from ui.widgets.column_widths import ColumnWidths, fitted, shown
 from ui.widgets.rows_table import RowsTable, TableRow
 
 
@@ -48,3 +48,11 @@ def test_a_table_follows_its_width_until_a_column_is_dragged(qtbot: QtBot) -> No
     widths.set_shares([1, 1])
     widths.fit()
     assert header.length() == pytest.approx(table.viewport().width(), abs=3)
+
+
+def test_columns_that_may_go_are_not_shown_where_all_would_be_cut() -> None:
+    wanted = [200, 150, 100, 80]
+    assert shown(wanted, (1, 2), 600) == [0, 1, 2, 3]
+    assert shown(wanted, (1, 2), 400) == [0, 2, 3]
+    assert shown(wanted, (1, 2), 300) == [0, 3]
+    assert shown(wanted, (), 10) == [0, 1, 2, 3]
