@@ -6,15 +6,15 @@ from functools import cache
 from archive.reading.credit_lines.words import credit_words, flat, word_keys
 
 _ORGANISATION = re.compile(
-    r"(?<!\w)(?:administration|agenc\w*|agentur|archiv\w*|arkiv|army|associat\w*|authority|"
+    r"(?<!\w)(?:administration|agenc\w*|agentur|\w*archi[vef]\w*|\w*arkiv\w*|army|associat\w*|authority|"
     r"bank|brigade|bureau|cent(?:er|re|rum|ro)|channel|city|club|collection|college|command|"
     r"commission|committee|communications?|compan(?:y|ies)|corps?|corporation|council|court|"
     r"daily|department|dept|design|directorate|division|embassy|emergency|enterprises?|"
     r"entertainment|europe|family|federation|films?|forces?|foundation|fund|gallery|games|gazeta|"
     r"gmbh|government|group|guard|herald|hospital|images?|inc|information|institut\w*|"
-    r"international|journal|kreml\w*|lab(?:s|oratory)?|library|llc|ltd|magazine|media|militar\w*|"
-    r"minist\w*|municipal\w*|museum|navy|networks?|news\w*|observatory|office|organi[sz]ation|"
-    r"parliament|partners|party|photograph(?:y|ics)|photos|pictures|plc|police\w*|polic(?:i[aei]|ja)\w*|poliz\w*|politie|politiet|poliisi|polis|"
+    r"international|journal|kreml\w*|lab(?:s|oratory)?|library|\w*bibliothe[kq]\w*|biblioteca|llc|ltd|magazine|media|militar\w*|"
+    r"minist\w*|municipal\w*|\w*museum|musee|museo|muzeum|museu|navy|networks?|news\w*|observatory|office|organi[sz]ation|"
+    r"parliament|partners|party|\w+-presse\w*|pressefoto\w*|bildagentur|photograph(?:y|ics)|photos|pictures|plc|police\w*|polic(?:i[aei]|ja)\w*|poliz\w*|politie|politiet|poliisi|polis|"
     r"post|presiden\w*|president's|gobierno|gouvernement|regierung|press|prison|productions?|project|"
     r"publish\w*|quarterly|radio|records|regional|republic|review|school|secretariat|sentinel|"
     r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"

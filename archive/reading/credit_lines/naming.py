@@ -35,10 +35,12 @@ _NAMED_BY = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_PHOTO = re.compile(
-    r"^(?P<who>[A-Z]{2,6})\s+(?:PHOTO|FOTO|ФОТО|[Pp]hoto|[Ff]oto)\s*:\s*(?P<name>.+)$"
+    r"^(?P<who>[A-Z]{2,6}|[^\W\d_][\w.'’&-]*(?:\s+[\w.'’&-]+){1,4}?)\s+"
+    r"(?:PHOTO|FOTO|ФОТО|[Pp]hoto|[Ff]oto|фото)\s*:\s*(?P<name>.+)$"
 )
 _FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|із|з|зі|с|со|из)"
 _CAPITALS = r"[a-z]{1,5}"
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
 _NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
 ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
@@ -49,7 +51,7 @@ def name_part(piece: str) -> list[Part]:
     agency = agency_named(piece) or agency_named(_NUMBER_BEHIND.sub("", piece))
     if agency is not None:
         return [Part(piece, "agency", agency)]
-    piece = without_licence(piece)
+    piece = _YEAR_BEHIND.sub("", without_licence(piece))
     if not piece or key(piece) in word_keys("nobody") | word_keys("screen"):
         return []
     for read in _READERS:
@@ -218,7 +220,9 @@ def _made_for(piece: str) -> list[Part]:
     if not owner[:1].isupper() and not owner.startswith("the "):
         return []
     owner = re.sub(r"^the\s", "The ", owner)
-    known = agency_named(owner)
+    known, seller = agency_named(owner), agency_named(name)
+    if seller and not known:  # ``Getty Images for Somebody``: who paid for it is not who sells it
+        return [Part(name, "agency", seller)]
     last = Part(owner, "agency", known) if known else Part(owner, "organisation")
     return [*name_part(name), last] if name else [last]
 

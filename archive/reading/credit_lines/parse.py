@@ -41,9 +41,15 @@ _COPYRIGHT = re.compile(
 )
 _CHINESE_BYLINE = re.compile(r"^(?P<agency>\w{2,6}?)(?:记者|記者)\s*(?P<name>\w{2,4}?)\s*[摄攝]$")
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
+_ONE_WORD = re.compile(r"^(?P<word>[^\W\d_]{3,})\s*:\s+")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=[^\W\d_])")
 _SHOUTED_NOTE = re.compile(r"(?<=[)\]])\s+[A-Z]{2,}(?:[\s,.;/&'-]+[A-Z]{2,})+\W*$")
 """Capitals behind a bracket: ``(AAP Image/Ann Example) NO ARCHIVING``."""
+
+_OUT_BEHIND = re.compile(
+    r"(?<=[A-ZÀ-Þ]{2})[\s,;.-]+(?:(?:SOUTH|NORTH|NEW|HONG|SAUDI|SRI|CZECH|UNITED|COSTA)\s)?[A-Z]{2,}\sOUT\W*$"
+)
+"""``EPA/ANN EXAMPLE JAPAN OUT``: where the picture may not run is no part of the name."""
 
 _RESERVED = re.compile(
     r"[\s,.;–—-]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|"
@@ -92,7 +98,7 @@ def without_notes(text: str) -> str:
 
     A note that opens the text stays: then there is nothing in front of it to keep.
     """
-    found = _notes().search(flat(text)) or _SHOUTED_NOTE.search(text)
+    found = _notes().search(flat(text)) or _SHOUTED_NOTE.search(text) or _OUT_BEHIND.search(text)
     return text if found is None else text[: found.start()].rstrip()
 
 
@@ -125,6 +131,9 @@ def _without_prefix(text: str, reading: Reading) -> str:
         elif found and _announces(text, found):
             reading.rules.append("prefix")
             text = text[found.end() :]
+        elif name := _announced_in_any_language(text):
+            reading.rules.append("prefix")
+            text = name
         text = _BY.sub("", text.strip(" :–—|"))
     return _unwrapped(text)
 
@@ -141,6 +150,17 @@ def _announces(text: str, found: re.Match[str]) -> bool:
     return agency_in_it or is_person(first) or rest.startswith("©")
 
 
+def _announced_in_any_language(text: str) -> str:
+    """``Kuvaaja: Ann Example``: the name behind one word, of any language, and a colon."""
+    found = _ONE_WORD.match(text)
+    word = found["word"] if found else ""
+    if found is None or agency_named(word) or withheld_word(word) or key(word) in word_keys("file"):
+        return ""
+    rest = text[found.end() :]
+    first = (pieces(rest) or [""])[0]
+    return rest if is_person(first) or agency_named(first) else ""
+
+
 def _starts_with_agency(text: str) -> bool:
     first = pieces(text)[0] if pieces(text) else ""
     return agency_named(first) is not None
@@ -150,7 +170,7 @@ def _is_withheld_phrase(text: str) -> bool:
     """Tell whether ``Photo courtesy of X`` or ``Staff photo`` would lose its meaning."""
     lowered = flat(text)
     return bool(re.match(pattern("courtesy-of") + r"(?!\w)", lowered)) or bool(
-        re.match(rf"(?:{pattern('pool')}|{pattern('file')})(?!\w)\s*(?:[/,]|$)", lowered)
+        re.match(rf"(?:{pattern('pool')}|{pattern('file')})(?!\w)\s*(?:[/,:]|$)", lowered)
     )
 
 

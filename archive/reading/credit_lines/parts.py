@@ -32,10 +32,18 @@ class Part:
 _SEPARATOR = re.compile(r"\s*/+\s*|\s*[|•·=＝]\s*|\s+[-–]+\s+|\s*—+\s*|\s*>\s*")
 HANDLE = re.compile(r"(?<!\w)@[\w.]+")
 _BRACKET = re.compile(r"^(?P<outer>[^()]{2,}?)\s*\((?P<inner>[^()]{2,})\)$")
+_SHELF_MARK = re.compile(r"\d.*\d|\b(?:no|nr|inv)\b\.?\s*\d", re.IGNORECASE)
+_INSTITUTION = re.compile(
+    r"museum|musee|museo|muzeum|galler|galeri|librar|biblio|archiv|arkiv|archief|universit|institut"
+)
+_INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯІЇЄ]{2,6}")
+_BEHIND_A_NAME = ("JR", "SR", "II", "III", "IV", "MD", "PHD", "USN", "USAF", "USMC", "RAF")
+"""Capitals behind a name and a comma that belong to the name."""
+
 _HELD = "\N{FRACTION SLASH}"
 """Stands for a slash of an address while a line is cut."""
 
-_CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z]*|[a-z]+:\d[\d-]{4,}")
+_CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z]*|[a-z]+:\d[\d-]{4,}|[a-z]{2,4}\.")
 _TWO_SCRIPTS = re.compile(r"(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 _LICENCE = (
     r"(?:cc0|cc|creative commons)(?:[\s-]+(?:0|zero|by|sa|nc|nd|attribution|sharealike|share alike|"
@@ -100,6 +108,8 @@ def _cut_at_agency(piece: str) -> list[str]:
     """``Name. AFP``, ``REUTERS, NTB``, ``Name, The Paper``: commas before a known name cut."""
     parts = [part.strip() for part in re.split(r"\s*[,;]\s+", piece) if part.strip()]
     known = [bool(agency_named(part) or withheld_word(part)) for part in parts]
+    if len(parts) > 1 and is_organisation(parts[0]) and not any(known[1:]):
+        return _house_and_where(parts)
     if len(parts) > 1 and any(known):
         return parts
     if len(parts) == 2 and is_person(parts[0]) and _is_house(parts[1]):
@@ -115,16 +125,32 @@ def _cut_at_agency(piece: str) -> list[str]:
     return [piece]
 
 
+def _house_and_where(parts: list[str]) -> list[str]:
+    """``National Gallery, London`` is one house; ``State Archive, Bild 183-R7`` has a shelf mark.
+
+    A department of a known house (``Library of Congress, Maps Division``) says nothing more.
+    """
+    house, more = parts[0], [part for part in parts[1:] if not _SHELF_MARK.search(part)]
+    in_town = len(more) == 1 and _INSTITUTION.search(flat(house))
+    people = [part for part in more if is_person(part) and not in_town]
+    if people or agency_named(house):
+        return [house, *people]
+    return [", ".join((house, *more))]
+
+
 def _is_house(text: str) -> bool:
     """Tell whether what stands behind a name and a comma is where its bearer works."""
     last = text.split()[-1]
-    return is_organisation(text) or is_official(text) or bool(withheld_word(last))
+    initials = bool(_INITIALS.fullmatch(text)) and text not in _BEHIND_A_NAME
+    return initials or is_organisation(text) or is_official(text) or bool(withheld_word(last))
 
 
 def _cut_behind_name(piece: str) -> list[str]:
     """``Ann Example-Imagn Images`` and ``Ann Example AFP``: a name, then a house of the list."""
     for found in re.finditer(r"-|\s+", piece):
         before, after = piece[: found.start()], piece[found.end() :]
+        if found.group() == "-" and agency_named(before) and withheld_word(after) == "pool":
+            return [before, after]  # ``APA-POOL``
         sure = found.group() == "-" or (after.isupper() and not before.isupper())
         if sure and is_person(before) and agency_named(after):
             return [before, after]

@@ -81,7 +81,9 @@ def _find_source(reading: Reading, *, passed_on: bool) -> None:
     if others and bodies:
         reading.source = bodies[0].text
         reading.organisations.remove(bodies[0])
-    elif reading.withheld in ("handout", "courtesy") or (reading.withheld == "pool" and others):
+    elif reading.withheld in ("handout", "courtesy") or (
+        reading.withheld == "pool" and others and not reading.creators
+    ):
         reading.source = handed_out[0].text
         reading.organisations.remove(handed_out[0])
 
@@ -184,6 +186,7 @@ def _is_acronym(part: Part, parts: list[Part]) -> bool:
     """``ICRC/Ann Example``, ``Town Media/ICRC``: capitals beside who needs no second name."""
     text = part.text
     named = any(other.kind in ("person", "organisation") or _only_gives(other)
+                or other.withheld in ("handout", "courtesy")
                 for other in parts if other is not part)  # fmt: skip
     longest = 4 if len(parts) == 1 else 6
     return (
@@ -228,15 +231,22 @@ def selling(reading: Reading) -> list[Part]:
     """
     passing = _passing_on(reading)
     if len(passing) < 2 or not (reading.name_last or reading.name_first):
-        return sorted(passing, key=_distance)
+        return _child_first(sorted(passing, key=_distance))
     reading.rules.append("the agency stands next to the name")
-    return _parents_first(passing[::-1] if reading.name_last else passing)
+    return _child_first(_parents_first(passing[::-1] if reading.name_last else passing))
 
 
 def _parents_first(passing: list[Part]) -> list[Part]:
     """``Ann Example/picture alliance/dpa``: a distributor stands behind the agency it is of."""
     first, second = passing[0].agency, passing[1].agency
     owned = first and second and first.kind == "distributor" and first.parent == second.name
+    return [passing[1], passing[0], *passing[2:]] if owned else passing
+
+
+def _child_first(passing: list[Part]) -> list[Part]:
+    """``somebody/iStock/Getty Images``: a house that belongs to another is sold by that."""
+    first, second = [part.agency for part in passing[:2]] if len(passing) > 1 else (None, None)
+    owned = first and second and second.parent == first.name and second.kind != "distributor"
     return [passing[1], passing[0], *passing[2:]] if owned else passing
 
 

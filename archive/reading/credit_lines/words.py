@@ -13,6 +13,9 @@ from resources import path
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]$")
 """Scripts that put no space between a word and the next."""
 
+_OF_AN_AGENCY = frozenset({"photo", "photos", "foto", "fotos", "pix", "pics", "фото"})
+"""What an agency's name is followed by where it signs pictures: ``PTI Photo``, ``BERNAMA PIX``."""
+
 _KEY_GAPS = re.compile(r"[^\w&+@]+|_")
 
 
@@ -85,6 +88,9 @@ def agency_named(text: str) -> Agency | None:
     found = _agency_index().get(wanted)
     if found is None and wanted.startswith("the "):
         found = _agency_index().get(wanted[4:])
+    if found is None:
+        name, _space, last = wanted.rpartition(" ")
+        found = _agency_index().get(name) if last in _OF_AN_AGENCY else None
     return found
 
 

@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from archive.reading.credit_lines.words import flat, key
+from archive.reading.restrictions.denials import is_denied
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
 from archive.reading.restrictions.moments import find_moment
 from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, LIST_MARK, outs
@@ -64,7 +65,7 @@ def find(
             else:
                 doubtful.append((one.phrase.code, said))
     found.extend(_adjoining(found, doubtful, text, on))
-    limited = [with_limit(each, text, on) for each in found]
+    limited = [with_limit(each, text, on) for each in found if not is_denied(each, lowered)]
     return tuple(_of_one_embargo(_without_lesser(limited)))
 
 
@@ -117,6 +118,8 @@ def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Res
     media = _media_in(slots.get("medium", ""))
     if "date" in slots:
         return _dated(code, said, text, on)
+    if "who" in slots:
+        return _barred_house(code, said, text)
     where = span(text, said.start, said.end)
     if code == "territory_only" and media:  # only there, and there only so
         return [Restriction(code, where, territories=territories),
@@ -124,18 +127,47 @@ def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Res
     return [Restriction(code, where, days=days_said(slots), territories=territories, media=media)]
 
 
+def _barred_house(code: str, said: Occurrence, text: str) -> list[Restriction]:
+    """``NO SALES TO THE MORNING STAR``: a house that no list knows, by its capitals."""
+    begins = said.starts["who"]
+    who = text[begins : begins + len(said.slots["who"])].strip()
+    houses = [
+        [word for word in house.split() if key(word) not in _SMALL_WORDS]
+        for house in LIST_MARK.split(who)
+    ]
+    is_name = all(0 < len(words) <= _LONGEST_HOUSE and all(word[0].isupper() for word in words)
+                  for words in houses)  # fmt: skip
+    if not is_name or _NOT_A_HOUSE.search(flat(who)) or listed(flat(who)) or _media_in(flat(who)):
+        return []
+    return [Restriction(code, span(text, said.start, begins + len(who)), who=who)]
+
+
+_LONGEST_HOUSE = 4
+"""Words."""
+
+_SMALL_WORDS = ("the", "of", "and", "der", "die", "das", "le", "la", "el", "de")
+_NOT_A_HOUSE = re.compile(
+    r"(?<!\w)(?:third|dritte\w*|tiers|terzi|terceros|any|all|other|others|public|client\w*|customer\w*|subscriber\w*|agenc\w*|"
+    r"commercial|advertis\w*|party|parties|without|until|before|after|in|on|for|only|use|sales)(?!\w)"
+)
+
+
 def _dated(code: str, said: Occurrence, text: str, on: date | None) -> list[Restriction]:
     begins = said.starts["date"]
     words = text[begins : begins + len(said.slots["date"])]
     moment = find_moment(words, on=on, clock_of=_clock_of(text[said.start : begins]))
-    if moment is None or not _only_leads_to_a_date(words[: moment.start]):
+    note = text[said.start : begins].strip()
+    heading = note.endswith(":") and bool(CLAUSE_START.search(text[: said.start]))
+    leads = moment is not None and _leads_to_a_date(
+        words[: moment.start], as_note=heading or note.isupper()
+    )
+    if moment is None or not leads:
         opened = Restriction("embargo_open", span(text, said.start, len(text[:begins].rstrip())))
         return [opened] if code == "embargo" and _holds(text[said.start : begins]) else []
     end = len(text[: begins + moment.end].rstrip(" .,;"))
     where = span(text, said.start, end)
     if code == "embargo" and moment.local:
-        # a time of day without a zone: nobody knows the hour, so the day itself is held too
-        return [Restriction(code, where, until=moment.next_day, local=moment.local)]
+        return [Restriction(code, where, until=moment.latest, local=moment.local)]
     return [Restriction(code, where, until=moment.iso)]
 
 
@@ -147,14 +179,36 @@ _DAYS = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|wed|tues|thur|(?:mon|diens|donners|frei|sams|sonn)tag|"
     r"mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|"
     r"jueves|viernes|sabado|domingo|понеділ\w*|вівтор\w*|серед\w*|четвер\w*|пʼ?ятниц\w*|субот\w*|неділ\w*|"
-    r"понедельник\w*|вторник\w*|сред\w*|четверг\w*|суббот\w*|воскресень\w*|publication|release|hours"
+    r"понедельник\w*|вторник\w*|сред\w*|четверг\w*|суббот\w*|воскресень\w*|"
+    r"lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda|terca|quarta|quinta|sexta|"
+    r"feira|sabado|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|tisdag|"
+    r"onsdag|torsdag|fredag|lørdag|lordag|søndag|sondag|poniedział\w*|wtor\w*|środ\w*|srod\w*|"
+    r"czwart\w*|piąt\w*|piat\w*|sobot\w*|niedziel\w*"
 )
+_LEADS = re.compile(
+    r"publication|release[sd]?|hours|until|till|before|from|after|prior|lift(?:s|ed)?|ends|date|time|"
+    r"jusqu|avant|partir|hasta|antes|horas|fino|prima|dalle|alle|erst|nicht|fruhestens|freigabe|"
+    r"klokken|klockan|godz\w*|przed|годин\w*|після|после|раніше|раньше|midnight|local|strictly"
+)
+_RELEASES = re.compile(
+    r"(?:until|till|before|prior\s+to|not\s+earlier\s+than|from|after|lift\w*|erst\s+(?:am|ab)|ab|"
+    r"nicht\s+vor|avant(?:\s+le)?|jusqu'au|partir\s+du|hasta(?:\s+el)?|antes\s+del|fino\s+al\w*|"
+    r"prima\s+del|до|после|після|раніше|раньше|ранее|с|з)\W*$"
+)
+"""What stands right in front of the moment a picture is free, whatever a note tells before it."""
 
 
-def _only_leads_to_a_date(words: str) -> bool:
-    """Tell "EMBARGO: Wednesday, 25 November" from "an embargo on Russian oil, 5 December"."""
-    named = re.findall(r"[^\W\d_]+", flat(words))
-    return all(len(word) <= _LONGEST_LEAD or _DAYS.fullmatch(word) for word in named)
+def _leads_to_a_date(words: str, *, as_note: bool) -> bool:
+    """Tell "EMBARGO: Wednesday, 25 November" from "an embargo on Russian oil, 5 December".
+
+    ``as_note``: capitals or a colon mark it as a note, so a sentence may lead to its date.
+    """
+    lowered = flat(words)
+    named = re.findall(r"[^\W\d_]+", lowered)
+    if all(len(word) <= _LONGEST_LEAD or _DAYS.fullmatch(word) or _LEADS.fullmatch(word)
+           for word in named):  # fmt: skip
+        return True
+    return as_note and not re.search(r"[.!?]\s", lowered) and bool(_RELEASES.search(lowered))
 
 
 def _holds(words: str) -> bool:
@@ -213,6 +267,7 @@ _IMPLIED = {
     "no_social": ("media_out",),
     "no_resales": ("media_out",),
     "territory_out": ("no_sales", "media_out", "no_commercial"),
+    "who_out": ("no_sales", "no_resales", "media_out"),
 }
 """What a longer phrase already says where both stand in one place."""
 

@@ -12,8 +12,9 @@ from archive.reading.restrictions.record import Restriction
 from archive.values import span
 
 BARS = frozenset(
-    {"territory_out", "media_out", "who_out", "no_sales", "no_resales", "no_archives", "no_social"}
-)
+    {"territory_out", "territory_only", "media_out", "media_only", "who_out", "no_sales",
+     "no_resales", "no_archives", "no_social"}
+)  # fmt: skip
 """What may be barred for a while only."""
 
 _UNTIL = r"(?:until|till|through|up\s+to|bis(?:\s+zum)?|jusqu'(?:au|a)|hasta(?:\s+el)?|до)"

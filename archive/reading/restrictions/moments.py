@@ -45,11 +45,15 @@ def _clock_words() -> str:
 
 
 _FLAT_CLOCKS = {flat(word): zone for word, zone in _CLOCKS.items()}
+_LONGEST_CLOCK = 44
+"""Code points behind a day in which its time of day and zone are looked for."""
+
+_LAST_ZONE = timedelta(hours=8)
 _WITHOUT_YEAR_BACK = timedelta(days=90)
 _TIME = (
     r"(?:(?P<hour>[01]?\d|2[0-4])\s*[:.h]\s*(?P<minute>[0-5]\d)|(?P<clock>[0-2]\d[0-5]\d)(?=\s*(?:hrs?|"
-    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr))|(?P<noon>noon|midday)(?!\w))"
-    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|hours|год\w*|час(?:ов|а)?(?!\w)|heures?|horas)?[\s,(]*"
+    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr|heures?|h\b|horas|uur|timer|klo))|(?P<noon>noon|midday)(?!\w))"
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|h(?!\w)|hours|uur|год\w*|час(?:ов|а)?(?!\w)|heures?|horas)?[\s,(]*"
     rf"(?P<zone>{_clock_words()}|[a-zмск]{{1,4}}\b)?"
 )
 
@@ -90,10 +94,16 @@ class Moment:
     """Where its words begin: those of the day, or of the time if that stands in front."""
 
     @property
-    def next_day(self) -> str:
-        """The first day that lies behind it in every time zone's reading of the day."""
-        day = date.fromisoformat(self.iso[:10])
-        return (day if day == date.max else day + timedelta(days=1)).isoformat()
+    def latest(self) -> str:
+        """The instant (UTC) by which a clock without a zone has shown its hour.
+
+        It is taken for the last clock that embargoes are set by (Los Angeles), but never beyond
+        the day itself: an evening's embargo is for the papers of the next day.
+        """
+        local = datetime.fromisoformat(self.local or self.iso)
+        day_ends = local.replace(hour=23, minute=59)
+        late = local + _LAST_ZONE if local <= day_ends - _LAST_ZONE else day_ends
+        return f"{late.isoformat(timespec='minutes')}Z"
 
 
 def moment_in(text: str, *, on: date | None = None) -> str | None:
@@ -119,7 +129,7 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
     if day is None:
         return None
     around = lowered[: found.start()] + " " * (found.end() - found.start())
-    around += lowered[found.end() : found.end() + 24]
+    around += lowered[found.end() : found.end() + _LONGEST_CLOCK]
     time = re.search(_TIME, around)
     if time is None:
         return Moment(day.isoformat(), found.end(), start=found.start())

@@ -64,6 +64,9 @@ def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
             break
         trimmed = text[line_start:start]
         mark = _MARK_BEHIND.search(trimmed)
+        if mark is None and _goes_on_without_marks(text, line_start, restrictions[-1:]):
+            end = len(text[:start].rstrip())
+            continue
         if mark is None:
             restrictions = _media_of_territories(text, line_start, start, restrictions)
             break
@@ -74,6 +77,15 @@ def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
     if not _is_note(text, first, match):
         return []
     return _gathered(reversed(restrictions), span(text, first, match.end()))
+
+
+def _goes_on_without_marks(text: str, floor: int, last: list[Restriction]) -> bool:
+    """``BELGIUM NETHERLANDS OUT``: another country in capitals right in front of one."""
+    if not last or not last[0].territories or not last[0].span.text.isupper():
+        return False
+    before = len(text[: last[0].span.start].rstrip())
+    further = _name_before(text, floor, before)[1]
+    return bool(further and further.territories and further.span.text.isupper())
 
 
 def _paper_out(text: str, floor: int, out: re.Match[str]) -> list[Restriction]:

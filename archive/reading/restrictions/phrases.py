@@ -19,6 +19,7 @@ _TERRITORY = "{territory}"
 _WHOLE = "^"
 _GAP = r"[\s_-]+"
 _JOINS = r"(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|й|або|и|или)"
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _NOT_LITERAL = re.compile(r"\{[^}]*\}|\*|\.\.\.|\s+")
 
 
@@ -171,7 +172,8 @@ def _around_territories(phrase: Phrase, text: str, written: str) -> Iterator[Occ
     before, behind = _sides(phrase)
     begins: Iterator[re.Match[str]] = (before or _WORD_START).finditer(text)
     for opening in begins:
-        end = list_end(text, opening.end(), written)
+        people = behind is not None and behind.pattern.startswith(_MEDIUM_BEHIND)
+        end = list_end(text, opening.end(), written, led=before is not None, people=people)
         last = behind.match(text, end) if end is not None and behind else None
         if end is None or (behind is not None and last is None):
             continue
@@ -181,6 +183,7 @@ def _around_territories(phrase: Phrase, text: str, written: str) -> Iterator[Occ
         yield Occurrence(opening.start(), last.end() if last else end, slots, starts)
 
 
+_MEDIUM_BEHIND = rf"{_GAP}(?P<medium>"
 _WORD_START = re.compile(r"(?<!\w)(?=\w)")
 
 
@@ -198,6 +201,8 @@ def compiled(phrase: Phrase) -> re.Pattern[str]:
     """Return the pattern of a phrase that names no territory."""
     words = phrase.words
     said = words[1:] if words.startswith("=") else flat(words.removeprefix("~"))
+    if _RUNS_ON.match(said):  # scripts that put no space between words
+        return re.compile(_expression(said))
     return re.compile(rf"(?<!\w){_expression(said)}(?!\w)")
 
 
@@ -207,7 +212,8 @@ def _expression(words: str) -> str:
         escaped = re.escape(word).replace(r"\*", r"\w*")
         for slot, pattern in (
             *((unit, rf"(?P<{unit}>{_COUNT})") for unit in ("days", *_UNITS)),
-            ("date", r"(?P<date>\S[^;\n]{2,60})"),
+            ("date", r"(?P<date>\S[^;\n]{2,90})"),
+            ("who", r"(?P<who>[^\W_][^.;:,/()|\n]{1,40}?)(?=\s*(?:$|[.;:,/()|\n–—]|\s-))"),
             ("medium", rf"(?P<medium>{_listed(_media_pattern())})"),
         ):  # fmt: skip
             escaped = escaped.replace(rf"\{{{slot}\}}", pattern)

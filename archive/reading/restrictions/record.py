@@ -10,7 +10,8 @@ class Restriction:
     """One restriction: what it says (``code``), where it says so, and what it fills in.
 
     ``until`` is an ISO day or UTC instant: the end of an embargo or of a bar, or the last day of
-    use; ``local`` the clock of an embargo that names no zone, which therefore holds the whole day.
+    use; ``local`` the clock of an embargo that names no zone, which therefore holds until that hour
+    has come everywhere.
     ``territories`` and ``media`` are codes; where both stand, both are meant. ``days`` count from
     transmission.
     """

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import flat, key
+from archive.reading.words.demonyms import country_of, is_adjective
 from resources import path
 
 WORLDWIDE = "Worldwide"
@@ -18,7 +19,10 @@ WORLDWIDE = "Worldwide"
 
 @dataclass(frozen=True, slots=True)
 class Territory:
-    """A country or a region; a region's ``members`` are country codes."""
+    """A country or a region; a region's ``members`` are country codes.
+
+    A part of a country (Scotland, Gaza) has one member: its ISO 3166-2 code, such as ``GB-SCT``.
+    """
 
     code: str
     name: str
@@ -89,22 +93,33 @@ def covers(codes: tuple[str, ...], wanted: str) -> bool:
         return True
     granted: set[str] = set()
     for code in codes:
-        countries = countries_of(code)
-        if not countries:
+        ground = _ground_of(code)
+        if not ground:
             return True
-        granted |= countries
-    asked = countries_of(wanted)
+        granted |= ground
+    asked = _ground_of(wanted)
     return bool(asked) and asked <= granted
 
 
 def touches(codes: tuple[str, ...], wanted: str) -> bool:
     """Tell whether any of the territories ``codes`` shares a country with ``wanted``."""
-    asked = countries_of(wanted)
+    asked = _ground_of(wanted)
     if not codes:
         return False
-    return any(
-        not countries_of(code) or not asked or bool(countries_of(code) & asked) for code in codes
-    )
+    grounds = map(_ground_of, codes)
+    return any(not ground or not asked or bool(ground & asked) for ground in grounds)
+
+
+@lru_cache(maxsize=1024)
+def _ground_of(code: str) -> frozenset[str]:
+    """Return countries and their parts, so that what holds a country holds its parts too."""
+    countries = countries_of(code)
+    return countries | {part for part in _parts() if part.partition("-")[0] in countries}
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(one for each in territories() for one in each.members if "-" in one)
 
 
 _LONGEST = 6
@@ -136,28 +151,32 @@ _CODES = ("uk", "us", "eu")
 
 
 @lru_cache(maxsize=4096)
-def list_end(flat_text: str, start: int, written: str = "") -> int | None:
+def list_end(
+    flat_text: str, start: int, written: str = "", *, led: bool = False, people: bool = False
+) -> int | None:
     """Return where a list of territories ends that begins at ``start``; None if none begins.
 
     Where ``written`` is the same text with its capitals, a capitalised name no list knows does not
-    end the list: "China, Nowhereland, Japan" holds Japan too. Names may have an article or a
+    end the list: "China, Nowhereland, Japan" holds Japan too; ``led``: nor need it begin with a
+    known one. ``people``: adjectives count ("German" tabloids). Names may have an article or a
     preposition in front: "France and the Netherlands". Looked up, not matched: a pattern of all
     names costs more to make than everything else of a text.
     """
-    end = _name_end(flat_text, start)
+    first = _people_end(flat_text, start) if people else _name_end(flat_text, start)
+    end = first or (_further(flat_text, start, written) if led else None)
     while end is not None:
         joint = _JOINT.match(flat_text, end)
-        further = _further(flat_text, joint.end(), written) if joint else None
+        further = _further(flat_text, joint.end(), written, people=people) if joint else None
         if further is None:
             return end
         end = further
     return None
 
 
-def _further(flat_text: str, start: int, written: str) -> int | None:
+def _further(flat_text: str, start: int, written: str, *, people: bool = False) -> int | None:
     """Where the next known name of a list ends, past capitalised names no list knows."""
     for _passed in range(_UNKNOWN_AT_MOST):
-        end = _name_end(flat_text, start)
+        end = _people_end(flat_text, start) if people else _name_end(flat_text, start)
         joint = _JOINT.search(flat_text, start, start + _LONGEST_UNKNOWN)
         if end is not None or joint is None:
             return end
@@ -177,9 +196,10 @@ def listed(flat_text: str) -> tuple[str, ...]:
     codes: dict[str, None] = {}
     at: int | None = 0
     while at is not None:
-        end = _name_end(flat_text, at)
+        end = _people_end(flat_text, at)
         named = flat_text[at:end] if end is not None else ""
         found = territory_named(named) or territory_named(_BEFORE_NAME.sub("", named, count=1))
+        found = found or _of_people(named)
         codes |= {found.code: None} if found else {}
         joint = _JOINT.search(flat_text, at) if end is None else _JOINT.match(flat_text, end)
         at = joint.end() if joint else None
@@ -194,6 +214,24 @@ def _name_end(flat_text: str, start: int) -> int | None:
             if name in _index() and (len(name) > 2 or name in _CODES):
                 return end
     return None
+
+
+_PEOPLE = {1: re.compile(r"[a-z]+"), 2: re.compile(r"[a-z]+\s[a-z]+")}
+"""One English word or two, as peoples are called."""
+
+
+def _people_end(flat_text: str, start: int) -> int | None:
+    """Where an adjective of a people ends, or the name of a territory."""
+    for words in (2, 1):
+        found = _PEOPLE[words].match(flat_text, start)
+        if found and _of_people(found.group()):
+            return found.end()
+    return _name_end(flat_text, start)
+
+
+def _of_people(words: str) -> Territory | None:
+    """``German``, ``South Korean``: the country whose people are called so."""
+    return territory_named(country_of(words) or "") if is_adjective(words) else None
 
 
 def _word_ends(text: str, begin: int) -> list[int]:

@@ -9,6 +9,39 @@ from hypothesis import strategies as st
 from archive.reading.credit_lines import agencies, agency_named, find_tail, parse
 
 LINES = [
+    ("EPA/ANN EXAMPLE SOUTH KOREA OUT", {"by": ["Ann Example"], "agency": "EPA"}),
+    ("PTI Photo/Ann Example", {"by": ["Ann Example"], "agency": "PTI"}),
+    ("BERNAMA PIX", {"agency": "Bernama"}),
+    ("ANTARA FOTO/Ann Example/abc.", {"by": ["Ann Example"], "agency": "Antara"}),
+    ("APA/Ann Example/APA-POOL", {"by": ["Ann Example"], "withheld": "pool", "agency": "APA"}),
+    ("Ann Example/Getty Images for Corvina", {"by": ["Ann Example"], "agency": "Getty Images"}),
+    (
+        "corvina/iStockphoto/Getty Images Plus",
+        {"by": ["corvina"], "agency": "iStock", "via": "Getty Images"},
+    ),
+    (
+        "Action Images/Reuters/Ann Example",
+        {"by": ["Ann Example"], "agency": "Action Images", "via": "Reuters"},
+    ),
+    (
+        "Stadtarchiv Corvina, Bild 183-R7 / Ann Example",
+        {"by": ["Ann Example"], "agency": "Stadtarchiv Corvina"},
+    ),
+    ("The Corvina Museum of Art, New Town", {"agency": "The Corvina Museum of Art, New Town"}),
+    ("Corvina Times photo: Ann Example", {"by": ["Ann Example"], "agency": "Corvina Times"}),
+    (
+        "Ann Example on behalf of the Corvina Times",
+        {"by": ["Ann Example"], "agency": "The Corvina Times"},
+    ),
+    ("Kuvaaja: Ann Example/Lehtikuva", {"by": ["Ann Example"], "agency": "Lehtikuva"}),
+    ("Ann Example, HS", {"by": ["Ann Example"], "agency": "HS"}),
+    ("Archivní foto: Ann Example, ČTK", {"by": ["Ann Example"], "agency": "ČTK", "file": True}),
+    ("FOTO D'ARCHIVIO: Ann Example/ANSA", {"by": ["Ann Example"], "agency": "ANSA", "file": True}),
+    (
+        "HO / RCMP / THE CANADIAN PRESS",
+        {"withheld": "handout", "from": "RCMP", "agency": "The Canadian Press"},
+    ),
+    ("MOD 2022/Ann Example", {"by": ["Ann Example"], "agency": "MOD"}),
     ("KORMORAN/Ann Example", {"by": ["Ann Example"], "agency": "KORMORAN"}),
     ("Kormoran/Ann Example, Bo Other", {"by": ["Ann Example", "Bo Other"], "agency": "Kormoran"}),
     ("КОРМОРАН/Олена Приклад", {"by": ["Олена Приклад"], "agency": "КОРМОРАН"}),
@@ -173,7 +206,7 @@ CHAINS = [
     ("Action Images via Reuters/Ann Example",
      {"by": ["Ann Example"], "agency": "Action Images", "via": "Reuters"}),
     ("Ann Example/The Paper via AP, Pool",
-     {"by": ["Ann Example"], "withheld": "pool", "from": "The Paper", "via": "AP"}),
+     {"by": ["Ann Example"], "withheld": "pool", "agency": "The Paper", "via": "AP"}),
     ("WPA Pool/Getty Images", {"withheld": "pool", "from": "WPA", "agency": "Getty Images"}),
     ("Olena K./Reader submission",
      {"by": ["Olena K."], "withheld": "social media", "from": "Reader submission"}),

@@ -12,7 +12,12 @@ from archive.reading.restrictions.territories import territories, territory_name
     ("note", "codes"),
     [
         ("NO USE IN CHINA, HONG KONG, MACAU, SOUTH KOREA", ("CN", "HK", "MO", "KR")),
-        ("NO USE IN RUSSIA, BELARUS, CRIMEA, IRAN", ("RU", "BY", "UA", "IR")),
+        ("NO USE IN RUSSIA, BELARUS, CRIMEA, IRAN", ("RU", "BY", "Crimea", "IR")),
+        ("NO USE IN LOWER NOWHERE, FRANCE AND SPAIN", ("FR", "ES")),
+        ("BELGIUM NETHERLANDS LUXEMBOURG OUT", ("BE", "NL", "LU")),
+        ("ISRAEL AND GAZA OUT", ("IL", "Gaza")),
+        ("ENGLAND AND WALES OUT", ("England", "Wales")),
+        ("NO FRENCH OR BELGIAN MAGAZINES", ("FR", "BE")),
         ("NO USE IN CHINA, MACAU, JAPAN", ("CN", "MO", "JP")),
         ("CHINA, MACAU, JAPAN OUT", ("CN", "MO", "JP")),
         ("NO USE IN CHINA, LOWER NOWHERE, JAPAN", ("CN", "JP")),
@@ -33,7 +38,7 @@ def test_list_goes_past_a_name_no_list_knows(note, codes):
         ("State of Palestine", "PS"), ("Republic of Kosovo", "XK"), ("ROK", "KR"), ("DPRK", "KP"),
         ("Vatican City State", "VA"), ("UAE", "AE"), ("Falkland Islands", "FK"), ("DRC", "CD"),
         ("US Virgin Islands", "VI"), ("British Virgin Islands", "VG"), ("St Maarten", "SX"),
-        ("St Kitts & Nevis", "KN"), ("Bosnia & Herzegovina", "BA"), ("Крим", "UA"),
+        ("St Kitts & Nevis", "KN"), ("Bosnia & Herzegovina", "BA"), ("Крим", "Crimea"),
     ],
 )  # fmt: skip
 def test_everyday_name_is_known(name, code):

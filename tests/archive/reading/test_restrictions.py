@@ -43,7 +43,7 @@ NOTES = [
     ("This image may only be used for 14 days from transmission", "within_days:14"),
     ("WITHIN FOURTEEN DAYS OF TRANSMISSION", "within_days:14"),
     ("EMBARGO UNTIL 0001 GMT MARCH 12, 2023", "embargo:2023-03-12T00:01Z"),
-    ("EMBARGO UNTIL 23:59 EST 31 DECEMBER 9999", "embargo:9999-12-31"),
+    ("EMBARGO UNTIL 23:59 EST 31 DECEMBER 9999", "embargo:9999-12-31T23:59Z"),
     ("Embargoed until 12 March at 6pm CET", "embargo:2023-03-12T17:00Z"),
     ("STRICT EMBARGO", "embargo_open"),
     ("Sperrfrist bis 12.03.2023 18:00 MEZ", "embargo:2023-03-12T17:00Z"),
@@ -137,15 +137,15 @@ def test_moment_is_read(text, moment):
         ("Embargo until 6pm ET 5 July 2027", "Embargo until 6pm ET 5 July 2027",
          "2027-07-05T22:00Z"),
         ("Embargo hasta el 5 de enero de 2027 a las 06:00",
-         "Embargo hasta el 5 de enero de 2027 a las 06:00", "2027-01-06"),
+         "Embargo hasta el 5 de enero de 2027 a las 06:00", "2027-01-05T14:00Z"),
         ("Embargo until 6pm 5 January 2027 Photo: AP", "Embargo until 6pm 5 January 2027",
-         "2027-01-06"),
+         "2027-01-05T23:59Z"),
         ("EMBARGO UNTIL 5 JANUARY 2027 18:00 GMT. Photo: AP",
          "EMBARGO UNTIL 5 JANUARY 2027 18:00 GMT", "2027-01-05T18:00Z"),
         ("Embargo until 5 January 2027. Photo: AP", "Embargo until 5 January 2027", "2027-01-05"),
     ],
 )  # fmt: skip
-def test_embargo_ends_with_its_time_and_holds_the_day_of_an_unknown_zone(text, phrase, until):
+def test_embargo_ends_with_its_time_and_within_its_day_where_no_zone_is_given(text, phrase, until):
     (embargo,) = find(text)
     assert (embargo.code, embargo.span.text, embargo.until) == ("embargo", phrase, until)
 
@@ -202,11 +202,60 @@ def test_what_strangers_write(note, said):
     assert found == said
 
 
+@pytest.mark.parametrize(
+    ("note", "until"),
+    [
+        ("Embargoed for release until 00:01 GMT on Thursday 12 March 2026", "2026-03-12T00:01Z"),
+        ("ACHTUNG SPERRFRIST: Dieses Bild darf erst am 14. März 2026, 18.00 Uhr erscheinen",
+         "2026-03-14T17:00Z"),
+        ("Embargo jusqu'au mardi 17 mars 2026, 6 heures (heure de Paris)", "2026-03-17T05:00Z"),
+        ("Sotto embargo fino alle ore 12.00 del 13 marzo 2026", "2026-03-13T20:00Z"),
+        ("Embargo til onsdag 11. mars kl. 06.00", "2026-03-11T14:00Z"),
+        ("Klausul: må ikke offentliggøres før 12. marts 2026", "2026-03-12"),
+        ("Embargo tot 17 maart 2026, 06.00 uur", "2026-03-17T14:00Z"),
+        ("Sob embargo até 17 de março de 2026", "2026-03-17"),
+        ("Embargo do 17 marca 2026 r.", "2026-03-17"),
+        ("Ембарго: не публікувати раніше 17.03.2026 08:00 за київським часом",
+         "2026-03-17T06:00Z"),
+        ("Эмбарго до 17 марта, 8.00 по московскому времени", "2026-03-17T05:00Z"),
+        ("ADVANCE FOR RELEASE SUNDAY, MARCH 15, 2026, AT 6 A.M.", "2026-03-15T14:00Z"),
+    ],
+)  # fmt: skip
+def test_embargo_is_dated_in_the_words_of_many_desks(note, until):
+    assert {(each.code, each.until) for each in find(note, on=date(2026, 3, 10))} == {
+        ("embargo", until)
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"),
+    [
+        ("NO GERMAN TABLOIDS. NO SALES TO CORVINA OR THE MORNING CORVINA.",
+         ["territory_out", "who_out"]),
+        ("NO SALES TO THIRD PARTIES", ["no_sales"]),
+        ("SCOTLAND OUT, WALES OUT", ["territory_out", "territory_out"]),
+        ("KILL KILL KILL - please remove it from your systems", ["killed", "killed"]),
+        ("It must not be digitally enhanced and must be used uncropped", ["no_alter", "no_crop"]),
+        ("本图片仅限编辑使用，禁止商业使用", ["editorial_only", "no_commercial"]),
+        ("사진=코르비나. 재판매 및 DB 금지", ["no_resales", "no_archives"]),
+        ("Use is subject to the terms of the lender; not to be sold", ["restricted", "no_sales"]),
+        ("NO USE FOR ADVERTISING. Use limited to 120 images", ["media_out", "restricted"]),
+    ],
+)  # fmt: skip
+def test_notes_are_read_in_the_words_desks_write(note, codes):
+    assert [each.code for each in find(note)] == codes
+
+
+def test_bar_to_one_country_ends_with_its_day():
+    (only,) = find("GERMANY ONLY UNTIL 30 APRIL 2026")
+    assert (only.code, only.territories, only.until) == ("territory_only", ("DE",), "2026-04-30")
+
+
 def test_clock_without_a_zone_means_the_instant_that_stands_beside_it():
     text = "EMBARGOED UNTIL 0500 GMT NOV 25 2026. EMBARGO: 06.00 WEDNESDAY 25 NOVEMBER 2026"
     assert [each.until for each in find(text)] == ["2026-11-25T05:00Z", "2026-11-25T05:00Z"]
     far = "EMBARGOED UNTIL 0500 GMT NOV 25 2026. EMBARGO: 06.00 FRIDAY 27 NOVEMBER 2026"
-    assert [each.until for each in find(far)] == ["2026-11-25T05:00Z", "2026-11-28"]
+    assert [each.until for each in find(far)] == ["2026-11-25T05:00Z", "2026-11-27T14:00Z"]
 
 
 BARS = [
@@ -260,6 +309,15 @@ def test_bar_says_where_in_what_and_for_how_long(note, expected):
 @pytest.mark.parametrize(
     "prose",
     [
+        "NO EMBARGO. FREE FOR ALL MEDIA.",
+        "Embargo lifted. Picture may be used now. The embargo is lifted as of 06:00 GMT.",
+        "NON-EXCLUSIVE. NO RESTRICTIONS. No permission needed.",
+        "Credit required? No, credit not required.",
+        "Kein Embargo. Keine Einschränkungen. Sans embargo. Без эмбарго.",
+        "A banner reads 'BOSSES OUT' during the match; England were all out for 212.",
+        "Guests wore masks only; Paris only saw light rain, forecasters said.",
+        "He was released on Friday 13 March and the embargo of his diaries ended in 2001.",
+        "THE KILL SWITCH OF THE REACTOR IS SEEN AT THE PLANT",
         "Die Ausstellung läuft nur bis 5. März 2026 in der Halle.",
         "Die Wahl findet nicht vor dem 5. März statt.",
         "La diffusion interdite en Russie a repris sur une autre chaîne.",

@@ -1,0 +1,43 @@
+"""Notes that say a restriction does *not* hold: ``NO EMBARGO``, ``permission not required``."""
+
+import re
+
+from archive.reading.restrictions.record import Restriction
+
+_NOT = (
+    r"no|not|non|kein\w*|nicht|pas\s+d(?:e|')|aucune?|ningun\w*|nessun\w*|brak|nie|не|нет|немає|ingen|"
+    r"inget|ikke|ej|geen|niet|no\s+longer|nicht\s+mehr"
+)
+_WITHOUT = r"without|ohne|sans|sin|senza|bez|без|uden|utan|uten|zonder|free\s+of"
+_BETWEEN = r"(?:\s+(?:under|subject\s+to|any|an?|the|unter|sous|bajo|sotto|под|під))*"
+_LIFTED = re.compile(
+    r"\W{0,3}(?:(?:is|are|has\s+been|have\s+been|was|now|ist|wurde)\s+)*"
+    r"(?:(?:not|nicht|no\s+longer)\s+(?:required|needed|necessary|applicable|erforderlich|notig|applies|"
+    r"in\s+force)|lifted|expired|waived|removed|over|none|n/a|aufgehoben|abgelaufen|leve[es]?|levantado|"
+    r"знято|снято|скасовано|не\s+(?:потрібн\w*|требуется))(?!\w)"
+)
+_DENIED_BY_NOT = frozenset(
+    {
+        "embargo",
+        "embargo_open",
+        "mandatory_credit",
+        "permission",
+        "restricted",
+        "exclusive",
+        "one_time",
+    }
+)
+_DENIED_BY_WITHOUT = frozenset({"embargo", "embargo_open", "restricted", "exclusive"})
+"""``without permission`` asks for one; ``without embargo`` has none."""
+
+_FRONT = re.compile(rf"(?<!\w)(?:(?P<no>{_NOT})|{_WITHOUT}){_BETWEEN}[\s-]*$")
+_NEAR = 40
+
+
+def is_denied(one: Restriction, lowered: str) -> bool:
+    """Tell whether the words right beside a restriction deny it; ``lowered`` is the flat text."""
+    start, end = one.span.start, one.span.end
+    front = _FRONT.search(lowered, max(0, start - _NEAR), start)
+    if front and one.code in (_DENIED_BY_NOT if front["no"] else _DENIED_BY_WITHOUT):
+        return True
+    return one.code in _DENIED_BY_NOT and bool(_LIFTED.match(lowered, end))
