@@ -24,6 +24,7 @@ _AFTER_DAY = re.compile(
     r"|\.\s+(?:/[^/\n]{2,30}/\.?\s+)?(?=[A-ZА-ЯІЇЄҐ«“\"])"
 )
 _OPENING_PARTS = 8
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 
 
 def plain_source(text: str, data: bytes, name: str) -> Source:
@@ -32,6 +33,12 @@ def plain_source(text: str, data: bytes, name: str) -> Source:
     Raises:
         NotAnArticle: there are no sentences in it.
     """
+    if _ADDRESS.fullmatch(text.strip()):
+        raise NotAnArticle(
+            source=name,
+            reason=_("it is only an address, and nothing is fetched from the network: open it in a "
+                     "browser, save the page and bring the file in."),
+        )  # fmt: skip
     require_prose(text, name)
     parts = segment(text)
     return replace(

@@ -1,17 +1,19 @@
-"""Text file, pasted text, saved page or wire → an article's text and what is known of it."""
+"""Text, saved page, wire, document or mail → an article's text and what is known of it."""
 
 from pathlib import Path
 
+from archive.article_import.mail import is_mail, mail_source
 from archive.article_import.newsml import is_newsml, newsml_source
 from archive.article_import.ninjs import is_ninjs, ninjs_source
+from archive.article_import.office import office_format, office_source
 from archive.article_import.page import page_source
 from archive.article_import.plain import plain_source
 from archive.article_import.saved_page import noted_address, page_in_archive
 from archive.article_import.source import Source, bytes_of, decoded, is_page
-from archive.errors import Invalid
+from archive.errors import Invalid, Unreadable
 from resources.i18n import gettext as _
 
-FORMATS = ("text", "html", "ninjs", "newsmlg2")
+FORMATS = ("text", "html", "ninjs", "newsmlg2", "docx", "odt", "eml")
 
 
 def read_file(path: Path, *, format: str | None = None) -> Source:
@@ -46,10 +48,11 @@ def read_bytes(data: bytes, name: str, *, format: str | None = None) -> Source:
                 format=format, choices=", ".join(FORMATS)
             ),
         )
-    saved = page_in_archive(data) if format in (None, "html") else None
-    if saved is not None:
-        text = decoded(saved.data, name, told=saved.encoding)
-        return page_source(text, data, name, saved_from=saved.url)
+    if format in _PACKED | {None} and (packed := _packed_source(data, name)) is not None:
+        return packed
+    if format in _PACKED - {"html"}:
+        raise Unreadable(path=name, reason=_("it is no file of the form {format}").format(
+            format=format))  # fmt: skip
     text = decoded(data, name)
     if format == "ninjs" or (format is None and is_ninjs(text)):
         return ninjs_source(text, data, name)
@@ -58,3 +61,19 @@ def read_bytes(data: bytes, name: str, *, format: str | None = None) -> Source:
     if format == "html" or (format is None and is_page(text)):
         return page_source(text, data, name, saved_from=noted_address(text))
     return plain_source(text, data, name)
+
+
+_PACKED = frozenset({"html", "docx", "odt", "eml"})
+"""Forms that come inside something else; a page may, in a web archive."""
+
+
+def _packed_source(data: bytes, name: str) -> Source | None:
+    """Return the article in a web archive, document or mail, None where it is none of them."""
+    saved = page_in_archive(data)
+    if saved is not None:
+        text = decoded(saved.data, name, told=saved.encoding)
+        return page_source(text, data, name, saved_from=saved.url)
+    document = office_format(data)
+    if document is not None:
+        return office_source(data, name, document)
+    return mail_source(data, name) if is_mail(data) else None

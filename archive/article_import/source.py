@@ -13,9 +13,14 @@ from resources.i18n import mark
 LARGEST = 20 << 20
 """Bytes. The longest book is a tenth of this; what is larger is no article."""
 
+_PACKED = frozenset({".docx", ".odt", ".eml", ".mht", ".mhtml"})
+_LARGEST_PACKED = 100 << 20
+"""Bytes, of files that hold an article together with its pictures."""
+
 _OTHER = mark("it is not a text but a file of another kind")
 _PICTURE = mark("it is a picture: bring it in as a photo")
-_PAPER = mark("it is a document: copy its text and paste it, or save it as plain text")
+_PAPER = mark("it is a document that cannot be read: copy its text and paste it, or save it as "
+              "plain text, .docx or .odt")  # fmt: skip
 _NO_TEXT = {
     b"%PDF": _PAPER, b"{\\rtf": _PAPER, b"\xd0\xcf\x11\xe0": _PAPER, b"PK\x03\x04": _PAPER,
     b"\xff\xd8\xff": _PICTURE, b"\x89PNG": _PICTURE, b"GIF8": _PICTURE, b"II*\x00": _PICTURE,
@@ -69,8 +74,9 @@ def bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise Unreadable(path=path, reason=_("it is a folder"))
-        if path.stat().st_size > LARGEST:
-            raise TooLarge(path=path, limit="20 MB")
+        largest = _LARGEST_PACKED if path.suffix.lower() in _PACKED else LARGEST
+        if path.stat().st_size > largest:
+            raise TooLarge(path=path, limit=f"{largest >> 20} MB")
         return path.read_bytes()
     except FileNotFoundError as error:
         raise Unreadable(path=path, reason=_("there is no such file")) from error

@@ -20,7 +20,7 @@ from resources.i18n import gettext as _
 from ui import ask
 from ui.theme import STEP
 
-_ENDINGS = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.json *.xml"
+_ENDINGS = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.eml *.json *.xml"
 
 
 class ArticleImportDialog(QDialog):
@@ -153,7 +153,7 @@ class ArticleImportDialog(QDialog):
             self,
             _("Article to bring in"),
             filters=(
-                _("Texts, pages, wires ({endings})").format(endings=_ENDINGS),
+                _("Texts, pages, documents, wires ({endings})").format(endings=_ENDINGS),
                 _("All files (*)"),
             ),
         )

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.photo_drag import dropped_files
 
 _TEXTS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".mht", ".mhtml",
-                    ".json", ".xml"})  # fmt: skip
+                    ".json", ".xml", ".docx", ".odt", ".eml", ".rtf", ".doc", ".pdf"})  # fmt: skip
+"""Read as articles, or refused with what to do instead: none of them is a photo."""
 
 
 class Drops(QObject):
