@@ -31,6 +31,21 @@ def is_everyday(word: str) -> bool:
     return bool(kind) and kind not in PEOPLE
 
 
+@lru_cache(maxsize=5000)
+def is_dictionary_place(printed: str) -> bool:
+    """Tell whether the Russian dictionary knows a Cyrillic word as a place's: "Верхоянск"."""
+    known = is_known(printed, "ru")
+    return known and any("Geox" in form.grammemes for form in forms(printed, "ru"))
+
+
+def is_plain_word(printed: str) -> bool:
+    """Tell whether a Cyrillic word is in the Russian dictionary and no place there: "Северный".
+
+    The Ukrainian dictionary does not say which of its names are places.
+    """
+    return is_known(printed, "ru") and not is_dictionary_place(printed)
+
+
 @cache
 def common_words() -> dict[str, str]:
     """Return folded word → what it is (``common-words.txt``)."""

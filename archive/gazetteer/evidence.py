@@ -10,43 +10,45 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from archive.gazetteer.common_words import common_words
+from archive.gazetteer.common_words import common_words, is_dictionary_place, is_plain_word
 from archive.gazetteer.lookup import Candidate, ancestors
-from archive.gazetteer.objections import Against, speaks_against
+from archive.gazetteer.namesakes import is_about_sport
+from archive.gazetteer.objections import Against, Beside, speaks_against
 from archive.gazetteer.others import other_senses
-from archive.gazetteer.schema import ALTERNATE, AREA, CODE, COUNTRY, PRIMARY, REGION
-from archive.gazetteer.surroundings import (
-    Mark,
-    is_dateline,
-    is_shouting,
-    seats_a_body,
-    stands_after,
-    words_before,
+from archive.gazetteer.schema import ALTERNATE, AREA, COUNTRY, PRIMARY, REGION, TOWN
+from archive.gazetteer.sound import sound
+from archive.gazetteer.support import (
+    BETWEEN,
+    JOINTS,
+    LOCATIVE,
+    QUALIFIED,
+    is_owned,
+    qualifies,
+    support_of_code,
+    supports,
 )
-from archive.reading.fold import Word
+from archive.gazetteer.surroundings import Mark, is_shouting, stands_after
+from archive.reading.fold import Word, fold_name
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import is_known
 from archive.reading.words.word_sets import word_set
 
 ENOUGH = 5.5
-_QUALIFIED, _KIND_NAMED, _SAME_COUNTRY, _LOCATIVE, _NEIGHBOUR = 5.0, 3.0, 3.0, 1.0, 1.5
-_INFLECTED, _SMALL_BEFORE_NAME, _EVERYDAY_WORDS, _LONG_NAME = -0.5, -2.0, -6.0, 1.0
-_SEAT, _DATELINE, _NOTHING_ELSE = 1.0, 3.0, 1.2
-_INSIDE_A_NAME, _ALIAS_BEFORE_NAME, _NEIGHBOUR_AFTER = -3.0, -2.5, 1.0
+_SAME_COUNTRY, _COUNTRY_ALONE, _OWNED = 3.0, 1.0, 3.0
+_SMALL_BEFORE_NAME, _EVERYDAY_WORDS, _LONG_NAME, _NOTHING_ELSE = -2.0, -6.0, 1.0, 1.2
+_INSIDE_A_NAME, _ALIAS_BEFORE_NAME, _ODD_ALIAS = -3.0, -2.5, -4.0
 _DOUBTED = -1.0
 """An objection from which a place lends no weight to others of its country."""
-_ALIASED = 0.4
-_SHORT = 3
+_ALIASED, _SPELLED_OTHERWISE, _IN_DICTIONARY = 0.4, 0.6, 0.6
+_SHORT, _UNMISTAKABLE = 3, 6.3
+_LAST_LATIN = "\u036f"
 _LARGE = 300_000
-_LOCATIVES, _KINDS_OF_TOWN, _PLURALS, _JOINTS, _IN = (
-    word_set(f"place {name}") for name in ("locatives", "kinds", "plurals", "joints", "in")
-)
+_LOCATIVES, _PLURALS = (word_set(f"place {name}") for name in ("locatives", "plurals"))
+_ENGLISH_SPEAKING = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
+"""Their towns' other names are nicknames and names of old, which in news mean people and things."""
 _MONEY = {"£": "GB", "₴": "UA", " грн": "UA", "₽": "RU", "₹": "IN", "₺": "TR", "₪": "IL",
           "₦": "NG", " zł": "PL", "₩": "KR"}  # fmt: skip
 _OF_A_REGION = re.compile(r"(?:ськ|цьк|зьк|ск|цк)\w{1,4}$")
-_BETWEEN = re.compile(
-    r"\s*(?:[,،、]\s*(?:(?:in|the)\s+)*|\(|\s(?:in|,)\s(?:the\s)?|\s[-–—/|]\s)\s*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,59 +62,144 @@ class Weighed:
     qualifies: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a text speaks of: countries with their share, regions, and names that stand as places.
+
+    ``standing``: folded names that somewhere in the text stand where only a place would.
+    """
+
+    countries: Mapping[str, float]
+    regions: frozenset[int]
+    standing: frozenset[str]
+
+
 def weigh(
     text: str, tokens: Sequence[Word], marks: Sequence[Mark], countries: frozenset[str]
 ) -> tuple[Weighed, ...]:
     """Return the names that are places, with their candidates reordered by the evidence."""
-    shouting = is_shouting(text)
+    if not marks:
+        return ()
     others = other_senses(text, tokens)
-    against = [speaks_against(text, tokens, mark, others, shouting=shouting) for mark in marks]
-    known = _countries_named(marks, against, countries | _hinted(text))
+    beside = Beside(others, is_shouting(text), is_about_sport(text, tokens))
+    against = [speaks_against(text, tokens, mark, beside) for mark in marks]
+    support = supports(text, tokens, marks, list(map(_is_unmistakable, marks, against)))
+    known = _Known(
+        _countries_named(marks, against, countries | _hinted(text)),
+        _regions_named(marks, against),
+        frozenset(
+            _name_of(tokens, mark)
+            for mark, least in zip(marks, support, strict=True)
+            if least >= LOCATIVE
+        ),
+    )
     found: list[Weighed] = []
     for at, mark in enumerate(marks):
-        after = marks[at + 1] if at + 1 < len(marks) else None
-        before = marks[at - 1] if at else None
-        support = _support_around(text, tokens, mark, before)
-        if after is not None and text[mark.end : after.start].strip() in _JOINTS:
-            support += _NEIGHBOUR_AFTER
-        support += _support_of_code(text, mark, before)
-        weighed = [
-            _weigh_one(text, (mark, after), one, known, against=against[at], support=support)
-            for one in mark.candidates[:30]
-        ]
-        best = sorted(weighed, key=lambda pair: (-pair[0].score, pair[0].place.id))
-        if best and best[0][0].score >= ENOUGH + (_ALIASED if best[0][0].rank != PRIMARY else 0.0):
-            ordered = tuple(one for one, _ in best[:6])
+        weighed = _weigh_name(text, tokens, marks, at, (against[at], support[at], known))
+        best, reasons = weighed[0]
+        own = best.rank == PRIMARY or text[mark.start] > _LAST_LATIN
+        if best.score >= ENOUGH + (0.0 if own else _ALIASED):
+            ordered = tuple(one for one, _ in weighed[:6])
             locative = stands_after(tokens, mark, _LOCATIVES)
-            found.append(Weighed(mark, ordered, best[0][1], locative))
+            found.append(Weighed(mark, ordered, reasons, locative))
     return _with_qualifiers(text, _with_plurals(text, tokens, found))
+
+
+def _is_unmistakable(mark: Mark, against: Against) -> bool:
+    """Tell whether a name is a large place's and nothing speaks against it."""
+    return mark.candidates[0].score >= _UNMISTAKABLE and against.weight >= _DOUBTED
+
+
+def _name_of(tokens: Sequence[Word], mark: Mark) -> str:
+    return " ".join(token.folded for token in tokens[mark.first : mark.last + 1])
+
+
+def _weigh_name(
+    text: str,
+    tokens: Sequence[Word],
+    marks: Sequence[Mark],
+    at: int,
+    said: tuple[Against, float, _Known],
+) -> list[tuple[Candidate, tuple[str, ...]]]:
+    """Return the candidates for a name with their reasons, the likeliest first."""
+    mark = marks[at]
+    against, support, known = said
+    stands = support >= LOCATIVE or mark.first < 0 or _name_of(tokens, mark) in known.standing
+    other_script = text[mark.start] > _LAST_LATIN  # where few names are words, too
+    stands = stands or (other_script and not is_plain_word(text[mark.start : mark.end]))
+    weighed = [
+        _weigh_one(text, marks, at, one, (against, support, known, stands))
+        for one in mark.candidates[:30]
+    ]
+    return sorted(weighed, key=lambda pair: (-pair[0].score, pair[0].place.id))
 
 
 def _weigh_one(
     text: str,
-    marks: tuple[Mark, Mark | None],
+    marks: Sequence[Mark],
+    at: int,
     one: Candidate,
-    countries: Mapping[str, float],
-    *,
-    against: Against,
-    support: float,
+    said: tuple[Against, float, _Known, bool],
 ) -> tuple[Candidate, tuple[str, ...]]:
-    mark, after = marks
+    mark = marks[at]
+    against, support, known, stands = said
     score = one.score + support + against.weight
     reasons = [f"“{text[mark.start : mark.end]}” is a name of {one.place.name}"]
-    if after is not None and _qualifies(text, mark, one, after):
-        score += _QUALIFIED
+    score += support_of_code(text, mark, one, marks[at - 1] if at else None)
+    qualified = at + 1 < len(marks) and qualifies(text, mark, one, marks[at + 1])
+    if qualified:
+        score += QUALIFIED
+        after = marks[at + 1]
         reasons.append(f"“{text[after.start : after.end]}” follows, in which it lies")
-    country = one.place.country or ""
-    if _is_nothing_else(text[mark.start : mark.end], mark, one, against) and support >= _LOCATIVE:
+    if at and is_owned(text, mark, one, marks[at - 1]):
+        score += _OWNED
+    name = text[mark.start : mark.end]
+    if _is_nothing_else(name, mark, one, against) and support >= LOCATIVE:
         score += _NOTHING_ELSE
+    score += _support_of_country(mark, one, known, stands=stands or qualified)
+    if (one.place.country or "") in known.countries:
+        reasons.append(f"the text speaks of {one.place.country}")
+    score += _weight_of_alias(name, one, against, qualified=qualified)
+    score += _weight_of_size(mark, one, against)
+    return replace(one, score=round(score, 3)), tuple(reasons)
+
+
+def _support_of_country(mark: Mark, one: Candidate, known: _Known, *, stands: bool) -> float:
+    """Return what a place gains from others of its country or region in the text.
+
+    A name that nowhere stands as a place gains little from the country alone: half of all
+    surnames and things are towns of the United States.
+    """
+    country = one.place.country or ""
     first = mark.candidates[0].place  # "Mexico" does not speak for Mexico City
     itself = first.level == COUNTRY and first.country == country
-    if one.place.level not in (COUNTRY, AREA) and country in countries and not itself:
-        score += _SAME_COUNTRY * countries[country]
-        reasons.append(f"the text speaks of {country}")
-    if one.rank != PRIMARY and against.name_follows:
-        score += _ALIAS_BEFORE_NAME
+    if one.place.level in (COUNTRY, AREA) or country not in known.countries or itself:
+        return 0.0
+    near = stands or not known.regions.isdisjoint(ancestors(one.place.id))
+    return (_SAME_COUNTRY if near else _COUNTRY_ALONE) * known.countries[country]
+
+
+def _weight_of_alias(name: str, one: Candidate, against: Against, *, qualified: bool) -> float:
+    """Return what speaks against a name that is not the place's own."""
+    if one.rank == PRIMARY:
+        return 0.0
+    weight = _ALIAS_BEFORE_NAME if against.name_follows else 0.0
+    if one.rank != ALTERNATE or one.place.level != TOWN:
+        return weight
+    if name[0] > _LAST_LATIN:  # names of other scripts are nobody's own
+        weight += _IN_DICTIONARY if is_dictionary_place(name) else 0.0
+        return weight + (0.0 if is_plain_word(name) else _SPELLED_OTHERWISE)
+    key, own = fold_name(name), fold_name(one.place.name)
+    if sound(key) == sound(own):
+        return weight + _SPELLED_OTHERWISE
+    part = set(key.split()) <= set(own.split())  # "Vegas"
+    odd = one.place.country in _ENGLISH_SPEAKING and one.place.population < 10**6
+    return weight + (_ODD_ALIAS if odd and not part and not qualified else 0.0)
+
+
+def _weight_of_size(mark: Mark, one: Candidate, against: Against) -> float:
+    """Return what speaks against small places, and for and against names of several words."""
+    score = 0.0
     if one.place.population < _LARGE:
         score += _SMALL_BEFORE_NAME if against.name_follows else 0.0
         score += _INSIDE_A_NAME if against.inside_a_name else 0.0
@@ -121,7 +208,7 @@ def _weigh_one(
         small = one.rank != PRIMARY or one.place.population < _LARGE
         everyday = against.everyday_words and small and one.place.level not in (COUNTRY, AREA)
         score += _EVERYDAY_WORDS if everyday else 0.0
-    return replace(one, score=round(score, 3)), tuple(reasons)
+    return score
 
 
 def _is_nothing_else(word: str, mark: Mark, one: Candidate, against: Against) -> bool:
@@ -135,13 +222,6 @@ def _is_in_no_dictionary(word: str) -> bool:
     """Tell whether a Cyrillic word is no common one: "в *Курахово*"."""
     cyrillic = "\u0400" <= word[:1] <= "\u04ff"
     return cyrillic and not any(is_known(word, language) for language in ("uk", "ru"))
-
-
-def _qualifies(text: str, mark: Mark, one: Candidate, after: Mark) -> bool:
-    if not _BETWEEN.fullmatch(text[mark.end : after.start]):
-        return False
-    above = set(ancestors(one.place.id))
-    return any(other.place.id in above for other in after.candidates)
 
 
 def _countries_named(
@@ -169,29 +249,13 @@ def _hinted(text: str) -> frozenset[str]:
     return frozenset(found | ({"UA"} if cyrillic_language(text, "") == "uk" else set()))
 
 
-def _support_around(text: str, tokens: Sequence[Word], mark: Mark, before: Mark | None) -> float:
-    if mark.first < 0:
-        return 0.0
-    score = _INFLECTED if mark.inflected else 0.0
-    previous = words_before(tokens, mark)
-    if stands_after(tokens, mark, _LOCATIVES):
-        score += _LOCATIVE
-    named = previous and previous[-1] in (*_KINDS_OF_TOWN, "of")
-    if named and any(word in _KINDS_OF_TOWN for word in previous[-2:]):
-        score += _KIND_NAMED
-    if before is not None and text[before.end : mark.start].strip() in _JOINTS:
-        score += _NEIGHBOUR
-    score += _SEAT if seats_a_body(text, tokens, mark.last) else 0.0
-    return score + (_DATELINE if is_dateline(text, mark) else 0.0)
-
-
-def _support_of_code(text: str, mark: Mark, before: Mark | None) -> float:
-    """Return what a code gains from the town before it ("Austin, TX"); without one it is none."""
-    if any(one.rank != CODE for one in mark.candidates):
-        return 0.0
-    if before is not None and any(_qualifies(text, before, one, mark) for one in before.candidates):
-        return _QUALIFIED
-    return -_QUALIFIED
+def _regions_named(marks: Sequence[Mark], against: Sequence[Against]) -> frozenset[int]:
+    """Return the regions a text names without doubt."""
+    return frozenset(
+        mark.candidates[0].place.id
+        for mark, objection in zip(marks, against, strict=True)
+        if mark.candidates[0].place.level == REGION and objection.weight >= _DOUBTED
+    )
 
 
 def _with_plurals(text: str, tokens: Sequence[Word], found: list[Weighed]) -> list[Weighed]:
@@ -199,7 +263,7 @@ def _with_plurals(text: str, tokens: Sequence[Word], found: list[Weighed]) -> li
     plural = False
     for at in range(len(found) - 1, -1, -1):
         mark = found[at].mark
-        joined = plural and text[mark.end : found[at + 1].mark.start].strip() in _JOINTS
+        joined = plural and text[mark.end : found[at + 1].mark.start].strip() in JOINTS
         if joined and not _is_town_in_case(text, mark):
             regions = [one for one in found[at].candidates if one.place.level == REGION]
             rest = [one for one in found[at].candidates if one.place.level != REGION]
@@ -221,7 +285,7 @@ def _with_qualifiers(text: str, found: Sequence[Weighed]) -> tuple[Weighed, ...]
     for one in found:
         if answer:
             before = answer[-1]
-            near = _BETWEEN.fullmatch(text[before.mark.end : one.mark.start])
+            near = BETWEEN.fullmatch(text[before.mark.end : one.mark.start])
             above = set(ancestors(before.candidates[0].place.id)) if near else set()
             if any(other.place.id in above for other in one.candidates):
                 inside = [other for other in one.candidates if other.place.id in above]

@@ -15,8 +15,8 @@ from archive.gazetteer import evidence
 from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.lookup import Candidate, candidates
-from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, PRIMARY
-from archive.gazetteer.surroundings import Mark
+from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, DISTRICT, PRIMARY, REGION
+from archive.gazetteer.surroundings import Mark, neighbour
 from archive.reading.fold import Word, words
 from archive.reading.words.language import cyrillic_language
 from archive.values import Span, span
@@ -83,8 +83,8 @@ def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
     for start, end, (first, last), keys_of_span in spans:
         as_written, *guesses = keys_of_span
         meant = [one for one in known.get(as_written, ()) if _fits(text, start, end, one)]
-        if as_written.startswith("the "):  # "The Hague", but "the *Butte County* sheriff"
-            meant = [one for one in meant if one.rank in (PRIMARY, ALTERNATE)]
+        if as_written.startswith("the "):  # "The Hague", but "the *Isle of Wight* ferry"
+            meant = [one for one in meant if _bears_its_article(one)]
         inflected = not meant
         if inflected or (meant[0].score < _UNSURE and len(keys_of_span) > 1):
             guessed = {one.place.id: one for key in guesses for one in known.get(key, ())}
@@ -93,6 +93,11 @@ def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
         if meant:
             found.append(Mark(start, end, first, last, tuple(meant), inflected))
     return found
+
+
+def _bears_its_article(one: Candidate) -> bool:
+    """Tell whether "the" may belong to a name, which regions are found without."""
+    return one.rank in (PRIMARY, ALTERNATE) and one.place.level not in (REGION, DISTRICT)
 
 
 def _fits(text: str, start: int, end: int, one: Candidate) -> bool:
@@ -131,7 +136,8 @@ def _may_start(text: str, tokens: Sequence[Word], first: int) -> bool:
     if _is_capital(text, token):
         return True
     following = tokens[first + 1].folded if first + 1 < len(tokens) else ""
-    return token.folded in PREFIXES and following in LINKS
+    kind_of_region = token.folded in PREFIXES and following in LINKS
+    return kind_of_region and neighbour(text, tokens, first, -1) is None  # "Saltivka *district of*"
 
 
 def _may_end(text: str, token: Word, alone: bool) -> bool:

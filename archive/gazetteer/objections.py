@@ -17,22 +17,26 @@ from archive.gazetteer.common_words import (
 )
 from archive.gazetteer.inflection import bases
 from archive.gazetteer.kinds import SUFFIXES
+from archive.gazetteer.namesakes import weight_of_namesakes
 from archive.gazetteer.others import is_title
 from archive.gazetteer.surroundings import (
     Mark,
     is_acronym,
+    is_title_case,
     neighbour,
     seats_a_body,
     stands_after,
     starts_sentence,
+    words_before,
 )
 from archive.reading.fold import Word
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import forms
 from archive.reading.words.word_sets import word_set
 
-_EVERYDAY, _PERSON_BEFORE, _NAME_AFTER, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -1.5, -5.0, -1.0
-_PUBLICATION, _IN_A_NAME, _MAYBE_A_PERSON = -4.0, -2.5, -2.0
+_EVERYDAY, _PERSON_BEFORE, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -5.0, -1.0
+_NAME_AFTER, _NAME_AFTER_PLACE = -4.5, -1.5
+_IN_A_NAME, _MAYBE_A_PERSON = -2.5, -2.0
 _LONGER = re.compile(
     r"[ -](?:on|upon|sur|an der|am|under)[- ](?:the[- ])?(?:"
     + "|".join(word_set("town waters"))
@@ -48,9 +52,7 @@ _SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
 _COMMON_AFTER_IN = -1.5
 _OTHER_SENSE, _TITLE_BEFORE, _ACRONYM, _SAID_BESIDE = -5.0, -6.0, -6.0, -2.5
-_LOCATIVES, _IN, _PUBLICATIONS = (
-    word_set(f"place {name}") for name in ("locatives", "in", "publications")
-)
+_LOCATIVES, _IN = (word_set(f"place {name}") for name in ("locatives", "in"))
 _WITHIN_NAMES = frozenset({DIRECTION, INSTITUTION, EVERYDAY, COMMON})
 _SAID = r"(?:said|says|told|added|adds|asked|asks|argued|argues|wrote|warned|recalled)"
 _SAID_BEFORE = re.compile(rf"\b{_SAID}\s$")
@@ -68,15 +70,23 @@ class Against:
     everyday_words: bool = False
 
 
-def speaks_against(
-    text: str, tokens: Sequence[Word], mark: Mark, others: frozenset[str], *, shouting: bool
-) -> Against:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a whole text says of the names in it: words it uses for others, capitals, sport."""
+
+    others: frozenset[str]
+    shouting: bool
+    sport: bool
+
+
+def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside) -> Against:
     """Return what speaks against a mark: words beside it, another sense in the text."""
     if mark.first < 0:
         return Against()
-    weight = _weight_alone(text, tokens, mark, shouting=shouting)
-    if shouting:
+    weight = _weight_alone(text, tokens, mark, shouting=whole.shouting)
+    if whole.shouting:
         return Against(weight)
+    weight += weight_of_namesakes(text, tokens, mark, sport=whole.sport)
     before = neighbour(text, tokens, mark.first, -1)
     after = neighbour(text, tokens, mark.last, +1)
     seat = seats_a_body(text, tokens, mark.last)
@@ -84,12 +94,13 @@ def speaks_against(
     name_follows = after is not None and after not in SUFFIXES and not (seat or of_somebody)
     weight += _weight_beside(text, tokens, mark, (before, after if name_follows else None))
     if mark.first == mark.last:
-        weight += _weight_of_one(text, tokens, mark, others, seat=seat)
+        weight += _weight_of_one(text, tokens, mark, whole.others, seat=seat)
     elif is_title(tokens[mark.first].folded) and (seat or name_follows):
         weight += _TITLE_BEFORE  # "King George Hospital"
     words = tokens[mark.first : mark.last + 1]
     common = len(words) > 1 and all(is_everyday(word.folded) for word in words)
-    inside = before is not None and kind_of(before) in _WITHIN_NAMES
+    cyrillic = "\u0400" <= text[mark.start] <= "\u04ff"  # "Университет Тромсё" is in Тромсё
+    inside = before is not None and kind_of(before) in _WITHIN_NAMES and not cyrillic
     return Against(weight, name_follows, inside, common)
 
 
@@ -123,14 +134,46 @@ def _weight_beside(
     if not (opens and bases(text[mark.start : mark.end])):  # "Мер Харкова", "Поліція Києва"
         weight += _before_weight(before, single)
     if after is not None:
-        weight += _after_weight(after, kind_of(single) if single else "", before)
+        given = kind_of(single or "") == GIVEN and not is_everyday(after)
+        if given and not stands_after(tokens, mark, _IN):
+            weight += _GIVEN_NAME
+        else:
+            weight += _NAME_AFTER_PLACE if _may_precede_a_name(text, tokens, mark) else _NAME_AFTER
+        weight += _IN_A_NAME if before is not None and is_everyday(before) else 0.0
     return weight + (_LONGER_NAME if _LONGER.match(text, mark.end) else 0.0)
+
+
+def _may_precede_a_name(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether the capitalised word after a name may be another's: "in *Paris* Ann Lee/AP".
+
+    So after "in" or "mayor of", before a title ("*Kharkiv* Mayor"), in Cyrillic texts, which do
+    not name things so, and in headlines that give every word a capital.
+    """
+    after = tokens[mark.last + 1].folded
+    return (
+        stands_after(tokens, mark, _LOCATIVES)
+        or _is_of_an_office(tokens, mark)
+        or is_title(after)
+        or "\u0400" <= text[mark.start] <= "\u04ff"
+        or kind_of(after) == FUNCTION
+        or is_title_case(text, mark)
+    )
+
+
+def _is_of_an_office(tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether "mayor of" or the like stands before a name."""
+    before = words_before(tokens, mark)
+    return len(before) > 1 and before[-1] == "of" and is_title(before[-2])
 
 
 def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a common word with a capital stands where a place would: "a hotel in Split"."""
     at = mark.first
-    if at < 2 or tokens[at - 1].folded not in _IN or neighbour(text, tokens, at, +1) is not None:
+    if at < 2 or neighbour(text, tokens, at, +1) is not None:
+        return False
+    if words_before(tokens, mark)[-2:] == ["university", "of"]:
+        return True
+    if tokens[at - 1].folded not in _IN:
         return False
     return text[tokens[at - 1].start].islower() and text[tokens[at - 2].start].islower()
 
@@ -166,13 +209,6 @@ def _before_weight(before: str | None, single: str | None) -> float:
     if is_title(before) and single is not None:
         return _TITLE_BEFORE
     return 0.0 if is_everyday(before) else _PERSON_BEFORE
-
-
-def _after_weight(after: str, kind: str, before: str | None) -> float:
-    """Return what a capitalised word right after a name says: a surname, a newspaper's."""
-    weight = _GIVEN_NAME if kind == GIVEN and not is_everyday(after) else _NAME_AFTER
-    weight += _PUBLICATION if after in _PUBLICATIONS else 0.0
-    return weight + (_IN_A_NAME if before is not None and is_everyday(before) else 0.0)
 
 
 def _weight_of_one(

@@ -11,6 +11,7 @@ from archive.reading.words.word_sets import word_set
 _LOCATED = word_set("located bodies")
 _BODY_WORDS = 3
 _SHORT = 5
+_SMALL_WORD, _FEW = 3, 4
 _COUNTRY_CODES = frozenset({"US", "UK", "USA", "UAE", "DRC", "USSR", "EU"})
 _PLAIN_GAP = re.compile(r"[ \u00a0]+|-")
 _NAME_GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
@@ -68,6 +69,16 @@ def is_shouting(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     capitals = sum(letter.isupper() for letter in letters)
     return capitals > 0.7 * len(letters)
+
+
+def is_title_case(text: str, mark: Mark) -> bool:
+    """Tell whether a name's line gives nearly every word a capital: "Strikes Kill Two In Sumy"."""
+    end = text.find("\n", mark.end)
+    line = text[text.rfind("\n", 0, mark.start) + 1 : end if end >= 0 else len(text)]
+    if line.rstrip().endswith("."):
+        return False
+    words = [word for word in line.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
+    return len(words) > _FEW and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def is_acronym(text: str, mark: Mark) -> bool:

@@ -155,6 +155,26 @@ NAMED = {
     "North Atlantic right whales, says the National Oceanic and Atmospheric Administration.": [],
     "according to the ITA's annual report": [],
     "Justices sit at the Supreme Court in Washington, DC.": ["Washington", "DC"],
+    # what bears the name of a place: newspapers, clubs, companies, treaties, brigades, peers
+    "The Boston Globe and the Miami New Times wrote of Las Vegas Sands.": [],
+    "Real Madrid face Bayern Munich; Liverpool striker Ann Lee scored twice in Lisbon.":
+        ["Lisbon"],
+    "The Vienna Convention, the Oxford vaccine and the 3rd Kharkiv Brigade.": [],
+    "Anne, Duchess of Cornwall, visited Truro, Cornwall.": ["Truro", "Cornwall"],
+    "The eastern bank of the Oskil river in Kharkiv region, Ukraine.":
+        ["Kharkiv region", "Ukraine"],
+    # half of all surnames are towns somewhere: the country alone says little
+    "In the United States, Packard signs were seen by Marble and Martinez.": ["United States"],
+    "Martinez residents fled. Martinez, in the United States, burned.":
+        ["Martinez", "Martinez", "United States"],
+    # capitals that belong to the next name
+    "A market in Paris Ann Lee/AP": ["Paris"],
+    "Kharkiv Mayor Ihor Lis met the mayor of Dnipro Borys Hai.": ["Kharkiv", "Dnipro"],
+    "Russian Strikes Hit Kharkiv Hospital And Kill Two": ["Kharkiv"],
+    # what lies in what
+    "The Saltivka district of Kharkiv and Kharkiv's Saltivka.":
+        ["Saltivka", "Kharkiv", "Kharkiv", "Saltivka"],
+    "A professor of the University of Reading in England.": ["Reading", "England"],
     # small places where a place must stand
     "The ferry left Kirkwall for Lerwick and sailed past Stromness in Orkney, Scotland.":
         ["Kirkwall", "Lerwick", "Stromness", "Orkney", "Scotland"],
@@ -174,6 +194,10 @@ NAMED = {
 @pytest.mark.parametrize("text", NAMED, ids=lambda text: text[:40])
 def test_names_are_places_by_what_stands_around(text: str) -> None:
     assert [name for name, _, _ in found(text)] == NAMED[text]
+
+
+def test_a_town_lies_in_the_region_its_description_names() -> None:
+    assert found("in Donetsk, a town in Russia's Rostov region")[0][2] == "RU"
 
 
 def test_regions_in_a_plural_are_adjectives() -> None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from archive.gazetteer.mentions import find_in_text
 from archive.reading.articles import read_article
 from archive.reading.records import ArticleReading, Claim, Figure, PlaceMention
-from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import GOVERNMENT_SEATS
 from tests.archive.reading.marked import (
     FOLDER,
@@ -25,6 +24,8 @@ from tests.archive.reading.marked import (
 
 _ALIKE = 0.5
 """Share of common words from which a claim found is the claim marked."""
+_POINTING = re.compile(r"it|this|that|them|the [a-z]+")
+"""Words that only point to what was said before: "it", "the complaint"."""
 
 
 def named_places(text: str) -> Iterator[PlaceMention]:
@@ -85,12 +86,12 @@ def _claims(article: Marked, reading: ArticleReading, scores: dict[str, Score]) 
     marked = {n: c for n, c in article.claims.items() if c.said is not None}
     free = list(reading.claims)
     pairs = sorted(
-        ((c.said.share(f.span.start, f.span.end), n, at)
-         for n, c in marked.items() if c.said for at, f in enumerate(free)), reverse=True,
+        ((_share(article, c, f), n, at)
+         for n, c in marked.items() for at, f in enumerate(free)), reverse=True,
     )  # fmt: skip
     by_number: dict[int, Claim] = {}
     taken: set[int] = set()
-    for share, number, at in pairs:
+    for (share, _), number, at in pairs:
         if share >= _ALIKE and number not in by_number and at not in taken:
             by_number[number] = free[at]
             taken.add(at)
@@ -107,9 +108,28 @@ def _claims(article: Marked, reading: ArticleReading, scores: dict[str, Score]) 
             scores["claim+claimant"].wrong.append(words)
 
 
+def _share(article: Marked, marked: MarkedClaim, claim: Claim) -> tuple[float, bool]:
+    """Return how much of what is said is common, and whether the claimant is the one marked.
+
+    An answer ("X denied it") has the passage it answers, so its verb tells what is meant.
+    """
+    if marked.said is None:
+        return 0.0, False
+    meant = _is_meant(article, marked, claim)
+    answered = claim.cue is not None and marked.cue is not None and (
+        marked.cue.meets(claim.cue.start, claim.cue.end)
+        and _POINTING.fullmatch(_words_said(article, marked)) is not None
+    )  # fmt: skip
+    share = marked.said.share(claim.span.start, claim.span.end)
+    return (1.0 if answered else share), meant
+
+
+def _words_said(article: Marked, marked: MarkedClaim) -> str:
+    return article.text[marked.said.start : marked.said.end] if marked.said else ""
+
+
 def _words(article: Marked, claim: MarkedClaim) -> str:
-    said = article.text[claim.said.start : claim.said.end] if claim.said else ""
-    return f"{claim.names}: {said}"
+    return f"{claim.names}: {_words_said(article, claim)}"
 
 
 def _claim(article: Marked, marked: MarkedClaim, claim: Claim, scores: dict[str, Score]) -> None:
@@ -212,7 +232,9 @@ def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
 
 def _places(article: Marked, reading: ArticleReading, score: Score) -> None:
     """Names of countries, of capitals that mean a government, and captions were not marked."""
-    found = [m.span for m in named_places(article.text)]
+    mentions = find_in_text(article.text)
+    countries = {m.span for m in mentions if m.best.place.kind == "country"}
+    found = [m.span for m in mentions]
     for passage in article.places:
         mine = [s for s in found if passage.meets(s.start, s.end)]
         if mine:
@@ -224,7 +246,7 @@ def _places(article: Marked, reading: ArticleReading, score: Score) -> None:
         allowed = article.places + article.perhaps_places
         marked = any(p.meets(words.start, words.end) for p in allowed)
         printed = any(c.start <= words.start < c.end for c in captions)
-        stands_for = country_of(words.text) or words.text.lower() in GOVERNMENT_SEATS
+        stands_for = words in countries or words.text.lower() in GOVERNMENT_SEATS
         if not marked and not printed and not stands_for:
             around = article.text[max(words.start - 25, 0) : words.end + 25]
             score.wrong.append(f"{words.text} in {around!r}")

@@ -23,7 +23,7 @@ FLOORS = {
     ("open", "cue"): (0.98, 1.0),
     ("open", "figure"): (0.98, 0.98),
     ("open", "date"): (0.95, 0.95),
-    ("open", "place"): (0.97, 0.90),
+    ("open", "place"): (0.98, 0.90),
     ("open", "credit"): (0.75, 1.0),
     ("open", "table"): (1.0, 0.97),
     ("held", "claim+claimant"): (0.88, 0.82),
@@ -31,7 +31,7 @@ FLOORS = {
     ("held", "cue"): (0.98, 1.0),
     ("held", "figure"): (0.95, 0.95),
     ("held", "date"): (0.87, 0.84),
-    ("held", "place"): (0.86, 0.88),
+    ("held", "place"): (0.95, 0.95),
     ("held", "credit"): (1.0, 1.0),
     ("held", "table"): (1.0, 0.95),
     ("fresh", "claim+claimant"): (0.92, 0.93),
@@ -47,10 +47,11 @@ FLOORS = {
     ("late-held", "claim+claimant"): (0.78, 0.69),
     ("late-held", "figure"): (0.98, 0.95),
     ("late-held", "date"): (0.95, 0.95),
-    ("late-held", "place"): (0.85, 0.92),
+    ("late-held", "place"): (0.92, 0.90),
     ("late-held", "credit"): (1.0, 1.0),
 }
 HALVES = ("open", "held", "fresh", "late-open", "late-held", "fifth-open", "fifth-held")
+NEVER_LOOKED_AT = ("late-held", "fifth-held")
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +65,9 @@ def test_reading_is_no_worse_than_measured(
 ) -> None:
     score = measured[name][kind]
     precision, recall = FLOORS[name, kind]
-    assert score.precision >= precision, score.wrong
-    assert score.recall >= recall, score.missed
+    unseen = name in NEVER_LOOKED_AT
+    assert score.precision >= precision, "not to be seen" if unseen else score.wrong
+    assert score.recall >= recall, "not to be seen" if unseen else score.missed
 
 
 @pytest.mark.parametrize("name", HALVES)
