@@ -48,7 +48,7 @@ _ROWS = (
 
 def rows(session: Session, photo_ids: Sequence[int]) -> tuple[PhotoRow, ...]:
     """Return the rows of these photos in the order given; unknown ids are left out."""
-    known = session.execute(_ROWS, {"ids": photo_ids})
+    known = session.execute(_ROWS, {"ids": list(photo_ids)})
     names = tuple(known.keys())  # asked once: a mapping of each row takes as long as the query
     found = {row[0]: PhotoRow(**dict(zip(names, row, strict=True))) for row in known}
     return tuple(found[number] for number in photo_ids if number in found)

@@ -13,6 +13,7 @@ from archive.search.fields import FIELDS, Field, documented
 from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
 from archive.search.near import Near, near
 from archive.search.parse import parse
+from archive.search.photo_ids import PhotoIds
 from archive.search.points import ROLES, Box, Cluster, Points, points
 from archive.search.saved import SavedCount, SavedSet, as_text, from_text, saved_count, saved_sets
 from archive.search.search import SORTS, Found, count, find, find_forgiving
@@ -32,6 +33,7 @@ __all__ = [
     "Found",
     "Moments",
     "Near",
+    "PhotoIds",
     "Points",
     "SavedCount",
     "SavedSet",

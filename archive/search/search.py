@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
+import numpy as np
 from sqlalchemy.orm import Session
 
 from archive.search.columns import Ids
 from archive.search.near import Near, emptied_by, near
 from archive.search.orders import SORTS, ordered
+from archive.search.photo_ids import PhotoIds
 from archive.search.results import result
-from archive.values import PhotoId
 
 __all__ = ["SORTS", "Found", "count", "find", "find_forgiving"]
 
@@ -25,7 +26,7 @@ class Found:
     """
 
     total: int
-    ids: tuple[PhotoId, ...]
+    ids: PhotoIds
     all_ids: Ids
     nothing_for: str | None = None
     near: tuple[Near, ...] = ()
@@ -59,7 +60,7 @@ def find(
         others = near(session, query, today=today)
     start = max(offset, 0)
     page = order[start:] if limit is None else order[start : start + max(limit, 0)]
-    ids = cast("tuple[PhotoId, ...]", tuple(page.tolist()))
+    ids = PhotoIds(page.astype(np.int32).tobytes())
     return Found(len(order), ids, order, emptied, others)
 
 

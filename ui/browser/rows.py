@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from archive import photos
 from archive.errors import ArchiveError
 from archive.photos import PhotoRow
+from archive.search import PhotoIds
 from archive.values import Changes, PhotoId
 from ui.workspace import Workspace
 
@@ -30,7 +31,7 @@ class Rows(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._ids: tuple[PhotoId, ...] = ()
+        self._ids = PhotoIds()
         self._found: tuple[int, int | None] | None = None  # the photo looked for last, its index
         self._pages: OrderedDict[int, tuple[PhotoRow | None, ...]] = OrderedDict()
         self._stale: set[int] = set()
@@ -47,20 +48,21 @@ class Rows(QObject):
         return len(self._ids)
 
     @property
-    def ids(self) -> tuple[PhotoId, ...]:
+    def ids(self) -> PhotoIds:
         """Return every photo of the result."""
         return self._ids
 
     def replace(self, ids: Sequence[PhotoId], *, newer: bool = False) -> None:
         """Show another result, or a ``newer`` answer to the same question."""
-        if newer and tuple(ids) == self._ids:
+        ids = PhotoIds(ids)
+        if newer and ids == self._ids:
             return  # what changed in these photos is fetched anyway
         self.is_newer = newer
         for page in self._pages.values():
             self._carried.update((row.id, row) for row in page if row is not None)
         while len(self._carried) > _CARRIED:
             del self._carried[next(iter(self._carried))]
-        self._ids = tuple(ids)
+        self._ids = ids
         self._found = None
         self._pages.clear()
         self._stale.clear()

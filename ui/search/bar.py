@@ -33,7 +33,7 @@ _MOVED = 400  # ms after a change of the archive
 class SearchBar(QWidget):
     """The box, what is wrong with its text, and facets of the result."""
 
-    found = Signal(tuple, bool, bool)  # photo ids; searched for anything; same search as before
+    found = Signal(object, bool, bool)  # photo ids; searched for anything; same search as before
     suggested = Signal(tuple)  # of ``search.Near``: what to try instead, when nothing was found
     left = Signal()  # the keyboard should go to the photos
 
