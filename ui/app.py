@@ -1,7 +1,8 @@
 """The composition root: the window is on screen before anything heavy is imported.
 
 ``main`` shows the frame with the theme's ground, and only after its first paint imports panels,
-SQLAlchemy and the rest, furnishes the frame, and opens the last archive.
+SQLAlchemy and the rest (beside the window, which stays alive), furnishes the frame, and opens the
+last archive.
 """
 
 import logging
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QLibraryInfo,
@@ -18,17 +20,24 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     QTranslator,
+    Signal,
 )
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
+from resources.i18n import gettext as _
 from resources.i18n import use_language
 from ui.settings import Store
 from ui.theme import Theme
 from ui.widgets.moments import use_locale_of
 
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
 FIRST_SIZE = QSize(1440, 900)
 BORDERS = QSize(24, 64)  # what a window manager may put around a window, and some air
+
+PATIENCE = 700  # ms that an empty window goes without a word
 
 
 class Frame(QMainWindow):
@@ -51,8 +60,11 @@ class Frame(QMainWindow):
 class Program(QObject):
     """One run of the window: settings, theme, frame, and later everything else."""
 
+    furnished = Signal()
+
     def __init__(self, application: QApplication, archive: Path | None = None) -> None:
         super().__init__(application)
+        self._application = application
         self.store = Store(settings_file())
         settings = self.store.load()
         language = settings.language or QLocale.system().name().split("_")[0]
@@ -62,6 +74,7 @@ class Program(QObject):
         self.theme = Theme(application, settings.theme, settings.text_percent)
         self.theme.prepare()
         self._archive = archive
+        self.window: MainWindow | None = None
         self.frame = Frame(self)
         if not self.frame.restoreGeometry(self.store.geometry("window")):
             self._size_first()
@@ -74,20 +87,36 @@ class Program(QObject):
             self.frame.setWindowState(Qt.WindowState.WindowMaximized)
 
     def furnish(self) -> None:
-        """Import the panels, put them into the frame, open the archive."""
+        """Import the panels off the window's thread, put them into the frame, open the archive."""
         from ui.jobs import Jobs
-        from ui.main_window import MainWindow
 
+        self._jobs = Jobs(self)
+        self._application.aboutToQuit.connect(self._jobs.close)
+        self._jobs.crashed.connect(self._on_crashed)
+        self._jobs.ask(_import_window, self._on_imported, self._on_crashed)
+        QTimer.singleShot(PATIENCE, self._say_wait)
+
+    def _say_wait(self) -> None:
+        if self.window is None:
+            words = QLabel(_("Starting…"))
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.frame.setCentralWidget(words)
+
+    def _on_imported(self, make: "type[MainWindow]") -> None:
         self.theme.apply()
-        self.window = MainWindow(self.frame, self.store, self.theme, Jobs(self))
+        self.window = make(self.frame, self.store, self.theme, self._jobs)
         sys.excepthook = self._on_uncaught
-        folder = self._archive or self._last()
+        folder = self._archive or self._last(self.window.recent)
         if folder is not None:
             self.window.open_archive(folder)
+        self.furnished.emit()
 
-    def _last(self) -> Path | None:
-        recent = self.window.recent
+    def _last(self, recent: Sequence[str]) -> Path | None:
         return Path(recent[0]) if recent and self.store.load().reopen_last else None
+
+    def _on_crashed(self, _error: Exception) -> None:
+        if self.window is None:  # nobody can tell of it but the log
+            self._application.exit(1)
 
     def _on_uncaught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -96,7 +125,15 @@ class Program(QObject):
             self.frame.close()
             return
         logging.getLogger(__name__).error("uncaught", exc_info=(kind, error, trace))
-        self.window.show_crash(error)
+        if self.window is not None:
+            self.window.show_crash(error)
+
+
+def _import_window() -> "type[MainWindow]":
+    """Import the panels and all they stand on: a second of Python alone, more on a cold disk."""
+    from ui.main_window import MainWindow
+
+    return MainWindow
 
 
 def translate_qt(application: QApplication, language: str) -> None:

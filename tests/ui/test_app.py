@@ -10,6 +10,7 @@ from archive.catalogue import Catalogue
 from tests.conftest import ROOT
 
 HEAVY = ("sqlalchemy", "numpy", "PIL", "lark", "qtawesome", "trafilatura", "archive.catalogue")
+LIVELY = 20  # events that the window must have handled while about 1,000 modules were imported
 
 SCRIPT = """
 import json, sys
@@ -21,27 +22,30 @@ from ui.app import Program
 application = QApplication(["cutline"])
 program = Program(application, Path(sys.argv[1]))
 furnish, seen = program.furnish, {}
+beats = QTimer(interval=1, timeout=lambda: seen.update(beats=seen["beats"] + 1))
 
 def painted():
-    seen["painted"] = [name for name in json.loads(sys.argv[2]) if name in sys.modules]
+    seen.update(beats=0, painted=[name for name in json.loads(sys.argv[2]) if name in sys.modules])
     furnish()
-    QTimer.singleShot(0, look)
+    beats.start()
 
 def look():
+    beats.stop()
     seen["title"] = program.frame.windowTitle()
     seen["read_only"] = program.window.room.workspace.read_only
     program.frame.close()
 
 program.furnish = painted
+program.furnished.connect(look)
 program.frame.show()
 application.exec()
 print(json.dumps(seen))
 """
 
 
-def start(archive: Path, home: Path) -> dict[str, object]:
+def start(archive: Path, home: Path, script: str = SCRIPT) -> dict[str, object]:
     environment = {**os.environ, "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)}
-    command = [sys.executable, "-c", SCRIPT, str(archive), json.dumps(HEAVY)]
+    command = [sys.executable, "-c", script, str(archive), json.dumps(HEAVY)]
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=50, check=False
     )
@@ -53,4 +57,10 @@ def start(archive: Path, home: Path) -> dict[str, object]:
 def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     Catalogue.create(tmp_path / "desk", who="tester").close()
     seen = start(tmp_path / "desk", tmp_path / "home")
+    assert int(str(seen.pop("beats"))) > LIVELY, "the window stood still while the panels were imported"
     assert seen == {"painted": [], "title": "desk – Cutline", "read_only": False}
+
+
+def test_a_window_closed_while_its_panels_are_imported_is_gone(tmp_path: Path) -> None:
+    script = SCRIPT.replace("    beats.start()\n", "    program.frame.close()\n")
+    assert start(tmp_path / "desk", tmp_path / "home", script)["painted"] == []

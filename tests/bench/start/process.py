@@ -35,7 +35,8 @@ def _ours(what: str, archive: str) -> None:
     furnish, timer = program.furnish, QTimer()
 
     def look() -> None:
-        grid = program.window.room.panels.browser.grid if program.window.room else None
+        room = program.window.room if program.window else None
+        grid = room.panels.browser.grid if room else None
         if grid is not None and len(grid.visible()) and grid.complete:
             _say()
             timer.stop()
