@@ -188,6 +188,8 @@ def _open(data: bytes, name: str) -> ImageFile.ImageFile:
     try:
         with _quiet():
             image = Image.open(io.BytesIO(data), formats=names)
+            if image.format == "JPEG":
+                image.decodermaxblock = len(data)  # handed over as a whole it is never copied
     except (Image.DecompressionBombError, MemoryError) as error:
         raise TooLarge(path=name, limit=f"{MAX_PIXELS // 1_000_000} MP") from error
     except _DECODER_ERRORS as error:

@@ -14,7 +14,7 @@ from pathlib import Path
 from archive.errors import TooLarge, Vanished
 from archive.imaging import decode, fingerprints, looks, thumbnails
 from archive.imaging.formats import HEAD_BYTES, recognise
-from archive.ingest.keeping import write_part
+from archive.ingest.keeping import being_kept
 from archive.metadata.fields import Fields
 from archive.metadata.read import packed, read_bytes
 from archive.metadata.reconcile import reconcile
@@ -83,16 +83,17 @@ def examine(job: Job) -> Examined:
     sha256 = hashlib.sha256(data).hexdigest()
     if sha256 in job.known:
         return Examined(sha256, len(data))
-    picture = _picture(data, job.path)
-    original = read_bytes(data, job.sidecar)
-    return Examined(
-        sha256=sha256,
-        size=len(data),
-        picture=picture,
-        original=packed(original),
-        fields=reconcile(original),
-        part=write_part(job.keep_in, sha256, data) if job.keep_in else None,
-    )
+    with being_kept(job.keep_in, sha256, data) as part:
+        picture = _picture(data, job.path)
+        original = read_bytes(data, job.sidecar)
+        return Examined(
+            sha256=sha256,
+            size=len(data),
+            picture=picture,
+            original=packed(original),
+            fields=reconcile(original),
+            part=part(),
+        )
 
 
 def content(path: Path) -> bytes:

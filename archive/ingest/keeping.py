@@ -1,19 +1,52 @@
 """Keep a file's bytes while they are in memory: half in the worker, settled before its row.
 
-The worker writes a part beside the final name and lets the disk begin; only when a batch is about
-to be written are its parts forced to disk, which by then is short, and given their names. So no
-worker waits for a disk while it could decode. A crash in between leaves parts, which are swept.
+The worker writes a part beside the final name while it decodes the same bytes; only when a batch is
+about to be written are its parts forced to disk, which by then is short, and given their names. A
+crash in between leaves parts, which are swept.
+
+Nobody reads the copies soon, and memory to cache them is slow to get: where the system can, they
+are written around its cache (``O_DIRECT``), else it is asked to let go of them.
 """
 
 import contextlib
+import functools
+import mmap
 import os
+import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from archive.errors import ArchiveError
 from archive.store.files import Files, sync_folder, write_error
 
 _READ_ONLY = 0o444
+_BLOCK = 4096  # what goes around the cache begins, ends and lies in memory at multiples of it
+_AT_ONCE = 2048 * _BLOCK
+
+
+@contextlib.contextmanager
+def being_kept(
+    folder: Path | None, sha256: str, data: bytes
+) -> Iterator[Callable[[], Path | None]]:
+    """Write a part while the body goes on with the same bytes; nothing is left if the body fails.
+
+    What it yields waits for the part and returns it, or raises as ``write_part``; without a folder
+    there is none.
+    """
+    if folder is None:
+        yield lambda: None
+        return
+    with ThreadPoolExecutor(1) as beside:
+        writing = beside.submit(write_part, folder, sha256, data)
+        try:
+            yield writing.result
+        except BaseException:
+            with contextlib.suppress(ArchiveError, OSError):
+                if part := writing.result():
+                    part.unlink()
+            raise
 
 
 def write_part(folder: Path, sha256: str, data: bytes) -> Path | None:
@@ -32,10 +65,10 @@ def write_part(folder: Path, sha256: str, data: bytes) -> Path | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=target.parent, suffix=".part")
         part = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            _let_go(file.fileno())
+        try:
+            _write(handle, data)
+        finally:
+            os.close(handle)
     except OSError as error:
         if part is not None:
             with contextlib.suppress(OSError):
@@ -44,11 +77,44 @@ def write_part(folder: Path, sha256: str, data: bytes) -> Path | None:
     return part
 
 
-def _let_go(handle: int) -> None:
-    """Let the system begin to write its copy out, and drop what is written.
+def _write(handle: int, data: bytes) -> None:
+    rest = memoryview(data)[_write_around_the_cache(handle, data) :]
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+    _let_go(handle)
 
-    Nobody reads the file soon, and fresh memory is slow to get.
-    """
+
+def _write_around_the_cache(handle: int, data: bytes) -> int:
+    """Write what fills whole blocks, if the file system lets us; return how much that was."""
+    done = 0
+    if sys.platform == "linux":
+        import fcntl
+
+        usual = fcntl.fcntl(handle, fcntl.F_GETFL)
+        try:
+            fcntl.fcntl(handle, fcntl.F_SETFL, usual | os.O_DIRECT)
+            for start in range(0, len(data) // _BLOCK * _BLOCK, _AT_ONCE):
+                size = min(_AT_ONCE, (len(data) - start) // _BLOCK * _BLOCK)
+                _aligned()[:size] = memoryview(data)[start : start + size]
+                done += os.write(handle, memoryview(_aligned())[:size])
+                if done < start + size:
+                    break
+        except OSError:
+            pass  # the usual way will do, or say what is wrong
+        finally:
+            fcntl.fcntl(handle, fcntl.F_SETFL, usual)
+            os.lseek(handle, done, os.SEEK_SET)
+    return done
+
+
+@functools.cache
+def _aligned() -> mmap.mmap:
+    """Return memory that begins at a page."""
+    return mmap.mmap(-1, _AT_ONCE)
+
+
+def _let_go(handle: int) -> None:
+    """Let the system begin to write its copy out, and drop what is written."""
     if hasattr(os, "posix_fadvise"):
         os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 

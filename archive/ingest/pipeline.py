@@ -46,8 +46,8 @@ from archive.values import ImportId, PhotoId, Progress
 from archive.workers import Workers
 from resources.i18n import gettext as _
 
-BATCH = 48
-"""Photos written in one transaction, at most."""
+BATCH, LEAST_BATCH = 48, 8
+"""Photos written in one transaction: at most, and the fewest worth one of their own."""
 _BATCH_SECONDS = (
     1.5  # a batch is written at least this often, so that the grid fills while one looks
 )
@@ -77,15 +77,16 @@ class Pipeline:
         self._today = datetime.now(UTC).date()
         self._batch: list[tuple[Job, Examined | ArchiveError]] = []
         self._written_at = time.monotonic()
-        self._done = 0
+        self._done = self._total = 0
 
     def bring_in(self, files: Sequence[tuple[int, Found]], pool: Workers) -> None:
         """Bring in files, each with its item; it ends the pool. Raises as ``ingest_files``."""
         began = time.monotonic()
         self._catalogue.files.sweep_parts()
+        self._total = len(files)
         state = "failed"
         try:
-            self._progress.begin(len(files), _("Bringing in photos"))
+            self._progress.begin(self._total, _("Bringing in photos"))
             self._examine_all(files, pool)
             state = "finished"
         except Cancelled as stopped:
@@ -132,8 +133,10 @@ class Pipeline:
         self._progress.advance(self._done)
 
     def _is_due(self) -> bool:
+        """Batches get smaller towards the end: little is left when the workers are done."""
         waited = time.monotonic() - self._written_at
-        return len(self._batch) >= BATCH or waited > _BATCH_SECONDS
+        enough = min(BATCH, max(LEAST_BATCH, self._total - self._done))
+        return len(self._batch) >= enough or waited > _BATCH_SECONDS
 
     def _jobs(self, files: Sequence[tuple[int, Found]]) -> Iterator[Job]:
         known = self._catalogue.ask(_hashes_by_size, {one.size for _, one in files})
