@@ -21,7 +21,8 @@ _KICKERS = frozenset(
         "opinion", "analysis", "explainer", "explained", "factbox", "fact check", "timeline",
         "review", "interview", "flash", "wrapup", "column", "editorial", "podcast", "photos",
         "pictures", "in pictures", "obituary", "profile", "feature", "focus", "insight",
-        "special report", "correction", "corrected", "revealed", "news", "read", "key points",
+        "special report", "latest", "recap",
+        "correction", "corrected", "revealed", "news", "read", "key points",
     ]
 )  # fmt: skip
 """What a headline opens with that is nobody: "Exclusive: …"."""
@@ -69,8 +70,8 @@ def _sign(cue: Span) -> Span:
 def _is_source(words: Span) -> bool:
     """Tell whether a side of the joint names who says it: a few capitalised words."""
     parts = words.text.split()
-    if words.text.lower() in _KICKERS:
-        return False
+    if words.text.lower() in _KICKERS or parts[-1:] == ["latest"]:
+        return False  # "Exclusive: …", "Storm Velma latest: …"
     capital = [part for part in parts if part[:1].isupper()]
     sources = any(
         part.lower() in KIND_NOUNS or part.lower() in PERSON_NOUNS or part.lower() in GENERIC_HEADS

@@ -39,7 +39,7 @@ from archive.reading.words.sentences import sentences
 from archive.values import Span, span
 
 _READ = {PartKind.HEADLINE, PartKind.KEY_POINT, PartKind.PARAGRAPH, PartKind.CAPTION,
-         PartKind.PULL_QUOTE, PartKind.PICTURE_TITLE}  # fmt: skip
+         PartKind.PULL_QUOTE, PartKind.PICTURE_TITLE, PartKind.SUBHEADING}  # fmt: skip
 _LONGEST = 6000
 """Code points: no paragraph of news is longer, and the rules compare all sentences of one."""
 _MOST_POINTS = 100
@@ -141,6 +141,8 @@ def _read_body(
         prose = item.paragraph.prose
         if item.part.kind in _BODY:
             item.drafts = drafts(item.paragraph, cast, said[number])
+        elif item.part.kind is PartKind.SUBHEADING:
+            item.drafts = drafts(item.paragraph, cast, statements(prose, language))
         elif item.part.kind in {PartKind.HEADLINE, PartKind.KEY_POINT}:
             item.drafts = drafts(item.paragraph, cast, headline_statements(prose, language))
         if item.part.kind is PartKind.CAPTION:
@@ -200,7 +202,9 @@ def _orphans(reading: Sequence[_Read], claims: Sequence[Claim]) -> tuple[Orphan,
             continue
         passage = item.part.span
         own = claims[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-        found += _left_over(item.paragraph, own)
+        left = _left_over(item.paragraph, own)
+        title = item.part.kind is PartKind.SUBHEADING  # its quotation stands in the text below
+        found += [orphan for orphan in left if orphan.kind == "figure" or not title]
     return tuple(sorted(found, key=lambda orphan: orphan.span.start))
 
 

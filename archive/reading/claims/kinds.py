@@ -38,7 +38,7 @@ _CAPABILITY = re.compile(
     re.I,
 )
 _FORECAST = re.compile(
-    r"\b(?:will|won't|would|shall|going to|expected to|forecast|set to|likely to|is to|are to|"
+    r"\b(?:will|won't|would|shall|going to|expected to|forecast|set to|likely to|is to(?! blame)|are to(?! blame)|"
     r"plans? to|about to)\b|\bбуде|\bбудут\b",
     re.I,
 )
@@ -64,7 +64,9 @@ _LIKELY = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|(?-i:may)|
                      re.I)  # fmt: skip
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|cannot|unable|neither|nor|without|could not)\b"
                   r"|n[’']t\b|\bне\b|\bніколи\b|\bнет\b|\bнемає\b", re.I)  # fmt: skip
-_AT_LEAST = re.compile(r"\bno (?:less|fewer|more) than\b|\bnot (?:only|just|less)\b", re.I)
+_AT_LEAST = re.compile(r"\bno (?:less|fewer|more) than\b|\bnot (?:only|just|less)\b"
+                       r"|, not [^,]{1,40}(?:,|$)", re.I)  # fmt: skip
+"""Words that deny nothing: "no fewer than 40", "the sea, not the wind, is to blame"."""
 _WILL = re.compile(r"\b(?:will|shall|going to|won't|plans? to|буде|будуть|будет|будут)\b", re.I)
 _TO = re.compile(r"(?:not |never )?to [a-z]")
 """An intention: "vowed *to rebuild the bridge*"."""

@@ -8,20 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
-from archive.reading.figures.quantity_words import STATES
+from archive.reading.claims.figure_cuts import counted, figure_cut, holds
 from archive.reading.records import Figure
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import AUXILIARIES, MODALS, first_finite, has_clause, is_finite
+from archive.reading.words.verbs import AUXILIARIES, first_finite, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
+_NOUN_TOO = word_set("noun too")
 _ADVERBS = word_set("adverbs") | word_set("leads")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
 _NO_PARTICIPLE = word_set("no participle")
+_AGE_CLAUSE = 3
 _LONGEST = 300
 """Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
-_LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
+_PASTS = frozenset({"paid", "built", "made", "sold", "bought", "held", "led"})
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
                            "while", "after", "before", "until", "where", "so"})  # fmt: skip
 _CLAUSES = frozenset({"when", "if", "because", "while", "who", "which", "that", "where"})
@@ -53,7 +56,7 @@ def propositions(prose: Prose, words: Span, figures: Sequence[Figure]) -> list[P
     for begin, stop in sentences:
         if prose.lower(stop) == "?":
             continue
-        own = [f for f in figures if _holds(prose, begin, stop, f)]
+        own = [f for f in figures if holds(prose, begin, stop, f)]
         pieces.extend(_split(prose, begin, stop, own))
     return pieces if sentences else [Proposition(words)]
 
@@ -68,12 +71,6 @@ def _trim_end(prose: Prose, start: int, end: int) -> int:
     while end > start and prose.tokens[end - 1].text in ",;:.!?—–":
         end -= 1
     return end
-
-
-def _holds(prose: Prose, first: int, end: int, figure: Figure) -> bool:
-    if end <= first:
-        return False
-    return prose.tokens[first].start <= figure.span.start < prose.tokens[end - 1].end
 
 
 def _split(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> list[Proposition]:
@@ -112,9 +109,14 @@ def _relative(prose: Prose, first: int, end: int) -> tuple[int, int] | None:
             continue
         stop = next((i for i in range(at, end) if prose.tokens[i].text == ","
                      and prose.quote_at(i) is None), end)  # fmt: skip
-        if first_finite(prose.tokens, at + 1, stop) is not None:
+        if first_finite(prose.tokens, at + 1, stop) is not None and not _tells_age(prose, at, stop):
             return at, stop
     return None
+
+
+def _tells_age(prose: Prose, who: int, stop: int) -> bool:
+    """Tell whether a relative clause says no more than an age: ", who was 58,"."""
+    return stop - who == _AGE_CLAUSE and prose.tokens[stop - 1].is_number
 
 
 def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple[int, int] | None:
@@ -122,7 +124,7 @@ def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple
     for at in range(first + 1, end - 1):
         if _inside_figure(prose, at, figures) or _in_brackets(prose, first, at):
             continue
-        for test in (_participle_cut, _clause_cut, cyrillic_cut, _figure_cut):
+        for test in (_participle_cut, _clause_cut, cyrillic_cut, figure_cut):
             begin = test(prose, (first, at, end), figures)
             if begin is not None:
                 left = _trim_end(prose, first, at)
@@ -142,10 +144,6 @@ def _in_brackets(prose: Prose, first: int, at: int) -> bool:
     return depth > 0
 
 
-def _counted(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> bool:
-    return any(_holds(prose, first, end, figure) for figure in figures)
-
-
 def _participle_cut(
     prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
 ) -> int | None:
@@ -156,17 +154,21 @@ def _participle_cut(
     word = prose.lower(comma + 1)
     stop = next((i for i in range(comma + 1, end) if prose.tokens[i].text in ",;"), end)
     if word.endswith("ing") and word not in _NO_PARTICIPLE and len(word) > 4:
-        return comma + 1 if _counted(prose, comma + 1, stop, figures) else None
-    if word in {"with", "leaving"} and _counted(prose, comma + 1, stop, figures):
-        return comma + 1 if has_clause(prose.tokens, first, comma) else None
-    return None
+        return comma + 1 if counted(prose, comma + 1, stop, figures) else None
+    if not has_clause(prose.tokens, first, comma):
+        return None
+    if word in {"with", "leaving"} and counted(prose, comma + 1, min(comma + 5, stop), figures):
+        return comma + 1
+    past = (word.endswith("ed") or word in _PASTS) and word != "compared"
+    hangs = past and stop == end and prose.lower(comma + 2) in PREPOSITIONS
+    return comma + 1 if hangs and counted(prose, comma + 1, stop, figures) else None
 
 
 def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut before "and", "but" or "while" that joins two whole clauses."""
     first, joint, end = at
     begin = _after_joint(prose, first, joint)
-    if prose.lower(joint) == "while" and _counted(prose, joint, min(joint + 4, end), figures):
+    if prose.lower(joint) == "while" and counted(prose, joint, min(joint + 4, end), figures):
         begin = joint + 1  # "12 men were held while 30 fled"
     if begin is None or not has_clause(prose.tokens, first, joint):
         return None
@@ -180,6 +182,8 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return None
     if finite == begin:  # "her client was ashamed *and had begun* to drink"
         return begin if prose.lower(begin) in AUXILIARIES else None
+    if _may_be_noun(prose, begin, finite):
+        return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     return begin if own else None
 
@@ -233,44 +237,9 @@ def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
     return not (oxford or last < joint) or prose.lower(finite).endswith("ed")
 
 
-def _is_subject(prose: Prose, first: int, joint: int, end: int) -> bool:
-    """Tell whether all before a joint is still the subject: "its offer of 8%, plus £500, was"."""
-    if first_finite(prose.tokens, first, joint) is not None:
-        return False
-    verb = first_finite(prose.tokens, joint, end)
-    fronted = prose.lower(first) in PREPOSITIONS  # "About 30km from the sea and 5km from town, …"
-    return verb is not None and (fronted or prose.tokens[verb - 1].text == ",")
-
-
-def _goes_on(prose: Prose, first: int, joint: int) -> bool:
-    """Tell whether a verb after "and" hangs on one before: "will close four schools and cut 12"."""
-    after = prose.tokens[joint + 1]
-    plain = after.is_word and not after.is_capital and after.lower not in PREPOSITIONS | DETERMINERS
-    return plain and any(prose.lower(at) in MODALS | {"to"} for at in range(first, joint))
-
-
-def _figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
-    """Cut before the next figure of a list, or the next counted verb: "and wounded 30"."""
-    first, joint, end = at
-    if prose.lower(joint) not in _LISTING or not _counted(prose, first, joint, figures):
-        return None
-    if _is_subject(prose, first, joint, end):
-        return None
-    begin = joint + 1
-    if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
-        begin += 1
-    if begin >= end:  # the text breaks off behind its joint
-        return None
-    begin += prose.lower(begin) in {"another", "also", "a", "ще", "еще", "ещё"} and begin + 1 < end
-    figure = next(
-        (f for f in figures if prose.tokens[min(begin, end - 1)].start == f.span.start), None
+def _may_be_noun(prose: Prose, begin: int, finite: int) -> bool:
+    """Tell whether a "verb" is rather a noun: "in regime *and Russian air strikes* in"."""
+    described = any(is_adjective(prose.tokens[i].text) for i in range(begin, finite))
+    return (
+        described and prose.lower(finite) in _NOUN_TOO and prose.lower(finite + 1) in PREPOSITIONS
     )
-    if figure is not None and figure.unit in {"share", "%"} and prose.tokens[joint].text == ",":
-        return None  # an apposition: "210 tonnes a day, less than half of …"
-    if figure is not None and prose.lower(joint) != "or":
-        return joint + 1 if prose.lower(joint + 1) != "and" else joint + 2
-    verb = prose.lower(begin)
-    acts = verb in STATES or verb.endswith(("ed", "ing")) or is_finite(prose.tokens, begin)
-    acts = acts or _goes_on(prose, first, joint)
-    near = any(_holds(prose, begin, min(begin + 4, end), f) for f in figures)
-    return begin if acts and near and prose.lower(joint) == "and" else None

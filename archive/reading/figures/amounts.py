@@ -12,6 +12,8 @@ from archive.reading.words.word_sets import word_set
 OPENING = frozenset({"between", "from", "від", "от", "між", "между"})
 
 
+_FACTORS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
+            "bn": 10**9}  # fmt: skip
 _CHANGES = word_set("changes")
 """Verbs after which "from 600 to 800" tells a change, not a range."""
 
@@ -35,7 +37,7 @@ def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None
     """Return the number, range or share that begins at ``index``; ``comma``: "3.436" groups."""
     joined = _joined_range(tokens[index])
     if joined is not None:
-        return replace(joined, first=index, last=index)
+        return _multiplied_range(tokens, replace(joined, first=index, last=index))
     quarter = quarter_at(tokens, index)
     if quarter is not None:
         return Amount(index, quarter.last, quarter.value, None, None, in_words=True)
@@ -60,6 +62,15 @@ def _joined_range(token: Token) -> Amount | None:
         return None
     low, high = Decimal(low_text), Decimal(high_text)
     return Amount(0, 0, None, low, high, "between") if low < high else None
+
+
+def _multiplied_range(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Read "20-30 thousand" as twenty to thirty thousand."""
+    after = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
+    factor = _FACTORS.get(after)
+    if factor is None or amount.low is None or amount.high is None:
+        return amount
+    return replace(amount, last=amount.last + 1, low=amount.low * factor, high=amount.high * factor)
 
 
 def _range(tokens: Sequence[Token], number: Number, comma: bool) -> Amount | None:

@@ -64,6 +64,7 @@ _AFTER_PAST = frozenset({"the", "a", "an", "his", "her", "its", "their", "and", 
 def counted_after(tokens: Sequence[Token], index: int, *, through_of: bool = False) -> Counted:
     """Return what stands right after token ``index``; ``through_of``: "50% *of* Bakhmut"."""
     position = index + 1
+    position += position < len(tokens) and tokens[position].text in "”\"’'"  # "“20 to 30” people"
     while position < len(tokens) and tokens[position].lower in _skippable(through_of):
         position += 1
     words = _phrase(tokens, position)

@@ -22,7 +22,7 @@ from archive.reading.figures.counted import (
 )
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES
 from archive.reading.figures.measures import MEASURES, multiple_at, with_measure
-from archive.reading.figures.not_counts import is_age_range, is_no_count
+from archive.reading.figures.not_counts import is_age_range, is_no_count, is_score
 from archive.reading.figures.numbered import is_model, is_numbered
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
 from archive.reading.figures.ratios import ratio
@@ -127,7 +127,8 @@ def _is_none(
     """Tell whether the number is a year, an age or a name's and not a quantity."""
     if amount.op == "between":
         named = is_numbered(tokens, core) or is_model(tokens, core)
-        return named or is_age_range(tokens, amount.first)
+        score = is_score(tokens, core, amount.last, counted)
+        return named or score or is_age_range(tokens, amount.first)
     if amount.unit or measure in MEASURES:
         return False
     counted = counted if counted.unit != "others" else Counted()

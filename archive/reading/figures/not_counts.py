@@ -28,6 +28,9 @@ _YEAR_BEFORE = word_set("year before")
 _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
                         "men", "babies", "infants", "pensioners", "drivers", "voters"})  # fmt: skip
 _STREETS = word_set("streets")
+_SCORED = word_set("scored")
+_SCORING = frozenset({"won", "lost", "beat", "beaten", "drew", "win", "lose", "trailed", "led"})
+_OLDEST = 120
 _AGED = frozenset({"aged", "age", "віці", "віком", "возрасте"})
 
 
@@ -82,6 +85,8 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         or after[:2] in (["years", "old"], ["year", "old"])
     ):
         return True
+    if _is_age_told(tokens, first, after):
+        return True
     if before == [","] and first >= 2 and tokens[first - 2].is_capital:
         value = tokens[first].text
         return after[:1] in ([","], [")"], ["."]) and value.isdigit() and int(value) < 120
@@ -89,6 +94,19 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91,"
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdigit() and len(tokens[first].text) < 3
+
+
+def _is_age_told(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
+    """Tell "who was 58,", "My mother is 74.", ", also 23," and "aged 61 and *68*"."""
+    words = [token.lower for token in tokens[max(0, first - 3) : first]]
+    if len(words) < 3 or not tokens[first].text.isdigit() or int(tokens[first].text) > _OLDEST:
+        return False
+    if words[0] in _AGED:
+        return words[2] in {"and", "or", "to"}
+    ends = not after or after[0] in {",", ".", ")", ";"}
+    somebody = words[1] in {"who", "he", "she"} or words[1] in PERSON_NOUNS
+    told = words[2] in {"is", "was", "turned", "turns"} and somebody
+    return ends and (told or (words[1] == "," and words[2] in {"also", "now", "then", "both"}))
 
 
 def _is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -111,7 +129,9 @@ def _is_age_limit(tokens: Sequence[Token], first: int, counted: Counted) -> bool
 
 
 def _is_of_a_name(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether a number word ends a name: "the Group of Seven"."""
+    """Tell whether a number word ends a name: "the Group of Seven", "Day Zero"."""
+    if tokens[first].text == "Zero":
+        return bool(first) and tokens[first - 1].is_capital  # "Day Zero"
     of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].is_capital
     return of and tokens[first].is_capital
 
@@ -119,6 +139,15 @@ def _is_of_a_name(tokens: Sequence[Token], first: int) -> bool:
 def is_age_range(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a range is one of ages: "aged between 12 and 17", "ages 5 to 11"."""
     return bool(first) and tokens[first - 1].lower in {"aged", "ages", "age"}
+
+
+def is_score(tokens: Sequence[Token], first: int, last: int, counted: Counted) -> bool:
+    """Tell whether "1-2" is how a match or vote ended: "a 1-2 defeat", "lost 1-2"."""
+    if first != last or "-" not in tokens[first].text:
+        return False
+    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    before = {token.lower for token in tokens[max(first - 2, 0) : first]}
+    return after in _SCORED or (bool(before & _SCORING) and not counted.unit)
 
 
 def _is_street_number(tokens: Sequence[Token], last: int) -> bool:

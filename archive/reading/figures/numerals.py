@@ -112,11 +112,17 @@ def plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
+_HYPHENED = frozenset({"million", "billion", "trillion"})
+"""Multiples that some papers join to their number: "R9.1-billion"."""
+
+
 def _multiplied(
     tokens: Sequence[Token], first: int, last: int, value: Decimal, *, in_words: bool = False
 ) -> Number:
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     adjoins = last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
+    if following == "-" and adjoins and _text(tokens, last + 2) in _HYPHENED:
+        return Number(first, last + 2, plain(value * _MULTIPLES[tokens[last + 2].lower]), in_words)
     if following in {"m", "k"} and not adjoins:
         return Number(first, last, value, in_words)
     if following in _MULTIPLES:

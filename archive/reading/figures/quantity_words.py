@@ -29,6 +29,7 @@ APPROXIMATE = frozenset(
     """.replace("\n", "|").replace("    ", "").split("|")
 ) - {""}  # fmt: skip
 CURRENCIES = {
+    "r": "ZAR",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "us$": "USD",
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP",
     "rubles": "RUB", "roubles": "RUB", "hryvnias": "UAH", "hryvnia": "UAH", "yen": "JPY",

@@ -14,7 +14,7 @@ _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     """Read "…, the ministry said", "…, said X", and the same between two halves."""
-    if cue.verb.takes in {"a", "b", "n", "v", "-"} or cue.subject is None or cue.same_speaker:
+    if cue.verb.takes in {"a", "b", "d", "n", "v", "-"} or cue.subject is None or cue.same_speaker:
         return None
     if cue.verb.takes == "q" and not _closes_speech(prose, cue):
         return None

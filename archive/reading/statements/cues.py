@@ -33,6 +33,8 @@ from archive.reading.words.word_sets import word_set
 _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
 _COURTS = word_set("courts")
+_NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with")}
+"""What after a verb shows that it says nothing: a "think *tank*"."""
 _GOING_ON = ("on", "to")
 _HEARD = Verb("hear", "other", "h")
 _THINKING = frozenset({"expect", "believe", "think"})
@@ -67,6 +69,8 @@ def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
     for at in range(first, end):
         verb = verb_forms().get(prose.lower(at))
         if verb is None or prose.quote_at(at) is not None:
+            continue
+        if prose.lower(at + 1) in _NO_SAYING.get(verb.base, ()):
             continue
         if verb.base == "point" and prose.lower(at + 1) != "out":
             continue
@@ -256,7 +260,7 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     if not opens and not titled and not plural:
         return None
     phrase = phrase_after(prose, start, cue.end)
-    if phrase is None or cue.verb.takes in {"n", "a", "b", "t"}:
+    if phrase is None or cue.verb.takes in {"n", "a", "b", "d", "t"}:
         return None
     stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
     if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":

@@ -34,7 +34,7 @@ class Found:
     same_speaker: bool = False
 
 
-def _relative_end(prose: Prose, at: int, end: int) -> int:
+def relative_end(prose: Prose, at: int, end: int) -> int:
     """Return where a relative clause ends: "Ann Lee, who says it leaks*,* wants it closed"."""
     for index in range(at + 1, end - 1):
         after = prose.tokens[index].text == "," and is_finite(prose.tokens, index + 1)
@@ -55,7 +55,7 @@ def made(
     """Return the statement of a cue whose words are ``contents``; ``after`` ends its adjuncts."""
     own = cue.subject[0] if cue.subject and not cue.same_speaker else cue.group
     if cue.relative and not left:
-        contents = tuple((at, _relative_end(prose, at, end)) for at, end in contents)
+        contents = tuple((at, relative_end(prose, at, end)) for at, end in contents)
     return Found((cue.group, cue.at + 1), cue.subject, contents, cue.verb.reported_as, rule, own,
                  (min(own, cue.group), after), left, cue.same_speaker)  # fmt: skip
 

@@ -7,7 +7,7 @@ from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import BE, is_finite
+from archive.reading.words.verbs import BE, HAVE, is_finite
 from archive.values import Span
 
 PUTTING = frozenset({"put", "puts", "see", "sees", "saw"})
@@ -84,7 +84,8 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
     if prose.lower(at) not in NAMING:
         return None
-    subject = subject_of(prose, at, first)
+    group = at - (prose.lower(at - 1) in HAVE)
+    subject = subject_of(prose, group, first)
     if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
         return None
     said = _judged(prose, at, last(prose, end))

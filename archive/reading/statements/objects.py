@@ -11,6 +11,7 @@ from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
+_JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _RETELLING = frozenset({"report", "recall", "recount"})
@@ -18,8 +19,8 @@ _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
 
 def accusation(prose: Prose, cue: Cue) -> Found | None:
-    """Read "accused Y of shelling", "blamed Y for the attack", "blamed the attack on Y"."""
-    joints = {"a": {"of"}, "b": {"for", "on"}}.get(cue.verb.takes)
+    """Read "accused Y of shelling", "blamed Y for the attack", "attributed the rise to Y"."""
+    joints = _JOINTS.get(cue.verb.takes)
     end = last(prose, cue.end)
     if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
         return None  # "Forces accused of torture": a headline's passive
@@ -85,9 +86,7 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
             return ing
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
-        return any(
-            number_at(prose.tokens, i) is not None for i in range(start, min(stop, start + 12))
-        )
+        return any(_counts(prose, i) for i in range(start, min(stop, start + 12)))
     if base in _PLAIN_NP:
         return prose.lower(start) not in PREPOSITIONS
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
@@ -111,3 +110,10 @@ def _after_dates(prose: Prose, at: int, end: int) -> int:
             return at
         at = moved
     return at
+
+
+def _counts(prose: Prose, at: int) -> bool:
+    """Tell whether a number stands at a token, and no date: "the best since *May 2022*"."""
+    start = prose.tokens[at].start
+    dated = any(date.span.start <= start < date.span.end for date in prose.dates)
+    return not dated and number_at(prose.tokens, at) is not None

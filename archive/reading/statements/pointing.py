@@ -34,6 +34,9 @@ _MEANT = {
     "company": frozenset({"company"}), "firm": frozenset({"company"}),
     "bank": frozenset({"company"}), "newspaper": frozenset({"publisher"}),
     "broadcaster": frozenset({"publisher"}), "charity": frozenset({"organisation"}),
+    "union": frozenset({"organisation"}), "association": frozenset({"organisation"}),
+    "alliance": frozenset({"organisation"}), "paper": frozenset({"publisher"}),
+    "outlet": frozenset({"publisher"}),
 }  # fmt: skip
 """The kinds a noun with "the" can point back to when no party was called by that noun."""
 

@@ -9,7 +9,14 @@ from collections.abc import Callable
 from archive.reading.statements.after import after_its_words
 from archive.reading.statements.cues import Cue, find_cues
 from archive.reading.statements.demands import before_demand
-from archive.reading.statements.found import Found, after_hearer, bounds_number, last, made
+from archive.reading.statements.found import (
+    Found,
+    after_hearer,
+    bounds_number,
+    last,
+    made,
+    relative_end,
+)
 from archive.reading.statements.objects import (
     accusation,
     expected,
@@ -20,7 +27,7 @@ from archive.reading.statements.objects import (
 from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import has_clause, may_be_clause
+from archive.reading.words.verbs import first_finite, has_clause, may_be_clause
 
 _OF_THINGS = frozenset({"promise", "threaten"})
 
@@ -44,7 +51,7 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
 
 
 def _with_that(prose: Prose, cue: Cue) -> Found | None:
-    if cue.verb.takes in {"a", "b", "q"}:
+    if cue.verb.takes in {"a", "b", "d", "q"}:
         return None
     at = after_hearer(prose, cue)
     at = at if prose.lower(at) == "that" else _next_that(prose, cue, at)
@@ -97,7 +104,7 @@ def _before_speech(prose: Prose, cue: Cue) -> Found | None:
     opening = min(cue.subject[0], cue.group) if cue.subject else cue.group
     if opening > cue.first and prose.quote_at(opening - 1) is not None:
         return None
-    if cue.verb.takes in {"a", "b", "n", "v"} or (is_scare(quote) and at == signs):
+    if cue.verb.takes in {"a", "b", "d", "n", "v"} or (is_scare(quote) and at == signs):
         return None
     end = prose.index_from(quote.end)
     if end < cue.end and has_clause(prose.tokens, end, cue.end) and at == signs:
@@ -131,10 +138,20 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
     start = cue.at + 1
     hearer = after_hearer(prose, cue)
     end = last(prose, before_demand(prose, cue.at, cue.end))
+    end = relative_end(prose, start, end) if cue.relative else end
     for at in (hearer, start):
         if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
-            return made(prose, cue, "clause", ((at, end),), at)
+            described = "n" in cue.verb.takes and _is_described_noun(prose, at, end)
+            return None if described else made(prose, cue, "clause", ((at, end),), at)
     return None
+
+
+def _is_described_noun(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether the only verb describes a noun: "reported *results that beat* forecasts"."""
+    finite = first_finite(prose.tokens, at, end)
+    if finite is None or prose.lower(finite - 1) not in {"that", "which"} or finite - 1 <= at:
+        return False
+    return first_finite(prose.tokens, finite + 1, end) is None
 
 
 def _opens_clause(prose: Prose, at: int, end: int) -> bool:

@@ -3,7 +3,8 @@
 Each verb line: forms : reported-as : how it takes what is said. ``s`` a clause with or without
 "that", or speech; ``w`` only a clause with "that", or speech; ``v`` only with "that"; ``q`` only
 speech, for a demand asserts nothing; ``n`` a noun phrase; ``t`` a hearer first ("told reporters
-that"); ``h`` as ``s``, of who hears it ("the court heard"). Values of reported-as are the domain's.
+that"); ``h`` as ``s``, of who hears it ("the court heard"); ``a``, ``b`` and ``d`` somebody or
+something with "of", "for" or "to" ("accused Y of Z"). Values of reported-as are the domain's.
 """
 
 from dataclasses import dataclass
@@ -63,6 +64,8 @@ boast boasts boasted boasting:claimed:w
 argue argues argued arguing:claimed:s
 accuse accuses accused accusing:claimed:a
 blame blames blamed blaming:claimed:b
+attribute attributed attributing:claimed:d
+link linked linking:claimed:d
 charge charges charged charging:claimed:w
 declare declares declared declaring:other:s
 disclose discloses disclosed disclosing:other:w

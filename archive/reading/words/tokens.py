@@ -8,9 +8,11 @@ from dataclasses import dataclass
 _TOKEN = re.compile(
     r"""
     [$€£¥₴₽]                                                  # currency sign
+  | R(?=\d[\d.,]*[ -]?(?:million|billion|trillion|bn|m)\b)    # R380-million
   | \d+(?:,\d{3})+(?:st|nd|rd|th)\b                           # 1,000th
   | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
   | \d+[.,]\d+(?!\d)                                          # 2.5
+  | \d+(?=-(?:million|billion|trillion)\b)                    # 9-billion
   | \d+(?:st|nd|rd|th)\b                                      # 24th
   | \d+(?=-(?:an?|per)-)                                      # $4-a-gallon
   | (?:bn|m|k|tn|million|billion)(?=-(?:an?|per)-)            # £1.2m-a-year

@@ -23,6 +23,7 @@ _NOUN_TOO = word_set("noun too")
 _OBJECTS = word_set("objects")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
+_OWNING = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "one"})
 _NO_ADVERBS = word_set("no adverbs")
 _NO_PRESENT = word_set("no present")
 _NOT_PAST = word_set("not past")
@@ -37,6 +38,8 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return word not in {"be", "been", "being", "having"}
     if word.endswith("n't") or is_contracted(tokens, index):
         return True
+    if word == "think" and index + 1 < len(tokens) and tokens[index + 1].lower.startswith("tank"):
+        return False
     if token.is_capital and index and tokens[index - 1].text not in '“"‘•':
         return False
     if index and _follows_pronoun(tokens[index - 1].lower, word):
@@ -52,8 +55,16 @@ def is_contracted(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb is written into its pronoun: "they've", and the "'s" of "it's"."""
     word = tokens[index].lower
     if word == "'s":
-        return index > 0 and tokens[index - 1].lower in _CONTRACTING
+        return index > 0 and tokens[index - 1].lower in _CONTRACTING and not _owns(tokens, index)
     return word.endswith(_CONTRACTED) and word.partition("'")[0] in _CONTRACTING
+
+
+def _owns(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "someone's" is an owner: "someone's *cousin*", not "someone's *been* here"."""
+    if tokens[index - 1].lower not in _OWNING or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1].lower
+    return not after.endswith(("ing", "ed", "en", "ly")) and after not in _OBJECTS
 
 
 def is_adverb(word: str) -> bool:

@@ -24,6 +24,19 @@ TEXTS = [
     ("Gunmen numbering about 20 stormed the town.", ["about 20 "]),
     ("ONE OF EVERY", []),
     ("The Boeing 737-800 carried 174 people.", ["174 people"]),
+    ("About 20-30 thousand people fled.", ["About 20-30 thousand people"]),
+    ("The mayor said “between 20 and 30” people fled.", ["between 20 and 30 people"]),
+    (
+        "Damage was R380-million, R9.1-billion or R412m.",
+        ["R380-million ZAR", "R9.1-billion ZAR", "R412m ZAR"],
+    ),
+    ("A 1-2 defeat and a 4-5 vote; they lost 2-3.", []),
+    ("Two women aged 61 and 68 died.", ["Two women"]),
+    ("My mother is 74. The man, who was 58, was alone.", []),
+    ("One of his friends, also 23, was hurt.", []),
+    ("Day Zero came to the town.", []),
+    ("The death toll is 74.", ["74 deaths"]),
+    ("He died at 67 Elm Grove, Velm.", []),
 ]
 
 

@@ -1,0 +1,79 @@
+"""Where a list of figures under one verb is cut: "3,436 tanks, 6,723 vehicles and 40 guns"."""
+
+from collections.abc import Sequence
+
+from archive.reading.figures.quantity_words import STATES
+from archive.reading.records import Figure
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import MODALS, first_finite, is_finite
+
+_LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
+
+
+def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut before the next figure of a list, or the next counted verb: "and wounded 30"."""
+    first, joint, end = at
+    if prose.lower(joint) not in _LISTING or not counted(prose, first, joint, figures):
+        return None
+    if _is_subject(prose, first, joint, end):
+        return None
+    begin = joint + 1
+    if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
+        begin += 1
+    if begin >= end:  # the text breaks off behind its joint
+        return None
+    begin += prose.lower(begin) in {"another", "also", "a", "ще", "еще", "ещё"} and begin + 1 < end
+    figure = next(
+        (f for f in figures if prose.tokens[min(begin, end - 1)].start == f.span.start), None
+    )
+    if figure is not None and figure.unit in {"share", "%"} and prose.tokens[joint].text == ",":
+        return None  # an apposition: "210 tonnes a day, less than half of …"
+    if figure is not None and _is_part(prose, figure):
+        return None
+    if figure is not None and prose.lower(joint) != "or":
+        return joint + 1 if prose.lower(joint + 1) != "and" else joint + 2
+    verb = prose.lower(begin)
+    acts = verb in STATES or verb.endswith(("ed", "ing")) or is_finite(prose.tokens, begin)
+    acts = acts or _goes_on(prose, first, joint)
+    near = any(holds(prose, begin, min(begin + 4, end), f) for f in figures)
+    return begin if acts and near and prose.lower(joint) == "and" else None
+
+
+def _is_subject(prose: Prose, first: int, joint: int, end: int) -> bool:
+    """Tell whether all before a joint is still the subject: "its offer of 8%, plus £500, was"."""
+    if first_finite(prose.tokens, first, joint) is not None:
+        return False
+    verb = first_finite(prose.tokens, joint, end)
+    fronted = prose.lower(first) in PREPOSITIONS  # "About 30km from the sea and 5km from town, …"
+    return verb is not None and (fronted or prose.tokens[verb - 1].text == ",")
+
+
+def _goes_on(prose: Prose, first: int, joint: int) -> bool:
+    """Tell whether a verb after "and" hangs on one before: "will close four schools and cut 12"."""
+    after = prose.tokens[joint + 1]
+    plain = after.is_word and not after.is_capital and after.lower not in PREPOSITIONS | DETERMINERS
+    return plain and any(prose.lower(at) in MODALS | {"to"} for at in range(first, joint))
+
+
+def _is_part(prose: Prose, figure: Figure) -> bool:
+    """Tell whether a figure is some of those counted before: ", 93 *of them* seriously"."""
+    after = prose.index_from(figure.span.end)
+    return prose.lower(after) == "of" and prose.lower(after + 1) in {
+        "them",
+        "whom",
+        "which",
+        "those",
+    }
+
+
+def counted(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> bool:
+    """Tell whether one of the figures begins in ``first``..``end``."""
+    return any(holds(prose, first, end, figure) for figure in figures)
+
+
+def holds(prose: Prose, first: int, end: int, figure: Figure) -> bool:
+    """Tell whether a figure begins in ``first``..``end``."""
+    if end <= first:
+        return False
+    return prose.tokens[first].start <= figure.span.start < prose.tokens[end - 1].end
