@@ -89,6 +89,7 @@ def _answer(context: Context, found: list[LeaseRecord]) -> None:
 def _line(record: LeaseRecord) -> str:
     period = f"{record.valid_from or '…'} – {record.valid_to or '…'}"
     why = f"“{record.phrase}”" if record.phrase else record.reason or ""
+    why += f" ({_('no longer in its words')})" if record.phrase_gone else ""
     scope = ", ".join((*record.media, *record.territories))
     why = f"{why}  [{scope}]" if scope else why
     return (

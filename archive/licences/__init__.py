@@ -46,6 +46,7 @@ from archive.licences.leases import (
     propose_leases,
     reject_leases,
     sent_on,
+    stands_no_longer,
     withdraw_override,
 )
 from archive.licences.money import (
@@ -137,6 +138,7 @@ __all__ = [
     "reject_leases",
     "renew_licence",
     "sent_on",
+    "stands_no_longer",
     "to_minor",
     "uncover_photos",
     "unlined",

@@ -4,11 +4,11 @@ Also the two records beside them: a named person's override of a reason, and the
 whoever made or owns a picture they supplied.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, case, delete, false, func, select, update
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
@@ -26,7 +26,10 @@ NEVER_OVERRIDDEN = ("missing_credit", "missing_caption")
 
 @dataclass(frozen=True, slots=True)
 class LeaseRecord:
-    """A lease as stored; ``state`` is ``proposed`` until somebody says yes or no."""
+    """A lease as stored; ``state`` is ``proposed`` until somebody says yes or no.
+
+    ``phrase_gone``: somebody decided about it, and the words it cites stand there no longer.
+    """
 
     id: LeaseId
     photo_id: PhotoId
@@ -44,6 +47,7 @@ class LeaseRecord:
     state: str
     by: str | None
     at: str
+    phrase_gone: bool = False
 
 
 def add_lease(session: Session, photo_ids: Sequence[int], terms: LeaseTerms) -> tuple[LeaseId, ...]:
@@ -72,7 +76,8 @@ def propose_leases(
 ) -> tuple[LeaseId, ...]:
     """Read the restrictions in the words of photos and propose a lease for each new one.
 
-    A phrase that somebody has decided about is not proposed again.
+    A phrase that somebody has decided about is not proposed again; a proposal whose phrase is gone
+    is withdrawn.
 
     Raises:
         NotFound: a photo does not exist.
@@ -80,6 +85,7 @@ def propose_leases(
     made: list[Lease] = []
     for photo_id in existing_photos(session, photo_ids):
         photo = session.get_one(Photo, photo_id)
+        _withdraw_what_is_gone(session, photo_id)
         known = {
             (row.code, row.phrase)
             for row in session.scalars(select(Lease).where(Lease.photo_id == photo_id))
@@ -91,6 +97,29 @@ def propose_leases(
     session.add_all(made)
     session.flush()
     return tuple(LeaseId(row.id) for row in made)
+
+
+def stands_no_longer(
+    phrase: str | None, field: str | None, texts: Mapping[str, str | None]
+) -> bool:
+    """Tell whether a phrase that was read in a field of a photo is no longer in it."""
+    return bool(phrase) and field in FIELDS and str(phrase) not in (texts.get(str(field)) or "")
+
+
+def _phrase_is_gone() -> ColumnElement[bool]:
+    """What ``stands_no_longer`` tells, of leases joined with their photos."""
+    found = [
+        (Lease.phrase_field == field,
+         func.instr(func.coalesce(getattr(Photo, field), ""), Lease.phrase) == 0)
+        for field in FIELDS
+    ]  # fmt: skip
+    return case(*found, else_=false())
+
+
+def _withdraw_what_is_gone(session: Session, photo_id: int) -> None:
+    gone = select(Lease.id).join(Photo, Photo.id == Lease.photo_id).where(_phrase_is_gone())
+    waiting = gone.where(Lease.photo_id == photo_id, Lease.state == "proposed")
+    session.execute(delete(Lease).where(Lease.id.in_(session.scalars(waiting).all())))
 
 
 def _proposed(photo_id: int, terms: LeaseTerms) -> Lease:
@@ -155,21 +184,25 @@ def end_lease(session: Session, lease_id: int, last_day: str) -> None:
 def leases(
     session: Session, *, photo_id: int | None = None, state: str | None = None
 ) -> Page[LeaseRecord]:
-    """Return leases: all, of one photo, in one state."""
-    query = select(Lease).order_by(Lease.photo_id, Lease.id)
+    """Return leases: all, of one photo, in one state; no proposal whose phrase is gone."""
+    query = (
+        select(Lease, _phrase_is_gone()).join(Photo, Photo.id == Lease.photo_id)
+        .order_by(Lease.photo_id, Lease.id)
+    )  # fmt: skip
     if photo_id is not None:
         query = query.where(Lease.photo_id == photo_id)
     if state is not None:
         query = query.where(Lease.state == state)
-    found = tuple(_record(row) for row in session.scalars(query))
+    found = tuple(_record(row, gone=bool(gone)) for row, gone in session.execute(query)
+                  if not (gone and row.state == "proposed"))  # fmt: skip
     return Page(len(found), found)
 
 
-def _record(row: Lease) -> LeaseRecord:
+def _record(row: Lease, *, gone: bool) -> LeaseRecord:
     return LeaseRecord(
         LeaseId(row.id), PhotoId(row.photo_id), row.access, row.valid_from, row.valid_to,
         _unlined(row.media), _unlined(row.territories), row.reason, row.code, row.phrase,
-        row.phrase_field, row.phrase_start, row.phrase_end, row.state, row.by, row.at,
+        row.phrase_field, row.phrase_start, row.phrase_end, row.state, row.by, row.at, gone,
     )  # fmt: skip
 
 

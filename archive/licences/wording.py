@@ -4,8 +4,8 @@
 from the day the picture was sent; both ends of a period are inclusive.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -17,6 +17,13 @@ from resources.i18n import gettext as _
 
 FIELDS = ("instructions", "usage_terms", "other_constraints", "caption")
 """The fields of a photo in which suppliers write restrictions, in the order they are read."""
+
+
+_OUT_OF_ARCHIVE = 30
+"""Days after transmission from which a picture that may not be archived comes from an archive.
+
+Suppliers who say how long give a week, two or a month; who says only NO ARCHIVES is given a month.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +109,19 @@ def leases_in(
     found: dict[tuple[object, ...], LeaseTerms] = {}
     for field in FIELDS:
         text = texts.get(field)
-        for restriction in find(text, on=sent, extra=extra) if text else ():
+        for restriction in _meant(find(text, on=sent, extra=extra)) if text else ():
             terms = lease_of(restriction, field, sent)
             same = (terms.code, terms.media, terms.territories, terms.valid_from, terms.valid_to)
             found.setdefault(same, terms)
     return tuple(found.values())
+
+
+def _meant(said: Iterable[Restriction]) -> Iterator[Restriction]:
+    """What restrictions amount to: ``NO ARCHIVES`` also bars what can only come from an archive."""
+    for each in said:
+        yield each
+        if each.code == "no_archives" and not (each.until or each.days):
+            yield replace(each, code="archived", days=_OUT_OF_ARCHIVE)
 
 
 def _period(
@@ -130,6 +145,8 @@ def _period(
 def _words(restriction: Restriction, effect: Effect | None) -> str:
     if effect is None:
         return restriction.span.text
+    if restriction.code == "embargo" and restriction.until:
+        return _embargo_words(restriction.until, restriction.local)
     words = _(effect.words).format(
         until=(restriction.until or "").replace("T", " ").replace("Z", " UTC"),
         days=restriction.days,
@@ -145,6 +162,17 @@ def _words(restriction: Restriction, effect: Effect | None) -> str:
         return _("{words} for {days} days from transmission").format(
             words=words, days=restriction.days)  # fmt: skip
     return words
+
+
+def _embargo_words(until: str, local: str | None) -> str:
+    """Until when an embargo holds: the end of a day, an instant, or an hour of an unknown zone."""
+    if local:
+        return _("embargoed until {hour}, in a time zone it does not name").format(
+            hour=local.replace("T", " "))  # fmt: skip
+    if len(until) > 10:
+        return _("embargoed until {until}").format(
+            until=until.replace("T", " ").replace("Z", " UTC"))  # fmt: skip
+    return _("embargoed until the end of {day}").format(day=days_later(until, -1))
 
 
 def in_media(wanted: str | None, among: tuple[str, ...]) -> bool:

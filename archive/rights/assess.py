@@ -122,7 +122,9 @@ def _worded(lease: LeaseFacts, facts: PhotoFacts, use: Use, *, past: bool) -> Re
         if lease.code in ("embargo", "embargo_open"):
             return reason("embargo", source=source, phrase=lease.phrase,
                           period=embargo_words(lease.valid_to))  # fmt: skip
-        return reason("restriction", source=source, level="block", **said)
+        # how long is too long for an archive is our reading, so it waits for the desk's yes
+        waits = lease.code == "archived" and lease.state == "proposed"
+        return reason("restriction", source=source, level="unknown" if waits else "block", **said)
     level = _level_without_bite(lease, kind, effect.otherwise if effect else "condition", use)
     return reason("restriction", source=source, level=level, **said) if level else None
 

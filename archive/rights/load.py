@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.desk import phrases
-from archive.licences import LeaseTerms, leases_in, sent_on, unlined
+from archive.licences import LeaseTerms, leases_in, sent_on, stands_no_longer, unlined
 from archive.reading.fold import fold
 from archive.reading.restrictions import Phrase
 from archive.rights.facts import LeaseFacts, LicenceFacts, OverrideFacts, PhotoFacts
@@ -115,7 +115,11 @@ def _facts(
 def _with_wording(
     row: Any, kept: Sequence[LeaseFacts], house: tuple[Phrase, ...]
 ) -> tuple[LeaseFacts, ...]:
-    """Add what the photo's words say today to its leases; decided phrases stay decided."""
+    """Add what the photo's words say today to its leases; decided phrases stay decided.
+
+    A lease that is only proposed goes with the words it was read in.
+    """
+    kept = [lease for lease in kept if not _is_withdrawn(lease, row)]
     caption = row.caption if row.caption and _MAY_RESTRICT.search(row.caption) else None
     texts = (row.instructions, row.usage_terms, row.other_constraints, caption)
     if not any(texts):
@@ -124,6 +128,11 @@ def _with_wording(
     decided = {(lease.code, lease.phrase) for lease in kept}
     said = [lease for lease in read if (lease.code, lease.phrase) not in decided]
     return (*kept, *said)
+
+
+def _is_withdrawn(lease: LeaseFacts, row: Any) -> bool:
+    texts = {lease.field: getattr(row, lease.field or "", None)} if lease.field else {}
+    return lease.state == "proposed" and stands_no_longer(lease.phrase, lease.field, texts)
 
 
 @lru_cache(maxsize=20_000)

@@ -87,7 +87,9 @@ def covers_words(licence: LicenceRecord) -> str:
 def lease_row(lease: LeaseRecord) -> TableRow:
     """Return a lease as a row."""
     period = period_words(lease.valid_from, lease.valid_to)
-    why = " ".join(filter(None, (lease.reason, f"“{lease.phrase}”" if lease.phrase else None)))
+    quoted = f"“{lease.phrase}”" if lease.phrase else None
+    gone = f"({_('no longer in its words')})" if lease.phrase_gone else None
+    why = " ".join(filter(None, (lease.reason, quoted, gone)))
     where = ", ".join((*lease.media, *lease.territories))
     level = {"rejected": "muted"}.get(lease.state, "")
     says = _("▲ condition") if lease.code and lease.access == "allow" else _(ACCESS[lease.access])

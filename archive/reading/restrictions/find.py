@@ -87,9 +87,8 @@ def _adjoining(
 
 def _of_one_embargo(found: list[Restriction]) -> list[Restriction]:
     """A clock without a zone beside an instant of the same hours means that instant."""
-    instants = [
-        each.until for each in found if each.code == "embargo" and len(each.until or "") > 10
-    ]
+    zoned = [each.until for each in found if each.code == "embargo" and not each.local]
+    instants = [until for until in zoned if len(until or "") > 10]
     return [_by_instant(each, instants) if each.local else each for each in found]
 
 

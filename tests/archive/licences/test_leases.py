@@ -17,9 +17,11 @@ from archive.licences import (
     leases,
     leases_in,
     override_reason,
+    propose_leases,
     sent_on,
     withdraw_override,
 )
+from archive.photos import edit_fields
 from archive.reading.restrictions import find
 from archive.store.models import Override, Photo
 
@@ -57,6 +59,49 @@ def test_words_become_a_dated_lease_that_cites_them(note, access, start, end):
 def test_days_cannot_be_counted_from_an_unknown_day():
     (lease,) = leases_in({"instructions": "WITHIN 14 DAYS OF TRANSMISSION"}, None)
     assert (lease.access, lease.valid_from) == ("allow", None)
+
+
+def test_no_archives_also_bars_what_can_only_come_from_an_archive():
+    found = leases_in({"instructions": "NO ARCHIVES"}, SENT)
+    assert [(each.code, each.media, each.valid_from) for each in found] == [
+        ("no_archives", ("archive",), None), ("archived", (), "2023-04-08")]  # fmt: skip
+    assert {each.phrase for each in found} == {"NO ARCHIVES"}
+    said = "NO ARCHIVES UNTIL 1 MAY 2023"
+    assert [each.code for each in leases_in({"instructions": said}, SENT)] == ["no_archives"]
+
+
+@pytest.mark.parametrize(
+    ("note", "reason"),
+    [
+        ("EMBARGO UNTIL 15 MARCH 2023", "embargoed until the end of 2023-03-14"),
+        ("EMBARGO UNTIL 06:00 GMT 15 MARCH 2023", "embargoed until 2023-03-15 06:00 UTC"),
+        ("EMBARGO UNTIL 06:00 15 MARCH 2023",
+         "embargoed until 2023-03-15 06:00, in a time zone it does not name"),
+        ("GERMANY ONLY UNTIL 30 APRIL 2023", "only in DE until 2023-04-30"),
+    ],
+)  # fmt: skip
+def test_lease_tells_one_day_for_its_end(note, reason):
+    (lease,) = leases_in({"instructions": note}, SENT)
+    assert lease.reason == reason
+
+
+def test_leases_follow_the_words_they_were_read_in(catalogue):
+    photo = catalogue.do(a_photo).value
+    write = catalogue.do
+    write(edit_fields, [photo], {"instructions": "NO RESALES. GERMANY OUT. JAPAN OUT."})
+    first, _second, _third = write(propose_leases, [photo]).value
+    write(confirm_leases, [first])
+    write(edit_fields, [photo], {"instructions": "JAPAN OUT. FRANCE OUT."})
+    listed = catalogue.ask(leases, photo_id=photo).items
+    assert [(each.phrase, each.state, each.phrase_gone) for each in listed] == [
+        ("NO RESALES", "accepted", True), ("JAPAN OUT", "proposed", False)]  # fmt: skip
+    catalogue.undo()
+    assert not any(each.phrase_gone for each in catalogue.ask(leases, photo_id=photo).items)
+    assert catalogue.ask(leases, photo_id=photo).total == 3
+    catalogue.redo()
+    write(propose_leases, [photo])
+    listed = catalogue.ask(leases, photo_id=photo).items
+    assert [each.phrase for each in listed] == ["NO RESALES", "JAPAN OUT", "FRANCE OUT"]
 
 
 def test_phrase_in_two_fields_counts_once():
