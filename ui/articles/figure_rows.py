@@ -120,7 +120,7 @@ class FigureRows(QWidget):
         self._none = QLabel(_("No figure was read in this claim."))
         self._none.setProperty("role", "muted")
         self._none.setWordWrap(True)
-        self._add = QPushButton(_("Add the &figure selected in the text"))
+        self._add = QPushButton(_("Add the selected &figure"))
         self._add.clicked.connect(self.figure_asked)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from archive.claims import ClaimFilter
 from resources.i18n import gettext as _
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.claim_words import CLAIM_KINDS, STATES
 from ui.widgets.flow_layout import FlowLayout
 
 _PAUSE = 200  # ms after the last key before the filter counts
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
-_FIELD, _DAY_FIELD, _CHOICE = 184, 128, 152  # px
+_FIELD, _DAY_FIELD, _CHOICE = 184, 128, 168  # px
 
 
 class FilterBar(QWidget):
@@ -25,7 +26,7 @@ class FilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = _line(_("Words of the claim"), _("Words of the claim"), _FIELD)
-        self.claimant = _line(_("Claimant, in any spelling"), _("Only claims by this claimant"),
+        self.claimant = _line(_("Claimant, any spelling"), _("Only claims by this claimant"),
                               _FIELD)  # fmt: skip
         self.first = _line(_("from 2023-03"), _("Only claims from this day on"), _DAY_FIELD)
         self.last = _line(_("to 2023-03"), _("Only claims up to this day"), _DAY_FIELD)
@@ -107,7 +108,7 @@ def _line(placeholder: str, name: str, width: int) -> QLineEdit:
 
 
 def _choices(name: str, everything: str, table: dict[str, str]) -> QComboBox:
-    combo = QComboBox()
+    combo = Choice()
     combo.setAccessibleName(name)
     combo.setMaximumWidth(_CHOICE)
     combo.addItem(everything, None)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
@@ -18,6 +17,7 @@ from archive.articles import ArticleDetail
 from archive.errors import ArchiveError
 from resources.i18n import gettext as _
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.claim_words import RELATIONS
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
@@ -37,7 +37,7 @@ class LinkDialog(QDialog):
         self.resize(640, 520)
         self._workspace = workspace
         self._detail: ArticleDetail | None = None
-        self.article = QComboBox()
+        self.article = Choice()
         self.article.setAccessibleName(_("Article"))
         for row in workspace.ask(articles.articles, limit=_LISTED).items:
             self.article.addItem(row.title, row.id)
@@ -48,7 +48,7 @@ class LinkDialog(QDialog):
         self.list.setAccessibleName(_("What to link to"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.relation = QComboBox()
+        self.relation = Choice()
         self.relation.setAccessibleName(_("How the photos stand to the claim"))
         for code, words in RELATIONS.items():
             self.relation.addItem(_(words), code)

@@ -10,12 +10,12 @@ from archive import photos
 from archive.errors import ArchiveError, NotFound
 from archive.values import Changes
 from resources.i18n import gettext as _
-from resources.i18n import ngettext
 from ui.inspector.conflicts import Conflicts
 from ui.inspector.contradictions import contradictions
 from ui.inspector.credit import CreditEditor
 from ui.inspector.dialogs import Dialogs
 from ui.inspector.file_facts import FileFacts
+from ui.inspector.head import PhotoHead
 from ui.inspector.history import PhotoHistory
 from ui.inspector.linking import Linking
 from ui.inspector.reading import ManyPhotos, OnePhoto, many_photos, one_photo
@@ -28,13 +28,9 @@ from ui.inspector.wordings import Wordings
 from ui.inspector.words import Words
 from ui.messages import Messages
 from ui.pictures import Pictures
-from ui.pictures.thumbnail import Thumbnail
 from ui.selection import Selection
 from ui.theme import STEP
-from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
-
-_PREVIEW = 208  # px
 
 
 class Inspector(QWidget):
@@ -144,8 +140,7 @@ class Inspector(QWidget):
         self._scroll.ensureWidgetVisible(field)
 
     def _make_parts(self, pictures: Pictures) -> None:
-        self._preview = Thumbnail(pictures, _PREVIEW)
-        self._title = wrapped(role="heading")
+        self._head = PhotoHead(self._workspace, pictures)
         self._conflicts = Conflicts(self._workspace)
         self._words = Words(self._workspace)
         self._credit = CreditEditor(self._workspace)
@@ -164,8 +159,7 @@ class Inspector(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 6 * STEP)
         column.setSpacing(4 * STEP)
-        column.addWidget(self._preview)
-        column.addWidget(self._title)
+        column.addWidget(self._head)
         column.addWidget(self._conflicts)
         column.addWidget(self._words)
         column.addWidget(self._credit)
@@ -250,10 +244,7 @@ class Inspector(QWidget):
         self._one = one
         known = one.dossier
         ids = (known.id,)
-        words = known.headline or known.caption or ""
-        self._preview.show_photo(known.id, one.row.sha256, one.row.is_sensitive, words)
-        self._preview.show()
-        self._title.setText(_("Photo {id}").format(id=known.id))
+        self._head.show_photo(one.row, known.headline or known.caption or "")
         values = {name: known.fields.get(name) or "" for name in ("headline", "caption")}
         self._words.show_words(ids, values)
         self._wordings.show_wordings(known.captions)
@@ -276,9 +267,7 @@ class Inspector(QWidget):
     def _show_many(self, many: ManyPhotos) -> None:
         self._one = None
         ids = self._selection.ids
-        count = ngettext("{n} photo", "{n} photos", len(ids)).format(n=len(ids))
-        self._title.setText(_("{count}: what you type is set for all").format(count=count))
-        self._preview.hide()
+        self._head.show_many(ids, many.rating, differ=many.ratings_differ)
         self._conflicts.show_conflicts(0, ())
         self._words.show_words(ids, many.values)
         self._credit.show_many(ids, many.credit, many.unconfirmed)

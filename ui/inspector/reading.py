@@ -45,6 +45,8 @@ class ManyPhotos:
     places: tuple[PhotoPlaceRecord, ...] = ()
     events: tuple[tuple[int, str, int], ...] = field(default=())
     """Events (id, name) with how many of the photos are filed under each."""
+    rating: int | None = None
+    ratings_differ: bool = False
 
 
 def one_photo(session: Any, photo_id: int) -> OnePhoto:
@@ -68,7 +70,8 @@ def many_photos(session: Any, photo_ids: Sequence[int]) -> ManyPhotos:
     """Compare several photos. Places and events of more than ``MOST_COMPARED`` are not read."""
     used = tags.tags_of_photos(session, photo_ids)
     if len(photo_ids) > MOST_COMPARED:
-        return ManyPhotos({"headline": None, "caption": None}, None, 1, {}, used)
+        return ManyPhotos({"headline": None, "caption": None}, None, 1, {}, used,
+                          ratings_differ=True)  # fmt: skip
     rows = photos.rows(session, photo_ids)
     filed: Counter[tuple[int, str]] = Counter()
     for photo_id in photo_ids:
@@ -84,6 +87,8 @@ def many_photos(session: Any, photo_ids: Sequence[int]) -> ManyPhotos:
         tags=used,
         places=_common_places(session, photo_ids),
         events=tuple((key, name, count) for (key, name), count in filed.items()),
+        rating=rows[0].rating if rows else None,
+        ratings_differ=len({row.rating for row in rows}) > 1,
     )
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from archive import credits, licences
 from archive.dossier import RightsRecord
@@ -52,9 +52,9 @@ class Verdict(QWidget):
         ask = QPushButton(_("May we run it…"))
         ask.setToolTip(_("Choose medium, territory and date"))
         ask.clicked.connect(partial(self.action_asked.emit, "rights.assess"))
-        head = QHBoxLayout()
+        head = FlowLayout(gap=2 * STEP)  # both are words: long ones stand below one another
+        self._mark.setMinimumHeight(ask.sizeHint().height())
         head.addWidget(self._mark)
-        head.addStretch()
         head.addWidget(ask)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from archive.appearances import AppearanceRecord
 from archive.dossier import ClaimOfPhoto
 from resources.i18n import gettext as _
+from resources.i18n import mark
 from ui.inspector.section import muted
 from ui.theme import STEP
+from ui.widgets.claim_words import RELATIONS, said
+from ui.widgets.moments import day_words
+from ui.widgets.wrapping import plain_tip
 
 
 class Stories(QWidget):
@@ -55,7 +60,8 @@ class Stories(QWidget):
             self._column.addWidget(button)
         else:
             self._column.addWidget(muted(title))
-        facts = [use.publication if use.article else None, use.medium, use.used_from, use.status]
+        facts = [use.publication if use.article else None, use.medium and _(use.medium),
+                 day_words(use.used_from), said(_USE_STATES, use.status)]  # fmt: skip
         self._column.addWidget(muted(" · ".join(fact for fact in facts if fact)))
         if use.credit_printed:
             printed = _("Credit as printed: {credit}").format(credit=use.credit_printed)
@@ -65,23 +71,38 @@ class Stories(QWidget):
         button = StoryButton(claim.text, claim.id)
         button.opened.connect(self.claim_opened)
         self._column.addWidget(button)
-        self._column.addWidget(muted(f"{claim.relation} · {claim.claimant or _('nobody named')}"))
+        relation = said(RELATIONS, claim.relation)
+        self._column.addWidget(muted(f"{relation} · {claim.claimant or _('nobody named')}"))
 
 
 class StoryButton(QPushButton):
-    """A title that opens an article or a claim; long titles end in dots."""
+    """A title that opens an article or a claim; one too long for its place ends in dots."""
 
     opened = Signal(int)
 
     def __init__(self, title: str, key: int) -> None:
-        short = title if len(title) <= 44 else title[:43].rstrip() + "…"
-        super().__init__(short.replace("&", "&&"))
-        self._key = key
-        self.setToolTip(title)
+        super().__init__()
+        self._title, self._key = " ".join(title.split()), key
+        self.setToolTip(plain_tip(title))
         self.setAccessibleName(_("Open: {title}").format(title=title))
         self.setProperty("flat", True)
         self.setProperty("link", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the title as there is room for."""
+        super().resizeEvent(event)
+        room = self.width() - 4 * STEP
+        short = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.setText(short.replace("&", "&&"))
 
     def _on_clicked(self) -> None:
         self.opened.emit(self._key)
+
+
+_USE_STATES = {
+    "pending": mark("planned"),
+    "published": mark("published"),
+    "removed": mark("taken down"),
+}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from archive import events, places, tags
 from archive.errors import ArchiveError
@@ -21,6 +21,7 @@ from ui.inspector.writes import (
 )
 from ui.theme import STEP
 from ui.widgets.chips import ChipRow, ChipText
+from ui.widgets.choice import Choice
 from ui.widgets.yes_no import YesNo
 from ui.workspace import Workspace
 
@@ -185,7 +186,7 @@ class Places(ChipSection):
         )
         self._choices: dict[str, PlaceChoice] = {}
         self._shown: dict[int, PhotoPlaceRecord] = {}
-        self._role = QComboBox()
+        self._role = Choice()
         self._role.setAccessibleName(_("Role of a place that is added"))
         for role, words in ROLES.items():
             self._role.addItem(_("as {role}").format(role=_(words)), role)

@@ -14,6 +14,7 @@ from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from tests.factories import a_photo
 from ui.inspector import Inspector
+from ui.inspector.stories import StoryButton
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
@@ -220,3 +221,34 @@ def test_the_same_picture_elsewhere_is_named(
     with qtbot.waitSignal(inspector.query_opened) as asked:
         inspector._same._show.click()
     assert asked.args == ["similar:1"]
+
+
+def test_stars_are_shown_and_given(
+    inspector: Inspector, selection: Selection, catalogue: Catalogue, ids: tuple
+) -> None:
+    catalogue.do(photos.rate, ids[:1], 3)
+    selection.choose(ids[:1])
+    stars = inspector._head.stars
+    assert stars.rating == 3
+    stars.rated.emit(5)
+    assert stars.rating == 5
+    assert catalogue.ask(photos.rows, ids[:1])[0].rating == 5
+    selection.choose(ids[:2])
+    assert stars.rating is None
+    assert not inspector._head._several.isHidden()
+    stars.rated.emit(2)
+    assert [row.rating for row in catalogue.ask(photos.rows, ids[:2])] == [2, 2]
+    assert inspector._head._several.isHidden()
+    catalogue.undo()
+    assert [row.rating for row in catalogue.ask(photos.rows, ids[:2])] == [5, None]
+
+
+def test_a_long_title_of_an_article_ends_in_dots(qtbot: QtBot) -> None:
+    button = StoryButton("The river leaves its banks and thousands are moved to safety", 7)
+    qtbot.addWidget(button)
+    button.resize(160, button.sizeHint().height())
+    with qtbot.waitExposed(button):
+        button.show()
+    assert button.text().startswith("The river")
+    assert button.text().endswith("…")
+    assert button.fontMetrics().horizontalAdvance(button.text()) <= 160
