@@ -38,7 +38,8 @@ _CAPABILITY = re.compile(
     re.I,
 )
 _FORECAST = re.compile(
-    r"\b(?:will|won't|would|shall|going to|expected to|forecast|set to|likely to|is to(?! blame)|are to(?! blame)|"
+    r"\b(?:will|won't|would|shall|going to|expected to|forecast|set to|likely to|"
+    r"(?:is|are) to(?! blame)|"
     r"plans? to|about to)\b|\bбуде|\bбудут\b",
     re.I,
 )

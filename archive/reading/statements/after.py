@@ -23,7 +23,7 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     if prose.lower(opening - 1) == "as" and opening - 1 > cue.first:
         opening -= 1
     if not cue.inverted and not _at_close(prose, after, cue.end):
-        rest = None if cue.weak else _over_the_rest(prose, after, cue.end)
+        rest = None if cue.weak else _over_the_rest(prose, cue, after)
         spoken = opening > 1 and prose.quote_at(opening - 1) is not None
         if rest is None or not (spoken or has_clause(prose.tokens, cue.first, opening)):
             return None
@@ -35,11 +35,15 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     return _left_of(prose, cue, opening, after)
 
 
-def _over_the_rest(prose: Prose, after: int, end: int) -> int | None:
-    """Skip what holds no verb up to the next sign: "reported Tuesday in the journal Nature."."""
+def _over_the_rest(prose: Prose, cue: Cue, after: int) -> int | None:
+    """Skip what holds no verb up to the next sign: "reported Tuesday in the journal Nature.".
+
+    What is counted is said itself: "…; Velm reports 139 fires in a day".
+    """
     stop = after
-    while not _at_close(prose, stop, end):
-        if prose.quote_at(stop) is not None or is_finite(prose.tokens, stop):
+    while not _at_close(prose, stop, cue.end):
+        counts = "n" in cue.verb.takes and prose.tokens[stop].is_number
+        if counts or prose.quote_at(stop) is not None or is_finite(prose.tokens, stop):
             return None
         stop += 1
     return stop

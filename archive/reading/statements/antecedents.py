@@ -39,6 +39,17 @@ def subjects_before(text: str, start: int) -> Iterator[Span]:
                 yield subject
 
 
+def paragraph_before(text: str, start: int) -> tuple[int, int]:
+    """Return the nearest paragraph before ``start`` that is not all speech.
+
+    Its own counts where something stands in it before ``start``.
+    """
+    for begin, end in _paragraphs_before(text, start):
+        if text[begin:end].strip(_QUOTING + "”’ \n"):
+            return begin, end
+    return start, start
+
+
 def is_far(text: str, spoken: int, start: int, *, paragraphs: int = 1) -> bool:
     """Tell whether so many paragraphs about something else lie between two places.
 

@@ -10,12 +10,18 @@ from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, is_finite
 from archive.values import Span
 
-PUTTING = frozenset({"put", "puts", "see", "sees", "saw"})
+_SETTING = {"gave": "of", "gives": "of", "lowered": "to", "raised": "to", "revised": "to",
+            "cut": "to", "trimmed": "to", "upgraded": "to", "increased": "to"}  # fmt: skip
+"""Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
+PUTTING = frozenset({"put", "puts", "see", "sees", "saw", *_SETTING})
 NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
                      "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
                      "slammed", "blasted", "lambasted", "praised", "criticised",
                      "criticized", "call", "describe", "played", "plays", "downplayed",
                      "downplays"})  # fmt: skip
+_COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
+                     "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
+                     "total"})  # fmt: skip
 _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
 _PLAYING = frozenset({"played", "plays"})
@@ -26,6 +32,8 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "estimates put the toll at 1,200" and "put it closer to 3 million"."""
     if prose.lower(at) not in PUTTING:
         return None
+    if prose.lower(at) in _SETTING:
+        return _set(prose, at, first, end)
     subject = subject_of(prose, at, first)
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
@@ -34,6 +42,24 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return _put_it(prose, at, first, end)
     if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
         return None
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
+                 (subject[0], at + 1))  # fmt: skip
+
+
+def _set(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "lowered the death toll to 54" and "gave a magnitude of 6.9"."""
+    group = at - (prose.lower(at - 1) in HAVE)
+    subject = subject_of(prose, group, first)
+    joint = next((i for i in range(at + 2, min(at + 14, end - 1))
+                  if prose.lower(i) == _SETTING[prose.lower(at)]), None)  # fmt: skip
+    if subject is None or joint is None or prose.lower(at - 1) in BE:
+        return None
+    named = any(prose.lower(i) in _COUNTS for i in range(at + 1, joint))
+    money = prose.tokens[joint + 1].text in "$€£"
+    if not named or number_at(prose.tokens, joint + 1 + money) is None:
+        return None
+    stop = next((i for i in range(joint, end) if prose.tokens[i].text in ",;—–"), last(prose, end))
+    stop = next((i for i in range(joint, stop) if prose.lower(i) in {"and", "but"}), stop)
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
                  (subject[0], at + 1))  # fmt: skip
 

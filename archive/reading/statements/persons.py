@@ -17,6 +17,7 @@ _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc",
 _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
                       "barrister", "engr", "chief", "sir", "mr.", "mrs.", "ms.", "dr.", "prof.",
                       "hon.", "engr."})  # fmt: skip
+_PLACING = frozenset({"in", "at", "from", "near"})
 _LONGEST = 4
 
 
@@ -48,8 +49,9 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         end -= 1
     start = _after_titles(tokens, end)
     roles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
-    if start and tokens[start - 1].lower in _CONNECTORS - _ARTICLES and not roles:
-        return None  # "the Centre for River Studies"
+    before = tokens[start - 1].lower if start else ""
+    if before in _PLACING or (before in _CONNECTORS - _ARTICLES and not roles):
+        return None  # "the Centre for River Studies", "the General Staff in Velm"
     start = roles[-1] + 1 if roles else start
     while end - start > 2 and _is_shouted(tokens[start]):
         start += 1

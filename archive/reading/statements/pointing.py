@@ -7,7 +7,7 @@ than none.
 import re
 from dataclasses import replace
 
-from archive.reading.statements.antecedents import is_far, subjects_before
+from archive.reading.statements.antecedents import is_far, paragraph_before, subjects_before
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import gender
 from archive.reading.statements.register import PERSONAL, Register
@@ -90,10 +90,26 @@ class Pointing:
             if sex is not None and self._is_somebody(subject, sex):
                 return None
         if known is None:
-            return self._lone_surname(start)
+            named = self._lone_surname(start)
+            return self._only_name_before(start, sex) if named is None else named
         told = sex is not None and self._roll.parties[known].gender == sex
         far = is_far(self._register.text, since, start, paragraphs=1 + told)
-        return None if far else known  # a wrong name is worse than none
+        if not far:
+            return known
+        return self._only_name_before(start, sex)  # a wrong name is worse than none
+
+    def _only_name_before(self, start: int, sex: str | None) -> int | None:
+        """Meet the one person whom the paragraphs before name: "I called Ana Ruiz. She had …"."""
+        names = self._register.names_in(*paragraph_before(self._register.text, start))
+        found = [self._register.read(name) for name in names]
+        people = {mention.name: mention for mention in found if mention.kind == "person"}
+        if len(people) != 1 or sex is None:
+            return None
+        (mention,) = people.values()
+        if gender(mention.described, mention.name) != sex:
+            return None
+        number = self._register.by_key(mention)
+        return self._register.meet_new(mention) if number is None else number
 
     def _lone_surname(self, start: int) -> int | None:
         """Return who was called by one word only, now that "he" shows it is a person."""

@@ -72,6 +72,11 @@ class Register:
         """Where the text gives the full names of each surname."""
         return full_names(self.text)
 
+    def names_in(self, start: int, end: int) -> list[Span]:
+        """Return the full names of people that stand in ``start``..``end`` of the text."""
+        spans = (name for names in self._surnames.values() for name in names)
+        return [name for name in spans if start <= name.start and name.end <= end]
+
     def same_words(self, mention: Mention) -> int | None:
         """Return the unnamed party called just so: "Western officials"."""
         return self.roll.by_name.get(mention.name.lower())

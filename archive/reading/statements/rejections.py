@@ -138,7 +138,14 @@ def _cut(prose: Prose, item: Found, answer: Answer) -> Found:
 def _said(
     prose: Prose, found: Sequence[Found], answer: Answer, first: int
 ) -> tuple[int, int] | None:
-    """Return what is answered: the words said just before the comma, or the clause there."""
+    """Return what is answered: the words said just before the comma, or the clause there.
+
+    Who calls it something says that: "a claim Kyiv dismissed as “wishful cartography”".
+    """
+    called = answer.cue[1] + 1
+    quote = prose.quote_at(called) if called < answer.end else None
+    if quote is not None and prose.lower(called - 1) == "as":
+        return called, prose.index_from(quote.end)
     before = [part for item in found for part in item.contents if part[1] <= answer.comma]
     if before:
         return max(before, key=lambda part: part[1])

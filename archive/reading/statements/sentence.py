@@ -24,7 +24,7 @@ from archive.reading.statements.objects import (
     is_somebody,
     noun_phrase,
 )
-from archive.reading.words.noun_phrases import PREPOSITIONS
+from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import first_finite, has_clause, may_be_clause
@@ -125,11 +125,22 @@ def _after_colon(prose: Prose, cue: Cue, signs: int, at: int) -> Found | None:
     if at == signs or prose.tokens[signs].text != ":":
         return None
     end = last(prose, cue.end)
-    return (
-        made(prose, cue, "colon", ((at, end),), signs)
-        if has_clause(prose.tokens, at, end)
-        else None
-    )
+    if not has_clause(prose.tokens, at, end):
+        return None
+    opening = min(cue.subject[0], cue.group) if cue.subject else cue.first
+    if _is_whole_clause(prose, cue.first, opening - 1):  # "Nobody left, he insists: all slept"
+        both = ((cue.first, opening - 1), (at, end))
+        return made(prose, cue, "colon", both, signs, left=True)
+    return made(prose, cue, "colon", ((at, end),), signs)
+
+
+def _is_whole_clause(prose: Prose, first: int, comma: int) -> bool:
+    """Tell whether a clause of its own stands before a comma: not "When asked,"."""
+    if comma <= first or prose.tokens[comma].text != ",":
+        return False
+    head = prose.lower(first)
+    dependent = head in SUBORDINATORS | PREPOSITIONS or head.endswith("ing")
+    return not dependent and has_clause(prose.tokens, first, comma)
 
 
 def _before_clause(prose: Prose, cue: Cue) -> Found | None:

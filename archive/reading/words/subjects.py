@@ -167,6 +167,8 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
         at for at in range(start, end)
         if is_finite(prose.tokens, at) and not is_participle(prose, at, start)
     ]  # fmt: skip
+    if head.lower in {"when", "asked", "reached", "contacted"} and end - start < 8:
+        return True  # "The bank, when I phoned, said"
     if head.lower in PREPOSITIONS | {"of"} and end - start < 16:
         return not finite  # "The Kremlin, for its part, says"
     participle = head.lower.endswith(("ing", "ed"))
