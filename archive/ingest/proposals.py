@@ -17,6 +17,7 @@ from archive.metadata.fields import Fields
 from archive.places import adopt_place
 from archive.reading.fold import fold_name
 from archive.store.models import Lease, PhotoEvent, PhotoPlace, PhotoTag, Tag, TagAlias
+from archive.store.rows import add_rows
 from archive.tags import find_or_add_tag
 
 
@@ -102,7 +103,7 @@ def _add_leases(session: Session, proposals: Iterable[tuple[int, Proposal]]) -> 
         for terms in proposal.leases
     ]  # fmt: skip
     if rows:
-        session.execute(insert(Lease), rows)
+        add_rows(session, Lease, rows)
 
 
 def _add_events(session: Session, photos: Iterable[tuple[int, Fields]]) -> None:

@@ -7,8 +7,9 @@ read before anything is tidied. Everything is a proposal beside the original.
 from dataclasses import dataclass, field
 from datetime import date
 
-from archive.credits.propose import CreditCarriers, CreditProposal, NormalisationRule
+from archive.credits.propose import CreditProposal
 from archive.credits.propose import propose as propose_credit
+from archive.credits.readings import CreditCarriers, NormalisationRule
 from archive.errors import ArchiveError
 from archive.ingest.sensitivity import suggest
 from archive.licences.wording import FIELDS as RESTRICTING

@@ -37,6 +37,7 @@ from archive.store.models import (
     PhotoPerson,
     Text,
 )
+from archive.store.rows import add_rows
 from archive.values import ImportId, PhotoId
 
 
@@ -179,8 +180,7 @@ def _add_photos(session: Session, import_id: ImportId, entries: Sequence[Entry])
         return []
     looks = looks_of([entry.picture.sample for entry in entries])
     rows = [_photo_row(import_id, *each) for each in zip(entries, looks, strict=True)]
-    query = insert(Photo).returning(Photo.id, sort_by_parameter_order=True)
-    ids = list(session.scalars(query, rows))
+    ids = add_rows(session, Photo, rows)
     pairs = list(zip(ids, entries, strict=True))
     persons = [
         {"photo_id": photo, "name": name, "folded": fold(name)}
@@ -245,7 +245,7 @@ def _add_captions(session: Session, captions: Mapping[int, str]) -> None:
     new = {hashes[photo]: words for photo, words in captions.items() if words}
     rows = [{"body": body, "sha256": sha} for sha, body in new.items() if sha not in known]
     if rows:
-        added = session.scalars(insert(Text).returning(Text.id, sort_by_parameter_order=True), rows)
+        added = add_rows(session, Text, rows)
         known |= {row["sha256"]: text for row, text in zip(rows, added, strict=True)}
     who = session.info.get("who")
     versions = [
@@ -263,7 +263,7 @@ def _add_files(session: Session, pairs: Sequence[tuple[int, Entry]]) -> None:
     if not pairs:
         return
     rows = [_file_row(photo, entry) for photo, entry in pairs]
-    ids = session.scalars(insert(File).returning(File.id, sort_by_parameter_order=True), rows)
+    ids = add_rows(session, File, rows)
     originals = [
         {"file_id": file, "carriers": entry.examined.original}
         for file, (_, entry) in zip(ids, pairs, strict=True)

@@ -86,12 +86,12 @@ def start_run(session: Session, by: str, options: Mapping[str, Any]) -> ImportId
 
 def add_items(session: Session, run_id: ImportId, paths: Sequence[Path]) -> list[int]:
     """Note the files to bring in, and return the ids of their items in the same order."""
-    ids: list[int] = []
+    last = session.scalar(select(func.max(ImportItem.id))) or 0
     for at in range(0, len(paths), _CHUNK):
         rows = [{"import_id": run_id, "path": path_text(path)} for path in paths[at : at + _CHUNK]]
-        query = insert(ImportItem).returning(ImportItem.id, sort_by_parameter_order=True)
-        ids.extend(session.scalars(query, rows))
-    return ids
+        session.execute(insert(ImportItem), rows)
+    new = select(ImportItem.id).where(ImportItem.id > last).order_by(ImportItem.id)
+    return list(session.scalars(new))
 
 
 def settle_items(session: Session, outcomes: Iterable[Mapping[str, Any]]) -> None:
