@@ -7,6 +7,7 @@ No database here: proposals name places of the gazetteer and say why. Legacy IPT
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.gazetteer import lookup
 from archive.gazetteer.mentions import Mention, find_in_text
@@ -137,6 +138,7 @@ def _countries(locations: Sequence[Location]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for code in codes if code))
 
 
+@lru_cache(maxsize=256)  # the pictures of one shoot name the same
 def _country_code(location: Location) -> str | None:
     """Return the ISO 3166 code a location names, by code (two letters or three) or by name."""
     for name in (location.country_code, location.country):

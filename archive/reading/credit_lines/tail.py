@@ -6,7 +6,7 @@ is a proposal that the editor confirms, so a caption without evidence of a credi
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.credit_lines.clauses import last_clause, name_before
 from archive.reading.credit_lines.names import is_organisation, is_person
@@ -35,8 +35,12 @@ _GLUED = re.compile(
 _WORD = re.compile(r"\S+")
 
 
+@lru_cache(maxsize=256)
 def find_tail(caption: str) -> Span | None:
-    """Return the credit at the end of ``caption``, or None; offsets count code points."""
+    """Return the credit at the end of ``caption``, or None; offsets count code points.
+
+    Kept for a while: whoever reads a caption for places asks as well as who reads it for credits.
+    """
     text = caption.rstrip().translate(WIDE)
     before_notes = without_notes(text).rstrip()
     found = _find(before_notes)
