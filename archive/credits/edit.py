@@ -6,7 +6,8 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from archive.credits.categories import known_category
-from archive.credits.propose import CreditProposal, NormalisationRule, normalised
+from archive.credits.propose import CreditProposal
+from archive.credits.readings import NormalisationRule, normalised
 from archive.errors import Invalid
 from archive.parties import find_or_add_party
 from archive.photos import existing_photos

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from archive.credits.edit import credit_row, write_creators
 from archive.credits.owed import credit_owed
-from archive.credits.propose import NormalisationRule, normalised
 from archive.credits.read import creators_of
+from archive.credits.readings import NormalisationRule, normalised
 from archive.parties import find_or_add_party
 from archive.reading.credit_lines import agency_named, parse
 from archive.reading.fold import fold_name

@@ -2,7 +2,7 @@
 
 import re
 
-from archive.reading.credit_lines import find_tail, is_credit_line, parse
+from archive.reading.credit_lines import find_head, find_tail, is_credit_line, parse
 from archive.reading.records import Part, PrintedCaption
 from archive.values import Span, span
 
@@ -26,7 +26,7 @@ def _credit_words(text: str) -> str:
 
 
 def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
-    """Split a caption's words from the credit at their end; labels like "Image caption" go.
+    """Split a caption's words from the credit at their end or in front; labels like "Caption" go.
 
     Returns the caption (never empty) and the credit, both exact slices of ``text``.
     """
@@ -35,11 +35,20 @@ def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
     whole = text[start:end]
     tail = find_tail(whole)
     if tail is None or tail.start == 0:
-        return trimmed(text, start, end), None
+        return _split_head(text, start, end)
     caption = trimmed(text, start, start + tail.start, joints=True)
     if not caption.text:
         return trimmed(text, start, end), None
     return caption, trimmed(text, start + tail.start, start + tail.end)
+
+
+def _split_head(text: str, start: int, end: int) -> tuple[Span, Span | None]:
+    head = find_head(text[start:end])
+    if head is None:
+        return trimmed(text, start, end), None
+    behind = start + head.end
+    behind += len(text[behind:end]) - len(text[behind:end].lstrip(_JOINT + ":)"))
+    return trimmed(text, behind, end), trimmed(text, start + head.start, start + head.end)
 
 
 def trimmed(text: str, start: int, end: int, *, joints: bool = False) -> Span:
@@ -58,7 +67,9 @@ def is_caption_line(line: str) -> bool:
     if _LABEL.match(words) and len(words) > 20:
         return True
     tail = find_tail(words)
-    if tail is None or tail.start < 15 or is_credit_line(words):
+    if tail is None:
+        return find_head(words) is not None
+    if tail.start < 15 or is_credit_line(words):
         return False
     return _stands_off(words, tail) and parse(tail.text).rule != "nothing found"
 

@@ -1,5 +1,6 @@
-"""Credit lines: ``parse`` reads one, ``find_tail`` finds one at the end of a caption."""
+"""Credit lines: ``parse`` reads one, ``find_tail`` and ``find_head`` find one beside a caption."""
 
+from archive.reading.credit_lines.head import find_head
 from archive.reading.credit_lines.names import (
     is_official,
     is_organisation,
@@ -19,6 +20,7 @@ __all__ = [
     "CreditLine",
     "agencies",
     "agency_named",
+    "find_head",
     "find_tail",
     "is_credit_line",
     "is_official",

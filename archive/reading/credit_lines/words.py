@@ -6,9 +6,12 @@ Words and spellings are data, so that a language or an agency is added without t
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from resources import path
+
+_REMEMBERED = 16_384
+"""Short texts whose keys are kept: captions and credits ask for the same words again and again."""
 
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]$")
 """Scripts that put no space between a word and the next."""
@@ -33,18 +36,24 @@ class Agency:
 
 def flat(text: str) -> str:
     """Return ``text`` in small letters without accents, character for character (same length)."""
-    return "".join(map(_flat_character, text))
+    return text.translate(_FLAT)
 
 
-@cache
-def _flat_character(character: str) -> str:
-    if character in "’‘ʼ`":
-        return "'"
-    lowered = unicodedata.normalize("NFKD", character.lower())
-    bare = "".join(part for part in lowered if not unicodedata.combining(part))
-    return bare if len(bare) == 1 else character
+class _Flat(dict[int, str]):
+    """What each character becomes, filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        lowered = unicodedata.normalize("NFKD", character.lower())
+        bare = "".join(part for part in lowered if not unicodedata.combining(part))
+        flat_one = "'" if character in "’‘ʼ`" else bare if len(bare) == 1 else character
+        return self.setdefault(code, flat_one)
 
 
+_FLAT = _Flat()
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def key(text: str) -> str:
     """Return what two spellings of one name have in common: letters and digits, flat."""
     return _KEY_GAPS.sub(" ", flat(text)).strip()
@@ -80,6 +89,7 @@ def _agency_index() -> dict[str, Agency]:
     return index
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def agency_named(text: str) -> Agency | None:
     """Return the agency whose name, code or spelling fills ``text``, in any case and accents."""
     wanted = key(text)

@@ -216,16 +216,16 @@ def _name_end(flat_text: str, start: int) -> int | None:
     return None
 
 
-_PEOPLE = {1: re.compile(r"[a-z]+"), 2: re.compile(r"[a-z]+\s[a-z]+")}
+_PEOPLE = re.compile(r"(?P<first>[a-z]+)(?:\s[a-z]+)?")
 """One English word or two, as peoples are called."""
 
 
 def _people_end(flat_text: str, start: int) -> int | None:
     """Where an adjective of a people ends, or the name of a territory."""
-    for words in (2, 1):
-        found = _PEOPLE[words].match(flat_text, start)
-        if found and _of_people(found.group()):
-            return found.end()
+    one = _PEOPLE.match(flat_text, start)
+    for end in (one.end(), one.end("first")) if one else ():
+        if _of_people(flat_text[start:end]):
+            return end
     return _name_end(flat_text, start)
 
 
@@ -237,7 +237,7 @@ def _of_people(words: str) -> Territory | None:
 def _word_ends(text: str, begin: int) -> list[int]:
     """Where the words of a name may end, behind the first word, the second …, without stops."""
     first = _WORD.match(text, begin)
-    if first is None or first.group()[:2].casefold() not in _openings():
+    if first is None or key(first.group()).partition(" ")[0] not in _first_words():
         return []
     ends: list[int] = []
     word: re.Match[str] | None = first
@@ -249,7 +249,6 @@ def _word_ends(text: str, begin: int) -> list[int]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """The first letters of all names: most words of a text are none of them."""
-    written = (flat(name) for each in territories() for name in (each.name, *each.spellings))
-    return frozenset(name[:2] for name in (*written, *_index()))
+def _first_words() -> frozenset[str]:
+    """The first words of all names: most words of a text are none of them."""
+    return frozenset(name.partition(" ")[0] for name in _index())

@@ -1,0 +1,50 @@
+"""Credits that stand in front of a caption, with nothing or a sign between the two."""
+
+import pytest
+
+from archive.credits import CreditCarriers, propose
+from archive.reading.articles import read_article
+from archive.reading.credit_lines import find_head
+
+POLICE = "A police officer searches the ruins of a house in Corvina."
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        (f"REUTERS/ANN EXAMPLE {POLICE}", "REUTERS/ANN EXAMPLE"),
+        (f"REUTERS/Ann Example - {POLICE}", "REUTERS/Ann Example"),
+        (f"AFP/Ann Example: {POLICE}", "AFP/Ann Example"),
+        (f"(AP Photo/Ann Example) {POLICE}", "AP Photo/Ann Example"),
+        (
+            "REUTERS/STRINGER Residents walk past the ruins of a house in town.",
+            "REUTERS/STRINGER",
+        ),
+        ("Reuters/Ipsos polls show that the party lost a third of its votes.", None),
+        ("AP/NORC poll: A majority of adults say they are worried about prices.", None),
+        ("AFP/Getty said: the pictures were taken in the town on Monday.", None),
+        ("EPA/USA TODAY reported that the river was clean again in May.", None),
+        ("REUTERS/ANN EXAMPLE", None),
+        ("", None),
+    ],
+)
+def test_credit_in_front_of_a_caption_is_found(caption, credit):
+    found = find_head(caption)
+    assert (found.text if found else None) == credit
+    assert found is None or caption[found.start : found.end] == found.text
+
+
+def test_line_that_opens_with_a_credit_is_a_caption_in_an_article():
+    text = (
+        "Houses fall in Corvina\n\nThe mayor said on Monday that three houses had fallen.\n\n"
+        f"REUTERS/ANN EXAMPLE {POLICE}\n\nNobody was hurt, the police said later that day.\n"
+    )
+    (caption,) = read_article(text).captions
+    assert caption.span.text == POLICE
+    assert caption.credit is not None
+    assert caption.credit.text == "REUTERS/ANN EXAMPLE"
+
+
+def test_credit_in_front_counts_where_the_end_has_none():
+    read = propose(CreditCarriers(caption=f"REUTERS/ANN EXAMPLE {POLICE}"))
+    assert (read.creators, read.agency) == (("Ann Example",), "Reuters")
