@@ -79,12 +79,12 @@ def drafts(part: Paragraph, cast: Cast, said: Sequence[Statement]) -> list[Draft
     for statement in ordered:
         if statement.claimant is not None and _is_nobody(statement.claimant):
             continue
-        party, claimant = (None, None)
+        who: Sequence[tuple[int | None, Span | None]] = [(None, None)]
         if statement.claimant is not None:
-            party, claimant = cast.meet(statement.claimant)
+            who = cast.meet_all(statement.claimant)
         dated = _statement_dates(part.prose, statement, ordered)
         for claim in _claims(part, statement, dated):
-            result.append(Draft(replace(claim, claimant_span=claimant), party))
+            result += [Draft(replace(claim, claimant_span=words), party) for party, words in who]
     return sorted(result, key=lambda draft: draft.claim.span.start)
 
 

@@ -38,6 +38,8 @@ _BEFELL = {
 """What a number without a noun counts beside a Ukrainian or Russian verb: "загинули двоє"."""
 _JOINTS = frozenset({"and", "but", "while", "with", ",", ";"})
 _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have"})
+_DONE_TO = frozenset({"killed", "destroyed", "eliminated"})
+"""What a side does to others, where they stand after it: "the strike killed 7 people"."""
 _PAST_ENDINGS = ("али", "или", "ули", "яли", "іли", "ыли", "ели")
 _KNOWN = CASUALTY | EQUIPMENT
 
@@ -222,8 +224,16 @@ def side_of(tokens: Sequence[Token], index: int) -> str:
         token = tokens[position]
         if token.text in ".;:!?":
             return ""
-        loss = loss or token.lower in LOSS_WORDS or token.lower in NOUN_BEFORE
+        loss = loss or token.lower in NOUN_BEFORE or _is_loss(tokens, position)
         country = country_of(token.text) if token.is_capital else None
         if country and loss:
             return country
     return ""
+
+
+def _is_loss(tokens: Sequence[Token], position: int) -> bool:
+    """Tell whether a word tells of a loss of one's own: "had lost", not "the strike killed"."""
+    word = tokens[position].lower
+    before = {token.lower for token in tokens[max(position - 2, 0) : position]}
+    passive = bool(before & (_AUXILIARIES | {"been"}))
+    return word in LOSS_WORDS and (word not in _DONE_TO or passive)

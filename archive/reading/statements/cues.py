@@ -257,7 +257,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
         prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
     )  # fmt: skip
     plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))
-    if not opens and not titled and not plural:
+    told = is_role(head.lower) and start + 1 >= cue.end  # ", says governor"
+    if not opens and not titled and not plural and not told:
         return None
     phrase = phrase_after(prose, start, cue.end)
     if phrase is None or cue.verb.takes in {"n", "a", "b", "d", "t"}:

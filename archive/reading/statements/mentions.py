@@ -195,7 +195,11 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     at = first_of_name(tokens)
     name = _name(tokens[at:], _printed_from(mention.text, tokens, at))
     if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
-        definite = bool(tokens) and tokens[0].lower == "the" and not capitals
+        definite = (
+            bool(tokens)
+            and tokens[0].lower == "the"
+            and all(is_adjective(token.text) for token in capitals)
+        )  # "the Portuguese coach"
         form = "definite" if definite and not head.endswith("s") else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
     kind = _kind(tokens[:head_end], name)
@@ -211,7 +215,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (
             head in {"police", "authorities"}) else "unnamed"  # fmt: skip
         return Mention(mention, form, name, kind if kind != "unknown" else "anonymous", head=head)
-    proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s"} for t in tokens)
+    proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s", "."} for t in tokens)
     return Mention(mention, "named", name, kind, _key(tokens[at:]), head, acronym,
                    frozenset(t.lower for t in tokens), proper)  # fmt: skip
 

@@ -19,6 +19,7 @@ _FEMALE = word_set("female names")
 _MALE = word_set("male names")
 _WOMEN = word_set("women")
 _MEN = word_set("men")
+_BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
 _LONGEST_NAME = 4
 
 
@@ -48,7 +49,7 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     kept = words[first:]
     if not 2 <= len(kept) <= _LONGEST_NAME or kept[-1].isupper():
         return None
-    if any(word.lower() in KIND_NOUNS for word in kept):
+    if any(word.lower() in KIND_NOUNS or _BASED.search(word) for word in kept):
         return None
     begin = start + sum(len(word) + 1 for word in words[:first])
     return span(text, begin, begin + len(" ".join(kept)))

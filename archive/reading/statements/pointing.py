@@ -190,7 +190,7 @@ class Pointing:
         head = mention.head
         if head in SOURCE_NOUNS:
             return self._author(mention)
-        exact = self._roll.by_head.get(head)
+        exact = self._roll.by_head.get("police" if head == "force" else head)
         if exact is not None and self._roll.parties[exact].suits(mention):
             return exact
         if head in GENERIC_HEADS and (exact is None or head not in STATE_BODIES):
@@ -199,6 +199,16 @@ class Pointing:
             if found is not None and not is_far(self._register.text, since, mention.span.start):
                 return found
             return self._named_trader(mention)
+        return self._called_so(mention) if head in PERSON_NOUNS else None
+
+    def _called_so(self, mention: Mention) -> int | None:
+        """Meet Bo Ek in "Portuguese coach Bo Ek praised them. *The Portuguese coach* said"."""
+        told = set(mention.name.lower().split())
+        for subject in subjects_before(self._register.text, mention.span.start):
+            other = self._register.read(subject)
+            if other.kind == "person" and other.form == "named" and told <= other.described:
+                number = self._register.by_key(other)
+                return self._register.meet_new(other) if number is None else number
         return None
 
     def _author(self, mention: Mention) -> int | None:

@@ -48,7 +48,18 @@ class Register:
         ]
         if fits or mention.kind == "person" or not alone:
             return self.roll.latest(fits)
-        return self._surname_elsewhere(mention, surname)
+        named = self._surname_elsewhere(mention, surname)
+        return self._company(mention) if named is None else named
+
+    def _company(self, mention: Mention) -> int | None:
+        """Return the company called by the first word of its name: "Forest" of Forest Labs."""
+        word = mention.name.lower()
+        fits = [
+            number for number in self.roll.by_word.get(word, ())
+            if self.roll.parties[number].kind == "company"
+            and self.roll.parties[number].mentions[0].name.lower().split()[0] == word
+        ]  # fmt: skip
+        return self.roll.latest(fits) if mention.kind == "unknown" else None
 
     def _is_same_person(self, party: Party, mention: Mention, *, alone: bool) -> bool:
         if party.kind != "person" or not (mention.kind == "person" or alone):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from archive.reading.records import Claimant
+from archive.reading.statements.joint import joined
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import peeled
 from archive.reading.statements.pointing import Pointing
@@ -45,6 +46,22 @@ class Cast:
         if words not in self._met:
             self._met[words] = self._meet(words)
         return self._met[words]
+
+    def meet_all(self, words: Span) -> list[tuple[int, Span]]:
+        """Return everybody whom ``words`` name: two where "Ana Ruiz and the WHO" speak as one."""
+        both = joined(self._text, words)
+        known = both is not None and all(self._is_known(words) for words in both)
+        return [self.meet(each) for each in both] if both and known else [self.meet(words)]
+
+    def _is_known(self, words: Span) -> bool:
+        """Tell whether words name somebody for certain: a person, a body of a known kind."""
+        mention = self._register.read(words)
+        if mention.form != "named":
+            return False
+        if mention.kind not in {"unknown", "anonymous"}:
+            return True
+        number = self._register.by_key(mention)
+        return number is not None and self._register.roll.parties[number].kind == "person"
 
     def _meet(self, words: Span) -> tuple[int, Span]:
         self._register.time += 1

@@ -101,7 +101,10 @@ def _claims(article: Marked, reading: ArticleReading, scores: dict[str, Score]) 
         words = _words(article, marked[number])
         scores["claim"].missed.append(words)
         scores["claim+claimant"].missed.append(words)
+    told = {(free[at].span, free[at].cue) for at in taken}
     for at, claim in enumerate(free):
+        if (claim.span, claim.cue) in told:
+            continue  # the second of two who say the same
         if at not in taken and claim.rule != "restated":
             words = f"{claim.claimant.name if claim.claimant else None}: {claim.span.text}"
             scores["claim"].wrong.append(words)

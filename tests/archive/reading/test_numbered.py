@@ -40,6 +40,11 @@ TEXTS = [
 ]
 
 
+def test_who_kills_suffers_no_loss() -> None:
+    words = "The Syrian Observatory said a strike killed 7 people; Russia had lost 30 tanks."
+    assert [figure.side for figure in find_figures(words)] == ["", "Russia"]
+
+
 @pytest.mark.parametrize(("text", "expected"), TEXTS, ids=[text for text, _ in TEXTS])
 def test_numbers_that_count(text: str, expected: list[str]) -> None:
     assert [f"{figure.span.text} {figure.unit}" for figure in find_figures(text)] == expected
