@@ -13,13 +13,7 @@ from archive.credits.edit import (
     set_credit_line,
 )
 from archive.credits.owed import credit_owed
-from archive.credits.propose import (
-    CreditCarriers,
-    CreditProposal,
-    NormalisationRule,
-    normalised,
-    propose,
-)
+from archive.credits.propose import CreditProposal, propose
 from archive.credits.protect import (
     IN_ITS_PLACE,
     DisclosureRecord,
@@ -37,6 +31,7 @@ from archive.credits.read import (
     credit,
     photos_credited_alike,
 )
+from archive.credits.readings import CreditCarriers, NormalisationRule, normalised
 from archive.credits.rules import RuleEffect, apply_rule, rule_effects
 
 __all__ = [
