@@ -7,21 +7,20 @@ of the jobs, so that the same folder gives the same archive.
 """
 
 import contextlib
-import multiprocessing
 import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as NotYet
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
-
-import pebble
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from archive.errors import ArchiveError, DecoderFailed
 from resources.i18n import gettext as _
+
+if TYPE_CHECKING:
+    import pebble  # the window knows this module long before it starts a process
 
 MOST_MEMORY, LEAST_MEMORY = 3 * 1024**3, 1024**3
 """Address space of one worker in bytes: at most, and even on the smallest machine."""
@@ -118,6 +117,8 @@ class Workers:
     def _await(
         self, function: Callable[[J], R], handed: deque[_Handed[J]], heartbeat: Callable[[], None]
     ) -> R | ArchiveError:
+        from concurrent.futures.process import BrokenProcessPool
+
         while True:
             first = handed[0]
             try:
@@ -136,6 +137,8 @@ class Workers:
             return found
 
     def _explained(self, job: Job, error: BaseException) -> ArchiveError:
+        import pebble
+
         if isinstance(error, ArchiveError):
             return error
         if isinstance(error, NotYet):
@@ -158,7 +161,11 @@ class Workers:
             if not one.future.done() or one.future.exception() is not None:
                 one.future, one.tried = self._hand_out(function, one.job), one.tried + 1
 
-    def _new_pool(self) -> pebble.ProcessPool:
+    def _new_pool(self) -> "pebble.ProcessPool":
+        import multiprocessing
+
+        import pebble
+
         pool = pebble.ProcessPool(
             self.count,
             initializer=_prepare,

@@ -1,11 +1,12 @@
-"""Pictures as worker processes hand them to the window: pixels to look at, lost thumbnails anew."""
+"""Pictures as worker processes hand them to the window: pixels to look at, lost thumbnails anew.
+
+The window imports this module; only its workers import decoders.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive.errors import TooLarge, Unreadable, Vanished, reason_of
-from archive.imaging.decode import MAX_BYTES, open_picture, pixels
-from archive.imaging.thumbnails import LEAST, LONGEST, jpeg
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def view(wanted: Wanted) -> Pixels:
     Raises:
         Unreadable, Vanished, NotAnImage, Damaged, TooLarge: as for every picture.
     """
+    from archive.imaging.decode import open_picture, pixels
+
     opened = open_picture(_bytes_of(wanted), wanted.name)
     image = pixels(opened, wanted.longest).convert("RGB")
     return Pixels(image.width, image.height, image.tobytes("raw", "BGRX"))
@@ -46,11 +49,16 @@ def thumbnail(wanted: Wanted) -> bytes:
     Raises:
         Unreadable, Vanished, NotAnImage, Damaged, TooLarge: as for every picture.
     """
+    from archive.imaging.decode import open_picture, pixels
+    from archive.imaging.thumbnails import LEAST, LONGEST, jpeg
+
     opened = open_picture(_bytes_of(wanted), wanted.name)
     return jpeg(pixels(opened, LONGEST, least=LEAST))
 
 
 def _bytes_of(wanted: Wanted) -> bytes:
+    from archive.imaging.decode import MAX_BYTES
+
     try:
         if wanted.path.stat().st_size > MAX_BYTES:
             raise TooLarge(path=wanted.name, limit=f"{MAX_BYTES >> 20} MB")

@@ -5,7 +5,7 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
@@ -229,10 +229,10 @@ def as_skos(listed: KeywordList) -> str:
         '         xmlns:skos="http://www.w3.org/2004/02/skos/core#">',
     ]
     for each in listed.keywords:
-        lines.append(f"  <skos:Concept rdf:about={quoteattr(_uri(each.key))}>")
+        lines.append(f'  <skos:Concept rdf:about="{escape(_uri(each.key))}">')
         lines.append(f"    <skos:prefLabel>{escape(each.name)}</skos:prefLabel>")
         lines += [f"    <skos:altLabel>{escape(one)}</skos:altLabel>" for one in each.aliases]
-        lines += [f"    <skos:broader rdf:resource={quoteattr(_uri(one))}/>"
+        lines += [f'    <skos:broader rdf:resource="{escape(_uri(one))}"/>'
                   for one in each.parents]  # fmt: skip
         if each.code:
             lines.append(f"    <skos:notation>{escape(each.code)}</skos:notation>")
