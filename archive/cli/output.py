@@ -1,7 +1,6 @@
 """What a command is given, and how it answers: text for people or one JSON document."""
 
 import argparse
-import contextlib
 import getpass
 import json
 import os
@@ -10,7 +9,6 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import UTC, date, datetime
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
@@ -18,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import platformdirs
 
 from archive.errors import Locked, ReadOnly, TooOld, Unwritable
+from resources.i18n import ngettext
 
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue
@@ -58,7 +57,7 @@ class Context:
     def catalogue(self, *, read_only: bool = False) -> "Catalogue":
         """Open the archive this command works on, its kept verdicts up to date."""
         from archive.catalogue import Catalogue  # SQLAlchemy: not needed to print the help
-        from archive.rights import is_due, refresh_due, refresh_verdicts
+        from archive.rights import refresh_verdicts
 
         def opened(read_only: bool) -> "Catalogue":
             return Catalogue.open(
@@ -74,14 +73,26 @@ class Context:
             opened(False).close()
             return opened(read_only)
 
-        today = date.today().isoformat()
         catalogue = brought_up_to_date()
-        now = datetime.now(UTC)
-        if catalogue.ask(is_due, today, now=now):
-            # Who may not write sees the verdicts of the day they were made.
-            with contextlib.suppress(Locked, ReadOnly, Unwritable), opened(False) as writing:
-                writing.maintain(partial(refresh_due, today=today, now=now))
+        self._judge_due(catalogue, opened)
         return catalogue
+
+    def _judge_due(self, catalogue: "Catalogue", opened: Callable[[bool], "Catalogue"]) -> None:
+        """Bring kept verdicts up to date; who cannot is told how many are those of before."""
+        from archive.rights import count_due, is_due, judge_due
+
+        today, now = date.today().isoformat(), datetime.now(UTC)
+        if not catalogue.ask(is_due, today, now=now):
+            return
+        try:
+            with opened(False) as writing:
+                judge_due(writing, today, now=now, progress=TerminalProgress())
+        except (Locked, ReadOnly, Unwritable):
+            if count := catalogue.ask(count_due, today, now=now):
+                words = ngettext("{n} photo is not judged yet by today’s rules and records.",
+                                 "{n} photos are not judged yet by today’s rules and records.",
+                                 count)  # fmt: skip
+                self.tell(words.format(n=count))
 
     @property
     def may_write(self) -> bool:

@@ -28,6 +28,7 @@ from archive.rights.coverage import (
     preview_cover,
     quota,
 )
+from archive.rights.due import count_due, is_due, judge_due
 from archive.rights.facts import (
     Assessment,
     LeaseFacts,
@@ -37,7 +38,7 @@ from archive.rights.facts import (
     Reason,
     Source,
 )
-from archive.rights.kept import is_due, refresh, refresh_due, refresh_verdicts
+from archive.rights.kept import refresh, refresh_verdicts
 from archive.rights.load import facts_of
 from archive.rights.past import breaches_of, credits_owed, judged_uses, uses_by_photo
 from archive.rights.reasons import (
@@ -101,19 +102,20 @@ __all__ = [
     "breaches_of",
     "carries_protected",
     "chosen",
+    "count_due",
     "credit_in_print",
     "credits_owed",
     "due_licences",
     "facts_of",
     "in_breach",
     "is_due",
+    "judge_due",
     "judged_uses",
     "preview_cover",
     "quota",
     "reason_document",
     "reason_text",
     "refresh",
-    "refresh_due",
     "refresh_verdicts",
     "rights_of",
     "short_text",

@@ -1,15 +1,16 @@
 """Verdicts for the desk's default use, kept in a table so that searches and grids can read them.
 
 Derived rows: written in the transaction that changed the records, never journaled. A kept verdict
-names the last day it holds for, or the instant an embargo ends; ``refresh_due`` brings the others
-up to date. ``now`` is the present instant; without it an embargo holds all of its last day.
+names the last day it holds for, or the instant an embargo ends; ``due`` brings the others up to
+date, and what a change to very many photos leaves for later. ``now`` is the present instant;
+without it an embargo holds all of its last day.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
+from sqlalchemy import delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from archive.desk import Use, default_use, timed
@@ -34,14 +35,18 @@ from archive.values import Changes
 
 _WHOLE = ("desk_setting",)
 _LICENCES = ("licence", "licence_photo")
-_FACT = "verdict_rules"
+RULES_FACT = "verdict_rules"
+"""Names the rules by which all kept verdicts were made; absent while some are left for later."""
+
+AT_ONCE = 20_000
+"""Photos judged in the transaction that changed something; more are left for later, in parts."""
 
 
 def refresh_verdicts(session: Session, changes: Changes, photos: frozenset[int]) -> None:
     """Bring kept verdicts up to date after a write; registered with ``Catalogue``."""
     today, now = date.today().isoformat(), datetime.now(UTC)
     if changes.touches(*_WHOLE):
-        refresh(session, None, today, now=now)
+        _refresh_or_leave(session, None, today, now)
         return
     touched = set(photos)
     if changes.touches("licence"):
@@ -51,48 +56,29 @@ def refresh_verdicts(session: Session, changes: Changes, photos: frozenset[int])
     if changes.touches("article", "appearance"):
         touched |= set(photos)
     if touched:
-        refresh(session, sorted(touched), today, now=now)
+        _refresh_or_leave(session, sorted(touched), today, now)
 
 
-def refresh_due(session: Session, today: str, *, now: datetime | None = None) -> int:
-    """Judge anew the photos whose verdict has run out or was made by other rules; return how many.
-
-    Photos without a kept verdict are judged too. Run it through ``Catalogue.maintain``.
-    """
-    stale = select(RightsVerdict.photo_id).where(
-        or_(_ran_out(today, now), RightsVerdict.rules_version != RULES_VERSION)
-    )
-    never = (
-        select(Photo.id)
-        .outerjoin(RightsVerdict, RightsVerdict.photo_id == Photo.id)
-        .where(RightsVerdict.id.is_(None), Photo.removed_at.is_(None))
-    )
-    due = sorted({*session.scalars(stale), *session.scalars(never)})
-    if due:
-        refresh(session, due, today, now=now)
-    session.execute(delete(ArchiveFact).where(ArchiveFact.key == _FACT))
-    session.add(ArchiveFact(key=_FACT, value=RULES_VERSION))
-    session.flush()
-    return len(due)
+def _refresh_or_leave(
+    session: Session, photo_ids: list[int] | None, today: str, now: datetime
+) -> None:
+    """Judge photos (None: all) now if they are few enough to wait for; else let them be due."""
+    number = session.scalar(select(func.count(Photo.id))) or 0
+    if (number if photo_ids is None else len(photo_ids)) <= AT_ONCE:
+        refresh(session, photo_ids, today, now=now)
+        return
+    leave = update(RightsVerdict).values(rules_version="")
+    if photo_ids is None:
+        session.execute(leave)
+    for start in range(0, len(photo_ids or ()), BATCH):
+        part = (photo_ids or [])[start : start + BATCH]
+        session.execute(leave.where(RightsVerdict.photo_id.in_(part)))
+    forget_rules(session)
 
 
-def is_due(session: Session, today: str, *, now: datetime | None = None) -> bool:
-    """Tell whether a kept verdict has run out or other rules made them; cheap at any size."""
-    ran_out = select(RightsVerdict.id).where(_ran_out(today, now)).limit(1)
-    rules = select(ArchiveFact.value).where(ArchiveFact.key == _FACT)
-    return session.scalar(rules) != RULES_VERSION or session.scalar(ran_out) is not None
-
-
-def _ran_out(today: str, now: datetime | None) -> ColumnElement[bool]:
-    """What asks for a last day that is past, or an instant that is; a day is 10 characters."""
-    if now is None:
-        return RightsVerdict.valid_until < today
-    instant = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
-    is_day = func.length(RightsVerdict.valid_until) == 10
-    return or_(
-        and_(is_day, RightsVerdict.valid_until < today),
-        and_(~is_day, RightsVerdict.valid_until <= instant),
-    )
+def forget_rules(session: Session) -> None:
+    """Note that some kept verdicts are not those of today's rules and records."""
+    session.execute(delete(ArchiveFact).where(ArchiveFact.key == RULES_FACT))
 
 
 def refresh(

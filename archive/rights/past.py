@@ -34,13 +34,23 @@ def judged_uses(
 
 def breaches_of(session: Session, photo_ids: Sequence[int] | None) -> frozenset[int]:
     """Return which of these photos (None: all) have a past use outside its terms."""
-    used = set(session.scalars(select(Appearance.photo_id).distinct()))
-    if photo_ids is not None:
-        used &= set(photo_ids)
+    used = _used(session, photo_ids)
     if not used:
         return frozenset()
     judged = judged_uses(session, sorted(used))
     return frozenset(use.photo_id for use, _owed, found in judged if in_breach(found))
+
+
+def _used(session: Session, photo_ids: Sequence[int] | None) -> set[int]:
+    """Those of these photos (None: all) that ran anywhere."""
+    query = select(Appearance.photo_id).distinct()
+    if photo_ids is None:
+        return set(session.scalars(query))
+    parts = [photo_ids[start : start + BATCH] for start in range(0, len(photo_ids), BATCH)]
+    found: set[int] = set()
+    for part in parts:
+        found |= set(session.scalars(query.where(Appearance.photo_id.in_(part))))
+    return found
 
 
 def credits_owed(session: Session, photo_ids: Sequence[int]) -> dict[int, CreditOwed]:

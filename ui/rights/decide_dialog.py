@@ -22,6 +22,7 @@ from ui.rights.foreseeing import KEEP, Decision, Foreseen, decide, foresee, in_w
 from ui.rights.specs import category_options
 from ui.rights.words import period_words, today
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
@@ -46,7 +47,7 @@ class DecideDialog(QDialog):
         self.setWindowTitle(_("Decide for many photos"))
         self.resize(760, 680)
         self._workspace, self._ids = workspace, photo_ids
-        self.category, self.licence = QComboBox(), QComboBox()
+        self.category, self.licence = Choice(), Choice()
         self.granted_by, self.how = QLineEdit(), QLineEdit()
         self._error = wrapped(role="error")
         self.preview = wrapped()

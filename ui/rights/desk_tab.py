@@ -136,10 +136,7 @@ class DeskTab(QWidget):
         self.cards["breaches"].count(figures.breaches)
         for code, ids in figures.without.items():
             self.cards[code].count(len(ids))
-        covered = _("{n} of {all} photos are covered by a licence in force.")
-        self._covered.setText(
-            covered.format(n=number_words(figures.licensed), all=number_words(figures.photos))
-        )
+        self._covered.setText(_covered_words(figures))
         words = ngettext(
             "{n} planned use whose day has passed: did it run?",
             "{n} planned uses whose day has passed: did they run?",
@@ -256,3 +253,15 @@ class DeskTab(QWidget):
 def _month_name(month: str) -> str:
     year, number = month.split("-")
     return reader_locale().toString(QDate(int(year), int(number), 1), "MMMM yyyy")
+
+
+def _covered_words(figures: DeskFigures) -> str:
+    """How many photos a licence covers, and how many of the figures may be those of before."""
+    covered = _("{n} of {all} photos are covered by a licence in force.")
+    words = covered.format(n=number_words(figures.licensed), all=number_words(figures.photos))
+    if not figures.unjudged:
+        return words
+    later = ngettext("{n} photo is not judged yet by today’s rules and records.",
+                     "{n} photos are not judged yet by today’s rules and records.",
+                     figures.unjudged)  # fmt: skip
+    return f"{words} {later.format(n=number_words(figures.unjudged))}"

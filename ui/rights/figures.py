@@ -14,6 +14,7 @@ from archive.desk import reminder_days
 from archive.licences import LicenceRecord
 from archive.reports import Report, Scope
 from archive.reports.usage import usage
+from archive.rights import count_due, is_due
 from archive.rights.standing import standing
 from archive.search import find
 from resources.i18n import gettext as _
@@ -39,6 +40,8 @@ class DeskFigures:
     month: str
     costs: Report
     overdue: int = 0
+    unjudged: int = 0
+    """Photos whose kept verdict is that of earlier rules, an earlier day or earlier records."""
 
 
 def desk_figures(session: Any, today: str, days: int | None, month: str) -> DeskFigures:
@@ -65,6 +68,7 @@ def desk_figures(session: Any, today: str, days: int | None, month: str) -> Desk
         month=month,
         costs=usage(session, Scope("", first, end), today=today),
         overdue=len(overdue(session, today)),
+        unjudged=count_due(session, today) if is_due(session, today) else 0,
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from archive.licences import DECIMAL_SIGNS
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 
 _PAUSE = 300  # ms after the last change before the ledger is tried again
 _ORDERS = {
@@ -40,7 +41,7 @@ class ColumnsForm(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, QComboBox] = {}
-        self._order, self._photo_by, self._decimal = QComboBox(), QComboBox(), QComboBox()
+        self._order, self._photo_by, self._decimal = Choice(), Choice(), Choice()
         self.head = QSpinBox()
         self._currency = QLineEdit()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -126,7 +127,7 @@ class ColumnsForm(QScrollArea):
         self._form.addRow(label)
 
     def _box(self, words: str) -> QComboBox:
-        box = QComboBox()
+        box = Choice()
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         self._add(words, box)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
@@ -15,6 +15,7 @@ from ui.rights.words import USE_STATES, today
 from ui.rights.writes import uses_ran
 from ui.selection import Selection
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.moments import number_words
 from ui.widgets.rows_table import TableRow
 from ui.workspace import Workspace
@@ -43,7 +44,7 @@ class LedgerTab(TablePage):
         self._selection, self._forms = selection, forms
         self._uses = Uses()
         self._breaches: frozenset[int] | None = None
-        self.words, self.medium, self.state = QLineEdit(), QComboBox(), QComboBox()
+        self.words, self.medium, self.state = QLineEdit(), Choice(), Choice()
         self.since, self.until = QLineEdit(), QLineEdit()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.column.insertWidget(0, self._sieve_row())

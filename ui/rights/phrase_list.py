@@ -13,6 +13,7 @@ from ui.messages import Messages
 from ui.rights.rule_list import RuleList
 from ui.rights.rules_work import look_through, meaning_of, meanings
 from ui.rights.tables import enable, read_only_words
+from ui.widgets.choice import Choice
 from ui.widgets.rows_table import TableRow
 from ui.workspace import Workspace
 
@@ -23,7 +24,7 @@ class PhraseList(RuleList):
     found = Signal()  # somebody wants to see what was found
 
     def __init__(self, workspace: Workspace, messages: Messages) -> None:
-        self.words, self.meaning = QLineEdit(), QComboBox()
+        self.words, self.meaning = QLineEdit(), Choice()
         super().__init__(
             workspace,
             messages,

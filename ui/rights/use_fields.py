@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QGridLayout,
     QLabel,
@@ -15,6 +14,7 @@ from archive.desk import Use, default_use
 from resources.i18n import gettext as _
 from ui.rights.specs import media_options
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.workspace import Workspace
 
 _MOST_COPIES = 100_000_000
@@ -27,7 +27,7 @@ class UseFields(QWidget):
 
     def __init__(self, workspace: Workspace, today: QDate, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.media = QComboBox()
+        self.media = Choice()
         for code, words in media_options():
             self.media.addItem(words, code)
         self.place = QLineEdit()

@@ -30,9 +30,9 @@ from archive.rights import (
     assess_photo,
     breaches_of,
     is_due,
+    judge_due,
     judged_uses,
     reason_text,
-    refresh_due,
     refresh_verdicts,
     rights_of,
 )
@@ -263,10 +263,10 @@ def test_licence_that_stops_covering_a_photo_is_noticed(archive):
 def test_verdict_that_runs_out_is_due(archive):
     photo = archive.do(a_photo).value
     archive.do(add_licence, subscription(valid_to="2090-01-01"))
-    assert archive.maintain(lambda s: refresh_due(s, "2090-01-01")) == 0
+    assert judge_due(archive, "2090-01-01", gap=0) == 0
     assert not archive.ask(is_due, "2090-01-01")
     assert archive.ask(is_due, "2090-01-02")
-    assert archive.maintain(lambda s: refresh_due(s, "2090-01-02")) == 1
+    assert judge_due(archive, "2090-01-02", gap=0) == 1
     assert kept(archive, photo) == [("blocked", "expired", False)]
 
 
@@ -275,11 +275,11 @@ def test_verdict_under_embargo_is_due_when_the_hour_has_come(archive):
                        credit="Ann", caption="A street.").value  # fmt: skip
     day = "2090-11-23"
     before, after = (datetime(2090, 11, 23, hour, 20, tzinfo=UTC) for hour in (11, 13))
-    archive.maintain(lambda s: refresh_due(s, day, now=before))
+    judge_due(archive, day, now=before, gap=0)
     assert kept(archive, photo)[0][0] == "blocked"
     assert not archive.ask(is_due, day, now=before)
     assert archive.ask(is_due, day, now=after)
-    assert archive.maintain(lambda s: refresh_due(s, day, now=after)) == 1
+    assert judge_due(archive, day, now=after, gap=0) == 1
     assert kept(archive, photo)[0][0] != "blocked"
     assert not archive.ask(is_due, day, now=after)
 

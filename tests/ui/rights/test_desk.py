@@ -4,11 +4,13 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from archive import credits, licences
 from archive.appearances import AppearanceTerms, add_appearance
 from archive.catalogue import Catalogue
 from archive.licences import LicenceTerms
+from archive.rights.kept import forget_rules
 from ui.rights import Rights
 from ui.rights.figures import desk_figures, month_days, other_month
 from ui.workspace import Workspace
@@ -67,9 +69,12 @@ def test_costs_are_those_of_the_month_looked_at(panel: Rights, workspace: Worksp
     assert "900.00 EUR" in str(row.cells[-1])
 
 
-def test_the_restrictions_that_wait_are_one_click_away(qtbot: QtBot, panel: Rights) -> None:
+def test_the_restrictions_that_wait_are_one_click_away(
+    qtbot: QtBot, panel: Rights, catalogue: Catalogue
+) -> None:
     panel.show_tab("desk")
-    assert panel.desk.cards["proposed"].number.text() == "2"
+    waiting = catalogue.ask(licences.leases, state="proposed").total
+    assert panel.desk.cards["proposed"].number.text() == str(waiting) != "0"
     qtbot.mouseClick(panel.desk.cards["proposed"].lead, Qt.MouseButton.LeftButton)
     assert panel._tabs.currentWidget() is panel.leases
 
@@ -87,3 +92,15 @@ def test_an_empty_archive_has_nothing_to_mend(catalogue: Catalogue) -> None:
     figures = catalogue.ask(desk_figures, "2026-03-08", 30, "2026-03")
     assert (figures.photos, figures.breaches) == (0, 0)
     assert not any(figures.without.values())
+
+
+def test_the_desk_says_how_many_verdicts_are_those_of_before(
+    panel: Rights, catalogue: Catalogue
+) -> None:
+    panel.show_tab("desk")
+    desk = panel.desk
+    assert "not judged yet" not in desk._covered.text()
+    catalogue.maintain(forget_rules)
+    catalogue.maintain(lambda s: s.execute(text("UPDATE rights_verdict SET rules_version = '0'")))
+    desk.reload()
+    assert "not judged yet" in desk._covered.text()

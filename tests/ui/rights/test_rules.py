@@ -29,20 +29,20 @@ def rules(panel: Rights) -> RulesTab:
 def test_a_phrase_of_the_desk_is_found_in_the_photos_there_are(
     qtbot: QtBot, panel: Rights, rules: RulesTab, catalogue: Catalogue
 ) -> None:
-    words = "NO RESALES. NOT WITHOUT A WORD FROM KRASNO."
+    words = "NO RESALES. ONLY WITH A WORD FROM KRASNO."
     catalogue.do(photos.edit_fields, [1], {"usage_terms": words})
     before = catalogue.ask(licences.leases).total
     phrases = rules.phrases
-    qtbot.keyClicks(phrases.words, "without a word from krasno")
+    qtbot.keyClicks(phrases.words, "only with a word from krasno")
     phrases.meaning.setCurrentIndex(phrases.meaning.findData("permission"))
     qtbot.keyClick(phrases.words, Qt.Key.Key_Return)
     assert phrases.words.text() == ""
-    assert [row.cells[0] for row in phrases.table.rows.rows] == ["without a word from krasno"]
+    assert [row.cells[0] for row in phrases.table.rows.rows] == ["only with a word from krasno"]
     phrases.look.click()
     found = catalogue.ask(licences.leases).items
     assert len(found) == before + 1
     (new,) = [each for each in found if each.code == "permission"]
-    assert (new.state, new.phrase) == ("proposed", "WITHOUT A WORD FROM KRASNO")
+    assert (new.state, new.phrase) == ("proposed", "ONLY WITH A WORD FROM KRASNO")
     phrases.found.emit()
     assert panel._tabs.currentWidget() is panel.leases
     catalogue.undo()
