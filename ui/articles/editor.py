@@ -21,6 +21,7 @@ from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.articles.figure_rows import FigureRows
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.wrapping import wrapped
@@ -213,7 +214,7 @@ class ClaimEditor(QWidget):
 
 
 def _combo(table: dict[str, str]) -> QComboBox:
-    combo = QComboBox()
+    combo = Choice()
     for code, words in table.items():
         combo.addItem(_(words), code)
     return combo

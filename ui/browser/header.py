@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlid
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.browser.orders import ORDERS
+from ui.widgets.choice import Choice
 
 SMALLEST, LARGEST = 112, 448  # px
 _LETTERS = 10  # of an order: in a narrow window its words are cut
@@ -64,7 +65,7 @@ class Header(QWidget):
 
     @staticmethod
     def _box() -> QComboBox:
-        box = QComboBox()
+        box = Choice()
         box.setAccessibleName(_("Order"))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_LETTERS)

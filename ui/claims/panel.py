@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -35,6 +34,7 @@ from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.empty import EmptyState
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
@@ -64,7 +64,7 @@ class Claims(QWidget):
         self._found: Found | None = None
         self.filters, self.table = FilterBar(), ClaimsTree()
         self.series = SeriesView(workspace)
-        self.grouping = QComboBox()
+        self.grouping = Choice()
         self.grouping.setAccessibleName(_("Group the claims"))
         for code, words in GROUPINGS.items():
             self.grouping.addItem(_(words), code)

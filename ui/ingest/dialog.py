@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 from ui import ask
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.photo_drag import dropped_files
 from ui.widgets.wrapping import visible_name, wrapped
 
@@ -53,7 +53,7 @@ class ImportDialog(QDialog):
         self._copy = QRadioButton(_("&Copy into the archive"))
         self._copy.setChecked(True)
         self._reference = QRadioButton(_("&Leave the files where they are"))
-        self._article = QComboBox()
+        self._article = Choice()
         self._article.setAccessibleName(_("Article the photos ran in"))
         self._article.addItem(_("No article"), None)
         for key, title in articles:

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -30,6 +29,7 @@ from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
 from ui.widgets.rows_table import RowsTable
@@ -70,7 +70,7 @@ class Imports(QWidget):
             stretch=-1,
         )
         self._item_columns = ColumnWidths(self._items, (1, 0, 2, 1))
-        self._only = QComboBox()
+        self._only = Choice()
         self._only.setAccessibleName(_("Which files to list"))
         self._only.addItem(_("All files"), None)
         for state, words in STATES.items():

@@ -28,6 +28,7 @@ from ui.map.labels import least_population
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.views import PhotosBelow, ViewHead
+from ui.widgets.choice import Choice
 from ui.workspace import Workspace
 
 ROLES = (
@@ -91,7 +92,7 @@ class PhotoMap(QWidget):
     # --- inside ---
 
     def _build(self) -> None:
-        self._role = QComboBox()
+        self._role = Choice()
         self._role.setAccessibleName(_("Which place"))
         self._role.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -22,6 +22,7 @@ from resources.i18n import gettext as _
 from ui.actions import ActionSet
 from ui.preferences.keys import KeysPage
 from ui.settings import Settings
+from ui.widgets.choice import Choice
 from ui.widgets.wrapping import wrapped
 
 
@@ -126,7 +127,7 @@ def _editor(each: "Field[Any]", value: object) -> QWidget:
 
 
 def _choice(each: "Field[Any]", value: object) -> QComboBox:
-    combo = QComboBox()
+    combo = Choice()
     for key, title in each.metadata["choices"]:
         combo.addItem(_(title), key)
     combo.setCurrentIndex(max(0, combo.findData(value, Qt.ItemDataRole.UserRole)))

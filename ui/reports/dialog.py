@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QPushButton,
@@ -28,6 +27,7 @@ from ui.reports.comparing import Compared, compared_with_last, period_words, tit
 from ui.reports.scope_fields import ScopeFields
 from ui.reports.view import ReportView
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.widgets.open_file import open_file
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
@@ -55,7 +55,7 @@ class ReportDialog(QDialog):
         self._job: Job | None = None
         self._saved: Path | None = None
         self.fields = ScopeFields(workspace, query)
-        self.format = QComboBox()
+        self.format = Choice()
         for code in FORMATS:
             self.format.addItem(code.upper(), code)
         self.view = ReportView()

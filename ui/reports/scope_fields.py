@@ -10,6 +10,7 @@ from archive.reports import KIND_LABELS, KINDS, Scope, scope
 from resources.i18n import gettext as _
 from ui.reports.periods import TYPED, Period, months_with_uses, periods
 from ui.theme import STEP
+from ui.widgets.choice import Choice
 from ui.workspace import Workspace
 
 _PAUSE = 400  # ms after the last key before the question counts as asked
@@ -22,12 +23,12 @@ class ScopeFields(QWidget):
 
     def __init__(self, workspace: Workspace, query: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.kind = QComboBox()
+        self.kind = Choice()
         for code in KINDS:
             self.kind.addItem(_(KIND_LABELS[code]), code)
         self.query = QLineEdit(query)
         self.query.setPlaceholderText(_('A search, e.g. event:"the flood"; empty: all photos'))
-        self.period = QComboBox()
+        self.period = Choice()
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.since, self.until = QLineEdit(), QLineEdit()
         self._dash = QLabel("–")

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from resources.i18n import gettext as _
+from ui.widgets.choice import Choice
 
 _BAR = 16  # px, the scroll bar that stands beside long forms
 _FLAG_LETTERS = 40  # of a line beside a check box
@@ -219,7 +220,7 @@ def _flag(spec: FieldSpec, value: Value) -> QCheckBox:
 
 
 def _one(spec: FieldSpec, value: Value) -> QComboBox:
-    field = QComboBox()
+    field = Choice()
     field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     field.setMinimumContentsLength(16)  # a long option is cut; it must not widen the form
     for code, words in spec.options:

@@ -1,0 +1,22 @@
+"""Combo boxes say that their words go on."""
+
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.choice import Choice
+
+LONG = "Підписи, що лишилися без журналіста"
+
+
+def test_words_too_long_end_in_an_ellipsis_and_short_ones_stay(qtbot: QtBot) -> None:
+    box = Choice()
+    qtbot.addWidget(box)
+    box.setStyleSheet("QComboBox { padding: 6px 8px; border: 1px solid grey; }")
+    box.addItems([LONG, "All"])
+    box.resize(120, 32)
+    assert box.shown.endswith("…")
+    assert LONG.startswith(box.shown.removesuffix("…"))
+    box.resize(600, 32)
+    assert box.shown == LONG
+    box.setCurrentText("All")
+    box.resize(120, 32)
+    assert box.shown == "All"

@@ -1,0 +1,43 @@
+"""A combo box that says with an ellipsis that its words go on, and shows them whole as a tip.
+
+Qt's own cuts them at the edge as soon as a style sheet draws it.
+"""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip
+
+_AIR = 2  # px that the style keeps free beside the words
+
+
+class Choice(QComboBox):
+    """A ``QComboBox`` whose words are never cut without a sign."""
+
+    @property
+    def shown(self) -> str:
+        """Return the words as they are painted."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        return str(option.currentText)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
+        """Have the words painted with an ellipsis where they are too long."""
+        super().initStyleOption(option)
+        field = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox,
+            option,
+            QStyle.SubControl.SC_ComboBoxEditField,
+            self,
+        )
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 2 * _AIR
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, field.width() - _AIR - icon
+        )
+
+    def event(self, event: QEvent) -> bool:
+        """Show cut words whole where the pointer rests on them."""
+        cut = self.shown != self.currentText() and not self.toolTip()
+        if event.type() == QEvent.Type.ToolTip and cut and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            return True
+        return super().event(event)
