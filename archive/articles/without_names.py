@@ -14,8 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.articles.records import ArticleDetail, ArticleRow
-from archive.credits import spellings
 from archive.reading.fold import fold
+from archive.reading.spelled import spellings
 from archive.store.models import Article, ProtectedName, Text
 from archive.values import Span
 

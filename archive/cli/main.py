@@ -44,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     wants_json = "--json" in arguments
     try:
         parsed = parser().parse_args(_options_anywhere(arguments))
+        _refuse_less_than_none(parsed)
         status = parsed.run(Context(parsed))
     except UsageError as error:
         return _fail("usage", str(error), wants_json=wants_json, status=USAGE)
@@ -62,6 +63,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         message = f"{error.filename or ''}: {reason_of(error)}".removeprefix(": ")
         return _fail("system", message, wants_json=wants_json, status=FAILED)
     return status or DONE
+
+
+def _refuse_less_than_none(parsed: argparse.Namespace) -> None:
+    for name in ("limit", "offset"):
+        number = getattr(parsed, name, None)
+        if number is not None and number < 0:
+            problem = _("{option}: {number} is less than 0.")
+            raise UsageError(problem.format(option=f"--{name}", number=number))
 
 
 def _accept_any_file_name() -> None:

@@ -23,7 +23,6 @@ from archive.credits.protect import (
     protect_name,
     redactions,
     reveal_name,
-    spellings,
 )
 from archive.credits.read import (
     CreditRecord,
@@ -64,5 +63,4 @@ __all__ = [
     "rule_effects",
     "set_creators",
     "set_credit_line",
-    "spellings",
 ]

@@ -7,7 +7,6 @@ not bring it back. Untouched files and printed pages that still carry it are sho
 """
 
 import json
-import re
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,8 @@ from archive.credits.edit import credit_row, write_creators
 from archive.errors import Invalid, NotFound
 from archive.photos import edit_fields, existing_photos
 from archive.reading.fold import fold
+from archive.reading.spelled import spellings
+from archive.store import text_index
 from archive.store.models import Change, Creator, Disclosure, Photo, ProtectedName, StoredReport
 from resources.i18n import gettext as _
 
@@ -80,6 +81,7 @@ def protect_name(session: Session, photo_id: int, name: str, reason: str) -> Non
     session.flush()
     _redact_history(session, known, cleaned, instead)
     _redact_reports(session, cleaned)
+    text_index.refresh_named(session, cleaned)
 
 
 def reveal_name(session: Session, photo_id: int, *, reason: str | None = None) -> str:
@@ -109,10 +111,12 @@ def lift_protection(session: Session, photo_id: int, reason: str) -> None:
     found = session.scalar(select(ProtectedName).where(ProtectedName.photo_id == photo_id))
     if found is None:
         raise NotFound(what=_("protected name of photo"), key=photo_id)
+    name = found.name
     session.delete(found)
     _record(session, photo_id, "lifted", reason)
     credit_row(session, photo_id).rule = _("protection of the name lifted")
     session.flush()
+    text_index.refresh_named(session, name)
 
 
 def disclosures(session: Session, photo_id: int) -> tuple[DisclosureRecord, ...]:
@@ -137,17 +141,6 @@ def redactions(session: Session, photo_ids: Sequence[int]) -> dict[int, Redactio
 def without_name(text: str | None, name: str, instead: str = IN_ITS_PLACE) -> str | None:
     """Return a text without a name, in either order (``Ann Example``, ``Example, Ann``)."""
     return None if text is None else spellings(name).sub(instead, text)
-
-
-def spellings(name: str) -> re.Pattern[str]:
-    """Return what finds a name in a text, in either order, with or without its accents."""
-    orders: list[str] = []
-    for spelling in dict.fromkeys((name, fold(name))):
-        words = [re.escape(word) for word in spelling.split()]
-        orders.append(r"\s+".join(words))
-        if len(words) > 1:
-            orders.append(rf"{words[-1]},?\s+" + r"\s+".join(words[:-1]))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(orders)})(?!\w)", re.IGNORECASE)
 
 
 def _redaction(name: str, instead: str = IN_ITS_PLACE) -> Redaction:

@@ -4,17 +4,28 @@ A photo belongs to a claim if it is linked to it, if its own caption makes it, o
 article that makes it. Rejected claims count for nothing.
 """
 
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from archive.articles import without_names
 from archive.reading.fold import fold_name
 from archive.search.asked import Asked, in_range
 from archive.search.columns import Query, columns
 from archive.search.names import meant
+from archive.search.state import PROTECTED
 from archive.search.tree import Numbers, Text
-from archive.store.models import CLAIM_KINDS, Appearance, Article, Claim, Figure, Link, Passage
+from archive.store.models import (
+    CLAIM_KINDS,
+    Appearance,
+    Article,
+    Claim,
+    Figure,
+    Link,
+    Passage,
+)
 
 _STANDS = Claim.state != "rejected"
 _RAN = Appearance.status != "removed"
@@ -47,9 +58,7 @@ def by_claimant(session: Session, value: Text, _today: date) -> Asked:
     """Return what asks for claims by somebody, under any of their names."""
     known = meant(session, "party", value)
     wanted = fold_name(value.text)
-    told = {
-        number for number, name in _claimants(session) if wanted and f" {wanted} " in f" {name} "
-    }
+    told = {number for number, name in _claimants(session) if wanted and f" {wanted} " in name}
     test = or_(Claim.claimant_id.in_(known), Claim.id.in_(told))
     return Asked(of_claims(select(Claim.id).where(test, _STANDS)))
 
@@ -102,33 +111,43 @@ def _akin(one: str, other: str) -> bool:
 def _articles_with(session: Session, value: Text) -> list[int]:
     wanted = f" {fold_name(value.text)}" + ("" if value.prefix else " ")
 
-    def load() -> list[tuple[int, str]]:
-        rows = session.execute(
-            select(Article.id, Article.headline, Article.url).where(Article.removed_at.is_(None))
-        )
-        return [(row[0], f" {fold_name(row[1] or '')} {fold_name(row[2] or '')} ") for row in rows]
-
-    known: list[tuple[int, str]] = columns(session).kept("articles", load, frozenset(["article"]))
-    return [number for number, words in known if wanted in words]
+    query = select(Article.id, Article.id, Article.headline, Article.url)
+    known = _readable(session, "article", query.where(Article.removed_at.is_(None)))
+    return [number for number, words in known if wanted in words] if wanted.strip() else []
 
 
 def _claims_with(session: Session, value: Text) -> list[int]:
     wanted = f" {fold_name(value.text)}" + ("" if value.prefix else " ")
 
-    def load() -> list[tuple[int, str]]:
-        quotes = select(Claim.id, Passage.quote).join(Passage, Passage.id == Claim.passage_id)
-        return [(row[0], f" {fold_name(row[1])} ") for row in session.execute(quotes)]
-
-    known: list[tuple[int, str]] = columns(session).kept(
-        "claims", load, frozenset(["claim", "passage"])
-    )
+    quotes = select(Claim.id, Claim.article_id, Passage.quote)
+    known = _readable(session, "passage", quotes.join(Passage, Passage.id == Claim.passage_id))
     return [number for number, words in known if wanted in words] if wanted.strip() else []
 
 
 def _claimants(session: Session) -> list[tuple[int, str]]:
-    def load() -> list[tuple[int, str]]:
-        named = select(Claim.id, Claim.claimant).where(Claim.claimant.is_not(None))
-        return [(row[0], fold_name(row[1] or "")) for row in session.execute(named)]
+    named = select(Claim.id, Claim.article_id, Claim.claimant)
+    return _readable(session, "claimant", named.where(Claim.claimant.is_not(None)))
 
-    known: list[tuple[int, str]] = columns(session).kept("claimants", load, frozenset(["claim"]))
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    article_id: int | None
+    words: tuple[str, ...]
+
+
+def _readable(session: Session, what: str, query: Query) -> list[tuple[int, str]]:
+    """Return the folded words of a query's rows (id, article, words …), no protected name in them.
+
+    A name is blacked out as where the article is read, so no search can tell that it stands there.
+    """
+
+    def load() -> list[tuple[int, str]]:
+        rows = session.execute(query).all()
+        said = tuple(_Said(row[1], tuple(each or "" for each in row[2:])) for row in rows)
+        read = without_names(session, said)
+        return [(row[0], f" {' '.join(map(fold_name, one.words))} ")
+                for row, one in zip(rows, read, strict=True)]  # fmt: skip
+
+    tables = frozenset(["article", "claim", "passage", PROTECTED])
+    known: list[tuple[int, str]] = columns(session).kept(f"words {what}", load, tables)
     return known

@@ -20,6 +20,7 @@ from archive.search.columns import columns
 from archive.search.facets import counts_of_all, labels_of, quoted
 from archive.search.fields import BY_NAME, FIELDS, Field
 from archive.search.name_index import NameIndex, Names, name_index
+from archive.search.names import told_apart
 from archive.store.models import Collection
 from archive.store.vocabulary import words_beginning
 from resources.i18n import gettext as _
@@ -135,14 +136,15 @@ def _records(session: Session, kind: str, typed: str) -> list[Completion]:
     counts = _with_below(session, kind, names)
     numbers = _numbers(index, names, kind, fold_name(typed))
     labels: Mapping[int, str] = labels_of(session, _COUNTED_BY[kind])
-    shown = sorted(numbers, key=lambda number: (-counts(number), labels.get(number, "")))
+    likeliest = sorted(numbers, key=lambda number: (-counts(number), labels.get(number, "")))
     found, seen = [], set()
-    for number in shown[:_MOST_LOOKED_AT]:
+    for number in likeliest[:_MOST_LOOKED_AT]:
         label = labels.get(number)
         if label:
-            text = f"#{number}" if label in seen else quoted(label)
+            named = told_apart(session, kind, number, label) if label in seen else label
+            shown_as = f"{label} ({named})" if named == f"#{number}" else named
             seen.add(label)
-            found.append(_one(text, label, kind, counts(number)))
+            found.append(_one(quoted(named, number), shown_as, kind, counts(number)))
     return found
 
 

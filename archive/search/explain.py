@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from archive.articles import without_names
 from archive.reading.fold import fold_name, words
 from archive.search.asking import Asking
 from archive.search.compile import answer
@@ -173,7 +174,7 @@ def _texts(session: Session, photo_id: int) -> list[tuple[str, str]]:
         ("credit", credit.copyright_notice if credit else None),
         *(("credit", name) for name in session.scalars(
             select(Creator.name).where(Creator.photo_id == photo_id))),
-        *(("printed", text) for text in session.scalars(printed)),
+        *(("printed", text) for text in without_names(session, tuple(session.scalars(printed)))),
         *(("person", name) for name in session.scalars(
             select(PhotoPerson.name).where(PhotoPerson.photo_id == photo_id))),
         ("alt text", photo.alt_text), ("instructions", photo.instructions),

@@ -20,6 +20,7 @@ from archive.search.arrays import NEVER, Array, narrow
 from archive.search.columns import columns
 from archive.search.counting import Chosen, Counts, Share, Together, Values, together, total
 from archive.search.facet_terms import found_by_terms, in_both
+from archive.search.names import told_apart
 from archive.search.results import result
 from archive.store.models import SENSITIVITIES, VERDICTS, Event, Party, Place, Tag
 from resources.i18n import gettext as _
@@ -205,10 +206,12 @@ def _frequent(session: Session, facet: Facet, chosen: Chosen, limit: int) -> tup
     meanings = found_by_terms(session, facet.field)
     found = []
     for number, label in shown:
-        value = f"#{number}" if label in shared else quoted(label)
+        named = told_apart(session, facet.field, number, label) if label in shared else label
+        value = quoted(named, number)
         more = meanings(number, value)
         count = int(counts[number]) if more is None else in_both(chosen.bits, more)
-        found.append(FacetValue(value, label, count, f"{name}:{value}"))
+        shown_as = label if named == f"#{number}" else named
+        found.append(FacetValue(value, shown_as, count, f"{name}:{value}"))
     return tuple(sorted(found, key=lambda one: -one.count))
 
 
@@ -231,8 +234,10 @@ def _repeated(labels: Iterable[str]) -> set[str]:
 
 
 @lru_cache(maxsize=4096)
-def quoted(text: str) -> str:
-    """Return a text as it may stand after a field's colon."""
+def quoted(text: str, number: int | None = None) -> str:
+    """Return a text as it may stand after a field's colon; ``#`` and this number as it is."""
+    if text == f"#{number}":
+        return text
     plain = text.replace('"', " ")
     simple = all(letter.isalnum() or letter in "-._" for letter in plain)
     return plain if simple and plain.lower() not in ("any", "none", "never") else f'"{plain}"'

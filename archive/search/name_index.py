@@ -18,6 +18,8 @@ from archive.gazetteer.guesses import LARGE, basic_forms
 from archive.gazetteer.schema import AREA, TOWN
 from archive.reading.fold import fold_name
 from archive.search.columns import columns
+from archive.search.hidden import hidden_parties
+from archive.search.state import PROTECTED
 from archive.store.models import (
     Event,
     EventAlias,
@@ -41,7 +43,7 @@ _SOURCES: dict[str, tuple[Any, Any, Any, Any, Any]] = {
 }
 TABLES = frozenset(
     ["tag", "tag_alias", "tag_parent", "place", "place_name", "event", "event_alias", "party",
-     "party_alias"]
+     "party_alias", PROTECTED]
 )  # fmt: skip
 
 
@@ -178,17 +180,21 @@ def name_index(session: Session) -> NameIndex:
 def _load(session: Session) -> NameIndex:
     gazetteer = select(Place.gazetteer_id, Place.id).where(Place.gazetteer_id.is_not(None))
     return NameIndex(
-        {kind: _names(session, *source) for kind, source in _SOURCES.items()},
+        {
+            kind: _names(session, source, hidden_parties(session) if kind == "party" else NOTHING)
+            for kind, source in _SOURCES.items()
+        },
         {row[0] or "": row[1] for row in session.execute(gazetteer)},
     )
 
 
-def _names(session: Session, model: Any, other: Any, owner: Any, child: Any, parent: Any) -> Names:
+def _names(session: Session, source: tuple[Any, Any, Any, Any, Any], hidden: Numbers) -> Names:
+    model, other, owner, child, parent = source
     found = Names()
-    for number, folded in session.execute(select(model.id, model.folded)):
-        found.add(folded, number)
-    for number, folded in session.execute(select(owner, other.folded)):
-        found.add(folded, number)
+    own, others = select(model.id, model.folded), select(owner, other.folded)
+    for number, folded in (*session.execute(own), *session.execute(others)):
+        if number not in hidden:
+            found.add(folded, number)
     for number, above in session.execute(select(child, parent).where(parent.is_not(None))):
         found.below[above].append(number)
     found.words = sorted(found.by_word)

@@ -17,7 +17,15 @@ from archive.search.columns import Query
 from archive.search.name_index import NOTHING, Numbers, is_unspaced, name_index
 from archive.search.people import people_named
 from archive.search.tree import Text, Words
-from archive.store.models import Creator, Credit, PhotoEvent, PhotoPerson, PhotoPlace, PhotoTag
+from archive.store.models import (
+    Creator,
+    Credit,
+    PhotoEvent,
+    PhotoPerson,
+    PhotoPlace,
+    PhotoTag,
+    Place,
+)
 
 
 def contains(column: Any, folded: str, *, prefix: bool = False) -> ColumnElement[bool]:
@@ -50,6 +58,21 @@ def places_meant(session: Session, value: Text) -> Numbers:
     if value.is_reference or value.prefix:
         return meant(session, "place", value)
     return index.places_named(value.text) or meant(session, "place", value)
+
+
+def told_apart(session: Session, kind: str, number: int, label: str) -> str:
+    """Return what means one of several records of the same name: "Springfield, Illinois".
+
+    Its number, ``#17``, where no name does.
+    """
+    if kind == "place":
+        above = select(Place.parent_id).where(Place.id == number).scalar_subquery()
+        parent = session.scalar(select(Place.name).where(Place.id == above))
+        named = f"{label}, {parent}"
+        own = name_index(session).kinds["place"].with_below([number])
+        if parent and places_meant(session, Text(named)) == own:
+            return named
+    return f"#{number}"
 
 
 def photos_by_names(session: Session, words: Words) -> list[Query]:

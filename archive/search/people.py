@@ -15,11 +15,13 @@ from archive.parties.persons import person_key
 from archive.reading.fold import fold_name
 from archive.search import facts
 from archive.search.columns import columns
+from archive.search.hidden import hidden_parties
 from archive.search.name_index import Names, Numbers
+from archive.search.state import PROTECTED
 from archive.search.tree import Text
 from archive.store.models import PhotoPerson
 
-_PARTIES = frozenset(["party", "party_alias"])
+_PARTIES = frozenset(["party", "party_alias", PROTECTED])
 
 
 def people_named(session: Session, name: str) -> frozenset[int]:
@@ -95,9 +97,14 @@ def _fits(name: str, known: str) -> bool:
 
 def _spellings(session: Session) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = columns(session).kept(
-        "person spellings", lambda: person_spellings(session), _PARTIES
+        "person spellings", lambda: _findable(session), _PARTIES
     )
     return found
+
+
+def _findable(session: Session) -> list[tuple[int, str]]:
+    hidden = hidden_parties(session)
+    return [each for each in person_spellings(session) if each[0] not in hidden]
 
 
 def _in_pictures(session: Session) -> list[tuple[str, str]]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from archive.store.models import Change, ImportRun, RightsVerdict, Step
+from archive.store.models import Change, Disclosure, ImportRun, RightsVerdict, Step
 
 VERDICTS = "rights_verdict"
+PROTECTED = "protected_name"
 _MOST = 20_000  # changes that are followed one by one; more are taken as "anything"
 
 
@@ -15,8 +16,8 @@ _MOST = 20_000  # changes that are followed one by one; more are taken as "anyth
 class State:
     """Where an archive's history stands. Equal states have equal records.
 
-    ``verdict`` and ``run`` are the newest rows of two tables outside history; a verdict that is
-    judged anew is a new row.
+    ``verdict``, ``run`` and ``disclosure`` are the newest rows of tables outside history: a verdict
+    that is judged anew is a new row, and so is it when a name is protected or given free.
     """
 
     change: int
@@ -25,6 +26,7 @@ class State:
     gone: int
     verdict: int
     run: int
+    disclosure: int
 
     def is_later_than(self, other: "State") -> bool:
         """Tell whether what changed since the other state can be read from the history."""
@@ -43,6 +45,7 @@ _STATE = select(
     select(func.count()).where(Step.state == "gone").scalar_subquery(),
     select(func.coalesce(func.max(RightsVerdict.id), 0)).scalar_subquery(),
     select(func.coalesce(func.max(ImportRun.id), 0)).scalar_subquery(),
+    select(func.coalesce(func.max(Disclosure.id), 0)).scalar_subquery(),
 )
 
 
@@ -85,6 +88,8 @@ def touched_between(session: Session, before: State, now: State) -> Touched:
         found[table] = None if None in numbers else frozenset(filter(None, numbers))
     if now.verdict != before.verdict:
         found[VERDICTS] = _judged(session, before)
+    if now.disclosure != before.disclosure:
+        found[PROTECTED] = None
     return Touched(found)
 
 

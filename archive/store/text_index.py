@@ -1,5 +1,7 @@
 """The full-text index over photos: folded words of captions, headlines, credits, printed captions.
 
+Names behind withheld bylines are not in it, though they may stand in what was printed.
+
 SQLite's own FTS5 over ``photo_document``, whose rows are written in the same transaction as the
 records they come from. Text is folded by ``reading.fold`` before it comes here, and so is every
 query: SQLite's tokenizers fold neither й/и nor ł/l and find no word inside a run of CJK.
@@ -11,6 +13,7 @@ from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import FOLD_VERSION, fold
+from archive.reading.spelled import without_people
 from archive.store.models import (
     Appearance,
     ArchiveFact,
@@ -19,6 +22,7 @@ from archive.store.models import (
     Photo,
     PhotoDocument,
     PhotoPerson,
+    ProtectedName,
 )
 
 TABLE = "photo_words"
@@ -54,6 +58,14 @@ def refresh(session: Session, photo_ids: Iterable[int]) -> None:
         documents = _documents(session, part)
         if documents:
             session.execute(insert(PhotoDocument), documents)
+
+
+def refresh_named(session: Session, name: str) -> None:
+    """Write the documents of photos anew that may have been printed with a person's name."""
+    printed = select(Appearance.photo_id, Appearance.caption_printed)
+    rows = session.execute(printed.where(Appearance.caption_printed.is_not(None))).all()
+    surname = fold(name).split()[-1:]  # folded here: SQLite's own lower() knows ASCII only
+    refresh(session, {row[0] for row in rows if surname and surname[0] in fold(row[1] or "")})
 
 
 def refresh_all(session: Session) -> None:
@@ -93,7 +105,7 @@ def _documents(session: Session, photo_ids: Sequence[int]) -> list[dict[str, obj
     )  # fmt: skip
     creators = _gathered(session, Creator.photo_id, Creator.name, photo_ids)
     persons = _gathered(session, PhotoPerson.photo_id, PhotoPerson.name, photo_ids)
-    printed = _gathered(session, Appearance.photo_id, Appearance.caption_printed, photo_ids)
+    printed = _printed(session, photo_ids)
     return [
         {
             "photo_id": row.id,
@@ -107,6 +119,18 @@ def _documents(session: Session, photo_ids: Sequence[int]) -> list[dict[str, obj
         }
         for row in photos
     ]  # fmt: skip
+
+
+def _printed(session: Session, photo_ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return the captions photos were printed with, without any name that is protected."""
+    found = _gathered(session, Appearance.photo_id, Appearance.caption_printed, photo_ids)
+    names = session.scalars(select(ProtectedName.name).distinct()).all() if found else ()
+    if not names:
+        return found
+    return {
+        photo: [without_people(caption, names) for caption in captions]
+        for photo, captions in found.items()
+    }
 
 
 def _gathered(

@@ -139,3 +139,8 @@ def test_why_is_told(run):
     (why,) = document["explain"]["1"]
     assert (why["part"], why["where"], why["text"]) == ("morgue", "caption", "morgue")
     assert CAPTIONS[0][why["start"] : why["end"]] == "morgue"
+
+
+@pytest.mark.parametrize("option", ["--limit", "--offset"])
+def test_fewer_than_none_is_refused(run, option):
+    assert run("search", "", option, "-5", status=2)["error"]["code"] == "usage"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.search import completions, find, find_forgiving, near
+from archive import places
+from archive.search import completions, facets, find, find_forgiving, near
 from archive.search.english import english_forms
 from archive.search.inflected import across, is_form, stems
 from archive.search.spellings import distance_within
@@ -152,3 +153,20 @@ def test_distance_counts_letters_changed_round_once(one, other, distance):
 
 def test_the_words_of_the_index_are_known(archive):
     assert archive.ask(known_words, ["morgue", "nowhere"]) == {"morgue": 1}
+
+
+def test_places_of_one_name_are_told_apart_by_what_they_lie_in(archive):
+    def two(session):
+        for parent in ("Ukraine", "Greece"):
+            inside = places.resolve_place(session, parent)
+            number = places.add_place(session, "Long Bridge", parent_id=inside)
+            places.place_photos(session, [MORGUE], number)
+
+    archive.do(two)
+    found = offered(archive, "place:long")
+    assert [one.label for one in found][0] == "Long Bridge"
+    assert found[1].label in ("Long Bridge, Ukraine", "Long Bridge, Greece")
+    assert found[1].text == f'place:"{found[1].label}"'
+    assert len(archive.ask(find, found[1].text).ids) == 1
+    chips = archive.ask(facets, "long bridge")["place"]
+    assert {one.label for one in chips} >= {"Long Bridge, Ukraine", "Long Bridge, Greece"}

@@ -178,3 +178,20 @@ def test_links_of_many_photos_are_read_chunk_by_chunk(archive, monkeypatch):
 def test_moments_of_every_precision():
     text = "2023-03-08T14:05" + "1970-01-01T00:00" + "-" * 16
     assert arrays.minutes(text).tolist() == [27971405, 0, int(arrays.NEVER)]
+
+
+def test_a_photo_with_more_tags_than_most_counts_and_is_found_by_each(archive):
+    names = [f"thing {number}" for number in range(40)]
+
+    def many(session):
+        for each in names:
+            tags.tag_photos(session, [TOKYO], tags.find_or_add_tag(session, each))
+
+    archive.do(many)
+    in_step(archive)
+    counted = {one.label for one in archive.ask(facets, f"id:{TOKYO}", limit=60)["tag"]}
+    assert counted >= set(names)
+    archive.do(tags.untag_photos, [TOKYO], 3)
+    in_step(archive)
+    archive.undo()
+    in_step(archive)

@@ -1,0 +1,30 @@
+"""Find a person's name in a text: in either order, with or without its accents."""
+
+import re
+from collections.abc import Sequence
+
+from archive.reading.fold import fold
+
+_A_SURNAME = 3  # letters
+
+
+def spellings(name: str) -> re.Pattern[str]:
+    """Return what finds a name in a text, in either order, with or without its accents."""
+    orders: list[str] = []
+    for spelling in dict.fromkeys((name, fold(name))):
+        words = [re.escape(word) for word in spelling.split()]
+        orders.append(r"\s+".join(words))
+        if len(words) > 1:
+            orders.append(rf"{words[-1]},?\s+" + r"\s+".join(words[:-1]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(orders)})(?!\w)", re.IGNORECASE)
+
+
+def without_people(text: str, names: Sequence[str]) -> str:
+    """Return a text without these names; without a surname alone where the whole name stands."""
+    for name in names:
+        shorter = spellings(name).sub(" ", text)
+        surname = name.split()[-1] if name.split() else ""
+        if shorter != text and len(surname) >= _A_SURNAME:
+            shorter = spellings(surname).sub(" ", shorter)
+        text = shorter
+    return text
