@@ -21,6 +21,7 @@ _NOUN_TOO = word_set("noun too")
 _ADVERBS = word_set("adverbs") | word_set("leads")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
 _NO_PARTICIPLE = word_set("no participle")
+_BRACKETS = {"(": 1, ")": -1}
 _AGE_CLAUSE = 3
 _LONGEST = 300
 """Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
@@ -121,8 +122,11 @@ def _tells_age(prose: Prose, who: int, stop: int) -> bool:
 
 def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple[int, int] | None:
     """Return where a proposition ends and the next begins, or None."""
+    depth = _BRACKETS.get(prose.tokens[first].text, 0)
     for at in range(first + 1, end - 1):
-        if _inside_figure(prose, at, figures) or _in_brackets(prose, first, at):
+        inside = depth > 0
+        depth += _BRACKETS.get(prose.tokens[at].text, 0)
+        if inside or _inside_figure(prose, at, figures):
             continue
         for test in (_participle_cut, _clause_cut, cyrillic_cut, figure_cut):
             begin = test(prose, (first, at, end), figures)
@@ -135,13 +139,6 @@ def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple
 def _inside_figure(prose: Prose, at: int, figures: Sequence[Figure]) -> bool:
     start = prose.tokens[at].start
     return any(figure.span.start < start < figure.span.end for figure in figures)
-
-
-def _in_brackets(prose: Prose, first: int, at: int) -> bool:
-    depth = 0
-    for index in range(first, at):
-        depth += {"(": 1, ")": -1}.get(prose.tokens[index].text, 0)
-    return depth > 0
 
 
 def _participle_cut(

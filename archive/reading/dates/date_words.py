@@ -107,6 +107,8 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(r"(?<![\w])" + "(?:" + source + ")"))
     for name, source in (*_SOURCES, *CYRILLIC)
 )
+LATIN_RULES = RULES[: len(_SOURCES)]
+"""Those for texts without a Cyrillic letter: each of the others needs one."""
 
 
 def month_number(word: str) -> int:

@@ -10,12 +10,13 @@ from datetime import date
 
 from archive.reading.dates.bounds import is_last_day, is_since, opened
 from archive.reading.dates.calendar_days import publication_day
-from archive.reading.dates.date_words import RULES, unit_of
+from archive.reading.dates.date_words import LATIN_RULES, RULES, unit_of
 from archive.reading.dates.futures import lies_ahead
 from archive.reading.dates.resolvers import Answer, Known, resolve
 from archive.reading.records import DateMention, Resolved
 from archive.values import span
 
+_CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
 
 
@@ -65,9 +66,10 @@ def with_role(mention: DateMention, role: str) -> DateMention:
 
 def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     """Return the longest matches that do not overlap, in the order of the text."""
+    rules = RULES if _CYRILLIC.search(text, start, end) else LATIN_RULES
     found = [
         (match.start(), -match.end(), order, rule, match)
-        for order, (rule, pattern) in enumerate(RULES)
+        for order, (rule, pattern) in enumerate(rules)
         for match in pattern.finditer(text, start, end)
     ]
     chosen: list[tuple[str, re.Match[str]]] = []

@@ -11,6 +11,7 @@ from decimal import Decimal
 from archive.reading.figures.cyrillic_numbers import (
     AND_A_HALF,
     CYRILLIC,
+    CYRILLIC_MULTIPLES,
     HALVES,
     SEVERAL_SHARES,
     SHARES,
@@ -31,14 +32,7 @@ _MULTIPLES = {
     "hundred": 100, "dozen": 12, "thousand": 1000, "k": 1000, "million": 10**6, "m": 10**6,
     "mn": 10**6, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
-    "тисяча": 1000, "тисячі": 1000, "тисячу": 1000, "тысячу": 1000, "тисяч": 1000, "тис": 1000,
-    "тысяча": 1000,
-    "тысячи": 1000, "тысяч": 1000, "тыс": 1000, "мільйон": 10**6, "мільйони": 10**6,
-    "мільйона": 10**6, "мільйонів": 10**6, "млн": 10**6, "миллион": 10**6, "миллиона": 10**6,
-    "миллионов": 10**6, "мільярд": 10**9, "мільярди": 10**9, "мільярдів": 10**9, "млрд": 10**9,
-    "трлн": 10**12, "триллион": 10**12, "триллиона": 10**12, "триллионов": 10**12,
-    "трильйон": 10**12, "трильйони": 10**12, "трильйонів": 10**12,
-    "миллиард": 10**9, "миллиарда": 10**9, "миллиардов": 10**9,
+    **CYRILLIC_MULTIPLES,
 }  # fmt: skip
 VAGUE = {
     "tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000,
@@ -197,12 +191,14 @@ def _long(tokens: Sequence[Token], index: int) -> bool:
 
 def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
     start = index
+    if tokens[index].lower in {"a", "half"}:
+        return _indefinite(tokens, index)
+    if _small(tokens[index].lower) is None:
+        return None
     half = _and_a_half(tokens, index)
     if half is not None:
         return half
     total, current, last = Decimal(0), Decimal(0), index - 1
-    if tokens[index].lower in {"a", "half"}:
-        return _indefinite(tokens, index)
     while index < len(tokens):
         word = tokens[index].lower
         small = _small(word)
@@ -236,8 +232,10 @@ def _small(word: str) -> int | None:
         return _UNITS[word]
     if word in _TENS:
         return _TENS[word]
-    tens, dash, unit = word.partition("-")
-    if dash and tens in _TENS and unit in _UNITS:
+    if "-" not in word:
+        return None
+    tens, _, unit = word.partition("-")
+    if tens in _TENS and unit in _UNITS:
         return _TENS[tens] + _UNITS[unit]
     return None
 
@@ -255,6 +253,8 @@ def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
 
 def quarter_at(tokens: Sequence[Token], index: int) -> Number | None:
     """Return the number at "a quarter of a million"; it is no share."""
+    if tokens[index].lower != "a":
+        return None
     words = [token.lower for token in tokens[index : index + 5]]
     if words[:4] != ["a", "quarter", "of", "a"] or words[4:] not in (["million"], ["billion"]):
         return None
