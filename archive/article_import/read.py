@@ -1,8 +1,11 @@
 """Text, saved page, wire, document or mail → an article's text and what is known of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from archive.article_import.mail import is_mail, mail_source
+from archive.article_import.markdown import is_markdown, markdown_source
+from archive.article_import.mojibake import mended
 from archive.article_import.newsml import is_newsml, newsml_source
 from archive.article_import.ninjs import is_ninjs, ninjs_source
 from archive.article_import.office import office_format, office_source
@@ -53,13 +56,26 @@ def read_bytes(data: bytes, name: str, *, format: str | None = None) -> Source:
     if format in _PACKED - {"html"}:
         raise Unreadable(path=name, reason=_("it is no file of the form {format}").format(
             format=format))  # fmt: skip
-    text = decoded(data, name)
+    printed = decoded(data, name)
+    text = mended(printed)
+    read = _told_source(text, data, name, format)
+    if text == printed:
+        return read
+    note = _("The text had been read in a wrong character set (“{sample}”); it was set right.")
+    at = next(at for at, sign in enumerate(printed) if sign != text[at : at + 1])
+    return replace(read, notes=(*read.notes, note.format(sample=printed[at : at + 3])))
+
+
+def _told_source(text: str, data: bytes, name: str, format: str | None) -> Source:
+    """Return the article of a text that is decoded, by its form or by what it looks like."""
     if format == "ninjs" or (format is None and is_ninjs(text)):
         return ninjs_source(text, data, name)
     if format == "newsmlg2" or (format is None and is_newsml(text)):
         return newsml_source(text, data, name)
     if format == "html" or (format is None and is_page(text)):
         return page_source(text, data, name, saved_from=noted_address(text))
+    if format is None and is_markdown(text, name):
+        return markdown_source(text, data, name)
     return plain_source(text, data, name)
 
 

@@ -127,7 +127,7 @@ def _guessed(data: bytes, name: str) -> str:
     best = from_bytes(data).best()
     if best is None:
         raise Unreadable(path=name, reason=_("its encoding is unknown"))
-    if best.encoding not in _LATIN:
+    if best.encoding not in _LATIN and not _has_letters_with_accents(data):
         return str(best)
     # Latin letters of one byte differ too little between encodings for a detector to tell.
     language = _LANGUAGE.search(data[:4096])
@@ -136,6 +136,16 @@ def _guessed(data: bytes, name: str) -> str:
     if told is None and _NOT_WESTERN.search(western):
         told = "cp1250"
     return data.decode(told, "replace") if told else western
+
+
+def _has_letters_with_accents(data: bytes) -> bool:
+    """Tell whether single bytes beyond ASCII stand among many plain letters.
+
+    Other scripts write whole words with such bytes; a detector takes a few for pairs of them.
+    """
+    runs = [len(run) for run in re.findall(rb"[\x80-\xff]+", data)]
+    single = sum(length == 1 for length in runs)
+    return single > 0.8 * len(runs) and sum(runs) < 0.15 * len(data)
 
 
 def _declared(data: bytes) -> list[str]:
