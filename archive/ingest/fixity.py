@@ -1,7 +1,8 @@
 """Are the files still there, and still the same? Is the database whole?
 
 A check looks at every file (its size, or with ``fixity`` the hash of its bytes), notes what it
-found beside the file, and lists what lies in the archive without a row. It repairs nothing.
+found beside the file, and lists what lies in the archive without a row. It repairs nothing. With
+``fixity``, photos that came in with an older program get the image hash of today (``rehash``).
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,9 +14,10 @@ from sqlalchemy.orm import Session
 
 from archive.catalogue import Catalogue
 from archive.errors import ArchiveError
+from archive.ingest.rehash import LENGTH, image_hash_of
 from archive.store import text_index
 from archive.store.files import sha256_of
-from archive.store.models import File, Root
+from archive.store.models import File, Photo, Root
 from archive.store.models.base import utc_now
 from archive.values import NoProgress, Progress
 from resources.i18n import gettext as _
@@ -57,6 +59,7 @@ class _Known:
     path: Path
     sha256: str
     size: int
+    hash_is_old: bool
 
 
 def verify(
@@ -72,6 +75,7 @@ def verify(
     check = Check(files=len(known), fixity=fixity)
     progress.begin(len(known), _("Checking files"))
     noted: list[tuple[int, str | None]] = []
+    hashes: dict[int, str] = {}
     try:
         for done, one in enumerate(known):
             progress.advance(done, one.path.name)
@@ -79,10 +83,12 @@ def verify(
             noted.append((one.file, problem))
             if problem:
                 check.problems.append(Problem(one.photo, one.file, str(one.path), problem))
+            elif fixity and one.hash_is_old and (fresh := image_hash_of(one.path)):
+                hashes[one.photo] = fresh  # the newest file comes last
             if len(noted) >= _NOTED_AT_ONCE:
-                _note(catalogue, noted)
+                _note(catalogue, noted, hashes)
     finally:
-        _note(catalogue, noted)
+        _note(catalogue, noted, hashes)
     progress.advance(len(known))
     check.orphans = sorted(_orphans(catalogue, {one.sha256 for one in known}))
     check.database = catalogue.ask(_database_problems) + _index_problems(catalogue)
@@ -90,7 +96,12 @@ def verify(
 
 
 def _known_files(session: Session) -> list[_Known]:
-    query = select(File, Root.path).outerjoin(Root, Root.id == File.root_id).order_by(File.id)
+    query = (
+        select(File, Root.path, Photo.image_hash)
+        .join(Photo, Photo.id == File.photo_id)
+        .outerjoin(Root, Root.id == File.root_id)
+        .order_by(File.id)
+    )
     kept = Path(session.info["folder"]) / "files"
     return [
         _Known(
@@ -99,8 +110,9 @@ def _known_files(session: Session) -> list[_Known]:
             _path(file, root, kept),
             file.sha256,
             file.size,
+            len(image_hash) != LENGTH,
         )
-        for file, root in session.execute(query)
+        for file, root, image_hash in session.execute(query)
     ]
 
 
@@ -123,19 +135,25 @@ def _problem(one: _Known, *, fixity: bool) -> str | None:
     return None
 
 
-def _note(catalogue: Catalogue, noted: list[tuple[int, str | None]]) -> None:
+def _note(
+    catalogue: Catalogue, noted: list[tuple[int, str | None]], hashes: dict[int, str]
+) -> None:
     """Keep the results beside the files, outside history: nothing was decided by anybody."""
     if catalogue.read_only or not noted:
         noted.clear()
         return
     found: Sequence[tuple[int, str | None]] = list(noted)
+    fresh = dict(hashes)
     noted.clear()
+    hashes.clear()
 
     def write(session: Session) -> None:
         now = utc_now()
         for number, problem in found:
             values = {"checked_at": now, "problem": problem}
             session.execute(update(File).where(File.id == number).values(values))
+        for photo, image_hash in fresh.items():
+            session.execute(update(Photo).where(Photo.id == photo).values(image_hash=image_hash))
 
     catalogue.maintain(write)
 

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from archive.ingest.fixity import CHANGED, MISSING, verify
 from archive.photos import photo_detail
+from archive.store.models import Photo
 from tests.factories import a_photo, some_photos
 
 
@@ -70,3 +72,17 @@ def test_referenced_files_and_a_reader(catalogue: Catalogue, tmp_path: Path) -> 
 def test_checking_is_no_step(catalogue: Catalogue, files: list[Path]) -> None:
     verify(catalogue)
     assert catalogue.undo().value == "import_photos"
+
+
+def test_photos_of_an_older_program_get_the_image_hash_of_today(
+    catalogue: Catalogue, files: list[Path]
+) -> None:
+    known = [catalogue.ask(photo_detail, photo).image_hash for photo in (1, 2, 3)]
+    catalogue.maintain(lambda session: session.execute(update(Photo).values(image_hash="0" * 64)))
+    files[1].unlink()
+    verify(catalogue)
+    assert catalogue.ask(photo_detail, 1).image_hash == "0" * 64
+    verify(catalogue, fixity=True)
+    assert [catalogue.ask(photo_detail, photo).image_hash for photo in (1, 2, 3)] == [
+        known[0], "0" * 64, known[2],
+    ]  # fmt: skip

@@ -164,7 +164,7 @@ def test_places_of_one_name_are_told_apart_by_what_they_lie_in(archive):
 
     archive.do(two)
     found = offered(archive, "place:long")
-    assert [one.label for one in found][0] == "Long Bridge"
+    assert found[0].label == "Long Bridge"
     assert found[1].label in ("Long Bridge, Ukraine", "Long Bridge, Greece")
     assert found[1].text == f'place:"{found[1].label}"'
     assert len(archive.ask(find, found[1].text).ids) == 1
