@@ -89,6 +89,8 @@ def open_picture(data: bytes, name: str) -> Opened:
         raise NotAnImage(path=name, reason=what_instead(data))
     if kind in RAW_FORMATS:
         return _open_raw(data, name, kind)
+    if kind == "jpeg" and not jpeg.has_scan(data):  # Pillow would look for one for minutes
+        raise Damaged(path=name, reason=_("the picture breaks off before its end"))
     image = _open(data, name)
     if kind == "jpeg" and jpeg.breaks_off(data):
         raise Damaged(path=name, reason=_("the picture breaks off before its end"))

@@ -44,6 +44,11 @@ def breaks_off(data: bytes) -> bool:
     return scan is not None and data.find(b"\xff\xd9", scan.end) < 0
 
 
+def has_scan(data: bytes) -> bool:
+    """Tell whether anything in a file may be pixels: one without a start of scan holds none."""
+    return data.find(b"\xff\xda") >= 0
+
+
 def segments(data: bytes, start: int = 2) -> Iterator[Segment]:
     """Yield the marker segments from ``start`` up to and including the next start of scan."""
     at = start

@@ -258,6 +258,12 @@ def test_real_photos_of_one_scene_are_alike_when_upright(shared_data: Path) -> N
     assert all(abs(each - small[0]).mean() < 6 for each in small)
 
 
+def test_two_hundred_megabytes_of_nothing_behind_a_header_are_told_at_once():
+    head = picture_bytes()[:2] + b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+    with pytest.raises(Damaged, match="breaks off"):
+        decode.open_picture(head + bytes(200 << 20), "huge.jpg")
+
+
 def test_a_jpeg_padded_with_zeros_breaks_off():
     data = io.BytesIO()
     Image.effect_noise((320, 200), 60).convert("RGB").save(data, "JPEG", progressive=True)

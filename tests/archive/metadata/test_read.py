@@ -1,11 +1,14 @@
 """Every carrier is read, also from behind damage; what came is kept without loss."""
 
 import hashlib
+import io
 import json
 from pathlib import Path
 
 import exiv2
+import pillow_heif
 import pytest
+from PIL import Image
 
 from archive.errors import Unreadable
 from archive.metadata import read, xmp
@@ -43,6 +46,37 @@ def test_a_damaged_header() -> None:
     found = read.read_bytes(jpeg_with(segment(0xE1, mangled)))
     assert found.xmp == {"photoshop:Credit": "AFP"}
     assert found.notes == ("xmp_header_damaged",)
+
+
+def test_heif_items_whose_place_has_no_base() -> None:
+    kept = io.BytesIO()
+    names = Image.Exif()
+    names[0x013B] = "Olena Marchuk"
+    pillow_heif.register_heif_opener()
+    Image.new("RGB", (64, 64)).save(
+        kept, "HEIF", exif=names.tobytes(), xmp=packet('photoshop:Credit="AFP"')
+    )
+    data = without_base_offsets(kept.getvalue())
+    strict = exiv2.ImageFactory.open(data)
+    strict.readMetadata()
+    assert len(strict.exifData()) == 0
+    assert len(strict.xmpData()) == 0
+    found = read.read_bytes(data)
+    assert found.xmp == {"photoshop:Credit": "AFP"}
+    assert found.exif["Exif.Image.Artist"] == "Olena Marchuk"
+
+
+def without_base_offsets(heif: bytes) -> bytes:
+    """Write the places of a HEIF file's items the other way: base zero, all in the extent."""
+    data = bytearray(heif)
+    box = data.find(b"iloc")
+    assert data[box + 4 : box + 10] == b"\0\0\0\0\x44\x40"  # version 0, 4 bytes each, a base
+    for item in range(int.from_bytes(data[box + 10 : box + 12])):
+        at = box + 12 + 18 * item + 4
+        base = bytes(data[at : at + 4])
+        data[at : at + 4] = bytes(4)
+        data[at + 6 : at + 10] = base
+    return bytes(data)
 
 
 def test_a_packet_a_strict_reader_drops() -> None:
