@@ -41,6 +41,7 @@ _DOUBTED = -1.0
 """An objection from which a place lends no weight to others of its country."""
 _ALIASED, _SPELLED_OTHERWISE, _IN_DICTIONARY = 0.4, 0.6, 0.6
 _SHORT, _UNMISTAKABLE = 3, 6.3
+_AREA = 1.5
 _LAST_LATIN = "\u036f"
 _LARGE = 300_000
 _LOCATIVES, _PLURALS = (word_set(f"place {name}") for name in ("locatives", "plurals"))
@@ -173,7 +174,9 @@ def _support_of_country(mark: Mark, one: Candidate, known: _Known, *, stands: bo
     country = one.place.country or ""
     first = mark.candidates[0].place  # "Mexico" does not speak for Mexico City
     itself = first.level == COUNTRY and first.country == country
-    if one.place.level in (COUNTRY, AREA) or country not in known.countries or itself:
+    if one.place.level == AREA:
+        return _AREA if stands else 0.0
+    if one.place.level == COUNTRY or country not in known.countries or itself:
         return 0.0
     near = stands or not known.regions.isdisjoint(ancestors(one.place.id))
     return (_SAME_COUNTRY if near else _COUNTRY_ALONE) * known.countries[country]

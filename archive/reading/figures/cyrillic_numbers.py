@@ -45,6 +45,11 @@ _FORMS = """
 """
 
 
+_NOUN_ENDINGS = (
+    "", "а", "у", "ом", "і", "е", "и", "ы", "ів", "ов", "ам", "ами", "ах",
+)  # fmt: skip
+
+
 def _values() -> dict[str, int]:
     found: dict[str, int] = {}
     for line in _FORMS.strip().splitlines():
@@ -55,6 +60,18 @@ def _values() -> dict[str, int]:
 
 CYRILLIC = _values()
 """Every form of the units, teens and tens, with what it counts."""
+CYRILLIC_MULTIPLES = {
+    stem + ending: value
+    for value, stems, endings in (
+        (10**3, ("тисяч", "тысяч"), ("", "а", "і", "и", "у", "е", "ею", "ей", "ам", "ами", "ах")),
+        (10**6, ("мільйон", "миллион"), _NOUN_ENDINGS),
+        (10**9, ("мільярд", "миллиард"), _NOUN_ENDINGS),
+        (10**12, ("трильйон", "триллион"), _NOUN_ENDINGS),
+    )
+    for stem in stems
+    for ending in endings
+} | {"тис": 10**3, "тыс": 10**3, "млн": 10**6, "млрд": 10**9, "трлн": 10**12}
+"""Every form of what multiplies a number, with its value: "35 тисячам абонентів"."""
 ONES = frozenset({"one", *(word for word, value in CYRILLIC.items() if value == 1)})
 """What may be an article or pronoun as well as a number."""
 COLLECTIVES = frozenset(word for word in CYRILLIC if word.endswith(("еро", "двоє", "троє", "двое",

@@ -17,6 +17,9 @@ _LENGTHS = word_set("lengths")
 _DEGREES = {"c": "°C", "f": "°F", "celsius": "°C", "fahrenheit": "°F", "centigrade": "°C"}
 _FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
           "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100}  # fmt: skip
+_POWERS = frozenset({"кв", "куб"})
+_CYRILLIC_LENGTHS = frozenset({"м", "км", "см", "мм", "метр", "метри", "метрів", "метра", "метров",
+                               "кілометрів", "километров", "кілометри", "километра"})  # fmt: skip
 _REACH = 7
 MEASURES = frozenset({"m", "km/h", "°C", "°F", "°"}) | _SPEEDS | _GLUED
 """What makes a number a quantity, whatever stands beside it."""
@@ -34,11 +37,22 @@ def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     glued = bool(word) and tokens[at].start == tokens[amount.last].end
     if word in _SPEEDS or (glued and word in _GLUED):
         return replace(amount, last=at), tokens[at].text
+    powered = _area_or_volume(tokens, at)
+    if powered:
+        return replace(amount, last=at + 2), powered
     if word == "km" and [t.lower for t in tokens[at + 1 : at + 3]] == ["/", "h"]:
         return replace(amount, last=at + 2), "km/h"
     if word == "°" or (glued and tokens[at].text in {"C", "F"}):
         return _in_degrees(tokens, amount, at)
     return amount, ""
+
+
+def _area_or_volume(tokens: Sequence[Token], at: int) -> str:
+    """Return "кв. м", "куб. км" and the like that begin with a token; "" where none does."""
+    parts = [token.text for token in tokens[at : at + 3]]
+    if len(parts) < 3 or parts[0].lower() not in _POWERS or parts[1] != ".":
+        return ""
+    return f"{parts[0]}. {parts[2]}" if parts[2].lower() in _CYRILLIC_LENGTHS else ""
 
 
 def _in_degrees(tokens: Sequence[Token], amount: Amount, at: int) -> tuple[Amount, str]:

@@ -7,6 +7,17 @@ from typing import Protocol, cast
 _LETTER = re.compile(r"[^\W\d_]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
+_UKRAINIAN_WORDS = re.compile(
+    r"\b(?:та|й|що|щоб|це|або|як|його|вона|вони|також|але|коли|через|пан|року|до|від|зі|та"
+    r"|\w+(?:ськ|цьк|зьк)\w+|\w{2,}(?:ував|увала|ували|лося|лась|лися))\b",
+    re.IGNORECASE,
+)
+_RUSSIAN_WORDS = re.compile(
+    r"\b(?:и|с|из|что|он|она|они|как|или|его|ее|но|также|когда|года|от|со|во|ни|если|после"
+    r"|\w+(?:ского|ской|ском|ская|ское|ские|ских|ским)|\w{2,}(?:овал|овала|овали|лся)"
+    r"|\w{3,}(?:ил|ел|ал|ила|ела|ала))\b",
+    re.IGNORECASE,
+)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|in|said|was|were|with|for|that)\b", re.IGNORECASE)
 _SAMPLE = 4000
@@ -37,11 +48,15 @@ def language_of(text: str) -> str:
 
 
 def cyrillic_language(words: str, otherwise: str) -> str:
-    """Return ``uk`` or ``ru`` by the letters of a passage, ``otherwise`` where they tell nothing.
+    """Return ``uk`` or ``ru`` by the letters of a passage, else by its small words and endings.
 
-    A Ukrainian article may hold paragraphs in Russian.
+    ``otherwise`` where they tell nothing. A Ukrainian article may hold paragraphs in Russian, and
+    a short Russian sentence no letter that Ukrainian lacks.
     """
     ukrainian, russian = len(_UKRAINIAN.findall(words)), len(_RUSSIAN.findall(words))
+    if ukrainian == russian:
+        ukrainian = len(_UKRAINIAN_WORDS.findall(words))
+        russian = len(_RUSSIAN_WORDS.findall(words))
     if ukrainian == russian:
         return otherwise
     return "uk" if ukrainian > russian else "ru"

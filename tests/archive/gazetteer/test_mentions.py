@@ -221,3 +221,18 @@ def test_adjectives_of_towns_name_none_but_regions_and_directions() -> None:
     assert [name for name, _, _ in found(text)] == ["Харківському районі", "Сумської області"]
     text = "В Брянской и Белгородской областях"
     assert [place for _, place, _ in found(text)] == ["Bryansk Oblast", "Belgorod Oblast"]
+
+
+def test_islands_seas_and_lands_without_a_government_are_places() -> None:
+    text = "From Mallorca to the Outer Hebrides, across the North Sea and the Indian Ocean."
+    assert [name for name, _, _ in found(text)] == [
+        "Mallorca", "Outer Hebrides", "North Sea", "Indian Ocean",
+    ]  # fmt: skip
+    text = "У Карпатах і в Латинській Америці, в РФ та у Великобританії."
+    assert [place for _, place, _ in found(text)] == [
+        "Carpathians", "Latin America", "Russia", "United Kingdom",
+    ]  # fmt: skip
+
+
+def test_columbia_is_not_colombia() -> None:
+    assert "Colombia" not in [place for _, place, _ in found("Columbia University in New York")]
