@@ -50,7 +50,8 @@ class Looks:
 class Pair:
     """Two photos, how they are alike, and in how many bits their hashes differ.
 
-    Of a crop, ``photo`` is the piece and ``crop`` says which of the other's crops it is like.
+    Of a crop, ``photo`` is the piece and ``crop`` says which of the other's crops it is like, seen
+    in a mirror if ``turned``.
     """
 
     photo: int
@@ -58,6 +59,7 @@ class Pair:
     distance: int
     kind: str
     crop: int = 0
+    turned: bool = False
 
     @property
     def key(self) -> tuple[int, int]:
@@ -82,7 +84,7 @@ def mirrored(looks: Looks, mine: set[int], crops: Crops) -> Iterator[Pair]:
 def near_crops(session: Session, looks: Looks, mine: set[int], crops: Crops) -> Iterator[Pair]:
     """Yield pairs one of which is mine: photos that are near a crop of another."""
     yield from _pieces_of_mine(looks, mine, crops)
-    yield from _mine_as_pieces(session, looks, mine)
+    yield from _beside_all_crops(session, looks, mine, crops)
 
 
 def _nearest(looks: Looks, place: int, wanted: Any, kind: str) -> Iterator[Pair]:
@@ -111,20 +113,37 @@ def _pieces_of_mine(looks: Looks, mine: set[int], crops: Crops) -> Iterator[Pair
             yield Pair(photo, whole, int(apart[other]), "crop", int(which[other]))
 
 
-def _mine_as_pieces(session: Session, looks: Looks, mine: set[int]) -> Iterator[Pair]:
-    import numpy as np
-
+def _beside_all_crops(
+    session: Session, looks: Looks, mine: set[int], crops: Crops
+) -> Iterator[Pair]:
+    """Yield mine as pieces of others, as they are and in a mirror, and others so as mine."""
     places = looks.places(mine)
     group_of = dict(zip(looks.ids.tolist(), looks.groups.tolist(), strict=True))
+
+    def are_apart(one: int, other: int) -> bool:
+        group = group_of.get(one)  # removed photos have none, not even 0
+        return one != other and group is not None and (not group or group != group_of[other])
+
     for ids, hashes in every_crop_hash(session):
         for place in places:
             me = int(looks.ids[place])
-            apart = np.bitwise_count(hashes[:, 1:] ^ looks.hashes[place])
-            nearest = apart.min(axis=1)
-            near = np.flatnonzero(nearest <= NEAREST_CROP)
-            for at in near[np.argsort(nearest[near], kind="stable")][:_MOST_CROPS]:
-                whole = ids[at]
-                group = group_of.get(whole)  # removed photos have none, not even 0
-                if whole != me and group is not None and (not group or group != group_of[me]):
-                    crop = 1 + int(apart[at].argmin())
-                    yield Pair(me, whole, int(nearest[at]), "crop", crop)
+            own = crops.get(me, hashes[:0, 0])
+            ways = [(hashes[:, 1:], looks.hashes[place], False, False)]
+            if len(own):
+                ways += [(hashes[:, 1:], own[0], True, False), (hashes[:, :1], own[1:], True, True)]
+            for theirs, wanted, turned, piece_is_theirs in ways:
+                for at, crop, distance in _nearest_crops(theirs, wanted):
+                    if are_apart(ids[at], me):
+                        piece, whole = (ids[at], me) if piece_is_theirs else (me, ids[at])
+                        yield Pair(piece, whole, distance, "crop", crop, turned)
+
+
+def _nearest_crops(theirs: Any, wanted: Any) -> Iterator[tuple[int, int, int]]:
+    """Yield where photos are nearest to what is wanted: which, by which crop, how many bits."""
+    import numpy as np
+
+    apart = np.bitwise_count(theirs ^ wanted)
+    nearest = apart.min(axis=1)
+    near = np.flatnonzero(nearest <= NEAREST_CROP)
+    for at in near[np.argsort(nearest[near], kind="stable")][:_MOST_CROPS]:
+        yield int(at), 1 + int(apart[at].argmin()), int(nearest[at])

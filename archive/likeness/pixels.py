@@ -25,6 +25,8 @@ _KEPT = 256  # pictures made ready: 20 kB each
 
 def really_crops(session: Session, near: Sequence[Pair], small: Small) -> Iterator[Pair]:
     """Yield those pairs of which the piece's pixels are found in the other."""
+    from PIL.Image import Transpose
+
     from archive.imaging.matching import SURE, correlation
 
     files = newest_hashes(session, {photo for pair in near for photo in pair.key})
@@ -36,6 +38,8 @@ def really_crops(session: Session, near: Sequence[Pair], small: Small) -> Iterat
 
     for pair in near:
         part, whole = picture(pair.photo), picture(pair.other)
+        if part and pair.turned:
+            part = part.transpose(Transpose.FLIP_LEFT_RIGHT)
         if part and whole and correlation(part, whole, _sizes(pair.crop)) >= SURE:
             yield pair
 

@@ -38,6 +38,8 @@ WAYS: dict[str, tuple[Callable[[Image.Image], Image.Image], str]] = {
     "corner": (lambda one: cut(one, 0, 0, 0.8, 0.81), "crop"),
     "square": (lambda one: cut(one, 0, 0, 0.67, 1), "crop"),
     "wide": (lambda one: cut(one, 0, 0.16, 1, 1), "crop"),
+    "mirrored and tighter": (lambda one: ImageOps.mirror(cut(one, 0.1, 0.11, 0.9, 0.9)), "crop"),
+    "mirrored and cut from a side": (lambda one: ImageOps.mirror(cut(one, 0, 0, 0.67, 1)), "crop"),
 }
 
 
