@@ -29,6 +29,9 @@ T = TypeVar("T")
 Derivation = Callable[[Session, Changes, frozenset[int]], None]
 """Brings derived rows up to date: given what changed, and the ids of the photos touched."""
 
+StepName = Callable[[Session, int], str]
+"""Says what a step is called, by its id."""
+
 _open_steps: contextvars.ContextVar[dict["Catalogue", int]] = contextvars.ContextVar("open steps")
 
 
@@ -166,21 +169,21 @@ class Catalogue:
                 _open_steps.reset(token)
                 self._transaction(journal.end_step, step_id)
 
-    def undo(self) -> Done[str]:
-        """Take back the last step, whoever made it; the value is its label.
+    def undo(self, name: StepName | None = None) -> Done[str]:
+        """Take back the last step, whoever made it; the value is its label, or what ``name`` says.
 
         Raises:
             NothingToUndo, Conflict: nothing was changed.
         """
-        return self._replay(journal.undo)
+        return self._replay(journal.undo, name)
 
-    def redo(self) -> Done[str]:
-        """Repeat the step that was undone last; the value is its label.
+    def redo(self, name: StepName | None = None) -> Done[str]:
+        """Repeat the step that was undone last; the value is its label, or what ``name`` says.
 
         Raises:
             NothingToRedo: nothing was changed.
         """
-        return self._replay(journal.redo)
+        return self._replay(journal.redo, name)
 
     def version(self) -> Version:
         """Return what differs as soon as any program has written to the archive."""
@@ -205,11 +208,13 @@ class Catalogue:
         ):
             connection.cursor().execute("VACUUM")
 
-    def _replay(self, action: Callable[[Session], tuple[Any, journal.Touched]]) -> Done[str]:
+    def _replay(
+        self, action: Callable[[Session], tuple[Any, journal.Touched]], name: StepName | None
+    ) -> Done[str]:
         def replay(session: Session) -> Done[str]:
             step, touched = action(session)
             self._bring_up_to_date(session, touched)
-            return Done(step.label, touched.changes)
+            return Done(name(session, step.id) if name else step.label, touched.changes)
 
         with self._turn_to_write():
             return self._transaction(replay)

@@ -202,9 +202,7 @@ class NoArchive(ArchiveError):
     """The folder holds no archive. Parameters: path."""
 
     code = "no_archive"
-    template = mark(
-        "There is no archive in {path}. Choose the folder of one, or make a new one (“init”)."
-    )
+    template = mark("There is no archive in {path}. Choose the folder of one, or make a new one.")
 
 
 class ArchiveExists(ArchiveError):
@@ -238,7 +236,7 @@ class Corrupt(ArchiveError):
     code = "corrupt"
     template = mark(
         "The archive database {path} is damaged. Your photos in “files” are not affected. "
-        "Restore the newest backup (“restore FILE”); look for one in {backups}."
+        "Restore the newest backup; look for one in {backups}."
     )
 
 

@@ -185,6 +185,11 @@ def next_redo(session: Session) -> str | None:
     return _named(session, select(Step).where(Step.state == "undone").order_by(Step.id))
 
 
+def step_name(session: Session, step_id: int) -> str:
+    """Return the name of a step in the reader's language."""
+    return _names(session, [session.get_one(Step, step_id)])[0]
+
+
 def _named(session: Session, query: Any) -> str | None:
     step = session.scalar(query.limit(1))
     return None if step is None else _names(session, [step])[0]

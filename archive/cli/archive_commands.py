@@ -80,16 +80,14 @@ def _size(catalogue: Catalogue) -> int:
 def run_undo(context: Context) -> None:
     """Take back the last step."""
     with context.catalogue() as catalogue:
-        label = catalogue.ask(history.next_undo) or ""
-        catalogue.undo()
+        label = catalogue.undo(history.step_name).value
     context.answer({"undone": label}, _("Undone: {step}").format(step=label))
 
 
 def run_redo(context: Context) -> None:
     """Repeat the step that was undone last."""
     with context.catalogue() as catalogue:
-        label = catalogue.ask(history.next_redo) or ""
-        catalogue.redo()
+        label = catalogue.redo(history.step_name).value
     context.answer({"redone": label}, _("Redone: {step}").format(step=label))
 
 

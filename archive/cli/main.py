@@ -19,6 +19,9 @@ NOUNS = ("archive_commands", "importing", "photo", "tag", "place", "event", "art
          "assess", "report", "metadata", "verify", "desk", "sample")  # fmt: skip
 """Modules of this package, each with a ``register(commands)``; in the order of the help."""
 
+_WAYS_OUT = {"no_archive": "init DIR", "corrupt": "restore FILE"}
+"""What to type after an error; the window offers a button instead."""
+
 
 def _whole_number(text: str) -> int:
     number = int(text)
@@ -54,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (Cancelled, KeyboardInterrupt):
         return _fail("cancelled", _("Cancelled."), wants_json=wants_json, status=FAILED)
     except ArchiveError as error:
-        return _fail(error.code, str(error), wants_json=wants_json, status=FAILED)
+        return _fail(error.code, _with_way_out(error), wants_json=wants_json, status=FAILED)
     except BrokenPipeError:
         # The reader of our output went away (`| head`); nothing is left to be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -63,6 +66,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         message = f"{error.filename or ''}: {reason_of(error)}".removeprefix(": ")
         return _fail("system", message, wants_json=wants_json, status=FAILED)
     return status or DONE
+
+
+def _with_way_out(error: ArchiveError) -> str:
+    command = _WAYS_OUT.get(error.code)
+    return f"{error} (cutline {command})" if command else str(error)
 
 
 def _refuse_less_than_none(parsed: argparse.Namespace) -> None:

@@ -1,5 +1,7 @@
 """``verify``: are the files still there and unchanged, is the database whole."""
 
+from collections.abc import Sequence
+
 from archive.cli.output import Commands, Context, TerminalProgress
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -30,7 +32,19 @@ def run_verify(context: Context) -> int:
         ngettext("{n} file checked.", "{n} files checked.", check.files).format(n=check.files),
         *(f"{one.problem}: {one.path} (photo {one.photo})" for one in check.problems),
         *check.database,
-        *(_("No photo names {path}.").format(path=path) for path in check.orphans),
+        *_left_behind(check.orphans),
     ]
     context.answer(document, [*lines, _("All is well.")] if check.sound else lines)
     return 0 if check.sound else 1
+
+
+def _left_behind(paths: Sequence[str]) -> list[str]:
+    """Name the files that no photo names, and say that nothing is wrong with that."""
+    if not paths:
+        return []
+    words = ngettext(
+        "{n} file belongs to no photo: an import was undone or broken off. It does no harm.",
+        "{n} files belong to no photo: an import was undone or broken off. They do no harm.",
+        len(paths),
+    )
+    return [words.format(n=len(paths)), *(f"  {path}" for path in paths)]

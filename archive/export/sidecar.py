@@ -8,6 +8,7 @@ still read; the camera's position only on request (it can endanger whoever stood
 name is taken out of everything, also out of what another program had written.
 """
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ NAMES = ("full", "base")
 """``photo.jpg.xmp`` (digiKam, darktable) or ``photo.xmp`` (Lightroom, Photo Mechanic: of raws)."""
 
 _BATCH = 100
+_LONGEST = 240  # bytes of a file's name: what file systems take, less what writing adds for a while
 _NO_WORD = re.compile(r"[\W_]+")
 _DATA_MINING = "http://ns.useplus.org/ldf/vocab/"
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -174,13 +176,20 @@ def file_names(session: Session, photo_ids: Sequence[int], style: str) -> dict[P
         words = _NO_WORD.sub(" ", own.stem)
         if row.id in hidden and hidden[row.id](words) != words:  # even a file's name can tell it
             own = PurePath(f"photo-{row.id}{own.suffix}")
-        stem = (
-            own.stem if f"{_base(own, style)}.xmp".lower() not in taken else f"{own.stem}-{row.id}"
-        )
-        name = f"{_base(own.with_name(stem + own.suffix), style)}.xmp"
+        name = f"{_base(own, style)}.xmp"
+        if name.lower() in taken or len(os.fsencode(name)) > _LONGEST:
+            stem = _shortened(own.stem, _LONGEST - len(os.fsencode(f"-{row.id}{own.suffix}.xmp")))
+            name = f"{_base(own.with_name(f'{stem}-{row.id}{own.suffix}'), style)}.xmp"
         taken.add(name.lower())
         found[row.id] = name
     return found
+
+
+def _shortened(words: str, room: int) -> str:
+    """Cut words after so many bytes of a file's name, between two characters."""
+    while len(os.fsencode(words)) > max(room, 0):
+        words = words[:-1]
+    return words
 
 
 def _base(own: PurePath, style: str) -> str:

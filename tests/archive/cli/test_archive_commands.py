@@ -11,6 +11,7 @@ from archive import collections
 from archive.catalogue import Catalogue
 from archive.cli import archive_commands, main, output
 from archive.cli.main import _options_anywhere, parser
+from archive.errors import NoArchive
 
 
 @pytest.fixture
@@ -43,6 +44,8 @@ def test_without_an_archive_every_command_says_so(
 ) -> None:
     status, document = answer(capsys, "--archive", str(tmp_path / "none"), "history")
     assert (status, document["error"]["code"]) == (1, "no_archive")
+    assert "cutline init DIR" in document["error"]["message"]
+    assert "init" not in str(NoArchive(path="x")), "the window has a button for it"
 
 
 def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:

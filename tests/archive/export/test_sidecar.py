@@ -224,11 +224,13 @@ def test_typed(archive, out, capsys):
     assert main(["photo", "export", "1", "--as", "iptc", "--to", str(out)]) == 2
 
 
-def test_a_name_too_long_for_a_sidecar_is_said(archive, tmp_path, out):
-    long = a_photo(tmp_path / "in2" / f"{'x' * 250}.jpg", seed=9)
+def test_a_name_too_long_for_a_sidecar_is_shortened_and_stops_no_batch(archive, tmp_path, out):
+    long = a_photo(tmp_path / "in2" / f"{'ж' * 125}.jpg", seed=9)
     (second,) = ingest_files(archive, [long], workers=1).added
-    with pytest.raises(Unwritable):
-        save_sidecars(archive, [second], out, today=TODAY)
+    done = save_sidecars(archive, [second, 1], out, today=TODAY)
+    assert done.written[1] == "road.jpg.xmp"
+    assert done.written[second].endswith(f"жж-{second}.jpg.xmp")
+    assert all((out / name).is_file() for name in done.written.values())
 
 
 def test_a_sidecar_that_cannot_be_read_is_said(archive, out):
