@@ -37,6 +37,7 @@ _BEFELL = {
 }  # fmt: skip
 """What a number without a noun counts beside a Ukrainian or Russian verb: "загинули двоє"."""
 _JOINTS = frozenset({"and", "but", "while", "with", ",", ";"})
+_TOLD = frozenset({"reported", "confirmed", "declared", "listed", "presumed", "feared", "found"})
 _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have"})
 _DONE_TO = frozenset({"killed", "destroyed", "eliminated"})
 """What a side does to others, where they stand after it: "the strike killed 7 people"."""
@@ -113,8 +114,10 @@ def with_own_predicate(tokens: Sequence[Token], first: int, last: int) -> str:
         return ""
     while position < len(tokens) and tokens[position].lower in _LINKING:
         position += 1
+    told = tokens[position].lower in _TOLD if position < len(tokens) else False
+    position += told  # "300 were *reported* missing"
     word = tokens[position].lower if position < len(tokens) else ""
-    return word if word in STATES or word.endswith("ed") else ""
+    return word if word in STATES or (word.endswith("ed") and not told) else ""
 
 
 def befallen_beside(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -219,14 +222,15 @@ def side_of(tokens: Sequence[Token], index: int) -> str:
     The nearest country before a word of loss counts: "Russia had lost", "Russia's total number",
     "Total Russian losses".
     """
-    loss = False
+    loss, apart = False, False
     for position in range(index - 1, max(index - 25, -1), -1):
         token = tokens[position]
         if token.text in ".;:!?":
             return ""
         loss = loss or token.lower in NOUN_BEFORE or _is_loss(tokens, position)
+        apart = loss and (apart or token.text == ",")
         country = country_of(token.text) if token.is_capital else None
-        if country and loss:
+        if country and loss and not apart:
             return country
     return ""
 

@@ -7,6 +7,8 @@ from archive.reading.words.verbs import DO, MODALS
 _VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
                         "corroborate", "substantiated"})  # fmt: skip
 _DEMANDING = frozenset({"urged", "demanded", "ordered", "directed", "instructed"})
+_UNTOLD = frozenset({"giving", "providing", "elaborating", "specifying", "naming", "saying",
+                     "offering", "citing", "presenting", "further"})  # fmt: skip
 _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
                       "disclose", "comment", "confirm", "details", "no", "release",
                       "explain"})  # fmt: skip
@@ -20,7 +22,9 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
     for index in range(at + 2, end - 2):
         if prose.quote_at(index) is not None:
             continue
-        if prose.tokens[index].text == "," and _is_unverified(prose, index, end):
+        if prose.tokens[index].text == "," and (
+            _is_unverified(prose, index, end) or _without_more(prose, index)
+        ):
             return index
         verb = verb_forms().get(prose.lower(index))
         if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
@@ -41,6 +45,11 @@ def _is_unverified(prose: Prose, comma: int, end: int) -> bool:
         if prose.tokens[at].text in ",;.":
             return False
     return False
+
+
+def _without_more(prose: Prose, comma: int) -> bool:
+    """Tell whether a reporter notes what was left unsaid: ", without giving details"."""
+    return prose.lower(comma + 1) == "without" and prose.lower(comma + 2) in _UNTOLD
 
 
 def _is_demand(prose: Prose, at: int) -> bool:

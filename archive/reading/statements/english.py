@@ -7,12 +7,14 @@ keeps the inner of two that say the same, and gives speech that runs on to its s
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archive.reading.credit_lines import agency_named
 from archive.reading.statements.backward import resolved
 from archive.reading.statements.found import Found
 from archive.reading.statements.phrases import by_phrases
 from archive.reading.statements.rejections import answered
 from archive.reading.statements.sentence import by_verbs
 from archive.reading.statements.statement import Statement
+from archive.reading.words.name_words import KIND_NOUNS
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
@@ -44,7 +46,7 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     ordered = sorted(candidates, key=lambda item: item.cue)
     kept: list[Found] = []
     for item in (item for item in ordered if item.rule != "adverb"):
-        if any(_repeats(item, other) for other in kept):
+        if any(_repeats(item, other) for other in kept) or _only_relays(prose, item, kept):
             continue
         _drop_embedded(prose, kept, item)
         kept = [other for other in kept if not _is_held(prose, item, other)]
@@ -56,6 +58,14 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     # "Officials said he *allegedly* lied" says who says so
     hedged = [item for item in ordered if item.rule == "adverb"]
     return _named(kept) + [item for item in hedged if not any(_touch(item, o) for o in kept)]
+
+
+def _only_relays(prose: Prose, item: Found, kept: list[Found]) -> bool:
+    """Tell whether all that somebody passes on has its speaker: "…, X said, the agency reports"."""
+    if not item.left or item.rule != "after" or not _relays(prose, item):
+        return False
+    end = item.contents[0][1]
+    return any(other.left and end - 1 <= other.zone[1] <= end for other in kept)
 
 
 def _touch(item: Found, other: Found) -> bool:
@@ -128,7 +138,16 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
 
 def _relays(prose: Prose, item: Found) -> bool:
     """Tell whether somebody only passes on another's words: "…, he said, the agency reported"."""
-    return item.rule != "after" or prose.lower(item.cue[1] - 1) in {"reported", "reports"}
+    relaying = prose.lower(item.cue[1] - 1) in {"reported", "reports"} or _is_medium(prose, item)
+    return item.rule != "after" or relaying
+
+
+def _is_medium(prose: Prose, item: Found) -> bool:
+    """Tell whether a paper or agency speaks, which passes on what others say."""
+    words = range(*item.claimant) if item.claimant else ()
+    kinds = {KIND_NOUNS.get(prose.lower(index)) for index in words}
+    name = prose.words(*item.claimant).text if item.claimant else ""
+    return "publisher" in kinds or agency_named(name.removeprefix("the ")) is not None
 
 
 def _is_same_speaker(prose: Prose, item: Found) -> bool:

@@ -2,7 +2,7 @@
 
 from archive.reading.statements.roll import PLURALS
 from archive.reading.words.cue_words import PASSIVE, verb_forms
-from archive.reading.words.name_words import PERSON_NOUNS
+from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -131,4 +131,11 @@ def is_reduced(prose: Prose, at: int) -> bool:
     word, after = prose.lower(at), prose.lower(at + 1)
     if after == "by":
         return word.endswith("ed") and prose.date_from(at + 2) is None
-    return after == "to" and word in PASSIVE and prose.lower(at + 2) in {"be", "have"}
+    claims = word == "claimed" and _may_claim(prose, at - 1)  # "the army claimed to have won"
+    passive = word in PASSIVE and not claims
+    return after == "to" and passive and prose.lower(at + 2) in {"be", "have"}
+
+
+def _may_claim(prose: Prose, at: int) -> bool:
+    word = prose.tokens[at]
+    return word.is_capital or is_role(word.lower) or word.lower in KIND_NOUNS

@@ -58,7 +58,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
         return None
     if cue.verb.base == "list" and not speaks_for(prose, cue.subject):
         return None  # people list what they choose, documents what there is
-    start, end = cue.at + 1, last(prose, cue.end)
+    start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
     if cue.verb.base == "warn":
         start = _after_dates(prose, start, end)
         if prose.lower(start) not in {"of", "against", "about"}:

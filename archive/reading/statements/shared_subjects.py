@@ -15,7 +15,8 @@ def of_joined_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | No
         while start > first and not _breaks(prose, start - 1):
             start -= 1
         verb = _main_verb(prose, start, end)
-        if verb is not None:
+        listed = verb == start and start > first and prose.tokens[start - 1].text == ","
+        if verb is not None and not listed:  # "X stopped, *laughed* and said": one of several
             return subject_of(prose, verb, first)
         if start == first or prose.tokens[start - 1].text != ",":
             return None

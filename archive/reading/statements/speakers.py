@@ -12,10 +12,11 @@ from archive.reading.records import Claimant
 from archive.reading.statements.joint import joined
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import peeled
+from archive.reading.statements.names import is_forename
 from archive.reading.statements.pointing import Pointing
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import Party
-from archive.reading.words.name_words import PERSON_NOUNS, is_role
+from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.values import Span, span
 
 _APPOSITION = re.compile(
@@ -50,8 +51,15 @@ class Cast:
     def meet_all(self, words: Span) -> list[tuple[int, Span]]:
         """Return everybody whom ``words`` name: two where "Ana Ruiz and the WHO" speak as one."""
         both = joined(self._text, words)
-        known = both is not None and all(self._is_known(words) for words in both)
-        return [self.meet(each) for each in both] if both and known else [self.meet(words)]
+        sure = [self._is_known(each) for each in both or ()]
+        apart = all(sure) or (any(sure) and all(map(self._is_somebody, both or ())))
+        return [self.meet(each) for each in both] if both and apart else [self.meet(words)]
+
+    def _is_somebody(self, words: Span) -> bool:
+        """Tell whether words name people of whatever name: "the UN and *local authorities*"."""
+        mention = self._register.read(words)
+        people = mention.head in {"authorities", "police"} or is_role(mention.head)
+        return self._is_known(words) or (mention.form != "named" and people)
 
     def _is_known(self, words: Span) -> bool:
         """Tell whether words name somebody for certain: a person, a body of a known kind."""
@@ -108,9 +116,11 @@ class Cast:
 
     def _with_apposition(self, mention: Mention, apposition: Span) -> Mention:
         """Take the name from "the regional governor, Oleh Syniehubov"."""
-        if mention.form == "named" and mention.head not in PERSON_NOUNS:
-            return mention
         other = self._register.read(apposition)
+        given = is_forename(other.name.split()[0]) if other.name else False
+        office = mention.head not in PERSON_NOUNS and not (given and _is_office(mention))
+        if mention.form == "named" and office:
+            return mention
         named = other.kind == "person" and apposition.text.endswith(other.name)
         if named and len(apposition.text.split()) < 6:
             described = other.described | frozenset(mention.name.lower().split())
@@ -126,6 +136,12 @@ class Cast:
         if mention.form == "unnamed":
             return self._register.same_words(mention)
         return self._register.by_key(mention)
+
+
+def _is_office(mention: Mention) -> bool:
+    """Tell whether a name ends in what somebody does: "the UN's *coordinator* for Velm"."""
+    words = mention.name.split()
+    return mention.head in {word for word in words if word.islower()} - KIND_NOUNS.keys()
 
 
 def _is_whole(mention: Mention) -> bool:

@@ -176,7 +176,10 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
         return False
     if head.lower in _APPOSITION or head.is_capital or head.is_number or participle:
         return True
-    return any(is_role(prose.lower(at)) for at in range(start, min(start + 6, end)))
+    if any(is_role(prose.lower(at)) for at in range(start, min(start + 6, end))):
+        return True
+    named = start > 1 and prose.tokens[start - 2].is_capital
+    return named and end - start < 4 and prose.lower(end - 1).endswith("s")  # ", local groups,"
 
 
 def _has_relative(prose: Prose, start: int, end: int) -> bool:
