@@ -4,24 +4,27 @@ Candidates come best first; homonyms are all there, never one silently picked (D
 not Donetsk in Ukraine). A lookup takes well under a millisecond.
 """
 
-import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
 from archive.gazetteer.guesses import LARGE, basic_forms
-from archive.gazetteer.kinds import core
+from archive.gazetteer.names import candidates, score
 from archive.gazetteer.opening import connection
+from archive.gazetteer.records import (
+    COLUMNS,
+    Candidate,
+    Entry,
+    FormerName,
+    key_of,
+    number_of,
+)
 from archive.gazetteer.schema import (
     ALTERNATE,
-    AREA,
     CODE,
     CORE,
     COUNTRY,
     DISTRICT,
-    KINDS,
     PRIMARY,
     REGION,
     TOWN,
@@ -31,79 +34,14 @@ from archive.gazetteer.schema import (
 from archive.gazetteer.sound import sound
 from archive.reading.fold import fold_name
 
-_COLUMNS = "id, kind, name, country, parent, latitude, longitude, radius_km, population, capital"
-_RANK_SCORE = {PRIMARY: 1.0, ALTERNATE: 0.4, CORE: -1.5, CODE: -2.0}
-_LEVEL_SCORE = {COUNTRY: 2.0, REGION: -0.5, DISTRICT: -2.0, AREA: 7.0}
+__all__ = [
+    "Candidate", "Entry", "FormerName", "ancestors", "candidates", "chain", "find", "former_names",
+    "is_district", "key_of", "members", "nearest", "number_of", "numbers_beginning",
+    "numbers_named", "place", "sources", "spellings",
+]  # fmt: skip
 _UNSURE = 5.0  # scores below are villages; a city whose name sounds alike may be meant
 _KEPT = 4096  # rows at hand: the photos of one import lie in few places
 _SEPARATOR = re.compile(r"[,،、(]|\s[-–—/]\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place of the gazetteer. ``key`` is its ``gazetteer_id`` in an archive.
-
-    ``radius_km``: how far its towns lie from the coordinates, which are a town's own or the middle
-    of a region's towns; ``None`` where no town is known.
-    """
-
-    id: int
-    level: int
-    name: str
-    country: str | None
-    parent: int | None
-    latitude: float | None
-    longitude: float | None
-    radius_km: float | None
-    population: int
-    capital: bool
-
-    @property
-    def key(self) -> str:
-        """The place's name outside the gazetteer."""
-        return key_of(self.id)
-
-    @property
-    def kind(self) -> str:
-        """Country, region, town or area."""
-        return KINDS[self.level]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place that may be meant. ``rank``: how it bears the name; ``within``: what it lies in."""
-
-    place: Entry
-    rank: int
-    score: float
-    within: tuple[str, ...] = ()
-
-    @property
-    def full_name(self) -> str:
-        """The name with what the place lies in: "Bakhmut, Donetsk Oblast, Ukraine"."""
-        return ", ".join((self.place.name, *self.within))
-
-
-@dataclass(frozen=True, slots=True)
-class FormerName:
-    """A name that held for a while: ISO dates as precise as known, ``valid_to`` exclusive."""
-
-    name: str
-    valid_from: str | None
-    valid_to: str | None
-
-
-def key_of(number: int) -> str:
-    """Return the key of a number: its ``gazetteer_id`` in an archive."""
-    return f"geonames:{number}" if number > 0 else f"area:{-number}"
-
-
-def number_of(key: str) -> int | None:
-    """Return the gazetteer's number for a key such as ``geonames:713174``, ``None`` for others."""
-    scheme, _, number = key.partition(":")
-    if not number.isdecimal() or scheme not in ("geonames", "area"):
-        return None
-    return int(number) if scheme == "geonames" else -int(number)
 
 
 def find(name: str, *, country: str | None = None, limit: int = 10) -> tuple[Candidate, ...]:
@@ -146,39 +84,12 @@ def _inflected(key: str) -> tuple[Candidate, ...]:
     return tuple(sorted(found.values(), key=lambda one: (-one.score, one.place.id)))
 
 
-def candidates(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
-    """Return folded name → the places that bear it, the likeliest first. One query for all."""
-    wanted: dict[str, list[tuple[str, bool]]] = {}
-    for key in keys:
-        wanted.setdefault(key, []).append((key, False))
-        bare = " ".join(core(tuple(key.split())))
-        if bare and bare != key:
-            wanted.setdefault(bare, []).append((key, True))
-    found: dict[str, dict[int, Candidate]] = {}
-    for row in _named(list(wanted)):
-        place = Entry(*row[2:])
-        for key, regions_only in wanted[row[0]]:
-            if regions_only and place.level not in (REGION, DISTRICT):
-                continue
-            rank = row[1]
-            if regions_only:  # a region named by its kind is meant rather than a bare name
-                rank = ALTERNATE if rank == CORE else CORE
-            one = Candidate(place, rank, _score(place, rank))
-            kept = found.setdefault(key, {}).setdefault(place.id, one)
-            if one.score > kept.score:
-                found[key][place.id] = one
-    return {
-        key: tuple(sorted(ones.values(), key=lambda one: (-one.score, one.place.id)))
-        for key, ones in found.items()
-    }
-
-
 def _sounding_like(key: str, known: set[int]) -> tuple[Candidate, ...]:
     """Return other places whose name sounds like a name that nothing large bears as written."""
     heard = sound(key)
     if len(heard) < 4:
         return ()
-    columns = ", ".join(f"place.{name.strip()}" for name in _COLUMNS.split(","))
+    columns = ", ".join(f"place.{name.strip()}" for name in COLUMNS.split(","))
     query = f"SELECT {columns} FROM {{}} JOIN place ON place.id = place WHERE key = ?"
     rows = {
         row
@@ -186,7 +97,7 @@ def _sounding_like(key: str, known: set[int]) -> tuple[Candidate, ...]:
         for row in connection().execute(query.format(table), (heard,))
     }
     entries = (Entry(*row) for row in rows if row[0] not in known)
-    return tuple(Candidate(entry, ALTERNATE, _score(entry, CORE)) for entry in entries)
+    return tuple(Candidate(entry, ALTERNATE, score(entry, CORE)) for entry in entries)
 
 
 def numbers_named(name: str) -> frozenset[int]:
@@ -214,7 +125,7 @@ def numbers_beginning(key: str, *, limit: int = 500) -> frozenset[int]:
 @lru_cache(_KEPT)
 def place(number: int) -> Entry | None:
     """Return a place by its number."""
-    rows = connection().execute(f"SELECT {_COLUMNS} FROM place WHERE id = ?", (number,))
+    rows = connection().execute(f"SELECT {COLUMNS} FROM place WHERE id = ?", (number,))
     row = rows.fetchone()
     return Entry(*row) if row else None
 
@@ -277,7 +188,7 @@ def nearest(
     """Return towns near a point with their distance in km, the nearest first."""
     cells = cells_around(latitude, longitude, within_km)
     marks = ", ".join("?" * len(cells))
-    rows = connection().execute(f"SELECT {_COLUMNS} FROM place WHERE cell IN ({marks})", cells)
+    rows = connection().execute(f"SELECT {COLUMNS} FROM place WHERE cell IN ({marks})", cells)
     near = []
     for row in rows:
         town = Entry(*row)
@@ -290,25 +201,6 @@ def nearest(
 def sources() -> dict[str, str]:
     """Return the packages the gazetteer was made from, and their versions."""
     return dict(connection().execute("SELECT key, value FROM fact"))
-
-
-def _named(keys: Sequence[str]) -> list[tuple[Any, ...]]:  # (key, rank, *place columns)
-    columns = ", ".join(f"place.{name.strip()}" for name in _COLUMNS.split(","))
-    rows: list[tuple[Any, ...]] = []
-    for start in range(0, len(keys), 500):
-        part = keys[start : start + 500]
-        rows += connection().execute(
-            f"SELECT name.key, name.rank, {columns} FROM name JOIN place ON place.id = name.place"
-            f" WHERE name.key IN ({', '.join('?' * len(part))})",
-            part,
-        )
-    return rows
-
-
-def _score(place: Entry, rank: int) -> float:
-    size = math.log10(place.population + 1)
-    size += place.capital
-    return round(size + _LEVEL_SCORE.get(place.level, 0.0) + _RANK_SCORE[rank], 3)
 
 
 def _names_above(place: Entry) -> tuple[str, ...]:

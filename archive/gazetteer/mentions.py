@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from archive.gazetteer import evidence
 from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
-from archive.gazetteer.lookup import Candidate, candidates
+from archive.gazetteer.names import candidates
+from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, DISTRICT, PRIMARY, REGION
 from archive.gazetteer.surroundings import Mark, neighbour
 from archive.reading.fold import Word, words

@@ -6,6 +6,7 @@ name fits as written: it takes some different names for one.
 """
 
 import re
+from functools import lru_cache
 
 _ALIKE = (
     (r"shch|sch|sh", "s"),
@@ -26,6 +27,7 @@ _ALIKE = (
 _RULES = tuple((re.compile(pattern), change) for pattern, change in _ALIKE)
 
 
+@lru_cache(maxsize=5000)
 def sound(key: str) -> str:
     """Return the sound key of a folded name in Latin letters; "" for other scripts."""
     if not key.isascii():

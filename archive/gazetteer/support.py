@@ -6,7 +6,8 @@ Weights are on the scale of ``evidence``.
 import re
 from collections.abc import Iterable, Sequence
 
-from archive.gazetteer.lookup import Candidate, ancestors
+from archive.gazetteer.lookup import ancestors
+from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import CODE
 from archive.gazetteer.surroundings import (
     Mark,

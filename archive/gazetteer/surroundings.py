@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.gazetteer.lookup import Candidate
+from archive.gazetteer.records import Candidate
 from archive.reading.fold import Word
 from archive.reading.words.word_sets import word_set
 
@@ -66,9 +66,7 @@ def starts_sentence(text: str, start: int) -> bool:
 
 def is_shouting(text: str) -> bool:
     """Tell whether a text is in capitals."""
-    letters = [letter for letter in text if letter.isalpha()]
-    capitals = sum(letter.isupper() for letter in letters)
-    return capitals > 0.7 * len(letters)
+    return sum(map(str.isupper, text)) > 0.7 * sum(map(str.isalpha, text))
 
 
 def is_title_case(text: str, mark: Mark) -> bool:

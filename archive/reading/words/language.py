@@ -53,6 +53,8 @@ def cyrillic_language(words: str, otherwise: str) -> str:
     ``otherwise`` where they tell nothing. A Ukrainian article may hold paragraphs in Russian, and
     a short Russian sentence no letter that Ukrainian lacks.
     """
+    if _CYRILLIC.search(words) is None:
+        return otherwise
     ukrainian, russian = len(_UKRAINIAN.findall(words)), len(_RUSSIAN.findall(words))
     if ukrainian == russian:
         ukrainian = len(_UKRAINIAN_WORDS.findall(words))
