@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from archive.article_import.source import Source
 from archive.gazetteer.mentions import find_in_text
-from archive.reading.articles import read_article
 from archive.reading.records import ArticleReading, PlaceMention
 
 
 def extract(source: Source, *, published: str | None = None) -> ArticleReading:
     """Return what the engine proposes; ``published`` overrides what the source says."""
+    from archive.reading.articles.read import read_article  # the engine: not at the start
+
     return read_article(
         source.text,
         parts=source.parts,

@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from archive.articles import without_names
 from archive.claims.measures import singular
 from archive.gazetteer.mentions import find_in_text
-from archive.reading.articles import read_article
 from archive.reading.dates import find_dates
 from archive.reading.figures import find_figures
 from archive.reading.fold import fold
@@ -139,6 +138,8 @@ def _dates(printed: str, supplied: str, published: str | None) -> Iterator[tuple
 
 def _claims(printed: str, supplied: str) -> Iterator[tuple[str, Span, str]]:
     """Yield assertions ("according to the army") that the supplier's caption does not make."""
+    from archive.reading.articles.read import read_article  # the engine: not at the start
+
     own = " ".join(fold(claim.span.text) for claim in read_article(supplied).claims)
     words = set(fold(supplied).split())
     for claim in read_article(printed).claims:

@@ -1,5 +1,4 @@
-"""A whole article: its parts, its captions and credits, and everything read in them."""
+"""A whole article: its parts, its captions and credits, and everything read in them.
 
-from archive.reading.articles.read import read_article
-
-__all__ = ["read_article"]
+``read.read_article`` is the door; what only names a title or a dateline need not load the engine.
+"""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from archive.gazetteer.mentions import find_in_text
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading, Claim, Figure, PlaceMention
 from archive.reading.words.name_words import GOVERNMENT_SEATS
 from tests.archive.reading.marked import (

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading, Figure, PartKind
 
 FOLDER = Path(__file__).parents[2] / "data" / "articles"

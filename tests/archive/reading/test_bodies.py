@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.words.bodies import bodies
 from archive.store.models import PARTY_KINDS
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.figures.find import find_figures
 
 

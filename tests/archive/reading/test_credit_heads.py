@@ -3,7 +3,7 @@
 import pytest
 
 from archive.credits import CreditCarriers, propose
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.credit_lines import find_head
 
 POLICE = "A police officer searches the ruins of a house in Corvina."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.words.language import language_of
 
 CASES = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 
 BODY = {
     "metres": "The slab that broke off on Sunday was about 350 metres wide, officials said.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 
 
 @pytest.mark.parametrize("who", ["Nobody", "No one", "None of the ministries", "No official"])

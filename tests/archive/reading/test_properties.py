@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.articles.segments import segment
 from archive.reading.dates import find_dates
 from archive.reading.figures import find_figures

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading, Claim, PartKind
 
 PATH = Path(__file__).parents[3].parent / "shared" / "data" / "article-newsweek-2023-03-08.txt"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading
 from tests.archive.reading.test_properties import spans_of
 

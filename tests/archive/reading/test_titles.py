@@ -1,7 +1,7 @@
 import pytest
 
-from archive.reading.articles import read_article
 from archive.reading.articles.line_kinds import look_of
+from archive.reading.articles.read import read_article
 from archive.reading.articles.titles import title_of
 from archive.reading.records import PartKind
 

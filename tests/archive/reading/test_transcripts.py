@@ -1,6 +1,6 @@
 """Interviews printed turn by turn: what a turn says is said by its label."""
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 
 
 def _said(text: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.articles.wrapped import wrapped_lines
 from archive.reading.records import PartKind
 

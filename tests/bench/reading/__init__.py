@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from archive.gazetteer.mentions import find_in_text
-from archive.reading.articles import read_article
+from archive.reading.articles.read import read_article
 from archive.reading.credit_lines import find_tail, parse
 from archive.reading.records import PlaceMention
 from tests.bench.harness import Run, Work
