@@ -184,7 +184,10 @@ class _Renewing:
         claim = self._session.get(Claim, fate.claim_id) if fate.claim_id is not None else None
         if claim is None:
             return
-        if fate.reviewed:
+        if fate.reopened and claim.state == "accepted" and fate.read is not None:
+            self._read_anew(claim, fate.read)
+            claim.state = "proposed"
+        elif fate.reviewed:
             if fate.now is not None:
                 self._move(claim, fate.now, read_again=fate.reopened)
                 claim.state = "proposed" if fate.reopened else claim.state

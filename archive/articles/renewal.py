@@ -1,11 +1,12 @@
 """What becomes of an article's claims and captions when its text is brought in again.
 
 Only compared here, nothing is written; ``renew`` carries it out. A claim is found again by its
-words, see ``relocate``. One whose figures or modality are others now needs a fresh look.
+words, see ``relocate``, or because its claimant says the same in others, see ``reworded``. One
+whose sentence, figures or modality are others now needs a fresh look.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 from archive.articles.claim_records import claim_records
 from archive.articles.records import ClaimRecord, NewArticle
 from archive.articles.relocate import Found, Relocator
+from archive.articles.reworded import reworded
 from archive.reading.claims.kinds import modality
 from archive.reading.figures import find_figures
 from archive.reading.records import Claim as ReadClaim
@@ -60,6 +62,7 @@ def fates(
     """
     free = list(new.reading.claims)
     result: list[Fate] = []
+    lost: list[ClaimRecord] = []
     for text_id, relocator in zip(text_ids, relocators, strict=True):
         ids = session.scalars(
             select(Claim.id).join(Passage, Passage.id == Claim.passage_id)
@@ -71,12 +74,32 @@ def fates(
         order = sorted(placed, key=lambda each: (-_best(each[1], free), each[0].id))
         taken = {claim.id: _taken(claim, found, free) for claim, found in order}
         result += [_fate(claim, found, taken[claim.id], relocator) for claim, found in placed]
+        if text_id == text_ids[0]:
+            lost = [claim for claim, found in placed if found is None]
+    result = _with_reworded(result, lost, free)
     result += [
         Fate("new", None, "proposed", None, claim.span, claim.claimant.name if claim.claimant
              else None, read=claim)
         for claim in free
     ]  # fmt: skip
     return tuple(sorted(result, key=lambda fate: fate.now.start if fate.now else len(new.text)))
+
+
+def _with_reworded(
+    known: Sequence[Fate], lost: Sequence[ClaimRecord], free: list[ReadClaim]
+) -> list[Fate]:
+    """Return the fates, those of claims that are said in other words now with what they became.
+
+    Somebody has to look at them again.
+    """
+    found = reworded(lost, free)
+    for read in found.values():
+        free.remove(read)
+    return [
+        replace(fate, fate="changed", now=read.span, read=read, reopened=fate.reviewed)
+        if fate.claim_id is not None and (read := found.get(fate.claim_id)) else fate
+        for fate in known
+    ]  # fmt: skip
 
 
 def _best(found: Found | None, free: Iterable[ReadClaim]) -> float:

@@ -227,3 +227,55 @@ def test_passages_are_found_again():
     assert Relocator(twice, "New. " + twice).find(span(twice, 29, 33)).span == span(
         "New. " + twice, 34, 38
     )
+
+
+BEFORE = """Tarma counts its dead
+
+The quake had a magnitude of 6.8, according to the US Geological Survey.
+
+Mayor Lucia Campos said that 1,200 houses had collapsed in the old town. The Red Cross estimated
+that 40,000 people needed shelter. Police said that nobody had been arrested for looting.
+"""
+AFTER = """Tarma clears its streets
+
+The US Geological Survey put the magnitude at 6.8. Forty thousand people need shelter, the Red
+Cross estimated. A hospital is open again.
+
+Police said the airport had been closed to all but the army. The governor, Ana Lopez, said 900
+houses had collapsed in the harbour. Mayor Lucia Campos said around 1,450 houses had collapsed in
+the old town.
+"""
+
+
+def test_a_sentence_written_anew_keeps_its_claim_and_waits_for_a_review(catalogue):
+    number = bring_in(catalogue, BEFORE, Given(published="2024-04-03")).article_id
+    before = catalogue.ask(articles.article, number).claims
+    catalogue.do(claims.accept_claims, [claim.id for claim in before])
+    found = {fate.claim_id: fate for fate in
+             bring_in_again(catalogue, number, AFTER, Given()).renewal.fates}  # fmt: skip
+    now = {claim.claimant: claim for claim in catalogue.ask(articles.article, number).claims}
+    for claim in before:
+        fate = found[claim.id]
+        if claim.claimant in ("police", "Police"):  # another thing altogether
+            assert fate.fate == "gone"
+            continue
+        assert (fate.fate, fate.reopened) == ("changed", True)
+        assert now[claim.claimant].id == claim.id
+        assert now[claim.claimant].state == "proposed"
+    assert [figure.value for figure in now["Red Cross"].figures] == ["40000"]
+    assert [figure.value for figure in now["Lucia Campos"].figures] == ["1450"]
+    assert now["Ana Lopez"].id not in {claim.id for claim in before}
+    catalogue.undo()
+    after = catalogue.ask(articles.article, number).claims
+    assert after == tuple(claim for claim in after if claim.state == "accepted")
+    assert [claim.span for claim in after] == [claim.span for claim in before]
+
+
+def test_what_was_rejected_is_proposed_again_in_other_words(catalogue):
+    number = bring_in(catalogue, BEFORE, Given(published="2024-04-03")).article_id
+    before = catalogue.ask(articles.article, number).claims
+    catalogue.do(claims.reject_claims, [claim.id for claim in before])
+    renewal = bring_in_again(catalogue, number, AFTER, Given()).renewal
+    (red_cross,) = [claim.id for claim in before if claim.claimant == "Red Cross"]
+    assert [fate.fate for fate in renewal.fates if fate.claim_id == red_cross] == ["gone"]
+    assert any("need shelter" in fate.now.text for fate in renewal.of("new") if fate.now)
