@@ -93,8 +93,8 @@ def _with_reworded(
     Somebody has to look at them again.
     """
     found = reworded(lost, free)
-    for read in found.values():
-        free.remove(read)
+    for one in found.values():
+        free.remove(one)
     return [
         replace(fate, fate="changed", now=read.span, read=read, reopened=fate.reviewed)
         if fate.claim_id is not None and (read := found.get(fate.claim_id)) else fate
