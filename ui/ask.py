@@ -6,7 +6,7 @@ Nothing here asks "are you sure" about what undo can bring back.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths
+from PySide6.QtCore import QDir, QSize, QStandardPaths
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -52,10 +52,23 @@ def files(
 
 
 def folder(parent: QWidget, title: str, *, start: str = "") -> Path | None:
-    """Ask for a folder (it may be a new one); ``None`` when the person cancels."""
+    """Ask for a folder that is there; ``None`` when the person cancels."""
     dialog = QFileDialog(parent, title, start or _start())
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_chosen(dialog)), None)
+
+
+def new_folder(parent: QWidget, title: str, *, name: str) -> Path | None:
+    """Ask for a folder that need not be there; ``None`` when the person cancels."""
+    dialog = QFileDialog(parent, title, _start())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+    dialog.setLabelText(QFileDialog.DialogLabel.FileName, _("Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, _("Make"))
+    dialog.setNameFilters([_("Folders")])
+    dialog.selectFile(name)
     return next(iter(_chosen(dialog)), None)
 
 
@@ -118,8 +131,9 @@ def final(parent: QWidget, title: str, what: str, *, button: str) -> bool:
 
 def _start() -> str:
     """Return where a person left off, at first their documents; never where they started us."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return _last.get("folder") or QStandardPaths.writableLocation(documents)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    there = documents if Path(documents).is_dir() else QDir.homePath()
+    return _last.get("folder") or there
 
 
 def _chosen(dialog: QFileDialog) -> tuple[Path, ...]:

@@ -24,6 +24,7 @@ def test_a_refused_question_has_no_answer(parent: QWidget, monkeypatch: pytest.M
     monkeypatch.setattr(ask, "show", refuse)
     assert ask.files(parent, "Photos") == ()
     assert ask.folder(parent, "Folder") is None
+    assert ask.new_folder(parent, "Make", name="Photos") is None
     assert ask.file_to_save(parent, "Save", name="report.pdf", suffix="pdf") is None
     assert ask.text(parent, "Name", "Name") is None
     assert ask.choice(parent, "Pick", "One of", ["a", "b"]) is None
@@ -51,6 +52,23 @@ def test_answers_come_back(
     assert ask.folder(parent, "Folder") is not None
     assert ask.text(parent, "Name", "Name", value="x") == "Front page"
     assert ask.choice(parent, "Pick", "One of", ["a", "b"]) == 1
+
+
+def test_a_folder_that_is_not_there_yet_is_named_by_typing(
+    parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def type_name(dialog: QDialog) -> int:
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(tmp_path))
+        field = dialog.findChild(QLineEdit)
+        assert field is not None
+        assert field.text() == "Photos", "the proposed name stands there"
+        field.setText("Осінь 2023")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(ask, "show", type_name)
+    assert ask.new_folder(parent, "Make", name="Photos") == tmp_path / "Осінь 2023"
 
 
 def test_what_cannot_be_undone_asks_with_the_deed_on_the_button(

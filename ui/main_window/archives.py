@@ -83,8 +83,9 @@ class Archives(QObject):
         self.closed.emit()
 
     def make_new(self) -> None:
-        """Ask for a folder, make an archive in it and open it."""
-        folder = ask.folder(self._window, _("Choose an empty folder for the new archive"))
+        """Ask what folder it shall be, make an archive in it and open it."""
+        title = _("Name a folder for the new archive")
+        folder = ask.new_folder(self._window, title, name=_("Photo archive"))
         if folder is None:
             return
         try:

@@ -69,7 +69,7 @@ class Welcome(QWidget):
             ),
             _card(
                 _("Begin with your own photos"),
-                _("Choose an empty folder. Photos you bring in are copied into it."),
+                _("Name a folder for it. Photos you bring in are copied into it."),
                 _("New archive…"),
                 self.new_asked,
             ),
