@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from archive.errors import Invalid, NotFound
 from archive.licences.scope import unlined
 from archive.reading.fold import fold
-from archive.reading.restrictions.territories import touches
+from archive.reading.restrictions.territories import covers, touches
 from archive.store.models import Licence, LicencePhoto
 from archive.values import LicenceId
 from resources.i18n import gettext as _
@@ -90,9 +90,17 @@ def _meet(one: Licence, other: Licence) -> bool:
         (other.valid_from or "") <= (one.valid_to or "9999")
     )
     media = _share(unlined(one.media), unlined(other.media))
+    return days and media and _share_land(one, other) and one.ended_at is None
+
+
+def _share_land(one: Licence, other: Licence) -> bool:
+    """Tell whether two licences hold anywhere at once; what either excludes is nowhere."""
     here, there = unlined(one.territories), unlined(other.territories)
-    lands = not here or not there or any(touches(here, code) for code in there)
-    return days and media and lands and one.ended_at is None
+    if here and there and not any(touches(here, code) for code in there):
+        return False
+    without = (*unlined(one.excluded_territories), *unlined(other.excluded_territories))
+    common = [code for code in (*here, *there) if covers(here, code) and covers(there, code)]
+    return not (without and common and all(covers(without, code) for code in common))
 
 
 def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -67,8 +67,11 @@ def to_minor(amount: str, currency: str, *, decimal: str | None = None) -> int:
     else:
         whole, part = "", ""
     if not whole or len(part.rstrip("0")) > places:
-        problem = _("“{amount}” is no amount in {currency}; write e.g. 120 or 120.50.")
-        raise Invalid(field="fee", problem=problem.format(amount=amount, currency=currency))
+        example = f"120.{'50'.ljust(places, '0')[:places]}" if places else "12500"
+        problem = _("“{amount}” is no amount in {currency}; write e.g. 120 or {example}.").format(
+            amount=amount, currency=currency, example=example
+        )
+        raise Invalid(field="fee", problem=problem)
     scale: int = 10**places
     return int(whole) * scale + int((part + "0" * places)[:places] or 0)
 

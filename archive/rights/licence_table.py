@@ -7,11 +7,12 @@ from dataclasses import replace
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.desk import own_names
+from archive.desk import Use, own_names
 from archive.licences import unlined
 from archive.parties import descendants
 from archive.reading.fold import fold
 from archive.rights.facts import LicenceFacts
+from archive.rights.licensing import drawn_from
 from archive.store.models import (
     Appearance,
     CollectionPhoto,
@@ -22,6 +23,13 @@ from archive.store.models import (
 )
 
 BATCH = 10_000
+_USES = (
+    select(Appearance.photo_id, Appearance.used_from, Appearance.medium, Appearance.territory,
+           Appearance.circulation)
+    .where(Appearance.status != "pending", Appearance.used_from.is_not(None))
+    .order_by(Appearance.used_from, Appearance.id)
+)  # fmt: skip
+"""The uses that count, in the order in which they drew from quotas."""
 
 
 def licence_facts(session: Session, *, counted: int | None = None) -> Mapping[int, LicenceFacts]:
@@ -87,19 +95,20 @@ class LicenceTable:
         ]
         if not limited:
             return
+        counted_in = set(limited)
+        uses = session.execute(_USES).all()
+        licences_of = self._licences_of(session, sorted({use.photo_id for use in uses}))
         days: dict[int, list[str]] = defaultdict(list)
-        used = select(Appearance.photo_id, Appearance.used_from).where(
-            Appearance.status != "pending", Appearance.used_from.is_not(None)
-        )
-        uses = [(row.photo_id, (row.used_from or "")[:10]) for row in session.execute(used)]
-        ids = sorted({photo_id for photo_id, _day in uses})
-        licences_of = self._licences_of(session, ids)
-        for photo_id, day in uses:
-            for facts in licences_of.get(photo_id, ()):
-                if (facts.valid_from or "") <= day <= (facts.valid_to or "9999"):
-                    days[facts.id].append(day)
+        for use in uses:
+            covering = licences_of.get(use.photo_id, ())
+            if counted_in.isdisjoint(facts.id for facts in covering):
+                continue
+            made = Use(use.medium, use.territory, use.used_from[:10], copies=use.circulation)
+            drawn = drawn_from(covering, made, days)
+            if drawn is not None:
+                days[drawn.id].append(made.on)
         for number in limited:
-            self._facts[number] = replace(self._facts[number], use_days=tuple(sorted(days[number])))
+            self._facts[number] = replace(self._facts[number], use_days=tuple(days[number]))
 
     def _licences_of(self, session: Session, ids: list[int]) -> dict[int, tuple[LicenceFacts, ...]]:
         found: dict[int, tuple[LicenceFacts, ...]] = {}

@@ -1,6 +1,7 @@
 """Which licence lets us use a photo so; and if none, what stands against each."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.desk import Use
@@ -171,6 +172,27 @@ def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reas
         period = " " + _("in {period}").format(period=named)
     return [reason("licence_over_quota", source=Source("licence", licence.id),
                    licence=licence.name, allowed=licence.uses_allowed, period=period)]  # fmt: skip
+
+
+def drawn_from(
+    covering: Iterable[LicenceFacts], use: Use, days: Mapping[int, Sequence[str]]
+) -> LicenceFacts | None:
+    """Return the licence that a use which was made counts against: the one that allowed it.
+
+    ``days`` are the days of the uses counted so far, by licence. Where all quotas are used up it
+    is one of them, so that it shows; None where no licence speaks of such a use.
+    """
+    fitting = [each for each in covering if each.ours
+               and not _period_problems(each, use) and not _scope_problems(each, use)]  # fmt: skip
+    left = [each for each in fitting if _is_left(each, use, days.get(each.id, ()))]
+    pairs = [(each, _notes(each, use)) for each in left or fitting]
+    return min(pairs, key=_preference)[0] if pairs else None
+
+
+def _is_left(licence: LicenceFacts, use: Use, days: Sequence[str]) -> bool:
+    first, _last = quota_period(licence.uses_per, use.on)
+    allowed = licence.uses_allowed
+    return allowed is None or len(days) - bisect_left(days, first or "") < allowed
 
 
 def _exclusive(licence: LicenceFacts, use: Use) -> list[Reason]:

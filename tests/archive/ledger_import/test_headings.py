@@ -36,6 +36,34 @@ def test_days_are_known_by_their_heading(heading):
 
 
 @pytest.mark.parametrize(
+    ("headings", "fields"),
+    [
+        ("№ фото|Дата публікації|Видання|Тип|Підпис автора|Гонорар|Валюта",
+         "photo used_from publication medium credit_printed fee currency"),
+        ("N° photo|Date de parution|Titre|Support|Page|Crédit imprimé|Montant|Devise",
+         "photo used_from publication medium page credit_printed fee currency"),
+        ("Nr zdjęcia|Data publikacji|Gazeta|Rodzaj|Podpis autora|Kwota|Waluta",
+         "photo used_from publication medium credit_printed fee currency"),
+        ("Číslo snímku|Datum vydání|Deník|Strana|Zdroj|Honorář|Měna",
+         "photo used_from publication page credit_printed fee currency"),
+    ],
+)  # fmt: skip
+def test_whole_rows_of_headings_are_known(headings, fields):
+    named = headings.split("|")
+    assert guess(named) == dict(zip(fields.split(), named, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("word", "medium"),
+    [("Presse quotidienne", "newspaper"), ("journal", "newspaper"), ("hebdomadaire", "magazine"),
+     ("prasa", "print"), ("tygodnik", "magazine"), ("тижневик", "magazine")],
+)  # fmt: skip
+def test_media_are_known_as_desks_call_them(archive, ledger, word, medium):
+    (line,) = planned(archive, ledger(f"photo;date;title;medium\n3;2026-03-08;Post;{word}\n")).lines
+    assert (line.problems, line.terms.medium) == ((), medium)
+
+
+@pytest.mark.parametrize(
     ("heading", "code"),
     [("Honorar (EUR)", "EUR"), ("Fee in EUR", "EUR"), ("Betrag in €", "EUR"), ("Fee [GBP]", "GBP"),
      ("Сума, грн.", "UAH"), ("Kosten in Euro", "EUR"), ("Preis/CHF", "CHF"), ("Fee", ""),

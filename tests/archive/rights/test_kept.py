@@ -32,6 +32,7 @@ from archive.rights import (
     is_due,
     judge_due,
     judged_uses,
+    quota,
     reason_text,
     refresh_verdicts,
     rights_of,
@@ -320,3 +321,28 @@ def test_rights_of_many_and_of_none(archive):
     for wrong in ({"medium": "smoke"}, {"territory": "Narnia"}, {"on": "yesterday"}):
         with pytest.raises(Invalid):
             archive.ask(assess_photo, ids[0], Use(**{"medium": None, **wrong}))
+
+
+def test_a_use_draws_from_one_quota_the_one_that_allowed_it(archive):
+    photo = archive.do(a_photo).value
+    paper = archive.do(add_licence, subscription(name="Paper", media=("newspaper",),
+                                                 uses_allowed=2)).value  # fmt: skip
+    first = archive.do(add_licence, subscription(name="One", media=("web",), uses_allowed=1,
+                                                 valid_to="2023-12-31")).value  # fmt: skip
+    second = archive.do(add_licence, subscription(name="Two", media=("web",), uses_allowed=1,
+                                                  valid_to="2023-11-30")).value  # fmt: skip
+
+    def used():
+        return [archive.ask(quota, each, ON).used for each in (paper, first, second)]
+
+    for day, medium, drawn in (
+        ("2023-03-01", "tv", [0, 0, 0]),
+        ("2023-03-02", "web", [0, 1, 0]),
+        ("2023-03-03", "newspaper", [1, 1, 0]),
+        ("2023-03-04", "web", [1, 1, 1]),
+        ("2023-03-05", "web", [1, 2, 1]),
+    ):
+        archive.do(add_appearance, photo, AppearanceTerms(used_from=day, medium=medium))
+        assert used() == drawn, day
+    assert codes(archive, photo, medium="web")[1].count("licence_over_quota") == 2
+    assert codes(archive, photo, medium="newspaper")[0] == "clear"
