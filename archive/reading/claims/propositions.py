@@ -179,7 +179,7 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return None
     if finite == begin:  # "her client was ashamed *and had begun* to drink"
         return begin if prose.lower(begin) in AUXILIARIES else None
-    if _may_be_noun(prose, begin, finite):
+    if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     return begin if own else None
@@ -240,3 +240,13 @@ def _may_be_noun(prose: Prose, begin: int, finite: int) -> bool:
     return (
         described and prose.lower(finite) in _NOUN_TOO and prose.lower(finite + 1) in PREPOSITIONS
     )
+
+
+def _goes_on_within(prose: Prose, first: int, joint: int) -> bool:
+    """Tell whether "and" joins two circumstances: "as fires spread *and winds rose*"."""
+    for index in range(joint - 1, first + 1, -1):
+        if prose.tokens[index].text in ",;:—–" or prose.tokens[index].is_number:
+            return False
+        if prose.lower(index) in {"as", "because", "when", "while"}:
+            return prose.lower(joint) == "and" and has_clause(prose.tokens, index + 1, joint)
+    return False

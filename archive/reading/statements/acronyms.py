@@ -60,4 +60,4 @@ def _long_form(before: str, short: str) -> str | None:
         index -= 1
     if len(letters) < 2:
         return None
-    return line[words[index + 1].start() :].strip()
+    return re.sub(r"['’]s?$", "", line[words[index + 1].start() :].strip())

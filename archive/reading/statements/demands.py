@@ -55,7 +55,7 @@ def _without_more(prose: Prose, comma: int) -> bool:
 def _is_demand(prose: Prose, at: int) -> bool:
     """Tell whether somebody wants something: "called on them to go", "ordered an inquiry"."""
     word, after = prose.lower(at), prose.lower(at + 1)
-    if word == "called":
+    if word in {"called", "calls"}:
         return after in {"on", "for", "upon"}
     if word == "appealed":
         return after in {"to", "for"}

@@ -54,6 +54,7 @@ def made(
 ) -> Found:
     """Return the statement of a cue whose words are ``contents``; ``after`` ends its adjuncts."""
     own = cue.subject[0] if cue.subject and not cue.same_speaker else cue.group
+    own = cue.group - 1 if prose.lower(cue.group - 1) == "which" else own
     if cue.relative and not left:
         contents = tuple((at, relative_end(prose, at, end)) for at, end in contents)
     return Found((cue.group, cue.at + 1), cue.subject, contents, cue.verb.reported_as, rule, own,

@@ -33,6 +33,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
+"""A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
 _AFTER_NAME = re.compile(r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*)$")
 _FIRST_WORDS = word_set("first words")
 _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
@@ -149,6 +151,7 @@ def _shouted(mention: Span, words: str) -> Mention | None:
 
 
 def _without_acronym(words: str) -> tuple[str, str]:
+    words = _PARTY_MARK.sub("", words)
     match = _ACRONYM.search(words)
     if match is None:
         return words, ""

@@ -29,6 +29,8 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import first_finite, has_clause, may_be_clause
 
+_MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
+_FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _OF_THINGS = frozenset({"promise", "threaten"})
 
 
@@ -63,6 +65,7 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     certain = may_be_clause(prose.tokens, at + 1, end)
     if not certain and not has_clause(prose.tokens, at + 1, end):
         return None
+    end = _main_clause_end(prose, cue, at + 1, end)
     return made(prose, cue, "that", ((at + 1, end),), at)
 
 
@@ -152,17 +155,38 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
     end = relative_end(prose, start, end) if cue.relative else end
     for at in (hearer, start):
         if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
-            described = "n" in cue.verb.takes and _is_described_noun(prose, at, end)
-            return None if described else made(prose, cue, "clause", ((at, end),), at)
+            acts = "n" in cue.verb.takes or cue.verb.base == "declare"
+            if acts and _is_described_noun(prose, at, end):
+                return None
+            end = _main_clause_end(prose, cue, at, end)
+            return made(prose, cue, "clause", ((at, end),), at)
     return None
 
 
 def _is_described_noun(prose: Prose, at: int, end: int) -> bool:
-    """Tell whether the only verb describes a noun: "reported *results that beat* forecasts"."""
+    """Tell whether the only verb describes a noun: "reported *results that beat* forecasts".
+
+    Or tells when: "declared an emergency *as fires spread*".
+    """
     finite = first_finite(prose.tokens, at, end)
-    if finite is None or prose.lower(finite - 1) not in {"that", "which"} or finite - 1 <= at:
+    if finite is None:
         return False
-    return first_finite(prose.tokens, finite + 1, end) is None
+    if any(prose.lower(index) in _MEANWHILE for index in range(at + 1, finite)):
+        return True
+    described = prose.lower(finite - 1) in {"that", "which"} and finite - 1 > at
+    return described and first_finite(prose.tokens, finite + 1, end) is None
+
+
+def _main_clause_end(prose: Prose, cue: Cue, at: int, end: int) -> int:
+    """Return where the words end that stand before a main clause: "While X noted A*,* B fell"."""
+    opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
+    if opening != cue.first or prose.lower(opening) not in _FRONTING:
+        return end
+    for index in range(at + 2, end - 2):
+        comma = prose.tokens[index].text == "," and prose.quote_at(index) is None
+        if comma and has_clause(prose.tokens, at, index):
+            return index if has_clause(prose.tokens, index + 1, end) else end
+    return end
 
 
 def _opens_clause(prose: Prose, at: int, end: int) -> bool:

@@ -48,7 +48,8 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
         if token.lower in RELATIVES and index > first and _is_noun(prose, index - 1):
             index -= 1
             continue
-        if token.lower in SUBORDINATORS or token.lower in RELATIVES:
+        source = token.lower == "to" and prose.lower(index - 1) == "according"
+        if token.lower in SUBORDINATORS or token.lower in RELATIVES or source:
             return index, False
         if is_finite(prose.tokens, index):
             skipped = _over_verb(prose, index, first)
@@ -100,6 +101,8 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
     if word in _NEVER_PASSIVE:
         return False
     after = prose.lower(index + 1)
+    if after in verb_forms() and word.endswith("ed") and prose.tokens[index - 1].is_word:
+        return prose.lower(index - 1) not in PRONOUNS  # "most economists *surveyed* said"
     dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False
     before = prose.tokens[index - 1]
     subject = before.lower in PRONOUNS or not before.is_word
