@@ -107,17 +107,22 @@ def last_change(session: Session) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Where the history stands: the newest step and change, and how many steps are undone."""
+    """Where the history stands: the newest step and change, how many steps are undone or open."""
 
     step: int
     change: int
     undone: int
+    open: int
 
 
 def version(session: Session) -> Version:
     """Return where the history stands now."""
-    undone = session.scalar(select(func.count()).where(Step.state == "undone")) or 0
-    return Version(session.scalar(select(func.max(Step.id))) or 0, last_change(session), undone)
+    newest = session.scalar(select(func.max(Step.id))) or 0
+    undone, begun = (
+        session.scalar(select(func.count()).where(Step.state == state)) or 0
+        for state in ("undone", "open")
+    )
+    return Version(newest, last_change(session), undone, begun)
 
 
 def changes_since(session: Session, since: Version) -> Changes:

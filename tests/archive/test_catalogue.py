@@ -238,6 +238,13 @@ def test_another_programs_writes_are_noticed(archive: Catalogue) -> None:
         assert archive.changes_since(between).ids("photo") == {photo}
 
 
+def test_the_end_of_a_long_step_is_noticed(archive: Catalogue) -> None:
+    with archive.step("import_photos", count=1):
+        archive.do(add_photo)
+        between = archive.version()
+    assert archive.version() != between, "only now it can be undone"
+
+
 def test_several_undone_steps_are_noticed_at_once(archive: Catalogue) -> None:
     ids = [archive.do(add_photo, sha=letter * 64).value for letter in "abcd"]
     for photo in ids:
