@@ -26,8 +26,8 @@ from ui.articles.reading import (
     claimant_name,
     claimant_numbers,
     marks,
-    sentence_around,
 )
+from ui.articles.selecting import Selecting
 from ui.articles.selection_button import SelectionButton
 from ui.articles.side import Side
 from ui.pictures import Pictures
@@ -93,6 +93,7 @@ class ReadingPage(QWidget):
     def _keep(self, opened: OpenArticle) -> OpenArticle:
         self._opened = opened
         self.moves.show_article(opened)
+        self.selecting.show_article(opened)
         return opened
 
     def show_claims(self, records: Sequence[ClaimRecord]) -> None:
@@ -197,46 +198,13 @@ class ReadingPage(QWidget):
 
     def make_claim(self) -> None:
         """Make a claim of the selected text, or of the sentence around the chosen leftover."""
-        if self._opened is None or self._read_only:
-            return
-        span, text = self.reader.selected_span(), self._opened.detail.text
-        chosen = self.leftovers.chosen if self.leftovers.isVisible() else None
-        if span is None or span == chosen:
-            span = sentence_around(text, *chosen) if chosen is not None else None
-        if span is None or not text[span[0] : span[1]].strip():
-            self.said.emit(_("Select the words of the claim in the text, then press N."))
-            return
-        self.claim_asked.emit(*span)
+        self.selecting.make_claim()
 
     # --- handlers ---
-
-    def _on_passage_asked(self) -> None:
-        span = self.reader.selected_span()
-        if span is not None and self._opened is not None:
-            self.editor.set_passage(*span, self._opened.detail.text[span[0] : span[1]])
-        else:
-            self.editor.show_error(_("Select the passage in the text first."))
-
-    def _on_figure_asked(self) -> None:
-        span = self.reader.selected_span()
-        if span is not None and self._opened is not None:
-            words = self._opened.detail.text[span[0] : span[1]]
-            self.editor.figures.add_figure(*span, words)
-        else:
-            self.editor.show_error(_("Select the figure in the text first."))
-
-    def _on_passage_changed(self, claim_id: int, start: int, end: int) -> None:
-        if self.side.editing and self._opened is not None:
-            self.editor.set_passage(start, end, self._opened.detail.text[start:end])
-        else:
-            self.claim_edited.emit(claim_id, {"start": start, "end": end})
 
     def _on_saved(self, values: dict[str, object]) -> None:
         if self.claim is not None:
             self.claim_edited.emit(self.claim.id, values)
-
-    def _on_span_asked(self, start: int, end: int) -> None:
-        self.reader.reveal(start, end, select=True)
 
     def _on_editing_changed(self, editing: bool) -> None:
         for shortcut in self._shortcuts:
@@ -268,7 +236,6 @@ class ReadingPage(QWidget):
 
     def _connect(self) -> None:
         self.reader.claim_pointed.connect(self.choose)
-        self.reader.passage_changed.connect(self._on_passage_changed)
         self.reader.set_read_only(self._read_only)
         self._button.clicked.connect(self.make_claim)
         self.card.accepted.connect(self.accept)
@@ -281,13 +248,12 @@ class ReadingPage(QWidget):
         self.card.buttons.setDisabled(self._read_only)
         self.editor.saved.connect(self._on_saved)
         self.editor.cancelled.connect(self.close_editor)
-        self.editor.passage_asked.connect(self._on_passage_asked)
-        self.editor.figures.figure_asked.connect(self._on_figure_asked)
+        self.selecting.claim_asked.connect(self.claim_asked)
+        self.selecting.passage_moved.connect(self.claim_edited)
+        self.selecting.said.connect(self.said)
         self.side.editing_changed.connect(self._on_editing_changed)
-        self.leftovers.span_asked.connect(self._on_span_asked)
         self.leftovers.claim_asked.connect(self.make_claim)
         self.leftovers.make.setDisabled(self._read_only)
-        self.photos.span_asked.connect(self._on_span_asked)
         self.photos.photo_opened.connect(self.moves.show_photo)
         self.photos.set_read_only(self._read_only)
         self.beside.toggled.connect(self.photo_toggled)
@@ -314,6 +280,7 @@ class ReadingPage(QWidget):
         self.pane.hide()
         self.beside = PhotoBeside(split, self.reader, self.pane, self.side)
         self.moves = Moves(self.reader, self.side, self.beside)
+        self.selecting = Selecting(self.reader, self.side, read_only=self._read_only)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)

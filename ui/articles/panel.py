@@ -15,23 +15,17 @@ from PySide6.QtWidgets import (
 
 from archive import articles
 from archive.article_import.run import suggest_photos
-from archive.articles import ArticleRow, ClaimRecord
+from archive.articles import ArticleRow
 from archive.errors import ArchiveError
 from archive.values import Changes, Page
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.articles.article_list import ArticleList
 from ui.articles.beside_reader import BesideReader
+from ui.articles.current import CurrentArticle
 from ui.articles.decisions import Decisions
 from ui.articles.dialogs import Dialogs
 from ui.articles.page import ReadingPage
-from ui.articles.reading import (
-    OpenArticle,
-    compared_beyond,
-    open_article,
-    same_but_state,
-    some_claims,
-)
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
@@ -42,7 +36,6 @@ from ui.workspace import Workspace
 _LISTED = 1000
 _NARROW = 1000  # px: below it, text and list do not stand beside one another
 _NARROW_WITH_PHOTO = 1700  # px, likewise with a photo beside the text
-_FEW = 50  # claims that are read one by one instead of the whole article
 
 
 class Articles(QWidget):
@@ -65,13 +58,9 @@ class Articles(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._selection, self._messages = workspace, selection, messages
-        self._wanted_claim: int | None = None
-        self._wanted_edit = False
-        self._stale = False
-        self._touched: set[int] = set()  # claims to be read again
-        self._rejected: set[int] = set()  # when the whole article was read
         self._dialogs = Dialogs(workspace, messages, self)
         self.page = ReadingPage(pictures, read_only=workspace.read_only)
+        self._current = CurrentArticle(workspace, self.page, self)
         self._beside = BesideReader(workspace, pictures, self.page.pane)
         self._decisions = Decisions(workspace, messages, self.page)
         self.list = ArticleList(read_only=workspace.read_only)
@@ -98,13 +87,11 @@ class Articles(QWidget):
 
     def show_article(self, article_id: int) -> None:
         """Open an article."""
-        self._wanted_claim = None
-        self._open(article_id)
+        self._current.open_at(article_id, None)
 
     def show_claim(self, article_id: int, claim_id: int) -> None:
         """Open an article at a claim."""
-        self._wanted_claim, self._wanted_edit = claim_id, False
-        self._open(article_id)
+        self._current.open_at(article_id, claim_id)
 
     def suggest(self) -> None:
         """Compare the open article's captions and claims with every photo."""
@@ -126,35 +113,14 @@ class Articles(QWidget):
         if self.page.opened is not None:
             self._dialogs.edit_details(self.page.opened.detail)
 
-    def _open(self, article_id: int) -> None:
-        self._workspace.ask_later(
-            open_article,
-            article_id,
-            answered=self._show,
-            failed=self._on_failed,
-            topic="articles.open",
-        )
-
-    def _show(self, opened: OpenArticle) -> None:
-        self._stale = False
-        self._rejected = {claim.id for claim in opened.detail.claims if claim.state == "rejected"}
+    def _on_arrived(self) -> None:
         self._right.setCurrentWidget(self.page)
-        self.page.show_article(opened)
+
+    def _on_shown(self, article_id: int) -> None:
         if not self.list.list.hasFocus():
             self._place_list()
-        if self._wanted_claim is not None:
-            wanted, self._wanted_claim = self._wanted_claim, None
-            self.page.choose(wanted)
-            if self._wanted_edit and self.page.reader.current == wanted:
-                self.page.edit()
-        self.list.point_at(opened.detail.id)
-        self._workspace.ask_later(
-            compared_beyond,
-            opened.detail.id,
-            answered=self.page.leftovers.show_compared,
-            topic="articles.compared",
-        )
-        self.article_chosen.emit(opened.detail.id)
+        self.list.point_at(article_id)
+        self.article_chosen.emit(article_id)
 
     def _on_failed(self, error: ArchiveError) -> None:
         self._right.setCurrentWidget(self._pick)
@@ -186,47 +152,18 @@ class Articles(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read the list."""
         super().showEvent(event)
-        if self._stale and self.page.opened is not None and self._wanted_claim is None:
-            self._open(self.page.opened.detail.id)
+        self._current.freshen()
         self._reload()
 
     def _on_changed(self, changes: Changes) -> None:
         if not changes.touches(*_TABLES):
             return
         if not self.isVisible():
-            self._stale = True  # read again when somebody looks
+            self._current.grow_stale()
             return
-        if self.page.opened is not None:
-            self._renew(changes, self.page.opened)
-        self._reload()
-
-    def _renew(self, changes: Changes, opened: OpenArticle) -> None:
-        touched = changes.ids("claim") & opened.places.keys()
         others = any(changes.touches(table) for table in _TABLES if table != "claim")
-        if others or changes.ids("claim") - opened.places.keys() or len(touched) > _FEW:
-            self._open(opened.detail.id)
-        elif touched:  # a review: no need to read and lay out everything again
-            self._touched |= touched
-            self._workspace.ask_later(
-                some_claims,
-                sorted(self._touched),
-                answered=self._on_claims_read,
-                topic="articles.claims",
-            )
-
-    def _on_claims_read(self, records: tuple[ClaimRecord, ...]) -> None:
-        self._touched.clear()
-        opened = self.page.opened
-        if opened is None:
-            return
-        rejected = {claim.id for claim in records if claim.state == "rejected"}
-        if rejected != self._rejected & {claim.id for claim in records} or any(
-            claim.id not in opened.places or not same_but_state(claim, opened.claim(claim.id))
-            for claim in records
-        ):  # a rejected claim's figures are left over, and it takes no part in comparisons
-            self._open(opened.detail.id)
-        else:
-            self.page.show_claims(records)
+        self._current.follow(changes, only_claims=not others)
+        self._reload()
 
     def _reload(self) -> None:
         self._workspace.ask_later(
@@ -241,24 +178,19 @@ class Articles(QWidget):
         self._stack.setCurrentIndex(1 if page.items else 0)
         if had_keyboard and self.isVisible():
             self.setFocus()  # it may have gone to nobody with the page that was hidden
-        if opened is None and page.items and self._wanted_claim is None:
+        if opened is None and page.items and not self._current.is_wanted:
             self.list.choose_first()
 
     def _on_entered(self, article_id: int) -> None:
-        self._open(article_id)
+        self._current.open(article_id)
         self.page.setFocus()
         self._place_list()
 
     # --- what was decided ---
 
-    def _on_review_failed(self) -> None:
-        if self.page.opened is not None:  # it was shown before it was stored
-            self._open(self.page.opened.detail.id)
-
     def _on_claim_made(self, claim_id: int) -> None:
         if self.page.opened is not None:  # asked for again: the one under way may be older
-            self._wanted_claim, self._wanted_edit = claim_id, True
-            self._open(self.page.opened.detail.id)
+            self._current.open_at(self.page.opened.detail.id, claim_id, edit=True)
 
     def close_reader(self) -> None:
         """Stop the process that decodes (the archive is being closed)."""
@@ -283,7 +215,10 @@ class Articles(QWidget):
 
     def _connect(self) -> None:
         self._workspace.changed.connect(self._on_changed)
-        self.list.chosen.connect(self._open)
+        self.list.chosen.connect(self._current.open)
+        self._current.arrived.connect(self._on_arrived)
+        self._current.shown.connect(self._on_shown)
+        self._current.failed.connect(self._on_failed)
         self.list.entered.connect(self._on_entered)
         self.list.import_asked.connect(self._dialogs.bring_in)
         self.page.claim_chosen.connect(self.claim_chosen)
@@ -293,7 +228,7 @@ class Articles(QWidget):
         self.page.said.connect(self._messages.info)
         self._dialogs.imported.connect(self._on_imported)
         self._decisions.claim_made.connect(self._on_claim_made)
-        self._decisions.review_failed.connect(self._on_review_failed)
+        self._decisions.review_failed.connect(self._current.open_again)  # it was shown as done
         self.page.photos.photo_opened.connect(self._on_photo_opened)
         self.page.photos.suggestions_asked.connect(self.suggest)
 

@@ -1,0 +1,124 @@
+"""The article being read: opened, kept up to date as it changes, at the claim that was wanted."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from archive.articles import ClaimRecord
+from archive.errors import ArchiveError
+from archive.values import Changes
+from ui.articles.page import ReadingPage
+from ui.articles.reading import (
+    OpenArticle,
+    compared_beyond,
+    open_article,
+    same_but_state,
+    some_claims,
+)
+from ui.workspace import Workspace
+
+_FEW = 50  # claims that are read one by one instead of the whole article
+
+
+class CurrentArticle(QObject):
+    """Reads for the reading page; what is asked for last is what is shown."""
+
+    arrived = Signal()  # an article is about to be shown
+    shown = Signal(int)  # the article, once the page shows it
+    failed = Signal(object)  # the error
+
+    def __init__(self, workspace: Workspace, page: ReadingPage, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace, self._page = workspace, page
+        self._wanted_claim: int | None = None
+        self._wanted_edit = False
+        self._stale = False
+        self._touched: set[int] = set()  # claims to be read again
+        self._rejected: set[int] = set()  # when the whole article was read
+
+    @property
+    def is_wanted(self) -> bool:
+        """Tell whether an article is on its way to be shown at one of its claims."""
+        return self._wanted_claim is not None
+
+    def open(self, article_id: int) -> None:
+        """Show an article, the same one at the claim where it is."""
+        self._workspace.ask_later(
+            open_article,
+            article_id,
+            answered=self._show,
+            failed=self._on_failed,
+            topic="articles.open",
+        )
+
+    def open_at(self, article_id: int, claim_id: int | None, *, edit: bool = False) -> None:
+        """Show an article at one of its claims, with the form over it if it is to be edited."""
+        self._wanted_claim, self._wanted_edit = claim_id, edit
+        self.open(article_id)
+
+    def open_again(self) -> None:
+        """Read the article shown once more."""
+        if self._page.opened is not None:
+            self.open(self._page.opened.detail.id)
+
+    def grow_stale(self) -> None:
+        """Note that the article changed while nobody looked."""
+        self._stale = True
+
+    def freshen(self) -> None:
+        """Read again what changed while nobody looked."""
+        if self._stale and not self.is_wanted:
+            self.open_again()
+
+    def follow(self, changes: Changes, *, only_claims: bool) -> None:
+        """Read again what changed: a few claims by themselves, else the whole article."""
+        opened = self._page.opened
+        if opened is None:
+            return
+        touched = changes.ids("claim") & opened.places.keys()
+        foreign = changes.ids("claim") - opened.places.keys()
+        if not only_claims or foreign or len(touched) > _FEW:
+            self.open_again()
+        elif touched:  # a review: no need to read and lay out everything again
+            self._touched |= touched
+            self._workspace.ask_later(
+                some_claims,
+                sorted(self._touched),
+                answered=self._on_claims_read,
+                topic="articles.claims",
+            )
+
+    def _show(self, opened: OpenArticle) -> None:
+        self._stale = False
+        self._rejected = {claim.id for claim in opened.detail.claims if claim.state == "rejected"}
+        self.arrived.emit()
+        self._page.show_article(opened)
+        if self._wanted_claim is not None:
+            wanted, self._wanted_claim = self._wanted_claim, None
+            self._page.choose(wanted)
+            if self._wanted_edit and self._page.reader.current == wanted:
+                self._page.edit()
+        self._workspace.ask_later(
+            compared_beyond,
+            opened.detail.id,
+            answered=self._page.leftovers.show_compared,
+            topic="articles.compared",
+            patient=True,
+        )
+        self.shown.emit(opened.detail.id)
+
+    def _on_failed(self, error: ArchiveError) -> None:
+        self.failed.emit(error)
+
+    def _on_claims_read(self, records: tuple[ClaimRecord, ...]) -> None:
+        self._touched.clear()
+        opened = self._page.opened
+        if opened is None:
+            return
+        rejected = {claim.id for claim in records if claim.state == "rejected"}
+        if rejected != self._rejected & {claim.id for claim in records} or any(
+            claim.id not in opened.places or not same_but_state(claim, opened.claim(claim.id))
+            for claim in records
+        ):  # a rejected claim's figures are left over, and it takes no part in comparisons
+            self.open_again()
+        else:
+            self._page.show_claims(records)

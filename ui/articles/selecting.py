@@ -1,0 +1,72 @@
+"""What is selected in the text becomes a claim, the passage of one, or a figure of it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from resources.i18n import gettext as _
+from ui.articles.reader import ReaderView
+from ui.articles.reading import OpenArticle, sentence_around
+from ui.articles.side import Side
+
+
+class Selecting(QObject):
+    """Listens to the form and the text; says what a selection is to be. Offsets are code points."""
+
+    claim_asked = Signal(int, int)  # a new claim from a stretch of the text
+    passage_moved = Signal(int, dict)  # claim id, its new start and end
+    said = Signal(str)  # something the person should know
+
+    def __init__(self, reader: ReaderView, side: Side, *, read_only: bool) -> None:
+        super().__init__(side)
+        self._reader, self._side, self._read_only = reader, side, read_only
+        self._text: str | None = None
+        side.editor.passage_asked.connect(self._on_passage_asked)
+        side.editor.figures.figure_asked.connect(self._on_figure_asked)
+        reader.passage_changed.connect(self._on_passage_changed)
+        for part in (side.leftovers, side.photos):
+            part.span_asked.connect(self._on_span_asked)
+
+    def show_article(self, opened: OpenArticle) -> None:
+        """Select in this article's text from now on."""
+        self._text = opened.detail.text
+
+    def make_claim(self) -> None:
+        """Make a claim of the selected text, or of the sentence around the chosen leftover."""
+        if self._text is None or self._read_only:
+            return
+        span, leftovers = self._reader.selected_span(), self._side.leftovers
+        chosen = leftovers.chosen if leftovers.isVisible() else None
+        if span is None or span == chosen:
+            span = sentence_around(self._text, *chosen) if chosen is not None else None
+        if span is None or not self._text[span[0] : span[1]].strip():
+            self.said.emit(_("Select the words of the claim in the text, then press N."))
+            return
+        self.claim_asked.emit(*span)
+
+    def _selected(self) -> tuple[int, int, str] | None:
+        span = self._reader.selected_span()
+        if span is None or self._text is None:
+            return None
+        return *span, self._text[span[0] : span[1]]
+
+    def _on_passage_asked(self) -> None:
+        selected, editor = self._selected(), self._side.editor
+        if selected is not None:
+            editor.set_passage(*selected)
+        else:
+            editor.show_error(_("Select the passage in the text first."))
+
+    def _on_figure_asked(self) -> None:
+        selected, editor = self._selected(), self._side.editor
+        if selected is not None:
+            editor.figures.add_figure(*selected)
+        else:
+            editor.show_error(_("Select the figure in the text first."))
+
+    def _on_passage_changed(self, claim_id: int, start: int, end: int) -> None:
+        if self._side.editing and self._text is not None:
+            self._side.editor.set_passage(start, end, self._text[start:end])
+        else:
+            self.passage_moved.emit(claim_id, {"start": start, "end": end})
+
+    def _on_span_asked(self, start: int, end: int) -> None:
+        self._reader.reveal(start, end, select=True)
