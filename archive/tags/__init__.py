@@ -18,7 +18,8 @@ from archive.tags.edit import (
     rename_tag,
 )
 from archive.tags.exchange import WRITERS, TakenIn, keyword_list, take_in_list
-from archive.tags.lists import FORMATS, Keyword, KeywordList, read_list
+from archive.tags.keywords import Keyword, KeywordList
+from archive.tags.lists import FORMATS, read_list
 from archive.tags.photos import TagUse, tag_photos, tags_of, tags_of_photos, untag_photos
 from archive.tags.read import (
     TagRecord,

@@ -14,7 +14,7 @@ from archive.errors import Invalid
 from archive.reading.fold import fold_name
 from archive.store.models import Tag, TagAlias, TagParent, Vocabulary
 from archive.tags.edit import add_vocabulary
-from archive.tags.lists import Keyword, KeywordList
+from archive.tags.keywords import Keyword, KeywordList
 from archive.values import no_formula
 from resources.i18n import gettext as _
 
