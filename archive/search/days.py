@@ -58,6 +58,14 @@ def days(text: str) -> tuple[str, str] | None:
     return _in_words(bare)
 
 
+def winter_before(text: str) -> tuple[str, str] | None:
+    """Return the other winter that "winter 2014" may be: the one that ended in that year."""
+    meant = _in_words(text.strip())
+    if meant is None or meant[0][5:] != "12-01" or meant[0][:4] == meant[1][:4]:
+        return None
+    return _months(int(meant[0][:4]) - 1, 12)
+
+
 def either_of(text: str) -> tuple[str, str] | None:
     """Return the two days that "3/8/2023" may be: the month first, the day first."""
     found = _SLASHED.fullmatch(text.strip())

@@ -13,10 +13,11 @@ from archive.gazetteer.guesses import LARGE, basic_forms, western_forms
 from archive.gazetteer.lookup import Candidate, candidates
 from archive.gazetteer.lookup import spellings as names_of
 from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY
-from archive.reading.fold import fold_name, phrase
+from archive.reading.fold import fold, fold_name, phrase
+from archive.reading.words.morphology import lexeme
 from archive.search.columns import columns
 from archive.search.english import english_forms, listed_forms
-from archive.search.inflected import across, is_form, looks_like_surname, romanised
+from archive.search.inflected import across, arabic_forms, is_form, looks_like_surname, romanised
 from archive.search.inflected import stems as stems_of
 from archive.search.name_index import is_unspaced
 from archive.search.tree import Words
@@ -31,6 +32,10 @@ _SPOKEN_OF, _PECULIAR = 5_000, 500  # inhabitants of a place with a short name, 
 _SHORT = 5
 _SHORTEST_HALF = 3
 _SHORTEST_NAME = 4
+_GERMAN = "e en n er ern es s em nen"
+_POLISH = "a u y i ow om ami ach iem em owi ie ze ia ego ej ych im ymi"
+_ROMANCE = "x os as es i e"
+_ENDINGS = frozenset(" ".join([_GERMAN, _POLISH, _ROMANCE]).split())  # folded
 _ORDINAL = re.compile(r"(\d{1,3})(st|nd|rd|th)?")
 _MOST_MEANT = 3
 _Spelled = dict[str, frozenset[str]]
@@ -48,15 +53,51 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
         return (word, *_ordinals(word), *_with_spaces(word))
     found: tuple[str, ...] = columns(session).answered(
         ("forms", word),
-        lambda: tuple(dict.fromkeys((word, *_others(session, word), *_named(session, words.text)))),
+        lambda: tuple(dict.fromkeys(_all_forms(session, word, words.text))),
     )
     return found[:_MOST_FORMS]
+
+
+def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
+    found = [word, *_others(session, word)]
+    if not known_words(session, found):
+        found += _of_dictionary(session, written)
+        found += _with_endings(session, word)
+        found += _cases(session, word)
+    return (*found, *_named(session, written))
+
+
+def _of_dictionary(session: Session, written: str) -> Iterable[str]:
+    """Return the words of the archive that are forms of a Cyrillic word no ending tells.
+
+    "боець" is found as "бійці". The dictionaries are large, and opened for such words only.
+    """
+    if written.isascii() or not _CYRILLIC[0] <= written[0].lower() < _CYRILLIC[1]:
+        return ()
+    languages = [code for code, strange in (("uk", "ыэъё"), ("ru", "іїєґ"))
+                 if not any(letter in strange for letter in written.lower())]  # fmt: skip
+    found = {fold(form) for code in languages for form in lexeme(written, code)}
+    return sorted(known_words(session, found)) if found else ()
+
+
+def _with_endings(session: Session, word: str) -> Iterable[str]:
+    """Return the words of the archive that are one in Latin letters with a case or plural ending.
+
+    "traktor" is found as "Traktoren", "przemysl" as "Przemyślu": for words that stand nowhere.
+    """
+    if not word.isascii() or len(word) < _SHORTEST_NAME:
+        return
+    for term, _ in words_beginning(session, word):
+        if term[len(word) :] in _ENDINGS:
+            yield term
 
 
 def _named(session: Session, name: str) -> Iterable[str]:
     for each in spellings(name):
         yield each
-        if " " not in each:
+        if " " not in each and (others := arabic_forms(each)):
+            yield from known_words(session, others)
+        elif " " not in each:
             yield from _inflected(session, each) if not each.isascii() else _cases(session, each)
 
 
@@ -93,6 +134,8 @@ def _is_spoken_of(one: Candidate, folded: str) -> bool:
 
 def _others(session: Session, word: str) -> Iterable[str]:
     yield from listed_forms(word)
+    if others := arabic_forms(word):
+        yield from sorted(known_words(session, others))
     if word.isascii():
         yield from english_forms(word)
         yield from _known_halves(session, word)

@@ -38,6 +38,9 @@ _ROMAN = {
     "ш": ("sh",), "щ": ("shch", "sch"), "ь": ("",), "ъ": ("",), "ы": ("y",), "э": ("e",),
     "ю": ("iu", "yu"), "я": ("ia", "ya"), "ў": ("u",), "ј": ("j",),
 }  # fmt: skip
+_JOINED = ("وال", "بال", "كال", "فال", "لل", "ال")  # "and the", "in the", …, before an Arabic word
+_ALONE = ("و", "ب", "ل")
+_SHORTEST_ROOT = 2
 _ADJECTIVE = re.compile(r"(?:сь?к|цьк|зьк|[лнрв])(?:ии|іи|иі|ого|ому|им|ым)$")
 _SURNAME_END = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|yi|ij|yj|ii|yy|y|i|yj)$")
 _SLAVIC = re.compile(r".(?:sk|ck|zk|hn|zhn|ln|rn|vn)$")
@@ -131,3 +134,17 @@ def across(word: str) -> str:
 def looks_like_surname(word: str) -> bool:
     """Tell whether a Cyrillic word is declined like the surnames that languages spell apart."""
     return _ADJECTIVE.search(word) is not None
+
+
+def arabic_forms(word: str) -> frozenset[str]:
+    """Return an Arabic word with and without article and the prepositions written with it.
+
+    "الأردن" may stand in a text as "بالأردن" (in Jordan), "والأردن" (and …) or "للأردن" (to …).
+    """
+    if not "\u0621" <= word[:1] <= "\u064a":
+        return frozenset()
+    bare = next(
+        (word.removeprefix(first) for first in _JOINED
+         if word.startswith(first) and len(word) - len(first) >= _SHORTEST_ROOT), word
+    )  # fmt: skip
+    return frozenset(first + bare for first in ("", *_JOINED, *_ALONE))

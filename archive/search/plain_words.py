@@ -17,7 +17,7 @@ from archive.reading.fold import fold, phrase
 from archive.search.asked import during
 from archive.search.asking import Asking
 from archive.search.columns import Mask
-from archive.search.days import days
+from archive.search.days import days, winter_before
 from archive.search.english import small_words
 from archive.search.facts import photo_facts
 from archive.search.forms import forms, spellings
@@ -175,8 +175,7 @@ def wholes(asking: Asking, words: Sequence[Words]) -> Iterator[Whole]:
 
 def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]]:
     name = " ".join(one.text for one in words)
-    stretch = days(name)
-    if stretch:
+    for stretch in filter(None, (days(name), winter_before(name))):
         known = photo_facts(asking.session)
         flags = during(known["taken"], known["taken_last"], Dates(*stretch), today=asking.today)
         yield "taken", asking.fitted(flags)

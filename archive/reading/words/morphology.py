@@ -18,6 +18,7 @@ _APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 _MASCULINE = (("ого", "ий"), ("ова", "ов"), ("ева", "ев"), ("єва", "єв"), ("їна", "їн"),
               ("іна", "ін"), ("ина", "ин"))  # fmt: skip
 """Endings of men's surnames in the genitive that the dictionaries do not know."""
+_CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class _Parse(Protocol):
     tag: _Tag
     normal_form: str
     word: str
+    is_known: bool
+    lexeme: "list[_Parse]"
 
     def inflect(self, grammemes: set[str]) -> "_Parse | None": ...
 
@@ -85,6 +88,17 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
 def is_known(word: str, language: str) -> bool:
     """Tell whether the dictionary has a word; forms of others are guessed by their endings."""
     return bool(forms(word, language)) and _analyzer(language).word_is_known(word.lower())
+
+
+def lexeme(word: str, language: str) -> frozenset[str]:
+    """Return all forms of the words that ``word`` may be one of; none if no dictionary has it."""
+    plain = word.translate(_APOSTROPHES).lower()
+    if not "\u0400" <= plain[:1] <= "\u04ff" or not _analyzer(language).word_is_known(plain):
+        return frozenset()
+    return frozenset(
+        form.word for parse in _analyzer(language).parse(plain) if parse.is_known
+        for form in parse.lexeme
+    )  # fmt: skip
 
 
 def _form(parse: _Parse) -> Form:
@@ -153,6 +167,8 @@ def _gender(words: Iterable[str], case: str, language: str) -> str:
 
 
 def _upright(word: str, case: str, gender: str, language: str) -> str:
+    if gender == "femn" and word[-1:].lower() in _CONSONANTS:
+        return word  # a woman's surname that is not declined: "Юлії Рогоз"
     fitting = [f for f in forms(word, language) if f.case == case and f.part in NOMINAL]
     fitting = [f for f in fitting if not gender or f.gender in {gender, ""}]
     best = sorted(fitting, key=lambda form: (not form.is_name, "Fixd" in form.grammemes))

@@ -60,7 +60,7 @@ def archive(tmp_path_factory):
 
 
 def test_the_set_is_large_enough():
-    assert len(QUERIES) >= 500
+    assert len(QUERIES) >= 700
 
 
 def test_queries_find_what_they_are_meant_for(archive):
