@@ -4,10 +4,11 @@ Word order is free and cases mark the subject. A sentence is cut at its signs; a
 takes its speaker from its own stretch, and its words from those beside it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.reading.statements.cyrillic_persons import is_post, person_before
+from archive.reading.statements.cyrillic_persons import is_post, is_role, person_before
 from archive.reading.statements.cyrillic_phrases import by_phrase
 from archive.reading.statements.cyrillic_sentence import Sentence, sentence_of, statement_of
 from archive.reading.statements.cyrillic_signs import by_sign
@@ -22,6 +23,7 @@ from archive.values import Span
 
 _OPEN = frozenset({"that", "colon", "as", "according"})
 """Rules whose words run on until somebody else speaks."""
+_ENDS = re.compile(r"\s*(?:[.,;:!?…»]|$)", re.MULTILINE)
 _LONGEST = 400
 """Tokens: what is longer is no sentence."""
 
@@ -95,6 +97,9 @@ def _cut(prose: Prose, statement: Statement, end: int) -> Statement:
 def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -> Statement:
     """Return the statement of "he" or of nobody as one of who spoke last in the paragraph."""
     said = statement.claimant.text.lower() if statement.claimant is not None else ""
+    if statement.claimant is not None and _only_says_what(prose, statement.claimant, statement.cue):
+        person = person_before(prose, statement.claimant.start, said)
+        return replace(statement, claimant=person or statement.claimant)
     if statement.claimant is not None and said not in PRONOUNS and not is_post(said):
         return statement
     claimant = before[-1].claimant if before else None
@@ -102,6 +107,13 @@ def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -
     if claimant is None and statement.claimant is None:
         claimant = _owner(prose, statement.cue)
     return replace(statement, claimant=claimant or statement.claimant, same_speaker=True)
+
+
+def _only_says_what(prose: Prose, words: Span, cue: Span) -> bool:
+    """Tell whether a claimant is a bare noun for somebody named before: "…, додав *чиновник*."."""
+    ends = _ENDS.match(prose.text, words.end) is not None
+    told = prose.text[words.end : cue.start].isspace()
+    return (ends or told) and is_role(prose, words)
 
 
 def _owner(prose: Prose, cue: Span) -> Span | None:

@@ -1,4 +1,4 @@
-"""Whom "він" and "она" mean: the last person named in full, in this paragraph or the one before."""
+"""Whom "він", "она" and "чиновник" mean: who was last named in full, a paragraph back at most."""
 
 import re
 
@@ -9,17 +9,19 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _NAMES = re.compile(
-    r"(?<!\w)([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)\s([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)"
+    r"(?<!\w)([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+)(?=\s([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]+))"
     r"|(?:(?<=\n)|(?<=[.!?]\s))([А-ЯІЇЄҐ][а-яіїєґё’'ʼ-]{2,})(?=\s[а-яіїєґё])"
 )
 """Two names side by side, or a surname that begins a sentence: "Никонов вину не признал"."""
 _POSTS = word_set("cyrillic posts")
+_STRANGERS = word_set("cyrillic strangers")
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn"}
 
 
 def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
     """Return the last full name in the nominative before ``at`` that a pronoun can mean."""
-    gender = _GENDERS.get(pronoun, "")
+    told = _language_near(prose, at)
+    gender = _GENDERS.get(pronoun, "") or _gender_of_role(pronoun, told)
     if not gender and not is_post(pronoun):
         return None
     paragraph = prose.text.rfind("\n", 0, at)
@@ -30,8 +32,30 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
     for match in reversed(list(_NAMES.finditer(prose.text, start, at))):
         kind = "Name" if match.group(2) else "Surn"
         if _is_subject(match.group(1) or match.group(3), kind, gender, language):
-            return span(prose.text, match.start(), match.end())
+            return span(prose.text, match.start(), max(match.end(), match.end(2)))
     return None
+
+
+def is_role(prose: Prose, words: Span) -> bool:
+    """Tell whether words only say what somebody named before is: "зазначив *чиновник*"."""
+    told = _language_near(prose, words.start)
+    return words.text.islower() and bool(_gender_of_role(words.text, told))
+
+
+def _language_near(prose: Prose, at: int) -> str:
+    """Return the language of the line that a place in the text belongs to."""
+    end = prose.text.find("\n", at)
+    line = prose.text[prose.text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(prose.text)]
+    return cyrillic_language(line, "uk")
+
+
+def _gender_of_role(word: str, language: str) -> str:
+    """Return the gender of a noun for one person whom the text has named; "" for other words."""
+    for form in forms(word, language) if " " not in word else ():
+        person = form.part == "NOUN" and "anim" in form.grammemes and not form.is_name
+        if person and form.case == "nomn" and not form.plural and form.lemma not in _STRANGERS:
+            return form.gender
+    return ""
 
 
 def is_post(word: str) -> bool:

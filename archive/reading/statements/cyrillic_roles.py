@@ -16,7 +16,7 @@ from archive.values import Span
 SIGNS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(", ")": ")",
          ".": ".", "!": ".", "?": ".", "…": "."}  # fmt: skip
 _FIXED = {word: role for role in "TKICEAHR" for word in word_set(f"cyrillic role {role}")}
-_FINITE = frozenset({"VERB", "PRTS", "PRED", "GRND"})
+_FINITE = frozenset({"VERB", "PRTS", "ADJS", "PRED", "GRND"})
 
 
 def roles(prose: Prose, first: int, end: int, language: str) -> str:
@@ -35,9 +35,21 @@ def roles(prose: Prose, first: int, end: int, language: str) -> str:
             found += "d" * (min(dated, end) - at)
             at = dated
             continue
+        if _is_short_name(prose, at):
+            found += "GGG"  # belongs to the name before it: "Центру стратегії (ЦЕС) Ірини Лис"
+            at += 3
+            continue
         found.append(_role(prose, at, language))
         at += 1
     return "".join(found[: end - first])
+
+
+def _is_short_name(prose: Prose, at: int) -> bool:
+    """Tell whether a token opens brackets around an abbreviation: "(ЦЕС)"."""
+    parts = prose.tokens[at : at + 3]
+    if len(parts) < 3 or parts[0].text != "(" or parts[2].text != ")":
+        return False
+    return len(parts[1].text) > 1 and parts[1].text.isalpha() and parts[1].text.isupper()
 
 
 def _role(prose: Prose, at: int, language: str) -> str:

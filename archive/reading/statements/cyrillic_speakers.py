@@ -13,6 +13,8 @@ from archive.reading.words.morphology import NOMINAL, forms
 from archive.reading.words.prose import Prose
 
 _LONGEST = 16
+_THERE = "там"
+"""The body that spoke before: "*Там* додали, що"."""
 _CASES_AT_LAW = frozenset({"справа", "дело"})
 _NOMINAL = frozenset("NBGm")
 _AND = frozenset({"і", "й", "та", "и"})
@@ -40,6 +42,8 @@ def speaker(
             agency = agency or (start, end)  # "сообщила РИА Новости представитель …"
         if governed == "I" and plural and inside is None and set(phrase) & _NOMINAL - {"m"}:
             inside = start, end
+    if plural and inside is None and agency is None and prose.lower(part[0]) == _THERE:
+        return part[0], part[0] + 1
     return inside if inside is not None and plural else agency or inside
 
 

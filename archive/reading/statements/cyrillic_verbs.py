@@ -167,9 +167,18 @@ def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range |
         left = (min(sentence.prose.index_from(quote.start), sentence.first), verb.own)
     told = sentence.between(*left)
     short = "m" in told and len(told) > _FEW and told[0] not in "RTK"
-    if not told or not (sentence.is_clause(left) or short):
+    if not told or not (sentence.is_clause(left) or short or _is_nominal(sentence, verb, told)):
         return None
     return left if verb.who is not None or "q" in told else None
+
+
+def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
+    """Tell whether a sentence that its verb of saying closes begins with a subject.
+
+    "Метод надійний, *каже вона*." has no other verb.
+    """
+    closes = sentence.between(verb.stretch[1], sentence.end) in {"", "."}
+    return closes and told[0] in "NB" and len(told.rstrip(",-")) > 1
 
 
 def _about_this(sentence: Sentence, verb: _Verb, before: list[Statement]) -> Range | None:

@@ -28,6 +28,19 @@ CASES = {
         ("компания", "other", "Ситуация тяжёлая")],
     "Глава ЦБ Анна Лис заявила, что инфляция вернётся к 4%.": [
         ("Анна Лис", "claimed", "инфляция вернётся к 4%")],
+    # without a verb of its own; "she", "there" and "the official" are who was named before
+    "Приехала Ольга Лис. Способ надёжен, но дорог, пишет она в отчёте.": [
+        ("Ольга Лис", "other", "Способ надёжен, но дорог")],
+    "Склад цілий, стверджує Міноборони. Там також заявили про знищення танка.": [
+        ("Міноборони", "claimed", "Склад цілий"), ("Міноборони", "claimed", "знищення танка")],
+    "Очільник області Іван Дуб підтвердив удар. Ремонт триватиме тиждень, додав чиновник.": [
+        ("Іван Дуб", "confirmed", "удар"), ("Іван Дуб", "other", "Ремонт триватиме тиждень")],
+    "Пожежу бачив Іван Дуб. Горіло довго, розповів очевидець.": [
+        ("очевидець", "other", "Горіло довго")],
+    "На думку дослідниці Центру стратегії (ЦС) Юлії Рогоз, зима буде важкою.": [
+        ("Юлія Рогоз", "according to", "зима буде важкою")],
+    "Економіст допустив, що ціни виростуть на 9%.": [
+        ("Економіст", "estimated", "ціни виростуть на 9%")],
     "Як розповіла Олена, 34-річна вчителька, вибух стався вранці.": [
         ("Олена", "other", "вибух стався вранці")],
 }  # fmt: skip
@@ -148,3 +161,10 @@ def test_an_agency_that_tells_the_news_is_no_credit() -> None:
 def test_one_speaker_may_answer_and_say(words: str, claims: list[tuple[str, str]]) -> None:
     reading = read_article(f"Заголовок\n\n{words}\n\nКінець.", language=language_of(words))
     assert [(claim.reported_as, claim.span.text) for claim in reading.claims] == claims
+
+
+def test_a_short_russian_sentence_under_a_ukrainian_headline_is_russian() -> None:
+    text = "Удар по Києву: що відомо\n\n«Погибли два человека», — заявил губернатор Иван Гладков."
+    (claim,) = read_article(text).claims
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.span.text) == ("Иван Гладков", "Погибли два человека")
