@@ -114,29 +114,34 @@ def may_we_run_them(stage: Stage) -> None:
     stage.settle()
 
 
+_LEDGER = (
+    "Photo,Date,Publication,Medium,Credit as printed,Fee\n"
+    "2,2024-03-14,The Upland Post,web,Petro Lysenko/Corvina Press,\n"
+    "4,2024-03-15,Tysa Weekly,print,TNA via Meridian Images,85.00 EUR\n"
+    "77,2024-03-15,Tysa Weekly,print,TNA,85.00 EUR\n"
+    "6,2024-07-02,The Upland Post,web,Northern Press,\n"
+    "7,15 Smarch,Tysa Weekly,radio,Orbis,\n"
+)
+_WITHOUT_DAYS = "Photo,Publication,Medium\n2,The Upland Post,web\n4,Tysa Weekly,print\n"
+
+
 def ledger_import(stage: Stage) -> None:
-    """A ledger tried line by line, with a mistake and a use that is known."""
+    """A ledger tried line by line, with a mistake and a use that is known; one without days."""
     import tempfile
     from pathlib import Path
 
     from ui.rights.import_dialog import ImportDialog
 
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "uses March.csv")
-        path.write_text(
-            "Photo,Date,Publication,Medium,Credit as printed,Fee\n"
-            "2,2024-03-14,The Upland Post,web,Petro Lysenko/Corvina Press,\n"
-            "4,2024-03-15,Tysa Weekly,print,TNA via Meridian Images,85.00 EUR\n"
-            "77,2024-03-15,Tysa Weekly,print,TNA,85.00 EUR\n"
-            "6,2024-07-02,The Upland Post,web,Northern Press,\n"
-            "7,15 Smarch,Tysa Weekly,radio,Orbis,\n"
-        )
-        dialog = ImportDialog(stage.room.workspace, stage.window.messages)
-        dialog.take(path)
-        stage.settle()
-        stage.album.draw_dialog("dialog-usage-import-filled", dialog)
-        dialog.leave()
-        dialog.deleteLater()
+        for name, words in (("filled", _LEDGER), ("undated", _WITHOUT_DAYS)):
+            path = Path(folder, f"uses {name}.csv")
+            path.write_text(words)
+            dialog = ImportDialog(stage.room.workspace, stage.window.messages)
+            dialog.take(path)
+            stage.settle()
+            stage.album.draw_dialog(f"dialog-usage-import-{name}", dialog)
+            dialog.leave()
+            dialog.deleteLater()
 
 
 def reports_earlier(stage: Stage) -> None:
