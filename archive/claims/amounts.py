@@ -75,7 +75,10 @@ def amount_words(figure: FigureRecord) -> str:
 def figure_words(figure: FigureRecord) -> str:
     """Return a figure as read: the printed words, then what they were taken for."""
     side = f"({figure.side})" if figure.side else None
-    rest = dict.fromkeys((figure.unit, figure.subject, side))  # unit and subject may be one word
+    unit = figure.unit
+    if unit and unit in (figure.subject or "").split():  # "Russian personnel eliminated"
+        unit = None
+    rest = (unit, figure.subject, side)
     words = [amount_words(figure) or "?", *(each for each in rest if each)]
     return f"“{figure.span.text}” = " + " ".join(words)
 

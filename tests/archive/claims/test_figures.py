@@ -1,6 +1,7 @@
 """Figures set right by hand: what people type is read, no number is lost, undo brings back."""
 
 import contextlib
+import dataclasses
 from decimal import Decimal
 
 import pytest
@@ -59,6 +60,16 @@ def test_amounts_as_people_type_them(typed, shown):
     amount = claims.amount_of(typed)
     assert claims.amount_words(record(amount)) == shown
     assert claims.amount_of(shown) == amount
+
+
+def test_a_unit_is_said_once():
+    crew = dataclasses.replace(
+        record(claims.amount_of("≈ 700")), unit="personnel", subject="Dutch personnel rescued"
+    )
+    assert claims.figure_words(crew).endswith("= ≈ 700 Dutch personnel rescued")
+    assert claims.figure_words(dataclasses.replace(crew, subject="rescues")).endswith(
+        "= ≈ 700 personnel rescues"
+    )
 
 
 @pytest.mark.parametrize("typed", ["", "many", "12 and 13", "≥", "30–20", "x12", "1.2.3"])
