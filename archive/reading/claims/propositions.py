@@ -13,7 +13,7 @@ from archive.reading.records import Figure
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import AUXILIARIES, first_finite, has_clause, is_finite
+from archive.reading.words.verbs import AUXILIARIES, first_finite, has_clause, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -150,6 +150,8 @@ def _participle_cut(
         return None
     word = prose.lower(comma + 1)
     stop = next((i for i in range(comma + 1, end) if prose.tokens[i].text in ",;"), end)
+    if _goes_on_after(prose, stop, end):
+        return None
     if word.endswith("ing") and word not in _NO_PARTICIPLE and len(word) > 4:
         return comma + 1 if counted(prose, comma + 1, stop, figures) else None
     if not has_clause(prose.tokens, first, comma):
@@ -159,6 +161,13 @@ def _participle_cut(
     past = (word.endswith("ed") or word in _PASTS) and word != "compared"
     hangs = past and stop == end and prose.lower(comma + 2) in PREPOSITIONS
     return comma + 1 if hangs and counted(prose, comma + 1, stop, figures) else None
+
+
+def _goes_on_after(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether the verb of a subject stands after an aside: "…, killing 9, *never called*"."""
+    at = comma + 1
+    at += at < end and (prose.lower(at) == "never" or is_adverb(prose.lower(at)))
+    return at < end and prose.tokens[comma].text == "," and is_finite(prose.tokens, at)
 
 
 def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
@@ -188,6 +197,8 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
 def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
     """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
     word = prose.lower(joint)
+    if joint - 2 > first and prose.lower(joint - 2) in {"a", "an"}:
+        return None  # "an immediate and thorough inquiry"
     begin = joint + 1
     if prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
         begin = joint + 2

@@ -30,6 +30,7 @@ _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls"
 _STREETS = word_set("streets")
 _SCORED = word_set("scored")
 _SCORING = frozenset({"won", "lost", "beat", "beaten", "drew", "win", "lose", "trailed", "led"})
+_FLIGHTS = frozenset({"plane", "flight", "crash", "jet", "disaster", "tragedy", "bombing"})
 _OLDEST = 120
 _AGED = frozenset({"aged", "age", "віці", "віком", "возрасте"})
 
@@ -178,6 +179,9 @@ def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
         previous = tokens[first - 2]
     if previous.lower in NAME_HEADS and (previous.is_capital or not counted.unit):
         return True
+    unit = counted.unit.split()[:1]
+    if previous.is_capital and previous.is_word and unit and unit[0] in _FLIGHTS:
+        return True  # "the Air Velm 171 crash"
     if not previous.is_capital or previous.lower in STOPPERS or country_of(previous.text):
         return False
     number = tokens[first].text

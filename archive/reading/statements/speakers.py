@@ -7,6 +7,7 @@ party when their telling words agree ("Ukraine's military", "the Ukrainian Armed
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from archive.reading.records import Claimant
 from archive.reading.statements.joint import joined
@@ -78,6 +79,7 @@ class Cast:
         apposition = self._apposition(words)
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
             mention = self._with_apposition(mention, apposition)
+        mention = self._as_office(mention)
         number = self._party_of(mention)
         if number is None:
             number = self._register.roll.add()
@@ -136,6 +138,16 @@ class Cast:
         if mention.form == "unnamed":
             return self._register.same_words(mention)
         return self._register.by_key(mention)
+
+    def _as_office(self, mention: Mention) -> Mention:
+        """Return "the Health Minister" as what points back to whoever was called that before."""
+        words = mention.span.text.lower().split()
+        if mention.form != "named" or words[0] != "the" or not is_role(words[-1]):
+            return mention
+        office = replace(mention, form="definite", head=words[-1])
+        known = self._register.roll.by_head.get(words[-1])
+        suits = known is not None and self._register.roll.parties[known].suits(office)
+        return office if suits else mention
 
 
 def _is_office(mention: Mention) -> bool:

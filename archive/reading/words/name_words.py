@@ -42,8 +42,8 @@ def is_role(word: str) -> bool:
     """Tell whether a word (small letters) says what somebody is: "minister", "mum-of-two"."""
     if word in PERSON_NOUNS or word in TITLES or word.endswith("-to-be") or "-of-" in word:
         return True
-    first, hyphen, _ = word.partition("-")
-    return bool(hyphen) and first in PERSON_NOUNS  # "commander-in-chief"
+    first, hyphen, rest = word.partition("-")
+    return bool(hyphen) and (first in PERSON_NOUNS or rest in PERSON_NOUNS)  # "vice-chairman"
 
 
 ORGANS = frozenset({"staff", "command", "headquarters", "service", "office", "spokesperson",

@@ -134,7 +134,7 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
         dated = prose.date_from(start + (word in PREPOSITIONS)) if start + 1 < end else None
         if dated is not None and dated < end:
             start = dated
-        elif word in LEADS or (_is_adverb(prose, start) and start + 1 < end):
+        elif word in LEADS | {"out"} or (_is_adverb(prose, start) and start + 1 < end):
             start += 1
         elif word in PREPOSITIONS:
             moved = _after_preposition(prose, start, end)

@@ -15,6 +15,9 @@ from archive.reading.words.verbs import first_finite, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
+_OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "labelled", "labeled", "termed",
+                     "considered", "deemed", "titled", "entitled"})  # fmt: skip
 _APPOSITION = DETERMINERS | RELATIVES | word_set("appositions")
 
 
@@ -57,6 +60,8 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         end = verb - 1
         end -= prose.tokens[end - 1].text == "," if end > first else 0
         return phrase_before(prose, end, first) if end > first else None
+    if prose.lower(verb - 1) == "that" and verb - 2 > first and prose.tokens[verb - 2].is_word:
+        return phrase_before(prose, verb - 1, first)  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
         comma = _before_dates(prose, verb, first)
         return phrase_before(prose, verb, first) if comma is None else subject_of(
@@ -126,7 +131,11 @@ def _opening_of(prose: Prose, comma: int, first: int) -> int | None:
         if opening is None:
             return None
         if prose.lower(opening + 1) in {"who", "whose", "which"}:
-            return opening if comma - opening < 40 else None
+            ended = any(
+                prose.tokens[at - 1].text == "," and _acts(prose, at)
+                for at in range(opening + 3, comma)
+            )
+            return opening if comma - opening < 40 and not ended else None
         named = prose.tokens[opening - 1].is_capital and prose.lower(opening + 1) in DETERMINERS
         if named and _is_apposition(prose, opening + 1, comma):
             return opening  # "Bo Ek, one of ten who set what loans, cards and bonds cost, said"
@@ -171,7 +180,7 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
         return True  # "The bank, when I phoned, said"
     if head.lower in PREPOSITIONS | {"of"} and end - start < 16:
         return not finite  # "The Kremlin, for its part, says"
-    participle = head.lower.endswith(("ing", "ed"))
+    participle = head.lower.endswith(("ing", "ed")) and not _acts(prose, start)
     if finite and finite != [start] * participle and not _has_relative(prose, start, end):
         return False
     if head.lower in _APPOSITION or head.is_capital or head.is_number or participle:
@@ -180,6 +189,12 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
         return True
     named = start > 1 and prose.tokens[start - 2].is_capital
     return named and end - start < 4 and prose.lower(end - 1).endswith("s")  # ", local groups,"
+
+
+def _acts(prose: Prose, at: int) -> bool:
+    """Tell whether a past after a comma is a verb: "the jet, …, *encountered a* problem"."""
+    word = prose.lower(at)
+    return word.endswith("ed") and prose.lower(at + 1) in _OBJECTS and word not in _CALLED
 
 
 def _has_relative(prose: Prose, start: int, end: int) -> bool:

@@ -37,6 +37,7 @@ TEXTS = [
     ("Day Zero came to the town.", []),
     ("The death toll is 74.", ["74 deaths"]),
     ("He died at 67 Elm Grove, Velm.", []),
+    ("It saw the Air Velm 171 plane crash.", []),
 ]
 
 
