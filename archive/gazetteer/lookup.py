@@ -35,8 +35,8 @@ from archive.gazetteer.sound import sound
 from archive.reading.fold import fold_name
 
 __all__ = [
-    "Candidate", "Entry", "FormerName", "ancestors", "candidates", "chain", "find", "former_names",
-    "is_district", "key_of", "members", "nearest", "number_of", "numbers_beginning",
+    "Candidate", "Entry", "FormerName", "ancestors", "beginning", "candidates", "chain", "find",
+    "former_names", "is_district", "key_of", "members", "nearest", "number_of", "numbers_beginning",
     "numbers_named", "place", "sources", "spellings",
 ]  # fmt: skip
 _UNSURE = 5.0  # scores below are villages; a city whose name sounds alike may be meant
@@ -120,6 +120,25 @@ def numbers_beginning(key: str, *, limit: int = 500) -> frozenset[int]:
         (key, key + "\U0010ffff", CODE, limit),
     )
     return frozenset(row[0] for row in rows)
+
+
+def beginning(name: str, *, limit: int = 10) -> tuple[Entry, ...]:
+    """Return the places with a name that begins so: districts last, large ones first.
+
+    A single letter of an alphabet names no place; a single sign of Chinese may.
+    """
+    key = fold_name(name)
+    if len(key) < 2 and key < "\u3000":
+        return ()
+    columns = ", ".join(f"place.{column.strip()}" for column in COLUMNS.split(","))
+    rows = connection().execute(
+        f"SELECT {columns} FROM name JOIN place ON place.id = place "
+        "WHERE key >= ? AND key < ? AND rank != ? GROUP BY place.id "
+        "ORDER BY max(key = ? AND rank = ?) DESC, kind = ?, min(rank), population DESC, place.id "
+        "LIMIT ?",
+        (key, key + "\U0010ffff", CODE, key, PRIMARY, DISTRICT, limit),
+    )
+    return tuple(Entry(*row) for row in rows)
 
 
 @lru_cache(_KEPT)

@@ -26,6 +26,7 @@ from archive.places.proposals import Location, PlaceProposal, place_proposals
 from archive.places.read import (
     PlaceChoice,
     PlaceRecord,
+    complete_places,
     descendants,
     find_places,
     place,
@@ -42,6 +43,7 @@ __all__ = [
     "add_place",
     "add_place_name",
     "adopt_place",
+    "complete_places",
     "decide_place",
     "descendants",
     "edit_place",

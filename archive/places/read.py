@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from archive.errors import NotFound
 from archive.gazetteer import lookup
-from archive.gazetteer.schema import AREA
+from archive.gazetteer.schema import AREA, COUNTRY, REGION
 from archive.reading.fold import fold_name
 from archive.store.models import Photo, PhotoPlace, Place, PlaceName
 from archive.values import Page, PlaceId
@@ -91,6 +91,31 @@ def find_places(session: Session, name: str, *, limit: int = 10) -> tuple[PlaceC
         for one in found
     ]
     return tuple(choices[:limit])
+
+
+def complete_places(
+    session: Session, beginning: str, *, limit: int = 10
+) -> tuple[PlaceChoice, ...]:
+    """Return the places somebody may be typing: the desk's own, then the largest of the world.
+
+    Where no name begins so, what else the letters may mean: another spelling, a form of a name.
+    """
+    choices = [
+        PlaceChoice(one.id, one.gazetteer_id, one.full_name, one.kind, 99.0)
+        for one in places(session, matching=beginning, limit=limit).items
+    ]
+    known = {one.gazetteer_id for one in choices}
+    choices += [
+        PlaceChoice(None, entry.key, _full_name(entry), entry.kind, 0.0)
+        for entry in lookup.beginning(beginning, limit=limit)
+        if entry.key not in known
+    ]
+    return tuple(choices[:limit]) or find_places(session, beginning, limit=limit)
+
+
+def _full_name(entry: lookup.Entry) -> str:
+    above = [one.name for one in lookup.chain(entry.id) if one.level in (COUNTRY, REGION)]
+    return ", ".join((entry.name, *above))
 
 
 def places_named(session: Session, name: str) -> frozenset[int]:

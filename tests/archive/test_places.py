@@ -8,6 +8,7 @@ from archive.places import (
     add_place,
     add_place_name,
     adopt_place,
+    complete_places,
     decide_place,
     descendants,
     edit_place,
@@ -196,3 +197,11 @@ def test_location_fields_keep_to_their_country():
     (one,) = place_proposals(None, shown=[Location(city="Qwertz", state="Bavaria")])
     assert "Germany" in one.name
     assert place_proposals(None, shown=[Location(city=" ", sublocation="x")]) == ()
+
+
+def test_typing_the_beginning_of_a_name_offers_the_desk_s_places_and_the_world_s(catalogue):
+    catalogue.do(add_place, "Bakhmut morgue")
+    offered = [one.full_name for one in catalogue.ask(complete_places, "Bakhm")]
+    assert offered[0] == "Bakhmut morgue"
+    assert "Bakhmut, Donetsk Oblast, Ukraine" in offered
+    assert catalogue.ask(complete_places, "Bachmut"), "another spelling is no beginning of a name"

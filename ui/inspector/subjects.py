@@ -253,7 +253,7 @@ class Places(ChipSection):
 
     def _on_wanted(self, prefix: str) -> None:
         self._workspace.ask_later(
-            places.find_places, prefix, answered=self._offer, topic="inspector.places"
+            places.complete_places, prefix, answered=self._offer, topic="inspector.places"
         )
 
     def _offer(self, choices: tuple[PlaceChoice, ...]) -> None:

@@ -154,3 +154,14 @@ def test_a_form_of_a_name_finds_the_place(typed, name):
 def test_words_are_no_forms_of_small_towns():
     for word in ("water", "farmer"):
         assert not [one for one in lookup.find(word) if one.place.level == lookup.TOWN]
+
+
+def test_what_one_types_brings_the_largest_places_that_begin_so() -> None:
+    def names(typed: str) -> list[str]:
+        return [one.name for one in lookup.beginning(typed, limit=3)]
+
+    assert names("Bakhm")[0] == "Bakhmut"
+    assert "Bakhmut" in names("Бахм")
+    assert names("Lond")[0] == "London"
+    assert "Tokyo" in names("東京")
+    assert names("s") == names("") == names("xqzzq") == []

@@ -112,7 +112,7 @@ def test_a_new_archive_is_made_where_it_is_asked_for(
     make_window: Callable[[], MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = make_window()
-    monkeypatch.setattr(ask, "folder", lambda *_a, **_k: tmp_path / "new")
+    monkeypatch.setattr(ask, "new_folder", lambda *_a, **_k: tmp_path / "new")
     window.actions["archive.new"].trigger()
     assert window.room is not None
     assert (tmp_path / "new" / "archive.db").exists()
@@ -143,7 +143,8 @@ def test_choosing_makes_actions_of_photos_possible(window: MainWindow) -> None:
     room.selection.choose(room.panels.browser.rows.ids[:1])
     assert window.actions["caption.edit"].isEnabled()
     room.selection.choose(room.panels.browser.rows.ids)
-    assert not window.actions["caption.edit"].isEnabled()
+    assert window.actions["caption.edit"].isEnabled(), "what is typed is set for all"
+    assert not window.actions["conflict.settle"].isEnabled()
     assert window.actions["tag.add"].isEnabled()
     window.actions["view.inspector"].trigger()
     assert room.panels.inspector.isHidden()

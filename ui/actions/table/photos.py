@@ -47,12 +47,12 @@ ON_PHOTOS: tuple[ActionSpec, ...] = (
         _PH,
         "F2",
         "text-box-edit-outline",
-        _P1 | _W,
+        _PW,
         context=True,
     ),
-    ActionSpec("headline.edit", _("Edit &headline"), _PH, "Shift+F2", "format-title", _P1 | _W),
+    ActionSpec("headline.edit", _("Edit &headline"), _PH, "Shift+F2", "format-title", _PW),
     ActionSpec(
-        "credit.edit", _("Edit c&redit"), _PH, "F3", "account-edit-outline", _P1 | _W, context=True
+        "credit.edit", _("Edit c&redit"), _PH, "F3", "account-edit-outline", _PW, context=True
     ),
     ActionSpec(
         "conflict.settle",
