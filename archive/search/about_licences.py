@@ -13,7 +13,7 @@ from archive.search.asked import Asked, between
 from archive.search.columns import Query
 from archive.search.facts import reason_facts, verdict_facts
 from archive.search.sources import LICENCE_STATES
-from archive.search.tree import Ago, Dates, Text
+from archive.search.tree import Ago, Calendar, Dates, Text
 from archive.store.models import (
     COSTS,
     VERDICTS,
@@ -68,7 +68,7 @@ def embargo(_session: Session, _value: Text, today: date) -> Asked:
     return Asked.one(select(RightsVerdict.photo_id).where(held))
 
 
-def dated(field: str, value: Dates | Ago, *, today: date) -> Asked:
+def dated(field: str, value: Dates | Ago | Calendar, *, today: date) -> Asked:
     """Return what asks when a licence ends or until when an embargo lasts."""
     column: Any = RightsVerdict.expires if field == "expires" else RightsVerdict.embargo_until
     test = between(column, column, value, today=today, ahead=True)

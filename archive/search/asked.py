@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, true
 
 from archive.search.arrays import NEVER, Array
 from archive.search.columns import Mask, Query
-from archive.search.tree import Ago, Dates, Numbers
+from archive.search.tree import Ago, Calendar, Dates, Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +36,7 @@ def presence(query: Query, *, wanted: bool) -> Asked:
 
 
 def between(
-    first: Any, last: Any, value: Dates | Ago, *, today: date, ahead: bool
+    first: Any, last: Any, value: Dates | Ago | Calendar, *, today: date, ahead: bool
 ) -> ColumnElement[bool]:
     """Return the test that what lasts from ``first`` to ``last`` lies within some days.
 
@@ -53,7 +53,7 @@ def between(
     return and_(*tests)
 
 
-def during(first: Array, last: Array, value: Dates | Ago, *, today: date) -> Mask:
+def during(first: Array, last: Array, value: Dates | Ago | Calendar, *, today: date) -> Mask:
     """Return which of what lasts from ``first`` to ``last`` (minutes) lies within some days."""
     dates = value if isinstance(value, Dates) else from_today(value, today, ahead=False)
     if dates.about:  # may have been then, instead of surely was
@@ -86,8 +86,10 @@ def numbers_in(values: Array, value: Numbers) -> Mask:
     return found
 
 
-def from_today(value: Ago, today: date, *, ahead: bool) -> Dates:
-    """Return the days that ``<7d`` or ``>30d`` mean, seen from ``today``."""
+def from_today(value: Ago | Calendar, today: date, *, ahead: bool) -> Dates:
+    """Return the days that ``<7d``, ``>30d`` or "last month" mean, seen from ``today``."""
+    if isinstance(value, Calendar):
+        return _whole(value, today)
     try:
         edge = today + timedelta(days=value.days if ahead else -value.days)
     except OverflowError:
@@ -98,6 +100,17 @@ def from_today(value: Ago, today: date, *, ahead: bool) -> Dates:
     if value.days == 1 and value.within:
         return Dates(there, None)
     return Dates(there, None) if value.within else Dates(None, there, open_high=True)
+
+
+def _whole(value: Calendar, today: date) -> Dates:
+    if value.unit == "week":
+        monday = today + timedelta(weeks=value.step, days=-today.weekday())
+        return Dates(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
+    if value.unit == "year":
+        return Dates(f"{today.year + value.step:04}-01-01", f"{today.year + value.step:04}-12-31")
+    months = today.year * 12 + today.month - 1 + value.step
+    first, after = (date(each // 12, each % 12 + 1, 1) for each in (months, months + 1))
+    return Dates(first.isoformat(), (after - timedelta(days=1)).isoformat())
 
 
 def in_range(low: Any, high: Any, value: Numbers) -> ColumnElement[bool]:

@@ -91,9 +91,11 @@ STATES = (
 )  # fmt: skip
 
 FIELDS: tuple[Field, ...] = (
-    Field("tag", "name", mark("photos with a tag, or one below it"), "tag:artillery"),
+    Field("tag", "name", mark("photos with a tag, or one below it"), "tag:artillery",
+          aliases=("keyword", "keywords")),
     Field("place", "name", mark("photos of, from or filed from a place and all inside it, under "
-                                "any of its names"), "place:bakhmut"),
+                                "any of its names"), "place:bakhmut",
+          aliases=("country", "region", "city", "location")),
     Field("shown", "name", mark("the place the picture shows"), 'shown:"donetsk oblast"'),
     Field("created", "name", mark("the place where the camera stood"), "created:kharkiv"),
     Field("dateline", "name", mark("the place the story was filed from"), "dateline:kyiv"),
@@ -104,7 +106,7 @@ FIELDS: tuple[Field, ...] = (
     Field("event", "name", mark("photos of an event or a part of it"), 'event:"battle of bakhmut"'),
     Field("person", "name", mark("a person named as shown"), "person:prigozhin"),
     Field("credit", "name", mark("words of the credit, an agency, or the credit's state"),
-          "credit:reuters", choices=_CREDIT_STATES),
+          "credit:reuters", choices=_CREDIT_STATES, aliases=("agency",)),
     Field("by", "name", mark("the maker, or a kind of withheld byline"), "by:stringer",
           choices=_WITHHELD, aliases=("creator", "photographer")),
     Field("supplier", "name", mark("who delivered the photo"), "supplier:afp"),
@@ -112,7 +114,7 @@ FIELDS: tuple[Field, ...] = (
     Field("headline", "text", mark("words of the headline or title only"), "headline:howitzer"),
     Field("file", "text", mark("a part of the file's name"), "file:dsc_0042"),
     Field("taken", "date", mark("when the photo was taken"), "taken:2023-03-01..2023-03-08",
-          aliases=("date",)),
+          aliases=("date", "year", "month")),
     Field("added", "date", mark("when it came into the archive"), "added:<7d"),
     Field("used", "date", mark("when it was published; used:never"), "used:2023-03"),
     Field("rights", "choice", mark("may we run it, for the desk's default use"), "rights:blocked",

@@ -30,7 +30,7 @@ from archive.search.names import (
 )
 from archive.search.people import makers_named, publications_named, spelled_so
 from archive.search.sources import TURNED_DOWN
-from archive.search.tree import Ago, Dates, Numbers, Presence, Text
+from archive.search.tree import Ago, Calendar, Dates, Numbers, Presence, Text
 from archive.store.models import (
     CREDIT_STATES,
     Appearance,
@@ -54,14 +54,14 @@ def question(session: Session, field: str, value: Any, *, today: date) -> Asked:
     """Return what a field and one of its values ask."""
     if isinstance(value, Presence):
         return _present(session, field, wanted=value.wanted)
-    if isinstance(value, Dates | Ago):
+    if isinstance(value, Dates | Ago | Calendar):
         return _dated(session, field, value, today)
     if isinstance(value, Numbers):
         return _numbered(session, field, value)
     return _BY_TEXT[field](session, value, today)
 
 
-def _dated(session: Session, field: str, value: Dates | Ago, today: date) -> Asked:
+def _dated(session: Session, field: str, value: Dates | Ago | Calendar, today: date) -> Asked:
     if field == "taken":
         known = photo_facts(session)
         return Asked(flags=during(known["taken"], known["taken_last"], value, today=today))

@@ -75,6 +75,14 @@ class Ago:
 
 
 @dataclass(frozen=True, slots=True)
+class Calendar:
+    """A whole ``week`` (from Monday), ``month`` or ``year``: this 0, the last -1, the next 1."""
+
+    unit: str
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class Presence:
     """Whether there is a value at all: ``any`` or ``none``."""
 
@@ -101,7 +109,7 @@ class Within:
     east: float
 
 
-Value = Text | Numbers | Dates | Ago | Presence | Around | Within
+Value = Text | Numbers | Dates | Ago | Calendar | Presence | Around | Within
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from archive.search.fields import Field
 from archive.search.tree import (
     Ago,
     Around,
+    Calendar,
     Dates,
     Numbers,
     Presence,
@@ -31,6 +32,8 @@ _GROUPED = re.compile(r"(?<=\d)[ ,\u00a0\u202f](?=\d{3}(?!\d))")  # 150,000
 _SPAN = re.compile(r"(\d{1,5})\s*(d|w|m|y|days?|weeks?|months?|years?)")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 _NAMED_SPANS = {"today": 0, "yesterday": 1, "week": 7, "month": 30, "year": 365}
+_WHOLE = re.compile(r"(this|last|previous|next)[\s_-]*(week|month|year)")
+_STEPS = {"this": 0, "last": -1, "previous": -1, "next": 1}
 _RADIUS = re.compile(r"(\d+(?:\.\d+)?)\s*(km|m|mi)?", re.IGNORECASE)
 _KM = {"km": 1.0, "m": 0.001, "mi": 1.609344}
 _OPERATOR = re.compile(r"(<=|>=|<|>|=|≤|≥)?(.*)", re.DOTALL)
@@ -127,6 +130,9 @@ def _date(field: Field, text: str) -> Value:
     if sign and rest.isdecimal() and len(rest) < 4:
         raise Unexpected(_("how many of what: {sign}{number}d, w, m or y").format(
             sign=sign, number=rest))  # fmt: skip
+    whole = None if sign else _WHOLE.fullmatch(rest.lower())
+    if whole:
+        return Calendar(whole[2], _STEPS[whole[1]])
     if not sign and rest.lower() in _NAMED_SPANS:
         return Ago(_NAMED_SPANS[rest.lower()], within=True)
     return replace(_compared(sign, *_day(rest)), about=_is_about(rest))

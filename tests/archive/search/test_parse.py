@@ -1,16 +1,20 @@
 """The search language: what it means, where it is wrong; it never fails any other way."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archive.errors import QueryError
+from archive.search.asked import from_today
 from archive.search.fields import FIELDS
 from archive.search.parse import DEEPEST, LONGEST, parse
 from archive.search.tree import (
     Ago,
     All,
     Around,
+    Calendar,
     Dates,
     Either,
     Everything,
@@ -79,6 +83,8 @@ def test_fields_and_their_values() -> None:
     assert value("taken:202x") == Dates("2020-01-01", "2029-12-31")
     assert value("added:<7d") == Ago(7, within=True)
     assert value("added:>2weeks") == Ago(14, within=False)
+    assert value('added:"last week"') == Calendar("week", -1)
+    assert value("expires:next-month") == Calendar("month", 1)
     assert value("used:never") == Presence(wanted=False)
     assert value("near:48.59,38.0,25km") == Around(48.59, 38.0, radius=25)
     assert value("near:48.59,38.0") == Around(48.59, 38.0)
@@ -213,3 +219,28 @@ def test_grouped_numbers_are_one() -> None:
     assert value("figure:>150,000") == Numbers(low=150_000, open_low=True)
     assert value('figure:"150 000"') == Numbers(150_000, 150_000)
     assert parse("id:1,700") == Fielded("id", (Numbers(1, 1), Numbers(700, 700)), 0, "id:1,700")
+
+
+@pytest.mark.parametrize(
+    ("unit", "step", "first", "last"),
+    [
+        ("week", 0, "2024-01-01", "2024-01-07"),
+        ("week", -1, "2023-12-25", "2023-12-31"),
+        ("month", -1, "2023-12-01", "2023-12-31"),
+        ("month", 1, "2024-02-01", "2024-02-29"),
+        ("year", 0, "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_weeks_months_and_years_are_whole(unit, step, first, last):
+    today = date(2024, 1, 3)
+    assert from_today(Calendar(unit, step), today, ahead=False) == Dates(first, last)
+
+
+@pytest.mark.parametrize(("text", "field"), [
+    ("country:ukraine", "place"), ("year:2023", "taken"), ("keyword:x", "tag"),
+    ("agency:reuters", "credit"),
+])  # fmt: skip
+def test_words_of_other_programs_mean_fields_of_ours(text, field):
+    tree = parse(text)
+    assert isinstance(tree, Fielded)
+    assert tree.field == field
