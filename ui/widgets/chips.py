@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QRect, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.flow_layout import FlowLayout
+
+_FRAME, _WIDEST = 40, 420  # px: what stands around a completion's words; of the list of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,12 @@ class CompletingLine(QLineEdit):
         """Show completions for what stands in the line."""
         self._words.setStringList(list(words))
         if words and self.hasFocus() and self.text():
-            self.completer().complete()
+            self.completer().complete(self._room_of(words))
+
+    def _room_of(self, words: Sequence[str]) -> QRect:
+        """Return where the completions stand: wide enough to be told apart by their ends."""
+        widest = max(self.fontMetrics().horizontalAdvance(each) for each in words) + _FRAME
+        return QRect(0, 0, max(self.width(), min(widest, _WIDEST)), self.height())
 
     def _on_text_edited(self, text: str) -> None:
         if text.strip():
