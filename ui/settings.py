@@ -103,7 +103,8 @@ class Store:
         return settings
 
     def text(self, key: str, default: str = "") -> str:
-        """Return a remembered text, e.g. the last archive's folder."""
+        """Return a remembered text, e.g. the last archive's folder, whichever window wrote it."""
+        self._file.sync()
         value = self._file.value(f"state/{key}", default)
         return value if isinstance(value, str) else default
 

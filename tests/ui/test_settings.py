@@ -39,3 +39,11 @@ def test_state_and_keys_are_kept_apart(settings: Store) -> None:
     settings.save_shortcuts({})
     assert settings.shortcuts() == {}
     assert settings.load() == Settings()
+
+
+def test_what_another_window_remembered_is_seen(tmp_path: Path) -> None:
+    mine = Store(tmp_path / "cutline.ini")
+    mine.remember("window", QByteArray(b"\x01"))
+    assert mine.text("recent") == ""
+    (tmp_path / "cutline.ini").write_text("[state]\nrecent=/photos/desk\n")
+    assert mine.text("recent") == "/photos/desk"
