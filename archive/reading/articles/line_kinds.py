@@ -14,6 +14,7 @@ _KEY_HEAD = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[•▪◦●‣∙·*–—]|-(?=\s)|\u2022|\d{1,2}[.)](?=\s))\s+(?=\S)")
 _BYLINE = re.compile(
+    r"(?!By the [a-z]+$)"
     r"(?:By|BY|Words by|Written by|Reporting by|Автор(?:ка)?:?|Текст:)\s+[^\W\d_][^.!?]{1,120}$"
     r"|(?:Story|Report) by\s.+$"
 )

@@ -197,8 +197,8 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
 def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
     """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
     word = prose.lower(joint)
-    if joint - 2 > first and prose.lower(joint - 2) in {"a", "an"}:
-        return None  # "an immediate and thorough inquiry"
+    if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"}:
+        return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
     begin = joint + 1
     if prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
         begin = joint + 2

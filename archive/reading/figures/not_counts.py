@@ -46,7 +46,7 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
         return (
             is_in_title(tokens, first, counted.unit)
             or is_emergency(tokens, first, counted.unit)
-            or _is_time(token, previous, following)
+            or _is_time(tokens, first, last)
             or _is_age(tokens, first, last)
             or _is_year(token, previous, counted)
             or _is_in_name(tokens, first, counted)
@@ -69,11 +69,15 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
     )
 
 
-def _is_time(token: Token, previous: Token | None, following: Token | None) -> bool:
-    for sign in (previous, following):
-        if sign is not None and sign.text == ":":
-            return sign is previous or (following is not None and following.start == token.end)
-    return following is not None and following.lower in CLOCK
+def _is_time(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a number is one of "12:30" or "5 pm"; "Deaths: 11" and "11: fires" count."""
+    if first and tokens[first - 1].text == ":" and tokens[first - 1].end == tokens[first].start:
+        return True
+    following = tokens[last + 1 : last + 3]
+    if not following or following[0].text != ":":
+        return bool(following) and following[0].lower in CLOCK
+    glued = following[0].start == tokens[last].end
+    return glued and not (len(following) > 1 and following[1].start > following[0].end)
 
 
 def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -38,6 +38,8 @@ TEXTS = [
     ("The death toll is 74.", ["74 deaths"]),
     ("He died at 67 Elm Grove, Velm.", []),
     ("It saw the Air Velm 171 plane crash.", []),
+    ("It fell at 12:30 in Velm.", []),
+    ("11: flood warnings in Velm. Deaths: 40 people.", ["11 ", "40 people"]),
 ]
 
 

@@ -277,6 +277,10 @@ PHRASES = [
      [("Anna Wells", "the dam is old")]),
     ("Under the Velm Agency’s (VA) plan it ends. The VA has stated that rates fell.",
      [("Velm Agency", "rates fell")]),
+    ("Dana Wells said two women aged 61 and 68 had died.",
+     [("Dana Wells", "two women aged 61 and 68 had died")]),
+    ("A nurse in Velm earns £190 a month, according to Velm Union (VU); at home she has more.",
+     [("Velm Union", "A nurse in Velm earns £190 a month")]),
     # asides before the verb of the sentence
     ("The jet, which had its last check on Monday, encountered a problem, said a report.",
      [("report", "The jet, which had its last check on Monday, encountered a problem"),

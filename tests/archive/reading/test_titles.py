@@ -35,6 +35,11 @@ SLUGS = [
 ]
 
 
+def test_by_the_numbers_is_no_author() -> None:
+    assert look_of("By the numbers") == "title"
+    assert look_of("By the BBC's Ann Ek") == "byline"
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_the_name_a_wire_story_is_filed_under_is_no_headline(slug: str) -> None:
     reading = read_article(
