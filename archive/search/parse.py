@@ -61,6 +61,8 @@ def parse(query: str) -> Node:
     Raises:
         QueryError: a mistake; ``at`` is its code point, ``expected`` what should stand there.
     """
+    if not query.strip():
+        return Everything()  # what a window asks first: lark and its grammar can wait
     _check_size(query)
     from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
 
