@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
@@ -48,6 +48,29 @@ def test_an_article_is_reviewed_by_keys_and_undone(reading: Desk, qtbot: QtBot) 
         desk.until(lambda left=left: count(desk, "accepted") + count(desk, "rejected") == left)
     desk.until(lambda: page.reader.current == first)
     assert page.head.progress == 0
+
+
+def test_no_decision_of_a_fast_typist_falls_on_another_claim(reading: Desk, qtbot: QtBot) -> None:
+    desk, page = reading, reading.room.panels.articles.page
+    assert page.opened is not None
+    order = [claim.id for claim in page.opened.detail.claims]
+    keys = "aaraarrauraarraaarar"
+    wanted: dict[int, str] = {}
+    for key in keys:
+        current = page.reader.current
+        assert current is not None
+        wanted[current] = {"a": "accepted", "r": "rejected", "u": "proposed"}[key]
+        qtbot.keyClick(page.reader, key)
+        for _round in range(3):
+            QCoreApplication.processEvents()  # what was read and stored meanwhile comes in
+    decided = [key for key in keys if key != "u"]
+    assert list(wanted) == order[: len(wanted)]
+    assert len(wanted) == len(decided), "no key fell on a claim that was decided before"
+    desk.until(lambda: all(
+        desk.value(f"SELECT state FROM claim WHERE id = {claim}") == state
+        for claim, state in wanted.items()
+    ))  # fmt: skip
+    desk.until(lambda: states(desk)["rejected"] == keys.count("r"))
 
 
 def test_the_end_of_a_claim_is_dragged(reading: Desk) -> None:

@@ -20,7 +20,11 @@ _FEW = 50  # claims that are read one by one instead of the whole article
 
 
 class CurrentArticle(QObject):
-    """Reads for the reading page; what is asked for last is what is shown."""
+    """Reads for the reading page; what is asked for last is what is shown.
+
+    A review is shown before it is stored. What was read before that knows nothing of it and is
+    never shown: the page would go back to a claim just decided, and the next key fall on it.
+    """
 
     arrived = Signal()  # an article is about to be shown
     shown = Signal(int)  # the article, once the page shows it
@@ -34,6 +38,10 @@ class CurrentArticle(QObject):
         self._stale = False
         self._touched: set[int] = set()  # claims to be read again
         self._rejected: set[int] = set()  # when the whole article was read
+        self._underway: int | None = None  # the article that is being read
+        self._unstored = 0  # reviews that are shown and not stored yet
+        self._outdated = False  # something came while there were some
+        page.review_asked.connect(self._on_review_asked)
 
     @property
     def is_wanted(self) -> bool:
@@ -42,6 +50,7 @@ class CurrentArticle(QObject):
 
     def open(self, article_id: int) -> None:
         """Show an article, the same one at the claim where it is."""
+        self._underway = article_id
         self._workspace.ask_later(
             open_article,
             article_id,
@@ -56,8 +65,10 @@ class CurrentArticle(QObject):
         self.open(article_id)
 
     def open_again(self) -> None:
-        """Read the article shown once more."""
-        if self._page.opened is not None:
+        """Read the article shown once more, or the one that is on its way."""
+        if self._underway is not None:
+            self.open(self._underway)
+        elif self._page.opened is not None:
             self.open(self._page.opened.detail.id)
 
     def grow_stale(self) -> None:
@@ -76,19 +87,39 @@ class CurrentArticle(QObject):
             return
         touched = changes.ids("claim") & opened.places.keys()
         foreign = changes.ids("claim") - opened.places.keys()
-        if not only_claims or foreign or len(touched) > _FEW:
+        if self._underway is not None or not only_claims or foreign or len(touched) > _FEW:
             self.open_again()
         elif touched:  # a review: no need to read and lay out everything again
             self._touched |= touched
-            self._workspace.ask_later(
-                some_claims,
-                sorted(self._touched),
-                answered=self._on_claims_read,
-                topic="articles.claims",
-            )
+            self._read_claims()
+
+    def review_settled(self) -> None:
+        """Note that a review is stored, or was refused."""
+        self._unstored = max(self._unstored - 1, 0)
+        if self._unstored or not self._outdated:
+            return
+        self._outdated = False
+        if self._underway is not None or not self._touched:
+            self.open_again()
+        else:
+            self._read_claims()
+
+    def _on_review_asked(self, _claim_id: int, _decision: str) -> None:
+        self._unstored += 1
+
+    def _read_claims(self) -> None:
+        self._workspace.ask_later(
+            some_claims,
+            sorted(self._touched),
+            answered=self._on_claims_read,
+            topic="articles.claims",
+        )
 
     def _show(self, opened: OpenArticle) -> None:
-        self._stale = False
+        if self._unstored and self._is_shown(opened):
+            self._outdated = True
+            return
+        self._stale, self._underway = False, None
         self._rejected = {claim.id for claim in opened.detail.claims if claim.state == "rejected"}
         self.arrived.emit()
         self._page.show_article(opened)
@@ -106,10 +137,18 @@ class CurrentArticle(QObject):
         )
         self.shown.emit(opened.detail.id)
 
+    def _is_shown(self, opened: OpenArticle) -> bool:
+        now = self._page.opened
+        return now is not None and now.detail.id == opened.detail.id
+
     def _on_failed(self, error: ArchiveError) -> None:
+        self._underway = None
         self.failed.emit(error)
 
     def _on_claims_read(self, records: tuple[ClaimRecord, ...]) -> None:
+        if self._unstored:
+            self._outdated = True
+            return
         self._touched.clear()
         opened = self._page.opened
         if opened is None:

@@ -23,6 +23,7 @@ class Decisions(QObject):
     """Listens to the reading page and writes what it says."""
 
     claim_made = Signal(int)
+    review_stored = Signal()
     review_failed = Signal()  # what was shown before it was stored was not stored
 
     def __init__(self, workspace: Workspace, messages: Messages, page: ReadingPage) -> None:
@@ -35,7 +36,15 @@ class Decisions(QObject):
         page.photos.decided.connect(self._on_decided)
 
     def _on_review_asked(self, claim_id: int, decision: str) -> None:
-        self._workspace.do(_REVIEWS[decision], [claim_id], failed=self._on_review_failed)
+        self._workspace.do(
+            _REVIEWS[decision],
+            [claim_id],
+            answered=self._on_review_stored,
+            failed=self._on_review_failed,
+        )
+
+    def _on_review_stored(self, _stored: None) -> None:
+        self.review_stored.emit()
 
     def _on_review_failed(self, error: ArchiveError) -> None:
         self._messages.show(error)

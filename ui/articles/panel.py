@@ -228,6 +228,8 @@ class Articles(QWidget):
         self.page.said.connect(self._messages.info)
         self._dialogs.imported.connect(self._on_imported)
         self._decisions.claim_made.connect(self._on_claim_made)
+        for settled in (self._decisions.review_stored, self._decisions.review_failed):
+            settled.connect(self._current.review_settled)
         self._decisions.review_failed.connect(self._current.open_again)  # it was shown as done
         self.page.photos.photo_opened.connect(self._on_photo_opened)
         self.page.photos.suggestions_asked.connect(self.suggest)
