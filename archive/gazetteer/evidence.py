@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.gazetteer.common_words import common_words, is_plain_word
 from archive.gazetteer.lookup import ancestors
@@ -16,7 +17,7 @@ from archive.gazetteer.objections import Against, Beside, speaks_against
 from archive.gazetteer.others import other_senses
 from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import COUNTRY, PRIMARY, REGION
-from archive.gazetteer.support import BETWEEN, JOINTS, LOCATIVE, supports
+from archive.gazetteer.support import BETWEEN, JOINTS, LOCATIVE, PLURALS, qualifies, supports
 from archive.gazetteer.surroundings import Mark, is_shouting, stands_after
 from archive.gazetteer.weights import (
     Known,
@@ -34,7 +35,7 @@ _DOUBTED = -1.0
 """An objection from which a place lends no weight to others of its country."""
 _ALIASED, _UNMISTAKABLE = 0.4, 6.3
 _MOST, _SHOWN = 30, 6  # candidates of a name
-_LOCATIVES, _PLURALS = (word_set(f"place {name}") for name in ("locatives", "plurals"))
+_LOCATIVES = word_set("place locatives")
 _MONEY = {"£": "GB", "₴": "UA", " грн": "UA", "₽": "RU", "₹": "IN", "₺": "TR", "₪": "IL",
           "₦": "NG", " zł": "PL", "₩": "KR"}  # fmt: skip
 _OF_A_REGION = re.compile(r"(?:ськ|цьк|зьк|ск|цк)\w{1,4}$")
@@ -69,11 +70,15 @@ def weigh(
             for mark, least in zip(marks, support, strict=True)
             if least >= LOCATIVE
         ),
+        _settled(text, tokens, marks),
     )
     found: list[Weighed] = []
     for at, mark in enumerate(marks):
-        stands = support[at] >= LOCATIVE or _stands_elsewhere(text, tokens, mark, known)
-        named = Named(text, marks, at, against[at], support[at], known, stands)
+        folded = _name_of(tokens, mark)
+        stands = support[at] >= LOCATIVE
+        if not against[at].name_follows:  # "the Munich Security Conference" in Munich
+            stands = stands or mark.first < 0 or _stands_elsewhere(text, mark, folded, known)
+        named = Named(text, marks, at, folded, against[at], support[at], known, stands)
         if (weighed := _accepted(tokens, named)) is not None:
             found.append(weighed)
     return _with_qualifiers(text, _with_plurals(text, tokens, found))
@@ -84,12 +89,21 @@ def _is_unmistakable(mark: Mark, against: Against) -> bool:
     return mark.candidates[0].score >= _UNMISTAKABLE and against.weight >= _DOUBTED
 
 
-def _stands_elsewhere(text: str, tokens: Sequence[Word], mark: Mark, known: Known) -> bool:
+def _stands_elsewhere(text: str, mark: Mark, folded: str, known: Known) -> bool:
     """Tell whether a name stands as a place elsewhere in the text, or can hardly be a word."""
-    if mark.first < 0 or _name_of(tokens, mark) in known.standing:
-        return True
     name = text[mark.start : mark.end]
-    return is_other_script(name) and not is_plain_word(name)
+    return folded in known.standing or (is_other_script(name) and not is_plain_word(name))
+
+
+def _settled(text: str, tokens: Sequence[Word], marks: Sequence[Mark]) -> dict[str, int]:
+    """Return the names that are said once to lie somewhere: "*Donetsk*, Russia"."""
+    found: dict[str, int] = {}
+    for mark, after in pairwise(marks):
+        if mark.first >= 0 and BETWEEN.fullmatch(text[mark.end : after.start]):
+            inside = (one for one in mark.candidates if qualifies(text, mark, one, after))
+            if (best := next(inside, None)) is not None:
+                found.setdefault(_name_of(tokens, mark), best.place.id)
+    return found
 
 
 def _name_of(tokens: Sequence[Word], mark: Mark) -> str:
@@ -157,7 +171,7 @@ def _with_plurals(text: str, tokens: Sequence[Word], found: list[Weighed]) -> li
             rest = [one for one in found[at].candidates if one.place.level != REGION]
             found[at] = replace(found[at], candidates=(*regions, *rest))
         else:
-            plural = mark.last >= 0 and tokens[mark.last].folded in _PLURALS
+            plural = mark.last >= 0 and tokens[mark.last].folded in PLURALS
     return found
 
 

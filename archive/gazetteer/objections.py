@@ -19,6 +19,7 @@ from archive.gazetteer.inflection import bases
 from archive.gazetteer.kinds import SUFFIXES
 from archive.gazetteer.namesakes import weight_of_namesakes
 from archive.gazetteer.others import is_title
+from archive.gazetteer.schema import PRIMARY, TOWN
 from archive.gazetteer.surroundings import (
     Mark,
     is_acronym,
@@ -52,12 +53,14 @@ _SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
 _COMMON_AFTER_IN = -1.5
 _OTHER_SENSE, _TITLE_BEFORE, _ACRONYM, _SAID_BESIDE = -5.0, -6.0, -6.0, -2.5
-_LOCATIVES, _IN = (word_set(f"place {name}") for name in ("locatives", "in"))
+_LOCATIVES, _IN, _JOINTS = (word_set(f"place {name}") for name in ("locatives", "in", "joints"))
 _WITHIN_NAMES = frozenset({DIRECTION, INSTITUTION, EVERYDAY, COMMON})
 _SAID = r"(?:said|says|told|added|adds|asked|asks|argued|argues|wrote|warned|recalled)"
 _SAID_BEFORE = re.compile(rf"\b{_SAID}\s$")
+_ENDS_THERE = re.compile(r"\s*(?:[,.;:!?”\"\n—–-]|$)")
 _SAID_AFTER = re.compile(rf"\s{_SAID}\b")
 _REACH = 12
+_THE_BEFORE = -3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +230,27 @@ def _weight_of_one(
         weight += _ADJECTIVAL
     if is_acronym(text, mark):
         weight += _ACRONYM
-    before = text[max(mark.start - _REACH, 0) : mark.start]
-    if not seat and (_SAID_BEFORE.search(before) or _SAID_AFTER.match(text, mark.end)):
+    if not seat and _speaks(text, mark):
         weight += _SAID_BESIDE
-    return weight
+    return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
+
+
+def _speaks(text: str, mark: Mark) -> bool:
+    """Tell whether a name is whose words these are: not in "said *Bukavu* could fall"."""
+    before = text[max(mark.start - _REACH, 0) : mark.start]
+    told = _SAID_BEFORE.search(before) and _ENDS_THERE.match(text, mark.end)
+    return bool(told or _SAID_AFTER.match(text, mark.end))
+
+
+def _is_a_thing(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether a town's name has an article of its own: "dined at the *Carlton* in Cannes"."""
+    before = tokens[mark.first - 1] if mark.first else None
+    if before is None or text[before.start : mark.start] != "the ":
+        return False
+    if mark.candidates[0].place.level != TOWN or mark.candidates[0].rank != PRIMARY:
+        return False
+    after = tokens[mark.last + 1] if mark.last + 1 < len(tokens) else None
+    describes = after is not None and text[mark.end : after.start] in (" ", "-", "\u00a0")
+    if not describes or after is None:
+        return True
+    return kind_of(after.folded) == FUNCTION and after.folded not in _JOINTS

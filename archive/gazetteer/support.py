@@ -23,9 +23,11 @@ QUALIFIED = 5.0
 LOCATIVE = 1.0
 _KIND_NAMED, _NEIGHBOUR, _NEIGHBOUR_AFTER = 3.0, 1.5, 1.0
 _INFLECTED, _SEAT, _DATELINE, _RESIDENTS, _PART = -0.5, 1.0, 3.0, 1.0, 1.0
-_LOCATIVES, _KINDS_OF_TOWN, JOINTS, _RESIDENT_WORDS, _OF = (
-    word_set(f"place {name}") for name in ("locatives", "kinds", "joints", "residents", "of")
+_LOCATIVES, _KINDS_OF_TOWN, JOINTS, PLURALS, _RESIDENT_WORDS, _OF = (
+    word_set(f"place {name}")
+    for name in ("locatives", "kinds", "joints", "plurals", "residents", "of")
 )
+_MOST = 30  # candidates of a town whose region may follow
 BETWEEN = re.compile(
     r"\s*(?:[,،、]\s*(?:(?:in|the)\s+)*|\(|\s(?:in|,)\s(?:the\s)?|\s[-–—/|]\s"
     r"|,\s(?:an?|the)\s(?:[a-z]+\s){1,3}(?:in|of)\s(?:the\s)?)\s*"
@@ -47,7 +49,9 @@ def supports(
     found = list(alone)
     for at in range(len(marks) - 1):
         if text[marks[at].end : marks[at + 1].start].strip() in JOINTS:
-            found[at] += _NEIGHBOUR_AFTER if sure[at + 1] else 0.0
+            last = marks[at + 1].last
+            regions = last >= 0 and tokens[last].folded in PLURALS  # "Brest and Grodno *regions*"
+            found[at] += _KIND_NAMED if regions else _NEIGHBOUR_AFTER if sure[at + 1] else 0.0
             found[at + 1] += _NEIGHBOUR if sure[at] else 0.0
             sure[at + 1] = sure[at + 1] or sure[at]  # "in Robotyne, Verbove and Mala Tokmachka"
     return found
@@ -83,10 +87,14 @@ def support_of_code(text: str, mark: Mark, one: Candidate, before: Mark | None) 
     """Return what a code gains from the town before it ("Austin, TX"); without one it is none."""
     if one.rank != CODE:
         return 0.0
-    near = before is not None and BETWEEN.fullmatch(text[before.end : mark.start]) is not None
-    if near and before is not None and any(_lies_in(town, [one]) for town in before.candidates):
-        return QUALIFIED
-    return -QUALIFIED
+    return QUALIFIED if before is not None and holds(text, mark, one, before) else -QUALIFIED
+
+
+def holds(text: str, mark: Mark, one: Candidate, before: Mark) -> bool:
+    """Tell whether a candidate holds the place before the name: "Morecambe, *Lancashire*"."""
+    if not BETWEEN.fullmatch(text[before.end : mark.start]):
+        return False
+    return any(_lies_in(town, [one]) for town in before.candidates[:_MOST])
 
 
 def qualifies(text: str, mark: Mark, one: Candidate, after: Mark) -> bool:

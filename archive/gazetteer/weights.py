@@ -11,11 +11,12 @@ from archive.gazetteer.common_words import is_dictionary_place, is_plain_word
 from archive.gazetteer.lookup import ancestors
 from archive.gazetteer.objections import Against
 from archive.gazetteer.records import Candidate
-from archive.gazetteer.schema import ALTERNATE, AREA, COUNTRY, PRIMARY, TOWN
+from archive.gazetteer.schema import ALTERNATE, AREA, CODE, COUNTRY, DISTRICT, PRIMARY, REGION, TOWN
 from archive.gazetteer.sound import sound
 from archive.gazetteer.support import (
     LOCATIVE,
     QUALIFIED,
+    holds,
     is_owned,
     qualifies,
     support_of_code,
@@ -24,7 +25,7 @@ from archive.gazetteer.surroundings import Mark
 from archive.reading.fold import fold_name
 from archive.reading.words.morphology import is_known
 
-_SAME_COUNTRY, _COUNTRY_ALONE, _OWNED = 3.0, 1.0, 3.0
+_SAME_COUNTRY, _COUNTRY_ALONE, _OWNED, _HOLDS, _SETTLED = 3.0, 1.0, 3.0, 2.0, 3.0
 _SMALL_BEFORE_NAME, _EVERYDAY_WORDS, _LONG_NAME, _NOTHING_ELSE = -2.0, -6.0, 1.0, 1.2
 _INSIDE_A_NAME, _ALIAS_BEFORE_NAME, _ODD_ALIAS = -3.0, -2.5, -4.0
 _SPELLED_OTHERWISE, _IN_DICTIONARY, _AREA = 0.6, 0.6, 1.5
@@ -39,12 +40,14 @@ _ENGLISH_SPEAKING = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
 class Known:
     """What a text speaks of: countries with their share, regions, and names that stand as places.
 
-    ``standing``: folded names that somewhere in the text stand where only a place would.
+    ``standing``: folded names that somewhere in the text stand where only a place would;
+    ``settled``: folded names of which the text says once where they lie, and that place's number.
     """
 
     countries: Mapping[str, float]
     regions: frozenset[int]
     standing: frozenset[str]
+    settled: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Named:
     text: str
     marks: Sequence[Mark]
     at: int
+    folded: str
     against: Against
     support: float
     known: Known
@@ -95,8 +99,11 @@ def weight_of(named: Named, one: Candidate) -> float:
     score = one.score + named.support + against.weight
     score += support_of_code(named.text, mark, one, named.before)
     score += QUALIFIED if qualified else 0.0
-    if named.before is not None and is_owned(named.text, mark, one, named.before):
-        score += _OWNED
+    if named.before is not None and one.rank != CODE:
+        score += _OWNED if is_owned(named.text, mark, one, named.before) else 0.0
+        score += _HOLDS if _may_hold(one) and holds(named.text, mark, one, named.before) else 0.0
+    if not qualified and named.known.settled.get(named.folded) == one.place.id:
+        score += _SETTLED
     if named.support >= LOCATIVE and _is_nothing_else(named.name, mark, one, against):
         score += _NOTHING_ELSE
     score += _support_of_country(mark, one, named.known, stands=named.stands or qualified)
@@ -113,6 +120,10 @@ def reasons_for(named: Named, one: Candidate) -> tuple[str, ...]:
     if one.place.country in named.known.countries:
         reasons.append(f"the text speaks of {one.place.country}")
     return tuple(reasons)
+
+
+def _may_hold(one: Candidate) -> bool:
+    return one.place.level in (REGION, DISTRICT, AREA)
 
 
 def _is_qualified(named: Named, one: Candidate) -> bool:
@@ -132,7 +143,8 @@ def _support_of_country(mark: Mark, one: Candidate, known: Known, *, stands: boo
         return _AREA if stands else 0.0
     if one.place.level == COUNTRY or country not in known.countries or itself:
         return 0.0
-    near = stands or not known.regions.isdisjoint(ancestors(one.place.id))
+    regions = known.regions - {first.id}  # "Luhansk region" does not speak for Luhansk district
+    near = stands or not regions.isdisjoint(ancestors(one.place.id))
     return (_SAME_COUNTRY if near else _COUNTRY_ALONE) * known.countries[country]
 
 

@@ -236,3 +236,18 @@ def test_islands_seas_and_lands_without_a_government_are_places() -> None:
 
 def test_columbia_is_not_colombia() -> None:
     assert "Colombia" not in [place for _, place, _ in found("Columbia University in New York")]
+
+
+def test_a_name_keeps_the_place_it_was_said_to_be() -> None:
+    text = "Shells fell on Donetsk, Russia. Ukraine denied it. Smoke rose over Donetsk."
+    assert [country for name, _, country in found(text) if name == "Donetsk"] == ["RU", "RU"]
+    text = "Jackson, Mississippi, has no water. Residents of Jackson queue."
+    assert [name for name, _, _ in found(text)].count("Jackson") == 2
+
+
+def test_a_name_with_an_article_is_a_hotel_or_a_theatre() -> None:
+    assert [name for name, _, _ in found("They dined at the Carlton in Cannes.")] == ["Cannes"]
+
+
+def test_what_was_said_of_a_place_does_not_make_it_a_person() -> None:
+    assert [name for name, _, _ in found("The UN said Bukavu could be next.")] == ["Bukavu"]
