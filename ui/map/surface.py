@@ -5,26 +5,20 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from archive.search.points import Box, Cluster, Points
-from archive.worldmap import ATTRIBUTION, Town
+from archive.worldmap import Town
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.map.area import Degrees, on_screen
-from ui.map.camera import Camera, scale_bar
+from ui.map.camera import Camera
 from ui.map.clusters import ClusterPainter, box_of
 from ui.map.ground import Ground, colours_for
 from ui.map.labels import Label, LabelPainter, country_labels, town_labels
+from ui.map.margins import paint_legend, paint_scale
 from ui.map.scene import Scene, Step
 from ui.widgets.colours import colours_of
 
@@ -35,7 +29,6 @@ _MARKED = 100_000  # chosen photos beyond which clusters are not searched for mo
 _READY = 11  # zooms whose clusters are worked out beforehand
 _IN_THE_WAY = 60  # circles that names make room for
 _AT_ONCE = 80  # circles painted in one step
-_BAR = 120  # px, the longest a scale bar may be
 
 
 class MapSurface(QWidget):
@@ -199,8 +192,8 @@ class MapSurface(QWidget):
             painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
             painter.drawPolygon(on_screen(self._area, self.camera))
         self._paint_area(painter)
-        self._paint_scale(painter)
-        self._paint_legend(painter)
+        paint_scale(painter, self, self.camera.km_per_px)
+        paint_legend(painter, self, disputed=self.ground.disputed_in_view)
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -234,40 +227,6 @@ class MapSurface(QWidget):
 
     def _paint_area(self, painter: QPainter) -> None:
         """Paint the area that is being drawn; here nobody draws one."""
-
-    def _paint_scale(self, painter: QPainter) -> None:
-        km, width = scale_bar(self.camera.km_per_px, _BAR)
-        words = _("{km} km").format(km=self.locale().toString(km, "g", 6))
-        colours = colours_of(self.palette())
-        bottom, height = self.height() - 8, self.fontMetrics().height()
-        room = max(width, self.fontMetrics().horizontalAdvance(words) + 2)
-        painter.fillRect(
-            QRectF(0, bottom - height - 6, room + 24, height + 14), QColor(colours.panel)
-        )
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(QRectF(12, bottom - height - 4, room, height),
-                         Qt.AlignmentFlag.AlignLeft, words)  # fmt: skip
-        painter.drawPolyline(
-            QPolygonF([QPointF(12, bottom - 4), QPointF(12, bottom), QPointF(12 + width, bottom),
-                       QPointF(12 + width, bottom - 4)])
-        )  # fmt: skip
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        colours = colours_of(self.palette())
-        parts = [_("Map: {source}, public domain").format(source=ATTRIBUTION)]
-        if self.ground.disputed_in_view:
-            parts.insert(0, _("- - -  disputed or unsettled border"))
-        metrics = self.fontMetrics()
-        lines = ["   ·   ".join(parts)]
-        if metrics.horizontalAdvance(lines[0]) + _BAR + 60 > self.width():  # beside the scale
-            lines = parts
-        width = max(map(metrics.horizontalAdvance, lines)) + 16
-        height = len(lines) * metrics.height() + 8
-        box = QRectF(self.width() - width - 1, self.height() - height - 1, width, height)
-        painter.fillRect(box, QColor(colours.panel))
-        painter.setPen(QColor(colours.muted))
-        inner, right = box.adjusted(8, 4, -8, -4), Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, right, "\n".join(lines))
 
     # --- Qt ---
 

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 
 class ViewHead(QWidget):
-    """Words that give way when the window is narrow, and the view's own controls."""
+    """Words that give way when the window is narrow, and the view's own controls.
+
+    A control whose size policy says that it expands takes a third of what room there is.
+    """
 
     def __init__(self, *controls: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -16,9 +19,10 @@ class ViewHead(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 8)
         row.setSpacing(8)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words, 2)
         for control in controls:
-            row.addWidget(control)
+            grows = control.sizePolicy().expandingDirections() & Qt.Orientation.Horizontal
+            row.addWidget(control, 1 if grows else 0)
 
     @property
     def words(self) -> str:
