@@ -7,6 +7,7 @@ this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, lat
 
 import re
 
+from archive.reading.dates import year_parts
 from archive.reading.dates.cyrillic_words import SOURCES as CYRILLIC
 
 MONTHS = {
@@ -61,6 +62,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
                rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
                rf"(?:,?\s+(?P<year2>{_YEAR}))?"),
+    ("months", rf"(?P<month>{_MONTH})\s?[-–—]\s?(?P<month2>{_MONTH})\s+(?P<year2>{_YEAR})"),
     ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
               rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
     ("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
@@ -105,9 +107,9 @@ _SOURCES: tuple[tuple[str, str], ...] = (
 
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(r"(?<![\w])" + "(?:" + source + ")"))
-    for name, source in (*_SOURCES, *CYRILLIC)
+    for name, source in (*_SOURCES, *year_parts.LATIN, *CYRILLIC, *year_parts.CYRILLIC)
 )
-LATIN_RULES = RULES[: len(_SOURCES)]
+LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN)]
 """Those for texts without a Cyrillic letter: each of the others needs one."""
 
 

@@ -97,6 +97,6 @@ def _resolved(answer: Answer) -> Resolved | None:
 def _precision(rule: str, match: re.Match[str]) -> str:
     if rule in {"period", "ago", "recent"}:
         return unit_of(match.groupdict().get("unit") or "year")
-    if rule in {"months", "years", "weekdays", "day_span"}:
+    if rule in {"months", "years", "weekdays", "day_span", "year_part", "decade"}:
         return "interval"
     return rule if rule in {"month", "season", "year"} else "day"

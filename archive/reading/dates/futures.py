@@ -25,7 +25,7 @@ _ARRANGED = re.compile(
     re.I,
 )
 _LIMIT = re.compile(
-    r"\b(?:until|till|by|before|no later than|ahead of|до|к|не раніше|не ранее|не раньше"
+    r"\b(?:until|till|through|by|before|no later than|ahead of|до|к|не раніше|не ранее|не раньше"
     r"|не пізніше|не позднее)\s+(?:late\s+|early\s+)?$",
     re.I,
 )

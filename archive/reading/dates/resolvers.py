@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.reading.dates import calendar_days as days
+from archive.reading.dates import year_parts
 from archive.reading.dates.calendar_days import Interval
 from archive.reading.dates.cyrillic_words import season_of
 from archive.reading.dates.date_words import (
@@ -265,10 +266,25 @@ def _year(match: re.Match[str], _known: Known) -> Answer:
     return _narrowed(days.year(number), _group(match, "part")), "year", "year in full"
 
 
+def _year_part(match: re.Match[str], known: Known) -> Answer:
+    interval = year_parts.year_part(match, known.today)
+    return (interval, "interval", "part of the year") if interval else None
+
+
+def _decade(match: re.Match[str], _known: Known) -> Answer:
+    return year_parts.decade(match), "interval", "years of the decade"
+
+
+def _stroked(match: re.Match[str], _known: Known) -> Answer:
+    day = year_parts.stroked(match)
+    return ((day, day), "day", "date in full") if day else None
+
+
 _Resolver = Callable[["re.Match[str]", Known], Answer]
 _RESOLVERS: dict[str, _Resolver] = {
     "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": _month,
     "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
     "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
     "months": _months, "years": _years,
+    "year_part": _year_part, "decade": _decade, "stroked": _stroked,
 }  # fmt: skip

@@ -1,0 +1,90 @@
+"""Quarters and halves of years, decades, and days written with strokes.
+
+"the third quarter of 2022", "Q3", "у першому півріччі 2024 року", "the late 1990s", "14/05/2024".
+Halves and quarters in words need their year: matches and games have them, too.
+"""
+
+import re
+from datetime import date
+
+from archive.reading.dates import calendar_days as days
+from archive.reading.dates.calendar_days import Interval
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DECADE = r"(?P<decade>(?:1[5-9]|20)\d0)"
+_ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
+_CYRILLIC_ORDINAL = (
+    r"(?P<ordinal>(?:перш|друг|трет|четверт|перв|втор|останн|последн)[а-яіїє]*|IV|I{1,3})"
+)
+_CYRILLIC_UNIT = r"(?P<unit>квартал[а-яі]*|півріч[а-яі]*|полугоди[а-я]*|половин[а-яі]*)"
+_OF_YEAR = (
+    rf"(?:\s+(?P<year>{_YEAR})(?:\s+(?:року|года|р\.|г\.))?"
+    r"|\s+(?P<this>цього року|этого года))"
+)
+_EDGE = r"(?P<part>[Пп]очатк[а-яі]*|[Нн]ачал[а-я]*|[Кк]ін(?:ець|ц[а-яі]*)|[Кк]он(?:ец|ц[а-я]*))"
+
+LATIN: tuple[tuple[str, str], ...] = (
+    ("year_part", rf"(?:the\s+)?{_ORDINAL}[\s-](?P<unit>quarter|half)\s+"
+                  rf"(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{_YEAR})|(?P<this>this year|the year))"),
+    ("year_part", rf"(?P<ordinal>Q[1-4])(?:[\s,]+(?:of\s+)?(?P<year>{_YEAR}))?\b"),
+    ("decade", rf"(?:(?:the\s+)?(?P<part>early|mid|late)[\s-]|the\s+)?{_DECADE}s\b"),
+    ("stroked", rf"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>{_YEAR})(?!\d)"),
+)  # fmt: skip
+CYRILLIC: tuple[tuple[str, str], ...] = (
+    ("year_part", rf"{_CYRILLIC_ORDINAL}\s+{_CYRILLIC_UNIT}{_OF_YEAR}"),
+    ("decade", rf"(?:{_EDGE}\s+)?{_DECADE}-(?:х|ті|тих|е|ых)"
+               r"(?:\s+(?:рок[а-яі]*|год[а-я]*))?(?!\w)"),
+)  # fmt: skip
+
+_NUMBERS = (
+    ("fir", 1), ("1", 1), ("перш", 1), ("перв", 1), ("sec", 2), ("2", 2), ("друг", 2), ("втор", 2),
+    ("thi", 3), ("3", 3), ("трет", 3), ("четв", 4), ("fou", 4), ("4", 4),
+)  # fmt: skip
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
+
+
+def year_part(match: re.Match[str], today: date | None) -> Interval | None:
+    """Return the quarter or half that is meant: without a year, the latest that has begun."""
+    groups = match.groupdict()
+    half = (groups.get("unit") or "").lower().startswith(("half", "пів", "пол"))
+    months = 6 if half else 3
+    number = _number_of(groups["ordinal"], 12 // months)
+    if not groups.get("year") and today is None:
+        return None
+    year = int(groups["year"]) if groups.get("year") else today.year if today else 0
+    opening = (number - 1) * months + 1
+    if not groups.get("year") and not groups.get("this") and today and opening > today.month:
+        year -= 1
+    if opening + months > 13:
+        return None
+    return days.month(year, opening)[0], days.month(year, opening + months - 1)[1]
+
+
+def _number_of(ordinal: str, last: int) -> int:
+    if ordinal in _ROMAN:
+        return _ROMAN[ordinal]
+    word = ordinal.lower().removeprefix("q")
+    return next((number for start, number in _NUMBERS if word.startswith(start)), last)
+
+
+def decade(match: re.Match[str]) -> Interval:
+    """Return the years that "the 1990s" or "the late 1990s" means."""
+    first, part = int(match["decade"]), (match["part"] or "").lower()
+    opening, closing = 0, 9
+    if part.startswith(("early", "поч", "нач")):
+        closing = 3
+    elif part == "mid":
+        opening, closing = 4, 6
+    elif part:
+        opening = 7
+    return days.year(first + opening)[0], days.year(first + closing)[1]
+
+
+def stroked(match: re.Match[str]) -> date | None:
+    """Return the day of "14/05/2024" or "5/14/2024"; ``None`` where either may be the month."""
+    one, other = int(match["one"]), int(match["other"])
+    if one == other:
+        return days.make_day(int(match["year"]), one, other)
+    if (one > 12) == (other > 12):
+        return None
+    return days.make_day(int(match["year"]), min(one, other), max(one, other))

@@ -1,0 +1,42 @@
+"""Quarters and halves of years, decades, days with strokes."""
+
+import pytest
+
+from archive.reading.dates import find_dates
+
+DAY = "2024-05-08"
+FOUND = {
+    "profits in the third quarter of 2022 fell": ("2022-07-01", "2022-09-30"),
+    "Q3 2022 results": ("2022-07-01", "2022-09-30"),
+    "in Q3": ("2023-07-01", "2023-09-30"),
+    "in Q2": ("2024-04-01", "2024-06-30"),
+    "the second half of the year": ("2024-07-01", "2024-12-31"),
+    "у першому кварталі 2024 року": ("2024-01-01", "2024-03-31"),
+    "во втором полугодии 2023 года": ("2023-07-01", "2023-12-31"),
+    "the winters of the 1980s": ("1980-01-01", "1989-12-31"),
+    "the late 1990s": ("1997-01-01", "1999-12-31"),
+    "у 1990-х роках": ("1990-01-01", "1999-12-31"),
+    "January-March 2024": ("2024-01-01", "2024-03-31"),
+    "on 14/05/2024": ("2024-05-14", "2024-05-14"),
+    "on 5/14/2024": ("2024-05-14", "2024-05-14"),
+    "runs through Friday": ("2024-05-10", "2024-05-10"),
+    "найважчим буде лютий.": ("2025-02-01", "2025-02-28"),
+    "температура октября": ("2023-10-01", "2023-10-31"),
+}
+
+
+@pytest.mark.parametrize("words", FOUND)
+def test_parts_of_years_are_stretches_of_days(words: str) -> None:
+    (mention,) = find_dates(words, published=DAY)
+    assert mention.resolved
+    assert (mention.resolved.first, mention.resolved.last) == FOUND[words]
+
+
+def test_a_day_either_number_of_which_may_be_the_month_stays_open() -> None:
+    (mention,) = find_dates("on 05/04/2024", published=DAY)
+    assert mention.resolved is None
+
+
+@pytest.mark.parametrize("words", ["the second half", "підготовка до зими", "має, маю"])
+def test_words_that_are_no_dates(words: str) -> None:
+    assert find_dates(words, published=DAY) == ()
