@@ -62,6 +62,7 @@ _REASONS = (
     "no_category",
     "no_licence",
     "no_permission",
+    "permission_withdrawn",
     "pay_without_fee",
     "withheld_exposed",
     "withheld_named",

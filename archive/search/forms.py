@@ -15,6 +15,7 @@ from archive.gazetteer.lookup import spellings as names_of
 from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY
 from archive.reading.fold import fold, fold_name, phrase
 from archive.reading.words.morphology import lexeme
+from archive.search.chinese import other_writings
 from archive.search.columns import columns
 from archive.search.english import english_forms, listed_forms
 from archive.search.inflected import across, arabic_forms, is_form, looks_like_surname, romanised
@@ -31,6 +32,7 @@ _MOST_FORMS = 120
 _SPOKEN_OF, _PECULIAR = 5_000, 500  # inhabitants of a place with a short name, and a long one
 _SHORT = 5
 _SHORTEST_HALF = 3
+_LONGEST_ELIDED = 2  # "l'", "d'", "qu'"
 _SHORTEST_NAME = 4
 _GERMAN = "e en n er ern es s em nen"
 _POLISH = "a u y i ow om ami ach iem em owi ie ze ia ego ej ych im ymi"
@@ -48,7 +50,9 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
         return ()
     word = " ".join(pieces)
     if len(pieces) > 1:  # of a script without spaces, or hyphenated
-        return (word, *_written_as_one(pieces), *spellings(words.text))[:_MOST_FORMS]
+        others = (*_written_as_one(pieces), *_without_article(words.text, pieces))
+        others += other_writings(words.text)
+        return (word, *others, *spellings(words.text))[:_MOST_FORMS]
     if not word.isalpha():
         return (word, *_ordinals(word), *_with_spaces(word))
     found: tuple[str, ...] = columns(session).answered(
@@ -59,7 +63,7 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
 
 
 def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
-    found = [word, *_others(session, word)]
+    found = [word, *other_writings(written), *_others(session, word)]
     if not known_words(session, found):
         found += _of_dictionary(session, written)
         found += _with_endings(session, word)
@@ -164,6 +168,12 @@ def _written_as_one(pieces: Sequence[str]) -> Iterable[str]:
     """Return "airstrike" for "air-strike"; nothing for pairs of letters."""
     joined = "".join(pieces)
     return (joined,) if joined.isascii() and joined.isalnum() else ()
+
+
+def _without_article(written: str, pieces: Sequence[str]) -> Iterable[str]:
+    """Return "école" for "l'école", which may stand as "d'une école"."""
+    elided = len(pieces) == 2 and len(pieces[0]) <= _LONGEST_ELIDED and "-" not in written
+    return (pieces[1],) if elided and pieces[0].isascii() and len(pieces[1]) > 2 else ()
 
 
 def _with_spaces(word: str) -> Iterable[str]:
