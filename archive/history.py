@@ -117,7 +117,8 @@ _LABELS = {
     "unplace_photos": mark("Take a place off photos"),
     "untag_photos": mark("Take a tag off photos"),
     "withdraw_override": mark("Take a set-aside reason back"),
-    "withdraw_permission": mark("Take a permission back"),
+    "remove_permission": mark("Take out a permission recorded by mistake"),
+    "withdraw_permission": mark("Record that a permission was withdrawn"),
     "write_batch": mark("Change rights of many photos"),
 }
 

@@ -1,5 +1,6 @@
 """``permission add``, ``list``, ``withdraw``: the leave of whoever made or owns a picture."""
 
+from datetime import date
 from pathlib import Path
 
 from archive import dossier, licences
@@ -27,8 +28,13 @@ def register(commands: Commands) -> None:
     listed = actions.add_parser("list", help=_("list permissions"))
     listed.add_argument("photo", metavar="PHOTO", type=int, nargs="?")
     listed.set_defaults(run=run_list)
-    withdraw = actions.add_parser("withdraw", help=_("take a permission back"))
+    withdraw = actions.add_parser(
+        "withdraw", help=_("record that a permission holds no longer, or take a mistaken one out")
+    )
     withdraw.add_argument("permission", metavar="ID", type=int)
+    when = withdraw.add_mutually_exclusive_group()
+    when.add_argument("--on", metavar="DATE", help=_("first day without it (default: today)"))
+    when.add_argument("--mistake", action="store_true", help=_("it was never given: take it out"))
     withdraw.set_defaults(run=run_withdraw)
 
 
@@ -54,13 +60,23 @@ def run_list(context: Context) -> None:
 
 
 def run_withdraw(context: Context) -> None:
-    """Take a permission back."""
+    """Record that a permission was withdrawn, or take out one recorded by mistake."""
+    given = context.arguments
     with context.catalogue() as catalogue:
-        catalogue.do(licences.withdraw_permission, context.arguments.permission)
-    context.answer({"withdrawn": context.arguments.permission}, _("Done."))
+        if given.mistake:
+            catalogue.do(licences.remove_permission, given.permission)
+        else:
+            on = given.on or date.today().isoformat()
+            catalogue.do(licences.withdraw_permission, given.permission, on)
+    context.answer({"withdrawn": given.permission}, _("Done."))
 
 
 def _line(record: PermissionRecord) -> str:
     proof = _("with proof") if record.evidence_sha256 else _("without proof")
     return (f"{record.id:>5}  {_('photo')} {record.photo_id:>6}  {record.at or '—':10}  "
-            f"{record.granted_by}: {record.how} ({proof})")  # fmt: skip
+            f"{record.granted_by}: {record.how} ({proof}){_withdrawn(record)}")  # fmt: skip
+
+
+def _withdrawn(record: PermissionRecord) -> str:
+    words = _("withdrawn on {day}").format(day=record.withdrawn_on)
+    return f"  {words}" if record.withdrawn_on else ""

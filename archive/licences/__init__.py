@@ -32,6 +32,7 @@ from archive.licences.decisions import (
     permission_evidence,
     permissions,
     record_permission,
+    remove_permission,
     withdraw_permission,
 )
 from archive.licences.leases import (
@@ -136,6 +137,7 @@ __all__ = [
     "propose_leases",
     "record_permission",
     "reject_leases",
+    "remove_permission",
     "renew_licence",
     "sent_on",
     "stands_no_longer",

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from archive.errors import NotFound
 from archive.licences.contracts import keep_copy, kept_files
 from archive.licences.leases import add_permission
+from archive.licences.scope import known_period
 from archive.store.models import Override, Permission
 from archive.values import PhotoId
 from resources.i18n import gettext as _
@@ -47,6 +48,7 @@ class PermissionRecord:
     at: str | None
     note: str | None
     evidence_sha256: str | None
+    withdrawn_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def permissions(session: Session, photo_id: int | None = None) -> tuple[Permissi
     rows = session.scalars(query)
     return tuple(
         PermissionRecord(row.id, PhotoId(row.photo_id), row.granted_by, row.how, row.at, row.note,
-                         row.evidence_sha256)
+                         row.evidence_sha256, row.withdrawn_on)
         for row in rows
     )  # fmt: skip
 
@@ -117,14 +119,29 @@ def permission_evidence(session: Session, permission_id: int) -> tuple[str, Path
     return f"permission-{permission_id}{ending}", path
 
 
-def withdraw_permission(session: Session, permission_id: int) -> None:
-    """Take a permission back; that it was given stays in the history.
+def withdraw_permission(session: Session, permission_id: int, on: str) -> None:
+    """Let a permission hold no longer from a day on; it stays on record for the uses before.
+
+    Raises:
+        NotFound: there is no such permission. Invalid: no day, or one before it was given.
+    """
+    row = _permission(session, permission_id)
+    _given, row.withdrawn_on = known_period(row.at, on)
+    session.flush()
+
+
+def remove_permission(session: Session, permission_id: int) -> None:
+    """Take out a permission that was recorded by mistake; the history keeps that it was there.
 
     Raises:
         NotFound: there is no such permission.
     """
+    session.delete(_permission(session, permission_id))
+    session.flush()
+
+
+def _permission(session: Session, permission_id: int) -> Permission:
     row = session.get(Permission, permission_id)
     if row is None:
         raise NotFound(what=_("permission"), key=permission_id)
-    session.delete(row)
-    session.flush()
+    return row

@@ -50,7 +50,7 @@ def assess(facts: PhotoFacts, use: Use, *, past: bool = False) -> Assessment:
     reasons = [
         *_words_missing(facts),
         *_leases(facts, use, past=past),
-        *([] if allowed else _licence_reasons(facts, category, held)),
+        *([] if allowed else _licence_reasons(facts, use, category, held)),
         *held.foreign,
         *_content(facts, category),
         *(_allow_note(lease) for lease in allowed),
@@ -171,7 +171,9 @@ def _used_before(days: tuple[str, ...], on: str, *, past: bool) -> str | None:
     return days[place - 1] if place else None
 
 
-def _licence_reasons(facts: PhotoFacts, category: Category | None, held: Licensing) -> list[Reason]:
+def _licence_reasons(
+    facts: PhotoFacts, use: Use, category: Category | None, held: Licensing
+) -> list[Reason]:
     needs = category.needs if category else frozenset()
     if held.granted is not None:
         return [*held.notes, *_fee(category, held.granted)]
@@ -188,9 +190,21 @@ def _licence_reasons(facts: PhotoFacts, category: Category | None, held: Licensi
     if "fee" in needs:
         found += held.problems
         found.append(reason("pay_without_fee", source=Source("photo", facts.id, "category")))
-    if "permission" in needs and not facts.permissions:
-        found.append(reason("no_permission", source=Source("photo", facts.id, "category")))
+    if "permission" in needs:
+        found += _permission(facts, use)
     return found
+
+
+def _permission(facts: PhotoFacts, use: Use) -> list[Reason]:
+    """What is wanting of the leave of a picture's maker or owner, on the day of a use."""
+    given = [each for each in facts.permissions if (each.given_on or "") <= use.on]
+    if any(each.withdrawn_on is None or use.on < each.withdrawn_on for each in given):
+        return []
+    if not given:
+        return [reason("no_permission", source=Source("photo", facts.id, "category"))]
+    last = max(given, key=lambda each: each.withdrawn_on or "")
+    return [reason("permission_withdrawn", source=Source("permission", last.id),
+                   day=last.withdrawn_on)]  # fmt: skip
 
 
 def _fee(category: Category | None, licence: LicenceFacts) -> list[Reason]:

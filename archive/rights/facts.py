@@ -76,6 +76,15 @@ class OverrideFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class PermissionFacts:
+    """A maker's or owner's leave: from the day it was given, until the day it was withdrawn."""
+
+    id: int | None = None
+    given_on: str | None = None
+    withdrawn_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoFacts:
     """Everything about one photo that its rights depend on."""
 
@@ -90,7 +99,7 @@ class PhotoFacts:
     sensitivity: str = "not sensitive"
     sensitivity_reason: str | None = None
     credentials: str | None = None
-    permissions: int = 0
+    permissions: tuple[PermissionFacts, ...] = ()
     licences: tuple[LicenceFacts, ...] = ()
     leases: tuple[LeaseFacts, ...] = ()
     overrides: tuple[OverrideFacts, ...] = ()

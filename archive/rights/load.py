@@ -14,7 +14,13 @@ from archive.desk import phrases
 from archive.licences import LeaseTerms, leases_in, sent_on, stands_no_longer, unlined
 from archive.reading.fold import fold
 from archive.reading.restrictions import Phrase
-from archive.rights.facts import LeaseFacts, LicenceFacts, OverrideFacts, PhotoFacts
+from archive.rights.facts import (
+    LeaseFacts,
+    LicenceFacts,
+    OverrideFacts,
+    PermissionFacts,
+    PhotoFacts,
+)
 from archive.rights.licence_table import BATCH, LicenceTable
 from archive.store.models import (
     Appearance,
@@ -104,7 +110,7 @@ def _facts(
         conflicts=conflicts,
         sensitivity=row.sensitivity,
         sensitivity_reason=row.sensitivity_reason,
-        permissions=beside.permissions.get(row.id, 0),
+        permissions=tuple(beside.permissions.get(row.id, ())),
         licences=licences,
         leases=_with_wording(row, beside.leases.get(row.id, ()), house),
         overrides=tuple(beside.overrides.get(row.id, ())),
@@ -180,11 +186,11 @@ class _Beside:
                     each.source_id,
                 )
             )
-        self.permissions: dict[int, int] = defaultdict(int)
-        for photo_id in session.scalars(
-            select(Permission.photo_id).where(Permission.photo_id.in_(ids))
-        ):
-            self.permissions[photo_id] += 1
+        self.permissions: dict[int, list[PermissionFacts]] = defaultdict(list)
+        for given in session.scalars(select(Permission).where(Permission.photo_id.in_(ids))):
+            self.permissions[given.photo_id].append(
+                PermissionFacts(given.id, given.at, given.withdrawn_on)
+            )
         self.uses: dict[int, list[str]] = defaultdict(list)
         for photo_id, day in session.execute(
             select(Appearance.photo_id, Appearance.used_from).where(

@@ -104,6 +104,8 @@ def last_same_day(facts: PhotoFacts, use: Use) -> str | None:
     for licence in facts.licences:
         ends += _edges(licence.valid_from, licence.valid_to)
         ends += filter(None, [quota_period(licence.uses_per, use.on)[1]])
+    for given in facts.permissions:
+        ends += [day_before(day) for day in (given.given_on, given.withdrawn_on) if day]
     ends += [override.valid_to for override in facts.overrides if override.valid_to]
     later = [end for end in ends if _is_ahead(end, use)]
     return min(later, key=_end_of_day) if later else None

@@ -10,7 +10,7 @@ from archive.credits import categories
 from archive.rights.facts import Reason, Source
 from resources.i18n import gettext, mark
 
-RULES_VERSION = "7"
+RULES_VERSION = "8"
 """Changes whenever the same records would give another verdict; reports name it."""
 
 VERDICT_OF = {"block": "blocked", "unknown": "unknown", "condition": "conditions"}
@@ -42,6 +42,7 @@ _TABLE = {
     "no_category": ("unknown", mark("No category is set: nobody has said why we may use it.")),
     "no_licence": ("unknown", mark("No licence covers it (category: {category}).")),
     "no_permission": ("unknown", mark("No permission of its maker or owner is on record.")),
+    "permission_withdrawn": ("block", mark("Its maker or owner withdrew the permission on {day}.")),
     "pay_without_fee": ("condition", mark("It is paid per use and no fee is agreed.")),
     "withheld_exposed": ("block", mark("A name that is protected stands in its public words.")),
     "withheld_named": (

@@ -1,10 +1,11 @@
 """What people decided about a photo's rights: reasons set aside, permissions; each can go again."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from archive import licences
 from archive.licences import OverrideRecord, PermissionRecord
@@ -47,10 +48,18 @@ class Decisions(QWidget):
             self._add(override_words(each), partial(self._withdraw_override, each.id), None)
         for given in permissions:
             proof = partial(self.proof_asked.emit, given.id) if given.evidence_sha256 else None
-            self._add(permission_words(given), partial(self._withdraw_permission, given.id), proof)
+            remove = partial(self._workspace.do, licences.remove_permission, given.id)
+            ended = None if given.withdrawn_on else partial(self._withdraw_permission, given.id)
+            self._add(permission_words(given), remove, proof, ended)
         self.setVisible(bool(wanted))
 
-    def _add(self, words: str, withdraw: partial[None], proof: partial[None] | None) -> None:
+    def _add(
+        self,
+        words: str,
+        withdraw: partial[None],
+        proof: partial[None] | None,
+        ended: partial[None] | None = None,
+    ) -> None:
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +76,10 @@ class Decisions(QWidget):
         back.setToolTip(_("Take it back; that it was given stays in the history"))
         back.setAccessibleName(_("Take back: {words}").format(words=words))
         back.setEnabled(not self._workspace.read_only)
-        back.clicked.connect(withdraw)
+        if ended is None:
+            back.clicked.connect(withdraw)
+        else:
+            back.setMenu(_ways_back(back, ended, withdraw))
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(holder)
 
@@ -75,7 +87,15 @@ class Decisions(QWidget):
         self._workspace.do(licences.withdraw_override, key)
 
     def _withdraw_permission(self, key: int) -> None:
-        self._workspace.do(licences.withdraw_permission, key)
+        self._workspace.do(licences.withdraw_permission, key, date.today().isoformat())
+
+
+def _ways_back(parent: QWidget, ended: partial[None], mistaken: partial[None]) -> QMenu:
+    """The owner withdrew it (uses until today stay right), or nobody ever gave it."""
+    menu = QMenu(parent)
+    menu.addAction(_("&Withdrawn by its owner today"), ended)
+    menu.addAction(_("&Recorded by mistake: take it out"), mistaken)
+    return menu
 
 
 def override_words(each: OverrideRecord) -> str:
@@ -90,4 +110,6 @@ def override_words(each: OverrideRecord) -> str:
 def permission_words(each: PermissionRecord) -> str:
     """Return who permitted the use, how, and when."""
     words = _("Permission by {who}: {how}").format(who=each.granted_by, how=each.how)
-    return " · ".join(part for part in (words, day_words(each.at), each.note or "") if part)
+    gone = _("withdrawn on {day}").format(day=day_words(each.withdrawn_on))
+    ended = gone if each.withdrawn_on else ""
+    return " · ".join(part for part in (words, day_words(each.at), ended, each.note or "") if part)

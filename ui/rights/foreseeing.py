@@ -10,7 +10,7 @@ from typing import Any
 
 from archive import credits, licences, photos
 from archive.desk import usual_use
-from archive.rights import PhotoFacts, assess, facts_of
+from archive.rights import PermissionFacts, PhotoFacts, assess, facts_of
 from archive.rights.licence_table import licence_facts
 from resources.i18n import ngettext
 from ui.rights.judging import verdict_cell
@@ -99,7 +99,7 @@ def _decided(facts: PhotoFacts, decision: Decision) -> PhotoFacts:
     if decision.category != KEEP:
         facts = replace(facts, category=decision.category)
     if decision.granted_by and decision.how:
-        facts = replace(facts, permissions=facts.permissions + 1)
+        facts = replace(facts, permissions=(*facts.permissions, PermissionFacts()))
     return facts
 
 

@@ -89,6 +89,7 @@ _KINDS = {
     "phrase": mark("words of the photo"),
     "appearance": mark("use"),
     "override": mark("decision"),
+    "permission": mark("permission"),
 }
 _FIELDS = {
     "credit": mark("its credit"),

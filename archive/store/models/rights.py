@@ -145,7 +145,10 @@ class Override(Base):
 
 
 class Permission(Base):
-    """A maker's or owner's leave to use a picture they supplied."""
+    """A maker's or owner's leave to use a picture they supplied, from the day it was given.
+
+    ``withdrawn_on`` is the first day on which it holds no longer.
+    """
 
     __tablename__ = "permission"
 
@@ -155,6 +158,7 @@ class Permission(Base):
     at: Mapped[str | None]
     evidence_sha256: Mapped[str | None]
     note: Mapped[str | None]
+    withdrawn_on: Mapped[str | None]
 
 
 class RightsVerdict(Base):

@@ -209,7 +209,12 @@ def test_permission_with_its_proof_lets_a_picture_run(typed, tmp_path):
     assert (record["granted_by"], len(record["evidence_sha256"])) == ("Bo Other", 64)
     missing = typed("permission", "add", "1", *said, "--evidence", tmp_path / "no", status=1)
     assert missing["error"]["code"] == "unreadable"
-    typed("permission", "withdraw", "1")
+    typed("permission", "withdraw", "1", "--on", "2024-05-01")
+    answer = typed("assess", "1")
+    assert (answer["verdict"], answer["reasons"][0]["code"]) == ("blocked", "permission_withdrawn")
+    assert typed("assess", "1", "--on", "2024-04-30")["verdict"] == "conditions"
+    assert typed("permission", "list", "1")["items"][0]["withdrawn_on"] == "2024-05-01"
+    typed("permission", "withdraw", "1", "--mistake")
     assert typed("assess", "1")["verdict"] == "unknown"
     assert typed("permission", "withdraw", "1", status=1)["error"]["code"] == "not_found"
 

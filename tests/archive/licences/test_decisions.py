@@ -77,10 +77,21 @@ def test_what_was_decided_is_taken_back_and_undone(catalogue: Catalogue, photo: 
     )
     assert (aside.code, aside.reason, aside.valid_to) == ("no_licence", "agreed", "2999-01-01")
     assert aside.by
-    catalogue.do(licences.withdraw_permission, given.id)
+    catalogue.do(licences.remove_permission, given.id)
     catalogue.do(licences.withdraw_override, aside.id)
     assert catalogue.ask(licences.permissions, photo) == catalogue.ask(licences.overrides, photo)
     catalogue.undo()
     assert catalogue.ask(licences.overrides, photo)
     with pytest.raises(NotFound):
-        catalogue.do(licences.withdraw_permission, 999)
+        catalogue.do(licences.remove_permission, 999)
+
+
+def test_a_permission_is_withdrawn_from_a_day_on(catalogue: Catalogue, photo: int) -> None:
+    terms = PermissionTerms("Ilse Krone", "telephone", "2026-03-08")
+    catalogue.do(licences.record_permission, [photo], terms)
+    (given,) = catalogue.ask(licences.permissions, photo)
+    with pytest.raises(Invalid, match="before it begins"):
+        catalogue.do(licences.withdraw_permission, given.id, "2026-03-01")
+    catalogue.do(licences.withdraw_permission, given.id, "2026-04-02")
+    (given,) = catalogue.ask(licences.permissions, photo)
+    assert given.withdrawn_on == "2026-04-02"

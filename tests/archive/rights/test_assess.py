@@ -17,6 +17,7 @@ from archive.rights import (
     LeaseFacts,
     LicenceFacts,
     OverrideFacts,
+    PermissionFacts,
     PhotoFacts,
     assess,
     reason_document,
@@ -70,6 +71,8 @@ def into(territory, use=WEB):
     return replace(use, territory=territory)
 
 
+GIVEN = PermissionFacts(1)
+WITHDRAWN = PermissionFacts(2, "2023-03-01", "2023-06-15")
 ONCE = says("one_time")
 EMBARGO = says("embargo", "deny", valid_to="2023-06-19")
 TO_THE_MINUTE = says("embargo", "deny", valid_to="2023-06-15T18:00Z")
@@ -98,7 +101,12 @@ CASES = [
     ("public domain", staff(category="free-licence"), WEB, "conditions", "free", "category_caution"),
     ("a screen grab", staff(category="screen-grab"), WEB, "conditions", "conditional", "category_caution"),
     ("user supplied, not asked", staff(category="social"), WEB, "unknown", "conditional", "no_permission category_caution"),
-    ("user supplied, with permission", staff(category="social", permissions=1), WEB, "conditions", "conditional", "category_caution"),
+    ("user supplied, with permission", staff(category="social", permissions=(GIVEN,)), WEB, "conditions", "conditional", "category_caution"),
+    ("user supplied, permission given on that day", staff(category="social", permissions=(replace(GIVEN, given_on="2023-06-15"),)), WEB, "conditions", "conditional", "category_caution"),
+    ("user supplied, permission given a day later", staff(category="social", permissions=(replace(GIVEN, given_on="2023-06-16"),)), WEB, "unknown", "conditional", "no_permission category_caution"),
+    ("user supplied, permission withdrawn that day", staff(category="social", permissions=(WITHDRAWN,)), WEB, "blocked", "conditional", "permission_withdrawn category_caution"),
+    ("user supplied, the day before it was withdrawn", staff(category="social", permissions=(WITHDRAWN,)), on("2023-06-14"), "conditions", "conditional", "category_caution"),
+    ("user supplied, withdrawn by one, given by another", staff(category="social", permissions=(WITHDRAWN, GIVEN)), WEB, "conditions", "conditional", "category_caution"),
     # --- credit and caption, which nobody can set aside ---
     ("without a credit", staff(has_credit=False), WEB, "blocked", "free", "missing_credit"),
     ("without a caption", staff(has_caption=False), WEB, "blocked", "free", "missing_caption"),

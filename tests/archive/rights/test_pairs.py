@@ -11,7 +11,15 @@ from itertools import combinations
 import pytest
 
 from archive.desk import Use
-from archive.rights import CODES, LeaseFacts, LicenceFacts, OverrideFacts, PhotoFacts, assess
+from archive.rights import (
+    CODES,
+    LeaseFacts,
+    LicenceFacts,
+    OverrideFacts,
+    PermissionFacts,
+    PhotoFacts,
+    assess,
+)
 from archive.rights.reasons import LEVELS, NEVER_OVERRIDDEN, VERDICT_OF
 
 DAY = "2023-06-15"
@@ -77,6 +85,9 @@ SPECIMENS = {
     "no_category": Specimen(categories=(None,)),
     "no_licence": Specimen(categories=("agency",)),
     "no_permission": Specimen(categories=("social",)),
+    "permission_withdrawn": Specimen(
+        (("permissions", (PermissionFacts(1, None, "2023-01-01"),)),), categories=("social",)
+    ),
     "pay_without_fee": Specimen(categories=("agency-pay",)),
     "withheld_exposed": Specimen((("exposed", True),)),
     "withheld_named": Specimen((("withheld", "stringer"), ("is_named", True))),
@@ -94,7 +105,7 @@ GRANTS = ("licensed", "licence_scope", "licence_terms", "fee_agreed")
 FLAWS = ("licence_expired", "licence_not_started", "licence_ended", "licence_wrong_medium",
          "licence_wrong_territory", "licence_over_quota", "licence_wrong_language",
          "licence_print_run")  # fmt: skip
-NOTHING = ("no_category", "no_licence", "no_permission")
+NOTHING = ("no_category", "no_licence", "no_permission", "permission_withdrawn")
 
 CANNOT_MEET = (
     ("a licence that lets us use it makes the flaws of others moot", GRANTS, FLAWS),
@@ -105,6 +116,7 @@ CANNOT_MEET = (
     ("a fee that is agreed is not missing", ("fee_agreed",), ("pay_without_fee",)),
     ("a name in public words is worse than one in the byline", ("withheld_exposed",),
      ("withheld_named",)),
+    ("what was withdrawn had been given", ("permission_withdrawn",), ("no_permission",)),
     ("what is decided is not undecided", ("sensitive",), ("sensitive_undecided",)),
 )  # fmt: skip
 

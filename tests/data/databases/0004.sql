@@ -11,8 +11,8 @@ CREATE TABLE party (
 	CONSTRAINT uq_party_uuid UNIQUE (uuid), 
 	CONSTRAINT fk_party_parent_id_party FOREIGN KEY(parent_id) REFERENCES party (id) ON DELETE SET NULL
 );
-CREATE INDEX ix_party_parent_id ON party (parent_id);
 CREATE INDEX ix_party_folded ON party (folded);
+CREATE INDEX ix_party_parent_id ON party (parent_id);
 CREATE TABLE vocabulary (
 	name VARCHAR NOT NULL, 
 	uri VARCHAR, 
@@ -185,8 +185,8 @@ CREATE TABLE party_alias (
 	CONSTRAINT uq_party_alias_party_id UNIQUE (party_id, name), 
 	CONSTRAINT fk_party_alias_party_id_party FOREIGN KEY(party_id) REFERENCES party (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_party_alias_party_id ON party_alias (party_id);
 CREATE INDEX ix_party_alias_folded ON party_alias (folded);
+CREATE INDEX ix_party_alias_party_id ON party_alias (party_id);
 CREATE TABLE party_contact (
 	party_id INTEGER NOT NULL, 
 	kind VARCHAR NOT NULL, 
@@ -209,8 +209,8 @@ CREATE TABLE employment (
 	CONSTRAINT fk_employment_person_id_party FOREIGN KEY(person_id) REFERENCES party (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_employment_employer_id_party FOREIGN KEY(employer_id) REFERENCES party (id) ON DELETE RESTRICT
 );
-CREATE INDEX ix_employment_person_id ON employment (person_id);
 CREATE INDEX ix_employment_employer_id ON employment (employer_id);
+CREATE INDEX ix_employment_person_id ON employment (person_id);
 CREATE TABLE tag (
 	uuid VARCHAR(36) NOT NULL, 
 	vocabulary_id INTEGER, 
@@ -233,8 +233,8 @@ CREATE TABLE place_name (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT fk_place_name_place_id_place FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_place_name_folded ON place_name (folded);
 CREATE INDEX ix_place_name_place_id ON place_name (place_id);
+CREATE INDEX ix_place_name_folded ON place_name (folded);
 CREATE TABLE event_alias (
 	event_id INTEGER NOT NULL, 
 	name VARCHAR NOT NULL, 
@@ -299,11 +299,11 @@ CREATE TABLE photo (
 	CONSTRAINT fk_photo_group_id_photo_group FOREIGN KEY(group_id) REFERENCES photo_group (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_photo_import_id_import_run FOREIGN KEY(import_id) REFERENCES import_run (id) ON DELETE SET NULL
 );
-CREATE INDEX ix_photo_import_id ON photo (import_id);
-CREATE INDEX ix_photo_taken ON photo (taken_from, taken_to, id);
-CREATE INDEX ix_photo_group_id ON photo (group_id);
 CREATE INDEX ix_photo_image_hash ON photo (image_hash);
 CREATE INDEX ix_photo_added ON photo (added_at, id);
+CREATE INDEX ix_photo_taken ON photo (taken_from, taken_to, id);
+CREATE INDEX ix_photo_import_id ON photo (import_id);
+CREATE INDEX ix_photo_group_id ON photo (group_id);
 CREATE TABLE import_item (
 	import_id INTEGER NOT NULL, 
 	path VARCHAR NOT NULL, 
@@ -316,8 +316,8 @@ CREATE TABLE import_item (
 	CONSTRAINT ck_import_item_state CHECK (state IN ('waiting', 'added', 'duplicate', 'failed', 'skipped')), 
 	CONSTRAINT fk_import_item_import_id_import_run FOREIGN KEY(import_id) REFERENCES import_run (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_import_item_photo_id ON import_item (photo_id);
 CREATE INDEX ix_import_item_state ON import_item (import_id, state);
+CREATE INDEX ix_import_item_photo_id ON import_item (photo_id);
 CREATE TABLE passage (
 	text_id INTEGER NOT NULL, 
 	start INTEGER NOT NULL, 
@@ -347,8 +347,8 @@ CREATE TABLE article (
 	CONSTRAINT fk_article_text_id_text FOREIGN KEY(text_id) REFERENCES text (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_article_publisher_id_party FOREIGN KEY(publisher_id) REFERENCES party (id) ON DELETE SET NULL
 );
-CREATE INDEX ix_article_publisher_id ON article (publisher_id);
 CREATE INDEX ix_article_published_at ON article (published_at);
+CREATE INDEX ix_article_publisher_id ON article (publisher_id);
 CREATE INDEX ix_article_text_id ON article (text_id);
 CREATE TABLE change (
 	step_id INTEGER NOT NULL, 
@@ -362,8 +362,8 @@ CREATE TABLE change (
 	CONSTRAINT ck_change_kind CHECK (kind IN ('insert', 'update', 'delete')), 
 	CONSTRAINT fk_change_step_id_step FOREIGN KEY(step_id) REFERENCES step (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_change_photo_id ON change (photo_id);
 CREATE INDEX ix_change_step_id ON change (step_id);
+CREATE INDEX ix_change_photo_id ON change (photo_id);
 CREATE INDEX ix_change_row ON change (row_table, row_id);
 CREATE TABLE licence (
 	uuid VARCHAR(36) NOT NULL, 
@@ -409,12 +409,12 @@ CREATE TABLE licence (
 	CONSTRAINT fk_licence_event_id_event FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE SET NULL, 
 	CONSTRAINT fk_licence_renews_id_licence FOREIGN KEY(renews_id) REFERENCES licence (id) ON DELETE SET NULL
 );
-CREATE INDEX ix_licence_supplier_id ON licence (supplier_id);
-CREATE INDEX ix_licence_event_id ON licence (event_id);
-CREATE INDEX ix_licence_renews_id ON licence (renews_id);
-CREATE INDEX ix_licence_valid_to ON licence (valid_to);
-CREATE INDEX ix_licence_licensor_id ON licence (licensor_id);
 CREATE INDEX ix_licence_collection_id ON licence (collection_id);
+CREATE INDEX ix_licence_licensor_id ON licence (licensor_id);
+CREATE INDEX ix_licence_supplier_id ON licence (supplier_id);
+CREATE INDEX ix_licence_renews_id ON licence (renews_id);
+CREATE INDEX ix_licence_event_id ON licence (event_id);
+CREATE INDEX ix_licence_valid_to ON licence (valid_to);
 CREATE TABLE tag_parent (
 	tag_id INTEGER NOT NULL, 
 	parent_id INTEGER NOT NULL, 
@@ -515,9 +515,9 @@ CREATE TABLE caption_version (
 	CONSTRAINT fk_caption_version_text_id_text FOREIGN KEY(text_id) REFERENCES text (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_caption_version_article_id_article FOREIGN KEY(article_id) REFERENCES article (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_caption_version_photo_id ON caption_version (photo_id);
 CREATE INDEX ix_caption_version_text_id ON caption_version (text_id);
 CREATE INDEX ix_caption_version_article_id ON caption_version (article_id);
-CREATE INDEX ix_caption_version_photo_id ON caption_version (photo_id);
 CREATE TABLE credit (
 	photo_id INTEGER NOT NULL, 
 	line VARCHAR, 
@@ -542,10 +542,10 @@ CREATE TABLE credit (
 	CONSTRAINT fk_credit_supplier_id_party FOREIGN KEY(supplier_id) REFERENCES party (id) ON DELETE SET NULL
 );
 CREATE INDEX ix_credit_agency_id ON credit (agency_id);
+CREATE INDEX ix_credit_supplier_id ON credit (supplier_id);
+CREATE INDEX ix_credit_category ON credit (category);
 CREATE INDEX ix_credit_distributor_id ON credit (distributor_id);
 CREATE INDEX ix_credit_state ON credit (state);
-CREATE INDEX ix_credit_category ON credit (category);
-CREATE INDEX ix_credit_supplier_id ON credit (supplier_id);
 CREATE TABLE creator (
 	photo_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -557,8 +557,8 @@ CREATE TABLE creator (
 	CONSTRAINT fk_creator_photo_id_photo FOREIGN KEY(photo_id) REFERENCES photo (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_creator_party_id_party FOREIGN KEY(party_id) REFERENCES party (id) ON DELETE SET NULL
 );
-CREATE INDEX ix_creator_folded ON creator (folded);
 CREATE INDEX ix_creator_party_id ON creator (party_id);
+CREATE INDEX ix_creator_folded ON creator (folded);
 CREATE TABLE file (
 	uuid VARCHAR(36) NOT NULL, 
 	photo_id INTEGER NOT NULL, 
@@ -607,8 +607,8 @@ CREATE TABLE article_version (
 	CONSTRAINT fk_article_version_article_id_article FOREIGN KEY(article_id) REFERENCES article (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_article_version_text_id_text FOREIGN KEY(text_id) REFERENCES text (id) ON DELETE RESTRICT
 );
-CREATE INDEX ix_article_version_text_id ON article_version (text_id);
 CREATE INDEX ix_article_version_article_id ON article_version (article_id);
+CREATE INDEX ix_article_version_text_id ON article_version (text_id);
 CREATE TABLE article_part (
 	article_id INTEGER NOT NULL, 
 	passage_id INTEGER NOT NULL, 
@@ -716,6 +716,7 @@ CREATE TABLE permission (
 	at VARCHAR, 
 	evidence_sha256 VARCHAR, 
 	note VARCHAR, 
+	withdrawn_on VARCHAR, 
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	CONSTRAINT fk_permission_photo_id_photo FOREIGN KEY(photo_id) REFERENCES photo (id) ON DELETE CASCADE
 );
@@ -738,13 +739,13 @@ CREATE TABLE rights_verdict (
 	CONSTRAINT uq_rights_verdict_photo_id UNIQUE (photo_id), 
 	CONSTRAINT fk_rights_verdict_photo_id_photo FOREIGN KEY(photo_id) REFERENCES photo (id) ON DELETE CASCADE
 );
+CREATE INDEX ix_rights_verdict_embargo_until ON rights_verdict (embargo_until);
+CREATE INDEX ix_rights_verdict_verdict ON rights_verdict (verdict);
+CREATE INDEX ix_rights_verdict_breach ON rights_verdict (breach);
 CREATE INDEX ix_rights_verdict_valid_until ON rights_verdict (valid_until);
 CREATE INDEX ix_rights_verdict_licence_state ON rights_verdict (licence_state);
-CREATE INDEX ix_rights_verdict_breach ON rights_verdict (breach);
 CREATE INDEX ix_rights_verdict_cost ON rights_verdict (cost);
 CREATE INDEX ix_rights_verdict_expires ON rights_verdict (expires);
-CREATE INDEX ix_rights_verdict_verdict ON rights_verdict (verdict);
-CREATE INDEX ix_rights_verdict_embargo_until ON rights_verdict (embargo_until);
 CREATE TABLE article_caption (
 	article_id INTEGER NOT NULL, 
 	part_id INTEGER, 
@@ -763,10 +764,10 @@ CREATE TABLE article_caption (
 	CONSTRAINT fk_article_caption_passage_id_passage FOREIGN KEY(passage_id) REFERENCES passage (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_article_caption_credit_passage_id_passage FOREIGN KEY(credit_passage_id) REFERENCES passage (id) ON DELETE RESTRICT
 );
-CREATE INDEX ix_article_caption_article_id ON article_caption (article_id);
-CREATE INDEX ix_article_caption_credit_passage_id ON article_caption (credit_passage_id);
-CREATE INDEX ix_article_caption_part_id ON article_caption (part_id);
 CREATE INDEX ix_article_caption_passage_id ON article_caption (passage_id);
+CREATE INDEX ix_article_caption_credit_passage_id ON article_caption (credit_passage_id);
+CREATE INDEX ix_article_caption_article_id ON article_caption (article_id);
+CREATE INDEX ix_article_caption_part_id ON article_caption (part_id);
 CREATE TABLE claim (
 	uuid VARCHAR(36) NOT NULL, 
 	article_id INTEGER, 
@@ -799,14 +800,14 @@ CREATE TABLE claim (
 	CONSTRAINT fk_claim_claimant_passage_id_passage FOREIGN KEY(claimant_passage_id) REFERENCES passage (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_claim_claimant_id_party FOREIGN KEY(claimant_id) REFERENCES party (id) ON DELETE SET NULL
 );
-CREATE INDEX ix_claim_cue_passage_id ON claim (cue_passage_id);
-CREATE INDEX ix_claim_photo_id ON claim (photo_id);
-CREATE INDEX ix_claim_part_id ON claim (part_id);
-CREATE INDEX ix_claim_claimant_id ON claim (claimant_id);
 CREATE INDEX ix_claim_state ON claim (state);
-CREATE INDEX ix_claim_claimant_passage_id ON claim (claimant_passage_id);
-CREATE INDEX ix_claim_article_id ON claim (article_id);
 CREATE INDEX ix_claim_passage_id ON claim (passage_id);
+CREATE INDEX ix_claim_claimant_passage_id ON claim (claimant_passage_id);
+CREATE INDEX ix_claim_claimant_id ON claim (claimant_id);
+CREATE INDEX ix_claim_photo_id ON claim (photo_id);
+CREATE INDEX ix_claim_article_id ON claim (article_id);
+CREATE INDEX ix_claim_cue_passage_id ON claim (cue_passage_id);
+CREATE INDEX ix_claim_part_id ON claim (part_id);
 CREATE TABLE claim_event (
 	claim_id INTEGER NOT NULL, 
 	event_id INTEGER NOT NULL, 
@@ -834,9 +835,9 @@ CREATE TABLE figure (
 	CONSTRAINT fk_figure_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_figure_passage_id_passage FOREIGN KEY(passage_id) REFERENCES passage (id) ON DELETE RESTRICT
 );
-CREATE INDEX ix_figure_claim_id ON figure (claim_id);
 CREATE INDEX ix_figure_number ON figure (number_from, number_to);
 CREATE INDEX ix_figure_passage_id ON figure (passage_id);
+CREATE INDEX ix_figure_claim_id ON figure (claim_id);
 CREATE TABLE claim_date (
 	claim_id INTEGER NOT NULL, 
 	passage_id INTEGER NOT NULL, 
@@ -850,8 +851,8 @@ CREATE TABLE claim_date (
 	CONSTRAINT fk_claim_date_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_claim_date_passage_id_passage FOREIGN KEY(passage_id) REFERENCES passage (id) ON DELETE RESTRICT
 );
-CREATE INDEX ix_claim_date_passage_id ON claim_date (passage_id);
 CREATE INDEX ix_claim_date_claim_id ON claim_date (claim_id);
+CREATE INDEX ix_claim_date_passage_id ON claim_date (passage_id);
 CREATE TABLE claim_place (
 	claim_id INTEGER NOT NULL, 
 	passage_id INTEGER NOT NULL, 
@@ -861,9 +862,9 @@ CREATE TABLE claim_place (
 	CONSTRAINT fk_claim_place_passage_id_passage FOREIGN KEY(passage_id) REFERENCES passage (id) ON DELETE RESTRICT, 
 	CONSTRAINT fk_claim_place_place_id_place FOREIGN KEY(place_id) REFERENCES place (id) ON DELETE SET NULL
 );
+CREATE INDEX ix_claim_place_claim_id ON claim_place (claim_id);
 CREATE INDEX ix_claim_place_passage_id ON claim_place (passage_id);
 CREATE INDEX ix_claim_place_place_id ON claim_place (place_id);
-CREATE INDEX ix_claim_place_claim_id ON claim_place (claim_id);
 CREATE TABLE link (
 	photo_id INTEGER NOT NULL, 
 	claim_id INTEGER NOT NULL, 
@@ -894,9 +895,9 @@ CREATE TABLE link_suggestion (
 	CONSTRAINT fk_link_suggestion_caption_id_article_caption FOREIGN KEY(caption_id) REFERENCES article_caption (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_link_suggestion_claim_id_claim FOREIGN KEY(claim_id) REFERENCES claim (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_link_suggestion_claim_id ON link_suggestion (claim_id);
-CREATE INDEX ix_link_suggestion_caption_id ON link_suggestion (caption_id);
 CREATE INDEX ix_link_suggestion_article_id ON link_suggestion (article_id);
+CREATE INDEX ix_link_suggestion_caption_id ON link_suggestion (caption_id);
+CREATE INDEX ix_link_suggestion_claim_id ON link_suggestion (claim_id);
 CREATE TABLE appearance (
 	uuid VARCHAR(36) NOT NULL, 
 	photo_id INTEGER NOT NULL, 
@@ -931,9 +932,9 @@ CREATE TABLE appearance (
 );
 CREATE INDEX ix_appearance_article_id ON appearance (article_id);
 CREATE INDEX ix_appearance_caption_id ON appearance (caption_id);
-CREATE INDEX ix_appearance_used_from ON appearance (used_from);
-CREATE INDEX ix_appearance_publication_id ON appearance (publication_id);
 CREATE INDEX ix_appearance_photo_id ON appearance (photo_id);
+CREATE INDEX ix_appearance_publication_id ON appearance (publication_id);
+CREATE INDEX ix_appearance_used_from ON appearance (used_from);
 CREATE TABLE alembic_version (version_num VARCHAR(32) PRIMARY KEY);
 CREATE VIRTUAL TABLE IF NOT EXISTS photo_words USING fts5(headline, caption, credit, printed, other, content='photo_document', content_rowid='photo_id', tokenize='ascii');
 CREATE TRIGGER IF NOT EXISTS photo_words_insert AFTER INSERT ON photo_document BEGIN INSERT INTO photo_words(rowid, headline, caption, credit, printed, other) VALUES (new.photo_id, new.headline, new.caption, new.credit, new.printed, new.other); END;

@@ -9,6 +9,7 @@ down_revision = "0003"
 def upgrade() -> None:
     """Add to an archive what has come since; nothing is taken away."""
     _overrides()
+    _permissions()
     _words_without_protected_names()
 
 
@@ -23,3 +24,7 @@ def _words_without_protected_names() -> None:
 def _overrides() -> None:
     op.execute("ALTER TABLE override ADD COLUMN phrase VARCHAR")
     op.execute("ALTER TABLE override ADD COLUMN source_id INTEGER")
+
+
+def _permissions() -> None:
+    op.execute("ALTER TABLE permission ADD COLUMN withdrawn_on VARCHAR")
