@@ -7,14 +7,13 @@ keeps the inner of two that say the same, and gives speech that runs on to its s
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.reading.credit_lines import agency_named
 from archive.reading.statements.backward import resolved
 from archive.reading.statements.found import Found
 from archive.reading.statements.phrases import by_phrases
 from archive.reading.statements.rejections import answered
+from archive.reading.statements.relays import is_survey, is_thought, only_relays, relays
 from archive.reading.statements.sentence import by_verbs
 from archive.reading.statements.statement import Statement
-from archive.reading.words.name_words import KIND_NOUNS
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
@@ -46,7 +45,7 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     ordered = sorted(candidates, key=lambda item: item.cue)
     kept: list[Found] = []
     for item in (item for item in ordered if item.rule != "adverb"):
-        if any(_repeats(item, other) for other in kept) or _only_relays(prose, item, kept):
+        if any(_repeats(item, other) for other in kept) or only_relays(prose, item, kept):
             continue
         _drop_embedded(prose, kept, item)
         kept = [other for other in kept if not _is_held(prose, item, other)]
@@ -58,14 +57,6 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     # "Officials said he *allegedly* lied" says who says so
     hedged = [item for item in ordered if item.rule == "adverb"]
     return _named(kept) + [item for item in hedged if not any(_touch(item, o) for o in kept)]
-
-
-def _only_relays(prose: Prose, item: Found, kept: list[Found]) -> bool:
-    """Tell whether all that somebody passes on has its speaker: "…, X said, the agency reports"."""
-    if not item.left or item.rule != "after" or not _relays(prose, item):
-        return False
-    end = item.contents[0][1]
-    return any(other.left and end - 1 <= other.zone[1] <= end for other in kept)
 
 
 def _touch(item: Found, other: Found) -> bool:
@@ -88,7 +79,7 @@ def _drop_embedded(prose: Prose, kept: list[Found], item: Found) -> None:
 
 def _is_held(prose: Prose, item: Found, other: Found) -> bool:
     """Tell whether what another says is all told by one: "The mayor said A and did B, Ek said"."""
-    if not item.left or _relays(prose, item) or item.same_speaker:
+    if not item.left or relays(prose, item) or item.same_speaker:
         return False
     start, end = item.contents[0]
     before = max(stop for _, stop in other.contents) <= end
@@ -114,10 +105,10 @@ def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:
 def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
     """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
     at = kept.index(nested)
-    if item.left and (_is_survey(prose, item) or _is_thought(prose, nested)):
+    if item.left and (is_survey(prose, item) or is_thought(prose, nested)):
         kept.remove(nested)  # "half of voters think so, a poll suggests"
         return True
-    if item.left and item.contents[0][0] <= nested.own and not _relays(prose, item):
+    if item.left and item.contents[0][0] <= nested.own and not relays(prose, item):
         kept.remove(nested)  # "The man told police it was theft, prosecutors said"
         return True
     if item.left:
@@ -136,37 +127,12 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
     return False
 
 
-def _relays(prose: Prose, item: Found) -> bool:
-    """Tell whether somebody only passes on another's words: "…, he said, the agency reported"."""
-    relaying = prose.lower(item.cue[1] - 1) in {"reported", "reports"} or _is_medium(prose, item)
-    return item.rule != "after" or relaying
-
-
-def _is_medium(prose: Prose, item: Found) -> bool:
-    """Tell whether a paper or agency speaks, which passes on what others say."""
-    words = range(*item.claimant) if item.claimant else ()
-    kinds = {KIND_NOUNS.get(prose.lower(index)) for index in words}
-    name = prose.words(*item.claimant).text if item.claimant else ""
-    return "publisher" in kinds or agency_named(name.removeprefix("the ")) is not None
-
-
 def _is_same_speaker(prose: Prose, item: Found) -> bool:
     """Tell whether a pronoun speaks in another's words: it is mostly that other."""
     claimant = item.claimant
     return claimant is not None and claimant[1] - claimant[0] <= 2 and (
         prose.lower(claimant[1] - 1) in PRONOUNS
     )  # fmt: skip
-
-
-def _is_survey(prose: Prose, item: Found) -> bool:
-    """Tell whether a survey says what others think: what they think is all its own words."""
-    words = range(*item.claimant) if item.claimant else ()
-    return any(prose.lower(index) in {"poll", "survey", "polling", "polls"} for index in words)
-
-
-def _is_thought(prose: Prose, item: Found) -> bool:
-    """Tell whether others only expect what somebody tells of them: "…, according to X"."""
-    return prose.lower(item.cue[1] - 1) in {"expect", "expected", "expects", "expecting"}
 
 
 def _repeats(item: Found, other: Found) -> bool:

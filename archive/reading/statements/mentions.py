@@ -1,7 +1,7 @@
 """A mention of a claimant: what the words "the UAF's General Staff" say about who speaks."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.cyrillic_mentions import is_cyrillic, read_cyrillic
@@ -13,13 +13,11 @@ from archive.reading.words.bodies import body_named, kind_of_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
-    GENERIC_HEADS,
     GOVERNMENT_SEATS,
     KIND_NOUNS,
     MILITARY_HEADS,
     ORGANS,
     PERSON_NOUNS,
-    REPORTING,
     TITLES,
     TRADES,
     TRADING,
@@ -27,7 +25,7 @@ from archive.reading.words.name_words import (
 )
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
-from archive.values import Span, span
+from archive.values import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
@@ -36,81 +34,11 @@ _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 """A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
 _AFTER_NAME = re.compile(r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*)$")
-_FIRST_WORDS = word_set("first words")
 _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV|GmbH|SpA)\.?$")
-_PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
-_OWNERS = frozenset({"its", "their", "his", "her"})
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _PRONOUNS = word_set("pronoun mentions")
-
-
-def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
-    """Return who is behind a thing that speaks: "data provided by *the ministry*"."""
-    tokens = tokenize(text, mention.start, mention.end)
-    for index, token in enumerate(tokens):
-        if token.lower not in SOURCE_NOUNS or (index and token.is_capital):
-            continue
-        if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
-            break  # "officials familiar with the intelligence"
-        source = _source_after(tokens, index)
-        if source is not None and not (
-            token.lower in _PICTURES and _is_where(tokens[source:], places)
-        ):
-            return span(text, tokens[source].start, mention.end)
-        owner = _owner_before(tokens, index)
-        if owner is not None and index == len(tokens) - 1:
-            return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
-    return mention
-
-
-def _source_after(tokens: Sequence[Token], index: int) -> int | None:
-    at = index + 1
-    if at + 1 < len(tokens) and tokens[at].lower in {"quoting", "citing"}:
-        return at + 1  # "a Herald report citing two officials"
-    while at < len(tokens) and (tokens[at].lower in REPORTING or tokens[at].lower.endswith("ly")):
-        at += 1
-    late = next(
-        (i for i in range(at, min(at + 8, len(tokens))) if tokens[i].lower in REPORTING), at
-    )
-    by = next((i for i in range(late, min(late + 5, len(tokens))) if tokens[i].lower == "by"), at)
-    if by > late > at and tokens[at].lower in {"of", "on", "in", "for"}:
-        return by + 1 if by + 1 < len(tokens) else None  # "a survey of firms released by the bank"
-    seen = index + 1 < at and tokens[at - 1].lower in {"seen", "obtained", "cited", "reviewed"}
-    if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"} and not seen:
-        return at + 1
-    return None
-
-
-def _is_where(tokens: Sequence[Token], places: Collection[str]) -> bool:
-    """Tell whether words name where pictures are from: "video from the scene", "from Velm"."""
-    name = " ".join(token.text for token in tokens if token.lower not in _ARTICLES)
-    if name in places or country_of(name) is not None:
-        return True
-    speaks = any(t.lower in KIND_NOUNS or t.lower in GENERIC_HEADS or is_role(t.lower)
-                 for t in tokens)  # fmt: skip
-    return not speaks and not any(token.is_capital for token in tokens)
-
-
-def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """Return the owner in "the ministry's figures" or "a Reuters report"."""
-    for at in range(index - 1, 0, -1):
-        if tokens[at].lower == "'s" or tokens[at].text in "'’":
-            return 0, at - 1
-    capitals = [
-        at for at in range(index)
-        if tokens[at].is_capital and not (at == 0 and tokens[at].lower in _ARTICLES | _FIRST_WORDS)
-    ]  # fmt: skip
-    named = any(token.lower in GENERIC_HEADS for token in tokens[:index])
-    figures = tokens[index].lower in {"data", "figures", "statistics", "numbers"}
-    figures = figures or (index == 2 and tokens[0].lower == "the")  # "the union survey"
-    if not capitals and named and figures and tokens[0].lower not in _OWNERS:
-        return 0, index - 1  # "central bank data"
-    if not capitals or any(is_adjective(tokens[at].text) for at in capitals):
-        return None
-    run = [at for at in capitals if all(other in capitals for other in range(capitals[0], at))]
-    return run[0], run[-1]
 
 
 def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Mention:
@@ -124,8 +52,8 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
         return Mention(mention, "pronoun", mention.text, "", head="who")
     if len(tokens) == 1 and lowered[0] in _PRONOUNS:
         return Mention(mention, "pronoun", mention.text, "", head=lowered[0])
-    if len(tokens) > 1 and mention.text.isupper():
-        shouted = _shouted(mention, words)
+    if mention.text.isupper() and (len(tokens) > 1 or is_role(lowered[0])):
+        shouted = _shouted(text, mention, words)
         if shouted is not None:
             return shouted
     expanded = _expanded(words, acronyms)
@@ -139,12 +67,13 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     return _other(mention, tokens, head_end, acronym)
 
 
-def _shouted(mention: Span, words: str) -> Mention | None:
+def _shouted(text: str, mention: Span, words: str) -> Mention | None:
     """Read the capitals of a transcript: "JOE HILL" is a person, "PRIME MINISTER" the one here."""
     tokens = tokenize(words.title())
     if all(is_role(token.lower) for token in tokens):
         return Mention(mention, "definite", words.capitalize(), "anonymous", head=tokens[-1].lower)
-    if not is_forename(tokens[0].text) or is_role(tokens[-1].lower):
+    known = is_forename(tokens[0].text) or words.title() in text
+    if not known or is_role(tokens[-1].lower):
         return None
     person = person_in(tokens, len(tokens))
     return _person_mention(mention, tokens, person) if person is not None else None

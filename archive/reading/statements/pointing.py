@@ -209,7 +209,18 @@ class Pointing:
             if other.kind == "person" and other.form == "named" and told <= other.described:
                 number = self._register.by_key(other)
                 return self._register.meet_new(other) if number is None else number
-        return None
+        return self._titled(mention) if mention.span.text.isupper() else None
+
+    def _titled(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz in "Minister Ana Ruiz" for the "MINISTER:" of a transcript."""
+        text = self._register.text
+        names = [name for name in self._register.names_in(0, len(text))
+                 if text[: name.start].lower().endswith(f"{mention.head} ")]  # fmt: skip
+        if len({name.text for name in names}) != 1:
+            return None
+        found = self._register.read(names[0])
+        number = self._register.by_key(found)
+        return self._register.meet_new(found) if number is None else number
 
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""

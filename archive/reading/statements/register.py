@@ -48,8 +48,9 @@ class Register:
         ]
         if fits or mention.kind == "person" or not alone:
             return self.roll.latest(fits)
-        named = self._surname_elsewhere(mention, surname)
-        return self._company(mention) if named is None else named
+        ways = (self._surname_elsewhere, self._initials, self._company)
+        found = (way(mention) for way in ways)
+        return next((number for number in found if number is not None), None)
 
     def _company(self, mention: Mention) -> int | None:
         """Return the company called by the first word of its name: "Forest" of Forest Labs."""
@@ -67,9 +68,9 @@ class Register:
         nested = mention.key <= party.key or party.key <= mention.key
         return alone or len(party.key) == 1 or nested
 
-    def _surname_elsewhere(self, mention: Mention, surname: str) -> int | None:
+    def _surname_elsewhere(self, mention: Mention) -> int | None:
         """Meet the person whose full name the text gives elsewhere."""
-        names = self._surnames.get(surname, ())
+        names = self._surnames.get(mention.name.split()[-1].lower() if mention.name else "", ())
         if not names or mention.kind != "unknown":
             return None
         before = [name for name in names if name.end <= mention.span.start]
@@ -77,6 +78,22 @@ class Register:
         if found.kind != "person" or self.is_common(found.name):
             return None
         return self.meet_new(found)
+
+    def _initials(self, mention: Mention) -> int | None:
+        """Meet Joe Hill in the "JH:" of an interview: the one whose initials they are."""
+        letters = mention.name
+        if mention.kind != "unknown" or not letters.isupper() or not 2 <= len(letters) <= 3:
+            return None
+        named = [name for names in self._surnames.values() for name in names]
+        whole = {name.text: name for name in named
+                 if "".join(word[0] for word in name.text.split()) == letters}  # fmt: skip
+        if len(whole) != 1:
+            return None
+        found = self.read(next(iter(whole.values())))
+        if found.kind != "person":
+            return None
+        number = self.roll.by_key.get(found.key)
+        return self.meet_new(found) if number is None else number
 
     @cached_property
     def _surnames(self) -> dict[str, list[Span]]:

@@ -12,11 +12,11 @@ from dataclasses import replace
 from archive.reading.records import Claimant
 from archive.reading.statements.joint import joined
 from archive.reading.statements.mention import Mention
-from archive.reading.statements.mentions import peeled
 from archive.reading.statements.names import is_forename
 from archive.reading.statements.pointing import Pointing
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import Party
+from archive.reading.statements.sources import peeled
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.values import Span, span
 

@@ -5,9 +5,10 @@ again. What a turn says is said by its label; questions are asked, and assert no
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from archive.reading.statements.names import full_names
 from archive.reading.statements.statement import Statement
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
@@ -21,8 +22,20 @@ _SHOUTED = re.compile(
 """A label in capitals, with what its speaker is: "KENT CARPER, COUNTY COMMISSION: "."""
 _NAMED = re.compile(r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?P<role>):\s+(?=\S)")
 """A label as names are written: "Fordham: "."""
+_LETTERED = re.compile(r"(?P<name>Q|A|Question|Answer)(?P<role>)[.:]\s+(?=\S)")
 _ASKING = frozenset({"q", "question", "questioner"})
-_UNNAMED = frozenset({"a", "answer", "unidentified", "unknown", "m", "f", "male", "female"})
+_ANSWERING = frozenset({"a", "answer"})
+_UNNAMED = frozenset({"unidentified", "unknown", "m", "f", "male", "female"}) | _ANSWERING
+_INTERVIEWER = re.compile(
+    r"(?:\b(?:by|told|By|joins)"
+    r"|\b(?:[Hh]e|[Ss]he|[A-Z]\w+) (?:spoke|talked|speaks|talks) (?:to|with))\s+$"
+)
+"""What stands before whoever asks: "he spoke to Ann Ek", "interviewed by Ann Ek"."""
+_INTERVIEWED = re.compile(
+    r"\b(?:interview with|interviewed|asked|met|sat down with|caught up with"
+    r"|[Ww]e (?:spoke|talked) (?:to|with))\s+(?:[a-z]+ ){0,3}$"
+)
+"""What stands before whoever answers: "an interview with Bo Ek", "we spoke to miner Bo Ek"."""
 _FEWEST_TURNS = 3
 _SHORTEST = 4
 """Tokens: less says nothing: "Good morning."."""
@@ -50,17 +63,28 @@ def turns(
         return
     last = max(labels)
     turn: _Turn | None = None
+    answers = _answering(paragraphs, labels[min(labels)].name.start)
     for number in range(min(labels), last + 1):
         turn = labels.get(number, turn)
         if turn is not None and turn.speaker not in _ASKING:
-            yield number, list(_spoken(paragraphs[number], turn, said[number]))
+            named = answers if turn.speaker in _ANSWERING else _whole_name(turn, labels.values())
+            who = None if turn.speaker in _UNNAMED - _ANSWERING else named
+            yield number, list(_spoken(paragraphs[number], turn, who, said[number]))
         elif turn is not None:
             yield number, []
 
 
+def _whole_name(turn: _Turn, labels: Iterable[_Turn]) -> Span:
+    """Return the label that gives a surname's full name: "KENT CARPER" for "CARPER"."""
+    whole = {label.name.text: label.name for label in labels
+             if label.speaker == turn.speaker and " " in label.name.text}  # fmt: skip
+    alone = " " not in turn.name.text and len(whole) == 1
+    return next(iter(whole.values())) if alone else turn.name
+
+
 def _labels(paragraphs: Sequence[Prose]) -> dict[int, _Turn] | None:
     """Return the labels of a transcript, None where paragraphs are none."""
-    for form, fewest in ((_SHOUTED, 1), (_NAMED, 2)):
+    for form, fewest in ((_LETTERED, 1), (_SHOUTED, 1), (_NAMED, 2)):
         found = {n: turn for n, prose in enumerate(paragraphs) if (turn := _label(prose, form))}
         speakers = [turn.speaker for turn in found.values()]
         again = {speaker for speaker in speakers if speakers.count(speaker) > 1}
@@ -83,11 +107,28 @@ def _label(prose: Prose, form: re.Pattern[str]) -> _Turn | None:
     return _Turn(span(prose.text, start, start + len(name)), first or words[-1], match.end())
 
 
-def _spoken(prose: Prose, turn: _Turn, own: Sequence[Statement]) -> Iterator[Statement]:
+def _answering(paragraphs: Sequence[Prose], start: int) -> Span | None:
+    """Return who answers where labels do not tell: the one person named before the first turn.
+
+    Who asks is told by what stands before the name, as are bylines.
+    """
+    text = paragraphs[0].text if paragraphs else ""
+    names = sorted((name for found in full_names(text).values() for name in found
+                    if name.end <= start), key=lambda name: name.start)  # fmt: skip
+    asked = [name for name in names if _INTERVIEWED.search(text[: name.start][-60:])]
+    others = [name for name in names if not _INTERVIEWER.search(text[: name.start][-60:])]
+    for pool in (asked, others):
+        if len({name.text.split()[-1] for name in pool}) == 1:
+            return pool[0]
+    return None
+
+
+def _spoken(
+    prose: Prose, turn: _Turn, claimant: Span | None, own: Sequence[Statement]
+) -> Iterator[Statement]:
     others = [item for item in own if not _is_pronoun(item)]
     yield from others
-    claimant = None if turn.speaker in _UNNAMED else turn.name
-    sign = prose.text.rfind(":", turn.name.end, turn.end)
+    sign = turn.name.end + len(prose.text[turn.name.end : turn.end].rstrip()) - 1
     contents = tuple(
         words for words in _sentences(prose, turn)
         if not any(words.start <= item.cue.start < words.end for item in others)

@@ -30,9 +30,20 @@ EK: We think it will. Officials say 40 people left the town.
     ]
 
 
-def test_who_answers_a_question_marked_q_is_not_known() -> None:
-    text = "The town\n\nQ: Is the dam safe?\n\nA: The dam is safe now.\n\nQ: And the wall?\n"
-    assert _said(text) == [("", "The dam is safe now")]
+def test_who_answers_a_question_marked_q_is_the_one_whom_the_text_introduces() -> None:
+    turns = "Q: Is the dam safe?\n\nA: The dam is safe now.\n\nQ: And the wall?\n"
+    known = "By Ann Wells\n\nAdam Ek built the dam. He spoke to Ann Wells on Monday.\n\n"
+    assert _said(f"The dam\n\n{known}{turns}") == [("Adam Ek", "The dam is safe now")]
+    assert _said(f"The dam\n\n{turns}") == [("", "The dam is safe now")]
+    two = "Adam Ek and Mary Banks built the dam in a year.\n\n"
+    assert _said(f"The dam\n\n{two}{turns}") == [("", "The dam is safe now")]
+
+
+def test_initials_surnames_and_offices_are_those_of_the_full_name() -> None:
+    intro = "The dam\n\nMinister Joe Hill runs the dam. Mary Banks met him in the town.\n\n"
+    for asks, answers in (("MB", "JH"), ("MARY BANKS", "HILL"), ("PRESENTER", "MINISTER")):
+        turns = f"{asks}: Is it safe?\n\n{answers}: The dam is safe.\n\n{asks}: And the wall?\n"
+        assert _said(f"{intro}{turns}") == [("Joe Hill", "The dam is safe")]
 
 
 def test_labels_written_as_names_count_where_both_come_again() -> None:

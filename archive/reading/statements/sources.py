@@ -1,0 +1,88 @@
+"""Who is behind a thing that speaks: "data provided by *the ministry*", "the *union* survey"."""
+
+from collections.abc import Collection, Sequence
+
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import country_of, is_adjective
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    PERSON_NOUNS,
+    REPORTING,
+    is_role,
+)
+from archive.reading.words.tokens import Token, tokenize
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
+_FIRST_WORDS = word_set("first words")
+
+
+def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
+    """Return who is behind a thing that speaks: "data provided by *the ministry*"."""
+    tokens = tokenize(text, mention.start, mention.end)
+    for index, token in enumerate(tokens):
+        if token.lower not in SOURCE_NOUNS or (index and token.is_capital):
+            continue
+        if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
+            break  # "officials familiar with the intelligence"
+        source = _source_after(tokens, index)
+        if source is not None and not (
+            token.lower in _PICTURES and _is_where(tokens[source:], places)
+        ):
+            return span(text, tokens[source].start, mention.end)
+        owner = _owner_before(tokens, index)
+        if owner is not None and index == len(tokens) - 1:
+            return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
+    return mention
+
+
+def _is_where(tokens: Sequence[Token], places: Collection[str]) -> bool:
+    """Tell whether words name where pictures are from: "video from the scene", "from Velm"."""
+    name = " ".join(token.text for token in tokens if token.lower not in _ARTICLES)
+    if name in places or country_of(name) is not None:
+        return True
+    speaks = any(t.lower in KIND_NOUNS or t.lower in GENERIC_HEADS or is_role(t.lower)
+                 for t in tokens)  # fmt: skip
+    return not speaks and not any(token.is_capital for token in tokens)
+
+
+def _source_after(tokens: Sequence[Token], index: int) -> int | None:
+    at = index + 1
+    if at + 1 < len(tokens) and tokens[at].lower in {"quoting", "citing"}:
+        return at + 1  # "a Herald report citing two officials"
+    while at < len(tokens) and (tokens[at].lower in REPORTING or tokens[at].lower.endswith("ly")):
+        at += 1
+    late = next(
+        (i for i in range(at, min(at + 8, len(tokens))) if tokens[i].lower in REPORTING), at
+    )
+    by = next((i for i in range(late, min(late + 5, len(tokens))) if tokens[i].lower == "by"), at)
+    if by > late > at and tokens[at].lower in {"of", "on", "in", "for"}:
+        return by + 1 if by + 1 < len(tokens) else None  # "a survey of firms released by the bank"
+    seen = index + 1 < at and tokens[at - 1].lower in {"seen", "obtained", "cited", "reviewed"}
+    if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"} and not seen:
+        return at + 1
+    return None
+
+
+def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """Return the owner in "the ministry's figures" or "a Reuters report"."""
+    for at in range(index - 1, 0, -1):
+        if tokens[at].lower == "'s" or tokens[at].text in "'’":
+            return 0, at - 1
+    capitals = [
+        at for at in range(index)
+        if tokens[at].is_capital and not (at == 0 and tokens[at].lower in _ARTICLES | _FIRST_WORDS)
+    ]  # fmt: skip
+    named = any(token.lower in GENERIC_HEADS for token in tokens[:index])
+    figures = tokens[index].lower in {"data", "figures", "statistics", "numbers"}
+    figures = figures or (index == 2 and tokens[0].lower == "the")  # "the union survey"
+    if not capitals and named and figures and tokens[0].lower not in _OWNERS:
+        return 0, index - 1  # "central bank data"
+    if not capitals or any(is_adjective(tokens[at].text) for at in capitals):
+        return None
+    run = [at for at in capitals if all(other in capitals for other in range(capitals[0], at))]
+    return run[0], run[-1]
