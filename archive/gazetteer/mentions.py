@@ -8,6 +8,7 @@ undone. Nothing is decided: homonyms come along, ranked.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -183,9 +184,11 @@ def _unspaced(text: str) -> list[_Stretch]:
 
 
 def _longest(marks: list[Mark]) -> list[Mark]:
-    """Keep the longest of overlapping names, the earlier of equally long ones."""
+    """Keep the longest of overlapping names, the earlier of equally long ones, in reading order."""
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start - mark.end, mark.start)):
-        if all(mark.end <= other.start or mark.start >= other.end for other in kept):
-            kept.append(mark)
-    return sorted(kept, key=lambda mark: mark.start)
+        at = bisect(kept, mark.start, key=lambda other: other.start)
+        clear = at == 0 or kept[at - 1].end <= mark.start
+        if clear and (at == len(kept) or mark.end <= kept[at].start):
+            kept.insert(at, mark)
+    return kept

@@ -12,6 +12,8 @@ _LOCATED = word_set("located bodies")
 _BODY_WORDS = 3
 _SHORT = 5
 _SMALL_WORD, _FEW = 3, 4
+_BLANKS, _LONGEST_HEADLINE = 12, 200
+"""Code points looked at beside a name: a text may be one line of a million."""
 _COUNTRY_CODES = frozenset({"US", "UK", "USA", "UAE", "DRC", "USSR", "EU"})
 _PLAIN_GAP = re.compile(r"[ \u00a0]+|-")
 _NAME_GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
@@ -60,8 +62,8 @@ def neighbour(text: str, tokens: Sequence[Word], at: int, step: int) -> str | No
 
 def starts_sentence(text: str, start: int) -> bool:
     """Tell whether a sentence, a line or a quotation begins at an offset."""
-    before = text[:start].rstrip(" \t\u00a0“\"‘'(«")
-    return not before or before[-1] in ".!?\n•:;—-"
+    before = text[max(start - _BLANKS, 0) : start].rstrip(" \t\u00a0“\"‘'(«")
+    return (not before and start <= _BLANKS) or before[-1:] in tuple(".!?\n•:;—-")
 
 
 def is_shouting(text: str) -> bool:
@@ -69,11 +71,18 @@ def is_shouting(text: str) -> bool:
     return sum(map(str.isupper, text)) > 0.7 * sum(map(str.isalpha, text))
 
 
+def _line_around(text: str, mark: Mark) -> str:
+    """Return the line a name stands in, or what of it lies near the name."""
+    first, last = max(mark.start - _LONGEST_HEADLINE, 0), mark.end + _LONGEST_HEADLINE
+    start = max(text.rfind("\n", first, mark.start) + 1, first)
+    end = text.find("\n", mark.end, last)
+    return text[start : end if end >= 0 else last]
+
+
 def is_title_case(text: str, mark: Mark) -> bool:
     """Tell whether a name's line gives nearly every word a capital: "Strikes Kill Two In Sumy"."""
-    end = text.find("\n", mark.end)
-    line = text[text.rfind("\n", 0, mark.start) + 1 : end if end >= 0 else len(text)]
-    if line.rstrip().endswith("."):
+    line = _line_around(text, mark)
+    if len(line) > _LONGEST_HEADLINE or line.rstrip().endswith("."):
         return False
     words = [word for word in line.split() if len(word) > _SMALL_WORD and word[0].isalpha()]
     return len(words) > _FEW and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
@@ -82,7 +91,7 @@ def is_title_case(text: str, mark: Mark) -> bool:
 def is_acronym(text: str, mark: Mark) -> bool:
     """Tell whether a short word in capitals is an abbreviation, not a dateline or headline."""
     word = text[mark.start : mark.end]
-    line = text[text.rfind("\n", 0, mark.start) + 1 :].split("\n", 1)[0]
+    line = _line_around(text, mark)
     known = word.replace(".", "") in _COUNTRY_CODES
     return (
         word.isupper() and word.isascii() and len(word) <= _SHORT and not known
@@ -92,7 +101,9 @@ def is_acronym(text: str, mark: Mark) -> bool:
 
 def is_dateline(text: str, mark: Mark) -> bool:
     """Tell whether a name opens a line as where it was written: "DAYTON — …", "ROME (AP) - …"."""
-    opens = not text[text.rfind("\n", 0, mark.start) + 1 : mark.start].strip()
+    start = max(mark.start - _BLANKS, 0)
+    opens = not text[max(text.rfind("\n", start, mark.start) + 1, start) : mark.start].strip()
+    opens = opens and ("\n" in text[start : mark.start] or mark.start <= _BLANKS)
     return opens and _DATELINE_AFTER.match(text, mark.end) is not None
 
 
