@@ -15,6 +15,7 @@ from archive.search.days import days
 from archive.search.forms import forms
 from archive.search.names import places_meant
 from archive.search.parse import parse
+from archive.search.people import pictured_as
 from archive.search.plain_words import Whole, weighty, wholes
 from archive.search.tree import All, Either, Everything, Fielded, Node, Text, Words
 from archive.store.models import (
@@ -105,6 +106,12 @@ def _of_whole(session: Session, whole: Whole, photo_id: int) -> list[Why]:
         known = func.coalesce(Photo.taken_text, func.substr(Photo.taken_from, 1, 10))
         taken = session.scalar(select(known).where(Photo.id == photo_id))
         return [Why(part, "taken", taken or "")]
+    if whole.where == "person":
+        names = select(PhotoPerson.name).where(
+            PhotoPerson.photo_id == photo_id,
+            PhotoPerson.folded.in_(pictured_as(session, part)),
+        )
+        return [Why(part, "person", name) for name in session.scalars(names)]
     if whole.where == "place":
         return _by_name(session, Words(part, whole.words[0].at), photo_id)
     joined = Words("".join(fold_name(part).split()), whole.words[0].at)

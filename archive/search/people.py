@@ -60,6 +60,19 @@ def maker_names(session: Session) -> Names:
     return names
 
 
+def pictured_as(session: Session, name: str) -> list[str]:
+    """Return the folded names in pictures that are a whole name in other letters."""
+    key = person_key(name)
+    if key is None or not key.given:
+        return []
+    known = _in_pictures(session)
+    heard: dict[str, list[int]] = columns(session).derived(
+        "pictured by sound", (known,), lambda: _by_sound([printed for _, printed in known])
+    )
+    near = (known[at] for at in heard.get(key.sounded[-1], ()))
+    return [folded for folded, printed in near if same_person(name, printed)]
+
+
 def names_in_pictures(session: Session) -> Iterable[str]:
     """Yield the folded names of persons shown, and the words of these names."""
     for folded, _ in _in_pictures(session):

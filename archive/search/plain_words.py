@@ -23,8 +23,9 @@ from archive.search.facts import photo_facts
 from archive.search.forms import forms, spellings
 from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
+from archive.search.people import pictured_as
 from archive.search.tree import Dates, Node, Words
-from archive.store.models import PhotoDocument
+from archive.store.models import PhotoDocument, PhotoPerson
 from archive.store.text_index import COLUMNS
 from archive.store.vocabulary import known_words
 
@@ -36,7 +37,7 @@ _MOST_TYPED = 16  # words that somebody types; more are a text, and looked for w
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Whole:
-    """Words that together mean one thing: where it is found (place, taken, caption), in what."""
+    """Words that mean one thing together: where it is (place, person, taken, caption), in what."""
 
     words: tuple[Words, ...]
     where: str
@@ -182,6 +183,9 @@ def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]
     if len(words) == 1:
         return
     yield "place", _of_place(asking, name)
+    if people := pictured_as(asking.session, name):
+        shown = select(PhotoPerson.photo_id).where(PhotoPerson.folded.in_(people))
+        yield "person", asking.any_of([shown])
     joined = "".join(fold(name).split())
     if joined.isalnum() and _is_known(asking.session, joined):
         yield "caption", plain_words(asking, [Words(joined, words[0].at)])

@@ -5,7 +5,7 @@ import pytest
 from archive.gazetteer.guesses import basic_forms
 from archive.search import explain, find, find_forgiving
 from archive.search.english import english_forms, listed_forms
-from archive.store.models import Photo
+from archive.store.models import Photo, PhotoPerson
 
 ROAD, BRIDGE, STRIKE, SIEGE, HALL = range(1, 6)
 CAPTIONS = {
@@ -142,3 +142,43 @@ def test_names_a_word_may_be_a_form_of(word, name):
     from archive.reading.fold import fold_name
 
     assert fold_name(name) in {fold_name(one) for one in basic_forms(fold_name(word))}
+
+
+OTHERS = {
+    11: "昨夜，台北市民在自由廣場舉行燭光晚會",
+    12: "متظاهرون يصلون إلى مخيم بالأردن",
+    13: "Élèves dans la cour d'une école",
+    14: "Traktoren vor dem Tor",
+    15: "Turyści na molo w Sopocie",
+    16: "Бійці біля танка",
+}
+
+
+@pytest.mark.parametrize(
+    ("query", "number"),
+    [
+        ("烛光", 11), ("自由广场", 11), ("الأردن", 12), ("المخيم", 12), ("l'école", 13),
+        ("traktor", 14), ("sopot", 15), ("боєць", 16), ("ivan petrenko", 16),
+        ("Іван Петренко", 16), ("winter 2014", 16),
+    ],
+)  # fmt: skip
+def test_words_in_other_writings_and_endings(archive, query, number):
+    def more(session):
+        for own, caption in OTHERS.items():
+            session.add(Photo(id=own, image_hash=f"{own:064}", width=3, height=2, format="jpeg",
+                              caption=caption))  # fmt: skip
+        session.flush()
+        bent = session.get_one(Photo, 16)
+        bent.taken_text = bent.taken_from = "2014-02-19T00:00:00"
+        bent.taken_to = "2014-02-19T23:59:59"
+        session.add(PhotoPerson(photo_id=16, name="Ivan Petrenko", folded="ivan petrenko"))
+
+    archive.do(more)
+    assert archive.ask(find, query).ids == (number,)
+    assert archive.ask(explain, query, [number])[number]
+
+
+def test_a_quoted_word_is_only_itself(archive):
+    archive.do(lambda session: session.add(Photo(
+        id=21, image_hash="2" * 64, width=3, height=2, format="jpeg", caption="燭光")))  # fmt: skip
+    assert archive.ask(find, '"烛光"').total == 0
