@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.gazetteer import evidence
+from archive.gazetteer.common_words import FUNCTION, kind_of
 from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.names import candidates
@@ -125,7 +126,10 @@ def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:
         for last in range(first, min(first + _LONGEST, len(tokens))):
             if last > first and not _joined(text, tokens[last - 1], tokens[last]):
                 break
-            if _may_end(text, tokens[last], first == last):
+            alone = first == last
+            if alone and _is_small_word(tokens[first]):
+                continue
+            if _may_end(text, tokens[last], alone):
                 keys = _keys(text, tokens[first : last + 1], language)
                 found.append((tokens[first].start, tokens[last].end, (first, last), keys))
     return found
@@ -140,6 +144,11 @@ def _may_start(text: str, tokens: Sequence[Word], first: int) -> bool:
     following = tokens[first + 1].folded if first + 1 < len(tokens) else ""
     kind_of_region = token.folded in PREFIXES and following in LINKS
     return kind_of_region and neighbour(text, tokens, first, -1) is None  # "Saltivka *district of*"
+
+
+def _is_small_word(token: Word) -> bool:
+    """Tell whether a word with a capital only begins a sentence: "The", "From"."""
+    return kind_of(token.folded) == FUNCTION and token.folded not in _ACRONYMS
 
 
 def _may_end(text: str, token: Word, alone: bool) -> bool:
