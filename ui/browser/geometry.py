@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+_NARROWER = 0.3  # of a column that may be missing for one more
+
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
@@ -73,7 +75,10 @@ class Geometry:
         return found
 
 
-def widest(area: int, least: int, gap: int) -> int:
-    """Return how wide cells of at least ``least`` px can be so that they fill the area."""
-    columns = max(1, (area - gap) // (least + gap))
-    return max(least, (area - gap) // columns - gap)
+def widest(area: int, wanted: int, gap: int) -> int:
+    """Return how wide cells of about ``wanted`` px can be so that they fill the area.
+
+    Rather a little narrower than one column less: in a narrow window one photo would be alone.
+    """
+    columns = max(1, int((area - gap) / (wanted + gap) + _NARROWER))
+    return (area - gap) // columns - gap if area > wanted else wanted

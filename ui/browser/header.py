@@ -1,12 +1,13 @@
 """The line above the photos: how many there are and are chosen, their order, their size."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.browser.orders import ORDERS
 from ui.widgets.choice import Choice
+from ui.widgets.one_line import OneLine
 
 SMALLEST, LARGEST = 112, 448  # px
 _LETTERS = 10  # of an order: in a narrow window its words are cut
@@ -21,8 +22,7 @@ class Header(QWidget):
         super().__init__(parent)
         self.setProperty("area", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._count = QLabel()
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._count = OneLine()
         self._orders = self._box()
         self.size_slider = self._slider(cell_width)
         row = QHBoxLayout(self)

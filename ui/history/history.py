@@ -5,7 +5,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableView,
@@ -17,6 +16,7 @@ from archive import history
 from archive.values import Changes
 from resources.i18n import gettext as _
 from ui.history.model import StepsModel
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
 from ui.widgets.page_stack import PageStack
 from ui.workspace import Workspace
@@ -80,9 +80,7 @@ class History(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate((176, 360, 160, 88, 100)):
-            table.setColumnWidth(column, width)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self._widths = ColumnWidths(table, (0, 1, 0, 0, 0))
         return table
 
     def _reload(self) -> None:
@@ -92,6 +90,7 @@ class History(QWidget):
     def _show_steps(self) -> None:
         self._model.reload()
         self._stack.setCurrentIndex(1 if self._model.rowCount() else 0)
+        self._widths.fit()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible():

@@ -61,8 +61,9 @@ class Imports(QWidget):
             _("Imports"),
             [_("Started"), _("By"), _("State"), _("Added"), _("Already here"), _("Failed")],
             [176, 160, 120, 88, 112, 88],
-            stretch=1,
+            stretch=-1,
         )
+        self._run_columns = ColumnWidths(self._runs, (0, 1, 0, 0, 0, 0))
         self._items = RowsTable(
             _("Files of the import"),
             [_("File"), _("What became of it"), _("Reason"), _("Folder")],
@@ -189,6 +190,7 @@ class Imports(QWidget):
         self._records = {run.id: run for run in runs}
         self._stack.setCurrentIndex(1 if runs else 0)
         self._runs.show_rows([run_row(run) for run in runs])
+        self._run_columns.fit()
         if runs and self._runs.current_key is None:
             self._runs.choose(runs[0].id)
         else:

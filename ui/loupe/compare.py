@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from ui.pictures.full_reader import FullReader, Levels, Wish
 from ui.selection import Selection
 from ui.theme import icon
 from ui.widgets.colours import colours_of
+from ui.widgets.one_line import OneLine
 from ui.widgets.picture_view import Look
 from ui.workspace import Workspace
 
@@ -101,10 +101,8 @@ class Compare(QWidget):
         self._link.setChecked(True)
         self._link.setToolTip(_("Zoom and move all of them at once (L)"))
         self._link.toggled.connect(self._on_linked)
-        keys = QLabel(_("Tab: next · ← →: another photo here · Del: take out · Enter: alone"))
+        keys = OneLine(_("Tab: next · ← →: another photo here · Del: take out · Enter: alone"))
         keys.setProperty("role", "muted")
-        keys.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        keys.setToolTip(keys.text())
         back = QPushButton(_("Back"))
         back.clicked.connect(self.closed)
         header = QWidget()

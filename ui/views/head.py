@@ -1,7 +1,9 @@
 """The line above a view of the result: what is shown on the left, what can be done on the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.one_line import OneLine
 
 
 class ViewHead(QWidget):
@@ -14,8 +16,7 @@ class ViewHead(QWidget):
         super().__init__(parent)
         self.setProperty("area", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = QLabel()
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = OneLine()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 8)
         row.setSpacing(8)
@@ -32,4 +33,3 @@ class ViewHead(QWidget):
     def say(self, words: str) -> None:
         """Say what the view shows."""
         self._words.setText(words)
-        self._words.setToolTip(words)
