@@ -15,6 +15,7 @@ from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.articles.reading import Compared, claimant_name
 from ui.theme import STEP
+from ui.widgets.moments import days_in_words
 from ui.widgets.wrapping import wrapped
 
 _KINDS = {"figure": mark("Figure"), "quotation": mark("Quotation")}
@@ -134,7 +135,7 @@ class Leftovers(QWidget):
             place = (first.start, first.end) if first else (0, 0)
             _add(self._checks, f"{_SIGNS[check.holds]} {check.text}", *place)
         for each in self._beyond:
-            words = f"{_SIGNS[each.holds]} {each.text}"
+            words = f"{_SIGNS[each.holds]} {days_in_words(each.text)}"
             if each.place is None:
                 self._checks.addItem(_still(words))
             else:

@@ -7,6 +7,8 @@ from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.widgets.claim_words import CLAIM_KINDS, STATES, said
+from ui.widgets.moments import day_words
+from ui.widgets.rows_table import SortText
 
 HEADERS = (mark("Claimant"), mark("Claim"), mark("Figures"), mark("Dates"), mark("Kind"),
            mark("State"))  # fmt: skip
@@ -56,6 +58,7 @@ def claim_row(claim: ClaimRecord) -> ClaimRow:
     """Return a claim as a row."""
     figures = "; ".join(figure.span.text for figure in claim.figures)
     dates = "; ".join(day_span(date.first, date.last) or date.span.text for date in claim.dates)
+    first = min((date.first or date.last or "" for date in claim.dates), default="")
     gone = claim.gone
     state = said(STATES, claim.state)
     return ClaimRow(
@@ -65,7 +68,7 @@ def claim_row(claim: ClaimRecord) -> ClaimRow:
             claim.claimant or _("nobody named"),
             " ".join(claim.span.text.split()),
             figures,
-            dates,
+            SortText(dates, first),
             said(CLAIM_KINDS, claim.kind),
             _("{state}, no longer in the text").format(state=state) if gone else state,
         ),
@@ -87,10 +90,10 @@ def grouped(claims: Sequence[ClaimRecord], by: str, names: Names) -> tuple[Group
 
 
 def day_span(first: str | None, last: str | None) -> str:
-    """Return a stretch of ISO days as short as can be."""
+    """Return a stretch of ISO days as short as can be, in the reader's locale."""
     if first == last or last is None:
-        return first or ""
-    return f"{first or '…'} – {last}"
+        return day_words(first)
+    return f"{day_words(first) or '…'} – {day_words(last)}"
 
 
 def _claimant(claim: ClaimRecord, _names: Names) -> Sequence[str]:

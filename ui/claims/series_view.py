@@ -29,9 +29,11 @@ from ui.claims.marks import SHAPES, claimant_of, hue_of
 from ui.theme import STEP
 from ui.widgets.claim_words import STATES, said
 from ui.widgets.colours import colours_of
+from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.rows_table import RowsTable, TableRow
+from ui.widgets.moments import days_in_words
+from ui.widgets.rows_table import RowsTable, SortText, TableRow
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
@@ -80,6 +82,7 @@ class SeriesView(QWidget):
             [104, 96, 124, 112, 84],
             stretch=4,
         )
+        self._widths = ColumnWidths(self.points, (0, 1, 1, 0, 2))
         self.points.opened.connect(self.open_claim)
         self.points.chosen.connect(self.claim_chosen)
         self._title, self._checks = wrapped(role="title"), wrapped(role="muted")
@@ -142,6 +145,7 @@ class SeriesView(QWidget):
         plot = self._the_plot()
         plot.show_points(one.points, claimants, series_words(one))
         self.points.show_rows([point_row(point) for point in one.points])
+        self._widths.fit()
         self._checks.setText("\n".join(check_lines(self._known.compared.get(one.key, ()))))
         self._said.setVisible(bool(self._checks.text()))
         needed = self._checks.heightForWidth(self._said.viewport().width()) + STEP
@@ -238,7 +242,7 @@ def point_row(point: Point) -> TableRow:
     return TableRow(
         point.claim_id,
         (
-            day_span(point.day_from, point.day_to) or _("no day"),
+            SortText(day_span(point.day_from, point.day_to) or _("no day"), point.day_to or "9999"),
             point.figure,
             claimant_of(point),
             said(STATES, point.state),
@@ -249,7 +253,7 @@ def point_row(point: Point) -> TableRow:
 
 def check_lines(found: Sequence[Comparison]) -> list[str]:
     """Return what comparing shows, a line each."""
-    lines = [f"{_SIGNS[each.holds]} {each.text}" for each in found[:_MOST_CHECKS]]
+    lines = [f"{_SIGNS[each.holds]} {days_in_words(each.text)}" for each in found[:_MOST_CHECKS]]
     if len(found) > _MOST_CHECKS:
         lines.append(_("and {n} more").format(n=len(found) - _MOST_CHECKS))
     return lines

@@ -19,6 +19,7 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.claims.groups import HEADERS, ClaimRow, Group
 from ui.widgets.colours import colours_of
+from ui.widgets.rows_table import SortText
 
 Index = QModelIndex | QPersistentModelIndex
 _TIP = 600  # characters
@@ -89,7 +90,8 @@ class ClaimsModel(QAbstractItemModel):
         down = order is Qt.SortOrder.DescendingOrder
 
         def key(row: ClaimRow) -> str:
-            return row.cells[column].casefold()
+            cell = row.cells[column]
+            return cell.key if isinstance(cell, SortText) else cell.casefold()
 
         self._groups = tuple(
             Group(group.title, tuple(sorted(group.rows, key=key, reverse=down)))

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -10,10 +11,12 @@ from archive.article_import import Given, bring_in
 from archive.catalogue import Catalogue
 from tests.factories import ARTICLE
 from ui.claims import Claims
-from ui.claims.groups import GROUPINGS, ClaimRow
+from ui.claims.groups import GROUPINGS, ClaimRow, Group, day_span
+from ui.claims.tree import ClaimsModel
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
+from ui.widgets.rows_table import SortText
 from ui.workspace import Workspace
 
 
@@ -134,3 +137,20 @@ def test_actions_of_the_window_mean_the_claims_that_can_be_seen(
     panel.hide()
     panel.review("reject")
     assert catalogue.ask(claims.claim, first.key).state == "accepted"
+
+
+def test_days_stand_in_the_readers_locale_and_sort_by_the_calendar(qtbot: QtBot) -> None:
+    spans = [("2024-03-09", "2024-03-09"), ("2023-12-31", "2024-01-02"), ("2024-03", "2024-03")]
+    words = [day_span(*span) for span in spans]
+    assert words == ["9 Mar 2024", "31 Dec 2023 – 2 Jan 2024", "2024-03"]
+    cells = [SortText(text, first) for text, (first, _last) in zip(words, spans, strict=True)]
+    rows = [
+        ClaimRow(at, 1, ("", "", "", cell, "", ""), "proposed", gone=False)
+        for at, cell in enumerate(cells)
+    ]
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    model = ClaimsModel(holder)
+    model.show_groups((Group("", tuple(rows)),))
+    model.sort(3)
+    assert [row.key for _index, row in model.claims()] == [1, 2, 0]
