@@ -80,6 +80,7 @@ class Decisions(QWidget):
             back.clicked.connect(withdraw)
         else:
             back.setMenu(_ways_back(back, ended, withdraw))
+            back.setStyleSheet("QPushButton::menu-indicator { width: 0; }")  # ✕ says enough
         row.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(holder)
 
