@@ -199,6 +199,8 @@ def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
     word = prose.lower(joint)
     if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"}:
         return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
+    if prose.lower(joint - 1) in AUXILIARIES:
+        return None  # "it didn't and wouldn't help"
     begin = joint + 1
     if prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
         begin = joint + 2

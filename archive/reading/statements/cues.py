@@ -152,7 +152,8 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         )
         return replace(cue, subject=spoken, same_speaker=True)
     if cue.group == cue.first or before in {",", "”", '"', "’", "»", "—", "–", "'"}:
-        inverted = _inverted_subject(prose, cue)
+        perfect = prose.lower(cue.group) in HAVE  # "The two, …, have denied the claims"
+        inverted = None if perfect else _inverted_subject(prose, cue)
         if inverted is not None:
             return replace(cue, subject=inverted, inverted=True)
     subject = subject_of(prose, cue.group, cue.first)

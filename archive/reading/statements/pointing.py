@@ -22,6 +22,8 @@ _HE = frozenset({"he", "him"})
 _MANY = frozenset({"they", "them", "we"})
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
 _OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
+_NEAR = 800
+"""Code points: further back somebody else may have been called by the same office."""
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
@@ -209,18 +211,20 @@ class Pointing:
             if other.kind == "person" and other.form == "named" and told <= other.described:
                 number = self._register.by_key(other)
                 return self._register.meet_new(other) if number is None else number
-        return self._titled(mention) if mention.span.text.isupper() else None
+        return self._titled(mention)
 
     def _titled(self, mention: Mention) -> int | None:
-        """Meet Ana Ruiz in "Minister Ana Ruiz" for the "MINISTER:" of a transcript."""
-        text = self._register.text
-        names = [name for name in self._register.names_in(0, len(text))
-                 if text[: name.start].lower().endswith(f"{mention.head} ")]  # fmt: skip
-        if len({name.text for name in names}) != 1:
-            return None
-        found = self._register.read(names[0])
-        number = self._register.by_key(found)
-        return self._register.meet_new(found) if number is None else number
+        """Meet Ana Ruiz in "Minister Ana Ruiz" or "Ana Ruiz, Velm's minister" for "the minister".
+
+        One of them must stand near before it: a text tells of several ministers.
+        """
+        text, start = self._register.text, mention.span.start
+        role = re.compile(rf",\s[^,.;:\n]{{0,60}}\b{re.escape(mention.head)}\b", re.IGNORECASE)
+        names = {
+            name.text: name for name in self._register.names_in(max(0, start - _NEAR), start)
+            if text[: name.start].lower().endswith(f"{mention.head} ") or role.match(text, name.end)
+        }  # fmt: skip
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""

@@ -7,9 +7,9 @@ from functools import cached_property
 from archive.reading.statements.acronyms import acronyms
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import read_mention
-from archive.reading.statements.names import full_names
+from archive.reading.statements.names import full_names, is_forename
 from archive.reading.statements.roll import Party, Roll
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TITLES
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -48,7 +48,7 @@ class Register:
         ]
         if fits or mention.kind == "person" or not alone:
             return self.roll.latest(fits)
-        ways = (self._surname_elsewhere, self._initials, self._company)
+        ways = (self._surname_elsewhere, self._forename, self._initials, self._company)
         found = (way(mention) for way in ways)
         return next((number for number in found if number is not None), None)
 
@@ -79,6 +79,22 @@ class Register:
             return None
         return self.meet_new(found)
 
+    def _forename(self, mention: Mention) -> int | None:
+        """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
+        if mention.kind != "unknown" or not is_forename(mention.name):
+            return None
+        whole = {name.text: name for names in self._surnames.values() for name in names
+                 if name.text.split()[0] == mention.name}  # fmt: skip
+        return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
+
+    def meet_person(self, name: Span) -> int | None:
+        """Return the person whom a full name means, met now if need be; None if it is nobody."""
+        found = self.read(name)
+        if found.kind != "person" or self.is_common(found.name):
+            return None
+        number = self.roll.by_key.get(found.key)
+        return self.meet_new(found) if number is None else number
+
     def _initials(self, mention: Mention) -> int | None:
         """Meet Joe Hill in the "JH:" of an interview: the one whose initials they are."""
         letters = mention.name
@@ -87,13 +103,7 @@ class Register:
         named = [name for names in self._surnames.values() for name in names]
         whole = {name.text: name for name in named
                  if "".join(word[0] for word in name.text.split()) == letters}  # fmt: skip
-        if len(whole) != 1:
-            return None
-        found = self.read(next(iter(whole.values())))
-        if found.kind != "person":
-            return None
-        number = self.roll.by_key.get(found.key)
-        return self.meet_new(found) if number is None else number
+        return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
 
     @cached_property
     def _surnames(self) -> dict[str, list[Span]]:
@@ -134,7 +144,8 @@ class Register:
             party.kind = mention.kind or "unknown"
         if mention.form == "pronoun" and mention.head in PERSONAL:
             party.kind = "person"
-        told = PERSON_NOUNS if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS
+        told = PERSON_NOUNS | TITLES
+        told = told if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS
         party.heads |= {mention.head} | (mention.described & told)
         party.words |= set(mention.name.lower().split()) | mention.described
         self.roll.name(number, mention)

@@ -120,8 +120,9 @@ class Cast:
         """Take the name from "the regional governor, Oleh Syniehubov"."""
         other = self._register.read(apposition)
         given = is_forename(other.name.split()[0]) if other.name else False
-        office = mention.head not in PERSON_NOUNS and not (given and _is_office(mention))
-        if mention.form == "named" and office:
+        called = is_role(mention.name.split()[-1].lower()) if mention.name else False
+        office = called or mention.head in PERSON_NOUNS or (given and _is_office(mention))
+        if mention.form == "named" and not office:
             return mention
         named = other.kind == "person" and apposition.text.endswith(other.name)
         if named and len(apposition.text.split()) < 6:

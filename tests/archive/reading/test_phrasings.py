@@ -281,6 +281,20 @@ PHRASES = [
      [("Dana Wells", "two women aged 61 and 68 had died")]),
     ("A nurse in Velm earns £190 a month, according to Velm Union (VU); at home she has more.",
      [("Velm Union", "A nurse in Velm earns £190 a month")]),
+    # first names, offices with their names beside them
+    ("Amanda Turner was ill. Amanda, 34, from Velm, warned: “It was bad.”",
+     [("Amanda Turner", "It was bad")]),
+    ("Energy Minister, Boakye Agyarko, has stated that rates fell.",
+     [("Boakye Agyarko", "rates fell")]),
+    ("The wall is wet, First Deputy Speaker of Velm, Joe Ek, has said. “It is,” the First Deputy "
+     "Speaker said.", [("Joe Ek", "The wall is wet"), ("Joe Ek", "It is")]),
+    ("The office looks at Paul Ek, Velm's labour minister. The minister said it was untrue.",
+     [("Paul Ek", "it was untrue")]),
+    ("They met Paul Ek, a minister, and Ana Ruiz, a minister. The minister said it was untrue.",
+     [("minister", "it was untrue")]),
+    ("The two men he accused, leading figures in the party, have denied the claims.", []),
+    ("Dana Wells added that the plan didn't and wouldn't help.",
+     [("Dana Wells", "the plan didn't and wouldn't help")]),
     # asides before the verb of the sentence
     ("The jet, which had its last check on Monday, encountered a problem, said a report.",
      [("report", "The jet, which had its last check on Monday, encountered a problem"),
