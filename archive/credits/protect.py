@@ -16,6 +16,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from archive.credits.edit import credit_row, write_creators
+from archive.credits.named_elsewhere import Row, take_out
 from archive.errors import Invalid, NotFound
 from archive.photos import edit_fields, existing_photos
 from archive.reading.fold import fold
@@ -72,6 +73,7 @@ def protect_name(session: Session, photo_id: int, name: str, reason: str) -> Non
         setattr(row, column, without_name(getattr(row, column), cleaned, instead))
     row.rule = _("name protected")
     _redact_photo(session, known, cleaned, instead)
+    elsewhere = take_out(session, known, cleaned, instead)
     kept = session.scalars(
         select(Creator.name)
         .where(Creator.photo_id == known, Creator.folded != fold(cleaned))
@@ -80,6 +82,7 @@ def protect_name(session: Session, photo_id: int, name: str, reason: str) -> Non
     write_creators(session, known, kept)
     session.flush()
     _redact_history(session, known, cleaned, instead)
+    _redact_rows(session, elsewhere, _redaction(cleaned, instead))
     _redact_reports(session, cleaned)
     text_index.refresh_named(session, cleaned)
 
@@ -198,6 +201,14 @@ def _redact_history(session: Session, photo_id: int, name: str, instead: str) ->
         named = before != (change.old, change.new)
         if named and change.row_table == "creator" and change.kind == "delete":
             session.delete(change)
+    session.flush()
+
+
+def _redact_rows(session: Session, rows: Sequence[Row], redacted: Redaction) -> None:
+    for table, number in rows:
+        of_row = (Change.row_table == table) & (Change.row_id == number)
+        for change in session.scalars(select(Change).where(of_row)):
+            change.old, change.new = _in_json(change.old, redacted), _in_json(change.new, redacted)
     session.flush()
 
 

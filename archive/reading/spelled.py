@@ -5,18 +5,22 @@ from collections.abc import Sequence
 
 from archive.reading.fold import fold
 
+_JOINT = r"[\s_.-]+"
 _A_SURNAME = 3  # letters
 
 
 def spellings(name: str) -> re.Pattern[str]:
-    """Return what finds a name in a text, in either order, with or without its accents."""
+    """Return what finds a name in a text, in either order, with or without its accents.
+
+    Also as file names and addresses write it: ``a_Ann_Example.jpg``, ``ann.example@…``.
+    """
     orders: list[str] = []
     for spelling in dict.fromkeys((name, fold(name))):
         words = [re.escape(word) for word in spelling.split()]
-        orders.append(r"\s+".join(words))
+        orders.append(_JOINT.join(words))
         if len(words) > 1:
-            orders.append(rf"{words[-1]},?\s+" + r"\s+".join(words[:-1]))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(orders)})(?!\w)", re.IGNORECASE)
+            orders.append(rf"{words[-1]},?{_JOINT}" + _JOINT.join(words[:-1]))
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(orders)})(?![^\W_])", re.IGNORECASE)
 
 
 def without_people(text: str, names: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from archive.articles import without_names
 from archive.desk import letterhead
 from archive.reading.articles.titles import title_of
 from archive.reports.report import (
@@ -117,11 +118,14 @@ def _rows(session: Session, ids: Sequence[int], scope: Scope) -> list[Row]:
         .order_by(Article.published_at, Claim.article_id, Claim.position, Claim.id)
     )  # fmt: skip
     rows = []
-    for claim, quote, start, end, headline, opening, published, party in session.execute(query):
+    found = session.execute(query).all()
+    said = without_names(session, tuple((row[1], row[-1] or row[0].claimant) for row in found))
+    for row, (quote, claimant) in zip(found, said, strict=True):
+        claim, _quote, start, end, headline, opening, published, _party = row
         if _outside(published, scope):
             continue
         values: dict[str, Value] = {
-            "claim": quote, "claimant": party or claim.claimant, "kind": claim.kind,
+            "claim": quote, "claimant": claimant, "kind": claim.kind,
             "reported_as": claim.reported_as, "modality": claim.modality,
             "figures": beside.text("figures", claim.id), "dates": beside.text("dates", claim.id),
             "places": beside.text("places", claim.id),

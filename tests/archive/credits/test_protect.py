@@ -11,13 +11,26 @@ from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.dossier import dossier
+from archive.licences import propose_leases
 from archive.metadata.read import Original as Said
 from archive.metadata.read import packed
 from archive.photos import edit_fields
+from archive.reading.fold import fold_name
+from archive.reading.restrictions import Phrase
 from archive.reports import make_report, scope, to_csv
 from archive.rights import judged_uses, refresh_verdicts
 from archive.search import find
-from archive.store.models import Change, File, Original, Photo, ProtectedName, StoredReport
+from archive.store.models import (
+    Change,
+    File,
+    Original,
+    Photo,
+    PhotoPerson,
+    PhotoTag,
+    ProtectedName,
+    StoredReport,
+    Tag,
+)
 
 NAME = "Olena O'Secret"
 CAPTION = "Volunteers carry sandbags in Khust.\nOlena O'Secret/Reuters"
@@ -130,6 +143,37 @@ def test_a_look_needs_its_reason(typed, capsys):
     assert main(["photo", "reveal", "1"]) == 2
     assert NAME not in capsys.readouterr().out
     assert len(typed("photo", "show", "1")["disclosures"]) == 1
+
+
+def hang_names_on(session, photo_id):
+    for number, name in enumerate((NAME, f"war, {NAME}"), start=1):
+        session.add(Tag(name=name, folded=fold_name(name)))
+        session.flush()
+        session.add(PhotoTag(photo_id=photo_id, tag_id=number))
+    session.add(PhotoPerson(photo_id=photo_id, name=NAME, folded=fold_name(NAME)))
+    file = session.scalars(select(File)).one()
+    file.name = "9_Olena_O'Secret.jpg"
+    edit_fields(session, [photo_id], {"instructions": f"NO USE WITHOUT {NAME}. NO RESALES"})
+    propose_leases(
+        session, [photo_id], extra=(Phrase("permission", "no use without olena o'secret"),)
+    )
+
+
+def test_the_name_leaves_tags_persons_leases_and_names_of_files(archive, typed):
+    with Catalogue.open(archive, who="ann") as catalogue:
+        catalogue.do(hang_names_on, 1)
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    shown = typed("photo", "show", "1")
+    assert shown["files"][0]["name"] == "9_STRINGER.jpg"
+    everything = [shown, *(typed(*words) for words in (
+        ("photo", "list"), ("tag", "list"), ("lease", "list"), ("lease", "propose", "1"),
+        ("history",), ("report", "fixity", "--format", "json")))]  # fmt: skip
+    assert "secret" not in json.dumps(everything).lower()
+    assert [each["phrase"] for each in typed("lease", "list")["items"]] == [
+        "NO USE WITHOUT STRINGER", "NO RESALES"]  # fmt: skip
+    said, hits = everything_but_the_table(archive)
+    assert "secret" not in said
+    assert hits == 0
 
 
 def test_undo_does_not_bring_it_back(archive, typed):
