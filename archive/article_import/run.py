@@ -15,7 +15,6 @@ from archive.article_import.known import (
     known_article,
     published_of,
 )
-from archive.article_import.read import read_bytes, read_file
 from archive.article_import.source import Source
 from archive.article_import.suggest import photo_suggestions
 from archive.articles import (
@@ -170,6 +169,8 @@ def _new(read: Source, given: Given) -> NewArticle:
 
 
 def _read(source: Path | str | bytes, given: Given) -> Source:
+    from archive.article_import.read import read_bytes, read_file  # lxml: not at the start
+
     if isinstance(source, Path):
         read = read_file(source, format=given.format)
     else:

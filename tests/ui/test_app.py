@@ -12,6 +12,12 @@ from tests.conftest import ROOT
 HEAVY = ("sqlalchemy", "numpy", "PIL", "lark", "qtawesome", "trafilatura", "archive.catalogue")
 LIVELY = 20  # events that the window must have handled while about 1,000 modules were imported
 
+LATER = (
+    "PIL", "lxml", "pebble", "multiprocessing", "http", "trafilatura", "lark", "opencc",
+    "pymorphy3", "pyqtgraph", "typst", "archive.reading.statements",
+)  # fmt: skip
+"""What the panels need once they do something, not to be shown."""
+
 SCRIPT = """
 import json, sys
 from pathlib import Path
@@ -65,3 +71,16 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
 def test_a_window_closed_while_its_panels_are_imported_is_gone(tmp_path: Path) -> None:
     script = SCRIPT.replace("    beats.start()\n", "    program.frame.close()\n")
     assert start(tmp_path / "desk", tmp_path / "home", script)["painted"] == []
+
+
+def test_the_panels_load_what_they_need_when_they_need_it() -> None:
+    script = (
+        "import json, sys, ui.main_window; "
+        "print(json.dumps([name for name in json.loads(sys.argv[1]) if name in sys.modules]))"
+    )
+    command = [sys.executable, "-c", script, json.dumps(LATER)]
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == []
