@@ -23,7 +23,9 @@ from ui.widgets.rows_table import SortText
 
 Index = QModelIndex | QPersistentModelIndex
 _TIP = 600  # characters
-_WIDTHS = (144, 320, 104, 96, 104, 112)  # px
+_NARROW = (136, 320, 96, 108, 96, 112)  # px
+_WIDE = (232, 320, 168, 124, 144, 156)  # px, where the claims keep most of the room nevertheless
+_ROOMY = 1040  # px
 _CLAIM = 1  # the column that takes what room is left
 _LEAST = 160  # px of that column
 
@@ -169,6 +171,7 @@ class ClaimsTree(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fitting = self._dragged = False
         self.claims = ClaimsModel(self)
         self.setModel(self.claims)
         self.setAccessibleName(_("Claims"))
@@ -183,8 +186,7 @@ class ClaimsTree(QTreeView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+        header.sectionResized.connect(self._on_section_resized)
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -255,8 +257,18 @@ class ClaimsTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words of the claims what room the other columns leave."""
         super().resizeEvent(event)
+        self._fitting = True
+        if not self._dragged:
+            wide = self.viewport().width() >= _ROOMY
+            for column, width in enumerate(_WIDE if wide else _NARROW):
+                self.setColumnWidth(column, width)
         others = sum(self.columnWidth(at) for at in range(len(HEADERS)) if at != _CLAIM)
         self.setColumnWidth(_CLAIM, max(self.viewport().width() - others, _LEAST))
+        self._fitting = False
+
+    def _on_section_resized(self) -> None:
+        if not self._fitting and self.isVisible():
+            self._dragged = True  # from now on the columns are as somebody wants them
 
     def _closed(self) -> set[str]:
         titles = set()
