@@ -44,7 +44,7 @@ class Asking:
         alive = self.alive
         found = np.zeros(len(alive), np.bool_)
         inside = ids[ids < len(alive)]
-        found[inside] = alive[inside]
+        found[inside] = alive.take(inside)
         return found
 
     def fitted(self, flags: Mask) -> Mask:
@@ -69,7 +69,7 @@ class Asking:
         """
         for ids in self.indexed_last:
             inside = ids[ids < len(mask)]
-            chosen: Ids = inside[mask[inside]]
+            chosen: Ids = inside[mask.take(inside)]
             if len(chosen) == np.count_nonzero(mask):
                 return chosen
         return np.flatnonzero(mask)
