@@ -137,9 +137,19 @@ def _start() -> str:
 
 
 def _chosen(dialog: QFileDialog) -> tuple[Path, ...]:
+    _label(dialog)
     accepted = show(dialog) == QDialog.DialogCode.Accepted
     paths = tuple(Path(name) for name in dialog.selectedFiles()) if accepted else ()
     if accepted:
         _last["folder"] = dialog.directory().absolutePath()
     dialog.deleteLater()
     return paths
+
+
+def _label(dialog: QFileDialog) -> None:
+    """Name what Qt's own translations leave in English."""
+    for label, words in (
+        (QFileDialog.DialogLabel.LookIn, _("Look in:")),
+        (QFileDialog.DialogLabel.FileType, _("Kind of files:")),
+    ):
+        dialog.setLabelText(label, words)

@@ -68,6 +68,19 @@ def test_a_bug_is_logged_and_reported(jobs: Jobs, qtbot: QtBot, expected_log: Lo
     assert failures == []
 
 
+def test_a_long_job_that_fails_by_our_mistake_says_so_without_a_traceback(
+    threaded: Jobs, qtbot: QtBot, expected_log: Log
+) -> None:
+    expected_log.expect("unexpected failure")
+
+    def work(_progress: Progress) -> None:
+        raise ZeroDivisionError("SELECT every column\nFROM everywhere")
+
+    with qtbot.waitSignal(threaded.crashed):
+        job = threaded.run("Test", work, nothing, nothing)
+    assert job.message == "Something went wrong"
+
+
 def test_a_long_job_can_be_paused_and_cancelled(threaded: Jobs, qtbot: QtBot) -> None:
     reached = threading.Event()
     ended: list[str] = []

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from archive.errors import ArchiveError, Cancelled
 from archive.values import Progress
+from resources.i18n import gettext as _
 from ui.jobs.job import Job, JobState
 
 _log = logging.getLogger(__name__)
@@ -123,7 +124,8 @@ class Jobs(QObject):
             if isinstance(error, Cancelled):
                 job.end(JobState.CANCELLED, str(error))
             else:
-                job.end(JobState.FAILED, str(error))
+                told = isinstance(error, ArchiveError)  # else the window shows all of it
+                job.end(JobState.FAILED, str(error) if told else _("Something went wrong"))
                 tell_failed(error)
 
         self._submit(self._long, lambda: work(job.progress), finish, fail)
