@@ -22,6 +22,7 @@ from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, DISTRICT, PRIMARY
 from archive.gazetteer.surroundings import Mark, neighbour
 from archive.reading.fold import Word, words
 from archive.reading.words.language import cyrillic_language
+from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _LONGEST = 6
@@ -32,6 +33,8 @@ _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f]{2,}")
 _ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول")
 _AFTER_COMMA = re.compile(r",[ \u00a0]$")
+_SMALL_ENDINGS = word_set("small endings")
+"""What ends the name of a sea or shore with a small letter: "Чорне *море*"."""
 _ACRONYMS = frozenset({"us", "uk", "usa", "uae", "drc", "ussr"})
 _Stretch = tuple[int, int, tuple[int, int], tuple[str, ...]]  # start, end, words, keys
 
@@ -154,7 +157,7 @@ def _is_small_word(token: Word) -> bool:
 def _may_end(text: str, token: Word, alone: bool) -> bool:
     if _is_capital(text, token) or text[token.start].isdigit():
         return True
-    return not alone and token.folded in SUFFIXES
+    return not alone and (token.folded in SUFFIXES or token.folded in _SMALL_ENDINGS)
 
 
 def _is_capital(text: str, token: Word) -> bool:

@@ -60,6 +60,8 @@ _SAID_BEFORE = re.compile(rf"\b{_SAID}\s$")
 _ENDS_THERE = re.compile(r"\s*(?:[,.;:!?”\"\n—–-]|$)")
 _SAID_AFTER = re.compile(rf"\s{_SAID}\b")
 _REACH = 12
+_IN_MARKS = -6.0
+_MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _THE_BEFORE = -3.0
 
 
@@ -230,9 +232,16 @@ def _weight_of_one(
         weight += _ADJECTIVAL
     if is_acronym(text, mark):
         weight += _ACRONYM
+    if _is_in_marks(text, mark):
+        weight += _IN_MARKS
     if not seat and _speaks(text, mark):
         weight += _SAID_BESIDE
     return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
+
+
+def _is_in_marks(text: str, mark: Mark) -> bool:
+    """Tell whether quotation marks hold the name alone, as a ship's or a firm's: «Москва»."""
+    return (text[mark.start - 1 : mark.start] + text[mark.end : mark.end + 1]) in _MARKS
 
 
 def _speaks(text: str, mark: Mark) -> bool:

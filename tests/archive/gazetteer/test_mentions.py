@@ -251,3 +251,12 @@ def test_a_name_with_an_article_is_a_hotel_or_a_theatre() -> None:
 
 def test_what_was_said_of_a_place_does_not_make_it_a_person() -> None:
     assert [name for name, _, _ in found("The UN said Bukavu could be next.")] == ["Bukavu"]
+
+
+def test_a_ship_in_quotation_marks_is_no_town() -> None:
+    assert found("Крейсер «Москва» вышел из Североморска.")[0][1] == "Severomorsk"
+
+
+def test_a_sea_with_a_small_letter_is_one_name() -> None:
+    text = "Крейсер затонул в Чёрном море; шторм у Азовському морі."
+    assert [place for _, place, _ in found(text)] == ["Black Sea", "Sea of Azov"]
