@@ -41,6 +41,8 @@ LINES = [
         "HO / RCMP / THE CANADIAN PRESS",
         {"withheld": "handout", "from": "RCMP", "agency": "The Canadian Press"},
     ),
+    ("© Ville de Corvina", {"agency": "Ville de Corvina"}),
+    ("Foto: Gemeinde Corvina", {"agency": "Gemeinde Corvina"}),
     ("MOD 2022/Ann Example", {"by": ["Ann Example"], "agency": "MOD"}),
     ("KORMORAN/Ann Example", {"by": ["Ann Example"], "agency": "KORMORAN"}),
     ("Kormoran/Ann Example, Bo Other", {"by": ["Ann Example", "Bo Other"], "agency": "Kormoran"}),

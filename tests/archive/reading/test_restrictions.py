@@ -239,6 +239,8 @@ def test_embargo_is_dated_in_the_words_of_many_desks(note, until):
         ("本图片仅限编辑使用，禁止商业使用", ["editorial_only", "no_commercial"]),
         ("사진=코르비나. 재판매 및 DB 금지", ["no_resales", "no_archives"]),
         ("Use is subject to the terms of the lender; not to be sold", ["restricted", "no_sales"]),
+        ("The picture may be used once only. Do not publish without asking us.",
+         ["one_time", "permission"]),
         ("NO USE FOR ADVERTISING. Use limited to 120 images", ["media_out", "restricted"]),
     ],
 )  # fmt: skip
@@ -318,6 +320,7 @@ def test_bar_says_where_in_what_and_for_how_long(note, expected):
         "Guests wore masks only; Paris only saw light rain, forecasters said.",
         "He was released on Friday 13 March and the embargo of his diaries ended in 2001.",
         "THE KILL SWITCH OF THE REACTOR IS SEEN AT THE PLANT",
+        "Sales rose in Japan; no archives were kept of the meeting, he said.",
         "Die Ausstellung läuft nur bis 5. März 2026 in der Halle.",
         "Die Wahl findet nicht vor dem 5. März statt.",
         "La diffusion interdite en Russie a repris sur une autre chaîne.",
