@@ -132,10 +132,16 @@ def _house_and_where(parts: list[str]) -> list[str]:
     """
     house, more = parts[0], [part for part in parts[1:] if not _SHELF_MARK.search(part)]
     in_town = len(more) == 1 and _INSTITUTION.search(flat(house))
-    people = [part for part in more if is_person(part) and not in_town]
+    people = [part for part in more if is_person(part) and not in_town and not _is_mark(part)]
     if people or agency_named(house):
         return [house, *people]
     return [", ".join((house, *more))]
+
+
+def _is_mark(text: str) -> bool:
+    """``ONE Sports``: capitals in front of an ordinary word are a firm's mark, not a given name."""
+    words = text.split()
+    return len(words[0]) > 1 and words[0].isupper() and not text.isupper()
 
 
 def _is_house(text: str) -> bool:

@@ -166,6 +166,8 @@ def _is_credit_tail(tail: str, whole: str, *, bare: bool) -> bool:
     if reads_as_prose(tail) or re.search(r"[a-zа-яіїє]{3}[.!?]\s+\w+\s+[a-zа-яіїє]{2}", tail):
         return False
     line = parse(whole)
+    if any(":" in name for name in line.creators):
+        return False  # another word announces the credit further on
     if line.withheld or _known(line):
         return len(tail) <= LONGEST_TAIL
     words = tail.split()

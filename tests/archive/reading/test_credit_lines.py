@@ -41,6 +41,7 @@ LINES = [
         "HO / RCMP / THE CANADIAN PRESS",
         {"withheld": "handout", "from": "RCMP", "agency": "The Canadian Press"},
     ),
+    ("Credit: Corvina Games, ONE Sports", {"agency": "Corvina Games, ONE Sports"}),
     ("© Ville de Corvina", {"agency": "Ville de Corvina"}),
     ("Foto: Gemeinde Corvina", {"agency": "Gemeinde Corvina"}),
     ("MOD 2022/Ann Example", {"by": ["Ann Example"], "agency": "MOD"}),

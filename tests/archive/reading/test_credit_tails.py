@@ -26,6 +26,10 @@ TAILS = [
     ),
     ("A street. REUTERS/Ann Example (UNITED STATES - Tags: POLITICS)", "REUTERS/Ann Example"),
     ("A street. Photograph: Ann Example for the Paper", "Photograph: Ann Example for the Paper"),
+    (
+        "Main image: a whale. Photograph: Ann Example for the Guardian",
+        "Photograph: Ann Example for the Guardian",
+    ),
     ("Вулиця після обстрілу. Фото: Ганна Приклад", "Фото: Ганна Приклад"),
     (
         "Ulica po ostrzale. Fot. Anna Przykład / Agencja Wyborcza.pl",
