@@ -5,11 +5,20 @@ import hashlib
 import io
 from typing import Any
 
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 _MANAGED = frozenset({"RGB", "RGBA", "L", "CMYK", "LAB"})
 _transforms: dict[tuple[str, str], Any] = {}
 _MOST_TRANSFORMS = 64
+_PROBES = (
+    (40, 40, 40),
+    (128, 128, 128),
+    (210, 60, 60),
+    (60, 190, 60),
+    (60, 60, 200),
+    (150, 90, 60),
+)
+_UNSEEN = 3  # differences of makers' sRGB profiles, of 255
 _GROUND = (255, 255, 255)  # what shows through where a picture is transparent
 
 
@@ -69,14 +78,21 @@ def _transform(profile: bytes, mode: str) -> Any:
 def _make_transform(profile: bytes, mode: str) -> Any:
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if mode == "RGB" and "srgb" in ImageCms.getProfileDescription(source).lower():
-            return None
-        return ImageCms.buildTransform(
+        transform = ImageCms.buildTransform(
             source, _srgb(), mode, "RGB", ImageCms.Intent.RELATIVE_COLORIMETRIC,
             ImageCms.Flags.BLACKPOINTCOMPENSATION,
         )  # fmt: skip
     except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
         return None
+    return None if mode == "RGB" and _changes_nothing(transform) else transform
+
+
+def _changes_nothing(transform: Any) -> bool:
+    """Tell by its colours, not by its name, whether a profile is sRGB: "Linear sRGB" is not."""
+    probe = Image.new("RGB", (len(_PROBES), 1))
+    probe.putdata(_PROBES)
+    managed = ImageCms.applyTransform(probe, transform) or probe
+    return max(ImageChops.difference(probe, managed).tobytes()) <= _UNSEEN
 
 
 def _lab(image: Image.Image) -> Image.Image:

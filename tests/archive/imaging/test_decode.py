@@ -125,12 +125,11 @@ def test_what_shows_through_is_white() -> None:
     assert shown(saved(clear, "PNG")).getpixel((5, 5)) == (255, 255, 255)
 
 
-def test_a_wide_colour_space_is_converted() -> None:
+def test_another_colour_space_is_converted_whatever_its_name() -> None:
     lab = ImageCms.createProfile("LAB")
     assert lab
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     swapped = profile.replace(b"rXYZ", b"tmp0").replace(b"gXYZ", b"rXYZ").replace(b"tmp0", b"gXYZ")
-    swapped = swapped.replace(b"sRGB", b"test").replace("sRGB".encode("utf-16-be"), b"\0t\0e\0s\0t")
     green = Image.new("RGB", (16, 16), (0, 255, 0))
     plain = shown(saved(green, "PNG")).getpixel((5, 5))
     managed = shown(saved(green, "PNG", icc_profile=swapped)).getpixel((5, 5))
