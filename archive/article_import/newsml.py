@@ -50,6 +50,7 @@ def newsml_source(text: str, data: bytes, name: str) -> Source:
         language=_language(told),
         body=_body(told),
         captions=tuple(one for one in captions if one is not None),
+        status=next((one.get("qcode") or "" for one in _all(told, "pubStatus")), ""),
     )
     return wire_source(story, data, name, "newsmlg2")
 

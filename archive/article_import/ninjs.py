@@ -15,8 +15,8 @@ from archive.article_import.wire import (
 from archive.errors import NotAnArticle
 from resources.i18n import gettext as _
 
-_MARKS = ("versioncreated", "versionCreated", "body_text", "body_html", "body_xhtml", "bodies",
-          "headlines", "associations", "firstcreated", "firstCreated")  # fmt: skip
+_MARKS = ("versioncreated", "versionCreated", "body_text", "body_html", "body_html5", "body_xhtml",
+          "bodies", "headlines", "associations", "firstcreated", "firstCreated")  # fmt: skip
 Item = Mapping[str, Any]
 
 
@@ -48,6 +48,7 @@ def ninjs_source(text: str, data: bytes, name: str) -> Source:
         language=_said(item, "language"),
         body=_body(item),
         captions=tuple(captions),
+        status=_said(item, "pubstatus", "pubStatus"),
     )  # fmt: skip
     return wire_source(story, data, name, "ninjs")
 
@@ -78,7 +79,7 @@ def _of_role(item: Item, name: str, value: str, role: str) -> str:
 
 
 def _body(item: Item) -> tuple[Block, ...]:
-    markup = _said(item, "body_html", "body_xhtml")
+    markup = _said(item, "body_html", "body_html5", "body_xhtml")
     for one in _listed(item, "bodies"):
         is_markup = "html" in str(one.get("contentType", one.get("contenttype", ""))).lower()
         if is_markup and not markup:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring
 
-from archive.article_import.blocks import Block, blocks_of_text, clean, composed
+from archive.article_import.blocks import Block, blocks_of_text, clean, composed, key_of
 from archive.article_import.page_printed import clean_byline
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
@@ -22,11 +22,15 @@ _KINDS = {
     "h4": PartKind.SUBHEADING, "hl2": PartKind.SUBHEADING, "figcaption": PartKind.CAPTION,
     "media-caption": PartKind.CAPTION,
 }  # fmt: skip
+_NOT_TO_BE_USED = frozenset({"canceled", "cancelled", "withheld", "withdrawn", "killed"})
 
 
 @dataclass(frozen=True, slots=True)
 class WireStory:
-    """A story with its pictures' captions (words, credit, address), empty where nothing is said."""
+    """A story with its pictures' captions (words, credit, address), empty where nothing is said.
+
+    ``status``: the publishing status of the IPTC, such as ``usable`` or ``canceled``.
+    """
 
     headline: str = ""
     byline: str = ""
@@ -36,6 +40,7 @@ class WireStory:
     language: str = ""
     body: tuple[Block, ...] = ()
     captions: tuple[Block, ...] = field(default=())
+    status: str = ""
 
 
 def wire_source(story: WireStory, data: bytes, name: str, format: str) -> Source:
@@ -48,14 +53,27 @@ def wire_source(story: WireStory, data: bytes, name: str, format: str) -> Source
         raise NotAnArticle(source=name, reason=_("there is no story in it, only a notice of one."))
     byline = clean_byline(story.byline) or ""
     head = [Block(PartKind.HEADLINE, story.headline), Block(PartKind.BYLINE, byline)]
-    text, parts = composed([*head, *story.captions, *story.body])
+    own = key_of(story.headline)
+    body = [one for one in story.body
+            if one.kind is not PartKind.SUBHEADING or key_of(one.words) != own]  # fmt: skip
+    text, parts = composed([*head, *story.captions, *body])
     require_prose(text, name)
     return replace(
         Source(text, data, name, format, parts),
         headline=story.headline or None, byline=byline or None,
         publisher=story.publisher or None, url=story.url or None,
         published=likely_published(story.published), language=story.language[:2].lower() or None,
+        notes=_notes(story.status),
     )  # fmt: skip
+
+
+def _notes(status: str) -> tuple[str, ...]:
+    """Return what to tell of a story that the agency holds back or has withdrawn."""
+    if status.lower().rsplit(":", 1)[-1] not in _NOT_TO_BE_USED:
+        return ()
+    told = _("The agency has withdrawn this story or holds it back (status “{status}”): do not use "
+             "it before you have asked.")  # fmt: skip
+    return (told.format(status=status.rsplit(":", 1)[-1]),)
 
 
 def caption_block(words: str, credit: str, address: str = "") -> Block | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from archive.article_import import Given, bring_in
 from archive.article_import.extract import extract
-from archive.article_import.read import read_bytes
+from archive.article_import.read import read_bytes, read_text
 from archive.articles import article
 from archive.articles.published import likely_published
 from archive.errors import ArchiveError, NotAnArticle
@@ -176,3 +176,18 @@ def test_no_item_breaks_it(item):
 )  # fmt: skip
 def test_a_date_no_calendar_has_costs_no_story(told, kept):
     assert likely_published(told) == kept
+
+
+def test_a_withdrawn_story_says_so():
+    canceled = FIRST_NINJS | {"pubstatus": "canceled"}
+    source = read_text(json.dumps(canceled))
+    assert "canceled" in source.notes[0]
+    assert read_text(json.dumps(FIRST_NINJS | {"pubstatus": "usable"})).notes == ()
+
+
+def test_the_headline_in_the_body_is_said_once():
+    markup = f"<h1>Mill blast kills nine</h1><p>{FIRST}</p><h2>What is known</h2><p>{SECOND}</p>"
+    item = {"uri": "urn:x:1", "versioncreated": "2024-11-04T09:12:00Z", "body_html5": markup,
+            "headline": "Mill blast kills nine"}  # fmt: skip
+    kinds = [part.kind.value for part in read_text(json.dumps(item)).parts or ()]
+    assert kinds == ["headline", "paragraph", "subheading", "paragraph"]
