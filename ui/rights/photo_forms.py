@@ -37,6 +37,7 @@ from ui.rights.writes import add_uses, remove_uses
 from ui.widgets.form_dialog import FieldSpec, FormDialog, Value
 
 Ids = tuple[int, ...]
+_WIDE = 880  # px: a reason and its phrase in one line, and a small screen still holds it
 
 
 class PhotoForms:
@@ -95,6 +96,7 @@ class PhotoForms:
         values: dict[str, Value] = {"code": found[0].key}
         specs = override_specs(options_of(found))
         dialog = self._form(title, specs, values, _("Set aside"), note)
+        dialog.resize(_WIDE, dialog.height())  # a phrase at the end tells one from another
         self._asking.show(dialog, partial(_override, {each.key: each for each in found}))
 
     def protect(self, photo_id: int) -> None:
