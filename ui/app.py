@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QLibraryInfo,
@@ -131,9 +131,26 @@ class Program(QObject):
 
 def _import_window() -> "type[MainWindow]":
     """Import the panels and all they stand on: a second of Python alone, more on a cold disk."""
+    _read_no_sources()
     from ui.main_window import MainWindow
 
     return MainWindow
+
+
+def _read_no_sources() -> None:
+    """Keep PySide from reading the source of every module that is imported after it.
+
+    WORKAROUND for PySide 6.11: its import hook asks of each module, by ``inspect.getsource``,
+    whether it may use ``from __feature__ import …`` (nothing here does), and Python's cache of
+    lines keeps all these sources: 30 MB, and a tenth of the time that the imports take.
+    """
+    hook: Any = sys.modules.get("shibokensupport.feature")
+    if hasattr(hook, "_mod_uses_pyside"):
+        hook._mod_uses_pyside = _uses_no_features
+
+
+def _uses_no_features(_module: object) -> bool:
+    return False
 
 
 def translate_qt(application: QApplication, language: str) -> None:
