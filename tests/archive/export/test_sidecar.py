@@ -190,12 +190,12 @@ def test_a_protected_name_never_goes_out(archive, out):
         save_sidecars(archive, [1], out, SidecarChoices(over=True), today=TODAY)
 
 
-def test_a_file_name_that_holds_a_protected_name_is_not_the_sidecar_s(archive, tmp_path, out):
+def test_a_file_name_that_held_a_protected_name_leaves_the_sidecar_without_it(archive, tmp_path, out):
     other = a_photo(tmp_path / "in3" / "kyiv_OLENA-Secret_2.jpg", seed=5)
     (number,) = ingest_files(archive, [other], workers=1).added
     archive.do(protect_name, number, "Olena Secret", "lives there")
     done = save_sidecars(archive, [number], out, today=TODAY)
-    assert done.written == {number: f"photo-{number}.jpg.xmp"}
+    assert done.written == {number: "kyiv_STRINGER_2.jpg.xmp"}
 
 
 def test_photos_whose_files_share_a_name_get_files_of_their_own(archive, tmp_path, out):
