@@ -190,7 +190,7 @@ def test_a_protected_name_never_goes_out(archive, out):
         save_sidecars(archive, [1], out, SidecarChoices(over=True), today=TODAY)
 
 
-def test_a_file_name_that_held_a_protected_name_leaves_the_sidecar_without_it(archive, tmp_path, out):
+def test_a_sidecar_goes_without_a_protected_name_its_file_name_held(archive, tmp_path, out):
     other = a_photo(tmp_path / "in3" / "kyiv_OLENA-Secret_2.jpg", seed=5)
     (number,) = ingest_files(archive, [other], workers=1).added
     archive.do(protect_name, number, "Olena Secret", "lives there")
