@@ -3,7 +3,7 @@
 Qt's own cuts them at the edge as soon as a style sheet draws it.
 """
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip
 
@@ -19,6 +19,10 @@ class Choice(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         return str(option.currentText)
+
+    def sizeHint(self) -> QSize:
+        """Return room for the longest words; the style reckons a little less than it uses."""
+        return super().sizeHint() + QSize(2 * _AIR, 0)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
         """Have the words painted with an ellipsis where they are too long."""

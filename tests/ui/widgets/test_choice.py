@@ -7,6 +7,17 @@ from ui.widgets.choice import Choice
 LONG = "Підписи, що лишилися без журналіста"
 
 
+def test_there_is_room_for_every_choice(qtbot: QtBot) -> None:
+    for words in ("Any medium", "Будь-який стан", "W"):
+        box = Choice()
+        qtbot.addWidget(box)
+        box.setStyleSheet("QComboBox { padding: 6px 8px; } QComboBox::drop-down { width: 24px; }")
+        box.addItems(["i", words])
+        box.setCurrentIndex(1)
+        box.resize(box.sizeHint())
+        assert box.shown == words
+
+
 def test_words_too_long_end_in_an_ellipsis_and_short_ones_stay(qtbot: QtBot) -> None:
     box = Choice()
     qtbot.addWidget(box)
