@@ -31,11 +31,14 @@ _NAMED = {
     "near": "place", "event": "event", "credit": "party", "supplier": "party", "claimant": "party",
     "person": "party",
 }  # fmt: skip
+_FINDS_ITS_RECORDS = frozenset({"tag", "place", "event", "credit"})
+"""Fields that find all photos of a record; others, such as ``shown``, find some of them."""
 _COUNTED_BY = {"tag": "tag", "place": "place", "event": "event", "party": "credit"}
 _OFFERED_FOR_WORDS = (("tag", "tag"), ("place", "place"), ("event", "event"), ("party", "credit"))
 _TEXTS = {"by": "by", "publication": "publication"}
 _SHORTEST_WORD = 3
 _MOST_LOOKED_AT = 400
+_SHOWN = 12  # completions, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Completion:
 
 
 def completions(
-    session: Session, text: str, cursor: int, *, limit: int = 12, recent: Sequence[str] = ()
+    session: Session, text: str, cursor: int, *, limit: int = _SHOWN, recent: Sequence[str] = ()
 ) -> tuple[Completion, ...]:
     """Return what may stand at the cursor (a code point offset), the likeliest first.
 
@@ -101,8 +104,10 @@ def _of_field(session: Session, name: str, field: Field, value: str) -> Iterator
     for choice in field.choices:
         if choice.startswith(bare.lower()):
             yield _one(f"{name}:{kept}{quoted(choice)}", choice, "choice", None)
+    counts = field.name not in _NAMED or field.name in _FINDS_ITS_RECORDS
     for one in _values(session, field, bare):
-        yield replace(one, text=f"{name}:{kept}{one.text}")
+        count = one.count if counts else None
+        yield replace(one, text=f"{name}:{kept}{one.text}", count=count)
 
 
 def _values(session: Session, field: Field, typed: str) -> Iterable[Completion]:
@@ -145,6 +150,8 @@ def _records(session: Session, kind: str, typed: str) -> list[Completion]:
             shown_as = f"{label} ({named})" if named == f"#{number}" else named
             seen.add(label)
             found.append(_one(quoted(named, number), shown_as, kind, counts(number)))
+            if len(found) <= _SHOWN and number in names.below:
+                found[-1] = replace(found[-1], count=_distinct(session, kind, names, number))
     return found
 
 
@@ -158,7 +165,10 @@ def _numbers(index: NameIndex, names: Names, kind: str, folded: str) -> Iterable
 
 
 def _with_below(session: Session, kind: str, names: Names) -> Callable[[int], int]:
-    """Return how many photos a record has with those below it; one in two of them counts twice."""
+    """Return about how many photos a record has with those below it, to tell which has the most.
+
+    A photo in two of them counts twice: see ``_distinct``.
+    """
     counts = counts_of_all(session, _COUNTED_BY[kind])
 
     def make() -> dict[int, int]:
@@ -173,6 +183,25 @@ def _with_below(session: Session, kind: str, names: Names) -> Callable[[int], in
         return known[number]
 
     return count
+
+
+def _distinct(session: Session, kind: str, names: Names, number: int) -> int:
+    """Return how many photos have a record or one below it, each counted once; kept."""
+    if kind == "party":  # a photo has one agency
+        return _with_below(session, kind, names)(number)
+    links, alive = facts.links(session, kind), columns(session).alive(session)
+
+    def make() -> dict[int, int]:
+        return {}
+
+    known: dict[int, int] = columns(session).derived(
+        f"distinct {kind}", (links, alive, names), make
+    )
+    if number not in known:
+        having = links.having(names.with_below([number]))
+        end = min(len(having), len(alive))
+        known[number] = int(np.count_nonzero(having[:end] & alive[:end]))
+    return known[number]
 
 
 def _count(counts: NDArray[Any], number: int) -> int:

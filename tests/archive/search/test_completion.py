@@ -45,6 +45,15 @@ def test_places_count_what_lies_inside_and_answer_to_any_script(archive):
     assert "place:Bakhmut" in texts(archive, "place:бах")
 
 
+def test_a_photo_in_two_places_of_a_land_counts_once(archive):
+    photo = archive.ask(find, "place:bakhmut").ids[0]
+    kharkiv = archive.ask(places.resolve_place, "Kharkiv")
+    archive.do(places.place_photos, [photo], kharkiv, role="created")
+    count = archive.ask(find, "place:ukraine").total
+    assert {o.text: o.count for o in offered(archive, "place:укр")}["place:Ukraine"] == count
+    assert [o.count for o in offered(archive, "shown:укр")] == [None]
+
+
 def test_a_second_word_of_a_name_will_do(archive):
     assert texts(archive, "event:bakh") == ['event:"Battle of Bakhmut"']
 
