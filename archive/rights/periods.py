@@ -82,7 +82,12 @@ def day_after(day: str) -> str:
 
 @lru_cache(maxsize=4096)
 def quota_period(per: str | None, on: str) -> tuple[str | None, str | None]:
-    """Return first and last day of the month or year a quota counts in; None, None: no period."""
+    """Return first and last day of the month or year a quota counts in; None, None: no period.
+
+    A use without a day (an empty ``on``) is in no period.
+    """
+    if not on:
+        return None, None
     if per == "year":
         return f"{on[:4]}-01-01", f"{on[:4]}-12-31"
     if per != "month":

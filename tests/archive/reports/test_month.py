@@ -1,6 +1,9 @@
 """What a month counts of the uses there are."""
 
+import pytest
+
 from archive.appearances import AppearanceTerms, add_appearance
+from archive.licences import LicenceTerms, add_licence, cover_photos
 from tests.archive.reports.test_kinds import made, money, totals
 
 
@@ -55,3 +58,13 @@ def test_a_use_that_runs_on_is_paid_for_where_it_began(archive):
         assert money(made(archive, kind, **march)) == [], kind
         february = made(archive, kind, since="2025-02-01", until="2025-02-28")
         assert money(february) == ["40.00 EUR"], kind
+
+
+@pytest.mark.parametrize("per", ["month", "year"])
+def test_a_use_without_a_day_meets_a_licence_with_a_quota_for_a_period(archive, per):
+    terms = LicenceTerms(name="Quota", uses_allowed=3, uses_per=per)
+    licence = archive.do(add_licence, terms).value
+    archive.do(cover_photos, licence, [4])
+    archive.do(add_appearance, 4, AppearanceTerms(publication="Post", medium="web"))
+    for kind in ("licensing", "usage", "breaches", "gaps"):
+        assert made(archive, kind).rows
