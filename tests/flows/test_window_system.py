@@ -20,12 +20,12 @@ def look():
     QApplication.quit()
 
 import ui.app
-QTimer.singleShot(4000, look) if QApplication.instance() else None
-original = QApplication.exec
-def start(*arguments):
-    QTimer.singleShot(2500, look)
-    return original()
-QApplication.exec = start
+class Program(ui.app.Program):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.furnished.connect(lambda: QTimer.singleShot(1000, look))
+
+ui.app.Program = Program
 sys.argv = ["cutline"]
 sys.exit(ui.app.main())
 """

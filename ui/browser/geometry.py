@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-_NARROWER = 0.3  # of a column that may be missing for one more
+_NEARLY_TWO = 1.7  # columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,9 @@ class Geometry:
 def widest(area: int, wanted: int, gap: int) -> int:
     """Return how wide cells of about ``wanted`` px can be so that they fill the area.
 
-    Rather a little narrower than one column less: in a narrow window one photo would be alone.
+    Where two nearly fit they are a little narrower: one photo would be alone in its line.
     """
-    columns = max(1, int((area - gap) / (wanted + gap) + _NARROWER))
+    columns = (area - gap) // (wanted + gap)
+    if columns < 2:
+        columns = 2 if area - gap > _NEARLY_TWO * (wanted + gap) else 1
     return (area - gap) // columns - gap if area > wanted else wanted
