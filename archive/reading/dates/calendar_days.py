@@ -10,10 +10,19 @@ from datetime import UTC, date, datetime, timedelta
 Interval = tuple[date | None, date | None]
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000
 
 
 def publication_day(published: str | date | None) -> date | None:
-    """Return the day of an ISO date or instant in its own time zone; None if it names no day."""
+    """Return the day of an ISO date or instant in its own time zone; None if it names no day.
+
+    None as well for the ends of the calendar: programs write 0001-01-01 or 9999-12-31 for no day.
+    """
+    day = _day_named(published)
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+def _day_named(published: str | date | None) -> date | None:
     if published is None or isinstance(published, date):
         return published.date() if isinstance(published, datetime) else published
     match = re.match(r"(\d{4})-(\d\d)-(\d\d)", published.strip())

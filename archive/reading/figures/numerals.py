@@ -6,7 +6,7 @@ Yields bare numbers; whether one is a quantity, a year or part of a name is for 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, getcontext
 
 from archive.reading.figures.cyrillic_numbers import (
     AND_A_HALF,
@@ -103,7 +103,9 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
 
 def plain(value: Decimal) -> Decimal:
     """Return the value without needless zeros and without an exponent."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    if value != value.to_integral_value() or value.adjusted() >= getcontext().prec:
+        return value.normalize()  # longer than what is reckoned with: its exponent stays
+    return value.quantize(Decimal(1))
 
 
 _HYPHENED = frozenset({"million", "billion", "trillion"})

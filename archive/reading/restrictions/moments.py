@@ -184,7 +184,7 @@ def _day_of(parts: dict[str, str | None], on: date | None) -> date | None:
 
 def _nearest(month: int, day: int, on: date) -> date | None:
     this = _valid(on.year, month, day)
-    if this is not None and this < on - _WITHOUT_YEAR_BACK:
+    if this is not None and on - this > _WITHOUT_YEAR_BACK:
         return _valid(on.year + 1, month, day)
     return this
 

@@ -343,3 +343,7 @@ def test_bar_says_where_in_what_and_for_how_long(note, expected):
 )
 def test_prose_that_only_looks_like_a_bar(prose):
     assert find(prose, on=SENT) == ()
+
+
+def test_a_day_without_a_year_is_read_at_the_beginning_of_the_calendar():
+    assert moment_in("until 12 May", on=date(1, 1, 1)) == "0001-05-12"

@@ -86,3 +86,15 @@ def test_a_paragraph_of_many_pages_is_read_to_its_end() -> None:
 def test_a_text_that_breaks_off_behind_a_joint_is_read(cut: str) -> None:
     text = f"The bank estimated it would raise $1 billion{cut}"
     assert_exact(text, read_article(text))
+
+
+@pytest.mark.parametrize("published", ["0001-01-01T00:00:00", "9999-12-31"])
+def test_a_day_by_which_programs_mean_none_is_none(published: str) -> None:
+    """Pages carry them as their day of publication."""
+    text = "The ministry said in May, last winter and on Friday that five men had died in spring."
+    assert read_article(text, published=published).dates == read_article(text).dates
+
+
+def test_a_number_longer_than_any_reckoning_is_read() -> None:
+    text = f"The ministry said {'9' * 40} million men died, and {'1' * 29}.5 more were hurt."
+    assert_exact(text, read_article(text))
