@@ -43,12 +43,13 @@ def refresh_part(
 ) -> tuple[PhotoId, ...]:
     """Judge the next photos that are due, by id; when none is left, note that all are judged.
 
-    ``after`` is the last photo of the part before. Run it through ``Catalogue.maintain``.
+    ``after`` is the last photo of the part before; those up to it may be due again by what others
+    wrote since, and wait for the next run. Run it through ``Catalogue.maintain``.
     """
     query = select(Photo.id).outerjoin(*_VERDICT).where(Photo.id > after, _due(today, now))
     ids = tuple(map(PhotoId, session.scalars(query.order_by(Photo.id).limit(most))))
     refresh(session, ids, today, now=now)
-    if len(ids) < most:
+    if len(ids) < most and not count_due(session, today, now=now):
         forget_rules(session)
         session.add(ArchiveFact(key=RULES_FACT, value=RULES_VERSION))
         session.flush()

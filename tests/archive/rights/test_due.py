@@ -93,3 +93,17 @@ def test_a_removed_photo_is_due_once(seven):
     judge_due(seven, DAY, size=3, gap=0)
     assert seven.ask(count_due, DAY) == 0
     assert judge_due(seven, DAY, size=3, gap=0) == 0
+
+
+def test_what_is_left_for_later_behind_the_part_being_judged_stays_due(seven, monkeypatch):
+    monkeypatch.setattr(kept, "AT_ONCE", 5)
+
+    def between(done):
+        if done == 3:
+            seven.do(set_default_use, "print", "GB")
+
+    assert judge_due(seven, DAY, progress=Watched(between), size=3, gap=0) == 7
+    assert seven.ask(count_due, DAY) == 3
+    assert seven.ask(is_due, DAY)
+    assert judge_due(seven, DAY, size=3, gap=0) == 3
+    assert not seven.ask(is_due, DAY)
