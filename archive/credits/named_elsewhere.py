@@ -1,10 +1,12 @@
-"""A protected name in what hangs on a photo beside its own words: tags, persons, leases, files.
+"""A protected name in what hangs on a photo beside its own words: tags, persons, rights, files.
 
 A tag that is the name alone goes from the photo, and altogether where no other photo bears it; in
-one that says more, in the phrases leases cite and in the names of files, the name is blanked.
+one that says more, in the phrases leases and decisions cite and in the names of files, the name is
+blanked.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from sqlalchemy import delete, select
@@ -12,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name
 from archive.reading.spelled import spellings
-from archive.store.models import File, Lease, PhotoPerson, PhotoTag, Tag, TagAlias
+from archive.store.models import File, Lease, Override, PhotoPerson, PhotoTag, Tag, TagAlias
 
 Row: TypeAlias = tuple[str, int]
 """A table and a row of it."""
@@ -20,11 +22,14 @@ Row: TypeAlias = tuple[str, int]
 
 def take_out(session: Session, photo_id: int, name: str, instead: str) -> tuple[Row, ...]:
     """Take a name out of what hangs on a photo; return the rows whose history still has it."""
+    named = spellings(name)
+    leases = session.scalars(select(Lease).where(Lease.photo_id == photo_id))
+    overrides = session.scalars(select(Override).where(Override.photo_id == photo_id))
     rows = (
         *_out_of_tags(session, photo_id, name, instead),
-        *_out_of_leases(session, photo_id, name, instead),
+        *_out_of_phrases(leases, named, instead),
+        *_out_of_phrases(overrides, named, instead),
     )
-    named = spellings(name)
     for file in session.scalars(select(File).where(File.photo_id == photo_id)):
         file.name = named.sub(instead, file.name)
     for person in session.scalars(select(PhotoPerson).where(PhotoPerson.photo_id == photo_id)):
@@ -58,12 +63,13 @@ def _rename(session: Session, photo_id: int, tag: Tag, rest: str, new: str) -> N
         session.delete(tag)
 
 
-def _out_of_leases(session: Session, photo_id: int, name: str, instead: str) -> Iterator[Row]:
-    named = spellings(name)
-    for lease in session.scalars(select(Lease).where(Lease.photo_id == photo_id)):
-        before = (lease.phrase, lease.reason)
-        lease.phrase, lease.reason = (
-            named.sub(instead, words) if words else words for words in before
-        )
-        if before != (lease.phrase, lease.reason):
-            yield Lease.__tablename__, lease.id
+def _out_of_phrases(
+    records: Iterable[Lease] | Iterable[Override], named: re.Pattern[str], instead: str
+) -> Iterator[Row]:
+    """Blank it in what they cite and why they were made; a decision still answers its lease."""
+    for record in records:
+        before = (record.phrase, record.reason)
+        phrase, reason = (named.sub(instead, words) if words else words for words in before)
+        if before != (phrase, reason):
+            record.phrase, record.reason = phrase, reason or record.reason
+            yield record.__tablename__, record.id

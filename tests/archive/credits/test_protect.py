@@ -11,7 +11,7 @@ from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.dossier import dossier
-from archive.licences import propose_leases
+from archive.licences import ReasonNamed, override_reason, overrides, propose_leases
 from archive.metadata.read import Original as Said
 from archive.metadata.read import packed
 from archive.photos import edit_fields
@@ -157,6 +157,8 @@ def hang_names_on(session, photo_id):
     propose_leases(
         session, [photo_id], extra=(Phrase("permission", "no use without olena o'secret"),)
     )
+    cited = ReasonNamed("restriction", f"NO USE WITHOUT {NAME}")
+    override_reason(session, [photo_id], cited, f"{NAME} agreed")
 
 
 def test_the_name_leaves_tags_persons_leases_and_names_of_files(archive, typed):
@@ -170,7 +172,10 @@ def test_the_name_leaves_tags_persons_leases_and_names_of_files(archive, typed):
         ("history",), ("report", "fixity", "--format", "json")))]  # fmt: skip
     assert "secret" not in json.dumps(everything).lower()
     assert [each["phrase"] for each in typed("lease", "list")["items"]] == [
-        "NO USE WITHOUT STRINGER", "NO RESALES"]  # fmt: skip
+        "NO USE WITHOUT STRINGER", "NO RESALES", "NO USE WITHOUT"]  # fmt: skip
+    with Catalogue.open(archive, who="ann") as catalogue:
+        (decided,) = catalogue.ask(overrides, 1)
+    assert (decided.phrase, decided.reason) == ("NO USE WITHOUT STRINGER", "STRINGER agreed")
     said, hits = everything_but_the_table(archive)
     assert "secret" not in said
     assert hits == 0
