@@ -149,7 +149,7 @@ def versions(session: Session, article_id: int) -> tuple[VersionRecord, ...]:
         VersionRecord(len(found) + 1, text.id, text.body, row.headline, row.byline,
                       row.published_at, text.source_name, text.at, None)
     )  # fmt: skip
-    return without_names(session, tuple(found))
+    return without_names(session, tuple(found), article=article_id)
 
 
 def _parts(session: Session, article_id: int) -> tuple[PartRecord, ...]:

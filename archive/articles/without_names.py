@@ -24,12 +24,15 @@ _BLACK = "█"
 _A_SURNAME = 3  # letters
 
 
-def without_names(session: Session, said: T) -> T:
-    """Return records, or tuples of them, without any name that is protected today."""
+def without_names(session: Session, said: T, *, article: int | None = None) -> T:
+    """Return records, or tuples of them, without any name that is protected today.
+
+    ``article`` is the one they stand in, where they do not say so themselves.
+    """
     names = session.scalars(select(ProtectedName.name).distinct()).all()
     if not names:
         return said
-    blacked: T = _Black(session, names).out_of(said, ())
+    blacked: T = _Black(session, names).out_of(said, () if article is None else (article,))
     return blacked
 
 

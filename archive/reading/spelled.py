@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from archive.reading.fold import fold
 
@@ -9,6 +10,7 @@ _JOINT = r"[\s_.-]+"
 _A_SURNAME = 3  # letters
 
 
+@lru_cache(maxsize=1024)
 def spellings(name: str) -> re.Pattern[str]:
     """Return what finds a name in a text, in either order, with or without its accents.
 

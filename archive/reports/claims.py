@@ -6,6 +6,7 @@ they are linked to), or ``article:N`` / ``event:N`` alone for all claims of an a
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, or_, select
@@ -105,6 +106,16 @@ def _claims_of_photos(session: Session, photo_ids: Sequence[int]) -> list[int]:
     return sorted(found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a row says in the words of an article."""
+
+    article_id: int | None
+    quote: str
+    claimant: str | None
+    article: str | None
+
+
 def _rows(session: Session, ids: Sequence[int], scope: Scope) -> list[Row]:
     beside = _Beside(session, ids)
     query = (
@@ -119,17 +130,19 @@ def _rows(session: Session, ids: Sequence[int], scope: Scope) -> list[Row]:
     )  # fmt: skip
     rows = []
     found = session.execute(query).all()
-    said = without_names(session, tuple((row[1], row[-1] or row[0].claimant) for row in found))
-    for row, (quote, claimant) in zip(found, said, strict=True):
-        claim, _quote, start, end, headline, opening, published, _party = row
+    said = without_names(session, tuple(
+        _Said(claim.article_id, quote, party or claim.claimant, title_of(headline, opening))
+        for claim, quote, _start, _end, headline, opening, _published, party in found))  # fmt: skip
+    for row, words in zip(found, said, strict=True):
+        claim, _quote, start, end, _headline, _opening, published, _party = row
         if _outside(published, scope):
             continue
         values: dict[str, Value] = {
-            "claim": quote, "claimant": claimant, "kind": claim.kind,
+            "claim": words.quote, "claimant": words.claimant, "kind": claim.kind,
             "reported_as": claim.reported_as, "modality": claim.modality,
             "figures": beside.text("figures", claim.id), "dates": beside.text("dates", claim.id),
             "places": beside.text("places", claim.id),
-            "article": title_of(headline, opening) or None,
+            "article": words.article or None,
             "published": (published or "")[:10] or None, "start": start, "end": end,
             "photos": beside.text("photos", claim.id), "state": claim.state,
             "engine": claim.engine,

@@ -10,6 +10,7 @@ from archive.article_import import import_text
 from archive.catalogue import Catalogue
 from archive.cli.main import main
 from archive.credits import lift_protection, protect_name
+from archive.reports import make_report, scope
 from archive.store.models import Photo, Text
 
 TEXT = """\
@@ -50,6 +51,10 @@ def test_the_name_is_nowhere_and_every_place_is_kept(catalogue, protected):
     assert "Kovalenko" not in repr(catalogue.ask(claims.claim, page.items[0].id))
     assert "Kovalenko" not in repr(catalogue.ask(claims.series, claims.SeriesFilter(least=1)))
     assert "Kovalenko" not in repr(catalogue.ask(articles.articles))
+    assert "Kovalenko" not in repr(catalogue.ask(articles.versions, article))
+    ledger = make_report(catalogue, "claims", scope("", None, None), now="2024-02-01T00:00Z")
+    assert ledger.rows
+    assert "Kovalenko" not in repr(ledger)
     catalogue.do(lift_protection, photo, "she is safe")
     assert catalogue.ask(articles.article, article).text == TEXT
 
