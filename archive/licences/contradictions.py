@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
 from archive.licences.scope import unlined
+from archive.licences.wording import in_media
 from archive.reading.fold import fold
 from archive.reading.restrictions.territories import covers, touches
 from archive.store.models import Licence, LicencePhoto
@@ -89,7 +90,7 @@ def _meet(one: Licence, other: Licence) -> bool:
     days = (one.valid_from or "") <= (other.valid_to or "9999") and (
         (other.valid_from or "") <= (one.valid_to or "9999")
     )
-    media = _share(unlined(one.media), unlined(other.media))
+    media = _share_media(unlined(one.media), unlined(other.media))
     return days and media and _share_land(one, other) and one.ended_at is None
 
 
@@ -103,8 +104,10 @@ def _share_land(one: Licence, other: Licence) -> bool:
     return not (without and common and all(covers(without, code) for code in common))
 
 
-def _share(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return not one or not other or bool(set(one) & set(other))
+def _share_media(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
+    """Tell whether a medium of one is, or is a part of, a medium of the other."""
+    inside = any(in_media(one, there) for one in here) or any(in_media(one, here) for one in there)
+    return not here or not there or inside
 
 
 def _same_holder(one: Licence, other: Licence) -> bool:

@@ -23,6 +23,9 @@ def exclusive(to, photo_id, **terms):
         ({"territories": ("GB",)}, {"territories": ("Worldwide",), **WITHOUT_BRITAIN}, True),
         ({"territories": ("EU",)}, {"territories": ("Worldwide",), **WITHOUT_BRITAIN}, False),
         ({"territories": ("EU",), "excluded_territories": ("FR",)}, {"territories": ("FR",)}, True),
+        ({"media": ("print",)}, {"media": ("web",)}, True),
+        ({"media": ("print",)}, {"media": ("newspaper",)}, False),
+        ({"media": ("newspaper",)}, {"media": ("print", "tv")}, False),
     ],
 )  # fmt: skip
 def test_what_one_excludes_the_other_may_hold(catalogue, one, other, both):
