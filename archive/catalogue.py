@@ -283,16 +283,16 @@ class Catalogue:
 
     def _check_schema(self) -> None:
         with engine.translated(self.path):
-            if schema.is_current(self._readers, self.path):
-                current = self.ask(text_index.is_current)
-                if not current and not self.read_only:
-                    self.maintain(text_index.refresh_all)
-                return
-        if self.read_only:
+            current = schema.is_current(self._readers, self.path)
+        if not current and self.read_only:
             raise TooOld(path=self.path)
-        with self._turn_to_write_unmigrated():
-            backups.before_migration(self.path)
-            schema.migrate(self.path)
+        if not current:
+            with self._turn_to_write_unmigrated():
+                backups.before_migration(self.path)
+                schema.migrate(self.path)
+        with engine.translated(self.path):
+            if not self.read_only and not self.ask(text_index.is_current):
+                self.maintain(text_index.refresh_all)
 
     @contextlib.contextmanager
     def _turn_to_write_unmigrated(self) -> Iterator[None]:

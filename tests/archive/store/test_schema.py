@@ -11,6 +11,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from archive import collections
 from archive.catalogue import Catalogue
 from archive.errors import TooOld
+from archive.search import find
 from archive.store import backups, journal, schema
 from archive.store.models import Base
 
@@ -105,3 +106,23 @@ def test_the_newest_revision_is_the_one_that_new_archives_are_stamped_with() -> 
     versions = Path(schema.__file__).parent / "migrations" / "versions"
     assert max(path.name[:4] for path in versions.glob("[0-9]*.py")) == schema.HEAD
     assert (RELEASED / f"{schema.HEAD}.sql").is_file()
+
+
+def test_an_updated_archive_finds_no_protected_name_from_the_first_moment(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "archive.db")) as connection:
+        connection.executescript((RELEASED / "0003.sql").read_text())
+        connection.executescript("""
+            INSERT INTO photo (id, uuid, image_hash, width, height, format, added_at)
+                VALUES (1, 'u', 'h', 3, 2, 'jpeg', '2024-01-01T00:00:00Z');
+            INSERT INTO appearance (uuid, photo_id, medium, status, caption_printed)
+                VALUES ('v', 1, 'web', 'published', 'A bridge. Olena Secret/Reuters');
+            INSERT INTO photo_document (photo_id, printed)
+                VALUES (1, 'a bridge olena secret reuters');
+            INSERT INTO protected_name (photo_id, name, reason, by, at)
+                VALUES (1, 'Olena Secret', 'lives there', 'ann', '2024-01-01T00:00:00Z');
+        """)
+    with Catalogue.open(folder, who="test") as catalogue:
+        assert catalogue.ask(find, "bridge").total == 1
+        assert catalogue.ask(find, "secret").total == 0
