@@ -110,7 +110,8 @@ def test_the_newest_revision_is_the_one_that_new_archives_are_stamped_with() -> 
 
 def test_an_updated_archive_finds_no_protected_name_from_the_first_moment(tmp_path: Path) -> None:
     folder = tmp_path / "a"
-    folder.mkdir()
+    for inside in ("files", "texts", "backups"):
+        (folder / inside).mkdir(parents=True)
     with closing(sqlite3.connect(folder / "archive.db")) as connection:
         connection.executescript((RELEASED / "0003.sql").read_text())
         connection.executescript("""
