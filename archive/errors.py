@@ -178,6 +178,16 @@ class DecoderFailed(ArchiveError):
     template = mark("{path}: the decoder failed ({reason}). The other files were not affected.")
 
 
+class NoWorkers(ArchiveError):
+    """The system starts no process in which files can be decoded. Parameters: reason."""
+
+    code = "no_workers"
+    template = mark(
+        "No process could be started to read the files in ({reason}). "
+        "What was done before is kept. Try again, or restart the computer."
+    )
+
+
 class NotAnArticle(ArchiveError):
     """A text in which no article can be found. Parameters: source, reason."""
 

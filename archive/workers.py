@@ -9,6 +9,8 @@ of the jobs, so that the same folder gives the same archive.
 import contextlib
 import os
 import sys
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as NotYet
@@ -16,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
-from archive.errors import ArchiveError, DecoderFailed
+from archive.errors import ArchiveError, DecoderFailed, NoWorkers, reason_of
 from resources.i18n import gettext as _
 
 if TYPE_CHECKING:
@@ -30,6 +32,10 @@ SECONDS = 60.0
 _AHEAD = 8  # jobs handed out per worker: enough that none waits while a batch is written
 _HEARTBEAT = 0.2
 _TRIES = 3
+_PATIENCE = 120.0
+"""Seconds in which a worker must have begun with the first job that waits."""
+_FAREWELL = 10.0
+"""Seconds after which a pool that does not end is left alone: the system has other troubles."""
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
@@ -87,7 +93,13 @@ class Workers:
     def close(self) -> None:
         """Stop all workers and wait until they are gone."""
         self.stop()
-        self._pool.join()
+        farewell = threading.Thread(target=self._join, daemon=True)
+        farewell.start()
+        farewell.join(_FAREWELL)
+
+    def _join(self) -> None:
+        with contextlib.suppress(Exception):  # a broken pool may also break while being closed
+            self._pool.join()
 
     def results(
         self,
@@ -102,7 +114,7 @@ class Workers:
         while a result is awaited; it may raise to give up.
 
         Raises:
-            DecoderFailed: not this file is at fault but the system: no worker will start.
+            NoWorkers: not a file is at fault but the system.
         """
         waiting = iter(jobs)
         handed: deque[_Handed[J]] = deque()
@@ -119,16 +131,19 @@ class Workers:
     ) -> R | ArchiveError:
         from concurrent.futures.process import BrokenProcessPool
 
+        latest = time.monotonic() + _PATIENCE
         while True:
             first = handed[0]
             try:
                 error = first.future.exception(timeout=_HEARTBEAT)
             except NotYet:
                 heartbeat()
+                if time.monotonic() > latest and not first.future.running():
+                    raise NoWorkers(reason=_("none of them begins to work")) from None
                 continue
             if isinstance(error, BrokenProcessPool):
                 if first.tried >= _TRIES:
-                    raise _failed(first.job, _("no worker process could be started")) from error
+                    raise NoWorkers(reason=_("all that were started ended")) from error
                 self._start_again(function, handed)
                 continue
             if error is not None:
@@ -150,12 +165,12 @@ class Workers:
         return _failed(job, f"{type(error).__name__}: {error}")
 
     def _hand_out(self, function: Callable[[J], R], job: J) -> Any:
-        return self._pool.schedule(function, args=[job], timeout=self._seconds)
+        with _startable():  # pebble starts what is missing
+            return self._pool.schedule(function, args=[job], timeout=self._seconds)
 
     def _start_again(self, function: Callable[[J], R], handed: deque[_Handed[J]]) -> None:
         """Replace a pool whose processes all went away, and repeat what they had not finished."""
-        with contextlib.suppress(Exception):  # a broken pool may also break while being closed
-            self.close()
+        self.close()
         self._pool = self._new_pool()
         for one in handed:
             if not one.future.done() or one.future.exception() is not None:
@@ -166,15 +181,30 @@ class Workers:
 
         import pebble
 
-        pool = pebble.ProcessPool(
-            self.count,
-            initializer=_prepare,
-            initargs=(self._memory, self._get_ready),
-            context=multiprocessing.get_context("spawn"),
-        )
-        if not pool.active:  # asking starts its processes: they need a while before the first job
-            raise RuntimeError("a pool of workers did not start")
+        with _startable():
+            pool = pebble.ProcessPool(
+                self.count,
+                initializer=_prepare,
+                initargs=(self._memory, self._get_ready),
+                context=multiprocessing.get_context("spawn"),
+            )
+            if not pool.active:  # asking starts its processes: they need a while
+                raise RuntimeError("a pool of workers did not start")
         return pool
+
+
+@contextlib.contextmanager
+def _startable() -> Iterator[None]:
+    """Say that processes cannot be started in words of ours.
+
+    Raises:
+        NoWorkers: in place of what the system or pebble raised.
+    """
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else str(error)
+        raise NoWorkers(reason=reason) from error
 
 
 def _fair_share(count: int) -> int:

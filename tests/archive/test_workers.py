@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.errors import ArchiveError, Cancelled, DecoderFailed
+from archive import workers
+from archive.errors import ArchiveError, Cancelled, DecoderFailed, NoWorkers
 from archive.workers import Workers
 from tests.archive.worker_jobs import Job, perform
 
@@ -75,3 +76,11 @@ def test_giving_up_stops_at_once() -> None:
     with Workers(1) as pool, pytest.raises(Cancelled):
         list(pool.results(perform, [Job(Path("a"), "hang")], heartbeat=give_up))
     assert time.monotonic() - began < 10
+
+
+def test_where_no_process_starts_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_PATIENCE", 0.5)
+    monkeypatch.setattr(workers, "_FAREWELL", 0.5)
+    monkeypatch.setattr("multiprocessing.spawn._python_exe", b"/nowhere/python")
+    with pytest.raises(NoWorkers), Workers(2) as pool:
+        list(pool.results(perform, [Job(Path("a"), "answer")]))
