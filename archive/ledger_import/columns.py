@@ -100,7 +100,7 @@ def chosen(columns: Sequence[str], typed: Mapping[str, str], known: Mapped | Non
 def _named(columns: Sequence[str], wanted: str) -> str:
     by_key = {key(column): column for column in reversed(columns)}
     found = wanted if wanted in columns else by_key.get(key(wanted))
-    if found is None and wanted.isdigit() and 1 <= int(wanted) <= len(columns):
+    if found is None and wanted.isdecimal() and 1 <= int(wanted) <= len(columns):
         found = columns[int(wanted) - 1]
     if found is None:
         problem = _("there is no column “{column}”; there are: {columns}.")

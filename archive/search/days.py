@@ -77,12 +77,12 @@ def either_of(text: str) -> tuple[str, str] | None:
 
 
 def _is_month(part: str) -> bool:
-    return part.isdigit() and int(part) <= 12
+    return part.isdecimal() and int(part) <= 12
 
 
 def _month_of(part: str) -> int:
     """Return the first month of an EDTF season (21 to 24) or a quarter (q1 to q4)."""
-    return (int(part) - 20) * 3 if part.isdigit() else int(part[1]) * 3 - 2
+    return (int(part) - 20) * 3 if part.isdecimal() else int(part[1]) * 3 - 2
 
 
 def _decade(full: str | None, round_: str | None, short: str | None) -> tuple[str, str]:
@@ -96,7 +96,7 @@ def _part(year: str, part: str) -> tuple[str, str] | None:
 
 
 def _in_numbers(*groups: str | None) -> tuple[str, str] | None:
-    return _exact(*(int(one) if one and one.isdigit() else None for one in groups))
+    return _exact(*(int(one) if one and one.isdecimal() else None for one in groups))
 
 
 def _slashed(one: str, other: str, year: str) -> tuple[str, str] | None:

@@ -115,7 +115,7 @@ LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN)]
 
 def month_number(word: str) -> int:
     """Return the number of a month given as digits or in words; 0 if it is none."""
-    return int(word) if word.isdigit() else MONTHS.get(word[:3].lower(), 0)
+    return int(word) if word.isdecimal() else MONTHS.get(word[:3].lower(), 0)
 
 
 def weekday_number(word: str) -> int:
@@ -141,4 +141,4 @@ def unit_of(word: str) -> str:
 def count_of(word: str | None) -> int:
     """Return the number a count of units means; one where none is written."""
     word = (word or "").lower()
-    return int(word) if word.isdigit() else COUNTS.get(word, 1)
+    return int(word) if word.isdecimal() else COUNTS.get(word, 1)

@@ -58,7 +58,7 @@ def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None
 
 def _joined_range(token: Token) -> Amount | None:
     low_text, dash, high_text = token.text.partition("-")
-    if not dash or not low_text.isdigit() or not high_text.isdigit():
+    if not dash or not low_text.isdecimal() or not high_text.isdecimal():
         return None
     low, high = Decimal(low_text), Decimal(high_text)
     return Amount(0, 0, None, low, high, "between") if low < high else None

@@ -94,17 +94,17 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if before == [","] and first >= 2 and tokens[first - 2].is_capital:
         value = tokens[first].text
-        return after[:1] in ([","], [")"], ["."]) and value.isdigit() and int(value) < 120
+        return after[:1] in ([","], [")"], ["."]) and value.isdecimal() and int(value) < 120
     if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS:
         return after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91,"
     inside = before == ["("] and after[:1] == [")"]
-    return inside and tokens[first].text.isdigit() and len(tokens[first].text) < 3
+    return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
 
 
 def _is_age_told(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
     """Tell "who was 58,", "My mother is 74.", ", also 23," and "aged 61 and *68*"."""
     words = [token.lower for token in tokens[max(0, first - 3) : first]]
-    if len(words) < 3 or not tokens[first].text.isdigit() or int(tokens[first].text) > _OLDEST:
+    if len(words) < 3 or not tokens[first].text.isdecimal() or int(tokens[first].text) > _OLDEST:
         return False
     if words[0] in _AGED:
         return words[2] in {"and", "or", "to"}
@@ -167,7 +167,7 @@ def _is_street_number(tokens: Sequence[Token], last: int) -> bool:
 
 def _is_year(token: Token, previous: Token | None, counted: Counted) -> bool:
     text = token.text
-    if not (text.isdigit() and len(text) == 4 and 1400 <= int(text) <= 2100):
+    if not (text.isdecimal() and len(text) == 4 and 1400 <= int(text) <= 2100):
         return False
     if counted.unit and counted.unit.split()[-1].lower() in _COUNTED_ONE:
         return False
@@ -190,7 +190,7 @@ def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
         return False
     number = tokens[first].text
     sentence_start = first == 1 or tokens[first - 2].text in '.!?:“"•'
-    return not sentence_start and number.isdigit() and (len(number) < 2 or not counted.unit)
+    return not sentence_start and number.isdecimal() and (len(number) < 2 or not counted.unit)
 
 
 def _is_glued(token: Token, previous: Token | None, following: Token | None) -> bool:

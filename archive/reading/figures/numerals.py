@@ -136,7 +136,7 @@ def _and_the_rest(
 ) -> tuple[Decimal, int]:
     """Read the rest of "1 млн 200 тыс." and "5 тис. 300"."""
     after = tokens[last + 1] if last + 1 < len(tokens) else None
-    if after is None or not after.text.isdigit() or len(after.text) > 3:
+    if after is None or not after.text.isdecimal() or len(after.text) > 3:
         return value, last
     rest = number_at(tokens, last + 1)
     if rest is None or rest.value >= scale or rest.value * 1000 < scale:

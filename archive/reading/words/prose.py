@@ -35,7 +35,9 @@ class Prose:
         return None
 
     def date_from(self, index: int) -> int | None:
-        """Return the token after the date that begins at ``index``, or None."""
+        """Return the token after the date that begins at ``index``, or None; none is at the end."""
+        if index >= len(self.tokens):
+            return None
         start = self.tokens[index].start
         at = bisect_left(self.dates, start, key=lambda mention: mention.span.start)
         if at == len(self.dates) or self.dates[at].span.start != start:

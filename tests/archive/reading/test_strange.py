@@ -98,3 +98,12 @@ def test_a_day_by_which_programs_mean_none_is_none(published: str) -> None:
 def test_a_number_longer_than_any_reckoning_is_read() -> None:
     text = f"The ministry said {'9' * 40} million men died, and {'1' * 29}.5 more were hurt."
     assert_exact(text, read_article(text))
+
+
+@pytest.mark.parametrize("text", [
+    "The bank said 737 homes were lost, as many as reported by",
+    "Two men, the police said, and 400 sheep were expected by\n\nScotland",
+    "The ministry said 12-13\u2077 men died in \u00b2024 and 5\u00b2 homes on 3 May \u2074.",
+])  # fmt: skip
+def test_a_text_that_ends_behind_a_word_or_holds_raised_digits_is_read(text: str) -> None:
+    assert_exact(text, read_article(text))
