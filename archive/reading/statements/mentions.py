@@ -80,11 +80,16 @@ def _shouted(text: str, mention: Span, words: str) -> Mention | None:
 
 
 def _without_acronym(words: str) -> tuple[str, str]:
-    words = _PARTY_MARK.sub("", words)
+    """Return words without the brackets behind a name, and an acronym in them.
+
+    Where a text begins inside a name, "(CDC) said …", the acronym is all there is.
+    """
+    words = _PARTY_MARK.sub("", words) or words
     match = _ACRONYM.search(words)
     if match is None:
         return words, ""
-    return words[: match.start()] + words[match.end() :], match.group(1)
+    rest = words[: match.start()] + words[match.end() :]
+    return (rest, match.group(1)) if rest.strip() else (match.group(1), "")
 
 
 def _expanded(words: str, acronyms: Mapping[str, str]) -> str:

@@ -103,7 +103,9 @@ def test_a_number_longer_than_any_reckoning_is_read() -> None:
 @pytest.mark.parametrize("text", [
     "The bank said 737 homes were lost, as many as reported by",
     "Two men, the police said, and 400 sheep were expected by\n\nScotland",
+    "(CDC) put the American total this year at 935.",
+    "(D-Velm.) said 12 bridges were closed.",
     "The ministry said 12-13\u2077 men died in \u00b2024 and 5\u00b2 homes on 3 May \u2074.",
 ])  # fmt: skip
-def test_a_text_that_ends_behind_a_word_or_holds_raised_digits_is_read(text: str) -> None:
+def test_a_text_cut_anywhere_or_with_raised_digits_is_read(text: str) -> None:
     assert_exact(text, read_article(text))
