@@ -11,7 +11,11 @@ _LABEL = re.compile(
     r"\s*[:,]?\s+(?=\S)",
     re.IGNORECASE,
 )
+_PICTURE = re.compile(r"(?:image|picture|photo|photograph)\s*:\s+(?=\S)", re.IGNORECASE)
+"""Before a caption it is a label; before names ("Photo: Ann Example") it belongs to a credit."""
+_BRACKETED = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
 _SOURCE_LABEL = re.compile(r"(?:image source|source)\s*[:,]\s*", re.IGNORECASE)
+_SENTENCE = 8  # words: fewer may be names
 _JOINT = " \t\n|–—-·•/,"
 
 
@@ -30,8 +34,10 @@ def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
 
     Returns the caption (never empty) and the credit, both exact slices of ``text``.
     """
-    label = _LABEL.match(text, start, end)
-    start = label.end() if label and label.end() < end else start
+    start, end = _inside(text, start, end)
+    label = _LABEL.match(text, start, end) or _PICTURE.match(text, start, end)
+    if label and label.end() < end and not is_credit_only(text[start:end]):
+        start = label.end()
     whole = text[start:end]
     tail = find_tail(whole)
     if tail is None or tail.start == 0:
@@ -40,6 +46,14 @@ def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
     if not caption.text:
         return trimmed(text, start, end), None
     return caption, trimmed(text, start + tail.start, start + tail.end)
+
+
+def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the words of a caption are that stands in brackets as a whole."""
+    line = trimmed(text, start, end)
+    if _BRACKETED.fullmatch(line.text) and is_caption_line(line.text[1:-1]):
+        return line.start + 1, line.end - 1
+    return start, end
 
 
 def _split_head(text: str, start: int, end: int) -> tuple[Span, Span | None]:
@@ -64,8 +78,15 @@ def trimmed(text: str, start: int, end: int, *, joints: bool = False) -> Span:
 def is_caption_line(line: str) -> bool:
     """Tell whether a line of plain text is a caption: labelled, or ending with a credit."""
     words = line.strip()
+    if _BRACKETED.fullmatch(words):
+        words = words[1:-1].strip()
     if _LABEL.match(words) and len(words) > 20:
         return True
+    label = _PICTURE.match(words)
+    if label:
+        words = words[label.end() :]
+        if len(words.split()) >= _SENTENCE and parse(words).rule == "nothing found":
+            return True
     tail = find_tail(words)
     if tail is None:
         return find_head(words) is not None
@@ -83,4 +104,6 @@ def _stands_off(words: str, tail: Span) -> bool:
 def is_credit_only(line: str) -> bool:
     """Tell whether a line holds a picture credit and nothing else."""
     words = line.strip()
+    if (_BRACKETED.fullmatch(words) or _PICTURE.match(words)) and is_caption_line(words):
+        return False
     return bool(words) and (is_credit_line(words) or bool(re.match(r"image source\b", words, re.I)))

@@ -29,12 +29,32 @@ def last_clause(text: str) -> int | None:
     nobody = not line.creators and not line.agency and not line.distributor
     if line.withheld and nobody and (line.kind_words or line.rule.startswith("withheld")):
         return start
+    if came_through(clause):
+        return start
     made_for = _made_for().search(flat(clause))
     if made_for is None or not line.agency or not is_person(clause[: made_for.start()]):
         return None
     owner = clause[made_for.end() :]
     sure = agency_named(owner) or is_organisation(owner) or owner[0] in '«“"' or owner.isupper()
     return start if sure else None
+
+
+def came_through(clause: str) -> bool:
+    """Tell whether words say only how a picture came and through whom, known or not.
+
+    ``Handout via Northlight``, ``Pool via Meridian Images``.
+    """
+    how, via, whom = clause.partition(" via ")
+    if not via or len(how.split()) > 2 or not _is_written_as_a_name(whom):
+        return False
+    line = parse(clause)
+    return bool(line.withheld and not line.creators and line.rule.startswith("withheld"))
+
+
+def _is_written_as_a_name(name: str) -> bool:
+    """Tell whether words are written as a name: each with a capital, one to four of them."""
+    words = name.split()
+    return 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 
 @cache

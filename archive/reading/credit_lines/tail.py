@@ -8,7 +8,7 @@ is a proposal that the editor confirms, so a caption without evidence of a credi
 import re
 from functools import cache, lru_cache
 
-from archive.reading.credit_lines.clauses import last_clause, name_before
+from archive.reading.credit_lines.clauses import came_through, last_clause, name_before
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parse import WIDE, parse, without_notes
 from archive.reading.credit_lines.record import CreditLine
@@ -72,7 +72,7 @@ def is_credit_line(line: str) -> bool:
         return False
     if agency_named(text) or _announced(text) == 0 or _bracketed(text) == 0:
         return True
-    if _is_trade_name(text):
+    if _is_trade_name(text) or came_through(text):
         return True
     return _jointed(text) == 0 and not reads_as_prose(text)
 

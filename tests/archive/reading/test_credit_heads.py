@@ -3,6 +3,7 @@
 import pytest
 
 from archive.credits import CreditCarriers, propose
+from archive.reading.articles.captions import is_caption_line, is_credit_only
 from archive.reading.articles.read import read_article
 from archive.reading.credit_lines import find_head
 
@@ -48,3 +49,50 @@ def test_line_that_opens_with_a_credit_is_a_caption_in_an_article():
 def test_credit_in_front_counts_where_the_end_has_none():
     read = propose(CreditCarriers(caption=f"REUTERS/ANN EXAMPLE {POLICE}"))
     assert (read.creators, read.agency) == (("Ann Example",), "Reuters")
+
+
+BRACKETED = """\
+Ferry strike leaves islanders waiting
+
+By Moira Tait
+
+STORNOWAY, Scotland, May 12 - Lorries lined the pier on Sunday after the ferry company cancelled
+14 sailings, the islands council said.
+
+{line}
+
+The company said 2,300 passengers had been moved to later boats.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("[Image: Lorries queue on the pier, May 11, 2024. Callum Reid/Reuters]",
+         "Lorries queue on the pier, May 11, 2024.", "Callum Reid/Reuters"),
+        ("[Crew members wait beside the ramp. Ann Lee/AP]",
+         "Crew members wait beside the ramp.", "Ann Lee/AP"),
+        ("(Picture: A woman waits with her children at the pier. Ann Lee/AP)",
+         "A woman waits with her children at the pier.", "Ann Lee/AP"),
+        ("(A woman waits at the pier in Ullapool. Photo: Ann Lee/AP)",
+         "A woman waits at the pier in Ullapool.", "Photo: Ann Lee/AP"),
+        ("[Photo: Islanders carry water from the harbour master's house to the school]",
+         "Islanders carry water from the harbour master's house to the school", None),
+        ("Crew members wait beside the ramp at Ullapool harbour. Handout via Northlight",
+         "Crew members wait beside the ramp at Ullapool harbour.", "Handout via Northlight"),
+    ],
+)  # fmt: skip
+def test_a_caption_in_brackets_is_one(line: str, caption: str, credit: str | None) -> None:
+    text = BRACKETED.format(line=line)
+    [found] = read_article(text).captions
+    assert found.span.text == caption
+    assert (found.credit.text if found.credit else None) == credit
+    assert text[found.span.start : found.span.end] == caption
+
+
+@pytest.mark.parametrize(
+    "line", ["[Photo by Ann Lee/AP]", "(Photo: Ann Lee)", "Handout via Northlight"]
+)
+def test_a_credit_in_brackets_is_no_caption(line: str) -> None:
+    assert is_credit_only(line)
+    assert not is_caption_line(line)
