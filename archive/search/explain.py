@@ -197,8 +197,10 @@ def _first_of(text: str, sought: Sequence[str], *, prefix: bool) -> Span | None:
 
 
 def _match(text: str, wanted: str, *, prefix: bool) -> Span | None:
-    """Return where words stand side by side in a text, compared folded."""
+    """Return where words stand side by side in a text, compared folded; "&" alone is no word."""
     sought = fold_name(wanted).split()
+    if not sought:
+        return None
     here = words(text)
     for at in range(len(here) - len(sought) + 1):
         stretch = here[at : at + len(sought)]
