@@ -141,10 +141,16 @@ def completed(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
     terms = replace(
         terms,
         publication=terms.publication or (publisher.name if publisher else None),
-        used_from=terms.used_from or (article.published_at or "")[:10] or None,
+        used_from=terms.used_from or _day_of(article.published_at),
         medium=terms.medium or ("web" if article.url else None),
     )
     return _from_caption(session, terms)
+
+
+def _day_of(published: str | None) -> str | None:
+    """Return the day an article came out; None where only its month or year is known."""
+    day = (published or "")[:10]
+    return day if len(day) == len("2024-05-11") else None
 
 
 def _from_caption(session: Session, terms: AppearanceTerms) -> AppearanceTerms:

@@ -46,6 +46,14 @@ def test_article_gives_what_is_not_stated(catalogue):
     )
 
 
+def test_an_article_of_some_month_gives_no_day(catalogue):
+    photo, article = catalogue.do(a_photo).value, catalogue.do(an_article).value
+    catalogue.do(lambda session: setattr(session.get_one(Article, article), "published_at",
+                                         "2024-03"))  # fmt: skip
+    use = catalogue.do(add_appearance, photo, AppearanceTerms(article_id=article)).value
+    assert catalogue.ask(appearance, use).used_from is None
+
+
 def test_use_is_taken_down_and_stays_in_the_ledger(catalogue):
     photo = catalogue.do(a_photo).value
     use = catalogue.do(add_appearance, photo, AppearanceTerms(used_from="2024-03-01")).value
