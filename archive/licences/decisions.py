@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.credits import redactions
 from archive.errors import NotFound
 from archive.licences.contracts import keep_copy, kept_files
 from archive.licences.leases import add_permission
@@ -76,16 +77,22 @@ def overrides(session: Session, photo_id: int | None = None) -> tuple[OverrideRe
 
 
 def permissions(session: Session, photo_id: int | None = None) -> tuple[PermissionRecord, ...]:
-    """Return the permissions for a photo (None: all), the oldest first."""
+    """Return the permissions for a photo (None: all), the oldest first.
+
+    A protected name is blacked out: who keeps their name back may be who gave the permission.
+    """
     query = select(Permission).order_by(Permission.photo_id, Permission.id)
     if photo_id is not None:
         query = query.where(Permission.photo_id == photo_id)
-    rows = session.scalars(query)
-    return tuple(
-        PermissionRecord(row.id, PhotoId(row.photo_id), row.granted_by, row.how, row.at, row.note,
-                         row.evidence_sha256, row.withdrawn_on)
-        for row in rows
-    )  # fmt: skip
+    rows = session.scalars(query).all()
+    hidden = redactions(session, sorted({row.photo_id for row in rows}))
+    found = []
+    for row in rows:
+        said = (row.granted_by, row.how, row.note)
+        by, how, note = hidden[row.photo_id](said) if row.photo_id in hidden else said
+        found.append(PermissionRecord(row.id, PhotoId(row.photo_id), by, how, row.at, note,
+                                      row.evidence_sha256, row.withdrawn_on))  # fmt: skip
+    return tuple(found)
 
 
 def record_permission(session: Session, photo_ids: Sequence[int], terms: PermissionTerms) -> None:

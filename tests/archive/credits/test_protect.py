@@ -11,7 +11,13 @@ from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.dossier import dossier
-from archive.licences import ReasonNamed, override_reason, overrides, propose_leases
+from archive.licences import (
+    ReasonNamed,
+    add_permission,
+    override_reason,
+    overrides,
+    propose_leases,
+)
 from archive.metadata.read import Original as Said
 from archive.metadata.read import packed
 from archive.photos import edit_fields
@@ -159,6 +165,7 @@ def hang_names_on(session, photo_id):
     )
     cited = ReasonNamed("restriction", f"NO USE WITHOUT {NAME}")
     override_reason(session, [photo_id], cited, f"{NAME} agreed")
+    add_permission(session, [photo_id], NAME, f"a mail of {NAME}")
 
 
 def test_the_name_leaves_tags_persons_leases_and_names_of_files(archive, typed):
@@ -169,7 +176,7 @@ def test_the_name_leaves_tags_persons_leases_and_names_of_files(archive, typed):
     assert shown["files"][0]["name"] == "9_STRINGER.jpg"
     everything = [shown, *(typed(*words) for words in (
         ("photo", "list"), ("tag", "list"), ("lease", "list"), ("lease", "propose", "1"),
-        ("history",), ("report", "fixity", "--format", "json")))]  # fmt: skip
+        ("permission", "list"), ("history",), ("report", "fixity", "--format", "json")))]  # fmt: skip
     assert "secret" not in json.dumps(everything).lower()
     assert [each["phrase"] for each in typed("lease", "list")["items"]] == [
         "NO USE WITHOUT STRINGER", "NO RESALES", "NO USE WITHOUT"]  # fmt: skip
