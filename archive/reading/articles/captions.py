@@ -83,16 +83,19 @@ def is_caption_line(line: str) -> bool:
     if _LABEL.match(words) and len(words) > 20:
         return True
     label = _PICTURE.match(words)
-    if label:
-        words = words[label.end() :]
-        if len(words.split()) >= _SENTENCE and parse(words).rule == "nothing found":
-            return True
+    words = words[label.end() :] if label else words
     tail = find_tail(words)
     if tail is None:
-        return find_head(words) is not None
+        return find_head(words) is not None or (label is not None and _tells(words))
     if tail.start < 15 or is_credit_line(words):
         return False
     return _stands_off(words, tail) and parse(tail.text).rule != "nothing found"
+
+
+def _tells(words: str) -> bool:
+    """Tell whether words behind "Photo:" say what it shows, and not whose it is."""
+    is_long = len(words.split()) >= _SENTENCE
+    return is_long and not is_credit_line(words) and not parse(words).withheld
 
 
 def _stands_off(words: str, tail: Span) -> bool:
