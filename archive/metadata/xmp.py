@@ -29,6 +29,7 @@ _LANGUAGE = f"{_XML}lang"
 _LISTS = (f"{_RDF}Bag", f"{_RDF}Seq", f"{_RDF}Alt")
 _DECLARATION = re.compile(r"^\s*<\?xml\b[^>]*\?>")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_BARE_AMPERSAND = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-fA-F]+);)")
 _MAX_DEPTH = 40
 
 
@@ -38,6 +39,7 @@ def parse(packet: bytes | str) -> Properties:
 
     text = packet if isinstance(packet, str) else decode(packet)
     text = _NOT_XML.sub("", _DECLARATION.sub("", text.lstrip("\ufeff")))
+    text = _BARE_AMPERSAND.sub("&amp;", text)  # recovering, a parser would drop it
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True, encoding="utf-8",

@@ -87,6 +87,11 @@ def test_illegal_characters_and_entities_are_survived() -> None:
     assert "aaaa" not in str(xmp.parse(bomb))
 
 
+def test_a_bare_ampersand_is_kept() -> None:
+    text = "<dc:format>Tom & Jerry &amp; son &#38; &nbsp;co</dc:format>"
+    assert xmp.parse(packet(text)) == {"dc:format": "Tom & Jerry & son & &nbsp;co"}
+
+
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-be", "utf-32-le"])
 def test_every_encoding(codec: str) -> None:
     data = packet("<photoshop:City>Харків</photoshop:City>").encode(codec)
