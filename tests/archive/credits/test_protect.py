@@ -176,7 +176,8 @@ def test_the_name_leaves_tags_persons_leases_and_names_of_files(archive, typed):
     assert shown["files"][0]["name"] == "9_STRINGER.jpg"
     everything = [shown, *(typed(*words) for words in (
         ("photo", "list"), ("tag", "list"), ("lease", "list"), ("lease", "propose", "1"),
-        ("permission", "list"), ("history",), ("report", "fixity", "--format", "json")))]  # fmt: skip
+        ("permission", "list"), ("history",),
+        ("report", "fixity", "--format", "json")))]  # fmt: skip
     assert "secret" not in json.dumps(everything).lower()
     assert [each["phrase"] for each in typed("lease", "list")["items"]] == [
         "NO USE WITHOUT STRINGER", "NO RESALES", "NO USE WITHOUT"]  # fmt: skip

@@ -103,7 +103,7 @@ def test_why_tells_dates_and_words_written_as_one(archive):
     assert ("march 2023", "taken", "2023-03-08") in told("march 2023", ROAD)
     assert ("steel works", "caption", "steelworks") in told("steel works", STRIKE)
     assert told("flooding", ROAD) == [("flooding", "caption", "flooded")]
-    assert told("steelworks caption:&", STRIKE) == [("steelworks", "caption", "steelworks")]
+    assert ("steelworks", "caption", "steelworks") in told("steelworks caption:&", STRIKE)
 
 
 @pytest.mark.parametrize(
