@@ -2,9 +2,12 @@
 
 import email
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.policy import default
+from functools import partial
 
 from archive.article_import.page import page_source
 from archive.article_import.plain import plain_source
@@ -45,19 +48,17 @@ def mail_source(data: bytes, name: str) -> Source:
 
 
 def _read(message: EmailMessage, data: bytes, name: str) -> Source:
-    refused: NotAnArticle | None = None
-    for part in _bodies(message):
-        body = part.get_payload(decode=True)
-        if not isinstance(body, bytes) or not body.strip():
-            continue
+    plain, pages = _bodies(message, name)
+    ways: list[Callable[[], Source]] = [partial(_of_page, page, data, name) for page in pages]
+    if plain:
+        ways.insert(0, partial(plain_source, "\n\n".join(plain), data, name))
+    refused = NotAnArticle(source=name, reason=_("the mail has no text."))
+    for way in ways:
         try:
-            text = decoded(body, name, told=part.get_content_charset())
-            if part.get_content_type() == "text/html":
-                return _of_page(text, data, name)
-            return plain_source(_unwrapped(text, part), data, name)
+            return way()
         except NotAnArticle as error:
             refused = error
-    raise refused or NotAnArticle(source=name, reason=_("the mail has no text."))
+    raise refused
 
 
 def _of_page(text: str, data: bytes, name: str) -> Source:
@@ -69,15 +70,32 @@ def _of_page(text: str, data: bytes, name: str) -> Source:
         return plain_source(words, data, name)
 
 
-def _bodies(message: EmailMessage) -> list[EmailMessage]:
-    """Return the texts of a message that are no attachments, plain ones first."""
-    texts = [part for part in message.walk() if isinstance(part, EmailMessage)
-             and part.get_content_type() in ("text/plain", "text/html")
-             and part.get_content_disposition() != "attachment"]  # fmt: skip
-    return sorted(texts, key=lambda part: part.get_content_type() != "text/plain")
+def _bodies(message: EmailMessage, name: str) -> tuple[list[str], list[str]]:
+    """Return the plain texts of a message that are no attachments, and its pages.
+
+    Some programs part the text at every picture that stands in it.
+    """
+    plain: list[str] = []
+    pages: list[str] = []
+    for part in message.walk():
+        kind = part.get_content_type()
+        body = part.get_payload(decode=True) if kind in ("text/plain", "text/html") else None
+        if not isinstance(body, bytes) or not body.strip() or _is_attached(part):
+            continue
+        with suppress(NotAnArticle):  # nothing but a byte order mark
+            text = decoded(body, name, told=part.get_content_charset())
+            if kind == "text/html":
+                pages.append(text)
+            else:
+                plain.append(_unwrapped(text, part).strip())
+    return plain, pages
 
 
-def _unwrapped(text: str, part: EmailMessage) -> str:
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment"
+
+
+def _unwrapped(text: str, part: Message) -> str:
     flowed = str(part.get_param("format") or "").lower() == "flowed"
     return _SOFT.sub(" ", text) if flowed else text
 

@@ -18,7 +18,8 @@ _LINK = re.compile(r"\[([^\]]+)\]\((?:https?://|/|#|mailto:)[^)\s]*(?:\s+\"[^\"]
 _STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
 _SOFT = re.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]+?)(?<=\S)\1(?![\w*])")
 _SIGNS = (re.compile(r"^#{1,6} \S", re.M), re.compile(r"\]\(\S+\)"), _STRONG)
-_FENCE = re.compile(r"^(?:```|~~~).*$|^---\n(?:[\w-]+:.*\n)+---$", re.M)
+_FENCE = re.compile(r"^(?:```|~~~).*$|\A\s*---\n(?:[\w-]+:.*\n)+---$", re.M)
+"""Fences of code, and the settings that programs write above an article."""
 
 
 def is_markdown(text: str, name: str) -> bool:

@@ -60,7 +60,10 @@ def office_format(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = set(packed.namelist())
-            kind = packed.read("mimetype")[:60] if "mimetype" in names else b""
+            kind = b""
+            if "mimetype" in names:
+                with packed.open("mimetype") as told:
+                    kind = told.read(60)
     except _DAMAGE:
         return None
     if _FORMS["docx"].inside in names:

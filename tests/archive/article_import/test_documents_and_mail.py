@@ -101,6 +101,20 @@ def test_a_mail_with_only_a_page_in_another_encoding():
     assert "Ærø Åland." in source.text
 
 
+def test_a_mail_whose_text_is_parted_at_its_pictures():
+    mail = EmailMessage()
+    mail["From"], mail["Subject"] = "desk@example.org", "Storm"
+    mail["Date"] = "Tue, 14 May 2024 18:00:00 +0200"
+    mail.make_mixed()
+    for words in (FIRST, "", SECOND):
+        part = EmailMessage()
+        part.set_content(words) if words else part.set_content(b"x", "image", "jpeg")
+        mail.attach(part)
+    text = read_bytes(mail.as_bytes(), "storm.eml").text
+    assert FIRST in text
+    assert SECOND in text
+
+
 def test_a_mail_whose_text_is_one_line_and_a_page():
     made = mail()
     made.set_content("Your mail program shows no pages.")

@@ -57,6 +57,15 @@ def test_what_only_has_a_sign_is_no_markdown(text):
     assert not is_markdown(text, "song.txt")
 
 
+def test_settings_go_from_above_markdown_and_speakers_between_rules_stay():
+    said = "---\nMayor: we lost 40 houses in the flood.\nChief: two men are missing.\n---"
+    text = f"---\nlayout: post\n---\n# Flood at Nidd\n\nThe **river** rose on Monday.\n\n{said}\n"
+    read = read_text(text, name="flood.md").text
+    assert "layout" not in read
+    assert "Mayor: we lost 40 houses" in read
+    assert "Chief: two men are missing" in read
+
+
 @given(st.text(max_size=300))
 def test_any_text_may_be_called_markdown(text):
     with suppress(NotAnArticle, Unreadable):
