@@ -96,6 +96,7 @@ class DeskTab(QWidget):
         self.overdue = QPushButton()
         self.overdue.hide()
         self.days = QSpinBox()
+        self.days.lineEdit().setTextMargins(STEP, 0, 0, 0)  # the style leaves none
         self.days.setRange(1, 3650)
         self.days.setAccessibleName(_("Days ahead"))
         self.days.setKeyboardTracking(False)

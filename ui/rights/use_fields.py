@@ -43,6 +43,8 @@ class UseFields(QWidget):
         self.copies.setGroupSeparatorShown(True)
         self.copies.setSpecialValueText(_("not stated"))
         self.copies.setKeyboardTracking(False)  # judged when the number is typed, not at each digit
+        self.copies.lineEdit().setTextMargins(STEP, 0, 0, 0)  # the style leaves none
+        self.copies.setMinimumWidth(self.copies.sizeHint().width() + 3 * STEP)
         default = workspace.ask(default_use)
         self.media.setCurrentIndex(max(self.media.findData(default.medium), 0))
         self.place.setText(default.territory or "")

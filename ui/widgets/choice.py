@@ -25,8 +25,12 @@ class Choice(QComboBox):
         return super().sizeHint() + QSize(2 * _AIR, 0)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
-        """Have the words painted with an ellipsis where they are too long."""
+        """Have the words painted with an ellipsis where they are too long, and not set in.
+
+        In the list a part is set in under what it belongs to; alone it stands at the edge.
+        """
         super().initStyleOption(option)
+        option.currentText = option.currentText.strip()
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox,
             option,
@@ -40,8 +44,8 @@ class Choice(QComboBox):
 
     def event(self, event: QEvent) -> bool:
         """Show cut words whole where the pointer rests on them."""
-        cut = self.shown != self.currentText() and not self.toolTip()
+        cut = self.shown != self.currentText().strip() and not self.toolTip()
         if event.type() == QEvent.Type.ToolTip and cut and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.currentText(), self)
+            QToolTip.showText(event.globalPos(), self.currentText().strip(), self)
             return True
         return super().event(event)
