@@ -58,7 +58,7 @@ def _heading(text: str) -> None:
 def _command(*words: str, show: bool = True) -> Any:
     """Run one command of the program and return its JSON answer; ``--json`` is not shown."""
     if show:
-        _say(f"  $ cutline {shlex.join(words)}")
+        _say(f"  $ ./dev run {shlex.join(words)}")
     command = [sys.executable, str(ROOT / "main.py"), "--archive", str(OUT / "archive"), *words]
     done = subprocess.run(
         [*command, "--json"], cwd=OUT, stdout=subprocess.PIPE, text=True, check=False
