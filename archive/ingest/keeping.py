@@ -73,7 +73,7 @@ def write_part(folder: Path, sha256: str, data: bytes) -> Path | None:
         if part is not None:
             with contextlib.suppress(OSError):
                 part.unlink()
-        raise write_error(error, target) from error
+        raise write_error(error, folder) from error
     return part
 
 
@@ -128,19 +128,18 @@ def settle(folder: Path, parts: Mapping[str, Path]) -> None:
     Raises:
         DiskFull, Unwritable: as the system says.
     """
-    target = folder
     try:
-        for target in parts.values():
-            _force(target)
-            target.chmod(_READ_ONLY)
+        for part in parts.values():
+            _force(part)
+            part.chmod(_READ_ONLY)
         places = {Files(folder).path_of(sha256): part for sha256, part in parts.items()}
-        for target, part in places.items():
-            part.replace(target)
+        for place, part in places.items():
+            part.replace(place)
         inner = {place.parent for place in places}
-        for target in sorted(inner | {one.parent for one in inner}):
-            sync_folder(target)
+        for each in sorted(inner | {one.parent for one in inner}):
+            sync_folder(each)
     except OSError as error:
-        raise write_error(error, target) from error
+        raise write_error(error, folder) from error
 
 
 def _force(part: Path) -> None:
