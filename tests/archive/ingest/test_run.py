@@ -97,7 +97,7 @@ def test_everything_about_one_photo(catalogue: Catalogue, tmp_path: Path) -> Non
     assert (withheld, state) == ("stringer", "proposed")
     assert isinstance(xmp, dict)
     assert xmp["photoshop:Instructions"] == "NO RESALES. NO ARCHIVES."
-    assert leases == ["no_resales", "no_archives"]
+    assert leases == ["no_resales", "no_archives", "archived"]
     assert versions == [("supplier", "tester")]
 
 
