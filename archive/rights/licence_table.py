@@ -12,7 +12,7 @@ from archive.licences import unlined
 from archive.parties import descendants
 from archive.reading.fold import fold
 from archive.rights.facts import LicenceFacts
-from archive.rights.licensing import drawn_from
+from archive.rights.licensing import Draws
 from archive.store.models import (
     Appearance,
     CollectionPhoto,
@@ -38,9 +38,15 @@ def licence_facts(session: Session, *, counted: int | None = None) -> Mapping[in
 
 
 class LicenceTable:
-    """Every licence, and how to find those that cover a photo."""
+    """Every licence, and how to find those that cover a photo.
 
-    def __init__(self, session: Session, counted: int | None = None) -> None:
+    Uses are counted, which takes as long as there are many, only if some of ``photos`` (None: any)
+    stands under a licence with a quota, or for the licence ``counted``.
+    """
+
+    def __init__(
+        self, session: Session, counted: int | None = None, photos: Sequence[int] | None = None
+    ) -> None:
         names = {fold(name) for name in own_names(session)}
         rows = session.scalars(select(Licence).order_by(Licence.id)).all()
         self._facts = {row.id: _licence_facts(row, names) for row in rows}
@@ -55,7 +61,8 @@ class LicenceTable:
                 self._by_collection[row.collection_id].append(row.id)
             if row.event_id is not None:
                 self._by_event[row.event_id].append(row.id)
-        self._count_uses(session, counted)
+        if photos is None or self._has_quota(session, photos):
+            self._count_uses(session, counted)
 
     @property
     def facts(self) -> Mapping[int, LicenceFacts]:
@@ -87,6 +94,11 @@ class LicenceTable:
                 found[photo_id] += (self._facts[number] for number in table[key])
         return {photo_id: tuple(dict.fromkeys(listed)) for photo_id, listed in found.items()}
 
+    def _has_quota(self, session: Session, photos: Sequence[int]) -> bool:
+        limited = any(facts.uses_allowed is not None for facts in self._facts.values())
+        found = self._licences_of(session, list(photos)).values() if limited else ()
+        return any(facts.uses_allowed is not None for under in found for facts in under)
+
     def _count_uses(self, session: Session, counted: int | None) -> None:
         limited = [
             number
@@ -98,23 +110,23 @@ class LicenceTable:
         counted_in = set(limited)
         uses = session.execute(_USES).all()
         licences_of = self._licences_of(session, sorted({use.photo_id for use in uses}))
-        days: dict[int, list[str]] = defaultdict(list)
+        draws = Draws()
         for use in uses:
             covering = licences_of.get(use.photo_id, ())
             if counted_in.isdisjoint(facts.id for facts in covering):
                 continue
             made = Use(use.medium, use.territory, use.used_from[:10], copies=use.circulation)
-            drawn = drawn_from(covering, made, days)
-            if drawn is not None:
-                days[drawn.id].append(made.on)
+            draws.count(covering, made)
         for number in limited:
-            self._facts[number] = replace(self._facts[number], use_days=tuple(days[number]))
+            counted_days = tuple(draws.days[number])
+            self._facts[number] = replace(self._facts[number], use_days=counted_days)
 
     def _licences_of(self, session: Session, ids: list[int]) -> dict[int, tuple[LicenceFacts, ...]]:
         found: dict[int, tuple[LicenceFacts, ...]] = {}
         for start in range(0, len(ids), BATCH):
             part = ids[start : start + BATCH]
             covering = self.covering(session, part)
+            found |= covering  # a photo without a credit has no supplier, and may be named
             credited = select(Credit.photo_id, Credit.supplier_id, Credit.agency_id,
                               Credit.distributor_id).where(Credit.photo_id.in_(part))  # fmt: skip
             for photo_id, *suppliers in session.execute(credited):

@@ -1,7 +1,8 @@
 """Which licence lets us use a photo so; and if none, what stands against each."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.desk import Use
@@ -174,19 +175,42 @@ def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reas
                    licence=licence.name, allowed=licence.uses_allowed, period=period)]  # fmt: skip
 
 
-def drawn_from(
-    covering: Iterable[LicenceFacts], use: Use, days: Mapping[int, Sequence[str]]
-) -> LicenceFacts | None:
-    """Return the licence that a use which was made counts against: the one that allowed it.
+class Draws:
+    """Which licence each use that was made counts against, in the order of their days.
 
-    ``days`` are the days of the uses counted so far, by licence. Where all quotas are used up it
-    is one of them, so that it shows; None where no licence speaks of such a use.
+    ``days`` are the days counted so far, by licence. Many uses are alike but for their day: what
+    fits them is looked up once.
     """
-    fitting = [each for each in covering if each.ours
-               and not _period_problems(each, use) and not _scope_problems(each, use)]  # fmt: skip
-    left = [each for each in fitting if _is_left(each, use, days.get(each.id, ()))]
-    pairs = [(each, _notes(each, use)) for each in left or fitting]
-    return min(pairs, key=_preference)[0] if pairs else None
+
+    def __init__(self) -> None:
+        self.days: defaultdict[int, list[str]] = defaultdict(list)
+        self._fitting: dict[tuple[object, ...], list[LicenceFacts]] = {}
+
+    def count(self, covering: Sequence[LicenceFacts], use: Use) -> None:
+        """Count a use against the licence that allowed it, of several that suits best.
+
+        Where all quotas are used up it is one of them, so that it shows; none where no licence
+        speaks of such a use.
+        """
+        ours = [each for each in self._that_fit(covering, use) if not _period_problems(each, use)]
+        drawn = next((each for each in ours if _is_left(each, use, self.days[each.id])), None)
+        if ours:
+            self.days[(drawn or ours[0]).id].append(use.on)
+
+    def _that_fit(self, covering: Sequence[LicenceFacts], use: Use) -> list[LicenceFacts]:
+        alike = (
+            *[each.id for each in covering],
+            use.medium,
+            use.territory,
+            use.language,
+            use.copies,
+        )
+        found = self._fitting.get(alike)
+        if found is None:
+            fit = [each for each in covering if each.ours and not _scope_problems(each, use)]
+            pairs = sorted(((each, _notes(each, use)) for each in fit), key=_preference)
+            found = self._fitting[alike] = [each for each, _said in pairs]
+        return found
 
 
 def _is_left(licence: LicenceFacts, use: Use, days: Sequence[str]) -> bool:

@@ -44,7 +44,7 @@ _MAY_RESTRICT = re.compile(
 def facts_of(session: Session, photo_ids: Sequence[int] | None = None) -> Iterator[PhotoFacts]:
     """Yield the facts of these photos (None: all that are not removed), by id."""
     ids = sorted(set(photo_ids)) if photo_ids is not None else _all_photos(session)
-    table = LicenceTable(session)
+    table = LicenceTable(session, photos=ids)
     house = phrases(session)
     for start in range(0, len(ids), BATCH):
         part = ids[start : start + BATCH]

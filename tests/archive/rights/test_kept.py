@@ -346,3 +346,18 @@ def test_a_use_draws_from_one_quota_the_one_that_allowed_it(archive):
         assert used() == drawn, day
     assert codes(archive, photo, medium="web")[1].count("licence_over_quota") == 2
     assert codes(archive, photo, medium="newspaper")[0] == "clear"
+
+
+def test_uses_of_a_photo_without_a_credit_count_against_the_quota_that_names_it(archive):
+    def bare(session):
+        photo = Photo(image_hash="b" * 64, width=1, height=1, format="jpeg", caption="A bridge")
+        session.add(photo)
+        session.flush()
+        return photo.id
+
+    photo, other = archive.do(bare).value, archive.do(a_photo).value
+    terms = LicenceTerms("Two pictures", photos=(photo, other), uses_allowed=1)
+    number = archive.do(add_licence, terms).value
+    archive.do(add_appearance, photo, AppearanceTerms(used_from="2023-03-01", medium="web"))
+    assert archive.ask(quota, number, ON).used == 1
+    assert "licence_over_quota" in codes(archive, other)[1]
