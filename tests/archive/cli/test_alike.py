@@ -61,17 +61,20 @@ def pairs(listed):
 
 def test_look_alikes_are_found_once_and_listed(run):
     assert run("find", str(WHOLE)) == {"new": 2}
+    assert run("find") == {"new": 1}
     assert run("find") == {"new": 0}
     listed = run("list")
-    assert listed["total"] == 2
-    assert pairs(listed) == {(WHOLE, MIRRORED, "mirrored"), (WHOLE, CUT, "crop")}
+    assert listed["total"] == 3
+    assert pairs(listed) == {
+        (WHOLE, MIRRORED, "mirrored"), (WHOLE, CUT, "crop"), (MIRRORED, CUT, "crop"),
+    }  # fmt: skip
     assert len(run("list", "--limit", "1", "--offset", "1")["items"]) == 1
 
 
 def test_photos_of_an_older_program_get_their_hashes_first(run, four):
     with Catalogue.open(four, who="test") as catalogue:
         catalogue.maintain(lambda session: session.execute(delete(CropHashes)))
-    assert run("find") == {"new": 2}
+    assert run("find") == {"new": 3}
     with Catalogue.open(four, who="test") as catalogue:
         assert catalogue.ask(lambda session: session.scalar(select(func.count(CropHashes.id)))) == 4
 
@@ -84,14 +87,14 @@ def test_a_damaged_thumbnail_ends_nothing(run, four):
     assert run("find") == {"new": 1}
     with Catalogue.open(four, who="test") as catalogue:
         catalogue.thumbnails.put_many([(cut, GRID_SIZE, sound)])
-    assert run("find") == {"new": 1}
+    assert run("find") == {"new": 2}
 
 
 def test_decisions(run):
     run("find")
     assert run("same", str(WHOLE), str(MIRRORED)) == {"group": [WHOLE, MIRRORED]}
     assert run("different", str(WHOLE), str(CUT)) == {"different": [WHOLE, CUT]}
-    assert run("list")["total"] == 0
+    assert pairs(run("list")) == {(MIRRORED, CUT, "crop")}
     assert run("show", str(WHOLE))["group"] == [MIRRORED]
     assert run("split", str(WHOLE)) == {"left": 1}
     assert run("show", str(WHOLE))["group"] == []
@@ -112,7 +115,7 @@ def test_similar_finds_mirrors_and_pieces(run, four):
         for photo in (WHOLE, MIRRORED):
             assert {WHOLE, MIRRORED} <= set(catalogue.ask(search.find, f"similar:{photo}").ids)
         assert set(catalogue.ask(search.find, f"similar:{WHOLE}").ids) == {WHOLE, MIRRORED, CUT}
-        assert set(catalogue.ask(search.find, f"similar:{CUT}").ids) == {WHOLE, CUT}
+        assert {WHOLE, CUT} <= set(catalogue.ask(search.find, f"similar:{CUT}").ids)
         assert catalogue.ask(search.find, f"similar:{OTHER}").ids == (OTHER,)
         assert catalogue.ask(search.find, "similar:99").ids == ()
 

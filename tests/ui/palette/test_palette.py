@@ -83,7 +83,7 @@ def test_what_cannot_be_done_now_is_found_with_what_it_needs(qtbot: QtBot) -> No
     box = palette.findChild(QLineEdit)
     box.setText("edit caption")
     assert palette.names[0] == "Edit caption"
-    assert actions.lacking("caption.edit") == "choose one photo first"
+    assert actions.lacking("caption.edit") == "choose photos first"
     qtbot.keyClick(box, Qt.Key.Key_Return)
     assert triggered == []
     palette.hide()
