@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from archive.articles.records import ClaimRecord
 from archive.reading.articles.closeness import closeness
@@ -48,10 +49,12 @@ def _is_one_name(before: str | None, now: str) -> bool:
     return bool(first and second) and (first <= second or second <= first)
 
 
-def _numbers(words: str) -> set[object]:
-    return {(figure.value, figure.low, figure.high) for figure in find_figures(words)}
+@lru_cache(maxsize=1024)  # each is compared with all of the other text
+def _numbers(words: str) -> frozenset[object]:
+    return frozenset((figure.value, figure.low, figure.high) for figure in find_figures(words))
 
 
+@lru_cache(maxsize=1024)
 def _without_numbers(words: str) -> str:
     for figure in reversed(find_figures(words)):
         words = words[: figure.span.start] + words[figure.span.end :]
