@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,14 @@ def no_key_stays_down(qapp: QApplication) -> Iterator[None]:
     if QGuiApplication.keyboardModifiers() != NO_MODIFIER:
         QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
     assert QGuiApplication.keyboardModifiers() == NO_MODIFIER
+
+
+@pytest.fixture(autouse=True)
+def nobody_else_s_theme(qapp: QApplication) -> None:
+    """Take off what a whole program put over all windows: a test's own palette would be covered."""
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
 
 
 @pytest.fixture
