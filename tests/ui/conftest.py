@@ -38,7 +38,7 @@ def nobody_else_s_theme(qapp: QApplication) -> None:
     """Take off what a whole program put over all windows: a test's own palette would be covered."""
     if qapp.styleSheet():
         qapp.setStyleSheet("")
-        qapp.setPalette(QPalette())
+    qapp.setPalette(QPalette())
 
 
 @pytest.fixture

@@ -224,10 +224,8 @@ def test_the_reference_article_is_marked_exactly(
 def test_another_theme_is_taken_over_while_an_article_is_open(
     qtbot: QtBot, panel: Articles
 ) -> None:
-    colours: set[str] = set()
-    for theme in (LIGHT, DARK):
+    for theme in (LIGHT, DARK, LIGHT):
         panel.setPalette(palette_of(theme))
-        qtbot.waitUntil(lambda: panel.page.reader.claimant_colour(0).name() not in colours)
+        qtbot.waitUntil(lambda wanted=theme: panel.page.reader.inks.colours is wanted)
         colour = panel.page.reader.claimant_colour(0).name()
         qtbot.waitUntil(lambda shown=colour: shown in panel.page.card._claimant.styleSheet())
-        colours.add(colour)
