@@ -14,6 +14,7 @@ import mmap
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -24,6 +25,7 @@ from archive.store.files import Files, sync_folder, write_error
 _READ_ONLY = 0o444
 _BLOCK = 4096  # what goes around the cache begins, ends and lies in memory at multiples of it
 _AT_ONCE = 2048 * _BLOCK
+_writing = threading.Lock()  # one at a time: the aligned memory is the process's
 
 
 @contextlib.contextmanager
@@ -93,17 +95,25 @@ def _write_around_the_cache(handle: int, data: bytes) -> int:
         usual = fcntl.fcntl(handle, fcntl.F_GETFL)
         try:
             fcntl.fcntl(handle, fcntl.F_SETFL, usual | os.O_DIRECT)
-            for start in range(0, len(data) // _BLOCK * _BLOCK, _AT_ONCE):
-                size = min(_AT_ONCE, (len(data) - start) // _BLOCK * _BLOCK)
-                _aligned()[:size] = memoryview(data)[start : start + size]
-                done += os.write(handle, memoryview(_aligned())[:size])
-                if done < start + size:
-                    break
+            with _writing:
+                done = _write_blocks(handle, data)
         except OSError:
             pass  # the usual way will do, or say what is wrong
         finally:
             fcntl.fcntl(handle, fcntl.F_SETFL, usual)
             os.lseek(handle, done, os.SEEK_SET)
+    return done
+
+
+def _write_blocks(handle: int, data: bytes) -> int:
+    done, blocks = 0, len(data) // _BLOCK * _BLOCK
+    while done < blocks:
+        size = min(_AT_ONCE, blocks - done)
+        _aligned()[:size] = memoryview(data)[done : done + size]
+        written = os.write(handle, memoryview(_aligned())[:size])
+        done += written
+        if written < size:
+            break  # what is left no longer begins at a block
     return done
 
 
