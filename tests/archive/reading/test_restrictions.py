@@ -293,6 +293,9 @@ BARS = [
     ("One-time use only within seven days", "one_time; within_days days 7"),
     ("Тільки для друку", "media_only print"),
     ("MANDATORY HERALD CREDIT", "mandatory_credit"),
+    ("Do not publish without credit", "mandatory_credit"),
+    ("NO USE WITHOUT CREDITING THE PHOTOGRAPHER", "mandatory_credit"),
+    ("Do not publish without permission", "permission"),
 ]  # fmt: skip
 
 
