@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from archive.reading.credit_lines.words import flat, key
+from archive.reading.credit_lines.words import key
 from archive.reading.words.demonyms import country_of, is_adjective
 from resources import path
 
