@@ -1,10 +1,12 @@
 """The article being read: opened, kept up to date as it changes, at the claim that was wanted."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archive.articles import ClaimRecord
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, NotFound
 from archive.values import Changes
 from ui.articles.page import ReadingPage
 from ui.articles.reading import (
@@ -29,6 +31,7 @@ class CurrentArticle(QObject):
     arrived = Signal()  # an article is about to be shown
     shown = Signal(int)  # the article, once the page shows it
     failed = Signal(object)  # the error
+    gone = Signal()  # the article shown is no longer in the archive
 
     def __init__(self, workspace: Workspace, page: ReadingPage, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,13 +53,12 @@ class CurrentArticle(QObject):
 
     def open(self, article_id: int) -> None:
         """Show an article, the same one at the claim where it is."""
+        self._read(article_id, failed=self._on_failed)
+
+    def _read(self, article_id: int, *, failed: Callable[[ArchiveError], None]) -> None:
         self._underway = article_id
         self._workspace.ask_later(
-            open_article,
-            article_id,
-            answered=self._show,
-            failed=self._on_failed,
-            topic="articles.open",
+            open_article, article_id, answered=self._show, failed=failed, topic="articles.open"
         )
 
     def open_at(self, article_id: int, claim_id: int | None, *, edit: bool = False) -> None:
@@ -69,7 +71,7 @@ class CurrentArticle(QObject):
         if self._underway is not None:
             self.open(self._underway)
         elif self._page.opened is not None:
-            self.open(self._page.opened.detail.id)
+            self._read(self._page.opened.detail.id, failed=self._on_not_read_again)
 
     def grow_stale(self) -> None:
         """Note that the article changed while nobody looked."""
@@ -112,6 +114,7 @@ class CurrentArticle(QObject):
             some_claims,
             sorted(self._touched),
             answered=self._on_claims_read,
+            failed=self._on_claims_not_read,
             topic="articles.claims",
         )
 
@@ -132,6 +135,7 @@ class CurrentArticle(QObject):
             compared_beyond,
             opened.detail.id,
             answered=self._page.leftovers.show_compared,
+            failed=self._on_not_compared,
             topic="articles.compared",
             patient=True,
         )
@@ -144,6 +148,25 @@ class CurrentArticle(QObject):
     def _on_failed(self, error: ArchiveError) -> None:
         self._underway = None
         self.failed.emit(error)
+
+    def _on_not_read_again(self, error: ArchiveError) -> None:
+        """What is shown may have gone since, undone here or in another program: no mistake."""
+        self._underway = None
+        if isinstance(error, NotFound):
+            self.gone.emit()
+        else:
+            self.failed.emit(error)
+
+    def _on_claims_not_read(self, error: ArchiveError) -> None:
+        self._touched.clear()
+        if isinstance(error, NotFound):
+            self.open_again()
+        else:
+            self.failed.emit(error)
+
+    def _on_not_compared(self, error: ArchiveError) -> None:
+        if not isinstance(error, NotFound):  # else whoever reads it again finds it gone
+            self._workspace.failed.emit(str(error))
 
     def _on_claims_read(self, records: tuple[ClaimRecord, ...]) -> None:
         if self._unstored:

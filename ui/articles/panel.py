@@ -122,10 +122,13 @@ class Articles(QWidget):
         self.list.point_at(article_id)
         self.article_chosen.emit(article_id)
 
-    def _on_failed(self, error: ArchiveError) -> None:
+    def _on_gone(self) -> None:
         self._right.setCurrentWidget(self._pick)
         self.article_chosen.emit(None)
         self.claim_chosen.emit(None)
+
+    def _on_failed(self, error: ArchiveError) -> None:
+        self._on_gone()
         self._messages.show(error)
 
     # --- the list ---
@@ -219,6 +222,7 @@ class Articles(QWidget):
         self._current.arrived.connect(self._on_arrived)
         self._current.shown.connect(self._on_shown)
         self._current.failed.connect(self._on_failed)
+        self._current.gone.connect(self._on_gone)
         self.list.entered.connect(self._on_entered)
         self.list.import_asked.connect(self._dialogs.bring_in)
         self.page.claim_chosen.connect(self.claim_chosen)

@@ -79,6 +79,21 @@ def test_a_accepts_and_goes_on_and_undo_takes_it_back(
     assert panel.page.head.progress == 1
 
 
+def test_an_article_whose_import_is_undone_goes_without_a_word(
+    panel: Articles, catalogue: Catalogue, workspace: Workspace, messages: Messages
+) -> None:
+    said: list[str] = []
+    messages.said.connect(lambda _kind, text, *_rest: said.append(text))
+    workspace.failed.connect(said.append)
+    assert panel.page.opened is not None
+    while catalogue.ask(articles.articles).total:
+        workspace.undo()
+    assert said == []
+    assert panel._right.currentWidget() is panel._pick
+    workspace.redo()
+    assert said == []
+
+
 def test_j_and_k_move_round_the_claims(qtbot: QtBot, panel: Articles, catalogue: Catalogue) -> None:
     ids = [claim.id for claim in read(catalogue)]
     qtbot.keyClick(panel.page.reader, Qt.Key.Key_J)
