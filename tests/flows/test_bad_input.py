@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from archive.catalogue import Catalogue
+from archive.ingest import run
 from tests.factories import picture_bytes, some_photos
 from tests.flows.desk import Desk
 from tests.ordinary import ordinary_permissions
@@ -41,6 +43,19 @@ def damage(folder: Path) -> None:
     (folder / "archive.db").write_bytes(os.urandom(9000))
 
 
+@pytest.fixture
+def anybody_s_permissions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for photos as anybody would: permissions are a thread's own, and a job has its own."""
+    look = run.scan
+
+    def scan(*given: Any, **named: Any) -> Any:
+        with ordinary_permissions():
+            return look(*given, **named)
+
+    monkeypatch.setattr(run, "scan", scan)
+
+
+@pytest.mark.usefixtures("anybody_s_permissions")
 def test_each_file_that_cannot_be_used_is_listed_with_its_reason(
     open_desk: Desk, tmp_path: Path
 ) -> None:
@@ -55,9 +70,8 @@ def test_each_file_that_cannot_be_used_is_listed_with_its_reason(
         huge.truncate(200 * 2**20)
     (wire / "closed").mkdir(mode=0)
     try:
-        with ordinary_permissions():
-            desk.room.panels.imports.bring_in((wire, tmp_path / "nowhere"))
-            desk.until(lambda: not desk.window.jobs.running)
+        desk.room.panels.imports.bring_in((wire, tmp_path / "nowhere"))
+        desk.until(lambda: not desk.window.jobs.running)
     finally:
         (wire / "closed").chmod(0o700)
     desk.until(lambda: said(desk))
