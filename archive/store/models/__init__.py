@@ -111,6 +111,7 @@ from archive.store.models.rights import (
     LicencePhoto,
     Override,
     Permission,
+    QuotaDraw,
     RightsVerdict,
     StoredReport,
 )
@@ -201,6 +202,7 @@ __all__ = [
     "Place",
     "PlaceName",
     "ProtectedName",
+    "QuotaDraw",
     "RightsVerdict",
     "Root",
     "SavedSearch",

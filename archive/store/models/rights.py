@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, LargeBinary, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from archive.store.models.base import (
@@ -129,7 +129,8 @@ class Override(Base):
     """A named person lets a photo be used against a reason, and says why.
 
     Of several reasons with one code ``phrase`` names the words, or ``source_id`` the licence or
-    lease, that is set aside; both empty: every reason of the code.
+    lease, that is set aside; both empty: every reason of the code. ``level`` is how much the reason
+    weighed: who sets a condition aside does not thereby lift a bar; empty: whatever it weighs.
     """
 
     __tablename__ = "override"
@@ -142,6 +143,7 @@ class Override(Base):
     valid_to: Mapped[str | None]
     phrase: Mapped[str | None]
     source_id: Mapped[int | None]
+    level: Mapped[str | None]
 
 
 class Permission(Base):
@@ -159,6 +161,24 @@ class Permission(Base):
     evidence_sha256: Mapped[str | None]
     note: Mapped[str | None]
     withdrawn_on: Mapped[str | None]
+
+
+class QuotaDraw(Base):
+    """A use that was made and the licence with a quota that it counts against.
+
+    Derived from the records, so neither journaled nor undone. ``over``: nothing of the quota was
+    left for it. The ids are no keys: what a use that is gone was counted for must still be known.
+    """
+
+    __tablename__ = "quota_draw"
+    __table_args__ = table_args(Index("ix_quota_draw_licence_id", "licence_id", "day"))
+    journaled = False
+
+    appearance_id: Mapped[int] = mapped_column(unique=True)
+    photo_id: Mapped[int] = mapped_column(index=True)
+    licence_id: Mapped[int]
+    day: Mapped[str]
+    over: Mapped[bool]
 
 
 class RightsVerdict(Base):
