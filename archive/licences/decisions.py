@@ -24,7 +24,8 @@ _KINDS = ((b"\x89PNG", ".png"), (b"\xff\xd8\xff", ".jpg"), (b"%PDF", ".pdf"), (b
 class OverrideRecord:
     """A reason that a named person set aside; ``valid_to`` is its last day (None: no end).
 
-    ``phrase`` or ``source_id`` (a licence, a lease) say which of several reasons of its code.
+    ``phrase`` or ``source_id`` (a licence, a lease) say which of several reasons of its code;
+    ``level`` is how much the reason weighed, and it holds only while it weighs no more.
     """
 
     id: int
@@ -36,6 +37,7 @@ class OverrideRecord:
     valid_to: str | None
     phrase: str | None = None
     source_id: int | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def overrides(session: Session, photo_id: int | None = None) -> tuple[OverrideRe
     rows = session.scalars(query)
     return tuple(
         OverrideRecord(row.id, PhotoId(row.photo_id), row.code, row.reason, row.by, row.at,
-                       row.valid_to, row.phrase, row.source_id)
+                       row.valid_to, row.phrase, row.source_id, row.level)
         for row in rows
     )  # fmt: skip
 

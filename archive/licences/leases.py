@@ -210,12 +210,14 @@ def _record(row: Lease, *, gone: bool) -> LeaseRecord:
 class ReasonNamed:
     """A reason to be set aside: its code and, of several of one code, which of them.
 
-    ``phrase`` are the words it cites, ``source_id`` the licence or lease it comes from.
+    ``phrase`` are the words it cites, ``source_id`` the licence or lease it comes from, ``level``
+    how much it weighs: once it weighs more it stands again.
     """
 
     code: str
     phrase: str | None = None
     source_id: int | None = None
+    level: str | None = None
 
 
 def override_reason(
@@ -242,7 +244,8 @@ def override_reason(
     for photo_id in existing_photos(session, photo_ids):
         session.add(
             Override(photo_id=photo_id, code=named.code, phrase=named.phrase,
-                     source_id=named.source_id, reason=reason.strip(), by=who, valid_to=last)
+                     source_id=named.source_id, level=named.level, reason=reason.strip(), by=who,
+                     valid_to=last)
         )  # fmt: skip
     session.flush()
 

@@ -1,7 +1,7 @@
 """What stands against photos that a named person may set aside, each reason by itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -9,6 +9,7 @@ from archive.desk import Use
 from archive.errors import Invalid
 from archive.licences import ReasonNamed
 from archive.rights.assess import assess
+from archive.rights.facts import Reason
 from archive.rights.load import facts_of
 from archive.rights.reasons import LEVELS, NEVER_OVERRIDDEN, reason_text
 from archive.values import PhotoId
@@ -17,7 +18,7 @@ from resources.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A reason against photos. ``text`` is what it says of the first of them."""
+    """A reason against photos. ``text`` is what it says of the one it weighs most against."""
 
     named: ReasonNamed
     text: str
@@ -32,17 +33,24 @@ class Against:
 
 def against(session: Session, photo_ids: Sequence[int] | None, use: Use) -> tuple[Against, ...]:
     """Return what stands against a use of photos on its day and may be set aside, worst first."""
-    texts: dict[ReasonNamed, tuple[int, str]] = {}
+    heaviest: dict[ReasonNamed, Reason] = {}
     photos: dict[ReasonNamed, dict[PhotoId, None]] = {}
     for facts in facts_of(session, photo_ids):
         for each in assess(facts, use).reasons:
             if each.level == "note" or each.overridden_by or each.code in NEVER_OVERRIDDEN:
                 continue
             named = ReasonNamed(each.code, each.phrase, each.record_id)
-            texts.setdefault(named, (LEVELS.index(each.level), reason_text(each)))
+            if _weight(each) < _weight(heaviest.setdefault(named, each)):
+                heaviest[named] = each
             photos.setdefault(named, {})[PhotoId(facts.id)] = None
-    return tuple(Against(named, texts[named][1], tuple(photos[named]))
-                 for named in sorted(texts, key=lambda named: texts[named][0]))  # fmt: skip
+    return tuple(
+        Against(replace(named, level=said.level), reason_text(said), tuple(photos[named]))
+        for named, said in sorted(heaviest.items(), key=lambda each: _weight(each[1]))
+    )
+
+
+def _weight(said: Reason) -> int:
+    return LEVELS.index(said.level)
 
 
 def chosen(

@@ -91,7 +91,25 @@ def _leases(facts: PhotoFacts, use: Use, *, past: bool) -> list[Reason]:
         said = _by_hand(lease, use) if lease.code is None else _worded(lease, facts, use, past=past)
         if said is not None:
             found.append(said)
-    return found
+    return _once_a_phrase(found)
+
+
+def _once_a_phrase(said: list[Reason]) -> list[Reason]:
+    """Leave out what a phrase means besides, where it already means something heavier.
+
+    ``NO ARCHIVES`` bars archives, and a use so late that it can only come from one: one phrase that
+    is told once, and set aside once.
+    """
+    kept: dict[tuple[object, ...], Reason] = {}
+    for each in said:
+        at, shares = each.source, each.params.get("rule") in _OF_ONE_PHRASE
+        key = (at.field, at.phrase, at.start) if at and shares else (id(each),)
+        if key not in kept or LEVELS.index(each.level) <= LEVELS.index(kept[key].level):
+            kept[key] = each
+    return list(kept.values())
+
+
+_OF_ONE_PHRASE = ("no_archives", "archived")
 
 
 def _by_hand(lease: LeaseFacts, use: Use) -> Reason | None:
@@ -254,11 +272,15 @@ def _overridden(said: Reason, facts: PhotoFacts, use: Use) -> Reason:
 
 
 def _answers(override: OverrideFacts, said: Reason) -> bool:
-    """Tell whether a decision is about this reason, not only about another of its code."""
+    """Tell whether a decision is about this reason, not only about another of its code.
+
+    A condition that somebody lives with is not a bar that somebody lifts.
+    """
     return (
         override.code == said.code
         and override.phrase in (None, said.phrase)
         and override.source_id in (None, said.record_id)
+        and LEVELS.index(said.level) >= LEVELS.index(override.level or LEVELS[0])
     )
 
 

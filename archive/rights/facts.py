@@ -63,7 +63,8 @@ class OverrideFacts:
     """A named person's decision to use a photo against a reason.
 
     ``phrase`` or ``source_id`` (of a licence or lease) tell the reason from others of its code;
-    without either every reason of the code is set aside.
+    without either every reason of the code is set aside. ``level`` is how much it weighed then: it
+    stands again once it weighs more. None: whatever it weighs.
     """
 
     id: int
@@ -73,6 +74,7 @@ class OverrideFacts:
     valid_to: str | None = None
     phrase: str | None = None
     source_id: int | None = None
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,6 +184,7 @@ class _Beside:
                     each.valid_to,
                     each.phrase,
                     each.source_id,
+                    each.level,
                 )
             )
         self.permissions: dict[int, list[PermissionFacts]] = defaultdict(list)

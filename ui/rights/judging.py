@@ -15,7 +15,7 @@ from archive.photos import PhotoRow
 from archive.rights import rights_of
 from resources.i18n import gettext as _
 from resources.i18n import mark
-from ui.widgets.moments import days_in_words
+from ui.widgets.moments import said_in_words
 from ui.widgets.rows_table import TableRow
 from ui.widgets.verdict import verdict_word
 
@@ -117,7 +117,7 @@ def _judged(row: PhotoRow, answer: Any, use: Use) -> Judged:
 
 def _row(judged: Judged) -> TableRow:
     weighing = [each for each in judged.reasons if each.level != "note" and not each.overridden_by]
-    why = days_in_words(" ".join(dict.fromkeys(each.text for each in weighing)))
+    why = said_in_words(" ".join(dict.fromkeys(each.text for each in weighing)))
     level = "block" if judged.verdict == "blocked" else ""
     cells = (judged.photo_id, judged.words, verdict_cell(judged.verdict), why)
     return TableRow(judged.photo_id, cells, level)

@@ -30,7 +30,7 @@ from ui.theme import STEP
 from ui.widgets.colours import colours_of
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.moments import day_words, days_in_words
+from ui.widgets.moments import day_words, said_in_words
 from ui.widgets.reasons import LEVEL_SIGNS, hanging_row
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.verdict import VERDICT_WORDS, VerdictMark
@@ -143,7 +143,7 @@ class MayWeRunIt(QDialog):
         order = list(LEVEL_SIGNS)
         rows = []
         for each in sorted(photo.reasons, key=lambda said: order.index(said.level)):
-            words = escape(days_in_words(each.text))
+            words = escape(said_in_words(each.text))
             source = source_words(each, named)
             if source:
                 words += f'<br><span style="color:{colour}">{escape(source)}</span>'

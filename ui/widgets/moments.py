@@ -6,6 +6,7 @@ says nothing about the place (the C locale), British English is meant.
 """
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
@@ -52,9 +53,17 @@ def day_words(day: str | None) -> str:
 
 def days_in_words(text: str) -> str:
     """Return a text with its ISO days in the reader's locale; what is quoted stays as it is."""
+    return _outside_quotes(text, lambda part: _ISO_DAY.sub(_in_words, part))
+
+
+def said_in_words(text: str) -> str:
+    """Return a text with days and amounts in the reader's locale; quotations stay as they are."""
+    return _outside_quotes(days_in_words(text), amounts_in_words)
+
+
+def _outside_quotes(text: str, worded: Callable[[str], str]) -> str:
     parts = re.split("(“[^”]*”)", text)
-    return "".join(part if part.startswith("“") else _ISO_DAY.sub(_in_words, part)
-                   for part in parts)  # fmt: skip
+    return "".join(part if part.startswith("“") else worded(part) for part in parts)
 
 
 def _in_words(day: re.Match[str]) -> str:

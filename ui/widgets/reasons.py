@@ -5,7 +5,7 @@ from html import escape
 from typing import Protocol
 
 from resources.i18n import gettext as _
-from ui.widgets.moments import days_in_words
+from ui.widgets.moments import said_in_words
 
 LEVEL_SIGNS = {"block": "■", "unknown": "?", "condition": "▲", "note": "·"}
 
@@ -31,7 +31,7 @@ def reason_lines(reasons: Sequence[Said]) -> list[str]:
     order = list(LEVEL_SIGNS)
     lines = []
     for reason in sorted(reasons, key=lambda each: order.index(each.level)):
-        line = f"{LEVEL_SIGNS[reason.level]}  {days_in_words(reason.text)}"
+        line = f"{LEVEL_SIGNS[reason.level]}  {said_in_words(reason.text)}"
         if reason.overridden_by:
             line += " " + _("(set aside by {name})").format(name=reason.overridden_by)
         lines.append(line)

@@ -140,6 +140,14 @@ def test_one_of_several_restrictions_is_set_aside_by_its_words(typed):
     assert answer["error"]["code"] == "invalid"
 
 
+def test_a_condition_that_was_set_aside_stands_again_as_a_bar(typed):
+    typed("photo", "set", "2", "instructions=GERMANY OUT.")
+    answer = typed("override", "restriction", "2", "--reason", "runs in Britain")
+    assert answer["verdicts"] == ["unknown"]
+    assert typed("overrides", "2")["items"][0]["level"] == "condition"
+    assert typed("assess", "2", "--territory", "DE")["verdict"] == "blocked"
+
+
 def test_proposed_leases_are_confirmed_and_rejected(typed):
     proposed = typed("lease", "propose", "2")
     assert [each["code"] for each in proposed["items"]] == ["territory_out", "mandatory_credit"]

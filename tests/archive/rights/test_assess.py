@@ -84,6 +84,8 @@ NO_PRINT = says("media_out", "deny", media=("print",))
 WEB_ONLY = says("media_only", media=("web",))
 EDITORIAL = says("editorial_only", "deny", media=("advertising", "merchandise"))
 NO_RESALE = says("no_resales", "deny", media=("resale",))
+NO_ARCHIVES = replace(says("no_archives", "deny", media=("archive",)), phrase="NO ARCHIVES")
+OUT_OF_ARCHIVE = replace(NO_ARCHIVES, code="archived", media=(), valid_from="2023-06-01")
 TWO_WEEKS = says("within_days", "deny", valid_from="2023-06-20")
 QUOTA = licence(4, uses_allowed=2, use_days=("2023-02-01", "2023-03-01"))
 MONTHLY = licence(6, uses_allowed=2, uses_per="month", use_days=("2023-03-01", "2023-03-10"))
@@ -212,6 +214,11 @@ CASES = [
     ("embargo and an allow lease", wire(leases=(EMBARGO, allow())), WEB, "blocked", "conditional", "embargo"),
     ("within two weeks", staff(leases=(TWO_WEEKS,)), WEB, "conditions", "conditional", "restriction"),
     ("after two weeks", staff(leases=(TWO_WEEKS,)), on("2023-06-20"), "blocked", "conditional", "restriction"),
+    ("NO ARCHIVES, within the month", staff(leases=(NO_ARCHIVES, OUT_OF_ARCHIVE)), on("2023-05-20"), "conditions", "conditional", "restriction"),
+    ("NO ARCHIVES, read out of the photo, after a month", staff(leases=(NO_ARCHIVES, OUT_OF_ARCHIVE)), WEB, "unknown", "conditional", "restriction"),
+    ("NO ARCHIVES, said yes to, after a month", staff(leases=(NO_ARCHIVES, replace(OUT_OF_ARCHIVE, state="accepted"))), WEB, "blocked", "conditional", "restriction"),
+    ("NO ARCHIVES, for an archive, within the month", staff(leases=(NO_ARCHIVES, OUT_OF_ARCHIVE)), on("2023-05-20", replace(WEB, medium="archive")), "blocked", "conditional", "restriction"),
+    ("NO ARCHIVES, the month refused by the desk", staff(leases=(NO_ARCHIVES, replace(OUT_OF_ARCHIVE, state="rejected"))), WEB, "conditions", "conditional", "restriction"),
     ("for consideration only", staff(leases=(says("not_public", "deny"),)), WEB, "blocked", "conditional", "restriction"),
     # --- phrases: where and in what ---
     ("GERMANY OUT, asked for Germany", staff(leases=(GERMANY_OUT,)), into("DE"), "blocked", "conditional", "restriction"),
@@ -244,6 +251,11 @@ CASES = [
     ("a phrase denies, a person allows", staff(leases=(GERMANY_OUT,), overrides=(override("restriction"),)), into("DE"), "clear", "conditional", "-restriction"),
     ("one of two phrases set aside", staff(leases=(GERMANY_OUT, NO_TV), overrides=(override("restriction", phrase="TERRITORY_OUT"),)), into("DE", replace(WEB, medium="tv")), "blocked", "conditional", "-restriction restriction"),
     ("both phrases set aside, one by one", staff(leases=(GERMANY_OUT, NO_TV), overrides=(override("restriction", phrase="TERRITORY_OUT"), override("restriction", phrase="MEDIA_OUT"))), into("DE", replace(WEB, medium="tv")), "clear", "conditional", "-restriction -restriction"),
+    ("what was set aside as a condition stands again as a bar", staff(leases=(GERMANY_OUT,), overrides=(override("restriction", level="condition"),)), into("DE"), "blocked", "conditional", "restriction"),
+    ("as a condition it stays set aside", staff(leases=(GERMANY_OUT,), overrides=(override("restriction", level="condition"),)), WEB, "clear", "conditional", "-restriction"),
+    ("what was set aside as a bar is no condition either", staff(leases=(GERMANY_OUT,), overrides=(override("restriction", level="block"),)), WEB, "clear", "conditional", "-restriction"),
+    ("NO ARCHIVES set aside in time, asked for after the month", staff(leases=(NO_ARCHIVES, OUT_OF_ARCHIVE), overrides=(override("restriction", phrase="NO ARCHIVES", level="condition"),)), WEB, "unknown", "conditional", "restriction"),
+    ("NO ARCHIVES set aside after the month", staff(leases=(NO_ARCHIVES, OUT_OF_ARCHIVE), overrides=(override("restriction", phrase="NO ARCHIVES", level="unknown"),)), WEB, "clear", "conditional", "-restriction"),
     ("ONE TIME USE, not yet used", staff(leases=(ONCE,)), WEB, "conditions", "conditional", "restriction"),
     ("ONE TIME USE, used before", staff(leases=(ONCE,), use_days=("2023-03-01",)), WEB, "blocked", "conditional", "one_time_used"),
     ("ONE TIME USE, before that use", staff(leases=(ONCE,), use_days=("2023-03-01",)), on("2023-02-01"), "conditions", "conditional", "restriction"),

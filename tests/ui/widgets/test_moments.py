@@ -63,3 +63,10 @@ def test_days_in_a_sentence_but_not_in_what_is_quoted() -> None:
 def test_amounts_have_their_thousands_set_off() -> None:
     assert moments.money_words("24000.00", "EUR") == "24,000.00 EUR"
     assert moments.money_words("300", "JPY") == "300 JPY"
+
+
+def test_amounts_in_a_sentence_as_the_reader_writes_them() -> None:
+    said = "Fee agreed until 2034-12-31: 24000.00 EUR: “24000.00 EUR until 2034-12-31”."
+    assert moments.said_in_words(said) == (
+        "Fee agreed until 31 Dec 2034: 24,000.00 EUR: “24000.00 EUR until 2034-12-31”."
+    )
