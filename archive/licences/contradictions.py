@@ -9,7 +9,7 @@ from archive.errors import Invalid, NotFound
 from archive.licences.scope import unlined
 from archive.licences.wording import in_media
 from archive.reading.fold import fold
-from archive.reading.restrictions.territories import covers, touches
+from archive.reading.restrictions.territories import common_ground
 from archive.store.models import Licence, LicencePhoto
 from archive.values import LicenceId
 from resources.i18n import gettext as _
@@ -96,12 +96,8 @@ def _meet(one: Licence, other: Licence) -> bool:
 
 def _share_land(one: Licence, other: Licence) -> bool:
     """Tell whether two licences hold anywhere at once; what either excludes is nowhere."""
-    here, there = unlined(one.territories), unlined(other.territories)
-    if here and there and not any(touches(here, code) for code in there):
-        return False
-    without = (*unlined(one.excluded_territories), *unlined(other.excluded_territories))
-    common = [code for code in (*here, *there) if covers(here, code) and covers(there, code)]
-    return not (without and common and all(covers(without, code) for code in common))
+    return common_ground(*((unlined(each.territories), unlined(each.excluded_territories))
+                           for each in (one, other)))  # fmt: skip
 
 
 def _share_media(here: tuple[str, ...], there: tuple[str, ...]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from archive.desk import Use
 from archive.licences import in_language, in_media
-from archive.reading.restrictions.territories import covers, touches
+from archive.reading.restrictions.territories import common_ground, covers, touches
 from archive.rights.facts import LicenceFacts, PhotoFacts, Reason, Source
 from archive.rights.periods import day_after, period_words, quota_period
 from archive.rights.reasons import reason
@@ -244,10 +244,8 @@ def _meets(licence: LicenceFacts, use: Use) -> bool:
 
 
 def _shares_territory(licence: LicenceFacts, use: Use) -> bool:
-    excluded = licence.excluded_territories
-    if not use.territory or (excluded and covers(excluded, use.territory)):
-        return not use.territory
-    return not licence.territories or touches(licence.territories, use.territory)
+    asked = (use.territory,) if use.territory else ()
+    return common_ground((licence.territories, licence.excluded_territories), (asked, ()))
 
 
 def _notes(licence: LicenceFacts, use: Use) -> list[Reason]:

@@ -110,6 +110,29 @@ def touches(codes: tuple[str, ...], wanted: str) -> bool:
     return any(not ground or not asked or bool(ground & asked) for ground in grounds)
 
 
+def common_ground(*scopes: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Tell whether scopes meet anywhere; each is (territories, those it leaves out).
+
+    No territories: no limit. What one of them leaves out is no ground of theirs together.
+    """
+    shared: frozenset[str] | None = None
+    for held, without in scopes:
+        left = _all_of(held) - (_all_of(without) if without else frozenset())
+        shared = left if shared is None else shared & left
+    return bool(shared)
+
+
+def _all_of(codes: tuple[str, ...]) -> frozenset[str]:
+    """Countries and their parts; the whole world where there is no limit."""
+    grounds = [_ground_of(code) for code in codes]
+    return frozenset().union(*grounds) if grounds and all(grounds) else _world()
+
+
+@cache
+def _world() -> frozenset[str]:
+    return frozenset().union(*(_ground_of(each.code) for each in territories()))
+
+
 @lru_cache(maxsize=1024)
 def _ground_of(code: str) -> frozenset[str]:
     """Return countries and their parts, so that what holds a country holds its parts too."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- one case a row: a table is read across, not down
 """Exclusive to two holders: only where both hold at once."""
 
 import pytest
@@ -23,6 +24,14 @@ def exclusive(to, photo_id, **terms):
         ({"territories": ("GB",)}, {"territories": ("Worldwide",), **WITHOUT_BRITAIN}, True),
         ({"territories": ("EU",)}, {"territories": ("Worldwide",), **WITHOUT_BRITAIN}, False),
         ({"territories": ("EU",), "excluded_territories": ("FR",)}, {"territories": ("FR",)}, True),
+        ({"territories": ("EU",), "excluded_territories": ("FR",)}, {"territories": ("FR", "DE")}, False),
+        ({"territories": ("Europe",), "excluded_territories": ("DE",)}, {"territories": ("DACH",), "excluded_territories": ("AT", "CH")}, True),
+        ({"territories": ("DACH",), "excluded_territories": ("AT",)}, {"territories": ("EU",), "excluded_territories": ("DE",)}, True),
+        ({"territories": ("DACH",), "excluded_territories": ("AT",)}, {"territories": ("Europe",), "excluded_territories": ("DE",)}, False),
+        ({"territories": ("GB",), "excluded_territories": ("Scotland",)}, {"territories": ("Scotland",)}, True),
+        ({"territories": ("GB",), "excluded_territories": ("Scotland",)}, {"territories": ("Scotland", "Wales")}, False),
+        ({"excluded_territories": ("Europe",)}, {"territories": ("Worldwide",), "excluded_territories": ("US",)}, False),
+        ({"excluded_territories": ("Worldwide",)}, {"territories": ("US",)}, True),
         ({"media": ("print",)}, {"media": ("web",)}, True),
         ({"media": ("print",)}, {"media": ("newspaper",)}, False),
         ({"media": ("newspaper",)}, {"media": ("print", "tv")}, False),
