@@ -16,6 +16,7 @@ from archive.reading.restrictions.denials import is_denied
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
 from archive.reading.restrictions.moments import find_moment
 from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, LIST_MARK, outs
+from archive.reading.restrictions.outside import is_followed_by_outside, with_outside
 from archive.reading.restrictions.phrases import (
     Occurrence,
     Phrase,
@@ -65,7 +66,8 @@ def find(
             else:
                 doubtful.append((one.phrase.code, said))
     found.extend(_adjoining(found, doubtful, text, on))
-    limited = [with_limit(each, text, on) for each in found if not is_denied(each, lowered)]
+    limited = [with_limit(with_outside(each, text), text, on)
+               for each in found if not is_denied(each, lowered)]  # fmt: skip
     return tuple(_of_one_embargo(_without_lesser(limited)))
 
 
@@ -108,6 +110,7 @@ def _stands_alone(text: str, said: Occurrence) -> bool:
     if "territory" in said.slots and after.lstrip()[:1] == ",":
         return False  # "Except Hungary, all members voted"
     ends = bool(CLAUSE_END.match(after)) or is_followed_by_limit(text, said.end)
+    ends = ends or is_followed_by_outside(text, said.end)
     return bool(CLAUSE_START.search(before)) and ends
 
 
