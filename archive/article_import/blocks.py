@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.reading.articles.captions import is_credit_only, split_credit
+from archive.reading.articles.line_kinds import look_of
 from archive.reading.records import Part, PartKind
 from archive.values import Span
 
@@ -33,6 +34,22 @@ def blocks_of_text(text: str) -> tuple[Block, ...]:
 def clean(words: str) -> str:
     """Return words with single spaces."""
     return " ".join(words.split())
+
+
+def only_key_points(blocks: Sequence[Block]) -> list[Block]:
+    """Keep list items as key points only before the body or under a head that says so."""
+    kept: list[Block] = []
+    body = False
+    headed = False
+    for block in blocks:
+        if block.kind is PartKind.SUBHEADING:
+            headed = look_of(block.words) == "key head"
+        elif block.kind is PartKind.PARAGRAPH:
+            body, headed = True, False
+        elif block.kind is PartKind.KEY_POINT and body and not headed:
+            block = replace(block, kind=PartKind.PARAGRAPH)
+        kept.append(block)
+    return kept
 
 
 def composed(blocks: Sequence[Block]) -> tuple[str, tuple[Part, ...]]:

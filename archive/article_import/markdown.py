@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.article_import.blocks import Block, clean, composed
-from archive.article_import.page_printed import clean_byline, day_in
+from archive.article_import.blocks import Block, clean, composed, only_key_points
+from archive.article_import.bylines import clean_byline
 from archive.article_import.plain import plain_source, require_prose
 from archive.article_import.source import Source
+from archive.reading.articles.line_kinds import bullet, look_of, numbers_of
+from archive.reading.articles.printed_days import day_in
 from archive.reading.records import PartKind
 
 _HEADING = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _UNDERLINE = re.compile(r"(={3,}|-{3,})\s*$")
-_POINT = re.compile(r"(?:[*+-]|\d{1,2}[.)])\s+")
 _PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<address>\S+?)(?:\s+[\"'][^)]*)?\)")
 _LINK = re.compile(r"\[([^\]]+)\]\((?:https?://|/|#|mailto:)[^)\s]*(?:\s+\"[^\"]*\")?\)")
 _STRONG = re.compile(r"(\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1")
@@ -34,7 +35,7 @@ def markdown_source(text: str, data: bytes, name: str) -> Source:
     Raises:
         NotAnArticle: there are no sentences in it.
     """
-    blocks = list(_blocks(_FENCE.sub("", text)))
+    blocks = only_key_points(list(_blocks(_FENCE.sub("", text))))
     made, parts = composed(blocks)
     require_prose(made, name)
     plain = plain_source(made, data, name)  # what its lines say: byline and day
@@ -48,8 +49,10 @@ def markdown_source(text: str, data: bytes, name: str) -> Source:
 
 def _blocks(text: str) -> Iterator[Block]:
     titled = told = False
+    numbers = numbers_of(text.splitlines())
     for lines in re.split(r"\n\s*\n", text):
-        for block in _of_lines([line.strip() for line in lines.splitlines() if line.strip()]):
+        own = [line.strip() for line in lines.splitlines() if line.strip()]
+        for block in _of_lines(own, numbers):
             if block.kind is PartKind.SUBHEADING and not titled and not told:
                 titled = True
                 block = replace(block, kind=PartKind.HEADLINE)
@@ -57,7 +60,7 @@ def _blocks(text: str) -> Iterator[Block]:
             yield block
 
 
-def _of_lines(lines: list[str]) -> Iterator[Block]:
+def _of_lines(lines: list[str], numbers: frozenset[int]) -> Iterator[Block]:
     """Yield the blocks of lines without an empty one between them."""
     waiting: list[str] = []
     for line in lines:
@@ -65,8 +68,8 @@ def _of_lines(lines: list[str]) -> Iterator[Block]:
         if waiting and len(waiting) == 1 and _UNDERLINE.fullmatch(line):
             yield Block(PartKind.SUBHEADING, _plain(waiting.pop()))
             continue
-        if heading or picture or _POINT.match(line):
-            yield from _paragraph(waiting)
+        if heading or picture or bullet(line, numbers):
+            yield from _paragraph(waiting, numbers)
             waiting = []
         if heading:
             yield Block(PartKind.SUBHEADING, _plain(heading[2]))
@@ -75,14 +78,20 @@ def _of_lines(lines: list[str]) -> Iterator[Block]:
             yield from [Block(PartKind.CAPTION, words, image=address)] if words else []
         else:
             waiting.append(line.removeprefix(">").strip())
-    yield from _paragraph(waiting)
+    yield from _paragraph(waiting, numbers)
 
 
-def _paragraph(lines: list[str]) -> Iterator[Block]:
+def _paragraph(lines: list[str], numbers: frozenset[int]) -> Iterator[Block]:
     words = clean(" ".join(lines))
     if words and not _UNDERLINE.fullmatch(words):
-        point = _POINT.match(words)
-        yield Block(PartKind.PARAGRAPH, _plain(words[point.end() :] if point else words))
+        point = bullet(words, numbers)
+        plain = _plain(words[point:])
+        kind = PartKind.KEY_POINT if point else _KINDS.get(look_of(plain), PartKind.PARAGRAPH)
+        yield Block(kind, plain)
+
+
+_KINDS = {"byline": PartKind.BYLINE, "date": PartKind.DATELINE,
+          "boilerplate": PartKind.BOILERPLATE}  # fmt: skip
 
 
 def _plain(words: str) -> str:

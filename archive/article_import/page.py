@@ -12,7 +12,7 @@ from dataclasses import replace
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from archive.article_import.blocks import Block, blocks_of_text, composed, key_of
+from archive.article_import.blocks import Block, blocks_of_text, composed, key_of, only_key_points
 from archive.article_import.page_captions import FoundCaption, page_captions
 from archive.article_import.page_facts import PageFacts, page_facts
 from archive.article_import.page_furniture import is_error_page, without_furniture
@@ -48,7 +48,7 @@ def page_source(
     if len(read) < _A_BODY and facts.body:
         read = list(blocks_of_text(facts.body))
     read = in_page_order(read, page, _root(page, read))
-    body = without_furniture(_key_points(read), page, facts)
+    body = without_furniture(only_key_points(read), page, facts)
     if not any(block.kind is PartKind.PARAGRAPH for block in body):
         raise NotAnArticle(source=name, reason=_("no article was found on this page."))
     if is_error_page(page, body):
@@ -164,22 +164,6 @@ def _kind(element: etree._Element) -> PartKind:
     if element.tag == "head":
         return PartKind.SUBHEADING
     return PartKind.KEY_POINT if element.tag == "item" else PartKind.PARAGRAPH
-
-
-def _key_points(blocks: Sequence[Block]) -> list[Block]:
-    """Keep list items as key points only before the body or under a head that says so."""
-    kept: list[Block] = []
-    body = False
-    headed = False
-    for block in blocks:
-        if block.kind is PartKind.SUBHEADING:
-            headed = look_of(block.words) == "key head"
-        elif block.kind is PartKind.PARAGRAPH:
-            body, headed = True, False
-        elif block.kind is PartKind.KEY_POINT and body and not headed:
-            block = replace(block, kind=PartKind.PARAGRAPH)
-        kept.append(block)
-    return kept
 
 
 def _root(page: HtmlElement, body: Sequence[Block]) -> HtmlElement:

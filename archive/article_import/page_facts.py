@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from archive.article_import.bylines import clean_byline
 from archive.article_import.page_names import (
     SITE_SUFFIX,
     as_readers_know,
@@ -20,7 +21,6 @@ from archive.article_import.page_names import (
     without_suffix,
 )
 from archive.article_import.page_printed import (
-    clean_byline,
     marked,
     printed_byline,
     printed_day,

@@ -16,8 +16,8 @@ from archive.article_import.page_facts import PageFacts
 from archive.article_import.page_names import printed_for
 from archive.article_import.page_noise import linked_share
 from archive.article_import.page_pictures import picture_in
-from archive.article_import.page_printed import day_in
 from archive.reading.articles.captions import is_credit_only
+from archive.reading.articles.printed_days import day_in
 from archive.reading.records import PartKind
 
 _CLOCK = re.compile(

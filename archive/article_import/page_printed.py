@@ -6,11 +6,11 @@ authors below the text is left out.
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from lxml.html import HtmlElement
 
-from archive.reading.dates import find_dates
+from archive.article_import.bylines import clean_byline
+from archive.reading.articles.printed_days import day_in, says_published
 from archive.reading.fold import fold
 
 _BYLINE = re.compile(
@@ -26,55 +26,12 @@ _DAY = re.compile(
 _ELSEWHERE = re.compile(
     r"related|comment|sidebar|footer|promo|recirc|teaser|newsletter|trending|popular|most-?read|"
     r"bio|portrait|avatar|opinion-list|list-of|share|social|tags", re.I)  # fmt: skip
-_BEFORE_NAME = re.compile(
-    r"^(?:(?:words|text|story|report(?:ing|ed)?|written|posted) )?(?:by|von|par|por|di|door|av)\s+"
-    r"|^(?:author|autor(?:in|ka)?|автор(?:ка)?|текст|auteur)\s*[:—–-]\s*", re.I)  # fmt: skip
-_AFTER_NAME = re.compile(
-    r"\s*(?:[|•·]|\([^()]*\)?\s*$|"
-    r",?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
-    r"\s+(?:published|updated|posted|last updated)\b|"
-    r",?\s+(?:senior|chief|executive|managing|deputy|associate|contributing|special) \w|"
-    r",\s+(?:executive|editor)$|,?\s+envoy[ée]e?s? sp[ée]cia|,?\s+enviad[oa]s? especial|"
-    r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|"
-    r"\s+(?:on )?\d{1,2}(?:st|nd|rd|th)?[ ./]).*$", re.I | re.S)  # fmt: skip
-_NO_NAME = re.compile(
-    r"(?:(?:story|posted|written|words|text|report(?:ed)?) )?by|authors?|autor(?:es|en)?|byline"
-    r"|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7}|\d{1,2}[:.]\d\d.{0,12}", re.I)  # fmt: skip
-"""Labels without a name, addresses of sites, clock times."""
-_NAMED_DAY = re.compile(
-    r"\b(?P<day>\d{1,2})(?:er|\.|º|ª)?\s+(?:de\s+)?(?P<month>[^\W\d_]{3,12})\.?,?\s+(?:de\s+)?"
-    r"(?P<year>(?:19|20)\d\d)\b"
-    r"|\b(?P<month_before>[^\W\d_]{3,12})\.? (?P<day_after>\d{1,2})(?:st|nd|rd|th)?, "
-    r"(?P<year_after>(?:19|20)\d\d)\b")  # fmt: skip
-_MONTHS = {
-    begin: number
-    for number, begins in enumerate(
-        ("jan ene gen sty led", "feb fev lut uno", "mar mrz bre", "apr avr abr kwi dub",
-         "may mai mag maj mei kve", "juin jun giu cze", "juil jul lug lip", "aug aou ago sie srp",
-         "sep set wrz zar", "oct okt ott out paz rij", "nov", "dec dez dic gru pro"), start=1)
-    for begin in begins.split()
-}  # fmt: skip
-"""How the names of months begin in the languages of Western and Central Europe."""
-_PRINTED = re.compile(r"^(?:first )?(?:published|posted|опубліковано|опубликовано|veröffentlicht|"
-                      r"publié|publicado)\b", re.I)  # fmt: skip
 _A_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]+(?: (?:d[aeiu]|del|van|von|der|den|la|le|bin|al))*"
                      r"(?: [^\W\d_a-z][\w’'.-]*){1,3}")  # fmt: skip
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|profiles?|by|people|staff|contributors?|autor(?:es|in)?|"
                           r"auteurs?|journalists?|reporters?|writers?)/[^/]", re.I)  # fmt: skip
 _MOST_WORDS = 14
 _LONGEST_DAY = 70
-
-
-def clean_byline(words: str | None) -> str | None:
-    """Return the names of a byline without "By", roles, days and addresses."""
-    cleaned = " ".join((words or "").split())
-    for _again in range(2):
-        cleaned = _BEFORE_NAME.sub("", cleaned)
-    cleaned = _AFTER_NAME.sub("", cleaned).strip(" ,;|–—-")
-    no_name = len(cleaned) < 3 or "http" in cleaned or "@" in cleaned
-    if no_name or _NO_NAME.fullmatch(cleaned) or not re.search(r"[^\W\d_]{2}", cleaned):
-        return None
-    return cleaned
 
 
 def marked(page: HtmlElement, name: str) -> str | None:
@@ -157,43 +114,9 @@ def printed_day(page: HtmlElement) -> str | None:
                 continue
             day = day_in(line)
             if day is not None:
-                rank = 0 if _PRINTED.search(line) else 1 if _DAY.search(told) else 2
+                rank = 0 if says_published(line) else 1 if _DAY.search(told) else 2
                 found.append((rank, day))
     return min(found, key=lambda one: one[0])[1] if found else None
-
-
-def day_in(line: str) -> str | None:
-    """Return the ISO day that a line gives in full, in figures or with a month's name."""
-    numeric = re.search(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b", line)
-    if numeric:
-        day, month, year = (int(each) for each in numeric.groups())
-        return _in_calendar(year, month, day)
-    named = _NAMED_DAY.search(line)
-    if named and (found := _of_names(named)):
-        return found
-    for mention in find_dates(line):
-        if mention.precision == "day" and mention.resolved and mention.resolved.first:
-            return mention.resolved.first
-    return None
-
-
-def _of_names(named: re.Match[str]) -> str | None:
-    month = _month(named["month"] or named["month_before"])
-    year, day = named["year"] or named["year_after"], named["day"] or named["day_after"]
-    return _in_calendar(int(year), month, int(day)) if month else None
-
-
-def _in_calendar(year: int, month: int, day: int) -> str | None:
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
-
-
-def _month(name: str) -> int | None:
-    """Return the number of a month by how its name begins, the longest beginning first."""
-    plain = fold(name)
-    return next((number for length in (4, 3) if (number := _MONTHS.get(plain[:length]))), None)
 
 
 def _lines(element: HtmlElement) -> Iterator[str]:

@@ -3,8 +3,11 @@
 import re
 from dataclasses import replace
 
+from archive.article_import.bylines import clean_byline
 from archive.article_import.source import Source
 from archive.errors import NotAnArticle
+from archive.reading.articles.bylines import is_byline
+from archive.reading.articles.printed_days import day_in, says_published
 from archive.reading.articles.segments import segment
 from archive.reading.dates import find_dates
 from archive.reading.records import Part, PartKind
@@ -14,7 +17,7 @@ from resources.i18n import gettext as _
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _SIGNS = re.compile(r"[{}<>;=|\\#\[\]_~^`]")
-_UNSPACED = re.compile(r"[\u3040-\u9fff]{12}")
+_UNSPACED = re.compile(r"(?:[\u3040-\u9fff]\W?){8}")
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
 _BY = re.compile(r"^(?:by|words by|written by|reporting by|автор(?:ка)?:?|текст:)\s+", re.I)
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w’'.-]*(?:[ -][A-ZА-ЯІЇЄҐ][\w’'.-]*){0,3}"
@@ -24,6 +27,7 @@ _AFTER_DAY = re.compile(
     r"|\.\s+(?:/[^/\n]{2,30}/\.?\s+)?(?=[A-ZА-ЯІЇЄҐ«“\"])"
 )
 _OPENING_PARTS = 8
+_SAY_WHEN = frozenset({PartKind.DATELINE, PartKind.BYLINE})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.I)
 
 
@@ -45,7 +49,7 @@ def plain_source(text: str, data: bytes, name: str) -> Source:
         Source(text, data, name, "text", parts),
         headline=_first(parts, PartKind.HEADLINE),
         byline=_byline(parts),
-        published=_published(text, parts),
+        published=_published(parts),
     )
 
 
@@ -74,21 +78,22 @@ def _first(parts: tuple[Part, ...], kind: PartKind) -> str | None:
 
 
 def _byline(parts: tuple[Part, ...]) -> str | None:
-    line = _first(parts, PartKind.BYLINE)
-    return _BY.sub("", line).strip() or None if line else None
+    """Return who wrote the article: the line above the body, else one that closes it."""
+    below = (part.span.text for part in parts
+             if part.kind is PartKind.BOILERPLATE and is_byline(part.span.text))  # fmt: skip
+    line = _first(parts, PartKind.BYLINE) or next(below, "")
+    return clean_byline(_BY.sub("", line))
 
 
-def _published(text: str, parts: tuple[Part, ...]) -> str | None:
+def _published(parts: tuple[Part, ...]) -> str | None:
     """Return the day of a line such as "Published March 8, 2023", if it is given in full.
 
     Without such a line, that of a dateline: "KYIV, March 8, 2023 (Reuters) - ".
     """
-    for part in parts:
-        if part.kind is not PartKind.DATELINE:
-            continue
-        for mention in find_dates(text, part.span.start, part.span.end):
-            if mention.precision == "day" and mention.resolved:
-                return mention.resolved.first
+    days = [part.span.text for part in parts if part.kind in _SAY_WHEN]
+    for line in sorted(days, key=says_published, reverse=True):
+        if (day := day_in(line)) is not None:
+            return day
     opening = [part for part in parts if part.kind is not PartKind.CAPTION][:_OPENING_PARTS]
     return next((day for part in opening if (day := _dateline_day(part.span.text))), None)
 

@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring
 
 from archive.article_import.blocks import Block, blocks_of_text, clean, composed, key_of
-from archive.article_import.page_printed import clean_byline
+from archive.article_import.bylines import clean_byline
 from archive.article_import.plain import require_prose
 from archive.article_import.source import Source
 from archive.articles.published import likely_published

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from archive.reading.fold import fold
-from resources import path
+from archive.reading.month_names import month_names
 
 _DECADE = re.compile(r"(\d{3})[xX]s?|(\d{3})0(?:['’]?s|er|-?[тиы]?[хе])|['’]?(\d)0s")
 _CENTURY = re.compile(r"(\d{2})[xX]{2}")
@@ -159,7 +159,7 @@ def _in_words(text: str) -> tuple[str, str] | None:
     year, numbers = int(years[0]), [int(_digits(word)) for word in rest if word not in names]
     if names[0] in _seasons() and not numbers:
         return _months(year, _seasons()[names[0]])
-    month = _month_names().get(names[0])
+    month = month_names().get(names[0])
     if month is None or numbers != sorted(numbers):
         return None
     first = _exact(year, month, numbers[0] if numbers else None)
@@ -174,13 +174,3 @@ def _digits(word: str) -> str:
 @cache
 def _seasons() -> dict[str, int]:
     return {fold(word): month for word, month in _SEASONS.items()}
-
-
-@cache
-def _month_names() -> dict[str, int]:
-    found: dict[str, int] = {}
-    for line in path("vocabularies", "months.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            number, names = line.split("\t")
-            found |= {fold(name): int(number) for name in names.split("|")}
-    return found

@@ -1,8 +1,12 @@
 """What a single line of an article looks like, apart from its neighbours."""
 
 import re
+import unicodedata
+from collections.abc import Callable, Container, Iterable
 
+from archive.reading.articles.bylines import is_byline, is_of_staff
 from archive.reading.articles.captions import is_caption_line, is_credit_only
+from archive.reading.articles.printed_days import is_date_line
 from archive.reading.words.word_sets import word_set
 
 _KEY_HEAD = re.compile(
@@ -12,35 +16,16 @@ _KEY_HEAD = re.compile(
     r"|головне|коротко|главное|кратко|ключові (?:тези|моменти)|wichtigste punkte)\W*",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[•▪◦●‣∙·*–—]|-(?=\s)|\u2022|\d{1,2}[.)](?=\s))\s+(?=\S)")
-_BYLINE = re.compile(
-    r"(?!By the [a-z]+$)"
-    r"(?:By|BY|Words by|Written by|Reporting by|Автор(?:ка)?:?|Текст:)\s+[^\W\d_][^.!?]{1,120}$"
-    r"|(?:Story|Report) by\s.+$"
-)
-_ROLE = re.compile(
-    r"(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'.-]+,?\s*(?:\||in\s[A-Z]"
-    r"|(?:senior |chief |defence |defense |political |foreign "
-    r"|security |staff |science |health |business )*"
-    r"(?:correspondent|editor|reporter|BBC News|The \w+|Associated Press|Reuters))[^.!?]{0,60}$"
-)
-_DATED = re.compile(
-    r"(?:(?:first\s+)?(?:published|updated|last updated|posted|last modified|modified|created)\b.*"
-    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+|(?:mon|tue|wed|thu|fri|sat|sun)\W+)?"
-    r"(?:\d{1,2}\s+\w+\s+\d{4}|\w+\.?\s+\d{1,2},?\s+\d{4}|\d{4}-\d\d-\d\d)"
-    r"(?:[\sT,|at·–-]+[\d:.]+\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4}|Z|[+-]\d\d:?\d\d)?)?"
-    r"|\d{1,2}\s(?:hours?|minutes?|days?)\sago|опубліковано.*|опубликовано.*)\.?",
-    re.IGNORECASE,
-)
+_BULLET = re.compile(r"\s*(?:[•▪◦●‣∙·*–—]|-(?=\s)|\u2022|(?P<number>\d{1,2})[.)](?=\s))\s+(?=\S)")
 _BOILERPLATE = re.compile(
     r"(?:advertisement|ad|share|share (?:this|on|via)\b.*|save|comments?|print|copy link"
     r"|sign up\b.*|subscribe\b.*|read more\b.*|read next\b.*"
     r"|related(?:\s(?:topics|stories|articles|content))?(?:\W.*)?"
     r"|more on this story.*|follow (?:us|the|bbc|him|her)\b.*|click here.*|©.*|copyright\b.*"
-    r"|all rights reserved.*|this article (?:was|has been|is)\b.*|additional reporting\b.*"
-    r"|reporting by\b.*;.*|our standards:.*|\d+\s*(?:min(?:ute)?s?)\s*read|listen\b.{0,30}|watch:.*"
+    r"|all rights reserved.*|this article (?:was|has been|is)\b.*|our standards:.*|[\W_]+"
+    r"|\d+\s*(?:min(?:ute)?s?)\s*read|listen\b.{0,30}|watch:.*"
     r"|uncommon knowledge|newsletter.*|topics?:.*|tags:.*|see also\b.*|recommended\b.{0,40}"
-    r"|the associated press contributed\b.*|do you have a tip.*|about the (?:writer|author)\b.*"
+    r"|do you have a tip.*|about the (?:writer|author)\b.*"
     r"|skip (?:past|to)\b.*|promoted\b.*|sponsored\b.*|getty images video.*|facebook|twitter|email"
     r"|whatsapp|x|telegram|linkedin|reddit|link copied!?|most read|top stories"
     r"|editor(?:'|’)s note:.*|читайте також.*|читайте также.*|підпис(?:уйтесь|атися).*"
@@ -55,7 +40,10 @@ _SLUG = re.compile(
     r"|[A-Z]{2,}(?:-[A-Z]{3,})+/[A-Z-]*"
 )
 """The name a wire service files a story under: "BC-Noto-Dam-Floods, 3rd Ld-Writethru"."""
-_TERMINAL = re.compile(r"[.!?…;:,]['\"”’»)\]]*$")
+_TERMINAL = re.compile(r"[.!?…;:,。！？；：、，]['\"”’»)\]」』）]*$")
+_IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_IDEOGRAPHS_IN_WORD = 2
+_LONGEST_TITLE = 30  # words
 _AGENCY_DATELINE = re.compile(
     r"[^\W\d_][^\n()—–]{1,60}\([^()\n]{2,30}\)\s*[—–-]+\s+|[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ .’'-]{2,30}"
     r"(?:,\s[^\n()—–.]{2,40})?\s*(?:[—–]+|--|>>|\|)\s+(?=[A-ZА-Я“\"])"
@@ -89,10 +77,32 @@ def is_no_title(line: str) -> bool:
     return any(pattern.fullmatch(line.strip()) for pattern in (_KEY_HEAD, _SLUG))
 
 
-def bullet(line: str) -> int:
-    """Return how many characters a line's bullet takes, 0 where it has none."""
+def numbers_of(lines: Iterable[str]) -> frozenset[int]:
+    """Return the numbers that lines begin with: "12. May was wet" belongs to no list."""
+    found = (_BULLET.match(line) for line in lines)
+    return frozenset(int(match["number"]) for match in found if match and match["number"])
+
+
+def bullet(line: str, numbers: Container[int] = frozenset()) -> int:
+    """Return how many characters a line's bullet takes, 0 where it has none.
+
+    A number is one if it is the first of a list, or if ``numbers`` has the one before it.
+    """
     match = _BULLET.match(line)
-    return match.end() if match else 0
+    if match is None:
+        return _ornament(line)
+    number = int(match["number"] or 1)
+    return match.end() if number == 1 or number - 1 in numbers else 0
+
+
+def _ornament(line: str) -> int:
+    """Return how many characters the pictograms in front of a line take: "🔹 The ministry said"."""
+    words = line.lstrip()
+    front = words.split(" ", 1)[0]
+    signs = all(unicodedata.category(sign) in _PICTOGRAMS for sign in front)
+    if not front or not signs or front in _MARKS_OF_RIGHT or len(front) == len(words):
+        return 0
+    return line.index(front) + len(front) + 1
 
 
 def dateline(paragraph: str) -> int:
@@ -106,33 +116,41 @@ def dateline(paragraph: str) -> int:
     return match.end() if match and len(paragraph) > match.end() + 20 else 0
 
 
-def look_of(line: str) -> str:
+def look_of(line: str, numbers: Container[int] = frozenset()) -> str:
     """Return what a line looks like.
 
     One of ``key head``, ``byline``, ``date``, ``boilerplate``, ``credit``, ``caption``,
-    ``bullet``, ``title`` (short, no closing sign) or ``text``.
+    ``bullet``, ``title`` (short, no closing sign) or ``text``. ``numbers``: see ``bullet``.
     """
-    words = line.strip()
-    for look, pattern in _LOOKS:
-        if pattern.fullmatch(words):
+    words = line[_ornament(line) :].strip()
+    for look, is_one in _LOOKS:
+        if is_one(words):
             return look
-    if bullet(line):
+    if bullet(words, numbers):
         return "bullet"
     if is_credit_only(words):
         return "credit"
     if is_caption_line(words):
         return "caption"
-    if len(words.split()) <= 30 and not _TERMINAL.search(words):
+    if _length(words) <= _LONGEST_TITLE and not _TERMINAL.search(words):
         return "title"
     return "text"
 
 
-_LOOKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("key head", _KEY_HEAD),
-    ("boilerplate", _BOILERPLATE),
-    ("boilerplate", _SLUG),
-    ("date", _DATED),
-    ("date", _LONE_DATELINE),
-    ("byline", _BYLINE),
-    ("byline", _ROLE),
+def _length(words: str) -> int:
+    """Return the number of words; where a script sets none apart, about as many."""
+    return len(words.split()) + len(_IDEOGRAPHS.findall(words)) // _IDEOGRAPHS_IN_WORD
+
+
+_PICTOGRAMS = frozenset({"So", "Sk", "Mn", "Cf", "Cs"})
+"""Categories of the signs that emoji are made of."""
+_MARKS_OF_RIGHT = frozenset("©®℗™")
+_LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("key head", _KEY_HEAD.fullmatch),
+    ("byline", is_byline),
+    ("boilerplate", _BOILERPLATE.fullmatch),
+    ("boilerplate", _SLUG.fullmatch),
+    ("date", is_date_line),
+    ("date", _LONE_DATELINE.fullmatch),
+    ("boilerplate", is_of_staff),
 )

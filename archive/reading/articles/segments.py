@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from archive.reading.articles.bylines import are_authors
 from archive.reading.articles.captions import split_credit, trimmed
-from archive.reading.articles.line_kinds import bullet, look_of
+from archive.reading.articles.line_kinds import bullet, look_of, numbers_of
 from archive.reading.articles.pull_quotes import with_pull_quotes
 from archive.reading.articles.wrapped import wrapped_lines
 from archive.reading.records import Part, PartKind
@@ -24,11 +25,15 @@ _SHORTEST_CAPTION = 4
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with words in it: its passage, look, and whether a blank line stands before it."""
+    """A line with words in it: its passage and look, whether a blank line stands before it.
+
+    ``bullet``: how many characters of its passage are its bullet.
+    """
 
     span: Span
     look: str
     gap: bool
+    bullet: int
 
 
 def segment(text: str) -> tuple[Part, ...]:
@@ -44,10 +49,13 @@ def segment(text: str) -> tuple[Part, ...]:
 
 def _lines(text: str) -> Iterator[_Line]:
     gap = True
-    for start, end in wrapped_lines(text):
+    whole = wrapped_lines(text)
+    numbers = numbers_of(text[start:end] for start, end in whole)
+    for start, end in whole:
         words = trimmed(text, start, end)
         if words.text:
-            yield _Line(words, look_of(text[start:end].replace("\n", " ")), gap)
+            look = look_of(text[start:end].replace("\n", " "), numbers)
+            yield _Line(words, look, gap, bullet(words.text, numbers))
         gap = not words.text
 
 
@@ -183,7 +191,7 @@ def _others(text: str, lines: Sequence[_Line], taken: set[int]) -> list[Part]:
         headed = headed and _continues_list(lines, index)
         kind = _kind(lines, index, headed=headed, body=body)
         body = body or kind is PartKind.PARAGRAPH
-        start = line.span.start + bullet(line.span.text)
+        start = line.span.start + line.bullet
         parts.append(Part(kind, span(text, start, line.span.end)))
     return parts
 
@@ -201,11 +209,7 @@ def _continues_list(lines: Sequence[_Line], index: int) -> bool:
 
 def _kind(lines: Sequence[_Line], index: int, *, headed: bool, body: bool) -> PartKind:
     line = lines[index]
-    if line.look == "title" and index and not line.gap and lines[index - 1].look == "byline":
-        return PartKind.BYLINE
-    if not body and _is_author(lines, index):
-        return PartKind.BYLINE
-    if not body and line.look == "credit" and index == 1:
+    if _is_second_byline(lines, index) or (not body and _names_authors(lines, index)):
         return PartKind.BYLINE
     simple = {"byline": PartKind.BYLINE, "date": PartKind.DATELINE,
               "boilerplate": PartKind.BOILERPLATE, "credit": PartKind.BOILERPLATE}  # fmt: skip
@@ -218,6 +222,19 @@ def _kind(lines: Sequence[_Line], index: int, *, headed: bool, body: bool) -> Pa
     if line.look == "title" and len(line.span.text.split()) <= 14:
         return PartKind.SUBHEADING
     return PartKind.PARAGRAPH
+
+
+def _is_second_byline(lines: Sequence[_Line], index: int) -> bool:
+    line = lines[index]
+    follows = index > 0 and not line.gap and lines[index - 1].look == "byline"
+    return follows and line.look == "title"
+
+
+def _names_authors(lines: Sequence[_Line], index: int) -> bool:
+    """Tell a line of names below the headline, or an agency's name right below it."""
+    line = lines[index]
+    named = line.look == "title" and index > 0 and are_authors(line.span.text)
+    return named or _is_author(lines, index) or (line.look == "credit" and index == 1)
 
 
 def _is_author(lines: Sequence[_Line], index: int) -> bool:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from archive.article_import.page_printed import day_in
 from archive.article_import.read import read_file
+from archive.reading.articles.printed_days import day_in
 from archive.reading.records import PartKind
 
 FOLDER = Path(__file__).parents[2] / "data" / "pages" / "modern"

@@ -106,3 +106,33 @@ def test_a_short_text_with_few_accents_is_western(encoding):
         "seien gestorben. Der Schaden beträgt laut Stadt 4,5 Millionen Euro."
     )
     assert read_bytes(text.encode(encoding), "koeln.txt").text == text
+
+
+def test_a_day_at_the_start_of_a_paragraph_is_no_point_of_a_list():
+    source = read_text(
+        "# Rain\n\n*By Ann Lee*\n\n12. May saw the worst rain ever, they said.", name="a.md"
+    )
+    parts = [(part.kind.value, part.span.text) for part in source.parts or ()]
+    assert parts[1:] == [("byline", "By Ann Lee"),
+                         ("paragraph", "12. May saw the worst rain ever, they said.")]  # fmt: skip
+
+
+def test_the_day_of_publication_goes_before_that_of_an_update():
+    source = read_text(
+        "Blast kills four\n\nUpdated: 4 May 2024, 10:12\nBy Ann Lee, published 3 May 2024\n\n"
+        "Four people died in the blast on Friday, police said."
+    )
+    assert source.published == "2024-05-03"
+    assert source.byline == "Ann Lee"
+
+
+def test_a_name_below_the_text_is_the_author():
+    source = read_text("Blast kills four\n\nFour people died, police said.\n\n—\nBy A. B. Writer")
+    assert source.byline == "A. B. Writer"
+
+
+def test_chinese_sentences_are_sentences():
+    source = read_text(
+        "甘肃地震遇难人数升至131人\n\n当地政府说，约有15.5万间房屋受损。\n\n救援仍在继续，医院挤满了伤者，道路被封闭，学校停课。"
+    )
+    assert source.headline == "甘肃地震遇难人数升至131人"

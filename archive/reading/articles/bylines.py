@@ -1,0 +1,61 @@
+"""Lines of names above and below an article: who wrote it, who else worked on it."""
+
+import re
+
+from archive.reading.statements.names import is_forename
+
+_BYLINE = re.compile(
+    r"(?!By the [a-z]+$)"
+    r"(?:By|BY|Words by|Written by|Reporting by|Автор(?:ка)?:?|Текст:)\s+[^\W\d_]"
+    r"(?:[^.!?;]|(?<=\b[^\W\d_a-z])\.){1,120}$"
+    r"|(?:Story|Report) by\s.+$"
+)
+_ROLE = re.compile(
+    r"(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'.-]+,?\s*(?:\||in\s[A-Z]"
+    r"|(?:senior |chief |defence |defense |political |foreign "
+    r"|security |staff |science |health |business )*"
+    r"(?:correspondent|editor|reporter|BBC News|The \w+|Associated Press|Reuters))[^.!?]{0,60}$"
+)
+_WORK = (
+    r"(?:reporting|report|writing|editing|edited|compiled|translated|translation|production"
+    r"|produced|graphics?|research|photo editing)"
+)
+_STAFF = re.compile(
+    rf"[(\[]?(?:(?:additional|further|with|other|extra)\s+)*{_WORK}(?:\s(?:and|&)\s{_WORK})?"
+    r"\s+by\b(?P<names>.*)",
+    re.I,
+)
+_HELPED = re.compile(
+    r"[(\[]?.{3,150}\scontributed (?:to this (?:report|story|article|dispatch|piece)"
+    r"|(?:additional |further )?reporting)\b.{0,60}",
+    re.I,
+)
+_IN_STAFF = frozenset(
+    ["and", "in", "from", "for", "at", "by", "the", "of", "with", "additional", "reporting",
+     "writing", "editing", "compiled", "translated", "photography", "de", "la", "van", "von",
+     "bin", "al", "&"])  # fmt: skip
+_AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|та|і|и|und|y|et|e)\s+")
+_CAPITAL = r"[^\W\d_a-zа-яіїєґ][\w’'.-]*"
+_NAME = re.compile(
+    rf"{_CAPITAL}(?:\s(?:(?:d[aeiou]|del|van|von|der|den|la|le|bin|al)\s)*{_CAPITAL}){{1,3}}"
+)
+
+
+def is_byline(words: str) -> bool:
+    """Tell whether a line says by whom an article is: "By …", or a name with its post."""
+    return _BYLINE.fullmatch(words) is not None or _ROLE.fullmatch(words) is not None
+
+
+def is_of_staff(words: str) -> bool:
+    """Tell a line of who else reported and edited from a sentence about a report by somebody."""
+    match = _STAFF.fullmatch(words)
+    if match is None:
+        return _HELPED.fullmatch(words) is not None
+    named = re.split(r"[\s,;:()\[\].]+", match["names"])
+    return all(each[:1].isupper() or each.lower() in _IN_STAFF for each in named if each)
+
+
+def are_authors(words: str) -> bool:
+    """Tell whether a line holds only names of people, as bylines without "By" do."""
+    names = _AND.split(words)
+    return all(_NAME.fullmatch(name) and is_forename(name.split()[0]) for name in names)
