@@ -26,12 +26,13 @@ from archive.store.vocabulary import words_beginning
 from resources.i18n import gettext as _
 
 _TOKEN = re.compile(r'(?:[^\s()"“”„«»]|["“„«][^"”»]*["”»]?)*$')
+_SHARED = re.compile(r"([^\W\d_]\w*):\s*\((?:[^()]|\([^()]*\))*$")
 _NAMED = {
     "tag": "tag", "place": "place", "shown": "place", "created": "place", "dateline": "place",
-    "near": "place", "event": "event", "credit": "party", "supplier": "party", "claimant": "party",
+    "country": "place", "region": "place", "city": "place", "near": "place", "event": "event", "credit": "party", "supplier": "party", "claimant": "party",
     "person": "party",
 }  # fmt: skip
-_FINDS_ITS_RECORDS = frozenset({"tag", "place", "event", "credit"})
+_FINDS_ITS_RECORDS = frozenset({"tag", "place", "country", "region", "city", "event", "credit"})
 """Fields that find all photos of a record; others, such as ``shown``, find some of them."""
 _COUNTED_BY = {"tag": "tag", "place": "place", "event": "event", "party": "credit"}
 _OFFERED_FOR_WORDS = (("tag", "tag"), ("place", "place"), ("event", "event"), ("party", "credit"))
@@ -71,9 +72,12 @@ def completions(
     start, end = len(before) - len(token), len(before)
     name, colon, value = token.partition(":")
     field = BY_NAME.get(name.lower())
+    shared = _SHARED.search(before[:start])
     offered: list[Completion] = []
-    if colon and field is not None:
-        offered = list(_of_field(session, name, field, value))
+    if shared and shared[1].lower() in BY_NAME:
+        offered = list(_of_field(session, "", BY_NAME[shared[1].lower()], token))
+    elif colon and field is not None:
+        offered = list(_of_field(session, f"{name}:", field, value))
     elif not colon and token:
         offered = [*_fields(token), *_words(session, token)]
     placed = [replace(one, start=start, end=end) for one in offered if one.text != token]
@@ -97,22 +101,23 @@ def _fields(token: str) -> Iterator[Completion]:
             yield _one(f"{field.name}:", field.help, "field", None)
 
 
-def _of_field(session: Session, name: str, field: Field, value: str) -> Iterator[Completion]:
+def _of_field(session: Session, begun: str, field: Field, value: str) -> Iterator[Completion]:
+    """Return what a field's value may become; ``begun``: its name, where that is part of it."""
     typed = value.rpartition(",")[2] if field.kind != "near" else value
     kept = value[: len(value) - len(typed)]
     bare = typed.strip('"“”„«»')
     for choice in field.choices:
         if choice.startswith(bare.lower()):
-            yield _one(f"{name}:{kept}{quoted(choice)}", choice, "choice", None)
+            yield _one(f"{begun}{kept}{quoted(choice)}", choice, "choice", None)
     counts = field.name not in _NAMED or field.name in _FINDS_ITS_RECORDS
     for one in _values(session, field, bare):
         count = one.count if counts else None
-        yield replace(one, text=f"{name}:{kept}{one.text}", count=count)
+        yield replace(one, text=f"{begun}{kept}{one.text}", count=count)
 
 
 def _values(session: Session, field: Field, typed: str) -> Iterable[Completion]:
     if field.name in _NAMED:
-        return _records(session, _NAMED[field.name], typed)
+        return _records(session, _NAMED[field.name], typed, field.place_kinds)
     if field.name in _TEXTS:
         links = facts.links(session, _TEXTS[field.name])
         return _texts(links.words, counts_of_all(session, _TEXTS[field.name]), typed)
@@ -134,12 +139,18 @@ def _texts(words: Sequence[str], counts: NDArray[np.int64], typed: str) -> list[
     return [_one(quoted(words[at]), words[at], "name", _count(counts, at)) for at in fitting]
 
 
-def _records(session: Session, kind: str, typed: str) -> list[Completion]:
-    """Return the records of a kind with a name in which a word begins so, the most used first."""
+def _records(
+    session: Session, kind: str, typed: str, only: frozenset[str] = frozenset()
+) -> list[Completion]:
+    """Return the records of a kind with a name in which a word begins so, the most used first.
+
+    ``only``: the kinds of places that are wanted, if not all.
+    """
     index = name_index(session)
     names = index.kinds[kind]
     counts = _with_below(session, kind, names)
     numbers = _numbers(index, names, kind, fold_name(typed))
+    numbers = index.of_kinds(numbers, only) if only else numbers
     labels: Mapping[int, str] = labels_of(session, _COUNTED_BY[kind])
     likeliest = sorted(numbers, key=lambda number: (-counts(number), labels.get(number, "")))
     found, seen = [], set()

@@ -35,6 +35,10 @@ from archive.store.models import (
 from archive.values import Span, span
 
 _AROUND = 40
+_NAMED = {
+    "tag": "tag", "event": "event", "place": "place", "country": "place", "region": "place",
+    "city": "place", "shown": "place", "created": "place", "dateline": "place",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +146,9 @@ def _of_field(session: Session, leaf: Fielded, photo_id: int) -> list[Why]:
         ]
         if found:
             return found
-    if leaf.field in ("tag", "place", "shown", "created", "dateline", "event"):
-        kind = "place" if leaf.field in ("shown", "created", "dateline") else leaf.field
-        return [Why(leaf.source, leaf.field, ", ".join(_names(session, kind, photo_id)))]
+    if leaf.field in _NAMED:
+        names = _names(session, _NAMED[leaf.field], photo_id)
+        return [Why(leaf.source, leaf.field, ", ".join(names))]
     return [Why(leaf.source, leaf.field, leaf.source)]
 
 

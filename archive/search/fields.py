@@ -31,6 +31,8 @@ class Field:
     aliases: tuple[str, ...] = ()
     ahead: bool = False
     """Dates only: ``<30d`` looks into the future instead of the past."""
+    place_kinds: frozenset[str] = frozenset()
+    """Which places a field of places means; all, if none is named."""
 
     @property
     def help(self) -> str:
@@ -96,7 +98,13 @@ FIELDS: tuple[Field, ...] = (
           aliases=("keyword", "keywords")),
     Field("place", "name", mark("photos of, from or filed from a place and all inside it, under "
                                 "any of its names"), "place:bakhmut",
-          aliases=("country", "region", "city", "location")),
+          aliases=("location",)),
+    Field("country", "name", mark("photos of a country and all inside it"), "country:georgia",
+          place_kinds=frozenset(["country"])),
+    Field("region", "name", mark("photos of a region and all inside it"), "region:georgia",
+          aliases=("province", "state"), place_kinds=frozenset(["region", "area"])),
+    Field("city", "name", mark("photos of a town and all inside it"), "city:kharkiv",
+          aliases=("town",), place_kinds=frozenset(["town"])),
     Field("shown", "name", mark("the place the picture shows"), 'shown:"donetsk oblast"'),
     Field("created", "name", mark("the place where the camera stood"), "created:kharkiv"),
     Field("dateline", "name", mark("the place the story was filed from"), "dateline:kyiv"),

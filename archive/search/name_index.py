@@ -114,40 +114,50 @@ class Names:
 
 @dataclass(slots=True)
 class NameIndex:
-    """All names by kind, and which place of the archive is which of the gazetteer."""
+    """All names by kind, which place of the archive is which of the gazetteer, and of what kind."""
 
     kinds: dict[str, Names]
     gazetteer: dict[str, int]
-    _asked: dict[str, Numbers] = field(default_factory=dict)
+    place_kinds: dict[int, str]
+    _asked: dict[tuple[str, frozenset[str]], Numbers] = field(default_factory=dict)
 
-    def places_named(self, text: str) -> Numbers:
+    def places_named(self, text: str, only: frozenset[str] = frozenset()) -> Numbers:
         """Return the places a name means, with all inside: any spelling, any script.
 
-        "Kharkiv, Ukraine" keeps to what lies in Ukraine; case endings are undone.
+        "Kharkiv, Ukraine" keeps to what lies in Ukraine; case endings are undone. ``only``: the
+        kinds of places that are meant, if not all.
         """
-        if text not in self._asked:
+        if (text, only) not in self._asked:
             if len(self._asked) >= _MOST_ASKED:
                 self._asked.clear()
-            self._asked[text] = self._places_named(text)
-        return self._asked[text]
+            self._asked[text, only] = self._places_named(text, only)
+        return self._asked[text, only]
 
-    def _places_named(self, text: str) -> Numbers:
+    def of_kinds(self, places: Iterable[int], only: frozenset[str]) -> Numbers:
+        """Return those of some places that are of these kinds; all, if none is named."""
+        return frozenset(
+            number for number in places if not only or self.place_kinds.get(number) in only
+        )
+
+    def _places_named(self, text: str, only: frozenset[str]) -> Numbers:
         parts = [part for part in text.split(",") if fold_name(part)]
-        found = self._meant(text) or (self._meant(parts[0]) if len(parts) > 1 else NOTHING)
+        found = self._meant(text, only)
+        if not found and len(parts) > 1:
+            found = self._meant(parts[0], only)
         for part in parts[1:]:
             inside = self.places_named(part)
             if inside or lookup.numbers_named(part):
                 found &= inside
         return found
 
-    def _meant(self, text: str) -> Numbers:
+    def _meant(self, text: str, only: frozenset[str]) -> Numbers:
         places = self.kinds["place"]
         folded = fold_name(text)
         own = set(places.exact(folded)) | self.adopted(lookup.numbers_named(text))
         for guess in () if own else basic_forms(folded):
             named = lookup.numbers_named(guess)
             own |= self.adopted(filter(_is_large, named) if folded.isascii() else named)
-        return places.with_below(own)
+        return places.with_below(self.of_kinds(own, only))
 
     def adopted(self, numbers: Iterable[int]) -> set[int]:
         """Return the places of the archive that are these of the gazetteer."""
@@ -178,13 +188,14 @@ def name_index(session: Session) -> NameIndex:
 
 
 def _load(session: Session) -> NameIndex:
-    gazetteer = select(Place.gazetteer_id, Place.id).where(Place.gazetteer_id.is_not(None))
+    places = session.execute(select(Place.id, Place.gazetteer_id, Place.kind)).all()
     return NameIndex(
         {
             kind: _names(session, source, hidden_parties(session) if kind == "party" else NOTHING)
             for kind, source in _SOURCES.items()
         },
-        {row[0] or "": row[1] for row in session.execute(gazetteer)},
+        {row.gazetteer_id: row.id for row in places if row.gazetteer_id},
+        {row.id: row.kind for row in places},
     )
 
 

@@ -5,7 +5,7 @@ beside the words of the photo itself; so a photo tagged "self-propelled howitzer
 "howitzer", and one of Kharkiv by "Харьков".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import ColumnElement, literal, or_, select
@@ -42,22 +42,35 @@ def meant(session: Session, kind: str, value: Text) -> Numbers:
 
     A name that fits exactly comes before names that have its words.
     """
+    found = next(filter(None, _meanings(session, kind, value)), NOTHING)
+    return name_index(session).kinds[kind].with_below(found)
+
+
+def _meanings(session: Session, kind: str, value: Text) -> Iterator[Numbers]:
+    """Yield the records a value may name, without what stands below: exactly, then by its words."""
     names = name_index(session).kinds[kind]
-    if value.is_reference:
-        return names.with_below([value.number or 0])
     folded = fold_name(value.text)
-    found = NOTHING if value.prefix else names.exact(folded)
-    if kind == "party" and not value.prefix:
-        found |= people_named(session, value.text)
-    return names.with_below(found or names.containing(folded, prefix=value.prefix))
+    if value.is_reference:
+        yield frozenset([value.number or 0])
+        return
+    if not value.prefix:
+        people = people_named(session, value.text) if kind == "party" else NOTHING
+        yield names.exact(folded) | people
+    yield names.containing(folded, prefix=value.prefix)
 
 
-def places_meant(session: Session, value: Text) -> Numbers:
-    """Return the places a value means, with all inside: any spelling, case endings undone."""
+def places_meant(session: Session, value: Text, only: frozenset[str] = frozenset()) -> Numbers:
+    """Return the places a value means, with all inside: any spelling, case endings undone.
+
+    ``only``: the kinds of places that are meant, if not all.
+    """
     index = name_index(session)
-    if value.is_reference or value.prefix:
-        return meant(session, "place", value)
-    return index.places_named(value.text) or meant(session, "place", value)
+    if not (value.is_reference or value.prefix):
+        found = index.places_named(value.text, only)
+        if found:
+            return found
+    meanings = (index.of_kinds(each, only) for each in _meanings(session, "place", value))
+    return index.kinds["place"].with_below(next(filter(None, meanings), NOTHING))
 
 
 def told_apart(session: Session, kind: str, number: int, label: str) -> str:

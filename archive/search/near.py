@@ -7,6 +7,7 @@ find something with it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,6 +15,7 @@ from itertools import islice, product, zip_longest
 
 from sqlalchemy.orm import Session
 
+from archive.errors import QueryError
 from archive.search.asking import Asking
 from archive.search.compile import answer
 from archive.search.facets import quoted
@@ -27,6 +29,7 @@ _MOST, _MOST_TRIED, _MOST_EACH = 5, 12, 4
 _LARGE = 200_000  # photos from which words that are known are not tried in other spellings too
 _MOST_PARTS, _MOST_FAILING = 16, 4  # more are a pasted text, or no slips of the pen
 _AFTER = re.compile(r'(?:\s+[^\s()":]+){1,4}')  # words that may belong to the value before them
+_EMPTIED = re.compile(r"(?:[^\W\d_]\w*:)?\(\s*\)")
 _OR = re.compile(r"(?<=\s)or(?=\s)")
 
 
@@ -94,9 +97,10 @@ def _tried(
 ) -> Iterator[Near]:
     """Yield those other searches that find something."""
     for part, spelling, text in islice(others, _MOST_TRIED):
-        count = result(session, text, today=today).total if text else 0
-        if count:
-            yield Near(part, spelling, text, count, asks_more)
+        with suppress(QueryError):  # without a part, the rest may be no search: "(AND kyiv)"
+            count = result(session, text, today=today).total if text else 0
+            if count:
+                yield Near(part, spelling, text, count, asks_more)
 
 
 def _respelled(
@@ -181,4 +185,5 @@ def _wider(query: str, parts: Sequence[Node]) -> Iterator[_Other]:
         source = source_of(part)
         at = getattr(part, "at", None)
         if source is not None and at is not None and query[at : at + len(source)] == source:
-            yield source, "", " ".join((query[:at] + query[at + len(source) :]).split())
+            rest = _EMPTIED.sub("", query[:at] + query[at + len(source) :])
+            yield source, "", " ".join(rest.split())

@@ -4,6 +4,7 @@
     "refrigerated rail car"   a phrase            kharki*     the beginning of a word
     place:bakhmut  taken:2023-03  figure:>150000  format:jpeg,tiff
     -tag:rejected   NOT x     a OR b   a | b      (a b) OR c
+    place:(kharkiv OR kyiv)   tag:(night -snow)   near:(48.59, 38.0)
 
 Quotes may be straight or typographic. A mistake is a ``QueryError`` with the code point where it
 is and what was expected there; nothing else is ever raised.
@@ -17,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 
 from archive.errors import QueryError
 from archive.reading.fold import fold
-from archive.search.fields import BY_NAME
-from archive.search.tree import All, Either, Everything, Fielded, Node, Not, Words
+from archive.search.fields import BY_NAME, Field
+from archive.search.tree import All, Either, Everything, Fielded, Node, Not, Value, Words
 from archive.search.values import Unexpected, value_of
 from resources.i18n import gettext as _
 
@@ -34,22 +35,34 @@ _GRAMMAR = r"""
 ?all: part (_AND? part)*
 ?part: _NOT part -> inverse
      | "(" either ")"
+     | POINT -> point
+     | FIELD "(" some ")" -> shared
      | FIELD value (_COMMA value)* -> fielded
      | (PHRASE | WORD) -> words
+?some: run ((_OR | _APART) run)*
+?run: one (_AND? one)*
+?one: _NOT one -> none
+    | "(" some ")"
+    | inner (_COMMA inner)* -> list
 value: PHRASE | VALUE
+inner: PHRASE | INNER
 
-_OR.3: /OR(?=[\s("“„«]|$)/ | "||" | "|"
-_AND.3: /AND(?=[\s("“„«]|$)/
+_OR.3: /OR(?=[\s()"“„«]|$)/ | "||" | "|"
+_AND.3: /AND(?=[\s()"“„«]|$)/
 _COMMA.4: ","
-_NOT.3: /NOT(?=[\s("“„«]|$)/ | /-(?=[^\s)\-])/
+_APART.5: /,\s+/
+_NOT.3: /NOT(?=[\s()"“„«]|$)/ | /-(?=[^\s)\-])/
+POINT.3: /(?i:near|box):\(\s*[-+]?\d[^()]*\)/
 FIELD.2: /[^\W\d_]\w*:(?!\/\/)/
 PHRASE: /"[^"]*"|“[^”"]*[”"]|„[^“”"]*[“”"]|«[^»]*»/
-WORD: /(?!(?:OR|AND|NOT)(?=[\s("“„«]|$))[^\s()"“”„«»|]+/
+WORD: /(?!(?:OR|AND|NOT)(?=[\s()"“„«]|$))[^\s()"“”„«»|]+/
 VALUE: /[^\s()"“”„«»,]+/
+INNER: /(?!(?:OR|AND|NOT)(?=[\s()"“„«]|$))[^\s()"“”„«»,|]+/
 %import common.WS
 %ignore WS
 """
 _QUOTES = '"“”„«»'
+_FIELDED = re.compile(rf"(?:{'|'.join(BY_NAME)}):", re.IGNORECASE)
 _STAR = re.compile(r"\*(?=\w)")
 _GROUPED = re.compile(r"[<>=≤≥]*\d{1,3}(?:,\d{3})+(?:\.\.\d{1,3}(?:,\d{3})*)?")  # >150,000
 _UNITS = ("km", "m", "mi")
@@ -112,15 +125,19 @@ def _expected_at(query: str, at: int) -> str:
 
 
 def _expected_for(query: str, at: int, expected: set[str]) -> str:
+    before, following = query[:at].rstrip(), query[at : at + 1]
     if "VALUE" in expected:
-        return _("a value after the colon")
-    if query[at : at + 1] == ")":
-        before = query[:at].rstrip()
-        return _("a word before “)”") if before.endswith("(") else _("“(” somewhere before “)”")
-    if "RPAR" in expected and at >= len(query):
+        after_comma = before.endswith(",")
+        return _("a value after the comma") if after_comma else _("a value after the colon")
+    if following == ")":
+        opened = before.count("(") > before.count(")")
+        return _("a word before “)”") if opened else _("“(” somewhere before “)”")
+    if "RPAR" in expected and not following:
         return _("“)”")
-    if query[at : at + 1] in tuple(_QUOTES):
+    if following in tuple(_QUOTES):
         return _("a closing quotation mark")
+    if "INNER" in expected:
+        return _("a value within the parentheses")
     return _("a word, a field or “(”")
 
 
@@ -134,10 +151,31 @@ def _node(tree: Any, query: str) -> Node:
         return _words(children[0])
     if tree.data == "fielded":
         return _fielded(children[0], [value.children[0] for value in children[1:]], query)
+    if tree.data == "shared":
+        return _shared(children[0], children[1], query)
+    if tree.data == "point":
+        return _point(children[0])
     if tree.data == "inverse":
         return Not(_node(children[0], query))
     parts = tuple(_node(child, query) for child in children)
     return _all(parts) if tree.data == "all" else Either(parts)
+
+
+def _shared(name: "Token", tree: Any, query: str) -> Node:
+    """Return what a field asks of each value in its parentheses: ``place:(kharkiv OR kyiv)``."""
+    if name[:-1].lower() not in BY_NAME:
+        return _no_field(name, list(tree.scan_values(bool)), query)
+    if tree.data == "list":
+        values = [value.children[0] for value in tree.children]
+        other = next((each for each in values if _FIELDED.match(each)), None)
+        if other is not None:
+            expected = _("a value of “{field}”, no field within it").format(field=name)
+            raise _mistake(int(other.start_pos or 0), expected)
+        return _fielded(name, values, query, shared=True)
+    parts = tuple(_shared(name, each, query) for each in tree.children)
+    if tree.data == "none":
+        return Not(parts[0])
+    return _all(parts) if tree.data == "run" else Either(parts)
 
 
 def _all(parts: tuple[Node, ...]) -> Node:
@@ -168,25 +206,37 @@ def _words(token: "Token") -> Node:
     return Words(bare, at, prefix=bare != text, quoted=quoted)
 
 
-def _fielded(name: "Token", values: "list[Token]", query: str) -> Node:
-    at = int(name.start_pos or 0)
+def _fielded(name: "Token", values: "list[Token]", query: str, *, shared: bool = False) -> Node:
+    """Return what a field asks; if it is ``shared``, its name stands before other values too."""
     field = BY_NAME.get(name[:-1].lower())
     if field is None:
         return _no_field(name, values, query)
-    source = query[at : int(values[-1].end_pos or at)]
+    first, end = int(values[0].start_pos or 0), int(values[-1].end_pos or 0)
     joined = ",".join(_unquoted(value)[0] for value in values)
     grouped = field.kind == "number" and field.name != "id" and _GROUPED.fullmatch(joined)
-    if field.kind in ("near", "box") or (grouped and f",{joined}" in f",{source[len(name) :]}"):
-        groups = [(joined, False, int(values[0].start_pos or at))]
+    if field.kind in ("near", "box") or (grouped and joined == query[first:end]):
+        meant = [_meaning(field, (joined, False), first)]
     else:
-        groups = [(*_unquoted(value), int(value.start_pos or at)) for value in values]
-    meant = []
-    for text, quoted, where in groups:
-        try:
-            meant.append(value_of(field, text, quoted=quoted))
-        except Unexpected as error:
-            raise _mistake(where, str(error)) from None
-    return Fielded(field.name, tuple(meant), at, source)
+        meant = [_meaning(field, _unquoted(one), int(one.start_pos or 0)) for one in values]
+    at = first if shared else int(name.start_pos or 0)
+    return Fielded(field.name, tuple(meant), at, query[at:end])
+
+
+def _point(token: "Token") -> Node:
+    """Return what numbers in parentheses ask: ``near:(48.59, 38.0, 25km)``."""
+    name, _colon, rest = token.partition(":")
+    at = int(token.start_pos or 0)
+    field = BY_NAME[name.lower()]
+    meant = _meaning(field, ("".join(rest[1:-1].split()), False), at + len(name) + 2)
+    return Fielded(field.name, (meant,), at, str(token))
+
+
+def _meaning(field: Field, typed: tuple[str, bool], at: int) -> Value:
+    """Return what a value means: its text and whether it is quoted; ``at`` is where it stands."""
+    try:
+        return value_of(field, typed[0], quoted=typed[1])
+    except Unexpected as error:
+        raise _mistake(at, str(error)) from None
 
 
 def _no_field(name: "Token", values: "list[Token]", query: str) -> Node:

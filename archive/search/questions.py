@@ -98,9 +98,11 @@ def _tag(session: Session, value: Text, _today: date) -> Asked:
     return Asked.one(select(PhotoTag.photo_id).where(PhotoTag.tag_id.in_(found)))
 
 
-def _place(role: str | None) -> Callable[[Session, Text, date], Asked]:
+def _place(
+    role: str | None = None, *, only: frozenset[str] = frozenset()
+) -> Callable[[Session, Text, date], Asked]:
     def ask(session: Session, value: Text, _today: date) -> Asked:
-        return Asked.one(in_places(places_meant(session, value), role))
+        return Asked.one(in_places(places_meant(session, value, only), role))
 
     return ask
 
@@ -196,7 +198,8 @@ def _collection(session: Session, value: Text, _today: date) -> Asked:
 
 _BY_TEXT: dict[str, Callable[[Session, Text, date], Asked]] = {
     "tag": _tag,
-    "place": _place(None),
+    **{name: _place(only=BY_NAME[name].place_kinds)
+       for name in ("place", "country", "region", "city")},
     "shown": _place("shown"),
     "created": _place("created"),
     "dateline": _place("dateline"),
@@ -223,10 +226,11 @@ _BY_TEXT: dict[str, Callable[[Session, Text, date], Asked]] = {
     "embargo": about_licences.embargo,
     "has": lambda session, value, today: states.having(session, value.text),
     "is": lambda session, value, today: states.being(session, value.text, today),
-}
+}  # fmt: skip
 
 _SAME_AS = {
     "taken": "date", "used": "use", "publication": "use",
+    "country": "place", "region": "place", "city": "place",
 }  # fmt: skip
 _PRESENT: dict[str, Callable[[], Query]] = {
     "shown": lambda: _with_role("shown"),

@@ -17,6 +17,7 @@ from archive.store.vocabulary import words_beginning
 
 KINDS: dict[str, tuple[str, ...]] = {
     "tag": ("tag",), "place": ("place",), "shown": ("place",), "created": ("place",),
+    "country": ("place",), "region": ("place",), "city": ("place",),
     "dateline": ("place",), "event": ("event",), "credit": ("party",), "supplier": ("party",),
     "by": ("party",), "person": ("party",), "claimant": ("party",), "near": ("place",),
     "licence": (),

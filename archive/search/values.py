@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from archive.search.days import days, either_of
-from archive.search.fields import Field
+from archive.search.fields import FIELDS, Field
 from archive.search.tree import (
     Ago,
     Around,
@@ -27,7 +27,10 @@ _SPANNED = re.compile(
     r"(.*?)(?:\.\.\.?|…|\s*[–—]\s*|\s-\s|(?:(?<=\d{4})|(?<=-\d\d))/(?=\d{4})"
     r"|(?<=\d{4})-(?=\d{4}$|\d{1,2}\.\d))(.*)"
 )
-_WRONG_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_WRONG_DATE = re.compile(
+    r"(?P<y>\d{4})[-/](?P<m>\d{1,2})(?:[-/](?P<d>\d{1,2}))?(?![-/\d])"
+    r"|(?:(?P<day>\d{1,2})\.)?(?P<month>\d{1,2})[./](?P<year>\d{4})(?!\d)"
+)
 _GROUPED = re.compile(r"(?<=\d)[ ,\u00a0\u202f](?=\d{3}(?!\d))")  # 150,000
 _SPAN = re.compile(r"(\d{1,5})\s*(d|w|m|y|days?|weeks?|months?|years?)")
 _DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
@@ -62,7 +65,12 @@ def value_of(field: Field, text: str, *, quoted: bool) -> Value:
 
 
 def _choice(field: Field, text: str) -> Value:
-    close = get_close_matches(text.strip().lower(), field.choices, n=1, cutoff=0.6)
+    word = text.strip().lower()
+    other = next((one.name for one in FIELDS if word in one.choices), None)
+    if other is not None:
+        expected = _("a word of this field; “{word}” is one of “{field}:”")
+        raise Unexpected(expected.format(word=word, field=other))
+    close = get_close_matches(word, field.choices, n=1, cutoff=0.6)
     if close:
         raise Unexpected(_("a word of this field; perhaps “{choice}”").format(choice=close[0]))
     raise Unexpected(_("one of: {choices}").format(choices=", ".join(field.choices)))
@@ -172,7 +180,8 @@ def _day(text: str) -> tuple[str, str]:
 def _wrong_day(text: str) -> str:
     wrong = _WRONG_DATE.match(text)
     if wrong:
-        year, month, day = int(wrong[1]), int(wrong[2]), int(wrong[3] or 1)
+        year, month, day = (int(wrong[a] or wrong[b] or 1) for a, b in
+                            (("y", "year"), ("m", "month"), ("d", "day")))  # fmt: skip
         if not year or not 1 <= month <= 12:
             return _("a month from 01 to 12")
         last = calendar.monthrange(year, month)[1]

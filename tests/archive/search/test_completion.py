@@ -65,6 +65,22 @@ def test_only_the_word_at_the_cursor_is_replaced(archive):
     assert (one.text, one.start, one.end) == ('tag:"artillery piece"', 3, 11)
 
 
+def test_countries_regions_and_towns_are_told_apart(archive):
+    assert texts(archive, "country:") == ["country:Ukraine", "country:Russia"]
+    assert texts(archive, "city:bak") == ["city:Bakhmut"]
+    assert texts(archive, "country:bak") == []
+    assert not {one for one in texts(archive, "region:") if one.endswith((":Bakhmut", ":Ukraine"))}
+
+
+def test_values_in_parentheses_are_completed(archive):
+    one = offered(archive, "grim -place:(kyiv OR bak")[0]
+    assert (one.text, one.start, one.end) == ("Bakhmut", 21, 24)
+    assert texts(archive, "is:(unc")[0] == "uncaptioned"
+    assert "place:" in texts(archive, "place:(kyiv) pla")
+    assert [one.query for one in archive.ask(near, "place:(nowhere) morgue")] == ["morgue"]
+    assert archive.ask(near, "(nowhere AND morgue)") == ()
+
+
 def test_a_list_is_continued(archive):
     assert "format:tiff,jpeg" in texts(archive, "format:tiff,jp")
 

@@ -237,10 +237,71 @@ def test_weeks_months_and_years_are_whole(unit, step, first, last):
 
 
 @pytest.mark.parametrize(("text", "field"), [
-    ("country:ukraine", "place"), ("year:2023", "taken"), ("keyword:x", "tag"),
+    ("location:ukraine", "place"), ("year:2023", "taken"), ("keyword:x", "tag"),
     ("agency:reuters", "credit"),
 ])  # fmt: skip
 def test_words_of_other_programs_mean_fields_of_ours(text, field):
     tree = parse(text)
     assert isinstance(tree, Fielded)
     assert tree.field == field
+
+
+def test_a_field_before_parentheses_stands_before_each_value():
+    either = parse("place:(kharkiv OR kyiv)")
+    assert isinstance(either, Either)
+    assert [part.source for part in either.parts if isinstance(part, Fielded)] == [
+        "kharkiv",
+        "kyiv",
+    ]
+    assert [part.at for part in either.parts if isinstance(part, Fielded)] == [7, 18]
+    apart = parse("place:(kharkiv, kyiv)")
+    assert isinstance(apart, Either)
+    assert [part.at for part in apart.parts if isinstance(part, Fielded)] == [7, 16]
+    tags = parse('tag:(night -snow "open fire")')
+    assert isinstance(tags, All)
+    assert [type(part) for part in tags.parts] == [Fielded, Not, Fielded]
+    nested = parse("-by:((ann | bo) -carl)")
+    assert isinstance(nested, Not)
+    assert isinstance(nested.part, All)
+
+
+def test_values_in_parentheses_are_values_of_the_field():
+    assert parse("figure:(>150,000)") == Fielded(
+        "figure", (Numbers(low=150_000, open_low=True),), 8, ">150,000"
+    )
+    spring = parse('taken:("spring 2023" | 2021)')
+    assert isinstance(spring, Either)
+    assert isinstance(spring.parts[0], Fielded)
+    assert spring.parts[0].values == (Dates("2023-03-01", "2023-05-31"),)
+    for text in ("near:(48.59, 38.0)", "NEAR:( 48.59,38.0 )"):
+        point = parse(text)
+        assert isinstance(point, Fielded)
+        assert point.values == (Around(48.59, 38.0),)
+    assert parse("near:(-23.5, -46.6, 25km)") == Fielded(
+        "near", (Around(-23.5, -46.6, radius=25.0),), 0, "near:(-23.5, -46.6, 25km)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "at", "expected"),
+    [
+        ("place:(", 7, "a value within the parentheses"),
+        ("place:(kyiv", 11, "“)”"),
+        ("place:(kyiv))", 12, "“(” somewhere before “)”"),
+        ("place:()", 7, "a word before “)”"),
+        ("place:(kyiv OR)", 14, "a word before “)”"),
+        ("place:(OR kyiv)", 7, "a value within the parentheses"),
+        ("place:(tag:night)", 7, "a value of “place:”, no field within it"),
+        ("taken:(2023-13 | 2022)", 7, "a month from 01 to 12"),
+        ("near:(91, 2)", 6, "a latitude from -90 to 90 and a longitude from -180 to 180"),
+        ("xyz:(kyiv)", 0, "a field, or quotation marks around words with a colon"),
+        ("(a OR)", 5, "a word before “)”"),
+        ("tag:a,", 6, "a value after the comma"),
+        ("taken:31.02.2023", 6, "a day from 01 to 28"),
+        ("taken:13.2023", 6, "a month from 01 to 12"),
+        ("taken:2023-5-50", 6, "a day from 01 to 31"),
+        ("is:blocked", 3, "a word of this field; “blocked” is one of “rights:”"),
+    ],
+)
+def test_mistakes_within_parentheses_are_marked_at_their_place(query, at, expected):
+    assert mistake(query) == (at, expected)
