@@ -6,6 +6,7 @@ last archive.
 """
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -91,7 +92,7 @@ class Program(QObject):
         from ui.jobs import Jobs
 
         self._jobs = Jobs(self)
-        self._application.aboutToQuit.connect(self._jobs.close)
+        self._application.aboutToQuit.connect(self._on_quit)
         self._jobs.crashed.connect(self._on_crashed)
         self._jobs.ask(_import_window, self._on_imported, self._on_crashed)
         QTimer.singleShot(PATIENCE, self._say_wait)
@@ -113,6 +114,10 @@ class Program(QObject):
 
     def _last(self, recent: Sequence[str]) -> Path | None:
         return Path(recent[0]) if recent and self.store.load().reopen_last else None
+
+    def _on_quit(self) -> None:
+        if self.window is not None:  # else nothing but the import runs, and nobody waits for it
+            self._jobs.close()
 
     def _on_crashed(self, _error: Exception) -> None:
         if self.window is None:  # nobody can tell of it but the log
@@ -169,7 +174,10 @@ def settings_file() -> Path:
 
 
 def main(arguments: Sequence[str] = ()) -> int:
-    """Show the window and run until it is closed. ``arguments``: an archive's folder, or none."""
+    """Show the window and run until it is closed. ``arguments``: an archive's folder, or none.
+
+    Where it is closed before its panels have come, the process ends here: nothing is open yet.
+    """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     application = QApplication(["cutline"])
     application.setApplicationName("cutline")
@@ -177,4 +185,7 @@ def main(arguments: Sequence[str] = ()) -> int:
     application.setDesktopFileName("cutline")
     program = Program(application, Path(arguments[0]) if arguments else None)
     program.frame.show()
-    return application.exec()
+    status = application.exec()
+    if program.window is None:
+        os._exit(status)  # an import cannot be broken off, and Python would wait for its thread
+    return status

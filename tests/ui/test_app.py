@@ -76,6 +76,32 @@ def test_a_window_closed_while_its_panels_are_imported_is_gone(tmp_path: Path) -
     assert start(tmp_path / "desk", tmp_path / "home", script)["painted"] == []
 
 
+ENDLESS = """
+import sys, threading
+import ui.app
+
+def furnish(self):
+    started(self)
+    self.frame.close()
+
+started = ui.app.Program.furnish
+ui.app.Program.furnish = furnish
+ui.app._import_window = threading.Event().wait
+ui.app.main()
+"""
+
+
+def test_no_process_is_left_of_a_window_closed_while_its_panels_are_imported(
+    tmp_path: Path,
+) -> None:
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", ENDLESS]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=50, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_panels_load_what_they_need_when_they_need_it() -> None:
     script = (
         "import json, sys, ui.main_window; "

@@ -1,8 +1,11 @@
 """Combo boxes say that their words go on."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from ui.theme import style_sheet, text_sizes
 from ui.widgets.choice import Choice
+from ui.widgets.colours import DARK
 
 LONG = "Підписи, що лишилися без журналіста"
 
@@ -31,3 +34,16 @@ def test_words_too_long_end_in_an_ellipsis_and_short_ones_stay(qtbot: QtBot) -> 
     box.setCurrentText("All")
     box.resize(120, 32)
     assert box.shown == "All"
+
+
+@pytest.mark.parametrize("entries", [2, 7, 10])
+def test_the_list_is_as_high_as_its_entries(qtbot: QtBot, entries: int) -> None:
+    box = Choice()
+    qtbot.addWidget(box)
+    box.setStyleSheet(style_sheet(DARK, text_sizes(100)))
+    box.addItems([f"Entry {number}" for number in range(entries)])
+    box.show()
+    box.showPopup()
+    last = box.view().visualRect(box.model().index(entries - 1, 0))
+    assert last.bottom() < box.view().viewport().height()
+    box.hidePopup()
