@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.article_import.source import Source
+from archive.articles.add import text_hash
 from archive.articles.read import article_row
 from archive.reading.fold import fold
 from archive.store.models import Article, Text
@@ -27,7 +28,7 @@ def known_article(session: Session, read: Source) -> ArticleId | None:
     query = (
         select(Article.id, Article.url)
         .join(Text, Text.id == Article.text_id)
-        .where(Text.body == read.text, Article.removed_at.is_(None))
+        .where(Text.sha256 == text_hash(read.text), Article.removed_at.is_(None))
         .order_by(Article.id)
     )
     return next(
@@ -45,14 +46,15 @@ def earlier_version(session: Session, read: Source) -> ArticleId | None:
     if wanted is None:
         return None
     query = (
-        select(Article.id, Article.url, Article.headline, Text.body)
-        .join(Text, Text.id == Article.text_id)
+        select(Article.id, Article.url, Article.headline, Article.text_id)
         .where(Article.removed_at.is_(None), Article.url.is_not(None))
         .order_by(Article.id.desc())
     )
-    for number, url, headline, body in session.execute(query):
-        if address_key(url) == wanted and _is_akin(read, headline, body):
-            return ArticleId(number)
+    for number, url, headline, text_id in session.execute(query):
+        if address_key(url) == wanted:
+            body = session.execute(select(Text.body).where(Text.id == text_id)).scalar_one()
+            if _is_akin(read, headline, body):
+                return ArticleId(number)
     return None
 
 

@@ -110,8 +110,7 @@ def _paragraphs(element: Element, form: _Form) -> Iterator[str]:
         if not isinstance(child.tag, str) or child.tag in form.out:
             continue
         if child.tag == form.rows:
-            cells = [one for one in child if one.tag in form.cells]
-            told = [" ".join(filter(None, _paragraphs(cell, form))) for cell in cells]
+            told = [" ".join(filter(None, _paragraphs(cell, form))) for cell in _cells(child, form)]
             yield _BETWEEN_CELLS.join(filter(None, told))
         elif child.tag in form.paragraphs:
             words = " ".join("".join(_pieces(child, form)).split())
@@ -119,6 +118,15 @@ def _paragraphs(element: Element, form: _Form) -> Iterator[str]:
             yield from _boxes(child, form)
         else:
             yield from _paragraphs(child, form)
+
+
+def _cells(row: Element, form: _Form) -> Iterator[Element]:
+    """Yield the cells of a row, those in content controls too, but none of a table in a cell."""
+    for child in row:
+        if child.tag in form.cells:
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in form.out:
+            yield from _cells(child, form)
 
 
 def _is_item(paragraph: Element) -> bool:

@@ -88,12 +88,22 @@ def _body(text: str, page: HtmlElement) -> tuple[list[Block], tuple[str, ...]]:
         told = _("The text could not be told from what is around it ({problem}): all paragraphs of "
                  "the page were read. Check that nothing foreign is among them.")  # fmt: skip
         return paragraphs_of(page), (told.format(problem=type(error).__name__),)
-    blocks = [] if main is None else [
+    found = [] if main is None else [
         Block(_kind(element), words)
         for element in main.iter("p", "head", "item", "quote")
         if (words := _words(element)) and not _nested(element)
     ]  # fmt: skip
-    return _pull_quotes(blocks), ()
+    return _pull_quotes(_apart(found, page)), ()
+
+
+def _apart(found: list[Block], page: HtmlElement) -> list[Block]:
+    """Return an article's blocks; those of the page where the extractor ran them into one."""
+    if len(found) != 1:
+        return found
+    whole = _whole_key(found[0].words)
+    own = [block for block in paragraphs_of(page) if _whole_key(block.words) in whole]
+    told = sum(block.kind is PartKind.PARAGRAPH for block in own)
+    return own if told > 1 else found
 
 
 def _extracted(text: str) -> etree._Element | None:

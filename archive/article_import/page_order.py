@@ -31,6 +31,8 @@ _MOST_IN_HEAD = 20  # words
 _A_SENTENCE = 5  # words
 _BETWEEN = 8  # words of buttons and clocks between a heading and its text
 _LINKED = 1 / 3
+_BETWEEN_CELLS = " | "
+_HOLDERS = 2  # levels: a table after the last paragraph stands in what holds the paragraphs
 _LONGEST = 5_000  # signs; what is longer holds paragraphs and is none
 
 
@@ -39,7 +41,7 @@ def in_page_order(blocks: Sequence[Block], page: HtmlElement, root: HtmlElement)
     walk = _Walk(page, root, blocks)
     if not walk.places:
         return list(blocks)
-    added = [*walk.headings(), *walk.lists(), *walk.paragraphs(), *walk.opening()]
+    added = [*walk.headings(), *walk.lists(), *walk.paragraphs(), *walk.tables(), *walk.opening()]
     placed = [*walk.placed(), *((at, 0, block) for at, block in added)]
     return [block for _at, _number, block in sorted(placed, key=lambda one: one[:2])]
 
@@ -170,6 +172,25 @@ class _Walk:
             if len(told) == len(items) > 1 and long > len(told) / 2 \
                     and linked_share(element) < _LINKED:  # fmt: skip
                 yield from ((at, Block(PartKind.KEY_POINT, words)) for words in told)
+
+    def tables(self) -> Iterator[tuple[int, Block]]:
+        """Yield the rows of tables, each as one paragraph: "Region | Dead | Injured"."""
+        for at, element in self._near():
+            if element.tag != "table" or is_noise(element) or self._holds_own(element):
+                continue
+            rows = [[visible(cell) for cell in row.iter("td", "th")] for row in element.iter("tr")]
+            wide = sum(len([cell for cell in row if cell]) > 1 for row in rows)
+            if wide > 1 and linked_share(element) < _LINKED:
+                yield from ((at, Block(PartKind.PARAGRAPH, _BETWEEN_CELLS.join(filter(None, row))))
+                            for row in rows if any(row))  # fmt: skip
+
+    def _near(self) -> Iterator[tuple[int, HtmlElement]]:
+        """Yield what stands between the first and last block, or beside one behind the last."""
+        holders = {above for one in self._own for above in list(one.iterancestors())[:_HOLDERS]}
+        for at, element in enumerate(self._elements[self._first :], start=self._first):
+            inside = holders.intersection(list(element.iterancestors())[:_HOLDERS])
+            if at < self._last or inside:
+                yield at, element
 
     def _holds_own(self, element: HtmlElement) -> bool:
         return any(one in self._own for one in element.iter())

@@ -11,12 +11,13 @@ from archive.article_import.ninjs import is_ninjs, ninjs_source
 from archive.article_import.office import office_format, office_source
 from archive.article_import.page import page_source
 from archive.article_import.plain import plain_source
+from archive.article_import.rtf import is_rtf, rtf_source
 from archive.article_import.saved_page import noted_address, page_in_archive
 from archive.article_import.source import Source, bytes_of, decoded, is_page
 from archive.errors import Invalid, Unreadable
 from resources.i18n import gettext as _
 
-FORMATS = ("text", "html", "ninjs", "newsmlg2", "docx", "odt", "eml")
+FORMATS = ("text", "html", "ninjs", "newsmlg2", "docx", "odt", "rtf", "eml")
 
 
 def read_file(path: Path, *, format: str | None = None) -> Source:
@@ -79,7 +80,7 @@ def _told_source(text: str, data: bytes, name: str, format: str | None) -> Sourc
     return plain_source(text, data, name)
 
 
-_PACKED = frozenset({"html", "docx", "odt", "eml"})
+_PACKED = frozenset({"html", "docx", "odt", "rtf", "eml"})
 """Forms that come inside something else; a page may, in a web archive."""
 
 
@@ -92,4 +93,6 @@ def _packed_source(data: bytes, name: str) -> Source | None:
     document = office_format(data)
     if document is not None:
         return office_source(data, name, document)
+    if is_rtf(data):
+        return rtf_source(data, name)
     return mail_source(data, name) if is_mail(data) else None

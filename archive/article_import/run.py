@@ -86,7 +86,7 @@ def bring_in(
     progress.advance(1, read.name)
     known = catalogue.ask(known_article, read)
     if known is not None:
-        return _known(catalogue, known, given)
+        return replace(_known(catalogue, known, given), notes=read.notes)
     earlier = None if separate else catalogue.ask(earlier_version, read)
     if earlier is not None:
         return _renewed(catalogue, earlier, read, given)

@@ -13,7 +13,7 @@ from resources.i18n import mark
 LARGEST = 20 << 20
 """Bytes. The longest book is a tenth of this; what is larger is no article."""
 
-_PACKED = frozenset({".docx", ".odt", ".eml", ".mht", ".mhtml"})
+_PACKED = frozenset({".docx", ".odt", ".rtf", ".eml", ".mht", ".mhtml"})
 _LARGEST_PACKED = 100 << 20
 """Bytes, of files that hold an article together with its pictures."""
 
@@ -22,7 +22,7 @@ _PICTURE = mark("it is a picture: bring it in as a photo")
 _PAPER = mark("it is a document that cannot be read: copy its text and paste it, or save it as "
               "plain text, .docx or .odt")  # fmt: skip
 _NO_TEXT = {
-    b"%PDF": _PAPER, b"{\\rtf": _PAPER, b"\xd0\xcf\x11\xe0": _PAPER, b"PK\x03\x04": _PAPER,
+    b"%PDF": _PAPER, b"\xd0\xcf\x11\xe0": _PAPER, b"PK\x03\x04": _PAPER,
     b"\xff\xd8\xff": _PICTURE, b"\x89PNG": _PICTURE, b"GIF8": _PICTURE, b"II*\x00": _PICTURE,
     b"MM\x00*": _PICTURE, b"RIFF": _PICTURE, b"\x7fELF": _OTHER, b"MZ": _OTHER,
     b"SQLite format 3": _OTHER, b"\x1f\x8b": _OTHER, b"OggS": _OTHER, b"fLaC": _OTHER,

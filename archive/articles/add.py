@@ -65,13 +65,18 @@ def add_article(session: Session, new: NewArticle) -> ArticleId:
 def stored_text(session: Session, new: NewArticle) -> Text:
     """Store the text of an article and return its row."""
     text = Text(
-        body=new.text, sha256=hashlib.sha256(new.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        body=new.text, sha256=text_hash(new.text),
         language=new.reading.language or None, source_sha256=new.source_sha256,
         source_name=new.source_name,
     )  # fmt: skip
     session.add(text)
     session.flush()
     return text
+
+
+def text_hash(text: str) -> str:
+    """Return what a text is found again by."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _engine(claims: Iterable[ReadClaim]) -> str | None:

@@ -106,6 +106,16 @@ def test_same_text_is_not_stored_twice(catalogue, flood):
     assert (row.claims, row.reviewed, row.captions) == (20, 0, 2)
 
 
+def test_an_article_known_already_still_tells_how_it_was_read(catalogue):
+    wrong = (
+        "Storm\n\nThe harbour masterâ€™s office said that it couldnâ€™t open the port on Friday."
+    )
+    first, again = (bring_in(catalogue, wrong) for _time in range(2))
+    assert (again.article_id, again.known) == (first.article_id, True)
+    assert len(again.notes) == 1
+    assert again.notes == first.notes
+
+
 def test_claims_are_reviewed_and_the_review_is_undone(catalogue, flood):
     first, second, third, *_ = (claim.id for claim in detail(catalogue, flood).claims)
     catalogue.do(claims.accept_claims, [first, second])

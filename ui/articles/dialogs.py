@@ -142,14 +142,8 @@ class Dialogs(QObject):
                 _("What changed"),
                 partial(self._show_renewal, imported.renewal),
             )
-        elif imported.notes:
-            self._messages.info(" ".join(imported.notes))
-        elif imported.known:
-            self._messages.info(_("The archive had this article already; nothing was added."))
-        elif imported.suggested:
-            words = ngettext("{n} photo is suggested.", "{n} photos are suggested.",
-                             imported.suggested)  # fmt: skip
-            self._messages.info(words.format(n=imported.suggested))
+        elif told := told_of(imported):
+            self._messages.info(told)
         self.imported.emit(imported.article_id)
 
     def _on_import_failed(self, error: ArchiveError) -> None:
@@ -180,6 +174,17 @@ class Dialogs(QObject):
     def _on_details_refused(self, error: ArchiveError) -> None:
         if self._details is not None:
             self._details.show_error(str(error))
+
+
+def told_of(imported: Imported) -> str:
+    """Return what to say about an article that came in, empty where it speaks for itself."""
+    told = list(imported.notes)
+    if imported.known:
+        told.insert(0, _("The archive had this article already; nothing was added."))
+    elif imported.suggested and not told:
+        words = ngettext("{n} photo is suggested.", "{n} photos are suggested.", imported.suggested)
+        told = [words.format(n=imported.suggested)]
+    return " ".join(told)
 
 
 def _compare(

@@ -20,7 +20,7 @@ from resources.i18n import gettext as _
 from ui import ask
 from ui.theme import STEP
 
-_ENDINGS = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.eml *.json *.xml"
+_ENDINGS = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.eml *.json *.xml"
 
 
 class ArticleImportDialog(QDialog):

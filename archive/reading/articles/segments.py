@@ -19,6 +19,8 @@ from archive.values import Span, span
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _OVERLAP = 0.5
 _LONGEST_HEADLINE = 30
+_LONGEST_SUBHEADING = 14
+_BETWEEN_CELLS = " | "
 _SHORTEST_CAPTION = 4
 """Words: less above an agency's name is who wrote the article, not what a picture shows."""
 
@@ -219,9 +221,9 @@ def _kind(lines: Sequence[_Line], index: int, *, headed: bool, body: bool) -> Pa
         return PartKind.KEY_POINT
     if line.look == "bullet":
         return PartKind.PARAGRAPH if body or _alone(lines, index) else PartKind.KEY_POINT
-    if line.look == "title" and len(line.span.text.split()) <= 14:
-        return PartKind.SUBHEADING
-    return PartKind.PARAGRAPH
+    short = line.look == "title" and len(line.span.text.split()) <= _LONGEST_SUBHEADING
+    is_row = body and _BETWEEN_CELLS in line.span.text
+    return PartKind.SUBHEADING if short and not is_row else PartKind.PARAGRAPH
 
 
 def _is_second_byline(lines: Sequence[_Line], index: int) -> bool:

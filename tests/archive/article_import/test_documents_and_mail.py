@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from contextlib import suppress
 from email.message import EmailMessage
 
 import pytest
@@ -127,7 +128,8 @@ def test_a_mail_whose_text_is_one_line_and_a_page():
     ("data", "error", "words"),
     [
         (b"%PDF-1.7\n...", Unreadable, "copy its text and paste it"),
-        (b"{\\rtf1\\ansi Storm}", Unreadable, ".docx"),
+        (b"{\\rtf1\\ansi Storm}", NotAnArticle, "too few words"),
+        (b"{\\rtf1\\ansi}", NotAnArticle, "empty"),
         (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, Unreadable, "plain text"),
         (WORD[:-40], Unreadable, "document"),
         (packed("word/document.xml", "<w:document"), Unreadable, "damaged"),
@@ -160,3 +162,46 @@ def test_damaged_documents_are_read_or_refused_never_more(at, value):
             read_bytes(bytes(data), "storm")
         except ArchiveError:
             continue
+
+
+RICH = (
+    r"""{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fswiss Arial;}}{\info{\title Draft 3}}
+\pard\b Storm sinks boats at Lindhavn\b0\par
+\par
+By Ola Lie, 3 May 2024\par
+\par
+The harbour master said \u8211? on Tuesday \u8211? that {\deleted 13 }14 boats
+ had sunk.\v note\v0\par
+{\*\annotation Check this.}{\pict\wmetafile8 """
+    + "0a1b" * 200
+    + r"""}\par
+{\pntext\'B7\tab}Ferries stay in port \u-10179?\u-8704?\par
+{\pntext\'B7\tab}\'cf\'ee\'f0\'f2 is shut,
+ {\field{\*\fldinst HYPERLINK "http://x.y/"}{\fldrslt the owner}} said\par
+\par
+\trowd\cellx100\cellx200\intbl Boats lost\cell 14\cell\row
+}"""
+)
+
+
+def test_rich_text():
+    source = read_bytes(RICH.encode("ascii"), "storm.rtf")
+    assert (source.format, source.headline) == ("rtf", "Storm sinks boats at Lindhavn")
+    assert (source.byline, source.published) == ("Ola Lie", "2024-05-03")
+    assert [part.span.text for part in source.parts or ()][2:] == [
+        "The harbour master said – on Tuesday – that 14 boats had sunk.", "Ferries stay in port 😀",
+        "Порт is shut, the owner said", "Boats lost | 14",
+    ]  # fmt: skip
+
+
+@given(st.text(alphabet="\\\\{}u'*v0 1fa-z\n", max_size=80))
+def test_any_rich_text_is_read_or_refused(inside):
+    with suppress(ArchiveError):
+        read_bytes(("{\\rtf1\\ansi " + inside).encode("latin-1", "replace"), "a.rtf")
+
+
+def test_cells_in_content_controls_are_read():
+    cell = f'<w:sdt xmlns:w="{W}"><w:sdtContent><w:tc><w:p><w:r><w:t>14</w:t></w:r></w:p></w:tc>'
+    held = DOCX.replace("<w:tc><w:p><w:r><w:t>14</w:t></w:r></w:p></w:tc>",
+                        cell + "</w:sdtContent></w:sdt>")  # fmt: skip
+    assert "Boats lost | 14" in read_bytes(packed("word/document.xml", held), "a.docx").text

@@ -119,3 +119,22 @@ def test_places_in_the_text_are_exact():
         for part in source.parts or ():
             for where in (part.span, part.credit):
                 assert where is None or source.text[where.start : where.end] == where.text
+
+
+TABLES = """<html><head><title>Floods: what we know</title></head><body><main><article>
+<h1>Floods: what we know so far</h1>
+<p>The number of people who died in the floods rose to 143 on Sunday, the civil defence said.</p>
+<table><tr><th>Town</th><th>Dead</th></tr><tr><td>Canoas</td><td>31</td></tr></table>
+<p>The governor, Eduardo Leite, said rebuilding would cost at least 19 billion reais in all.</p>
+<figure><table><tr><td>River</td><td>Level</td></tr><tr><td>Guaíba</td><td>5.33 m</td></tr></table>
+</figure></article><aside><table><tr><td>Dollar</td><td>5.1</td></tr><tr><td>Euro</td><td>5.5</td>
+</tr></table></aside></main></body></html>"""
+
+
+def test_the_rows_of_tables_stand_where_the_table_stood():
+    rows = [
+        words for _kind, words in parts_of(read_bytes(TABLES.encode(), "a.html")) if "|" in words
+    ]
+    assert rows == ["Town | Dead", "Canoas | 31", "River | Level", "Guaíba | 5.33 m"]
+    kinds = [kind for kind, _words in parts_of(read_bytes(TABLES.encode(), "a.html"))]
+    assert kinds[1:5] == ["paragraph"] * 4

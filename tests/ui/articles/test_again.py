@@ -5,10 +5,13 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from archive import articles, claims
+from archive.article_import.run import Imported
 from archive.catalogue import Catalogue
+from archive.values import ArticleId
 from tests.factories import ARTICLE
 from ui import ask
 from ui.articles import Articles
+from ui.articles.dialogs import told_of
 from ui.articles.import_dialog import ArticleImportDialog
 from ui.articles.renewal_dialog import RenewalDialog
 from ui.messages import Messages
@@ -84,3 +87,13 @@ def test_the_same_text_is_refused_in_the_dialog(
     panel.bindings()["article.again"]()
     assert "already" in person.refused
     assert person.lines == []
+
+
+def test_what_is_there_already_is_said_beside_how_it_was_read() -> None:
+    known = Imported(ArticleId(1), True, 2, notes=("It was set right.",))
+    assert (
+        told_of(known)
+        == "The archive had this article already; nothing was added. It was set right."
+    )
+    assert told_of(Imported(ArticleId(1), False, 2)) == "2 photos are suggested."
+    assert told_of(Imported(ArticleId(1), False, 0)) == ""
