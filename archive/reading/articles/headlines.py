@@ -6,8 +6,10 @@ from dataclasses import replace
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.languages import statements
 from archive.reading.statements.statement import Statement
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.prose import Prose
+from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import has_clause
 from archive.values import Span, span
 
@@ -27,10 +29,14 @@ _KICKERS = frozenset(
 )  # fmt: skip
 """What a headline opens with that is nobody: "Exclusive: …"."""
 _SOURCE_LENGTH = 6
+_SHORT = 3
+"""Letters: shorter words keep their small letters In Title Case: "of", "and"."""
+_TITLE_WORDS = 4
 
 
 def headline_statements(prose: Prose, language: str) -> list[Statement]:
     """Return the statements of a headline: its verbs of saying, or its colon or dash."""
+    prose = _in_small_letters(prose)
     found = statements(prose, language)
     if found or not prose.tokens:
         return [_without_kicker(prose, statement) for statement in found]
@@ -46,6 +52,20 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
                                  (source.start, source.end))  # fmt: skip
                 return [_without_kicker(prose, told)]
     return []
+
+
+def _in_small_letters(prose: Prose) -> Prose:
+    """Return a headline In Title Case with capitals only where the text below prints them too."""
+    words = [token for token in prose.tokens if token.is_word and len(token.text) > _SHORT]
+    capital = sum(token.is_capital and not token.text.isupper() for token in words)
+    if len(words) < _TITLE_WORDS or capital < len(words) - 1:
+        return prose
+    small = set(re.findall(r"(?<![\w’'-])[a-z][a-z’'-]*", prose.text)) | verb_forms().keys()
+    return replace(prose, tokens=tuple(
+        Token(token.lower, token.start, token.end, token.lower)
+        if at and token.lower in small and not token.text.isupper() else token
+        for at, token in enumerate(prose.tokens)
+    ))  # fmt: skip
 
 
 def _without_kicker(prose: Prose, statement: Statement) -> Statement:
@@ -85,4 +105,6 @@ def _is_said(prose: Prose, words: Span) -> bool:
     first, end = prose.index_from(words.start), prose.index_from(words.end)
     dated = [at for at in range(first, end) if (stop := prose.date_from(at)) and stop >= end - 2]
     figures = any(number_at(prose.tokens, at) is not None for at in range(first, end))
-    return has_clause(prose.tokens, first, end) or (figures and not dated and end - first > 2)
+    past = any(prose.lower(at).endswith("ed") for at in range(first + 1, end))
+    clause = past or has_clause(prose.tokens, first, end)
+    return clause or (figures and not dated and end - first > 2)

@@ -27,7 +27,8 @@ _LONGEST = 300
 """Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
 _PASTS = frozenset({"paid", "built", "made", "sold", "bought", "held", "led"})
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
-                           "while", "after", "before", "until", "where", "so"})  # fmt: skip
+                           "while", "after", "before", "until", "where", "so",
+                           "what", "how", "why", "whether"})  # fmt: skip
 _CLAUSES = frozenset({"when", "if", "because", "while", "who", "which", "that", "where"})
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "though",
                      "although"})  # fmt: skip
@@ -59,6 +60,7 @@ def propositions(prose: Prose, words: Span, figures: Sequence[Figure]) -> list[P
             continue
         own = [f for f in figures if holds(prose, begin, stop, f)]
         pieces.extend(_split(prose, begin, stop, own))
+    pieces = [piece for piece in pieces if any(sign.isalnum() for sign in piece.span.text)]
     return pieces if sentences else [Proposition(words)]
 
 
@@ -184,7 +186,7 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return begin if first_finite(prose.tokens, begin, end) is not None else None
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
-    if finite is None or finite - begin > 12:
+    if finite is None or finite - begin > 12 or _leaves_quote(prose, joint, finite):
         return None
     if finite == begin:  # "her client was ashamed *and had begun* to drink"
         return begin if prose.lower(begin) in AUXILIARIES else None
@@ -192,6 +194,12 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     return begin if own else None
+
+
+def _leaves_quote(prose: Prose, joint: int, finite: int) -> bool:
+    """Tell whether a joint lies in marks and its verb behind: "“the shape *and* size” of it is"."""
+    quote = prose.quote_at(joint)
+    return quote is not None and quote.end < prose.tokens[finite].start
 
 
 def _after_joint(prose: Prose, first: int, joint: int) -> int | None:

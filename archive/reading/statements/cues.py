@@ -21,6 +21,7 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import opens_with_relative, subject_of
 from archive.reading.words.verbs import (
     BE,
+    DO,
     HAVE,
     MODALS,
     NEGATIONS,
@@ -31,11 +32,12 @@ from archive.reading.words.verbs import (
 from archive.reading.words.word_sets import word_set
 
 _ADVERBS = word_set("adverbs")
-_NEVER = MODALS | NEGATIONS | frozenset({"to", "do", "does", "did", "didn't", "doesn't"})
+_NEVER = MODALS | NEGATIONS | DO | frozenset({"to"})
 _COURTS = word_set("courts")
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
 _GOING_ON = ("on", "to")
+_LONGEST_FRONTED = 40
 _HEARD = Verb("hear", "other", "h")
 _THINKING = frozenset({"expect", "believe", "think"})
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
@@ -85,9 +87,13 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     if prose.tokens[at].is_capital and at > first:
         return None
     added = _went_on(prose, at, first)
+    stressed = _stressed(prose, verb, at, first)
     group = _group_start(prose, at, first) if added is None else added
-    stop = at if added is None else group
+    group = group if stressed is None else stressed
+    stop = at if added is None and stressed is None else group
     words = {prose.lower(index) for index in range(max(group - 1, first), stop)}
+    if verb.base in _THINKING and _is_asked(prose, group, first):
+        return None
     if verb.base in _THINKING and _does_not(prose, at, first):
         return _with_subject(prose, Cue(verb, at, at - _does_not(prose, at, first), first, end))
     if verb.base == "tell" and words & BE:
@@ -110,6 +116,21 @@ def _went_on(prose: Prose, at: int, first: int) -> int | None:
     if begin < first or prose.lower(begin) not in {"went", "goes"}:
         return None
     return begin if tuple(prose.lower(i) for i in range(begin + 1, at)) == _GOING_ON else None
+
+
+def _stressed(prose: Prose, verb: Verb, at: int, first: int) -> int | None:
+    """Return where "did say" or "did, however, say" begins, None where nothing is stressed."""
+    begin = at - 1
+    if begin - 3 > first and prose.tokens[begin].text == "," == prose.tokens[begin - 2].text:
+        begin -= 3
+    plain = prose.lower(at) == verb.base and prose.lower(begin) in {"do", "does", "did"}
+    return begin if plain and begin > first else None
+
+
+def _is_asked(prose: Prose, group: int, first: int) -> bool:
+    """Tell whether only a question holds a thought: "asked *why he thought* so"."""
+    return any(prose.lower(at) in {"why", "whether", "if", "what", "how"}
+               for at in range(max(first, group - 3), group))  # fmt: skip
 
 
 def _does_not(prose: Prose, at: int, first: int) -> int:
@@ -220,6 +241,8 @@ def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
     if before in SOURCE_NOUNS:  # "put out a statement saying"
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first))
+    if cue.group == cue.first:
+        return _fronted(prose, cue)
     phrase = phrase_before(prose, cue.group, cue.first)
     start = phrase[0] if phrase else cue.first
     for index in range(cue.group - 1, cue.first - 1, -1):
@@ -228,6 +251,20 @@ def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         if prose.lower(index) == "with":
             start = index + 1
             return replace(cue, subject=(start, cue.group)) if start < cue.group else None
+    return None
+
+
+def _fronted(prose: Prose, cue: Cue) -> Cue | None:
+    """Read "Noting that the toll had risen, *Ana Ruiz* said …": the main clause tells who."""
+    for comma in range(cue.at + 3, min(cue.at + _LONGEST_FRONTED, cue.end - 2)):
+        if prose.tokens[comma].text != "," or prose.quote_at(comma) is not None:
+            continue
+        near = range(comma + 1, min(comma + 8, cue.end))
+        said = (i for i in near if prose.lower(i) in verb_forms() and is_finite(prose.tokens, i))
+        verb = next(said, None)
+        subject = subject_of(prose, verb, comma + 1) if verb is not None else None
+        if subject is not None and subject[0] == comma + 1:
+            return replace(cue, subject=subject, same_speaker=True, end=comma)
     return None
 
 

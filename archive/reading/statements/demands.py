@@ -1,6 +1,7 @@
 """Where what somebody states ends: at a demand, a silence or a doubt that follows it."""
 
 from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import DO, MODALS
 
@@ -64,6 +65,7 @@ def _is_demand(prose: Prose, at: int) -> bool:
 
 def _is_silent(prose: Prose, at: int) -> bool:
     """Tell whether somebody says nothing of a thing: "did not specify", "declined to name"."""
+    at += prose.lower(at) in PRONOUNS  # "but he did not specify"
     if prose.lower(at) in {"declined", "refused"} and prose.lower(at + 1) == "to":
         return True
     first, second = prose.lower(at), prose.lower(at + 1)

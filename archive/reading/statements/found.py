@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cues import Cue
-from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -38,6 +38,7 @@ def relative_end(prose: Prose, at: int, end: int) -> int:
     """Return where a relative clause ends: "Ann Lee, who says it leaks*,* wants it closed"."""
     for index in range(at + 1, end - 1):
         after = prose.tokens[index].text == "," and is_finite(prose.tokens, index + 1)
+        after = after or prose.tokens[index].text in "—–"
         if after and prose.quote_at(index) is None:
             return index
     return end
@@ -90,11 +91,23 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
             if moved == index:
                 return index
             index = moved
+        elif (often := _times(prose, index, end)) is not None:
+            index = often
         elif word in _WHEN or is_adverb(word) or _is_place_there(prose, index, end):
             index += 1
         else:
             return index
     return index
+
+
+def _times(prose: Prose, index: int, end: int) -> int | None:
+    """Return the token after "a number of times", "several times", None where none is there."""
+    for at in range(index + 1, min(index + 5, end)):
+        if prose.lower(at) == "times":
+            return at + 1
+        if prose.lower(at) not in {"number", "of", "few", "couple", "different"}:
+            return None
+    return None
 
 
 def _is_place_there(prose: Prose, index: int, end: int) -> bool:
@@ -113,6 +126,10 @@ def _prepositional(prose: Prose, index: int, end: int) -> int:
         if dated is not None:
             at = dated
             continue
+        title = prose.quote_at(at)
+        if title is not None and at > start and prose.lower(at - 1) == "'s":
+            at = prose.index_from(title.end)  # "on the BBC's “Today”"
+            continue
         if not token.is_word or token.lower in SUBORDINATORS or token.lower in {"that", "who"}:
             break
         ends = token.lower in {"the", "a", "an", "he", "she", "they", "it", "there", "his", "its"}
@@ -125,6 +142,12 @@ def _prepositional(prose: Prose, index: int, end: int) -> int:
     return at
 
 
+def _whole(prose: Prose, index: int) -> bool:
+    """Tell whether a word after "told" is all of the hearer: "reporters", "police", "him"."""
+    word = prose.lower(index)
+    return word not in DETERMINERS and (word in _HEARERS or word.endswith("s"))
+
+
 def after_hearer(prose: Prose, cue: Cue) -> int:
     """Return the token after "told reporters", "said on Tuesday", "said in a statement"."""
     at = cue.at + 1
@@ -133,6 +156,12 @@ def after_hearer(prose: Prose, cue: Cue) -> int:
             token = prose.tokens[at]
             if at > cue.at + 1 and prose.tokens[at - 1].is_capital and token.lower == "the":
                 break  # "told AFP the water came"
+            if at == cue.at + 2 and token.lower in {"the", "a", "his"} and _whole(prose, at - 1):
+                break  # "told jurors the Crown case was weak"
+            title = prose.quote_at(at)
+            if title is not None and prose.lower(at - 1) == "'s":
+                at = prose.index_from(title.end)  # "told the BBC's “Today”"
+                continue
             if (
                 token.lower in _HEARERS
                 or (token.lower == "'s" and prose.tokens[at - 1].is_capital)

@@ -27,8 +27,9 @@ def joined(text: str, words: Span) -> tuple[Span, Span] | None:
     article = right[0].lower == "the"
     goes_on = any(token.lower in _WITHIN for token in left) and not article
     nameless = right[0].lower in _OWNERS and not right[-1].is_capital  # "and his wife"
-    if goes_on or nameless or is_role(right[-1].lower):
-        return None
+    offices = is_role(left[-1].lower) and right[0].text.islower() and not article
+    if goes_on or nameless or offices or is_role(right[-1].lower):
+        return None  # "the union's president and chief executive Ana Ruiz"
     return (
         span(text, left[0].start, left[-1].end),
         span(text, right[0].start, right[-1].end),

@@ -18,7 +18,7 @@ NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "la
                      "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
                      "slammed", "blasted", "lambasted", "praised", "criticised",
                      "criticized", "call", "describe", "played", "plays", "downplayed",
-                     "downplays"})  # fmt: skip
+                     "downplays", "ruled", "declared"})  # fmt: skip
 _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
                      "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
                      "total"})  # fmt: skip
@@ -142,7 +142,16 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
 
 
 def _clause_end(prose: Prose, at: int, stop: int) -> int:
-    return next((i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–"), stop)
+    signs = (i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–")
+    return next((i for i in signs if not _lists(prose, i, stop)), stop)
+
+
+def _lists(prose: Prose, comma: int, stop: int) -> bool:
+    """Tell whether a comma joins single words: "as unfounded*,* baseless*,* and untrue"."""
+    last = prose.lower(comma + 1) in {"and", "or"}
+    after = comma + 2 + last
+    closes = after >= stop or prose.tokens[after].text in ",;"
+    return closes or (not last and prose.lower(comma + 2) in {"and", "or"})
 
 
 def _named_as(prose: Prose, at: int, stop: int) -> Span | None:

@@ -79,12 +79,15 @@ def _shouted(text: str, mention: Span, words: str) -> Mention | None:
     return _person_mention(mention, tokens, person) if person is not None else None
 
 
+_NICKNAME = re.compile(r"(?<=\w) [\"“‘'(][A-Z][\w.-]+[\"”’')](?= [A-Z])")
+
+
 def _without_acronym(words: str) -> tuple[str, str]:
     """Return words without the brackets behind a name, and an acronym in them.
 
     Where a text begins inside a name, "(CDC) said …", the acronym is all there is.
     """
-    words = _PARTY_MARK.sub("", words) or words
+    words = _NICKNAME.sub("", _PARTY_MARK.sub("", words) or words)  # Bo “Bear” Ek
     match = _ACRONYM.search(words)
     if match is None:
         return words, ""
@@ -140,6 +143,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         form = "definite" if definite and not head.endswith("s") else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
     kind = _kind(tokens[:head_end], name)
+    if kind == "unknown" and _names_office(tokens[:head_end]):
+        kind = "person"  # "the Health Secretary"
     plural = head.endswith("s") and head.islower() and not tokens[head_end - 1].is_capital
     definite = bool(tokens) and tokens[0].lower in {"the", "its", "their", "these", "those"}
     profession = head.endswith(("ists", "ologist", "workers"))
@@ -155,6 +160,12 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s", "."} for t in tokens)
     return Mention(mention, "named", name, kind, _key(tokens[at:]), head, acronym,
                    frozenset(t.lower for t in tokens), proper)  # fmt: skip
+
+
+def _names_office(tokens: Sequence[Token]) -> bool:
+    """Tell whether capitals name one person's office: "the Health Secretary"."""
+    head = tokens[-1].lower if tokens else ""
+    return is_role(head) and not head.endswith("s") and tokens[0].lower == "the"
 
 
 def _printed_from(printed: str, tokens: Sequence[Token], at: int) -> str:

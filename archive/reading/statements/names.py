@@ -17,6 +17,8 @@ _NO_NAMES = (
 )  # fmt: skip
 _FEMALE = word_set("female names")
 _MALE = word_set("male names")
+_EITHER = word_set("either names")
+_GIVEN = _FEMALE | _MALE | _EITHER
 _WOMEN = word_set("women")
 _MEN = word_set("men")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
@@ -46,6 +48,9 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
         first = 1  # the sentence's first word
     if first and first == len(words) - 1 and roles and not words[-1].isupper():
         first -= 1  # "Justice Kagan"
+    if text.endswith((" of ", " for "), 0, start):  # "the College of Nursing Ana Ruiz"
+        given = (at for at in range(first + 1, len(words) - 1) if is_forename(words[at]))
+        first = next(given, first)
     kept = words[first:]
     if not 2 <= len(kept) <= _LONGEST_NAME or kept[-1].isupper():
         return None
@@ -57,7 +62,7 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
 
 def is_forename(word: str) -> bool:
     """Tell whether a word is a known given name."""
-    return word.lower() in _FEMALE or word.lower() in _MALE
+    return word.lower() in _GIVEN
 
 
 def gender(words: "set[str] | frozenset[str]", name: str) -> str | None:
@@ -69,6 +74,8 @@ def gender(words: "set[str] | frozenset[str]", name: str) -> str | None:
     if women != men:
         return "f" if women else "m"
     first = name.split()[0].lower() if name.split() else ""
+    if first in _EITHER:
+        return None
     if (first in _FEMALE) != (first in _MALE):
         return "f" if first in _FEMALE else "m"
     return None

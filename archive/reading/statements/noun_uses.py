@@ -15,6 +15,7 @@ from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
 _AMBIGUOUS = word_set("ambiguous")
+_AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
 _SAME_IN_PAST = frozenset({"forecast", "read"})
 
 
@@ -26,8 +27,8 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return True
     if prose.lower(at) not in _AMBIGUOUS or _is_only_verb(prose, at, first):
         return False
-    if prose.lower(at + 1) == "of" or group < at:
-        return prose.lower(at + 1) == "of"  # "an earlier forecast of 3%"
+    if prose.lower(at + 1) in _AFTER_NOUNS or group < at:
+        return prose.lower(at + 1) in _AFTER_NOUNS  # "an earlier forecast of 3%", "claims by X"
     if at == first or prose.lower(at - 1) in DETERMINERS | PREPOSITIONS | {"'s", "of"}:
         return True
     if at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1):
@@ -39,12 +40,17 @@ def _owned(prose: Prose, at: int) -> bool:
     """Tell whether an article, owner or participle before a word makes it a noun."""
     before = prose.tokens[at - 1]
     return (
-        before.lower in {"the", "a", "an", "of", "this"}
+        before.lower in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our"}
         or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
         or _after_article(prose, at)
         or (before.lower == "'s" and not _has_contracted(prose, at - 1))
-        or (before.lower.endswith("ing") and not before.is_capital)
+        or (before.lower.endswith("ing") and not before.is_capital and _may_be_noun(prose, at))
     )
+
+
+def _may_be_noun(prose: Prose, at: int) -> bool:
+    """Tell "growing claims" from "a witness to the killing told the court"."""
+    return prose.lower(at) in _AMBIGUOUS or prose.lower(at).endswith("ed")
 
 
 def _after_article(prose: Prose, at: int) -> bool:

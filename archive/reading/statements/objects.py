@@ -14,6 +14,7 @@ _FIGURE_VERBS = word_set("figure verbs")
 _JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
+_HAPPENINGS = word_set("happenings")
 _RETELLING = frozenset({"report", "recall", "recount"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
@@ -66,6 +67,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
         start += 1
     elif not _takes_phrase(prose, cue.verb.base, start, end):
         return None
+    start = _after_dates(prose, start, end)
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
@@ -80,10 +82,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return prose.lower(start + 1) in {"have", "be"}
     if base == "claim":
         return prose.lower(start) in {"responsibility", "victory", "credit"}
-    if base in _RETELLING:  # "residents reported hearing gunfire"
-        ing = prose.lower(start).endswith("ing")
-        if ing or base != "report":
-            return ing
+    if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
+        return _retells(prose, start, end)
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
         return any(_counts(prose, i) for i in range(start, min(stop, start + 12)))
@@ -91,6 +91,13 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return prose.lower(start) not in PREPOSITIONS
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
     return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
+
+
+def _retells(prose: Prose, start: int, end: int) -> bool:
+    """Tell "residents reported hearing gunfire" and "reported damage" from "reported profits"."""
+    if prose.lower(start).endswith("ing"):
+        return True
+    return any(prose.lower(i) in _HAPPENINGS for i in range(start, min(start + 4, end)))
 
 
 def is_somebody(prose: Prose, subject: tuple[int, int]) -> bool:

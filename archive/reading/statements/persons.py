@@ -36,11 +36,15 @@ def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
 
 
 def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """Return Bo Ek of "Chairman of the council Hon. Bo Ek"."""
+    """Return Bo Ek of "Chairman of the council Hon. Bo Ek" and of "Mayor of Velm Bo Ek"."""
     end = len(tokens)
+    called = bool(tokens) and is_role(tokens[0].lower)
     for at in range(max(1, end - _LONGEST), end - 1):
-        if tokens[at].lower in _HONOURS and all(_is_name_word(t) for t in tokens[at + 1 :]):
+        rest = all(_is_name_word(t) for t in tokens[at + 1 :])
+        if rest and tokens[at].lower in _HONOURS:
             return at + 1, end
+        if rest and called and at > 2 and is_forename(tokens[at].text):
+            return at, end
     return None
 
 
@@ -57,6 +61,8 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         start += 1
     titled = bool(roles) or any(is_role(token.lower) for token in tokens[:start])
     article = bool(start) and tokens[start - 1].lower in _ARTICLES
+    if start and tokens[start - 1].lower in _HONOURS and end - start == 1:
+        return start, end  # "Mr Power" is no power company
     return (start, end) if not article and _is_name(tokens[start:end], titled=titled) else None
 
 
@@ -74,8 +80,8 @@ def _after_titles(tokens: Sequence[Token], end: int) -> int:
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
     if not run or len(run) > _LONGEST or any(token.lower in KIND_NOUNS for token in run):
         return False
-    if run[-1].lower in TRADES:
-        return False  # "Norvik Foods"
+    if run[-1].lower in TRADES and not is_forename(run[0].text):
+        return False  # "Norvik Foods", but "Ann Power"
     if len(run) == 1 and not titled:
         return False
     if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:

@@ -19,6 +19,7 @@ from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
 _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", "released",
                       "repeated", "repeats", "raised", "sounded", "voiced"})  # fmt: skip
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
 
@@ -270,18 +271,30 @@ def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 
 def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "the agency quoted X as saying …" and "X was quoted as saying …"."""
+    """Read "the agency quoted X as saying …", "X was quoted as saying …", "“…,” Y quoted X …"."""
     if prose.lower(at) != "saying" or prose.lower(at - 1) != "as":
         return None
     quoted = next((i for i in range(at - 2, max(first, at - 14), -1)
-                   if prose.lower(i) in {"quoted", "quotes", "cited"}), None)  # fmt: skip
+                   if prose.lower(i) in _QUOTING), None)  # fmt: skip
     if quoted is None:
         return None
     passive = prose.lower(quoted - 1) in BE
     claimant = phrase_before(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
     last = _last(prose, end)
     begin = at + 1 + (prose.lower(at + 1) in {"that", ":", ","})
-    if claimant is None or claimant[1] <= claimant[0] or begin >= last:
+    if claimant is None or claimant[1] <= claimant[0]:
         return None
+    if begin >= last:
+        said = _speech_before(prose, quoted, first)
+        return Found((at, at + 1), claimant, (said,), "other", "quoted", claimant[0],
+                     (quoted, last), left=True) if said else None  # fmt: skip
     return Found((at, at + 1), claimant, ((begin, last),), "other", "quoted", claimant[0],
                  (claimant[0], begin))  # fmt: skip
+
+
+def _speech_before(prose: Prose, quoted: int, first: int) -> tuple[int, int] | None:
+    """Return the speech that ends a little before "…,” the agency *quoted* X as saying"."""
+    for index in range(quoted - 1, max(first, quoted - 8), -1):
+        if prose.quote_at(index) is not None:
+            return left_words(prose, first, index + 1)
+    return None

@@ -20,8 +20,13 @@ from archive.values import Span, span
 _SHE = frozenset({"she", "her"})
 _HE = frozenset({"he", "him"})
 _MANY = frozenset({"they", "them", "we"})
+_TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
+                       "crew", "staff", "twins", "siblings"})  # fmt: skip
+"""What stands for several people: "the pair … They"."""
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
 _OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
+_MOST_PARAGRAPHS = 2
+"""Paragraphs about something else after which "he" means nobody for certain."""
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
@@ -95,8 +100,10 @@ class Pointing:
             named = self._lone_surname(start)
             return self._only_name_before(start, sex) if named is None else named
         told = sex is not None and self._roll.parties[known].gender == sex
-        far = is_far(self._register.text, since, start, paragraphs=1 + told)
-        if not far:
+        others = [name for name in self._register.names_in(since, start)
+                  if self._register.by_key(self._register.read(name)) != known]  # fmt: skip
+        near = _MOST_PARAGRAPHS if told or not others else 1
+        if not is_far(self._register.text, since, start, paragraphs=near):
             return known
         return self._only_name_before(start, sex)  # a wrong name is worse than none
 
@@ -108,7 +115,7 @@ class Pointing:
         if len(people) != 1 or sex is None:
             return None
         (mention,) = people.values()
-        if gender(mention.described, mention.name) != sex:
+        if gender(mention.described, mention.name) not in {None, sex}:
             return None
         number = self._register.by_key(mention)
         return self._register.meet_new(mention) if number is None else number
@@ -141,7 +148,8 @@ class Pointing:
     def _person(self, subject: Span, sex: str | None) -> int | None:
         """Meet the person a sentence is about."""
         owner = _OWNER.match(subject.text)
-        if owner is not None:  # "Ruiz's side held firm"
+        if owner is not None and self._register.read(subject).head not in PERSON_NOUNS:
+            # "Ruiz's side held firm"
             subject = span(self._register.text, subject.start, subject.start + owner.end(1))
         mention = self._register.read(subject)
         if mention.form == "pronoun":
@@ -168,7 +176,7 @@ class Pointing:
         """Meet the people a sentence is about: "Researchers at the institute"."""
         mention = self._register.read(subject)
         plural = mention.head.endswith(PLURALS) and mention.head in PERSON_NOUNS
-        if not plural and mention.head not in {"police", "authorities", "family"}:
+        if not plural and mention.head not in _TOGETHER:
             return None
         number = self._of_mention(mention)
         return self._register.meet_new(mention) if number is None else number
@@ -176,6 +184,8 @@ class Pointing:
     def _body(self, subject: Span) -> int | None:
         """Meet the body that a sentence is about: "Thames Water apologised. It …"."""
         mention = self._register.read(subject)
+        if mention.form != "named" and mention.head in SOURCE_NOUNS | GENERIC_HEADS:
+            return self._of_mention(mention)  # "The study used … It found"
         if mention.form != "named" or mention.kind == "anonymous" or not mention.proper:
             return None
         if mention.kind in {"unknown", "person"} and mention.name in self._register.places:
@@ -191,7 +201,8 @@ class Pointing:
         """Return the party that "the company" or "the report" means."""
         head = mention.head
         if head in SOURCE_NOUNS:
-            return self._author(mention)
+            known = self._roll.by_head.get(head)
+            return self._author(mention) if known is None else known
         exact = self._roll.by_head.get("police" if head == "force" else head)
         if exact is not None and self._roll.parties[exact].suits(mention):
             return exact

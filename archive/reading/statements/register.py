@@ -7,9 +7,16 @@ from functools import cached_property
 from archive.reading.statements.acronyms import acronyms
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import read_mention
-from archive.reading.statements.names import full_names, is_forename
+from archive.reading.statements.names import full_names, gender, is_forename
 from archive.reading.statements.roll import Party, Roll
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TITLES
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    OFFICES,
+    PERSON_NOUNS,
+    TITLES,
+    is_role,
+)
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -46,8 +53,10 @@ class Register:
             for number in self.roll.by_word.get(surname, ())
             if self._is_same_person(self.roll.parties[number], mention, alone=alone)
         ]
-        if fits or mention.kind == "person" or not alone:
+        if fits or not alone:
             return self.roll.latest(fits)
+        if mention.kind == "person":
+            return self._surname_elsewhere(mention)
         ways = (self._surname_elsewhere, self._forename, self._initials, self._company)
         found = (way(mention) for way in ways)
         return next((number for number in found if number is not None), None)
@@ -65,19 +74,26 @@ class Register:
     def _is_same_person(self, party: Party, mention: Mention, *, alone: bool) -> bool:
         if party.kind != "person" or not (mention.kind == "person" or alone):
             return False
+        if not _may_be(mention, party.gender):
+            return False
         nested = mention.key <= party.key or party.key <= mention.key
         return alone or len(party.key) == 1 or nested
 
     def _surname_elsewhere(self, mention: Mention) -> int | None:
         """Meet the person whose full name the text gives elsewhere."""
         names = self._surnames.get(mention.name.split()[-1].lower() if mention.name else "", ())
-        if not names or mention.kind != "unknown":
+        if mention.kind not in {"unknown", "person"}:
+            return None
+        names = [name for name in names if _may_be(mention, gender(frozenset(), name.text))]
+        names = [name for name in names if not is_role(name.text.split()[0].lower())] or names
+        if not names:
             return None
         before = [name for name in names if name.end <= mention.span.start]
         found = self.read(before[-1] if before else names[0])
         if found.kind != "person" or self.is_common(found.name):
             return None
-        return self.meet_new(found)
+        number = self.roll.by_key.get(found.key)
+        return self.meet_new(found) if number is None else number
 
     def _forename(self, mention: Mention) -> int | None:
         """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
@@ -146,7 +162,8 @@ class Register:
             party.kind = "person"
         told = PERSON_NOUNS | TITLES
         told = told if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS
-        party.heads |= {mention.head} | (mention.described & told)
+        described = mention.described | {OFFICES.get(w.rstrip("."), w) for w in mention.described}
+        party.heads |= {mention.head} | (described & told)
         party.words |= set(mention.name.lower().split()) | mention.described
         self.roll.name(number, mention)
 
@@ -167,3 +184,8 @@ class Register:
     def is_printed_inside(self, name: str) -> bool:
         """Tell whether a name has several words or its capital inside a sentence too."""
         return " " in name or re.search(rf"[a-z,’'] {re.escape(name)}\b", self.text) is not None
+
+
+def _may_be(mention: Mention, sex: str | None) -> bool:
+    """Tell whether the titles of a mention ("Mr Ek") suit somebody who is ``f`` or ``m``."""
+    return {gender(mention.described, ""), sex} != {"f", "m"}

@@ -24,13 +24,16 @@ from archive.reading.statements.objects import (
     is_somebody,
     noun_phrase,
 )
-from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
+from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import first_finite, has_clause, may_be_clause
+from archive.reading.words.verbs import first_finite, has_clause, is_finite, may_be_clause
 
 _MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
+_WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
+                           "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
+                           "find", "expect", "accept", "rule"})  # fmt: skip
 _OF_THINGS = frozenset({"promise", "threaten"})
 
 
@@ -147,7 +150,7 @@ def _is_whole_clause(prose: Prose, first: int, comma: int) -> bool:
 
 
 def _before_clause(prose: Prose, cue: Cue) -> Found | None:
-    if cue.weak or cue.verb.takes == "q":
+    if cue.verb.takes == "q" or (cue.weak and not _is_sure(prose, cue)):
         return None
     start = cue.at + 1
     hearer = after_hearer(prose, cue)
@@ -161,6 +164,18 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
             end = _main_clause_end(prose, cue, at, end)
             return made(prose, cue, "clause", ((at, end),), at)
     return None
+
+
+def _is_sure(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a verb that mostly needs "that" has a clause: "indicated *he* will not go"."""
+    at = cue.at + 1
+    if cue.verb.base not in _WITHOUT_THAT or at >= cue.end:
+        return False
+    named = at
+    while named < cue.end and prose.tokens[named].is_capital:
+        named += 1
+    opens = named > at or prose.lower(at) in PRONOUNS | {"there"}
+    return opens and named < cue.end and is_finite(prose.tokens, max(named, at + 1))
 
 
 def _is_described_noun(prose: Prose, at: int, end: int) -> bool:

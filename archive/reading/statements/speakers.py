@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.reading.records import Claimant
+from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.joint import joined
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import is_forename
@@ -17,7 +18,7 @@ from archive.reading.statements.pointing import Pointing
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import Party
 from archive.reading.statements.sources import peeled
-from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.values import Span, span
 
 _APPOSITION = re.compile(
@@ -25,6 +26,9 @@ _APPOSITION = re.compile(
     r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
 )
 _ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
+
+_AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
+"""What may stand after a name: "Ana Ruiz KC"."""
 
 
 class Cast:
@@ -119,12 +123,15 @@ class Cast:
     def _with_apposition(self, mention: Mention, apposition: Span) -> Mention:
         """Take the name from "the regional governor, Oleh Syniehubov"."""
         other = self._register.read(apposition)
+        if _is_called(mention, other, apposition):
+            return replace(other, span=mention.span)
         given = is_forename(other.name.split()[0]) if other.name else False
         called = is_role(mention.name.split()[-1].lower()) if mention.name else False
         office = called or mention.head in PERSON_NOUNS or (given and _is_office(mention))
         if mention.form == "named" and not office:
             return mention
-        named = other.kind == "person" and apposition.text.endswith(other.name)
+        after = apposition.text.rpartition(other.name)[2]
+        named = other.kind == "person" and _AFTER_NAME.fullmatch(after) is not None
         if named and len(apposition.text.split()) < 6:
             described = other.described | frozenset(mention.name.lower().split())
             return Mention(mention.span, "named", other.name, "person", other.key,
@@ -149,6 +156,14 @@ class Cast:
         known = self._register.roll.by_head.get(words[-1])
         suits = known is not None and self._register.roll.parties[known].suits(office)
         return office if suits else mention
+
+
+def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
+    """Tell whether an apposition names a body: "the main opposition group, *the Velm Front*"."""
+    body = other.form == "named" and other.kind not in {"person", "anonymous", "government"}
+    whole = apposition.text.removeprefix("the ") == other.name
+    described = mention.head in GENERIC_HEADS | DESCRIPTORS and not mention.proper
+    return body and other.proper and whole and described
 
 
 def _is_office(mention: Mention) -> bool:

@@ -59,7 +59,7 @@ allege alleges alleged alleging:claimed:s
 assert asserts asserted asserting:claimed:s
 contend contends contended contending:claimed:s
 insist insists insisted insisting:claimed:s
-maintain maintains maintained maintaining:claimed:w
+maintain maintains maintained maintaining:claimed:s
 boast boasts boasted boasting:claimed:w
 argue argues argued arguing:claimed:s
 accuse accuses accused accusing:claimed:a
@@ -96,6 +96,8 @@ post posts posted posting:other:w
 write writes wrote writing:other:s
 inform informs informed informing:other:t
 assure assures assured assuring:other:t
+reassure reassures reassured reassuring:other:t
+notify notifies notified notifying:other:t
 signal signals signaled signalled:other:w
 hint hints hinted:other:w
 indicate indicates indicated indicating:other:w

@@ -19,7 +19,8 @@ for _kind, _nouns in {
     "company": "company corporation corp inc ltd plc llc bank airline airlines firm manufacturer "
                "retailer operator holdings technologies motors industries компанія компания",
     "publisher": "newspaper times post journal magazine broadcaster telegraph guardian bbc cnn "
-                 "herald tribune gazette channel media network spiegel monde tv radio",
+                 "herald tribune gazette channel media network spiegel monde tv radio "
+                 "website outlet publication",
     "organisation": "organization organisation union nations association federation league party "
                     "group "
                     "charity ngo committee alliance fund society university college school "
@@ -31,11 +32,20 @@ for _kind, _nouns in {
 
 TRADES = word_set("trades")
 """What companies' names end with: "Foods", "Motors"."""
-TRADING = frozenset({"company", "firm", "bank", "group", "union", "club", "charity", "party",
-                     "airline", "retailer", "manufacturer", "watchdog", "agency"})  # fmt: skip
+TRADING = word_set("descriptors") | word_set("trading")
 """What a body named before is called again: "the company", "the French retailer"."""
 PERSON_NOUNS = word_set("person nouns")
 TITLES = word_set("titles")
+
+
+OFFICES = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
+    "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant",
+    "adm": "admiral", "brig": "brigadier", "prof": "professor", "dr": "doctor", "rev": "reverend",
+    "insp": "inspector", "supt": "superintendent", "det": "detective", "cllr": "councillor",
+    "pm": "minister", "ceo": "executive", "mp": "lawmaker", "atty": "attorney", "cmdr": "commander",
+}  # fmt: skip
+"""What a title printed short is called in full: "Gov. Ruiz" is "the governor"."""
 
 
 def is_role(word: str) -> bool:

@@ -16,6 +16,7 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 PREPOSITIONS = word_set("prepositions")
 LEADS = word_set("leads")
 _ADVERBS = word_set("adverbs")
+_LONGEST_HEARER = 6
 _NEVER_PASSIVE = word_set("never passive")
 _PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _AFTER_NAME = word_set("after name")
@@ -28,6 +29,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
+    if prose.lower(end - 1) in PRONOUNS - {"who"} and end - start > 2:
+        start = end - 1  # "telling reporters *he* said"
     while end - start > 1 and _is_adverb_at_end(prose, end - 1):
         end -= 1
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
@@ -45,7 +48,8 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
             continue
         if prose.quote_at(index) is not None or token.text in BREAKS:
             return index, False
-        if token.lower in RELATIVES and index > first and _is_noun(prose, index - 1):
+        relative = token.lower in RELATIVES and index > first and _is_noun(prose, index - 1)
+        if relative and not (token.lower == "that" and _is_told(prose, index, first)):
             index -= 1
             continue
         source = token.lower == "to" and prose.lower(index - 1) == "according"
@@ -59,6 +63,14 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
             continue
         index -= 1
     return index, False
+
+
+def _is_told(prose: Prose, that: int, first: int) -> bool:
+    """Tell whether "that" opens what a hearer is told: "told the court *that* the man said"."""
+    return any(
+        prose.lower(at) in verb_forms() and verb_forms()[prose.lower(at)].takes == "t"
+        for at in range(max(first, that - _LONGEST_HEARER), that)
+    )
 
 
 def _before_enclosed(prose: Prose, index: int, first: int, end: int) -> int:
@@ -105,7 +117,7 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
         return prose.lower(index - 1) not in PRONOUNS  # "most economists *surveyed* said"
     dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False
     before = prose.tokens[index - 1]
-    subject = before.lower in PRONOUNS or not before.is_word
+    subject = before.lower in PRONOUNS or not (before.is_word or before.text == ".")
     return (after in PREPOSITIONS or dated) and not subject
 
 
@@ -148,7 +160,8 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
 
 def _is_adverb_at_end(prose: Prose, index: int) -> bool:
     word = prose.tokens[index]
-    return not word.is_capital and (word.lower in _ADVERBS or is_adverb(word.lower))
+    says_how = word.lower in _ADVERBS | LEADS | {"only"} or is_adverb(word.lower)
+    return word.is_word and not word.is_capital and says_how
 
 
 def _is_adverb(prose: Prose, index: int) -> bool:
@@ -171,7 +184,7 @@ def _is_phrase(prose: Prose, start: int, end: int) -> bool:
     if not 0 < end - start <= 30:
         return False
     head = prose.tokens[start]
-    if head.lower in PREPOSITIONS or head.lower in SUBORDINATORS - {"that"}:
+    if head.lower in PREPOSITIONS | {"of"} or head.lower in SUBORDINATORS - {"that"}:
         return False
     if end - start == 1 and head.lower in {"there", "that", "this", "which", "i", "you"}:
         return False

@@ -9,7 +9,9 @@ import re
 
 from archive.values import Span, span
 
-_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'"}
+_PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'": "'", "”": "”"}
+_MIXED = {'"': "“”", "“": '"'}
+"""Marks of another kind that close a quotation where a writer or a machine mixed them."""
 _SINGLE = frozenset("‘'")
 _MARK = re.compile(r"[“”«»„\"‘’']")
 
@@ -55,18 +57,26 @@ def _next_opening(text: str, position: int, end: int) -> int | None:
 
 def _opens(text: str, at: int, end: int) -> bool:
     mark = text[at]
-    before = text[at - 1] if at else " "
+    before = text[at - 1] if at else "\n"
     after = text[at + 1] if at + 1 < end else " "
+    if mark == "”":  # "”Leave,” he said": one mark for both ends
+        return before.isspace() and (not after.isspace() or before == "\n")
     if mark in _SINGLE or mark == '"':
         return not before.isalnum() and before not in ".,;:!?%)" and not after.isspace()
-    return not after.isspace()
+    return not after.isspace() or (mark == "“" and text[at + 2 : at + 3].isalnum())
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
     closers = _PAIRS[text[opening]]
+    other = _MIXED.get(text[opening], "")
+    again = False  # whether the other kind of mark was opened inside
     for at in range(opening + 1, end):
         if text[at] in closers and _closes(text, at, end, single=text[opening] in _SINGLE):
             return at
+        if other and text[at] in other:
+            again = again or _opens(text, at, end)
+            if not again and text[at] == other[-1] and _closes(text, at, end, single=False):
+                return at
     return None
 
 

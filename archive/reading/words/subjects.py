@@ -15,6 +15,8 @@ from archive.reading.words.verbs import first_finite, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
+_JOINTS = frozenset({"what", "how", "where", "because", "as", "since", "while", "if", "when",
+                     "after", "before"})  # fmt: skip
 _OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "labelled", "labeled", "termed",
                      "considered", "deemed", "titled", "entitled"})  # fmt: skip
@@ -199,5 +201,5 @@ def _acts(prose: Prose, at: int) -> bool:
 
 def _has_relative(prose: Prose, start: int, end: int) -> bool:
     at = first_finite(prose.tokens, start, end) or end
-    joints = RELATIVES | {"because", "as", "since", "while", "if", "when", "after", "before"}
+    joints = RELATIVES | _JOINTS
     return any(prose.lower(index) in joints for index in range(start, at))

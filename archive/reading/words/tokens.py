@@ -23,10 +23,12 @@ _TOKEN = re.compile(
   | [A-Z]\.(?=\s[A-Z][a-z])                                   # Donald J. Trump
   | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
+  | --(?!-)                                                   # -- for a dash
   | \S
     """,
     re.VERBOSE,
 )
+_SPACED_HYPHEN = re.compile(r"\s-\s(?=\D)")
 _SPACED_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\w])")
 
 
@@ -81,6 +83,8 @@ def _plain(text: str, bounds: tuple[int, int], into: list[Token]) -> None:
 
 def _token(text: str, start: int, end: int) -> Token:
     word = text[start:end]
+    if word == "--" or (word == "-" and start and _SPACED_HYPHEN.match(text, start - 1)):
+        return Token("—", start, end, "—")  # typed for a dash
     if word == "WHO" and not text[max(0, start - 30) : end + 30].isupper():
         return Token(word, start, end, word)  # the organisation, unless everything is in capitals
     return Token(word, start, end, word.lower().replace("’", "'").replace("ʼ", "'"))

@@ -125,11 +125,17 @@ def _acts(tokens: Sequence[Token], index: int) -> bool:
 def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a participle hangs on the noun before it: "officials *based in* Kyiv"."""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return after == "by" or (
+    return after in {"by", _WITHOUT_OBJECT.get(tokens[index].lower)} or (
         after in {"in", "at", "with", "on"}
         and tokens[index].lower in {"based", "held", "armed", "located", "involved", "named",
                                     "stationed", "deployed", "posted", "dated", "released"}
     )  # fmt: skip
+
+
+_WITHOUT_OBJECT = {"accused": "of", "suspected": "of", "convicted": "of", "charged": "with",
+                   "blamed": "for", "linked": "to", "described": "as", "accompanied": "by",
+                   "tasked": "with", "credited": "with"}  # fmt: skip
+"""Pasts that have an object before their preposition where they act: "men accused *of* it"."""
 
 
 def may_be_clause(tokens: Sequence[Token], start: int, end: int) -> bool:

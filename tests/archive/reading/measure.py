@@ -1,7 +1,8 @@
 """Precision and recall of reading, on articles marked by hand.
 
-``python -m tests.archive.reading.measure [HALF …] [--show]`` prints a table per article of folders
-of ``tests/data/unseen``; with ``--show`` also what was missed and what was wrong.
+``python -m tests.archive.reading.measure [HALF …] [--show] [--only=en]`` prints a table per article
+of folders of ``tests/data/unseen`` and their sums, all and by language; with ``--show`` also what
+was missed and what was wrong, with ``--only`` articles of one language.
 """
 
 import re
@@ -268,14 +269,20 @@ def _credits(article: Marked, reading: ArticleReading, score: Score) -> None:
             score.wrong.append(credit.text)
 
 
-def half(name: str) -> dict[str, dict[str, Score]]:
-    """Return the scores of every article of a half, and their sum under ``all``."""
-    each = {article.name: measured(article) for article in marked_articles(name)}
-    total = {kind: Score() for kind in KINDS}
-    for scores in each.values():
-        for kind, score in scores.items():
-            total[kind].add(Score(score.right, list(score.wrong), list(score.missed)))
-    return {**each, "all": total}
+def half(name: str, only: str = "") -> dict[str, dict[str, Score]]:
+    """Return the scores of every article of a half, their sum under ``all``, ``all en`` and so on.
+
+    ``only`` is a language: articles of others are left out.
+    """
+    articles = [a for a in marked_articles(name) if not only or a.language == only]
+    each = {article.name: measured(article) for article in articles}
+    sums: dict[str, dict[str, Score]] = {}
+    for article in articles:
+        for total in (f"all {article.language}", "all"):
+            into = sums.setdefault(total, {kind: Score() for kind in KINDS})
+            for kind, score in each[article.name].items():
+                into[kind].add(Score(score.right, list(score.wrong), list(score.missed)))
+    return {**each, **dict(sorted(sums.items(), reverse=True))}
 
 
 def table(scores: dict[str, dict[str, Score]]) -> Iterator[str]:
@@ -286,14 +293,14 @@ def table(scores: dict[str, dict[str, Score]]) -> Iterator[str]:
         yield f"{name:22}" + "".join(f"{cell:>15}" for cell in cells)
 
 
-def report(name: str, *, show: bool) -> Iterator[str]:
+def report(name: str, *, show: bool, only: str = "") -> Iterator[str]:
     """Yield the table of a half and, if asked, what was missed or wrong."""
-    scores = half(name)
+    scores = half(name, only)
     yield name
     yield from table(scores)
     for article, kinds in scores.items() if show else ():
         for kind, score in kinds.items():
-            if article != "all" and kind != "claim":
+            if not article.startswith("all") and kind != "claim":
                 yield from (f"{article} {kind} wrong: {line}" for line in score.wrong)
                 yield from (f"{article} {kind} missed: {line}" for line in score.missed)
 
@@ -303,8 +310,10 @@ def main(arguments: list[str]) -> None:
     names = [word for word in arguments if not word.startswith("-")] or sorted(
         p.name for p in FOLDER.iterdir()
     )
+    only = next((word.partition("=")[2] for word in arguments if word.startswith("--only=")), "")
     for name in names:
-        sys.stdout.writelines(f"{line}\n" for line in report(name, show="--show" in arguments))
+        lines = report(name, show="--show" in arguments, only=only)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 if __name__ == "__main__":

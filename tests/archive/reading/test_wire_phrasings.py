@@ -1,0 +1,116 @@
+"""Turns of phrase of wires, courts and small papers: who claims what."""
+
+import pytest
+
+from archive.reading.articles.read import read_article
+
+PHRASES = [
+    # marks of speech as machines mix them
+    ("”We left at noon,” Dana Wells said. ”It was wet.”",
+     [("Dana Wells", "We left at noon"), ("Dana Wells", "It was wet")]),
+    ("\"The road is shut,” Velm Council chief Dana Wells said in a note.",
+     [("Dana Wells", "The road is shut")]),
+    ("“It rains,” she said. “ I think the dam will hold.”",
+     [("she", "It rains"), ("she", "I think the dam will hold")]),
+    # two hyphens for a dash
+    ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
+     [("Dana Wells", "14 people had left")]),
+    # who is quoted, and by whom
+    ("Radio Velm reported state minister Dana Wells as saying that the dam fell.",
+     [("Dana Wells", "the dam fell")]),
+    ("“The dam fell in the night,” Radio Velm quoted Wells as saying.",
+     [("Wells", "The dam fell in the night")]),
+    # verbs with something before or inside them
+    ("They did, however, say that the dam had moved.", [("They", "the dam had moved")]),
+    ("The firm did say it would pay.", [("firm", "it would pay")]),
+    ("The firm did not say who would pay.", []),
+    ("Noting that the river had fallen, Dana Wells said the road would open.",
+     [("Dana Wells", "the river had fallen"), ("Dana Wells", "the road would open")]),
+    ("Velm Council indicated it will not pay.", [("Velm Council", "it will not pay")]),
+    ("Dana Wells said a number of times that the dam was old.",
+     [("Dana Wells", "the dam was old")]),
+    ("Dana Wells, speaking in what appeared to be her car, said the dam held.",
+     [("Dana Wells", "the dam held")]),
+    ("“It held,” Dana Wells told Velm TV's “Good Morning.”", [("Dana Wells", "It held")]),
+    # hearers are no part of what they hear
+    ("Dana Wells told police it was dark.", [("Dana Wells", "it was dark")]),
+    ("Dana Wells told jurors the Crown case was weak.",
+     [("Dana Wells", "the Crown case was weak")]),
+    ("A witness to the killing told a murder trial jury yesterday that he saw two men.",
+     [("witness to the killing", "he saw two men")]),
+    ("The clerk told the court that the man said to her: “It is mine by right.”",
+     [("man", "It is mine by right")]),
+    # what only looks like somebody who speaks
+    ("When asked why he thought so, the clerk said: “It was plain to see.”",
+     [("clerk", "It was plain to see")]),
+    ("The jury left after his alleged victim was heard.", []),
+    ("Lawyers for a man accused of theft have described the case as “not good enough”.",
+     [("Lawyers for a man accused of theft", "the case as “not good enough”")]),
+    ("Dana Wells said two drones were shot down but she did not specify the cause.",
+     [("Dana Wells", "two drones were shot down")]),
+    ("The wall fits “the shape and size” of the hole found in it, the court heard.",
+     [("court", "The wall fits “the shape and size” of the hole found in it")]),
+    # lists of single words are one judgement
+    ("Dana Wells described the report as unfounded, baseless, and untrue.",
+     [("Dana Wells", "the report as unfounded, baseless, and untrue")]),
+    ("The coroner ruled the death “an accidental drowning”.",
+     [("coroner", "the death “an accidental drowning”")]),
+    ("Officials in Velm also reported on Monday damage to homes.",
+     [("Officials in Velm", "damage to homes")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), PHRASES, ids=[words for words, _ in PHRASES])
+def test_phrase_claims(words: str, expected: list[tuple[str, str]]) -> None:
+    reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
+    found = [(c.claimant.name if c.claimant else "", c.span.text) for c in reading.claims]
+    assert found == expected
+
+
+WHO = [
+    # a surname with a title is the person the text names in full
+    ("Planning chair Paul Carter spoke first.\n\nCllr Carter said the plan was old.",
+     ["Paul Carter"]),
+    ("“It held,” Gov. Dana Wells said.\n\nThe governor said it would hold again.",
+     ["Dana Wells", "Dana Wells"]),
+    ("Rosa Wells left.\n\nMr. Wells said the dam held.", ["Wells"]),
+    ("James Power was hurt.\n\nMr Power said the road was dark.", ["James Power"]),
+    ("The offer came from the head of the College of Nursing Pat Ek, whose men left.\n\n"
+     "She said the pay was poor.", ["Pat Ek"]),
+    ("President of Ukraine Dana Wells said the dam held.", ["Dana Wells"]),
+    ("Dr. Dana “Bear” Wells said the dam held.", ["Dana Wells"]),
+    ("Velm Union president and chief executive Dana Wells said the dam held.", ["Dana Wells"]),
+    ("Prosecution counsel, Mr Edward Ek KC, said it was dark.", ["Edward Ek"]),
+    # a body beside what it is
+    ("The main opposition group, the Velm Front, said the vote was false.", ["Velm Front"]),
+    ("Britain's largest grocer, Norvik, said prices fell.", ["Norvik"]),
+    # several, and what has no name
+    ("The pair said they left early. They said the dam was dry.", ["pair", "pair"]),
+    ("A study said rain fell. The study used 30 years of records. It found that rivers rose.",
+     ["study", "study"]),
+    ("The Health Secretary said the pay was fair.\n\nBut he said it would rise.",
+     ["Health Secretary", "Health Secretary"]),
+    ("Ek's lawyer said the dam held. He said it was new.", ["Ek's lawyer", "Ek's lawyer"]),
+    ("Ana Ek said it held, adding that it was new, telling reporters she was proud.",
+     ["Ana Ek", "Ana Ek", "Ana Ek"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), WHO, ids=[words[:60] for words, _ in WHO])
+def test_who_is_meant(words: str, expected: list[str]) -> None:
+    reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
+    assert [c.claimant.name if c.claimant else "" for c in reading.claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "claimant", "words"),
+    [
+        ("Velm Says Water Will Fall By Next Year", "Velm", "Water Will Fall By Next Year"),
+        ("Mayor Admits Mistakes Were Made", "Mayor", "Mistakes Were Made"),
+        ("UN Warns That 3 Million Face Hunger in Velm", "UN", "3 Million Face Hunger in Velm"),
+    ],
+)
+def test_headlines_in_title_case(headline: str, claimant: str, words: str) -> None:
+    (claim,) = read_article(f"{headline}\n\nThe water will fall by next year.\n").claims
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.span.text) == (claimant, words)
