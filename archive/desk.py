@@ -41,6 +41,7 @@ class Use:
 
     ``on`` is an ISO day; empty means today. ``language`` is a code, ``copies`` a print run.
     ``at`` is the instant of the use (UTC, ``2023-03-08T17:05Z``); None: its hour is not known.
+    ``number`` is that of a use of the ledger; None: it is only intended.
     """
 
     medium: str | None = DEFAULT_MEDIUM
@@ -49,6 +50,7 @@ class Use:
     language: str | None = None
     copies: int | None = None
     at: str | None = None
+    number: int | None = None
 
 
 def default_use(session: Session) -> Use:

@@ -131,7 +131,7 @@ def _worded(lease: LeaseFacts, facts: PhotoFacts, use: Use, *, past: bool) -> Re
     bites = _bites(lease, kind, use)
     said = {"words": _worded_limit(lease, kind, bites=bites), "phrase": lease.phrase,
             "rule": lease.code}  # fmt: skip
-    if kind == "once" and (day := _used_before(facts.use_days, use.on, past=past)):
+    if kind == "once" and (day := _used_before(facts, use, past=past)):
         return reason("one_time_used", source=source, day=day, phrase=lease.phrase)
     if bites and past and ends_within(lease, use):
         return reason("use_without_hour", source=source, phrase=lease.phrase,
@@ -184,9 +184,13 @@ def _level_without_bite(lease: LeaseFacts, kind: str, otherwise: str, use: Use) 
     return "condition" if otherwise == "condition" else None
 
 
-def _used_before(days: tuple[str, ...], on: str, *, past: bool) -> str | None:
-    place = bisect_left(days, on) if past else bisect_right(days, on)
-    return days[place - 1] if place else None
+def _used_before(facts: PhotoFacts, use: Use, *, past: bool) -> str | None:
+    """The day of the last use before this one; of two on one day the one that came in first."""
+    if past and use.number in facts.use_numbers:
+        place = facts.use_numbers.index(use.number)
+    else:
+        place = (bisect_left if past else bisect_right)(facts.use_days, use.on)
+    return facts.use_days[place - 1] if place else None
 
 
 def _licence_reasons(

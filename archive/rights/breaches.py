@@ -112,7 +112,7 @@ def _part_of_each_other(one: set[str], other: set[str]) -> bool:
 
 def use_made(use: AppearanceRecord, on: str) -> Use:
     """Return what a use of the ledger was, as it is judged on a day."""
-    return Use(use.medium, use.territory, on, copies=use.circulation)
+    return Use(use.medium, use.territory, on, copies=use.circulation, number=use.id)
 
 
 def breaches(facts: PhotoFacts, owed: CreditOwed, use: AppearanceRecord) -> tuple[Reason, ...]:

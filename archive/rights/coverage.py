@@ -11,7 +11,9 @@ from archive.desk import reminder_days, usual_use
 from archive.errors import NotFound
 from archive.licences import LicenceRecord, covered_photos, licences
 from archive.rights.assess import assess
-from archive.rights.licence_table import licence_facts
+from archive.rights.draws import count_uses
+from archive.rights.facts import LicenceFacts
+from archive.rights.licence_table import LicenceTable
 from archive.rights.load import facts_of
 from archive.rights.periods import quota_period
 from archive.values import PhotoId
@@ -47,15 +49,30 @@ class CoverPreview:
     changed: tuple[tuple[PhotoId, str, str], ...]
 
 
+def counted_licence(
+    session: Session, licence_id: int, *, without_quota: bool = False
+) -> LicenceFacts:
+    """Return a licence with the days of the uses that count against its quota.
+
+    ``without_quota``: also where it has none, which takes as long as there are many uses.
+
+    Raises:
+        NotFound: there is no such licence.
+    """
+    table = LicenceTable(session)
+    if licence_id not in table.facts:
+        raise NotFound(what=_("licence"), key=licence_id)
+    count_uses(session, table, also=licence_id if without_quota else None)
+    return table.facts[licence_id]
+
+
 def quota(session: Session, licence_id: int, on: str) -> Quota:
     """Return how much of a licence's quota is used in the month or year of a day.
 
     Raises:
         NotFound: there is no such licence.
     """
-    facts = licence_facts(session, counted=licence_id).get(licence_id)
-    if facts is None:
-        raise NotFound(what=_("licence"), key=licence_id)
+    facts = counted_licence(session, licence_id, without_quota=True)
     first, last = quota_period(facts.uses_per, on)
     days = [day for day in facts.use_days if (first or "") <= day <= (last or "9999")]
     return Quota(facts.uses_allowed, len(days), facts.uses_per, first, last)
@@ -82,9 +99,7 @@ def preview_cover(
     Raises:
         NotFound: there is no such licence.
     """
-    facts = licence_facts(session).get(licence_id)
-    if facts is None:
-        raise NotFound(what=_("licence"), key=licence_id)
+    facts = counted_licence(session, licence_id)
     use = usual_use(session, today)
     named = set(covered_photos(session, licence_id))
     new = [PhotoId(each) for each in dict.fromkeys(photo_ids) if each not in named]

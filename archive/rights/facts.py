@@ -87,8 +87,20 @@ class PermissionFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Draw:
+    """The licence with a quota that a use counts against; ``over``: nothing was left of it."""
+
+    licence_id: int
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoFacts:
-    """Everything about one photo that its rights depend on."""
+    """Everything about one photo that its rights depend on.
+
+    ``use_days`` are the days on which it ran, sorted, and ``use_numbers`` the uses of the ledger in
+    the same order; ``draws`` says by use which quota it counts against.
+    """
 
     id: int
     category: str | None = None
@@ -106,6 +118,8 @@ class PhotoFacts:
     leases: tuple[LeaseFacts, ...] = ()
     overrides: tuple[OverrideFacts, ...] = ()
     use_days: tuple[str, ...] = ()
+    use_numbers: tuple[int, ...] = ()
+    draws: Mapping[int, Draw] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,14 @@ from sqlalchemy.orm import Session
 from archive.desk import Use, default_use, timed
 from archive.parties import descendants
 from archive.rights.assess import assess
+from archive.rights.draws import refresh_draws
 from archive.rights.facts import Assessment, PhotoFacts
 from archive.rights.licence_table import BATCH
 from archive.rights.load import facts_of
 from archive.rights.past import breaches_of
 from archive.rights.reasons import RULES_VERSION
 from archive.store.models import (
+    Appearance,
     ArchiveFact,
     CollectionPhoto,
     Credit,
@@ -39,13 +41,14 @@ RULES_FACT = "verdict_rules"
 """Names the rules by which all kept verdicts were made; absent while some are left for later."""
 
 AT_ONCE = 20_000
-"""Photos judged in the transaction that changed something; more are left for later, in parts."""
+"""Photos and uses judged in the transaction that changed something; more are left for later."""
 
 
 def refresh_verdicts(session: Session, changes: Changes, photos: frozenset[int]) -> None:
     """Bring kept verdicts up to date after a write; registered with ``Catalogue``."""
     today, now = date.today().isoformat(), datetime.now(UTC)
     if changes.touches(*_WHOLE):
+        refresh_draws(session, changes, photos, today)
         _refresh_or_leave(session, None, today, now)
         return
     touched = set(photos)
@@ -53,8 +56,8 @@ def refresh_verdicts(session: Session, changes: Changes, photos: frozenset[int])
         touched |= _covered(session, changes.ids("licence"))
     if changes.touches("party"):
         touched |= _credited(session, descendants(session, changes.ids("party")))
-    if changes.touches("article", "appearance"):
-        touched |= set(photos)
+    redrawn = refresh_draws(session, changes, touched, today)
+    touched |= redrawn.photos | _covered(session, redrawn.licences)
     if touched:
         _refresh_or_leave(session, sorted(touched), today, now)
 
@@ -63,8 +66,7 @@ def _refresh_or_leave(
     session: Session, photo_ids: list[int] | None, today: str, now: datetime
 ) -> None:
     """Judge photos (None: all) now if they are few enough to wait for; else let them be due."""
-    number = session.scalar(select(func.count(Photo.id))) or 0
-    if (number if photo_ids is None else len(photo_ids)) <= AT_ONCE:
+    if _to_judge(session, photo_ids) <= AT_ONCE:
         refresh(session, photo_ids, today, now=now)
         return
     leave = update(RightsVerdict).values(rules_version="")
@@ -74,6 +76,21 @@ def _refresh_or_leave(
         part = (photo_ids or [])[start : start + BATCH]
         session.execute(leave.where(RightsVerdict.photo_id.in_(part)))
     forget_rules(session)
+
+
+def _to_judge(session: Session, photo_ids: list[int] | None) -> int:
+    """How many photos and uses there are to judge; once they are too many nobody counts on."""
+    if photo_ids is None:
+        return sum(session.scalar(select(func.count(table.id))) or 0
+                   for table in (Photo, Appearance))  # fmt: skip
+    if len(photo_ids) > AT_ONCE:
+        return len(photo_ids)
+    found = len(photo_ids)
+    for start in range(0, len(photo_ids), BATCH):
+        part = photo_ids[start : start + BATCH]
+        uses = select(func.count(Appearance.id)).where(Appearance.photo_id.in_(part))
+        found += session.scalar(uses) or 0
+    return found
 
 
 def forget_rules(session: Session) -> None:

@@ -2,13 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.desk import Use
 from archive.licences import in_language, in_media
 from archive.reading.restrictions.territories import common_ground, covers, touches
-from archive.rights.facts import LicenceFacts, PhotoFacts, Reason, Source
+from archive.rights.facts import Draw, LicenceFacts, PhotoFacts, Reason, Source
 from archive.rights.periods import day_after, period_words, quota_period
 from archive.rights.reasons import reason
 from resources.i18n import gettext as _
@@ -41,7 +41,7 @@ def licensing(facts: PhotoFacts, use: Use, *, past: bool) -> Licensing:
             over.append((licence, problems))
         elif problems := [
             *_scope_problems(licence, use),
-            *_quota_problems(licence, use, past=past),
+            *_quota_problems(licence, use, facts.draws.get(use.number or 0), past=past),
         ]:
             running.append((licence, problems))
         else:
@@ -159,13 +159,11 @@ def _media_within(licence: LicenceFacts, use: Use) -> tuple[str, ...]:
     return tuple(each for each in licence.media if in_media(each, (use.medium,)))
 
 
-def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reason]:
-    if licence.uses_allowed is None:
-        return []
+def _quota_problems(
+    licence: LicenceFacts, use: Use, draw: Draw | None, *, past: bool
+) -> list[Reason]:
     first, _last = quota_period(licence.uses_per, use.on)
-    made = (bisect_left if past else bisect_right)(licence.use_days, use.on)
-    made -= bisect_left(licence.use_days, first) if first else 0
-    if made < licence.uses_allowed:
+    if licence.uses_allowed is None or not _is_used_up(licence, use, draw, past=past):
         return []
     period = ""
     if first:
@@ -175,27 +173,41 @@ def _quota_problems(licence: LicenceFacts, use: Use, *, past: bool) -> list[Reas
                    licence=licence.name, allowed=licence.uses_allowed, period=period)]  # fmt: skip
 
 
+def _is_used_up(licence: LicenceFacts, use: Use, draw: Draw | None, *, past: bool) -> bool:
+    """Tell whether nothing was left of a quota; a use that was made drew from one of them only."""
+    if past and draw is not None:
+        return draw.over or licence.id != draw.licence_id
+    first, _last = quota_period(licence.uses_per, use.on)
+    made = (bisect_left if past else bisect_right)(licence.use_days, use.on)
+    made -= bisect_left(licence.use_days, first) if first else 0
+    return made >= (licence.uses_allowed or 0)
+
+
 class Draws:
     """Which licence each use that was made counts against, in the order of their days.
 
-    ``days`` are the days counted so far, by licence. Many uses are alike but for their day: what
-    fits them is looked up once.
+    ``days`` are the days counted so far, by licence, and may begin with those of uses that are
+    counted already. Many uses are alike but for their day: what fits them is looked up once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, days: Mapping[int, Sequence[str]] | None = None) -> None:
         self.days: defaultdict[int, list[str]] = defaultdict(list)
+        self.days.update((number, list(counted)) for number, counted in (days or {}).items())
         self._fitting: dict[tuple[object, ...], list[LicenceFacts]] = {}
 
-    def count(self, covering: Sequence[LicenceFacts], use: Use) -> None:
+    def count(self, covering: Sequence[LicenceFacts], use: Use) -> Draw | None:
         """Count a use against the licence that allowed it, of several that suits best.
 
         Where all quotas are used up it is one of them, so that it shows; none where no licence
         speaks of such a use.
         """
         ours = [each for each in self._that_fit(covering, use) if not _period_problems(each, use)]
-        drawn = next((each for each in ours if _is_left(each, use, self.days[each.id])), None)
-        if ours:
-            self.days[(drawn or ours[0]).id].append(use.on)
+        if not ours:
+            return None
+        left = next((each for each in ours if _is_left(each, use, self.days[each.id])), None)
+        drawn = left or ours[0]
+        self.days[drawn.id].append(use.on)
+        return Draw(drawn.id, over=left is None)
 
     def _that_fit(self, covering: Sequence[LicenceFacts], use: Use) -> list[LicenceFacts]:
         alike = (

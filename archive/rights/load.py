@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -14,6 +15,7 @@ from archive.desk import phrases
 from archive.licences import LeaseTerms, leases_in, sent_on, stands_no_longer, unlined
 from archive.reading.fold import fold
 from archive.reading.restrictions import Phrase
+from archive.rights.draws import count_uses
 from archive.rights.facts import (
     LeaseFacts,
     LicenceFacts,
@@ -44,11 +46,14 @@ _MAY_RESTRICT = re.compile(
 def facts_of(session: Session, photo_ids: Sequence[int] | None = None) -> Iterator[PhotoFacts]:
     """Yield the facts of these photos (None: all that are not removed), by id."""
     ids = sorted(set(photo_ids)) if photo_ids is not None else _all_photos(session)
-    table = LicenceTable(session, photos=ids)
+    table = LicenceTable(session)
+    draws = count_uses(session, table, ids)
     house = phrases(session)
     for start in range(0, len(ids), BATCH):
         part = ids[start : start + BATCH]
-        yield from _batch(session, part, table, house)
+        for facts in _batch(session, part, table, house):
+            drawn = draws.get(facts.id)
+            yield replace(facts, draws=drawn) if drawn else facts
 
 
 def _all_photos(session: Session) -> list[int]:
@@ -88,6 +93,7 @@ def _facts(
     conflicts = tuple(sorted(row.conflicts or ()))
     if row.state == "conflict" and "credit" not in conflicts:
         conflicts = (*conflicts, "credit")
+    uses = sorted(beside.uses.get(row.id, ()))
     return PhotoFacts(
         id=row.id,
         category=row.category,
@@ -114,7 +120,8 @@ def _facts(
         licences=licences,
         leases=_with_wording(row, beside.leases.get(row.id, ()), house),
         overrides=tuple(beside.overrides.get(row.id, ())),
-        use_days=tuple(sorted(beside.uses.get(row.id, ()))),
+        use_days=tuple(day for day, _number in uses),
+        use_numbers=tuple(number for _day, number in uses),
     )
 
 
@@ -192,14 +199,14 @@ class _Beside:
             self.permissions[given.photo_id].append(
                 PermissionFacts(given.id, given.at, given.withdrawn_on)
             )
-        self.uses: dict[int, list[str]] = defaultdict(list)
-        for photo_id, day in session.execute(
-            select(Appearance.photo_id, Appearance.used_from).where(
+        self.uses: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for photo_id, day, number in session.execute(
+            select(Appearance.photo_id, Appearance.used_from, Appearance.id).where(
                 Appearance.photo_id.in_(ids), Appearance.status != "pending",
                 Appearance.used_from.is_not(None),
             )
         ):  # fmt: skip
-            self.uses[photo_id].append(str(day)[:10])
+            self.uses[photo_id].append((str(day)[:10], number))
         protected = select(ProtectedName.photo_id, ProtectedName.name)
         self._protected = {
             photo_id: fold(name)

@@ -11,7 +11,7 @@ from typing import Any
 from archive import credits, licences, photos
 from archive.desk import usual_use
 from archive.rights import PermissionFacts, PhotoFacts, assess, facts_of
-from archive.rights.licence_table import licence_facts
+from archive.rights.coverage import counted_licence
 from resources.i18n import ngettext
 from ui.rights.judging import verdict_cell
 from ui.widgets.rows_table import TableRow
@@ -52,7 +52,7 @@ def foresee(session: Any, photo_ids: Sequence[int], decision: Decision, today: s
     use = usual_use(session, today)
     licence = None
     if decision.licence_id is not None:
-        licence = licence_facts(session).get(decision.licence_id)
+        licence = counted_licence(session, decision.licence_id)
     counts: Counter[tuple[str, str]] = Counter()
     changed: list[tuple[int, str, str]] = []
     for facts in facts_of(session, photo_ids):
