@@ -46,6 +46,8 @@ _JOINT = r"\s?(?:[-–—]|(?:та|і|й|и|по|до)\s)\s?"
 
 SOURCES: tuple[tuple[str, str], ...] = (
     ("day_span", rf"(?P<day>{DAY}){_JOINT}(?P<day2>{DAY})\s+(?P<month>{_MONTH}){_OF_YEAR}"),
+    ("day_span", rf"(?:[ЗзСс]|[Іі]з|[Сс]о)\s+(?P<day>{DAY})\s+на\s+(?P<day2>{DAY})\s+"
+                 rf"(?P<month>{_MONTH}){_OF_YEAR}"),
     ("day", rf"(?P<day>{DAY})\s+(?P<month>{_MONTH}){_OF_YEAR}"),
     ("day", rf"(?P<day>{DAY})\s+(?P<month>янв|фев|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек"
             r"|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\b\.?"),

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from archive.reading.figures.numerals import Number, fraction_at, number_at, quarter_at
+from archive.reading.figures.cyrillic_numbers import CYRILLIC
+from archive.reading.figures.numerals import MULTIPLES, Number, fraction_at, number_at, quarter_at
 from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
@@ -12,8 +13,6 @@ from archive.reading.words.word_sets import word_set
 OPENING = frozenset({"between", "from", "від", "от", "між", "между"})
 
 
-_FACTORS = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
-            "bn": 10**9}  # fmt: skip
 _CHANGES = word_set("changes")
 """Verbs after which "from 600 to 800" tells a change, not a range."""
 
@@ -47,7 +46,7 @@ def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None
                        in_words=True)  # fmt: skip
     number = number_at(tokens, index, comma_decimal=comma)
     if number is None:
-        return None
+        return _pair_in_words(tokens[index], index)
     if number.vague:
         return Amount(number.first, number.last, None, number.value, None, ">=", True,
                        in_words=True)  # fmt: skip
@@ -64,10 +63,19 @@ def _joined_range(token: Token) -> Amount | None:
     return Amount(0, 0, None, low, high, "between") if low < high else None
 
 
+def _pair_in_words(token: Token, index: int) -> Amount | None:
+    """Read "двоє-троє" and "три-четыре" as a range."""
+    low_word, dash, high_word = token.lower.partition("-")
+    low, high = CYRILLIC.get(low_word), CYRILLIC.get(high_word)
+    if not dash or low is None or high is None or low >= high:
+        return None
+    return Amount(index, index, None, Decimal(low), Decimal(high), "between", in_words=True)
+
+
 def _multiplied_range(tokens: Sequence[Token], amount: Amount) -> Amount:
     """Read "20-30 thousand" as twenty to thirty thousand."""
     after = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
-    factor = _FACTORS.get(after)
+    factor = MULTIPLES.get(after) if len(after) > 1 else None  # "20-30 m" are metres
     if factor is None or amount.low is None or amount.high is None:
         return amount
     return replace(amount, last=amount.last + 1, low=amount.low * factor, high=amount.high * factor)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.reading.figures.amounts import OPENING, Amount, amount_at
+from archive.reading.figures.amounts import Amount, amount_at
 from archive.reading.figures.counted import (
     Counted,
     befallen_before,
@@ -20,8 +20,9 @@ from archive.reading.figures.counted import (
     side_of,
     with_own_predicate,
 )
-from archive.reading.figures.cyrillic_numbers import COLLECTIVES
-from archive.reading.figures.measures import MEASURES, multiple_at, with_measure
+from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
+from archive.reading.figures.measures import MEASURES, multiple_at, turned_round, with_measure
+from archive.reading.figures.money import with_currency
 from archive.reading.figures.not_counts import is_age_range, is_no_count, is_score
 from archive.reading.figures.numbered import is_model, is_numbered
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
@@ -75,7 +76,6 @@ def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:
 
 
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d|0\d)[\d ()-]{6,16}\d(?!\w)")
-_DOLLARS = {"a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
 
 
 def _skipped(token: Token, skip: Sequence[Span]) -> bool:
@@ -87,12 +87,14 @@ def _figure(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure | No
     """Return the figure, if it is one, and the token to go on from."""
     resume = amount.last + 1
     core_first = amount.first
-    amount, money = _with_currency(tokens, amount)
+    amount, money = with_currency(tokens, amount)
     amount = _with_bound(tokens, _with_plus(tokens, amount))
     related = ratio(text, tokens, amount)
     if related is not None:
         return related
     amount, measure = (amount, "") if money else _with_measure(tokens, amount)
+    if not money and not measure:
+        amount = turned_round(tokens, amount)
     counted = _right_count(tokens, amount) if not money and not measure else Counted()
     if not money and _is_none(tokens, amount, core_first, counted, measure):
         return None, resume
@@ -131,7 +133,10 @@ def _is_none(
         return named or score or is_age_range(tokens, amount.first)
     if amount.unit or measure in MEASURES:
         return False
-    counted = counted if counted.unit != "others" else Counted()
+    if counted.unit == "others":
+        counted = Counted()
+        if amount.in_words and tokens[core].lower not in ONES:
+            return False  # "Four others were hurt"
     return is_no_count(tokens, core, amount.last, counted)
 
 
@@ -152,32 +157,6 @@ def _left_count(tokens: Sequence[Token], amount: Amount, measure: str) -> Counte
     if people:
         return Counted("осіб" if people.endswith(("є", "'ятеро")) or "і" in people else "человек")
     return counted_before(tokens, amount.first)
-
-
-def _with_currency(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
-    inside = tokens[min(amount.first + 1, len(tokens) - 1)].lower
-    if tokens[amount.first].lower in OPENING and inside in CURRENCIES:
-        return amount, CURRENCIES[inside]
-    before = tokens[amount.first - 1].lower if amount.first else ""
-    if before in CURRENCIES and len(before) < 4:
-        first = amount.first - 1
-        if first and before == "$" and tokens[first - 1].lower in {"us", "a", "c", "hk", "nz"}:
-            adjoins = tokens[first - 1].end == tokens[first].start
-            other = _DOLLARS.get(tokens[first - 1].lower, "USD") if adjoins else "USD"
-            return replace(amount, first=first - adjoins), other
-        return replace(amount, first=first), CURRENCIES[before]
-    after = amount.last + 1
-    if after < len(tokens) and tokens[after].lower in {"us", "u.s.", "american"}:
-        after += 1
-    if after < len(tokens) and tokens[after].lower in CURRENCIES and not _is_weight(tokens, after):
-        return replace(amount, last=after), CURRENCIES[tokens[after].lower]
-    return amount, ""
-
-
-def _is_weight(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "pounds" weighs: "500 pounds of explosives"."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return tokens[index].lower == "pounds" and following in {"of", "bomb", "bombs"}
 
 
 def _with_percent(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from archive.reading.figures.amounts import Amount
-from archive.reading.figures.quantity_words import CURRENCIES
+from archive.reading.figures.cyrillic_numbers import CYRILLIC
+from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
@@ -90,3 +91,23 @@ def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
     value = _FOLDS.get(word.replace("-", ""), 0)
     return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True) \
         if value else None  # fmt: skip
+
+
+_TURNED = frozenset({"відсотків", "процентов", "процентів", "человек", "людей", "осіб", "чоловік",
+                     "тонн", "метрів", "метров", "кілометрів", "километров", "гектарів", "гектаров",
+                     "хвилин", "минут", "гривень", "рублей", "доларів", "долларов"})  # fmt: skip
+
+
+def turned_round(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Read "відсотків сорок" and "человек двадцать" as about forty per cent and twenty people."""
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    counted = amount.first > 1 and (
+        tokens[amount.first - 2].is_number or tokens[amount.first - 2].lower in CYRILLIC
+    )
+    after = tokens[amount.last + 1] if amount.last + 1 < len(tokens) else None
+    if before not in _TURNED or not amount.in_words or counted:
+        return amount
+    if after is not None and after.is_word and before in {"людей", "осіб", "человек"}:
+        return amount  # "у людей двоє дітей"
+    unit = "%" if before in PERCENT else before
+    return replace(amount, first=amount.first - 1, approx=True, unit=unit)

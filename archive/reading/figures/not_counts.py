@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from archive.reading.figures.counted import Counted, befallen_before
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
 from archive.reading.figures.numbered import is_emergency, is_in_title, is_numbered
+from archive.reading.figures.numerals import number_at
 from archive.reading.figures.quantity_words import (
     CASUALTY,
     CLOCK,
     EQUIPMENT,
     NAME_HEADS,
     STOPPERS,
+    TIME_UNITS,
 )
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import PERSON_NOUNS
@@ -27,11 +29,13 @@ _COUNTED_ONE = CASUALTY | EQUIPMENT
 _YEAR_BEFORE = word_set("year before")
 _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
                         "men", "babies", "infants", "pensioners", "drivers", "voters"})  # fmt: skip
+_YOUNG = frozenset({"man", "woman", "boy", "girl", "child", "baby"})
 _STREETS = word_set("streets")
 _SCORED = word_set("scored")
 _SCORING = frozenset({"won", "lost", "beat", "beaten", "drew", "win", "lose", "trailed", "led"})
 _FLIGHTS = frozenset({"plane", "flight", "crash", "jet", "disaster", "tragedy", "bombing"})
 _OLDEST = 120
+_NEAR = 1901  # years that news compares with
 _AGED = frozenset({"aged", "age", "віці", "віком", "возрасте"})
 
 
@@ -61,11 +65,22 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
         return True
     if _is_age_limit(tokens, first, counted) or _is_of_a_name(tokens, first):
         return True
+    if _is_vote(tokens, first, last):
+        return False
     if last - first > 1 or (token.lower not in ONES and befallen_before(tokens, first, 1)):
         return False  # "one and a half million"; "killing two and wounding 30"
     acts = last + 1 < len(tokens) and is_finite(tokens, last + 1)
     return _is_loose_word(token, previous, following, counted) and not (
         acts and token.lower not in ONES and (previous is None or previous.lower not in _DEFINITE)
+    )
+
+
+def _is_vote(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether words count a side of a vote: "by *nine* to two", "by nine to *two*"."""
+    before = first > 1 and tokens[first - 1].lower == "to"
+    after = last + 2 < len(tokens) and tokens[last + 1].lower == "to"
+    return (before and number_at(tokens, first - 2) is not None) or (
+        after and number_at(tokens, last + 2) is not None
     )
 
 
@@ -95,8 +110,9 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before == [","] and first >= 2 and tokens[first - 2].is_capital:
         value = tokens[first].text
         return after[:1] in ([","], [")"], ["."]) and value.isdecimal() and int(value) < 120
-    if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS:
-        return after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91,"
+    if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS | _YOUNG:
+        one = first >= 3 and tokens[first - 3].lower in {"a", "an"}
+        return one or after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91", "a man of 71"
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
 
@@ -118,6 +134,8 @@ def _is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a number word is an age: "Alfie, nine,"."""
     before = [token.text for token in tokens[max(0, first - 1) : first]]
     after = [token.text for token in tokens[last + 1 : last + 2]]
+    if before == ["of"] and first >= 2 and tokens[first - 2].lower in _YOUNG:
+        return True  # "a girl of six"
     named = first >= 2 and tokens[first - 2].is_capital and tokens[first - 2].is_word
     return named and before == [","] and after in ([","], [")"], ["."])
 
@@ -171,6 +189,8 @@ def _is_year(token: Token, previous: Token | None, counted: Counted) -> bool:
         return False
     if counted.unit and counted.unit.split()[-1].lower() in _COUNTED_ONE:
         return False
+    if previous is not None and previous.lower == "the" and int(text) >= _NEAR and int(text) % 100:
+        return True  # "the 1986 floods"
     return not counted.unit or previous is None or previous.lower in _YEAR_BEFORE
 
 
@@ -213,8 +233,8 @@ def _is_loose_word(
         measured = last_word in _LENGTHS and previous is not None and previous.lower in _BOUNDING
         return last_word not in _COUNTED_ONE and not measured
     if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
-        return True
-    if following is not None and following.lower in {"-", "–"}:
+        return last_word not in TIME_UNITS  # "the first ten minutes"
+    if following is not None and following.lower in {"-", "–"} and following.start == token.end:
         return True
     if following is not None and following.lower == "of":
         return False  # "two of the dead": "one of" went before
@@ -223,4 +243,4 @@ def _is_loose_word(
 
 def _stands_alone(following: Token | None) -> bool:
     """Tell whether a number without a noun may still count: "killing three"."""
-    return following is None or following.text in ".,;)"
+    return following is None or following.text in ".,;)—–-"

@@ -9,10 +9,16 @@ from archive.reading.words.word_sets import word_set
 _NUMBERED = word_set("numbered things")
 _CODES = frozenset({"u.s.c", "u.s.c.", "usc", "c.f.r.", "c.f.r", "cfr"})
 _JOINTS = frozenset({"and", "or", ",", "to", "-", "–", "&"})
+_STATIONS = frozenset({"news", "live", "sport", "sports", "on"})
+_MARKETS = frozenset({"stoxx", "ftse", "cac", "dax", "nikkei", "ibex", "topix", "csi", "asx", "omx",
+                      "kospi", "nasdaq", "nifty", "sensex", "smi", "russell", "atx", "aex", "mib",
+                      "tsx", "wig", "bist", "s&p", "p"})  # fmt: skip
+"""What indexes of shares are called: "the S&P 500"."""
 _INDEXES = frozenset({"index", "futures", "list", "summit", "series", "companies'"})
 _EMERGENCY = frozenset({"911", "999", "112", "101", "111"})
 _CALLS = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator",
-                    "operators", "recording", "center", "centre"})  # fmt: skip
+                    "operators", "recording", "center", "centre", "alert", "alerts", "number",
+                    "line", "hotline", "service", "services", "system"})  # fmt: skip
 _CALLED = frozenset({"called", "call", "calling", "dial", "dialled", "dialed", "dialling", "to",
                      "rang", "ring", "phoned"})  # fmt: skip
 
@@ -43,9 +49,13 @@ def is_model(tokens: Sequence[Token], first: int) -> bool:
 
 
 def is_in_title(tokens: Sequence[Token], first: int, unit: str) -> bool:
-    """Tell whether a number ends the name of an index: "the CAC 40 index fell"."""
+    """Tell whether a number is part of a name: "the CAC 40 index fell", "STOXX 600", "7 News"."""
+    after = tokens[first + 1] if first + 1 < len(tokens) else None
+    if after is not None and after.is_capital and after.lower in _STATIONS:
+        return True
     named = first > 0 and tokens[first - 1].is_capital
-    return named and unit.lower().partition(" ")[0] in _INDEXES
+    market = named and tokens[first - 1].lower in _MARKETS
+    return market or (named and unit.lower().partition(" ")[0] in _INDEXES)
 
 
 def is_emergency(tokens: Sequence[Token], first: int, unit: str) -> bool:

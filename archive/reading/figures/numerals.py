@@ -28,9 +28,10 @@ _TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80, "ninety": 90, **{word: value for word, value in CYRILLIC.items() if value >= 20},
 }  # fmt: skip
-_MULTIPLES = {
+MULTIPLES = {
     "hundred": 100, "dozen": 12, "thousand": 1000, "k": 1000, "million": 10**6, "m": 10**6,
-    "mn": 10**6, "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
+    "mn": 10**6, "mln": 10**6, "bln": 10**9, "trln": 10**12,
+    "lakh": 10**5, "lakhs": 10**5, "crore": 10**7, "crores": 10**7,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
     **CYRILLIC_MULTIPLES,
 }  # fmt: skip
@@ -118,16 +119,16 @@ def _multiplied(
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     adjoins = last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
     if following == "-" and adjoins and _text(tokens, last + 2) in _HYPHENED:
-        return Number(first, last + 2, plain(value * _MULTIPLES[tokens[last + 2].lower]), in_words)
+        return Number(first, last + 2, plain(value * MULTIPLES[tokens[last + 2].lower]), in_words)
     if following in {"m", "k"} and not adjoins:
         return Number(first, last, value, in_words)
-    if following in _MULTIPLES:
+    if following in MULTIPLES:
         last += 1
-        value = plain(value * _MULTIPLES[following])
+        value = plain(value * MULTIPLES[following])
         if following in {"тис", "тыс"} and _text(tokens, last + 1) == ".":
             last += 1
         if following[0] >= "а":
-            value, last = _and_the_rest(tokens, last, value, _MULTIPLES[following])
+            value, last = _and_the_rest(tokens, last, value, MULTIPLES[following])
     return Number(first, last, value, in_words)
 
 
@@ -156,7 +157,7 @@ def _a_few(tokens: Sequence[Token], index: int) -> Number | None:
         following = words[len(lead)] if len(words) > len(lead) else ""
         if words[: len(lead)] == lead and following in {
             "dozen", "hundred", "thousand", "million", "billion"}:  # fmt: skip
-            value = Decimal(2 * _MULTIPLES[following])
+            value = Decimal(2 * MULTIPLES[following])
             return Number(index, index + len(lead), value, True, vague=True)
     return None
 
@@ -165,8 +166,8 @@ def _vague(tokens: Sequence[Token], index: int) -> Number:
     value, last = Decimal(VAGUE[tokens[index].lower]), index
     if tokens[index].lower == "tens" and _text(tokens, index + 1) != "of":
         return Number(index, last, value, True, vague=True)
-    if tokens[index].lower[0] >= "а" and _MULTIPLES.get(_text(tokens, index + 1), 0) >= 1000:
-        return Number(index, index + 1, value * _MULTIPLES[_text(tokens, index + 1)], True, True)
+    if tokens[index].lower[0] >= "а" and MULTIPLES.get(_text(tokens, index + 1), 0) >= 1000:
+        return Number(index, index + 1, value * MULTIPLES[_text(tokens, index + 1)], True, True)
     if _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in {"thousands", "millions"}:
         last = index + 2
         value = value * VAGUE[tokens[last].lower] / 2
@@ -182,7 +183,7 @@ def _and_a_half(tokens: Sequence[Token], index: int) -> Number | None:
         return _multiplied(tokens, index, index + 2, half, in_words=True)
     if words != ["and", "a", "half"] or not small:
         return None
-    scale = _MULTIPLES.get(_text(tokens, index + 4), 1) if _long(tokens, index + 4) else 1
+    scale = MULTIPLES.get(_text(tokens, index + 4), 1) if _long(tokens, index + 4) else 1
     last = index + 3 + (scale > 1)
     return Number(index, last, plain((Decimal(small) + Decimal("0.5")) * scale), True)
 
@@ -206,8 +207,8 @@ def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
         small = _small(word)
         if small is not None and (current == 0 or (current % 10 == 0 and current >= 20)):
             current += small
-        elif word in _MULTIPLES and len(word) > 2 and last >= start:
-            total, current = _scaled(total, current, _MULTIPLES[word])
+        elif word in MULTIPLES and len(word) > 2 and last >= start:
+            total, current = _scaled(total, current, MULTIPLES[word])
         elif word == "and" and last >= start and current % 100 == 0 and _joins(tokens, index):
             index += 1
             continue
@@ -246,10 +247,10 @@ def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
     """Read "a hundred", "a dozen", "half a million", "half of"."""
     word, following = tokens[index].lower, _text(tokens, index + 1)
     if word == "a" and following in {"hundred", "dozen", "thousand", "million", "billion"}:
-        return Number(index, index + 1, Decimal(_MULTIPLES[following]), True)
+        return Number(index, index + 1, Decimal(MULTIPLES[following]), True)
     if word == "half" and following == "a" and _text(tokens, index + 2) in {
         "million", "billion", "dozen"}:  # fmt: skip
-        return Number(index, index + 2, Decimal(_MULTIPLES[tokens[index + 2].lower]) / 2, True)
+        return Number(index, index + 2, Decimal(MULTIPLES[tokens[index + 2].lower]) / 2, True)
     return None
 
 
@@ -260,7 +261,7 @@ def quarter_at(tokens: Sequence[Token], index: int) -> Number | None:
     words = [token.lower for token in tokens[index : index + 5]]
     if words[:4] != ["a", "quarter", "of", "a"] or words[4:] not in (["million"], ["billion"]):
         return None
-    return Number(index, index + 4, Decimal(_MULTIPLES[words[4]]) / 4, True)
+    return Number(index, index + 4, Decimal(MULTIPLES[words[4]]) / 4, True)
 
 
 def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:

@@ -1,0 +1,58 @@
+"""Money: the sign or name of a currency beside a number, with its hundredths behind it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from archive.reading.figures.amounts import OPENING, Amount
+from archive.reading.figures.quantity_words import CURRENCIES
+from archive.reading.words.tokens import Token
+
+_DOLLARS = {"a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
+_HUNDREDTHS = frozenset({"cents", "cent", "pence", "p", "копійок", "копійки", "копійка", "коп",
+                         "копеек", "копейки", "копейка"})  # fmt: skip
+_HUNDRED = 100
+
+
+def with_currency(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
+    """Return the amount over its currency and hundredths, and the currency; "" for no money."""
+    amount, currency = _noted(tokens, amount)
+    return (_with_hundredths(tokens, amount), currency) if currency else (amount, "")
+
+
+def _with_hundredths(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Read "78 гривень 40 копійок" and "five dollars and 20 cents" as one sum."""
+    at = amount.last + 1
+    at += at < len(tokens) and tokens[at].lower == "and"
+    if amount.value is None or at + 1 >= len(tokens) or tokens[at + 1].lower not in _HUNDREDTHS:
+        return amount
+    small = tokens[at].text
+    if not small.isdecimal() or int(small) >= _HUNDRED:
+        return amount
+    return replace(amount, last=at + 1, value=amount.value + Decimal(small) / _HUNDRED)
+
+
+def _noted(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
+    inside = tokens[min(amount.first + 1, len(tokens) - 1)].lower
+    if tokens[amount.first].lower in OPENING and inside in CURRENCIES:
+        return amount, CURRENCIES[inside]
+    before = tokens[amount.first - 1].lower if amount.first else ""
+    if before in CURRENCIES and len(before) < 4:
+        first = amount.first - 1
+        if first and before == "$" and tokens[first - 1].lower in {"us", "a", "c", "hk", "nz"}:
+            adjoins = tokens[first - 1].end == tokens[first].start
+            other = _DOLLARS.get(tokens[first - 1].lower, "USD") if adjoins else "USD"
+            return replace(amount, first=first - adjoins), other
+        return replace(amount, first=first), CURRENCIES[before]
+    after = amount.last + 1
+    if after < len(tokens) and tokens[after].lower in {"us", "u.s.", "american"}:
+        after += 1
+    if after < len(tokens) and tokens[after].lower in CURRENCIES and not _is_weight(tokens, after):
+        return replace(amount, last=after), CURRENCIES[tokens[after].lower]
+    return amount, ""
+
+
+def _is_weight(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether "pounds" weighs: "500 pounds of explosives"."""
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return tokens[index].lower == "pounds" and following in {"of", "bomb", "bombs"}

@@ -1,0 +1,42 @@
+"""Figures as news prints them, each line beside what counts in it."""
+
+from decimal import Decimal
+
+import pytest
+
+from archive.reading.dates import find_dates
+from archive.reading.figures import find_figures
+from archive.reading.words.language import language_of
+
+
+def values(line: str) -> list[str]:
+    skip = [mention.span for mention in find_dates(line)]
+    found = find_figures(line, skip=skip, language=language_of(line))
+    return [str(one.value) if one.value is not None else f"{one.low}-{one.high}" for one in found]
+
+
+@pytest.mark.parametrize(("line", "found"), [
+    ("Four others, including a firefighter, were taken to the hospital.", ["4"]),
+    ("It cut its profit range to 410-440 mln euros.", ["410000000-440000000"]),
+    ("The net was 20-30 m deep.", ["20-30"]),
+    ("7 News reached out. Documents obtained by 7 News show that.", []),
+    ("The shares were the biggest STOXX 600 faller.", []),
+    ("The 1986 floods had claimed over 200 lives in the delta.", ["200"]),
+    ("The 2000 soldiers came with 12 tanks.", ["2000", "12"]),
+    ("A man of 71 died in his van; a girl of six was hurt.", []),
+    ("The 112 alert reached her phone 40 minutes later.", ["40"]),
+    ("He pulled eleven of them down in the first ten minutes.", ["11", "10"]),
+    ("Members voted by nine to two to go against the advice.", ["9", "2"]),
+    ("The jar cost five dollars and 20 cents.", ["5.2"]),
+    ("Десяток яєць коштував 78 гривень 40 копійок, на 24,8% більше.", ["78.4", "24.8"]),
+    ("Литр стоит 56 рублей 20 копеек.", ["56.2"]),
+    ("Вони заходять малими групами, по двоє-троє.", ["2-3"]),
+    ("Людей у роті лишилося відсотків сорок.", ["40"]),
+    ("Было человек двадцать, сгорело тонн сто зерна.", ["20", "100"]),
+    ("Сбили 53 над областью, по восемь - над соседними.", ["53", "8"]),
+    ("Ночью, с 25 на 26 мая, над страной сбили 99 беспилотников.", ["99"]),
+])  # fmt: skip
+def test_what_counts(line: str, found: list[str]) -> None:
+    assert [Decimal(one) if "-" not in one else one for one in values(line)] == [
+        Decimal(one) if "-" not in one else one for one in found
+    ]
