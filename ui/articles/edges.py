@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 _AROUND = 120  # code points looked at on either side
+_BETWEEN = " ,;:"  # stands after a claim, and is not of it
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"  # kana and ideographs, one by one
     r"|[$€£¥₴₽]?\w+(?:[.,:'’\-–/]\w+)*%?"
@@ -41,6 +42,18 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     left = len(words) - len(words.lstrip())
     return (start + left, start + left + len(words.strip())) if words.strip() else (start, end)
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a selection with its ends at the nearest words, no commas or spaces around it."""
+    start, end = trimmed(text, start, end)
+    first, last = nearest_start(text, start), nearest_end(text, end)
+    if first >= last:  # within one word
+        first = max((at for at, _end in _words(text, start) if at <= start), default=start)
+        last = min((at for _start, at in _words(text, end) if at >= end), default=end)
+    while last - first > 1 and text[last - 1] in _BETWEEN:
+        last -= 1
+    return trimmed(text, first, last)
 
 
 def _words(text: str, position: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -144,6 +144,14 @@ class ClaimEditor(QWidget):
         figures = self.figures.changes()
         return changed | ({"figures": figures} if figures else {})
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save with Enter from a line of the form; a name chosen from the list is only taken."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(self.focusWidget(), QLineEdit):
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
     def save(self) -> None:
         """Say what was changed; nothing changed is the same as giving up."""
         values = self._values()
@@ -198,7 +206,7 @@ class ClaimEditor(QWidget):
 
     def _foot(self) -> QVBoxLayout:
         save, cancel = QPushButton(_("&Save")), QPushButton(_("Cancel"))
-        save.setToolTip("Ctrl+Enter")
+        save.setToolTip("Enter")
         cancel.setToolTip("Esc")
         save.setProperty("primary", "true")
         save.clicked.connect(self.save)

@@ -1,5 +1,7 @@
 """Above an article: what it is, how far its review has come, and the key to its marks."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -44,7 +46,7 @@ class ReadingHead(QWidget):
         """Return how many claims count as reviewed."""
         return self._progress.value()
 
-    def show_article(self, opened: OpenArticle, inks: Inks) -> None:
+    def show_article(self, opened: OpenArticle, numbers: Mapping[str, int], inks: Inks) -> None:
         """Show an article's title, facts, progress and claimants."""
         detail = opened.detail
         self._title.setText(title_of(detail.headline, detail.text[:_OPENING]))
@@ -52,7 +54,7 @@ class ReadingHead(QWidget):
         facts += [detail.byline, detail.language]
         self._facts.setText(" · ".join(each for each in facts if each))
         self.show_progress(opened)
-        self.show_legend(opened, inks)
+        self.show_legend(opened, numbers, inks)
 
     def show_progress(self, opened: OpenArticle) -> None:
         """Show how far the review has come."""
@@ -72,12 +74,12 @@ class ReadingHead(QWidget):
     def _place_bar(self) -> None:
         self._progress.setVisible(self._claims > 0 and not self._brief)
 
-    def show_legend(self, opened: OpenArticle, inks: Inks) -> None:
+    def show_legend(self, opened: OpenArticle, numbers: Mapping[str, int], inks: Inks) -> None:
         """Show the claimants in the colours of the present theme."""
         self._legend.show_claimants(
             [
-                (number, name, count, inks.of(number).line)
-                for name, number, count in claimants_by_weight(opened.detail.claims)
+                (numbers[name], name, count, inks.of(numbers[name]).line)
+                for name, count in claimants_by_weight(opened.detail.claims)
             ]
         )
 

@@ -21,6 +21,8 @@ from ui.widgets.wrapping import wrapped
 _KINDS = {"figure": mark("Figure"), "quotation": mark("Quotation")}
 _SPAN = Qt.ItemDataRole.UserRole
 _SIGNS = {True: "=", False: "≠", None: "·"}
+_BEFORE, _AFTER = 24, 32  # code points around a figure
+_MOST_SHARE = 6  # of the height: a list of one line leaves the room to the other
 _SHOWN = 500  # lines of a list; the rest are said to be there
 
 
@@ -89,6 +91,8 @@ class Leftovers(QWidget):
             part.clear()
         self._list_orphans(detail)
         self._list_checks(detail)
+        for part in (self._orphans, self._checks):
+            self._column.setStretchFactor(part, min(part.count(), _MOST_SHARE))
         if row >= 0 and self._has_items():
             self._orphans.setCurrentRow(min(row, self._orphans.count() - 1))
         for part in (self._orphans, self._checks):
@@ -113,6 +117,8 @@ class Leftovers(QWidget):
         for orphan in detail.orphans[:_SHOWN]:
             kind = _(_KINDS.get(orphan.kind, orphan.kind))
             words = " ".join(orphan.span.text.split())
+            if orphan.kind == "figure":  # a number alone says nothing
+                words += "\n" + around(detail.text, orphan.span.start, orphan.span.end)
             _add(self._orphans, f"{kind}: {words}", orphan.span.start, orphan.span.end)
         if not detail.orphans:
             self._orphans.addItem(_quiet(_("Every figure and quotation stands in a claim.")))
@@ -157,20 +163,33 @@ class Leftovers(QWidget):
             self._on_activated(item)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 3 * STEP)
         column.setSpacing(2 * STEP)
-        for title, part, share in (
-            (self._orphan_title, self._orphans, 3),
-            (self._check_title, self._checks, 2),
+        for title, part in (
+            (self._orphan_title, self._orphans),
+            (self._check_title, self._checks),
         ):
             title.setProperty("role", "heading")
             title.setBuddy(part)
             column.addWidget(title)
-            column.addWidget(part, share)
+            column.addWidget(part, 1)
             if part is self._orphans:
                 column.addWidget(self._hint)
                 column.addWidget(self.make)
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return a stretch of a text with a few words of its line before and after it."""
+    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    first, last = max(line_start, start - _BEFORE), min(line_end, end + _AFTER)
+    words = text[first:last]
+    if first > line_start:
+        words = "… " + words.split(maxsplit=1)[-1] if " " in text[first:start] else "…" + words
+    if last < line_end:
+        words = words.rsplit(maxsplit=1)[0] + " …" if " " in text[end:last] else words + "…"
+    return " ".join(words.split())
 
 
 def _list(name: str) -> QListWidget:

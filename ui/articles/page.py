@@ -52,6 +52,7 @@ class ReadingPage(QWidget):
         super().__init__(parent)
         self._opened: OpenArticle | None = None
         self._numbers: dict[str, int] = {}
+        self._position = 0  # in the text, of the claim looked at last
         self._read_only = read_only
         self.reader, self.head = ReaderView(), ReadingHead()
         self.side, self.pane = Side(pictures), PhotoPane(pictures)
@@ -80,9 +81,9 @@ class ReadingPage(QWidget):
         other = self._opened is None or self._opened.detail.id != opened.detail.id
         before, detail = self._opened, opened.detail
         self._keep(opened)
-        self._numbers = claimant_numbers(detail.claims)
-        self.reader.show_text(detail.text, marks(detail), claim_marks(detail))
-        self.head.show_article(opened, self.reader.inks)
+        self._numbers = claimant_numbers(detail.claims, None if other else self._numbers)
+        self.reader.show_text(detail.text, marks(detail), claim_marks(detail, self._numbers))
+        self.head.show_article(opened, self._numbers, self.reader.inks)
         self.side.show_article(opened)
         if other:
             self.side.close_editor()
@@ -110,7 +111,7 @@ class ReadingPage(QWidget):
         self._follow(before)
 
     def _follow(self, before: OpenArticle) -> None:
-        """Go to a claim whose review was undone; else stay."""
+        """Go to a claim whose review was undone, or on from one that is gone; else stay."""
         now = {} if self._opened is None else {c.id: c.state for c in self._opened.detail.claims}
         undone = [
             claim.id
@@ -120,7 +121,7 @@ class ReadingPage(QWidget):
         if undone and self.reader.current not in undone:
             self.choose(undone[0])
         elif self._opened is not None and self.reader.current is None:
-            self.choose(self._opened.beside(None, 1))
+            self.choose(self._opened.nearest(self._position))
         else:
             self._show_claim()
 
@@ -136,6 +137,7 @@ class ReadingPage(QWidget):
         colours = None
         if claim is not None and self._opened is not None:
             number, count = self._opened.places[claim.id] + 1, len(self._opened.detail.claims)
+            self._position = claim.span.start
             place = _("Claim {n} of {all}").format(n=number, all=count)
             colours = self.reader.colours_of_claim(claim.id)
         self.side.show_claim(claim, colours.line.name() if colours else "", place)
@@ -212,7 +214,7 @@ class ReadingPage(QWidget):
 
     def _on_repaint(self) -> None:
         if self._opened is not None:
-            self.head.show_legend(self._opened, self.reader.inks)
+            self.head.show_legend(self._opened, self._numbers, self.reader.inks)
             self._show_claim()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

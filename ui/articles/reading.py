@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,12 @@ class OpenArticle:
                 return claim.id
         return None
 
+    def nearest(self, position: int) -> int | None:
+        """Return the claim that begins nearest to a position of the text."""
+        found = self.detail.claims
+        by = min(found, key=lambda claim: abs(claim.span.start - position), default=None)
+        return None if by is None else by.id
+
     def with_claims(self, records: Sequence[ClaimRecord]) -> "OpenArticle":
         """Return the article with some of its claims as they are now."""
         changed = {claim.id: claim for claim in records}
@@ -119,17 +126,22 @@ def edit_claim(session: Any, claim_id: int, values: Mapping[str, Any]) -> None:
             claims.add_figure(session, claim_id, start, end, **said_of_it)
 
 
-def claimant_numbers(found: tuple[ClaimRecord, ...]) -> dict[str, int]:
-    """Return each claimant's number in the order in which they first appear."""
-    names = dict.fromkeys(claimant_name(claim) for claim in found)
-    return {name: number for number, name in enumerate(names)}
+def claimant_numbers(
+    found: tuple[ClaimRecord, ...], known: Mapping[str, int] | None = None
+) -> dict[str, int]:
+    """Return each claimant's number in the order in which they first appear.
+
+    Whoever has a ``known`` number keeps it: colours do not change while somebody reads by them.
+    """
+    names = dict.fromkeys(map(claimant_name, found))
+    kept = {name: number for name, number in (known or {}).items() if name in names}
+    free = (number for number in count() if number not in kept.values())
+    return {name: kept[name] if name in kept else next(free) for name in names}
 
 
-def claimants_by_weight(found: tuple[ClaimRecord, ...]) -> list[tuple[str, int, int]]:
-    """Return claimants with their number and how many claims they make, the busiest first."""
-    counts = Counter(map(claimant_name, found))
-    numbers = claimant_numbers(found)
-    return [(name, numbers[name], count) for name, count in counts.most_common()]
+def claimants_by_weight(found: tuple[ClaimRecord, ...]) -> list[tuple[str, int]]:
+    """Return claimants with how many claims they make, the busiest first."""
+    return Counter(map(claimant_name, found)).most_common()
 
 
 def claimant_name(claim: ClaimRecord) -> str:
@@ -198,9 +210,8 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return trimmed(text, start, end)
 
 
-def claim_marks(detail: ArticleDetail) -> list[ClaimMark]:
+def claim_marks(detail: ArticleDetail, numbers: Mapping[str, int]) -> list[ClaimMark]:
     """Return what the reader needs to know about each claim."""
-    numbers = claimant_numbers(detail.claims)
     return [claim_mark(claim, numbers[claimant_name(claim)]) for claim in detail.claims]
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from resources.i18n import gettext as _
+from ui.articles.edges import whole_words
 from ui.articles.reader import ReaderView
 from ui.articles.reading import OpenArticle, sentence_around
 from ui.articles.side import Side
@@ -40,7 +41,7 @@ class Selecting(QObject):
         if span is None or not self._text[span[0] : span[1]].strip():
             self.said.emit(_("Select the words of the claim in the text, then press N."))
             return
-        self.claim_asked.emit(*span)
+        self.claim_asked.emit(*whole_words(self._text, *span))
 
     def _selected(self) -> tuple[int, int, str] | None:
         span = self._reader.selected_span()
@@ -50,8 +51,9 @@ class Selecting(QObject):
 
     def _on_passage_asked(self) -> None:
         selected, editor = self._selected(), self._side.editor
-        if selected is not None:
-            editor.set_passage(*selected)
+        if selected is not None and self._text is not None:
+            start, end = whole_words(self._text, *selected[:2])
+            editor.set_passage(start, end, self._text[start:end])
         else:
             editor.show_error(_("Select the passage in the text first."))
 

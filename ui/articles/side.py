@@ -42,7 +42,7 @@ class Side(QTabWidget):
         """Show the photos and leftovers of an article."""
         self.photos.show_article(opened)
         self.leftovers.show_article(opened.detail)
-        self.editor.offer([name for name, *_rest in claimants_by_weight(opened.detail.claims)])
+        self.editor.offer([name for name, _count in claimants_by_weight(opened.detail.claims)])
         waiting = len(opened.suggestions)
         photos = _("Photos ({n})").format(n=len(opened.photos))
         self.setTabText(PHOTO_TAB, photos)

@@ -67,7 +67,7 @@ def claim_row(claim: ClaimRecord) -> ClaimRow:
         (
             claim.claimant or _("nobody named"),
             " ".join(claim.span.text.split()),
-            figures,
+            SortText(figures, _size(claim)),
             SortText(dates, first),
             said(CLAIM_KINDS, claim.kind),
             _("{state}, no longer in the text").format(state=state) if gone else state,
@@ -75,6 +75,13 @@ def claim_row(claim: ClaimRecord) -> ClaimRow:
         claim.state,
         gone,
     )
+
+
+def _size(claim: ClaimRecord) -> str:
+    """Return what a claim sorts by among figures: the number of its first one, as text."""
+    figure = claim.figures[0] if claim.figures else None
+    known = figure and (figure.value or figure.minimum or figure.maximum)
+    return f"{float(known):030.6f}" if known else ""
 
 
 def grouped(claims: Sequence[ClaimRecord], by: str, names: Names) -> tuple[Group, ...]:

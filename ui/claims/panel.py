@@ -27,7 +27,7 @@ from resources.i18n import ngettext
 from ui.claims.export import Export
 from ui.claims.filters import FilterBar
 from ui.claims.groups import GROUPINGS, grouped
-from ui.claims.reading import Found, find_claims
+from ui.claims.reading import Found, find_claims, found_ids
 from ui.claims.series_view import SeriesView
 from ui.claims.tree import ClaimsTree
 from ui.messages import Messages
@@ -36,6 +36,7 @@ from ui.selection import Selection
 from ui.theme import STEP
 from ui.widgets.choice import Choice
 from ui.widgets.empty import EmptyState
+from ui.widgets.moments import number_words
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
@@ -71,7 +72,9 @@ class Claims(QWidget):
         self._count = wrapped(role="muted")
         self._accept, self._reject = QPushButton(_("✓ Accept (A)")), QPushButton(_("✕ Reject (R)"))
         self._save = QPushButton(_("E&xport…"))
-        self._save.setToolTip(_("The chosen claims, or all that are shown if only one is chosen"))
+        self._save.setToolTip(
+            _("The chosen claims, or all that the filters let through if only one is chosen")
+        )
         self._views = QButtonGroup(self)
         self._export = Export(workspace, messages, self)
         self._arrange()
@@ -82,10 +85,14 @@ class Claims(QWidget):
         return {"claim.export": self.export}
 
     def export(self) -> None:
-        """Write the chosen claims, or all that are shown, for other programs."""
+        """Write the chosen claims, or all that the filters let through, for other programs."""
         chosen = self.table.chosen_keys
-        shown = [row.key for _index, row in self.table.claims.claims()]
-        self._export.save(chosen if len(chosen) > 1 else list(dict.fromkeys(shown)))
+        if len(chosen) > 1:
+            self._export.save(chosen)
+        else:
+            self._workspace.ask_later(
+                found_ids, self.filters.wanted(), answered=self._export.save, topic="claims.export"
+            )
 
     def review(self, decision: str) -> None:
         """Do to the chosen claims what an action of the window asks for, if they can be seen."""
@@ -141,12 +148,11 @@ class Claims(QWidget):
         self._show_groups()
         self._stack.setCurrentIndex(0 if found.page.items else 1)
         total, shown = found.page.total, len(found.page.items)
-        count = ngettext("{n} claim", "{n} claims", total).format(n=total)
-        waiting = sum(claim.state == "proposed" for claim in found.page.items)
-        if waiting:
-            count += " · " + _("{n} to review").format(n=waiting)
+        count = ngettext("{n} claim", "{n} claims", total).format(n=number_words(total))
+        if found.waiting:
+            count += " · " + _("{n} to review").format(n=number_words(found.waiting))
         if total > shown:
-            count += " · " + _("the first {n} are shown").format(n=shown)
+            count += " · " + _("the first {n} are shown").format(n=number_words(shown))
         self._count.setText(count)
         if self._wanted is not None and self.table.choose(self._wanted):
             self._wanted = None

@@ -3,7 +3,7 @@
 ``session`` is handed through from ``Workspace.ask_later`` and never looked into: it has no type.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from archive import articles, claims
@@ -18,9 +18,13 @@ _NAMED = 1000  # articles whose titles are known to the grouping
 
 @dataclass(frozen=True)
 class Found:
-    """A page of claims, the names of their articles and events, and events to choose from."""
+    """A page of claims, the names of their articles and events, and events to choose from.
+
+    ``waiting`` is how many of all claims found, shown or not, wait for a review.
+    """
 
     page: Page[ClaimRecord]
+    waiting: int
     names: Names
     events: tuple[tuple[int, str], ...]
 
@@ -31,4 +35,16 @@ def find_claims(session: Any, wanted: ClaimFilter) -> Found:
     titles = {int(row.id): row.title for row in articles.articles(session, limit=_NAMED).items}
     ids = [claim.id for claim in page.items]
     names = Names(titles, claims.event_names(session, ids))
-    return Found(page, names, claims.events_of_claims(session))
+    return Found(page, _waiting(session, wanted, page), names, claims.events_of_claims(session))
+
+
+def found_ids(session: Any, wanted: ClaimFilter) -> tuple[int, ...]:
+    """Return every claim that a filter lets through. Raises ``Invalid``."""
+    page = claims.claims(session, wanted, limit=0)
+    return tuple(each.id for each in claims.claims(session, wanted, limit=page.total).items)
+
+
+def _waiting(session: Any, wanted: ClaimFilter, page: Page[ClaimRecord]) -> int:
+    if page.total <= len(page.items) or wanted.state not in (None, "proposed"):
+        return sum(claim.state == "proposed" for claim in page.items)
+    return claims.claims(session, replace(wanted, state="proposed"), limit=0).total

@@ -80,7 +80,7 @@ class SeriesView(QWidget):
             _("Figures of the series"),
             [_("Day"), _("Figure"), _("Claimant"), _("Review"), _("Stands in")],
             [104, 96, 124, 112, 84],
-            stretch=4,
+            stretch=-1,
         )
         self._widths = ColumnWidths(self.points, (0, 1, 1, 0, 2))
         self.points.opened.connect(self.open_claim)

@@ -20,14 +20,16 @@ from resources.i18n import ngettext
 from ui.claims.groups import HEADERS, ClaimRow, Group
 from ui.widgets.colours import colours_of
 from ui.widgets.rows_table import SortText
+from ui.widgets.wrapping import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
+_AIR = 8  # px
 _TIP = 600  # characters
-_NARROW = (136, 320, 96, 108, 96, 112)  # px
-_WIDE = (232, 320, 168, 124, 144, 156)  # px, where the claims keep most of the room nevertheless
+_NARROW = (152, 0, 112, 112, 160, 200)  # px, the most of each column but the claims'
+_WIDE = (232, 0, 168, 160, 180, 260)  # px, where the claims keep most of the room nevertheless
 _ROOMY = 1040  # px
-_CLAIM = 1  # the column that takes what room is left
-_LEAST = 160  # px of that column
+_CLAIM, _KIND = 1, 4  # the column that takes what room is left; the one that makes room for it
+_LEAST, _ENOUGH = 160, 240  # px of the claims' column
 
 
 class ClaimsModel(QAbstractItemModel):
@@ -46,6 +48,11 @@ class ClaimsModel(QAbstractItemModel):
     def flat(self) -> bool:
         """Tell whether the claims stand at the top."""
         return len(self._groups) == 1 and not self._groups[0].title
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """Return the titles of the groups, none if the claims stand at the top."""
+        return () if self.flat else tuple(group.title for group in self._groups)
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Replace everything."""
@@ -138,8 +145,10 @@ class ClaimsModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None:
             return self._heading(index, role)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[index.column()][:_TIP]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(row.cells[index.column()][:_TIP])
         if role == Qt.ItemDataRole.ForegroundRole and (row.state == "rejected" or row.gone):
             return QColor(colours_of(self._widget.palette()).muted)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
@@ -174,6 +183,9 @@ class ClaimsTree(QTreeView):
         self._fitting = self._dragged = False
         self.claims = ClaimsModel(self)
         self.setModel(self.claims)
+        self._kept: tuple[int | None, set[str]] = (None, set())
+        self.claims.modelAboutToBeReset.connect(self._remember)
+        self.claims.modelReset.connect(self._restore)
         self.setAccessibleName(_("Claims"))
         self.setUniformRowHeights(True)
         self.setAlternatingRowColors(True)
@@ -192,14 +204,19 @@ class ClaimsTree(QTreeView):
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """Replace everything; the current claim stays current and closed groups stay closed."""
-        current, closed = self.current_key, self._closed()
         self.claims.show_groups(groups)
+        self._fit()
+
+    def _remember(self) -> None:
+        self._kept = self.current_key, self._closed()
+
+    def _restore(self) -> None:
+        """Open the groups that were open, and choose what was chosen, in the new order."""
+        current, closed = self._kept
         self.setRootIsDecorated(not self.claims.flat)
-        if not self.claims.flat:
-            for place, group in enumerate(groups):
-                index = self.claims.index(place, 0)
-                self.setFirstColumnSpanned(place, QModelIndex(), True)
-                self.setExpanded(index, group.title not in closed)
+        for place, title in enumerate(self.claims.titles):
+            self.setFirstColumnSpanned(place, QModelIndex(), True)
+            self.setExpanded(self.claims.index(place, 0), title not in closed)
         if current is not None:
             self.choose(current)
 
@@ -257,25 +274,37 @@ class ClaimsTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the words of the claims what room the other columns leave."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         self._fitting = True
         if not self._dragged:
-            wide = self.viewport().width() >= _ROOMY
-            for column, width in enumerate(_WIDE if wide else _NARROW):
-                self.setColumnWidth(column, width)
-        others = sum(self.columnWidth(at) for at in range(len(HEADERS)) if at != _CLAIM)
-        self.setColumnWidth(_CLAIM, max(self.viewport().width() - others, _LEAST))
+            self._size_by_words()
+        self.setColumnWidth(_CLAIM, max(self._left_over(), _LEAST))
         self._fitting = False
+
+    def _size_by_words(self) -> None:
+        """Make the columns beside the claims as wide as their words, within reason."""
+        most = _WIDE if self.viewport().width() >= _ROOMY else _NARROW
+        self.setColumnHidden(_KIND, False)
+        for column, width in enumerate(most):
+            words = max(self.sizeHintForColumn(column), self.header().sectionSizeHint(column))
+            self.setColumnWidth(column, min(words + _AIR, width))
+        self.setColumnHidden(_KIND, self._left_over() < _ENOUGH)
+
+    def _left_over(self) -> int:
+        others = (self.columnWidth(at) for at in range(len(HEADERS)) if at != _CLAIM)
+        return self.viewport().width() - sum(others)
 
     def _on_section_resized(self) -> None:
         if not self._fitting and self.isVisible():
             self._dragged = True  # from now on the columns are as somebody wants them
 
     def _closed(self) -> set[str]:
-        titles = set()
-        for place, group in enumerate(self.claims._groups):
-            if group.title and not self.isExpanded(self.claims.index(place, 0)):
-                titles.add(group.title)
-        return titles
+        places = enumerate(self.claims.titles)
+        return {
+            title for place, title in places if not self.isExpanded(self.claims.index(place, 0))
+        }
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         row = self.claims.row_at(index)

@@ -14,6 +14,7 @@ from tests.factories import ARTICLE, an_article
 from ui import ask
 from ui.articles import Articles
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
+from ui.articles.leftovers import around
 from ui.articles.marks import Kind
 from ui.articles.reading import marks
 from ui.articles.suggestion import Answer
@@ -123,10 +124,11 @@ def test_the_passage_of_a_claim_can_be_taken_from_the_selection(
 ) -> None:
     claim = read(catalogue)[0]
     panel.page.edit()
-    panel.page.reader.reveal(claim.span.start, claim.span.end - 3, select=True)
+    shorter = claim.span.text.rindex(" a day")
+    panel.page.reader.reveal(claim.span.start, claim.span.start + shorter - 2, select=True)
     panel.page.editor.passage_asked.emit()
     panel.page.editor.save()
-    assert catalogue.ask(claims.claim, claim.id).span.end == claim.span.end - 3
+    assert catalogue.ask(claims.claim, claim.id).span.text == claim.span.text[:shorter]
 
 
 def test_a_claim_is_made_of_what_is_selected(panel: Articles, catalogue: Catalogue) -> None:
@@ -139,6 +141,37 @@ def test_a_claim_is_made_of_what_is_selected(panel: Articles, catalogue: Catalog
     assert made
     assert len(read(catalogue)) == before + 1
     assert panel.page.editor.isVisible()
+
+
+def test_claimants_keep_their_colours_and_the_reader_its_place_when_a_claim_comes_and_goes(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    numbers = dict(panel.page._numbers)
+    words = "We worked through the night"
+    start = catalogue.ask(articles.article, 1).text.index(words)
+    panel.page.reader.reveal(start + 1, start + len(words), select=True)
+    panel.page.leftovers.make.click()
+    panel.page.editor.claimant.setText("Somebody new")
+    qtbot.keyClick(panel.page.editor.claimant, Qt.Key.Key_Return)
+    made = panel.page.claim
+    assert made is not None
+    assert (made.span.text, made.claimant) == (words, "Somebody new")
+    assert panel.page._numbers["Somebody new"] == len(numbers)
+    assert numbers.items() <= panel.page._numbers.items()
+    for _step in range(2):
+        catalogue.undo()
+    panel.show_article(1)
+    now, known = panel.page.claim, [claim.span.start for claim in read(catalogue)]
+    assert now is not None
+    assert abs(now.span.start - start) == min(abs(each - start) for each in known)
+
+
+def test_a_leftover_figure_stands_among_its_words() -> None:
+    text = "Nothing.\nLosses also included as many as 3,436 tanks, among other pieces of equipment"
+    start = text.index("3,436")
+    shown = around(text, start, start + len("3,436"))
+    assert shown == "… included as many as 3,436 tanks, among other pieces of …"
+    assert around("12", 0, 2) == "12"
 
 
 def test_a_photo_is_linked_only_after_a_yes(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.articles.edges import nearest_end, nearest_start, next_end, next_start, trimmed
+from ui.articles.edges import nearest_end, nearest_start, next_end, next_start, trimmed, whole_words
 
 TEXT = "“We lost 155,500 men,” she said; don't count 50% or €3.5bn. Війська Росії 東京で12人"
 
@@ -44,3 +44,22 @@ def test_no_end_ever_leaves_the_text(text: str, position: int, by: int) -> None:
     for found in (next_start(text, position, by), next_end(text, position, by)):
         assert 0 <= found <= len(text)
         assert found == position or (found > position) == (by > 0)
+
+
+@pytest.mark.parametrize(
+    ("selected", "taken"),
+    [("lost 155,500 men,", "lost 155,500 men"), ("ost 155,500 me", "lost 155,500 men"),
+     (" she said; d", "she said"), ("55,5", "155,500"), ("сії 東京で1", "Росії 東京で"),
+     ("“We lost", "“We lost"), ("e said;", "she said")],
+)  # fmt: skip
+def test_a_selection_becomes_whole_words(selected: str, taken: str) -> None:
+    at = TEXT.index(selected)
+    start, end = whole_words(TEXT, at, at + len(selected))
+    assert TEXT[start:end] == taken
+
+
+@given(st.text(max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_whole_words_never_leave_the_text(text: str, one: int, other: int) -> None:
+    first, last = sorted((min(one, len(text)), min(other, len(text))))
+    start, end = whole_words(text, first, last)
+    assert 0 <= start <= end <= len(text)

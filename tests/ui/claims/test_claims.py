@@ -154,3 +154,38 @@ def test_days_stand_in_the_readers_locale_and_sort_by_the_calendar(qtbot: QtBot)
     model.show_groups((Group("", tuple(rows)),))
     model.sort(3)
     assert [row.key for _index, row in model.claims()] == [1, 2, 0]
+
+
+def test_a_sorted_table_keeps_its_groups_open_and_its_row_chosen(panel: Claims) -> None:
+    panel.grouping.setCurrentIndex(list(GROUPINGS).index("claimant"))
+    table = panel.table
+    chosen = [row.key for _index, row in table.claims.claims()][-1]
+    table.choose(chosen)
+    table.collapse(table.claims.index(1, 0))
+    closed = table.claims.titles[1]
+    table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    assert table.current_key == chosen
+    opened = {
+        title: table.isExpanded(table.claims.index(place, 0))
+        for place, title in enumerate(table.claims.titles)
+    }
+    assert [title for title, is_open in opened.items() if not is_open] == [closed]
+
+
+def test_figures_sort_by_their_numbers(panel: Claims) -> None:
+    panel.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    keys = [row.cells[2].key for row in shown(panel) if isinstance(row.cells[2], SortText)]
+    assert keys == sorted(keys)
+    numbers = [float(key) for key in keys if key]
+    assert numbers == sorted(numbers)
+    assert len(set(numbers)) > 1
+
+
+def test_where_room_is_scarce_the_kind_makes_way_for_the_claim(panel: Claims) -> None:
+    header = panel.table.header()
+    panel.resize(1400, 500)
+    assert not header.isSectionHidden(4)
+    panel.resize(640, 500)
+    assert header.isSectionHidden(4)
+    assert header.sectionSize(5) >= panel.table.sizeHintForColumn(5)
+    assert header.length() <= panel.table.viewport().width()
