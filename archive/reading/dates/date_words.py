@@ -58,11 +58,14 @@ _UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _BOUND = r"(?:more than|less than|over|under|nearly|almost|about|around|roughly|some|at least)"
 _PART = r"(?:early|mid|late|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
 
+_NO_NOUN = r"(?:for|of|on|to|and|or|against|from|by|in|at|said|was|were|is|has|had|that|who)\b"
+"""What stands behind no month: "the March for Life"."""
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
                rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
                rf"(?:,?\s+(?P<year2>{_YEAR}))?"),
-    ("months", rf"(?P<month>{_MONTH})\s?[-–—]\s?(?P<month2>{_MONTH})\s+(?P<year2>{_YEAR})"),
+    ("months", rf"(?P<month>{_MONTH})\s?[-–—]\s?(?P<month2>{_MONTH})(?:\s+(?P<year2>{_YEAR}))?"
+               r"(?![\w-])"),
     ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
               rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
     ("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
@@ -78,7 +81,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("month", rf"(?:(?P<part>{_PART})[\s-])?(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})"),
     ("month", rf"(?<=\b[Ii]n )(?P<month>{_MONTH})|(?<=\b[Ss]ince )(?P<month2>{_MONTH})"
               rf"|(?:(?P<part>{_PART})[\s-]|(?P<which>last|this|next)\s+)(?P<month3>{_MONTH})"
-              rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"),
+              rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"
+              rf"|(?<=\bthe )(?P<month6>{_MONTH})(?=\s+(?!{_NO_NOUN})[a-z]{{3,}})"),
     ("season", rf"(?:(?P<which>last|this|next)\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"
                rf"|(?<=[Dd]uring the ))(?P<season>spring|summer|autumn|fall|winter)"
                rf"(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?(?![\w-])"),
@@ -101,6 +105,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("recent", rf"\b(?:the\s+)?(?:past|last|previous|preceding)\s+"
                rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
+    ("year", r"(?<=\bthe )(?P<year>(?:19|20)(?!00)\d\d)(?=\s+[a-z]{4,}s\b)"),
     ("year", rf"(?:(?P<part>{_PART})[\s-])?(?<![\w$€£.,-])"
              rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s[а-яіїєґ]{{3}})"),
 )  # fmt: skip

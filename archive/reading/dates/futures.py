@@ -35,13 +35,16 @@ _OVER = re.compile(
     r"\b(?:had|was|were|has|have|lasted|continued|remained|raged|stayed|rose|reached)\b", re.I
 )
 _AHEAD = re.compile(r"\b(?:to (?!the\b|a\b|\d)[a-z]+|extend\w*|prolong\w*|postpone\w*)", re.I)
-_FRONTED = re.compile(r"(?:^|\n)\s*on\s+$", re.I)
+_FRONTED = re.compile(r"(?:^|\n)\s*(?:on|у|в|во)\s+$", re.I)
 _WILL_THEN = re.compile(
     r",?\s+(?:(?!(?:sa(?:id|ys)|told|announced|warned|added|wrote)\b)[\w’'-]+\s+){1,6}?"
-    r"(?:will|(?:is|are) (?:due|expected|scheduled|set|to))\b",
+    r"(?:will|(?:is|are) (?:due|expected|scheduled|set|to))\b"
+    r"|\s+(?:[\w’'ʼ-]+\s+){0,4}?(?:буд(?:е|уть|ет|ут)|мож(?:е|уть|ет)|могут|очіку(?:ється|ють)"
+    r"|ожида(?:ется|ют)|плану(?:є|ють)|планиру(?:ет|ют))\b",
     re.I,
 )
 _CLAUSE = re.compile(r"[.!?,;]\s|\b(?:but|while|whereas|although|though|because)\b")
+_PARTICIPLE = re.compile(r"\s*[a-z]{3,}ing\b")
 _REACH = 120
 
 
@@ -49,6 +52,8 @@ def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
     """Tell whether the day at ``begin``..``end`` is one to come; ``start`` is the passage's."""
     whole = text[max(start, begin - _REACH) : begin]
     before = _CLAUSE.split(whole)[-1]
+    if _PARTICIPLE.match(before):
+        before = re.split(r"[.!?]\s", whole)[-1]  # "are expected to blow, easing on Wednesday"
     after = text[end : end + _REACH]
     if _LIMIT.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         clause = before + " " + re.split(r"[.!?;]\s", after)[0]

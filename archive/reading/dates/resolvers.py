@@ -78,8 +78,11 @@ def _day_span(match: re.Match[str], known: Known) -> Answer:
     return (first, last), "interval", "days of one month"
 
 
+_MONTHS = ("month", "month2", "month3", "month4", "month5", "month6")
+
+
 def _month(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(_group(match, "month", "month2", "month3", "month4", "month5"))
+    number = month_number(_group(match, *_MONTHS))
     year = _number(_group(match, "year"))
     if not number or not (year or known.today):
         return None
@@ -267,7 +270,7 @@ def _year(match: re.Match[str], _known: Known) -> Answer:
 
 
 def _year_part(match: re.Match[str], known: Known) -> Answer:
-    interval = year_parts.year_part(match, known.today)
+    interval = year_parts.year_part(match, known.today, ahead=known.future)
     return (interval, "interval", "part of the year") if interval else None
 
 

@@ -19,19 +19,38 @@ _CYRILLIC_ORDINAL = (
 _CYRILLIC_UNIT = r"(?P<unit>квартал[а-яі]*|півріч[а-яі]*|полугоди[а-я]*|половин[а-яі]*)"
 _OF_YEAR = (
     rf"(?:\s+(?P<year>{_YEAR})(?:\s+(?:року|года|р\.|г\.))?"
-    r"|\s+(?P<this>цього року|этого года))"
+    r"|\s+(?P<this>(?:цього )?року|(?:этого )?года)(?!\w))"
 )
 _EDGE = r"(?P<part>[Пп]очатк[а-яі]*|[Нн]ачал[а-я]*|[Кк]ін(?:ець|ц[а-яі]*)|[Кк]он(?:ец|ц[а-я]*))"
+
+_COUNTS = {
+    word: number for number, words in enumerate(
+        ("two два дві двух двох", "three три трех трёх трьох", "four чотири четыре чотирьох",
+         "five п'ять пять п'яти пяти", "six шість шесть шести", "seven сім семь семи",
+         "eight вісім восемь восьми", "nine дев'ять девять дев'яти девяти",
+         "ten десять десяти", "eleven одинадцять одиннадцать одиннадцати"), start=2)
+    for word in [str(number), *words.split()]
+}  # fmt: skip
+_COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|11|10|[2-9]"
+_CYRILLIC_COUNT = "|".join(
+    word.replace("'", "[’'ʼ]") for word in _COUNTS if not "a" <= word[0] <= "z"
+)
 
 LATIN: tuple[tuple[str, str], ...] = (
     ("year_part", rf"(?:the\s+)?{_ORDINAL}[\s-](?P<unit>quarter|half)\s+"
                   rf"(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{_YEAR})|(?P<this>this year|the year))"),
+    ("year_part", rf"(?:the\s+)?(?P<ordinal>first)\s+(?P<count>{_COUNT})\s+months\s+"
+                  rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>this year|the year))"),
     ("year_part", rf"(?P<ordinal>Q[1-4])(?:[\s,]+(?:of\s+)?(?P<year>{_YEAR}))?\b"),
     ("decade", rf"(?:(?:the\s+)?(?P<part>early|mid|late)[\s-]|the\s+)?{_DECADE}s\b"),
     ("stroked", rf"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>{_YEAR})(?!\d)"),
 )  # fmt: skip
 CYRILLIC: tuple[tuple[str, str], ...] = (
     ("year_part", rf"{_CYRILLIC_ORDINAL}\s+{_CYRILLIC_UNIT}{_OF_YEAR}"),
+    ("year_part", rf"(?<=[УуВвЗз]\s){_CYRILLIC_ORDINAL}\s+"
+                  r"(?P<unit>квартал[а-яі]*|півріч[а-яі]*|полугоди[а-я]*)(?![а-яіїє])"),
+    ("year_part", rf"(?P<ordinal>перш|перв)[а-яіїє]+\s+(?P<count>{_CYRILLIC_COUNT})\s+"
+                  rf"(?:місяц|месяц)[а-яів]+{_OF_YEAR}"),
     ("decade", rf"(?:{_EDGE}\s+)?{_DECADE}-(?:х|ті|тих|е|ых)"
                r"(?:\s+(?:рок[а-яі]*|год[а-я]*))?(?!\w)"),
 )  # fmt: skip
@@ -43,9 +62,14 @@ _NUMBERS = (
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
-def year_part(match: re.Match[str], today: date | None) -> Interval | None:
-    """Return the quarter or half that is meant: without a year, the latest that has begun."""
+def year_part(match: re.Match[str], today: date | None, *, ahead: bool) -> Interval | None:
+    """Return the quarter or half that is meant: without a year, the latest that has begun.
+
+    The first one to come if it lies ``ahead``.
+    """
     groups = match.groupdict()
+    if groups.get("count"):
+        return _first_months(groups, today)
     half = (groups.get("unit") or "").lower().startswith(("half", "пів", "пол"))
     months = 6 if half else 3
     number = _number_of(groups["ordinal"], 12 // months)
@@ -55,9 +79,18 @@ def year_part(match: re.Match[str], today: date | None) -> Interval | None:
     opening = (number - 1) * months + 1
     if not groups.get("year") and not groups.get("this") and today and opening > today.month:
         year -= 1
+    elif not groups.get("year") and ahead and today and opening + months <= today.month:
+        year += 1
     if opening + months > 13:
         return None
     return days.month(year, opening)[0], days.month(year, opening + months - 1)[1]
+
+
+def _first_months(groups: dict[str, str | None], today: date | None) -> Interval | None:
+    """Return the stretch of "the first nine months of the year"."""
+    year = int(groups.get("year") or 0) or (today.year if today else 0)
+    last = _COUNTS[(groups["count"] or "").lower().replace("’", "'").replace("ʼ", "'")]
+    return (days.month(year, 1)[0], days.month(year, last)[1]) if year else None
 
 
 def _number_of(ordinal: str, last: int) -> int:

@@ -40,3 +40,26 @@ def test_a_day_either_number_of_which_may_be_the_month_stays_open() -> None:
 @pytest.mark.parametrize("words", ["the second half", "підготовка до зими", "має, маю"])
 def test_words_that_are_no_dates(words: str) -> None:
     assert find_dates(words, published=DAY) == ()
+
+
+@pytest.mark.parametrize(("words", "first", "last"), [
+    ("Sales fell in the July-September period.", "2025-07-01", "2025-09-30"),
+    ("It fell in the first nine months of the year.", "2025-01-01", "2025-09-30"),
+    ("It fell in the first six months of 2022.", "2022-01-01", "2022-06-30"),
+    ("За перші дев’ять місяців року він зріс.", "2025-01-01", "2025-09-30"),
+    ("У першому кварталі вона може впасти.", "2026-01-01", "2026-03-31"),
+    ("В первом квартале она выросла.", "2025-01-01", "2025-03-31"),
+    ("In the February lockdown schools were shut.", "2025-02-01", "2025-02-28"),
+    ("In the 1986 floods 200 people died.", "1986-01-01", "1986-12-31"),
+    ("Winds will reach nine, the service warns, easing only on Wednesday.",
+     "2025-11-12", "2025-11-12"),
+])  # fmt: skip
+def test_parts_of_the_year_of_the_article(words: str, first: str, last: str) -> None:
+    (mention,) = find_dates(words, published="2025-11-09")
+    assert mention.resolved is not None
+    assert (mention.resolved.first, mention.resolved.last) == (first, last)
+
+
+@pytest.mark.parametrize("words", ["The March for Life.", "The 2000 soldiers came."])
+def test_what_is_no_date_at_all(words: str) -> None:
+    assert not find_dates(words, published="2025-11-09")
