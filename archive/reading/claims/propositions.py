@@ -10,8 +10,14 @@ from dataclasses import dataclass
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.claims.figure_cuts import counted, figure_cut, holds
 from archive.reading.records import Figure
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.demonyms import is_adjective
-from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_participle,
+)
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import AUXILIARIES, first_finite, has_clause, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -25,6 +31,8 @@ _BRACKETS = {"(": 1, ")": -1}
 _AGE_CLAUSE = 3
 _LONGEST = 300
 """Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
+_LONGEST_SUBJECT = 12
+_PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _PASTS = frozenset({"paid", "built", "made", "sold", "bought", "held", "led"})
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
                            "while", "after", "before", "until", "where", "so",
@@ -111,7 +119,7 @@ def _relative(prose: Prose, first: int, end: int) -> tuple[int, int] | None:
         if prose.lower(at) not in RELATIVES - {"that", "whom"} or prose.lower(at - 1) != ",":
             continue
         stop = next((i for i in range(at, end) if prose.tokens[i].text == ","
-                     and prose.quote_at(i) is None), end)  # fmt: skip
+                     and prose.quote_at(i) in {None, prose.quote_at(at)}), end)  # fmt: skip
         if first_finite(prose.tokens, at + 1, stop) is not None and not _tells_age(prose, at, stop):
             return at, stop
     return None
@@ -186,7 +194,7 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return begin if first_finite(prose.tokens, begin, end) is not None else None
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
-    if finite is None or finite - begin > 12 or _leaves_quote(prose, joint, finite):
+    if finite is None or finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
         return None
     if finite == begin:  # "her client was ashamed *and had begun* to drink"
         return begin if prose.lower(begin) in AUXILIARIES else None
@@ -194,6 +202,19 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     return begin if own else None
+
+
+def _joins_nouns(prose: Prose, left: tuple[int, int], finite: int) -> bool:
+    """Tell whether "and" joins what shares one verb: "said the taste *and* smell were odd"."""
+    first, joint = left
+    if prose.lower(finite) in _PARTICIPLES and prose.lower(finite + 1) in PREPOSITIONS:
+        return True  # "environmental *and* health issues brought to its attention"
+    if prose.lower(joint) != "and" or _leaves_quote(prose, joint, finite):
+        return prose.lower(joint) == "and"
+    verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
+    opens = verbs[-1] + 1 if verbs and prose.lower(verbs[-1]) in verb_forms() else first
+    acts = any(not is_participle(prose, at, opens) for at in verbs if at >= opens)
+    return not acts and joint - opens < _LONGEST_SUBJECT and prose.lower(opens) in DETERMINERS
 
 
 def _leaves_quote(prose: Prose, joint: int, finite: int) -> bool:
@@ -224,7 +245,8 @@ def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
 
     It is none in "family *and stories and* will process" or "the media *because he* was concerned".
     """
-    before = prose.lower(finite - 1)
+    marked = prose.tokens[finite - 1].text in "“\"‘'"
+    before = prose.lower(finite - 1 - marked)
     if before in RELATIVES - {"that"} | {"to", "and", "or", "but"}:
         return False
     if all(prose.lower(i) in _ADVERBS or prose.lower(i).endswith("ly")

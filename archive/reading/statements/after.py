@@ -82,6 +82,9 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
         return None
     start, end = contents
     speech = prose.quote_at(end - 1)
+    if prose.lower(end - 1) in {"and", "but"} and after < last(prose, cue.end):
+        whole = ((start, last(prose, cue.end)),)  # "It is asking for money and, she added, is …"
+        return made(prose, cue, "between", whole, after, left=True)
     right = _right_speech(prose, after, cue.end)
     if right is None and speech is None and not has_clause(prose.tokens, start, end):
         rest = last(prose, cue.end)

@@ -34,7 +34,7 @@ from archive.reading.words.word_sets import word_set
 _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | DO | frozenset({"to"})
 _COURTS = word_set("courts")
-_NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with")}
+_NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
 _GOING_ON = ("on", "to")
 _LONGEST_FRONTED = 40
@@ -178,7 +178,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         if inverted is not None:
             return replace(cue, subject=inverted, inverted=True)
     subject = subject_of(prose, cue.group, cue.first)
-    if subject is None or _is_compared(prose, subject):
+    if subject is None or _is_compared(prose, subject) or _tells_time(prose, subject):
         return None
     own = _after_relative_object(prose, cue, subject)
     shown = form in SHOWING and speaks_for(prose, own)
@@ -211,6 +211,11 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
 
 def _speak_plural(word: str) -> bool:
     return word in {"police", "authorities"} or (is_role(word) and word.endswith("s"))
+
+
+def _tells_time(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether words are the stamp of an entry: "*7:40 p.m. Structures* threatened: …"."""
+    return any(prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} for at in range(*subject))
 
 
 def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:

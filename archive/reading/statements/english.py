@@ -108,6 +108,9 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
     if item.left and (is_survey(prose, item) or is_thought(prose, nested)):
         kept.remove(nested)  # "half of voters think so, a poll suggests"
         return True
+    if item.left and _says_again(prose, nested, item):
+        kept[at] = _cut(prose, nested, item.own)
+        return False
     if item.left and item.contents[0][0] <= nested.own and not relays(prose, item):
         kept.remove(nested)  # "The man told police it was theft, prosecutors said"
         return True
@@ -125,6 +128,14 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept[at] = _cut(prose, nested, item.own)
         return True
     return False
+
+
+def _says_again(prose: Prose, nested: Found, item: Found) -> bool:
+    """Tell whether a pronoun only repeats who speaks: "The mayor said … it burned, he said"."""
+    said = prose.lower(nested.cue[1] - 1) in {"said", "says"}
+    return said and nested.claimant is not None and _is_same_speaker(prose, item) and (
+        not _is_same_speaker(prose, nested)
+    )  # fmt: skip
 
 
 def _is_same_speaker(prose: Prose, item: Found) -> bool:

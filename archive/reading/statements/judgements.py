@@ -13,7 +13,7 @@ from archive.values import Span
 _SETTING = {"gave": "of", "gives": "of", "lowered": "to", "raised": "to", "revised": "to",
             "cut": "to", "trimmed": "to", "upgraded": "to", "increased": "to"}  # fmt: skip
 """Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
-PUTTING = frozenset({"put", "puts", "see", "sees", "saw", *_SETTING})
+PUTTING = frozenset({"put", "puts", "pegged", "pegs", "see", "sees", "saw", *_SETTING})
 NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
                      "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
                      "slammed", "blasted", "lambasted", "praised", "criticised",
@@ -37,7 +37,7 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     subject = subject_of(prose, at, first)
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
-    seen = prose.lower(at) not in {"put", "puts"}
+    seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
     if subject is None or where is None or where - at > (6 if seen else 10):
         return _put_it(prose, at, first, end)
     if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):

@@ -240,7 +240,8 @@ def _key(tokens: Sequence[Token]) -> frozenset[str]:
         if not token.is_word or word in _CONNECTORS | _ARTICLES:
             continue
         country = country_of(token.text)
-        words.add(country.lower() if country else word.replace("defense", "defence"))
+        plain = word.replace(".", "").replace("defense", "defence")
+        words.add(country.lower() if country else plain)
     words -= {"united", "kingdom", "states"} if "britain" in words or "united states" in words \
         else set()  # fmt: skip
     if words & MILITARY_HEADS and "ministry" not in words and "minister" not in words:

@@ -95,7 +95,7 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
 
 def _retells(prose: Prose, start: int, end: int) -> bool:
     """Tell "residents reported hearing gunfire" and "reported damage" from "reported profits"."""
-    if prose.lower(start).endswith("ing"):
+    if any(prose.lower(i).endswith("ing") for i in range(start, min(start + 3, end))):
         return True
     return any(prose.lower(i) in _HAPPENINGS for i in range(start, min(start + 4, end)))
 

@@ -124,10 +124,18 @@ def _main_clause(prose: Prose, index: int, end: int) -> int:
             continue
         stop = next((i for i in range(index + 1, end) if prose.tokens[i].text == ","), end)
         finite = first_finite(prose.tokens, index + 1, stop)
-        if prose.lower(index + 1) not in RELATIVES and (finite is not None or stop >= end - 1):
+        aside = prose.lower(index + 1) in RELATIVES or _described(prose, index + 1, stop)
+        if not aside and (finite is not None or stop >= end - 1):
             return index + 1
         index = stop
     return end
+
+
+def _described(prose: Prose, start: int, stop: int) -> bool:
+    """Tell whether all verbs describe a noun: ", a teacher *who fled the village*,"."""
+    finite = [at for at in range(start, stop) if is_finite(prose.tokens, at)]
+    who = next((at for at in range(start, stop) if prose.lower(at) in RELATIVES), stop)
+    return len(finite) == 1 and start < who < finite[0]
 
 
 def _according_after(

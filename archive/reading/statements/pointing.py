@@ -235,7 +235,19 @@ class Pointing:
             name.text: name for name in self._register.names_in(max(0, start - _NEAR), start)
             if text[: name.start].lower().endswith(f"{mention.head} ") or role.match(text, name.end)
         }  # fmt: skip
+        names = names or self._named_later(mention)
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
+    def _named_later(self, mention: Mention) -> dict[str, Span]:
+        """Return whom the text gives that office further on: "regional governor Luis Paz"."""
+        text, told = self._register.text, mention.name.lower().split()
+        office = " ".join(told)
+        after = re.compile(rf",\s(?:the |a )?{re.escape(office)}\b", re.IGNORECASE)
+        return {
+            name.text: name for name in self._register.names_in(mention.span.end, len(text))
+            if text[max(name.start - 100, 0) : name.start].lower().rstrip(", ").endswith(office)
+            or after.match(text, name.end)
+        }  # fmt: skip
 
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""

@@ -17,6 +17,7 @@ from archive.values import Span, span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
+_ABOUT = frozenset({"on", "into", "about", "across", "in"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FIRST_WORDS = word_set("first words")
 
@@ -35,7 +36,8 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
         ):
             return span(text, tokens[source].start, mention.end)
         owner = _owner_before(tokens, index)
-        if owner is not None and index == len(tokens) - 1:
+        last = index == len(tokens) - 1 or tokens[index + 1].lower in _ABOUT
+        if owner is not None and last:
             return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
     return mention
 

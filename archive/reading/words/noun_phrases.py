@@ -29,7 +29,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
-    if prose.lower(end - 1) in PRONOUNS - {"who"} and end - start > 2:
+    alone = prose.lower(end - 1) in PRONOUNS - {"who"} and end - start > 2
+    if alone and prose.lower(end - 2) not in PREPOSITIONS | {"of"}:
         start = end - 1  # "telling reporters *he* said"
     while end - start > 1 and _is_adverb_at_end(prose, end - 1):
         end -= 1
@@ -96,6 +97,8 @@ def _over_verb(prose: Prose, index: int, first: int) -> int | None:
         if prose.tokens[at].text in BREAKS or prose.quote_at(at) is not None:
             break
         if prose.lower(at) == "who" and _is_noun(prose, at - 1):
+            if prose.lower(index) in verb_forms():
+                return None  # "witnesses who *say* soldiers accused them"
             return at - 1  # "a resident who did not want to be named"
     if before in RELATIVES and index - 1 > first and _is_noun(prose, index - 2):
         return index - 2

@@ -18,6 +18,7 @@ from archive.values import Span
 _JOINTS = frozenset({"what", "how", "where", "because", "as", "since", "while", "if", "when",
                      "after", "before"})  # fmt: skip
 _OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_PARTICIPLES = frozenset({"made", "known", "born", "seen", "held", "built", "run"})
 _CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "labelled", "labeled", "termed",
                      "considered", "deemed", "titled", "entitled"})  # fmt: skip
 _APPOSITION = DETERMINERS | RELATIVES | word_set("appositions")
@@ -60,8 +61,13 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         return None
     if prose.lower(verb - 1) in {"who", "which"}:
         end = verb - 1
+        aside = end > first and prose.tokens[end - 1].text == "," and prose.lower(end) == "who"
+        named = _over_appositions(prose, end - 1, first) if aside else None
+        if named is not None and prose.tokens[named[1] - 1].is_capital:
+            return named  # "Bo Ek, head of the agency, who put it at 120"
         end -= prose.tokens[end - 1].text == "," if end > first else 0
-        return phrase_before(prose, end, first) if end > first else None
+        found = phrase_before(prose, end, first) if end > first else None
+        return _thing(prose, found) if found and prose.lower(verb - 1) == "which" else found
     if prose.lower(verb - 1) == "that" and verb - 2 > first and prose.tokens[verb - 2].is_word:
         return phrase_before(prose, verb - 1, first)  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
@@ -70,6 +76,14 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
             prose, comma + 1, first
         )  # fmt: skip
     return _over_appositions(prose, verb - 1, first)
+
+
+def _thing(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return the hospital of "a nurse at the hospital, *which* reported": which is no person."""
+    start, end = phrase
+    person = next((at for at in range(start, end) if is_role(prose.lower(at))), end)
+    where = next((at for at in range(person, end) if prose.lower(at) in PREPOSITIONS | {"of"}), end)
+    return (where + 1, end) if where + 1 < end else phrase
 
 
 def opens_with_relative(prose: Prose, comma: int, first: int) -> bool:
@@ -183,6 +197,7 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
     if head.lower in PREPOSITIONS | {"of"} and end - start < 16:
         return not finite  # "The Kremlin, for its part, says"
     participle = head.lower.endswith(("ing", "ed")) and not _acts(prose, start)
+    participle = participle or head.lower in _PARTICIPLES
     if finite and finite != [start] * participle and not _has_relative(prose, start, end):
         return False
     if head.lower in _APPOSITION or head.is_capital or head.is_number or participle:

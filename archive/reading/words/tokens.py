@@ -24,7 +24,7 @@ _TOKEN = re.compile(
   | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
   | --(?!-)                                                   # -- for a dash
-  | \S
+  | [^\s\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]  # no emoji
     """,
     re.VERBOSE,
 )

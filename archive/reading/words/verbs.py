@@ -107,7 +107,8 @@ def _is_regular_past(tokens: Sequence[Token], index: int) -> bool:
         return False
     if word in _NOT_PAST and before.lower not in {"that", "and"}:
         return _acts(tokens, index)
-    if before.lower in _ADJECTIVE_BEFORE or before.lower == "'s":
+    pointing = before.text in {"That", "This"}  # "That contradicted reports"
+    if (before.lower in _ADJECTIVE_BEFORE and not pointing) or before.lower == "'s":
         return False
     return not _is_reduced(tokens, index)
 

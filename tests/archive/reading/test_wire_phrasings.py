@@ -55,6 +55,30 @@ PHRASES = [
      [("Dana Wells", "the report as unfounded, baseless, and untrue")]),
     ("The coroner ruled the death “an accidental drowning”.",
      [("coroner", "the death “an accidental drowning”")]),
+    # pictures and stamps are no words
+    ("🔹 The mayor said 🚒🚒 on Tuesday that 14 boats sank, he said.",
+     [("mayor", "14 boats sank")]),
+    ("7:40 p.m. Homes threatened: The fire is near 40 homes, Velm Fire said.",
+     [("Velm Fire", "7:40 p.m. Homes threatened: The fire is near 40 homes")]),
+    # asides and what hangs on nouns
+    ("“It was dry,” said Dana Wells, head of the agency, who put the number of homes at 120.",
+     [("Dana Wells", "It was dry"), ("Dana Wells", "the number of homes at 120")]),
+    ("Dana Wells, a nurse at the hospital, which reported 40 deaths, said beds were full.",
+     [("hospital", "40 deaths"), ("Dana Wells", "beds were full")]),
+    ("According to Dana Wells, a clerk who left the town, nobody was warned.",
+     [("Dana Wells", "nobody was warned")]),
+    ("Activist Dana Wells, made famous by a film, on Tuesday accused the mayor of lying.",
+     [("Dana Wells", "the mayor of lying")]),
+    ("The town wants money and, she added, is looking to build.",
+     [("she", "The town wants money and, she added, is looking to build")]),
+    ("The change only added to the doubts of officials that were hit.", []),
+    ("The agency pegged the spill at 1 million gallons.",
+     [("agency", "the spill at 1 million gallons")]),
+    # "and" between nouns that share a verb
+    ("The clerk said the water's taste and smell did not seem right.",
+     [("clerk", "the water's taste and smell did not seem right")]),
+    ("The clerk said they ignored the health and water issues brought to the board.",
+     [("clerk", "they ignored the health and water issues brought to the board")]),
     ("Officials in Velm also reported on Monday damage to homes.",
      [("Officials in Velm", "damage to homes")]),
 ]  # fmt: skip
@@ -84,6 +108,10 @@ WHO = [
     # a body beside what it is
     ("The main opposition group, the Velm Front, said the vote was false.", ["Velm Front"]),
     ("Britain's largest grocer, Norvik, said prices fell.", ["Norvik"]),
+    ("The regional governor said the dam held.\n\nLater regional governor Luis Ek left.",
+     ["Luis Ek"]),
+    ("The UN said it rained. The U.N. said it would rain.", ["U.N.", "U.N."]),
+    ("The dam leaks, a BBC investigation into it has found.", ["BBC"]),
     # several, and what has no name
     ("The pair said they left early. They said the dam was dry.", ["pair", "pair"]),
     ("A study said rain fell. The study used 30 years of records. It found that rivers rose.",
