@@ -109,7 +109,8 @@ def leases_in(
     found: dict[tuple[object, ...], LeaseTerms] = {}
     for field in FIELDS:
         text = texts.get(field)
-        for restriction in _meant(find(text, on=sent, extra=extra)) if text else ():
+        said = find(text, on=sent, extra=extra, in_caption=field == "caption") if text else ()
+        for restriction in _meant(said):
             terms = lease_of(restriction, field, sent)
             same = (terms.code, terms.media, terms.territories, terms.valid_from, terms.valid_to)
             found.setdefault(same, terms)

@@ -12,9 +12,13 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from archive.reading.credit_lines.words import flat, key
+from archive.reading.restrictions.composed import composed
+from archive.reading.restrictions.dated import dated
 from archive.reading.restrictions.denials import is_denied
+from archive.reading.restrictions.leads import clock_of, leads_to_a_date
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
 from archive.reading.restrictions.moments import find_moment
+from archive.reading.restrictions.note import is_note, may_be_note, opens
 from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, LIST_MARK, outs
 from archive.reading.restrictions.outside import is_followed_by_outside, with_outside
 from archive.reading.restrictions.phrases import (
@@ -27,8 +31,12 @@ from archive.reading.restrictions.phrases import (
     whole_texts,
 )
 from archive.reading.restrictions.record import Restriction
-from archive.reading.restrictions.territories import listed
+from archive.reading.restrictions.territories import listed, territory_named
+from archive.reading.restrictions.words import clauses
 from archive.values import span
+
+_CROSSED = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,}x)+[A-Z]{2,}(?![A-Za-z])")
+_CROSS = re.compile(r"(?P<before>[A-Z]+)x(?=(?P<behind>[A-Z]+))")
 
 LONGEST_TEXT = 20_000
 """Code points read; notes on a picture are never that long."""
@@ -45,16 +53,41 @@ _WIDEST_OFFSET = timedelta(hours=14)
 
 @lru_cache(maxsize=_REMEMBERED)
 def find(
-    text: str, *, on: date | None = None, extra: tuple[Phrase, ...] = ()
+    text: str,
+    *,
+    on: date | None = None,
+    extra: tuple[Phrase, ...] = (),
+    in_caption: bool = False,
 ) -> tuple[Restriction, ...]:
     """Return the restrictions in ``text``, in reading order; never raises.
 
     ``on`` is the day the picture was sent: it gives a date without a year its year. ``extra`` are
-    the desk's own phrases.
+    the desk's own phrases. ``in_caption``: the text tells a story, notes only stand in it.
     """
     text = text[:LONGEST_TEXT]
+    parted = parted_at_crosses(text)
+    said = _said(parted, on, extra, in_caption=in_caption)
+    if parted == text:
+        return said
+    return tuple(replace(each, span=span(text, each.span.start, each.span.end)) for each in said)
+
+
+def parted_at_crosses(text: str) -> str:
+    """``PUBLICATIONxNOTxINxGERxAUT``: the words apart, countries by commas; of the same length."""
+    return _CROSSED.sub(lambda word: _CROSS.sub(_apart, word.group()), text)
+
+
+def _apart(cross: re.Match[str]) -> str:
+    both = territory_named(cross["before"]) and territory_named(cross["behind"])
+    codes = len(cross["before"]) == len(cross["behind"]) and both
+    return cross["before"] + ("," if codes else " ")
+
+
+def _said(
+    text: str, on: date | None, extra: tuple[Phrase, ...], *, in_caption: bool
+) -> tuple[Restriction, ...]:
     lowered = flat(text)
-    found = list(outs(text))
+    found = [*outs(text), *_composed(text, on)]
     whole = whole_texts(extra).get(key(text)) if len(text) < _LONGEST_WHOLE else None
     if whole:
         found.append(Restriction(whole, span(text, 0, len(text))))
@@ -66,9 +99,26 @@ def find(
             else:
                 doubtful.append((one.phrase.code, said))
     found.extend(_adjoining(found, doubtful, text, on))
+    if in_caption:
+        found = [each for each in found if is_note(text, each.span.start, each.span.end)]
     limited = [with_limit(with_outside(each, text), text, on)
                for each in found if not is_denied(each, lowered)]  # fmt: skip
     return tuple(_of_one_embargo(_without_lesser(limited)))
+
+
+def _composed(text: str, on: date | None) -> list[Restriction]:
+    """What is put together of words; of places and media only in a note, not in a sentence."""
+    said = list(clauses(text))
+    found = (*composed(text, said), *dated(text, said, on))
+    return [each for each in found if _counts(each, text)]
+
+
+def _counts(one: Restriction, text: str) -> bool:
+    where = one.span.start, one.span.end
+    if one.territories or one.media or is_note(text, *where):
+        return is_note(text, *where)
+    may_open = one.until or one.code.startswith("no_")
+    return may_be_note(text, *where) or bool(may_open and opens(text, *where))
 
 
 def _adjoining(
@@ -157,10 +207,10 @@ _NOT_A_HOUSE = re.compile(
 def _dated(code: str, said: Occurrence, text: str, on: date | None) -> list[Restriction]:
     begins = said.starts["date"]
     words = text[begins : begins + len(said.slots["date"])]
-    moment = find_moment(words, on=on, clock_of=_clock_of(text[said.start : begins]))
+    moment = find_moment(words, on=on, clock_of=clock_of(text[said.start : begins]))
     note = text[said.start : begins].strip()
     heading = note.endswith(":") and bool(CLAUSE_START.search(text[: said.start]))
-    leads = moment is not None and _leads_to_a_date(
+    leads = moment is not None and leads_to_a_date(
         words[: moment.start], as_note=heading or note.isupper()
     )
     if moment is None or not leads:
@@ -174,62 +224,11 @@ def _dated(code: str, said: Occurrence, text: str, on: date | None) -> list[Rest
 
 
 _UNTIL = re.compile(r"until|till|jusqu|hasta|bis(?!\w)|до(?!\w)|:")
-_LONGEST_LEAD = 3
-"""Letters: longer words between a note and its date must be names of days."""
-
-_DAYS = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|wed|tues|thur|(?:mon|diens|donners|frei|sams|sonn)tag|"
-    r"mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|"
-    r"jueves|viernes|sabado|domingo|понеділ\w*|вівтор\w*|серед\w*|четвер\w*|пʼ?ятниц\w*|субот\w*|неділ\w*|"
-    r"понедельник\w*|вторник\w*|сред\w*|четверг\w*|суббот\w*|воскресень\w*|"
-    r"lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda|terca|quarta|quinta|sexta|"
-    r"feira|sabado|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mandag|tirsdag|tisdag|"
-    r"onsdag|torsdag|fredag|lørdag|lordag|søndag|sondag|poniedział\w*|wtor\w*|środ\w*|srod\w*|"
-    r"czwart\w*|piąt\w*|piat\w*|sobot\w*|niedziel\w*"
-)
-_LEADS = re.compile(
-    r"publication|release[sd]?|hours|until|till|before|from|after|prior|lift(?:s|ed)?|ends|date|time|"
-    r"jusqu|avant|partir|hasta|antes|horas|fino|prima|dalle|alle|erst|nicht|fruhestens|freigabe|"
-    r"klokken|klockan|godz\w*|przed|годин\w*|після|после|раніше|раньше|midnight|local|strictly"
-)
-_RELEASES = re.compile(
-    r"(?:until|till|before|prior\s+to|not\s+earlier\s+than|from|after|lift\w*|erst\s+(?:am|ab)|ab|"
-    r"nicht\s+vor|avant(?:\s+le)?|jusqu'au|partir\s+du|hasta(?:\s+el)?|antes\s+del|fino\s+al\w*|"
-    r"prima\s+del|до|после|після|раніше|раньше|ранее|с|з)\W*$"
-)
-"""What stands right in front of the moment a picture is free, whatever a note tells before it."""
-
-
-def _leads_to_a_date(words: str, *, as_note: bool) -> bool:
-    """Tell "EMBARGO: Wednesday, 25 November" from "an embargo on Russian oil, 5 December".
-
-    ``as_note``: capitals or a colon mark it as a note, so a sentence may lead to its date.
-    """
-    lowered = flat(words)
-    named = re.findall(r"[^\W\d_]+", lowered)
-    if all(len(word) <= _LONGEST_LEAD or _DAYS.fullmatch(word) or _LEADS.fullmatch(word)
-           for word in named):  # fmt: skip
-        return True
-    return as_note and not re.search(r"[.!?]\s", lowered) and bool(_RELEASES.search(lowered))
 
 
 def _holds(words: str) -> bool:
     """Tell whether a note without a date still holds a picture back: capitals, or "until"."""
     return words.strip().isupper() or bool(_UNTIL.search(flat(words)))
-
-
-_CLOCK_OF_WORDS = (
-    ("Europe/Berlin", ("sperrfrist", "freigabe", "veroffentlichung", "nicht vor", "nutzung")),
-    ("Europe/Paris", ("sous embargo", "embargo jusqu", "ne pas")),
-    ("Europe/Kyiv", ("ембарго", "не публікувати", "не використовувати", "не для публікаціі")),
-)
-
-
-def _clock_of(words: str) -> str | None:
-    """The zone of a note's language, where that language has one clock."""
-    lowered = flat(words)
-    return next((zone for zone, begin in _CLOCK_OF_WORDS if any(one in lowered for one in begin)),
-                None)  # fmt: skip
 
 
 def _media_in(words: str) -> tuple[str, ...]:
@@ -261,10 +260,9 @@ def _weight(one: Restriction) -> tuple[int, int, bool]:
 _IMPLIED = {
     "editorial_only": ("media_only",),
     "embargo": ("embargo_open", "use_until", "not_public", "media_out"),
-    "mandatory_credit": ("permission",),  # "do not publish without credit"
     "media_out": ("no_commercial", "no_archives", "no_social"),
     "no_archives": ("media_out",),
-    "no_archives_after": ("no_archives",),
+    "no_archives_after": ("no_archives", "media_out"),
     "no_commercial": ("media_out",),
     "no_sales": ("no_resales", "media_out"),
     "no_social": ("media_out",),

@@ -58,6 +58,9 @@ _TIME = (
 )
 
 
+_ZONE_BEHIND = re.compile(rf"[\s,]*\(?(?P<zone>{_clock_words()}|{'|'.join(_ZONES)})\b")
+
+
 @cache
 def _months() -> dict[str, int]:
     months: dict[str, int] = {}
@@ -92,17 +95,21 @@ class Moment:
     """The clock as printed where nobody knows its zone: an ISO text without one."""
     start: int = 0
     """Where its words begin: those of the day, or of the time if that stands in front."""
+    american: bool = False
+    """Written as in America: the month in front of the day, the hour with a.m. or p.m."""
 
     @property
     def latest(self) -> str:
         """The instant (UTC) by which a clock without a zone has shown its hour.
 
-        It is taken for the last clock that embargoes are set by (Los Angeles), but never beyond
-        the day itself: an evening's embargo is for the papers of the next day.
+        It is taken for the last clock that embargoes are set by (Los Angeles). Where nothing says
+        that it hangs in America it never goes beyond the day itself: an evening's embargo is for
+        the papers of the next day.
         """
         local = datetime.fromisoformat(self.local or self.iso)
         day_ends = local.replace(hour=23, minute=59)
-        late = local + _LAST_ZONE if local <= day_ends - _LAST_ZONE else day_ends
+        may_pass = self.american or local <= day_ends - _LAST_ZONE
+        late = local + _LAST_ZONE if may_pass else day_ends
         return f"{late.isoformat(timespec='minutes')}Z"
 
 
@@ -135,6 +142,9 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
         return Moment(day.isoformat(), found.end(), start=found.start())
     start = min(found.start(), time.start())
     said = time["zone"] or ""
+    if said not in {**_ZONES, **_FLAT_CLOCKS} and time.start() < found.start():
+        behind = _ZONE_BEHIND.match(lowered, found.end())
+        said = behind["zone"] if behind else said  # "midday on 14 March (CET)"
     end = time.end() if said in ("", *_ZONES, *_FLAT_CLOCKS) else time.start("zone")
     end = max(found.end(), len(around[:end].rstrip(" ,(")))
     hour, minute = _clock(time.groupdict())
@@ -143,7 +153,8 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
     local = datetime(day.year, day.month, day.day) + timedelta(hours=hour, minutes=minute)
     iso = _in_utc(local, said, clock_of)
     if iso is None:
-        return Moment(day.isoformat(), end, local.isoformat(timespec="minutes"), start)
+        american = bool(found["month2"] and time["half"])
+        return Moment(day.isoformat(), end, local.isoformat(timespec="minutes"), start, american)
     return Moment(iso, end, start=start)
 
 

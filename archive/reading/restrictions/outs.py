@@ -24,6 +24,7 @@ _LONGEST_LIST = 400
 
 _SIGNS = " -–—*•(/,\"'"
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
+_UNKNOWN = re.compile(r"(?:^|[\n.;:,/()|–—-])\s*(?P<name>[A-Z][A-Z0-9&'’. ]{1,30}?)\s+$")
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 
 
@@ -35,9 +36,21 @@ def outs(text: str) -> list[Restriction]:
         if territory is not None:
             where = span(text, match.start(), match.end())
             found.append(Restriction("territory_out", where, territories=(territory.code,)))
+    alone = []
     for match in _OUT.finditer(text):
-        found.extend(_named_out(text, match))
-    return found
+        named = _named_out(text, match)
+        found.extend(named)
+        alone += [] if named else [match]
+    return [*found, *(house for match in alone if found for house in _unknown_out(text, match))]
+
+
+def _unknown_out(text: str, out: re.Match[str]) -> list[Restriction]:
+    """``BBC OUT, NOWHERE OUT``: a house no list knows, beside what is surely barred."""
+    name = _UNKNOWN.search(text, 0, out.start())
+    if name is None or not CLAUSE_END.match(text[out.end() :]):
+        return []
+    start = name.start("name")
+    return [Restriction("who_out", span(text, start, out.end()), who=name["name"])]
 
 
 def _may_be_code(name: str) -> bool:

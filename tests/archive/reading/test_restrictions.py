@@ -241,7 +241,7 @@ def test_embargo_is_dated_in_the_words_of_many_desks(note, until):
         ("Use is subject to the terms of the lender; not to be sold", ["restricted", "no_sales"]),
         ("The picture may be used once only. Do not publish without asking us.",
          ["one_time", "permission"]),
-        ("NO USE FOR ADVERTISING. Use limited to 120 images", ["media_out", "restricted"]),
+        ("NO USE FOR ADVERTISING. Use limited to 120 images", ["no_commercial", "restricted"]),
     ],
 )  # fmt: skip
 def test_notes_are_read_in_the_words_desks_write(note, codes):

@@ -1,0 +1,58 @@
+"""Days put together of words: ``Licensed to the paper until 31.12.2023``, ``use only from 5 May``.
+
+What may be used until a day may not be used after it; what may not be used before a day, or only
+from then on, is under embargo till then.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from archive.reading.restrictions.leads import clock_of, leads_to_a_date
+from archive.reading.restrictions.moments import Moment, find_moment
+from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.words import Word
+from archive.values import span
+
+_LEADING = frozenset({"until", "before", "from"})
+_WITHIN = 90
+"""Code points behind the word that leads to a day in which the day stands."""
+
+
+def dated(text: str, said: Iterable[list[Word]], on: date | None) -> Iterator[Restriction]:
+    """Yield the days until and from which the clauses ``said`` in a note let a picture be used."""
+    for clause in said:
+        for place, word in enumerate(clause):
+            if word.kinds & _LEADING and place:
+                code = _meant(clause[:place], word)
+                moment = _day_behind(text, clause[0].start, word, on) if code else None
+                if code and moment:
+                    yield _until(code, text, (clause[0].start, word.end), moment)
+
+
+def _meant(before: list[Word], word: Word) -> str | None:
+    """What a day means behind the words in front of it; None where it rules no use."""
+    kinds = frozenset[str]().union(*(each.kinds for each in before))
+    if "held" in kinds or not kinds & {"use", "free"}:
+        return None  # a note on an embargo says its day itself
+    if kinds & {"no", "forbidden"}:
+        if not before[-1].kinds & {"use", "light", "picture", "no"}:
+            return None
+        return "embargo" if word.kinds & {"before", "until"} else "use_until"
+    if "until" in word.kinds:
+        return "use_until"
+    only = "only" in before[-1].kinds or word.several
+    return "embargo" if "from" in word.kinds and "use" in kinds and only else None
+
+
+def _day_behind(text: str, start: int, word: Word, on: date | None) -> Moment | None:
+    behind = text[word.end : word.end + _WITHIN].partition("\n")[0]
+    moment = find_moment(behind, on=on, clock_of=clock_of(text[start : word.end]))
+    return moment if moment and leads_to_a_date(behind[: moment.start], as_note=False) else None
+
+
+def _until(code: str, text: str, where: tuple[int, int], moment: Moment) -> Restriction:
+    start, leading = where
+    place = span(text, start, len(text[: leading + moment.end].rstrip(" .,;")))
+    if code == "embargo" and moment.local:
+        return Restriction(code, place, until=moment.latest, local=moment.local)
+    return Restriction(code, place, until=moment.iso)

@@ -1,0 +1,66 @@
+"""Tell a note on rights from a story in the same words: "for use in Ukraine only, he said"."""
+
+import re
+
+from archive.reading.credit_lines.words import flat
+from archive.reading.restrictions.words import kinds_in, words_of_kind
+
+_SENTENCE_END = re.compile(r"[.!?](?=\s)|[\n;]")
+_EDGE = " \t,:/()[]*|!-–—\"'“”«»+"
+_OPENING = 5
+"""Words of a sentence among which a note names the picture or the use it speaks of."""
+
+_GOES_ON = re.compile(r"\s+(?:OF|AT|AFTER|ON|IN|AS|WITH|TO|FROM|BY|LOUD|COLD|THERE)(?!\w)")
+_QUOTED = re.compile(r"[\"'‘’“”«»„]")
+_CLAUSE_OPENS = re.compile(r"(?:\s[-–—*|]+|[(\[|*/])\s*$")
+_CLAUSE_SIGN = re.compile(r"[:,/()\[\]*|!–—+]")
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[\n.;:,/()\[\]*|!–—+-])")
+
+
+def is_note(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a text is a note.
+
+    That is in capitals, a clause of its own, or part of a sentence that speaks of the picture or
+    its use and tells nothing.
+    """
+    begin, stop = _sentence(text, start, end)
+    before, behind = text[begin:start].strip(_EDGE), text[end:stop].strip(_EDGE + ".")
+    if not before and not behind:
+        return text[stop : stop + 1] != "?"
+    if text[start:end].isupper():
+        quoted = _QUOTED.match(text, start - 1) and _QUOTED.match(text, end)
+        return not (_GOES_ON.match(text, end) or quoted)
+    opening = set(kinds_in(text[begin:start])[:_OPENING])
+    if "picture" in opening:
+        return not _tells(text[begin:stop])
+    first = not before or "use" in opening or bool(_CLAUSE_OPENS.search(text[begin:start]))
+    return first and may_be_note(text, start, end)
+
+
+def may_be_note(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing around a stretch tells a story: "…, he said"; "… fell by half"."""
+    begin, stop = _sentence(text, start, end)
+    if _tells(text[begin:stop]):
+        return False
+    behind = kinds_in(_CLAUSE_SIGN.split(text[end:stop])[0])
+    following = next((kind for kind in behind if kind != "light"), "light" if behind else "")
+    return bool(_CLAUSE_ENDS.match(text, end)) or bool(following)
+
+
+def opens(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence that tells nothing begins with a stretch."""
+    begin, stop = _sentence(text, start, end)
+    return not text[begin:start].strip(_EDGE) and not _tells(text[begin:stop])
+
+
+def _tells(sentence: str) -> bool:
+    words = re.findall(r"[^\W_]+", flat(sentence))
+    return not words_of_kind("tells").isdisjoint(words)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    begin = 0
+    for found in _SENTENCE_END.finditer(text, 0, start):
+        begin = found.end()
+    found_end = _SENTENCE_END.search(text, end)
+    return begin, found_end.start() if found_end else len(text)

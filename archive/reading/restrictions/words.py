@@ -1,0 +1,149 @@
+"""A note on rights cut into words that mean something to it: forbidding, allowing, what, where.
+
+The words are data (``resources/vocabularies/restriction_words.tsv``); media and territories come
+from their own tables. A word of no such meaning ends whatever rule it stands in.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from archive.reading.credit_lines.words import flat
+from archive.reading.restrictions.phrases import media_words
+from archive.reading.restrictions.territories import list_end, listed
+from resources import path
+
+_WORD = re.compile(
+    r"(?:[dlnmst]|qu)(?=')|[^\W_]+(?:'[^\W_]{3,})?|[,/&+.;:!?()\[\]\n|*–—\"“”«»]|(?<=\s)-+(?=\s)"
+)
+_LIST_SIGNS = frozenset(",/&+")
+_USE = " use"
+"""A medium's name with this behind it says nothing more: "online use" is online."""
+
+_STEM = 3
+"""Letters by which words of any ending are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or ``several`` that belong together, and what it may mean: kinds of the vocabulary.
+
+    ``codes`` are those of the medium or the territories it names.
+    """
+
+    start: int
+    end: int
+    kinds: frozenset[str]
+    codes: tuple[str, ...] = ()
+    several: bool = False
+
+
+_Entry = tuple[tuple[str, ...], frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """Entries by their first word, and by the first letters where that has any ending."""
+
+    whole: dict[str, list[_Entry]]
+    stems: dict[str, list[_Entry]]
+
+
+@cache
+def _vocabulary() -> _Vocabulary:
+    kinds: dict[tuple[str, ...], set[str]] = {}
+    text = path("vocabularies", "restriction_words.tsv").read_text(encoding="utf-8")
+    for row in text.splitlines():
+        if row and not row.startswith("#"):
+            kind, words = row.split("\t")
+            for word in words.split("|"):
+                kinds.setdefault(tuple(flat(word).split()), set()).add(kind)
+    for name in media_words():
+        if not name.endswith(_USE):
+            kinds.setdefault(tuple(name.split()), set()).add("medium")
+    made = _Vocabulary({}, {})
+    for spelt, meant in kinds.items():
+        group, first = made.whole, spelt[0]
+        if first.endswith("*"):
+            group, first = made.stems, first[:_STEM].rstrip("*")
+        group.setdefault(first, []).append((spelt, frozenset(meant)))
+    return made
+
+
+def clauses(text: str) -> Iterator[list[Word]]:
+    """Yield the clauses of a text as words; signs of a list (``,`` ``/``) stay between them."""
+    lowered = flat(text)
+    found = list(_WORD.finditer(lowered))
+    said, place = [match.group() for match in found], 0
+    clause: list[Word] = []
+    while place < len(found):
+        start = found[place].start()
+        if not said[place][0].isalnum() and said[place] not in _LIST_SIGNS:
+            yield clause
+            clause, place = [], place + 1
+            continue
+        size, kinds = _meaning(said, place)
+        named = text[start].isupper() and "light" not in kinds
+        last = list_end(lowered, start, text) if named else None
+        if last is not None:
+            clause.append(Word(start, last, frozenset({"territory"}), listed(lowered[start:last])))
+            place = bisect_left([match.start() for match in found], last, place)
+            continue
+        end = found[place + size - 1].end()
+        clause.append(Word(start, end, kinds, _media(said, place, size), size > 1))
+        place += size
+    yield clause
+
+
+def _meaning(said: list[str], place: int) -> tuple[int, frozenset[str]]:
+    """Return how many words from ``place`` on belong together at most, and what they mean."""
+    if said[place] in _LIST_SIGNS:
+        return 1, frozenset({"light", "comma"} if said[place] == "," else {"light"})
+    known, first = _vocabulary(), said[place]
+    size, kinds = 1, frozenset[str]()
+    for entry, meant in (*known.whole.get(first, ()), *known.stems.get(first[:_STEM], ())):
+        if len(entry) < size or not _stands(entry, said, place):
+            continue
+        kinds = meant if len(entry) > size else kinds | meant
+        size = len(entry)
+    return size, kinds
+
+
+def _stands(entry: tuple[str, ...], said: list[str], place: int) -> bool:
+    there = said[place : place + len(entry)]
+    return len(there) == len(entry) and all(
+        word.startswith(one[:-1]) if one.endswith("*") else word == one
+        for one, word in zip(entry, there, strict=True)
+    )
+
+
+def _media(said: list[str], place: int, size: int) -> tuple[str, ...]:
+    medium = media_words().get(" ".join(said[place : place + size]))
+    return (medium,) if medium else ()
+
+
+def kinds_in(text: str) -> list[str]:
+    """Return one kind for each word of a text, in their order; "" for a word of no meaning.
+
+    Of several kinds the one that says most of a note: of a picture or its use, else ``light``
+    last of all.
+    """
+    said = [word for clause in clauses(text) for word in clause]
+    order = ("picture", "use")
+    return [
+        next((kind for kind in order if kind in word.kinds), None)
+        or next(iter(sorted(word.kinds - {"light", "comma"})), "light" if word.kinds else "")
+        for word in said
+    ]
+
+
+@cache
+def words_of_kind(kind: str) -> frozenset[str]:
+    """Return the single words of one kind, flat, without those of any ending."""
+    words = _vocabulary()
+    return frozenset(
+        entry[0] for entries in words.whole.values() for entry, kinds in entries
+        if kind in kinds and len(entry) == 1
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+"""Restrictions no list holds: put together of words that forbid, allow only so, or ask for."""
+
+from datetime import date
+
+import pytest
+
+from archive.reading.restrictions import find
+from archive.reading.restrictions.words import clauses
+
+SENT = date(2023, 3, 8)
+
+NOTES = [
+    ("DO NOT PUBLISH WITHOUT CREDIT AND PERMISSION", "mandatory_credit permission"),
+    ("Zakaz archiwizacji i odsprzedaży.", "no_archives no_resales"),
+    ("Die Verwendung der Fotos in Social Media ist nicht gestattet", "no_social"),
+    ("Verwendung nur im Rahmen redaktioneller Berichterstattung, nicht in sozialen Netzwerken",
+     "editorial_only no_social"),
+    ("Images may only be used for press purposes in connection with the show; cropping, "
+     "overprinting or alteration is not permitted.",
+     "editorial_only story_only no_alter no_crop"),
+    ("Utilisation éditoriale uniquement, ne pas vendre", "editorial_only no_sales"),
+    ("USO EDITORIALE – VIETATA LA VENDITA – NO ARCHIVIO", "editorial_only no_sales no_archives"),
+    ("Заборонено публікувати без зазначення автора та дозволу редакції",
+     "mandatory_credit permission"),
+    ("Использование в рекламе запрещено", "no_commercial"),
+    ("Ikke for salg, ej arkiv", "no_sales no_archives"),
+    ("Yalnızca haber amaçlı kullanılabilir", "editorial_only"),
+    ("Bildnutzung nur für Zeitungen, keine Onlinenutzung", "media_only:newspaper media_out:online"),
+    ("Print rights only. No electronic or web use.", "media_only:print media_out:online,web"),
+    ("No sales, web only", "no_sales media_only:web"),
+    ("Fri att publicera med angivande av fotograf", "mandatory_credit"),
+    ("Byline must be: Ann Example / Corvina", "mandatory_credit"),
+    ("NE PAS VENDRE EN SUISSE", "territory_out:CH"),
+    ("Nur für Deutschland und Polen", "territory_only:DE,PL"),
+    ("PUBLICATIONxNOTxINxGERxFRA", "territory_out:DE,FR"),
+    ("EDITORIALxUSExONLY", "editorial_only"),
+    ("BBC OUT, NOWHERE WEEKLY OUT", "who_out:BBC who_out:NOWHERE WEEKLY"),
+    ("For internal use only", "not_public"),
+    ("Licensed to the Daily Corvina until 31.12.2023 for print", "use_until:2023-12-31"),
+    ("Libre de droits pour la presse jusqu'au 30/06/2023", "use_until:2023-06-30"),
+    ("Verwendung erst ab 12.3.2023, 20.15 Uhr", "embargo:2023-03-12T19:15Z"),
+    ("Zakaz publikacji przed 12 marca 2023, godz. 18.00", "embargo:2023-03-12T17:00Z"),
+    ("Embargoed till midday on 14.03.23 (CET)", "embargo:2023-03-14T11:00Z"),
+    ("Credit required? No, credit not required.", ""),
+    ("Permission to use it granted to all. No restrictions.", ""),
+]  # fmt: skip
+
+
+def _said(one):
+    filled = one.until or one.days or ",".join(one.territories) or ",".join(one.media) or one.who
+    return f"{one.code}:{filled}" if filled else one.code
+
+
+@pytest.mark.parametrize(("note", "expected"), NOTES)
+def test_note_is_put_together(note, expected):
+    found = find(note, on=SENT)
+    assert {_said(each) for each in found} == set(expected.split(" ")) - {""} or " ".join(
+        map(_said, found)
+    ) == expected
+    assert all(note[each.span.start : each.span.end] == each.span.text for each in found)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Tickets are valid for 14 days from the day of purchase, the operator says.",
+        "The crossing will be open only for 3 days, the army said.",
+        "Vaccines must be used within 5 days of thawing, a nurse explains.",
+        "She holds written permission to cross the border.",
+        "Grain imports are subject to restrictions in both countries.",
+        "The tanks are for use in Ukraine only, the minister said.",
+        "The grain deal expires on March 18, 2023.",
+        "Journalists need prior approval to enter the strip.",
+        "FRANCE OUT OF THE CUP: fans after the final whistle.",
+        "Protesters hold a sign reading 'NO SALE' outside the house.",
+        "Parental consent is needed for teenagers to marry.",
+        "The archive was closed; no archives survived the fire.",
+        "Police could not independently verify the number of dead.",
+        "A worker must be credited with saving the boy.",
+    ],
+)
+def test_story_of_a_caption_forbids_nothing(caption):
+    assert find(caption, on=SENT, in_caption=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "codes"),
+    [
+        ("A street in Leeds. Editorial use only, no archives. Ann Example/Corvina",
+         ["editorial_only", "no_archives"]),
+        ("A street. ATTENTION EDITORS - THIS IMAGE WAS PROVIDED BY A THIRD PARTY. NO RESALES.",
+         ["third_party", "no_resales"]),
+        ("A street. This picture may only be used for 14 days.", ["within_days"]),
+        ("A street. The image must not be cropped.", ["no_crop"]),
+        ("A street in Rome (FRANCE OUT)", ["territory_out"]),
+        ("A street. Embargoed until 0001 GMT March 12, 2023.", ["embargo"]),
+    ],
+)  # fmt: skip
+def test_note_in_a_caption_counts(caption, codes):
+    assert [each.code for each in find(caption, on=SENT, in_caption=True)] == codes
+
+
+def test_evening_written_as_in_america_may_be_one_there():
+    (one,) = find("EMBARGOED UNTIL 9:00 P.M. SUNDAY, MARCH 12, 2023")
+    assert (one.until, one.local) == ("2023-03-13T05:00Z", "2023-03-12T21:00")
+
+
+def test_words_are_cut_at_the_ends_of_clauses():
+    said = [[word.codes for word in clause] for clause in clauses("No use in France; print only")]
+    assert said == [[(), (), (), ("FR",)], [("print",), ()]]
