@@ -23,12 +23,12 @@ _LONGEST = 4
 
 def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """Return the range of a person's name at the end of the head ``tokens[:end]``, or None."""
-    found = _person(tokens, end)
-    if found is not None:
-        return found
-    late = _after_late_title(tokens)
-    if late is not None:
-        return late
+    office = end < len(tokens) and is_role(tokens[end - 1].lower)  # "Secretary" of "… for Trade"
+    for found in (None if office else _person(tokens, end), _after_late_title(tokens)):
+        if found is not None:
+            return found
+    if office:
+        return _person(tokens, end)
     at = next((i for i in range(2, end) if tokens[i].lower in {"of", "at", "from", "for"}), end)
     body = any(token.is_capital and token.lower in KIND_NOUNS for token in tokens[at:end])
     known = at < end and (is_forename(tokens[0].text) or (body and at == 2))
@@ -38,7 +38,7 @@ def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
 def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Return Bo Ek of "Chairman of the council Hon. Bo Ek" and of "Mayor of Velm Bo Ek"."""
     end = len(tokens)
-    called = bool(tokens) and is_role(tokens[0].lower)
+    called = any(is_role(token.lower) for token in tokens[: end - 2])
     for at in range(max(1, end - _LONGEST), end - 1):
         rest = all(_is_name_word(t) for t in tokens[at + 1 :])
         if rest and tokens[at].lower in _HONOURS:

@@ -268,8 +268,8 @@ def _is_relative(prose: Prose, that: int, stop: int) -> bool:
 def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "The blast reportedly killed three people"; nobody is named."""
     reported = ADVERBS.get(prose.lower(at))
-    if reported is None:
-        return None
+    if reported is None or prose.lower(at + 1).endswith("ing"):
+        return None  # "for allegedly spreading it"
     left = max((i + 1 for i in range(first, at) if prose.tokens[i].text in ",;—"), default=first)
     begin = left if has_clause(prose.tokens, left, _last(prose, end)) else first
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
@@ -292,7 +292,7 @@ def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
     begin = at + 1 + (prose.lower(at + 1) in {"that", ":", ","})
     if claimant is None or claimant[1] <= claimant[0]:
         return None
-    if begin >= last:
+    if begin >= last or prose.lower(begin) == "by":  # "…,” he was quoted as saying by Radio Velm"
         said = _speech_before(prose, quoted, first)
         return Found((at, at + 1), claimant, (said,), "other", "quoted", claimant[0],
                      (quoted, last), left=True) if said else None  # fmt: skip

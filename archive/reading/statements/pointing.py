@@ -20,6 +20,9 @@ from archive.values import Span, span
 _SHE = frozenset({"she", "her"})
 _HE = frozenset({"he", "him"})
 _MANY = frozenset({"they", "them", "we"})
+_PERSONAL_WORDS = frozenset({"statement", "letter", "post", "tweet", "message", "email", "memo",
+                             "note", "article", "testimony"})  # fmt: skip
+"""Documents that people write: "the governor said … The statement added"."""
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
 """What stands for several people: "the pair … They"."""
@@ -252,6 +255,13 @@ class Pointing:
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""
         known = self._roll.other
+        person = self._roll.person
+        if (
+            person is not None
+            and mention.head in _PERSONAL_WORDS
+            and (known is None or self._roll.parties[person].at > self._roll.parties[known].at)
+        ):
+            return person
         if known is None:
             return None
         return None if self._roll.parties[known].kind == "anonymous" else known

@@ -135,7 +135,7 @@ aver avers averred:claimed:s
 reason reasoned:other:w
 proclaim proclaims proclaimed proclaiming:other:w
 recount recounts recounted recounting:other:wn
-clarify clarifies clarified clarifying:other:w
+clarify clarifies clarified clarifying:other:s
 profess professes professed:claimed:w
 surmise surmises surmised:estimated:s
 imply implies implied implying:estimated:v

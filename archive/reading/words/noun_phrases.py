@@ -29,7 +29,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
-    alone = prose.lower(end - 1) in PRONOUNS - {"who"} and end - start > 2
+    told = end - start > 1 and prose.lower(end - 2) in verb_forms() and prose.lower(end - 1) != "it"
+    alone = prose.lower(end - 1) in PRONOUNS - {"who"} and (told or end - start > 2)
     if alone and prose.lower(end - 2) not in PREPOSITIONS | {"of"}:
         start = end - 1  # "telling reporters *he* said"
     while end - start > 1 and _is_adverb_at_end(prose, end - 1):

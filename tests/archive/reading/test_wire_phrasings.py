@@ -55,6 +55,13 @@ PHRASES = [
      [("Dana Wells", "the report as unfounded, baseless, and untrue")]),
     ("The coroner ruled the death “an accidental drowning”.",
      [("coroner", "the death “an accidental drowning”")]),
+    ("“It held,” Dana Wells was quoted as saying by the Velm Herald.",
+     [("Dana Wells", "It held")]),
+    ("Dana Wells said it held and clarified she had only looked at it.",
+     [("Dana Wells", "it held"), ("Dana Wells", "she had only looked at it")]),
+    ("The board clarified the matter, confirming that the dam held.",
+     [("board", "the dam held")]),
+    ("The press wants him to say sorry for allegedly spreading lies.", []),
     # pictures and stamps are no words
     ("🔹 The mayor said 🚒🚒 on Tuesday that 14 boats sank, he said.",
      [("mayor", "14 boats sank")]),
@@ -105,6 +112,9 @@ WHO = [
     ("Dr. Dana “Bear” Wells said the dam held.", ["Dana Wells"]),
     ("Velm Union president and chief executive Dana Wells said the dam held.", ["Dana Wells"]),
     ("Prosecution counsel, Mr Edward Ek KC, said it was dark.", ["Edward Ek"]),
+    ("Acting Secretary for Trade Dana Wells said the dam held.", ["Dana Wells"]),
+    ("Governor Dana Wells said in a statement that it held. The statement said it was new.",
+     ["Dana Wells", "Dana Wells"]),
     # a body beside what it is
     ("The main opposition group, the Velm Front, said the vote was false.", ["Velm Front"]),
     ("Britain's largest grocer, Norvik, said prices fell.", ["Norvik"]),
