@@ -67,6 +67,8 @@ _COLON_DATELINE = re.compile(
     r"|[A-Z][^\n:()]{2,60}\([A-Za-z ]{2,20}\)\s*:\s+(?=[A-Z“\"])"
 )
 """As papers of South Asia print it: "KARACHI: Two", "New Delhi [India], July 31 (ANI): Two"."""
+_SOURCE_LABEL = re.compile(r"(?:джерел[оа]|источники?)\s*:", re.IGNORECASE)
+"""Who told the news above it, as Ukrainian and Russian sites print it: no credit."""
 _LONE_DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30},\s[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?")
 _NO_PLACES = word_set("stoppers") | word_set("leads") | word_set("pronoun mentions")
 PUBLISHER_IN_DATELINE = re.compile(r"\(([^()]{2,30})\)")
@@ -128,6 +130,8 @@ def look_of(line: str, numbers: Container[int] = frozenset()) -> str:
             return look
     if bullet(words, numbers):
         return "bullet"
+    if _SOURCE_LABEL.match(words):
+        return "text"
     if is_credit_only(words):
         return "credit"
     if is_caption_line(words):

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archive.reading.statements.cyrillic_persons import is_post, is_role, person_before
+from archive.reading.statements.cyrillic_asides import more_speech, without_asides
+from archive.reading.statements.cyrillic_persons import is_post, is_role, means, person_before
 from archive.reading.statements.cyrillic_phrases import by_phrase
 from archive.reading.statements.cyrillic_sentence import Sentence, sentence_of, statement_of
 from archive.reading.statements.cyrillic_signs import by_sign
@@ -31,11 +32,13 @@ _LONGEST = 400
 def cyrillic(prose: Prose, language: str = "uk") -> list[Statement]:
     """Return the statements of a Ukrainian or Russian paragraph."""
     found: list[Statement] = []
+    prose = without_asides(prose, language)
     for first, end in prose.sentences:
         if end - first <= _LONGEST:
             told = cyrillic_language(prose.words(first, end).text, language)
             for statement in _of_sentence(sentence_of(prose, first, end, told), found):
                 found.append(_with_speaker(prose, statement, found))
+    found += list(more_speech(prose, found))
     return found + list(running_on(prose, found))
 
 
@@ -73,7 +76,7 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         if speaks(sentence, other, start + told.index("V"), plural=True)[0] is None:
             continue
         that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
-        joined = told[:1] == "C" or sentence.role(start - 1) in {";", ":"}
+        joined = told[:1] in {"C", "N"} or sentence.role(start - 1) in {";", ":"}
         if joined and (that or "E" in told):
             return sentence.prose.tokens[start].start
         if told[0] == "V" and other + 1 == len(sentence.stretches):
@@ -97,15 +100,23 @@ def _cut(prose: Prose, statement: Statement, end: int) -> Statement:
 def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -> Statement:
     """Return the statement of "he" or of nobody as one of who spoke last in the paragraph."""
     said = statement.claimant.text.lower() if statement.claimant is not None else ""
+    last = before[-1].claimant if before else None
+    if (
+        statement.claimant is not None
+        and last is not None
+        and means(prose, statement.claimant, last)
+    ):
+        return replace(statement, claimant=last, same_speaker=True)
     if statement.claimant is not None and _only_says_what(prose, statement.claimant, statement.cue):
         person = person_before(prose, statement.claimant.start, said)
         return replace(statement, claimant=person or statement.claimant)
     if statement.claimant is not None and said not in PRONOUNS and not is_post(said):
         return statement
-    claimant = before[-1].claimant if before else None
-    claimant = claimant or person_before(prose, statement.cue.start, said)
-    if claimant is None and statement.claimant is None:
-        claimant = _owner(prose, statement.cue)
+    owner = _owner(prose, statement.cue) if statement.claimant is None else None
+    claimant = last or person_before(
+        prose, statement.cue.start, owner.text.lower() if owner is not None else said
+    )
+    claimant = claimant or owner
     return replace(statement, claimant=claimant or statement.claimant, same_speaker=True)
 
 

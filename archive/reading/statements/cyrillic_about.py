@@ -6,9 +6,12 @@ After "Загинули двоє людей. Ще троє поранені." a 
 from collections.abc import Iterator, Sequence
 
 from archive.reading.statements.cyrillic_sentence import Told, statement_of
-from archive.reading.statements.cyrillic_verbs import about_before
+from archive.reading.statements.cyrillic_verbs import about_before, labelled_before
 from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
+
+_LEAD = 3
+"""A source named so many paragraphs down told the news, one at the end the article."""
 
 
 def told_after(
@@ -17,6 +20,8 @@ def told_after(
     """Yield the number of a paragraph and the statement that the next one makes of it."""
     for number in range(1, len(proses)):
         told = about_before(proses[number], language)
+        if told is None and number <= _LEAD:
+            told = labelled_before(proses[number], language)
         if told is None:
             continue
         for first, end in _untold(proses[number - 1], said[number - 1]):

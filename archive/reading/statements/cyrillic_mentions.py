@@ -10,21 +10,24 @@ from functools import lru_cache
 
 from archive.reading.statements.cyrillic_persons import is_post
 from archive.reading.statements.mention import Mention
-from archive.reading.words.cyrillic_cues import DOCUMENTS, OWNERS, PRONOUNS, SOURCES
+from archive.reading.words.cyrillic_cues import (
+    DOCUMENTS,
+    KINDS,
+    OWNERS,
+    POINTERS,
+    PRONOUNS,
+    SOURCES,
+)
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms, is_known, nominative, upright_name
 from archive.reading.words.tokens import Token, tokenize
-from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
-_KINDS = {
-    lemma: kind
-    for kind in ("military", "government", "think tank", "company", "publisher", "organisation",
-                 "agency")
-    for lemma in word_set(f"cyrillic kind {kind}")
-}  # fmt: skip
 _PRONOUNS = PRONOUNS | OWNERS | {"им", "їм"}
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|[«(])[\s«]*$")
+_ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",),
+          "із": ("ablt", "gent"), "з": ("ablt", "gent"), "с": ("ablt", "gent"),
+          "со": ("ablt", "gent")}  # fmt: skip
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _SAMPLE = 4000
 
@@ -65,16 +68,11 @@ def _case(text: str, start: int, tokens: Sequence[Token], language: str) -> str:
     """Return the case that what stands before the words asks for, if the words can be in it."""
     before = _BEFORE.search(text, max(start - 40, 0), start)
     word = before.group(1).lower() if before else ""
-    wanted = ""
-    if word in {"у", "в", "во"}:
-        wanted = "loct"
-    elif word in {"із", "з", "с", "со"}:
-        wanted = "ablt"
-    elif word and _governs(word, language):
-        wanted = "gent"
+    wanted = _ASKED.get(word, ("gent",) if word and _governs(word, language) else ())
     cased = (forms(token.text, language) for token in tokens)
     first = next(({form.case for form in known} for known in cased if known), set())
-    return wanted if wanted and wanted in first else _case_shown(tokens, first, language)
+    asked = next((case for case in wanted if case in first), None)
+    return asked or _case_shown(tokens, first, language)
 
 
 def _governs(word: str, language: str) -> bool:
@@ -136,7 +134,8 @@ def _follows_name(name: Token, token: Token, case: str, language: str) -> bool:
 
 
 def _may_be_name(token: Token, case: str, language: str) -> bool:
-    if not (token.is_capital and token.is_word) or (len(token.text) > 2 and token.text.isupper()):
+    letters = token.text.rstrip(".")
+    if not (token.is_capital and token.is_word) or (len(letters) > 1 and letters.isupper()):
         return False
     known = forms(token.text, language)
     cases = {form.case for form in known if form.part in {"NOUN", "ADJF"}}
@@ -182,13 +181,14 @@ def _small(token: Token) -> Token:
 
 
 def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> Mention:
+    tokens = _without_pointer(tokens, language)
     parts = [token.text for token in tokens]
-    printed = " ".join(words.text.strip('«»“”"').split())
+    printed = " ".join(words.text[tokens[0].start - words.start :].strip('«»“”"').split())
     turned = nominative(parts, case, language) if case != "nomn" else ""
     name = turned if turned and turned != " ".join(parts) else printed
     lemmas = [_lemma(token, language) for token in tokens if token.is_word]
     head, form = _head(tokens, case, language)
-    kind = next((_KINDS[lemma] for lemma in lemmas if lemma in _KINDS), "")
+    kind = next((KINDS[lemma] for lemma in lemmas if lemma in KINDS), "")
     if (
         len(tokens) == 1
         and tokens[0].is_capital
@@ -196,7 +196,7 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
         and _is_surname(tokens[0], language)
     ):
         return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
-    person = form is not None and "anim" in form.grammemes and head not in _KINDS
+    person = form is not None and "anim" in form.grammemes and head not in KINDS
     if form is not None and person and (not kind or not _is_named(tokens, language)):
         single = not form.plural and len(tokens) == 1
         return Mention(words, "definite" if single else "unnamed", name, "anonymous", head=head)
@@ -205,6 +205,16 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
     key = frozenset(lemma for lemma in lemmas if len(lemma) > 2)
     return Mention(words, "named", name, kind or "unknown", key, head,
                    described=frozenset(lemmas), proper=_is_named(tokens, language))  # fmt: skip
+
+
+def _without_pointer(tokens: Sequence[Token], language: str) -> Sequence[Token]:
+    """Return the words behind "цей", "та ж": "випливає з *тієї ж* таблиці"."""
+    first = 0
+    while first < len(tokens) - 1 and (
+        tokens[first].lower in {"ж", "же"} or _lemma(tokens[first], language) in POINTERS
+    ):
+        first += 1
+    return tokens[first:]
 
 
 def _head(tokens: Sequence[Token], case: str, language: str) -> tuple[str, Form | None]:

@@ -1,9 +1,10 @@
 """Whom "він", "она" and "чиновник" mean: who was last named in full, a paragraph back at most."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from archive.reading.words.language import cyrillic_language
-from archive.reading.words.morphology import forms
+from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
@@ -15,7 +16,11 @@ _NAMES = re.compile(
 """Two names side by side, or a surname that begins a sentence: "Никонов вину не признал"."""
 _POSTS = word_set("cyrillic posts")
 _STRANGERS = word_set("cyrillic strangers")
-_GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn"}
+_HEADS = word_set("cyrillic heads")
+_ANYBODY = word_set("cyrillic anybody")
+_LANDS = word_set("cyrillic lands")
+_GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
+            "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
 
 
 def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
@@ -34,6 +39,27 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
         if _is_subject(match.group(1) or match.group(3), kind, gender, language):
             return span(prose.text, match.start(), max(match.end(), match.end(2)))
     return None
+
+
+def means(prose: Prose, words: Span, earlier: Span) -> bool:
+    """Tell whether "глава региона" or "дипломат" can mean who spoke: "губернатор Игорь Ким"."""
+    first, *rest = words.text.split()
+    if not words.text.islower():
+        return False
+    told = _language_near(prose, words.start)
+    called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
+    if not rest and _lemmas(called) & _ANYBODY:
+        return any("anim" in form.grammemes for form in named)
+    lands = all(_lemmas(forms(word, told)) & _LANDS for word in rest)
+    return lands and bool(_lemmas(called) & _HEADS and _lemmas(named) & _HEADS)
+
+
+def _nouns(words: Sequence[str], language: str) -> list[Form]:
+    return [form for word in words for form in forms(word.lower(), language) if form.part == "NOUN"]
+
+
+def _lemmas(known: Iterable[Form]) -> set[str]:
+    return {form.lemma for form in known}
 
 
 def is_role(prose: Prose, words: Span) -> bool:

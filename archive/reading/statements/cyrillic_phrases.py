@@ -18,11 +18,15 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
     cue, who = found
     if who is not None:
         who = _without_tail(sentence, behind_document(sentence.prose, who, sentence.language))
-    return Told(_said(sentence, start, end), cue, who, "according to", "according")
+    return Told(_said(sentence, number), cue, who, "according to", "according")
 
 
-def _said(sentence: Sentence, start: int, end: int) -> Range:
+def _said(sentence: Sentence, number: int) -> Range:
     """Return what is said: what follows the phrase, or what it closes or breaks into."""
+    start, end = sentence.stretches[number]
+    relative = _relative_around(sentence, number)
+    if relative is not None:
+        return relative
     left = (sentence.taken, start)
     closing = [at for at in range(end, sentence.end) if sentence.role(at) == ";"]
     right = (end, closing[0] if closing else sentence.end)
@@ -30,6 +34,17 @@ def _said(sentence: Sentence, start: int, end: int) -> Range:
     if sentence.is_clause(left) and closes:
         return left
     return right if sentence.is_clause(right) or right[1] - right[0] > 1 else left
+
+
+def _relative_around(sentence: Sentence, number: int) -> Range | None:
+    """Return the relative clause a phrase stands in: "чия частка, *за оцінкою X*, перевищує"."""
+    if not 0 < number < len(sentence.stretches) - 1:
+        return None
+    first = sentence.stretches[number - 1][0]
+    relative = sentence.between(first, first + 2)
+    if first < sentence.taken or "R" not in relative or relative[0] not in "PIR":
+        return None
+    return (first, sentence.stretches[number + 1][1])
 
 
 def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Range | None] | None:

@@ -6,7 +6,7 @@ nobody knows which is meant; a letter says what a token can be.
 """
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, STATED, VERBS
+from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, CONVINCED, STATED, VERBS
 from archive.reading.words.morphology import NOMINAL, Form, forms, is_known
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -16,6 +16,7 @@ from archive.values import Span
 SIGNS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(", ")": ")",
          ".": ".", "!": ".", "?": ".", "…": "."}  # fmt: skip
 _FIXED = {word: role for role in "TKICEAHR" for word in word_set(f"cyrillic role {role}")}
+_SHORT = frozenset({"ADJS", "PRTS"})
 _FINITE = frozenset({"VERB", "PRTS", "ADJS", "PRED", "GRND"})
 
 
@@ -79,7 +80,7 @@ def _is_term(prose: Prose, at: int, quote: Span) -> bool:
 
 
 def _role_of_word(word: str, language: str) -> str:
-    known = forms(word, language)
+    known = _stated_forms(word, language)
     if not known:
         return "B"
     if saying(word, language) is not None:
@@ -87,8 +88,9 @@ def _role_of_word(word: str, language: str) -> str:
     if any(_is_stated(form) for form in known):
         return "S"
     parts = {form.part for form in known}
-    if {"INFN", "infn"} & {known[0].part, *known[0].grammemes}:
-        return "U"
+    third = any("3per" in form.grammemes and "infn" not in form.grammemes for form in known)
+    if {"INFN", "infn"} & {known[0].part, *known[0].grammemes} and not third:
+        return "U"  # "обходиться" is both to the dictionary
     past = any(form.part == "VERB" and "past" in form.grammemes for form in known)
     if (known[0].part in _FINITE or past) and not (word[:1].isupper() and parts & {"NOUN"}):
         return "F"
@@ -97,6 +99,13 @@ def _role_of_word(word: str, language: str) -> str:
     if not parts & NOMINAL or known[0].part in {"ADVB", "PRCL", "CONJ"}:
         return "B" if _is_unknown_name(word, language) else "A"
     return "B" if _is_unknown_name(word, language) else _role_of_nominal(known)
+
+
+def _stated_forms(word: str, language: str) -> tuple[Form, ...]:
+    """Return the forms a word may be, no imperative where it is a noun too: "Інститут *війни*"."""
+    known = forms(word, language)
+    told = tuple(form for form in known if "impr" not in form.grammemes)
+    return told if any(form.part == "NOUN" for form in told) else known
 
 
 def _is_unknown_name(word: str, language: str) -> bool:
@@ -111,6 +120,11 @@ def _role_of_nominal(known: tuple[Form, ...]) -> str:
     return "N" if cases <= {"nomn", "accs"} else "B"
 
 
+def _is_predicate(form: Form, language: str) -> bool:
+    """Tell whether a full adjective can be said of somebody: Ukrainian has no short ones."""
+    return language == "uk" and form.part == "ADJF" and form.case == "nomn"
+
+
 def _is_stated(form: Form) -> bool:
     impersonal = form.part == "PRTS" or "Impe" in form.grammemes or form.lemma not in VERBS
     return form.lemma in STATED and form.part in _FINITE and impersonal
@@ -119,6 +133,8 @@ def _is_stated(form: Form) -> bool:
 def saying(word: str, language: str) -> Form | None:
     """Return the form of a verb of saying in the third person or the past, None for others."""
     for form in forms(word, language):
+        if form.lemma in CONVINCED and (form.part in _SHORT or _is_predicate(form, language)):
+            return form
         telling = form.lemma in VERBS or form.lemma in CALLING or form.lemma in ACCUSING
         if (
             telling

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from archive.reading.statements.cyrillic_roles import roles
 from archive.reading.statements.cyrillic_words import own_words
 from archive.reading.statements.statement import Statement
+from archive.reading.words.cyrillic_cues import SUBORDINATE
 from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
 from archive.values import Span
 
 Range = tuple[int, int]
 _BREAKS = frozenset(",;:-()")
+_NOT = "не"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,23 @@ class Sentence:
     def is_clause(self, words: Range) -> bool:
         """Tell whether tokens hold a verb or are quoted speech."""
         return bool(set("FVqSU") & set(self.between(*words)))
+
+
+def is_aside(sentence: Sentence, words: Range) -> bool:
+    """Tell whether a stretch only says more of the noun before it, or how somebody speaks.
+
+    "який воює тут", "бо не має дозволу", "отвечая на вопрос", "не уповноважений говорити".
+    """
+    start, end = words
+    if sentence.role(start) == "R" or sentence.prose.lower(start) in SUBORDINATE:
+        return True
+    if sentence.prose.lower(start) == _NOT:
+        start += 1
+    known = [form for at in range(start, min(start + 2, end)) for form in sentence.forms(at)]
+    first = [form for form in known if form in sentence.forms(start)] if start < end else []
+    return any(form.part == "GRND" for form in known) or any(
+        form.part == "PRTF" or (form.part == "ADJF" and "pssv" in form.grammemes) for form in first
+    )
 
 
 def sentence_of(prose: Prose, first: int, end: int, language: str) -> Sentence:

@@ -8,15 +8,22 @@ to whom he spoke is passed over. Without a subject, who speaks may be a place: "
 from collections.abc import Iterator
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.words.cyrillic_cues import DOCUMENTS
-from archive.reading.words.morphology import NOMINAL, forms
+from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, SOURCES
+from archive.reading.words.morphology import NOMINAL, forms, is_known
 from archive.reading.words.prose import Prose
+from archive.reading.words.word_sets import word_set
 
 _LONGEST = 16
 _THERE = "там"
 """The body that spoke before: "*Там* додали, що"."""
 _CASES_AT_LAW = frozenset({"справа", "дело"})
 _NOMINAL = frozenset("NBGm")
+_SOME = word_set("cyrillic some")
+"""What counts people out of many: "*один* із перевізників"."""
+_FROM = frozenset({"з", "із", "зі", "из"})
+_SAME = frozenset({"ж", "же"})
+"""Inside "из той *же* таблицы"."""
+_SOMEBODY, _PAPER, _AGENCY, _THING = 3, 2, 1, 0
 _AND = frozenset({"і", "й", "та", "и"})
 _OBLIQUE = frozenset({"datv", "ablt", "loct"})
 _OF = frozenset({"з", "із", "зі", "по", "при", "із-за", "от", "від"})
@@ -29,22 +36,79 @@ def speaker(
 ) -> Range | None:
     """Return the tokens that name who speaks among ``part``, None if nobody does.
 
-    ``roles`` are those of the sentence that begins with token ``at``.
+    ``roles`` are those of the sentence that begins with token ``at``; ``plural`` also where a verb
+    has no subject of its own ("говорится *в сводке*"). People and bodies speak
+    before things do: "В *пресс-службе* эту сумму назвали взятой с потолка".
     """
-    inside: Range | None = None
-    agency: Range | None = None
-    for start, end, governed in _phrases(prose, part, roles, at, language):
-        phrase = roles[start - at : end - at]
-        counted = phrase[0] == "m" and bool({"N", "B", "G"} & set(phrase))
-        if not governed and (phrase[0] in "HNB" or counted):
-            if "N" in phrase or agency_named(prose.words(start, end).text) is None:
-                return start, end
-            agency = agency or (start, end)  # "сообщила РИА Новости представитель …"
-        if governed == "I" and plural and inside is None and set(phrase) & _NOMINAL - {"m"}:
-            inside = start, end
-    if plural and inside is None and agency is None and prose.lower(part[0]) == _THERE:
-        return part[0], part[0] + 1
-    return inside if inside is not None and plural else agency or inside
+    phrases = list(_phrases(prose, part, roles, at, language))
+    upright = [(start, end) for start, end, governed in phrases
+               if not governed and _may_speak(roles[start - at : end - at])]  # fmt: skip
+    best = max(upright, key=lambda words: _standing(prose, words, language), default=None)
+    inside = next(((start, end) for start, end, governed in phrases if governed == "I"
+                   and set(roles[start - at : end - at]) & _NOMINAL - {"m"}), None)  # fmt: skip
+    if best is None and inside is None:
+        there = plural and prose.lower(part[0]) == _THERE
+        return (part[0], part[0] + 1) if there else None
+    if best is None or (
+        plural and inside is not None and _gives_way(prose, best, inside, language)
+    ):
+        return inside if plural else None
+    return _with_name(prose, best, upright, language)
+
+
+def _may_speak(roles: str) -> bool:
+    counted = roles[0] == "m" and bool({"N", "B", "G"} & set(roles))
+    return roles[0] in "HNB" or counted
+
+
+def _standing(prose: Prose, words: Range, language: str) -> int:
+    """Return how likely words name who speaks: somebody, a paper, an agency, a thing."""
+    if agency_named(prose.words(*words).text) is not None:
+        return _AGENCY  # "сообщила РИА Новости представитель …"
+    for index in range(*words):
+        known = forms(prose.tokens[index].text, language)
+        animate = any("anim" in form.grammemes and form.case in {"nomn", ""} for form in known)
+        if not known or animate or (KINDS.keys() & {_last_part(form.lemma) for form in known}):
+            return _SOMEBODY
+        if any(_last_part(form.lemma) in DOCUMENTS for form in known):
+            return _PAPER
+        if any(form.part == "NOUN" for form in known):
+            return _SOMEBODY if not is_known(prose.tokens[index].text, language) else _THING
+    return _SOMEBODY
+
+
+def _gives_way(prose: Prose, words: Range, inside: Range, language: str) -> bool:
+    """Tell whether a plural verb is a body's, not that of the thing it tells about."""
+    bodies = {_last_part(form.lemma) for index in range(*inside)
+              for form in forms(prose.tokens[index].text, language)} & KINDS.keys()  # fmt: skip
+    short = any(prose.tokens[index].text.isupper() for index in range(*inside))
+    return _standing(prose, words, language) <= _PAPER and bool(bodies or short)
+
+
+def is_thing(prose: Prose, words: Range, language: str) -> bool:
+    """Tell whether words name what nobody expects to speak: "*підозри* назвали безпідставними"."""
+    return _standing(prose, words, language) == _THING
+
+
+def _with_name(prose: Prose, words: Range, others: list[Range], language: str) -> Range:
+    """Return words for somebody with the name behind: "директорка фабрики на Волині Ганна Лис"."""
+    if any(prose.tokens[index].is_capital for index in range(words[0] + 1, words[1])):
+        return words
+    for start, end in others:
+        if start >= words[1] and end - start > 1 and _is_named(prose, start, language):
+            return words[0], end
+    return words
+
+
+def _is_named(prose: Prose, start: int, language: str) -> bool:
+    """Tell whether a given name in the nominative begins at ``start``."""
+    return prose.tokens[start].is_capital and any(
+        form.is_name and form.case == "nomn" for form in forms(prose.tokens[start].text, language)
+    )
+
+
+def _last_part(lemma: str) -> str:
+    return lemma.rpartition("-")[2]
 
 
 def _phrases(
@@ -58,12 +122,22 @@ def _phrases(
             yield index, index + 1, ""
         governed = role if role in "PI" else ""
         start = index + (1 if governed else 0)
+        if prose.lower(index) in _FROM and _is_paper(prose, start, min(end, start + 3), language):
+            governed = "I"
         if role == "H" or start >= end or roles[start - at] not in _NOMINAL:
             index = max(start, index + 1)
             continue
         stop = _phrase_end(prose, (start, end), roles[start - at : end - at], language, governed)
         yield start, stop, governed
         index = stop
+
+
+def _is_paper(prose: Prose, start: int, end: int, language: str) -> bool:
+    """Tell whether a paper is named: "следует из *отчёта*"."""
+    return any(
+        _last_part(form.lemma) in DOCUMENTS for index in range(start, end)
+        for form in forms(prose.tokens[index].text, language)
+    )  # fmt: skip
 
 
 def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: str) -> int:
@@ -74,11 +148,17 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
     index = start
     while index < min(end, start + _LONGEST):
         role = roles[index - start]
-        counted = index > start and roles[index - start - 1] == "m"  # "один із перевізників"
-        if role in "PC" and (headed or counted) and _goes_on(prose, index, roles[index - start :]):
+        if index > start and prose.lower(index) in _SAME:
             index += 1
             continue
-        if role not in _NOMINAL or _begins_person(prose, start, index, language):
+        counted = index > start and (
+            roles[index - start - 1] == "m" or prose.lower(index - 1) in _SOME
+        )
+        if role in "PC" and (headed or counted) and _goes_on(prose, index, roles[index - start :]):
+            headed = True
+            index += 1
+            continue
+        if role not in _NOMINAL or _begins_person(prose, start, index, language, governed):
             break
         cases = _cases(prose.tokens[index].text, language)
         shared = (agreeing & cases) if agreeing else cases
@@ -126,23 +206,18 @@ def _cases(word: str, language: str) -> frozenset[str]:
 
 
 def _is_noun(word: str, language: str) -> bool:
+    if word.lower() in SOURCES | DOCUMENTS:
+        return True  # "дані" is an adjective to the dictionary
     parts = {form.part for form in forms(word, language)}
     return not parts or ("NOUN" in parts and "ADJF" not in parts)
 
 
-def _begins_person(prose: Prose, start: int, index: int, language: str) -> bool:
-    """Tell whether somebody's name begins: "в ефірі Ігор Лях"."""
-    if index == start or not prose.tokens[index].is_capital:
+def _begins_person(prose: Prose, start: int, index: int, language: str, governed: str) -> bool:
+    """Tell whether somebody's name begins: "в ефірі Ігор Лях", "на Волині Ганна Лис"."""
+    if index == start or (prose.tokens[index - 1].is_capital and not governed):
         return False
-    names = [form for form in forms(prose.tokens[index].text, language) if form.is_name]
-    upright = any(form.case == "nomn" for form in names)
-    oblique = _cases(prose.tokens[start].text, language)
-    return (
-        upright
-        and "nomn" not in oblique
-        and bool(oblique)
-        and not prose.tokens[index - 1].is_capital
-    )
+    oblique = _cases(prose.tokens[start].text, language) - ({"nomn"} if governed else set())
+    return bool(oblique) and "nomn" not in oblique and _is_named(prose, index, language)
 
 
 def behind_document(prose: Prose, words: Range, language: str) -> Range:

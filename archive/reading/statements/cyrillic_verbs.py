@@ -8,14 +8,21 @@ from dataclasses import dataclass
 
 from archive.reading.statements.cyrillic_objects import object_said
 from archive.reading.statements.cyrillic_roles import saying
-from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, sentence_of
-from archive.reading.statements.cyrillic_speakers import behind_document, speaker
+from archive.reading.statements.cyrillic_sentence import (
+    Range,
+    Sentence,
+    Told,
+    is_aside,
+    sentence_of,
+)
+from archive.reading.statements.cyrillic_speakers import behind_document, is_thing, speaker
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import VERBS
+from archive.reading.words.cyrillic_cues import SOURCE_LABELS, VERBS
 from archive.reading.words.morphology import Form
 from archive.reading.words.prose import Prose
 
 _FEW = 3
+_FAR = 6
 _AT_ONCE = 12
 
 
@@ -68,20 +75,35 @@ def _is_said_before(sentence: Sentence, own: int) -> bool:
 def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[Range | None, int]:
     """Return who speaks with the verb at ``at``, and where that clause begins."""
     start, end = sentence.stretches[number]
-    for part in ((start, at), (at + 1, end)):
-        who = _speaker(sentence, part, plural=plural)
+    near = next(
+        (who for part in ((start, at), (at + 1, end))
+         if (who := _speaker(sentence, part, plural=plural)) is not None), None,
+    )  # fmt: skip
+    listener = start == at and number > 0 and is_aside(sentence, sentence.stretches[number - 1])
+    if near is None or listener or is_thing(sentence.prose, near, sentence.language):
+        who = _from_before(sentence, number, plural=plural)
+        if who is not None and (sentence.role(at) == "V" or sentence.role(who[0] - 1) == "I"):
+            return who, _stretch_of(sentence, who[0])
+    return near, start
+
+
+def _from_before(sentence: Sentence, number: int, *, plural: bool) -> Range | None:
+    """Return who opens the clause: "*Мама учнів Тетяна Коваль*, яка повернулася, зізнається"."""
+    for stretch in reversed(sentence.stretches[max(number - _FAR, 0) : number]):
+        if stretch[0] < sentence.taken:
+            return None
+        if is_aside(sentence, stretch):
+            continue
+        if sentence.is_clause(stretch):
+            return None
+        who = _speaker(sentence, stretch, plural=plural)
         if who is not None:
-            return who, start
-    # "Мама учнів Тетяна Коваль, яка повернулася, зізнається, що"
-    for other in range(number - 1, max(number - 3, -1), -1):
-        earlier = sentence.stretches[other]
-        relative = sentence.role(earlier[0]) == "R"
-        if earlier[0] < sentence.taken or (sentence.is_clause(earlier) and not relative):
-            break
-        who = None if relative else _speaker(sentence, earlier, plural=plural)
-        if who is not None:
-            return who, earlier[0]
-    return None, start
+            return who
+    return None
+
+
+def _stretch_of(sentence: Sentence, index: int) -> int:
+    return next(start for start, end in sentence.stretches if start <= index < end)
 
 
 def _speaker(sentence: Sentence, part: Range, *, plural: bool) -> Range | None:
@@ -224,3 +246,13 @@ def about_before(prose: Prose, language: str) -> Told | None:
     who = behind_document(prose, who, language)
     reported = VERBS.get(form.lemma, "claimed") if form else "other"
     return Told((start, start), (at, at + 1), who, reported, "about")
+
+
+def labelled_before(prose: Prose, language: str) -> Told | None:
+    """Return who tells the paragraph before: "Джерело: Генеральний штаб у Facebook"."""
+    if not prose.sentences or prose.lower(0) not in SOURCE_LABELS or prose.lower(1) != ":":
+        return None
+    sentence = sentence_of(prose, *prose.sentences[0], language)
+    after = next((words for words in sentence.stretches if words[0] > 1), None)
+    who = _speaker(sentence, after, plural=True) if after is not None else None
+    return Told((0, 0), (0, 2), who, "other", "about") if who is not None else None

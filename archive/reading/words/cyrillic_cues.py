@@ -10,6 +10,8 @@ VERBS: dict[str, str] = {
 """Lemma of a verb of saying → what it reports as."""
 CALLING = word_set("cyrillic calling")
 """Verbs that call something something: "назвав справу замовленням"."""
+CONVINCED = word_set("cyrillic convinced")
+"""Adjectives that say what somebody thinks: "«…», – переконаний Левчук"."""
 ACCUSING = word_set("cyrillic accusing")
 PROMISING = word_set("cyrillic promising")
 """Verbs whose words may be an infinitive: "пообіцяли відкрити школу"."""
@@ -21,3 +23,17 @@ DOCUMENTS = word_set("cyrillic documents")
 """What somebody speaks in: behind "у зведенні Генштабу" stands the general staff."""
 OWNERS = word_set("cyrillic owners")
 PRONOUNS = word_set("cyrillic pronouns")
+SOURCE_LABELS = word_set("cyrillic source labels")
+"""What stands before a colon and who told the news above: "Джерело: Генштаб"."""
+SPEECH_LABELS = word_set("cyrillic speech labels")
+"""What opens a quotation by whom it names: "Пряма мова мера: «…»"."""
+POINTERS = word_set("cyrillic pointers")
+SUBORDINATE = word_set("cyrillic subordinate")
+"""What begins a clause that depends on another: "якщо", "бо", "хотя"."""
+KINDS = {
+    lemma: kind
+    for kind in ("military", "government", "think tank", "company", "publisher", "organisation",
+                 "agency")
+    for lemma in word_set(f"cyrillic kind {kind}")
+}  # fmt: skip
+"""Lemma of a noun for a body → what kind of party it is."""

@@ -106,6 +106,8 @@ def _form(parse: _Parse) -> Form:
     case = next(iter(CASES & tags), "")
     if not case and parse.tag.POS == "NOUN" and parse.word == parse.normal_form:
         case = "nomn"  # some nouns of the Ukrainian dictionary lack it: "секретар"
+    if {"anim", "nomn"} <= tags and "Name" not in tags and _is_named_elsewhere(parse):
+        tags |= {"Name"}  # it has "Богдана" as a name, "Богдан" not
     upright = parse
     if case not in {"", "nomn"} and "Fixd" not in tags:
         number = {"plur"} if "plur" in tags else set()
@@ -114,6 +116,10 @@ def _form(parse: _Parse) -> Form:
         parse.normal_form, parse.tag.POS or "", _SAME_CASE.get(case, case),
         next(iter(_GENDERS & tags), ""), "plur" in tags, tags, upright.word,
     )  # fmt: skip
+
+
+def _is_named_elsewhere(parse: _Parse) -> bool:
+    return any("Name" in other.tag.grammemes for other in parse.lexeme)
 
 
 def nominative(words: Iterable[str], case: str, language: str) -> str:
