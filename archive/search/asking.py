@@ -5,18 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
-from sqlalchemy import func, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 from archive.search.columns import Columns, Ids, Mask, Query, fresh_columns, ids_of_query
+from archive.store import driver
 from archive.store.arrays import numbers
 from archive.store.text_index import TABLE
 
-_INDEXED = (
-    select(func.group_concat(literal_column("rowid")))
-    .select_from(table(TABLE))
-    .where(text(f"{TABLE} MATCH :match"))
-)
+_INDEXED = f"SELECT group_concat(rowid) FROM {TABLE} WHERE {TABLE} MATCH ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +80,5 @@ class Asking:
 
 def indexed(session: Session, match: str) -> Ids:
     """Return the photos that the text index finds, ascending."""
-    return numbers(session.scalar(_INDEXED, {"match": match}))
+    ((text,),) = driver.ask(session, _INDEXED, match)
+    return numbers(text)

@@ -18,10 +18,20 @@ from sqlalchemy.orm import Session
 from archive.search import facts
 from archive.search.arrays import NEVER, Array, narrow
 from archive.search.columns import columns
-from archive.search.counting import Chosen, Counts, Share, Together, Values, together, total
+from archive.search.counting import (
+    Chosen,
+    Counts,
+    Share,
+    Together,
+    Values,
+    arrays_of,
+    together,
+    total,
+)
 from archive.search.facet_terms import found_by_terms, in_both
 from archive.search.names import told_apart
 from archive.search.results import result
+from archive.search.side_by_side import SideBySide
 from archive.store.models import SENSITIVITIES, VERDICTS, Event, Party, Place, Tag
 from resources.i18n import gettext as _
 from resources.i18n import mark
@@ -181,7 +191,7 @@ def facets(
     found = result(session, query, today=today)
 
     def count() -> dict[str, tuple[FacetValue, ...]]:
-        chosen = Chosen.of(found)
+        chosen = Chosen.of(found, partial(_side_by_side, session))
         return {
             facet.field: _frequent(session, facet, chosen, limit)
             for facet in _ALL
@@ -192,6 +202,14 @@ def facets(
     counted: dict[str, tuple[FacetValue, ...]] = found.asking.columns.answered(key, count)
     found.asking.columns.keep_in_files(session)
     return dict(counted)
+
+
+def _side_by_side(session: Session) -> SideBySide:
+    arrays = arrays_of(facet.values(session) for facet in _ALL)
+    found: SideBySide = columns(session).derived(
+        f"{len(arrays)} side by side", arrays, lambda: SideBySide.of(arrays)
+    )
+    return found
 
 
 def _frequent(session: Session, facet: Facet, chosen: Chosen, limit: int) -> tuple[FacetValue, ...]:

@@ -63,8 +63,12 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
 
 
 def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
-    found = [word, *other_writings(written), *_others(session, word)]
-    if not known_words(session, found):
+    guesses = [word, *other_writings(written), *_others(session, word)]
+    halves = _halves(word) if word.isascii() else []
+    known = known_words(session, {*guesses, *(half for pair in halves for half in pair)})
+    found = [word, *(one for one in guesses if one in known or " " in one)]
+    found += [f"{one} {other}" for one, other in halves if one in known and other in known]
+    if known.isdisjoint(guesses):
         found += _of_dictionary(session, written)
         found += _with_endings(session, word)
         found += _cases(session, word)
@@ -138,11 +142,9 @@ def _is_spoken_of(one: Candidate, folded: str) -> bool:
 
 def _others(session: Session, word: str) -> Iterable[str]:
     yield from listed_forms(word)
-    if others := arabic_forms(word):
-        yield from sorted(known_words(session, others))
+    yield from sorted(arabic_forms(word))
     if word.isascii():
         yield from english_forms(word)
-        yield from _known_halves(session, word)
         yield from romanised(word)
         yield from sorted(_across(session).get(across(word), ()))
         return
@@ -182,12 +184,10 @@ def _with_spaces(word: str) -> Iterable[str]:
     return (" ".join(runs),) if word.isalnum() and len(runs) > 1 else ()
 
 
-def _known_halves(session: Session, word: str) -> list[str]:
-    """Return the two words of the archive that a word may be written as: "steel works"."""
+def _halves(word: str) -> list[tuple[str, str]]:
+    """Return the pairs of words that a word may be written as: "steel works"."""
     places = range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1)
-    known = known_words(session, {half for at in places for half in (word[:at], word[at:])})
-    halves = ((word[:at], word[at:]) for at in places)
-    return [f"{one} {other}" for one, other in halves if one in known and other in known]
+    return [(word[:at], word[at:]) for at in places]
 
 
 def _cases(session: Session, name: str) -> Iterable[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from archive.store import driver
 from archive.store.models import Change, Disclosure, ImportRun, RightsVerdict, Step
 
 VERDICTS = "rights_verdict"
@@ -34,11 +35,21 @@ class State:
 
 
 def state_of(session: Session) -> State:
-    """Return where the history stands that a session reads."""
-    return State(*session.execute(_STATE).one())
+    """Return where the history stands that a session reads.
+
+    A connection that only reads asks anew when another has written since: SQLite counts that.
+    """
+    if session.info.get("writes"):
+        return State(*_STATE.rows(session)[0])
+    known = session.connection().info
+    ((version,),) = driver.ask(session, "PRAGMA data_version")
+    if known.get("version") != version:
+        known |= {"version": version, "state": State(*_STATE.rows(session)[0])}
+    state: State = known["state"]
+    return state
 
 
-_STATE = select(
+_STATE = driver.Query(select(
     select(func.coalesce(func.max(Change.id), 0)).scalar_subquery(),
     select(func.coalesce(func.max(Step.id), 0)).scalar_subquery(),
     select(func.count()).where(Step.state == "undone").scalar_subquery(),
@@ -46,7 +57,7 @@ _STATE = select(
     select(func.coalesce(func.max(RightsVerdict.id), 0)).scalar_subquery(),
     select(func.coalesce(func.max(ImportRun.id), 0)).scalar_subquery(),
     select(func.coalesce(func.max(Disclosure.id), 0)).scalar_subquery(),
-)
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,14 +110,16 @@ def _prepare_writer(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA busy_timeout=5000")
     connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute(vocabulary.STATEMENT)
+    for statement in vocabulary.STATEMENTS:
+        connection.execute(statement)
 
 
 def _prepare_reader(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA busy_timeout=5000")
     connection.execute("PRAGMA temp_store=MEMORY")  # forgets temporary tables
-    connection.execute(vocabulary.STATEMENT)
+    for statement in vocabulary.STATEMENTS:
+        connection.execute(statement)
     connection.execute("PRAGMA query_only=ON")
 
 

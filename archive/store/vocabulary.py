@@ -1,24 +1,31 @@
 """The words of the full-text index: which there are, and in how many photos.
 
-SQLite's own view of the index (fts5vocab), made for each connection; asking for the words that
-begin alike reads only their part of the index.
+SQLite's own views of the index (fts5vocab), made for each connection; asking for the words that
+begin alike reads only their part of the index. Whether a word is there at all is asked of the view
+of single places: the other counts all photos of a word, 20 ms for half of a million.
 """
 
+import json
 from collections.abc import Iterable
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-STATEMENT = (
+from archive.store import driver
+
+STATEMENTS = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.photo_vocabulary "
-    "USING fts5vocab('main', 'photo_words', 'row')"
+    "USING fts5vocab('main', 'photo_words', 'row')",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.photo_word_places "
+    "USING fts5vocab('main', 'photo_words', 'instance')",
 )
 _LAST = "\U0010ffff"
 _BETWEEN = text(
     "SELECT term, doc FROM temp.photo_vocabulary WHERE term >= :first AND term < :last LIMIT :limit"
 )
-_EACH = text("SELECT term, doc FROM temp.photo_vocabulary WHERE term IN :terms").bindparams(
-    bindparam("terms", expanding=True)
+_KNOWN = (
+    "SELECT value FROM json_each(?) "
+    "WHERE EXISTS (SELECT 1 FROM temp.photo_word_places WHERE term = value)"
 )
 
 
@@ -37,7 +44,7 @@ def words_beginning(
     return words_between(session, beginning, beginning + _LAST, limit=limit)
 
 
-def known_words(session: Session, words: Iterable[str]) -> dict[str, int]:
-    """Return those of some words that any photo has, each with how many."""
-    rows = session.execute(_EACH, {"terms": sorted(words)})
-    return {row[0]: int(row[1]) for row in rows}
+def known_words(session: Session, words: Iterable[str]) -> frozenset[str]:
+    """Return those of some words that any photo has."""
+    found = driver.ask(session, _KNOWN, json.dumps(list(words)))
+    return frozenset(row[0] for row in found)
