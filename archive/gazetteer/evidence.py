@@ -38,6 +38,7 @@ _MOST, _SHOWN = 30, 6  # candidates of a name
 _LOCATIVES = word_set("place locatives")
 _MONEY = {"£": "GB", "₴": "UA", " грн": "UA", "₽": "RU", "₹": "IN", "₺": "TR", "₪": "IL",
           "₦": "NG", " zł": "PL", "₩": "KR"}  # fmt: skip
+_PART_OF_TOWN = re.compile(r"\b(?:district|suburb|neighbou?rhood|quarter|part|area)\b")
 _OF_A_REGION = re.compile(r"(?:ськ|цьк|зьк|ск|цк)\w{1,4}$")
 
 
@@ -187,7 +188,8 @@ def _with_qualifiers(text: str, found: Sequence[Weighed]) -> tuple[Weighed, ...]
     for one in found:
         if answer:
             before = answer[-1]
-            near = BETWEEN.fullmatch(text[before.mark.end : one.mark.start])
+            gap = text[before.mark.end : one.mark.start]
+            near = BETWEEN.fullmatch(gap) and not _PART_OF_TOWN.search(gap)
             above = set(ancestors(before.candidates[0].place.id)) if near else set()
             if any(other.place.id in above for other in one.candidates):
                 inside = [other for other in one.candidates if other.place.id in above]

@@ -1,7 +1,7 @@
 """What name a word of a search may be a form of: guesses, of which only known names count.
 
-"Харкові", "w Gdańsku", "Warszawie", "Berliner", "харьковщина", "Kharkivshchyna". For searches only:
-among all words of a text, such guesses would find places that nobody meant.
+"Харкові", "w Gdańsku", "Warszawie", "Berliner", "харьковщина", "Kharkivshchyna". For searches, but
+for ``lands``: among all words of a text, the others would find places that nobody meant.
 """
 
 import re
@@ -32,7 +32,7 @@ _LANDS = tuple(
 
 def basic_forms(word: str) -> tuple[str, ...]:
     """Return the names a folded word may be a form of, likelier guesses first."""
-    return tuple(dict.fromkeys((*nominatives(word), *_lands(word), *western_forms(word))))
+    return tuple(dict.fromkeys((*nominatives(word), *lands(word), *western_forms(word))))
 
 
 def western_forms(word: str) -> tuple[str, ...]:
@@ -46,7 +46,7 @@ def western_forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != word))
 
 
-def _lands(word: str) -> tuple[str, ...]:
+def lands(word: str) -> tuple[str, ...]:
     """Return the regions a word may mean: "харьковщина" is the "харьковская" oblast."""
     return tuple(
         pattern.sub(each, word) for pattern, made in _LANDS if pattern.search(word) for each in made

@@ -11,8 +11,10 @@ suffixes: oblast oblasts province provinces region regions state county governor
  district raion rayon department canton krai kray republic voivodeship municipality territory okrug
  parish division emirate lan fylke kommun laani maakunta maakond kraj zupanija megye sheng zizhiqu
  respublika aymag viloyati viloyat vilayeti rayonu ili suyu oblysy savivaldybe apskritis novads
- atoll muhafazesi barat area область области області областях областю обл район району раион раиону
- раиони край краю краи округ округу республика республики республіка республіки провинция провинции
+ atoll muhafazesi barat area
+ область области області областях областю областеи областям обл район району раион раиону
+ раиони раионе раионах раионам край краю краи крае края округ округу округе округа
+ республика республики республике республіка республіки провинция провинции
  провінція провінції воеводство воєводство губерния губернія губернаторство област община аимаг
  раионі раионом облысы ولايت
 prefixes: province provincia provincie provinz provinsi departamento departement comunidad canton

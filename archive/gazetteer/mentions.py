@@ -14,13 +14,14 @@ from dataclasses import dataclass, replace
 
 from archive.gazetteer import evidence
 from archive.gazetteer.common_words import FUNCTION, kind_of
+from archive.gazetteer.guesses import lands
 from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.names import candidates
 from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, DISTRICT, PRIMARY, REGION
 from archive.gazetteer.surroundings import Mark, neighbour
-from archive.reading.fold import Word, words
+from archive.reading.fold import Word, fold_name, words
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
@@ -30,8 +31,14 @@ _UNSURE = 5.0
 """A score below which other readings of an inflected name are looked at too."""
 _JOINED = re.compile(r"[ \u00a0]|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[ \u00a0]|['’]|")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
+_TURKISH_CASE = re.compile(r"(?<=\w{3})['’](?:[dt][ae]n?|n?[ıiuü]n|[ynd]?[ae]|[yn]?[ıiuü]|l[ae])$")
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f]{2,}")
+_HEBREW_PREFIXES = frozenset("בלמהוש")
 _ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول")
+_ARABIC_ARTICLES = frozenset({"el", "al", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "en",
+                              "er", "es", "et", "ez"})  # fmt: skip
+_ONE_OF = re.compile(r"\ban?\s(?:[a-z]+\s){0,3}$", re.I)
+_NEAR = 48
 _AFTER_COMMA = re.compile(r",[ \u00a0]$")
 _SMALL_ENDINGS = word_set("small endings")
 """What ends the name of a sea or shore with a small letter: "Чорне *море*"."""
@@ -76,8 +83,16 @@ def find_in_text(text: str, *, countries: Sequence[str] = ()) -> tuple[Mention, 
 
 
 def _trimmed(text: str, word: Word) -> Word:
-    possessive = _POSSESSIVE.search(text[word.start : word.end])
-    return replace(word, end=word.end - len(possessive.group())) if possessive else word
+    """Return a word without "'s" or a Turkish case: "Ankara'nın", "Kahramanmaraş'ta"."""
+    whole = text[word.start : word.end]
+    ending = _POSSESSIVE.search(whole)
+    if ending is not None:
+        return replace(word, end=word.end - len(ending.group()))
+    ending = _TURKISH_CASE.search(whole)
+    if ending is None:
+        return word
+    end = word.end - len(ending.group())
+    return Word(word.start, end, fold_name(text[word.start : end]))
 
 
 def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
@@ -145,8 +160,18 @@ def _may_start(text: str, tokens: Sequence[Word], first: int) -> bool:
     if _is_capital(text, token):
         return True
     following = tokens[first + 1].folded if first + 1 < len(tokens) else ""
+    if token.folded in _ARABIC_ARTICLES and text[token.end : token.end + 1] == "-":
+        return first + 1 < len(tokens) and _is_capital(text, tokens[first + 1])
     kind_of_region = token.folded in PREFIXES and following in LINKS
+    if kind_of_region and _is_one_of_several(text, tokens, first):
+        return False
     return kind_of_region and neighbour(text, tokens, first, -1) is None  # "Saltivka *district of*"
+
+
+def _is_one_of_several(text: str, tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether a town's part is meant: "a northern *district of* Kharkiv"."""
+    before = text[max(tokens[first].start - _NEAR, 0) : tokens[first].start]
+    return _ONE_OF.search(before) is not None
 
 
 def _is_small_word(token: Word) -> bool:
@@ -182,6 +207,10 @@ def _keys(text: str, tokens: Sequence[Word], language: str) -> tuple[str, ...]:
             keys += [f"{one} {other}" for one in upright[0] for other in upright[1][:4]]
     if len(folded) == 1 and "\u0600" <= folded[0][0] <= "\u06ff" and len(folded[0]) > 4:
         keys += [folded[0].removeprefix(p) for p in _ARABIC_PREFIXES if folded[0].startswith(p)]
+    if "\u05d0" <= folded[0][0] <= "\u05ea":
+        keys += [keys[0][1:]] if folded[0][0] in _HEBREW_PREFIXES and len(keys[0]) > 3 else []
+    if len(folded) == 1:
+        keys += lands(folded[0])
     return tuple(dict.fromkeys(keys))
 
 

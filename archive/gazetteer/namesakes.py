@@ -1,8 +1,8 @@
 """Things that bear the name of a place and are none: newspapers, clubs, brigades, treaties, peers.
 
 "The Boston Globe", "Real Madrid", "the 3rd Kharkiv Brigade", "the Vienna Convention", "the Oxford
-vaccine", "Liverpool striker Darwin Nunez", "the Duchess of Cornwall". Weights are on the scale of
-``evidence``.
+vaccine", "Liverpool striker Darwin Nunez", "the Duchess of Cornwall", "Yale University", "a
+Franklin & Marshall poll". Weights are on the scale of ``evidence``.
 """
 
 import re
@@ -17,9 +17,16 @@ _PUBLICATIONS, _THINGS, _CLUBS, _STAFF, _PEERS, _SPORT, _PLAYS = (
     word_set(f"place {name}")
     for name in ("publications", "things", "clubs", "club staff", "peers", "sport", "plays")
 )
-_WATERS = word_set("running waters")
+_WATERS, _OF_WATER, _FLOODED = (
+    word_set(name) for name in ("running waters", "parts of waters", "flooded")
+)
+_BRIDGE = re.compile(r"м[іо]ст")
 _NOT_IT = -8.0
 _A_THING, _A_CLUB, _AT_PLAY = -5.0, -6.0, -3.5
+_SCHOOLS = frozenset({"university", "college"})
+_SEAT_OF_LEARNING = 50_000
+"""Inhabitants from which a university is likelier named for its town than for its founder."""
+_A_SCHOOL, _A_FIRM = -4.0, -4.0
 _SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b(?![-–/\d])")
 _LEAST_SPORT = 2
 
@@ -33,23 +40,33 @@ def is_about_sport(text: str, tokens: Sequence[Word]) -> bool:
 def weight_of_namesakes(text: str, tokens: Sequence[Word], mark: Mark, *, sport: bool) -> float:
     """Return what speaks for a name being that of something named after the place; 0 or less."""
     after = neighbour(text, tokens, mark.last, +1)
-    if after in _PUBLICATIONS:
-        return _NOT_IT
-    if neighbour(text, tokens, mark.first, -1) in _CLUBS:
-        return _A_CLUB
-    following = _next_word(text, tokens, mark)
-    if following in _WATERS:
-        return _NOT_IT
-    if following in _THINGS:
-        return _A_THING
-    if following in _STAFF:
-        return _A_CLUB
-    before = words_before(tokens, mark)
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in _PEERS:
-        return _A_THING
+    following, before = _next_word(text, tokens, mark), words_before(tokens, mark)
+    peer = before[-1:] == ["of"] and before[-2:-1] and before[-2] in _PEERS
+    for is_named, weight in (
+        (after in _PUBLICATIONS, _NOT_IT),
+        (neighbour(text, tokens, mark.first, -1) in _CLUBS, _A_CLUB),
+        (after in _SCHOOLS and _is_small(mark), _A_SCHOOL),
+        (" & " in (text[mark.start - 3 : mark.start], text[mark.end : mark.end + 3]), _A_FIRM),
+        (following in _WATERS or _is_water(before, following), _NOT_IT),
+        (following in _THINGS, _A_THING),
+        (following in _STAFF, _A_CLUB),
+        (peer, _A_THING),
+    ):
+        if is_named:
+            return weight
     if not sport or mark.candidates[0].place.level != TOWN:
         return 0.0
     return _AT_PLAY if following in _PLAYS or (before[-1:] and before[-1] in _PLAYS) else 0.0
+
+
+def _is_small(mark: Mark) -> bool:
+    return mark.candidates[0].place.population < _SEAT_OF_LEARNING
+
+
+def _is_water(before: Sequence[str], following: str) -> bool:
+    """Tell whether a river is meant that a town is called after: "рівень води у *Дніпрі*"."""
+    bridge = before[-1:] == ["через"] and before[-2:-1] and _BRIDGE.match(before[-2])
+    return following in _FLOODED or bool(bridge) or not _OF_WATER.isdisjoint(before)
 
 
 def _next_word(text: str, tokens: Sequence[Word], mark: Mark) -> str:

@@ -136,7 +136,8 @@ def _weight_beside(
     single = tokens[mark.first].folded if mark.first == mark.last else None
     opens = mark.first and starts_sentence(text, tokens[mark.first - 1].start)
     weight = 0.0
-    if not (opens and bases(text[mark.start : mark.end])):  # "Мер Харкова", "Поліція Києва"
+    region = mark.first < mark.last and tokens[mark.last].folded in SUFFIXES
+    if not region and not (opens and bases(text[mark.start : mark.end])):  # "Мер Харкова"
         weight += _before_weight(before, single)
     if after is not None:
         given = kind_of(single or "") == GIVEN and not is_everyday(after)
@@ -185,9 +186,11 @@ def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
 
 def _is_adjective(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a Cyrillic word only describes a thing: "Слов’янського гарнізону"."""
-    if mark.last + 1 >= len(tokens) or not _ADJECTIVE.search(text[mark.start : mark.end]):
+    if mark.last + 1 >= len(tokens):
         return False
-    after = tokens[mark.last + 1]
+    after = tokens[mark.last + 1]  # "в Індустріальному районі": a town's part, not a town
+    if not (after.folded.startswith("раион") or _ADJECTIVE.search(text[mark.start : mark.end])):
+        return False
     if text[mark.end : after.start] != " " or not text[after.start].islower():
         return False
     language = cyrillic_language(text[mark.start : after.end], "uk")

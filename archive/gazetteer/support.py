@@ -33,6 +33,10 @@ BETWEEN = re.compile(
     r"|,\s(?:an?|the)\s(?:[a-z]+\s){1,3}(?:in|of)\s(?:the\s)?)\s*"
 )
 """What may stand between a place and what it lies in."""
+_OF_REGION = re.compile(
+    r"[сцз]ь?ко(?:ї|й|го)\s(?:обл(?:аст[іи]|\.)?|района|району|края|краю|округ[ау])$"
+)
+"""A region in the genitive right behind a place: "у селі Верхівка *Сумської області*"."""
 _OF_WHICH = re.compile(r"['’]s?\s(?:[a-z]+\s){0,3}")
 """What may stand between a place and what lies in it: "Gaza's southern city of Rafah"."""
 
@@ -99,7 +103,10 @@ def holds(text: str, mark: Mark, one: Candidate, before: Mark) -> bool:
 
 def qualifies(text: str, mark: Mark, one: Candidate, after: Mark) -> bool:
     """Tell whether the name after a name says where this candidate for it lies."""
-    if not BETWEEN.fullmatch(text[mark.end : after.start]):
+    gap = text[mark.end : after.start]
+    if not BETWEEN.fullmatch(gap) and (
+        gap != " " or not _OF_REGION.search(text, after.start, after.end)
+    ):
         return False
     return _lies_in(one, after.candidates)
 

@@ -4,10 +4,12 @@ Weights are on the scale of ``names.score``: the decimal logarithm of the popula
 a primary name; a country is about 9, a town of 100,000 people 6, a village 3.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.gazetteer.common_words import is_dictionary_place, is_plain_word
+from archive.gazetteer.kinds import core
 from archive.gazetteer.lookup import ancestors
 from archive.gazetteer.objections import Against
 from archive.gazetteer.records import Candidate
@@ -29,6 +31,8 @@ _SAME_COUNTRY, _COUNTRY_ALONE, _OWNED, _HOLDS, _SETTLED = 3.0, 1.0, 3.0, 2.0, 3.
 _SMALL_BEFORE_NAME, _EVERYDAY_WORDS, _LONG_NAME, _NOTHING_ELSE = -2.0, -6.0, 1.0, 1.2
 _INSIDE_A_NAME, _ALIAS_BEFORE_NAME, _ODD_ALIAS = -3.0, -2.5, -4.0
 _SPELLED_OTHERWISE, _IN_DICTIONARY, _AREA = 0.6, 0.6, 1.5
+_KIND_SAID, _DISTRICT_SAID, _OTHER_KIND = 1.8, 4.0, -6.0
+_OF_A_DISTRICT = re.compile(r"раион|raion|rayon|district|county|powiat|kreis")
 _SHORT = 3
 _LARGE = 300_000
 _LAST_LATIN = "\u036f"
@@ -108,7 +112,7 @@ def weight_of(named: Named, one: Candidate) -> float:
         score += _NOTHING_ELSE
     score += _support_of_country(mark, one, named.known, stands=named.stands or qualified)
     score += _weight_of_alias(named.name, one, against, qualified=qualified)
-    return round(score + _weight_of_size(mark, one, against), 3)
+    return round(score + _weight_of_size(named, one), 3)
 
 
 def reasons_for(named: Named, one: Candidate) -> tuple[str, ...]:
@@ -166,18 +170,31 @@ def _weight_of_alias(name: str, one: Candidate, against: Against, *, qualified: 
     return weight + (_ODD_ALIAS if odd and not part and not qualified else 0.0)
 
 
-def _weight_of_size(mark: Mark, one: Candidate, against: Against) -> float:
+def _weight_of_size(named: Named, one: Candidate) -> float:
     """Return what speaks against small places, and for and against names of several words."""
-    score = 0.0
+    mark, against, score = named.mark, named.against, 0.0
     if one.place.population < _LARGE:
         score += _SMALL_BEFORE_NAME if against.name_follows else 0.0
         score += _INSIDE_A_NAME if against.inside_a_name else 0.0
+    score += _weight_of_kind(named.folded, one)
     if mark.last > mark.first:  # several words are either a sure name or no name at all
         score += _LONG_NAME if one.rank == PRIMARY else 0.0
         small = one.rank != PRIMARY or one.place.population < _LARGE
         everyday = against.everyday_words and small and one.place.level not in (COUNTRY, AREA)
         score += _EVERYDAY_WORDS if everyday else 0.0
     return score
+
+
+def _weight_of_kind(name: str, one: Candidate) -> float:
+    """Return what a region gains whose kind is said: "Kherson *province*", "Щекинском *районе*"."""
+    words = tuple(name.split())
+    kinds = set(words) - set(core(words))
+    if not kinds or one.place.level not in (REGION, DISTRICT):
+        return 0.0
+    district = any(_OF_A_DISTRICT.match(kind) for kind in kinds)
+    if district != (one.place.level == DISTRICT):
+        return _OTHER_KIND if district and is_other_script(name) else 0.0
+    return _DISTRICT_SAID if district and is_other_script(name) else _KIND_SAID
 
 
 def _is_nothing_else(word: str, mark: Mark, one: Candidate, against: Against) -> bool:

@@ -260,3 +260,32 @@ def test_a_ship_in_quotation_marks_is_no_town() -> None:
 def test_a_sea_with_a_small_letter_is_one_name() -> None:
     text = "Крейсер затонул в Чёрном море; шторм у Азовському морі."
     assert [place for _, place, _ in found(text)] == ["Black Sea", "Sea of Azov"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("at a school in el-Obeid, Sudan", [("el-Obeid", "El Obeid"), ("Sudan", "Sudan")]),
+    ("Kherson province alone lost 20 boats.", [("Kherson province", "Kherson Oblast")]),
+    ("в Щекинском районе Тульской области",
+     [("Щекинском районе", "Shchekinsky District"), ("Тульской области", "Tul'skaya oblast'")]),
+    ("в поселке Октябрьский Белгородской области",
+     [("Октябрьский", "Oktyabr’skiy"), ("Белгородской области", "Belgorod Oblast")]),
+    ("над территориями Тульской и Калужской областей",
+     [("Тульской", "Tul'skaya oblast'"), ("Калужской областей", "Kaluga Oblast")]),
+    ("На Черкащині подорожчали яйця", [("Черкащині", "Cherkash Oblast")]),
+    ("Kahramanmaraş'ta enkaz, Ankara'nın merkezi",
+     [("Kahramanmaraş", "Kahramanmaraş"), ("Ankara", "Ankara")]),
+    ("בתל אביב נהרגו", [("בתל אביב", "Tel Aviv")]),
+    ("In Saltivka, a northern district of Kharkiv, 3 died.",
+     [("Saltivka", "Saltivka"), ("Kharkiv", "Kharkiv")]),
+])  # fmt: skip
+def test_names_as_other_languages_write_them(text, expected):
+    assert [(one.span.text, one.best.place.name) for one in find_in_text(text)] == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Yale University's lab said so.", "A Franklin & Marshall poll was taken.",
+    "The Turin model is out.", "Дніпро розлився.", "Рівень води у Дніпрі піднявся.",
+    "Міст через Дніпро закрили.", "в Індустріальному районі міста",
+])  # fmt: skip
+def test_rivers_schools_and_firms_called_like_towns_are_none(text):
+    assert not find_in_text(text)
