@@ -20,6 +20,7 @@ _ORGANISATION = re.compile(
     r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"
     r"telegraph|television|theatre|times|tribune|trust|tv|union|universal|universit\w*|ventures|"
     r"wire|works|zeitung|feuerwehr|bundeswehr|pressestelle|pressedienst|gendarmerie|guardia|"
+    r"[acbs]?fc|cf|fk|vfb|vfl|tsv|united|rovers|wanderers|"
     r"battalion|regiment|squadron|fleet|house|palace|kremlin|cabinet|senate|ufficio|vigili|uffici\w*|"
     r"servicio|service\s+de|pompiers|bomberos|mairie|pr[ée]fecture|ayuntamiento|comune|gemeente|"
     r"ej[ée]rcito|esercito|arm[ée]e|prensa|stampa|stra[żz]|urz[ąa]d|wojsk\w*|sztab|miniszter\w*|"
@@ -121,8 +122,17 @@ def proper_name(text: str) -> str:
     )
 
 
+BEHIND_A_NAME = frozenset({
+    "JR", "SR", "II", "III", "IV", "MD", "PHD", "USN", "USAF", "USMC", "USCG", "RAF", "RN", "RM",
+    "RLC", "REME", "RAAF", "RAN", "OBE", "MBE",
+})  # fmt: skip
+"""Capitals behind a name that belong to it."""
+
+
 def _surname(word: str) -> str:
     """Undo capitals of a surname alone, as French desks set it: ``Sergei SUPINSKY``."""
+    if word in BEHIND_A_NAME:
+        return word
     shouted = word.isupper() and len(word) > 2 and word.replace("-", "").isalpha()
     return _title(word) if shouted and (len(word) > 3 or _VOWEL.search(word)) else word
 

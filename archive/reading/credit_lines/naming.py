@@ -39,6 +39,10 @@ _HOUSE_PHOTO = re.compile(
     r"(?:PHOTO|FOTO|ФОТО|[Pp]hoto|[Ff]oto|фото)\s*:\s*(?P<name>.+)$"
 )
 _FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|із|з|зі|с|со|из)"
+_DESK = re.compile(r"\w+-\w{2,12}")
+"""A wire and one of its desks: ``dpa-tmn``."""
+
+_CAPITALS_ALONE = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _CAPITALS = r"[a-z]{1,5}"
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
 _NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
@@ -67,6 +71,11 @@ def name_part(piece: str) -> list[Part]:
 def _by_shape(piece: str) -> Part:
     """What no list knows, by how it is written."""
     bare = _PHOTO_BEHIND.sub("", piece)
+    house = agency_named(piece.partition("-")[0])
+    if house and house.kind == "wire" and _DESK.fullmatch(piece):
+        return Part(piece, "agency", house)
+    if bare != piece and _CAPITALS_ALONE.fullmatch(bare):
+        return Part(bare, "organisation")
     if bare != piece and is_person(bare):
         return Part(bare, "person")
     if is_organisation(piece) or is_official(piece) or _is_newspaper(piece):
@@ -221,7 +230,7 @@ def _made_for(piece: str) -> list[Part]:
         return []
     owner = re.sub(r"^the\s", "The ", owner)
     known, seller = agency_named(owner), agency_named(name)
-    if seller and not known:  # ``Getty Images for Somebody``: who paid for it is not who sells it
+    if seller:  # ``Getty Images for Somebody``: who paid for it is not who sells it
         return [Part(name, "agency", seller)]
     last = Part(owner, "agency", known) if known else Part(owner, "organisation")
     return [*name_part(name), last] if name else [last]

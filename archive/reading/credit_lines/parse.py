@@ -7,11 +7,12 @@ kept; what is said here is a proposal. Rules: domain description §3.
 """
 
 import re
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from archive.reading.credit_lines.names import is_person
 from archive.reading.credit_lines.naming import name_part
-from archive.reading.credit_lines.parts import Part, pieces, withheld_word
+from archive.reading.credit_lines.parts import Part, is_code, pieces, withheld_word
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.roles import Reading, give_roles, organisation_name, selling
 from archive.reading.credit_lines.several import credits_apart, together
@@ -39,8 +40,12 @@ _COPYRIGHT = re.compile(
     r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b[\s,.]*)?(?:by\s+)?",
     re.IGNORECASE,
 )
-_CHINESE_BYLINE = re.compile(r"^(?P<agency>\w{2,6}?)(?:记者|記者)\s*(?P<name>\w{2,4}?)\s*[摄攝]$")
-_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
+_CHINESE_BYLINE = re.compile(
+    r"^(?P<agency>\w{2,6}?)(?:记者|記者|发|發)[\s(]*(?P<name>\w{2,4}?)\s*[摄攝]\)?$"
+)
+_YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])[\s,]+(?:(?:©|\([cC]\))\s*)?(?:19|20)\d\d$")
+_TWO_BRACKETS = re.compile(r"\(([^()]{2,})\)\s*\(([^()]{2,})\)")
+_PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
 _ONE_WORD = re.compile(r"^(?P<word>[^\W\d_]{3,})\s*:\s+")
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=[^\W\d_])")
 _SHOUTED_NOTE = re.compile(r"(?<=[)\]])\s+[A-Z]{2,}(?:[\s,.;/&'-]+[A-Z]{2,})+\W*$")
@@ -64,11 +69,24 @@ _DASH_BYLINE = re.compile(r"^\s*[-–—]{1,2}\s*/\s*")
 def parse(line: str) -> CreditLine:
     """Return what a credit line says; never raises, and keeps the line as printed."""
     as_printed = line.strip()
-    text = _unwrapped(without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(WIDE)))
+    text = without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(WIDE))
+    twice = _TWO_BRACKETS.fullmatch(text)
+    if twice is not None and (said := _said_twice(as_printed, *map(parse, twice.groups()))):
+        return said
+    text = _unwrapped(text)
     apart = credits_apart(text)
     if len(apart) > 1:
         return together(as_printed, [_read(one, one) for one in apart])
     return _read(as_printed, apart[0] if apart else text)
+
+
+def _said_twice(as_printed: str, one: CreditLine, other: CreditLine) -> CreditLine | None:
+    """``(Photo by A / AFP) (Photo by A/AFP via Getty Images)``: the one that says more, if one."""
+    numbered = is_code(other.as_printed)
+    if not numbered and (one.creators, one.agency) != (other.creators, other.agency):
+        return None
+    fuller = one if numbered or one.distributor else other
+    return replace(fuller, as_printed=as_printed)
 
 
 def _read(as_printed: str, text: str) -> CreditLine:
@@ -90,7 +108,7 @@ def _read(as_printed: str, text: str) -> CreditLine:
 @cache
 def _notes() -> re.Pattern[str]:
     tags = r"\([^()]*tags:|tags:|\([a-z ]+ - tags"
-    return re.compile(rf"(?<=[\w).])\s*[\s.,;*/(–—-]\s*(?:{pattern('note')}(?!\w)|{tags})")
+    return re.compile(rf"(?<=[\w).])\s*[\s.,;*/(+–—-]+\s*(?:{pattern('note')}(?!\w)|{tags})")
 
 
 def without_notes(text: str) -> str:
@@ -98,6 +116,7 @@ def without_notes(text: str) -> str:
 
     A note that opens the text stays: then there is nothing in front of it to keep.
     """
+    text = _PLUSES.split(text, maxsplit=1)[0] or text
     found = _notes().search(flat(text)) or _SHOUTED_NOTE.search(text) or _OUT_BEHIND.search(text)
     return text if found is None else text[: found.start()].rstrip()
 

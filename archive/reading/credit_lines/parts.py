@@ -4,7 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from archive.reading.credit_lines.names import is_official, is_organisation, is_person
+from archive.reading.credit_lines.names import (
+    BEHIND_A_NAME,
+    is_official,
+    is_organisation,
+    is_person,
+)
 from archive.reading.credit_lines.words import (
     Agency,
     agency_named,
@@ -37,13 +42,10 @@ _INSTITUTION = re.compile(
     r"museum|musee|museo|muzeum|galler|galeri|librar|biblio|archiv|arkiv|archief|universit|institut"
 )
 _INITIALS = re.compile(r"[A-ZÀ-ÞА-ЯІЇЄ]{2,6}")
-_BEHIND_A_NAME = ("JR", "SR", "II", "III", "IV", "MD", "PHD", "USN", "USAF", "USMC", "RAF")
-"""Capitals behind a name and a comma that belong to the name."""
-
 _HELD = "\N{FRACTION SLASH}"
 """Stands for a slash of an address while a line is cut."""
 
-_CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z]*|[a-z]+:\d[\d-]{4,}|[a-z]{2,4}\.")
+_CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z_]*|[a-z]+:\d[\d-]{4,}|[a-z]{2,4}\.")
 _TWO_SCRIPTS = re.compile(r"(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 _LICENCE = (
     r"(?:cc0|cc|creative commons)(?:[\s-]+(?:0|zero|by|sa|nc|nd|attribution|sharealike|share alike|"
@@ -147,7 +149,7 @@ def _is_mark(text: str) -> bool:
 def _is_house(text: str) -> bool:
     """Tell whether what stands behind a name and a comma is where its bearer works."""
     last = text.split()[-1]
-    initials = bool(_INITIALS.fullmatch(text)) and text not in _BEHIND_A_NAME
+    initials = bool(_INITIALS.fullmatch(text)) and text not in BEHIND_A_NAME
     return initials or is_organisation(text) or is_official(text) or bool(withheld_word(last))
 
 

@@ -121,6 +121,8 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> N
     elif _is_giver(place, part, parts):
         reading.source = "/".join(filter(None, (part.text, reading.source)))
         reading.rules.append("name behind courtesy")
+    elif _is_department(place, part, parts):
+        reading.rules.append("department of a public body")
     elif is_code(part.text):
         reading.organisations += [part] if len(parts) == 1 else []
     elif _is_house(place, part, parts):
@@ -195,6 +197,15 @@ def _is_acronym(part: Part, parts: list[Part]) -> bool:
         and text.isalpha()
         and 2 <= len(text) <= longest
     )
+
+
+def _is_department(place: int, part: Part, parts: list[Part]) -> bool:
+    """``NASA/JPL-Caltech/MSSS``: capitals within one word behind a body that gives pictures."""
+    words = part.text.split()
+    if place == 0 or len(words) != 1 or sum(map(str.isupper, words[0])) < 2:
+        return False
+    before = parts[place - 1]
+    return _only_gives(before) or _is_department(place - 1, before, parts)
 
 
 def _only_gives(part: Part) -> bool:

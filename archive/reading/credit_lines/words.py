@@ -19,6 +19,11 @@ _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]$")
 _OF_AN_AGENCY = frozenset({"photo", "photos", "foto", "fotos", "pix", "pics", "фото"})
 """What an agency's name is followed by where it signs pictures: ``PTI Photo``, ``BERNAMA PIX``."""
 
+_OF_A_WIRE = _OF_AN_AGENCY | {"agency", "host", "images", "news", "pictures", "press", "service"}
+"""What a wire's name is followed by: ``TASS Host Photo Agency``."""
+
+_SITE = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]+)\.(?:com|net|org|info|eu|[a-z]{2})/?")
+
 _KEY_GAPS = re.compile(r"[^\w&+@]+|_")
 
 
@@ -95,12 +100,22 @@ def agency_named(text: str) -> Agency | None:
     wanted = key(text)
     if not wanted:
         return None
-    found = _agency_index().get(wanted)
-    if found is None and wanted.startswith("the "):
-        found = _agency_index().get(wanted[4:])
-    if found is None:
-        name, _space, last = wanted.rpartition(" ")
-        found = _agency_index().get(name) if last in _OF_AN_AGENCY else None
+    index = _agency_index()
+    found = index.get(wanted) or index.get(wanted.removeprefix("the "))
+    site = _SITE.fullmatch(flat(text).strip()) if found is None else None
+    if site is not None:
+        found = index.get(key(site["name"]))
+    return found or _with_more_behind(wanted)
+
+
+def _with_more_behind(wanted: str) -> Agency | None:
+    """``PTI Photo`` of any agency, ``TASS Host Photo Agency`` of a wire."""
+    name, _space, last = wanted.rpartition(" ")
+    found = _agency_index().get(name) if last in _OF_AN_AGENCY else None
+    while found is None and last in _OF_A_WIRE:
+        found = _agency_index().get(name)
+        found = found if found and found.kind == "wire" else None
+        name, _space, last = name.rpartition(" ")
     return found
 
 
@@ -141,7 +156,10 @@ def prefix_pattern(*, need_colon: bool) -> re.Pattern[str]:
         (ordinary if word.endswith("*") else sure).append(
             escaped if word.endswith("*") else escaped + ends
         )
-    colon = r"\s*[:：=]\s*" if need_colon else r"(?:\s*[:：=]\s*|\s+(?:[-–—/|](?!\s*/))?\s*)"
+    colon = (
+        r"\s*[:：=＝・]\s*" if need_colon else r"(?:\s*[:：=＝・]\s*|\s+(?:[-–—/|](?!\s*/))?\s*)"
+    )
     return re.compile(
-        rf"(?<!\w)(?:(?:{'|'.join(sure)})\s*(?:[:：–—-](?!\s*/))?\s*|(?:{'|'.join(ordinary)}){colon})"
+        rf"(?<!\w)(?:(?:{'|'.join(sure)})\s*(?:[:：=＝–—-](?!\s*/))?\s*|"
+        rf"(?:{'|'.join(ordinary)}){colon})"
     )

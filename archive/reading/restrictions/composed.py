@@ -19,6 +19,10 @@ _ALONE = ("editorial_only", "mandatory_credit", "not_public", "permission", "sto
 _NEEDED = ("mandatory_credit", "permission")
 _BETWEEN = frozenset({"light", "use", "picture", "free", "with", "medium", "editors"})
 _OPERATORS = frozenset({"no", "forbidden", "without", "only", "must"})
+_IN_MEDIA = {"no_social": ("social",), "no_archives": ("archive",),
+             "no_commercial": ("advertising", "merchandise")}  # fmt: skip
+"""What is forbidden in a place only."""
+
 _SALES = frozenset({"no_sales", "no_resales"})
 """Not for sale in France is not for France; no sales without permission asks for one."""
 
@@ -79,11 +83,20 @@ def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restrictio
     """``without permission``, ``credit required``, ``free with credit``."""
     kinds = clause[place].kinds
     if "without" in kinds or ("must" in kinds and not _is_denied(clause, place)):
-        yield from _needed(text, _ahead(clause, place, _NEEDED))
+        reach = _ahead(clause, place, _NEEDED)
+        reach.start = _start_of_use(clause, place) if "without" in kinds else reach.start
+        yield from _needed(text, reach)
     if "must" in kinds and not _is_denied(clause, place):
         yield from _needed(text, _behind(clause, place, _NEEDED))
     if "with" in kinds and _of_a_use(clause):
         yield from _needed(text, _ahead(clause, place, ("mandatory_credit",)))
+
+
+def _start_of_use(clause: list[Word], place: int) -> int:
+    """Where ``Do not publish`` begins in front of ``without credit``."""
+    while place and clause[place - 1].kinds & {"no", "use", "light", "picture"}:
+        place -= 1
+    return clause[place].start
 
 
 def _is_denied(clause: list[Word], place: int) -> bool:
@@ -156,16 +169,15 @@ def _within(word: Word, wanted: tuple[str, ...], *, bare: bool) -> bool:
 
 
 def _forbidden(text: str, reach: _Reach) -> Iterator[Restriction]:
-    where, media, places = (
-        span(text, reach.start, reach.end),
-        tuple(reach.media),
-        tuple(reach.places),
-    )
+    where = span(text, reach.start, reach.end)
+    media, places = tuple(reach.media), tuple(reach.places)
     if places:
+        media += tuple(each for code in reach.codes for each in _IN_MEDIA.get(code, ()))
         code = "territory_only" if reach.outside else "territory_out"
         yield Restriction(code, where, territories=places, media=media)
     for code, end in reach.codes.items():
-        if not (code in _SALES and (places or reach.unless)):
+        told = code in _IN_MEDIA or code in _SALES
+        if not (places and told) and not (reach.unless and code in _SALES):
             yield Restriction(code, span(text, reach.start, max(end, reach.first)))
     if media and not places:
         yield Restriction("media_out", where, media=media)
@@ -181,5 +193,5 @@ def _alone(text: str, reach: _Reach) -> Iterator[Restriction]:
 
 
 def _needed(text: str, reach: _Reach) -> Iterable[Restriction]:
-    where = span(text, reach.start, reach.end)
-    return [Restriction(code, where) for code in reach.codes]
+    return [Restriction(code, span(text, reach.start, max(end, reach.first)))
+            for code, end in reach.codes.items()]  # fmt: skip

@@ -260,6 +260,7 @@ def _weight(one: Restriction) -> tuple[int, int, bool]:
 _IMPLIED = {
     "editorial_only": ("media_only",),
     "embargo": ("embargo_open", "use_until", "not_public", "media_out"),
+    "mandatory_credit": ("permission",),  # "do not publish without credit"
     "media_out": ("no_commercial", "no_archives", "no_social"),
     "no_archives": ("media_out",),
     "no_archives_after": ("no_archives", "media_out"),
