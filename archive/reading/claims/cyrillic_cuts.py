@@ -45,10 +45,19 @@ def cyrillic_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figur
         return None  # "24 обстріли та 3 штурми", "впав і розбив вікно"
     if _leaves_verb_out(after) and counts[1]:
         return begin
-    if after[:1] in {"T", "K"} or not _VERBS & set(after) or not _VERBS & set(before):
+    if after[:1] == "R" and not _holds(prose, (begin, stop), figures):
+        return None
+    if not _are_clauses(before, after):
         return None
     opens = after[:1] in _VERBS and sign and prose.quote_at(begin) is None
     return begin if counts[1] or opens or that else None
+
+
+def _are_clauses(before: str, after: str) -> bool:
+    """Tell whether two stretches have a verb each, and none is a part of the other's clause."""
+    if after[:1] in {"T", "K"} or (before[:1] == "R" and "K" in before):
+        return False  # "которые, как считают в Генштабе, превышают …"
+    return bool(_VERBS & set(after) and _VERBS & set(before))
 
 
 def _after_joint(prose: Prose, joint: int, *, sign: bool) -> int:
@@ -79,5 +88,10 @@ def _is_cyrillic(prose: Prose, at: int) -> bool:
 def _counts(prose: Prose, words: Range, figures: Sequence[Figure]) -> bool:
     """Tell whether a clause has a figure or a date of its own."""
     start, end = prose.tokens[words[0]].start, prose.tokens[words[1] - 1].end
-    spans = [figure.span for figure in figures] + [date.span for date in prose.dates]
-    return any(start <= passage.start < end for passage in spans)
+    dated = any(start <= date.span.start < end for date in prose.dates)
+    return dated or _holds(prose, words, figures)
+
+
+def _holds(prose: Prose, words: Range, figures: Sequence[Figure]) -> bool:
+    start, end = prose.tokens[words[0]].start, prose.tokens[words[1] - 1].end
+    return any(start <= figure.span.start < end for figure in figures)

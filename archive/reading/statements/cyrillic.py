@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.reading.statements.cyrillic_asides import more_speech, without_asides
-from archive.reading.statements.cyrillic_persons import is_post, is_role, means, person_before
+from archive.reading.statements.cyrillic_persons import (
+    agrees,
+    is_post,
+    is_role,
+    means,
+    person_before,
+)
 from archive.reading.statements.cyrillic_phrases import by_phrase
 from archive.reading.statements.cyrillic_sentence import Sentence, sentence_of, statement_of
 from archive.reading.statements.cyrillic_signs import by_sign
@@ -113,6 +119,8 @@ def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -
     if statement.claimant is not None and said not in PRONOUNS and not is_post(said):
         return statement
     owner = _owner(prose, statement.cue) if statement.claimant is None else None
+    if last is not None and not agrees(prose, said, last):
+        last = None  # "За даними слідства … *Він* не визнає"
     claimant = last or person_before(
         prose, statement.cue.start, owner.text.lower() if owner is not None else said
     )

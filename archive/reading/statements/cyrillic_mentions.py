@@ -5,7 +5,7 @@ What governs the words tells their case, and the dictionary how to undo it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from archive.reading.statements.cyrillic_persons import is_post
@@ -30,6 +30,7 @@ _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",)
           "со": ("ablt", "gent")}  # fmt: skip
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _SAMPLE = 4000
+_AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
 
 
 def is_cyrillic(words: str) -> bool:
@@ -42,6 +43,7 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     """Return what the words of a claimant at ``words`` in ``text`` say."""
     language = _language_at(text, words)
     tokens = [t for t in tokenize(text, words.start, words.end) if t.text not in "«»“”„\"'()"]
+    tokens = _without_age(tokens)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
     if len(tokens) == 1 and is_post(tokens[0].text):
@@ -95,27 +97,34 @@ def _case_shown(tokens: Sequence[Token], found: set[str], language: str) -> str:
 
 def _person(tokens: Sequence[Token], case: str, language: str) -> tuple[int, int] | None:
     """Return the range of a person's name: capitals with a given name, or after a title."""
-    end = len(tokens)
+    runs = list(_runs(tokens, case, language))
+    for first, last in runs:
+        given = [at for at in range(first, last) if _is_given(tokens[at], case, language)]
+        if given and last - first > 1:
+            return min(given[0], last - 2), last
+    for first, last in runs:
+        run = tokens[first:last]
+        initial = any(len(token.text.rstrip(".")) == 1 for token in run)
+        titled = first > 0 and _is_person_noun(_small(tokens[first - 1]), case, language)
+        surnamed = _is_surname(run[-1], language) and is_cyrillic(run[-1].text)
+        if len(run) > 1 and (initial or all(_is_surname(token, language) for token in run)):
+            return first, last
+        if titled and surnamed:
+            return first, last
+    return None
+
+
+def _runs(tokens: Sequence[Token], case: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of capitals that may be names, from each of them on."""
     for first in range(_after_title(tokens, case, language), len(tokens)):
-        if not _may_be_name(tokens[first], case, language):
-            continue
         last = first
-        while last < end and (
+        while last < len(tokens) and (
             _may_be_name(tokens[last], case, language)
             or (last > first and _follows_name(tokens[last - 1], tokens[last], case, language))
         ):
             last += 1
-        run = tokens[first:last]
-        given = [at for at, token in enumerate(run, first) if _is_given(token, case, language)]
-        initial = any(len(token.text.rstrip(".")) == 1 for token in run)
-        titled = first > 0 and _is_person_noun(_small(tokens[first - 1]), case, language)
-        if given and len(run) > 1:
-            return min(given[0], last - 2), last
-        if len(run) > 1 and all(_is_surname(token, language) for token in run):
-            return first, last
-        if (initial and len(run) > 1) or (titled and _is_surname(run[-1], language)):
-            return first, last
-    return None
+        if last > first:
+            yield first, last
 
 
 def _after_title(tokens: Sequence[Token], case: str, language: str) -> int:
@@ -205,6 +214,12 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
     key = frozenset(lemma for lemma in lemmas if len(lemma) > 2)
     return Mention(words, "named", name, kind or "unknown", key, head,
                    described=frozenset(lemmas), proper=_is_named(tokens, language))  # fmt: skip
+
+
+def _without_age(tokens: list[Token]) -> list[Token]:
+    """Return the words behind "54-летняя", "34-річний"."""
+    aged = len(tokens) > 1 and _AGED.fullmatch(tokens[0].text) is not None
+    return tokens[1:] if aged else tokens
 
 
 def _without_pointer(tokens: Sequence[Token], language: str) -> Sequence[Token]:

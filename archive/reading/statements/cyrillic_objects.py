@@ -54,6 +54,8 @@ def _answered(sentence: Sentence, stretch: Range, at: int, who: Range) -> Range 
     first = who[1] if who[1] <= at else start
     inside = [index for index in range(first, at) if sentence.role(index) in set("NBGE")]
     negated = sentence.prose.lower(at - 1) == "не"  # "вину не признал"
+    if not inside and start < who[0] < at and sentence.role(start) in _NOMINAL:
+        return start, who[0]  # "свою вину он не признал"
     return (inside[0], at - negated) if inside else None
 
 

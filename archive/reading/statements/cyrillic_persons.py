@@ -54,6 +54,16 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
     return lands and bool(_lemmas(called) & _HEADS and _lemmas(named) & _HEADS)
 
 
+def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:
+    """Tell whether "він" can mean who spoke: a man, or a body of that gender; a name may be any."""
+    gender = _GENDERS.get(pronoun, "")
+    told = _language_near(prose, earlier.start)
+    found = [forms(word.lower(), told) for word in earlier.text.split()]
+    return not gender or any(
+        not known or any(form.gender == gender or form.is_name for form in known) for known in found
+    )
+
+
 def _nouns(words: Sequence[str], language: str) -> list[Form]:
     return [form for word in words for form in forms(word.lower(), language) if form.part == "NOUN"]
 

@@ -1,6 +1,6 @@
 """Statements with a noun of saying: "за словами X, …", "…, по данным X", "за його словами"."""
 
-from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told
+from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, relative_around
 from archive.reading.statements.cyrillic_speakers import behind_document
 from archive.reading.words.cyrillic_cues import OWNERS, SOURCES
 
@@ -24,7 +24,7 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
 def _said(sentence: Sentence, number: int) -> Range:
     """Return what is said: what follows the phrase, or what it closes or breaks into."""
     start, end = sentence.stretches[number]
-    relative = _relative_around(sentence, number)
+    relative = relative_around(sentence, number)
     if relative is not None:
         return relative
     left = (sentence.taken, start)
@@ -33,18 +33,15 @@ def _said(sentence: Sentence, number: int) -> Range:
     closes = sentence.role(end) in {"", "."} or start - sentence.taken > _FEW
     if sentence.is_clause(left) and closes:
         return left
+    if not sentence.is_clause(left) and _is_broken(sentence, left, right):
+        return left[0], right[1]
     return right if sentence.is_clause(right) or right[1] - right[0] > 1 else left
 
 
-def _relative_around(sentence: Sentence, number: int) -> Range | None:
-    """Return the relative clause a phrase stands in: "чия частка, *за оцінкою X*, перевищує"."""
-    if not 0 < number < len(sentence.stretches) - 1:
-        return None
-    first = sentence.stretches[number - 1][0]
-    relative = sentence.between(first, first + 2)
-    if first < sentence.taken or "R" not in relative or relative[0] not in "PIR":
-        return None
-    return (first, sentence.stretches[number + 1][1])
+def _is_broken(sentence: Sentence, left: Range, right: Range) -> bool:
+    """Tell whether a phrase parts a subject from its verb: "Дім, *за її словами*, згорів"."""
+    after = sentence.between(*right).lstrip(",A")
+    return sentence.between(*left)[:1] in {"N", "B", "m"} and after[:1] in {"F", "V"}
 
 
 def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Range | None] | None:

@@ -81,6 +81,17 @@ def _stretches(told: str, first: int) -> tuple[Range, ...]:
     return tuple(found)
 
 
+def relative_around(sentence: Sentence, number: int) -> Range | None:
+    """Return the relative clause a phrase stands in: "чия частка, *за оцінкою X*, перевищує"."""
+    if not 0 < number < len(sentence.stretches) - 1:
+        return None
+    first = sentence.stretches[number - 1][0]
+    relative = sentence.between(first, first + 2)
+    if first < sentence.taken or "R" not in relative or relative[0] not in "PIR":
+        return None
+    return (first, sentence.stretches[number + 1][1])
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A statement as token ranges: what is said, the cue, who speaks, and how it was found."""

@@ -6,6 +6,7 @@ Each form looks at the signs and words around the verb and answers what is said,
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from archive.reading.credit_lines import agency_named
 from archive.reading.statements.cyrillic_objects import object_said
 from archive.reading.statements.cyrillic_roles import saying
 from archive.reading.statements.cyrillic_sentence import (
@@ -13,6 +14,7 @@ from archive.reading.statements.cyrillic_sentence import (
     Sentence,
     Told,
     is_aside,
+    relative_around,
     sentence_of,
 )
 from archive.reading.statements.cyrillic_speakers import behind_document, is_thing, speaker
@@ -127,6 +129,9 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
     """Read "Як розповіла Олена, 34-річна вчителька, …" and "…, як розповіла Олена"."""
     if sentence.role(verb.stretch[0]) != "K":
         return None
+    relative = relative_around(sentence, verb.number)
+    if relative is not None:
+        return relative
     after = verb.number + 1
     while after + 1 < len(sentence.stretches):
         start, end = sentence.stretches[after]
@@ -142,11 +147,24 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
 
 
 def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
-    if verb.form is None or verb.who is None:
+    if verb.form is None or verb.who is None or _is_closed_by_other(sentence, verb):
         return None
     start, end = verb.stretch
     stretch = (start, _next_verb(sentence, verb.at, end) or end)
     return object_said(sentence, stretch, verb.at, verb.form, verb.who)
+
+
+def _is_closed_by_other(sentence: Sentence, verb: _Verb) -> bool:
+    """Tell whether somebody else says it all: "Суд признал его виновным, *сообщил адвокат*"."""
+    start, end = sentence.stretches[-1]
+    between = sentence.between(verb.at, start)
+    if verb.number + 1 >= len(sentence.stretches) or sentence.role(start) != "V":
+        return False
+    if ":" in between or "q" in between:
+        return False
+    who = _speaker(sentence, (start + 1, end), plural=False)
+    agency = who is not None and agency_named(sentence.prose.words(*who).text) is not None
+    return who is not None and not agency
 
 
 def _next_verb(sentence: Sentence, at: int, end: int) -> int | None:

@@ -18,6 +18,9 @@ _APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 _MASCULINE = (("ого", "ий"), ("ова", "ов"), ("ева", "ев"), ("єва", "єв"), ("їна", "їн"),
               ("іна", "ін"), ("ина", "ин"))  # fmt: skip
 """Endings of men's surnames in the genitive that the dictionaries do not know."""
+_FEMININE = (("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ыной", "ына"),
+             ("ової", "ова"), ("евої", "ева"), ("євої", "єва"), ("іної", "іна"), ("їної", "їна"))
+"""Endings of women's surnames in the genitive; the dictionaries take many for adjectives."""
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
 
@@ -173,7 +176,11 @@ def _gender(words: Iterable[str], case: str, language: str) -> str:
 
 
 def _upright(word: str, case: str, gender: str, language: str) -> str:
-    if gender == "femn" and word[-1:].lower() in _CONSONANTS:
+    declined = gender == "femn" and case in {"gent", "datv", "ablt", "loct"}
+    for ending, upright in _FEMININE if declined else ():
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word.removesuffix(ending) + upright
+    if gender == "femn" and word[-1:].lower() in _CONSONANTS and not word.endswith("ой"):
         return word  # a woman's surname that is not declined: "Юлії Рогоз"
     fitting = [f for f in forms(word, language) if f.case == case and f.part in NOMINAL]
     fitting = [f for f in fitting if not gender or f.gender in {gender, ""}]
