@@ -23,7 +23,7 @@ from archive.reports.report import (
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 
-_BY_SUPPLIER = {"licensing": "licensor", "breaches": "supplier"}
+_BY_SUPPLIER = ("licensing", "breaches")
 _KEYS = {
     "licensing": ("appearance", "photo"), "breaches": ("appearance",), "gaps": ("photo",),
     "expiring": ("licence", "lease"), "claims": ("claim",), "fixity": ("file", "photo"),
@@ -112,7 +112,7 @@ def _rows(earlier: Report, later: Report) -> list[Row]:
     kind = later.kind
     same_time = (earlier.scope.since, earlier.scope.until) == (later.scope.since, later.scope.until)
     if kind in _BY_SUPPLIER and not same_time:
-        return _suppliers(earlier, later, _BY_SUPPLIER[kind])
+        return _suppliers(earlier, later)
     then, now = (_keyed(report) for report in (earlier, later))
     rows = [_row(kind, then.get(key), now.get(key)) for key in dict.fromkeys((*now, *then))]
     found = [row for row in rows if row is not None]
@@ -154,9 +154,9 @@ def _words(row: Row | None, names: tuple[str, ...]) -> str | None:
     return " · ".join(said) or None
 
 
-def _suppliers(earlier: Report, later: Report, column: str) -> list[Row]:
+def _suppliers(earlier: Report, later: Report) -> list[Row]:
     """Rows per supplier: how many, and how many of them need attention."""
-    then, now = (_counted(report, column) for report in (earlier, later))
+    then, now = (_counted(report) for report in (earlier, later))
     rows = []
     for name in sorted({*then, *now}):
         before, after = then.get(name), now.get(name)
@@ -171,13 +171,15 @@ def _suppliers(earlier: Report, later: Report, column: str) -> list[Row]:
     return rows
 
 
-def _counted(report: Report, column: str) -> Mapping[str, tuple[int, int]]:
+def _counted(report: Report) -> Mapping[str, tuple[int, int]]:
     rows: Counter[str] = Counter()
     wrong: Counter[str] = Counter()
     for row in report.rows:
         if row.ids.get("appearance") is None:
             continue
-        name = str(row.values.get(column) or _("(no supplier)"))
+        # a licensing report of an earlier version names the supplier as its licensor
+        named = row.values.get("supplier") or row.values.get("licensor")
+        name = str(named or _("(no supplier)"))
         rows[name] += 1
         wrong[name] += row.level == "block"
     return {name: (count, wrong[name]) for name, count in rows.items()}

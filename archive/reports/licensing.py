@@ -13,6 +13,7 @@ from archive.appearances import AppearanceRecord
 from archive.credits import IN_ITS_PLACE
 from archive.desk import letterhead, usual_use
 from archive.licences import LicenceRecord, amount_text
+from archive.reports.first_uses import paid_before
 from archive.reports.period_uses import begins_in, counts_in, judged
 from archive.reports.report import (
     Column,
@@ -174,10 +175,12 @@ class _Maker:
         return {column.key: None for column in COLUMNS} | {
             "photo": subject.id,
             "caption": subject.caption,
-            "licensor": (licence.licensor if licence else None) or joined(owed.organisations, ", "),
+            "supplier": joined(owed.organisations, ", "),
+            "licensor": licence.licensor if licence else None,
             "category": category_name(subject.category),
             "credit_owed": owed.text,
-            "licence": licence_words(licence, holds=holds),
+            "licence": licence_words(licence, holds=holds)
+            or (_("none on record") if "licence" in gaps else None),
             "licence_state": answer.licence_state,
             "scope": scope_words(licence) if holds else None,
             "invoice": licence.invoice if licence and holds else None,
@@ -199,7 +202,9 @@ class _Maker:
     def report(self, session: Session) -> Report:
         """Return the finished report."""
         self._used.sort(key=lambda each: (each[0] or "9999", each[1]))
-        prices = Prices(self._licences)
+        charges = [charge for _day, _id, _row, charge in self._used]
+        paid = paid_before(session, self._licences, charges, self._scope.since)
+        prices = Prices(self._licences, paid)
         used = [_priced(row, prices.price(charge)) for _day, _id, row, charge in self._used]
         totals = [
             Total(_("Photos"), len(self._subjects)),
@@ -226,11 +231,12 @@ class _Maker:
             yield ngettext("{n} row has no licence, fee or permission on record.",
                            "{n} rows have no licence, fee or permission on record.",
                            count).format(n=count)  # fmt: skip
-        yield _("A flat fee counts once, with the first use in the period; a fee per use or by "
-                "size as often as its licence was used; a fee of the use itself instead of its "
-                "licence’s; a use outside its licence costs nothing by it. Each use is judged on "
-                "its own day and charged to the period in which it began; one without a day is "
-                "in no period. Photos that did not run are judged on {day}.").format(
+        yield _("A flat fee counts once, with the first use ever made under its licence; a fee "
+                "per use or by size as often as its licence was used; a fee of the use itself "
+                "instead of its licence’s; a use outside its licence costs nothing by it. Each use "
+                "is judged on its own day and charged to the period in which it began; one "
+                "without a day is in no period. Photos that did not run are judged on {day}."
+                ).format(
             day=self._today)  # fmt: skip
 
 
@@ -272,6 +278,7 @@ COLUMNS = (
     Column("place_in", mark("Platform, section, page, size")),
     Column("photo", mark("Photo"), "integer"),
     Column("caption", mark("Caption")),
+    Column("supplier", mark("Supplier")),
     Column("licensor", mark("Licensor")),
     Column("category", mark("Category")),
     Column("credit_printed", mark("Credit as printed")),
@@ -293,7 +300,7 @@ COLUMNS = (
 LAYOUT = (
     Stack(mark("Photo"), ("photo", "caption"), 3.0),
     Stack(mark("Use"), ("used_from", "publication", "article", "place_in", "use"), 2.0),
-    Stack(mark("Credit"), ("credit_printed", "credit_owed", "credit_check"), 2.0),
-    Stack(mark("Licence"), ("licensor", "licence", "scope", "fee", "fee_is", "invoice"), 2.3),
+    Stack(mark("Credit"), ("credit_printed", "credit_owed", "credit_check", "supplier"), 2.0),
+    Stack(mark("Licence"), ("licence", "licensor", "scope", "fee", "fee_is", "invoice"), 2.3),
     Stack(mark("Verdict"), ("breaches", "verdict", "missing", "reasons"), 2.6),
 )

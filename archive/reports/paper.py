@@ -9,11 +9,12 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from archive.reports.binding import Book
 from archive.reports.report import Report, Row, Value, moment_text
 from archive.reports.tables import about
 from archive.values import NoProgress, Progress
@@ -22,6 +23,11 @@ from resources.i18n import gettext as _
 from resources.i18n import language, mark
 
 MOST_PICTURES = 1_500
+ROWS_AT_ONCE = 1_000
+"""Rows that are set together; a report with more of them is set in parts."""
+
+_SHEETS = ("report.typ", "feet.typ", "sheet.typ")
+
 PICTURE_EDGE = 160
 """Pixels of the longest edge: 22 mm at 180 dots an inch."""
 
@@ -48,22 +54,74 @@ _ATTENTION = frozenset({"breaches", "missing", "problem", "days_left"})
 def to_pdf(
     report: Report, pictures: Pictures | None = None, *, progress: Progress | None = None
 ) -> bytes:
-    """Return a report as PDF. Takes about 0.5 s for 500 rows with pictures."""
+    """Return a report as PDF. Takes about 0.5 s for 500 rows with pictures.
+
+    Set pages take 0.2 MB a row, so a long report is set in parts that are bound together.
+    """
     import typst
 
     progress = progress or NoProgress()
     report = _with_font_note(report, typst.Fonts().families())
     with tempfile.TemporaryDirectory(prefix="cutline-report-") as folder:
         root = Path(folder)
+        for name in _SHEETS:
+            shutil.copyfile(resource("reports", name), root / name)
         placed = _place_pictures(report, pictures, root, progress)
-        data = json.dumps(_data(report, placed), ensure_ascii=False)
-        (root / "data.json").write_text(data, encoding="utf-8", errors="replace")
-        shutil.copyfile(resource("reports", "report.typ"), root / "report.typ")
-        progress.begin(0, _("Setting pages"))
-        pdf: bytes = typst.compile(
-            str(root / "report.typ"), root=str(root), format="pdf", timestamp=_moment(report)
+        progress.begin(len(report.rows), _("Setting pages"))
+        if len(report.rows) <= ROWS_AT_ONCE:
+            setter = _Setter(root, _moment(report))
+            pdf = setter.set("report.typ", _data(report, placed, report.rows))
+        else:
+            pdf = _in_parts(report, placed, root, progress)
+        progress.advance(len(report.rows))  # who cancelled while pages were set gets no file
+    return pdf
+
+
+def _in_parts(
+    report: Report, placed: dict[tuple[str, bool], str], root: Path, progress: Progress
+) -> bytes:
+    """Set a report part by part, then its page numbers, which nobody knows before."""
+    book, setter = Book(), _Setter(root, _moment(report))
+    for start in range(0, len(report.rows), ROWS_AT_ONCE):
+        progress.advance(start)
+        rows = report.rows[start : start + ROWS_AT_ONCE]
+        part = _data(report, placed, rows) | {
+            "front": start == 0, "page": "", "first-page": book.pages + 1,
+        }  # fmt: skip
+        book.add(setter.set("report.typ", part, tagged=False))
+        setter.forget()
+    feet = {"lang": language(), "page": _("page {n} of {all}"), "pages": book.pages}
+    return book.bound(setter.set("feet.typ", feet, tagged=False))
+
+
+class _Setter:
+    """Sets sheets that lie in a folder; it knows the fonts once for all of them."""
+
+    def __init__(self, root: Path, moment: int) -> None:
+        import typst
+
+        self._root, self._moment = root, moment
+        self._compiler = typst.Compiler(root=str(root))
+
+    def set(self, sheet: str, data: dict[str, object], *, tagged: bool = True) -> bytes:
+        """Return a sheet as PDF; ``tagged``: with its structure, for screen readers."""
+        text = json.dumps(data, ensure_ascii=False)
+        (self._root / "data.json").write_text(text, encoding="utf-8", errors="replace")
+        pdf = self._compiler.compile(
+            str(self._root / sheet), format="pdf", timestamp=self._moment, pdf_tags=tagged
         )
-        progress.advance(0)  # who cancelled while pages were set gets no file
+        return _plainly_marked(pdf if isinstance(pdf, bytes) else b"")  # pages are a list as PNG
+
+    def forget(self) -> None:
+        """Let go of the pages that are set: typst keeps them until ten more documents are."""
+        for _number in range(_KEPT_BY_TYPST):
+            self._compiler.compile(b"", format="pdf")
+
+
+_KEPT_BY_TYPST = 12
+
+
+def _plainly_marked(pdf: bytes) -> bytes:
     # WORKAROUND poppler before 23.03: a boolean there, which the standard asks for, is reported as
     # a syntax error. False is what its absence means; the length stays, so no offset moves.
     return pdf.replace(_MARKED, b"/MarkInfo<</Marked true".ljust(len(_MARKED) - 2) + b">>")
@@ -117,7 +175,9 @@ def _said(key: str, value: str) -> str:
     return _(words) if words else value
 
 
-def _data(report: Report, placed: dict[tuple[str, bool], str]) -> dict[str, object]:
+def _data(
+    report: Report, placed: dict[tuple[str, bool], str], rows: Sequence[Row]
+) -> dict[str, object]:
     stacks = report.layout
     notes = list(report.notes)
     shows = bool(placed)
@@ -142,7 +202,9 @@ def _data(report: Report, placed: dict[tuple[str, bool], str]) -> dict[str, obje
         "page": _("page {n} of {all}"),
         "pictures": shows,
         "columns": [{"label": _(stack.label), "width": stack.width} for stack in stacks],
-        "rows": [_row(report, row, placed) for row in report.rows],
+        "rows": [_row(report, row, placed) for row in rows],
+        "front": True,
+        "first-page": 1,
     }
 
 
@@ -150,12 +212,14 @@ def _row(report: Report, row: Row, placed: dict[tuple[str, bool], str]) -> dict[
     labels = {column.key: _(column.label) for column in report.columns}
     cells: list[list[dict[str, str]]] = []
     for stack in report.layout:
+        own_column = stack.keys if len(stack.keys) == 1 else ()
         parts: list[dict[str, str]] = []
         for key in stack.keys:
             value = row.values.get(key)
             if value in (None, ""):
                 continue
-            parts.append(_part(key, value, row, first=not parts, label=labels.get(key, key)))
+            label = labels.get(key, key) if key not in own_column else ""
+            parts.append(_part(key, value, row, first=not parts, label=label))
         if len(stack.keys) == 1 and cells:
             parts = [{**part, "kind": part["kind"].replace("strong", "plain")} for part in parts]
         cells.append(parts)
@@ -170,15 +234,15 @@ def _part(key: str, value: Value, row: Row, *, first: bool, label: str) -> dict[
         text = f"{_in_groups(text)} {row.values['currency']}"
     if key in _ATTENTION and row.level:
         return {"text": text if first else f"{label}: {text}", "kind": row.level}
-    if key in _LABELLED:
+    if key in _LABELLED and label:
         return {"text": f"{label}: {text}", "kind": "quiet"}
     if key in _QUIET:
         return {"text": text, "kind": "quiet"}
     return {"text": text, "kind": "strong" if first else "plain"}
 
 
-_LABELLED = frozenset({"credit_owed", "credit_check", "scope", "invoice", "begins", "days_left",
-                       "credit_state", "kept", "modality", "state"})  # fmt: skip
+_LABELLED = frozenset({"credit_owed", "credit_check", "licensor", "scope", "invoice", "begins",
+                       "days_left", "credit_state", "kept", "modality", "state"})  # fmt: skip
 """Values that say little without the name of their column."""
 
 

@@ -96,11 +96,14 @@ PRICE_WORDS = {
 
 
 class Prices:
-    """What uses cost, one after the other: a flat fee with the first use of its licence only."""
+    """What uses cost, one after the other: a flat fee with the first use of its licence only.
 
-    def __init__(self, table: dict[int, LicenceRecord]) -> None:
+    ``paid`` are the licences whose first use came before.
+    """
+
+    def __init__(self, table: dict[int, LicenceRecord], paid: frozenset[int] = frozenset()) -> None:
         self._table = table
-        self._paid: set[int] = set()
+        self._paid = set(paid)
         self.sums: dict[str, int] = {}
 
     def price(self, charge: Charge | None) -> Price:
@@ -142,13 +145,17 @@ def charge_of(use: AppearanceRecord, answer: Assessment) -> Charge | None:
     return Charge(answer.licence_id, use.size)
 
 
-def cost_of(table: dict[int, LicenceRecord], charges: Iterable[Charge]) -> dict[str, int]:
+def cost_of(
+    table: dict[int, LicenceRecord],
+    charges: Iterable[Charge],
+    paid: frozenset[int] = frozenset(),
+) -> dict[str, int]:
     """Return what uses cost per currency.
 
     A fee of the use itself counts each time, and so does a fee per use or by size; a flat fee
-    counts once for its licence.
+    counts once for its licence, and not at all where that is ``paid`` already.
     """
-    prices = Prices(table)
+    prices = Prices(table, paid)
     for charge in charges:
         prices.price(charge)
     return prices.sums

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from archive.appearances import AppearanceRecord
 from archive.desk import letterhead
 from archive.licences import amount_text
+from archive.reports.first_uses import paid_before
 from archive.reports.period_uses import begins_in, judged
 from archive.reports.report import (
     Column,
@@ -80,18 +81,18 @@ def usage(
             progress.advance(number)
     progress.advance(len(ids))
     table = licence_table(session)
-    rows, charged = [], []
+    rows, charged = [], [charge for each in found.values() for charge in each.charged]
+    paid = paid_before(session, table, charged, scope.since)
     for name in sorted(found, key=lambda each: (-found[each].uses, each)):
         supplier = found[name]
-        charged += supplier.charged
         ids_ = {"party": party_of[name]} if name in party_of else {}
-        rows.append(Row(_values(name, supplier, cost_of(table, supplier.charged)), ids_,
+        rows.append(Row(_values(name, supplier, cost_of(table, supplier.charged, paid)), ids_,
                         level="block" if supplier.breaches else None))  # fmt: skip
     totals = (
         Total(_("Suppliers"), len(rows)),
         Total(_("Uses"), sum(each.uses for each in found.values())),
         Total(_("Uses in breach"), sum(each.breaches for each in found.values())),
-        *money_totals(_("Licence fees"), cost_of(table, charged)),
+        *money_totals(_("Licence fees"), cost_of(table, charged, paid)),
     )
     columns, filled = _with_currencies(rows)
     return Report(

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 
 from archive.errors import Cancelled, Invalid, Unwritable
-from archive.reports import FORMATS, make_report, render, save_report, scope
+from archive.reports import FORMATS, make_report, paper, render, save_report, scope
 from archive.reports.paper import _small, _with_font_note
 from archive.store.models import StoredReport
 from archive.values import NoProgress, no_formula
@@ -69,6 +69,54 @@ def test_paper_says_words_where_tables_have_codes(archive, report):
     words = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
     assert "planned" in words
     assert "A bell" in words
+
+
+@pytest.fixture
+def long_report(report, monkeypatch):
+    """A report that is set in four parts; real ones have a thousand rows in each."""
+    monkeypatch.setattr(paper, "ROWS_AT_ONCE", 8)
+    rows = tuple(
+        replace(report.rows[0], values={**report.rows[0].values, "article": f"Article {number}."})
+        for number in range(30)
+    )
+    return replace(report, rows=rows)
+
+
+def test_a_long_report_is_set_in_parts_and_bound_as_one(archive, long_report):
+    pdf = render(long_report, "pdf", archive)
+    book = PdfReader(io.BytesIO(pdf))
+    pages = [page.extract_text() for page in book.pages]
+    whole = " ".join(pages)
+    assert [whole.count(f"Article {number}.") for number in range(30)] == [1] * 30
+    for number, words in enumerate(pages, start=1):
+        assert f"page {number} of {len(pages)}" in " ".join(words.split())
+        assert "Credit" in words, "every page repeats the header"
+    assert whole.count("Picture desk") == 1
+    assert all("Licensing report" in words for words in pages)
+    assert [each.title for each in book.outline if not isinstance(each, list)] == [
+        "Licensing report"
+    ]
+    assert book.metadata.title == "Licensing report"
+    assert book.root_object["/Lang"] == "en"
+    assert pdf == render(long_report, "pdf", archive)
+
+
+def test_a_long_report_is_cancelled_between_its_parts(archive, long_report):
+    seen = []
+
+    class Cancelling(NoProgress):
+        def begin(self, total, label):
+            self.label = label
+
+        def advance(self, done, note=""):
+            if self.label == "Setting pages":
+                seen.append(done)
+                if done:
+                    raise Cancelled
+
+    with pytest.raises(Cancelled):
+        render(long_report, "pdf", archive, progress=Cancelling())
+    assert seen == [0, 8]
 
 
 def test_cancelled_while_pages_are_set_writes_no_file(archive, report, tmp_path):

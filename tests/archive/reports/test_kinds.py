@@ -213,3 +213,14 @@ def test_a_use_that_cannot_be_judged_is_listed_and_not_counted_as_a_breach(archi
     assert after["Uses in breach"] == before["Uses in breach"]
     assert after["Use without day"] == before.get("Use without day", 0) + 1
     assert len(made(archive, "breaches").rows) == rows + 1
+
+
+def test_the_licence_of_a_use_is_none_where_none_is_on_record(archive):
+    archive.do(add_appearance, 4, AppearanceTerms(publication="Post", used_from="2024-03-20",
+                                                  medium="web"))  # fmt: skip
+    bare = next(row for row in made(archive, "licensing").rows
+                if row.values["photo"] == 4 and row.values["used_from"])  # fmt: skip
+    assert (bare.values["licence"], bare.values["licensor"]) == ("none on record", None)
+    assert bare.values["supplier"] == "PAP"
+    held = next(row for row in made(archive, "licensing").rows if row.values["photo"] == 2)
+    assert (held.values["licensor"], held.values["supplier"]) == ("AFP", "AFP")

@@ -68,3 +68,27 @@ def test_a_use_without_a_day_meets_a_licence_with_a_quota_for_a_period(archive, 
     archive.do(add_appearance, 4, AppearanceTerms(publication="Post", medium="web"))
     for kind in ("licensing", "usage", "breaches", "gaps"):
         assert made(archive, kind).rows
+
+
+def test_a_flat_fee_counts_in_the_month_of_the_first_use_under_its_licence(archive):
+    """Else a year's fee is paid twelve times in the reports of twelve months."""
+    again = AppearanceTerms(publication="Post", medium="web", used_from="2024-05-20")
+    archive.do(add_appearance, 1, again)
+    months = [("2024-03-01", "2024-03-31"), ("2024-04-01", "2024-04-30"),
+              ("2024-05-01", "2024-05-31")]  # fmt: skip
+    for kind in ("licensing", "usage"):
+        paid = [money(made(archive, kind, since=since, until=until)) for since, until in months]
+        assert [[fee for fee in each if "EUR" in fee] for each in paid] == [
+            ["12000.50 EUR"], [], [],
+        ], kind  # fmt: skip
+    may = made(archive, "licensing", since="2024-05-01", until="2024-05-31")
+    (row,) = (row for row in may.rows if row.values["used_from"] == "2024-05-20")
+    assert row.values["fee_is"] == "in the flat fee"
+
+
+def test_the_first_use_may_be_of_a_photo_the_report_is_not_about(archive):
+    other = AppearanceTerms(publication="Post", medium="web", used_from="2024-02-01")
+    archive.do(cover_photos, 1, [4])
+    archive.do(add_appearance, 4, other)
+    march = {"since": "2024-03-01", "until": "2024-03-31"}
+    assert "12000.50 EUR" not in money(made(archive, "licensing", **march))
