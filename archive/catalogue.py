@@ -55,6 +55,7 @@ class Catalogue:
         self._writer: Engine | None = None
         self._write_lock = threading.RLock()
         self._turn = WriterLock(path, who)
+        self._new_turn = False
 
     @classmethod
     def create(cls, path: Path, *, who: str, derive: tuple[Derivation, ...] = ()) -> "Catalogue":
@@ -255,18 +256,18 @@ class Catalogue:
             session.begin(),
         ):
             session.info.update(self._info(), writes=True)
-            return work(session, *args)
+            if self._new_turn:
+                journal.close_abandoned(session)
+            done = work(session, *args)
+        self._new_turn = False
+        return done
 
     @contextlib.contextmanager
     def _turn_to_write(self) -> Iterator[None]:
         if self.read_only:
             raise ReadOnly(path=self.path)
         if self._turn.take():
-            try:
-                self._transaction(journal.close_abandoned)
-            except BaseException:
-                self._turn.give_back()
-                raise
+            self._new_turn = True  # what another program left open is closed with the first write
         try:
             yield
         finally:

@@ -29,7 +29,8 @@ _TOKEN = re.compile(r'(?:[^\s()"“”„«»]|["“„«][^"”»]*["”»]?)*$
 _SHARED = re.compile(r"([^\W\d_]\w*):\s*\((?:[^()]|\([^()]*\))*$")
 _NAMED = {
     "tag": "tag", "place": "place", "shown": "place", "created": "place", "dateline": "place",
-    "country": "place", "region": "place", "city": "place", "near": "place", "event": "event", "credit": "party", "supplier": "party", "claimant": "party",
+    "country": "place", "region": "place", "city": "place",
+    "near": "place", "event": "event", "credit": "party", "supplier": "party", "claimant": "party",
     "person": "party",
 }  # fmt: skip
 _FINDS_ITS_RECORDS = frozenset({"tag", "place", "country", "region", "city", "event", "credit"})

@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Table, delete, func, select, text, update
 from sqlalchemy.orm import Session
 
 from archive.errors import Conflict, NothingToRedo, NothingToUndo
+from archive.store import driver
 from archive.store.models import Base, Change, Step
 from archive.values import Changes
 
@@ -75,8 +76,7 @@ def begin_step(session: Session, label: str, params: dict[str, Any], who: str) -
 
 def end_step(session: Session, step_id: int) -> None:
     """Close a step so that it can be undone; a step that changed nothing leaves no trace."""
-    changed = session.scalar(select(func.count()).where(Change.step_id == step_id).limit(1))
-    if changed:
+    if driver.ask(session, "SELECT 1 FROM change WHERE step_id = ? LIMIT 1", step_id):
         session.execute(update(Step).where(Step.id == step_id).values(state="done"))
     else:
         session.execute(delete(Step).where(Step.id == step_id))
@@ -84,25 +84,26 @@ def end_step(session: Session, step_id: int) -> None:
 
 def forget_undone(session: Session) -> None:
     """Let what was undone no longer be repeated: something else has been written since."""
-    session.execute(update(Step).where(Step.state == "undone").values(state="gone"))
+    driver.ask(session, "UPDATE step SET state = 'gone' WHERE state = 'undone'")
 
 
 def close_abandoned(session: Session) -> None:
     """Close the steps that a killed program left open; what they had written can be undone."""
-    for step_id in session.scalars(select(Step.id).where(Step.state == "open")).all():
+    for (step_id,) in driver.ask(session, "SELECT id FROM step WHERE state = 'open'"):
         end_step(session, step_id)
 
 
 def record(session: Session, step_id: int | None) -> None:
     """Note every change from now on under ``step_id``; with ``None``, note nothing."""
-    session.execute(text("DELETE FROM recording"))
+    driver.ask(session, "DELETE FROM recording")
     if step_id is not None:
-        session.execute(text("INSERT INTO recording VALUES (:step)"), {"step": step_id})
+        driver.ask(session, "INSERT INTO recording VALUES (?)", step_id)
 
 
 def last_change(session: Session) -> int:
     """Return the number of the newest change, to ask later for what came after."""
-    return session.scalar(select(func.max(Change.id))) or 0
+    ((number,),) = driver.ask(session, "SELECT coalesce(max(id), 0) FROM change")
+    return int(number)
 
 
 @dataclass(frozen=True, slots=True)

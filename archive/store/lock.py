@@ -55,8 +55,9 @@ class WriterLock:
             raise Locked(holder=self._holder()) from error
         except OSError as error:
             raise write_error(error, self._folder / "lock") from error
-        with contextlib.suppress(OSError):
-            (self._folder / "lock.holder").write_text(self._name(), encoding="utf-8")
+        if self._holder() != self._name():  # written each time, it cost a third of a small write
+            with contextlib.suppress(OSError):
+                (self._folder / "lock.holder").write_text(self._name(), encoding="utf-8")
 
     def _name(self) -> str:
         return f"{self._who} ({socket.gethostname()}, process {os.getpid()})"
