@@ -121,6 +121,13 @@ def meant_now(use: Use, today: str | None = None) -> Use:
     return timed(replace(use, on=on), now)
 
 
+def day_here(instant: str | None) -> str | None:
+    """Return the day on this computer's calendar of an instant (UTC text); None for a day."""
+    if len(instant or "") <= len("2023-03-08"):
+        return None
+    return datetime.fromisoformat(str(instant)).astimezone().date().isoformat()
+
+
 def _utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
 

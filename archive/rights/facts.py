@@ -40,7 +40,8 @@ class LicenceFacts:
 class LeaseFacts:
     """A lease: by hand (no ``code``), or read from a phrase that it cites.
 
-    ``valid_to`` is a day, inclusive, or the instant (UTC) at which an embargo ends.
+    ``valid_to`` is a day, inclusive, or the instant (UTC) at which an embargo ends; ``ends_on`` is
+    the day of that instant on the desk's calendar, where it is not that of UTC.
     """
 
     access: str
@@ -56,6 +57,12 @@ class LeaseFacts:
     start: int | None = None
     end: int | None = None
     state: str = "accepted"
+    ends_on: str | None = None
+
+    @property
+    def last_day(self) -> str | None:
+        """The last day on which it holds, be it in part; None: no end."""
+        return self.ends_on or (self.valid_to and self.valid_to[:10])
 
 
 @dataclass(frozen=True, slots=True)

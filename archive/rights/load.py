@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.desk import phrases
+from archive.desk import day_here, phrases
 from archive.licences import LeaseTerms, leases_in, sent_on, stands_no_longer, unlined
 from archive.reading.fold import fold
 from archive.reading.restrictions import Phrase
@@ -163,7 +163,7 @@ def _proposed(terms: LeaseTerms) -> LeaseFacts:
         access=terms.access, valid_from=terms.valid_from, valid_to=terms.valid_to,
         media=terms.media, territories=terms.territories, reason=terms.reason, code=terms.code,
         phrase=terms.phrase, field=terms.field, start=terms.start, end=terms.end,
-        state="proposed",
+        state="proposed", ends_on=day_here(terms.valid_to),
     )  # fmt: skip
 
 
@@ -229,5 +229,5 @@ def _lease_facts(row: Lease) -> LeaseFacts:
         access=row.access, id=row.id, valid_from=row.valid_from, valid_to=row.valid_to,
         media=unlined(row.media), territories=unlined(row.territories), reason=row.reason,
         code=row.code, phrase=row.phrase, field=row.phrase_field, start=row.phrase_start,
-        end=row.phrase_end, state=row.state,
+        end=row.phrase_end, state=row.state, ends_on=day_here(row.valid_to),
     )  # fmt: skip

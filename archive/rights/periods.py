@@ -25,13 +25,12 @@ def is_over(lease: LeaseFacts, use: Use) -> bool:
     """Tell whether a lease has ended before a use: what it said then has no bearing any more."""
     if use.at is not None and _is_instant(lease.valid_to):
         return use.at >= str(lease.valid_to)
-    return lease.valid_to is not None and lease.valid_to[:10] < use.on
+    return lease.last_day is not None and lease.last_day < use.on
 
 
 def ends_within(lease: LeaseFacts, use: Use) -> bool:
     """Tell whether a lease ends at an hour of the day of a use whose own hour is not known."""
-    ends = lease.valid_to or ""
-    return use.at is None and _is_instant(ends) and ends[:10] == use.on
+    return use.at is None and _is_instant(lease.valid_to) and lease.last_day == use.on
 
 
 def _is_instant(text: str | None) -> bool:
@@ -105,7 +104,8 @@ def last_same_day(facts: PhotoFacts, use: Use) -> str | None:
     ends: list[str] = []
     for lease in facts.leases:
         if lease.state != "rejected":
-            ends += _edges(lease.valid_from, lease.valid_to, hours=use.at is not None)
+            end = lease.valid_to if use.at is not None else lease.last_day
+            ends += _edges(lease.valid_from, end)
     for licence in facts.licences:
         ends += _edges(licence.valid_from, licence.valid_to)
         ends += filter(None, [quota_period(licence.uses_per, use.on)[1]])
@@ -124,8 +124,8 @@ def _end_of_day(end: str) -> str:
     return end if _is_instant(end) else f"{end}T24:00Z"
 
 
-def _edges(start: str | None, end: str | None, *, hours: bool = False) -> list[str]:
-    edges = [end if hours else end[:10]] if end else []
+def _edges(start: str | None, end: str | None) -> list[str]:
+    edges = [end] if end else []
     if start:
         edges.append(day_before(start))
     return edges

@@ -76,6 +76,8 @@ WITHDRAWN = PermissionFacts(2, "2023-03-01", "2023-06-15")
 ONCE = says("one_time")
 EMBARGO = says("embargo", "deny", valid_to="2023-06-19")
 TO_THE_MINUTE = says("embargo", "deny", valid_to="2023-06-15T18:00Z")
+IN_THE_EVENING = says("embargo", "deny", valid_to="2023-06-15T01:00Z", ends_on="2023-06-14")
+PAST_MIDNIGHT = says("embargo", "deny", valid_to="2023-06-14T21:30Z", ends_on="2023-06-15")
 GERMANY_OUT = says("territory_out", "deny", territories=("DE",))
 DACH_OUT = says("territory_out", "deny", territories=("DE", "AT", "CH"))
 BRITAIN_ONLY = says("territory_only", territories=("GB",))
@@ -210,6 +212,10 @@ CASES = [
     ("an embargo until tonight", staff(leases=(TO_THE_MINUTE,)), WEB, "blocked", "conditional", "embargo"),
     ("which was yesterday", staff(leases=(TO_THE_MINUTE,)), on("2023-06-16"), "clear", "free", ""),
     ("an embargo without a date", staff(leases=(says("embargo_open", "deny"),)), WEB, "blocked", "conditional", "embargo"),
+    ("an embargo until this evening in New York, the day after in London, asked for in New York", staff(leases=(IN_THE_EVENING,)), on("2023-06-15"), "clear", "free", ""),
+    ("an embargo until this evening in New York, that evening there", staff(leases=(IN_THE_EVENING,)), on("2023-06-14"), "blocked", "conditional", "embargo"),
+    ("an embargo that ends after midnight in Kyiv, on the evening before in London, asked for in Kyiv", staff(leases=(PAST_MIDNIGHT,)), on("2023-06-15"), "blocked", "conditional", "embargo"),
+    ("the day after it in Kyiv", staff(leases=(PAST_MIDNIGHT,)), on("2023-06-16"), "clear", "free", ""),
     ("an embargo that was rejected", staff(leases=(replace(EMBARGO, state="rejected"),)), WEB, "clear", "free", ""),
     ("an embargo set aside by name", staff(leases=(EMBARGO,), overrides=(override("embargo"),)), WEB, "clear", "conditional", "-embargo"),
     ("embargo and deny", staff(leases=(EMBARGO, deny())), WEB, "blocked", "conditional", "embargo deny_lease"),

@@ -1,5 +1,6 @@
 """Rights of real records: what is read from them, kept for searching, and judged in the past."""
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -32,12 +33,14 @@ from archive.rights import (
     is_due,
     judge_due,
     judged_uses,
+    load,
     quota,
     reason_text,
     refresh_verdicts,
     rights_of,
 )
 from archive.store.models import Collection, CollectionPhoto, Photo, RightsVerdict
+from archive.values import days_later
 
 ON = "2023-06-15"
 
@@ -361,3 +364,22 @@ def test_uses_of_a_photo_without_a_credit_count_against_the_quota_that_names_it(
     archive.do(add_appearance, photo, AppearanceTerms(used_from="2023-03-01", medium="web"))
     assert archive.ask(quota, number, ON).used == 1
     assert "licence_over_quota" in codes(archive, other)[1]
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the clock's zone is the system's here")
+@pytest.mark.parametrize(
+    ("zone", "last"),
+    [("America/New_York", "2023-06-14"), ("UTC", "2023-06-15"), ("Asia/Tokyo", "2023-06-15")],
+)
+def test_an_embargo_ends_on_the_day_the_desks_calendar_says(archive, monkeypatch, zone, last):
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    load._read.cache_clear()  # notes are read once; no clock changes its zone in between
+    try:
+        photo = archive.do(a_photo, notes="EMBARGO UNTIL 2023-06-15 01:00 GMT").value
+        assert "embargo" in codes(archive, photo, on=last)[1]
+        assert "embargo" not in codes(archive, photo, on=days_later(last, 1))[1]
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+        load._read.cache_clear()
