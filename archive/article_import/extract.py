@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archive.article_import.source import Source
 from archive.gazetteer.mentions import find_in_text
+from archive.gazetteer.unlisted import unlisted
 from archive.reading.records import ArticleReading, PlaceMention
 
 
@@ -21,6 +22,7 @@ def extract(source: Source, *, published: str | None = None) -> ArticleReading:
 
 
 def named_places(text: str) -> Iterator[PlaceMention]:
-    """Yield the places a text names, each with the gazetteer's likeliest candidate."""
-    for mention in find_in_text(text):
-        yield PlaceMention(mention.span, mention.best)
+    """Yield the places a text names, with the gazetteer's likeliest candidate where it has one."""
+    found = find_in_text(text)
+    yield from (PlaceMention(mention.span, mention.best) for mention in found)
+    yield from (PlaceMention(name, None) for name in unlisted(text, found))

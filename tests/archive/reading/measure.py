@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from archive.gazetteer.mentions import find_in_text
+from archive.gazetteer.unlisted import unlisted
 from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading, Claim, Figure, PlaceMention
 from archive.reading.words.name_words import GOVERNMENT_SEATS
@@ -238,7 +239,7 @@ def _places(article: Marked, reading: ArticleReading, score: Score) -> None:
     """Names of countries, of capitals that mean a government, and captions were not marked."""
     mentions = find_in_text(article.text)
     countries = {m.span for m in mentions if m.best.place.kind == "country"}
-    found = [m.span for m in mentions]
+    found = [m.span for m in mentions] + list(unlisted(article.text, mentions))
     for passage in article.places:
         mine = [s for s in found if passage.meets(s.start, s.end)]
         if mine:

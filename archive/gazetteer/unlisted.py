@@ -1,0 +1,150 @@
+"""Places a text names that the gazetteer has not: "the village of Kela", "Um Sumeima village".
+
+Only what the words beside a name say to be one: its kind, the region or country behind it, a
+distance. Once a name is known for a place, it is one wherever the text has it again. What it is
+and where it lies stays open.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.gazetteer.common_words import FUNCTION, is_everyday, kind_of
+from archive.gazetteer.mentions import Mention
+from archive.gazetteer.others import is_title, other_senses
+from archive.reading.fold import fold_name, words
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.morphology import forms
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+_WORD = r"[^\W\d_a-zа-яіїєґ](?:[\w’'ʼ]|-(?=\w))+"
+_NAME = (
+    rf"(?:(?:[ae]l|a[dnrstz]|e[dnrstz])-)?{_WORD}"
+    rf"(?:[ -](?:(?:de[ln]?|la|da|do|dos|am|an der|bin)\s)?{_WORD}){{0,2}}"
+)
+_KINDS = (
+    r"(?:village|hamlet|town|settlement|suburb|neighbou?rhood|township|kibbutz|moshav|commune"
+    r"|islet|parish)"
+)
+_SIDE = r"(?:north|south)?-?(?:east|west|north|south)"
+_CYRILLIC_KINDS = (
+    r"(?:сел[оіуа]м?|селищ\w{1,2}|смт|хут[оі]р\w?|деревн\w{1,2}|пос[её]л(?:ке|ка|ку|ок)|станиц\w"
+    r"|городке|містечку|населен\w+ пункт\w{0,2})"
+)
+_PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for pattern in (
+    rf"\b{_KINDS}s? of NAME",
+    rf"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\s(?:\([^)]{{1,20}}\)\s)?"
+    rf"(?:from|(?:to the\s)?{_SIDE}\s(?:of|from))\sNAME",
+    r"\b(?:road|route|highway|track|ferry|train|bus|boat|bound)\s(?:to|from|into|for)\sNAME",
+    r"\b(?:[Nn]ear|[Oo]utside)\sNAME(?=,?\s(?:where|on|in|and|as|after|when|before|that|which)\b"
+    r"|[.;,]\s)",
+    r"\b(?:у|в|біля|поблизу|під|до|з|із|из|с|от|від|возле|вблизи|к)\s(?:при(?:кордон|гранич)н\w+\s)?"
+    rf"{_CYRILLIC_KINDS}\sNAME",
+    r"\b(?:с|смт|пос|дер|ст)\.\s?NAME",
+    r"\b(?:[Бб]іля|[Пп]облизу|[Нн]еподалік|[Вв]озле|[Вв]близи)\s"
+    rf"(?P<name>{_WORD}(?:ої|ого|ой|их|ых)\s{_WORD})",
+))  # fmt: skip
+_BEHIND = re.compile(
+    r"\s(?:village|hamlet|township|neighbou?rhood|refugee camp|territory|locality)\b"
+    r"|\sand\s(?:(?:its|the)\s)?(?:surrounding|nearby|neighbou?ring)\s"
+    rf"|,\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?{_KINDS}(?=\s(?:in|of|on|near|about|outside"
+    r"|that|where|with|close|just|some|north|south|east|west)\b|\s\d|[,.;])"
+)
+"""What stands right behind a name that it says to be a place's."""
+_ENDING = re.compile(rf"(?<!\w)(?P<name>{_NAME})$")
+_FROM_TO = re.compile(rf"\s(?:to|and)\s(?P<name>{_NAME})")
+_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s$")
+_BEFORE_A_PLACE = re.compile(
+    rf"(?:\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s|^|\n)(?P<name>{_NAME}),\s$"
+)
+_BEFORE_A_REGION = re.compile(rf"\b(?:[УуВв]|[Бб]іля|[Пп]ід|[Пп]од)\s(?P<name>{_NAME})\s$")
+_DATELINE = re.compile(r"[^\n]{0,40}?(?:\([^()\n]{2,30}\)\s*)?[—–-]\s")
+_OF_REGION = re.compile(r"[сцз]ь?к(?:ої|ой|ого)\s(?:обл|район|края|краю|округ)")
+_NOT_PLACES = word_set("located bodies") | word_set("streets") | word_set("place publications")
+_REACH = 60
+
+
+def unlisted(text: str, found: Sequence[Mention]) -> tuple[Span, ...]:
+    """Return the names of places in ``text`` that are none of those ``found``, in reading order."""
+    taken = [(mention.span.start, mention.span.end) for mention in found]
+    named = [*_named(text), *_before(text, found)]
+    if not named:
+        return ()
+    people = other_senses(text, words(text))
+    whole = (_up_to(name, taken) for name in named)
+    fresh = {name.text for name in whole if name.text and _may_be(name, taken, people)}
+    again = (place for name in fresh for place in _every(text, name))
+    kept: dict[int, Span] = {}
+    for place in sorted(again, key=lambda one: (one.start, -one.end)):
+        clear = not kept or max(one.end for one in kept.values()) <= place.start
+        if clear and not _meets(place, taken):
+            kept[place.start] = place
+    return tuple(kept.values())
+
+
+def _named(text: str) -> Iterator[Span]:
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield _bare(text, *match.span("name"))
+    for behind in _BEHIND.finditer(text):
+        first = max(behind.start() - _REACH, 0)
+        before = _ENDING.search(text, first, behind.start())
+        if before is not None:
+            yield _bare(text, *before.span("name"))
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Return a name without the small word that a sentence begins with: "In *Haret Hreik*"."""
+    first, space, _rest = text[start:end].partition(" ")
+    small = space and kind_of(fold_name(first)) == FUNCTION
+    return span(text, start + len(first) + 1 if small else start, end)
+
+
+def _before(text: str, found: Sequence[Mention]) -> Iterator[Span]:
+    """Yield names of which a known place behind them says where they lie."""
+    for mention in found:
+        first = max(mention.span.start - _REACH, 0)
+        onward = _FROM_TO.match(text, mention.span.end)
+        if onward is not None and _FROM.search(text, first, mention.span.start):
+            yield span(text, *onward.span("name"))
+        region = _OF_REGION.search(mention.span.text) is not None
+        match = (_BEFORE_A_REGION if region else _BEFORE_A_PLACE).search(
+            text, first, mention.span.start
+        )
+        if match is None:
+            continue
+        opens = match.start("name") == 0 or text[match.start("name") - 1] == "\n"
+        if not opens or region or _DATELINE.match(text, mention.span.end):
+            yield span(text, *match.span("name"))
+
+
+def _up_to(name: Span, taken: Sequence[tuple[int, int]]) -> Span:
+    """Return a name as far as a known place: "у селі *Сухе* Сумської області"."""
+    ends = [start for start, _end in taken if name.start < start < name.end]
+    words_before = name.text[: min(ends, default=name.end) - name.start].rstrip(" -")
+    return Span(name.start, name.start + len(words_before), words_before)
+
+
+def _may_be(name: Span, taken: Sequence[tuple[int, int]], people: frozenset[str]) -> bool:
+    """Tell whether a name is no known place, no person and no everyday word."""
+    if _meets(name, taken):
+        return False
+    parts = re.split(r"[ -]", name.text)
+    folded = [fold_name(part) for part in parts]
+    person = (
+        any(is_title(one) for one in folded)
+        or folded[-1] in people
+        or any(form.is_name for form in forms(parts[-1], "uk") if "а" <= folded[-1][:1] <= "ӿ")
+    )
+    plain = all(is_everyday(one) or is_adjective(part)
+                for one, part in zip(folded, parts, strict=True))  # fmt: skip
+    return not person and not plain and folded[-1] not in _NOT_PLACES
+
+
+def _meets(name: Span, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start < name.end and name.start < end for start, end in taken)
+
+
+def _every(text: str, name: str) -> Iterator[Span]:
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        yield span(text, *match.span())

@@ -1,0 +1,46 @@
+"""Places that no gazetteer has: named by their kind, a region behind them, a distance, a road."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.gazetteer.mentions import find_in_text
+from archive.gazetteer.unlisted import unlisted
+
+
+def names(text: str) -> list[str]:
+    found = unlisted(text, find_in_text(text))
+    for one in found:
+        assert text[one.start : one.end] == one.text
+    return [one.text for one in found]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("The army shelled Um Zuma. Hundreds fled Um Zuma and surrounding villages.",
+     ["Um Zuma", "Um Zuma"]),
+    ("He spoke along the road to Makhani, where it rained.", ["Makhani"]),
+    ("The ferry was sailing from Stromness to Skarbotter when it failed.", ["Skarbotter"]),
+    ("In Haret Hrayk, a suburb of Beirut, two were hurt.", ["Haret Hrayk"]),
+    ("Homes were lost near Volassos, where Volassos was dry.", ["Volassos", "Volassos"]),
+    ("It happened 5 km north of Zelena Dolynka.", ["Zelena Dolynka"]),
+    ("Villagers wade through water in Mummidavarum, India.", ["Mummidavarum"]),
+    ("бої біля Степової Новоселівки тривають", ["Степової Новоселівки"]),
+    ("у селі Сухоперівка Сумської області", ["Сухоперівка"]),
+])  # fmt: skip
+def test_what_stands_beside_a_name_makes_it_a_place(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "John Smith, a village councillor, spoke.", "Greta Thunberg, the climate activist, came.",
+    "The Ukrainian village burned.", "He stood near Smith, who shouted, and John Smith left.",
+    "in Parliament, Britain was told", "In January, France said so.", "outside Downing Street.",
+    "біля Верховної Ради зібралися люди", "Вона жила біля Кабміну.", "г. Иванов сказал",
+])  # fmt: skip
+def test_what_is_no_place(text: str) -> None:
+    assert names(text) == []
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read(text: str) -> None:
+    names(text)
