@@ -37,7 +37,7 @@ def run_export(context: Context) -> None:
     if not (given.claims or given.article is not None or given.query or given.state):
         raise UsageError(_("Say which claims: numbers, --article, --query or --state."))
     wanted = Wanted(tuple(given.claims), given.article, given.query, tuple(given.state))
-    with context.catalogue(read_only=True) as catalogue:
+    with context.catalogue(read_only=True, asked=given.query or "") as catalogue:
         chosen = catalogue.ask(chosen_claims, wanted)
         desk = next(iter(catalogue.ask(own_names)), None)
     if chosen.left_out:

@@ -181,7 +181,7 @@ def run_set(context: Context) -> None:
 def run_cover(context: Context) -> None:
     """Name photos in a licence, or say what that would change."""
     given = context.arguments
-    with context.catalogue(read_only=given.dry_run) as catalogue:
+    with context.catalogue(read_only=given.dry_run, asked=given.scope or "") as catalogue:
         catalogue.ask(licences.licence, given.licence)
         photos = [*given.photos]
         if given.scope is not None:

@@ -54,8 +54,12 @@ class Context:
         named = self.arguments.archive or os.environ.get("CUTLINE_ARCHIVE")
         return Path(named) if named else default_folder()
 
-    def catalogue(self, *, read_only: bool = False) -> "Catalogue":
-        """Open the archive this command works on, its kept verdicts up to date."""
+    def catalogue(self, *, read_only: bool = False, asked: str = "") -> "Catalogue":
+        """Open the archive this command works on.
+
+        ``asked`` is a search that will be made: only one about rights waits until all kept
+        verdicts are up to date. Everything else judges the photos it is about.
+        """
         from archive.catalogue import Catalogue  # SQLAlchemy: not needed to print the help
         from archive.rights import refresh_verdicts
 
@@ -74,7 +78,8 @@ class Context:
             return opened(read_only)
 
         catalogue = brought_up_to_date()
-        self._judge_due(catalogue, opened)
+        if _ABOUT_RIGHTS.search(asked):
+            self._judge_due(catalogue, opened)
         return catalogue
 
     def _judge_due(self, catalogue: "Catalogue", opened: Callable[[bool], "Catalogue"]) -> None:
@@ -110,6 +115,10 @@ class Context:
     def tell(self, message: str) -> None:
         """Say something that is no part of the answer."""
         sys.stderr.write(f"{visible(message)}\n")
+
+
+_ABOUT_RIGHTS = re.compile(r"rights|reason|cost|licen|expir|embargo|breach", re.IGNORECASE)
+"""Words without which no search asks for kept verdicts; to find one too many only costs time."""
 
 
 class TerminalProgress:

@@ -59,7 +59,7 @@ def run(context: Context) -> None:
     given = context.arguments
     form = _format(given.format, given.output)
     progress = TerminalProgress()
-    with context.catalogue(read_only=not context.may_write) as catalogue:
+    with context.catalogue(read_only=not context.may_write, asked=given.scope) as catalogue:
         report = _made(context, catalogue, given.kind, progress)
         if given.output is None:
             _print(reports.render(report, form, catalogue))
@@ -104,7 +104,7 @@ def run_compare(context: Context) -> None:
     """Set two reports beside each other: two kept ones, or one and the same question now."""
     given = context.arguments
     form = _format(given.format or (None if given.output else "json"), given.output)
-    with context.catalogue(read_only=True) as catalogue:
+    with context.catalogue(read_only=True, asked="rights") as catalogue:
         earlier, later = _pair(context, catalogue)
         _hand_over(context, catalogue, reports.compare(earlier, later), form)
 

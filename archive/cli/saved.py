@@ -39,7 +39,7 @@ def register(commands: Commands) -> None:
 
 def run_list(context: Context) -> None:
     """List saved searches with their counts."""
-    with context.catalogue(read_only=True) as catalogue:
+    with context.catalogue(read_only=True, asked="rights") as catalogue:
         found = catalogue.ask(saved_sets)
     context.answer(listing(found), [_line(one) for one in found])
 
@@ -48,7 +48,7 @@ def run_add(context: Context) -> None:
     """Keep a search under a name."""
     given = context.arguments
     parse(given.query)
-    with context.catalogue() as catalogue:
+    with context.catalogue(asked="rights") as catalogue:
         number = catalogue.do(collections.save_search, given.name, given.query).value
         found = {one.id: one for one in catalogue.ask(saved_sets)}[number]
     context.answer(found, _line(found))
@@ -64,7 +64,7 @@ def run_remove(context: Context) -> None:
 
 def run_look(context: Context) -> None:
     """Note that somebody looked at a saved search."""
-    with context.catalogue() as catalogue:
+    with context.catalogue(asked="rights") as catalogue:
         number = catalogue.ask(_named, context.arguments.name)
         catalogue.maintain(lambda session: collections.look_at_search(session, number))
         found = {one.id: one for one in catalogue.ask(saved_sets)}[number]

@@ -48,7 +48,8 @@ def run_search(context: Context) -> None:
     limit = given.limit
     if limit is None and not context.wants_json:
         limit = _SHOWN
-    with context.catalogue(read_only=True) as catalogue:
+    asked = f"{query} {given.sort} {'rights' if given.facets else ''}"
+    with context.catalogue(read_only=True, asked=asked) as catalogue:
         found = catalogue.ask(
             find if given.exact else find_forgiving,
             query,

@@ -3,12 +3,14 @@
 import json
 
 import pytest
+from sqlalchemy import update
 
 from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.credits import CreditCarriers, propose, record_credits
-from archive.rights import refresh_verdicts
-from archive.store.models import Photo
+from archive.rights import count_due, refresh_verdicts
+from archive.rights.kept import forget_rules
+from archive.store.models import Photo, RightsVerdict
 
 
 def a_photo(session, notes=None):
@@ -244,3 +246,24 @@ def test_credit_is_set_for_all_that_came_with_the_same_one(typed):
     assert typed("photo", "show", "2")["credit"]["agency"] == "Kormoran"
     error = typed("photo", "set", "1", "headline=x", "--alike", status=2)["error"]
     assert error["code"] == "usage"
+
+
+def test_only_a_search_about_rights_waits_until_all_are_judged(typed, archive):
+    def left_for_later(session):
+        session.execute(update(RightsVerdict).values(rules_version=""))
+        forget_rules(session)
+
+    def due():
+        with Catalogue.open(archive, who="ann", read_only=True) as catalogue:
+            return catalogue.ask(count_due, "2024-03-01")
+
+    with Catalogue.open(archive, who="ann", derive=(refresh_verdicts,)) as catalogue:
+        catalogue.maintain(left_for_later)
+    typed("assess", "1")
+    typed("licence", "list")
+    typed("search", "street")
+    typed("report", "licensing")
+    typed("photo", "set", "1", "headline=Two")
+    assert due() == 1
+    assert typed("search", "rights:unknown")["total"] == 2
+    assert due() == 0
