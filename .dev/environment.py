@@ -52,6 +52,53 @@ def lock_of(kind: str) -> Path:
     return ROOT / ("requirements.lock" if kind == "run" else "requirements-dev.lock")
 
 
+def extras() -> dict[str, list[str]]:
+    """Return the optional extras and the packages each asks for."""
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    return dict(project.get("optional-dependencies", {}))
+
+
+def extra_lock(name: str) -> Path:
+    """Return the lock file of an optional extra."""
+    return ROOT / f"requirements-{name}.lock"
+
+
+def list_extras() -> None:
+    """Say which optional extras there are, and which are installed."""
+    for name in extras():
+        there = is_done(name, digest(extra_lock(name)))
+        system.say(f"{name:10} {'installed' if there else f'./dev extras {name} installs it'}")
+
+
+def install_extras(names: list[str]) -> None:
+    """Put the locked packages of optional extras into .venv; the program finds them there."""
+    unknown = set(names) - extras().keys()
+    if unknown:
+        system.stop(f"No such extra: {' '.join(sorted(unknown))}. There is: {' '.join(extras())}.")
+    import installing
+
+    with one_at_a_time():
+        for name in names:
+            wanted = digest(extra_lock(name))
+            if is_done(name, wanted):
+                system.say(f"The extra {name} is installed already.")
+                continue
+            installing.install(extra_lock(name), PYTHON, VENV)
+            if not is_there(name):
+                system.stop(f"The extra {name} does not exist for this system.")
+            stamp_of(name).write_text(wanted)
+            system.say(f"The extra {name} is installed; switch it on in the preferences.")
+
+
+def is_there(extra: str) -> bool:
+    """Tell whether the program finds an extra."""
+    code = "import sys; from archive.extras import is_installed; "
+    code += f"sys.exit(not is_installed({extra!r}))"
+    return subprocess.run([PYTHON, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
 def stamp_of(kind: str) -> Path:
     """Return the file that says what was made."""
     return VENV / f"cutline-{kind}"
@@ -152,10 +199,21 @@ def check(*commands: list[str]) -> None:
 
 
 def lock(arguments: list[str]) -> None:
-    """Resolve pyproject.toml into both lock files (uv follows its own settings for the index)."""
-    for kind, more in (("run", []), ("dev", ["--group", "dev", "-c", str(lock_of("run"))])):
-        command = [str(BIN / "uv"), "pip", "compile", "pyproject.toml", "--universal", "--quiet"]
-        command += ["--generate-hashes", "--python-version", "3.11", "--no-header"]
-        command += ["--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
-        command += [*more, *arguments, "-o", str(lock_of(kind))]
-        subprocess.run(command, cwd=ROOT, check=True)
+    """Resolve pyproject.toml into the lock files (uv follows its own settings for the index).
+
+    The lock of an extra holds its own packages only, at versions that go with all others.
+    """
+    same = ["-c", str(lock_of("run"))]
+    resolve(["pyproject.toml", *arguments], lock_of("run"))
+    resolve(["pyproject.toml", "--group", "dev", *same, *arguments], lock_of("dev"))
+    for name, wanted in extras().items():
+        resolve(["-", *same, *arguments], extra_lock(name), "\n".join(wanted))
+
+
+def resolve(arguments: list[str], target: Path, wanted: str = "") -> None:
+    """Let uv choose versions of what arguments, or ``wanted``, name; write them with hashes."""
+    command = [str(BIN / "uv"), "pip", "compile", "--universal", "--quiet"]
+    command += ["--generate-hashes", "--python-version", "3.11", "--no-header"]
+    command += ["--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
+    command += [*arguments, "-o", str(target)]
+    subprocess.run(command, cwd=ROOT, check=True, input=wanted, text=True)

@@ -47,6 +47,8 @@ class Catalogue:
         self.path = path
         self.who = who
         self.read_only = read_only
+        self.extras: frozenset[str] = frozenset()
+        """The optional extras that are switched on (``archive.extras``)."""
         self.files = Files(path / "files")
         self.texts = Files(path / "texts")
         self.thumbnails = Thumbnails(path, read_only=read_only)
@@ -304,7 +306,7 @@ class Catalogue:
             self._turn.give_back()
 
     def _info(self) -> dict[str, Any]:
-        return {"folder": self.path, "who": self.who}
+        return {"folder": self.path, "who": self.who, "extras": self.extras}
 
 
 __all__ = ["Catalogue", "Derivation", "Version"]

@@ -208,6 +208,27 @@ class QueryError(ArchiveError):
         super().__init__(at=at, expected=expected, place=place or at + 1)  # people count from 1
 
 
+class NotByMeaning(QueryError):
+    """Meanings are asked for where none can be. Parameters: at, expected (what to do)."""
+
+    code = "meaning"
+    template = mark("Captions cannot be searched by meaning: {expected}")
+
+
+class NoExtra(ArchiveError):
+    """An optional extra is asked for that is not installed. Parameters: extra, why."""
+
+    code = "no_extra"
+    template = mark("The extra “{extra}” is not installed: {why}.")
+
+
+class Busy(ArchiveError):
+    """Another program does the same work. Parameters: what."""
+
+    code = "busy"
+    template = mark("Another program is reading {what} already.")
+
+
 class NoArchive(ArchiveError):
     """The folder holds no archive. Parameters: path."""
 

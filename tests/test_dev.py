@@ -198,3 +198,33 @@ def test_paths_are_meant_from_where_the_user_stands(tmp_path: Path) -> None:
     )  # fmt: skip
     assert made.returncode == 0, made.stderr
     assert (tmp_path / "here" / "archive.db").is_file()
+
+
+def test_every_extra_has_a_lock_and_is_known_to_the_program(environment: ModuleType) -> None:
+    from archive.extras import PACKAGES
+
+    assert environment.extras().keys() == PACKAGES.keys()
+    for name in PACKAGES:
+        lock = environment.extra_lock(name).read_text()
+        assert f"{PACKAGES[name][0]}==" in lock
+        assert "--hash=sha256:" in lock
+        assert "://" not in lock  # hosts are each user's own
+
+
+def test_extras_are_listed_and_an_unknown_one_is_refused(
+    environment: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    environment.list_extras()
+    assert "./dev extras meaning installs it" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as refused:
+        environment.install_extras(["none-such"])
+    assert "No such extra: none-such" in str(refused.value)
+
+
+def test_an_extra_that_is_there_is_not_installed_again(
+    environment: ModuleType, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = environment.extra_lock("meaning")
+    environment.stamp_of("meaning").write_text(environment.digest(lock))
+    environment.install_extras(["meaning"])
+    assert "installed already" in capsys.readouterr().err

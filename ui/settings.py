@@ -19,7 +19,10 @@ def _setting(default: Any, title: str, help_text: str, **limits: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every preference. ``choices``, ``low`` and ``high`` in the metadata limit a field."""
+    """Every preference. ``choices``, ``low`` and ``high`` in the metadata limit a field.
+
+    ``extra`` names the optional extra without which it cannot be switched on.
+    """
 
     theme: str = _setting(
         "system",
@@ -55,6 +58,15 @@ class Settings:
         True,
         mark("Open the last archive at start"),
         mark("Otherwise the welcome page is shown."),
+    )
+    meaning: bool = _setting(
+        False,
+        mark("Search captions by meaning"),
+        mark(
+            "“meaning:” finds captions that say the like in other words or another language. They "
+            "are read in the background, on this computer; that takes a while and some power."
+        ),
+        extra="meaning",
     )
     cell_size: int = _setting(
         208,

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import platformdirs
 
 from archive.errors import Locked, ReadOnly, TooOld, Unwritable
+from archive.extras import PACKAGES
 from resources.i18n import ngettext
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class Context:
             return opened(read_only)
 
         catalogue = brought_up_to_date()
+        catalogue.extras = frozenset(PACKAGES)  # who types a command has asked for it
         if _ABOUT_RIGHTS.search(asked):
             self._judge_due(catalogue, opened)
         return catalogue

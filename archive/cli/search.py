@@ -6,7 +6,16 @@ from dataclasses import asdict
 from archive import photos
 from archive.cli.output import Commands, Context
 from archive.photos import PhotoRow
-from archive.search import FacetValue, Found, Why, explain, facets, find, find_forgiving
+from archive.search import (
+    FacetValue,
+    Found,
+    Why,
+    explain,
+    facets,
+    find,
+    find_forgiving,
+    natural_order,
+)
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 
@@ -30,7 +39,6 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument(
         "--sort",
-        default="added",
         metavar="ORDER",
         help=_("added, taken, relevance, credit, file, …; - before it turns it"),
     )
@@ -53,7 +61,7 @@ def run_search(context: Context) -> None:
         found = catalogue.ask(
             find if given.exact else find_forgiving,
             query,
-            sort=given.sort,
+            sort=given.sort or natural_order(query),
             limit=0 if given.count else limit,
             offset=given.offset,
         )

@@ -12,6 +12,7 @@ from archive.search.facets import FACETS, FacetValue, facet_title, facets
 from archive.search.fields import FIELDS, Field, documented
 from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
 from archive.search.near import Near, near
+from archive.search.orders import natural_order
 from archive.search.parse import parse
 from archive.search.photo_ids import PhotoIds
 from archive.search.points import ROLES, Box, Cluster, Points, points
@@ -50,6 +51,7 @@ __all__ = [
     "find_forgiving",
     "from_text",
     "moments",
+    "natural_order",
     "near",
     "parse",
     "points",

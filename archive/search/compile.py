@@ -7,6 +7,7 @@ import numpy as np
 from archive.search.around import near, similar, within
 from archive.search.asking import Asking
 from archive.search.columns import Mask
+from archive.search.meaning import photos_near
 from archive.search.plain_words import matching, plain_words
 from archive.search.questions import question
 from archive.search.tree import (
@@ -56,6 +57,8 @@ def _fielded(asking: Asking, node: Fielded) -> Mask:
         if node.field in ("caption", "headline") and isinstance(value, Text):
             words = Words(value.text, node.at, prefix=value.prefix)
             found |= asking.indexed(matching(asking.session, [words], node.field))
+        elif node.field == "meaning" and isinstance(value, Text):
+            found |= asking.mask(photos_near(asking.session, value, node.at))
         elif isinstance(value, Within):
             found |= asking.mask(within(asking.session, value))
         elif isinstance(value, Around):

@@ -19,6 +19,7 @@ from archive.search import facts
 from archive.search.columns import columns
 from archive.search.facets import counts_of_all, labels_of, quoted
 from archive.search.fields import BY_NAME, FIELDS, Field
+from archive.search.meaning import is_usable
 from archive.search.name_index import NameIndex, Names, name_index
 from archive.search.names import told_apart
 from archive.store.models import Collection
@@ -80,7 +81,7 @@ def completions(
     elif colon and field is not None:
         offered = list(_of_field(session, f"{name}:", field, value))
     elif not colon and token:
-        offered = [*_fields(token), *_words(session, token)]
+        offered = [*_fields(session, token), *_words(session, token)]
     placed = [replace(one, start=start, end=end) for one in offered if one.text != token]
     whole = [
         Completion(each, each, "recent", None, 0, len(text))
@@ -95,9 +96,11 @@ def _one(text: str, label: str, kind: str, count: int | None) -> Completion:
     return Completion(text, label, kind, count, 0, 0)
 
 
-def _fields(token: str) -> Iterator[Completion]:
+def _fields(session: Session, token: str) -> Iterator[Completion]:
     typed = token.lower()
     for field in FIELDS:
+        if field.extra and not is_usable(session):
+            continue
         if any(each.startswith(typed) for each in (field.name, *field.aliases)):
             yield _one(f"{field.name}:", field.help, "field", None)
 

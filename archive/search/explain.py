@@ -13,6 +13,7 @@ from archive.search.asking import Asking
 from archive.search.compile import answer
 from archive.search.days import days
 from archive.search.forms import forms
+from archive.search.meaning import rank
 from archive.search.names import places_meant
 from archive.search.parse import parse
 from archive.search.people import pictured_as
@@ -33,6 +34,7 @@ from archive.store.models import (
     Tag,
 )
 from archive.values import Span, span
+from resources.i18n import gettext as _
 
 _AROUND = 40
 _NAMED = {
@@ -146,6 +148,11 @@ def _of_field(session: Session, leaf: Fielded, photo_id: int) -> list[Why]:
         ]
         if found:
             return found
+    if leaf.field == "meaning":
+        meant = [value for value in leaf.values if isinstance(value, Text)]
+        places = [rank(session, value, photo_id) for value in meant]
+        return [Why(leaf.source, "meaning", _("number {n} by nearness").format(n=n))
+                for n in sorted(places)[:1]]  # fmt: skip
     if leaf.field in _NAMED:
         names = _names(session, _NAMED[leaf.field], photo_id)
         return [Why(leaf.source, leaf.field, ", ".join(names))]

@@ -14,6 +14,7 @@ A field's ``kind`` says what its values look like:
 
 from dataclasses import dataclass
 
+from archive.extras import MEANING
 from archive.store.models import SENSITIVITIES
 from resources.i18n import gettext as _
 from resources.i18n import mark
@@ -31,6 +32,8 @@ class Field:
     aliases: tuple[str, ...] = ()
     ahead: bool = False
     """Dates only: ``<30d`` looks into the future instead of the past."""
+    extra: str = ""
+    """The optional extra that answers it; without that it is not offered."""
     place_kinds: frozenset[str] = frozenset()
     """Which places a field of places means; all, if none is named."""
 
@@ -120,6 +123,9 @@ FIELDS: tuple[Field, ...] = (
           choices=_WITHHELD, aliases=("creator", "photographer")),
     Field("supplier", "name", mark("who delivered the photo"), "supplier:afp"),
     Field("caption", "text", mark("words of the caption only"), "caption:morgue"),
+    Field("meaning", "text", mark("captions that mean the like in other words or another language, "
+                                  "the nearest first (needs the extra “meaning”)"),
+          'meaning:"people mourning"', extra=MEANING),
     Field("headline", "text", mark("words of the headline or title only"), "headline:howitzer"),
     Field("file", "text", mark("a part of the file's name"), "file:dsc_0042"),
     Field("taken", "date", mark("when the photo was taken"), "taken:2023-03-01..2023-03-08",

@@ -10,11 +10,13 @@ from archive.errors import Invalid
 from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask, Query, ids_of_query
 from archive.search.facts import photo_facts
+from archive.search.meaning import nearness
+from archive.search.parse import parse
 from archive.search.plain_words import matching
 from archive.search.results import Result
 from archive.search.sources import TURNED_DOWN
 from archive.search.state import VERDICTS
-from archive.search.tree import All, Node, Words
+from archive.search.tree import All, Fielded, Node, Text, Words
 from archive.store.models import Appearance, Credit, File, Photo, RightsVerdict
 from archive.store.text_index import TABLE
 from resources.i18n import gettext as _
@@ -122,8 +124,13 @@ def _by_columns(asking: Asking, name: str) -> Ids:
 
 
 def _by_relevance(asking: Asking, node: Node, mask: Mask) -> Ids:
-    """Order by the text index's ranking where there are words and not too many hits."""
+    """Order by nearness of meaning, else by the text index where there are not too many hits."""
     newest = np.flatnonzero(mask)[::-1].astype(np.int64)
+    meant = meanings_of(node)
+    if meant:
+        near = np.sum([nearness(asking.session, value) for value in meant], axis=0)
+        found: Ids = newest[np.argsort(-near[newest], kind="stable")]
+        return found
     words = _words_of(node)
     match = matching(asking.session, words)
     if match is None or len(newest) > _RANKED:
@@ -138,6 +145,22 @@ def _by_relevance(asking: Asking, node: Node, mask: Mask) -> Ids:
     first = ids[mask[ids]]
     rest = newest[~np.isin(newest, first)]
     return np.concatenate([first, rest])
+
+
+def natural_order(query: str) -> str:
+    """Return the order in which a query's photos are shown if nobody chooses one.
+
+    Raises:
+        QueryError: the query has a mistake.
+    """
+    return "relevance" if meanings_of(parse(query)) else "added"
+
+
+def meanings_of(node: Node) -> list[Text]:
+    """Return what a query asks by meaning of every photo: it is in the order of their nearness."""
+    parts = node.parts if isinstance(node, All) else (node,)
+    fielded = [part for part in parts if isinstance(part, Fielded) and part.field == "meaning"]
+    return [value for part in fielded for value in part.values if isinstance(value, Text)]
 
 
 def _words_of(node: Node) -> list[Words]:

@@ -13,7 +13,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name
-from archive.search import about_claims, about_licences, states
+from archive.search import about_claims, about_licences, meaning, states
 from archive.search.asked import Asked, between, during, in_range, numbers_in, presence
 from archive.search.columns import Query
 from archive.search.facet_terms import credited, flags_of
@@ -253,6 +253,8 @@ def _present(session: Session, field: str, *, wanted: bool) -> Asked:
         return Asked(inverse=wanted)
     if field == "rating":
         return Asked(flags=photo_facts(session)["rating"] > 0, inverse=not wanted)
+    if field == "meaning":
+        return Asked(flags=meaning.present(session), inverse=not wanted)
     if field in _PRESENT:
         return presence(_PRESENT[field](), wanted=wanted)
     return states.having(session, _SAME_AS.get(field, field), wanted=wanted)

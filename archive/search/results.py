@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from archive.search import meaning
 from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask
 from archive.search.compile import answer
@@ -42,4 +43,5 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
         mask.flags.writeable = False
         return node, mask, asking.ids_of(mask)
 
-    return Result(asking, *asking.columns.answered(("result", query, asking.today), ask))
+    read = meaning.standing(session) if "meaning:" in query.lower() else None
+    return Result(asking, *asking.columns.answered(("result", query, asking.today, read), ask))

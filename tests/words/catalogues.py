@@ -1,6 +1,7 @@
 """Gather what the code says to people, and keep the translations of it (gettext, by Babel)."""
 
 import io
+import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -88,8 +89,15 @@ def keep(catalogue: Catalog) -> None:
     """Write a catalogue in both forms."""
     language = str(catalogue.locale)
     place(language).parent.mkdir(parents=True, exist_ok=True)
-    place(language).write_bytes(written(catalogue))
-    place(language, "mo").write_bytes(compiled(kept(language)))
+    _replace(place(language), written(catalogue))
+    _replace(place(language, "mo"), compiled(kept(language)))
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write a file at once: somebody else may be reading it."""
+    half = file.with_suffix(f".{os.getpid()}")
+    half.write_bytes(data)
+    half.replace(file)
 
 
 def messages(catalogue: Catalog) -> Iterator[tuple[Message, tuple[str, ...], tuple[str, ...]]]:

@@ -17,6 +17,7 @@ from ui.articles import Articles
 from ui.jobs import Jobs
 from ui.main_window.dropping import sorted_out
 from ui.main_window.full_screen import FullScreen
+from ui.main_window.meaning import Meanings
 from ui.main_window.panels import make_panels
 from ui.main_window.today import Today
 from ui.main_window.views import Tools
@@ -73,6 +74,7 @@ class Room(QWidget):
         )
         self._renewing = renewed(self.pictures, catalogue, jobs)
         self._today = Today(self.workspace, self)
+        self._meanings = Meanings(self.workspace, self)
         self._article: object = None
         self._claim: object = None
         self._licence: object = None
@@ -96,6 +98,7 @@ class Room(QWidget):
         self._ask_undo()
         self.workspace.watch()
         self._today.begin()
+        self._meanings.apply(self._store.load())
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Bring in what was dropped on the window: texts as articles, all else as photos."""
@@ -110,11 +113,13 @@ class Room(QWidget):
         """Take over changed preferences."""
         self.pictures.set_blur(settings.blur_sensitive)
         self.panels.browser.set_cell_width(settings.cell_size)
+        self._meanings.apply(settings)
 
     def close_room(self) -> None:
         """Let go of the archive."""
         self._store.remember("split", self._split.saveState())
         self._today.end()
+        self._meanings.end()
         self.workspace.close()
         self.ways.views.close()
         self._renewing.close()
@@ -203,6 +208,7 @@ class Room(QWidget):
         panels.search.suggested.connect(panels.browser.offer)
         panels.browser.query_asked.connect(panels.search.run)
         panels.search.left.connect(ways.go_photos)
+        panels.search.order_wanted.connect(panels.browser.show_order)
         panels.browser.opened.connect(ways.open_photo)
         panels.browser.menu_asked.connect(self.menu_asked)
         panels.browser.order_changed.connect(panels.search.set_order)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive.extras import is_installed, way_to_install
 from resources.i18n import gettext as _
 from ui.actions import ActionSet
 from ui.preferences.keys import KeysPage
@@ -37,7 +38,7 @@ class Preferences(QDialog):
         self.resize(640, 600)
         self._editors: dict[str, QWidget] = {}
         self._keys = KeysPage(actions)
-        self._tabs = tabs = QTabWidget()
+        self._tabs = tabs = QTabWidget(accessibleName=_("Preferences"))
         tabs.addTab(_scrolling(self._general(settings)), _("General"))
         tabs.addTab(self._keys, _("Shortcuts"))
         standard = QDialogButtonBox.StandardButton
@@ -75,17 +76,32 @@ class Preferences(QDialog):
         form.setVerticalSpacing(4)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for each in fields(Settings):
-            editor = _editor(each, getattr(settings, each.name))
+            editor, words = _editor(each, getattr(settings, each.name)), _help_of(each)
             editor.setAccessibleName(_(each.metadata["title"]))
-            editor.setAccessibleDescription(_(each.metadata["help"]))
+            editor.setAccessibleDescription(words)
+            editor.setEnabled(_is_there(each) or bool(getattr(settings, each.name)))
             self._editors[each.name] = editor
             title = "" if isinstance(editor, QCheckBox) else _(each.metadata["title"])
-            form.addRow(title, _with_help(editor, _(each.metadata["help"])))
+            form.addRow(title, _with_help(editor, words))
         return page
 
     def _on_accepted(self) -> None:
         if not self._keys.clashes:
             self.accept()
+
+
+def _is_there(each: "Field[Any]") -> bool:
+    extra = each.metadata.get("extra")
+    return extra is None or is_installed(extra)
+
+
+def _help_of(each: "Field[Any]") -> str:
+    words = _(each.metadata["help"])
+    if _is_there(each):
+        return words
+    extra = each.metadata["extra"]
+    why = _("It needs the extra “{extra}”, which is not installed: {why}.")
+    return f"{words} {why.format(extra=extra, why=way_to_install(extra))}"
 
 
 def _with_help(editor: QWidget, words: str) -> QWidget:

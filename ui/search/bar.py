@@ -35,6 +35,7 @@ class SearchBar(QWidget):
 
     found = Signal(object, bool, bool)  # photo ids; searched for anything; same search as before
     suggested = Signal(tuple)  # of ``search.Near``: what to try instead, when nothing was found
+    order_wanted = Signal(str)  # what is asked now has an order of its own: by nearness
     left = Signal()  # the keyboard should go to the photos
 
     def __init__(
@@ -49,7 +50,7 @@ class SearchBar(QWidget):
         self._answered: tuple[str, str] | None = None  # text and order of the result
         self.box = SearchBox()
         self.chips = FacetChips()
-        self._wrong = QLabel(wordWrap=True)
+        self._wrong = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._wrong.setProperty("role", "error")
         self._typing = QTimer(self, singleShot=True, interval=_TYPING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -167,12 +168,19 @@ class SearchBar(QWidget):
             self._show_mistake(error)
             return
         self._show_mistake(None)
-        self._ran = self.box.text().strip()
+        before, self._ran = self._ran, self.box.text().strip()
+        self._want_order(before)
         if self._ran:
             self._recent = [self._ran, *(each for each in self._recent if each != self._ran)][
                 :_LATE
             ]
         self._search()
+
+    def _want_order(self, before: str) -> None:
+        """Ask for the order that the search has of itself, if that before it had another."""
+        order = search.natural_order(self._ran)
+        if order != "added" and search.natural_order(before) != order:
+            self.order_wanted.emit(order)
 
     def _search(self) -> None:
         self._moved.stop()

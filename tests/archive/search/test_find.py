@@ -121,6 +121,7 @@ CASES: dict[str, set[int]] = {
     'by:"anna łąka"': {HOWITZER},
     "supplier:REUTERS": {MORGUE, HOWITZER},
     "caption:morgue": {MORGUE},
+    "meaning:any": set(),
     "caption:grim": set(),
     "headline:grim": {MORGUE},
     "file:dsc_0002": {HOWITZER},

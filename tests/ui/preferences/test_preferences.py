@@ -64,3 +64,18 @@ def test_keys_are_found_by_name(dialog: Preferences) -> None:
     shown = [name for name, item in page._items.items() if not item.isHidden()]
     assert "caption.edit" in shown
     assert "quit" not in shown
+
+
+def test_an_extra_that_is_not_installed_cannot_be_switched_on(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = QObject()
+    for there in (False, True):
+        monkeypatch.setattr("ui.preferences.dialog.is_installed", lambda _extra, there=there: there)
+        dialog = Preferences(Settings(), ActionSet(owner))
+        qtbot.addWidget(dialog)
+        box = named(dialog, QCheckBox, "Search captions by meaning")
+        assert box.isEnabled() == there
+        assert ("./dev extras meaning" in box.accessibleDescription()) != there
+        assert not dialog.settings.meaning
+    owner.deleteLater()

@@ -227,3 +227,15 @@ def test_enter_searches_for_what_is_typed_although_completions_are_open(
     assert bar.box.text() != "bri"
     type_in(bar, "")
     assert not popup.isVisible()
+
+
+def test_a_search_by_meaning_asks_for_its_own_order(bar: SearchBar, qtbot: QtBot) -> None:
+    bar.order_wanted.connect(bar.set_order)
+    with qtbot.waitSignal(bar.order_wanted) as wanted:
+        bar.run('bridge meaning:"crossing a river"')
+    assert wanted.args == ["relevance"]
+    assert "by meaning" in bar.mistake  # the extra is off: said under the box
+    with qtbot.assertNotEmitted(bar.order_wanted):
+        bar.run("meaning:bridge tram")
+        bar.run("bridge")
+    assert bar.mistake == ""
