@@ -36,6 +36,7 @@ from archive.events.read import (
     events_named,
     find_events,
 )
+from archive.events.terms import EventTerms, add_described_event, describe_event, terms_of
 
 __all__ = [
     "LEAST",
@@ -45,13 +46,16 @@ __all__ = [
     "EventMembers",
     "EventProposal",
     "EventRecord",
+    "EventTerms",
     "add_articles_to_event",
     "add_claims_to_event",
+    "add_described_event",
     "add_event",
     "add_event_alias",
     "add_event_place",
     "add_to_event",
     "descendants",
+    "describe_event",
     "edit_event",
     "event",
     "event_dossier",
@@ -70,4 +74,5 @@ __all__ = [
     "take_articles_from_event",
     "take_claims_from_event",
     "take_from_event",
+    "terms_of",
 ]

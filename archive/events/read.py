@@ -16,7 +16,7 @@ from resources.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """An event; ``photos`` counts those filed under itself, not under its parts."""
+    """An event; ``photos`` counts those filed under it or a part of it, each once."""
 
     id: EventId
     uuid: str
@@ -130,13 +130,7 @@ def event_records(session: Session, rows: Sequence[Event]) -> list[EventRecord]:
             .order_by(EventPlace.id)
         )
     )
-    counted = (
-        select(PhotoEvent.event_id, func.count())
-        .join(Photo, Photo.id == PhotoEvent.photo_id)
-        .where(PhotoEvent.event_id.in_(ids), Photo.removed_at.is_(None))
-        .group_by(PhotoEvent.event_id)
-    )
-    counts = {row[0]: row[1] for row in session.execute(counted)}
+    counts = _photo_counts(session, ids)
     above = {row.parent_id for row in rows if row.parent_id is not None}
     names = {
         row[0]: row[1]
@@ -152,6 +146,22 @@ def event_records(session: Session, rows: Sequence[Event]) -> list[EventRecord]:
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _photo_counts(session: Session, ids: Sequence[int]) -> dict[int, int]:
+    """Return event → photos filed under it or a part of it, each once."""
+    itself = select(Event.id.label("whole"), Event.id.label("part")).where(Event.id.in_(ids))
+    start = itself.cte("inside", recursive=True)
+    below = select(start.c.whole, Event.id).join(start, Event.parent_id == start.c.part)
+    inside = start.union(below)
+    counted = (
+        select(inside.c.whole, func.count(Photo.id.distinct()))
+        .join(PhotoEvent, PhotoEvent.event_id == inside.c.part)
+        .join(Photo, Photo.id == PhotoEvent.photo_id)
+        .where(Photo.removed_at.is_(None))
+        .group_by(inside.c.whole)
+    )
+    return {row[0]: row[1] for row in session.execute(counted)}
 
 
 def _grouped(rows: Iterable[Any]) -> dict[int, list[Any]]:

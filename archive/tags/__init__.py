@@ -12,10 +12,13 @@ from archive.tags.edit import (
     add_vocabulary,
     find_or_add_tag,
     merge_tags,
+    move_tags,
     remove_tag,
     remove_tag_alias,
     remove_tag_parent,
+    remove_tags,
     rename_tag,
+    set_tag_aliases,
 )
 from archive.tags.exchange import WRITERS, TakenIn, keyword_list, take_in_list
 from archive.tags.keywords import Keyword, KeywordList
@@ -31,13 +34,16 @@ from archive.tags.read import (
     tags,
     vocabularies,
 )
+from archive.tags.tree import TagNode, TagTree, tag_tree
 
 __all__ = [
     "FORMATS",
     "WRITERS",
     "Keyword",
     "KeywordList",
+    "TagNode",
     "TagRecord",
+    "TagTree",
     "TagUse",
     "TakenIn",
     "VocabularyRecord",
@@ -51,13 +57,17 @@ __all__ = [
     "find_tags",
     "keyword_list",
     "merge_tags",
+    "move_tags",
     "read_list",
     "remove_tag",
     "remove_tag_alias",
     "remove_tag_parent",
+    "remove_tags",
     "rename_tag",
+    "set_tag_aliases",
     "tag",
     "tag_photos",
+    "tag_tree",
     "tags",
     "tags_of",
     "tags_of_photos",

@@ -1,6 +1,6 @@
 """Make and change tags: names, aliases, what they stand under; make two one; take one away."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -122,6 +122,49 @@ def remove_tag_parent(session: Session, tag_id: int, parent_id: int) -> None:
     )
 
 
+def move_tags(
+    session: Session,
+    moves: Sequence[tuple[int, int | None]],
+    *,
+    into: int | None,
+    both: bool = False,
+    whole: bool = False,
+) -> None:
+    """Put tags under another; ``into`` ``None`` puts them at the top.
+
+    ``moves``: each tag with the tag it is taken out from under; ``both``: it stays there too;
+    ``whole``: it is taken out from under all.
+
+    Raises:
+        Invalid: one would stand below itself.
+    """
+    for tag_id, out_of in moves:
+        if tag_id == into:
+            continue
+        if into is not None:
+            add_tag_parent(session, tag_id, into)
+        if both or out_of == into:
+            continue
+        left = TagParent.tag_id == tag_id
+        if into is not None:
+            left = left & (TagParent.parent_id != into)
+        if not whole and into is not None:
+            left = left & (TagParent.parent_id == out_of)
+        session.execute(delete(TagParent).where(left))
+
+
+def set_tag_aliases(session: Session, tag_id: int, names: Sequence[str]) -> None:
+    """Give a tag these other names and no others."""
+    tag_row(session, tag_id)
+    have = session.scalars(select(TagAlias.name).where(TagAlias.tag_id == tag_id)).all()
+    gone = set(have) - set(names)
+    session.execute(
+        delete(TagAlias).where(TagAlias.tag_id == tag_id, TagAlias.name.in_(sorted(gone)))
+    )
+    for name in names:
+        add_tag_alias(session, tag_id, name)
+
+
 def merge_tags(session: Session, keep_id: int, other_id: int) -> None:
     """Make two tags one: photos, names, and what stands above and below the second go to the first.
 
@@ -154,3 +197,9 @@ def remove_tag(session: Session, tag_id: int) -> None:
     """Take a tag away, from its photos too; the tags below it stay."""
     session.delete(tag_row(session, tag_id))
     session.flush()
+
+
+def remove_tags(session: Session, tag_ids: Iterable[int]) -> None:
+    """Take several tags away, from their photos too; the tags below them stay."""
+    for tag_id in tag_ids:
+        remove_tag(session, tag_id)

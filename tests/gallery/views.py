@@ -57,6 +57,33 @@ def timeline(stage: Stage) -> None:
     stage.do("view.grid")
 
 
+def events_page(stage: Stage) -> None:
+    """The page of events: an event with all that belongs to it, what may be one, a form."""
+    stage.do("go.events")
+    page: Any = stage.room.ways.page("events")
+    model = page.tree.model()
+    last = model.index(model.rowCount() - 1, 0)
+    page.tree.setCurrentIndex(last)
+    stage.draw("events")
+    stage.dialogs.named("dialog-event")
+    page.forms.edit(page.tree.current.id)
+    heading = model.index(0, 0)
+    if model.rowCount(heading):
+        page.tree.setCurrentIndex(model.index(0, 0, heading))
+        stage.draw("events-proposed")
+    stage.do("go.photos")
+
+
+def tags_page(stage: Stage) -> None:
+    """The table of tags."""
+    stage.do("go.tags")
+    page: Any = stage.room.ways.page("tags")
+    page.tree.expandAll()
+    page.tree.setCurrentIndex(page.tree.model().index(0, 0))
+    stage.draw("tags")
+    stage.do("go.photos")
+
+
 def _choose(stage: Stage, numbers: tuple[int, ...]) -> None:
     stage.do("view.grid")
     ids = stage.room.panels.browser.rows.ids
@@ -70,4 +97,6 @@ VIEWS: tuple[Callable[[Stage], None], ...] = (
     photo_map,
     photo_map_world,
     timeline,
+    events_page,
+    tags_page,
 )

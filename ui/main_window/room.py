@@ -226,6 +226,7 @@ class Room(QWidget):
         panels.sidebar.action_asked.connect(self._on_action_asked)
         for panel in panels.outward:
             self._join_outward(panel)
+        ways.made.connect(self._join_outward)
         ways.moved.connect(self._show_checks)
         ways.moved.connect(self._on_state_changed)
         self._show_checks()
@@ -236,6 +237,7 @@ class Room(QWidget):
             "article_opened": self.ways.open_article,
             "claim_opened": self.ways.open_claim,
             "passage_opened": self.ways.open_passage,
+            "photo_opened": self.ways.open_photo,
             "photos_opened": self.ways.open_photos,
             "query_opened": self.ways.open_query,
             "page_asked": self.ways.show_page,

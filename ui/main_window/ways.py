@@ -15,10 +15,12 @@ class Ways(QObject):
     """Holds the pages. What leads where is connected by ``Room``."""
 
     moved = Signal()  # another page or view
+    made = Signal(object)  # a page that is made when it is first asked for
 
     def __init__(self, panels: Panels, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
         self._panels = panels
+        self._tools = tools
         self._selection = tools.selection
         self.views = Views(panels, tools, self)
         self.views.moved.connect(self.moved)
@@ -36,6 +38,10 @@ class Ways(QObject):
             "licences": panels.rights,
             "imports": panels.imports,
             "history": panels.history,
+        }
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "events": self._make_events,
+            "tags": self._make_tags,
         }
         self._inspector_wanted = True
         self.alone = False  # a photo has the whole screen
@@ -81,6 +87,8 @@ class Ways(QObject):
             "go.claims": self.go_claims,
             "go.licences": self.go_licences,
             "go.imports": self.go_imports,
+            "go.events": self.go_events,
+            "go.tags": self.go_tags,
             "history": self.go_history,
             "go.sidebar": self._panels.sidebar.setFocus,
             "go.inspector": self.focus_inspector,
@@ -113,11 +121,11 @@ class Ways(QObject):
     # --- going places ---
 
     def show_page(self, name: str) -> None:
-        """Show a page: photos, articles, claims, licences, imports or history.
+        """Show a page: photos, articles, claims, licences, imports, history, events or tags.
 
         The inspector stands beside photos only; the others need the room.
         """
-        page = self._by_name[name]
+        page = self.page(name)
         self.pages.setCurrentWidget(page)
         query = self._panels.search.text if name == "photos" else None
         self._panels.sidebar.point_at(query=query, page=None if name == "photos" else name)
@@ -125,6 +133,27 @@ class Ways(QObject):
         self._panels.inspector.setVisible(beside and name == "photos")
         page.setFocus()
         self.moved.emit()
+
+    def page(self, name: str) -> QWidget:
+        """Return a page; it is made if need be."""
+        if name not in self._by_name:
+            self._by_name[name] = page = self._makers[name]()
+            self.pages.addWidget(page)
+            self.made.emit(page)
+        return self._by_name[name]
+
+    def _make_events(self) -> QWidget:
+        from ui.events import Events
+
+        tools = self._tools
+        return Events(
+            tools.workspace, tools.selection, pictures=tools.pictures, messages=tools.messages
+        )
+
+    def _make_tags(self) -> QWidget:
+        from ui.tags import Tags
+
+        return Tags(self._tools.workspace, messages=self._tools.messages)
 
     def go_photos(self) -> None:
         """Show the photos, with the keyboard on them."""
@@ -146,6 +175,14 @@ class Ways(QObject):
     def go_imports(self) -> None:
         """Show the imports and what became of their files."""
         self.show_page("imports")
+
+    def go_events(self) -> None:
+        """Show the events, what may be one, and all about the chosen one."""
+        self.show_page("events")
+
+    def go_tags(self) -> None:
+        """Show the table of tags."""
+        self.show_page("tags")
 
     def go_history(self) -> None:
         """Show what was done."""

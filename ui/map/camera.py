@@ -10,6 +10,7 @@ TILE = 256.0  # px of the whole world at zoom 0
 FARTHEST, NEAREST = 0.0, 16.0
 _EARTH_KM = 6371.0
 _NORTHMOST = 85.0511
+_AROUND_A_POINT = 8.5  # zoom at which the towns around one place are in view
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,15 @@ class Camera:
         return wanted._kept(self.x, self.y, max(self.zoom, wanted.least_zoom))
 
     def around(self, box: Box) -> "Camera":
-        """Return the view that shows all of a box, with room beside it."""
+        """Return the view that shows all of a box, with room beside it; a point with its land."""
         west, east = (box.west + 180) / 360, (box.east + 180) / 360
         east += 1.0 if east < west else 0.0
         high, low = mercator_y(box.north), mercator_y(box.south)
         across = max(east - west, 1e-4) / 0.8
         down = max(low - high, 1e-4) / 0.8
         zoom = math.log2(min(self.width / across, self.height / down) / TILE)
-        zoom = min(max(zoom, self.least_zoom), 11.0)
+        closest = _AROUND_A_POINT if box.west == box.east and box.south == box.north else 11.0
+        zoom = min(max(zoom, self.least_zoom), closest)
         return self._kept((west + east) / 2, (high + low) / 2, zoom)
 
     @property

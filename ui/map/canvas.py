@@ -120,6 +120,7 @@ class MapCanvas(MapSurface):
 
     def _choose(self, cluster: Cluster | None, everything: bool) -> None:
         self._focus = cluster
+        self._fitted = False  # the photos that open below must not move the map
         self._describe()
         self.cluster_chosen.emit(cluster, everything)
         self.update()

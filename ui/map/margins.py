@@ -39,6 +39,8 @@ def paint_legend(painter: QPainter, widget: QWidget, *, disputed: bool) -> None:
     lines = ["   ·   ".join(parts)]
     if metrics.horizontalAdvance(lines[0]) + _BAR + 60 > widget.width():  # beside the scale
         lines = parts
+    room = widget.width() - 18  # in a small map words give way to the land
+    lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
     width = max(map(metrics.horizontalAdvance, lines)) + 16
     height = len(lines) * metrics.height() + 8
     box = QRectF(widget.width() - width - 1, widget.height() - height - 1, width, height)

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 from archive.errors import ArchiveError
 from archive.search.points import Box, Cluster, Points, points
 from archive.values import Changes, PhotoId
-from archive.worldmap import Town, towns
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 from ui.map.area import area_of
 from ui.map.canvas import MapCanvas
-from ui.map.labels import least_population
+from ui.map.towns import TownNames
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.views import PhotosBelow, ViewHead
@@ -38,9 +37,7 @@ ROLES = (
     ("dateline", mark("Story filed there")),
     ("gps", mark("Position in the file (GPS)")),
 )
-_RESTED = 120  # ms without moving after which towns are named
 _MOVED = 500  # ms after a change of the archive
-_TOWNS = 90
 
 
 class PhotoMap(QWidget):
@@ -66,7 +63,7 @@ class PhotoMap(QWidget):
         self._cluster: Cluster | None = None
         self.canvas = MapCanvas(workspace.jobs)
         self.below = PhotosBelow(workspace, selection, pictures)
-        self._rested = QTimer(self, singleShot=True, interval=_RESTED)
+        self._names = TownNames(self.canvas, workspace.jobs)
         self._moved = QTimer(self, singleShot=True, interval=_MOVED)
         self._build()
         self._connect()
@@ -136,9 +133,7 @@ class PhotoMap(QWidget):
         self.canvas.cluster_chosen.connect(self._on_cluster)
         self.canvas.box_drawn.connect(self._on_box)
         self.canvas.circle_drawn.connect(self._on_circle)
-        self.canvas.looked_elsewhere.connect(self._rested.start)
         self.below.opened.connect(self.opened)
-        self._rested.timeout.connect(self._on_rested)
         self._moved.timeout.connect(self._ask)
         self._selection.changed.connect(self._on_selection_changed)
         self._workspace.changed.connect(self._on_changed)
@@ -190,22 +185,6 @@ class PhotoMap(QWidget):
         mode = "box" if self._box.isChecked() else "circle" if self._circle.isChecked() else ""
         self.canvas.set_mode(mode)
 
-    def _on_rested(self) -> None:
-        least = least_population(self.canvas.camera.zoom)
-        if least is None:
-            self.canvas.show_towns(())
-        elif self.isVisible():
-            box = self.canvas.camera.box
-            self._workspace.jobs.fetch(
-                partial(_towns_of, box, least), self._on_towns, self._on_no_towns
-            )
-
-    def _on_towns(self, found: tuple[Town, ...]) -> None:
-        self.canvas.show_towns(found)
-
-    def _on_no_towns(self, error: Exception) -> None:
-        self.canvas.show_towns(())
-
     def _on_here(self) -> None:
         self.term_chosen.emit(self.canvas.camera.box.term)
 
@@ -245,7 +224,3 @@ class PhotoMap(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and not self._moved.isActive():
             self._moved.start()
-
-
-def _towns_of(box: Box, least: int) -> tuple[Town, ...]:
-    return towns(box.south, box.west, box.north, box.east, most=_TOWNS, least=least)

@@ -46,6 +46,7 @@ class MapSurface(QWidget):
         self._scene = Scene(self._compose, self.update)
         self._chosen_points: list[int] = []
         self._area: tuple[Degrees, ...] = ()
+        self._fitted = False  # all photos are in view and nobody has moved since
         self._focus: Cluster | None = None
         self._towns: tuple[Town, ...] = ()
         self._circles: ClusterPainter | None = None
@@ -100,6 +101,7 @@ class MapSurface(QWidget):
         """Show every photo that lies somewhere; the world if none does."""
         box = self._points.box if self._points is not None else None
         self._go(self.camera.around(box or Box(-170.0, -58.0, 179.0, 76.0)))
+        self._fitted = True
 
     def look_at(self, box: Box) -> None:
         """Show a box."""
@@ -113,6 +115,7 @@ class MapSurface(QWidget):
     # --- inside ---
 
     def _go(self, camera: Camera) -> None:
+        self._fitted = False
         if camera != self.camera:
             self.camera = camera
             self._look()
@@ -231,10 +234,12 @@ class MapSurface(QWidget):
     # --- Qt ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep what is at the top where it is: a line of photos may have opened below."""
+        """Keep all in view, or what is at the top where it is: photos may have opened below."""
         was = self.camera
         down = (self.height() - was.height) / 2 if event.oldSize().isValid() else 0.0
         self.camera = was.resized(self.width(), self.height()).moved(0, down)
+        if self._fitted:
+            self.show_all()
         self._look()
 
     def changeEvent(self, event: QEvent) -> None:

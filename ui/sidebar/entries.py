@@ -79,6 +79,8 @@ FIXED = (
             Entry(mark("Articles"), "newspaper-variant-multiple-outline", page="articles"),
             Entry(mark("Claims"), "format-quote-close-outline", page="claims"),
             Entry(mark("Licences"), "certificate-outline", page="licences"),
+            Entry(mark("All events"), "calendar-multiple", page="events"),
+            Entry(mark("Table of tags"), "tag-multiple-outline", page="tags"),
             Entry(mark("Imports"), "tray-arrow-down", page="imports"),
             Entry(mark("History"), "history", page="history"),
         ),

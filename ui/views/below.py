@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from archive.values import PhotoId
@@ -11,6 +11,7 @@ from resources.i18n import ngettext
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.views.strip import MOST, PhotoStrip
+from ui.widgets.wrapping import plain_tip
 from ui.workspace import Workspace
 
 
@@ -33,7 +34,7 @@ class PhotosBelow(QWidget):
         self._ids: tuple[PhotoId, ...] = ()
         self.strip = PhotoStrip(workspace, selection, pictures)
         self.strip.opened.connect(self.opened)
-        self._said = QLabel()
+        self._said = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         choose_all = QPushButton(_("Choose all"))
         choose_all.clicked.connect(self.choose_all)
@@ -42,6 +43,7 @@ class PhotosBelow(QWidget):
         self.keep.clicked.connect(self.kept)
         line = QHBoxLayout()
         line.setContentsMargins(12, 4, 12, 4)
+        line.setSpacing(8)
         line.addWidget(self._said, 1)
         line.addWidget(choose_all)
         line.addWidget(self.keep)
@@ -61,7 +63,7 @@ class PhotosBelow(QWidget):
         if count > MOST:
             said += " · " + _("the first {count} are shown").format(count=MOST)
         self._said.setText(said)
-        self._said.setToolTip(said)
+        self._said.setToolTip(plain_tip(said))
         self.strip.show_photos(self._ids)
         self.setVisible(count > 0)
 
