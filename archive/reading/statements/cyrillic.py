@@ -77,8 +77,13 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         start, end = sentence.stretches[other]
         told = sentence.between(start, end)
         begins = sentence.prose.tokens[start].start <= statement.contents[0].start
+        source = by_phrase(sentence, other) if not begins else None
+        if source is not None and source.said[0] > sentence.stretches[number][1] + 1:
+            return sentence.prose.tokens[source.said[0]].start  # "…, хоча ціна, *за X*, сягає"
         if begins or "q" in told or "V" not in told:
             continue
+        if told[:2] == "CV":
+            return sentence.prose.tokens[start].start  # "…, і звинуватили Київ"
         if speaks(sentence, other, start + told.index("V"), plural=True)[0] is None:
             continue
         that = sentence.role(end) == "," and sentence.role(end + 1) == "T"

@@ -30,6 +30,28 @@ _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",)
           "со": ("ablt", "gent")}  # fmt: skip
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _SAMPLE = 4000
+_MARKS = '«»“”„"'
+_STATE = (
+    "нацпол",
+    "нацгвард",
+    "минэк",
+    "минз",
+    "минобр",
+    "минт",
+    "мінек",
+    "міне",
+    "мінз",
+    "міносв",
+    "мінц",
+    "мінк",
+    "міна",
+    "держ",
+    "госд",
+    "росав",
+    "роспотр",
+    "роском",
+)
+"""How shortened names of state bodies begin: "Мінекономіки", "Нацполіція", "Росавиация"."""
 _AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
 
 
@@ -106,7 +128,8 @@ def _person(tokens: Sequence[Token], case: str, language: str) -> tuple[int, int
         run = tokens[first:last]
         initial = any(len(token.text.rstrip(".")) == 1 for token in run)
         titled = first > 0 and _is_person_noun(_small(tokens[first - 1]), case, language)
-        surnamed = _is_surname(run[-1], language) and is_cyrillic(run[-1].text)
+        known = _is_surname(run[-1], language) or _is_given(run[-1], case, language)
+        surnamed = known and is_cyrillic(run[-1].text)
         if len(run) > 1 and (initial or all(_is_surname(token, language) for token in run)):
             return first, last
         if titled and surnamed:
@@ -192,12 +215,14 @@ def _small(token: Token) -> Token:
 def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> Mention:
     tokens = _without_pointer(tokens, language)
     parts = [token.text for token in tokens]
-    printed = " ".join(words.text[tokens[0].start - words.start :].strip('«»“”"').split())
+    printed = _unwrapped(" ".join(words.text[tokens[0].start - words.start :].split()))
     turned = nominative(parts, case, language) if case != "nomn" else ""
     name = turned if turned and turned != " ".join(parts) else printed
     lemmas = [_lemma(token, language) for token in tokens if token.is_word]
     head, form = _head(tokens, case, language)
     kind = next((KINDS[lemma] for lemma in lemmas if lemma in KINDS), "")
+    if not kind and any(lemma.startswith(_STATE) for lemma in lemmas) and tokens[0].is_capital:
+        kind = "government"
     if (
         len(tokens) == 1
         and tokens[0].is_capital
@@ -214,6 +239,13 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
     key = frozenset(lemma for lemma in lemmas if len(lemma) > 2)
     return Mention(words, "named", name, kind or "unknown", key, head,
                    described=frozenset(lemmas), proper=_is_named(tokens, language))  # fmt: skip
+
+
+def _unwrapped(words: str) -> str:
+    """Return a name without marks around it all or without their other half."""
+    inner = words.strip(_MARKS)
+    whole = not set(inner) & set(_MARKS)
+    return inner if whole and (words[:1] in _MARKS or words[0] == inner[0]) else words
 
 
 def _without_age(tokens: list[Token]) -> list[Token]:

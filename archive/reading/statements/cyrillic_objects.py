@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from archive.reading.statements.cyrillic_sentence import Range, Sentence
-from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, PROMISING, VERBS
+from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, EXPLAINING, PROMISING, VERBS
 from archive.reading.words.morphology import Form
 
 _ABOUT = frozenset({"про", "о", "об", "обо"})
@@ -64,7 +64,7 @@ def _is_infinitive(sentence: Sentence, begin: int, end: int) -> bool:
 
 
 def _is_called(sentence: Sentence, begin: int, end: int) -> bool:
-    """Tell whether something is called something: "наказание слишком мягким"."""
+    """Tell whether something is called or explained: "наказание слишком мягким"."""
     turned = any(form.case == "ablt" for at in range(begin + 1, end) for form in sentence.forms(at))
     return turned and sentence.role(begin) != "U"
 
@@ -76,5 +76,6 @@ def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:
 _OBJECTS: tuple[tuple[frozenset[str], Callable[[Sentence, int, int], bool]], ...] = (
     (PROMISING, _is_infinitive),
     (CALLING, _is_called),
+    (EXPLAINING, _is_called),
     (ACCUSING, _is_accused),
 )

@@ -18,6 +18,7 @@ _POSTS = word_set("cyrillic posts")
 _STRANGERS = word_set("cyrillic strangers")
 _HEADS = word_set("cyrillic heads")
 _ANYBODY = word_set("cyrillic anybody")
+_BY_GENDER = frozenset({"жінка", "чоловік", "женщина", "мужчина"})
 _LANDS = word_set("cyrillic lands")
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
@@ -50,6 +51,9 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
     called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
     if not rest and _lemmas(called) & _ANYBODY:
         return any("anim" in form.grammemes for form in named)
+    if not rest and _lemmas(called) & _BY_GENDER:
+        given = {form.gender for form in named if form.is_name}
+        return bool(given & {form.gender for form in called})
     lands = all(_lemmas(forms(word, told)) & _LANDS for word in rest)
     return lands and bool(_lemmas(called) & _HEADS and _lemmas(named) & _HEADS)
 

@@ -2,7 +2,7 @@
 
 from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, relative_around
 from archive.reading.statements.cyrillic_speakers import behind_document
-from archive.reading.words.cyrillic_cues import OWNERS, SOURCES
+from archive.reading.words.cyrillic_cues import OWNERS, SOURCES, SUBORDINATE
 
 _ACCORDING = frozenset({"згідно", "согласно", "відповідно"})
 _REACH = 4
@@ -24,24 +24,33 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
 def _said(sentence: Sentence, number: int) -> Range:
     """Return what is said: what follows the phrase, or what it closes or breaks into."""
     start, end = sentence.stretches[number]
-    relative = relative_around(sentence, number)
-    if relative is not None:
-        return relative
+    around = relative_around(sentence, number) or _clause_around(sentence, number)
+    if around is not None:
+        return around
     left = (sentence.taken, start)
-    closing = [at for at in range(end, sentence.end) if sentence.role(at) == ";"]
-    right = (end, closing[0] if closing else sentence.end)
+    right = (end, _clause_end(sentence, end))
     closes = sentence.role(end) in {"", "."} or start - sentence.taken > _FEW
     if sentence.is_clause(left) and closes:
         return left
-    if not sentence.is_clause(left) and _is_broken(sentence, left, right):
-        return left[0], right[1]
     return right if sentence.is_clause(right) or right[1] - right[0] > 1 else left
 
 
-def _is_broken(sentence: Sentence, left: Range, right: Range) -> bool:
-    """Tell whether a phrase parts a subject from its verb: "Дім, *за її словами*, згорів"."""
-    after = sentence.between(*right).lstrip(",A")
-    return sentence.between(*left)[:1] in {"N", "B", "m"} and after[:1] in {"F", "V"}
+def _clause_end(sentence: Sentence, end: int) -> int:
+    return next((at for at in range(end, sentence.end) if sentence.role(at) == ";"), sentence.end)
+
+
+def _clause_around(sentence: Sentence, number: int) -> Range | None:
+    """Return the clause that a phrase parts from its verb: "Дім, *за словами X*, згорів"."""
+    if not 0 < number < len(sentence.stretches) - 1:
+        return None
+    before, after = sentence.stretches[number - 1], sentence.stretches[number + 1]
+    opens = sentence.between(*before)[:1] in {"N", "B", "m"} or (
+        sentence.prose.lower(before[0]) in SUBORDINATE
+    )
+    verb = sentence.between(*after).lstrip("A")[:1] in {"F", "V"}
+    if before[0] < sentence.taken or sentence.is_clause(before) or not (opens and verb):
+        return None
+    return before[0], _clause_end(sentence, after[0])
 
 
 def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Range | None] | None:

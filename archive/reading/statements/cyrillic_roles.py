@@ -59,7 +59,7 @@ def _role(prose: Prose, at: int, language: str) -> str:
     if quote is not None:
         return "B" if _is_term(prose, at, quote) else "q"
     if token.text in SIGNS:
-        return SIGNS[token.text]
+        return "m" if _is_of_time(prose, at) else SIGNS[token.text]
     fixed = _FIXED.get(token.lower)
     if fixed is not None:
         return fixed
@@ -68,6 +68,14 @@ def _role(prose: Prose, at: int, language: str) -> str:
     if not token.is_word:
         return "*"
     return _role_of_word(token.text, language)
+
+
+def _is_of_time(prose: Prose, at: int) -> bool:
+    """Tell whether a colon is that of a clock: "18:00"."""
+    if prose.tokens[at].text != ":" or not 0 < at < len(prose.tokens) - 1:
+        return False
+    before, after = prose.tokens[at - 1], prose.tokens[at + 1]
+    return before.is_number and after.is_number and before.end + 1 == after.start
 
 
 def _is_term(prose: Prose, at: int, quote: Span) -> bool:

@@ -8,7 +8,7 @@ to whom he spoke is passed over. Without a subject, who speaks may be a place: "
 from collections.abc import Iterator
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, SOURCES
+from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, SOURCES
 from archive.reading.words.morphology import NOMINAL, forms, is_known
 from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
@@ -23,6 +23,7 @@ _SOME = word_set("cyrillic some")
 _FROM = frozenset({"з", "із", "зі", "из"})
 _SAME = frozenset({"ж", "же"})
 """Inside "из той *же* таблицы"."""
+_VERBS = frozenset("VFS")
 _SOMEBODY, _PAPER, _AGENCY, _THING = 3, 2, 1, 0
 _AND = frozenset({"і", "й", "та", "и"})
 _OBLIQUE = frozenset({"datv", "ablt", "loct"})
@@ -42,7 +43,8 @@ def speaker(
     """
     phrases = list(_phrases(prose, part, roles, at, language))
     upright = [(start, end) for start, end, governed in phrases
-               if not governed and _may_speak(roles[start - at : end - at])]  # fmt: skip
+               if not governed and _may_speak(roles[start - at : end - at])
+               and prose.lower(start) not in OWNERS]  # fmt: skip
     best = max(upright, key=lambda words: _standing(prose, words, language), default=None)
     inside = next(((start, end) for start, end, governed in phrases if governed == "I"
                    and set(roles[start - at : end - at]) & _NOMINAL - {"m"}), None)  # fmt: skip
@@ -147,30 +149,45 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
     headed = False
     index = start
     while index < min(end, start + _LONGEST):
-        role = roles[index - start]
-        if index > start and prose.lower(index) in _SAME:
+        told = roles[index - start :]
+        if index > start and _joins(prose, index, roles[index - start - 1] + told, headed=headed):
+            headed = headed or told[0] in "PC"
             index += 1
             continue
-        counted = index > start and (
-            roles[index - start - 1] == "m" or prose.lower(index - 1) in _SOME
-        )
-        if role in "PC" and (headed or counted) and _goes_on(prose, index, roles[index - start :]):
-            headed = True
-            index += 1
-            continue
-        if role not in _NOMINAL or _begins_person(prose, start, index, language, governed):
+        if _breaks(prose, index, told, headed=headed) or _begins_person(
+            prose, start, index, language, governed
+        ):
             break
         cases = _cases(prose.tokens[index].text, language)
         shared = (agreeing & cases) if agreeing else cases
         if cases and headed and not _depends(prose, (start, index), cases, shared, language):
             break
-        if cases and not headed and role != "m":
+        if cases and not headed and told[0] != "m":
             if not shared:
                 break
             agreeing = shared
         headed = headed or _is_noun(prose.tokens[index].text, language)
         index += 1
     return max(index, start + 1)
+
+
+def _joins(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
+    """Tell whether a small word only joins: "той *же* звіт", "один *із* шахтарів", "А *та* Б".
+
+    ``told`` are the roles from the word before on.
+    """
+    counted = told[0] == "m" or prose.lower(index - 1) in _SOME
+    of = told[1] in "PC" and (headed or counted) and _goes_on(prose, index, told[1:])
+    return of or prose.lower(index) in _SAME
+
+
+def _breaks(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
+    """Tell whether a word ends a phrase: no noun, or the object of the verb behind it.
+
+    "в Белом доме *его* сочли"
+    """
+    whose = headed and prose.lower(index) in OWNERS and told[1:2] in _VERBS | {""}
+    return told[0] not in _NOMINAL or whose
 
 
 def _depends(

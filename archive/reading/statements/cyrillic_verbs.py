@@ -47,8 +47,11 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     if at is None or sentence.role(start) == "T":
         return None  # "…: що говорять економісти"
     form = saying(sentence.prose.tokens[at].text, sentence.language)
-    who, own = speaks(sentence, number, at, plural=form is None or form.plural)
-    if who is None and (form is None or form.plural) and not _is_said_before(sentence, own):
+    impersonal = form is None or form.plural
+    who, own = speaks(sentence, number, at, plural=impersonal)
+    if _goes_on(sentence, start, before):
+        who = _next_to(sentence, who, at)
+    elif who is None and impersonal and not _is_said_before(sentence, own):
         return None  # "Сообщалось, что …", "Кажуть, що …"
     about = sentence.between(sentence.first, at)[:2] == "PE" and at - sentence.first < _AT_ONCE
     if who is not None and (form is None or about):
@@ -62,12 +65,26 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     return None
 
 
+def _next_to(sentence: Sentence, who: Range | None, at: int) -> Range | None:
+    """Return who speaks right behind a verb, not what it is about: "…, і звинуватили *Київ* …"."""
+    if who is None or who[0] != at + 1 or is_thing(sentence.prose, who, sentence.language):
+        return None
+    return who
+
+
 def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
     """Return what a verb reports as; "вину не признал" denies, "не сказав" reports nothing."""
     reported = VERBS.get(form.lemma, "claimed") if form else "other"
     if sentence.prose.lower(at - 1) != "не":
         return reported
     return "denied" if reported == "confirmed" else ""
+
+
+def _goes_on(sentence: Sentence, start: int, before: list[Statement]) -> bool:
+    """Tell whether who spoke earlier in the sentence goes on: "…, *і звинуватили* Київ"."""
+    first = sentence.prose.tokens[sentence.first].start
+    joined = sentence.between(start, start + 2) == "CV"
+    return joined and bool(before) and before[-1].cue.start >= first
 
 
 def _is_said_before(sentence: Sentence, own: int) -> bool:
@@ -147,11 +164,12 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
 
 
 def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
-    if verb.form is None or verb.who is None or _is_closed_by_other(sentence, verb):
+    if verb.form is None or _is_closed_by_other(sentence, verb):
         return None
     start, end = verb.stretch
+    who = verb.who or (start, start)
     stretch = (start, _next_verb(sentence, verb.at, end) or end)
-    return object_said(sentence, stretch, verb.at, verb.form, verb.who)
+    return object_said(sentence, stretch, verb.at, verb.form, who)
 
 
 def _is_closed_by_other(sentence: Sentence, verb: _Verb) -> bool:

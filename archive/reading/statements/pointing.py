@@ -13,6 +13,7 @@ from archive.reading.statements.names import gender
 from archive.reading.statements.register import PERSONAL, Register
 from archive.reading.statements.roll import PLURALS, STATE_BODIES
 from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TRADING
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
@@ -46,7 +47,7 @@ _MEANT = {
     "broadcaster": frozenset({"publisher"}), "charity": frozenset({"organisation"}),
     "union": frozenset({"organisation"}), "association": frozenset({"organisation"}),
     "alliance": frozenset({"organisation"}), "paper": frozenset({"publisher"}),
-    "outlet": frozenset({"publisher"}),
+    "outlet": frozenset({"publisher"}), **CYRILLIC_MEANT,
 }  # fmt: skip
 """The kinds a noun with "the" can point back to when no party was called by that noun."""
 
@@ -209,7 +210,8 @@ class Pointing:
         exact = self._roll.by_head.get("police" if head == "force" else head)
         if exact is not None and self._roll.parties[exact].suits(mention):
             return exact
-        if head in GENERIC_HEADS and (exact is None or head not in STATE_BODIES):
+        generic = head in GENERIC_HEADS or head in CYRILLIC_MEANT
+        if generic and (exact is None or head not in STATE_BODIES):
             found = self._roll.latest_of(_MEANT.get(head, frozenset()))
             since = self._roll.parties[found].at if found is not None else 0
             if found is not None and not is_far(self._register.text, since, mention.span.start):

@@ -12,6 +12,8 @@ CALLING = word_set("cyrillic calling")
 """Verbs that call something something: "назвав справу замовленням"."""
 CONVINCED = word_set("cyrillic convinced")
 """Adjectives that say what somebody thinks: "«…», – переконаний Левчук"."""
+EXPLAINING = word_set("cyrillic explaining")
+"""Verbs that say what something comes from: "пояснив це дефіцитом"."""
 ACCUSING = word_set("cyrillic accusing")
 PROMISING = word_set("cyrillic promising")
 """Verbs whose words may be an infinitive: "пообіцяли відкрити школу"."""
@@ -37,3 +39,10 @@ KINDS = {
     for lemma in word_set(f"cyrillic kind {kind}")
 }  # fmt: skip
 """Lemma of a noun for a body → what kind of party it is."""
+_AGENCIES = frozenset({"organisation", "government", "agency", "military"})
+MEANT = {
+    lemma: _AGENCIES if kind == "agency" else frozenset({kind})
+    for kind in ("agency", "company", "organisation", "publisher", "think tank", "military")
+    for lemma in word_set(f"cyrillic meant {kind}")
+}
+"""Lemma of a noun for a body → the kinds of party named before that it can mean."""
