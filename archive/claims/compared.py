@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from archive.articles import without_names
 from archive.claims.points import Placed, Point, Scene, apart, placed_points
+from archive.claims.points_near import points_near
 from archive.claims.series import Series, grouped
 from archive.store.models import Place
 from resources.i18n import gettext as _
@@ -50,7 +51,7 @@ def comparisons(
 
     ``within_one``: also between figures of one and the same article.
     """
-    placed = placed_points(session)
+    placed = placed_points(session) if article_id is None else points_near(session, article_id)
     found: list[Comparison] = []
     known = grouped(session, placed)
     touched = [one for one in known if article_id is None or article_id in one.articles]

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from archive.claims.measures import Measure, measure_of
@@ -87,9 +87,12 @@ class Placed:
     scene: Scene
 
 
-def placed_points(session: Session) -> list[Placed]:
-    """Return every figure that can be compared, of claims that nobody rejected."""
-    rows = _rows(session)
+def placed_points(session: Session, only: ColumnElement[bool] | None = None) -> list[Placed]:
+    """Return every figure that can be compared, of claims that nobody rejected.
+
+    ``only``: a condition on claims and their figures.
+    """
+    rows = _rows(session, only)
     ids = list(dict.fromkeys(row.id for row in rows))
     days, places = _days(session, ids), _places(session, ids)
     articles = sorted({row.article_id for row in rows if row.article_id})
@@ -130,7 +133,7 @@ def apart(first: str, last: str) -> int:
         return 0
 
 
-def _rows(session: Session) -> list[Any]:
+def _rows(session: Session, only: ColumnElement[bool] | None) -> list[Any]:
     printed = Passage.__table__.alias("printed")
     query = (
         select(Claim.id, Claim.article_id, Claim.photo_id, Claim.claimant, Claim.claimant_id,
@@ -150,7 +153,7 @@ def _rows(session: Session) -> list[Any]:
                or_(Article.id.is_(None), Passage.text_id == Article.text_id))
         .order_by(Claim.id, Figure.id)
     )  # fmt: skip
-    return list(session.execute(query))
+    return list(session.execute(query if only is None else query.where(only)))
 
 
 def _point(row: Any, days: Sequence[ClaimDate], measure: Measure) -> Point:
