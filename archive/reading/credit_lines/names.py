@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from archive.reading.credit_lines.words import credit_words, flat, word_keys
+from archive.reading.credit_lines.words import bodies, credit_words, flat, key, word_keys
 
 _ORGANISATION = re.compile(
     r"(?<!\w)(?:administration|agenc\w*|agentur|\w*archi[vef]\w*|\w*arkiv\w*|army|associat\w*|authority|"
@@ -44,7 +44,7 @@ def is_organisation(text: str) -> bool:
     lowered = flat(text)
     if lowered.startswith("the ") or _DOMAIN.search(lowered):
         return True
-    return bool(_ORGANISATION.search(lowered))
+    return bool(_ORGANISATION.search(lowered)) or key(text) in bodies()
 
 
 def is_official(text: str) -> bool:

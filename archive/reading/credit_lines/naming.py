@@ -42,9 +42,12 @@ _FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|і�
 _DESK = re.compile(r"\w+-\w{2,12}")
 """A wire and one of its desks: ``dpa-tmn``."""
 
+_OFFICIAL_WORD = re.compile(r"^official\s+", re.IGNORECASE)
 _CAPITALS_ALONE = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _CAPITALS = r"[a-z]{1,5}"
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
+_A_VIDEO = re.compile(r"^(?:a\s+|the\s+)?(?:video|відео|видео|vídeo|wideo)\s+(?=\S)", re.IGNORECASE)
+_HOUSE_COLON = re.compile(r"^(?P<who>[^:]{2,40}):\s+(?:(?:photo|foto)\s+)?(?P<name>\S.+)$", re.I)
 _NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
 ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
@@ -74,6 +77,8 @@ def _by_shape(piece: str) -> Part:
     house = agency_named(piece.partition("-")[0])
     if house and house.kind == "wire" and _DESK.fullmatch(piece):
         return Part(piece, "agency", house)
+    if bare != piece and is_official(bare):
+        return Part(_OFFICIAL_WORD.sub("", bare), "organisation")
     if bare != piece and _CAPITALS_ALONE.fullmatch(bare):
         return Part(bare, "organisation")
     if bare != piece and is_person(bare):
@@ -113,7 +118,7 @@ def _shot_from(piece: str) -> list[Part]:
     found = _shot().match(flat(piece))
     if found is None:
         return []
-    taken = piece[found.end() :].strip(" :")
+    taken = _A_VIDEO.sub("", piece[found.end() :].strip(" :"))
     platform = platform_in(taken)
     if platform:
         return [Part(taken, "withheld", withheld="social media",
@@ -122,6 +127,8 @@ def _shot_from(piece: str) -> list[Part]:
     if kind:
         rest = taken if key(taken) in word_keys("platform") else ""
         return [Part(piece, "withheld", withheld=kind, rest=rest)]
+    if given := _courtesy_of(taken):
+        return given
     told = agency_named(taken) or is_organisation(taken) or taken.isupper()
     return name_part(taken) if told else [Part("", "unknown")]
 
@@ -157,6 +164,8 @@ def _courtesy_of(piece: str) -> list[Part]:
         if found_end is None:
             return []
         return [Part(piece, "withheld", withheld="courtesy", rest=piece[: found_end.start()])]
+    if "obtained" in flat(piece[: found.end()]) and agency_named(piece[found.end() :]):
+        return [Part(piece, "withheld", withheld="handout"), *name_part(piece[found.end() :])]
     before, rest = piece[: found.end("before")] if found["before"] else "", piece[found.end() :]
     said = re.search(r"undated|handout|obtained|(?:photo |image )?(?:released|issued)",
                      flat(piece[: found.end()]))  # fmt: skip
@@ -192,6 +201,10 @@ def _spoken(piece: str) -> list[Part]:
 
 def _spoken_in_two(head: str, tail: str) -> list[Part]:
     agency, kind = agency_named(head), withheld_word(head)
+    if key(head) == "dr" and is_person(tail):
+        return [Part(f"{head} {tail}", "person")]
+    if kind == "pool" and len(tail.split()) == 1 and not agency_named(tail):
+        return [Part(head, "withheld", withheld="pool", rest=tail)]
     if kind is not None and key(head) != "photographer":
         if kind == "staff" and _RANK.match(flat(tail)):
             return []
@@ -246,8 +259,19 @@ def _named_by(piece: str) -> list[Part]:
     return [*said, Part(found["name"], "person")]
 
 
+def _house_and_name(piece: str) -> list[Part]:
+    """``ABC News: Ann Example``: a house, a colon, and who made the picture for it."""
+    found = _HOUSE_COLON.match(piece)
+    if found is None or not is_person(found["name"]):
+        return []
+    house = agency_named(found["who"])
+    if house is None and not is_organisation(found["who"]):
+        return []
+    return [*name_part(found["who"]), Part(found["name"], "person")]
+
+
 _READERS: tuple[Callable[[str], list[Part]], ...] = (
     _one_word_for_all, _handle, _shot_from, _canadian_handout, _courtesy_of, _spoken, _made_for,
-    _named_by, _house_and_town,
+    _named_by, _house_and_town, _house_and_name,
 )  # fmt: skip
 """What reads a piece, the surest first; each returns nothing where it does not apply."""

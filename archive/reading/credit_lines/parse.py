@@ -257,7 +257,7 @@ def _passers(passed_on: list[str], parts: list[Part]) -> list[Part]:
 
 
 def _answer(as_printed: str, reading: Reading, passers: list[Part]) -> CreditLine:
-    names = [organisation_name(part) for part in selling(reading)]
+    names = [organisation_name(part) for part in selling(reading, passed_on=bool(passers))]
     names = list(dict.fromkeys(names))
     distributor = None
     if passers:
@@ -271,6 +271,9 @@ def _answer(as_printed: str, reading: Reading, passers: list[Part]) -> CreditLin
         reading.rules.append("second organisation distributes")
     if agency == distributor:
         distributor = None
+    giver = agency_named(reading.source or "")
+    if giver and giver.kind == "wire" and giver.name in (agency, distributor):
+        reading.source = None  # "obtained by Reuters/via Reuters"
     found = agency or distributor or reading.creators or reading.withheld
     return CreditLine(
         as_printed,

@@ -87,7 +87,8 @@ def _without_brackets(text: str) -> str:
 
 def is_code(text: str) -> bool:
     """Tell whether a part is a number of a picture or a unit, not a name."""
-    return bool(_CODE.fullmatch(text.strip())) or text.strip()[:1].isdigit()
+    numbered = text.strip()[:1].isdigit() and not re.search(r"[^\W\d_]{4}", text)
+    return bool(_CODE.fullmatch(text.strip())) or numbered
 
 
 def _joined(cut: list[str]) -> list[str]:

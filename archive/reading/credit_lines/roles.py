@@ -129,9 +129,14 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> N
         reading.organisations.insert(0, part)
         reading.rules.append("one word beside a name")
     elif _is_acronym(part, parts):
-        reading.organisations.append(part)
+        reading.organisations.insert(_known_left(parts[:place], reading), part)
     else:
         _name_or_house(place, part, parts, reading)
+
+
+def _known_left(left: list[Part], reading: Reading) -> int:
+    """How many of the houses found stand in front of a part."""
+    return sum(house in left for house in reading.organisations)
 
 
 def _name_or_house(place: int, part: Part, parts: list[Part], reading: Reading) -> None:
@@ -213,13 +218,13 @@ def _only_gives(part: Part) -> bool:
     return part.agency is not None and part.agency.kind in ("public body", "satellite")
 
 
-def _passing_on(reading: Reading) -> list[Part]:
+def _passing_on(reading: Reading, *, passed_on: bool) -> list[Part]:
     """The organisations that sell or send pictures; satellite firms behind a wire are the source.
 
     A maker (a collective that signs with its own name) beside a wire is who made the picture.
     """
     makers = [part for part in reading.organisations if part.agency and part.agency.kind == "maker"]
-    if makers and len(makers) < len(reading.organisations):
+    if makers and (passed_on or len(makers) < len(reading.organisations)):
         reading.creators.extend(organisation_name(part) for part in makers)
         reading.rules.append("maker beside agency")
     else:
@@ -235,12 +240,12 @@ def _passing_on(reading: Reading) -> list[Part]:
     return kept
 
 
-def selling(reading: Reading) -> list[Part]:
+def selling(reading: Reading, *, passed_on: bool) -> list[Part]:
     """Return who sells the picture: the agency first, who only distributes last.
 
     The agency is the one that stands next to the maker's name (``KEYSTONE/EPA/ANN EXAMPLE``).
     """
-    passing = _passing_on(reading)
+    passing = _passing_on(reading, passed_on=passed_on)
     if len(passing) < 2 or not (reading.name_last or reading.name_first):
         return _child_first(sorted(passing, key=_distance))
     reading.rules.append("the agency stands next to the name")

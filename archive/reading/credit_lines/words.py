@@ -16,7 +16,9 @@ _REMEMBERED = 16_384
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]$")
 """Scripts that put no space between a word and the next."""
 
-_OF_AN_AGENCY = frozenset({"photo", "photos", "foto", "fotos", "pix", "pics", "фото"})
+_OF_AN_AGENCY = frozenset(
+    {"photo", "photos", "foto", "fotos", "pix", "pics", "фото", "图", "图片", "供图", "摄影"}
+)
 """What an agency's name is followed by where it signs pictures: ``PTI Photo``, ``BERNAMA PIX``."""
 
 _OF_A_WIRE = _OF_AN_AGENCY | {"agency", "host", "images", "news", "pictures", "press", "service"}
@@ -79,6 +81,13 @@ def agencies() -> tuple[Agency, ...]:
             Agency(name, kind, country, _split(codes), _split(aliases), parent.strip() or None)
         )
     return tuple(found)
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the keys of the names of the world's bodies: ``Save the Children``."""
+    rows = ((row + [""] * 3)[:3] for row in _rows("bodies.tsv"))
+    return frozenset(key(one) for name, _kind, others in rows for one in (name, *_split(others)))
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ _FORBIDDEN = ("no_ai", "no_alter", "no_archives", "no_commercial", "no_cover", "
 _ALONE = ("editorial_only", "mandatory_credit", "not_public", "permission", "story_only")
 _NEEDED = ("mandatory_credit", "permission")
 _BETWEEN = frozenset({"light", "use", "picture", "free", "with", "medium", "editors"})
+_SPOKEN_OF = frozenset({"use", "picture", "free"})
 _OPERATORS = frozenset({"no", "forbidden", "without", "only", "must"})
 _IN_MEDIA = {"no_social": ("social",), "no_archives": ("archive",),
              "no_commercial": ("advertising", "merchandise")}  # fmt: skip
@@ -38,6 +39,7 @@ class _Reach:
     media: dict[str, None] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)
     outside: bool = False
+    used: bool = False
     unless: bool = False
 
     def take(self, word: Word, wanted: tuple[str, ...]) -> None:
@@ -51,6 +53,7 @@ class _Reach:
             self.places.update(dict.fromkeys(word.codes))
         else:
             self.outside = self.outside or "outside" in word.kinds
+            self.used = self.used or bool(word.kinds & _SPOKEN_OF)
             return
         self.start, self.end = min(self.start, word.start), max(self.end, word.end)
 
@@ -84,6 +87,8 @@ def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restrictio
     kinds = clause[place].kinds
     if "without" in kinds or ("must" in kinds and not _is_denied(clause, place)):
         reach = _ahead(clause, place, _NEEDED)
+        if "without" in kinds and not (_of_a_use(clause) or reach.end >= clause[-1].end):
+            return  # "without permission from the council, no protest"
         reach.start = _start_of_use(clause, place) if "without" in kinds else reach.start
         yield from _needed(text, reach)
     if "must" in kinds and not _is_denied(clause, place):
@@ -95,6 +100,8 @@ def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restrictio
 def _start_of_use(clause: list[Word], place: int) -> int:
     """Where ``Do not publish`` begins in front of ``without credit``."""
     while place and clause[place - 1].kinds & {"no", "use", "light", "picture"}:
+        if "comma" in clause[place - 1].kinds:
+            break
         place -= 1
     return clause[place].start
 
@@ -105,7 +112,7 @@ def _is_denied(clause: list[Word], place: int) -> bool:
 
 def _of_a_use(clause: list[Word]) -> bool:
     """Tell whether a clause speaks of using a picture."""
-    return any(word.kinds & {"use", "free", "only"} for word in clause)
+    return any(word.kinds & {"use", "free", "only", "picture"} for word in clause)
 
 
 def _ahead(clause: list[Word], place: int, wanted: tuple[str, ...]) -> _Reach:
@@ -114,6 +121,7 @@ def _ahead(clause: list[Word], place: int, wanted: tuple[str, ...]) -> _Reach:
     What follows the last comma counts only if nothing else rules it: "No sales, web only".
     """
     reach = _Reach(clause[place].start, clause[place].end, clause[place].end)
+    reach.used = place > 0 and bool(clause[place - 1].kinds & _SPOKEN_OF)
     kept = reach
     for at in range(place + 1, len(clause)):
         word = clause[at]
@@ -145,11 +153,16 @@ def _may_stand(clause: list[Word], at: int, wanted: tuple[str, ...], *, bare: bo
 
 def _behind(clause: list[Word], place: int, wanted: tuple[str, ...]) -> _Reach:
     """What stands in front of a word, back to the first that has nothing to do with it."""
-    reach = _Reach(clause[place].start, clause[place].end, clause[place].end)
+    reach, beside = _Reach(clause[place].start, clause[place].end, clause[place].end), True
+    if place and "comma" in clause[place - 1].kinds:
+        return reach
     for at in range(place - 1, -1, -1):
         word = clause[at]
         if word.kinds & _OPERATORS or not _within(word, wanted, bare=False):
             return reach
+        beside = beside and not word.kinds <= {"light", "comma"}
+        if "territory" in word.kinds and not (beside or reach.used):
+            return reach  # "In Austria one may only …"
         if "comma" in word.kinds and reach.codes and not reach.media:
             followed = at and clause[at - 1].kinds & set(wanted)
             if not followed:
@@ -171,7 +184,7 @@ def _within(word: Word, wanted: tuple[str, ...], *, bare: bool) -> bool:
 def _forbidden(text: str, reach: _Reach) -> Iterator[Restriction]:
     where = span(text, reach.start, reach.end)
     media, places = tuple(reach.media), tuple(reach.places)
-    if places:
+    if places and (media or reach.codes or reach.used):
         media += tuple(each for code in reach.codes for each in _IN_MEDIA.get(code, ()))
         code = "territory_only" if reach.outside else "territory_out"
         yield Restriction(code, where, territories=places, media=media)

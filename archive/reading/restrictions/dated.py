@@ -14,6 +14,7 @@ from archive.reading.restrictions.words import Word
 from archive.values import span
 
 _LEADING = frozenset({"until", "before", "from"})
+_RULED = frozenset({"use", "free", "no", "forbidden"})
 _WITHIN = 90
 """Code points behind the word that leads to a day in which the day stands."""
 
@@ -26,7 +27,8 @@ def dated(text: str, said: Iterable[list[Word]], on: date | None) -> Iterator[Re
                 code = _meant(clause[:place], word)
                 moment = _day_behind(text, clause[0].start, word, on) if code else None
                 if code and moment:
-                    yield _until(code, text, (clause[0].start, word.end), moment)
+                    begin = next(each for each in clause if each.kinds & _RULED).start
+                    yield _until(code, text, (begin, word.end), moment)
 
 
 def _meant(before: list[Word], word: Word) -> str | None:

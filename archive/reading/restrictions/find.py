@@ -18,7 +18,7 @@ from archive.reading.restrictions.denials import is_denied
 from archive.reading.restrictions.leads import clock_of, leads_to_a_date
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
 from archive.reading.restrictions.moments import find_moment
-from archive.reading.restrictions.note import is_note, may_be_note, opens
+from archive.reading.restrictions.note import is_note, may_be_note, tells
 from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, LIST_MARK, outs
 from archive.reading.restrictions.outside import is_followed_by_outside, with_outside
 from archive.reading.restrictions.phrases import (
@@ -87,7 +87,7 @@ def _said(
     text: str, on: date | None, extra: tuple[Phrase, ...], *, in_caption: bool
 ) -> tuple[Restriction, ...]:
     lowered = flat(text)
-    found = [*outs(text), *_composed(text, on)]
+    found = list(outs(text))
     whole = whole_texts(extra).get(key(text)) if len(text) < _LONGEST_WHOLE else None
     if whole:
         found.append(Restriction(whole, span(text, 0, len(text))))
@@ -99,6 +99,7 @@ def _said(
             else:
                 doubtful.append((one.phrase.code, said))
     found.extend(_adjoining(found, doubtful, text, on))
+    found.extend(_composed(text, on))
     if in_caption:
         found = [each for each in found if is_note(text, each.span.start, each.span.end)]
     limited = [with_limit(with_outside(each, text), text, on)
@@ -117,8 +118,9 @@ def _counts(one: Restriction, text: str) -> bool:
     where = one.span.start, one.span.end
     if one.territories or one.media or is_note(text, *where):
         return is_note(text, *where)
-    may_open = one.until or one.code.startswith("no_")
-    return may_be_note(text, *where) or bool(may_open and opens(text, *where))
+    if one.code in ("mandatory_credit", "permission"):
+        return may_be_note(text, *where)
+    return not tells(text, *where)
 
 
 def _adjoining(
@@ -267,7 +269,8 @@ _IMPLIED = {
     "no_commercial": ("media_out",),
     "no_sales": ("no_resales", "media_out"),
     "no_social": ("media_out",),
-    "no_resales": ("media_out",),
+    "no_resales": ("no_sales", "media_out"),
+    "within_days": ("restricted",),
     "territory_out": ("no_sales", "media_out", "no_commercial"),
     "who_out": ("no_sales", "no_resales", "media_out"),
 }

@@ -30,31 +30,29 @@ def is_note(text: str, start: int, end: int) -> bool:
     if text[start:end].isupper():
         quoted = _QUOTED.match(text, start - 1) and _QUOTED.match(text, end)
         return not (_GOES_ON.match(text, end) or quoted)
-    opening = set(kinds_in(text[begin:start])[:_OPENING])
-    if "picture" in opening:
-        return not _tells(text[begin:stop])
-    first = not before or "use" in opening or bool(_CLAUSE_OPENS.search(text[begin:start]))
+    opening = kinds_in(text[begin:start])
+    aside = text[begin:start].rstrip().endswith(",")  # "A photo of the boy, published …"
+    if "picture" in opening[:_OPENING] and opening.count("") <= 1 and not aside:
+        return not tells(text, start, end)
+    first = set(opening) <= {"light"} or "use" in opening[:_OPENING]
+    first = first or bool(_CLAUSE_OPENS.search(text[begin:start]))
     return first and may_be_note(text, start, end)
 
 
 def may_be_note(text: str, start: int, end: int) -> bool:
     """Tell whether nothing around a stretch tells a story: "…, he said"; "… fell by half"."""
-    begin, stop = _sentence(text, start, end)
-    if _tells(text[begin:stop]):
+    stop = _sentence(text, start, end)[1]
+    if tells(text, start, end):
         return False
     behind = kinds_in(_CLAUSE_SIGN.split(text[end:stop])[0])
     following = next((kind for kind in behind if kind != "light"), "light" if behind else "")
     return bool(_CLAUSE_ENDS.match(text, end)) or bool(following)
 
 
-def opens(text: str, start: int, end: int) -> bool:
-    """Tell whether a sentence that tells nothing begins with a stretch."""
+def tells(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence around a stretch tells a story: "…, he said"."""
     begin, stop = _sentence(text, start, end)
-    return not text[begin:start].strip(_EDGE) and not _tells(text[begin:stop])
-
-
-def _tells(sentence: str) -> bool:
-    words = re.findall(r"[^\W_]+", flat(sentence))
+    words = re.findall(r"[^\W_]+", flat(text[begin:stop]))
     return not words_of_kind("tells").isdisjoint(words)
 
 

@@ -41,6 +41,14 @@ NOTES = [
     ("Verwendung erst ab 12.3.2023, 20.15 Uhr", "embargo:2023-03-12T19:15Z"),
     ("Zakaz publikacji przed 12 marca 2023, godz. 18.00", "embargo:2023-03-12T17:00Z"),
     ("Embargoed till midday on 14.03.23 (CET)", "embargo:2023-03-14T11:00Z"),
+    ("Weitergabe an Dritte nicht gestattet; Urhebernennung erforderlich",
+     "no_resales mandatory_credit"),
+    ("Not licensable in Germany and Austria", "territory_out:DE,AT"),
+    ("No se permite el recorte ni la manipulación", "no_crop no_alter"),
+    ("Må kun brukes i redaksjonelle sammenhenger og ikke arkiveres",
+     "editorial_only no_archives"),
+    ("Pouze pro redakční použití, zákaz archivace", "editorial_only no_archives"),
+    ("All other uses require permission", "permission"),
     ("Credit required? No, credit not required.", ""),
     ("Permission to use it granted to all. No restrictions.", ""),
 ]  # fmt: skip
@@ -77,6 +85,12 @@ def test_note_is_put_together(note, expected):
         "The archive was closed; no archives survived the fire.",
         "Police could not independently verify the number of dead.",
         "A worker must be credited with saving the boy.",
+        "A photo of the boy, published without consent, shocked the country.",
+        "Without permission from the council no protest may be held.",
+        "Customers may only use the app in Estonia until 31 March 2023.",
+        "В Германии запрещена реклама табака.",
+        "In Österreich darf nur mit Maske eingekauft werden.",
+        "The book, banned in Germany until 2003, is sold only in France.",
     ],
 )
 def test_story_of_a_caption_forbids_nothing(caption):

@@ -302,6 +302,18 @@ CHAINS = [
     ("AFP/Archivos", {"agency": "AFP", "file": True}),
     ("新华社发（王小明摄）", {"by": ["王小明"], "agency": "Xinhua"}),
     ("撮影・山田花子", {"by": ["山田花子"]}),
+    ("Save the Children/Ann Example", {"by": ["Ann Example"], "agency": "Save the Children"}),
+    ("Dr. Ann Example/Corvina Press", {"by": ["Dr. Ann Example"], "agency": "Corvina Press"}),
+    ("ABC News: Ann Example", {"by": ["Ann Example"], "agency": "ABC News"}),
+    ("Official White House Photo", {"agency": "White House"}),
+    ("Pool Corvina/Ann Example",
+     {"by": ["Ann Example"], "withheld": "pool", "from": "Corvina"}),
+    ("Ann Example/KRV/Agência Brasil",
+     {"by": ["Ann Example"], "agency": "KRV", "via": "Agência Brasil"}),
+    ("Фото: скріншот з відео Нацполіції", {"agency": "Нацполіції"}),
+    ("Screengrab from video obtained by AFP", {"withheld": "handout", "agency": "AFP"}),
+    ("Ann Example/Libkos via Getty Images",
+     {"by": ["Ann Example", "Libkos"], "via": "Getty Images"}),
 ]  # fmt: skip
 
 
