@@ -17,6 +17,7 @@ from archive.article_import.page_noise import classes, is_noise
 from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
 from archive.article_import.page_words import INLINE, visible
 from archive.reading.credit_lines import find_tail, is_credit_line
+from archive.reading.fold import fold
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:fig)?(?:caption|legend|cutline|bildunterschrift)"
@@ -195,10 +196,16 @@ def _made(
         credit = credit[len(words) :].strip(" |–—-/")
     if credit and words.endswith(credit):
         words = words[: -len(credit)]
+    if credit and find_tail(words) is not None and not _share_words(words, credit):
+        credit = ""  # the caption has a credit of its own: that name is the article's author
     words = words.rstrip(" |–—-/") if credit else words
     if len(words.split()) < 2 and not credit:
         return None
     return FoundCaption(words, credit, image, element)
+
+
+def _share_words(one: str, other: str) -> bool:
+    return not set(fold(one).split()).isdisjoint(fold(other).split())
 
 
 def _is_all_credit(words: str) -> bool:
@@ -237,7 +244,8 @@ def _with_facts(
         if not shown:
             result.append(fact)
         for at in shown[:1]:
-            if fact.credit and not result[at].credit and fact.credit not in result[at].words:
+            own = result[at].credit or find_tail(result[at].words) is not None
+            if fact.credit and not own and fact.credit not in result[at].words:
                 result[at] = replace(result[at], credit=fact.credit)
     return result
 

@@ -219,7 +219,7 @@ class _Walk:
             words = visible(element)
             named = _STANDFIRST.search(element.get("class") or "")
             if len(words.split()) >= _A_SENTENCE and (named or key_of(words) in told) \
-                    and not self._holds_own(element):  # fmt: skip
+                    and element.find(".//h1") is None and not self._holds_own(element):  # fmt: skip
                 kind = PartKind.SUBHEADING if element.tag in _HEADS else PartKind.PARAGRAPH
                 yield at, Block(kind, words)
                 return

@@ -6,6 +6,7 @@ things by their noun in the singular. Who they are (civilians, children) is part
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.reading.figures.quantity_words import EQUIPMENT, TIME_UNITS
 from archive.reading.fold import fold
@@ -97,6 +98,7 @@ class Measure:
         return self.what in PEOPLE_LOST
 
 
+@lru_cache(8192)
 def measure_of(words: str, *, kind: str, unit: str, subject: str, figure: str) -> Measure | None:
     """Return what a figure of a claim measures; None where nothing could be compared with it.
 
