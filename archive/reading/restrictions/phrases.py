@@ -151,8 +151,11 @@ def occurrences(phrase: Phrase, text: str, written: str = "") -> Iterator[Occurr
     if _TERRITORY in phrase.words:
         yield from _around_territories(phrase, text, written)
         return
-    for match in compiled(phrase).finditer(text):
+    sought, at = compiled(phrase), 0
+    while match := sought.search(text, at):
         yield Occurrence(match.start(), match.end(), *_slots_of(match))
+        dated = "date" in sought.groupindex  # a date is looked for in much more than it is
+        at = match.start("date") if dated else max(match.end(), at + 1)
 
 
 def _slots_of(*matches: re.Match[str] | None) -> tuple[dict[str, str], dict[str, int]]:

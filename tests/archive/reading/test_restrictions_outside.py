@@ -40,3 +40,17 @@ def test_print_use_only_keeps_its_lands():
     said = {one.code: one for one in find("UK AND IRELAND PRINT USE ONLY")}
     assert said["media_only"].media == ("print",)
     assert said["territory_only"].territories == ("British Isles",)
+
+
+@pytest.mark.parametrize("note", ["Use restricted to North America", "RESTRICTED TO NORTH AMERICA"])
+def test_restricted_to_a_land_is_only_there(note):
+    assert [(one.code, one.territories) for one in find(note) if one.territories] == [
+        ("territory_only", ("North America",))
+    ]
+
+
+def test_of_two_embargoes_in_one_note_both_are_told():
+    said = find("EMBARGO UNTIL 10 JUNE 2023. UK EMBARGO UNTIL 20 JUNE 2023")
+    assert [(one.code, one.until) for one in said] == [
+        ("embargo", "2023-06-10"), ("embargo", "2023-06-20"),
+    ]  # fmt: skip
