@@ -1,20 +1,37 @@
-"""A protected name in what hangs on a photo beside its own words: tags, persons, rights, files.
+"""A protected name beside a photo's own words: tags, persons, rights, files, names the desk gave.
 
 A tag that is the name alone goes from the photo, and altogether where no other photo bears it; in
-one that says more, in the phrases leases and decisions cite and in the names of files, the name is
-blanked.
+one that says more, in the phrases leases and decisions cite, in the names of files, events,
+collections and saved searches, the name is blanked. A party of that name that nothing names goes.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
+from archive.parties import named_by
 from archive.reading.fold import fold_name
 from archive.reading.spelled import spellings
-from archive.store.models import File, Lease, Override, PhotoPerson, PhotoTag, Tag, TagAlias
+from archive.store.models import (
+    Collection,
+    Event,
+    EventAlias,
+    File,
+    ImportItem,
+    Lease,
+    Override,
+    Party,
+    PartyAlias,
+    Photo,
+    PhotoPerson,
+    PhotoTag,
+    SavedSearch,
+    Tag,
+    TagAlias,
+)
 
 Row: TypeAlias = tuple[str, int]
 """A table and a row of it."""
@@ -29,9 +46,11 @@ def take_out(session: Session, photo_id: int, name: str, instead: str) -> tuple[
         *_out_of_tags(session, photo_id, name, instead),
         *_out_of_phrases(leases, named, instead),
         *_out_of_phrases(overrides, named, instead),
+        *_out_of_names_given(session, named, instead),
+        *_unused_parties(session, named),
     )
-    for file in session.scalars(select(File).where(File.photo_id == photo_id)):
-        file.name = named.sub(instead, file.name)
+    _move_phrases(session, photo_id)
+    _out_of_paths(session, photo_id, named, instead)
     for person in session.scalars(select(PhotoPerson).where(PhotoPerson.photo_id == photo_id)):
         if named.search(person.name):
             session.delete(person)
@@ -41,8 +60,9 @@ def take_out(session: Session, photo_id: int, name: str, instead: str) -> tuple[
 
 def _out_of_tags(session: Session, photo_id: int, name: str, instead: str) -> Iterator[Row]:
     named = spellings(name)
-    borne = select(Tag).join(PhotoTag, PhotoTag.tag_id == Tag.id)
-    for tag in session.scalars(borne.where(PhotoTag.photo_id == photo_id)).all():
+    borne = exists().where(PhotoTag.tag_id == Tag.id)
+    here = exists().where(PhotoTag.tag_id == Tag.id, PhotoTag.photo_id == photo_id)
+    for tag in session.scalars(select(Tag).where(here | ~borne)).all():
         for alias in session.scalars(select(TagAlias).where(TagAlias.tag_id == tag.id)).all():
             if named.search(alias.name):
                 yield TagAlias.__tablename__, alias.id
@@ -73,3 +93,61 @@ def _out_of_phrases(
         if before != (phrase, reason):
             record.phrase, record.reason = phrase, reason or record.reason
             yield record.__tablename__, record.id
+
+
+_NAMES_GIVEN = (
+    (Event, ("name", "note")), (EventAlias, ("name",)), (Collection, ("name", "note")),
+    (SavedSearch, ("name", "query")),
+)  # fmt: skip
+"""What the desk named itself, and where a name may stand in it."""
+
+
+def _out_of_names_given(session: Session, named: re.Pattern[str], instead: str) -> Iterator[Row]:
+    for table, columns in _NAMES_GIVEN:
+        for row in session.scalars(select(table)):
+            said = {column: getattr(row, column) for column in columns}
+            blank = {column: named.sub(instead, words) if words else words
+                     for column, words in said.items()}  # fmt: skip
+            if blank == said:
+                continue
+            for column, words in blank.items():
+                setattr(row, column, words)
+            if hasattr(row, "folded"):
+                row.folded = fold_name(blank["name"] or "")
+            yield str(row.__tablename__), row.id
+
+
+def _unused_parties(session: Session, named: re.Pattern[str]) -> Iterator[Row]:
+    """Parties of that name, or with it as a spelling, that no record names."""
+    known = (
+        *session.execute(select(Party.id, Party.name)),
+        *session.execute(select(PartyAlias.party_id, PartyAlias.name)),
+    )
+    for number in {number for number, name in known if named.fullmatch(name.strip())}:
+        if not named_by(session, number):
+            yield Party.__tablename__, number
+            for alias in session.scalars(select(PartyAlias).where(PartyAlias.party_id == number)):
+                yield PartyAlias.__tablename__, alias.id
+            session.delete(session.get_one(Party, number))
+
+
+def _move_phrases(session: Session, photo_id: int) -> None:
+    """Let leases point at their phrases where these stand now, the name being longer or shorter."""
+    photo = session.get_one(Photo, photo_id)
+    for lease in session.scalars(select(Lease).where(Lease.photo_id == photo_id)):
+        text = getattr(photo, lease.phrase_field, None) if lease.phrase_field else None
+        if not (text and lease.phrase):
+            continue
+        places = [found.start() for found in re.finditer(re.escape(lease.phrase), text)]
+        if places:
+            lease.phrase_start = min(places, key=lambda at: abs(at - (lease.phrase_start or 0)))
+            lease.phrase_end = lease.phrase_start + len(lease.phrase)
+
+
+def _out_of_paths(session: Session, photo_id: int, named: re.Pattern[str], instead: str) -> None:
+    """Blank it in where files came from. Where a file still lies stays: it is found by that."""
+    for file in session.scalars(select(File).where(File.photo_id == photo_id)):
+        file.name = named.sub(instead, file.name)
+        file.came_from = named.sub(instead, file.came_from) if file.came_from else None
+    for item in session.scalars(select(ImportItem).where(ImportItem.photo_id == photo_id)):
+        item.path = named.sub(instead, item.path)

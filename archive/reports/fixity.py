@@ -1,10 +1,11 @@
 """The fixity report: every file of a scope's photos, when it was last checked, what was found."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.credits import Redaction, redactions
 from archive.desk import letterhead
 from archive.reports.report import (
     Column,
@@ -60,17 +61,24 @@ def _rows(session: Session, ids: Sequence[int]) -> list[Row]:
         .outerjoin(Root, Root.id == File.root_id)
         .where(File.photo_id.in_(ids))
     )
-    rows = []
+    hidden, rows = redactions(session, ids), []
     for file, root in session.execute(query.order_by(File.id)):
         values: dict[str, Value] = {
             "photo": file.photo_id, "name": file.name, "format": file.format, "size": file.size,
-            "kept": _("in the archive") if file.kept else f"{root or ''}/{file.relative_path}",
+            "kept": _("in the archive") if file.kept else _place(file, root, hidden),
             "sha256": file.sha256, "checked": (file.checked_at or "")[:10] or None,
             "problem": file.problem,
         }  # fmt: skip
         rows.append(Row(values, {"file": file.id, "photo": file.photo_id},
                         level="block" if file.problem else None))  # fmt: skip
     return rows
+
+
+def _place(file: File, root: str | None, hidden: Mapping[int, Redaction]) -> str:
+    """Where a file lies that is not kept here, without the name its photo's maker is hidden by."""
+    place = f"{root or ''}/{file.relative_path}"
+    redacted = hidden.get(file.photo_id)
+    return str(redacted(place)) if redacted else place
 
 
 COLUMNS = (

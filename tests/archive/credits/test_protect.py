@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from archive.catalogue import Catalogue
 from archive.cli import main
+from archive.collections import add_collection, collections, save_search
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.dossier import dossier
+from archive.events import add_event, add_event_alias, add_to_event
 from archive.licences import (
     ReasonNamed,
     add_permission,
@@ -20,6 +22,7 @@ from archive.licences import (
 )
 from archive.metadata.read import Original as Said
 from archive.metadata.read import packed
+from archive.parties import add_party
 from archive.photos import edit_fields
 from archive.reading.fold import fold_name
 from archive.reading.restrictions import Phrase
@@ -28,12 +31,16 @@ from archive.rights import judged_uses, refresh_verdicts
 from archive.search import find
 from archive.store.models import (
     Change,
+    EventAlias,
     File,
+    ImportItem,
+    ImportRun,
     Original,
     Photo,
     PhotoPerson,
     PhotoTag,
     ProtectedName,
+    SavedSearch,
     StoredReport,
     Tag,
 )
@@ -187,6 +194,57 @@ def test_the_name_leaves_tags_persons_leases_and_names_of_files(archive, typed):
     said, hits = everything_but_the_table(archive)
     assert "secret" not in said
     assert hits == 0
+
+
+def name_what_the_desk_names(session, photo_id):
+    event = add_event(session, f"Flight of {NAME}")
+    add_event_alias(session, event, f"{NAME}, 2024")
+    add_to_event(session, [photo_id], event)
+    add_collection(session, f"Work of {NAME}")
+    save_search(session, f"By {NAME}", f'by:"{NAME}"')
+    session.add_all([Tag(name="O'Secret, Olena", folded="lone")])
+    add_party(session, "Olena O’Secret", kind="person")
+    run = ImportRun(by="ann", options={})
+    session.add(run)
+    session.flush()
+    session.add(ImportItem(import_id=run.id, path=f"/card/{NAME}/1.jpg", photo_id=photo_id))
+    session.scalars(select(File)).one().came_from = f"/card/{NAME}"
+
+
+def test_the_name_leaves_what_the_desk_named_itself(archive, typed):
+    with Catalogue.open(archive, who="ann") as catalogue:
+        catalogue.do(name_what_the_desk_names, 1)
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    with Catalogue.open(archive, who="ann") as catalogue:
+        catalogue.undo()
+        catalogue.redo()
+    told = [typed(*words) for words in (
+        ("event", "list"), ("tag", "list"), ("party", "list"),
+        ("photo", "show", "1"), ("history",))]  # fmt: skip
+    assert "secret" not in json.dumps(told).lower()
+    with Catalogue.open(archive, who="ann") as catalogue:
+        assert [each.name for each in catalogue.ask(collections)] == ["Work of STRINGER"]
+        kept = catalogue.ask(
+            lambda session: [
+                *session.scalars(select(SavedSearch.name)),
+                *session.scalars(select(SavedSearch.query)),
+                *session.scalars(select(ImportItem.path)),
+                *session.scalars(select(EventAlias.name)),
+            ]
+        )
+    assert kept == ["By STRINGER", 'by:"STRINGER"', "/card/STRINGER/1.jpg", "STRINGER, 2024"]
+
+
+def test_a_lease_points_at_its_phrase_where_that_stands_now(archive, typed):
+    with Catalogue.open(archive, who="ann") as catalogue:
+        said = {"instructions": f"{NAME}, {NAME}: call the desk. NO RESALES"}
+        catalogue.do(edit_fields, [1], said)
+        catalogue.do(propose_leases, [1])
+    typed("photo", "protect", "1", NAME, "--reason", "lives there")
+    (lease,) = typed("lease", "list")["items"]
+    with Catalogue.open(archive, who="ann") as catalogue:
+        text = catalogue.ask(lambda session: session.get_one(Photo, 1).instructions)
+    assert text[lease["phrase_start"] : lease["phrase_end"]] == lease["phrase"] == "NO RESALES"
 
 
 def test_undo_does_not_bring_it_back(archive, typed):
