@@ -10,15 +10,27 @@ from archive.gazetteer.inflection import nominatives
 
 LARGE = 50_000
 """Inhabitants from which a Polish case or a German adjective may mean a town."""
+SPOKEN_OF, SPOKEN_OF_ABROAD = 20_000, 500_000
+"""Inhabitants from which an adjective in Cyrillic letters may mean a town, and one far away."""
 _SHORTEST = 4  # letters of a stem
-_POLISH_AND_GERMAN = (
+_SHORTEST_BASE = 3  # letters of a place's name before its ending
+_PLACE_ENDS = ("", "а", "я", "о", "е", "є", "и", "і", "ы", "ь", "ка", "ки", "иця", "ица")
+_SOFTENED = {"с": ("", "с"), "ц": ("ц", "к", "ч", ""), "з": ("з", "г", "ж", "жж", "")}
+_ADJECTIVE = re.compile(
+    r"(?P<stem>\w{3,}?)(?P<ending>[сцз]ь?к)"
+    r"(?:и|ии|ого|ому|им|ім|ом|а|ая|ої|оі|іи|ои|у|ую|ою|е|ое|і|ие|их|ими)"
+)
+_WESTERN = (
     ("iem", ("",)), ("owi", ("",)), ("em", ("",)), ("ach", ("y", "i", "e", "a")),
     ("ami", ("y", "i", "e", "a")), ("iu", ("",)), ("ia", ("",)), ("ie", ("a", "o", "")),
     ("y", ("a", "")), ("i", ("a", "")), ("u", ("", "o")), ("a", ("", "o")), ("e", ("a",)),
     ("cie", ("t",)), ("dzie", ("d",)), ("rze", ("r",)),
     ("skiej", ("ska",)), ("skim", ("skie", "sko")), ("iej", ("a",)), ("o", ("a",)),
-    ("er", ("", "e", "en")), ("ern", ("", "e", "en")),
+    ("er", ("", "e", "en")), ("ern", ("", "e", "en")), ("ner", ("en",)), ("ners", ("en",)),
+    ("ze", ("ha",)), ("dze", ("ga",)), ("ce", ("ka",)), ("u", ("a",)),
+    ("ban", ("",)), ("ben", ("",)), ("bol", ("",)), ("rol", ("",)),
 )  # fmt: skip
+"""Endings of Polish, German, Czech and Hungarian words, folded, and what stands in their place."""
 _LANDS = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
@@ -36,14 +48,57 @@ def basic_forms(word: str) -> tuple[str, ...]:
 
 
 def western_forms(word: str) -> tuple[str, ...]:
-    """Return the names in Latin letters a folded word may be a case (Polish) or adjective of."""
+    """Return the names in Latin letters a folded word may be a case or an adjective of."""
     if not word.isascii() or not word.isalpha():
         return ()
-    stems = ((word.removesuffix(ending), made) for ending, made in _POLISH_AND_GERMAN)
+    stems = ((word.removesuffix(ending), made) for ending, made in _WESTERN)
     found = (
-        stem + each for stem, made in stems if _SHORTEST <= len(stem) < len(word) for each in made
-    )
+        stem + each for stem, made in stems for each in made
+        if stem != word and _is_long_enough(stem, each)
+    )  # fmt: skip
     return tuple(dict.fromkeys(one for one in found if one != word))
+
+
+def western_cases(name: str) -> tuple[str, ...]:
+    """Return the folded words that ``western_forms`` takes back to a name in Latin letters."""
+    if not name.isascii() or not name.isalpha():
+        return ()
+    found = (
+        name[: len(name) - len(end)] + ending
+        for ending, made in _WESTERN
+        for end in made
+        if name.endswith(end) and _is_long_enough(name.removesuffix(end), end)
+    )
+    return tuple(dict.fromkeys(one for one in found if one != name))
+
+
+def _is_long_enough(stem: str, end: str) -> bool:
+    """Tell whether a stem says enough: "praze" is Praha, though little of it stays."""
+    return len(stem) >= _SHORTEST or (len(stem) == _SHORTEST - 1 and len(end) > 1)
+
+
+def adjectives_begin(name: str) -> tuple[str, ...]:
+    """Return how adjectives of a place's folded Cyrillic name begin: Каховка, "каховськ…"."""
+    bases = {name, name.rstrip("аяоеєиіыь"), name.removesuffix("ка"), name.removesuffix("ки")}
+    long_enough = [base for base in sorted(bases) if len(base) >= _SHORTEST]
+    return tuple(base + end for base in long_enough for end in ("ськ", "ск"))
+
+
+def adjective_of(word: str) -> tuple[str, ...]:
+    """Return the places whose adjective a folded Cyrillic word may be: "каховського", Каховка.
+
+    Many surnames are made like that: only a place that is spoken of counts.
+    """
+    found = _ADJECTIVE.fullmatch(word)
+    if found is None:
+        return ()
+    stem, ending = found["stem"], found["ending"]
+    bases = [stem + letters for letters in _SOFTENED[ending[0]]]
+    if ending[0] == "с":
+        bases += [stem.removesuffix(more) for more in ("ан", "ян", "ен", "ин", "и")]
+    made = [base + end for base in bases for end in _PLACE_ENDS if len(base) >= _SHORTEST_BASE]
+    itself = stem + ending
+    return tuple(dict.fromkeys((f"{itself}ии", itself, itself.removesuffix("ь"), *made)))
 
 
 def lands(word: str) -> tuple[str, ...]:

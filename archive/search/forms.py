@@ -4,21 +4,37 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.gazetteer.evidence import everyday_words
-from archive.gazetteer.guesses import LARGE, basic_forms, western_forms
+from archive.gazetteer.guesses import (
+    LARGE,
+    SPOKEN_OF,
+    SPOKEN_OF_ABROAD,
+    adjective_of,
+    adjectives_begin,
+    basic_forms,
+    western_cases,
+)
 from archive.gazetteer.lookup import Candidate, candidates
 from archive.gazetteer.lookup import spellings as names_of
-from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY
+from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY, TOWN
 from archive.reading.fold import fold, fold_name, phrase
 from archive.reading.words.morphology import lexeme
 from archive.search.chinese import other_writings
 from archive.search.columns import columns
 from archive.search.english import english_forms, listed_forms
-from archive.search.inflected import across, arabic_forms, is_form, looks_like_surname, romanised
+from archive.search.inflected import (
+    across,
+    arabic_forms,
+    greek_forms,
+    is_form,
+    looks_like_surname,
+    romanised,
+)
 from archive.search.inflected import stems as stems_of
 from archive.search.name_index import is_unspaced
 from archive.search.tree import Words
@@ -26,10 +42,12 @@ from archive.store.models import PhotoDocument
 from archive.store.text_index import COLUMNS
 from archive.store.vocabulary import known_words, words_beginning, words_between
 
+_CYRILLIC_LANDS = frozenset(["UA", "RU", "BY", "KZ", "BG", "MK", "RS", "PL", "MD", "KG", "TJ"])
 _TEXTS = frozenset(["photo", "credit", "creator", "photo_person", "appearance"])
 _CYRILLIC = ("\u0400", "\u0500")
 _MOST_FORMS = 120
 _SPOKEN_OF, _PECULIAR = 5_000, 500  # inhabitants of a place with a short name, and a long one
+_CITY = 200_000  # inhabitants from which a town with an adjective's name is meant by it
 _SHORT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ELIDED = 2  # "l'", "d'", "qu'"
@@ -71,7 +89,7 @@ def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
     if known.isdisjoint(guesses):
         found += _of_dictionary(session, written)
         found += _with_endings(session, word)
-        found += _cases(session, word)
+        found += sorted(known_words(session, western_cases(word)))
     return (*found, *_named(session, written))
 
 
@@ -80,7 +98,7 @@ def _of_dictionary(session: Session, written: str) -> Iterable[str]:
 
     "боець" is found as "бійці". The dictionaries are large, and opened for such words only.
     """
-    if written.isascii() or not _CYRILLIC[0] <= written[0].lower() < _CYRILLIC[1]:
+    if not _is_cyrillic(written):
         return ()
     languages = [code for code, strange in (("uk", "ыэъё"), ("ru", "іїєґ"))
                  if not any(letter in strange for letter in written.lower())]  # fmt: skip
@@ -91,22 +109,31 @@ def _of_dictionary(session: Session, written: str) -> Iterable[str]:
 def _with_endings(session: Session, word: str) -> Iterable[str]:
     """Return the words of the archive that are one in Latin letters with a case or plural ending.
 
-    "traktor" is found as "Traktoren", "przemysl" as "Przemyślu": for words that stand nowhere.
+    "traktor" is found as "Traktoren", "przemysl" as "Przemyślu", "flood" as "floodwaters": for
+    words that stand nowhere.
     """
     if not word.isascii() or len(word) < _SHORTEST_NAME:
         return
     for term, _ in words_beginning(session, word):
-        if term[len(word) :] in _ENDINGS:
+        rest = term[len(word) :]
+        compound = len(word) > _SHORTEST_NAME and len(rest) >= _SHORTEST_NAME
+        if rest in _ENDINGS or (compound and rest.isalpha()):
             yield term
 
 
 def _named(session: Session, name: str) -> Iterable[str]:
-    for each in spellings(name):
-        yield each
-        if " " not in each and (others := arabic_forms(each)):
-            yield from known_words(session, others)
-        elif " " not in each:
-            yield from _inflected(session, each) if not each.isascii() else _cases(session, each)
+    """Return how the places a name means stand in the archive: all names, in all cases."""
+    others = spellings(name)
+    yield from others
+    alone = [each for each in others if " " not in each]
+    cases = (western_cases(one) + greek_forms(one) + tuple(arabic_forms(one)) for one in alone)
+    yield from sorted(known_words(session, {case for each in cases for case in each}))
+    for each in alone:
+        yield from _inflected(session, each)
+    for beginning in adjectives(name):
+        for term, _ in words_beginning(session, beginning):
+            if adjective_of(term):
+                yield term
 
 
 @lru_cache(maxsize=1024)
@@ -117,18 +144,51 @@ def spellings(name: str) -> tuple[str, ...]:
     words are left alone.
     """
     folded = fold_name(name)
-    guesses = basic_forms(folded)
-    found = candidates((folded, *guesses))
-    meant = next((found[key] for key in (folded, *guesses) if key in found), ())
-    enough = 0 if folded in found or not folded.isascii() else LARGE
     return tuple(dict.fromkeys(
         " ".join(pieces)
-        for one in meant[:_MOST_MEANT]
-        if _is_spoken_of(one, folded) and one.place.population >= enough
+        for one in _meant(folded)
         for other in (one.place.name, *names_of(one.place.id))
         if (pieces := phrase(other)) and not pieces[-1].endswith("*")
         and len("".join(pieces)) > 2 and fold_name(other) != folded
     ))  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def adjectives(name: str) -> tuple[str, ...]:
+    """Return how adjectives of the towns a name means begin in Cyrillic letters."""
+    towns = [one.place for one in _meant(fold_name(name)) if _has_adjective(one)]
+    written = {fold_name(other) for town in towns for other in names_of(town.id)}
+    return tuple(sorted({
+        beginning for each in written if each.isalpha() and _is_cyrillic(each)
+        for beginning in adjectives_begin(each)
+    }))  # fmt: skip
+
+
+def _meant(folded: str) -> list[Candidate]:
+    """Return the places a folded name clearly means, or those whose adjective it is."""
+    guesses = basic_forms(folded)
+    found = candidates((folded, *guesses))
+    meant = next((found[key] for key in (folded, *guesses) if key in found), ())
+    enough = 0 if folded in found or not folded.isascii() else LARGE
+    chosen = [one for one in meant[:_MOST_MEANT]
+              if _is_spoken_of(one, folded) and one.place.population >= enough]  # fmt: skip
+    bearing = adjective_of(folded)
+    found = candidates(bearing)
+    towns = (one for each in bearing for one in found.get(each, ())[:1]
+             if one.rank in (PRIMARY, ALTERNATE) and _has_adjective(one)
+             and (one.place.population >= _CITY or not each.endswith("ии")))  # fmt: skip
+    chosen += [one for one in islice(towns, 1) if one not in chosen]
+    return chosen
+
+
+def _has_adjective(one: Candidate) -> bool:
+    """Tell whether a town is so near or so large that Cyrillic texts make an adjective of it."""
+    enough = SPOKEN_OF if one.place.country in _CYRILLIC_LANDS else SPOKEN_OF_ABROAD
+    return one.place.level == TOWN and one.place.population >= enough
+
+
+def _is_cyrillic(word: str) -> bool:
+    return _CYRILLIC[0] <= word[0].lower() < _CYRILLIC[1]
 
 
 def _is_spoken_of(one: Candidate, folded: str) -> bool:
@@ -190,18 +250,9 @@ def _halves(word: str) -> list[tuple[str, str]]:
     return [(word[:at], word[at:]) for at in places]
 
 
-def _cases(session: Session, name: str) -> Iterable[str]:
-    """Return the words of the archive that are Polish cases or German adjectives of a name."""
-    if len(name) < _SHORTEST_NAME:
-        return
-    for term, _ in words_beginning(session, name[:-1]):
-        if len(term) <= len(name) + 3 and name in western_forms(term):
-            yield term
-
-
 def _inflected(session: Session, word: str) -> list[str]:
     """Return the words of the archive that are forms of a Cyrillic word."""
-    if not _CYRILLIC[0] <= word[0] < _CYRILLIC[1]:
+    if not _is_cyrillic(word):
         return []
     wanted = stems_of(word)
     beginnings = {one for one in wanted if not any(

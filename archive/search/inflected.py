@@ -23,12 +23,15 @@ _ENDINGS = tuple(_ENDED.split())
 _FLEETING = re.compile(r"([бвгджзклмнпрстфхцчшщ])([кцнлрмтвгх])$")
 _FLED = re.compile(r"([бвгджзклмнпрстфхцчшщ])[оеє]([кцнлрмтвгх])$")
 _CLOSED = re.compile(r"([оеєі])([бвгджзклмнпрстфхцчшщ]{1,2})$")
+_OTHER_START = {"у": "в", "в": "у"}
+_STARTS = re.compile("[ув][бвгджзклмнпрстфхцчшщ]")  # вчителька, учителька
 _TURNS = (("ц", "к"), ("з", "г"), ("с", "х"), ("ж", "г"), ("ч", "к"), ("ш", "х"))
 _LETTERS = {
     "а": "a", "б": "b", "в": "v", "г": "h", "д": "d", "е": "e", "є": "ie", "ж": "z", "з": "z",
     "и": "i", "і": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
     "с": "s", "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "h", "ш": "s", "щ": "s",
     "ь": "", "ъ": "", "ы": "i", "э": "e", "ю": "iu", "я": "ia", "ў": "u", "ј": "i",
+    "њ": "n", "љ": "l", "ђ": "dz", "ћ": "c", "џ": "dz", "ѓ": "h", "ќ": "k", "ѕ": "dz",
 }  # fmt: skip
 _ROMAN = {
     "а": ("a",), "б": ("b",), "в": ("v",), "г": ("h", "g"), "д": ("d",), "е": ("e",),
@@ -37,6 +40,8 @@ _ROMAN = {
     "т": ("t",), "у": ("u",), "ф": ("f",), "х": ("kh", "h"), "ц": ("ts", "c"), "ч": ("ch",),
     "ш": ("sh",), "щ": ("shch", "sch"), "ь": ("",), "ъ": ("",), "ы": ("y",), "э": ("e",),
     "ю": ("iu", "yu"), "я": ("ia", "ya"), "ў": ("u",), "ј": ("j",),
+    "њ": ("nj", "n"), "љ": ("lj", "l"), "ђ": ("dj", "d"), "ћ": ("c",), "џ": ("dz", "dj"),
+    "ѓ": ("gj",), "ќ": ("kj",), "ѕ": ("dz",),
 }  # fmt: skip
 _JOINED = ("وال", "بال", "كال", "فال", "لل", "ال")  # "and the", "in the", …, before an Arabic word
 _ALONE = ("و", "ب", "ل")
@@ -44,6 +49,8 @@ _SHORTEST_ROOT = 2
 _ADJECTIVE = re.compile(r"(?:сь?к|цьк|зьк|[лнрв])(?:ии|іи|иі|ого|ому|им|ым)$")
 _SURNAME_END = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|yi|ij|yj|ii|yy|y|i|yj)$")
 _SLAVIC = re.compile(r".(?:sk|ck|zk|hn|zhn|ln|rn|vn)$")
+_GREEK_ENDS = ("οσ", "ου", "ο", "ον", "η", "ησ", "ην", "α", "ασ", "αν", "οι", "ων", "ουσ", "εσ")
+_GREEK = re.compile(f"([\u0370-\u03ff]{{3,}}?)({'|'.join(_GREEK_ENDS)})")
 _ROMAN_ENDS = ("y", "yy", "iy", "yi", "ij", "i", "yj")
 _OPEN_END = re.compile(r"(?:ioho|oho|eho|omu|emu|oiu|eiu|ovi|evi|im|om|em|oi|ii|ia|iu|ie|[aeiou])$")
 _SHORTEST_KEY = 4
@@ -79,6 +86,7 @@ def stems(word: str) -> frozenset[str]:
             found |= {each[: closed.start()] + vowel + closed[2] for vowel in "оеі"}
         found |= {each[:-1] + other for one, other in _TURNS if each.endswith(one)}
         found |= {each[:-1] + one for one, other in _TURNS[:3] if each.endswith(other)}
+    found |= {_OTHER_START[each[0]] + each[1:] for each in tuple(found) if _STARTS.match(each)}
     return frozenset(each for each in found if len(each) >= _SHORTEST_STEM)
 
 
@@ -114,6 +122,12 @@ def _other_ends(word: str) -> tuple[str, ...]:
     if bare == word or not _SLAVIC.search(bare) or len(bare) < _SHORTEST_KEY:
         return ()
     return tuple(bare + end for end in _ROMAN_ENDS if bare + end != word)
+
+
+def greek_forms(name: str) -> tuple[str, ...]:
+    """Return the cases of a folded Greek name: Λέσβος stands as Λέσβο or Λέσβου."""
+    found = _GREEK.fullmatch(name)
+    return tuple(found[1] + each for each in _GREEK_ENDS if each != found[2]) if found else ()
 
 
 @lru_cache(maxsize=4096)

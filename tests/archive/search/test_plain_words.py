@@ -2,9 +2,12 @@
 
 import pytest
 
-from archive.gazetteer.guesses import basic_forms
+from archive.gazetteer.guesses import basic_forms, western_cases, western_forms
+from archive.reading.fold import fold
 from archive.search import explain, find, find_forgiving
 from archive.search.english import english_forms, listed_forms
+from archive.search.forms import spellings
+from archive.search.inflected import across, greek_forms, is_form, stems
 from archive.store.models import Photo, PhotoPerson
 
 ROAD, BRIDGE, STRIKE, SIEGE, HALL = range(1, 6)
@@ -183,3 +186,48 @@ def test_a_quoted_word_is_only_itself(archive):
     archive.do(lambda session: session.add(Photo(
         id=21, image_hash="2" * 64, width=3, height=2, format="jpeg", caption="燭光")))  # fmt: skip
     assert archive.ask(find, '"烛光"').total == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "town"),
+    [
+        ("каховського", "Kakhovka"), ("Каховской", "Kakhovka"), ("одеської", "Odesa"),
+        ("запорізького", "Zaporizhzhya"), ("Хмельницького", "Khmelnytskyi"),
+        ("белгородской", "Belgorod"), ("парижских", "Paris"), ("Донецкий", "Donetsk"),
+        ("Münchner", "Munich"), ("Praze", "Prague"), ("Győrben", "Győr"),
+    ],
+)  # fmt: skip
+def test_adjectives_and_cases_of_places_mean_them(word, town):
+    assert fold(town) in {fold(one) for one in spellings(word)}
+
+
+@pytest.mark.parametrize("surname", ["Зеленського", "Сирського", "Достоевского", "Маяковського"])
+def test_surnames_made_like_adjectives_are_no_places(surname):
+    assert spellings(surname) == ()
+
+
+def test_a_case_in_latin_letters_is_made_and_unmade_alike():
+    for name in ("munchen", "praha", "gyor", "krakow", "warszawa", "dresden"):
+        assert all(name in western_forms(case) for case in western_cases(name))
+
+
+def test_a_compound_is_found_where_its_first_word_stands_nowhere(catalogue):
+    catalogue.do(_photo_of, "Residents wade through floodwaters in Korsunka")
+    assert catalogue.ask(find, "flood korsunka").total == 1
+    assert catalogue.ask(find, "floo").total == 0
+
+
+def test_adjectives_of_a_town_are_found_by_its_name(catalogue):
+    catalogue.do(_photo_of, "Зруйнований Маріупольський драматичний театр")
+    for query in ("Mariupol", "мариуполь", "Маріуполя театр"):
+        assert catalogue.ask(find, query).total == 1, query
+
+
+def test_letters_that_only_some_languages_write():
+    assert across("тањуг") == across("tanjug")
+    assert "λεσβο" in greek_forms(fold("Λέσβος"))
+    assert is_form(fold("вчителька"), stems(fold("учительку")))
+
+
+def _photo_of(session, caption):
+    session.add(Photo(image_hash="0" * 64, width=1, height=1, format="jpeg", caption=caption))
