@@ -28,6 +28,7 @@ _KICKERS = frozenset(
     ]
 )  # fmt: skip
 """What a headline opens with that is nobody: "Exclusive: …"."""
+_ASKING = frozenset({"what", "how", "why", "who", "when", "where", "which"})
 _SOURCE_LENGTH = 6
 _SHORT = 3
 """Letters: shorter words keep their small letters In Title Case: "of", "and"."""
@@ -103,6 +104,8 @@ def _is_source(words: Span) -> bool:
 
 def _is_said(prose: Prose, words: Span) -> bool:
     first, end = prose.index_from(words.start), prose.index_from(words.end)
+    if prose.lower(first) in _ASKING:
+        return False  # "Election results: What the numbers show"
     dated = [at for at in range(first, end) if (stop := prose.date_from(at)) and stop >= end - 2]
     figures = any(number_at(prose.tokens, at) is not None for at in range(first, end))
     past = any(prose.lower(at).endswith("ed") for at in range(first + 1, end))

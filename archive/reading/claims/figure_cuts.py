@@ -14,6 +14,8 @@ _LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut before the next figure of a list, or the next counted verb: "and wounded 30"."""
     first, joint, end = at
+    if _compares(prose, at, figures) or _again(prose, at, figures):
+        return joint + 1 + (prose.lower(joint + 1) == "and")
     if prose.lower(joint) not in _LISTING or not counted(prose, first, joint, figures):
         return None
     if _is_subject(prose, first, joint, end):
@@ -27,17 +29,50 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     figure = next(
         (f for f in figures if prose.tokens[min(begin, end - 1)].start == f.span.start), None
     )
-    if figure is not None and figure.unit in {"share", "%"} and prose.tokens[joint].text == ",":
-        return None  # an apposition: "210 tonnes a day, less than half of …"
-    if figure is not None and _is_part(prose, figure):
+    if figure is not None and _is_part(prose, figure, joint):
         return None
     if figure is not None and prose.lower(joint) != "or":
         return joint + 1 if prose.lower(joint + 1) != "and" else joint + 2
     verb = prose.lower(begin)
-    acts = verb in STATES or verb.endswith(("ed", "ing")) or is_finite(prose.tokens, begin)
+    acts = verb in STATES or is_finite(prose.tokens, begin)
+    acts = acts or (verb.endswith(("ed", "ing")) and _counts_next(prose, begin + 1))
     acts = acts or _goes_on(prose, first, joint)
     near = any(holds(prose, begin, min(begin + 4, end), f) for f in figures)
     return begin if acts and near and prose.lower(joint) == "and" else None
+
+
+def _compares(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:
+    """Tell whether a figure is followed by the one before it: "at 48 feet*, down from* 53"."""
+    first, joint, end = at
+    compared = prose.lower(joint + 1) in {"up", "down"} and prose.lower(joint + 2) == "from"
+    both = counted(prose, first, joint, figures) and counted(prose, joint, end, figures)
+    return prose.lower(joint) == "," and compared and both
+
+
+def _again(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:
+    """Tell whether a list goes on: "puts the loss of crops *at* £4m*,* that of roads *at* £2m"."""
+    first, joint, end = at
+    if prose.lower(joint) not in {",", "and"} or not counted(prose, first, joint, figures):
+        return False
+    begin = joint + 1 + (prose.lower(joint + 1) == "and")
+    where = next((i for i in range(begin + 1, min(begin + 7, end)) if prose.lower(i) == "at"), None)
+    told = any(prose.lower(i) == "at" for i in range(first, joint))
+    if where is None or not told or first_finite(prose.tokens, begin, where) is not None:
+        return False
+    return holds(prose, where + 1, min(where + 3, end), _next_figure(prose, where, figures))
+
+
+def _next_figure(prose: Prose, at: int, figures: Sequence[Figure]) -> Figure | None:
+    start = prose.tokens[at].start
+    return next((figure for figure in figures if figure.span.start > start), None)
+
+
+def _counts_next(prose: Prose, at: int) -> bool:
+    """Tell "and *wounding* 30" from "and *surrounding* villages in 24 hours"."""
+    after = prose.tokens[at] if at < len(prose.tokens) else None
+    return after is not None and (after.is_number or after.text in "$€£¥₹" or after.lower in (
+        DETERMINERS | PREPOSITIONS | {"dozens", "hundreds", "thousands", "nearly", "almost", "more"}
+    ))  # fmt: skip
 
 
 def _is_subject(prose: Prose, first: int, joint: int, end: int) -> bool:
@@ -56,8 +91,13 @@ def _goes_on(prose: Prose, first: int, joint: int) -> bool:
     return plain and any(prose.lower(at) in MODALS | {"to"} for at in range(first, joint))
 
 
-def _is_part(prose: Prose, figure: Figure) -> bool:
-    """Tell whether a figure is some of those counted before: ", 93 *of them* seriously"."""
+def _is_part(prose: Prose, figure: Figure, joint: int) -> bool:
+    """Tell whether a figure is some of those counted before: ", 93 *of them* seriously".
+
+    Or an apposition: "210 tonnes a day, less than half of …".
+    """
+    if figure.unit in {"share", "%"} and prose.tokens[joint].text == ",":
+        return True
     after = prose.index_from(figure.span.end)
     return prose.lower(after) == "of" and prose.lower(after + 1) in {
         "them",
@@ -72,8 +112,8 @@ def counted(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> bo
     return any(holds(prose, first, end, figure) for figure in figures)
 
 
-def holds(prose: Prose, first: int, end: int, figure: Figure) -> bool:
+def holds(prose: Prose, first: int, end: int, figure: Figure | None) -> bool:
     """Tell whether a figure begins in ``first``..``end``."""
-    if end <= first:
+    if end <= first or figure is None:
         return False
     return prose.tokens[first].start <= figure.span.start < prose.tokens[end - 1].end

@@ -68,7 +68,9 @@ def propositions(prose: Prose, words: Span, figures: Sequence[Figure]) -> list[P
             continue
         own = [f for f in figures if holds(prose, begin, stop, f)]
         pieces.extend(_split(prose, begin, stop, own))
-    pieces = [piece for piece in pieces if any(sign.isalnum() for sign in piece.span.text)]
+    spoken = first < end and prose.quote_at(first) is not None  # “Silver,” she says
+    least = " " if spoken else ""
+    pieces = [p for p in pieces if least in p.span.text and any(map(str.isalnum, p.span.text))]
     return pieces if sentences else [Proposition(words)]
 
 
@@ -116,12 +118,18 @@ def _around_relative(
 def _relative(prose: Prose, first: int, end: int) -> tuple[int, int] | None:
     """Return the first ", who …," or ", which …" that asserts something."""
     for at in range(first + 2, end - 2):
-        if prose.lower(at) not in RELATIVES - {"that", "whom"} or prose.lower(at - 1) != ",":
+        part = prose.lower(at) in {"which", "whom"} and prose.lower(at - 1) == "of"
+        opens = at - 1 - part if part else at - 1
+        if part and prose.lower(opens) != ",":
+            opens -= 1  # "…, one of which"
+        if prose.lower(at) not in RELATIVES - {"that"} or prose.lower(opens) != ",":
+            continue
+        if prose.lower(at) == "whom" and not part:
             continue
         stop = next((i for i in range(at, end) if prose.tokens[i].text == ","
                      and prose.quote_at(i) in {None, prose.quote_at(at)}), end)  # fmt: skip
         if first_finite(prose.tokens, at + 1, stop) is not None and not _tells_age(prose, at, stop):
-            return at, stop
+            return opens + 1, stop
     return None
 
 
@@ -196,8 +204,9 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
     finite = first_finite(prose.tokens, begin, stop)
     if finite is None or finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
         return None
-    if finite == begin:  # "her client was ashamed *and had begun* to drink"
-        return begin if prose.lower(begin) in AUXILIARIES else None
+    marked = prose.tokens[begin].text in "“\"‘'"  # "she was ill and “has not been told”"
+    if finite == begin + marked:  # "her client was ashamed *and had begun* to drink"
+        return begin if prose.lower(begin + marked) in AUXILIARIES else None
     if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)

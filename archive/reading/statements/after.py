@@ -2,6 +2,7 @@
 
 from archive.reading.statements.cues import Cue
 from archive.reading.statements.found import Found, after_hearer, last, made
+from archive.reading.statements.judgements import NAMING
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -9,6 +10,9 @@ from archive.reading.words.verbs import has_clause, is_finite
 
 _SPOKEN = frozenset(",.!?…")
 """Signs before the closing mark of whole speech: "“Leave,” he urged"."""
+_CONDITIONS = frozenset({"if", "when", "unless", "because", "although", "though", "since", "once",
+                         "until", "before", "after", "as", "while"})  # fmt: skip
+_HANGING = frozenset({"if", "when", "unless", "because", "until", "once"})
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 
@@ -22,7 +26,8 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
     if prose.lower(opening - 1) == "as" and opening - 1 > cue.first:
         opening -= 1
-    if not cue.inverted and not _at_close(prose, after, cue.end):
+    noun = prose.lower(after) in {"that", "which"} and after > cue.at + 1
+    if not cue.inverted and not noun and not _at_close(prose, after, cue.end):
         rest = None if cue.weak else _over_the_rest(prose, cue, after)
         spoken = opening > 1 and prose.quote_at(opening - 1) is not None
         if rest is None or not (spoken or has_clause(prose.tokens, cue.first, opening)):
@@ -82,9 +87,9 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
         return None
     start, end = contents
     speech = prose.quote_at(end - 1)
-    if prose.lower(end - 1) in {"and", "but"} and after < last(prose, cue.end):
-        whole = ((start, last(prose, cue.end)),)  # "It is asking for money and, she added, is …"
-        return made(prose, cue, "between", whole, after, left=True)
+    whole = _around(prose, contents, after, cue.end)
+    if whole is not None:
+        return made(prose, cue, "between", (whole,), after, left=True)
     right = _right_speech(prose, after, cue.end)
     if right is None and speech is None and not has_clause(prose.tokens, start, end):
         rest = last(prose, cue.end)
@@ -100,6 +105,41 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     return made(prose, cue, "after", parts, after, left=True)
 
 
+def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[int, int] | None:
+    """Return what is said around its speaker as one: "It wants money and, she added, is …".
+
+    Of "images which, X says, show craters" it is what stands behind.
+    """
+    start, stop = left
+    rest = last(prose, end)
+    joint = prose.lower(stop - 1)
+    if joint in {"which", "who", "that"} and after + 1 < rest:
+        return after + (prose.tokens[after].text == ","), rest
+    if (joint in {"and", "but"} and after < rest) or _goes_on(prose, left, after, end):
+        return start, rest
+    return None
+
+
+def _goes_on(prose: Prose, left: tuple[int, int], after: int, end: int) -> bool:
+    """Tell whether one sentence is broken by its speaker: "If it fell, X says, the road lay open".
+
+    Or "She had seen it, she claimed, when he was away".
+    """
+    start, stop = left
+    rest = last(prose, end)
+    if after + 3 >= rest or prose.tokens[after].text != "," or prose.quote_at(stop - 1) is not None:
+        return False
+    verbs = any(prose.lower(i) in verb_forms() or prose.lower(i) == "according"
+                for i in range(after + 1, rest))  # fmt: skip
+    fronted = prose.lower(start) in _CONDITIONS and not _has_comma(prose, start, stop)
+    hangs = prose.lower(after + 1) in _HANGING
+    return (fronted or hangs) and not verbs and has_clause(prose.tokens, after + 1, rest)
+
+
+def _has_comma(prose: Prose, start: int, stop: int) -> bool:
+    return any(prose.tokens[i].text == "," for i in range(start, stop))
+
+
 def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
     """Read the second half of "A, officials said, and B", "…, but B" or "A, data showed, while B".
 
@@ -110,7 +150,7 @@ def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
     joint = prose.lower(after + 1)
     if joint not in {"and", "but", "while"}:
         return None
-    if joint == "but" and any(
+    if joint in {"but", "while"} and any(
         prose.lower(at) in verb_forms() or prose.lower(at) == "according"
         for at in range(after + 2, end)
     ):
@@ -129,12 +169,21 @@ def left_words(prose: Prose, first: int, opening: int) -> tuple[int, int] | None
     if end <= first:
         return None
     quote = prose.quote_at(end - 1)
-    start = first
+    start = _after_colon(prose, first, end)
     if quote is not None:
         opened = prose.index_from(quote.start)
         if opened < first or (not has_clause(prose.tokens, first, opened) and opened - first < 3):
             start = opened
     return start, end
+
+
+def _after_colon(prose: Prose, first: int, end: int) -> int:
+    """Return where a clause begins after a colon: what stands before it says it by itself."""
+    colons = [i for i in range(first, end) if prose.tokens[i].text == ":"
+              and prose.quote_at(i) is None and not prose.tokens[i - 1].is_number]  # fmt: skip
+    if not colons or not has_clause(prose.tokens, colons[-1] + 1, end):
+        return first
+    return colons[-1] + 1
 
 
 def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
@@ -143,7 +192,8 @@ def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
         at += 1
         if at - after > 12:
             return None
-    if at >= end or has_clause(prose.tokens, after, at):
+    named = any(prose.lower(i) in NAMING for i in range(after, min(at, end)))
+    if at >= end or named or has_clause(prose.tokens, after, at):
         return None
     quote = prose.quote_at(at)
     if quote is None or quote.start != prose.tokens[at].start or is_scare(quote):

@@ -37,6 +37,7 @@ _COURTS = word_set("courts")
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
 _GOING_ON = ("on", "to")
+_LONGEST_BODY = 4
 _LONGEST_FRONTED = 40
 _HEARD = Verb("hear", "other", "h")
 _THINKING = frozenset({"expect", "believe", "think"})
@@ -92,22 +93,35 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     group = group if stressed is None else stressed
     stop = at if added is None and stressed is None else group
     words = {prose.lower(index) for index in range(max(group - 1, first), stop)}
-    if verb.base in _THINKING and _is_asked(prose, group, first):
+    if _says_nothing(prose, verb, at, (group, first)):
         return None
     if verb.base in _THINKING and _does_not(prose, at, first):
         return _with_subject(prose, Cue(verb, at, at - _does_not(prose, at, first), first, end))
     if verb.base == "tell" and words & BE:
         verb, words = _HEARD, words - BE  # "the court was told"
         group -= prose.lower(group - 1) in BE
+    if prose.lower(at).endswith("ing") and prose.lower(at - 1) in BE and at - 1 > first:
+        group, words = at - 1, words - BE  # "local media *are reporting*"
     if words & BE or words & _NEVER or is_noun_use(prose, at, group, first):
-        return None
-    if (verb.base == "state" and not states_something(prose, at)) or is_reduced(prose, at):
         return None
     weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
     found = _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
     if found is not None and verb.takes == "h" and not _hears_cases(prose, found):
         return None
     return found
+
+
+def _says_nothing(prose: Prose, verb: Verb, at: int, before: tuple[int, int]) -> bool:
+    """Tell whether a form of a verb of saying tells nothing here.
+
+    "Asked *why he thought* so", "villages *told to* leave", "Benue *state*", "men *believed*".
+    """
+    group, first = before
+    if verb.base in _THINKING and _is_asked(prose, group, first):
+        return True
+    if verb.base == "tell" and prose.lower(at + 1) == "to" and prose.lower(at) == "told":
+        return True
+    return (verb.base == "state" and not states_something(prose, at)) or is_reduced(prose, at)
 
 
 def _went_on(prose: Prose, at: int, first: int) -> int | None:
@@ -151,6 +165,8 @@ def _hears_cases(prose: Prose, cue: Cue) -> bool:
 
 def _group_start(prose: Prose, at: int, first: int) -> int:
     group = at
+    if at > first + 2 and (prose.lower(at - 2), prose.lower(at - 1)) == ("on", "average"):
+        group = at - 2  # "had on average expected"
     while group > first:
         word = prose.lower(group - 1)
         named = prose.tokens[group - 1].is_capital  # "Binyah Kesselly told", "Long said"
@@ -165,7 +181,7 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
 def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     before = prose.lower(cue.group - 1) if cue.group > cue.first else ""
     form = prose.lower(cue.at)
-    if form.endswith("ing"):
+    if form.endswith("ing") and prose.lower(cue.group) not in BE:
         return _participle(prose, cue, before)
     if before in {"and", "but", "also"} or (before == "," and prose.lower(cue.group) == "also"):
         spoken = of_joined_verb(prose, cue.group, cue.first) or phrase_before(
@@ -301,6 +317,7 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     )  # fmt: skip
     plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))
     told = is_role(head.lower) and start + 1 >= cue.end  # ", says governor"
+    told = told or _is_bare_body(prose, start, cue.end)
     if not opens and not titled and not plural and not told:
         return None
     phrase = phrase_after(prose, start, cue.end)
@@ -310,6 +327,14 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":
         return None
     return phrase
+
+
+def _is_bare_body(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether a body without an article ends a clause: ", says *fire service*"."""
+    stop = next(
+        (i for i in range(start, min(start + 5, end)) if prose.tokens[i].text in ",.;"), end
+    )
+    return 0 < stop - start < _LONGEST_BODY and prose.lower(stop - 1) in KIND_NOUNS
 
 
 def _has_role(prose: Prose, start: int, end: int) -> bool:

@@ -9,20 +9,25 @@ from dataclasses import replace
 
 from archive.reading.statements.backward import resolved
 from archive.reading.statements.found import Found
+from archive.reading.statements.objects import is_somebody
 from archive.reading.statements.phrases import by_phrases
 from archive.reading.statements.rejections import answered
 from archive.reading.statements.relays import is_survey, is_thought, only_relays, relays
 from archive.reading.statements.sentence import by_verbs
 from archive.reading.statements.statement import Statement
+from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.name_words import is_role
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
+from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _LONGEST = 300
 """Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
+_MANNERS = word_set("manners")
 _TRIM_BEFORE = word_set("trim before")
 
 
@@ -42,7 +47,7 @@ def english(prose: Prose) -> list[Statement]:
 
 def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     """Return the statements of one sentence without repetition or overlap."""
-    ordered = sorted(candidates, key=lambda item: item.cue)
+    ordered = sorted(_told_by_somebody(candidates), key=lambda item: item.cue)
     kept: list[Found] = []
     for item in (item for item in ordered if item.rule != "adverb"):
         if any(_repeats(item, other) for other in kept) or only_relays(prose, item, kept):
@@ -57,6 +62,20 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     # "Officials said he *allegedly* lied" says who says so
     hedged = [item for item in ordered if item.rule == "adverb"]
     return _named(kept) + [item for item in hedged if not any(_touch(item, o) for o in kept)]
+
+
+def _told_by_somebody(candidates: list[Found]) -> list[Found]:
+    """Return the statements without those of nobody in somebody's words.
+
+    "Winds *are expected* to rise, warns the service".
+    """
+    named = [item.contents for item in candidates if item.claimant and item.left]
+    return [
+        item for item in candidates
+        if item.claimant or item.rule != "passive"
+        or not any(said[0][0] <= item.contents[0][0] and item.contents[-1][1] <= said[-1][1]
+                   for said in named)
+    ]  # fmt: skip
 
 
 def _touch(item: Found, other: Found) -> bool:
@@ -82,6 +101,8 @@ def _is_held(prose: Prose, item: Found, other: Found) -> bool:
     if not item.left or relays(prose, item) or item.same_speaker:
         return False
     start, end = item.contents[0]
+    if other.left and prose.lower(other.zone[1] + 1) in {"while", "and", "but", "whereas"}:
+        return False  # "A fell, according to X, while B rose, Y said"
     before = max(stop for _, stop in other.contents) <= end
     return start <= other.own and other.cue[1] <= end and before and other.claimant != item.claimant
 
@@ -92,6 +113,8 @@ def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:
     "Pollsters reckon A: B, according to X" is A by pollsters and B by X.
     """
     begin, (start, stop) = nested.cue[1], item.contents[0]
+    if start > begin and prose.lower(start - 1) == ":":
+        return replace(item, own=start)
     joints = [
         at for at in range(max(begin, start), stop)
         if prose.tokens[at].text in ":;" and prose.quote_at(at) is None
@@ -120,14 +143,24 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept[at] = _cut(prose, nested, item.cue[0] if same and not apart else item.own)
         return same or apart
     if item.own - nested.contents[0][0] <= 1:
-        if item.claimant is None or _is_same_speaker(prose, item):
-            return False  # "Norvik said it expected to sell"
+        if item.claimant is None or not _speaks_itself(prose, item, item.claimant):
+            return False
         kept.remove(nested)
         return True
     if _is_apart(prose, item):
         kept[at] = _cut(prose, nested, item.own)
         return True
     return False
+
+
+def _speaks_itself(prose: Prose, item: Found, claimant: tuple[int, int]) -> bool:
+    """Tell whether who speaks in another's words is somebody else.
+
+    Not in "Norvik said *it expected* to sell", nor in "the filing says *31 stations recorded* 9%".
+    """
+    if _is_same_speaker(prose, item):
+        return False
+    return item.rule != "noun" or is_somebody(prose, claimant)
 
 
 def _says_again(prose: Prose, nested: Found, item: Found) -> bool:
@@ -191,7 +224,7 @@ def _named(kept: list[Found]) -> list[Found]:
     """Give "and also noted" the speaker of the statement before it."""
     result: list[Found] = []
     for item in kept:
-        if item.same_speaker and result:
+        if item.same_speaker and result and result[-1].claimant is not None:
             item = replace(item, claimant=result[-1].claimant)
         result.append(item)
     return result
@@ -223,11 +256,15 @@ def _to_close(prose: Prose, end: int) -> int:
 
 
 def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
-    """Return the claimant without the day at the end: "the office *on Wednesday*"."""
+    """Return the claimant without the day at the end: "the office *on Wednesday*".
+
+    And without what hung on it: "an audit *finished in August*".
+    """
     first, end = claimant
     for index in range(first + 1, end):
         if prose.date_from(index) == end:
             before = index - (prose.lower(index - 1) in {"on", "in", "late", "early"})
+            before -= before > first + 2 and prose.lower(before - 1).endswith("ed")
             return (first, before) if before > first else claimant
     return claimant
 
@@ -281,12 +318,36 @@ def running_on(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
             part.start < last and first < part.end for item in found for part in item.contents
         )
         before = [item for item in found if item.cue.start < quote.start]
+        told = _told_of(prose, quote)
+        before = before if told is None else [*before, told]
         scare = is_scare(quote) and quote.text.rstrip("”\"’»'")[-1:] not in ".!?"
         if covered or scare or not before or not _is_sentence(prose, quote):
             continue
         words = _trimmed(prose.text, first, last)
         if words is not None:
             yield replace(before[-1], contents=(words,), continued=True, zone=(first, first))
+
+
+def _told_of(prose: Prose, quote: Span) -> Statement | None:
+    """Return whom the sentence before speech is about: "Ana Ruiz put it bluntly. “It failed.”"."""
+    opening = prose.index_from(quote.start)
+    sentence = next((s for s in prose.sentences if s[1] == opening), None)
+    if sentence is None or any(prose.quote_at(i) is not None for i in range(*sentence)):
+        return None
+    manner = next((i for i in range(sentence[1] - 1, max(sentence[1] - 5, sentence[0]), -1)
+                   if prose.lower(i) in _MANNERS), None)  # fmt: skip
+    verbs = (
+        []
+        if manner is None
+        else [i for i in range(sentence[0] + 1, manner + 1) if is_finite(prose.tokens, i)]
+    )
+    subject = subject_of(prose, verbs[-1], sentence[0]) if verbs else None
+    if subject is None or prose.lower(verbs[-1]) in verb_forms():
+        return None
+    if not any(is_role(prose.lower(i)) or prose.tokens[i].is_capital for i in range(*subject)):
+        return None
+    cue = prose.words(verbs[-1], verbs[-1] + 1)
+    return Statement((), cue, prose.words(*subject), "other", "speech", (cue.start, cue.end))
 
 
 def _is_sentence(prose: Prose, quote: Span) -> bool:

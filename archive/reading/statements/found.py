@@ -11,7 +11,8 @@ from archive.reading.words.word_sets import word_set
 
 _HEARERS = word_set("hearers")
 _WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back", "publicly",
-                   "shortly", "then", "afterwards", "afterward", "recently"})  # fmt: skip
+                   "shortly", "then", "afterwards", "afterward", "recently", "only", "simply",
+                   "just"})  # fmt: skip
 _BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
 
 

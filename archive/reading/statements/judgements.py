@@ -2,6 +2,8 @@
 
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.found import Found, last
+from archive.reading.statements.rejections import ANSWERED
+from archive.reading.statements.shared_subjects import of_joined_verb, of_main_verb
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before
 from archive.reading.words.prose import Prose
@@ -11,17 +13,23 @@ from archive.reading.words.verbs import BE, HAVE, is_finite
 from archive.values import Span
 
 _SETTING = {"gave": "of", "gives": "of", "lowered": "to", "raised": "to", "revised": "to",
-            "cut": "to", "trimmed": "to", "upgraded": "to", "increased": "to"}  # fmt: skip
+            "cut": "to", "trimmed": "to", "upgraded": "to", "increased": "to",
+            "published": "of", "released": "of", "issued": "of"}  # fmt: skip
 """Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
 PUTTING = frozenset({"put", "puts", "pegged", "pegs", "see", "sees", "saw", *_SETTING})
 NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
                      "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
                      "slammed", "blasted", "lambasted", "praised", "criticised",
                      "criticized", "call", "describe", "played", "plays", "downplayed",
-                     "downplays", "ruled", "declared"})  # fmt: skip
+                     "downplays", "ruled", "declared", "dismissed", "dismisses",
+                     "rejected", "rejects", "ridiculed", "portrayed", "characterised",
+                     "characterized", "calling", "describing", "branding", "labelling",
+                     "labeling", "denouncing", "dismissing", "condemning", "dubbing"})  # fmt: skip
 _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
                      "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
                      "total"})  # fmt: skip
+_LONGEST_NAME = 12
+_WHERE = frozenset({"in", "on", "at", "via", "to", "speaking", "writing", "during", "after"})
 _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
 _PLAYING = frozenset({"played", "plays"})
@@ -34,16 +42,24 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     if prose.lower(at) in _SETTING:
         return _set(prose, at, first, end)
-    subject = subject_of(prose, at, first)
+    group = at - (prose.lower(at - 1) in HAVE)
+    joined = prose.lower(group - 1) in {"and", "but"}
+    subject = of_joined_verb(prose, group - 1, first) if joined else None
+    subject = subject_of(prose, group, first) if subject is None else subject
+    own = group if joined or subject is None else subject[0]
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
     seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
+    down = next((i for i in range(at, stop - 1) if prose.lower(i) == "down"), None)
+    if subject is not None and down is not None and prose.lower(down + 1) == "to" and not seen:
+        return Found((at, at + 1), subject, ((at + 1, stop),), "claimed", "put", own,
+                     (own, at + 1))  # fmt: skip
     if subject is None or where is None or where - at > (6 if seen else 10):
         return _put_it(prose, at, first, end)
     if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
         return None
-    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
-                 (subject[0], at + 1))  # fmt: skip
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
+                 (own, at + 1))  # fmt: skip
 
 
 def _set(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -85,9 +101,14 @@ def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     quote = prose.quote_at(at + 1)
     words = {prose.lower(index) for index in range(first, at)}
-    if quote is None or is_scare(quote) or words & verb_forms().keys():
+    if quote is None or is_scare(quote):
         return None
     said = (at + 1, prose.index_from(quote.end))
+    aside = _before_aside(prose, first, at)
+    if aside is None and words & verb_forms().keys():
+        return None
+    if aside is not None:
+        return Found((at, at + 1), (first, aside), (said,), "other", "speech", first, (first, at))
     verb = next((i for i in range(at - 1, first, -1) if is_finite(prose.tokens, i)), None)
     if verb is None:
         return _named_before(prose, at, first, said)
@@ -95,6 +116,16 @@ def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if subject is None:
         return None
     return Found((verb, at), subject, (said,), "other", "speech", subject[0], (subject[0], at))
+
+
+def _before_aside(prose: Prose, first: int, colon: int) -> int | None:
+    """Return where the name ends in "Ana Ruiz, in a post on Sunday: “…”", None for other words."""
+    comma = next((i for i in range(first, colon) if prose.tokens[i].text == ","), None)
+    if comma is None or comma - first > _LONGEST_NAME or prose.lower(comma + 1) not in _WHERE:
+        return None
+    named = any(prose.tokens[i].is_capital for i in range(first, comma))
+    acts = any(is_finite(prose.tokens, i) for i in range(first, colon))
+    return comma if named and not acts else None
 
 
 def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> Found | None:
@@ -110,15 +141,40 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
     if prose.lower(at) not in NAMING:
         return None
+    if prose.lower(at).endswith("ing"):
+        return _calling(prose, at, first, end)
     group = at - (prose.lower(at - 1) in HAVE)
     subject = subject_of(prose, group, first)
     if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
         return None
+    own, subject = subject[0], _who_calls(prose, subject)
     said = _judged(prose, at, last(prose, end))
     if said is None or prose.lower(subject[0] - 1) == "whose":
         return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence
     verb = (at, at + 1 + (prose.lower(at) in _PLAYING))
-    return Found(verb, subject, (said,), "other", "called", subject[0], (subject[0], verb[1]))
+    return Found(verb, subject, (said,), "other", "called", own, (own, verb[1]))
+
+
+def _who_calls(prose: Prose, subject: tuple[int, int]) -> tuple[int, int]:
+    """Return the group of "a charge *the group* has called “false”"."""
+    start, end = subject
+    if prose.lower(start) not in {"a", "an"}:
+        return subject
+    inner = next((i for i in range(start + 2, end) if prose.lower(i) in {"the", "its", "his"}
+                  or (prose.tokens[i].is_capital and not prose.tokens[i - 1].is_capital
+                      and prose.lower(i - 1) in ANSWERED)), None)  # fmt: skip
+    return (inner, end) if inner is not None and prose.lower(inner - 1) in ANSWERED else subject
+
+
+def _calling(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read ", calling the film “theatre”" of whoever the sentence is about."""
+    said = _judged(prose, at, last(prose, end))
+    quoted = said is not None and any(prose.quote_at(i) is not None for i in range(*said))
+    if said is None or not quoted or prose.tokens[at - 1].text != ",":
+        return None
+    subject = of_main_verb(prose, at, first)
+    return Found((at, at + 1), subject, (said,), "other", "called", at, (at, at + 1),
+                 same_speaker=True) if subject else None  # fmt: skip
 
 
 def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:

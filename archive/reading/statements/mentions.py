@@ -23,6 +23,7 @@ from archive.reading.words.name_words import (
     TRADING,
     is_role,
 )
+from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
@@ -38,6 +39,7 @@ _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV|GmbH|SpA)\.?$")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
+_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PRONOUNS = word_set("pronoun mentions")
 
 
@@ -48,10 +50,9 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     words, acronym = _without_acronym(mention.text)
     tokens = tokenize(words)
     lowered = [token.lower for token in tokens]
-    if len(tokens) == 2 and lowered[0] == "the" and _AS_PRONOUN.search(tokens[1].text):
-        return Mention(mention, "pronoun", mention.text, "", head="who")
-    if len(tokens) == 1 and lowered[0] in _PRONOUNS:
-        return Mention(mention, "pronoun", mention.text, "", head=lowered[0])
+    pronoun = _pronoun(tokens)
+    if pronoun is not None:
+        return Mention(mention, "pronoun", mention.text, "", head=pronoun)
     if mention.text.isupper() and (len(tokens) > 1 or is_role(lowered[0])):
         shouted = _shouted(text, mention, words)
         if shouted is not None:
@@ -65,6 +66,16 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     if person is not None:
         return _person_mention(mention, tokens, person)
     return _other(mention, tokens, head_end, acronym)
+
+
+def _pronoun(tokens: Sequence[Token]) -> str | None:
+    """Return "he" for "he" or "his", "who" for "the Argentine", None for what is no pronoun."""
+    first = tokens[0].lower
+    if len(tokens) == 2 and first == "the" and _AS_PRONOUN.search(tokens[1].text):
+        return "who"
+    if len(tokens) > 1 or tokens[0].text == "WHO":
+        return None
+    return _OWNERS.get(first, first if first in _PRONOUNS else None)
 
 
 def _shouted(text: str, mention: Span, words: str) -> Mention | None:
@@ -106,7 +117,26 @@ def _head_end(tokens: Sequence[Token]) -> int:
     for at, token in enumerate(tokens):
         if at and token.lower in _PREPOSITIONS and not _within_name(tokens, at):
             return at
+        if at > 1 and _hangs(tokens, at):
+            return at
     return len(tokens)
+
+
+def _hangs(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle hangs on the noun before: "an audit *finished* in August"."""
+    word, before = tokens[at].lower, tokens[at - 1]
+    past = word.endswith("ed") or word in {
+        "taken",
+        "made",
+        "held",
+        "seen",
+        "led",
+        "sent",
+        "written",
+    }
+    noun = before.is_word and not before.is_capital and not before.lower.endswith("ly")
+    last = at + 1 == len(tokens) or tokens[at + 1].lower in PREPOSITIONS
+    return past and noun and last and before.lower not in _ARTICLES
 
 
 def _within_name(tokens: Sequence[Token], at: int) -> bool:
@@ -151,7 +181,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     alone = all(token is tokens[0] for token in capitals)
     if kind == "unknown" and plural and not definite and (alone or profession):
         return Mention(mention, "unnamed", name, "anonymous", head=head)
-    if definite and head in TRADING and all(is_adjective(t.text) for t in capitals):
+    if definite and head in TRADING and all(_is_of_state(t.text) for t in capitals):
         capitals = []  # "the French company"
     if not capitals:
         form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (
@@ -160,6 +190,11 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s", "."} for t in tokens)
     return Mention(mention, "named", name, kind, _key(tokens[at:]), head, acronym,
                    frozenset(t.lower for t in tokens), proper)  # fmt: skip
+
+
+def _is_of_state(word: str) -> bool:
+    """Tell whether a word before "agency" only says whose it is: "French", "U.N.", "EU"."""
+    return is_adjective(word) or word.replace(".", "") in {"UN", "EU", "US", "UK"}
 
 
 def _names_office(tokens: Sequence[Token]) -> bool:

@@ -15,6 +15,7 @@ from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
 _AMBIGUOUS = word_set("ambiguous")
+_BEFORE_NOUNS = word_set("before nouns")
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
 _SAME_IN_PAST = frozenset({"forecast", "read"})
 
@@ -23,6 +24,8 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
     if at > first and (_owned(prose, at) or _describes(prose, at, first)):
         return True
+    if prose.lower(at) in _AMBIGUOUS and at > first and prose.lower(at - 1) in _BEFORE_NOUNS:
+        return True  # "Minister calls claim a lie"
     if _is_infinitive(prose, at, group, first):
         return True
     if prose.lower(at) not in _AMBIGUOUS or _is_only_verb(prose, at, first):

@@ -12,9 +12,11 @@ from archive.reading.words.word_sets import word_set
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
 _JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
+_SHORT = 4
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _HAPPENINGS = word_set("happenings")
+_FORETELLING = _INTENDING | {"forecast", "predict"}
 _RETELLING = frozenset({"report", "recall", "recount"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
@@ -65,7 +67,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
         if prose.lower(start) not in {"of", "against", "about"}:
             return None
         start += 1
-    elif not _takes_phrase(prose, cue.verb.base, start, end):
+    elif not _takes_phrase(prose, cue.verb.base, start, end) or _counts_heads(prose, cue.subject):
         return None
     start = _after_dates(prose, start, end)
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
@@ -78,12 +80,13 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
     to = prose.lower(start) == "to" and base != "claim"
     if start >= end or prose.tokens[start].text in ",.;:" or to:
         return False
-    if base == "claim" and prose.lower(start) == "to":
-        return prose.lower(start + 1) in {"have", "be"}
     if base == "claim":
-        return prose.lower(start) in {"responsibility", "victory", "credit"}
+        infinitive = prose.lower(start) == "to" and prose.lower(start + 1) in {"have", "be"}
+        return infinitive or prose.lower(start) in {"responsibility", "victory", "credit"}
     if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
         return _retells(prose, start, end)
+    if base in _FORETELLING and prose.lower(start) in {"a", "an", "more", "new", "further"}:
+        return True  # "promised a full review", "forecasting further attacks"
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
         return any(_counts(prose, i) for i in range(start, min(stop, start + 12)))
@@ -91,6 +94,13 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return prose.lower(start) not in PREPOSITIONS
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
     return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
+
+
+def _counts_heads(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether those who say so are counted: "only *four* forecast a cut"."""
+    start, end = subject
+    last = prose.tokens[end - 1]
+    return end - start < _SHORT and number_at(prose.tokens, end - 1) is not None and last.is_word
 
 
 def _retells(prose: Prose, start: int, end: int) -> bool:
@@ -102,7 +112,9 @@ def _retells(prose: Prose, start: int, end: int) -> bool:
 
 def is_somebody(prose: Prose, subject: tuple[int, int]) -> bool:
     """Tell whether a subject can mean it: "the deal promises to help" promises nothing."""
-    named = any(prose.tokens[at].is_capital for at in range(subject[0] + 1, subject[1]))
+    inner = range(subject[0] + 1, subject[1])
+    head = next((at for at in inner if prose.lower(at) in PREPOSITIONS | {"of"}), subject[1])
+    named = any(prose.tokens[at].is_capital for at in range(subject[0] + 1, head))
     heads = [prose.lower(at) for at in range(*subject)]
     lone = prose.tokens[subject[0]].is_capital and subject[1] - subject[0] == 1
     return named or lone or any(is_role(word) or word in KIND_NOUNS or word in PRONOUNS

@@ -8,6 +8,8 @@ from archive.reading.statements.found import Found
 from archive.reading.statements.judgements import NAMING, PUTTING, called, colon_speech, put
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
 from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
     RELATIVES,
     phrase_after,
     phrase_before,
@@ -20,6 +22,10 @@ _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"}
 _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", "released",
                       "repeated", "repeats", "raised", "sounded", "voiced"})  # fmt: skip
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
+_EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
+_RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
+                         "calculations", "account", "admission"})  # fmt: skip
+_OWNING = frozenset({"his", "her", "its", "their"})
 _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
 
@@ -54,12 +60,36 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (_adverb, ADVERBS),
         (called, NAMING),
         (_quoted, ("saying",)),
+        (_reckoned, ("by",)),
     )
     table: dict[str, tuple[Form, ...]] = {}
     for form, words in by_words:
         for word in words:
             table[word] = (*table.get(word, ()), form)
     return table
+
+
+def _reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "By the UN's count, …", "…, by his reckoning" and "and, by its own count, lost 12"."""
+    noun = next((i for i in range(at + 2, min(at + 9, end)) if prose.lower(i) in _RECKONINGS), None)
+    if noun is None:
+        return None
+    owner = noun - (prose.lower(noun - 1) == "own")
+    possessive = prose.lower(owner - 1) == "'s"
+    if not possessive and (owner - at != 2 or prose.lower(at + 1) not in _OWNING):
+        return None
+    source, cue, last = (at + 1, owner - possessive), (at, noun + 1), _last(prose, end)
+    if at == first or prose.lower(at - 1) == "," == prose.lower(noun + 1):
+        begin = noun + 1 + (prose.lower(noun + 1) == ",")
+        if at > first and not has_clause(prose.tokens, first, at):
+            colons = (i + 1 for i in range(at, first, -1) if prose.tokens[i].text == ":")
+            begin = next(colons, first)  # "The ratio, by his reckoning, is one to 28"
+        contents = ((begin, last),) if last - begin > 2 else ()
+        return Found(cue, source, contents, "estimated", "according", at, cue) if contents else None
+    words = left_words(prose, first, at)
+    if words is None or noun + 1 < last:
+        return None
+    return Found(cue, source, (words,), "estimated", "according", at, cue, left=True)
 
 
 def _last(prose: Prose, end: int) -> int:
@@ -74,9 +104,13 @@ def _according(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if start is None or start >= end:
         return None
     source = _source(prose, start, end)
-    if source is None:
+    if source is None or prose.lower(at - 1) in RELATIVES:
         return None
     cue = (at, start)
+    inner = _clause_after(prose, at, source, end)
+    if inner is not None:
+        said = (inner, _last(prose, end))
+        return Found(cue, (start, inner), (said,), "according to", "according", at, (at, inner))
     if at == first or (at == first + 1 and prose.lower(first) in _LEADING):
         begin = _main_clause(prose, source[1], end)
         contents = ((begin, _last(prose, end)),) if begin < _last(prose, end) else ()
@@ -85,13 +119,32 @@ def _according(prose: Prose, at: int, first: int, end: int) -> Found | None:
     return _according_after(prose, cue, source, (first, end))
 
 
+def _clause_after(prose: Prose, at: int, source: tuple[int, int], end: int) -> int | None:
+    """Return where the clause begins behind a source without a comma: "…, and per X the bar rose".
+
+    It begins at a name, or at an article, after the noun of the source.
+    """
+    start, stop = source
+    finite = first_finite(prose.tokens, start, stop)
+    joined = at > 0 and prose.lower(at - 1) in {"and", "but", ",", ";"}
+    if finite is None or not joined:
+        return None
+    for index in range(start + 1, finite):
+        before, token = prose.tokens[index - 1], prose.tokens[index]
+        noun = before.is_word and not before.is_capital and before.lower not in DETERMINERS
+        opens = token.is_capital or token.lower in DETERMINERS
+        if noun and opens and before.lower not in PREPOSITIONS | {"of", "own"}:
+            return index
+    return None
+
+
 def _after_according(prose: Prose, at: int, first: int) -> int | None:
     """Return the token after "according to", "per" or "in the view of"."""
     word = prose.lower(at)
     if word == "according":
         return at + 2 if prose.lower(at + 1) == "to" else None
     if word == "per":
-        return at + 1 if at > first and prose.lower(at - 1) == "," else None
+        return at + 1 if at > first and prose.lower(at - 1) in {",", "as"} else None
     if word == "in" and prose.lower(at + 1) == "the" and prose.lower(at + 3) == "of":
         return at + 4 if prose.lower(at + 2) in _VIEWS else None
     return None
@@ -166,17 +219,12 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if word not in PASSIVE or at == first or not _after_be(prose, at, first):
         return None
     start = at
-    while start > first and (prose.lower(start - 1) in BE | HAVE or
+    while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER or
                              prose.lower(start - 1).endswith("ly")):  # fmt: skip
         start -= 1
     last = _last(prose, end)
     if prose.lower(at + 1) == "that" or prose.lower(start - 1) == "it":
-        that = next((i for i in range(at + 1, min(at + 7, last)) if prose.lower(i) == "that"), at)
-        begin = that + 1
-        if not has_clause(prose.tokens, begin, last):
-            return None
-        return Found((at, at + 1), None, ((begin, last),), PASSIVE[word], "passive", start,
-                     (start, begin))  # fmt: skip
+        return _it_is(prose, at, (first, start), last)
     if prose.lower(at + 1) != "to" or (word in {"said", "expected", "known"} and start == first):
         return None
     subject = phrase_before(prose, start, first)
@@ -187,9 +235,26 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
                  subject[0], (at, at + 1))  # fmt: skip
 
 
+def _it_is(prose: Prose, at: int, before: tuple[int, int], last: int) -> Found | None:
+    """Read "It is believed that …", "It was thought to be …" and "…, it is understood"."""
+    first, start = before
+    cue, reported = (at, at + 1), PASSIVE[prose.lower(at)]
+    if prose.lower(start - 2) == "," and at + 1 >= last:
+        words = left_words(prose, first, start - 1)
+        return Found(cue, None, (words,), reported, "passive", at, cue,
+                     left=True) if words else None  # fmt: skip
+    if prose.lower(at + 1) == "to":
+        return Found(cue, None, ((start - 1, last),), reported, "passive", start - 1, cue)
+    that = next((i for i in range(at + 1, min(at + 7, last)) if prose.lower(i) == "that"), at)
+    if not has_clause(prose.tokens, that + 1, last):
+        return None
+    said = (that + 1, last)
+    return Found(cue, None, (said,), reported, "passive", start, (start, that + 1))
+
+
 def _after_be(prose: Prose, at: int, first: int) -> bool:
     index = at - 1
-    while index > first and (prose.lower(index).endswith("ly") or prose.lower(index) == "also"):
+    while index > first and (prose.lower(index).endswith("ly") or prose.lower(index) in _EARLIER):
         index -= 1
     return prose.lower(index) in BE
 

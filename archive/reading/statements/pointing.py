@@ -21,9 +21,10 @@ from archive.values import Span, span
 _SHE = frozenset({"she", "her"})
 _HE = frozenset({"he", "him"})
 _MANY = frozenset({"they", "them", "we"})
-_PERSONAL_WORDS = frozenset({"statement", "letter", "post", "tweet", "message", "email", "memo",
-                             "note", "article", "testimony"})  # fmt: skip
+_PERSONAL_WORDS = word_set("personal documents")
 """Documents that people write: "the governor said … The statement added"."""
+_AUTHORED = _PERSONAL_WORDS | word_set("authored")
+_OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
 """What stands for several people: "the pair … They"."""
@@ -37,8 +38,9 @@ _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
 _MEANT = {
-    "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES,
-    "body": _SOCIETIES, "institution": _SOCIETIES, "institute": frozenset({"think tank"}),
+    "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES | {"military"},
+    "body": _SOCIETIES, "front": _SOCIETIES, "institution": _SOCIETIES,
+    "institute": frozenset({"think tank"}),
     "agency": frozenset({"organisation", "government", "agency"}),
     "tank": frozenset({"think tank"}), "think-tank": frozenset({"think tank"}),
     "military": frozenset({"military"}), "army": frozenset({"military"}),
@@ -99,7 +101,7 @@ class Pointing:
             if named is not None:
                 return named
             if sex is not None and self._is_somebody(subject, sex):
-                return None
+                return self._unnamed(subject)
         if known is None:
             named = self._lone_surname(start)
             return self._only_name_before(start, sex) if named is None else named
@@ -176,6 +178,12 @@ class Pointing:
         lone = mention.head in PERSON_NOUNS and not mention.head.endswith(PLURALS)
         return lone and mention.form != "named" and gender({mention.head}, "") == sex
 
+    def _unnamed(self, subject: Span) -> int | None:
+        """Meet somebody without a name: "A woman sits by her house. It burned, she said"."""
+        mention = self._register.read(subject)
+        number = self._register.same_words(mention)
+        return self._register.meet_new(mention) if number is None else number
+
     def _many(self, subject: Span) -> int | None:
         """Meet the people a sentence is about: "Researchers at the institute"."""
         mention = self._register.read(subject)
@@ -243,6 +251,14 @@ class Pointing:
         names = names or self._named_later(mention)
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
+    def by_office(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz for "its chief executive", where the text tells of one only."""
+        owner, _, office = mention.name.partition(" ")
+        if owner.lower() not in _OWNING or mention.head not in PERSON_NOUNS:
+            return None
+        names = self._named_later(replace(mention, name=office, span=mention.span))
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
     def _named_later(self, mention: Mention) -> dict[str, Span]:
         """Return whom the text gives that office further on: "regional governor Luis Paz"."""
         text, told = self._register.text, mention.name.lower().split()
@@ -256,6 +272,8 @@ class Pointing:
 
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""
+        if mention.head not in _AUTHORED:
+            return None
         known = self._roll.other
         person = self._roll.person
         if (

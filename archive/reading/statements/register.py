@@ -9,6 +9,7 @@ from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import read_mention
 from archive.reading.statements.names import full_names, gender, is_forename
 from archive.reading.statements.roll import Party, Roll
+from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import (
     GENERIC_HEADS,
     KIND_NOUNS,
@@ -134,6 +135,12 @@ class Register:
     def same_words(self, mention: Mention) -> int | None:
         """Return the unnamed party called just so: "Western officials"."""
         return self.roll.by_name.get(mention.name.lower())
+
+    def note_documents(self, number: int, words: Span) -> None:
+        """Note whose a document is: after "data from the bank", "the data" are the bank's."""
+        for word in words.text.lower().split():
+            if word in SOURCE_NOUNS:
+                self.roll.by_head[word] = number
 
     def meet_new(self, mention: Mention) -> int:
         """Add the party that a mention names and return its number."""

@@ -17,7 +17,7 @@ from archive.reading.words.word_sets import word_set
 _DENYING = word_set("denying")
 _CONFIRMING = frozenset({"confirmed", "confirms", "verified", "acknowledged", "admitted",
                          "corroborated", "conceded"})  # fmt: skip
-_ANSWERED = frozenset(NOUN_CUES) | word_set("answered")
+ANSWERED = frozenset(NOUN_CUES) | word_set("answered")
 _OPENERS = frozenset({"a", "an", "the", "something", "claims", "allegations", "accusations",
                       "charges", "figures", "reports"})  # fmt: skip
 _LONGEST_SUBJECT = 12
@@ -54,7 +54,7 @@ def _after_answered(prose: Prose, index: int, end: int) -> int | None:
     if prose.lower(index) not in _OPENERS:
         return None
     for at in range(index, min(index + 4, end)):
-        if prose.lower(at) in _ANSWERED:
+        if prose.lower(at) in ANSWERED:
             after = at + 1
             return after + (prose.lower(after) in {"that", "which"})
     return None

@@ -2,6 +2,7 @@
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.found import Found
+from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import KIND_NOUNS
 from archive.reading.words.prose import Prose
 
@@ -17,7 +18,15 @@ def only_relays(prose: Prose, item: Found, kept: list[Found]) -> bool:
 def relays(prose: Prose, item: Found) -> bool:
     """Tell whether somebody only passes on another's words: "…, he said, the agency reported"."""
     relaying = prose.lower(item.cue[1] - 1) in {"reported", "reports"} or _is_medium(prose, item)
+    if item.rule == "according":
+        return relaying or _is_document(prose, item)
     return item.rule != "after" or relaying
+
+
+def _is_document(prose: Prose, item: Found) -> bool:
+    """Tell whether a document is the source: it may be that of whoever speaks in it."""
+    words = range(*item.claimant) if item.claimant else ()
+    return any(prose.lower(index) in SOURCE_NOUNS for index in words)
 
 
 def _is_medium(prose: Prose, item: Found) -> bool:

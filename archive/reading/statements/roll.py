@@ -13,6 +13,7 @@ _LATEST = 50
 STATE_BODIES = word_set("state bodies")
 """Heads of which a state has many: "the health ministry" is not the defence ministry."""
 PLURALS = ("s", "men", "people", "children", "police")
+_OFFICES = word_set("offices")
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]\w+")
 _PLAIN = frozenset({"the", "same", "local", "national", "whole", "entire", "country's", "state"})
 
@@ -48,6 +49,9 @@ class Party:
     def suits(self, mention: Mention) -> bool:
         """Tell whether "the health ministry" can mean this party."""
         if mention.head in PERSON_NOUNS:
+            offices = set(mention.name.lower().split()) & _OFFICES
+            if offices - self.words:
+                return False  # "the prime minister" is no other minister
             named = {word.lower() for word in _CAPITALS.findall(mention.span.text)}
             return named - {"the", mention.head} <= self.words  # "the governor of Velm"
         if mention.head not in STATE_BODIES:

@@ -34,6 +34,7 @@ _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "si
 _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
                            "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
                            "find", "expect", "accept", "rule"})  # fmt: skip
+_TAKEN = frozenset({"lives", "life", "victims"})
 _OF_THINGS = frozenset({"promise", "threaten"})
 
 
@@ -48,6 +49,9 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
         return after_its_words(prose, cue)
     if cue.verb.base in _OF_THINGS and cue.subject and not is_somebody(prose, cue.subject):
         return None
+    taken = {prose.lower(at) for at in range(cue.at + 1, min(cue.at + 7, cue.end))} & _TAKEN
+    if cue.verb.base == "claim" and taken:
+        return None  # "the floods claimed 200 lives"
     for form in _FORMS:
         statement = form(prose, cue)
         if statement is not None:
@@ -60,6 +64,8 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
         return None
     at = after_hearer(prose, cue)
     at = at if prose.lower(at) == "that" else _next_that(prose, cue, at)
+    if at > cue.at + 1 and _told_before(prose, cue):
+        return None  # "Militiamen killed 87, X said in a report that Y rejected"
     if cue.verb.base == "expect" and prose.lower(at) != "that":
         return expected(prose, cue)
     if prose.lower(at) != "that" or at + 1 >= cue.end:
@@ -70,6 +76,12 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
         return None
     end = _main_clause_end(prose, cue, at + 1, end)
     return made(prose, cue, "that", ((at + 1, end),), at)
+
+
+def _told_before(prose: Prose, cue: Cue) -> bool:
+    """Tell whether what somebody says stands whole before the speaker and a comma."""
+    opening = min(cue.subject[0], cue.group) if cue.subject else cue.first
+    return _is_whole_clause(prose, cue.first, opening - 1)
 
 
 def _next_that(prose: Prose, cue: Cue, at: int) -> int:

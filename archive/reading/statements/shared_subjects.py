@@ -5,6 +5,8 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import is_finite
 
+_TURNS = frozenset({"although", "though", "while", "whereas", "but"})
+
 
 def of_joined_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
     """Return X of "X apologised and said": the subject of the verb joined with the cue."""
@@ -16,11 +18,13 @@ def of_joined_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | No
             start -= 1
         verb = _main_verb(prose, start, end)
         listed = verb == start and start > first and prose.tokens[start - 1].text == ","
+        listed = listed and _main_verb(prose, first, start - 1) is not None
         if verb is not None and not listed:  # "X stopped, *laughed* and said": one of several
             return subject_of(prose, verb, first)
-        if start == first or prose.tokens[start - 1].text != ",":
+        quote = prose.quote_at(start - 1) if start > first else None
+        if start == first or (quote is None and prose.tokens[start - 1].text != ","):
             return None
-        end = start - 1
+        end = start - 1 if quote is None else max(prose.index_from(quote.start), first)
     return None
 
 
@@ -30,6 +34,7 @@ def _breaks(prose: Prose, index: int) -> bool:
 
 def _main_verb(prose: Prose, start: int, end: int) -> int | None:
     """Return the first finite verb of ``start``..``end`` that no subordinate clause holds."""
+    start += start < end and prose.lower(start) in _TURNS  # "…, but the order says so and adds"
     for index in range(start, end):
         if prose.lower(index) in SUBORDINATORS:
             return None
@@ -38,9 +43,17 @@ def _main_verb(prose: Prose, start: int, end: int) -> int | None:
     return None
 
 
+def _last_clause(prose: Prose, first: int, group: int) -> int:
+    """Return where the clause begins that a participle hangs on: "…, although X fell, saying"."""
+    for at in range(group - 2, first, -1):
+        if prose.tokens[at].text == "," and prose.quote_at(at) is None:
+            return at + 1 if prose.lower(at + 1) in _TURNS else first
+    return first
+
+
 def of_main_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
     """Return X of "X has ruled it out, saying …": the subject of the sentence's first verb."""
-    for index in range(first + 1, group - 1):
+    for index in range(_last_clause(prose, first, group) + 1, group - 1):
         if prose.quote_at(index) is None and is_finite(prose.tokens, index):
             return subject_of(prose, index, first)
     return None

@@ -1,5 +1,6 @@
 """Who is behind a thing that speaks: "data provided by *the ministry*", "the *union* survey"."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from archive.reading.words.cue_words import SOURCE_NOUNS
@@ -17,6 +18,11 @@ from archive.values import Span, span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
+_COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", "town", "village",
+                     "medical", "phone", "text", "email", "flight", "tax", "voting", "polling",
+                     "maintenance", "hospital", "school", "property", "land", "bank", "cctv",
+                     "public", "internal", "leaked", "body"})  # fmt: skip
+"""What opens a sentence with a capital and is no name: "*City* records show"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FIRST_WORDS = word_set("first words")
@@ -35,8 +41,8 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
             token.lower in _PICTURES and _is_where(tokens[source:], places)
         ):
             return span(text, tokens[source].start, mention.end)
-        owner = _owner_before(tokens, index)
-        last = index == len(tokens) - 1 or tokens[index + 1].lower in _ABOUT
+        owner = _owner_before(tokens, index, proper=_is_proper(text, tokens[0]))
+        last = index == len(tokens) - 1 or tokens[index + 1].lower in _ABOUT | REPORTING
         if owner is not None and last:
             return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
     return mention
@@ -70,14 +76,22 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
-def _owner_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+def _is_proper(text: str, token: Token) -> bool:
+    """Tell "Reuters data" from "City records": a name has its capital inside a sentence too."""
+    if token.text.isupper() or token.lower not in _COMMON:
+        return True
+    return re.search(rf"[a-z,] {re.escape(token.text)}\b", text) is not None
+
+
+def _owner_before(tokens: Sequence[Token], index: int, *, proper: bool) -> tuple[int, int] | None:
     """Return the owner in "the ministry's figures" or "a Reuters report"."""
     for at in range(index - 1, 0, -1):
         if tokens[at].lower == "'s" or tokens[at].text in "'’":
             return 0, at - 1
     capitals = [
         at for at in range(index)
-        if tokens[at].is_capital and not (at == 0 and tokens[at].lower in _ARTICLES | _FIRST_WORDS)
+        if tokens[at].is_capital
+        and not (at == 0 and (not proper or tokens[at].lower in _ARTICLES | _FIRST_WORDS))
     ]  # fmt: skip
     named = any(token.lower in GENERIC_HEADS for token in tokens[:index])
     figures = tokens[index].lower in {"data", "figures", "statistics", "numbers"}

@@ -78,7 +78,7 @@ class Cast:
 
     def _meet(self, words: Span) -> tuple[int, Span]:
         self._register.time += 1
-        words = peeled(self._text, words, self._register.places)
+        whole, words = words, peeled(self._text, words, self._register.places)
         mention = self._register.read(words)
         apposition = self._apposition(words)
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
@@ -89,6 +89,8 @@ class Cast:
             number = self._register.roll.add()
         self._register.join(number, mention, apposition or self._role_before(words))
         self._register.roll.parties[number].at = words.end
+        if words != whole:
+            self._register.note_documents(number, whole)
         return number, words
 
     def claimant(self, number: int) -> Claimant:
@@ -144,7 +146,8 @@ class Cast:
         if mention.form == "definite":
             return self._pointing.by_noun(mention)
         if mention.form == "unnamed":
-            return self._register.same_words(mention)
+            office = self._pointing.by_office(mention)
+            return self._register.same_words(mention) if office is None else office
         return self._register.by_key(mention)
 
     def _as_office(self, mention: Mention) -> Mention:

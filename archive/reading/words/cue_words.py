@@ -67,7 +67,7 @@ blame blames blamed blaming:claimed:b
 attribute attributed attributing:claimed:d
 link linked linking:claimed:d
 charge charges charged charging:claimed:w
-declare declares declared declaring:other:s
+declare declares declared declaring:other:sn
 disclose discloses disclosed disclosing:other:w
 reveal reveals revealed revealing:other:s
 conclude concludes concluded concluding:other:s
@@ -87,7 +87,7 @@ recall recalls recalled recalling:other:wn
 remark remarks remarked:other:s
 remind reminds reminded:other:t
 repeat repeats repeated:other:w
-reiterate reiterates reiterated reiterating:other:w
+reiterate reiterates reiterated reiterating:other:s
 reply replies replied:other:w
 respond responds responded:other:w
 testify testifies testified testifying:other:s
@@ -107,6 +107,28 @@ joke jokes joked:other:w
 quip quips quipped:other:w
 continue continues continued:other:q
 rule rules ruled:other:w
+determine determines determined determining:other:w
+ascertain ascertains ascertained:other:w
+establish established:other:v
+certify certifies certified:confirmed:w
+advise advises advised advising:other:w
+concur concurs concurred:other:w
+protest protests protested protesting:claimed:w
+object objected:claimed:w
+demonstrate demonstrates demonstrated:other:v
+highlight highlights highlighted highlighting:other:v
+flag flags flagged:warned:v
+relay relays relayed relaying:other:v
+intimate intimated:other:v
+foresee foresees foresaw:estimated:wn
+anticipate anticipates anticipated anticipating:estimated:wn
+envisage envisages envisaged:estimated:wn
+bemoan bemoans bemoaned:claimed:v
+decry decries decried:claimed:v
+theorise theorised:estimated:w
+specify specifies specified specifying:other:w
+stipulate stipulates stipulated:other:w
+profess professes professed:claimed:w
 point points pointed pointing:other:s
 confide confides confided confiding:other:s
 lament laments lamented lamenting:other:s

@@ -6,7 +6,7 @@ stands between commas.
 
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.prose import BREAKS, Prose
-from archive.reading.words.verbs import is_adverb, is_finite
+from archive.reading.words.verbs import AUXILIARIES, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
 SUBORDINATORS = word_set("subordinators")
@@ -17,8 +17,11 @@ PREPOSITIONS = word_set("prepositions")
 LEADS = word_set("leads")
 _ADVERBS = word_set("adverbs")
 _LONGEST_HEARER = 6
+_WHEN = frozenset({"before", "after", "since", "until"})
 _NEVER_PASSIVE = word_set("never passive")
-_PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
+_PARTICIPLES = frozenset(
+    {"taken", "drawn", "written", "sent", "held", "led", "made", "put", "brought", "built", "found"}
+)
 _AFTER_NAME = word_set("after name")
 
 
@@ -50,8 +53,7 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
             continue
         if prose.quote_at(index) is not None or token.text in BREAKS:
             return index, False
-        relative = token.lower in RELATIVES and index > first and _is_noun(prose, index - 1)
-        if relative and not (token.lower == "that" and _is_told(prose, index, first)):
+        if _goes_on_left(prose, index, first, end):
             index -= 1
             continue
         source = token.lower == "to" and prose.lower(index - 1) == "according"
@@ -65,6 +67,25 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
             continue
         index -= 1
     return index, False
+
+
+def _goes_on_left(prose: Prose, index: int, first: int, end: int) -> bool:
+    """Tell whether a phrase goes on over "who", "that" or "before" to the noun they hang on."""
+    word = prose.lower(index)
+    if word in _WHEN:
+        return index > first + 1 and _is_past(prose, index - 1)
+    if word not in RELATIVES or index <= first or not _is_noun(prose, index - 1):
+        return False
+    told = word == "that" and _is_told(prose, index, first)
+    return not told and not _has_object(prose, index, end)
+
+
+def _has_object(prose: Prose, relative: int, end: int) -> bool:
+    """Tell whether a relative is what somebody speaks of: "a market that *its chief* described"."""
+    opens = prose.tokens[relative + 1] if relative + 1 < end else None
+    if opens is None or not (opens.is_capital or opens.lower in DETERMINERS | PRONOUNS):
+        return False
+    return not any(is_finite(prose.tokens, at) for at in range(relative + 1, end))
 
 
 def _is_told(prose: Prose, that: int, first: int) -> bool:
@@ -116,13 +137,20 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
         return False
     if word in _NEVER_PASSIVE:
         return False
-    after = prose.lower(index + 1)
+    after = prose.lower(index + 1 + is_adverb(prose.lower(index + 1)))
     if after in verb_forms() and word.endswith("ed") and prose.tokens[index - 1].is_word:
         return prose.lower(index - 1) not in PRONOUNS  # "most economists *surveyed* said"
     dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False
     before = prose.tokens[index - 1]
     subject = before.lower in PRONOUNS or not (before.is_word or before.text == ".")
     return (after in PREPOSITIONS or dated) and not subject
+
+
+def _is_past(prose: Prose, index: int) -> bool:
+    """Tell whether a past hangs on a noun: "a poll *taken* before the search found"."""
+    word = prose.lower(index)
+    past = (word.endswith("ed") or word in _PARTICIPLES) and word not in _NEVER_PASSIVE
+    return past and prose.lower(index - 1) not in AUXILIARIES | {"been"}
 
 
 def _is_noun(prose: Prose, index: int) -> bool:

@@ -27,6 +27,7 @@ _OWNING = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "
 _NO_ADVERBS = word_set("no adverbs")
 _NO_PRESENT = word_set("no present")
 _NOT_PAST = word_set("not past")
+_ACTED_ON = word_set("determiners") | word_set("acted on")
 _ADJECTIVE_BEFORE = word_set("adjective before")
 
 
@@ -116,11 +117,7 @@ def _is_regular_past(tokens: Sequence[Token], index: int) -> bool:
 def _acts(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "killed" or "wounded" has an object: "killed three people"."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and (
-        after.is_number or after.lower in {"at", "three", "two", "four", "five", "dozens", "a",
-                                           "several", "more", "hundreds", "him", "her", "them",
-                                           "us", "me", "people", "civilians", "soldiers"}
-    )  # fmt: skip
+    return after is not None and (after.is_number or after.lower in _ACTED_ON)
 
 
 def _is_reduced(tokens: Sequence[Token], index: int) -> bool:

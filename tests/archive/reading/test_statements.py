@@ -129,7 +129,7 @@ def test_a_bound_belongs_to_its_number_and_a_name_to_itself(
     ("paragraphs", "claimant"),
     [
         (["Judge Anna Lys said the trial would last 9 days.",
-          "The woman, 34, is charged with murder.", "She denies murder."], "She"),
+          "The woman, 34, is charged with murder.", "She denies murder."], "woman"),
         (["The shares rose 9%, the bank Barclays said.",
           "Helix is near a sale, and its shares rose.", "The company denied it was in talks."],
          "company"),

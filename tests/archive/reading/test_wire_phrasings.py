@@ -66,7 +66,7 @@ PHRASES = [
     ("🔹 The mayor said 🚒🚒 on Tuesday that 14 boats sank, he said.",
      [("mayor", "14 boats sank")]),
     ("7:40 p.m. Homes threatened: The fire is near 40 homes, Velm Fire said.",
-     [("Velm Fire", "7:40 p.m. Homes threatened: The fire is near 40 homes")]),
+     [("Velm Fire", "The fire is near 40 homes")]),
     # asides and what hangs on nouns
     ("“It was dry,” said Dana Wells, head of the agency, who put the number of homes at 120.",
      [("Dana Wells", "It was dry"), ("Dana Wells", "the number of homes at 120")]),
