@@ -53,8 +53,20 @@ def _find(text: str) -> tuple[int, int] | None:
     for look in (_own_line, _announced, _bracketed, _jointed, last_clause, _bare_agency):
         start = look(text)
         if start is not None and text[start:].strip():
-            return None if _SAYING.search(text, 0, start) else (start, _end(text, start))
+            told = _SAYING.search(text, 0, start)
+            return None if told else (_with_file_word(text, start), _end(text, start))
     return None
+
+
+def _with_file_word(text: str, start: int) -> int:
+    """``… in Leeds. File: Ann Example/AFP``: the word in front belongs to the credit."""
+    found = _file_word().search(flat(text[:start]))
+    return found.start("word") if found else start
+
+
+@cache
+def _file_word() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[.!?…»”\"')\]]\s|\n)\s*(?P<word>{pattern('file')})\s*[:/–—-]?\s*$")
 
 
 _SAYING = re.compile(
@@ -220,6 +232,8 @@ def _jointed(text: str) -> int | None:
 
 def _goes_on(right: str) -> bool:
     """``Reuters/Ipsos pollsters said``: small words behind the last cut that no credit has."""
+    if agency_named(right):
+        return False  # "/dpa"
     words = [word.strip(".,;()") for word in right.split()]
     small = _small_words()
     return any(word.islower() and word.isalpha() and key(word) not in small for word in words)

@@ -272,7 +272,7 @@ _IMPLIED = {
     "no_resales": ("no_sales", "media_out"),
     "within_days": ("restricted",),
     "territory_out": ("no_sales", "media_out", "no_commercial"),
-    "who_out": ("no_sales", "no_resales", "media_out"),
+    "who_out": ("no_sales", "no_resales", "media_out", "territory_out"),
 }
 """What a longer phrase already says where both stand in one place."""
 

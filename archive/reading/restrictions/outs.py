@@ -1,7 +1,7 @@
 """``<COUNTRY> OUT``: for any country, medium, agency or paper, alone, listed, or one in another."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.reading.credit_lines.names import is_organisation
@@ -10,6 +10,7 @@ from archive.reading.restrictions.limits import is_followed_by_limit
 from archive.reading.restrictions.phrases import media_words
 from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.territories import list_end, listed, territory_named
+from archive.reading.restrictions.words import kinds_in
 from archive.values import Span, span
 
 CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
@@ -25,6 +26,10 @@ _LONGEST_LIST = 400
 _SIGNS = " -–—*•(/,\"'"
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
 _UNKNOWN = re.compile(r"(?:^|[\n.;:,/()|–—-])\s*(?P<name>[A-Z][A-Z0-9&'’. ]{1,30}?)\s+$")
+_NO_USE = re.compile(
+    r"(?<!\w)NO (?:USE|ACCESS)(?: BY)? (?P<who>[A-Z][A-Z0-9&'’-]*(?: [A-Z0-9&'’-]+){0,3})"
+    r"(?=\s*(?:$|[.;,/|\n()]))"
+)
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 
 
@@ -41,7 +46,19 @@ def outs(text: str) -> list[Restriction]:
         named = _named_out(text, match)
         found.extend(named)
         alone += [] if named else [match]
-    return [*found, *(house for match in alone if found for house in _unknown_out(text, match))]
+    unknown = (house for match in alone if found for house in _unknown_out(text, match))
+    return [*found, *unknown, *_no_use_by_name(text)]
+
+
+def _no_use_by_name(text: str) -> Iterator[Restriction]:
+    """``NO USE CORVINA WEEKLY``: capitals that are neither a place nor a word of notes."""
+    for found in _NO_USE.finditer(text):
+        who = found["who"]
+        words = kinds_in(who)
+        is_place = list_end(flat(who), 0) == len(who)
+        if not is_place and "" in words and set(words) <= {"", "territory", "medium"}:
+            where = span(text, found.start(), found.end("who"))
+            yield Restriction("who_out", where, who=who)
 
 
 def _unknown_out(text: str, out: re.Match[str]) -> list[Restriction]:

@@ -139,3 +139,14 @@ def agency_in(words):
 def test_name_of_a_house_alone_below_a_caption(caption, credit):
     tail = find_tail(caption)
     assert (tail.text if tail else None) == credit
+
+
+@pytest.mark.parametrize(
+    "credit",
+    ["File: Ann Example/AFP", "FILE PHOTO: Ann Example/Reuters", "Archivfoto: Ann Example/dpa"],
+)
+def test_word_for_an_old_picture_belongs_to_the_credit(credit):
+    tail = find_tail(f"Smoke rises over the harbour. {credit}")
+    assert tail is not None
+    assert tail.text == credit
+    assert parse(tail.text).file_photo
