@@ -16,6 +16,7 @@ from archive.article_import.page_no_captions import is_no_caption
 from archive.article_import.page_noise import classes, is_noise
 from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
 from archive.article_import.page_words import INLINE, visible
+from archive.reading.articles.line_kinds import words_in
 from archive.reading.credit_lines import find_tail, is_credit_line
 from archive.reading.fold import fold
 
@@ -199,7 +200,7 @@ def _made(
     if credit and find_tail(words) is not None and not _share_words(words, credit):
         credit = ""  # the caption has a credit of its own: that name is the article's author
     words = words.rstrip(" |–—-/") if credit else words
-    if len(words.split()) < 2 and not credit:
+    if words_in(words) < 2 and not credit:
         return None
     return FoundCaption(words, credit, image, element)
 

@@ -93,8 +93,9 @@ def page_facts(page: HtmlElement, saved_from: str | None = None) -> PageFacts:
         byline=byline,
         publisher=publisher,
         url=url,
-        published=_first(_text(article.get("datePublished")), _meta(page, *_DATE_METAS),
-                         _likely_day(_first(_time(page), printed_day(page)), url)),
+        published=_more_exact(
+            _first(_text(article.get("datePublished")), _meta(page, *_DATE_METAS),
+                   _likely_day(_first(_time(page), printed_day(page)), url)), _time(page)),
         language=(page.get("lang") or "")[:2].lower() or None,
         images=tuple(_images(nodes)),
         body=_body(article),
@@ -224,6 +225,12 @@ def _without_archive(url: str | None) -> str | None:
     """Return the address of a page itself where a web archive's copy of it was saved."""
     copied = _COPY.match(url or "")
     return (url or "")[copied.end() :] if copied else url
+
+
+def _more_exact(told: str | None, stamp: str | None) -> str | None:
+    """Return the clock as well where the page's data gives the day alone and its text the rest."""
+    bare = told is not None and len(told) == len("2024-05-12")
+    return stamp if bare and stamp and stamp.startswith(told or "") else told
 
 
 def _likely_day(day: str | None, url: str | None) -> str | None:

@@ -40,6 +40,11 @@ _LEADS_AWAY = re.compile(
     r"|læs også|lue myös|čtěte (?:také|více)|citește și|читайте (?:також|также|ещ[её])"
     r"|дивіться також|смотрите также|за темою|по теме)\s*[:|›»>—–-]", re.I
 )  # fmt: skip
+_SAYS_MORE = re.compile(
+    r"(?:read (?:also|more|next)|also read|related|see also|lire aussi|à lire(?: aussi)?|voir aussi"
+    r"|lesen sie (?:auch|mehr|hier)|mehr zum thema|lea también|leggi anche|czytaj (?:też|także)"
+    r"|lees ook|les også|läs också|читайте (?:також|также|ещ[её])|дивіться також)\b", re.I
+)  # fmt: skip
 _PAYWALL = re.compile(
     r"subscribe (?:now )?(?:to|for) (?:continue|keep|read|unlimited|full)"
     r"|to (?:continue|keep) reading|\bctrl\s*\+\s*enter\b"
@@ -71,7 +76,8 @@ _A_LINE = 12
 _A_SIGN = 3
 _CREDIT_WORDS = 8
 _A_CREDIT = 120  # signs
-_LINKED = 0.8
+_WORDS_OF_A_PICTURE = 80  # its caption; what has more is the article
+_LINKED, _MOSTLY = 0.8, 0.6
 
 
 def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFacts) -> list[Block]:
@@ -81,6 +87,8 @@ def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFac
     foreign = {*_ways_out(own, linked), *_teasers(own, linked), *_comments(own),
                *_heads_of_links(own, page), *_about_the_text(own, facts)}  # fmt: skip
     credits = set(_credits(own, page)) - foreign
+    if own and _is_signature(own[-1]) and len(own) - 1 not in credits:
+        foreign.add(len(own) - 1)  # "Source: the paper and agencies"
     return [
         replace(block, kind=PartKind.BOILERPLATE) if at in foreign
         else Block(PartKind.CAPTION, "", block.words) if at in credits
@@ -118,6 +126,7 @@ def _ways_out(blocks: Sequence[Block], linked: dict[str, float]) -> Iterator[int
             yield at
         share = linked.get(key_of(block.words), 0)
         leads = bool(_LEADS_AWAY.match(block.words)) and share > 0
+        leads = leads or (share > _MOSTLY and _SAYS_MORE.match(block.words) is not None)
         leads = leads or any(one.search(block.words) for one in (_PAYWALL, _ADDRESS))
         if len(block.words.split()) <= _LEAD_WORDS and (leads or share >= _LINKED):
             yield at
@@ -176,10 +185,13 @@ def _credits(blocks: Sequence[Block], page: HtmlElement) -> Iterator[int]:
     """Yield the places of lines below a picture that are only its credit."""
     near = {key_of(one.text_content()) for one in page.iter("p", "div", "span", "em", "small", "li")
             if len(one.text_content()) < _A_CREDIT and _below_picture(one)}  # fmt: skip
-    for at, block in enumerate(blocks):
-        few = len(block.words.split()) <= _CREDIT_WORDS and key_of(block.words) in near
-        if block.kind is PartKind.PARAGRAPH and few and is_credit_only(block.words):
-            yield at
+    yield from (at for at, block in enumerate(blocks)
+                if key_of(block.words) in near and _is_signature(block))  # fmt: skip
+
+
+def _is_signature(block: Block) -> bool:
+    few = len(block.words.split()) <= _CREDIT_WORDS
+    return block.kind is PartKind.PARAGRAPH and few and is_credit_only(block.words)
 
 
 def _below_picture(element: HtmlElement) -> bool:
@@ -187,7 +199,8 @@ def _below_picture(element: HtmlElement) -> bool:
     for one in [element, *element.iterancestors()][:3]:
         before = one.getprevious()
         if before is not None:
-            return picture_in(before) is not None and not (before.tail or "").strip()
+            alone = len(before.text_content().split()) < _WORDS_OF_A_PICTURE
+            return alone and picture_in(before) is not None and not (before.tail or "").strip()
     return False
 
 

@@ -4,6 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from archive.reading.articles.bylines import is_byline
+
 _SPOKEN = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s+\S")  # a line of a film's transcript
 _BYLINE = re.compile(
     r"by\s.{3,60}\b(?:posted|published|updated|\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\b|$))"
@@ -23,7 +25,7 @@ _FEW = 3
 def is_no_caption(words: str, credit: str, image: str | None, element: HtmlElement) -> bool:
     """Tell whether words found by a picture are surely no caption and no credit of it."""
     told = words or credit
-    if _SPOKEN.match(told) or _BYLINE.match(told):
+    if _SPOKEN.match(told) or _BYLINE.match(told) or is_byline(told):
         return True
     if element.tag not in {"figure", "figcaption"} and image and _ORNAMENT.search(image):
         return True

@@ -28,6 +28,8 @@ _ELSEWHERE = re.compile(
     r"bio|portrait|avatar|opinion-list|list-of|share|social|tags", re.I)  # fmt: skip
 _A_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]+(?: (?:d[aeiu]|del|van|von|der|den|la|le|bin|al))*"
                      r"(?: [^\W\d_a-z][\w’'.-]*){1,3}")  # fmt: skip
+_JOINT = re.compile(r"^(?:,|&|and|et|und|y|e|та|і|и)\s+", re.I)
+_AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|et|und|y|та|і|и)\s+")
 _AUTHOR_PAGE = re.compile(r"/(?:authors?|profiles?|by|people|staff|contributors?|autor(?:es|in)?|"
                           r"auteurs?|journalists?|reporters?|writers?)/[^/]", re.I)  # fmt: skip
 _MOST_WORDS = 14
@@ -66,9 +68,18 @@ def printed_byline(page: HtmlElement) -> str | None:
 def _names_in(element: HtmlElement) -> str | None:
     """Return the names in an author's block whose pieces are names, roles and places."""
     pieces = [piece for text in element.itertext() if (piece := " ".join(text.split()))]
-    names = [piece for piece in pieces if _A_NAME.fullmatch(piece)]
-    beside = [piece for piece in pieces if piece not in names and len(piece.split()) > 1]
-    return ", ".join(dict.fromkeys(names)) if names and beside else None
+    told = {piece: _names_of(piece) for piece in pieces}
+    names = [name for piece in pieces for name in told[piece]]
+    beside = [piece for piece in pieces if not told[piece] and len(piece.split()) > 1]
+    several = len(names) > sum(map(bool, told.values()))
+    return ", ".join(dict.fromkeys(names)) if names and (beside or several) else None
+
+
+def _names_of(piece: str) -> list[str]:
+    """Return the names in a piece of a byline: "et Bo Ek (Tunis, correspondant)"."""
+    words = clean_byline(_JOINT.sub("", piece)) or ""
+    names = [name for name in _AND.split(words) if name]
+    return names if all(_A_NAME.fullmatch(name) for name in names) else []
 
 
 def _linked(page: HtmlElement) -> str | None:

@@ -136,12 +136,12 @@ def look_of(line: str, numbers: Container[int] = frozenset()) -> str:
         return "credit"
     if is_caption_line(words):
         return "caption"
-    if _length(words) <= _LONGEST_TITLE and not _TERMINAL.search(words):
+    if words_in(words) <= _LONGEST_TITLE and not _TERMINAL.search(words):
         return "title"
     return "text"
 
 
-def _length(words: str) -> int:
+def words_in(words: str) -> int:
     """Return the number of words; where a script sets none apart, about as many."""
     return len(words.split()) + len(_IDEOGRAPHS.findall(words)) // _IDEOGRAPHS_IN_WORD
 
