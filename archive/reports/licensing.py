@@ -180,7 +180,7 @@ class _Maker:
             "category": category_name(subject.category),
             "credit_owed": owed.text,
             "licence": licence_words(licence, holds=holds)
-            or (_("none on record") if "licence" in gaps else None),
+            or (_("none on record") if {"licence", "fee"} & set(gaps) else None),
             "licence_state": answer.licence_state,
             "scope": scope_words(licence) if holds else None,
             "invoice": licence.invoice if licence and holds else None,

@@ -242,7 +242,7 @@ def _part(key: str, value: Value, row: Row, *, first: bool, label: str) -> dict[
 
 
 _LABELLED = frozenset({"credit_owed", "credit_check", "licensor", "scope", "invoice", "begins",
-                       "days_left", "credit_state", "kept", "modality", "state"})  # fmt: skip
+                       "days_left", "supplier", "credit_state", "kept", "modality", "state"})  # fmt: skip
 """Values that say little without the name of their column."""
 
 

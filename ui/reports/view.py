@@ -9,7 +9,7 @@ from resources.i18n import ngettext
 from ui.reports.preview import MOST_SHOWN, headers, preview_rows, shares
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.moments import amounts_in_words, number_words
+from ui.widgets.moments import amounts_in_words, number_words, said_in_words
 from ui.widgets.rows_table import RowsTable
 from ui.widgets.wrapping import wrapped
 
@@ -46,8 +46,9 @@ class ReportView(QWidget):
         if not count:
             words = _("Nothing falls into this scope and period.")
         self.count.setText(f"{heading} · {words}" if heading else words)
+        notes = map(said_in_words, report.notes)
         totals = [f"{total.label}: {amounts_in_words(total.text)}" for total in report.totals]
-        self.totals.setText("\n".join([" · ".join(totals), *report.notes]).strip())
+        self.totals.setText("\n".join([" · ".join(totals), *notes]).strip())
 
     def say(self, words: str) -> None:
         """Say what is going on instead of rows."""

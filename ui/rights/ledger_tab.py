@@ -33,10 +33,11 @@ class LedgerTab(TablePage):
 
     import_asked = Signal()
     tables = ("appearance", "article", "party")
+    spare = (5,)  # what a use cost stands in its form too
 
     def __init__(self, workspace: Workspace, selection: Selection, forms: PhotoForms) -> None:
         columns = (
-            (_("Photo"), 0), (_("Day"), 0), (_("Publication, article"), 4),
+            (_("Photo"), 0), (_("Day"), 0), (_("Publication"), 4),
             (_("Medium, where"), 0), (_("Credit as printed"), 2), (_("Cost"), 0),
             (_("State"), 0),
         )  # fmt: skip
