@@ -23,7 +23,7 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
 from resources.i18n import gettext as _
@@ -31,6 +31,7 @@ from resources.i18n import use_language
 from ui.settings import Store
 from ui.theme import Theme
 from ui.widgets.moments import use_locale_of
+from ui.widgets.tab_order import beside
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -56,6 +57,18 @@ class Frame(QMainWindow):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._program.furnish)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go with Tab to what is read next."""
+        every = Qt.TabFocusBehavior.TabFocusAllControls
+        if QGuiApplication.styleHints().tabFocusBehavior() != every:
+            return super().focusNextPrevChild(forward)
+        following = beside(self, self.focusWidget(), 1 if forward else -1)
+        if following is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        following.setFocus(reason)
+        return True
 
 
 class Program(QObject):

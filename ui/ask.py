@@ -6,12 +6,13 @@ Nothing here asks "are you sure" about what undo can bring back.
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QSize, QStandardPaths
+from PySide6.QtCore import QDir, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QWidget,
@@ -92,6 +93,7 @@ def text(
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
+    _as_it_stands(dialog)
     dialog.setTextValue(value)
     dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput, lines)
     for edit in dialog.findChildren(QLineEdit):
@@ -103,11 +105,17 @@ def text(
     return answer
 
 
+def _as_it_stands(dialog: QDialog) -> None:
+    for label in dialog.findChildren(QLabel):  # it may quote names
+        label.setTextFormat(Qt.TextFormat.PlainText)
+
+
 def choice(parent: QWidget, title: str, label: str, options: Sequence[str]) -> int | None:
     """Ask for one of a few options; its number, or ``None`` when cancelled."""
     dialog = QInputDialog(parent)
     dialog.setWindowTitle(title)
     dialog.setLabelText(label)
+    _as_it_stands(dialog)
     dialog.setComboBoxItems(list(options))
     for box in dialog.findChildren(QComboBox):
         box.setAccessibleName(label)
@@ -121,6 +129,7 @@ def choice(parent: QWidget, title: str, label: str, options: Sequence[str]) -> i
 def final(parent: QWidget, title: str, what: str, *, button: str) -> bool:
     """Ask for a yes to what cannot be undone. ``button`` names the deed, e.g. “Delete files”."""
     box = QMessageBox(QMessageBox.Icon.Warning, title, what, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)  # it may quote names
     yes = box.addButton(button, QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(_("Cancel"), QMessageBox.ButtonRole.RejectRole))
     show(box)

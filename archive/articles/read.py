@@ -44,7 +44,13 @@ def articles(
     """Return a page of articles, the newest first, and how many there are."""
     shown = Article.removed_at.is_not(None) if removed else Article.removed_at.is_(None)
     total = session.scalar(select(func.count()).select_from(Article).where(shown)) or 0
-    counted = select(func.count()).select_from(Claim).where(Claim.article_id == Article.id)
+    in_text = (Passage.id == Claim.passage_id) & (Passage.text_id == Article.text_id)
+    counted = (
+        select(func.count())
+        .select_from(Claim)
+        .join(Passage, in_text)  # what is no longer in the text is counted nowhere else either
+        .where(Claim.article_id == Article.id)
+    )
     reviewed = counted.where(Claim.state != "proposed")
     captions = select(func.count()).where(ArticleCaption.article_id == Article.id)
     photos = select(func.count(Appearance.photo_id.distinct())).where(

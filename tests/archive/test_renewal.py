@@ -77,6 +77,9 @@ def test_reviewed_claims_stay_with_their_review(catalogue, fire):
     assert [figure.value for figure in by_id[burned.id].figures] == ["34"]
     assert [claim.id for claim in now.gone] == [police.id]
     assert now.gone[0].state == "accepted"
+    listed = next(row for row in catalogue.ask(articles.articles).items if row.id == fire)
+    assert listed.claims == len(now.claims)  # as many as can be read
+    assert listed.reviewed == sum(claim.state != "proposed" for claim in now.claims)
     fate = {each.claim_id: each for each in done.fates}
     assert (fate[hurt.id].fate, fate[hurt.id].shifted) == ("moved", True)
     assert (fate[windows.id].fate, fate[windows.id].shifted) == ("moved", True)

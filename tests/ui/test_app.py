@@ -22,14 +22,23 @@ FEW = 500  # of about 1,100 modules: those imported before the window's
 SCRIPT = """
 import json, linecache, sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from ui.app import Program
 
 application = QApplication(["cutline"])
 program = Program(application, Path(sys.argv[1]))
 furnish, seen = program.furnish, {}
 beats = QTimer(interval=1, timeout=lambda: seen.update(beats=seen["beats"] + 1))
+
+class Windows(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            seen.setdefault("windows", []).append(type(watched).__name__)
+        return False
+
+windows = Windows()
+application.installEventFilter(windows)
 
 def painted():
     seen.update(beats=0, painted=[name for name in json.loads(sys.argv[2]) if name in sys.modules])
@@ -68,6 +77,7 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     seen = start(tmp_path / "desk", tmp_path / "home")
     assert int(str(seen.pop("beats"))) > LIVELY, "the window stood still"
     assert int(str(seen.pop("sources"))) < FEW, "sources of modules are kept in memory"
+    assert seen.pop("windows") == ["Frame"], "something flashed up as a window of its own"
     assert seen == {"painted": [], "title": "desk – Cutline", "read_only": False}
 
 

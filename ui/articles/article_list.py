@@ -18,6 +18,7 @@ from archive.articles import ArticleRow
 from resources.i18n import gettext as _
 from ui.theme import STEP
 from ui.widgets.moments import day_words
+from ui.widgets.wrapping import plain_tip
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -49,7 +50,7 @@ class ArticleList(QWidget):
         for row in rows:
             item = QListWidgetItem(list_words(row))
             item.setData(_KEY, row.id)
-            item.setToolTip(row.title)
+            item.setToolTip(plain_tip(row.title))
             self.list.addItem(item)
         self.list.blockSignals(False)
         if current is not None:

@@ -25,7 +25,7 @@ class ClaimCard(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._claimant = QLabel()
+        self._claimant = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._claimant.setProperty("role", "title")
         self._claimant.setWordWrap(True)
         self._how = wrapped(role="muted")

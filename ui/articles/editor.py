@@ -64,7 +64,7 @@ class ClaimEditor(QWidget):
             "reported_as": _combo(REPORTED_AS),
             "modality": _combo(MODALITIES),
         }
-        self._error = QLabel()
+        self._error = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         self._error.hide()

@@ -16,7 +16,7 @@ from resources.i18n import mark
 from ui.articles.reading import Compared, claimant_name
 from ui.theme import STEP
 from ui.widgets.moments import days_in_words
-from ui.widgets.wrapping import wrapped
+from ui.widgets.wrapping import plain_tip, wrapped
 
 _KINDS = {"figure": mark("Figure"), "quotation": mark("Quotation")}
 _SPAN = Qt.ItemDataRole.UserRole
@@ -203,7 +203,7 @@ def _list(name: str) -> QListWidget:
 def _still(text: str) -> QListWidgetItem:
     """Return a line that leads nowhere."""
     item = QListWidgetItem(text)
-    item.setToolTip(text)
+    item.setToolTip(plain_tip(text))
     return item
 
 
@@ -221,5 +221,5 @@ def _say_more(to: QListWidget, count: int) -> None:
 def _add(to: QListWidget, text: str, start: int, end: int) -> None:
     item = QListWidgetItem(text)
     item.setData(_SPAN, (start, end))
-    item.setToolTip(text)
+    item.setToolTip(plain_tip(text))
     to.addItem(item)

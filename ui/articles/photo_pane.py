@@ -28,7 +28,7 @@ from ui.theme import STEP
 from ui.widgets.claim_words import RELATIONS
 from ui.widgets.moments import day_words
 from ui.widgets.picture_view import PictureView
-from ui.widgets.wrapping import wrapped
+from ui.widgets.wrapping import plain_tip, wrapped
 
 _EDGE = 512  # px: the largest thumbnail, which stands in until the pixels have come
 _OWNERS = {"supplier": mark("Supplier"), "desk": mark("Desk"), "printed": mark("As printed")}
@@ -115,7 +115,7 @@ class PhotoPane(QWidget):
     def say_why(self, photo_id: int, reason: str) -> None:
         """Say under the stand-in why the photo cannot be seen in full."""
         if self._row is not None and self._row.id == photo_id:
-            self._view.setToolTip(reason)
+            self._view.setToolTip(plain_tip(reason))
 
     def allow_linking(self, allowed: bool) -> None:
         """Allow or forbid linking the photo to the claim being looked at."""

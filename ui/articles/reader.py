@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
@@ -27,6 +28,7 @@ from ui.articles.marked_text import MarkedText
 from ui.articles.marks import Kind, Lane, Mark, claim_at
 from ui.articles.spoken import say
 from ui.widgets.claim_colours import ClaimColours
+from ui.widgets.wrapping import plain_tip
 
 _REST = 700  # ms after the last key before a moved passage is said
 
@@ -51,6 +53,10 @@ class ReaderView(MarkedText):
         self._writable = True
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.settle)
+        self._followed = False  # the current claim stays in sight until somebody scrolls away
+        self._refit = QTimer(self, singleShot=True, interval=0)
+        self._refit.timeout.connect(self._keep_in_sight)
+        self.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         self.setAccessibleName(_("Article text"))
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
@@ -100,6 +106,7 @@ class ReaderView(MarkedText):
         passage = self.passage
         if passage is not None and self._current is not None:
             self.reveal(passage.start, passage.end)
+            self._followed = True
             say(self, self._claims[self._current].words)
 
     def colours_of_claim(self, claim: int) -> ClaimColours | None:
@@ -199,6 +206,19 @@ class ReaderView(MarkedText):
             grips.paint(painter, colours.line, self.inks.ground)
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the claim being looked at in sight where the lines end elsewhere now."""
+        super().resizeEvent(event)
+        self._refit.start()  # once the text is laid out
+
+    def _keep_in_sight(self) -> None:
+        passage = self.passage
+        if self._followed and passage is not None and not self.textCursor().hasSelection():
+            self.reveal(passage.start, passage.end)
+
+    def _on_scrolled(self) -> None:
+        self._followed = False
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
@@ -270,6 +290,6 @@ class ReaderView(MarkedText):
         if isinstance(event, QHelpEvent):
             claim = claim_at(self._passages.values(), self.position_at(event.pos()))
             mark = self._claims.get(claim) if claim is not None else None
-            QToolTip.showText(event.globalPos(), mark.words if mark else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(mark.words) if mark else "", self)
             return True
         return super().viewportEvent(event)

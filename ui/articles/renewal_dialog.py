@@ -25,7 +25,7 @@ from resources.i18n import mark
 from ui.theme import STEP
 from ui.widgets.claim_words import STATES, said
 from ui.widgets.colours import colours_of
-from ui.widgets.wrapping import wrapped
+from ui.widgets.wrapping import plain_tip, wrapped
 
 _TITLES = {
     "gone": mark("✕ Gone from the text: {n}"),
@@ -57,6 +57,7 @@ class RenewalDialog(QDialog):
         header.setStretchLastSection(False)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         for fate, title in _TITLES.items():
             self._add(fate, _(title), renewal)
         buttons = QDialogButtonBox()
@@ -101,9 +102,9 @@ class RenewalDialog(QDialog):
             state = _("○ proposed again")
         cells = [fill(words, _LINE) for words in (before, now)]
         line = QTreeWidgetItem([fate.claimant or _("nobody named"), *cells, state])
-        line.setToolTip(0, line.text(0))
+        line.setToolTip(0, plain_tip(line.text(0)))
         for column, words in enumerate((before, now), start=1):
-            line.setToolTip(column, words[:_TIP])
+            line.setToolTip(column, plain_tip(words[:_TIP]))
         if fate.fate == "gone":
             line.setForeground(2, QColor(colours_of(self.palette()).muted))
         for column in range(4):

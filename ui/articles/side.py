@@ -27,6 +27,7 @@ class Side(QTabWidget):
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(_("Beside the text"))
         self.card, self.editor = ClaimCard(), ClaimEditor()
         self.photos, self.leftovers = PhotoSide(pictures), Leftovers()
         self._no_claim = wrapped(role="muted")

@@ -33,6 +33,7 @@ class FilterBar(QWidget):
         self.state = _choices(_("Only claims in this state"), _("Any state"), STATES)
         self.kind = _choices(_("Only claims of this kind"), _("Any kind"), CLAIM_KINDS)
         self.of_event = _choices(_("Only claims of this event"), _("Any event"), {})
+        self.of_event.hide()  # until there are some
         self.figures = QCheckBox(_("With &figures"))
         self.figures.setMinimumHeight(self.words.sizeHint().height())
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -34,7 +34,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.moments import days_in_words
 from ui.widgets.rows_table import RowsTable, SortText, TableRow
-from ui.widgets.wrapping import wrapped
+from ui.widgets.wrapping import plain_tip, wrapped
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -89,11 +89,7 @@ class SeriesView(QWidget):
         self._key = QWidget()
         self._flow = FlowLayout(self._key, gap=3 * STEP)
         self._place = QVBoxLayout()
-        self._nothing = EmptyState(
-            _("No series"),
-            _("A series needs two figures that count the same thing at the same place. Reviewed "
-              "and proposed claims take part, rejected ones do not."),
-        )  # fmt: skip
+        self._nothing = EmptyState(_("Looking for series…"))
         self._repaint = QTimer(self, singleShot=True, interval=0)
         self._repaint.timeout.connect(self._show_current)
         self._arrange()
@@ -110,13 +106,18 @@ class SeriesView(QWidget):
         for one in known.series:
             item = QListWidgetItem(series_words(one))
             item.setData(_KEY, one.key)
-            item.setToolTip(one.title)
+            item.setToolTip(plain_tip(one.title))
             self.list.addItem(item)
         keys = [one.key for one in known.series]
         if keys:
             place = keys.index(current.key) if current and current.key in keys else 0
             self.list.setCurrentRow(place)
         self.list.blockSignals(False)
+        self._nothing.say(
+            _("No series"),
+            _("A series needs two figures that count the same thing at the same place. Reviewed "
+              "and proposed claims take part, rejected ones do not."),
+        )  # fmt: skip
         self._stack.setCurrentIndex(1 if keys else 0)
         self._show_current()
 
@@ -169,7 +170,8 @@ class SeriesView(QWidget):
                 widget.deleteLater()
         colours = colours_of(self.palette())
         for number, name in enumerate(claimants):
-            label = QLabel(f"{SHAPES[number % len(SHAPES)][1]} {name}")
+            sign = SHAPES[number % len(SHAPES)][1]
+            label = QLabel(f"{sign} {name}", textFormat=Qt.TextFormat.PlainText)
             label.setProperty("role", "small")
             label.setStyleSheet(f"color: {hue_of(number, colours).name()};")
             self._flow.addWidget(label)

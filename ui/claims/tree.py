@@ -277,10 +277,13 @@ class ClaimsTree(QTreeView):
         self._fit()
 
     def _fit(self) -> None:
+        if self._fitting:  # a scroll bar came with the widths
+            return
         self._fitting = True
-        if not self._dragged:
-            self._size_by_words()
-        self.setColumnWidth(_CLAIM, max(self._left_over(), _LEAST))
+        for _again in range(2):
+            if not self._dragged:
+                self._size_by_words()
+            self.setColumnWidth(_CLAIM, max(self._left_over(), _LEAST))
         self._fitting = False
 
     def _size_by_words(self) -> None:

@@ -74,6 +74,7 @@ class History(QWidget):
         table.setAccessibleName(_("History"))
         table.setModel(self._model)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(28)

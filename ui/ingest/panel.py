@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -76,7 +76,7 @@ class Imports(QWidget):
         self._only.addItem(_("All files"), None)
         for state, words in STATES.items():
             self._only.addItem(_(words), state)
-        self._summary = QLabel()
+        self._summary = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._summary.setProperty("role", "heading")
         self._go_on = QPushButton(_("&Go on with this import"))
         self._photos = QPushButton(_("&Show its photos"))

@@ -57,6 +57,8 @@ def item_row(item: ItemRecord) -> TableRow:
 
 def summary(numbers: Mapping[str, int]) -> str:
     """Return counts by state as one sentence part."""
+    if not any(numbers.values()):
+        return _("No photos were found")
     parts = [
         ngettext("{n} photo added", "{n} photos added", numbers.get("added", 0)).format(
             n=numbers.get("added", 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QTreeView, Q
 
 from resources.i18n import gettext as _
 from ui.theme import STEP
+from ui.widgets.wrapping import plain_tip
 
 _LONGEST = 300  # characters of a value in the tree; the tool tip has more
 
@@ -78,5 +79,5 @@ def fill(parent: QStandardItem, name: str, value: Any) -> None:
 def _shown(text: str) -> QStandardItem:
     line = " ".join(text.split())
     item = QStandardItem(line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")
-    item.setToolTip(text[:4000])
+    item.setToolTip(plain_tip(text[:4000]))
     return item

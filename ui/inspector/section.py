@@ -23,7 +23,7 @@ class Section(QWidget):
         self._head.setIconSize(QSize(8, 8))
         self._head.setAccessibleName(title)
         self._head.toggled.connect(self._on_toggled)
-        self.note = QLabel()
+        self.note = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.note.setProperty("role", "muted")
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)

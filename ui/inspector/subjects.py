@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from archive import events, places, tags
@@ -44,7 +44,7 @@ class ChipSection(QWidget):
         self.row.opened.connect(self._on_opened)
         self.row.wanted.connect(self._on_wanted)
         self.row.setDisabled(workspace.read_only)
-        self._error = QLabel()
+        self._error = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         self._error.hide()

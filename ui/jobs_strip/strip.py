@@ -57,12 +57,12 @@ class JobLine(QWidget):
     def __init__(self, job: Job, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._job = job
-        self._label = QLabel(job.label)
+        self._label = QLabel(job.label, textFormat=Qt.TextFormat.PlainText)
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(200)
         self._bar.setAccessibleName(job.label)
         self._standing = QLabel()
-        self._note = QLabel()
+        self._note = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._pause = _tool(_("Pause"), self._on_pause)
         self._cancel = _tool(_("Cancel"), job.cancel)
         self._close = _tool(_("Close"), self._on_close)

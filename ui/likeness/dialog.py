@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -41,7 +41,7 @@ class LookAlikesDialog(QDialog):
         self._pairs: tuple[LikenessRecord, ...] = ()
         self._total = self._place = 0
         self.sides = Side(pictures), Side(pictures)
-        self._count, self._kind = QLabel(), QLabel()
+        self._count, self._kind = QLabel(), QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "heading")
         self._kind.setProperty("role", "muted")
         self._empty = EmptyState(

@@ -20,10 +20,11 @@ class Side(QWidget):
         self.picture = Thumbnail(pictures, _EDGE)
         policy = QSizePolicy.Policy
         self.picture.setSizePolicy(policy.Expanding, policy.Expanding)
-        self._title = QLabel()
+        self._title = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._title.setProperty("role", "heading")
         self._facts = {
-            name: QLabel() for name in ("credit", "taken", "size", "verdict", "file", "caption")
+            name: QLabel(textFormat=Qt.TextFormat.PlainText)
+            for name in ("credit", "taken", "size", "verdict", "file", "caption")
         }
         titles = {
             "credit": _("Credit"), "taken": _("Taken"), "size": _("Size"), "verdict": _("Rights"),

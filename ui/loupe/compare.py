@@ -95,7 +95,7 @@ class Compare(QWidget):
     # --- inside ---
 
     def _build(self) -> None:
-        self._title = QLabel()
+        self._title = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._link = QPushButton(_("Move together"))
         self._link.setCheckable(True)
         self._link.setChecked(True)

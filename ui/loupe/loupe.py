@@ -99,7 +99,7 @@ class Loupe(QWidget):
         self._stars = Stars()
         self._stars.rated.connect(self._on_rated)
         self._verdict = VerdictMark()
-        self._place = QLabel()
+        self._place = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._place.setProperty("role", "muted")
         self._zoom = QLabel()
         self._zoom.setProperty("role", "muted")

@@ -21,6 +21,7 @@ from ui.pictures.stars import Stars
 from ui.widgets.colours import colours_of
 from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark
+from ui.widgets.wrapping import plain_tip
 
 _NARROW = 420  # px: below, words stand above the tools
 STAND_IN = 512  # px: thumbnails as they are stored
@@ -98,7 +99,7 @@ class Pane(QWidget):
         taken = (row.taken or "")[:16].replace("T", " ")
         facts = (row.credit or _("No credit"), taken, size, row.file_name or "")
         self._lines = caption, "  ·  ".join(fact for fact in facts if fact)
-        self._facts.setToolTip(self._lines[1])
+        self._facts.setToolTip(plain_tip(self._lines[1]))
         self._elide()
         self._stars.show_rating(row.rating)
         self._verdict.show_verdict(row.verdict or "unknown")
@@ -128,7 +129,7 @@ class Pane(QWidget):
     def say(self, error: ArchiveError) -> None:
         """Say why the pixels cannot be shown."""
         self._lines = self._lines[0], str(error)
-        self._facts.setToolTip(str(error))
+        self._facts.setToolTip(plain_tip(str(error)))
         self._elide()
 
     def _elide(self) -> None:

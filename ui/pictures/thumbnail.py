@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from resources.i18n import gettext as _
 from ui.pictures.pictures import Pictures
 from ui.widgets.colours import colours_of
+from ui.widgets.wrapping import plain_tip
 
 
 class Thumbnail(QWidget):
@@ -61,7 +62,7 @@ class Thumbnail(QWidget):
     def _on_shown_changed(self) -> None:
         words = _("Sensitive photo, hidden")
         self.setAccessibleName(words if self.hidden else self._words or _("No photo"))
-        self.setToolTip(words if self.hidden else "")
+        self.setToolTip(plain_tip(words) if self.hidden else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -38,7 +38,8 @@ class Preferences(QDialog):
         self.resize(640, 600)
         self._editors: dict[str, QWidget] = {}
         self._keys = KeysPage(actions)
-        self._tabs = tabs = QTabWidget(accessibleName=_("Preferences"))
+        self._tabs = tabs = QTabWidget()
+        tabs.setAccessibleName(_("Preferences"))
         tabs.addTab(_scrolling(self._general(settings)), _("General"))
         tabs.addTab(self._keys, _("Shortcuts"))
         standard = QDialogButtonBox.StandardButton
@@ -111,6 +112,7 @@ def _with_help(editor: QWidget, words: str) -> QWidget:
     column.setSpacing(4)
     column.addWidget(editor, 0, Qt.AlignmentFlag.AlignLeft)
     column.addWidget(wrapped(words, role="small"))
+    column.addStretch()  # spare room stays below the words, not before them
     return holder
 
 

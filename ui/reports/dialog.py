@@ -29,7 +29,7 @@ from ui.reports.view import ReportView
 from ui.theme import STEP
 from ui.widgets.choice import Choice
 from ui.widgets.open_file import open_file
-from ui.widgets.wrapping import wrapped
+from ui.widgets.wrapping import plain_tip, wrapped
 from ui.workspace import Workspace
 
 
@@ -164,7 +164,7 @@ class ReportDialog(QDialog):
         if compared is not None:
             words = _("&Compare with {period}").format(period=period_words(compared.earlier))
             self.compare.setText(words)
-            self.compare.setToolTip(title_words(compared.earlier))
+            self.compare.setToolTip(plain_tip(title_words(compared.earlier)))
 
     def _on_not_compared(self, _error: ArchiveError) -> None:
         self.compare.hide()  # the earlier report cannot be read: there is nothing to compare with

@@ -40,6 +40,7 @@ class ColumnsForm(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(_("Columns"))
         self.fields: dict[str, QComboBox] = {}
         self._order, self._photo_by, self._decimal = Choice(), Choice(), Choice()
         self.head = QSpinBox()

@@ -31,7 +31,7 @@ from ui.rights.import_plan import Opened, Planned, bring_in, make_plan, open_fil
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.rows_table import RowsTable
-from ui.widgets.wrapping import wrapped
+from ui.widgets.wrapping import plain_tip, wrapped
 from ui.workspace import Workspace
 
 _ENDINGS = "(*.csv *.tsv *.txt *.xlsx *.xls *.ods)"
@@ -121,7 +121,7 @@ class ImportDialog(QDialog):
         count = len(opened.ledger.lines)
         lines = ngettext("{n} line", "{n} lines", count).format(n=count)
         self._file.setText(f"{opened.path.name} · {lines}")
-        self._file.setToolTip(str(opened.path))
+        self._file.setToolTip(plain_tip(str(opened.path)))
         self.columns.show_columns(opened.ledger.columns, opened.mapping)
         self.columns.setEnabled(True)
         self._plan()

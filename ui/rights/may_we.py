@@ -195,6 +195,7 @@ class MayWeRunIt(QDialog):
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         scroll = QScrollArea()
+        scroll.setAccessibleName(_("Reasons"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(answer)

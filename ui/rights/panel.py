@@ -62,6 +62,7 @@ class Rights(QWidget):
         self.gaps = GapsTab(workspace)
         self.rules = RulesTab(workspace, messages, asking)
         self._tabs = QTabWidget()
+        self._tabs.setAccessibleName(_("Rights"))
         self._by_name: dict[str, DeskTab | TablePage | RulesTab] = {
             "desk": self.desk,
             "licences": self.licences,

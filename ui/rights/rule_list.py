@@ -50,11 +50,11 @@ class RuleList(QWidget):
         column.addWidget(head)
         column.addWidget(wrapped(about, role="muted"))
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)  # first: without a parent its pages would be windows
         self._stack.addWidget(self.table)
         nothing = wrapped(empty, role="muted")  # two lists side by side: no room for a wide one
         nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(nothing)
-        column.addLayout(self._stack, 1)
         column.addLayout(self.adding)
         column.addWidget(self.error)
         column.addWidget(holder)

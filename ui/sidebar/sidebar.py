@@ -28,6 +28,7 @@ from ui.theme import icon
 from ui.widgets.colours import colours_of
 from ui.widgets.end_text import EndTextDelegate
 from ui.widgets.photo_drag import photos_in
+from ui.widgets.wrapping import plain_tip
 from ui.workspace import Workspace
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -135,7 +136,7 @@ class Sidebar(QTreeView):
         for entry in entries:
             item = QStandardItem(_(entry.text) if translated else entry.text)
             item.setData(entry, ENTRY)
-            item.setToolTip(entry.query or "")
+            item.setToolTip(plain_tip(entry.query or ""))
             if entry.icon:
                 item.setIcon(icon(entry.icon, colours))
             if entry.count is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from archive.search.moments import Bucket
 from ui.timeline.axis import bounds, minute_of, moment_of, range_term
 from ui.timeline.canvas import AXIS, TimeCanvas
+from ui.widgets.wrapping import plain_tip
 
 _STEP = 1.6
 _PAN = 0.15  # of the view, by a key
@@ -123,7 +124,7 @@ class TimeHand(TimeCanvas):
     def _point_at(self, at: QPointF) -> None:
         story = self.story_at(at.x(), at.y())
         words = story[1].words if story is not None else self.describe(self.bucket_at(at.x()))
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         on_axis = at.y() >= self.height() - AXIS
         plain = Qt.CursorShape.OpenHandCursor if on_axis else Qt.CursorShape.IBeamCursor
         self.setCursor(Qt.CursorShape.PointingHandCursor if story is not None else plain)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from resources.i18n import gettext as _
+from ui.widgets.wrapping import plain_tip
 
 _PLACE_WIDTH = 320  # px, of the folder an archive lies in
 
@@ -91,7 +92,7 @@ class Welcome(QWidget):
         for folder in folders[:5]:
             place = Path(folder)
             button = QPushButton(f"{place.name}    {_elided(self, str(place.parent))}")
-            button.setToolTip(folder)
+            button.setToolTip(plain_tip(folder))
             button.setProperty("flat", "true")
             button.setProperty("folder", folder)
             button.setAccessibleName(_("Open {folder}").format(folder=Path(folder).name))

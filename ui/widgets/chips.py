@@ -1,6 +1,5 @@
 """A row of chips: small words that can be opened and taken away, and a box that adds one."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.wrapping import plain_tip
 
 _FRAME, _WIDEST = 40, 420  # px: what stands around a completion's words; of the list of them
 
@@ -51,14 +51,14 @@ class Chip(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         layout.addWidget(label)
         if content.note:
-            note = QLabel(content.note)
+            note = QLabel(content.note, textFormat=Qt.TextFormat.PlainText)
             note.setProperty("role", "muted")
             layout.addWidget(note)
         button = QToolButton()
         button.setText("×")
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(remove_text.format(name=content.label))
+        button.setToolTip(plain_tip(remove_text.format(name=content.label)))
         button.setAccessibleName(remove_text.format(name=content.label))
         button.clicked.connect(self._on_remove_clicked)
         layout.addWidget(button)
@@ -164,7 +164,6 @@ class ChipRow(QWidget):
             self._flow.insert_widget(number, chip)
             chip.show()
             self._chips.append(chip)
-        self._keep_tab_order()
 
     def chips(self) -> tuple[ChipText, ...]:
         """Return what is shown."""
@@ -174,11 +173,6 @@ class ChipRow(QWidget):
         """Empty the box after its word was taken."""
         with QSignalBlocker(self.box):
             self.box.clear()
-
-    def _keep_tab_order(self) -> None:
-        order: list[QWidget] = [*self._chips, self.box]
-        for one, following in itertools.pairwise(order):
-            QWidget.setTabOrder(one, following)
 
     def _on_chosen(self, text: str) -> None:
         self.added.emit(text)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QToolTip
 
+from ui.widgets.wrapping import plain_tip
+
 _AIR = 2  # px that the style keeps free beside the words
 
 
@@ -46,6 +48,6 @@ class Choice(QComboBox):
         """Show cut words whole where the pointer rests on them."""
         cut = self.shown != self.currentText().strip() and not self.toolTip()
         if event.type() == QEvent.Type.ToolTip and cut and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.currentText().strip(), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.currentText().strip()), self)
             return True
         return super().event(event)

@@ -14,6 +14,8 @@ class EmptyState(QWidget):
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setProperty("role", "title")
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        for label in (self._title, self._text):  # they may quote what somebody typed
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setFixedWidth(440)
         words = QHBoxLayout()  # a row hands on how high a wrapped text is; an alignment would not
         words.addStretch()

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from resources.i18n import gettext as _
 from ui.widgets.choice import Choice
+from ui.widgets.wrapping import plain_tip
 
 _BAR = 16  # px, the scroll bar that stands beside long forms
 _FLAG_LETTERS = 40  # of a line beside a check box
@@ -86,7 +87,7 @@ class FormDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         if note:
-            words = QLabel(note, wordWrap=True)
+            words = QLabel(note, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             words.setProperty("role", "muted")
             column.addWidget(words)
         column.addWidget(self._scroll, 1)
@@ -171,7 +172,7 @@ class FormDialog(QDialog):
 
 
 def _error_label() -> QLabel:
-    label = QLabel(wordWrap=True)
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setProperty("role", "error")
     label.hide()
     return label
@@ -225,7 +226,7 @@ def _one(spec: FieldSpec, value: Value) -> QComboBox:
     field.setMinimumContentsLength(16)  # a long option is cut; it must not widen the form
     for code, words in spec.options:
         field.addItem(words, code)
-        field.setItemData(field.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        field.setItemData(field.count() - 1, plain_tip(words), Qt.ItemDataRole.ToolTipRole)
     field.setCurrentIndex(max(field.findData(value), 0))
     return field
 

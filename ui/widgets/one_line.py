@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.widgets.wrapping import plain_tip
+
 
 class OneLine(QLabel):
     """Shows as much of its text as fits; all of it is its tool tip."""
@@ -17,7 +19,7 @@ class OneLine(QLabel):
     def setText(self, text: str) -> None:
         """Show a text."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     @property
     def shown(self) -> str:

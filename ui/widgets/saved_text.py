@@ -74,7 +74,7 @@ class SavedText(QWidget):
         self._label = QLabel(label)
         self._label.setProperty("role", "field-label")
         self._count = QLabel() if counted else None
-        self._error = QLabel()
+        self._error = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         self._error.hide()

@@ -1,7 +1,7 @@
 """The reader paints what it is told and finds claims under the pointer, emoji or not."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -60,6 +60,34 @@ def test_every_state_is_painted(qtbot: QtBot, reader: ReaderView, state: str) ->
     reader.show_text(TEXT, marks, [ClaimMark(7, 0, state), ClaimMark(8, 1, state)])
     image = reader.grab().toImage()
     assert not image.isNull()
+
+
+def test_the_current_claim_stays_in_sight_in_another_size_until_somebody_scrolls(
+    qtbot: QtBot,
+) -> None:
+    made = ReaderView()
+    qtbot.addWidget(made)
+    text = "\n\n".join(
+        f"Paragraph {number} of words that fill a line or two." for number in range(90)
+    )
+    at = text.index("Paragraph 45")
+    claim = Mark(at, at + 12, Kind.CLAIM, 1)
+    made.resize(900, 600)
+    made.show()
+    made.show_text(text, [claim], [ClaimMark(1, 0, "proposed", "words")])
+    made.set_current(1)
+
+    def seen() -> bool:
+        first, last = made.in_sight()
+        return first <= at < last
+
+    assert seen()
+    made.resize(260, 300)
+    qtbot.waitUntil(seen)
+    made.verticalScrollBar().triggerAction(made.verticalScrollBar().SliderAction.SliderToMaximum)
+    made.resize(900, 300)
+    QCoreApplication.processEvents()
+    assert not seen()
 
 
 def test_selections_come_back_in_code_points(reader: ReaderView) -> None:
