@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from archive.errors import Invalid, NotFound
 from archive.photos import existing_photos
 from archive.reading.fold import fold
-from archive.store.models import Collection, CollectionPhoto, SavedSearch
+from archive.store.models import Collection, CollectionPhoto, Photo, SavedSearch
 from archive.store.models.base import utc_now
 from archive.values import CollectionId, PhotoId
 from resources.i18n import gettext as _
@@ -37,8 +37,9 @@ class SavedSearchRecord:
 def collections(session: Session) -> tuple[CollectionRecord, ...]:
     """Return every collection by name."""
     query = (
-        select(Collection.id, Collection.name, func.count(CollectionPhoto.id))
+        select(Collection.id, Collection.name, func.count(Photo.id))
         .outerjoin(CollectionPhoto, CollectionPhoto.collection_id == Collection.id)
+        .outerjoin(Photo, (Photo.id == CollectionPhoto.photo_id) & Photo.removed_at.is_(None))
         .group_by(Collection.id)
         .order_by(Collection.folded)
     )
@@ -46,9 +47,28 @@ def collections(session: Session) -> tuple[CollectionRecord, ...]:
                  for row in session.execute(query))  # fmt: skip
 
 
+def find_collection(session: Session, name: str) -> CollectionId:
+    """Return the collection of a name or ``#number``.
+
+    Raises:
+        NotFound: there is none.
+    """
+    digits = name.removeprefix("#")
+    if name != digits and digits.isdecimal():
+        return CollectionId(_collection(session, int(digits)).id)
+    found = session.scalar(select(Collection.id).where(Collection.folded == fold(_name(name))))
+    if found is None:
+        raise NotFound(what=_("collection"), key=name)
+    return CollectionId(found)
+
+
 def collection_photos(session: Session, collection_id: int) -> tuple[PhotoId, ...]:
-    """Return the photos of a collection in their order."""
-    query = select(CollectionPhoto.photo_id).where(CollectionPhoto.collection_id == collection_id)
+    """Return the photos of a collection in their order, without those that were removed."""
+    query = (
+        select(CollectionPhoto.photo_id)
+        .join(Photo, Photo.id == CollectionPhoto.photo_id)
+        .where(CollectionPhoto.collection_id == collection_id, Photo.removed_at.is_(None))
+    )
     ordered = query.order_by(CollectionPhoto.position, CollectionPhoto.id)
     return tuple(PhotoId(number) for number in session.scalars(ordered))
 
@@ -69,10 +89,18 @@ def add_collection(session: Session, name: str) -> CollectionId:
 
 
 def rename_collection(session: Session, collection_id: int, name: str) -> None:
-    """Give a collection another name."""
-    collection = _collection(session, collection_id)
-    collection.name = _name(name)
-    collection.folded = fold(collection.name)
+    """Give a collection another name.
+
+    Raises:
+        Invalid: the name is empty or taken.
+    """
+    collection, cleaned = _collection(session, collection_id), _name(name)
+    same = select(Collection.id).where(
+        Collection.folded == fold(cleaned), Collection.id != collection_id
+    )
+    if session.scalar(same):
+        raise Invalid(field="name", problem=_("there is a collection of this name already."))
+    collection.name, collection.folded = cleaned, fold(cleaned)
 
 
 def remove_collection(session: Session, collection_id: int) -> None:
@@ -153,6 +181,21 @@ def look_at_search(session: Session, search_id: int) -> None:
     if saved is None:
         raise NotFound(what="saved search", key=search_id)
     saved.last_looked_at = utc_now()
+
+
+def rename_saved_search(session: Session, search_id: int, name: str) -> None:
+    """Give a saved search another name.
+
+    Raises:
+        Invalid: the name is empty or taken. NotFound: there is no such saved search.
+    """
+    saved, cleaned = session.get(SavedSearch, search_id), _name(name)
+    if saved is None:
+        raise NotFound(what="saved search", key=search_id)
+    same = select(SavedSearch.id).where(SavedSearch.name == cleaned, SavedSearch.id != search_id)
+    if session.scalar(same):
+        raise Invalid(field="name", problem=_("there is a saved search of this name already."))
+    saved.name = cleaned
 
 
 def remove_saved_search(session: Session, search_id: int) -> None:

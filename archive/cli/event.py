@@ -1,11 +1,13 @@
 """``event``: what happened, and which photos are of it."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from archive import events
 from archive.cli.output import Commands, Context, listing
+from archive.cli.place import named_place
 from archive.errors import NotFound
 from archive.events import EventProposal, EventRecord
 from archive.places import resolve_place
@@ -43,22 +45,42 @@ def register(commands: Commands) -> None:
     suggest.set_defaults(run=run_suggest)
     for name, help_, run in (
         ("new", _("add an event"), run_new),
-        ("set", _("change an event"), run_set),
+        ("set", _("change an event; an empty value takes one away"), run_set),
     ):
         action = actions.add_parser(name, help=help_)
         action.add_argument("event", metavar="EVENT")
         action.add_argument("--name")
         action.add_argument("--from", dest="starts", metavar="DATE")
         action.add_argument("--to", dest="ends", metavar="DATE")
-        action.add_argument("--approximate", action="store_true", default=None)
+        about = action.add_mutually_exclusive_group()
+        about.add_argument("--approximate", action="store_true", default=None)
+        about.add_argument("--exact", dest="approximate", action="store_false")
         action.add_argument("--part-of", dest="parent", metavar="EVENT")
         action.add_argument("--identifier", metavar="ID")
+        action.add_argument("--note")
         action.add_argument("--alias", action="append", default=[], metavar="NAME")
-        action.set_defaults(run=run)
+        action.add_argument("--place", action="append", default=[], metavar="PLACE")
+        action.set_defaults(run=run, no_alias=[], no_place=[])
+    action.add_argument("--no-alias", action="append", default=[], metavar="NAME")
+    action.add_argument("--no-place", action="append", default=[], metavar="PLACE")
+    _register_belonging(actions)
+
+
+def _register_belonging(actions: Commands) -> None:
+    """Add what joins events, takes them away, and files articles and claims under them."""
+    filed = actions.add_parser("file", help=_("file articles and claims under an event"))
+    filed.add_argument("event", metavar="EVENT")
+    filed.add_argument("--article", type=int, action="append", default=[], metavar="ID")
+    filed.add_argument("--claim", type=int, action="append", default=[], metavar="ID")
+    filed.add_argument("--out", action="store_true", help=_("take them out instead"))
+    filed.set_defaults(run=run_file)
     merge = actions.add_parser("merge", help=_("make another event one with this"))
     merge.add_argument("event", metavar="EVENT")
     merge.add_argument("other", metavar="OTHER")
     merge.set_defaults(run=run_merge)
+    deleted = actions.add_parser("delete", help=_("take an event away; what is filed there stays"))
+    deleted.add_argument("event", metavar="EVENT")
+    deleted.set_defaults(run=run_delete)
 
 
 def run_add(context: Context) -> None:
@@ -102,12 +124,23 @@ def run_show(context: Context) -> None:
         "days": dossier.days, "undated": dossier.undated, "articles": dossier.articles,
         "claims": dossier.claims,
     }  # fmt: skip
-    lines = [_line(record), *(f"  {_line(part)}" for part in dossier.parts)]
+    lines = [_line(record), *_facts(record), *(f"  {_line(part)}" for part in dossier.parts)]
     lines += [f"  {day}  {count}" for day, count in dossier.days.items()]
     lines += [f"  [{one.id}] {one.headline or '—'}  {one.published or ''}"
               for one in dossier.articles]  # fmt: skip
-    lines += [f"    {one.claimant or '—'}: {one.text}" for one in dossier.claims]
+    for one in dossier.claims:
+        figures = f"  ({', '.join(one.figures)})" if one.figures else ""
+        lines.append(f"    {one.claimant or '—'}: {one.text}{figures}")
     context.answer(document, lines)
+
+
+def _facts(record: EventRecord) -> list[str]:
+    said = (
+        (_("places"), ", ".join(record.places)), (_("part of"), record.parent),
+        (_("also"), "; ".join(record.aliases)), (_("identifier"), record.identifier),
+        (_("note"), record.note),
+    )  # fmt: skip
+    return [f"  {words}: {what}" for words, what in said if what]
 
 
 def run_suggest(context: Context) -> None:
@@ -141,7 +174,7 @@ def run_new(context: Context) -> None:
     """Add an event."""
     given = context.arguments
     with context.catalogue() as catalogue:
-        number = catalogue.do(add_event, given.event, given.alias, _values(context)).value
+        number = catalogue.do(add_event, given.event, _values(context)).value
         record = catalogue.ask(events.event, number)
     context.answer(record, _line(record))
 
@@ -151,9 +184,30 @@ def run_set(context: Context) -> None:
     given = context.arguments
     with context.catalogue() as catalogue:
         number = catalogue.ask(named_event, given.event)
-        catalogue.do(edit_event, number, given.alias, _values(context))
+        catalogue.do(edit_event, number, _values(context))
         record = catalogue.ask(events.event, number)
     context.answer(record, _line(record))
+
+
+def run_file(context: Context) -> None:
+    """File articles and claims under an event, or take them out."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        number = catalogue.ask(named_event, given.event)
+        changed = catalogue.do(
+            file_under_event, number, given.article, given.claim, out=given.out
+        ).value
+        record = catalogue.ask(events.event, number)
+    said = ngettext("{n} changed", "{n} changed", changed).format(n=changed)
+    context.answer({"event": record, "changed": changed}, f"{_line(record)}: {said}")
+
+
+def run_delete(context: Context) -> None:
+    """Take an event away."""
+    with context.catalogue() as catalogue:
+        number = catalogue.ask(named_event, context.arguments.event)
+        catalogue.do(events.remove_event, number)
+    context.answer({"id": number}, _("Removed."))
 
 
 def run_merge(context: Context) -> None:
@@ -181,26 +235,47 @@ def take_from_event(session: Session, photo_ids: Sequence[int], name: str) -> tu
     return number, events.take_from_event(session, photo_ids, number)
 
 
-def add_event(
-    session: Session, name: str, aliases: Sequence[str], values: dict[str, str | bool]
-) -> EventId:
-    """Add an event with its dates, what it is part of and its other names."""
+def add_event(session: Session, name: str, values: dict[str, Any]) -> EventId:
+    """Add an event with its dates, places, other names and what it is part of."""
     number = events.add_event(session, name)
-    edit_event(session, number, aliases, values)
+    edit_event(session, number, values)
     return number
 
 
-def edit_event(
-    session: Session, number: int, aliases: Sequence[str], values: dict[str, str | bool]
-) -> None:
-    """Change an event's fields and give it other names."""
-    rest: dict[str, str | bool | int | None] = dict(values)
-    parent = rest.pop("parent", None)
-    if parent is not None:
-        rest["parent_id"] = named_event(session, str(parent))
+def edit_event(session: Session, number: int, values: dict[str, Any]) -> None:
+    """Change an event's fields; give it places and other names, or take them away."""
+    rest = dict(values)
+    if parent := rest.pop("parent", None):
+        rest["parent_id"] = named_event(session, parent)
+    elif parent is not None:
+        rest["parent_id"] = None
+    for change, names in (
+        (_add_place, rest.pop("place")), (_remove_place, rest.pop("no_place")),
+        (events.add_event_alias, rest.pop("alias")),
+        (events.remove_event_alias, rest.pop("no_alias")),
+    ):  # fmt: skip
+        for name in names:
+            change(session, number, name)
     events.edit_event(session, number, **rest)
-    for alias in aliases:
-        events.add_event_alias(session, number, alias)
+
+
+def _add_place(session: Session, number: int, name: str) -> None:
+    events.add_event_place(session, number, named_place(session, name))
+
+
+def _remove_place(session: Session, number: int, name: str) -> None:
+    events.remove_event_place(session, number, named_place(session, name))
+
+
+def file_under_event(
+    session: Session, number: int, articles: Sequence[int], claims: Sequence[int], *, out: bool
+) -> int:
+    """File articles and claims under an event, or take them out; return how many changed."""
+    if out:
+        taken = events.take_articles_from_event(session, articles, number)
+        return taken + events.take_claims_from_event(session, claims, number)
+    added = events.add_articles_to_event(session, articles, number)
+    return added + events.add_claims_to_event(session, claims, number)
 
 
 def named_event(session: Session, name: str) -> EventId:
@@ -218,10 +293,12 @@ def named_event(session: Session, name: str) -> EventId:
     return found[0]
 
 
-def _values(context: Context) -> dict[str, str | bool]:
+def _values(context: Context) -> dict[str, Any]:
     given = context.arguments
-    fields = ("name", "starts", "ends", "approximate", "parent", "identifier")
-    return {name: value for name in fields if (value := getattr(given, name)) is not None}
+    fields = ("name", "starts", "ends", "approximate", "parent", "identifier", "note")
+    stated = {name: value for name in fields if (value := getattr(given, name)) is not None}
+    lists = ("alias", "no_alias", "place", "no_place")
+    return stated | {name: getattr(given, name) for name in lists}
 
 
 def _answer(context: Context, record: EventRecord, count: int) -> None:
@@ -231,5 +308,6 @@ def _answer(context: Context, record: EventRecord, count: int) -> None:
 
 
 def _line(record: EventRecord) -> str:
-    period = f"{record.starts or '…'} – {record.ends or '…'}"
+    about = "≈ " if record.approximate else ""
+    period = f"{about}{record.starts or '…'} – {record.ends or '…'}"
     return f"#{record.id} {record.name}  {period}  {record.photos}"

@@ -42,6 +42,20 @@ def register(commands: Commands) -> None:
         action.add_argument("tag", metavar="TAG")
         action.add_argument("other", metavar=names)
         action.set_defaults(run=run)
+    for name, help_, run in (
+        ("rename", _("rename a tag; the former name stays as another"), run_rename),
+        ("unalias", _("take another name from a tag"), run_unalias),
+    ):
+        action = actions.add_parser(name, help=help_)
+        action.add_argument("tag", metavar="TAG")
+        action.add_argument("other", metavar="NAME")
+        action.set_defaults(run=run)
+    top = actions.add_parser("top", help=_("put a tag at the top, under no other"))
+    top.add_argument("tag", metavar="TAG")
+    top.set_defaults(run=run_top)
+    deleted = actions.add_parser("delete", help=_("take a tag away, from its photos too"))
+    deleted.add_argument("tag", metavar="TAG")
+    deleted.set_defaults(run=run_delete)
     _register_lists(actions)
 
 
@@ -124,6 +138,33 @@ def run_list(context: Context) -> None:
 def run_alias(context: Context) -> None:
     """Give a tag another name."""
     _change(context, tags.add_tag_alias, context.arguments.other)
+
+
+def run_rename(context: Context) -> None:
+    """Rename a tag."""
+    _change(context, tags.rename_tag, context.arguments.other)
+
+
+def run_unalias(context: Context) -> None:
+    """Take another name from a tag."""
+    _change(context, tags.remove_tag_alias, context.arguments.other)
+
+
+def run_top(context: Context) -> None:
+    """Put a tag at the top."""
+    with context.catalogue() as catalogue:
+        number = catalogue.ask(named_tag, context.arguments.tag)
+        catalogue.do(tags.move_tags, [(number, None)], into=None)
+        record = catalogue.ask(tags.tag, number)
+    context.answer(record, _line(record))
+
+
+def run_delete(context: Context) -> None:
+    """Take a tag away."""
+    with context.catalogue() as catalogue:
+        number = catalogue.ask(named_tag, context.arguments.tag)
+        catalogue.do(tags.remove_tag, number)
+    context.answer({"id": number}, _("Removed."))
 
 
 def run_under(context: Context) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.gazetteer.common_words import common_words, is_plain_word
-from archive.gazetteer.lookup import ancestors
+from archive.gazetteer.lookup import lies_in
 from archive.gazetteer.namesakes import is_about_sport
 from archive.gazetteer.objections import Against, Beside, speaks_against
 from archive.gazetteer.others import other_senses
@@ -190,10 +190,9 @@ def _with_qualifiers(text: str, found: Sequence[Weighed]) -> tuple[Weighed, ...]
             before = answer[-1]
             gap = text[before.mark.end : one.mark.start]
             near = BETWEEN.fullmatch(gap) and not _PART_OF_TOWN.search(gap)
-            above = set(ancestors(before.candidates[0].place.id)) if near else set()
-            if any(other.place.id in above for other in one.candidates):
-                inside = [other for other in one.candidates if other.place.id in above]
-                rest = [other for other in one.candidates if other.place.id not in above]
+            town = before.candidates[0].place
+            if near and (inside := [x for x in one.candidates if lies_in(town, (x.place.id,))]):
+                rest = [other for other in one.candidates if other not in inside]
                 one = replace(one, candidates=(*inside, *rest), qualifies=True)
         answer.append(one)
     return tuple(answer)

@@ -5,6 +5,7 @@ not Donetsk in Ukraine). A lookup takes well under a millisecond.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -36,8 +37,8 @@ from archive.reading.fold import fold_name
 
 __all__ = [
     "Candidate", "Entry", "FormerName", "ancestors", "beginning", "candidates", "chain", "find",
-    "former_names", "is_district", "key_of", "members", "nearest", "number_of", "numbers_beginning",
-    "numbers_named", "place", "sources", "spellings",
+    "former_names", "is_district", "key_of", "lies_in", "members", "nearest", "number_of",
+    "numbers_beginning", "numbers_named", "place", "sources", "spellings",
 ]  # fmt: skip
 _UNSURE = 5.0  # scores below are villages; a city whose name sounds alike may be meant
 _KEPT = 4096  # rows at hand: the photos of one import lie in few places
@@ -65,7 +66,7 @@ def find(name: str, *, country: str | None = None, limit: int = 10) -> tuple[Can
         found = tuple(one for one in found if one.place.country == country.upper())
     for other in others:
         above = numbers_named(other)
-        inside = tuple(one for one in found if above & set(ancestors(one.place.id)))
+        inside = tuple(one for one in found if lies_in(one.place, above))
         found = inside or found
     if not first.strip().isupper():
         found = tuple(one for one in found if one.rank != CODE) or found
@@ -166,6 +167,31 @@ def ancestors(number: int) -> tuple[int, ...]:
         (number, *found),
     )
     return (*found, *(row[0] for row in areas))
+
+
+def lies_in(one: Entry, others: Iterable[int]) -> bool:
+    """Tell whether a place lies in one of others, by its parents or as people say it does.
+
+    A town that governs itself ("Southampton, Hampshire") lies in the district around it too.
+    """
+    numbers = set(others)
+    above = ancestors(one.id)
+    if numbers.intersection(above):
+        return True
+    own = place(above[0]) if one.level == TOWN and above else None
+    if own is None or own.level != DISTRICT or fold_name(own.name) != fold_name(one.name):
+        return False
+    return any(_surrounds(around, own, one) for around in map(place, numbers))
+
+
+def _surrounds(around: Entry | None, district: Entry, town: Entry) -> bool:
+    """Tell whether a district of the same region has its towns on all sides of a town."""
+    if around is None or around.level != DISTRICT or around.parent != district.parent:
+        return False
+    if around.latitude is None or around.longitude is None or around.radius_km is None:
+        return False
+    middle = around.latitude, around.longitude
+    return distance_km(middle, (town.latitude or 0.0, town.longitude or 0.0)) <= around.radius_km
 
 
 def chain(number: int) -> tuple[Entry, ...]:

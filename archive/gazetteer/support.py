@@ -6,7 +6,7 @@ Weights are on the scale of ``evidence``.
 import re
 from collections.abc import Iterable, Sequence
 
-from archive.gazetteer.lookup import ancestors
+from archive.gazetteer.lookup import lies_in
 from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import CODE
 from archive.gazetteer.surroundings import (
@@ -119,5 +119,4 @@ def is_owned(text: str, mark: Mark, one: Candidate, before: Mark) -> bool:
 
 
 def _lies_in(one: Candidate, others: Iterable[Candidate]) -> bool:
-    above = set(ancestors(one.place.id))
-    return any(other.place.id in above for other in others)
+    return lies_in(one.place, (other.place.id for other in others))

@@ -92,6 +92,7 @@ def _places(fields: Fields) -> tuple[PlaceProposal, ...]:
             shown=[_location(one) for one in shown],
             created=[_location(one) for one in fields.created],
             point=(point.latitude, point.longitude) if point else None,
+            taken=fields.taken.start[:10] if fields.taken else None,
         )
     except ArchiveError:
         return ()  # no gazetteer here: places can be proposed later

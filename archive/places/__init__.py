@@ -14,6 +14,7 @@ from archive.places.edit import (
     remove_place,
     remove_place_name,
 )
+from archive.places.names import NearPlace, PlaceNameRecord, names_of, places_near
 from archive.places.photos import (
     PhotoPlaceRecord,
     decide_place,
@@ -36,8 +37,10 @@ from archive.places.read import (
 
 __all__ = [
     "Location",
+    "NearPlace",
     "PhotoPlaceRecord",
     "PlaceChoice",
+    "PlaceNameRecord",
     "PlaceProposal",
     "PlaceRecord",
     "add_place",
@@ -49,11 +52,13 @@ __all__ = [
     "edit_place",
     "find_places",
     "merge_places",
+    "names_of",
     "place",
     "place_photos",
     "place_proposals",
     "places",
     "places_named",
+    "places_near",
     "places_of",
     "propose_places",
     "remove_place",

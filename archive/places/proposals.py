@@ -1,21 +1,23 @@
 """Propose places for a photo from its caption, its location fields and the camera's position.
 
 No database here: proposals name places of the gazetteer and say why. Legacy IPTC location fields
-(city, state, country) mean the location shown, as IPTC defines them today.
+(city, state, country) mean the location shown, as IPTC defines them today. Where two sources of a
+file contradict each other, the reason says so.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from archive.gazetteer import lookup
 from archive.gazetteer.mentions import Mention, find_in_text
+from archive.places.read import full_name_of
+from archive.places.words import dateline_end, in_its_time, years_of
 from archive.reading.credit_lines import find_tail
 from resources.i18n import gettext as _
 
 NEAR_KM = 25.0
-_DATELINE = re.compile(r"^\s*[^\na-zа-яёіїєґ]{3,60}?(?:\([^)]{1,30}\)\s*)?\s*[-–—:]\s")
+_RIVAL = 3.0  # scores between the likeliest place and one that may be meant as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,66 +48,141 @@ def place_proposals(
     shown: Sequence[Location] = (),
     created: Sequence[Location] = (),
     point: tuple[float, float] | None = None,
+    taken: str | None = None,
 ) -> tuple[PlaceProposal, ...]:
     """Return what a photo's own words and numbers propose, each place and role once.
 
-    ``point``: latitude and longitude of the camera in degrees.
+    ``point``: latitude and longitude of the camera in degrees; ``taken``: the ISO day, or as much
+    of it as is known: a town is also meant by the name that it had then.
     """
+    countries = _countries([*shown, *created])
     found = [
-        *(one for location in shown for one in _from_fields(location, "shown")),
-        *(one for location in created for one in _from_fields(location, "created")),
-        *(_from_point(point) if point is not None else ()),
-        *_from_caption(caption or "", _countries([*shown, *created])),
+        *(one for location in shown for one in _from_fields(location, "shown", taken)),
+        *(one for location in created for one in _from_fields(location, "created", taken)),
+        *(_from_point(point, countries) if point is not None else ()),
+        *_from_caption(caption or "", countries, taken),
     ]
     unique = {(one.gazetteer_id, one.role): one for one in reversed(found)}
-    return tuple(reversed(unique.values()))
+    return _innermost(tuple(reversed(unique.values())))
 
 
-def _from_fields(location: Location, role: str) -> tuple[PlaceProposal, ...]:
+def _innermost(found: Sequence[PlaceProposal]) -> tuple[PlaceProposal, ...]:
+    """Leave out what a place proposed in the same role lies in: it comes along with that place."""
+    numbers = {one: lookup.number_of(one.gazetteer_id) for one in found}
+    around = {
+        (one.role, above)
+        for one, number in numbers.items()
+        for above in (lookup.ancestors(number) if number is not None else ())
+    }
+    return tuple(one for one in found if (one.role, numbers[one]) not in around)
+
+
+# --- location fields ---
+
+
+def _from_fields(location: Location, role: str, taken: str | None) -> tuple[PlaceProposal, ...]:
     code = _country_code(location)
     for name in (location.city, location.state, location.country, location.country_code):
         if not name or not name.strip():
             continue
-        parts = [name, location.state or ""] if name is location.city else [name]
-        candidates = lookup.find(", ".join(filter(None, parts)), country=code)
-        candidates = candidates or lookup.find(name, country=code)
+        said = _("the file's location fields say “{name}”").format(name=name.strip())
+        if name is location.city:
+            candidates, said = _of_city(name, location, code, said)
+        else:
+            candidates = lookup.find(name, country=code)
         if candidates:
-            return (
-                PlaceProposal(
-                    candidates[0].place.key, candidates[0].full_name, role, "file",
-                    _("the file's location fields say “{name}”").format(name=name.strip()),
-                ),
-            )  # fmt: skip
+            best = in_its_time(candidates, name, taken)[0]
+            return (PlaceProposal(best.place.key, best.full_name, role, "file", said),)
     return ()
 
 
-def _from_point(point: tuple[float, float]) -> tuple[PlaceProposal, ...]:
-    if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
-        return ()
-    near = lookup.nearest(*point, within_km=NEAR_KM, limit=1)
-    return tuple(
-        PlaceProposal(
-            town.key, town.name, "created", "gps",
-            _("{distance:.1f} km from the camera’s position").format(distance=away),
+def _of_city(
+    city: str, location: Location, code: str | None, said: str
+) -> tuple[tuple[lookup.Candidate, ...], str]:
+    """Return what a city may be, with the reason.
+
+    The state it is said to lie in counts more than the country: of "Sevastopol, Crimea" only the
+    country is a matter of opinion.
+    """
+    state = location.state or ""
+    inside = lookup.numbers_named(state) if state.strip() else frozenset[int]()
+    anywhere = lookup.find(", ".join(filter(None, (city, state))), limit=50)
+    there = tuple(one for one in anywhere if inside and lookup.lies_in(one.place, inside))
+    here = tuple(one for one in there if code in (None, one.place.country))
+    if there and not here:
+        words = _("{said} in “{state}”, which is not in “{country}”, as they say").format(
+            said=said, state=state.strip(), country=location.country or location.country_code
         )
-        for town, away in near
-    )  # fmt: skip
+        return there, words
+    return here or lookup.find(city, country=code) or _elsewhere(city, state, code), said
 
 
-def _from_caption(caption: str, countries: tuple[str, ...]) -> tuple[PlaceProposal, ...]:
+def _elsewhere(city: str, state: str, code: str | None) -> tuple[lookup.Candidate, ...]:
+    """Return a city that the named country lacks, where its state, lacked too, lies as well."""
+    if not state.strip() or lookup.find(state, country=code):
+        return ()
+    lands = {one.place.country for one in lookup.find(state, limit=3)}
+    return tuple(one for one in lookup.find(city) if one.place.country in lands)
+
+
+# --- the camera's position ---
+
+
+def _from_point(point: tuple[float, float], countries: Sequence[str]) -> tuple[PlaceProposal, ...]:
+    """Return the nearest town; where the fields name another country, with what speaks for that."""
+    town, away = _nearest(point)
+    if town is None:
+        return ()
+    reason = _("{distance:.1f} km from the camera’s position").format(distance=away)
+    if countries and town.country not in countries:
+        reason = _("{reason}, but the file’s location fields name another country").format(
+            reason=reason
+        )
+        other = _with_other_signs(point, countries)
+        if other is not None:
+            reason = _("{reason}; with other signs it would be near {place}").format(
+                reason=reason, place=full_name_of(other)
+            )
+    return (PlaceProposal(town.key, full_name_of(town), "created", "gps", reason),)
+
+
+def _nearest(point: tuple[float, float]) -> tuple[lookup.Entry | None, float]:
+    if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
+        return None, 0.0
+    return next(iter(lookup.nearest(*point, within_km=NEAR_KM, limit=1)), (None, 0.0))
+
+
+def _with_other_signs(point: tuple[float, float], countries: Sequence[str]) -> lookup.Entry | None:
+    """Return the town of a named country that a position with N and S or E and W lost is near."""
+    latitude, longitude = point
+    for turned in ((latitude, -longitude), (-latitude, longitude), (-latitude, -longitude)):
+        town, _away = _nearest(turned)
+        if town is not None and town.country in countries:
+            return town
+    return None
+
+
+# --- the caption ---
+
+
+def _from_caption(
+    caption: str, countries: tuple[str, ...], taken: str | None
+) -> tuple[PlaceProposal, ...]:
     tail = find_tail(caption)
     if tail is not None:  # names in the credit are not what the picture shows
         caption = caption[: tail.start]
-    dateline = _DATELINE.match(caption)
-    mentions = find_in_text(caption, countries=countries)
+    end = dateline_end(caption)
+    mentions = [
+        replace(one, candidates=in_its_time(one.candidates, one.span.text, taken))
+        for one in find_in_text(caption, countries=countries)
+    ]
     kept = [one for one in mentions if not one.qualifies and one.best.place.kind != "country"]
     if not kept:
         kept = [one for one in mentions if one.locative and not one.qualifies]
     return tuple(
         PlaceProposal(
-            one.best.place.key, _full_name(one),
-            "dateline" if dateline and one.span.end <= dateline.end() else "shown",
-            "caption", _reason(one),
+            one.best.place.key, _full_name(one.best.place),
+            "dateline" if one.span.end <= end else "shown", "caption", _reason(one),
         )
         for one in kept
     )  # fmt: skip
@@ -113,10 +190,13 @@ def _from_caption(caption: str, countries: tuple[str, ...]) -> tuple[PlacePropos
 
 def _reason(mention: Mention) -> str:
     said = _("the caption names “{name}”").format(name=mention.span.text)
+    years = years_of(mention.best, mention.span.text)
+    if years:
+        said = _("{said}, as it was called {years}").format(said=said, years=years)
     rivals = [
         one
         for one in mention.candidates[1:4]
-        if one.place.kind == mention.best.place.kind and mention.best.score - one.score < 3.0
+        if one.place.kind == mention.best.place.kind and mention.best.score - one.score < _RIVAL
     ]
     if not rivals:
         return said
@@ -127,8 +207,7 @@ def _reason(mention: Mention) -> str:
     return _("{said}; it could also be {others}").format(said=said, others=others)
 
 
-def _full_name(mention: Mention) -> str:
-    place = mention.best.place
+def _full_name(place: lookup.Entry) -> str:
     above = [one.name for one in lookup.chain(place.id) if not lookup.is_district(one.id)]
     return ", ".join((place.name, *above))
 

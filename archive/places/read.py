@@ -106,14 +106,15 @@ def complete_places(
     ]
     known = {one.gazetteer_id for one in choices}
     choices += [
-        PlaceChoice(None, entry.key, _full_name(entry), entry.kind, 0.0)
+        PlaceChoice(None, entry.key, full_name_of(entry), entry.kind, 0.0)
         for entry in lookup.beginning(beginning, limit=limit)
         if entry.key not in known
     ]
     return tuple(choices[:limit]) or find_places(session, beginning, limit=limit)
 
 
-def _full_name(entry: lookup.Entry) -> str:
+def full_name_of(entry: lookup.Entry) -> str:
+    """Return a place's name with the region and country it lies in."""
     above = [one.name for one in lookup.chain(entry.id) if one.level in (COUNTRY, REGION)]
     return ", ".join((entry.name, *above))
 

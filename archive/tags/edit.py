@@ -130,7 +130,7 @@ def move_tags(
     both: bool = False,
     whole: bool = False,
 ) -> None:
-    """Put tags under another; ``into`` ``None`` puts them at the top.
+    """Put tags under another; ``into`` ``None`` puts them at the top, under none.
 
     ``moves``: each tag with the tag it is taken out from under; ``both``: it stays there too;
     ``whole``: it is taken out from under all.
@@ -143,7 +143,7 @@ def move_tags(
             continue
         if into is not None:
             add_tag_parent(session, tag_id, into)
-        if both or out_of == into:
+        if both or (into is not None and out_of == into and not whole):
             continue
         left = TagParent.tag_id == tag_id
         if into is not None:

@@ -205,3 +205,55 @@ def test_typing_the_beginning_of_a_name_offers_the_desk_s_places_and_the_world_s
     assert offered[0] == "Bakhmut morgue"
     assert "Bakhmut, Donetsk Oblast, Ukraine" in offered
     assert catalogue.ask(complete_places, "Bachmut"), "another spelling is no beginning of a name"
+
+
+@pytest.mark.parametrize(
+    ("caption", "name"),
+    [
+        ("NUR-SULTAN, Kazakhstan — The president takes the oath", "Astana"),
+        ("BOMBAY, India, 12 March 1993: smoke over the exchange", "Mumbai"),
+        ("SAN JOSÉ, Costa Rica (AP) — Un maestro protesta", "San José"),
+        ("KHARTOUM: A man carries water", "Khartoum"),
+    ],
+)
+def test_a_dateline_is_a_place_in_capitals_and_little_more(caption, name):
+    assert {(one.name.split(",")[0], one.role) for one in place_proposals(caption)} == {
+        (name, "dateline")
+    }
+
+
+def test_no_dateline_where_words_follow_or_nothing_is_in_capitals():
+    roles = {one.role for one in place_proposals("Rescuers in Kharkiv, Ukraine: a man is freed")}
+    assert roles == {"shown"}
+
+
+def test_a_name_means_the_place_that_bore_it_then():
+    said = "A school yard in Artemivsk"
+    (then,) = place_proposals(said, taken="2015-02-10")
+    assert then.name.startswith("Bakhmut")
+    assert "as it was called 1924–2016" in then.reason
+    (port,) = place_proposals("Workers queue in Stalino", taken="1957")
+    assert port.name.startswith("Donetsk")
+
+
+def test_what_a_place_lies_in_is_not_proposed_beside_it():
+    (one,) = place_proposals("Häuser in Schuld an der Ahr, Rheinland-Pfalz, am 15. Juli 2021.")
+    assert one.name.startswith("Schuld")
+
+
+def test_a_disputed_town_is_found_by_its_state_and_a_county_around_a_city():
+    (one,) = place_proposals(None, shown=[Location("Sevastopol", "Crimea", "Russia", "RUS")])
+    assert one.name.startswith("Sevastopol")
+    (two,) = place_proposals("The liner leaves Southampton, Hampshire, on her voyage.")
+    assert two.name == "Southampton, England, United Kingdom"
+
+
+def test_a_position_of_another_country_says_so_and_what_other_signs_mean():
+    lima = [Location("Lima", None, "Peru", "PER")]
+    created = next(
+        one
+        for one in place_proposals(None, shown=lima, point=(12.05, 77.04))
+        if one.source == "gps"
+    )
+    assert "another country" in created.reason
+    assert "near Lima" in created.reason

@@ -195,7 +195,7 @@ class Tags(QWidget):
         whole: bool = False,
     ) -> None:  # fmt: skip
         self._workspace.do(
-            tags.move_tags, pairs, into=onto, both=both, whole=whole, label="move_tag"
+            tags.move_tags, pairs, into=onto, both=both, whole=whole, label="move_tags"
         )
 
     def _on_photos_dropped(self, photos: tuple[int, ...], tag_id: int) -> None:
