@@ -44,7 +44,9 @@ def is_organisation(text: str) -> bool:
     lowered = flat(text)
     if lowered.startswith("the ") or _DOMAIN.search(lowered):
         return True
-    return bool(_ORGANISATION.search(lowered)) or key(text) in bodies()
+    name, _space, land = key(text).rpartition(" ")
+    known = key(text) in bodies() or (land.isalpha() and name in bodies())  # "UNDP Ukraine"
+    return known or bool(_ORGANISATION.search(lowered))
 
 
 def is_official(text: str) -> bool:

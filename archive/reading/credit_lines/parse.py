@@ -44,6 +44,10 @@ _CHINESE_BYLINE = re.compile(
     r"^(?P<agency>\w{2,6}?)(?:记者|記者|发|發)[\s(]*(?P<name>\w{2,4}?)\s*[摄攝]\)?$"
 )
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])[\s,]+(?:(?:©|\([cC]\))\s*)?(?:19|20)\d\d$")
+_KOREAN_BYLINE = re.compile(
+    r"^\[?(?:\w+=)?(?P<agency>\w+)\]\s*(?P<name>\w{2,4})\s*(?:인턴)?(?:기자|특파원)$"
+)
+_PHOTO_LAST = re.compile(r"(?<=\))\s+(?:nuotr|foto|photo|fotó|фото)s?\.?$", re.IGNORECASE)
 _TWO_BRACKETS = re.compile(r"\(([^()]{2,})\)\s*\(([^()]{2,})\)")
 _PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
 _ONE_WORD = re.compile(r"^(?P<word>[^\W\d_]{3,})\s*:\s+")
@@ -95,7 +99,9 @@ def _read(as_printed: str, text: str) -> CreditLine:
     text = _without_file(text, reading)
     if key(text) in word_keys("nobody"):
         text = ""
-    text = _CHINESE_BYLINE.sub(r"\g<name>/\g<agency>", _leading_dash(text, reading))
+    text = _PHOTO_LAST.sub("", _leading_dash(text, reading))
+    for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
+        text = byline.sub(r"\g<name>/\g<agency>", text)
     before, passed_on = _split_via(text)
     cut = pieces(before)
     parts = [part for piece in cut for part in name_part(piece)]

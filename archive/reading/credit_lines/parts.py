@@ -82,6 +82,7 @@ def _without_brackets(text: str) -> str:
         return text
     inner = found["inner"]
     apart = is_person(inner) or agency_named(inner) or is_organisation(inner)
+    apart = apart or bool(_INITIALS.fullmatch(inner) and is_person(found["outer"]))
     return f"{found['outer']} | {inner}" if apart or withheld_word(inner) else text
 
 
@@ -161,7 +162,8 @@ def _cut_behind_name(piece: str) -> list[str]:
         if found.group() == "-" and agency_named(before) and withheld_word(after) == "pool":
             return [before, after]  # ``APA-POOL``
         sure = found.group() == "-" or (after.isupper() and not before.isupper())
-        if sure and is_person(before) and agency_named(after):
+        passed = agency_named(after) or (found.group() == "-" and withheld_word(after) == "pool")
+        if sure and is_person(before) and passed:
             return [before, after]
     return []
 

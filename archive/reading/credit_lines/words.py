@@ -121,6 +121,8 @@ def _with_more_behind(wanted: str) -> Agency | None:
     """``PTI Photo`` of any agency, ``TASS Host Photo Agency`` of a wire."""
     name, _space, last = wanted.rpartition(" ")
     found = _agency_index().get(name) if last in _OF_AN_AGENCY else None
+    if found and found.kind == "satellite":
+        return None  # "Planet Pix" is not Planet
     while found is None and last in _OF_A_WIRE:
         found = _agency_index().get(name)
         found = found if found and found.kind == "wire" else None
@@ -165,9 +167,8 @@ def prefix_pattern(*, need_colon: bool) -> re.Pattern[str]:
         (ordinary if word.endswith("*") else sure).append(
             escaped if word.endswith("*") else escaped + ends
         )
-    colon = (
-        r"\s*[:：=＝・]\s*" if need_colon else r"(?:\s*[:：=＝・]\s*|\s+(?:[-–—/|](?!\s*/))?\s*)"
-    )
+    mark = r"\s*(?:[:：=＝・…]|\.{2,3})\s*"
+    colon = mark if need_colon else rf"(?:{mark}|\s+(?:[-–—/|](?!\s*/))?\s*)"
     return re.compile(
         rf"(?<!\w)(?:(?:{'|'.join(sure)})\s*(?:[:：=＝–—-](?!\s*/))?\s*|"
         rf"(?:{'|'.join(ordinary)}){colon})"

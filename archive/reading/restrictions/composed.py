@@ -67,7 +67,7 @@ def composed(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
     """Yield what the clauses ``said`` in a note forbid, ask for or allow alone."""
     for clause in said:
         for place, word in enumerate(clause):
-            if word.kinds & {"no", "forbidden"}:
+            if word.kinds & {"no", "forbidden", "without"}:
                 yield from _forbidden(text, _barred(clause, place))
             if word.kinds & {"without", "must", "with"}:
                 yield from _asked_for(text, clause, place)

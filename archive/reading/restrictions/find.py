@@ -206,10 +206,14 @@ _NOT_A_HOUSE = re.compile(
 )
 
 
+_LEADING = 16
+"""Code points of what stands for a date whose words still tell a note's language."""
+
+
 def _dated(code: str, said: Occurrence, text: str, on: date | None) -> list[Restriction]:
     begins = said.starts["date"]
     words = text[begins : begins + len(said.slots["date"])]
-    moment = find_moment(words, on=on, clock_of=clock_of(text[said.start : begins]))
+    moment = find_moment(words, on=on, clock_of=clock_of(text[said.start : begins + _LEADING]))
     note = text[said.start : begins].strip()
     heading = note.endswith(":") and bool(CLAUSE_START.search(text[: said.start]))
     leads = moment is not None and leads_to_a_date(
@@ -270,6 +274,8 @@ _IMPLIED = {
     "no_sales": ("no_resales", "media_out"),
     "no_social": ("media_out",),
     "no_resales": ("no_sales", "media_out"),
+    "restricted": ("story_only",),
+    "territory_only": ("no_sales", "no_resales"),
     "within_days": ("restricted",),
     "territory_out": ("no_sales", "media_out", "no_commercial"),
     "who_out": ("no_sales", "no_resales", "media_out", "territory_out"),
@@ -287,5 +293,7 @@ def _says_already(kept: Restriction, new: Restriction) -> bool:
             return True
         if kept.span == new.span and kept.media and new.media:  # "online use" is "online"
             return kept.territories == new.territories
+        if kept.territories and kept.territories == new.territories and not kept.media:
+            return True
         return (kept.territories, kept.media, kept.who) == (new.territories, new.media, new.who)
     return new.code in _IMPLIED.get(kept.code, ())

@@ -26,11 +26,11 @@ _CLOCKS = {
         "America/New_York": "et|new york time|eastern time",
         "America/Los_Angeles": "pt|pacific time",
         "America/Chicago": "ct|central time",
-        "Europe/London": "uk time|london time|british time",
-        "Europe/Kyiv": "kyiv time|kiev time|за києвом|за київським часом|київського часу|"
+        "Europe/London": "uk time|london time|british time|london",
+        "Europe/Kyiv": "kyiv time|kiev time|kyiv|за києвом|за київським часом|київського часу|"
                        "по киеву|по киевскому времени",
         "Europe/Moscow": "moscow time|по москве|по московскому времени",
-        "Europe/Paris": "paris time|heure de paris",
+        "Europe/Paris": "paris time|heure de paris|paris",
         "Europe/Madrid": "madrid time|hora de madrid|hora peninsular",
         "Europe/Brussels": "brussels time|heure de bruxelles",
         "Europe/Berlin": "berlin time|uhr",
@@ -80,6 +80,7 @@ def _day_pattern() -> re.Pattern[str]:
         r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<short>\d{4}|\d\d)(?!\d)|"
         rf"(?P<day>\d{{1,2}})\s*{ordinal}\s*(?:of\s+|de\s+)?(?P<month>{names})(?!\w)\.?,?"
         r"(?:\s*(?:de\s+)?(?P<year>\d{4})(?!\d))?|"
+        r"(?P<day3>[0-3]?\d)/(?P<month3>0?[1-9]|1[0-2])(?![\d/])|"
         rf"(?P<month2>{names})(?!\w)\.?\s*(?P<day2>\d{{1,2}})(?!\d)\s*(?:st|nd|rd|th)?"
         r"(?:,?\s*(?P<year2>\d{4})(?!\d))?"
     )
@@ -185,8 +186,9 @@ def _day_of(parts: dict[str, str | None], on: date | None) -> date | None:
         year += 2000 if year < 100 else 0
         first, second = int(parts["first"]), int(parts["second"] or 0)
         return _valid(year, second, first) or _valid(year, first, second)
-    month = _months()[parts["month"] or parts["month2"] or ""]
-    day = int(parts["day"] or parts["day2"] or 0)
+    named = parts["month"] or parts["month2"]
+    month = _months()[named] if named else int(parts["month3"] or 0)
+    day = int(parts["day"] or parts["day2"] or parts["day3"] or 0)
     stated = parts["year"] or parts["year2"]
     if stated:
         return _valid(int(stated), month, day)

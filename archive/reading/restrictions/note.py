@@ -34,7 +34,7 @@ def is_note(text: str, start: int, end: int) -> bool:
     aside = text[begin:start].rstrip().endswith(",")  # "A photo of the boy, published …"
     if "picture" in opening[:_OPENING] and opening.count("") <= 1 and not aside:
         return not tells(text, start, end)
-    first = set(opening) <= {"light"} or "use" in opening[:_OPENING]
+    first = set(opening) <= {"light", "free"} or "use" in opening[:_OPENING]
     first = first or bool(_CLAUSE_OPENS.search(text[begin:start]))
     return first and may_be_note(text, start, end)
 

@@ -27,7 +27,7 @@ _SIGNS = " -–—*•(/,\"'"
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
 _UNKNOWN = re.compile(r"(?:^|[\n.;:,/()|–—-])\s*(?P<name>[A-Z][A-Z0-9&'’. ]{1,30}?)\s+$")
 _NO_USE = re.compile(
-    r"(?<!\w)NO (?:USE|ACCESS)(?: BY)? (?P<who>[A-Z][A-Z0-9&'’-]*(?: [A-Z0-9&'’-]+){0,3})"
+    r"(?<!\w)NO (?P<use>(?:USE|ACCESS)(?: BY)? )?(?P<who>[A-Z][A-Z0-9&'’-]*(?: [A-Z0-9&'’-]+){0,3})"
     r"(?=\s*(?:$|[.;,/|\n()]))"
 )
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
@@ -56,7 +56,8 @@ def _no_use_by_name(text: str) -> Iterator[Restriction]:
         who = found["who"]
         words = kinds_in(who)
         is_place = list_end(flat(who), 0) == len(who)
-        if not is_place and "" in words and set(words) <= {"", "territory", "medium"}:
+        known = found["use"] or agency_named(who)
+        if known and not is_place and "" in words and set(words) <= {"", "territory", "medium"}:
             where = span(text, found.start(), found.end("who"))
             yield Restriction("who_out", where, who=who)
 

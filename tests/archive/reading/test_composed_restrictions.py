@@ -51,6 +51,12 @@ NOTES = [
      "editorial_only no_archives"),
     ("Pouze pro redakční použití, zákaz archivace", "editorial_only no_archives"),
     ("All other uses require permission", "permission"),
+    ("Die Weiterverwendung ist nur mit schriftlicher Genehmigung erlaubt", "permission"),
+    ("Без права продажу та архівування", "no_sales no_archives"),
+    ("Libre de droits presse écrite uniquement", "media_only:print"),
+    ("Not to be used in connection with it", "restricted"),
+    ("Embargo jusqu'au 10/03 à 6h", "embargo:2023-03-10T05:00Z"),
+    ("NO USE IN PRINT; NO CORVINA", "media_out:print"),
     ("Credit required? No, credit not required.", ""),
     ("Permission to use it granted to all. No restrictions.", ""),
 ]  # fmt: skip

@@ -209,7 +209,7 @@ def test_what_strangers_write(note, said):
         ("ACHTUNG SPERRFRIST: Dieses Bild darf erst am 14. März 2026, 18.00 Uhr erscheinen",
          "2026-03-14T17:00Z"),
         ("Embargo jusqu'au mardi 17 mars 2026, 6 heures (heure de Paris)", "2026-03-17T05:00Z"),
-        ("Sotto embargo fino alle ore 12.00 del 13 marzo 2026", "2026-03-13T20:00Z"),
+        ("Sotto embargo fino alle ore 12.00 del 13 marzo 2026", "2026-03-13T11:00Z"),
         ("Embargo til onsdag 11. mars kl. 06.00", "2026-03-11T14:00Z"),
         ("Klausul: må ikke offentliggøres før 12. marts 2026", "2026-03-12"),
         ("Embargo tot 17 maart 2026, 06.00 uur", "2026-03-17T14:00Z"),
