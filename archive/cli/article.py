@@ -16,6 +16,8 @@ from archive.articles import (
 )
 from archive.articles.edit import FIELDS
 from archive.cli.output import Commands, Context, UsageError, listing
+from archive.errors import NoExtra
+from archive.extras import NLP, is_installed, way_to_install
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 
@@ -69,10 +71,16 @@ def _add_source(parser: ArgumentParser) -> None:
         "--published", metavar="ISO", help=_("when it was published, e.g. 2023-03-08")
     )
     parser.add_argument("--format", choices=FORMATS, help=_("found out where not given"))
+    parser.add_argument(
+        "--parser", action="store_true",
+        help=_("look for more claims in English with the extra “nlp”"),
+    )  # fmt: skip
 
 
 def _source(context: Context) -> tuple[bytes | Path, Given]:
     given = context.arguments
+    if given.parser and not is_installed(NLP):
+        raise NoExtra(extra=NLP, why=way_to_install(NLP))
     source = sys.stdin.buffer.read() if given.file == "-" else Path(given.file)
     return source, Given(given.url, given.publisher, given.published, given.headline,
                          given.byline, given.format)  # fmt: skip

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import platformdirs
 
 from archive.errors import Locked, ReadOnly, TooOld, Unwritable
-from archive.extras import PACKAGES
+from archive.extras import MEANING, NLP
 from resources.i18n import ngettext
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Context:
             return opened(read_only)
 
         catalogue = brought_up_to_date()
-        catalogue.extras = frozenset(PACKAGES)  # who types a command has asked for it
+        catalogue.extras = self._extras
         if _ABOUT_RIGHTS.search(asked):
             self._judge_due(catalogue, opened)
         return catalogue
@@ -100,6 +100,12 @@ class Context:
                                  "{n} photos are not judged yet by today’s rules and records.",
                                  count)  # fmt: skip
                 self.tell(words.format(n=count))
+
+    @property
+    def _extras(self) -> frozenset[str]:
+        """Return the optional extras that are on: who asks by meaning has asked for it."""
+        asked = getattr(self.arguments, "parser", False)
+        return frozenset([MEANING, NLP] if asked else [MEANING])
 
     @property
     def may_write(self) -> bool:

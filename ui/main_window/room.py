@@ -98,7 +98,7 @@ class Room(QWidget):
         self._ask_undo()
         self.workspace.watch()
         self._today.begin()
-        self._meanings.apply(self._store.load())
+        self._apply_extras(self._store.load())
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Bring in what was dropped on the window: texts as articles, all else as photos."""
@@ -113,6 +113,10 @@ class Room(QWidget):
         """Take over changed preferences."""
         self.pictures.set_blur(settings.blur_sensitive)
         self.panels.browser.set_cell_width(settings.cell_size)
+        self._apply_extras(settings)
+
+    def _apply_extras(self, settings: Settings) -> None:
+        self.workspace.catalogue.extras = settings.extras
         self._meanings.apply(settings)
 
     def close_room(self) -> None:

@@ -29,6 +29,7 @@ from archive.reading.records import (
 )
 from archive.reading.statements.cyrillic_about import told_after
 from archive.reading.statements.languages import CYRILLIC, statements
+from archive.reading.statements.proposed import Proposer, more_statements
 from archive.reading.statements.speakers import Cast
 from archive.reading.statements.speech import carried_over
 from archive.reading.statements.statement import Statement
@@ -64,11 +65,13 @@ def read_article(
     published: str | date | None = None,
     places: PlaceFinder | None = None,
     language: str | None = None,
+    proposer: Proposer | None = None,
 ) -> ArticleReading:
     """Return everything the engine proposes about ``text``.
 
     ``parts`` are known when the text comes from a page; plain text is segmented here.
-    ``published`` is the ISO day or instant that relative dates are reckoned from. Never raises.
+    ``published`` is the ISO day or instant that relative dates are reckoned from. ``proposer`` is
+    another engine, asked what an English text says beside what the rules find. Never raises.
     """
     language = language or language_of(text)
     parts = segment(text) if parts is None else tuple(parts)
@@ -76,7 +79,7 @@ def read_article(
     cast = Cast(text, (place.span.text for place in named))
     captions = tuple(printed_caption(part) for part in parts if part.kind is PartKind.CAPTION)
     reading = list(_prepared(text, parts, captions, (published, named, language)))
-    _read_body(reading, captions, cast, language)
+    _read_body(reading, captions, cast, (language, proposer))
     _read_summaries(reading, cast)
     claims = finished([draft for item in reading for draft in item.drafts], cast)
     points = _key_points(reading, claims)
@@ -134,9 +137,15 @@ def _place_before_colon(paragraph: Span, named: Sequence[PlaceMention]) -> int:
 
 
 def _read_body(
-    reading: Sequence[_Read], captions: Sequence[PrintedCaption], cast: Cast, language: str
+    reading: Sequence[_Read],
+    captions: Sequence[PrintedCaption],
+    cast: Cast,
+    by: tuple[str, Proposer | None],
 ) -> None:
+    language, proposer = by
     said = _said(reading, language)
+    if proposer is not None and language == "en":
+        _propose(reading, said, proposer)
     for number, item in enumerate(reading):
         prose = item.paragraph.prose
         if item.part.kind in _BODY:
@@ -166,6 +175,14 @@ def _said(reading: Sequence[_Read], language: str) -> list[list[Statement]]:
     for number, statement in list(more):
         said[at[number]].append(statement)
     return said
+
+
+def _propose(reading: Sequence[_Read], said: Sequence[list[Statement]], proposer: Proposer) -> None:
+    """Add to what the body says what another engine finds there and the rules did not."""
+    at = [number for number, item in enumerate(reading) if item.part.kind in _BODY]
+    proses = [reading[number].paragraph.prose for number in at]
+    for number, statement in list(more_statements(proses, [said[n] for n in at], proposer)):
+        said[at[number]].append(statement)
 
 
 def _read_summaries(reading: Sequence[_Read], cast: Cast) -> None:

@@ -9,7 +9,15 @@ from archive.reading.claims.kinds import kind_of, modality, reported_as
 from archive.reading.claims.propositions import Proposition, propositions
 from archive.reading.dates.find import with_role
 from archive.reading.figures.find import find_figures
-from archive.reading.records import Claim, Claimant, DateMention, Figure, PlaceMention
+from archive.reading.records import (
+    ENGINE,
+    ENGINE_VERSION,
+    Claim,
+    Claimant,
+    DateMention,
+    Figure,
+    PlaceMention,
+)
 from archive.reading.statements.speakers import Cast
 from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
@@ -123,6 +131,8 @@ def claim_of(
         dates=tuple(sorted((*dates, *dated), key=lambda date: date.span.start)),
         places=tuple(place for place in part.places if piece.owns(place.span)),
         rule=statement.rule if statement else "caption",
+        engine=statement.engine if statement else ENGINE,
+        engine_version=statement.engine_version if statement else ENGINE_VERSION,
         caption=part.caption,
     )
 

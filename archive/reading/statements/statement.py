@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from archive.reading.records import ENGINE, ENGINE_VERSION
 from archive.values import Span
 
 
@@ -10,7 +11,7 @@ class Statement:
     """Somebody's words: passages of what is said, the cue and the claimant as they stand.
 
     ``zone`` is where a date dates the statement itself. ``continued`` marks speech that runs on
-    from the statement before it.
+    from the statement before it. ``engine`` is who found it.
     """
 
     contents: tuple[Span, ...]
@@ -21,3 +22,5 @@ class Statement:
     zone: tuple[int, int]
     continued: bool = False
     same_speaker: bool = False
+    engine: str = ENGINE
+    engine_version: str = ENGINE_VERSION

@@ -33,7 +33,7 @@ def engine_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
 @pytest.fixture
 def asked_here(engine_folder: Path) -> None:
     """Questions are read in this process."""
-    asking._kept.append(stand_in.Here())  # type: ignore[arg-type] # all that is asked of it
+    asking.worker.kept.append(stand_in.Here())  # type: ignore[arg-type] # all that is asked of it
 
 
 @pytest.fixture
