@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.article_import.bylines import clean_byline
 from archive.article_import.source import Source
 from archive.errors import NotAnArticle
-from archive.reading.articles.bylines import is_byline
+from archive.reading.articles.bylines import are_authors, is_byline
 from archive.reading.articles.printed_days import day_in, says_published
 from archive.reading.articles.segments import segment
 from archive.reading.dates import find_dates
@@ -81,8 +81,15 @@ def _byline(parts: tuple[Part, ...]) -> str | None:
     """Return who wrote the article: the line above the body, else one that closes it."""
     below = (part.span.text for part in parts
              if part.kind is PartKind.BOILERPLATE and is_byline(part.span.text))  # fmt: skip
-    line = _first(parts, PartKind.BYLINE) or next(below, "")
+    line = _first(parts, PartKind.BYLINE) or next(below, "") or _before_day(parts)
     return clean_byline(_BY.sub("", line))
+
+
+def _before_day(parts: tuple[Part, ...]) -> str:
+    """Return the names in "Ann Lee — Sunday, 12 May, 14:35"."""
+    days = [part.span.text for part in parts if part.kind is PartKind.DATELINE]
+    names = (re.split(r"\s[—–-]\s|,\s", day, maxsplit=1)[0] for day in days)
+    return next((name for name in names if are_authors(name)), "")
 
 
 def _published(parts: tuple[Part, ...]) -> str | None:

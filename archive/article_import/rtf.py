@@ -4,6 +4,7 @@ The signs are taken off by striprtf; what was deleted, hidden or commented stays
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from archive.article_import.plain import plain_source
@@ -47,8 +48,9 @@ def _words(told: str, name: str) -> str:
         (_PICTURE, ""), (_BULLET, r"\\bullet  "), (_NOT_SHOWN, "{}"), (_ADDRESS, ""),
     ):  # fmt: skip
         told = pattern.sub(instead, told)
+    convert: Callable[..., str] = rtf_to_text  # it has no types
     try:
-        words = rtf_to_text(told, errors="replace")
+        words = convert(told, errors="replace")
     except (ValueError, LookupError, OverflowError, TypeError) as error:
         raise Unreadable(path=name, reason=_("the document is damaged or locked")) from error
     whole = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -2,7 +2,9 @@
 
 import re
 
+from archive.reading.credit_lines import is_credit_line
 from archive.reading.statements.names import is_forename
+from archive.reading.words.morphology import forms
 
 _BYLINE = re.compile(
     r"(?!By the [a-z]+$)"
@@ -30,8 +32,10 @@ _HELPED = re.compile(
     r"|(?:additional |further )?reporting)\b.{0,60}",
     re.I,
 )
+_FROM = re.compile(r"(?P<names>.{3,60}\sreported from\s.{3,120})\.?")
 _IN_STAFF = frozenset(
-    ["and", "in", "from", "for", "at", "by", "the", "of", "with", "additional", "reporting",
+    ["and", "in", "from", "reported", "for", "at",
+      "by", "the", "of", "with", "additional", "reporting",
      "writing", "editing", "compiled", "translated", "photography", "de", "la", "van", "von",
      "bin", "al", "&"])  # fmt: skip
 _AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|та|і|и|und|y|et|e)\s+")
@@ -43,14 +47,19 @@ _NAME = re.compile(
 
 def is_byline(words: str) -> bool:
     """Tell whether a line says by whom an article is: "By …", or a name with its post."""
-    return _BYLINE.fullmatch(words) is not None or _ROLE.fullmatch(words) is not None
+    if _BYLINE.fullmatch(words) or _ROLE.fullmatch(words):
+        return True
+    name, with_, agencies = words.partition(" with ")
+    return bool(with_) and are_authors(name) and all(map(is_credit_line, _AND.split(agencies)))
 
 
 def is_of_staff(words: str) -> bool:
     """Tell a line of who else reported and edited from a sentence about a report by somebody."""
-    match = _STAFF.fullmatch(words)
+    if _HELPED.fullmatch(words):
+        return True
+    match = _STAFF.fullmatch(words) or _FROM.fullmatch(words)
     if match is None:
-        return _HELPED.fullmatch(words) is not None
+        return False
     named = re.split(r"[\s,;:()\[\].]+", match["names"])
     return all(each[:1].isupper() or each.lower() in _IN_STAFF for each in named if each)
 
@@ -58,4 +67,11 @@ def is_of_staff(words: str) -> bool:
 def are_authors(words: str) -> bool:
     """Tell whether a line holds only names of people, as bylines without "By" do."""
     names = _AND.split(words)
-    return all(_NAME.fullmatch(name) and is_forename(name.split()[0]) for name in names)
+    return all(_NAME.fullmatch(name) and _is_given(name.split()[0]) for name in names)
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a word is a given name, in Latin or Cyrillic letters."""
+    if not "\u0400" <= word[:1] <= "\u04ff":
+        return is_forename(word)
+    return any("Name" in form.grammemes for one in ("uk", "ru") for form in forms(word, one))

@@ -8,12 +8,13 @@ from archive.values import Span, span
 
 _LABEL = re.compile(
     r"(?:image caption|media caption|caption|pictured|photo caption|підпис|на фото|на снимке)"
-    r"\s*[:,]?\s+(?=\S)",
+    r"\s*[:,]?\s+(?=\S)|\[?\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\]\s*\|?|\s*\|)\s*(?=\S)",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"(?:image|picture|photo|photograph)\s*:\s+(?=\S)", re.IGNORECASE)
 """Before a caption it is a label; before names ("Photo: Ann Example") it belongs to a credit."""
 _BRACKETED = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
+_LICENSING = re.compile(r"\s+(?:Purchase|Acquire) Licensing Rights\b.*$", re.S)
 _SOURCE_LABEL = re.compile(r"(?:image source|source)\s*[:,]\s*", re.IGNORECASE)
 _SENTENCE = 8  # words: fewer may be names
 _JOINT = " \t\n|–—-·•/,"
@@ -50,10 +51,11 @@ def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where the words of a caption are that stands in brackets as a whole."""
+    end -= len(text[start:end]) - len(_LICENSING.sub("", text[start:end]))
     line = trimmed(text, start, end)
     if _BRACKETED.fullmatch(line.text) and is_caption_line(line.text[1:-1]):
         return line.start + 1, line.end - 1
-    return start, end
+    return start, end  # without a link behind it
 
 
 def _split_head(text: str, start: int, end: int) -> tuple[Span, Span | None]:
@@ -77,7 +79,7 @@ def trimmed(text: str, start: int, end: int, *, joints: bool = False) -> Span:
 
 def is_caption_line(line: str) -> bool:
     """Tell whether a line of plain text is a caption: labelled, or ending with a credit."""
-    words = line.strip()
+    words = _LICENSING.sub("", line.strip())
     if _BRACKETED.fullmatch(words):
         words = words[1:-1].strip()
     if _LABEL.match(words) and len(words) > 20:

@@ -18,12 +18,14 @@ _KEY_HEAD = re.compile(
 )
 _BULLET = re.compile(r"\s*(?:[•▪◦●‣∙·*–—]|-(?=\s)|\u2022|(?P<number>\d{1,2})[.)](?=\s))\s+(?=\S)")
 _BOILERPLATE = re.compile(
-    r"(?:advertisement|ad|share|share (?:this|on|via)\b.*|save|comments?|print|copy link"
-    r"|sign up\b.*|subscribe\b.*|read more\b.*|read next\b.*"
+    r"(?:advertisement\b.{0,40}|ad|share|share (?:this|full|on|via)\b.*|save|comments?|print"
+    r"|copy link|sign up\b.*|subscribe\b.*|read more\b.*|read next\b.*"
     r"|related(?:\s(?:topics|stories|articles|content))?(?:\W.*)?"
     r"|more on this story.*|follow (?:us|the|bbc|him|her)\b.*|click here.*|©.*|copyright\b.*"
+    r"|https?://\S+|view image in fullscreen|explore more on these topics"
+    r"|a version of this (?:article|story)\b.*|\[(?:more|read|related|see|watch)\b.*\]"
     r"|all rights reserved.*|this article (?:was|has been|is)\b.*|our standards:.*|[\W_]+"
-    r"|\d+\s*(?:min(?:ute)?s?)\s*read|listen\b.{0,30}|watch:.*"
+    r"|\d+\s*(?:min(?:ute)?s?)\s*read|listen\b.{0,60}|watch:.*"
     r"|uncommon knowledge|newsletter.*|topics?:.*|tags:.*|see also\b.*|recommended\b.{0,40}"
     r"|do you have a tip.*|about the (?:writer|author)\b.*"
     r"|skip (?:past|to)\b.*|promoted\b.*|sponsored\b.*|getty images video.*|facebook|twitter|email"

@@ -43,12 +43,14 @@ _AGO = re.compile(
     r"(?:тому|назад)", re.I)  # fmt: skip
 _PLACE = re.compile(r"(?:[^\W\d_a-zа-яіїєґ][\w.’'-]*\s?){1,3}")
 _JOINT = re.compile(r"\s?[,|•·–—-]\s+|(?<=[\uac00-\ud7a3])\s(?=\d)")
+_GLUED = re.compile(r"(?<=\b20\d\d)(?=\d{1,2}:\d\d|[A-Z])|(?<=[a-z\d])(?=(?:Upd|Publ)[a-z]+ed\b)")
+"""Where pieces of a line were set by their style alone: "May 12, 202410:14 AMUpdated"."""
 _READING_TIME = re.compile(r"\s*[|·•-]\s*\d+[\s-]min(?:ute)?s?\.?(?:\sread)?$", re.I)
 
 
 def is_date_line(line: str) -> bool:
     """Tell whether a line says when an article came out, perhaps where, and nothing else."""
-    words = _READING_TIME.sub("", " ".join(line.split()).rstrip("."))
+    words = _READING_TIME.sub("", _GLUED.sub(" ", " ".join(line.split()).rstrip(".")))
     if len(words) > _LONGEST or not any(each.isdigit() for each in words):
         return False
     if _AGO.fullmatch(words) or (_SAID.match(words) and _says_when(line, words)):
@@ -93,6 +95,7 @@ def says_published(line: str) -> bool:
 
 def day_in(line: str) -> str | None:
     """Return the ISO day that a line gives in full, in figures or with a month's name."""
+    line = _GLUED.sub(" ", line)
     numeric = _NUMERIC.search(line)
     if numeric:
         year, month, day = (

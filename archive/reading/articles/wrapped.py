@@ -8,6 +8,8 @@ wrapped: then a full line goes on in the next whatever that begins with.
 import itertools
 import re
 
+from archive.reading.articles.printed_days import is_date_line
+
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"(?:by|von|par|por|автор)\s", re.IGNORECASE)
 _BULLET = re.compile(r"[•▪●◦*–—·-]\s|\d{1,2}[.)]\s")
@@ -45,8 +47,9 @@ def _plain_lines(text: str) -> list[tuple[int, int]]:
 
 def _joined(line: str, following: str) -> bool:
     cut = _GOES_ON.search(line) is not None and len(line) > _SHORT
-    goes_on = cut or (following[:1].islower() and not _BYLINE.match(following))
-    return goes_on and _may_join(line, following)
+    small = following[:1].islower() and not _BYLINE.match(following)
+    goes_on = cut or (small and " " in line)  # a list of single words is no paragraph
+    return goes_on and _may_join(line, following) and not is_date_line(following)
 
 
 def _full(line: str, following: str, width: int) -> bool:
