@@ -60,9 +60,12 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
         if statement.rule in _OPEN and last > statement.cue.end:
             last = max(_until_another(sentence, number, statement), statement.cue.end)
             statement = _cut(sentence.prose, statement, last)
+        taken = sentence.taken
         sentence = replace(sentence, taken=sentence.prose.index_from(last))
         yield statement
-        more = (statement_of(sentence.prose, other) for other in more_of(sentence, number, told))
+        more = (
+            statement_of(sentence.prose, other) for other in more_of(sentence, number, told, taken)
+        )
         yield from (other for other in more if other is not None)
     if sentence.taken == sentence.first:
         told = by_sign(sentence)

@@ -5,9 +5,12 @@ After "Загинули двоє людей. Ще троє поранені." a 
 
 from collections.abc import Iterator, Sequence
 
-from archive.reading.statements.cyrillic_sentence import Told, statement_of
-from archive.reading.statements.cyrillic_verbs import about_before, labelled_before
+from archive.reading.statements.cyrillic_roles import saying
+from archive.reading.statements.cyrillic_sentence import Told, sentence_of, statement_of
+from archive.reading.statements.cyrillic_speakers import behind_document
+from archive.reading.statements.cyrillic_verbs import AT_ONCE, speaker_in, speaks
 from archive.reading.statements.statement import Statement
+from archive.reading.words.cyrillic_cues import SOURCE_LABELS, VERBS
 from archive.reading.words.prose import Prose
 
 _LEAD = 3
@@ -19,9 +22,9 @@ def told_after(
 ) -> Iterator[tuple[int, Statement]]:
     """Yield the number of a paragraph and the statement that the next one makes of it."""
     for number in range(1, len(proses)):
-        told = about_before(proses[number], language)
+        told = _about_before(proses[number], language)
         if told is None and number <= _LEAD:
-            told = labelled_before(proses[number], language)
+            told = _labelled_before(proses[number], language)
         if told is None:
             continue
         for first, end in _untold(proses[number - 1], said[number - 1]):
@@ -44,3 +47,36 @@ def _untold(prose: Prose, said: Sequence[Statement]) -> list[tuple[int, int]]:
             break
         found.insert(0, (first, end))
     return found
+
+
+def _about_before(prose: Prose, language: str) -> Told | None:
+    """Return who tells the paragraph before: "Про це повідомляє X" opens its own.
+
+    What is said lies elsewhere: the range is empty.
+    """
+    if not prose.sentences:
+        return None
+    sentence = sentence_of(prose, *prose.sentences[0], language)
+    if sentence.roles[:2] != "PE":
+        return None
+    start, end = sentence.stretches[0]
+    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
+    if at is None or at - start >= AT_ONCE:
+        return None
+    form = saying(prose.tokens[at].text, language)
+    who, _ = speaks(sentence, 0, at, plural=form is None or form.plural)
+    if who is None or sentence.between(*who) == "H":
+        return None
+    who = behind_document(prose, who, language)
+    reported = VERBS.get(form.lemma, "claimed") if form else "other"
+    return Told((start, start), (at, at + 1), who, reported, "about")
+
+
+def _labelled_before(prose: Prose, language: str) -> Told | None:
+    """Return who tells the paragraph before: "Джерело: Генеральний штаб у Facebook"."""
+    if not prose.sentences or prose.lower(0) not in SOURCE_LABELS or prose.lower(1) != ":":
+        return None
+    sentence = sentence_of(prose, *prose.sentences[0], language)
+    after = next((words for words in sentence.stretches if words[0] > 1), None)
+    who = speaker_in(sentence, after, plural=True) if after is not None else None
+    return Told((0, 0), (0, 2), who, "other", "about") if who is not None else None

@@ -16,6 +16,7 @@ from archive.reading.words.cyrillic_cues import (
     OWNERS,
     POINTERS,
     PRONOUNS,
+    SOMEBODY,
     SOURCES,
 )
 from archive.reading.words.language import cyrillic_language
@@ -68,6 +69,8 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     tokens = _without_age(tokens)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
+    if len(tokens) == 1 and tokens[0].text.islower() and _lemma(tokens[0], language) in SOMEBODY:
+        return Mention(words, "pronoun", words.text, "", head=_pronoun(tokens[0], language))
     if len(tokens) == 1 and is_post(tokens[0].text):
         return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
     case = _case(text, words.start, tokens, language)
@@ -75,6 +78,12 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     if person is not None:
         return _of_person(words, tokens, person, case, language)
     return _of_body(words, tokens, case, language)
+
+
+def _pronoun(token: Token, language: str) -> str:
+    """Return the pronoun that means as much as "жінка" or "чиновник": "вона", "він"."""
+    genders = [form.gender for form in forms(token.text, language) if form.part == "NOUN"]
+    return "вона" if genders[:1] == ["femn"] else "він"
 
 
 def _language_at(text: str, words: Span) -> str:

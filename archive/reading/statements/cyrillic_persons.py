@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
@@ -17,8 +18,6 @@ _NAMES = re.compile(
 _POSTS = word_set("cyrillic posts")
 _STRANGERS = word_set("cyrillic strangers")
 _HEADS = word_set("cyrillic heads")
-_ANYBODY = word_set("cyrillic anybody")
-_BY_GENDER = frozenset({"жінка", "чоловік", "женщина", "мужчина"})
 _LANDS = word_set("cyrillic lands")
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
@@ -49,9 +48,9 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
         return False
     told = _language_near(prose, words.start)
     called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
-    if not rest and _lemmas(called) & _ANYBODY:
+    if not rest and _lemmas(called) & ANYBODY:
         return any("anim" in form.grammemes for form in named)
-    if not rest and _lemmas(called) & _BY_GENDER:
+    if not rest and _lemmas(called) & BY_GENDER:
         given = {form.gender for form in named if form.is_name}
         return bool(given & {form.gender for form in called})
     lands = all(_lemmas(forms(word, told)) & _LANDS for word in rest)

@@ -1,10 +1,19 @@
 """Statements with a noun of saying: "за словами X, …", "…, по данным X", "за його словами"."""
 
-from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, relative_around
+from archive.reading.statements.cyrillic_sentence import (
+    Range,
+    Sentence,
+    Told,
+    clause_around,
+    clause_end,
+    relative_around,
+)
 from archive.reading.statements.cyrillic_speakers import behind_document
-from archive.reading.words.cyrillic_cues import OWNERS, SOURCES, SUBORDINATE
+from archive.reading.words.cyrillic_cues import OWNERS, SOURCES
 
 _ACCORDING = frozenset({"згідно", "согласно", "відповідно"})
+_IF = frozenset({"якщо", "если", "коли"})
+_BELIEVE = frozenset({"вірити", "верить"})
 _REACH = 4
 _FEW = 4
 
@@ -24,40 +33,23 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
 def _said(sentence: Sentence, number: int) -> Range:
     """Return what is said: what follows the phrase, or what it closes or breaks into."""
     start, end = sentence.stretches[number]
-    around = relative_around(sentence, number) or _clause_around(sentence, number)
+    around = relative_around(sentence, number) or clause_around(sentence, number)
     if around is not None:
         return around
     left = (sentence.taken, start)
-    right = (end, _clause_end(sentence, end))
+    right = (end, clause_end(sentence, end))
     closes = sentence.role(end) in {"", "."} or start - sentence.taken > _FEW
     if sentence.is_clause(left) and closes:
         return left
     return right if sentence.is_clause(right) or right[1] - right[0] > 1 else left
 
 
-def _clause_end(sentence: Sentence, end: int) -> int:
-    return next((at for at in range(end, sentence.end) if sentence.role(at) == ";"), sentence.end)
-
-
-def _clause_around(sentence: Sentence, number: int) -> Range | None:
-    """Return the clause that a phrase parts from its verb: "Дім, *за словами X*, згорів"."""
-    if not 0 < number < len(sentence.stretches) - 1:
-        return None
-    before, after = sentence.stretches[number - 1], sentence.stretches[number + 1]
-    opens = sentence.between(*before)[:1] in {"N", "B", "m"} or (
-        sentence.prose.lower(before[0]) in SUBORDINATE
-    )
-    verb = sentence.between(*after).lstrip("A")[:1] in {"F", "V"}
-    if before[0] < sentence.taken or sentence.is_clause(before) or not (opens and verb):
-        return None
-    return before[0], _clause_end(sentence, after[0])
-
-
 def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Range | None] | None:
     """Return the cue and who speaks; nobody for the one meant by "його"."""
+    according = _according(sentence, start, end)
     at = next((i for i in range(start, min(start + 3, end)) if sentence.role(i) == "P"), None)
-    if at is None:
-        return None
+    if at is None or according is not None:
+        return according
     owned = False
     for index in range(at + 1, min(at + 1 + _REACH, end)):
         owned = owned or sentence.prose.lower(index) in OWNERS
@@ -67,15 +59,19 @@ def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Ran
             return ((at, index + 1), who) if who or owned else None
         if sentence.role(index) not in "GBNK":
             return None
-    return _according(sentence, at, end)
+    return None
 
 
-def _according(sentence: Sentence, at: int, end: int) -> tuple[Range, Range] | None:
-    """Read "згідно з X" and "согласно X"."""
-    if sentence.prose.lower(at) not in _ACCORDING:
-        return None
-    who = at + 1 + (sentence.role(at + 1) == "P")
-    return ((at, who), (who, end)) if who < end else None
+def _according(sentence: Sentence, start: int, end: int) -> tuple[Range, Range] | None:
+    """Read "згідно з X", "согласно X" and "если верить X"."""
+    lower = sentence.prose.lower
+    for at in range(start, min(start + 2, end)):
+        if lower(at) in _ACCORDING:
+            who = at + 1 + (sentence.role(at + 1) == "P")
+            return ((at, who), (who, end)) if who < end else None
+        if lower(at) in _IF and lower(at + 1) in _BELIEVE and at + 2 < end:
+            return (at, at + 2), (at + 2, end)
+    return None
 
 
 def _without_tail(sentence: Sentence, words: Range) -> Range | None:

@@ -53,7 +53,8 @@ def is_aside(sentence: Sentence, words: Range) -> bool:
     "який воює тут", "бо не має дозволу", "отвечая на вопрос", "не уповноважений говорити".
     """
     start, end = words
-    if sentence.role(start) == "R" or sentence.prose.lower(start) in SUBORDINATE:
+    relative = sentence.role(start) == "R" or sentence.between(start, start + 2) in {"PR", "IR"}
+    if relative or sentence.prose.lower(start) in SUBORDINATE:
         return True
     if sentence.prose.lower(start) == _NOT:
         start += 1
@@ -90,6 +91,27 @@ def relative_around(sentence: Sentence, number: int) -> Range | None:
     if first < sentence.taken or "R" not in relative or relative[0] not in "PIR":
         return None
     return (first, sentence.stretches[number + 1][1])
+
+
+def clause_around(sentence: Sentence, number: int) -> Range | None:
+    """Return the clause that a remark breaks into: "Дім, *за словами X*, згорів".
+
+    What stands before the remark has no verb, and more than "водночас" in it.
+    """
+    if not 0 < number < len(sentence.stretches) - 1:
+        return None
+    before, after = sentence.stretches[number - 1], (sentence.stretches[number][1], sentence.end)
+    nouns = bool(set("NBGm") & set(sentence.between(*before)))
+    commas = sentence.role(before[1]) == sentence.role(after[0]) == ","
+    if before[0] < sentence.taken or sentence.is_clause(before) or not (nouns and commas):
+        return None
+    return (before[0], clause_end(sentence, after[0])) if sentence.is_clause(after) else None
+
+
+def clause_end(sentence: Sentence, start: int) -> int:
+    """Return where what goes on at ``start`` ends: at a semicolon or with the sentence."""
+    ends = (at for at in range(start, sentence.end) if sentence.role(at) == ";")
+    return next(ends, sentence.end)
 
 
 @dataclass(frozen=True, slots=True)

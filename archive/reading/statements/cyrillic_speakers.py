@@ -44,8 +44,8 @@ def speaker(
     phrases = list(_phrases(prose, part, roles, at, language))
     upright = [(start, end) for start, end, governed in phrases
                if not governed and _may_speak(roles[start - at : end - at])
-               and prose.lower(start) not in OWNERS]  # fmt: skip
-    best = max(upright, key=lambda words: _standing(prose, words, language), default=None)
+               and not (end == start + 1 and prose.lower(start) in OWNERS)]  # fmt: skip
+    best = max(upright, key=lambda words: _rank(prose, words, language), default=None)
     inside = next(((start, end) for start, end, governed in phrases if governed == "I"
                    and set(roles[start - at : end - at]) & _NOMINAL - {"m"}), None)  # fmt: skip
     if best is None and inside is None:
@@ -79,6 +79,15 @@ def _standing(prose: Prose, words: Range, language: str) -> int:
     return _SOMEBODY
 
 
+def _rank(prose: Prose, words: Range, language: str) -> tuple[int, bool]:
+    """Return how likely words name who speaks; of two, not the one that is told it.
+
+    "рассказали *74.RU* читатели": names that are not declined may be anything.
+    """
+    declined = any(forms(prose.tokens[index].text, language) for index in range(*words))
+    return _standing(prose, words, language), declined
+
+
 def _gives_way(prose: Prose, words: Range, inside: Range, language: str) -> bool:
     """Tell whether a plural verb is a body's, not that of the thing it tells about."""
     bodies = {_last_part(form.lemma) for index in range(*inside)
@@ -96,8 +105,11 @@ def _with_name(prose: Prose, words: Range, others: list[Range], language: str) -
     """Return words for somebody with the name behind: "директорка фабрики на Волині Ганна Лис"."""
     if any(prose.tokens[index].is_capital for index in range(words[0] + 1, words[1])):
         return words
-    for start, end in others:
-        if start >= words[1] and end - start > 1 and _is_named(prose, start, language):
+    behind = [other for other in others if other[0] >= words[1]]
+    if behind and not any(_is_noun(prose.tokens[at].text, language) for at in range(*words)):
+        return words[0], behind[0][1]  # "близкий к правительству собеседник"
+    for start, end in behind:
+        if end - start > 1 and _is_named(prose, start, language):
             return words[0], end
     return words
 
@@ -162,13 +174,21 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
         shared = (agreeing & cases) if agreeing else cases
         if cases and headed and not _depends(prose, (start, index), cases, shared, language):
             break
-        if cases and not headed and told[0] != "m":
+        if cases and not headed and told[0] != "m" and not _is_doer(prose, index, cases, language):
             if not shared:
                 break
             agreeing = shared
-        headed = headed or _is_noun(prose.tokens[index].text, language)
+        doer = _is_doer(prose, index, cases, language)
+        headed = headed or (not doer and _is_noun(prose.tokens[index].text, language))
         index += 1
     return max(index, start + 1)
+
+
+def _is_doer(prose: Prose, index: int, cases: frozenset[str], language: str) -> bool:
+    """Tell whether a word says who made somebody what he is: "призначений *Росією* губернатор"."""
+    before = forms(prose.tokens[index - 1].text, language) if index else ()
+    passive = any(form.part == "PRTF" or "pssv" in form.grammemes for form in before)
+    return passive and "ablt" in cases and "nomn" not in cases
 
 
 def _joins(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
@@ -196,7 +216,10 @@ def _depends(
     """Tell whether the word behind ``words`` belongs to its noun: a genitive, or a name."""
     start, index = words
     named = bool(shared) and prose.tokens[index].is_capital
-    return "gent" in cases or named or bool(cases & _governed(prose, start, index, language))
+    quoted = prose.quote_at(index) is not None  # "рух «Теплий дім» Руслана Гая"
+    return (
+        "gent" in cases or named or quoted or bool(cases & _governed(prose, start, index, language))
+    )
 
 
 def _governed(prose: Prose, start: int, index: int, language: str) -> frozenset[str]:
@@ -248,3 +271,13 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
         if document and owner and not case:
             return index + 1, words[1]
     return words
+
+
+def quoted_person(prose: Prose, part: Range, language: str) -> Range | None:
+    """Return whom somebody quotes: "цитує пресслужба *Олену Лис*"."""
+    for at in range(part[0], part[1] - 1):
+        cases = {f.case for f in forms(prose.tokens[at].text, language) if f.is_name}
+        capitals = prose.tokens[at].is_capital and prose.tokens[at + 1].is_capital
+        if capitals and "accs" in cases and "nomn" not in cases:
+            return at, at + 2
+    return None

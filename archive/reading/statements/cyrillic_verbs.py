@@ -13,19 +13,24 @@ from archive.reading.statements.cyrillic_sentence import (
     Range,
     Sentence,
     Told,
+    clause_around,
     is_aside,
     relative_around,
-    sentence_of,
 )
-from archive.reading.statements.cyrillic_speakers import behind_document, is_thing, speaker
+from archive.reading.statements.cyrillic_speakers import (
+    behind_document,
+    is_thing,
+    quoted_person,
+    speaker,
+)
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import SOURCE_LABELS, VERBS
+from archive.reading.words.cyrillic_cues import QUOTING, VERBS
 from archive.reading.words.morphology import Form
-from archive.reading.words.prose import Prose
 
 _FEW = 3
 _FAR = 6
-_AT_ONCE = 12
+AT_ONCE = 12
+"""Tokens from "про це" to the verb at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,11 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
         who = _next_to(sentence, who, at)
     elif who is None and impersonal and not _is_said_before(sentence, own):
         return None  # "Сообщалось, что …", "Кажуть, що …"
-    about = sentence.between(sentence.first, at)[:2] == "PE" and at - sentence.first < _AT_ONCE
+    about = sentence.between(sentence.first, at)[:2] == "PE" and at - sentence.first < AT_ONCE
     if who is not None and (form is None or about):
         who = behind_document(sentence.prose, who, sentence.language)
+    if form is not None and form.lemma in QUOTING:
+        who = quoted_person(sentence.prose, (at + 1, end), sentence.language) or who
     verb = _Verb(at, number, (start, end), form, who, own)
     for rule, words in (("about", _about_this),) if about else _FORMS:
         said = words(sentence, verb, before)
@@ -96,7 +103,7 @@ def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[R
     start, end = sentence.stretches[number]
     near = next(
         (who for part in ((start, at), (at + 1, end))
-         if (who := _speaker(sentence, part, plural=plural)) is not None), None,
+         if (who := speaker_in(sentence, part, plural=plural)) is not None), None,
     )  # fmt: skip
     listener = start == at and number > 0 and is_aside(sentence, sentence.stretches[number - 1])
     if near is None or listener or is_thing(sentence.prose, near, sentence.language):
@@ -115,7 +122,7 @@ def _from_before(sentence: Sentence, number: int, *, plural: bool) -> Range | No
             continue
         if sentence.is_clause(stretch):
             return None
-        who = _speaker(sentence, stretch, plural=plural)
+        who = speaker_in(sentence, stretch, plural=plural)
         if who is not None:
             return who
     return None
@@ -125,7 +132,8 @@ def _stretch_of(sentence: Sentence, index: int) -> int:
     return next(start for start, end in sentence.stretches if start <= index < end)
 
 
-def _speaker(sentence: Sentence, part: Range, *, plural: bool) -> Range | None:
+def speaker_in(sentence: Sentence, part: Range, *, plural: bool) -> Range | None:
+    """Return who speaks among some tokens of a sentence."""
     return speaker(sentence.prose, part, sentence.roles, at=sentence.first,
                    language=sentence.language, plural=plural)  # fmt: skip
 
@@ -180,7 +188,7 @@ def _is_closed_by_other(sentence: Sentence, verb: _Verb) -> bool:
         return False
     if ":" in between or "q" in between:
         return False
-    who = _speaker(sentence, (start + 1, end), plural=False)
+    who = speaker_in(sentence, (start + 1, end), plural=False)
     agency = who is not None and agency_named(sentence.prose.words(*who).text) is not None
     return who is not None and not agency
 
@@ -191,11 +199,17 @@ def _next_verb(sentence: Sentence, at: int, end: int) -> int | None:
     return next((index for index in joints if sentence.role(index + 1) == "V"), None)
 
 
-def more_of(sentence: Sentence, number: int, told: Told) -> Iterator[Told]:
-    """Yield what the speaker of an object says besides: another object, or speech after a colon."""
+def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator[Told]:
+    """Yield what a speaker says besides: another object, words after a colon or before the verb.
+
+    ``taken`` is where the words begin that no statement before had.
+    """
+    start, end = sentence.stretches[number]
+    opens = sentence.role(start) == "V" and told.who is not None and told.who[0] > start
+    if told.rule == "colon" and opens and sentence.is_clause((taken, start)):
+        yield Told((taken, start), told.cue, told.who, told.reported_as, "after")
     if told.rule != "noun" or told.who is None:
         return
-    start, end = sentence.stretches[number]
     joint = _next_verb(sentence, told.cue[0], end)
     form = saying(sentence.prose.tokens[joint + 1].text, sentence.language) if joint else None
     if joint is not None and form is not None:
@@ -230,6 +244,12 @@ def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range |
     return left if verb.who is not None or "q" in told else None
 
 
+def _around(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    """Read "З громад, зазначається в документі, евакуювали 24 людини"."""
+    opens = sentence.role(verb.stretch[0]) in "VS"
+    return clause_around(sentence, verb.number) if opens and verb.who is not None else None
+
+
 def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
     """Tell whether a sentence that its verb of saying closes begins with a subject.
 
@@ -257,38 +277,6 @@ _FORMS: tuple[tuple[str, Callable[[Sentence, _Verb, list[Statement]], Range | No
     ("as", _as_told),
     ("noun", _object),
     ("colon", _after_colon),
+    ("after", _around),
     ("after", _before_verb),
 )
-
-
-def about_before(prose: Prose, language: str) -> Told | None:
-    """Return who tells the paragraph before: "Про це повідомляє X" opens its own.
-
-    What is said lies elsewhere: the range is empty.
-    """
-    if not prose.sentences:
-        return None
-    sentence = sentence_of(prose, *prose.sentences[0], language)
-    if sentence.roles[:2] != "PE":
-        return None
-    start, end = sentence.stretches[0]
-    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
-    if at is None or at - start >= _AT_ONCE:
-        return None
-    form = saying(prose.tokens[at].text, language)
-    who, _ = speaks(sentence, 0, at, plural=form is None or form.plural)
-    if who is None or sentence.between(*who) == "H":
-        return None
-    who = behind_document(prose, who, language)
-    reported = VERBS.get(form.lemma, "claimed") if form else "other"
-    return Told((start, start), (at, at + 1), who, reported, "about")
-
-
-def labelled_before(prose: Prose, language: str) -> Told | None:
-    """Return who tells the paragraph before: "Джерело: Генеральний штаб у Facebook"."""
-    if not prose.sentences or prose.lower(0) not in SOURCE_LABELS or prose.lower(1) != ":":
-        return None
-    sentence = sentence_of(prose, *prose.sentences[0], language)
-    after = next((words for words in sentence.stretches if words[0] > 1), None)
-    who = _speaker(sentence, after, plural=True) if after is not None else None
-    return Told((0, 0), (0, 2), who, "other", "about") if who is not None else None

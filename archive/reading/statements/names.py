@@ -2,6 +2,8 @@
 
 import re
 
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import gender_of_name
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
@@ -74,6 +76,8 @@ def gender(words: "set[str] | frozenset[str]", name: str) -> str | None:
     if women != men:
         return "f" if women else "m"
     first = name.split()[0].lower() if name.split() else ""
+    if "\u0400" <= first[:1] <= "\u04ff":
+        return gender_of_name(name, cyrillic_language(name, "uk"))
     if first in _EITHER:
         return None
     if (first in _FEMALE) != (first in _MALE):

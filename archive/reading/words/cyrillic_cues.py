@@ -14,6 +14,8 @@ CONVINCED = word_set("cyrillic convinced")
 """Adjectives that say what somebody thinks: "«…», – переконаний Левчук"."""
 EXPLAINING = word_set("cyrillic explaining")
 """Verbs that say what something comes from: "пояснив це дефіцитом"."""
+QUOTING = frozenset({"цитувати", "процитувати", "цитировать", "процитировать"})
+"""Verbs whose object speaks: "цитує агентство міністра"."""
 ACCUSING = word_set("cyrillic accusing")
 PROMISING = word_set("cyrillic promising")
 """Verbs whose words may be an infinitive: "пообіцяли відкрити школу"."""
@@ -25,6 +27,10 @@ DOCUMENTS = word_set("cyrillic documents")
 """What somebody speaks in: behind "у зведенні Генштабу" stands the general staff."""
 OWNERS = word_set("cyrillic owners")
 PRONOUNS = word_set("cyrillic pronouns")
+BY_GENDER = frozenset({"жінка", "чоловік", "женщина", "мужчина"})
+ANYBODY = word_set("cyrillic anybody")
+"""Nouns that say little more than "he": "додав *посадовець*"."""
+SOMEBODY = BY_GENDER | ANYBODY
 SOURCE_LABELS = word_set("cyrillic source labels")
 """What stands before a colon and who told the news above: "Джерело: Генштаб"."""
 SPEECH_LABELS = word_set("cyrillic speech labels")

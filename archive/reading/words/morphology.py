@@ -18,8 +18,18 @@ _APOSTROPHES = str.maketrans("’ʼ‘`", "''''")
 _MASCULINE = (("ого", "ий"), ("ова", "ов"), ("ева", "ев"), ("єва", "єв"), ("їна", "їн"),
               ("іна", "ін"), ("ина", "ин"))  # fmt: skip
 """Endings of men's surnames in the genitive that the dictionaries do not know."""
-_FEMININE = (("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ыной", "ына"),
-             ("ової", "ова"), ("евої", "ева"), ("євої", "єва"), ("іної", "іна"), ("їної", "їна"))
+_FEMININE = (
+    ("овой", "ова"),
+    ("евой", "ева"),
+    ("ёвой", "ёва"),
+    ("иной", "ина"),
+    ("ыной", "ына"),
+    ("ової", "ова"),
+    ("евої", "ева"),
+    ("євої", "єва"),
+    ("іної", "іна"),
+    ("їної", "їна"),
+)
 """Endings of women's surnames in the genitive; the dictionaries take many for adjectives."""
 _CONSONANTS = frozenset("бвгґджзйклмнпрстфхцчшщ")
 
@@ -132,13 +142,20 @@ def nominative(words: Iterable[str], case: str, language: str) -> str:
     stay. "Державній службі з надзвичайних ситуацій" → "Державна служба з надзвичайних ситуацій".
     """
     parts = list(words)
-    at = next((i for i, word in enumerate(parts) if _in_case(word, case, "NOUN", language)), None)
+    at = next((i for i in range(len(parts)) if _is_head(parts, i, case, language)), None)
     if at is None or case in {"", "nomn"}:
         return " ".join(parts)
     head = _in_case(parts[at], case, "NOUN", language)[0]
     turned = [_adjective(word, head, case, language) for word in parts[:at]]
     turned.append(_like(parts[at], head.nominative))
     return " ".join([*turned, *parts[at + 1 :]])
+
+
+def _is_head(parts: list[str], at: int, case: str, language: str) -> bool:
+    """Tell whether a word is the noun of a phrase, no adjective: "*українській* армії"."""
+    noun, adjective = (_in_case(parts[at], case, part, language) for part in ("NOUN", "ADJF"))
+    following = at + 1 < len(parts) and _in_case(parts[at + 1], case, "NOUN", language)
+    return bool(noun) and not (adjective and following)
 
 
 def _in_case(word: str, case: str, part: str, language: str) -> list[Form]:
@@ -195,7 +212,9 @@ def _upright(word: str, case: str, gender: str, language: str) -> str:
 
 
 def _like(word: str, turned: str) -> str:
-    """Return the turned word with the capitals of the word as printed."""
+    """Return the turned word with the capitals, and the е for ё, of the word as printed."""
+    if "ё" not in word.lower():
+        turned = turned.replace("ё", "е")
     parts = turned.split("-")
     given = word.split("-")
     if len(given) != len(parts):
@@ -204,6 +223,11 @@ def _like(word: str, turned: str) -> str:
     return "-".join(t[:1].upper() + t[1:] if g[:1].isupper() else t for g, t in pairs)
 
 
-def is_given_name(word: str, language: str) -> bool:
-    """Tell whether a word may be somebody's given name."""
-    return any("Name" in form.grammemes for form in forms(word, language))
+def gender_of_name(name: str, language: str) -> str | None:
+    """Return ``f`` or ``m`` as the given name of a full name tells, None where it does not."""
+    for word in name.split():
+        told = {form.gender for form in forms(word, language)
+                if {"Name", "Patr"} & form.grammemes and form.case == "nomn"}  # fmt: skip
+        if len(told) == 1:
+            return {"femn": "f", "masc": "m"}.get(told.pop())
+    return None
