@@ -17,6 +17,7 @@ from archive.licences import (
 )
 from archive.reading.credit_lines.words import key
 from archive.reading.restrictions.moments import moment_in
+from archive.reading.restrictions.phrases import media_words
 from resources import path
 from resources.i18n import gettext as _
 
@@ -34,6 +35,9 @@ _SIGNS = {
 _AMOUNT = re.compile(
     r"(?P<before>[^\d\s.,'-]*)\s*(?P<amount>\d[\d .,'’\u00a0\u202f]*)\s*(?P<after>\D*)"
 )
+_BELOW_ZERO = re.compile(r"\([^()]*\d[^()]*\)|\D{0,4}[-–−]\s*\D{0,4}\d.*|\d[^a-z]*\d[-−]")
+"""An amount in brackets, or with a minus: how credit notes are written."""
+
 _STATES = {
     "published": (
         "published", "used", "live", "printed", "final", "yes", "veröffentlicht", "publié",
@@ -132,7 +136,14 @@ def medium(cell: str) -> str | None:
     """
     if not cell.strip():
         return None
-    return _media().get(key(cell)) or known_medium(cell)
+    return _media().get(key(cell)) or _one_of_its_words(cell) or known_medium(cell)
+
+
+def _one_of_its_words(cell: str) -> str | None:
+    """``Website (desktop)``, ``Mobile app``: the one medium that its words name, if it is one."""
+    said = {medium for word in re.findall(r"[^\W\d_]+", cell)
+            if (medium := _media().get(key(word)) or media_words().get(key(word)))}  # fmt: skip
+    return said.pop() if len(said) == 1 else None
 
 
 @cache
@@ -202,6 +213,9 @@ def money(
     if not text or text in ("-", "—", "–"):
         return None, None
     found = _AMOUNT.fullmatch(text)
+    if _BELOW_ZERO.fullmatch(text):
+        problem = _("“{text}” is below zero: money that comes back is no fee of a use.")
+        raise Invalid(field="fee", problem=problem.format(text=text))
     if found is None:
         raise Invalid(field="fee", problem=_("“{text}” is no amount.").format(text=text))
     after = re.sub(r"^[-–—]{1,2}", "", found["after"])

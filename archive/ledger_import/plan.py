@@ -12,6 +12,7 @@ from archive.credits import redactions
 from archive.errors import Invalid
 from archive.ledger_import import cells
 from archive.ledger_import.columns import refuse_incomplete
+from archive.ledger_import.errors_in_cells import is_error
 from archive.ledger_import.photos import PhotoFinder
 from archive.ledger_import.source import Ledger
 from archive.licences import known_currency, known_period
@@ -235,7 +236,7 @@ class _Reader:
         if start and end and not line.problems:
             self._read(line, "used_to", lambda _cell: known_period(start, end))
         fee, currency = self._money(line)
-        texts: dict[str, Any] = {name: self._cell(line, name) or None for name in _TEXTS}
+        texts: dict[str, Any] = {name: self._read(line, name, str) or None for name in _TEXTS}
         return AppearanceTerms(
             article_id=self._read(line, "article", self._article),
             used_from=start,
@@ -276,7 +277,11 @@ class _Reader:
         if name not in self._place and not always:
             return None
         try:
-            return read(self._cell(line, name))
+            cell = self._cell(line, name)
+            if is_error(cell):
+                problem = _("the spreadsheet could not work this cell out ({error}).")
+                raise Invalid(field=name, problem=problem.format(error=cell))
+            return read(cell)
         except Invalid as error:
             said = str(error.params["field"])
             where = said if said in self._mapping else name

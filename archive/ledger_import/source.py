@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.errors import Invalid, TooLarge, Unreadable
+from archive.ledger_import import errors_in_cells, markup
 from archive.ledger_import.columns import known_names
 from archive.store.files import read_error
 from resources.i18n import gettext as _
@@ -61,7 +62,8 @@ def read_ledger(path: Path, *, sheet: str | None = None, head: int | None = None
     if data.startswith(_SPREADSHEETS):
         rows = _spreadsheet(path, data, sheet)
     else:
-        rows = _separated(_decoded(path, data))
+        text = _decoded(path, data)
+        rows = markup.rows_of(text) if markup.is_markup(text) else _separated(text)
     return _ledger(path.name, rows, head)
 
 
@@ -144,8 +146,12 @@ def _spreadsheet(path: Path, data: bytes, sheet: str | None) -> Iterator[tuple[i
             return
         page = book.get_sheet_by_name(chosen)
         below = _joined_below(page)
+        wrong = errors_in_cells.in_sheet(data, names.index(chosen))
         for number, row in enumerate(page.iter_rows(), start=1):
             cells = [_cell(value) for value in row]
+            for place, text in wrong.get(number, {}).items():
+                if place < len(cells):
+                    cells[place] = text
             for place, text in below.get(number, {}).items():
                 cells[place] = cells[place] or text
             yield number, cells
