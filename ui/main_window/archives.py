@@ -26,7 +26,8 @@ class Archives(QObject):
 
     opened = Signal(object)  # Catalogue
     closing = Signal()  # let go of the catalogue now
-    closed = Signal()  # none is open any more
+    closed = Signal()
+    making_sample = Signal(bool)  # none is open any more
 
     def __init__(self, window: QWidget, store: Store, jobs: Jobs, messages: Messages) -> None:
         super().__init__(window)
@@ -110,7 +111,12 @@ class Archives(QObject):
         def make(progress: Progress) -> Path:
             return opening.make_sample_archive(who, progress)
 
-        self._jobs.run(_("Making the sample archive"), make, self.open, self._messages.show)
+        name = _("Making the sample archive")
+        self.making_sample.emit(True)
+        self._jobs.run(name, make, self.open, self._messages.show).ended.connect(self._on_made)
+
+    def _on_made(self) -> None:
+        self.making_sample.emit(False)
 
     def make_writable(self) -> None:
         """Let this window write, if no other one does any more."""

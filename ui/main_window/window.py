@@ -94,6 +94,7 @@ class MainWindow(QObject):
     def _on_closed(self) -> None:
         welcome = Welcome(self.recent)
         welcome.sample_asked.connect(self._archives.open_sample)
+        self._archives.making_sample.connect(welcome.show_making)
         welcome.new_asked.connect(self._archives.make_new)
         welcome.open_asked.connect(self._archives.choose)
         welcome.recent_chosen.connect(self._on_recent_chosen)

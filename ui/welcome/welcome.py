@@ -49,6 +49,12 @@ class Welcome(QWidget):
         words.setFixedWidth(560)
         self.setFocusProxy(self.findChildren(QPushButton)[0])
 
+    def show_making(self, making: bool) -> None:
+        """Say beside the pointer that the sample is being made; how far stands below."""
+        sample = self.findChildren(QPushButton)[0]
+        sample.setText(_("Making it…") if making else _("Open the sample archive"))
+        sample.setDisabled(making)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button with the focus, as in a dialog."""
         focused = self.focusWidget()
