@@ -15,7 +15,7 @@ from archive.values import days_later
 from resources import path
 from resources.i18n import gettext as _
 
-FIELDS = ("instructions", "usage_terms", "other_constraints", "caption")
+FIELDS = ("instructions", "usage_terms", "other_constraints", "caption", "data_mining")
 """The fields of a photo in which suppliers write restrictions, in the order they are read."""
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.metadata import when, where
+from archive.metadata.constraints import constraints
 from archive.metadata.fields import LISTED, SINGLE, Conflict, Fields, Licensor
 from archive.metadata.iptc import BY_XMP, PROPERTIES, Property
 from archive.metadata.read import Original
@@ -88,6 +89,7 @@ def reconcile(original: Original) -> Fields:
         "copyright_owners": _names(xmp, "plus:CopyrightOwner"),
         "suppliers": _names(xmp, "plus:ImageSupplier"),
     }
+    values["other_constraints"] = constraints(values["other_constraints"], xmp)
     values["supplier_reference"] = values["supplier_reference"] or _supplier_number(xmp)
     return Fields(**values, conflicts=tuple(conflicts), origins=origins)
 

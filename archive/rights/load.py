@@ -69,6 +69,7 @@ def _batch(
     rows = session.execute(
         select(
             Photo.id, Photo.caption, Photo.headline, Photo.instructions, Photo.usage_terms,
+            Photo.data_mining,
             Photo.other_constraints, Photo.taken_from, Photo.added_at, Photo.sensitivity,
             Photo.sensitivity_reason, Photo.conflicts, Photo.alt_text, Credit.line,
             Credit.withheld, Credit.category, Credit.state, Credit.agency_id,

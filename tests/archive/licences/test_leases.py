@@ -194,3 +194,16 @@ def test_day_sent_is_the_day_taken_or_else_added():
     assert sent_on("2023-03-08T10:00", "2024-01-01T00:00Z") == SENT
     assert sent_on(None, "2024-01-01T00:00Z") == date(2024, 1, 1)
     assert sent_on("2023", None) is None
+
+
+def test_a_bar_to_data_mining_in_its_own_field_is_a_lease():
+    said = {"data_mining": "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED-GENAIMLTRAINING"}
+    (lease,) = leases_in(said, SENT)
+    assert (lease.code, lease.field, lease.phrase) == ("no_ai", "data_mining", "DMI-PROHIBITED")
+
+
+def test_a_caption_that_tells_a_story_makes_no_lease():
+    story = "The tanks are for use in Ukraine only, the minister said."
+    assert leases_in({"caption": story}, SENT) == ()
+    (lease,) = leases_in({"caption": "A street. Editorial use only."}, SENT)
+    assert lease.code == "editorial_only"

@@ -8,6 +8,7 @@ from archive.metadata import iim
 from archive.metadata.fields import Fields
 from archive.metadata.read import Original
 from archive.metadata.reconcile import reconcile
+from archive.reading.restrictions import find
 from tests.archive.metadata.test_iim import UTF8, block
 
 LONG_CREDIT = "Konstantin and Vlada Liberov/Example Pictures"
@@ -233,3 +234,22 @@ def test_names_in_the_wrong_case_and_numbers_in_other_places() -> None:
 )
 def test_stars_are_read_as_other_programs_write_them(written: str, stars: int | None) -> None:
     assert fields({"xmp:Rating": written}).rating == stars
+
+
+def test_constraints_of_every_kind_are_read_as_one_text() -> None:
+    vocabulary = "http://ns.useplus.org/ldf/vocab/"
+    xmp = {
+        "plus:OtherConstraints": {"x-default": "No calendars"},
+        "plus:MediaConstraints": {"x-default": "Not for use in books"},
+        "plus:RegionConstraints": {"x-default": "No calendars"},
+        "plus:ImageAlterationConstraints": [f"{vocabulary}AL-CRP", f"{vocabulary}AL-RET"],
+        "plus:CreditLineRequired": f"{vocabulary}CR-NRQ",
+        "plus:ModelReleaseStatus": f"{vocabulary}MR-NON",
+    }
+    found = fields(xmp)
+    assert found.other_constraints == ("No calendars; Not for use in books; AL-CRP; AL-RET; MR-NON")
+    codes = [each.code for each in find(found.other_constraints)]
+    assert codes == ["media_out", "media_out", "no_crop", "no_alter", "no_model_release"]
+    (mining,) = find(f"{vocabulary}DMI-PROHIBITED-AIMLTRAINING")
+    assert (mining.code, mining.span.text) == ("no_ai", "DMI-PROHIBITED")
+    assert find(f"{vocabulary}DMI-UNSPECIFIED") == ()
