@@ -3,20 +3,23 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.reading.spelled import spellings
+from archive.reading.fold import fold_name
 from archive.store.models import Party, PartyAlias, ProtectedName
 
 
 def hidden_parties(session: Session) -> frozenset[int]:
-    """Return the parties one of whose names is a protected name."""
+    """Return the parties one of whose names is a protected name, in either order."""
     names = session.scalars(select(ProtectedName.name).distinct()).all()
     if not names:
         return frozenset()
-    patterns = [spellings(name) for name in names]
+    wanted = {order for name in names for order in _orders(fold_name(name).split())}
     known = [
-        *session.execute(select(Party.id, Party.name)),
-        *session.execute(select(PartyAlias.party_id, PartyAlias.name)),
+        *session.execute(select(Party.id, Party.folded)),
+        *session.execute(select(PartyAlias.party_id, PartyAlias.folded)),
     ]
-    return frozenset(
-        number for number, name in known if any(each.fullmatch(name.strip()) for each in patterns)
-    )
+    return frozenset(number for number, folded in known if folded in wanted)
+
+
+def _orders(words: list[str]) -> tuple[str, ...]:
+    """Return a folded name as it is, and with the surname first."""
+    return " ".join(words), " ".join([*words[-1:], *words[:-1]])

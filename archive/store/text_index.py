@@ -13,7 +13,7 @@ from sqlalchemy import delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import FOLD_VERSION, fold
-from archive.reading.spelled import without_people
+from archive.reading.spelled import spellings, without_people
 from archive.store.models import (
     Appearance,
     ArchiveFact,
@@ -61,11 +61,11 @@ def refresh(session: Session, photo_ids: Iterable[int]) -> None:
 
 
 def refresh_named(session: Session, name: str) -> None:
-    """Write the documents of photos anew that may have been printed with a person's name."""
+    """Write the documents of photos anew that were printed with a person's name."""
     printed = select(Appearance.photo_id, Appearance.caption_printed)
-    rows = session.execute(printed.where(Appearance.caption_printed.is_not(None))).all()
-    surname = fold(name).split()[-1:]  # folded here: SQLite's own lower() knows ASCII only
-    refresh(session, {row[0] for row in rows if surname and surname[0] in fold(row[1] or "")})
+    rows = session.execute(printed.where(Appearance.caption_printed.is_not(None)))
+    stands = spellings(name).search  # what ``without_people`` takes out
+    refresh(session, {row[0] for row in rows.yield_per(_BATCH) if stands(row[1] or "")})
 
 
 def refresh_all(session: Session) -> None:
