@@ -28,6 +28,7 @@ _NO_ONE = re.compile(
     r"(?:\b|(?<= ))"
 )
 """A speaker that is nobody: "no one has confirmed" attributes nothing ("No 10 said" does)."""
+_BEYOND = re.compile(r"^(?!.*\b(?:said|says)\b)[A-Z][^.]*, (?=(?:where|which|who)\b)")
 _ZONE = 60
 """Code points: a date further from its verb of saying does not date the statement."""
 
@@ -102,8 +103,17 @@ def _is_nobody(words: Span) -> bool:
 
 def _claims(part: Paragraph, statement: Statement, dated: Sequence[DateMention]) -> Iterator[Claim]:
     for words in statement.contents:
+        words = _asserted(words) if part.caption is not None else words
         for piece in propositions(part.prose, words, part.figures):
             yield claim_of(part, piece, statement, whole=words.text, dated=dated)
+
+
+def _asserted(words: Span) -> Span:
+    """Return what a caption asserts beyond what is seen: "A man by the house, *where 9 died*"."""
+    match = _BEYOND.search(words.text)
+    if match is None:
+        return words
+    return Span(words.start + match.end(), words.end, words.text[match.end() :])
 
 
 def claim_of(

@@ -172,13 +172,19 @@ def _participle_cut(
         return None
     if word.endswith("ing") and word not in _NO_PARTICIPLE and len(word) > 4:
         return comma + 1 if counted(prose, comma + 1, stop, figures) else None
-    if not has_clause(prose.tokens, first, comma):
+    if not has_clause(prose.tokens, first, comma) or _ends_aside(prose, first, comma):
         return None
     if word in {"with", "leaving"} and counted(prose, comma + 1, min(comma + 5, stop), figures):
         return comma + 1
     past = (word.endswith("ed") or word in _PASTS) and word != "compared"
     hangs = past and stop == end and prose.lower(comma + 2) in PREPOSITIONS
     return comma + 1 if hangs and counted(prose, comma + 1, stop, figures) else None
+
+
+def _ends_aside(prose: Prose, first: int, comma: int) -> bool:
+    """Tell whether a comma closes ", who is 12*,*": what follows is the verb of the sentence."""
+    opening = next((i for i in range(comma - 1, first, -1) if prose.tokens[i].text == ","), None)
+    return opening is not None and prose.lower(opening + 1) in {"who", "which", "whose"}
 
 
 def _goes_on_after(prose: Prose, comma: int, end: int) -> bool:

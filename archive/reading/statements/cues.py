@@ -106,9 +106,9 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
         return None
     weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
     found = _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
-    if found is not None and verb.takes == "h" and not _hears_cases(prose, found):
-        return None
-    return found
+    if found is None or verb.takes != "h" or _hears_cases(prose, found):
+        return found
+    return _told_by(prose, found) if verb is _HEARD else None
 
 
 def _says_nothing(prose: Prose, verb: Verb, at: int, before: tuple[int, int]) -> bool:
@@ -153,6 +153,14 @@ def _does_not(prose: Prose, at: int, first: int) -> int:
         return 1
     pair = (prose.lower(at - 2), prose.lower(at - 1)) if at > first + 1 else ("", "")
     return 2 if pair[0] in {"do", "does", "did"} and pair[1] == "not" else 0
+
+
+def _told_by(prose: Prose, cue: Cue) -> Cue:
+    """Return who tells in "officials were told *by the firm* that …", nobody without a name."""
+    agent = phrase_after(prose, cue.at + 2, cue.end) if prose.lower(cue.at + 1) == "by" else None
+    if agent is None:
+        return replace(cue, subject=None)
+    return replace(cue, subject=agent, at=agent[1] - 1)
 
 
 def _hears_cases(prose: Prose, cue: Cue) -> bool:

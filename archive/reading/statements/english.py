@@ -201,11 +201,14 @@ def _is_apart(prose: Prose, item: Found) -> bool:
 
 
 def _cut(prose: Prose, item: Found, own: int) -> Found:
-    start, _ = item.contents[0]
-    end = own
-    while end > start and prose.lower(end - 1) in _TRIM_BEFORE | {"with", "as", "who"}:
-        end -= 1
-    return replace(item, contents=((start, end),)) if end > start else item
+    """Return a statement whose words end where another's begin."""
+    kept: list[tuple[int, int]] = []
+    for start, stop in item.contents:
+        end = min(stop, own)
+        while start < end < stop and prose.lower(end - 1) in _TRIM_BEFORE | {"with", "as", "who"}:
+            end -= 1
+        kept += [(start, end)] if end > start else []
+    return replace(item, contents=tuple(kept)) if kept else item
 
 
 def _without_earlier(item: Found, kept: list[Found]) -> Found:

@@ -13,6 +13,7 @@ _HEARERS = word_set("hearers")
 _WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back", "publicly",
                    "shortly", "then", "afterwards", "afterward", "recently", "only", "simply",
                    "just"})  # fmt: skip
+_OWNERS = frozenset({"his", "her", "their", "its", "our", "my"})
 _BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
 
 
@@ -38,7 +39,8 @@ class Found:
 def relative_end(prose: Prose, at: int, end: int) -> int:
     """Return where a relative clause ends: "Ann Lee, who says it leaks*,* wants it closed"."""
     for index in range(at + 1, end - 1):
-        after = prose.tokens[index].text == "," and is_finite(prose.tokens, index + 1)
+        verb = index + 1 + (prose.lower(index + 1) in {"now", "then", "also", "later"})
+        after = prose.tokens[index].text == "," and is_finite(prose.tokens, verb)
         after = after or prose.tokens[index].text in "—–"
         if after and prose.quote_at(index) is None:
             return index
@@ -85,7 +87,7 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
         word = prose.lower(index)
         if dated is not None and prose.lower(dated) != "'s":
             index = dated
-        elif bounds_number(prose, index):
+        elif bounds_number(prose, index) or _claims_to(prose, index):
             return index
         elif word in PREPOSITIONS and prose.quote_at(index) is None:
             moved = _prepositional(prose, index, end)
@@ -99,6 +101,11 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
         else:
             return index
     return index
+
+
+def _claims_to(prose: Prose, index: int) -> bool:
+    """Tell whether an infinitive follows: "claim *to have* found it"."""
+    return prose.lower(index) == "to" and prose.lower(index + 1) in {"have", "be"}
 
 
 def _times(prose: Prose, index: int, end: int) -> int | None:
@@ -162,6 +169,9 @@ def after_hearer(prose: Prose, cue: Cue) -> int:
             title = prose.quote_at(at)
             if title is not None and prose.lower(at - 1) == "'s":
                 at = prose.index_from(title.end)  # "told the BBC's “Today”"
+                continue
+            if at == cue.at + 1 and token.lower in _OWNERS:
+                at += 2  # "told their victims the money was lost"
                 continue
             if (
                 token.lower in _HEARERS

@@ -5,7 +5,7 @@ from archive.reading.statements.found import Found, last
 from archive.reading.statements.rejections import ANSWERED
 from archive.reading.statements.shared_subjects import of_joined_verb, of_main_verb
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_before
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
@@ -28,6 +28,8 @@ NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "la
 _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
                      "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
                      "total"})  # fmt: skip
+_JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", "unfair", "untrue",
+            "nonsense", "wrong", "unlawful", "premature", "cruel")  # fmt: skip
 _LONGEST_NAME = 12
 _WHERE = frozenset({"in", "on", "at", "via", "to", "speaking", "writing", "during", "after"})
 _LONGEST_LEAD = 20
@@ -48,7 +50,8 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     subject = subject_of(prose, group, first) if subject is None else subject
     own = group if joined or subject is None else subject[0]
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
-    where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED), None)
+    where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED
+                  or (prose.lower(i) == "on" and _is_share(prose, i + 1))), None)  # fmt: skip
     seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
     down = next((i for i in range(at, stop - 1) if prose.lower(i) == "down"), None)
     if subject is not None and down is not None and prose.lower(down + 1) == "to" and not seen:
@@ -58,8 +61,29 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return _put_it(prose, at, first, end)
     if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
         return None
+    stop = _list_end(prose, stop, last(prose, end))
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
                  (own, at + 1))  # fmt: skip
+
+
+def _list_end(prose: Prose, stop: int, end: int) -> int:
+    """Return where a list ends: "puts the loss of crops at £4m, that of homes *at £9m*"."""
+    while stop < end and prose.tokens[stop].text == ",":
+        after = next((i for i in range(stop + 1, end) if prose.tokens[i].text in ",;—"), end)
+        where = next((i for i in range(stop + 1, after) if prose.lower(i) == "at"), None)
+        if where is None or not any(
+            prose.tokens[i].is_number or prose.tokens[i].text in "$€£¥₹"
+            for i in range(where + 1, min(where + 3, after))
+        ):
+            break
+        stop = after
+    return stop
+
+
+def _is_share(prose: Prose, at: int) -> bool:
+    """Tell whether a share of votes follows: "puts the party on *38%*"."""
+    share = prose.lower(at + 1) in {"%", "per", "percent"}
+    return at < len(prose.tokens) and prose.tokens[at].is_number and share
 
 
 def _set(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -229,6 +253,10 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
             named and named not in PREPOSITIONS and at + 2 < stop
         )  # fmt: skip
     near = range(at + 2, min(at + 12, stop))
+    if verb in {"called", "calls", "branded", "deemed"} and following in DETERMINERS:
+        clause = range(at + 3, min(_clause_end(prose, at, stop), at + 9))
+        last_word = prose.lower(clause[-1]) if clause else ""
+        return last_word.endswith(_JUDGING) or any(prose.lower(i) in {"a", "an"} for i in clause)
     return verb in {"described", "describes", "denounced", "condemned", "branded"} and any(
         prose.lower(i) == "as" for i in near
     )  # fmt: skip

@@ -162,9 +162,11 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         if t.is_capital and t.lower not in _ARTICLES and not _BASED.search(t.text)
         and not (t is tokens[0] and not _is_proper_first(t))
     ]  # fmt: skip
-    at = first_of_name(tokens)
+    at = 0 if head in PERSON_NOUNS else first_of_name(tokens)
     name = _name(tokens[at:], _printed_from(mention.text, tokens, at))
     if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
+        if head_end + 1 < len(tokens) and _hangs(tokens, head_end):
+            name = name.partition(f" {tokens[head_end].text} ")[0]  # "a colonel quoted in it"
         definite = (
             bool(tokens)
             and tokens[0].lower == "the"

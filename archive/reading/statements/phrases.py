@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
+from archive.reading.figures.quantity_words import STATES
 from archive.reading.statements.after import joined_clause, left_words
 from archive.reading.statements.found import Found
 from archive.reading.statements.judgements import NAMING, PUTTING, called, colon_speech, put
+from archive.reading.statements.rejections import answer_by
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -61,6 +63,7 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (called, NAMING),
         (_quoted, ("saying",)),
         (_reckoned, ("by",)),
+        (_emerged, ("emerged", "emerges", "transpired")),
     )
     table: dict[str, tuple[Form, ...]] = {}
     for form, words in by_words:
@@ -195,7 +198,7 @@ def _according_after(
     prose: Prose, cue: tuple[int, int], source: tuple[int, int], sentence: tuple[int, int]
 ) -> Found | None:
     first, end = sentence
-    words = left_words(prose, first, cue[0])
+    words = left_words(prose, first, cue[0] - (prose.lower(cue[0] - 1) == "as"))
     if words is None:
         return None
     begin, stop = words
@@ -225,14 +228,29 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     last = _last(prose, end)
     if prose.lower(at + 1) == "that" or prose.lower(start - 1) == "it":
         return _it_is(prose, at, (first, start), last)
-    if prose.lower(at + 1) != "to" or (word in {"said", "expected", "known"} and start == first):
+    state = prose.lower(at + 1) in STATES
+    if (prose.lower(at + 1) != "to" and not state) or (
+        word in {"said", "expected", "known"} and start == first
+    ):
         return None
     subject = phrase_before(prose, start, first)
     if subject is None:
         return None
     stop = next((i for i in range(at, last) if prose.tokens[i].text in ",;—"), last)
-    return Found((at, at + 1), None, ((subject[0], stop),), PASSIVE[word], "passive",
-                 subject[0], (at, at + 1))  # fmt: skip
+    begin = subject[0] - 2 * (prose.lower(subject[0] - 1) == "than")  # "More than 40 are feared"
+    return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
+                 (at, at + 1))  # fmt: skip
+
+
+def _emerged(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "It emerged on Friday that …", of which nobody is the source."""
+    if prose.lower(at - (prose.lower(at - 1) in HAVE) - 1) != "it":
+        return None
+    last = _last(prose, end)
+    that = next((i for i in range(at + 1, min(at + 7, last)) if prose.lower(i) == "that"), None)
+    if that is None or not has_clause(prose.tokens, that + 1, last):
+        return None
+    return Found((at, at + 1), None, ((that + 1, last),), "other", "passive", at - 1, (at, that))
 
 
 def _it_is(prose: Prose, at: int, before: tuple[int, int], last: int) -> Found | None:
@@ -299,6 +317,10 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
         claimant = phrase_before(prose, at - 1, first)
     if claimant is None:
         claimant = _issuer(prose, at, first)
+    answer = answer_by(prose, stop, end)
+    if answer is not None:  # "The claim that Velm had fallen was rejected by Norvik"
+        verb, who, told = answer
+        return Found(verb, who, ((that + 1, stop),), told, "answer", at, verb, left=True)
     return Found((at, at + 1), claimant, ((that + 1, stop),), reported, "nominal",
                  claimant[0] if claimant and claimant[0] < at else at, (at, that))  # fmt: skip
 

@@ -7,31 +7,35 @@ than none.
 import re
 from dataclasses import replace
 
-from archive.reading.statements.antecedents import is_far, paragraph_before, subjects_before
+from archive.reading.statements.antecedents import is_far, subjects_before
 from archive.reading.statements.mention import Mention
-from archive.reading.statements.names import gender
+from archive.reading.statements.people_meant import PeopleMeant
 from archive.reading.statements.register import PERSONAL, Register
 from archive.reading.statements.roll import PLURALS, STATE_BODIES
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TRADING
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    OFFICES,
+    PERSON_NOUNS,
+    TRADING,
+)
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
-_SHE = frozenset({"she", "her"})
-_HE = frozenset({"he", "him"})
+_SHE = frozenset({"she", "her", "вона", "она", "її", "её", "ее"})
+_HE = frozenset({"he", "him", "він", "он", "його", "его"})
 _MANY = frozenset({"they", "them", "we"})
 _PERSONAL_WORDS = word_set("personal documents")
 """Documents that people write: "the governor said … The statement added"."""
 _AUTHORED = _PERSONAL_WORDS | word_set("authored")
+_STOP = re.compile(r"[.!?][”\"’]?\s")
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
 """What stands for several people: "the pair … They"."""
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
-_OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
-_MOST_PARAGRAPHS = 2
-"""Paragraphs about something else after which "he" means nobody for certain."""
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
@@ -60,11 +64,12 @@ class Pointing:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._roll = register.roll
+        self._people = PeopleMeant(register)
 
     def by_pronoun(self, mention: Mention) -> int | None:
         """Return the party that "he", "they" or "it" means."""
         if mention.head in PERSONAL:
-            return self._by_person(mention)
+            return self._people.by_pronoun(mention)
         known = self._roll.other
         since = self._roll.parties[known].at if known is not None else 0
         for subject in subjects_before(self._register.text, mention.span.start):
@@ -79,7 +84,13 @@ class Pointing:
             since = self._roll.parties[known].at if known is not None else 0
         if mention.head in _MANY and is_far(self._register.text, since, mention.span.start):
             return None
-        return known
+        return None if mention.head == "it" and self._is_many(known) else known
+
+    def _is_many(self, number: int | None) -> bool:
+        """Tell whether a party is several people, whom "it" cannot mean: "prosecutors"."""
+        mentions = self._roll.parties[number].mentions if number is not None else []
+        head = mentions[0].head if mentions else ""
+        return head in PERSON_NOUNS and head.endswith("s")
 
     def _unnamed_source(self, since: int) -> int | None:
         """Return who spoke after ``since`` and is one but unnamed: "a source … they said"."""
@@ -87,102 +98,6 @@ class Pointing:
         if person is None or self._roll.parties[person].kind != "anonymous":
             return None
         return person if self._roll.parties[person].at > since else None
-
-    def _by_person(self, mention: Mention) -> int | None:
-        """Return the nearest person that "he" or "she" fits, as a speaker or as a subject."""
-        sex = "f" if mention.head in _SHE else "m" if mention.head in _HE else None
-        start = mention.span.start
-        known = self._latest_person(sex)
-        since = self._roll.parties[known].at if known is not None else 0
-        for subject in subjects_before(self._register.text, start):
-            if subject.end <= since:
-                break
-            named = self._person(subject, sex)
-            if named is not None:
-                return named
-            if sex is not None and self._is_somebody(subject, sex):
-                return self._unnamed(subject)
-        if known is None:
-            named = self._lone_surname(start)
-            return self._only_name_before(start, sex) if named is None else named
-        told = sex is not None and self._roll.parties[known].gender == sex
-        others = [name for name in self._register.names_in(since, start)
-                  if self._register.by_key(self._register.read(name)) != known]  # fmt: skip
-        near = _MOST_PARAGRAPHS if told or not others else 1
-        if not is_far(self._register.text, since, start, paragraphs=near):
-            return known
-        return self._only_name_before(start, sex)  # a wrong name is worse than none
-
-    def _only_name_before(self, start: int, sex: str | None) -> int | None:
-        """Meet the one person whom the paragraphs before name: "I called Ana Ruiz. She had …"."""
-        names = self._register.names_in(*paragraph_before(self._register.text, start))
-        found = [self._register.read(name) for name in names]
-        people = {mention.name: mention for mention in found if mention.kind == "person"}
-        if len(people) != 1 or sex is None:
-            return None
-        (mention,) = people.values()
-        if gender(mention.described, mention.name) not in {None, sex}:
-            return None
-        number = self._register.by_key(mention)
-        return self._register.meet_new(mention) if number is None else number
-
-    def _lone_surname(self, start: int) -> int | None:
-        """Return who was called by one word only, now that "he" shows it is a person."""
-        known = self._roll.other
-        if known is None or is_far(self._register.text, self._roll.parties[known].at, start):
-            return None
-        party = self._roll.parties[known]
-        name = party.mentions[0].name if party.mentions else ""
-        alone = party.kind == "unknown" and name.isalpha() and name not in self._register.places
-        if not alone or party.mentions[0].form != "named":
-            return None
-        party.kind = "person"
-        return known
-
-    def _latest_person(self, sex: str | None) -> int | None:
-        known = self._roll.person
-        if known is None or self._is_of(known, sex):
-            return known
-        fitting = [n for n in self._roll.persons if self._is_of(n, sex)]
-        return max(fitting, key=lambda n: self._roll.parties[n].last, default=None)
-
-    def _is_of(self, number: int, sex: str | None) -> bool:
-        """Tell whether a person may be meant by "he" (``m``) or "she" (``f``)."""
-        told = self._roll.parties[number].gender
-        return sex is None or told is None or told == sex
-
-    def _person(self, subject: Span, sex: str | None) -> int | None:
-        """Meet the person a sentence is about."""
-        owner = _OWNER.match(subject.text)
-        if owner is not None and self._register.read(subject).head not in PERSON_NOUNS:
-            # "Ruiz's side held firm"
-            subject = span(self._register.text, subject.start, subject.start + owner.end(1))
-        mention = self._register.read(subject)
-        if mention.form == "pronoun":
-            return None
-        number = self._register.by_key(mention) if mention.form == "named" else None
-        if number is None and mention.form == "definite" and mention.head in PERSON_NOUNS:
-            number = self._roll.by_head.get(mention.head)
-        if number is not None:
-            fits = self._roll.parties[number].is_one_person and self._is_of(number, sex)
-            return number if fits else None
-        if mention.kind != "person" or self._register.is_common(mention.name):
-            return None
-        if sex is not None and gender(mention.described, mention.name) not in {None, sex}:
-            return None
-        return self._register.meet_new(mention)
-
-    def _is_somebody(self, subject: Span, sex: str) -> bool:
-        """Tell whether a sentence is about a person without a name: "The woman is charged"."""
-        mention = self._register.read(subject)
-        lone = mention.head in PERSON_NOUNS and not mention.head.endswith(PLURALS)
-        return lone and mention.form != "named" and gender({mention.head}, "") == sex
-
-    def _unnamed(self, subject: Span) -> int | None:
-        """Meet somebody without a name: "A woman sits by her house. It burned, she said"."""
-        mention = self._register.read(subject)
-        number = self._register.same_words(mention)
-        return self._register.meet_new(mention) if number is None else number
 
     def _many(self, subject: Span) -> int | None:
         """Meet the people a sentence is about: "Researchers at the institute"."""
@@ -198,7 +113,8 @@ class Pointing:
         mention = self._register.read(subject)
         if mention.form != "named" and mention.head in SOURCE_NOUNS | GENERIC_HEADS:
             return self._of_mention(mention)  # "The study used … It found"
-        if mention.form != "named" or mention.kind == "anonymous" or not mention.proper:
+        known = mention.proper or mention.kind not in {"unknown", "person"}
+        if mention.form != "named" or mention.kind == "anonymous" or not known:
             return None
         if mention.kind in {"unknown", "person"} and mention.name in self._register.places:
             return None
@@ -214,6 +130,12 @@ class Pointing:
         head = mention.head
         if head in SOURCE_NOUNS:
             known = self._roll.by_head.get(head)
+            if (
+                known is None
+                and " of " in mention.name
+                and self._roll.other not in self._roll.authors
+            ):
+                return None  # "the survey of 1,200 adults" is told for the first time
             return self._author(mention) if known is None else known
         exact = self._roll.by_head.get("police" if head == "force" else head)
         if exact is not None and self._roll.parties[exact].suits(mention):
@@ -221,6 +143,8 @@ class Pointing:
         generic = head in GENERIC_HEADS or head in CYRILLIC_MEANT
         if generic and (exact is None or head not in STATE_BODIES):
             found = self._roll.latest_of(_MEANT.get(head, frozenset()))
+            if found is not None and not self._roll.parties[found].may_be_called(head):
+                found = None
             since = self._roll.parties[found].at if found is not None else 0
             if found is not None and not is_far(self._register.text, since, mention.span.start):
                 return found
@@ -244,9 +168,12 @@ class Pointing:
         """
         text, start = self._register.text, mention.span.start
         role = re.compile(rf",\s[^,.;:\n]{{0,60}}\b{re.escape(mention.head)}\b", re.IGNORECASE)
+        short = [word for word, office in OFFICES.items() if office == mention.head]
+        titles = (f"{mention.head} ", *(f"{word}. " for word in short), *(f"{w} " for w in short))
         names = {
             name.text: name for name in self._register.names_in(max(0, start - _NEAR), start)
-            if text[: name.start].lower().endswith(f"{mention.head} ") or role.match(text, name.end)
+            if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
+            or role.match(text, name.end)
         }  # fmt: skip
         names = names or self._named_later(mention)
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
@@ -288,7 +215,22 @@ class Pointing:
 
     def _named_trader(self, mention: Mention) -> int | None:
         found = self._subject_of_paragraph(mention)
-        return self._trader_before(mention) if found is None else found
+        found = self._trader_before(mention) if found is None else found
+        return self._just_met(mention) if found is None else found
+
+    def _just_met(self, mention: Mention) -> int | None:
+        """Meet Norvik in "Norvik said it would close. *The Oslo-based firm* said …"."""
+        known = self._roll.other
+        if known is None or mention.head not in TRADING:
+            return None
+        party = self._roll.parties[known]
+        between = self._register.text[party.at : mention.span.start]
+        near = "\n" not in between and _STOP.search(between) is not None
+        named = bool(party.mentions) and party.mentions[0].form == "named"
+        if not near or not named or party.kind != "unknown":
+            return None
+        party.kind = KIND_NOUNS.get(mention.head, party.kind)
+        return known
 
     def _trader_before(self, mention: Mention) -> int | None:
         """Meet Norvik in "Norvik will cut jobs.¶ Revenue rose, *the company* said"."""
@@ -296,7 +238,8 @@ class Pointing:
             return None
         kind = KIND_NOUNS.get(mention.head)
         for subject in subjects_before(self._register.text, mention.span.start):
-            if not self._register.is_printed_inside(subject.text):
+            person = self._register.read(subject).kind == "person"
+            if person or not self._register.is_printed_inside(subject.text):
                 continue
             number = self._body(subject)
             if number is not None and self._roll.parties[number].kind in {kind, "unknown"}:

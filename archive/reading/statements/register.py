@@ -141,6 +141,7 @@ class Register:
         for word in words.text.lower().split():
             if word in SOURCE_NOUNS:
                 self.roll.by_head[word] = number
+                self.roll.authors.add(number)
 
     def meet_new(self, mention: Mention) -> int:
         """Add the party that a mention names and return its number."""

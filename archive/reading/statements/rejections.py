@@ -101,6 +101,22 @@ def _by_agent(
     return Answer(comma, (start, verb + 1), agent, reported, stop) if agent else None
 
 
+def answer_by(
+    prose: Prose, start: int, end: int
+) -> tuple[tuple[int, int], tuple[int, int], str] | None:
+    """Return verb, speaker and kind of "… was rejected by Norvik" at ``start``, None without it."""
+    verb = start
+    while verb < end and (prose.lower(verb) in BE | HAVE or prose.lower(verb).endswith("ly")):
+        verb += 1
+    denied = prose.lower(verb) in _DENYING
+    if verb == start or prose.lower(verb + 1) != "by":
+        return None
+    agent = phrase_after(prose, verb + 2, end)
+    if agent is None or not (denied or prose.lower(verb) in _CONFIRMING):
+        return None
+    return (verb, verb + 1), agent, "denied" if denied else "confirmed"
+
+
 def answered(prose: Prose, found: list[Found], sentence: tuple[int, int]) -> list[Found]:
     """Return the statements of a sentence and the answers to them, each a statement."""
     result = found

@@ -12,6 +12,7 @@ _LATEST = 50
 """How many parties with one word in their name are looked at: the latest ones."""
 STATE_BODIES = word_set("state bodies")
 """Heads of which a state has many: "the health ministry" is not the defence ministry."""
+_NO_AGENCIES = STATE_BODIES - {"service", "agency", "administration", "department", "office"}
 PLURALS = ("s", "men", "people", "children", "police")
 _OFFICES = word_set("offices")
 _CAPITALS = re.compile(r"(?<!\w)[A-Z]\w+")
@@ -46,6 +47,10 @@ class Party:
         single = head in PERSON_NOUNS and not head.endswith(PLURALS)
         return self.kind == "person" or (self.kind == "anonymous" and single)
 
+    def may_be_called(self, head: str) -> bool:
+        """Tell whether another noun can mean this party: a ministry is no "agency"."""
+        return head != "agency" or not self.heads & _NO_AGENCIES
+
     def suits(self, mention: Mention) -> bool:
         """Tell whether "the health ministry" can mean this party."""
         if mention.head in PERSON_NOUNS:
@@ -62,7 +67,7 @@ class Party:
 
 @dataclass(slots=True)
 class Roll:
-    """All parties by their number, and the ways to find one."""
+    """All parties by their number, and the ways to find one; ``authors`` are behind documents."""
 
     parties: list[Party] = field(default_factory=list)
     by_key: dict[frozenset[str], int] = field(default_factory=dict)
@@ -71,6 +76,7 @@ class Roll:
     by_kind: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, list[int]] = field(default_factory=dict)
     persons: set[int] = field(default_factory=set)
+    authors: set[int] = field(default_factory=set)
     person: int | None = None
     other: int | None = None
 

@@ -46,7 +46,7 @@ def by_verbs(prose: Prose, first: int, end: int) -> list[Found]:
 
 def _first_form(prose: Prose, cue: Cue) -> Found | None:
     if cue.inverted:
-        return after_its_words(prose, cue)
+        return after_its_words(prose, cue) or _announced(prose, cue)
     if cue.verb.base in _OF_THINGS and cue.subject and not is_somebody(prose, cue.subject):
         return None
     taken = {prose.lower(at) for at in range(cue.at + 1, min(cue.at + 7, cue.end))} & _TAKEN
@@ -56,6 +56,17 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
         statement = form(prose, cue)
         if statement is not None:
             return statement
+    return None
+
+
+def _announced(prose: Prose, cue: Cue) -> Found | None:
+    """Read "Says Ana Ruiz, head of Norvik: “It is new.”"."""
+    if cue.group != cue.first or cue.subject is None:
+        return None
+    for colon in range(cue.subject[1], min(cue.subject[1] + 15, cue.end - 1)):
+        quote = prose.quote_at(colon + 1)
+        if prose.tokens[colon].text in ":," and quote is not None and not is_scare(quote):
+            return made(prose, cue, "speech", ((colon + 1, prose.index_from(quote.end)),), colon)
     return None
 
 
@@ -112,7 +123,7 @@ def _after_aside(prose: Prose, comma: int, end: int) -> int:
 def _before_speech(prose: Prose, cue: Cue) -> Found | None:
     at = after_hearer(prose, cue)
     signs = at
-    while at < cue.end and prose.tokens[at].text in ",:" and at - signs < 2:
+    while at < cue.end and prose.tokens[at].text in ",:;" and at - signs < 2:
         at += 1
     if at >= len(prose.tokens):
         return None

@@ -6,7 +6,7 @@ stands between commas.
 
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.prose import BREAKS, Prose
-from archive.reading.words.verbs import AUXILIARIES, is_adverb, is_finite
+from archive.reading.words.verbs import AUXILIARIES, BE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
 SUBORDINATORS = word_set("subordinators")
@@ -33,6 +33,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
     told = end - start > 1 and prose.lower(end - 2) in verb_forms() and prose.lower(end - 1) != "it"
+    if prose.lower(start + 1) == "by" and prose.lower(start - 1) in BE and end - start > 2:
+        start += 2  # "were backed by *two colleagues*, who said"
     alone = prose.lower(end - 1) in PRONOUNS - {"who"} and (told or end - start > 2)
     if alone and prose.lower(end - 2) not in PREPOSITIONS | {"of"}:
         start = end - 1  # "telling reporters *he* said"
@@ -72,6 +74,8 @@ def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
 def _goes_on_left(prose: Prose, index: int, first: int, end: int) -> bool:
     """Tell whether a phrase goes on over "who", "that" or "before" to the noun they hang on."""
     word = prose.lower(index)
+    if word == "as" and "well" in {prose.lower(index - 1), prose.lower(index + 1)}:
+        return True  # "Western as well as Russian economists"
     if word in _WHEN:
         return index > first + 1 and _is_past(prose, index - 1)
     if word not in RELATIVES or index <= first or not _is_noun(prose, index - 1):

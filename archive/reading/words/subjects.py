@@ -1,6 +1,6 @@
 """Subjects of verbs, over what stands between commas: "Ann Lee, the head of the club, claimed"."""
 
-from archive.reading.words.name_words import is_role
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     LEADS,
@@ -19,6 +19,8 @@ _JOINTS = frozenset({"what", "how", "where", "because", "as", "since", "while", 
                      "after", "before"})  # fmt: skip
 _OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _PARTICIPLES = frozenset({"made", "known", "born", "seen", "held", "built", "run"})
+_HANGING = frozenset({"of", "for", "at", "with"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "labelled", "labeled", "termed",
                      "considered", "deemed", "titled", "entitled"})  # fmt: skip
 _APPOSITION = DETERMINERS | RELATIVES | word_set("appositions")
@@ -46,13 +48,16 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
 def _named_before(prose: Prose, found: tuple[int, int], first: int) -> tuple[int, int] | None:
     """Return Bo Ek of "“…,” Bo Ek, the head of the council said": a comma is left out."""
     start, end = found
-    roles = any(is_role(prose.lower(at)) for at in range(start, min(start + 4, end)))
-    if not roles or prose.lower(start) not in {"the", "a", "an"}:
+    near = [prose.lower(at) for at in range(start, min(start + 4, end))]
+    roles = any(map(is_role, near)) and not any(word in KIND_NOUNS for word in near)
+    if not roles or not (prose.lower(start) in _ARTICLES or is_role(prose.lower(start))):
         return None
     name = start - 1
     while name > first and prose.tokens[name - 1].is_capital:
         name -= 1
     opens = name == first or prose.quote_at(name - 1) is not None
+    opens = opens or prose.tokens[name - 1].text == ","
+    opens = opens and prose.lower(name) not in PREPOSITIONS  # "In Russia, the minister said"
     return (name, start - 1) if opens and 2 <= start - 1 - name <= 4 else None
 
 
@@ -118,11 +123,26 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
             continue
         if found is None or (best is not None and not _is_named(prose, found, first)):
             return best  # "Ten died in the fire, *the mayor*, Bo Ek, said"
+        inner = _aside_before(prose, found, first)
+        if inner is not None:
+            comma = inner
+            continue
         best = found
         if prose.lower(opening + 1) in RELATIVES or not _may_be_apposition(prose, found, first):
             return best
         comma = opening
     return best
+
+
+def _aside_before(prose: Prose, found: tuple[int, int], first: int) -> int | None:
+    """Return the second comma's place in "Judge Ann Lee, *in sentencing the gang* — … — said".
+
+    The noun before the dash stands in an aside of its own: the comma before that aside counts.
+    """
+    opening = _comma_before(prose, found[0], first)
+    if opening is None or opening + 1 == found[0] or not prose.tokens[opening - 1].is_capital:
+        return None
+    return found[1] if prose.lower(opening + 1) in PREPOSITIONS else None
 
 
 def _is_named(prose: Prose, phrase: tuple[int, int], first: int) -> bool:
@@ -152,7 +172,10 @@ def _opening_of(prose: Prose, comma: int, first: int) -> int | None:
                 for at in range(opening + 3, comma)
             )
             return opening if comma - opening < 40 and not ended else None
-        named = prose.tokens[opening - 1].is_capital and prose.lower(opening + 1) in DETERMINERS
+        after = prose.lower(opening + 1)
+        named = prose.tokens[opening - 1].is_capital and (
+            after in DETERMINERS or is_role(after) or prose.lower(opening + 2) in _HANGING
+        )  # fmt: skip
         if named and _is_apposition(prose, opening + 1, comma):
             return opening  # "Bo Ek, one of ten who set what loans, cards and bonds cost, said"
     return None
@@ -204,8 +227,16 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
         return True
     if any(is_role(prose.lower(at)) for at in range(start, min(start + 6, end))):
         return True
-    named = start > 1 and prose.tokens[start - 2].is_capital
-    return named and end - start < 4 and prose.lower(end - 1).endswith("s")  # ", local groups,"
+    return _describes_name(prose, start, end)
+
+
+def _describes_name(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether plain words tell of the name before: ", local groups,", ", maker of cars,"."""
+    if start <= 1 or not prose.tokens[start - 2].is_capital:
+        return False
+    if any(prose.lower(at) in _HANGING for at in range(start + 1, min(start + 5, end))):
+        return True
+    return end - start < 4 and prose.lower(end - 1).endswith("s")
 
 
 def _acts(prose: Prose, at: int) -> bool:

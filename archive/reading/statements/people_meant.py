@@ -1,0 +1,148 @@
+"""Whom "he" or "she" means: the nearest person that fits, as a speaker or as a subject.
+
+Where none does, nobody: a wrong name is worse than none.
+"""
+
+import re
+from dataclasses import replace
+
+from archive.reading.statements.antecedents import is_far, paragraph_before, subjects_before
+from archive.reading.statements.mention import Mention
+from archive.reading.statements.names import gender
+from archive.reading.statements.register import Register
+from archive.reading.statements.roll import PLURALS
+from archive.reading.words.name_words import PERSON_NOUNS
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+_SHE = frozenset({"she", "her", "вона", "она", "її", "её", "ее"})
+_HE = frozenset({"he", "him", "він", "он", "його", "его"})
+_OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
+_BESIDE = re.compile(r",\s((?:[A-Z][\w’'-]+ ?){1,3}),")
+_HURT = word_set("hurt persons")
+_MOST_PARAGRAPHS = 2
+"""Paragraphs about something else after which "he" means nobody for certain."""
+
+
+class PeopleMeant:
+    """Finds the person that a pronoun means, among those of a register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._roll = register.roll
+
+    def by_pronoun(self, mention: Mention) -> int | None:
+        """Return the nearest person that "he" or "she" fits, as a speaker or as a subject."""
+        sex = "f" if mention.head in _SHE else "m" if mention.head in _HE else None
+        start = mention.span.start
+        known = self._latest_person(sex)
+        since = self._roll.parties[known].at if known is not None else 0
+        for subject in subjects_before(self._register.text, start):
+            if subject.end <= since:
+                break
+            named = self._person(subject, sex)
+            if named is None and sex is not None:
+                named = self._nameless(subject, sex, since)
+            if named is not None:
+                return named
+        lone = self._lone_surname(start, since)
+        if known is None or lone is not None:
+            named = lone
+            return self._only_name_before(start, sex) if named is None else named
+        told = sex is not None and self._roll.parties[known].gender == sex
+        others = [name for name in self._register.names_in(since, start)
+                  if self._register.by_key(self._register.read(name)) != known]  # fmt: skip
+        near = _MOST_PARAGRAPHS if told or not others else 1
+        if not is_far(self._register.text, since, start, paragraphs=near):
+            return known
+        return self._only_name_before(start, sex)  # a wrong name is worse than none
+
+    def _only_name_before(self, start: int, sex: str | None) -> int | None:
+        """Meet the one person whom the paragraphs before name: "I called Ana Ruiz. She had …"."""
+        names = self._register.names_in(*paragraph_before(self._register.text, start))
+        found = [self._register.read(name) for name in names]
+        people = {mention.name: mention for mention in found if mention.kind == "person"}
+        if len(people) != 1 or sex is None:
+            return None
+        (mention,) = people.values()
+        if gender(mention.described, mention.name) not in {None, sex}:
+            return None
+        number = self._register.by_key(mention)
+        return self._register.meet_new(mention) if number is None else number
+
+    def _lone_surname(self, start: int, since: int) -> int | None:
+        """Return who was called by one word only, now that "he" shows it is a person."""
+        known = self._roll.other
+        if known is None or is_far(self._register.text, self._roll.parties[known].at, start):
+            return None
+        party = self._roll.parties[known]
+        if party.at <= since:
+            return None
+        name = party.mentions[0].name if party.mentions else ""
+        alone = party.kind == "unknown" and name.isalpha() and name not in self._register.places
+        if not alone or party.mentions[0].form != "named":
+            return None
+        party.kind = "person"
+        return known
+
+    def _latest_person(self, sex: str | None) -> int | None:
+        known = self._roll.person
+        if known is None or self._is_of(known, sex):
+            return known
+        fitting = [n for n in self._roll.persons if self._is_of(n, sex)]
+        return max(fitting, key=lambda n: self._roll.parties[n].last, default=None)
+
+    def _is_of(self, number: int, sex: str | None) -> bool:
+        """Tell whether a person may be meant by "he" (``m``) or "she" (``f``)."""
+        told = self._roll.parties[number].gender
+        return sex is None or told is None or told == sex
+
+    def _person(self, subject: Span, sex: str | None) -> int | None:
+        """Meet the person a sentence is about."""
+        owner = _OWNER.match(subject.text)
+        if owner is not None and self._register.read(subject).head not in PERSON_NOUNS:
+            # "Ruiz's side held firm"
+            subject = span(self._register.text, subject.start, subject.start + owner.end(1))
+        mention = self._register.read(subject)
+        if mention.form == "pronoun":
+            return None
+        number = self._register.by_key(mention) if mention.form == "named" else None
+        if number is None and mention.form == "definite" and mention.head in PERSON_NOUNS:
+            number = self._roll.by_head.get(mention.head)
+        if number is not None:
+            fits = self._roll.parties[number].is_one_person and self._is_of(number, sex)
+            return number if fits else None
+        if mention.kind != "person" or self._register.is_common(mention.name):
+            return None
+        if sex is not None and gender(mention.described, mention.name) not in {None, sex}:
+            return None
+        return self._register.meet_new(mention)
+
+    def _nameless(self, subject: Span, sex: str, since: int) -> int | None:
+        """Meet somebody without a name whom a sentence is about: "A woman sits by her house".
+
+        One whose word tells no gender ("the engineer") only where nobody spoke in that paragraph.
+        """
+        mention = self._register.read(subject)
+        lone = mention.head in PERSON_NOUNS and not mention.head.endswith(PLURALS)
+        told = gender({mention.head}, "")
+        spoken = since > 0 and "\n" not in self._register.text[since : subject.start]
+        if not lone or mention.form == "named" or told not in {None, sex}:
+            return None
+        if told is None and (spoken or mention.head in _HURT):
+            return None
+        beside = self._name_beside(subject)
+        mention = mention if beside is None else beside
+        number = self._register.same_words(mention)
+        return self._register.meet_new(mention) if number is None else number
+
+    def _name_beside(self, subject: Span) -> Mention | None:
+        """Return Luis of "Her brother, *Luis*, disagreed"."""
+        match = _BESIDE.match(self._register.text, subject.end)
+        if match is None:
+            return None
+        name = span(self._register.text, match.start(1), match.end(1))
+        mention = self._register.read(name)
+        if mention.kind not in {"person", "unknown"} or mention.form != "named":
+            return None
+        return replace(mention, kind="person")
