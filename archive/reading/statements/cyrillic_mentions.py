@@ -9,12 +9,19 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from archive.reading.statements.cyrillic_persons import is_post
+from archive.reading.statements.cyrillic_trim import (
+    lemma_of,
+    unwrapped,
+    without_age,
+    without_pointer,
+)
 from archive.reading.statements.mention import Mention
 from archive.reading.words.cyrillic_cues import (
     DOCUMENTS,
+    HEADS,
     KINDS,
+    LANDS,
     OWNERS,
-    POINTERS,
     PRONOUNS,
     SOMEBODY,
     SOURCES,
@@ -26,12 +33,13 @@ from archive.values import Span
 
 _PRONOUNS = PRONOUNS | OWNERS | {"им", "їм"}
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|[«(])[\s«]*$")
+_OFFICES = frozenset({"губернатор", "мер", "мэр", "градоначальник"})
+"""Heads that are not called otherwise in the same text."""
 _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",),
           "із": ("ablt", "gent"), "з": ("ablt", "gent"), "с": ("ablt", "gent"),
           "со": ("ablt", "gent")}  # fmt: skip
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _SAMPLE = 4000
-_MARKS = '«»“”„"'
 _STATE = (
     "нацпол",
     "нацгвард",
@@ -53,7 +61,6 @@ _STATE = (
     "роском",
 )
 """How shortened names of state bodies begin: "Мінекономіки", "Нацполіція", "Росавиация"."""
-_AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
 
 
 def is_cyrillic(words: str) -> bool:
@@ -66,10 +73,10 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     """Return what the words of a claimant at ``words`` in ``text`` say."""
     language = _language_at(text, words)
     tokens = [t for t in tokenize(text, words.start, words.end) if t.text not in "«»“”„\"'()"]
-    tokens = _without_age(tokens)
+    tokens = without_age(tokens)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
-    if len(tokens) == 1 and tokens[0].text.islower() and _lemma(tokens[0], language) in SOMEBODY:
+    if len(tokens) == 1 and tokens[0].text.islower() and lemma_of(tokens[0], language) in SOMEBODY:
         return Mention(words, "pronoun", words.text, "", head=_pronoun(tokens[0], language))
     if len(tokens) == 1 and is_post(tokens[0].text):
         return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
@@ -209,11 +216,12 @@ def _of_person(
     start, end = run
     name = upright_name((token.text for token in tokens[start:end]), case, language)
     title = [token for token in tokens[:start] if token.is_word]
-    lemmas = [_lemma(token, language) for token in title]
+    lemmas = [lemma_of(token, language) for token in title]
     head = next((lemma for lemma, token in zip(lemmas, title, strict=True)
-                 if _is_person_noun(_small(token), case, language)), "")  # fmt: skip
+                 if lemma in HEADS or _is_person_noun(_small(token), case, language)),
+                "")  # fmt: skip
     key = frozenset(name.lower().split())
-    return Mention(words, "named", name, "person", key, head, described=frozenset(lemmas),
+    return Mention(words, "named", name, "person", key, _office(head), described=frozenset(lemmas),
                    proper=True)  # fmt: skip
 
 
@@ -222,12 +230,12 @@ def _small(token: Token) -> Token:
 
 
 def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> Mention:
-    tokens = _without_pointer(tokens, language)
+    tokens = without_pointer(tokens, language)
     parts = [token.text for token in tokens]
-    printed = _unwrapped(" ".join(words.text[tokens[0].start - words.start :].split()))
+    printed = unwrapped(" ".join(words.text[tokens[0].start - words.start :].split()))
     turned = nominative(parts, case, language) if case != "nomn" else ""
     name = turned if turned and turned != " ".join(parts) else printed
-    lemmas = [_lemma(token, language) for token in tokens if token.is_word]
+    lemmas = [lemma_of(token, language) for token in tokens if token.is_word]
     head, form = _head(tokens, case, language)
     kind = next((KINDS[lemma] for lemma in lemmas if lemma in KINDS), "")
     if not kind and any(lemma.startswith(_STATE) for lemma in lemmas) and tokens[0].is_capital:
@@ -239,10 +247,15 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
         and _is_surname(tokens[0], language)
     ):
         return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
-    person = form is not None and "anim" in form.grammemes and head not in KINDS
+    if len(tokens) > 1 and _is_head_of_land(tokens, language):
+        return Mention(words, "definite", name, "anonymous", head=_office(head))
+    animate = form is not None and ("anim" in form.grammemes or head in HEADS)
+    person = animate and head not in KINDS
     if form is not None and person and (not kind or not _is_named(tokens, language)):
         single = not form.plural and len(tokens) == 1
-        return Mention(words, "definite" if single else "unnamed", name, "anonymous", head=head)
+        return Mention(
+            words, "definite" if single else "unnamed", name, "anonymous", head=_office(head)
+        )
     if len(tokens) == 1 and kind and not _is_named(tokens, language):
         return Mention(words, "definite", name, kind, head=head)
     key = frozenset(lemma for lemma in lemmas if len(lemma) > 2)
@@ -250,27 +263,15 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
                    described=frozenset(lemmas), proper=_is_named(tokens, language))  # fmt: skip
 
 
-def _unwrapped(words: str) -> str:
-    """Return a name without marks around it all or without their other half."""
-    inner = words.strip(_MARKS)
-    whole = not set(inner) & set(_MARKS)
-    return inner if whole and (words[:1] in _MARKS or words[0] == inner[0]) else words
+def _is_head_of_land(tokens: Sequence[Token], language: str) -> bool:
+    """Tell whether words call somebody by an office that was named before: "голова ОВА"."""
+    rest = all(token.text.isupper() or lemma_of(token, language) in LANDS for token in tokens[1:])
+    return rest and bool(HEADS & {form.lemma for form in forms(tokens[0].text, language)})
 
 
-def _without_age(tokens: list[Token]) -> list[Token]:
-    """Return the words behind "54-летняя", "34-річний"."""
-    aged = len(tokens) > 1 and _AGED.fullmatch(tokens[0].text) is not None
-    return tokens[1:] if aged else tokens
-
-
-def _without_pointer(tokens: Sequence[Token], language: str) -> Sequence[Token]:
-    """Return the words behind "цей", "та ж": "випливає з *тієї ж* таблиці"."""
-    first = 0
-    while first < len(tokens) - 1 and (
-        tokens[first].lower in {"ж", "же"} or _lemma(tokens[first], language) in POINTERS
-    ):
-        first += 1
-    return tokens[first:]
+def _office(head: str) -> str:
+    """Return one word for all who are at the head of a land: "очільник" is its "голова"."""
+    return "голова" if head in HEADS - _OFFICES else head
 
 
 def _head(tokens: Sequence[Token], case: str, language: str) -> tuple[str, Form | None]:
@@ -292,9 +293,3 @@ def _is_common(token: Token, language: str) -> bool:
     known = forms(token.text, language)
     names = {"Name", "Surn", "Patr", "Geox", "Orgn", "Abbr"}
     return bool(known) and not names & known[0].grammemes and not token.text.isupper()
-
-
-def _lemma(token: Token, language: str) -> str:
-    known = forms(token.text, language)
-    nouns = [form for form in known if form.part == "NOUN"]
-    return (nouns or known)[0].lemma if known else token.lower

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER
+from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER, HEADS, LANDS
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
@@ -17,8 +17,6 @@ _NAMES = re.compile(
 """Two names side by side, or a surname that begins a sentence: "Никонов вину не признал"."""
 _POSTS = word_set("cyrillic posts")
 _STRANGERS = word_set("cyrillic strangers")
-_HEADS = word_set("cyrillic heads")
-_LANDS = word_set("cyrillic lands")
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
 
@@ -53,8 +51,8 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
     if not rest and _lemmas(called) & BY_GENDER:
         given = {form.gender for form in named if form.is_name}
         return bool(given & {form.gender for form in called})
-    lands = all(_lemmas(forms(word, told)) & _LANDS for word in rest)
-    return lands and bool(_lemmas(called) & _HEADS and _lemmas(named) & _HEADS)
+    lands = all(_lemmas(forms(word, told)) & LANDS for word in rest)
+    return lands and bool(_lemmas(called) & HEADS and _lemmas(named) & HEADS)
 
 
 def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:

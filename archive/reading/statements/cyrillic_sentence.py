@@ -8,11 +8,14 @@ from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import SUBORDINATE
 from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
+from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
 Range = tuple[int, int]
 _BREAKS = frozenset(",;:-()")
 _NOT = "не"
+_BESIDES = word_set("cyrillic besides")
+"""What only leads over: "*Крім того*, за словами мера, …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,10 @@ def clause_around(sentence: Sentence, number: int) -> Range | None:
     before, after = sentence.stretches[number - 1], (sentence.stretches[number][1], sentence.end)
     nouns = bool(set("NBGm") & set(sentence.between(*before)))
     commas = sentence.role(before[1]) == sentence.role(after[0]) == ","
-    if before[0] < sentence.taken or sentence.is_clause(before) or not (nouns and commas):
+    besides = sentence.prose.words(*before).text.lower().replace(" ", "_") in _BESIDES
+    if before[0] < sentence.taken or sentence.is_clause(before) or besides:
+        return None
+    if not (nouns and commas):
         return None
     return (before[0], clause_end(sentence, after[0])) if sentence.is_clause(after) else None
 

@@ -275,6 +275,8 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
 
 def quoted_person(prose: Prose, part: Range, language: str) -> Range | None:
     """Return whom somebody quotes: "цитує пресслужба *Олену Лис*"."""
+    if part[0] < part[1] and prose.lower(part[0]) in OWNERS:
+        return part[0], part[0] + 1  # "цитирует *его* РИА Новости"
     for at in range(part[0], part[1] - 1):
         cases = {f.case for f in forms(prose.tokens[at].text, language) if f.is_name}
         capitals = prose.tokens[at].is_capital and prose.tokens[at + 1].is_capital

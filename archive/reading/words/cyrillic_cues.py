@@ -27,6 +27,9 @@ DOCUMENTS = word_set("cyrillic documents")
 """What somebody speaks in: behind "у зведенні Генштабу" stands the general staff."""
 OWNERS = word_set("cyrillic owners")
 PRONOUNS = word_set("cyrillic pronouns")
+HEADS = word_set("cyrillic heads")
+LANDS = word_set("cyrillic lands")
+"""Who is at the head of what land or town: "*губернатор* области", "голова *громади*"."""
 BY_GENDER = frozenset({"жінка", "чоловік", "женщина", "мужчина"})
 ANYBODY = word_set("cyrillic anybody")
 """Nouns that say little more than "he": "додав *посадовець*"."""

@@ -117,3 +117,20 @@ def _told(text: str) -> list[tuple[str | None, str]]:
     reading = read_article(text, language=language_of(text))
     return [(claim.claimant.name if claim.claimant else None, claim.span.text)
             for claim in reading.claims]  # fmt: skip
+
+
+def test_an_office_means_whoever_was_called_so_in_an_earlier_paragraph() -> None:
+    told = _told(
+        "Заголовок дня без змісту\n\nСвітла немає, повідомив голова ОВА Іван Лис.\n\n"
+        "Триває ремонт.\n\nКрім того, за словами начальника ОВА, немає води."
+    )
+    assert told == [("Іван Лис", "Світла немає"), ("Іван Лис", "немає води")]
+
+
+def test_the_woman_is_who_spoke_in_the_paragraph_before() -> None:
+    told = _told(
+        "Заголовок дня без змісту\n\nМешканка села Ганна Лис згадує, що чула вибух.\n\n"
+        "– Я бігла по воду, – розповідає жінка. – Летіло скло."
+    )
+    assert told == [("Ганна Лис", "чула вибух"), ("Ганна Лис", "Я бігла по воду"),
+                    ("Ганна Лис", "Летіло скло")]  # fmt: skip

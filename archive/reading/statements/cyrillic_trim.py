@@ -1,0 +1,41 @@
+"""What a name is without what only leads to it or stands around it: ages, pointers, marks."""
+
+import re
+from collections.abc import Sequence
+
+from archive.reading.words.cyrillic_cues import POINTERS
+from archive.reading.words.morphology import forms
+from archive.reading.words.tokens import Token
+
+_AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
+_MARKS = '«»“”„"'
+
+
+def unwrapped(words: str) -> str:
+    """Return a name without marks around it all or without their other half."""
+    inner = words.strip(_MARKS)
+    whole = not set(inner) & set(_MARKS)
+    return inner if whole and (words[:1] in _MARKS or words[0] == inner[0]) else words
+
+
+def without_age(tokens: list[Token]) -> list[Token]:
+    """Return the words behind "54-летняя", "34-річний"."""
+    aged = len(tokens) > 1 and _AGED.fullmatch(tokens[0].text) is not None
+    return tokens[1:] if aged else tokens
+
+
+def without_pointer(tokens: Sequence[Token], language: str) -> Sequence[Token]:
+    """Return the words behind "цей", "та ж": "випливає з *тієї ж* таблиці"."""
+    first = 0
+    while first < len(tokens) - 1 and (
+        tokens[first].lower in {"ж", "же"} or lemma_of(tokens[first], language) in POINTERS
+    ):
+        first += 1
+    return tokens[first:]
+
+
+def lemma_of(token: Token, language: str) -> str:
+    """Return the dictionary form of a word, of a noun if it may be one."""
+    known = forms(token.text, language)
+    nouns = [form for form in known if form.part == "NOUN"]
+    return (nouns or known)[0].lemma if known else token.lower
