@@ -36,6 +36,7 @@ _TITLES = {
 }
 _OPEN = ("gone", "changed", "moved", "new")
 _TIP = 600  # characters
+_NAME = 24  # characters of a line in the first column
 _LINE = 30  # characters of a line in a cell: trees do not wrap by themselves
 
 
@@ -55,6 +56,7 @@ class RenewalDialog(QDialog):
         self.tree.setColumnWidth(0, 176)
         header = self.tree.header()
         header.setStretchLastSection(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
@@ -101,7 +103,9 @@ class RenewalDialog(QDialog):
         if fate.reopened:
             state = _("○ proposed again")
         cells = [fill(words, _LINE) for words in (before, now)]
-        line = QTreeWidgetItem([fate.claimant or _("nobody named"), *cells, state])
+        by = fate.claimant or _("nobody named")
+        by = f"{by} → {fate.said_now}" if fate.said_now else by
+        line = QTreeWidgetItem([fill(by, _NAME), *cells, state])
         line.setToolTip(0, plain_tip(line.text(0)))
         for column, words in enumerate((before, now), start=1):
             line.setToolTip(column, plain_tip(words[:_TIP]))

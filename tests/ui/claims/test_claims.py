@@ -12,7 +12,7 @@ from archive.catalogue import Catalogue
 from tests.factories import ARTICLE
 from ui.claims import Claims
 from ui.claims.groups import GROUPINGS, ClaimRow, Group, day_span
-from ui.claims.tree import ClaimsModel
+from ui.claims.model import ClaimsModel
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection

@@ -58,3 +58,9 @@ def test_a_row_without_choice_is_none(table: RowsTable) -> None:
     table.show_rows([])
     assert table.current_key is None
     assert table.chosen_keys == ()
+
+
+def test_a_header_too_long_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    table = RowsTable("Uses", ["Publication, article"], [60], stretch=-1)
+    qtbot.addWidget(table)
+    assert table.horizontalHeader().textElideMode() is Qt.TextElideMode.ElideRight
