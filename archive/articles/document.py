@@ -91,7 +91,7 @@ def _fate(fate: Fate) -> dict[str, Any]:
         "claim": fate.claim_id, "state": fate.state, "claimant": fate.claimant,
         "before": _span(fate.before) if fate.before else None,
         "now": _span(fate.now) if fate.now else None,
-        "shifted": fate.shifted, "reopened": fate.reopened,
+        "shifted": fate.shifted, "reopened": fate.reopened, "said_now": fate.said_now,
     }  # fmt: skip
 
 

@@ -31,7 +31,8 @@ class Fate:
 
     ``kept``: the same words at the same place; ``moved``: at another, ``shifted`` if only the text
     before them grew or shrank; ``changed``: other words in their place; ``reopened``: reviewed
-    before, but its figures or its modality changed, so that it waits for a review again.
+    before, but its figures, its modality or who says it changed, so that it waits for a review
+    again. ``said_now``: by whom, or how, it is said now, if otherwise than before.
     ``claim_id`` is None for a new one that is not stored yet.
     """
 
@@ -45,6 +46,7 @@ class Fate:
     reopened: bool = False
     read: ReadClaim | None = None
     """What the engine reads at its new place."""
+    said_now: str | None = None
 
     @property
     def reviewed(self) -> bool:
@@ -154,12 +156,38 @@ def _fate(
     else:
         fate = "moved"
         shifted = relocator.is_aligned(claim.span, found.span)
-    reopened = (
-        fate == "changed" and claim.state in ("accepted", "edited")
-        and _telling(claim.span.text) != _telling(found.span.text)
-    )  # fmt: skip
+    told = fate == "changed" and _telling(claim.span.text) != _telling(found.span.text)
+    said_now = _said_otherwise(claim, read, relocator) if read is not None else None
+    if said_now is not None:
+        fate, shifted, told = "changed", False, True
+    reopened = told and claim.state in ("accepted", "edited")
     return Fate(fate, claim.id, claim.state, claim.span, found.span, claim.claimant, shifted,
-                reopened, read)  # fmt: skip
+                reopened, read, said_now)  # fmt: skip
+
+
+def _said_otherwise(claim: ClaimRecord, read: ReadClaim, relocator: Relocator) -> str | None:
+    """Return who says a claim now, or how, if other words stand there; its own may be the same.
+
+    "The governor said" became "The mayor said", or "confirmed" became "denied".
+    """
+    name = read.claimant.name if read.claimant else None
+    if name is not None and name != claim.claimant and _is_rewritten(
+        claim.claimant_span, read.claimant_span, relocator
+    ):  # fmt: skip
+        return name
+    if read.cue is None or read.reported_as == claim.reported_as:
+        return None
+    rewritten = _is_rewritten(claim.cue, read.cue, relocator)
+    return f"{claim.claimant or '—'} ({read.cue.text})" if rewritten else None
+
+
+def _is_rewritten(before: Span | None, now: Span | None, relocator: Relocator) -> bool:
+    """Tell whether other words stand where a claimant or cue stood."""
+    if before is None or now is None or before.text.lower() == now.text.lower():
+        return False
+    found = relocator.find(before)
+    same = found is not None and found.how == "same" and relocator.is_aligned(before, found.span)
+    return not same
 
 
 def _telling(words: str) -> tuple[object, ...]:

@@ -168,8 +168,10 @@ def renewal_lines(renewal: Renewal) -> list[str]:
         if each not in quiet:
             words = each.now or each.before
             again = f" ({_('review again')})" if each.reopened else ""
+            by = each.claimant or "—"
+            by = f"{by} → {each.said_now}" if each.said_now else by
             lines.append(
-                f"{_(_FATES[each.fate]):12} {each.state:9} {each.claimant or '—'}: "
+                f"{_(_FATES[each.fate]):12} {each.state:9} {by}: "
                 f"{' '.join(words.text.split()) if words else ''}{again}"
             )
     return lines

@@ -282,3 +282,31 @@ def test_what_was_rejected_is_proposed_again_in_other_words(catalogue):
     (red_cross,) = [claim.id for claim in before if claim.claimant == "Red Cross"]
     assert [fate.fate for fate in renewal.fates if fate.claim_id == red_cross] == ["gone"]
     assert any("need shelter" in fate.now.text for fate in renewal.of("new") if fate.now)
+
+
+@pytest.mark.parametrize(("before", "now", "said_now"), [
+    ("The mayor, Ada Brink, said that nobody", "The prime minister said that nobody",
+     "prime minister"),
+    ("The fire service said on Tuesday that 31", "The fire service denied on Tuesday that 31",
+     "fire service (denied)"),
+])  # fmt: skip
+def test_a_claim_that_somebody_else_makes_now_waits_for_a_review(
+    catalogue, fire, before, now, said_now
+):
+    found = detail(catalogue, fire).claims
+    catalogue.do(claims.accept_claims, [claim.id for claim in found])
+    changed = FIRST.replace(before, now)
+    renewal = bring_in_again(catalogue, fire, changed, Given()).renewal
+    (fate,) = renewal.of("changed")
+    assert (fate.reopened, fate.said_now) == (True, said_now)
+    (again,) = [claim for claim in detail(catalogue, fire).claims if claim.state == "proposed"]
+    assert (again.id, again.span.text) == (fate.claim_id, fate.before.text)
+    assert again.claimant in said_now
+
+
+def test_who_speaks_in_other_letters_is_the_same(catalogue, fire):
+    found = detail(catalogue, fire).claims
+    catalogue.do(claims.accept_claims, [claim.id for claim in found])
+    changed = FIRST.replace("The company Granit Nord said", "The company GRANIT NORD said")
+    renewal = bring_in_again(catalogue, fire, changed.replace("\n\n", "\n \n\n"), Given()).renewal
+    assert not renewal.of("changed")
