@@ -150,6 +150,21 @@ def order_collection(session: Session, collection_id: int, photo_ids: Sequence[i
         member.position = position
 
 
+def move_in_collection(
+    session: Session, collection_id: int, photo_ids: Sequence[int], *, before: int | None
+) -> None:
+    """Put photos of a collection before another of its photos; ``None``: at the end.
+
+    They keep their order among themselves; those it has not are left alone.
+    """
+    moving = set(photo_ids) - {before}
+    order = collection_photos(session, collection_id)
+    moved = [one for one in order if one in moving]
+    rest = [one for one in order if one not in moving]
+    at = len(rest) if before is None or before not in rest else rest.index(PhotoId(before))
+    order_collection(session, collection_id, [*rest[:at], *moved, *rest[at:]])
+
+
 def saved_searches(session: Session) -> tuple[SavedSearchRecord, ...]:
     """Return every saved search by name."""
     query = select(SavedSearch).order_by(SavedSearch.name)
@@ -167,6 +182,12 @@ def save_search(session: Session, name: str, query: str) -> int:
     saved.query = query
     session.flush()
     return saved.id
+
+
+def take_in_searches(session: Session, pairs: Sequence[tuple[str, str]]) -> None:
+    """Keep searches, given by name and query, as one step."""
+    for name, query in pairs:
+        save_search(session, name, query)
 
 
 def look_at_search(session: Session, search_id: int) -> None:

@@ -89,6 +89,8 @@ _LABELS = {
     "remove_collection": mark("Remove a collection"),
     "rename_saved_search": mark("Rename a saved search"),
     "remove_saved_search": mark("Forget a saved search"),
+    "take_in_searches": mark("Take in searches"),
+    "move_in_collection": mark("Put a collection in order"),
     "edit_place": mark("Edit a place"),
     "end_employment": mark("End an employment"),
     "end_licence": mark("End a licence"),

@@ -18,6 +18,7 @@ from archive.search.name_index import NOTHING, Numbers, is_unspaced, name_index
 from archive.search.people import people_named
 from archive.search.tree import Text, Words
 from archive.store.models import (
+    Collection,
     Creator,
     Credit,
     PhotoEvent,
@@ -35,6 +36,17 @@ def contains(column: Any, folded: str, *, prefix: bool = False) -> ColumnElement
     end = "" if prefix else " "
     padded = literal(" ").concat(column).concat(" ")
     return padded.contains(f" {folded}{end}", autoescape=True)
+
+
+def collections_named(session: Session, value: Text) -> list[int]:
+    """Return the collections a value means: of this name, else with a name that holds it."""
+    named = Collection.folded == fold_name(value.text)
+    wanted = Collection.id == value.number if value.is_reference else named
+    exact = list(session.scalars(select(Collection.id).where(wanted)))
+    if exact or value.is_reference:
+        return exact
+    test = contains(Collection.folded, fold_name(value.text), prefix=value.prefix)
+    return list(session.scalars(select(Collection.id).where(test)))
 
 
 def meant(session: Session, kind: str, value: Text) -> Numbers:

@@ -5,19 +5,21 @@ from typing import Any
 
 import numpy as np
 from sqlalchemy import func, literal_column, select, table, text
+from sqlalchemy.orm import Session
 
 from archive.errors import Invalid
 from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask, Query, ids_of_query
 from archive.search.facts import photo_facts
 from archive.search.meaning import nearness
+from archive.search.names import collections_named
 from archive.search.parse import parse
 from archive.search.plain_words import matching
 from archive.search.results import Result
 from archive.search.sources import TURNED_DOWN
 from archive.search.state import VERDICTS
 from archive.search.tree import All, Fielded, Node, Text, Words
-from archive.store.models import Appearance, Credit, File, Photo, RightsVerdict
+from archive.store.models import Appearance, CollectionPhoto, Credit, File, Photo, RightsVerdict
 from archive.store.text_index import TABLE
 from resources.i18n import gettext as _
 
@@ -66,7 +68,7 @@ _BY_COLUMNS = {
 }
 SORTS: tuple[str, ...] = (
     "added", "relevance", "taken", "headline", "caption", "credit", "file", "format", "size",
-    "used", "expires", "rating",
+    "used", "expires", "rating", "hand",
 )  # fmt: skip
 """Orders, each in its natural direction (newest, largest first; words from A); ``-`` turns it."""
 
@@ -84,6 +86,8 @@ def ordered(result: Result, sort: str) -> Ids:
     asking, mask = result.asking, result.mask
     if name == "relevance":
         found = _by_relevance(asking, result.node, mask)
+    elif name == "hand":
+        found = _by_hand(asking, result.node, result.ids)
     elif name == "added":
         found = result.ids[::-1]
     else:
@@ -147,19 +151,54 @@ def _by_relevance(asking: Asking, node: Node, mask: Mask) -> Ids:
     return np.concatenate([first, rest])
 
 
+def _by_hand(asking: Asking, node: Node, ids: Ids) -> Ids:
+    """Order as the collection asked for is; without one, and what it has not: newest first."""
+    newest = ids[::-1]
+    wanted = _arranged(asking.session, node)
+    if wanted is None:
+        return newest
+    query = select(CollectionPhoto.photo_id).where(CollectionPhoto.collection_id == wanted)
+    by_hand = query.order_by(CollectionPhoto.position, CollectionPhoto.id)
+    members = np.fromiter(asking.session.scalars(by_hand), np.int64)
+    return np.concatenate([members[np.isin(members, ids)], newest[~np.isin(newest, members)]])
+
+
+def arranged(session: Session, query: str) -> int | None:
+    """Return the one collection a query keeps to, whose order its photos can be shown in.
+
+    Raises:
+        QueryError: the query has a mistake.
+    """
+    return _arranged(session, parse(query))
+
+
+def _arranged(session: Session, node: Node) -> int | None:
+    found = _fielded(node, "collection")
+    named = collections_named(session, found[0]) if len(found) == 1 else []
+    return named[0] if len(named) == 1 else None
+
+
 def natural_order(query: str) -> str:
     """Return the order in which a query's photos are shown if nobody chooses one.
 
     Raises:
         QueryError: the query has a mistake.
     """
-    return "relevance" if meanings_of(parse(query)) else "added"
+    node = parse(query)
+    if meanings_of(node):
+        return "relevance"
+    return "hand" if _fielded(node, "collection") else "added"
 
 
 def meanings_of(node: Node) -> list[Text]:
     """Return what a query asks by meaning of every photo: it is in the order of their nearness."""
+    return _fielded(node, "meaning")
+
+
+def _fielded(node: Node, field: str) -> list[Text]:
+    """Return the words that a query asks a field for of every photo."""
     parts = node.parts if isinstance(node, All) else (node,)
-    fielded = [part for part in parts if isinstance(part, Fielded) and part.field == "meaning"]
+    fielded = [part for part in parts if isinstance(part, Fielded) and part.field == field]
     return [value for part in fielded for value in part.values if isinstance(value, Text)]
 
 

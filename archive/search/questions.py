@@ -21,6 +21,7 @@ from archive.search.facts import credit_facts, links, photo_facts
 from archive.search.fields import BY_NAME
 from archive.search.name_index import name_index
 from archive.search.names import (
+    collections_named,
     contains,
     credit_words,
     credited_to,
@@ -34,7 +35,6 @@ from archive.search.tree import Ago, Calendar, Dates, Numbers, Presence, Text
 from archive.store.models import (
     CREDIT_STATES,
     Appearance,
-    Collection,
     CollectionPhoto,
     Creator,
     Credit,
@@ -186,13 +186,7 @@ def _import(session: Session, value: Text, _today: date) -> Asked:
 
 
 def _collection(session: Session, value: Text, _today: date) -> Asked:
-    named = Collection.folded == fold_name(value.text)
-    wanted = Collection.id == value.number if value.is_reference else named
-    exact = list(session.scalars(select(Collection.id).where(wanted)))
-    if not exact and not value.is_reference:
-        test = contains(Collection.folded, fold_name(value.text), prefix=value.prefix)
-        exact = list(session.scalars(select(Collection.id).where(test)))
-    members = CollectionPhoto.collection_id.in_(exact)
+    members = CollectionPhoto.collection_id.in_(collections_named(session, value))
     return Asked.one(select(CollectionPhoto.photo_id).where(members))
 
 

@@ -13,6 +13,7 @@ from archive import photos
 from archive.search import Near
 from archive.values import PhotoId
 from resources.i18n import gettext as _
+from ui.browser.arranging import Arranging
 from ui.browser.copying import TableCopy
 from ui.browser.files import PhotoFiles
 from ui.browser.grid import Grid
@@ -68,6 +69,9 @@ class Browser(QWidget):
         self.grid = Grid(self.rows, selection, pictures)
         self.table = PhotoTableView(self.rows, selection, pictures)
         self.rating = Rating(workspace, selection, self.rows, self)
+        self.arranging = Arranging(
+            workspace, selection, rows=self.rows, grid=self.grid, messages=messages
+        )
         self._copying = TableCopy(workspace, selection, messages, self.rows, self.table)
         self._nothing = EmptyState()
         self._import = self._nothing.add_button(
@@ -99,6 +103,7 @@ class Browser(QWidget):
             **self._copying.bindings(),
             **self._files.bindings(),
             **self._sidecars.bindings(),
+            **self.arranging.bindings(),
         }
 
     def show_ids(self, ids: Sequence[PhotoId], *, searched: bool, newer: bool = False) -> None:
@@ -218,6 +223,7 @@ class Browser(QWidget):
         self.table.order_asked.connect(self.show_order)
         self.table.columns_changed.connect(self.columns_changed)
         self.table.show_order(self._header.order)
+        self.arranging.show_order(self._header.order)
         self.grid.menu_asked.connect(self.menu_asked)
         self.grid.size_asked.connect(self._on_size_asked)
         self.grid.drag_asked.connect(self._on_drag_asked)
@@ -245,6 +251,7 @@ class Browser(QWidget):
         self.size_changed.emit(width)
 
     def _on_order_changed(self) -> None:
+        self.arranging.show_order(self._header.order)
         self.table.show_order(self._header.order)
         self.order_changed.emit(self._header.order)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
@@ -20,10 +21,11 @@ from ui.browser.canvas import Canvas
 from ui.browser.rows import Rows
 from ui.pictures import Pictures
 from ui.selection import Selection
-from ui.widgets.photo_drag import PHOTOS, dropped_files
+from ui.widgets.photo_drag import PHOTOS, dropped_files, photos_in
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
+_GAP_LINE = 3  # px, between the photos where others would go
 
 
 class Grid(Canvas):
@@ -34,6 +36,7 @@ class Grid(Canvas):
     size_asked = Signal(int)  # +1 larger, -1 smaller
     drag_asked = Signal()
     files_dropped = Signal(tuple)  # paths
+    photos_moved = Signal(tuple, object)  # photo ids; the photo before which they go, or None
 
     def __init__(
         self, rows: Rows, selection: Selection, pictures: Pictures, parent: QWidget | None = None
@@ -44,6 +47,8 @@ class Grid(Canvas):
         self._band = QRubberBand(QRubberBand.Shape.Rectangle, self.viewport())
         self._band_from = QPoint()  # in the scrolled area
         self._before_band: tuple[PhotoId, ...] = ()
+        self._gap = QRubberBand(QRubberBand.Shape.Line, self.viewport())
+        self.arranging = False  # photos may be dragged between others
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
 
@@ -187,21 +192,50 @@ class Grid(Canvas):
     # --- drag and drop ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files from outside."""
+        """Take files from outside; photos where they are arranged by hand."""
         data = event.mimeData()
-        if data.hasUrls() and not data.hasFormat(PHOTOS):
+        if self.arranging if data.hasFormat(PHOTOS) else data.hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Take files anywhere on the grid."""
+        """Take files anywhere on the grid; show between which photos others would go."""
+        if event.mimeData().hasFormat(PHOTOS):
+            self._mark_gap(event.position().toPoint())
         event.acceptProposedAction()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show no place any more."""
+        self._gap.hide()
+        super().dragLeaveEvent(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on the files that were dropped."""
+        """Hand on the files that were dropped, or the photos and where they go."""
+        self._gap.hide()
         files: tuple[Path, ...] = dropped_files(event.mimeData())
-        if files:
+        moved = photos_in(event.mimeData()) if self.arranging else ()
+        if files or moved:
             event.acceptProposedAction()
+        if files:
             self.files_dropped.emit(files)
+        elif moved:
+            place = self._gap_at(event.position().toPoint())
+            ids = self._rows.ids
+            self.photos_moved.emit(moved, ids[place] if place < len(ids) else None)
+
+    def _gap_at(self, position: QPoint) -> int:
+        """Return the place of the photo before which a point lies."""
+        index = self.index_at(position)
+        if index is None:
+            return len(self._rows)
+        return index + (position.x() > self.rect_of(index).center().x())
+
+    def _mark_gap(self, position: QPoint) -> None:
+        place = min(self._gap_at(position), len(self._rows))
+        beside = self.rect_of(max(0, place - 1)) if place == len(self._rows) else None
+        cell = beside or self.rect_of(place)
+        left = cell.right() + 1 if beside else cell.left() - _GAP_LINE
+        self._gap.setGeometry(left, cell.top(), _GAP_LINE, cell.height())
+        self._gap.show()
 
     # --- focus ---
 

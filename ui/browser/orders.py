@@ -17,4 +17,5 @@ ORDERS = (
     ("size", mark("Largest first")),
     ("headline", mark("By headline")),
     ("format", mark("By format")),
+    ("hand", mark("As arranged in a collection")),
 )

@@ -261,6 +261,7 @@ class Room(QWidget):
     def _on_found(self, ids: tuple[PhotoId, ...], searched: bool, newer: bool) -> None:
         self.panels.browser.show_ids(ids, searched=searched, newer=newer)
         self.panels.reports.query = self.panels.search.text
+        self.panels.browser.arranging.show_query(self.panels.search.text)
         if not newer:
             self.selection.choose(self.panels.browser.rows.among(self.selection.ids))
             if self.ways.on_photos:

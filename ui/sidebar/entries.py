@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from archive import collections, events, places, tags
+from archive import collections
 from archive.collections import CollectionRecord, SavedSearchRecord
-from archive.events import EventRecord
-from archive.places import PlaceRecord
-from archive.tags import TagRecord
-from archive.values import Page
+from archive.search.sets import NamedSet, named_sets
 from resources.i18n import mark
 
 
@@ -115,48 +113,18 @@ def of_searches(found: tuple[SavedSearchRecord, ...]) -> tuple[Entry, ...]:
     return tuple(Entry(each.name, "magnify", each.query, key=each.id, saved=True) for each in found)
 
 
-def of_events(found: Page[EventRecord]) -> tuple[Entry, ...]:
-    """Return the lines of the events."""
+def of_sets(kind: str, picture: str, found: tuple[NamedSet, ...]) -> tuple[Entry, ...]:
+    """Return the lines of places, events or tags; by number where a name means others too."""
     return tuple(
         Entry(
             each.name,
-            "calendar-outline",
-            named("event", each.name, each.id),
-            drop="event",
+            picture,
+            named(kind, each.name, each.id) if each.by_name else f"{kind}:#{each.id}",
+            drop=kind,
             key=each.id,
             count=each.photos,
         )
-        for each in found.items
-    )
-
-
-def of_places(found: Page[PlaceRecord]) -> tuple[Entry, ...]:
-    """Return the lines of the places."""
-    return tuple(
-        Entry(
-            each.name,
-            "map-marker-outline",
-            named("place", each.name, each.id),
-            drop="place",
-            key=each.id,
-            count=each.photos,
-        )
-        for each in found.items
-    )
-
-
-def of_tags(found: Page[TagRecord]) -> tuple[Entry, ...]:
-    """Return the lines of the tags."""
-    return tuple(
-        Entry(
-            each.name,
-            "tag-outline",
-            named("tag", each.name, each.id),
-            drop="tag",
-            key=each.id,
-            count=each.photos,
-        )
-        for each in found.items
+        for each in found
     )
 
 
@@ -173,10 +141,13 @@ class Kind:
 
 KINDS = (
     Kind("collections", mark("Collections"), collections.collections, of_collections,
-         ("collection", "collection_photo")),
+         ("collection", "collection_photo", "photo")),
     Kind("searches", mark("Saved searches"), collections.saved_searches, of_searches,
          ("saved_search",)),
-    Kind("events", mark("Events"), events.events, of_events, ("event", "photo_event")),
-    Kind("places", mark("Places"), places.places, of_places, ("place", "photo_place")),
-    Kind("tags", mark("Tags"), tags.tags, of_tags, ("tag", "photo_tag")),
+    Kind("events", mark("Events"), partial(named_sets, kind="event"),
+         partial(of_sets, "event", "calendar-outline"), ("event", "photo_event", "photo")),
+    Kind("places", mark("Places"), partial(named_sets, kind="place"),
+         partial(of_sets, "place", "map-marker-outline"), ("place", "photo_place", "photo")),
+    Kind("tags", mark("Tags"), partial(named_sets, kind="tag"),
+         partial(of_sets, "tag", "tag-outline"), ("tag", "photo_tag", "tag_parent", "photo")),
 )  # fmt: skip

@@ -6,9 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -24,6 +26,7 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.messages import Messages
 from ui.sidebar.entries import FIXED, KINDS, Entry, Kind
+from ui.sidebar.sets import SetDeeds
 from ui.theme import icon
 from ui.widgets.colours import colours_of
 from ui.widgets.end_text import EndTextDelegate
@@ -63,6 +66,7 @@ class Sidebar(QTreeView):
         self._workspace = workspace
         self._messages = messages
         self._count = count
+        self.deeds = SetDeeds(workspace, messages, self)
         self._model = QStandardItemModel(self)
         self._sections: dict[str, QStandardItem] = {}
         self.setModel(self._model)
@@ -236,6 +240,24 @@ class Sidebar(QTreeView):
                     entry = section.child(row).data(ENTRY)
                     section.child(row).setIcon(icon(entry.icon, colours))
         super().changeEvent(event)
+
+    # --- what can be done with a set ---
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a collection or a saved search."""
+        entry = self.indexAt(event.pos()).data(ENTRY)
+        if isinstance(entry, Entry):
+            self.deeds.show_menu(entry, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rename with F2, remove with Delete."""
+        entry = self.currentIndex().data(ENTRY)
+        deeds = {Qt.Key.Key_F2: self.deeds.rename, Qt.Key.Key_Delete: self.deeds.remove}
+        deed = deeds.get(Qt.Key(event.key()))
+        if deed is not None and isinstance(entry, Entry):
+            deed(entry)
+        else:
+            super().keyPressEvent(event)
 
     # --- photos dropped on a set ---
 

@@ -2,14 +2,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from archive import collections, photos, search, tags
+from archive import collections, events, photos, places, search, tags
 from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from archive.values import PhotoId
+from ui import ask
 from ui.messages import Messages
 from ui.sidebar import Sidebar
 from ui.sidebar.entries import FIXED, Entry, named
@@ -160,3 +161,41 @@ def test_what_expires_leads_to_the_rights_desk(sidebar: Sidebar, qtbot: QtBot) -
     with qtbot.waitSignal(sidebar.action_asked) as asked:
         sidebar.clicked.emit(index)
     assert asked.args == ["rights.desk"]
+
+
+def test_sets_count_what_a_click_finds_whatever_lies_inside(
+    photo: PhotoId, workspace: Workspace, sidebar: Sidebar
+) -> None:
+    bakhmut = workspace.catalogue.do(places.resolve_place, "Bakhmut").value
+    workspace.do(places.place_photos, [photo], bakhmut)
+    workspace.do(places.place_photos, [photo], bakhmut, role="created")
+    workspace.do(events.add_event, "Winter", parent_id=None)
+    workspace.do(events.add_event, "Siege", parent_id=1)
+    workspace.do(events.add_to_event, [photo], 2)
+    found = counts(sidebar)
+    for name in ("Bakhmut", "Donetsk Oblast", "Ukraine", "Winter", "Siege"):
+        query = entry(sidebar, name).query
+        assert query is not None
+        assert found[name] == workspace.ask(search.count, query) == 1
+
+
+def test_collections_and_saved_searches_are_renamed_and_removed(
+    photo: PhotoId, workspace: Workspace, sidebar: Sidebar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.do(collections.add_collection, "Front")
+    workspace.do(collections.save_search, "Bridges", "bridge")
+    names = iter(("Title", "Crossings"))
+    monkeypatch.setattr(ask, "text", lambda *_args, **_kw: next(names))
+    sidebar.deeds.rename(entry(sidebar, "Front"))
+    sidebar.deeds.rename(entry(sidebar, "Bridges"))
+    sidebar.deeds._copy(())
+    assert QGuiApplication.clipboard().text() == "Crossings\tbridge\n"
+    sidebar.deeds.remove(entry(sidebar, "Crossings"))
+    sidebar.deeds.remove(entry(sidebar, "Title"))
+    assert not {"Title", "Crossings"} & {each.text for each in sidebar.entries}
+    sidebar.deeds._paste()
+    assert entry(sidebar, "Crossings").query == "bridge"
+    assert sidebar.deeds.menu_of(entry(sidebar, "All photos")) is None
+    menu = sidebar.deeds.menu_of(entry(sidebar, "Crossings"))
+    assert menu is not None
+    assert len(menu.actions()) == 5
