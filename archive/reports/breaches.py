@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from archive.appearances import AppearanceRecord
 from archive.credits import IN_ITS_PLACE
 from archive.desk import letterhead
-from archive.reports.period_uses import counts_in
+from archive.reports.period_uses import began_earlier, counts_in, earlier_note
 from archive.reports.report import (
     Column,
     Report,
@@ -47,11 +47,14 @@ def breaches(
     progress = progress or NoProgress()
     ids = photos_in(session, scope)
     progress.begin(len(ids), _("Judging uses"))
-    uses, undated, in_all, rows = 0, 0, 0, []
+    uses, undated, earlier, in_all, rows = 0, 0, 0, 0, []
     named = subjects(session, ids)
     kinds: Counter[str] = Counter()
     suppliers: Counter[str] = Counter()
     for use, owed, found in judged_uses(session, ids, since=scope.since, until=scope.until):
+        if began_earlier(use, scope):
+            earlier += 1
+            continue
         counts = counts_in(use, scope)
         uses += counts
         undated += not counts
@@ -71,6 +74,7 @@ def breaches(
         _("Each use is judged on its own day by the records of {day}. What only the archive lacks "
           "today (a caption, a credit) is no breach.").format(day=today),
     ]  # fmt: skip
+    notes += earlier_note(earlier)
     if suppliers:
         listed = ", ".join(f"{name} ({count})" for name, count in suppliers.most_common())
         notes.insert(0, _("By supplier: {listed}.").format(listed=listed))

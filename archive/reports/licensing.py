@@ -14,7 +14,13 @@ from archive.credits import IN_ITS_PLACE
 from archive.desk import letterhead, usual_use
 from archive.licences import LicenceRecord, amount_text
 from archive.reports.first_uses import paid_before
-from archive.reports.period_uses import begins_in, counts_in, judged
+from archive.reports.period_uses import (
+    began_earlier,
+    begins_in,
+    counts_in,
+    earlier_note,
+    judged,
+)
 from archive.reports.report import (
     Column,
     Report,
@@ -99,17 +105,27 @@ class _Maker:
         self._licences = licence_table(session)
         self._used: list[tuple[str, int, Row, Charge | None]] = []
         self._unused: list[Row] = []
-        self._counts = {"breach": 0, "gap": 0, "uncredited": 0, "unlicensed": 0, "undated": 0}
+        self._counts = {
+            "breach": 0,
+            "gap": 0,
+            "uncredited": 0,
+            "unlicensed": 0,
+            "undated": 0,
+            "earlier": 0,
+        }
 
     def add(self, facts: PhotoFacts) -> None:
         """Add the rows of one photo."""
         subject = self._subjects[facts.id]
         owed = self._owed.get(facts.id, CreditOwed())
-        uses = self._uses.get(facts.id, [])
-        for use in uses:
-            self._add_use(facts, subject, owed, use)
-        if not uses:
-            self._add_unused(facts, subject, owed)
+        every = self._uses.get(facts.id, [])
+        earlier = [use for use in every if began_earlier(use, self._scope)]
+        self._counts["earlier"] += len(earlier)
+        for use in every:
+            if use not in earlier:
+                self._add_use(facts, subject, owed, use)
+        if len(every) == len(earlier):
+            self._add_unused(facts, subject, owed, earlier)
 
     def _add_use(
         self, facts: PhotoFacts, subject: Subject, owed: CreditOwed, use: AppearanceRecord
@@ -149,10 +165,19 @@ class _Maker:
         """What a use is charged to in this period; None as well if it began before it."""
         return charge_of(use, answer) if begins_in(use, self._scope) else None
 
-    def _add_unused(self, facts: PhotoFacts, subject: Subject, owed: CreditOwed) -> None:
+    def _add_unused(
+        self,
+        facts: PhotoFacts,
+        subject: Subject,
+        owed: CreditOwed,
+        earlier: Sequence[AppearanceRecord],
+    ) -> None:
+        """Add a row for a photo that did not run, or is online since before the period."""
         answer = assess(facts, self._usual)
         gaps = self._gaps(answer)
         values = self._values(subject, owed, answer, gaps) | {"use": "not used"}
+        if earlier:
+            values |= {"use": "online", "used_from": (earlier[-1].used_from or "")[:10]}
         level = "condition" if gaps else None
         self._unused.append(
             Row(values, self._ids(subject, answer), subject.picture, subject.sensitive, level)
@@ -231,6 +256,7 @@ class _Maker:
             yield ngettext("{n} row has no licence, fee or permission on record.",
                            "{n} rows have no licence, fee or permission on record.",
                            count).format(n=count)  # fmt: skip
+        yield from earlier_note(self._counts["earlier"])
         yield _("A flat fee counts once, with the first use ever made under its licence; a fee "
                 "per use or by size as often as its licence was used; a fee of the use itself "
                 "instead of its licence’s; a use outside its licence costs nothing by it. Each use "

@@ -159,7 +159,8 @@ def _in_groups(number: str) -> str:
 
 _CODES = {
     "use": {"published": mark("published"), "pending": mark("planned"),
-            "removed": mark("taken down"), "not used": mark("not used")},
+            "removed": mark("taken down"), "not used": mark("not used"),
+            "online": mark("online since before")},
     "state": {"published": mark("published"), "removed": mark("taken down")},
     "verdict": {"clear": mark("clear"), "conditions": mark("conditions"),
                 "blocked": mark("blocked"), "unknown": mark("unknown")},
@@ -242,7 +243,8 @@ def _part(key: str, value: Value, row: Row, *, first: bool, label: str) -> dict[
 
 
 _LABELLED = frozenset({"credit_owed", "credit_check", "licensor", "scope", "invoice", "begins",
-                       "days_left", "supplier", "credit_state", "kept", "modality", "state"})  # fmt: skip
+                       "days_left", "supplier", "credit_state", "kept", "modality",
+                       "state"})  # fmt: skip
 """Values that say little without the name of their column."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive.appearances import AppearanceRecord
 from archive.reports.report import Scope
 from archive.rights import Assessment, PhotoFacts, assess, use_made
+from resources.i18n import ngettext
 
 _OF_THE_PHOTO = frozenset({"missing_credit", "missing_caption", "no_category"})
 """What stands against a photo on whatever day it ran."""
@@ -17,6 +18,24 @@ _OF_THE_PHOTO = frozenset({"missing_credit", "missing_caption", "no_category"})
 def counts_in(use: AppearanceRecord, scope: Scope) -> bool:
     """Tell whether a use that may have run in a period is known to have run in it."""
     return bool(use.used_from) or not (scope.since or scope.until)
+
+
+def began_earlier(use: AppearanceRecord, scope: Scope) -> bool:
+    """Tell whether a use began before a period and nobody knows that it lasted into it.
+
+    An online use without a last day is such a one, or a page of years ago were one of each month.
+    """
+    if not (scope.since and use.used_from):
+        return False
+    return (use.used_to or use.used_from)[:10] < scope.since
+
+
+def earlier_note(count: int) -> tuple[str, ...]:
+    """Say how many such uses a report leaves out."""
+    words = ngettext("{n} use online that began earlier and has no last day is not counted.",
+                     "{n} uses online that began earlier and have no last day are not "
+                     "counted.", count)  # fmt: skip
+    return (words.format(n=count),) if count else ()
 
 
 def begins_in(use: AppearanceRecord, scope: Scope) -> bool:

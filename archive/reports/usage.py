@@ -10,7 +10,7 @@ from archive.appearances import AppearanceRecord
 from archive.desk import letterhead
 from archive.licences import amount_text
 from archive.reports.first_uses import paid_before
-from archive.reports.period_uses import begins_in, judged
+from archive.reports.period_uses import began_earlier, begins_in, earlier_note, judged
 from archive.reports.report import (
     Column,
     Report,
@@ -114,7 +114,7 @@ def _within(
         for use in uses:
             if not use.used_from:
                 undated += 1
-            elif scope.since and (use.used_to or use.used_from)[:10] < scope.since:
+            elif began_earlier(use, scope):
                 earlier += 1
             else:
                 found.setdefault(photo_id, []).append(use)
@@ -122,9 +122,7 @@ def _within(
     said = (
         (undated, ngettext("{n} use without a day is not counted.",
                            "{n} uses without a day are not counted.", undated)),
-        (earlier, ngettext("{n} use online that began earlier and has no last day is not counted.",
-                           "{n} uses online that began earlier and have no last day are not "
-                           "counted.", earlier)),
+        (earlier, "".join(earlier_note(earlier))),
         (paid, ngettext("{n} use that began before the period is charged to the one it began in.",
                         "{n} uses that began before the period are charged to the one they "
                         "began in.", paid)),

@@ -92,3 +92,18 @@ def test_the_first_use_may_be_of_a_photo_the_report_is_not_about(archive):
     archive.do(add_appearance, 4, other)
     march = {"since": "2024-03-01", "until": "2024-03-31"}
     assert "12000.50 EUR" not in money(made(archive, "licensing", **march))
+
+
+def test_what_is_online_since_before_a_month_is_no_use_of_it_in_any_report(archive):
+    """Else each month's report holds every page of the years before it."""
+    may = {"since": "2024-05-01", "until": "2024-05-31"}
+    report = made(archive, "licensing", **may)
+    assert totals(report)["Uses"] == totals(made(archive, "breaches", **may))["Uses"] == "0"
+    assert "2 uses online that began earlier and have no last day are not counted." in report.notes
+    stands = {row.values["photo"]: (row.values["use"], row.values["used_from"])
+              for row in report.rows}  # fmt: skip
+    assert stands == {
+        1: ("online", "2024-03-14"), 2: ("not used", None), 3: ("online", "2024-03-16"),
+        4: ("not used", None),
+    }  # fmt: skip
+    assert totals(made(archive, "licensing"))["Uses"] == "5"

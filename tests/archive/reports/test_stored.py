@@ -69,7 +69,7 @@ def test_months_are_compared_by_supplier(archive):
     assert ("supplier", "AFP") in rows(seen, "new")
     totals = {row.values["name"]: row.values["change"] for row in seen.rows
               if row.values["what"] == "total"}  # fmt: skip
-    assert (totals["Uses"], totals["Uses in breach"]) == ("same", "+1")
+    assert (totals["Uses"], totals["Uses in breach"]) == ("−2", "same")
     assert any("2024-03-01 to 2024-03-31" in note for note in seen.notes)
     for form in FORMATS:
         assert render(seen, form, archive)
