@@ -23,6 +23,7 @@ from archive.values import Span
 
 FATES = ("kept", "moved", "changed", "gone", "new")
 _OVERLAP = 0.5
+_A_WORD_OR_TWO = 20  # code points
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ def _fate(
     if found is None:
         return Fate("gone", claim.id, claim.state, claim.span, None, claim.claimant)
     shifted = False
+    if found.how == "changed" and read is not None and _holds(read.span, found.span):
+        found = replace(found, span=read.span)  # "*four* hundred homes" for "400 homes"
     if found.how == "changed":
         fate = "changed"
     elif found.span.start == claim.span.start:
@@ -188,6 +191,12 @@ def _is_rewritten(before: Span | None, now: Span | None, relocator: Relocator) -
     found = relocator.find(before)
     same = found is not None and found.how == "same" and relocator.is_aligned(before, found.span)
     return not same
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    """Tell whether a passage is another one with a word or two more."""
+    longer = len(whole.text) - len(part.text)
+    return whole.start <= part.start and part.end <= whole.end and longer <= _A_WORD_OR_TWO
 
 
 def _telling(words: str) -> tuple[object, ...]:

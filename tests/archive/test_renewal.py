@@ -310,3 +310,13 @@ def test_who_speaks_in_other_letters_is_the_same(catalogue, fire):
     changed = FIRST.replace("The company Granit Nord said", "The company GRANIT NORD said")
     renewal = bring_in_again(catalogue, fire, changed.replace("\n\n", "\n \n\n"), Given()).renewal
     assert not renewal.of("changed")
+
+
+def test_a_figure_put_in_words_is_no_change_of_meaning(catalogue, fire):
+    catalogue.do(claims.accept_claims, [claim.id for claim in detail(catalogue, fire).claims])
+    renewal = bring_in_again(
+        catalogue, fire, FIRST.replace("31 machines", "thirty one machines"), Given()
+    ).renewal
+    (fate,) = renewal.of("changed")
+    assert fate.now.text == "thirty one machines had burned"
+    assert not fate.reopened
