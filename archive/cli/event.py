@@ -11,6 +11,7 @@ from archive.cli.place import named_place
 from archive.errors import NotFound
 from archive.events import EventProposal, EventRecord
 from archive.places import resolve_place
+from archive.search.bursts import proposed_events
 from archive.values import EventId
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -148,9 +149,7 @@ def run_suggest(context: Context) -> None:
     given = context.arguments
     with context.catalogue(read_only=given.accept is None) as catalogue:
         place = None if given.place is None else catalogue.ask(resolve_place, given.place)
-        found = catalogue.ask(
-            events.event_proposals, least=given.least, place_id=place, limit=given.limit
-        )
+        found = catalogue.ask(proposed_events, least=given.least, place_id=place, limit=given.limit)
         if given.accept is None:
             lines = [f"{at:>4}  {_proposed(one)}" for at, one in enumerate(found, start=1)]
             context.answer(listing(found), lines or [_("Nothing stands out.")])

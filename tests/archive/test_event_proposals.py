@@ -148,3 +148,29 @@ def test_from_the_command_line(catalogue, capsys):
     assert run("event", "suggest", "--accept", "2", status=1)["error"]["code"] == "not_found"
     assert run("event", "suggest", "--accept", "1")["photos"] == 7
     assert run("event", "show", "Kherson, 6–12 June 2023")["days"]["2023-06-06"] == 1
+
+
+def test_days_counted_from_the_columns_propose_the_same(catalogue):
+    from archive.search.bursts import days_of_places, proposed_events
+
+    bakhmut = catalogue.do(places.resolve_place, "Bakhmut").value
+    ids = catalogue.do(_photos_of_days, ["2023-03-01"] * 4 + ["2023-03-02"] * 4 + ["2023"]).value
+    catalogue.do(places.place_photos, ids, bakhmut)
+    catalogue.do(places.place_photos, ids[:3], bakhmut, role="created")
+    one = catalogue.do(events.add_event, "Filed").value
+    catalogue.do(events.add_to_event, ids[:1], one)
+    assert catalogue.ask(days_of_places)[bakhmut] == [(date(2023, 3, 1), 3), (date(2023, 3, 2), 4)]
+    assert catalogue.ask(proposed_events) == catalogue.ask(events.event_proposals)
+    assert len(catalogue.ask(proposed_events)[0].photo_ids) == 7
+
+
+def _photos_of_days(session, days):
+    rows = [
+        Photo(image_hash=f"{n:064}", width=1, height=1, format="jpeg",
+              taken_from=f"{day}-01-01"[:10], taken_to=f"{day}-12-31"[:10],
+              taken_precision="day" if len(day) == 10 else "year")
+        for n, day in enumerate(days)
+    ]  # fmt: skip
+    session.add_all(rows)
+    session.flush()
+    return [row.id for row in rows]

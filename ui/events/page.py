@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from archive import events
 from archive.errors import ArchiveError
 from archive.events import EventProposal, EventRecord
+from archive.search.bursts import proposed_events
 from archive.values import Changes, EventId, Page
 from resources.i18n import gettext as _
 from ui import ask
@@ -78,28 +79,32 @@ class Events(QWidget):
         """Choose an event, whatever was looked for."""
         self._wanted = event_id
         self.box.clear()
-        self._read()
+        self._read_all()
 
     # --- what is shown ---
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read what the page shows when it comes to the front."""
         super().showEvent(event)
-        self._read()
+        self._read_all()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keyboard on to the tree."""
         super().focusInEvent(event)
         self.tree.setFocus(event.reason())
 
+    def _read_all(self) -> None:
+        """Read the events, and look for what may be one: some seconds at a million photos."""
+        self._read()
+        self._workspace.ask_later(
+            proposed_events, answered=self._on_proposals, failed=self._on_no_proposals,
+            topic="events.proposals", patient=True,
+        )  # fmt: skip
+
     def _read(self) -> None:
         self._workspace.ask_later(
             events.events, matching=self.box.text() or None, limit=_MOST,
             answered=self._on_events, topic="events.list",
-        )  # fmt: skip
-        self._workspace.ask_later(
-            events.event_proposals, answered=self._on_proposals, failed=self._on_no_proposals,
-            topic="events.proposals", patient=True,
         )  # fmt: skip
 
     def _on_events(self, page: Page[EventRecord]) -> None:
@@ -109,7 +114,7 @@ class Events(QWidget):
         self.tree.choose_first()
 
     def _on_proposals(self, found: tuple[EventProposal, ...]) -> None:
-        self.tree.show_proposals(() if self.box.text() else found)
+        self.tree.show_proposals(found)
 
     def _on_no_proposals(self, _error: ArchiveError) -> None:
         self.tree.show_proposals(())
@@ -253,7 +258,7 @@ class Events(QWidget):
         self.tree.chosen.connect(self._on_chosen)
         self.tree.opened.connect(self._photos)
         self.box.textChanged.connect(self._read)
-        self._moved.timeout.connect(self._read)
+        self._moved.timeout.connect(self._read_all)
         self._workspace.changed.connect(self._on_changed)
         self.shown.article_opened.connect(self.article_opened)
         self.shown.passage_opened.connect(self.passage_opened)
