@@ -26,6 +26,8 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
     if prose.lower(opening - 1) == "as" and opening - 1 > cue.first:
         opening -= 1
+    elif (prose.lower(opening - 2), prose.lower(opening - 1)) == ("or", "so"):
+        opening -= 2  # "It leaks, or so brokers claim"
     noun = prose.lower(after) in {"that", "which"} and after > cue.at + 1
     if not cue.inverted and not noun and not _at_close(prose, after, cue.end):
         rest = None if cue.weak else _over_the_rest(prose, cue, after)
@@ -192,7 +194,8 @@ def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
         at += 1
         if at - after > 12:
             return None
-    named = any(prose.lower(i) in NAMING for i in range(after, min(at, end)))
+    named = any(prose.lower(i) in NAMING or prose.lower(i).endswith("ing") and prose.lower(i) in
+                verb_forms() for i in range(after, min(at, end)))  # fmt: skip
     if at >= end or named or has_clause(prose.tokens, after, at):
         return None
     quote = prose.quote_at(at)

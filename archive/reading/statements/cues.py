@@ -220,6 +220,11 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
     if end - start < 2 or after >= cue.end or prose.lower(start) not in DETERMINERS:
         return subject
     last = prose.tokens[end - 1]
+    second = next((i for i in range(start + 2, end - 1) if prose.lower(i) in {"the", "his", "its"}
+                   and not prose.tokens[i - 1].is_capital
+                   and prose.lower(i - 1) not in PREPOSITIONS | {"of", "and", "all"}), None)  # fmt: skip
+    if second is not None and is_finite(prose.tokens, after):
+        return second, end  # "a figure *the club* insists was never mentioned"
     if not last.is_capital:
         return (end - 1, end) if _speak_plural(last.lower) and is_finite(
             prose.tokens, after) else subject  # fmt: skip
@@ -234,7 +239,9 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
 
 
 def _speak_plural(word: str) -> bool:
-    return word in {"police", "authorities"} or (is_role(word) and word.endswith("s"))
+    return word in {"police", "authorities", "relatives"} or (
+        is_role(word) and word.endswith("s")
+    )
 
 
 def _tells_time(prose: Prose, subject: tuple[int, int]) -> bool:
@@ -331,6 +338,9 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     phrase = phrase_after(prose, start, cue.end)
     if phrase is None or cue.verb.takes in {"n", "a", "b", "d", "t"}:
         return None
+    one = head.lower in DETERMINERS and not prose.lower(phrase[1] - 1).endswith("s")
+    if not quoted and one and prose.lower(cue.group) == cue.verb.base:
+        return None  # "should the B sample, …, *confirm the result*"
     stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
     if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":
         return None

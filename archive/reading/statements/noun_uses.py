@@ -26,7 +26,7 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return True
     if prose.lower(at) in _AMBIGUOUS and at > first and prose.lower(at - 1) in _BEFORE_NOUNS:
         return True  # "Minister calls claim a lie"
-    if _is_infinitive(prose, at, group, first):
+    if _is_infinitive(prose, at, group, first) or _is_rejected(prose, at, first):
         return True
     if prose.lower(at) not in _AMBIGUOUS or _is_only_verb(prose, at, first):
         return False
@@ -43,12 +43,20 @@ def _owned(prose: Prose, at: int) -> bool:
     """Tell whether an article, owner or participle before a word makes it a noun."""
     before = prose.tokens[at - 1]
     return (
-        before.lower in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our"}
+        before.lower in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
         or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
         or _after_article(prose, at)
         or (before.lower == "'s" and not _has_contracted(prose, at - 1))
         or (before.lower.endswith("ing") and not before.is_capital and _may_be_noun(prose, at))
     )
+
+
+def _is_rejected(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether claims are what is rejected: ", rejecting opposition *claims* that"."""
+    begin = at - 2
+    if begin <= first or prose.lower(at) not in _AMBIGUOUS or prose.lower(at + 1) != "that":
+        return False
+    return prose.lower(begin).endswith("ing") and prose.tokens[begin - 1].text == ","
 
 
 def _may_be_noun(prose: Prose, at: int) -> bool:
@@ -113,7 +121,8 @@ def _is_object(prose: Prose, at: int) -> bool:
 def _ends_sentence(prose: Prose, at: int, first: int) -> bool:
     """Tell whether a verb ends the sentence with its subject: "…, the company forecast."."""
     after = prose.tokens[at + 1].text if at + 1 < len(prose.tokens) else "."
-    subject = subject_of(prose, at, first) if after in ".!?" else None
+    dated = prose.date_from(at + 1 + (after in {"in", "on", "last"})) is not None
+    subject = subject_of(prose, at, first) if after in ".!?" or dated else None
     return subject is not None and subject[0] > first and (
         prose.tokens[subject[0] - 1].text == ","
     )  # fmt: skip

@@ -4,9 +4,11 @@ from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cues import Cue, speaks_for
 from archive.reading.statements.demands import before_demand
 from archive.reading.statements.found import Found, last, made
+from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
@@ -18,6 +20,7 @@ _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _HAPPENINGS = word_set("happenings")
 _FORETELLING = _INTENDING | {"forecast", "predict"}
 _RETELLING = frozenset({"report", "recall", "recount"})
+_OTHERWISE = frozenset({"despite", "though", "although"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
 
@@ -70,10 +73,26 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     elif not _takes_phrase(prose, cue.verb.base, start, end) or _counts_heads(prose, cue.subject):
         return None
     start = _after_dates(prose, start, end)
-    stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
+    if prose.lower(start + 1) in NOUN_CUES and prose.lower(start + 2) == "that" and (
+        prose.tokens[start].is_word and prose.lower(start) not in DETERMINERS
+    ):
+        return None  # "rejecting *opposition claims that* guards sold them": the opposition's
+    stop = next((i for i in range(start, end) if _turns(prose, i, cue.end)), end)
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _turns(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether something else is told: "denied it, *despite* …", "denies it *and blames* …"."""
+    if prose.tokens[at].text in ";—":
+        return True
+    if prose.tokens[at].text == ",":
+        return prose.lower(at + 1) in _OTHERWISE
+    joined = prose.lower(at) == "and" and prose.lower(at + 1) in verb_forms()
+    return joined and at + 2 < end and is_finite(prose.tokens, at + 1) and (
+        prose.quote_at(at) is None and prose.lower(at + 1).endswith("s")
+    )  # fmt: skip
 
 
 def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:

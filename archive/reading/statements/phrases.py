@@ -9,6 +9,7 @@ from archive.reading.statements.found import Found
 from archive.reading.statements.judgements import NAMING, PUTTING, called, colon_speech, put
 from archive.reading.statements.rejections import answer_by
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -27,6 +28,7 @@ _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing",
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
 _RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
                          "calculations", "account", "admission"})  # fmt: skip
+_TURNS = frozenset({"though", "although", "while", "but", "whereas"})
 _OWNING = frozenset({"his", "her", "its", "their"})
 _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
@@ -78,7 +80,7 @@ def _reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if noun is None:
         return None
     owner = noun - (prose.lower(noun - 1) == "own")
-    possessive = prose.lower(owner - 1) == "'s"
+    possessive = prose.lower(owner - 1) in {"'s", "'", "’"}
     if not possessive and (owner - at != 2 or prose.lower(at + 1) not in _OWNING):
         return None
     source, cue, last = (at + 1, owner - possessive), (at, noun + 1), _last(prose, end)
@@ -204,7 +206,7 @@ def _according_after(
     begin, stop = words
     if not has_clause(prose.tokens, begin, stop) and prose.quote_at(begin) is None:
         rest = _last(prose, end)
-        if source[1] < rest:
+        if source[1] < rest and prose.lower(source[1] + 1) not in _TURNS:
             if not has_clause(prose.tokens, source[1], rest):
                 return None
             stop = rest
@@ -316,13 +318,22 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if claimant is None and at > first + 1 and prose.lower(at - 1) == "'s":
         claimant = phrase_before(prose, at - 1, first)
     if claimant is None:
-        claimant = _issuer(prose, at, first)
+        claimant = _issuer(prose, at, first) or _body_before(prose, at, first)
     answer = answer_by(prose, stop, end)
     if answer is not None:  # "The claim that Velm had fallen was rejected by Norvik"
         verb, who, told = answer
         return Found(verb, who, ((that + 1, stop),), told, "answer", at, verb, left=True)
     return Found((at, at + 1), claimant, ((that + 1, stop),), reported, "nominal",
                  claimant[0] if claimant and claimant[0] < at else at, (at, that))  # fmt: skip
+
+
+def _body_before(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
+    """Return the opposition of "rejecting *opposition* claims that", "amid *police* reports"."""
+    body = prose.lower(at - 1)
+    before = prose.lower(at - 2) if at - 2 >= first else ""
+    told = body in KIND_NOUNS or is_role(body) or body == "opposition"
+    opens = before.endswith("ing") or before in PREPOSITIONS
+    return (at - 1, at) if told and opens else None
 
 
 def _issuer(prose: Prose, at: int, first: int) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ from archive.reading.statements.objects import (
     is_somebody,
     noun_phrase,
 )
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -145,6 +146,8 @@ def _otherwise(prose: Prose, cue: Cue, at: int) -> Found | None:
     """Read "thinks otherwise: “…”" and "was blunt about it: “…”": a few words and a colon."""
     for index in range(at + 1, min(at + 5, cue.end - 1)):
         quote = prose.quote_at(index + 1)
+        if prose.lower(index) in verb_forms():
+            return None  # "it argued, adding: “…”"
         if prose.tokens[index].text == ":" and quote is not None and not is_scare(quote):
             return made(prose, cue, "speech", ((index + 1, prose.index_from(quote.end)),), at)
     return None

@@ -1,5 +1,6 @@
 """The subject a verb of saying shares with another: "X apologised *and said*", "…, *saying*"."""
 
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
@@ -54,6 +55,7 @@ def _last_clause(prose: Prose, first: int, group: int) -> int:
 def of_main_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
     """Return X of "X has ruled it out, saying …": the subject of the sentence's first verb."""
     for index in range(_last_clause(prose, first, group) + 1, group - 1):
-        if prose.quote_at(index) is None and is_finite(prose.tokens, index):
+        named = prose.tokens[index - 1].is_capital and prose.lower(index) in verb_forms()
+        if prose.quote_at(index) is None and (named or is_finite(prose.tokens, index)):
             return subject_of(prose, index, first)
     return None

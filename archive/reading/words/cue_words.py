@@ -191,6 +191,7 @@ NOUN_CUES = {
     "suggestions": "estimated", "announcement": "other", "confirmation": "confirmed",
     "assessment": "estimated", "rumors": "claimed", "rumours": "claimed", "fears": "warned",
     "belief": "estimated", "conclusion": "other", "forecast": "estimated",
+    "findings": "other", "finding": "other", "conclusions": "other",
 }  # fmt: skip
 SOURCE_NOUNS = word_set("source nouns")
 """Things that speak for whoever made them: "figures from the ministry"."""
