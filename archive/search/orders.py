@@ -18,7 +18,7 @@ from archive.search.plain_words import matching
 from archive.search.results import Result
 from archive.search.sources import TURNED_DOWN
 from archive.search.state import VERDICTS
-from archive.search.tree import All, Fielded, Node, Text, Words
+from archive.search.tree import All, Either, Fielded, Node, Text, Words
 from archive.store.models import Appearance, CollectionPhoto, Credit, File, Photo, RightsVerdict
 from archive.store.text_index import TABLE
 from resources.i18n import gettext as _
@@ -130,9 +130,8 @@ def _by_columns(asking: Asking, name: str) -> Ids:
 def _by_relevance(asking: Asking, node: Node, mask: Mask) -> Ids:
     """Order by nearness of meaning, else by the text index where there are not too many hits."""
     newest = np.flatnonzero(mask)[::-1].astype(np.int64)
-    meant = meanings_of(node)
-    if meant:
-        near = np.sum([nearness(asking.session, value) for value in meant], axis=0)
+    near = _nearness(asking, node)
+    if near is not None:
         found: Ids = newest[np.argsort(-near[newest], kind="stable")]
         return found
     words = _words_of(node)
@@ -185,14 +184,31 @@ def natural_order(query: str) -> str:
         QueryError: the query has a mistake.
     """
     node = parse(query)
-    if meanings_of(node):
+    if _asks_meaning(node):
         return "relevance"
     return "hand" if _fielded(node, "collection") else "added"
 
 
-def meanings_of(node: Node) -> list[Text]:
-    """Return what a query asks by meaning of every photo: it is in the order of their nearness."""
-    return _fielded(node, "meaning")
+def _asks_meaning(node: Node) -> bool:
+    if isinstance(node, All | Either):
+        return any(map(_asks_meaning, node.parts))
+    return bool(_fielded(node, "meaning"))
+
+
+def _nearness(asking: Asking, node: Node) -> Any:
+    """Return how near photos are to all that is asked by meaning, None if nothing is.
+
+    Of what may be either, the nearer counts.
+    """
+    if isinstance(node, Fielded):
+        near = [nearness(asking.session, value) for value in _fielded(node, "meaning")]
+        return np.max(near, axis=0) if near else None
+    if not isinstance(node, All | Either):
+        return None
+    parts = [near for part in node.parts if (near := _nearness(asking, part)) is not None]
+    if not parts:
+        return None
+    return np.max(parts, axis=0) if isinstance(node, Either) else np.sum(parts, axis=0)
 
 
 def _fielded(node: Node, field: str) -> list[Text]:

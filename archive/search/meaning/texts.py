@@ -1,6 +1,6 @@
-"""Which words of a photo are read for their meaning: headline and caption, as the desk has them.
+"""Which words of a photo are read for their meaning: its caption, or its headline if it has none.
 
-Removed photos have none, and no protected name is in them: what never reaches the engine can
+One headline stands over many photos of a story, and would make them all alike. Removed photos have none, and no protected name is in them: what never reaches the engine can
 never be found by it.
 """
 
@@ -26,7 +26,7 @@ def texts_of(session: Session, photos: Sequence[int]) -> dict[int, str]:
     for at in range(0, len(photos), _PART):
         part = Photo.id.in_(list(photos[at : at + _PART]))
         for number, headline, caption in session.execute(_WORDS.where(part)):
-            if text := _joined(headline, caption, names):
+            if text := _read_of(headline, caption, names):
                 found[number] = text
     return found
 
@@ -50,7 +50,9 @@ def all_keys(session: Session) -> Iterator[tuple[NDArray[np.int64], NDArray[np.u
         if not rows:
             return
         last = rows[-1][0]
-        known = [(row[0], key_of(text)) for row in rows if (text := _joined(row[1], row[2], names))]
+        known = [
+            (row[0], key_of(text)) for row in rows if (text := _read_of(row[1], row[2], names))
+        ]
         ids, keys = zip(*known, strict=True) if known else ((), ())
         yield np.array(ids, np.int64), np.array(keys, np.uint64)
 
@@ -62,8 +64,6 @@ def _protected(session: Session) -> Sequence[str]:
     return session.scalars(select(ProtectedName.name).distinct()).all()
 
 
-def _joined(headline: str | None, caption: str | None, names: Sequence[str]) -> str:
-    headline, caption = (headline or "").strip(), (caption or "").strip()
-    if headline and headline.lower() not in caption.lower():
-        caption = f"{headline}. {caption}".strip()
-    return without_people(caption, names).strip() if names else caption
+def _read_of(headline: str | None, caption: str | None, names: Sequence[str]) -> str:
+    words = (caption or "").strip() or (headline or "").strip()
+    return without_people(words, names).strip() if names else words

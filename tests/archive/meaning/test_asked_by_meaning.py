@@ -9,7 +9,7 @@ from sqlalchemy import select
 from archive.cli.main import main
 from archive.credits import protect_name
 from archive.errors import Busy, Cancelled, NoExtra, NotByMeaning
-from archive.photos import edit_caption, remove_photos
+from archive.photos import edit_caption, edit_fields, remove_photos
 from archive.search import completions, count, explain, find, natural_order, saved_sets
 from archive.search.meaning import (
     Filled,
@@ -68,6 +68,9 @@ def test_what_means_the_like_is_found_the_nearest_first(read):
     assert ids(read, "meaning:fire") == (WAREHOUSE, AGAIN, HILLS)
     assert ids(read, 'meaning:"fire by the river"', "relevance")[-1] == HILLS
     assert ids(read, 'meaning:"fire in the hills seen from"', "relevance")[0] == HILLS
+    both = ids(read, 'meaning:(grief OR "blaze in the hills seen")', "relevance")
+    assert set(both[:2]) == {COFFIN, HILLS}
+    assert ids(read, "meaning:fire village", "relevance") == (HILLS,)
     assert ids(read, 'meaning:"grief"  village') == (COFFIN,)
     assert ids(read, "meaning:fire -village") == (WAREHOUSE, AGAIN)
     assert ids(read, "-meaning:fire") == (COFFIN, MINISTERS, NOTHING)
@@ -84,6 +87,8 @@ def test_captions_like_a_photos_own(read):
 
 def test_the_order_is_by_nearness_if_nobody_chooses(read):
     assert natural_order("meaning:fire place:kyiv") == "relevance"
+    assert natural_order("bridge (meaning:fire | tag:night)") == "relevance"
+    assert natural_order("-meaning:fire bridge") == "added"
     assert natural_order("fire") == natural_order("") == "added"
 
 
@@ -266,3 +271,11 @@ def test_nothing_is_written_to_the_archive_itself(read):
     read.do(edit_caption, COFFIN, "A concert")
     fill_here(read)
     assert read.ask(steps) == before + 1
+
+
+def test_a_headline_is_read_only_where_there_is_no_caption(archive):
+    archive.do(edit_fields, [NOTHING], {"headline": "Blaze in the hills"})
+    archive.do(edit_fields, [MINISTERS], {"headline": "Fire"})
+    assert fill_here(archive) == Filled(6, 0)
+    assert NOTHING in ids(archive, "meaning:fire")
+    assert MINISTERS not in ids(archive, "meaning:fire")
