@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -19,6 +18,7 @@ from ui.pictures import Pictures, words_of
 from ui.pictures.full_reader import Levels
 from ui.pictures.stars import Stars
 from ui.widgets.colours import colours_of
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark
 from ui.widgets.wrapping import plain_tip
@@ -67,12 +67,12 @@ class Pane(QWidget):
         lines.setSpacing(0)
         lines.addWidget(self._words)
         lines.addWidget(self._facts)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self._reveal)
-        tools.addWidget(self._stars)
-        tools.addStretch()
-        tools.addWidget(self._verdict)
+        over = QVBoxLayout(self.view)  # below, four photos leave no room for a button each
+        over.addStretch()
+        over.addWidget(self._reveal, 0, Qt.AlignmentFlag.AlignHCenter)
+        tools = FlowLayout(gap=8)
+        for tool in (self._stars, self._verdict):
+            tools.addWidget(tool)
         self._strip = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._strip.setContentsMargins(8, 4, 8, 8)
         self._strip.setSpacing(8)

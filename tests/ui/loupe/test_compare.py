@@ -133,6 +133,14 @@ def test_a_sensitive_photo_stays_covered_until_revealed(
     assert covered.has_pixels
 
 
+def test_covered_photos_do_not_keep_the_window_from_being_small(
+    compare: Compare, selection: Selection, ids: tuple[PhotoId, ...]
+) -> None:
+    selection.choose((ids[0], ids[4]))
+    open_one, covered = (pane.minimumSizeHint().width() for pane in compare.panes)
+    assert covered == open_one
+
+
 def test_an_edited_caption_is_shown_at_once(
     compare: Compare, workspace: Workspace, ids: tuple[PhotoId, ...]
 ) -> None:
