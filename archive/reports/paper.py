@@ -85,9 +85,7 @@ def _in_parts(
     for start in range(0, len(report.rows), ROWS_AT_ONCE):
         progress.advance(start)
         rows = report.rows[start : start + ROWS_AT_ONCE]
-        part = _data(report, placed, rows) | {
-            "front": start == 0, "page": "", "first-page": book.pages + 1,
-        }  # fmt: skip
+        part = _data(report, placed, rows) | {"front": start == 0, "page": ""}
         book.add(setter.set("report.typ", part, tagged=False))
         setter.forget()
     feet = {"lang": language(), "page": _("page {n} of {all}"), "pages": book.pages}
@@ -205,7 +203,6 @@ def _data(
         "columns": [{"label": _(stack.label), "width": stack.width} for stack in stacks],
         "rows": [_row(report, row, placed) for row in rows],
         "front": True,
-        "first-page": 1,
     }
 
 
@@ -233,6 +230,8 @@ def _part(key: str, value: Value, row: Row, *, first: bool, label: str) -> dict[
     text = _("yes") if value is True else _said(key, _UNSEEN.sub(" ", str(value)))
     if key == "fee" and row.values.get("currency"):
         text = f"{_in_groups(text)} {row.values['currency']}"
+    if key == "fees":
+        text = ", ".join(map(_in_groups, text.split(", ")))
     if key in _ATTENTION and row.level:
         return {"text": text if first else f"{label}: {text}", "kind": row.level}
     if key in _LABELLED and label:

@@ -263,3 +263,10 @@ def test_paper_holds_nothing_that_readers_complain_about(archive, report):
     data = render(report, "pdf", archive)
     assert b"/Suspects" not in data
     assert PdfReader(io.BytesIO(data), strict=True).pages
+
+
+def test_amounts_of_several_currencies_are_grouped_on_paper(archive):
+    usage = make_report(archive, "usage", scope("", None, None), now=NOW)
+    pdf = render(usage, "pdf", archive)
+    words = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
+    assert words.count("12 000.50 EUR") + words.count("12\u202f000.50 EUR") == 2
