@@ -27,10 +27,11 @@ _WESTERN = (
     ("cie", ("t",)), ("dzie", ("d",)), ("rze", ("r",)),
     ("skiej", ("ska",)), ("skim", ("skie", "sko")), ("iej", ("a",)), ("o", ("a",)),
     ("er", ("", "e", "en")), ("ern", ("", "e", "en")), ("ner", ("en",)), ("ners", ("en",)),
-    ("ze", ("ha",)), ("dze", ("ga",)), ("ce", ("ka",)), ("u", ("a",)),
+    ("ze", ("ha",)), ("dze", ("ga",)), ("ce", ("ka",)), ("u", ("a",)), ("e", ("o",)),
+    ("uje", ("us",)), ("oje", ("a",)), ("yje", ("is",)),
     ("ban", ("",)), ("ben", ("",)), ("bol", ("",)), ("rol", ("",)),
 )  # fmt: skip
-"""Endings of Polish, German, Czech and Hungarian words, folded, and what stands in their place."""
+"""Endings of words of five languages, folded, and what stands in their place in a name."""
 _LANDS = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
@@ -60,14 +61,14 @@ def western_forms(word: str) -> tuple[str, ...]:
 
 
 def western_cases(name: str) -> tuple[str, ...]:
-    """Return the folded words that ``western_forms`` takes back to a name in Latin letters."""
+    """Return the folded cases and adjectives of a name in Latin letters: "brne" for "brno"."""
     if not name.isascii() or not name.isalpha():
         return ()
     found = (
         name[: len(name) - len(end)] + ending
         for ending, made in _WESTERN
         for end in made
-        if name.endswith(end) and _is_long_enough(name.removesuffix(end), end)
+        if name.endswith(end) and len(name) - len(end) >= _SHORTEST_BASE
     )
     return tuple(dict.fromkeys(one for one in found if one != name))
 

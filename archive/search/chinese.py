@@ -14,7 +14,8 @@ def other_writings(text: str) -> tuple[str, ...]:
     """Return a text's folded words in the other writing, as index phrases; none if it has none."""
     if not _IDEOGRAPH.search(text):
         return ()
-    written = dict.fromkeys(converter.convert(text) for converter in _converters())
+    known = text.encode("utf-8", "replace").decode()  # halves of pairs break the converter
+    written = dict.fromkeys(converter.convert(known) for converter in _converters())
     return tuple(
         " ".join(pieces)
         for each in written if each != text and (pieces := phrase(each))

@@ -30,7 +30,7 @@ Query = Select[*tuple[Any, ...]]
 Load = Callable[[], Any]
 Follow = Callable[[Any, list[int]], Any]
 _ARCHIVES = 4
-_MOST_ANSWERS, _MOST_BYTES = 12, 32_000_000  # of a million photos an answer may take nine MB
+_MOST_ANSWERS, _MOST_BYTES = 12, 20_000_000  # of a million photos an answer may take nine MB
 _MOST_FOLLOWED = 5_000  # photos; reading more of them one by one takes longer than all at once
 
 

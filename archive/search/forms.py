@@ -30,7 +30,7 @@ from archive.search.english import english_forms, listed_forms
 from archive.search.inflected import (
     across,
     arabic_forms,
-    greek_forms,
+    cases_by_script,
     is_form,
     looks_like_surname,
     romanised,
@@ -126,7 +126,7 @@ def _named(session: Session, name: str) -> Iterable[str]:
     others = spellings(name)
     yield from others
     alone = [each for each in others if " " not in each]
-    cases = (western_cases(one) + greek_forms(one) + tuple(arabic_forms(one)) for one in alone)
+    cases = (western_cases(one) + cases_by_script(one) + tuple(arabic_forms(one)) for one in alone)
     yield from sorted(known_words(session, {case for each in cases for case in each}))
     for each in alone:
         yield from _inflected(session, each)

@@ -51,6 +51,9 @@ _SURNAME_END = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|yi|ij|yj|ii|yy|y|i|yj)$
 _SLAVIC = re.compile(r".(?:sk|ck|zk|hn|zhn|ln|rn|vn)$")
 _GREEK_ENDS = ("οσ", "ου", "ο", "ον", "η", "ησ", "ην", "α", "ασ", "αν", "οι", "ων", "ουσ", "εσ")
 _GREEK = re.compile(f"([\u0370-\u03ff]{{3,}}?)({'|'.join(_GREEK_ENDS)})")
+_GEORGIAN_ENDS = ("ში", "ის", "ს", "მა", "ით", "დან", "იდან", "ზე", "თან", "ისკენ")
+_ARMENIAN_ENDS = ("ում", "ի", "ից", "ը", "ն", "ին", "ով")
+_HEBREW_STARTS = ("ב", "ל", "מ", "ה", "ו", "ש", "בה", "מה", "לה", "שב", "וב")
 _ROMAN_ENDS = ("y", "yy", "iy", "yi", "ij", "i", "yj")
 _OPEN_END = re.compile(r"(?:ioho|oho|eho|omu|emu|oiu|eiu|ovi|evi|im|om|em|oi|ii|ia|iu|ie|[aeiou])$")
 _SHORTEST_KEY = 4
@@ -124,10 +127,20 @@ def _other_ends(word: str) -> tuple[str, ...]:
     return tuple(bare + end for end in _ROMAN_ENDS if bare + end != word)
 
 
-def greek_forms(name: str) -> tuple[str, ...]:
-    """Return the cases of a folded Greek name: Λέσβος stands as Λέσβο or Λέσβου."""
-    found = _GREEK.fullmatch(name)
-    return tuple(found[1] + each for each in _GREEK_ENDS if each != found[2]) if found else ()
+def cases_by_script(name: str) -> tuple[str, ...]:
+    """Return a folded name's cases in Greek, Georgian and Armenian, and Hebrew prefixes before it.
+
+    Λέσβος stands as Λέσβο, თბილისი as თბილისში, Երևան as Երևանում, חיפה as בחיפה.
+    """
+    if found := _GREEK.fullmatch(name):
+        return tuple(found[1] + each for each in _GREEK_ENDS if each != found[2])
+    if "\u10d0" <= name[:1] <= "\u10ff":
+        return tuple(name.removesuffix("ი") + each for each in _GEORGIAN_ENDS)
+    if "\u0561" <= name[:1] <= "\u0587":
+        return tuple(name + each for each in _ARMENIAN_ENDS)
+    if "\u05d0" <= name[:1] <= "\u05ea":
+        return tuple(each + name for each in _HEBREW_STARTS)
+    return ()
 
 
 @lru_cache(maxsize=4096)
