@@ -5,6 +5,7 @@ of usage categories. Withheld bylines (stringer, handout, pool …) are kinds, k
 """
 
 from archive.credits.categories import Category, categories, known_category
+from archive.credits.contradicted import photos_in_the_same_conflict
 from archive.credits.edit import (
     confirm_credit,
     edit_credit,
@@ -55,6 +56,7 @@ __all__ = [
     "lift_protection",
     "normalised",
     "photos_credited_alike",
+    "photos_in_the_same_conflict",
     "propose",
     "protect_name",
     "record_credits",

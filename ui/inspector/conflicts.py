@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from archive import credits
 from archive.errors import ArchiveError, Invalid
 from resources.i18n import gettext as _
+from resources.i18n import ngettext
 from ui.inspector.contradictions import CARRIERS, CarrierLine, Contradiction, settle
 from ui.theme import STEP
 from ui.widgets.wrapping import wrapped
@@ -34,6 +36,7 @@ class Conflicts(QFrame):
     """Shows one contradiction at a time; hidden while the carriers agree."""
 
     failed_elsewhere = Signal(str)
+    alike_asked = Signal(tuple, object, object)  # other photos, the contradiction, the answer
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,10 +56,17 @@ class Conflicts(QFrame):
         self.reason.setAccessibleName(_("Why a name may stand where the byline is withheld"))
         self.reason.returnPressed.connect(self._on_reason_given)
         self.reason.hide()
+        self.alike = QPushButton()
+        self.alike.setToolTip(
+            _("Their files contradict themselves alike; shows each before anything changes")
+        )
+        self.alike.clicked.connect(self._on_alike)
+        self.alike.hide()
+        self._offered: tuple[tuple[int, ...], Contradiction, str | None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         self._column.setSpacing(STEP)
-        for each in (self._title, self._rows, self._error, self.reason):
+        for each in (self._title, self._rows, self._error, self.reason, self.alike):
             self._column.addWidget(each)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
@@ -66,17 +76,21 @@ class Conflicts(QFrame):
         wanted = tuple(found)
         if (photo_id, wanted) == (self._photo, self._all):
             return
+        if photo_id != self._photo:
+            self._offer(())
         self._photo, self._all = photo_id, wanted
         focused = QApplication.focusWidget()
         had_keys = focused is not None and (focused is self or self.isAncestorOf(focused))
         self._error.hide()
         self.reason.hide()
         self.reason.clear()
+        self._title.setVisible(bool(wanted))
+        self._rows.setVisible(bool(wanted))
         if wanted:
             self._build(wanted[0])
         if had_keys and not wanted and focused is not None:
             focused.clearFocus()  # else the next field would get it, and the next digit
-        self.setVisible(bool(wanted))
+        self.setVisible(bool(wanted) or self._offered is not None)
         if wanted and had_keys:
             self.setFocus()
 
@@ -139,16 +153,48 @@ class Conflicts(QFrame):
 
     def _settle(self, value: str | None) -> None:
         if self._all:
-            self._asked = value
+            self._asked, what = value, self._all[0]
+            others = self._workspace.ask(
+                credits.photos_in_the_same_conflict, self._photo, what.field
+            )
             self._workspace.do(
                 settle,
                 self._photo,
-                self._all[0],
+                what,
                 value,
                 self.reason.text().strip() or None,
                 label="settle_conflict",
+                answered=partial(self._on_settled, self._photo, others, what, value),
                 failed=partial(self._on_failed, self._photo),
             )
+
+    def _on_settled(
+        self,
+        photo_id: int,
+        others: tuple[int, ...],
+        what: Contradiction,
+        value: str | None,
+        _stored: object,
+    ) -> None:
+        if photo_id == self._photo:
+            self._offer(others, what, value)
+
+    def _offer(
+        self, others: tuple[int, ...], what: Contradiction | None = None, value: str | None = None
+    ) -> None:
+        """Offer the answer to the photos whose files contradict themselves alike."""
+        self._offered = (others, what, value) if others and what else None
+        count = len(others)
+        words = ngettext("Apply to {n} other like this…", "Apply to {n} others like this…", count)
+        self.alike.setText(words.format(n=count))
+        self.alike.setVisible(self._offered is not None)
+        self.setVisible(bool(self._all) or self._offered is not None)
+
+    def _on_alike(self) -> None:
+        if self._offered is not None:
+            others, what, value = self._offered
+            self._offer(())
+            self.alike_asked.emit(others, what, value)
 
     def _on_reason_given(self) -> None:
         if self.reason.text().strip():

@@ -3,13 +3,14 @@
 ``session`` is handed through from ``Workspace.do`` to the features and never looked into.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from archive import credits, photos
 from archive.dossier import Dossier
-from archive.reading.credit_lines import find_tail
+from archive.reading.credit_lines import find_tail, proper_name
+from archive.reading.fold import fold_name
 from resources.i18n import gettext as _
 from resources.i18n import mark
 
@@ -75,7 +76,7 @@ def settle(
     if what.maker and value is None:
         credits.confirm_credit(session, [photo_id])
     elif what.maker or (what.field == "creators" and value is not None):
-        names = [name.strip() for name in (value or "").split(";")]
+        names = [proper_name(name) for name in (value or "").split(";")]
         credits.set_creators(session, [photo_id], names, reason=reason)
     elif what.field == "credit" and value is not None:
         _settle_line(session, photo_id, value, reason)
@@ -84,6 +85,39 @@ def settle(
     elif value is not None:
         photos.edit_fields(session, [photo_id], {what.field: value})
     photos.settle_conflict(session, photo_id, what.field)
+    if what.maker:
+        _settle_byline(session, photo_id)
+
+
+def settle_all(
+    session: Any,
+    photo_ids: Sequence[int],
+    what: Contradiction,
+    value: str | None,
+    reason: str | None = None,
+) -> None:
+    """Give photos that contradict themselves alike the same answer.
+
+    Raises:
+        NotFound, Invalid: as ``settle`` does.
+    """
+    for photo_id in photo_ids:
+        settle(session, photo_id, what, value, reason)
+
+
+def _settle_byline(session: Any, photo_id: int) -> None:
+    """Who made it is answered: carriers of the byline that name just them ask it no more."""
+    said = photos.photo_detail(session, photo_id).conflicts.get("creators", {})
+    makers = credits.credit(session, photo_id).creators
+    if any(_are_these(value, makers) for value in said.values()):
+        photos.settle_conflict(session, photo_id, "creators")
+
+
+def _are_these(value: str, makers: Sequence[str]) -> bool:
+    names = value.split(";")
+    return len(names) == len(makers) and all(
+        any(fold_name(name) == fold_name(one) for one in makers) for name in names
+    )
 
 
 def _settle_line(session: Any, photo_id: int, line: str, reason: str | None) -> None:

@@ -7,7 +7,8 @@ from archive import licences
 from archive.dossier import Dossier
 from archive.errors import ArchiveError
 from ui import ask
-from ui.inspector.alike import AlikeDialog
+from ui.inspector.alike import AlikeDialog, SettledAlikeDialog
+from ui.inspector.contradictions import Contradiction
 from ui.inspector.raw import RawDialog
 from ui.messages import Messages
 from ui.widgets.open_file import open_copy
@@ -24,6 +25,14 @@ class Dialogs(QObject):
     def apply_to_alike(self, photo_ids: tuple[int, ...], line: str) -> None:
         """Show the photos that came with the same credit, to give them another."""
         dialog = AlikeDialog(self._workspace, photo_ids, line, parent=self._window)
+        ask.show(dialog)
+        dialog.deleteLater()
+
+    def settle_alike(
+        self, photo_ids: tuple[int, ...], what: Contradiction, value: str | None
+    ) -> None:
+        """Show the photos whose files contradict themselves alike, to settle them too."""
+        dialog = SettledAlikeDialog(self._workspace, photo_ids, what, value, parent=self._window)
         ask.show(dialog)
         dialog.deleteLater()
 

@@ -203,6 +203,7 @@ class Inspector(QWidget):
         self._words.failed_elsewhere.connect(self._messages.error)
         self._credit.failed_elsewhere.connect(self._messages.error)
         self._conflicts.failed_elsewhere.connect(self._messages.error)
+        self._conflicts.alike_asked.connect(self._dialogs.settle_alike)
         self._stories.article_opened.connect(self.article_opened)
         self._stories.claim_opened.connect(self.claim_opened)
         self._verdict.action_asked.connect(self.action_asked)
