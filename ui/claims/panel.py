@@ -140,6 +140,7 @@ class Claims(QWidget):
         wanted = self.filters.wanted()
         if self._pages.currentIndex() == _SERIES:
             self.series.ask(SeriesFilter(event_id=wanted.event_id, matching=wanted.words))
+            return  # the table is read when it is seen again
         self._workspace.ask_later(find_claims, wanted, answered=self._show, topic="claims.table")
 
     def _show(self, found: Found) -> None:

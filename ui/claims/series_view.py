@@ -55,7 +55,12 @@ class Known:
 
 
 def known_series(session: Any, wanted: SeriesFilter) -> Known:
-    """Return the series a filter lets through, with their comparisons."""
+    """Return the series a filter lets through, with their comparisons.
+
+    Loads what draws them too: half a second that the window need not stand still for.
+    """
+    import ui.claims.plot  # noqa: F401 - for the window, which asks for it next
+
     found = series(session, wanted)
     return Known(found, {one.key: compared(one) for one in found})
 
@@ -154,7 +159,7 @@ class SeriesView(QWidget):
 
     def _the_plot(self) -> "FigurePlot":
         if self._plot is None:
-            from ui.claims.plot import FigurePlot  # the library takes half a second
+            from ui.claims.plot import FigurePlot  # loaded beside the window by now
 
             self._plot = FigurePlot()
             self._plot.opened.connect(self.open_claim)
