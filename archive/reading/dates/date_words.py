@@ -107,7 +107,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
     ("year", r"(?<=\bthe )(?P<year>(?:19|20)(?!00)\d\d)(?=\s+[a-z]{4,}s\b)"),
     ("year", rf"(?:(?P<part>{_PART})[\s-])?(?<![\w$€£.,-])"
-             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s[а-яіїєґ]{{3}})"),
+             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s[а-яіїєґ]{{3}}"
+             r"|\s(?:кв|куб|км|кг|га|т|м)\b)"),
 )  # fmt: skip
 
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(

@@ -1,5 +1,6 @@
 """Numbers and ranges among tokens, before their surroundings are read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,6 +14,7 @@ from archive.reading.words.word_sets import word_set
 OPENING = frozenset({"between", "from", "від", "от", "між", "между"})
 
 
+_RANGE = re.compile(r"(?P<low>\d+)-(?P<high>\d+)(?P<scale>bn|mn|mln|m|k)?", re.I)
 _CHANGES = word_set("changes")
 """Verbs after which "from 600 to 800" tells a change, not a range."""
 
@@ -56,10 +58,11 @@ def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None
 
 
 def _joined_range(token: Token) -> Amount | None:
-    low_text, dash, high_text = token.text.partition("-")
-    if not dash or not low_text.isdecimal() or not high_text.isdecimal():
+    match = _RANGE.fullmatch(token.text)
+    if match is None:
         return None
-    low, high = Decimal(low_text), Decimal(high_text)
+    scale = MULTIPLES.get((match["scale"] or "").lower(), 1)
+    low, high = Decimal(match["low"]) * scale, Decimal(match["high"]) * scale
     return Amount(0, 0, None, low, high, "between") if low < high else None
 
 

@@ -42,6 +42,7 @@ _AUXILIARIES = frozenset({"was", "were", "is", "are", "had", "has", "have"})
 _DONE_TO = frozenset({"killed", "destroyed", "eliminated"})
 """What a side does to others, where they stand after it: "the strike killed 7 people"."""
 _PAST_ENDINGS = ("али", "или", "ули", "яли", "іли", "ыли", "ели")
+_QUOTES = "”\"’'«„“"
 _KNOWN = CASUALTY | EQUIPMENT
 
 
@@ -67,7 +68,8 @@ _AFTER_PAST = frozenset({"the", "a", "an", "his", "her", "its", "their", "and", 
 def counted_after(tokens: Sequence[Token], index: int, *, through_of: bool = False) -> Counted:
     """Return what stands right after token ``index``; ``through_of``: "50% *of* Bakhmut"."""
     position = index + 1
-    position += position < len(tokens) and tokens[position].text in "”\"’'"  # "“20 to 30” people"
+    position = _past_change(tokens, position)
+    position += position < len(tokens) and tokens[position].text in _QUOTES  # "“20 to 30” people"
     while position < len(tokens) and tokens[position].lower in _skippable(through_of):
         position += 1
     words = _phrase(tokens, position)
@@ -80,6 +82,13 @@ def counted_after(tokens: Sequence[Token], index: int, *, through_of: bool = Fal
     befell = _befell(tokens, last + 1)
     subject = " ".join(word.text for word in words)
     return Counted(unit, f"{subject} {befell}" if befell else subject, side, last)
+
+
+def _past_change(tokens: Sequence[Token], position: int) -> int:
+    """Return where "155,530 *(+700)* troops" goes on."""
+    signs = [token.text for token in tokens[position : position + 4]]
+    change = len(signs) > 3 and signs[0] == "(" and signs[1] in "+-−" and signs[3] == ")"
+    return position + 4 if change else position
 
 
 def _befell(tokens: Sequence[Token], position: int) -> str:

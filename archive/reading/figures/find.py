@@ -70,7 +70,7 @@ def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:
         return figure if figure.unit != "others" else replace(figure, unit="people")
     near = figure.span.start - found[-1].span.end < 60
     unit = found[-1].unit if near else ""
-    if unit == "%" or unit in CURRENCIES.values() or (figure.subject and unit in STATES):
+    if unit in {"%", "share"} or unit in CURRENCIES.values() or (figure.subject and unit in STATES):
         unit = ""
     return replace(figure, unit=unit or "people")
 
@@ -131,8 +131,10 @@ def _is_none(
         named = is_numbered(tokens, core) or is_model(tokens, core)
         score = is_score(tokens, core, amount.last, counted)
         return named or score or is_age_range(tokens, amount.first)
-    if amount.unit or measure in MEASURES:
+    if amount.unit or measure in MEASURES or measure.startswith(("кв", "куб", "градус")):
         return False
+    if amount.in_words and amount.op != "=" and tokens[core].lower not in ONES:
+        return False  # "более ста пострадали"
     if counted.unit == "others":
         counted = Counted()
         if amount.in_words and tokens[core].lower not in ONES:
@@ -173,6 +175,12 @@ def _with_plus(tokens: Sequence[Token], amount: Amount) -> Amount:
     words = " ".join(token.lower for token in tokens[after : after + 2])
     if words.startswith("+") and tokens[after].start == tokens[amount.last].end:
         return replace(amount, last=after, op=">=")
+    suffix = " ".join(token.lower for token in tokens[after : after + 2])
+    if suffix in _SUFFIXES and tokens[after].start == tokens[amount.last].end:
+        op, approx = _SUFFIXES[suffix]
+        return replace(amount, last=after + 1, op=op, approx=approx or amount.approx)
+    if words == "or so":
+        return replace(amount, last=after + 1, approx=True)
     if words in {"or more", "or fewer", "or less"}:
         return replace(amount, last=after + 1, op=">=" if words == "or more" else "<=")
     return amount
@@ -194,6 +202,8 @@ def _with_bound(tokens: Sequence[Token], amount: Amount) -> Amount:
     return amount
 
 
+_SUFFIXES = {"- odd": ("=", True), "- strong": ("=", False), "- plus": (">=", False)}
+"""Behind a number: "300-odd villagers", "a 10,000-strong force"."""
 _CHANGED = re.compile(
     r"(?:вы|воз|под)?рос|увелич|повы[сш]|сниз|упал|сократ|дости|зрос|збільш|підвищ|знизи|впал|скороти"
     r"|подорож|подешев|подня|опуст|підня|зменш|уменьш"
@@ -204,6 +214,8 @@ def _is_position(tokens: Sequence[Token], first: int, words: str) -> bool:
     """Tell whether "under" or "past" means a place or time rather than a bound."""
     before = tokens[first - 1].lower if first else ""
     if words == "до":  # "выросло до пяти" is five
+        if before in {"-", "–", "—"} and first > 1:
+            return True  # "вырос на 4,2 трлн рублей - до 38,1 трлн"
         return any(_CHANGED.match(token.lower) for token in tokens[max(first - 3, 0) : first])
     if words == "past":
         return before in {"the", "quarter", "half"}

@@ -12,7 +12,7 @@ from archive.reading.words.word_sets import word_set
 
 _SPEEDS = frozenset({"mph", "kph", "kmh", "kmph", "knots"})
 _GLUED = frozenset({"m", "ft", "kg", "km", "cm", "ha", "lb", "lbs", "mw", "gw", "kw", "mwh", "gwh",
-                    "kwh", "hp", "g", "mg", "ml"})  # fmt: skip
+                    "kwh", "hp", "g", "mg", "ml", "p"})  # fmt: skip
 _LENGTHS = word_set("lengths")
 """Words beside a length: a river that peaks at "6.74m" holds metres, not millions."""
 _DEGREES = {"c": "°C", "f": "°F", "celsius": "°C", "fahrenheit": "°F", "centigrade": "°C"}
@@ -41,6 +41,8 @@ def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     powered = _area_or_volume(tokens, at)
     if powered:
         return replace(amount, last=at + 2), powered
+    if word.startswith("градус"):
+        return replace(_below_zero(tokens, amount), last=at), tokens[at].text
     if word == "km" and [t.lower for t in tokens[at + 1 : at + 3]] == ["/", "h"]:
         return replace(amount, last=at + 2), "km/h"
     if word == "°" or (glued and tokens[at].text in {"C", "F"}):
@@ -57,11 +59,22 @@ def _area_or_volume(tokens: Sequence[Token], at: int) -> str:
 
 
 def _in_degrees(tokens: Sequence[Token], amount: Amount, at: int) -> tuple[Amount, str]:
+    amount = _below_zero(tokens, amount)
     sign = at + (tokens[at].text == "°")
     scale = tokens[sign].lower if sign < len(tokens) else ""
     if scale in _DEGREES:
         return replace(amount, last=sign), _DEGREES[scale]
     return (replace(amount, last=at), "°") if sign > at else (amount, "")
+
+
+def _below_zero(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Return degrees with the minus sign that stands before them, apart from what comes before."""
+    at = amount.first - 1
+    minus = at >= 0 and tokens[at].text in "-−" and tokens[at].end == tokens[amount.first].start
+    apart = at < 1 or tokens[at - 1].end < tokens[at].start
+    if not minus or not apart or amount.value is None:
+        return amount
+    return replace(amount, first=at, value=-amount.value)
 
 
 def _is_length(tokens: Sequence[Token], amount: Amount) -> bool:

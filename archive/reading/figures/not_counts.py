@@ -15,6 +15,8 @@ from archive.reading.figures.quantity_words import (
     TIME_UNITS,
 )
 from archive.reading.words.demonyms import country_of
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import forms
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import is_finite
@@ -57,7 +59,7 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_street_number(tokens, last)
             or _is_age_limit(tokens, first, counted)
             or _is_glued(token, previous, following)
-            or (following is not None and following.lower in {"mm", "caliber", "calibre", "cal"})
+            or _is_calibre(tokens, last)
         )
     if token.lower in COLLECTIVES:
         return False
@@ -72,6 +74,14 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
     acts = last + 1 < len(tokens) and is_finite(tokens, last + 1)
     return _is_loose_word(token, previous, following, counted) and not (
         acts and token.lower not in ONES and (previous is None or previous.lower not in _DEFINITE)
+    )
+
+
+def _is_calibre(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether a number is a gun's: "155mm shells", but not "30mm of rain"."""
+    words = [token.lower for token in tokens[last + 1 : last + 3]]
+    return words[:1] in (["caliber"], ["calibre"], ["cal"]) or (
+        words[:1] == ["mm"] and words[1:] != ["of"]
     )
 
 
@@ -105,7 +115,7 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         or after[:2] in (["years", "old"], ["year", "old"])
     ):
         return True
-    if _is_age_told(tokens, first, after):
+    if _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after):
         return True
     if before == [","] and first >= 2 and tokens[first - 2].is_capital:
         value = tokens[first].text
@@ -115,6 +125,20 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return one or after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91", "a man of 71"
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
+
+
+def _is_age_of_somebody(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
+    """Tell "чоловікові 45 років" and "жінці – 38": somebody in the dative and an age."""
+    dash = first > 1 and tokens[first - 1].text in "–—-"
+    at = first - 1 - dash
+    years = after[:1] != [] and after[0].startswith(("рок", "рік", "лет", "год"))
+    if at < 0 or not "а" <= tokens[at].lower[0] <= "ӿ" or not (years or dash):
+        return False
+    if not tokens[first].text.isdecimal() or int(tokens[first].text) > _OLDEST:
+        return False
+    language = cyrillic_language(tokens[at].text, "uk")
+    return any(form.case == "datv" and {"anim", "NPRO"} & (form.grammemes | {form.part})
+               for form in forms(tokens[at].text, language))  # fmt: skip
 
 
 def _is_age_told(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:

@@ -53,6 +53,8 @@ def is_in_title(tokens: Sequence[Token], first: int, unit: str) -> bool:
     after = tokens[first + 1] if first + 1 < len(tokens) else None
     if after is not None and after.is_capital and after.lower in _STATIONS:
         return True
+    if first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].text == "Group":
+        return True
     named = first > 0 and tokens[first - 1].is_capital
     market = named and tokens[first - 1].lower in _MARKETS
     return market or (named and unit.lower().partition(" ")[0] in _INDEXES)

@@ -254,14 +254,22 @@ def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
     return None
 
 
+_LARGE = (["million"], ["billion"])
+_QUARTERS = {
+    ("a", "quarter", "of", "a"): 1, ("three", "quarters", "of", "a"): 3,
+    ("three-quarters", "of", "a"): 3,
+}  # fmt: skip
+
+
 def quarter_at(tokens: Sequence[Token], index: int) -> Number | None:
     """Return the number at "a quarter of a million"; it is no share."""
-    if tokens[index].lower != "a":
-        return None
-    words = [token.lower for token in tokens[index : index + 5]]
-    if words[:4] != ["a", "quarter", "of", "a"] or words[4:] not in (["million"], ["billion"]):
-        return None
-    return Number(index, index + 4, Decimal(MULTIPLES[words[4]]) / 4, True)
+    words = " ".join(token.lower for token in tokens[index : index + 5]).split()
+    for opening, quarters in _QUARTERS.items():
+        length = len(opening)
+        if tuple(words[:length]) == opening and words[length : length + 1] in _LARGE:
+            scale = MULTIPLES[words[length]]
+            return Number(index, index + length, plain(Decimal(scale) * quarters / 4), True)
+    return None
 
 
 def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
