@@ -72,8 +72,10 @@ class Meanings(QObject):
             if self._job.state.over:
                 self._on_ended()
 
-    def _on_filled(self, _filled: Filled) -> None:
+    def _on_filled(self, filled: Filled) -> None:
         self._workspace.changed.emit(Changes({"meaning": frozenset()}))
+        if filled.read:
+            self.look()  # what came in while it read
 
     def _on_not_filled(self, error: ArchiveError) -> None:
         """Tell what went wrong once: it would again."""

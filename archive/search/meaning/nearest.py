@@ -100,7 +100,7 @@ def _must_be_usable(session: Session, at: int) -> None:
     elif not is_on(session):
         why = _("switch it on in the preferences.")
     else:
-        why = _("no caption was read yet; “cutline meaning build” reads them.")
+        why = _("no caption was read yet; the window does so by and by, “meaning build” at once.")
     raise NotByMeaning(at=at, expected=why)
 
 

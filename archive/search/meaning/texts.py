@@ -1,7 +1,7 @@
 """Which words of a photo are read for their meaning: its caption, or its headline if it has none.
 
-One headline stands over many photos of a story, and would make them all alike. Removed photos have none, and no protected name is in them: what never reaches the engine can
-never be found by it.
+One headline stands over many photos of a story, and would make them all alike. Removed photos have
+no words, and no protected name is in any: what never reaches the engine is never found by it.
 """
 
 from collections.abc import Iterator, Sequence

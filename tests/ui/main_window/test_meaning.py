@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy.orm import Session
@@ -10,7 +11,7 @@ from archive.catalogue import Catalogue
 from archive.errors import Cancelled
 from archive.photos import edit_caption
 from archive.search import find
-from archive.search.meaning import meaning_status
+from archive.search.meaning import Filled, fill, meaning_status
 from archive.store.models import Photo
 from archive.values import Changes
 from tests.archive.meaning.conftest import asked_here, engine_folder, no_engine
@@ -55,6 +56,25 @@ def test_what_is_new_or_changed_is_read_and_found(
     meanings.apply(OFF)
     workspace.do(edit_caption, 1, "A coffin")
     assert not meanings._pause.isActive()
+
+
+@pytest.mark.usefixtures("engine_folder")
+def test_what_comes_in_while_it_reads_is_read_too(
+    catalogue: Catalogue, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def another(session: Session) -> None:
+        session.add(Photo(image_hash="2" * 64, width=4, height=3, format="jpeg", caption="A fire"))
+
+    def filled_late(given: Catalogue, **options: Any) -> Filled:
+        found = fill(given, workers=1, **options)
+        if read(given) == 1:
+            given.do(another)
+        return found
+
+    monkeypatch.setattr(meaning, "fill", filled_late)
+    catalogue.do(a_photo)
+    Meanings(workspace).apply(ON)
+    assert read(catalogue) == 2
 
 
 @pytest.mark.usefixtures("engine_folder")
