@@ -11,6 +11,7 @@ from ui.articles.reading import claimant_name
 from ui.theme import STEP
 from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS, STATES, said
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.moments import day_words
 from ui.widgets.wrapping import wrapped
 
 
@@ -46,7 +47,7 @@ class ClaimCard(QWidget):
         self._claimant.setStyleSheet(f"color: {colour};")
         how = [
             said(CLAIMANT_KINDS, claim.claimant_kind or ""),
-            said(REPORTED_AS, claim.reported_as),
+            "" if claim.reported_as == "other" else said(REPORTED_AS, claim.reported_as),
         ]
         how += [said(MODALITIES, claim.modality), said(CLAIM_KINDS, claim.kind)]
         self._how.setText(" · ".join(each for each in how if each))
@@ -120,5 +121,6 @@ def date_words(date: DateRecord) -> str:
     """Return a date as read: the printed words, then the days they were resolved to."""
     if date.first is None and date.last is None:
         return _("“{words}”: not resolved (no publication date)").format(words=date.span.text)
-    days = date.first if date.first == date.last else f"{date.first or '…'} – {date.last or '…'}"
+    first, last = (day_words(day) or "…" for day in (date.first, date.last))
+    days = first if first == last else f"{first} – {last}"
     return f"“{date.span.text}” = {days}" + (f" ({date.how})" if date.how else "")

@@ -32,7 +32,7 @@ from ui.widgets.colours import colours_of
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.moments import days_in_words
+from ui.widgets.moments import days_in_words, number_words
 from ui.widgets.rows_table import RowsTable, SortText, TableRow
 from ui.widgets.wrapping import plain_tip, wrapped
 from ui.workspace import Workspace
@@ -236,7 +236,8 @@ class SeriesView(QWidget):
 def series_words(one: Series) -> str:
     """Return a series' title, how many figures it has, and over which days."""
     days = sorted(day for point in one.points for day in (point.day_from, point.day_to) if day)
-    facts = [ngettext("{n} figure", "{n} figures", len(one.points)).format(n=len(one.points))]
+    count = len(one.points)
+    facts = [ngettext("{n} figure", "{n} figures", count).format(n=number_words(count))]
     if days:
         facts.append(day_span(days[0], days[-1]))
     if len(one.articles) > 1:

@@ -1,0 +1,24 @@
+"""What the card says of a claim."""
+
+import pytest
+
+from archive.articles import DateRecord
+from archive.values import Span
+from ui.articles.card import date_words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "how", "expected"),
+    [
+        ("2024-03-06", "2024-03-06", "the day before", "“then” = 6 Mar 2024 (the day before)"),
+        ("2024-03-04", "2024-03-10", None, "“then” = 4 Mar 2024 – 10 Mar 2024"),
+        (None, "2024-03-08", None, "“then” = … – 8 Mar 2024"),
+        ("2024-03", "2024-03", None, "“then” = 2024-03"),
+        (None, None, None, "“then”: not resolved (no publication date)"),
+    ],
+)
+def test_days_stand_in_the_readers_locale(
+    first: str | None, last: str | None, how: str | None, expected: str
+) -> None:
+    date = DateRecord(Span(0, 4, "then"), first, last, how, "day", "event")
+    assert date_words(date) == expected
