@@ -32,6 +32,7 @@ from archive.rights.periods import (
     last_same_day,
     period_words,
     speaks_of_medium,
+    speaks_of_part,
 )
 from archive.rights.reasons import FEE_WORDS, LEVELS, NEVER_OVERRIDDEN, VERDICT_OF, reason
 from resources.i18n import gettext as _
@@ -113,7 +114,7 @@ _OF_ONE_PHRASE = ("no_archives", "archived")
 
 
 def _by_hand(lease: LeaseFacts, use: Use) -> Reason | None:
-    if lease.access != "deny" or not holds_on(lease, use) or not applies_to(lease, use):
+    if lease.access != "deny" or not holds_on(lease, use) or not applies_to(lease, use, parts=True):
         return None
     level = "block" if lease.state == "accepted" else "unknown"
     period = period_words(lease.valid_from, lease.valid_to)
@@ -177,7 +178,7 @@ def _level_without_bite(lease: LeaseFacts, kind: str, otherwise: str, use: Use) 
     if kind in ("condition", "once", "note"):
         return "note" if kind == "note" else "condition"
     unnamed = ("territories" in kind and not use.territory) or (
-        "named media" in kind and not use.medium
+        "named media" in kind and (not use.medium or speaks_of_part(lease, use))
     )
     if unnamed:
         return "condition"

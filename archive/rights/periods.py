@@ -37,9 +37,12 @@ def _is_instant(text: str | None) -> bool:
     return len(text or "") > 10
 
 
-def applies_to(lease: LeaseFacts, use: Use) -> bool:
-    """Tell whether a lease speaks of a use's medium and territory; one that is not stated: no."""
-    medium = speaks_of_medium(lease, use)
+def applies_to(lease: LeaseFacts, use: Use, *, parts: bool = False) -> bool:
+    """Tell whether a lease speaks of a use's medium and territory; one that is not stated: no.
+
+    ``parts``: also where it speaks of a part of the medium only.
+    """
+    medium = speaks_of_medium(lease, use) or (parts and speaks_of_part(lease, use))
     if not lease.territories:
         return medium
     return medium and use.territory is not None and touches(lease.territories, use.territory)
@@ -48,6 +51,13 @@ def applies_to(lease: LeaseFacts, use: Use) -> bool:
 def speaks_of_medium(lease: LeaseFacts, use: Use) -> bool:
     """Tell whether a lease speaks of a use's medium: it names it, or none."""
     return not lease.media or in_media(use.medium, lease.media)
+
+
+def speaks_of_part(lease: LeaseFacts, use: Use) -> bool:
+    """Tell whether a lease names a medium that is a part of a use's: magazines, of print."""
+    asked = use.medium
+    return asked is not None and any(each != asked and in_media(each, (asked,))
+                                     for each in lease.media)  # fmt: skip
 
 
 def period_words(start: str | None, end: str | None) -> str:
