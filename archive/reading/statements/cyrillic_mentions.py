@@ -11,6 +11,7 @@ from functools import lru_cache
 from archive.reading.statements.cyrillic_persons import is_post
 from archive.reading.statements.cyrillic_trim import (
     lemma_of,
+    office,
     unwrapped,
     without_age,
     without_pointer,
@@ -33,8 +34,6 @@ from archive.values import Span
 
 _PRONOUNS = PRONOUNS | OWNERS | {"им", "їм"}
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|[«(])[\s«]*$")
-_OFFICES = frozenset({"губернатор", "мер", "мэр", "градоначальник"})
-"""Heads that are not called otherwise in the same text."""
 _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",),
           "із": ("ablt", "gent"), "з": ("ablt", "gent"), "с": ("ablt", "gent"),
           "со": ("ablt", "gent")}  # fmt: skip
@@ -76,7 +75,7 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     tokens = without_age(tokens)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
-    if len(tokens) == 1 and tokens[0].text.islower() and lemma_of(tokens[0], language) in SOMEBODY:
+    if len(tokens) == 1 and tokens[0].text.islower() and _is_somebody(tokens[0], language):
         return Mention(words, "pronoun", words.text, "", head=_pronoun(tokens[0], language))
     if len(tokens) == 1 and is_post(tokens[0].text):
         return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
@@ -85,6 +84,13 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     if person is not None:
         return _of_person(words, tokens, person, case, language)
     return _of_body(words, tokens, case, language)
+
+
+def _is_somebody(token: Token, language: str) -> bool:
+    """Tell whether a noun says little more than "he": "чиновник", not "чиновники"."""
+    return any(
+        form.lemma in SOMEBODY and not form.plural for form in forms(token.text, language)
+    ) and not any(form.plural for form in forms(token.text, language))
 
 
 def _pronoun(token: Token, language: str) -> str:
@@ -221,7 +227,7 @@ def _of_person(
                  if lemma in HEADS or _is_person_noun(_small(token), case, language)),
                 "")  # fmt: skip
     key = frozenset(name.lower().split())
-    return Mention(words, "named", name, "person", key, _office(head), described=frozenset(lemmas),
+    return Mention(words, "named", name, "person", key, office(head), described=frozenset(lemmas),
                    proper=True)  # fmt: skip
 
 
@@ -248,13 +254,13 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
     ):
         return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
     if len(tokens) > 1 and _is_head_of_land(tokens, language):
-        return Mention(words, "definite", name, "anonymous", head=_office(head))
+        return Mention(words, "definite", name, "anonymous", head=office(head))
     animate = form is not None and ("anim" in form.grammemes or head in HEADS)
     person = animate and head not in KINDS
     if form is not None and person and (not kind or not _is_named(tokens, language)):
         single = not form.plural and len(tokens) == 1
         return Mention(
-            words, "definite" if single else "unnamed", name, "anonymous", head=_office(head)
+            words, "definite" if single else "unnamed", name, "anonymous", head=office(head)
         )
     if len(tokens) == 1 and kind and not _is_named(tokens, language):
         return Mention(words, "definite", name, kind, head=head)
@@ -267,11 +273,6 @@ def _is_head_of_land(tokens: Sequence[Token], language: str) -> bool:
     """Tell whether words call somebody by an office that was named before: "голова ОВА"."""
     rest = all(token.text.isupper() or lemma_of(token, language) in LANDS for token in tokens[1:])
     return rest and bool(HEADS & {form.lemma for form in forms(tokens[0].text, language)})
-
-
-def _office(head: str) -> str:
-    """Return one word for all who are at the head of a land: "очільник" is its "голова"."""
-    return "голова" if head in HEADS - _OFFICES else head
 
 
 def _head(tokens: Sequence[Token], case: str, language: str) -> tuple[str, Form | None]:

@@ -29,7 +29,7 @@ def object_said(
     for lemmas, reads in _OBJECTS:
         if form.lemma in lemmas and reads(sentence, begin, end):
             return begin, end
-    counted = "m" in sentence.between(begin, end) and sentence.role(begin) in _NOMINAL
+    counted = "m" in sentence.between(begin, end) and sentence.role(begin) in _NOMINAL | {"P", "I"}
     return (begin, end) if reported in _COUNTING and counted else None
 
 
@@ -67,6 +67,11 @@ def _is_called(sentence: Sentence, begin: int, end: int) -> bool:
     """Tell whether something is called or explained: "наказание слишком мягким"."""
     turned = any(form.case == "ablt" for at in range(begin + 1, end) for form in sentence.forms(at))
     return turned and sentence.role(begin) != "U"
+
+
+def is_explained(sentence: Sentence, form: Form, words: Range) -> bool:
+    """Tell whether words behind a verb say what something comes from: "пояснив *дефіцитом*"."""
+    return form.lemma in EXPLAINING and _is_called(sentence, words[0] - 1, words[1])
 
 
 def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:

@@ -21,6 +21,7 @@ _NOMINAL = frozenset("NBGm")
 _SOME = word_set("cyrillic some")
 """What counts people out of many: "*один* із перевізників"."""
 _FROM = frozenset({"з", "із", "зі", "из"})
+_SPEAKING = KINDS.keys() | {"источник", "джерело"}
 _SAME = frozenset({"ж", "же"})
 """Inside "из той *же* таблицы"."""
 _VERBS = frozenset("VFS")
@@ -45,7 +46,7 @@ def speaker(
     upright = [(start, end) for start, end, governed in phrases
                if not governed and _may_speak(roles[start - at : end - at])
                and not (end == start + 1 and prose.lower(start) in OWNERS)]  # fmt: skip
-    best = max(upright, key=lambda words: _rank(prose, words, language), default=None)
+    best = likeliest(prose, upright, language)
     inside = next(((start, end) for start, end, governed in phrases if governed == "I"
                    and set(roles[start - at : end - at]) & _NOMINAL - {"m"}), None)  # fmt: skip
     if best is None and inside is None:
@@ -70,7 +71,7 @@ def _standing(prose: Prose, words: Range, language: str) -> int:
     for index in range(*words):
         known = forms(prose.tokens[index].text, language)
         animate = any("anim" in form.grammemes and form.case in {"nomn", ""} for form in known)
-        if not known or animate or (KINDS.keys() & {_last_part(form.lemma) for form in known}):
+        if not known or animate or (_SPEAKING & {_last_part(form.lemma) for form in known}):
             return _SOMEBODY
         if any(_last_part(form.lemma) in DOCUMENTS for form in known):
             return _PAPER
@@ -86,6 +87,11 @@ def _rank(prose: Prose, words: Range, language: str) -> tuple[int, bool]:
     """
     declined = any(forms(prose.tokens[index].text, language) for index in range(*words))
     return _standing(prose, words, language), declined
+
+
+def likeliest(prose: Prose, found: list[Range], language: str) -> Range | None:
+    """Return which of several words name who speaks; the first of equals."""
+    return max(found, key=lambda words: _rank(prose, words, language), default=None)
 
 
 def _gives_way(prose: Prose, words: Range, inside: Range, language: str) -> bool:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from archive.reading.words.cyrillic_cues import POINTERS
+from archive.reading.words.cyrillic_cues import HEADS, POINTERS
 from archive.reading.words.morphology import forms
 from archive.reading.words.tokens import Token
 
 _AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
+_OFFICES = frozenset({"губернатор", "мер", "мэр", "градоначальник"})
+"""Heads that are not called otherwise in the same text."""
 _MARKS = '«»“”„"'
 
 
@@ -32,6 +34,11 @@ def without_pointer(tokens: Sequence[Token], language: str) -> Sequence[Token]:
     ):
         first += 1
     return tokens[first:]
+
+
+def office(head: str) -> str:
+    """Return one word for all who are at the head of a land: "очільник" is its "голова"."""
+    return "голова" if head in HEADS - _OFFICES else head
 
 
 def lemma_of(token: Token, language: str) -> str:

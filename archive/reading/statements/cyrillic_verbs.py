@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.statements.cyrillic_objects import object_said
+from archive.reading.statements.cyrillic_objects import is_explained, object_said
 from archive.reading.statements.cyrillic_roles import saying
 from archive.reading.statements.cyrillic_sentence import (
     Range,
@@ -20,6 +20,7 @@ from archive.reading.statements.cyrillic_sentence import (
 from archive.reading.statements.cyrillic_speakers import (
     behind_document,
     is_thing,
+    likeliest,
     quoted_person,
     speaker,
 )
@@ -101,10 +102,10 @@ def _is_said_before(sentence: Sentence, own: int) -> bool:
 def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[Range | None, int]:
     """Return who speaks with the verb at ``at``, and where that clause begins."""
     start, end = sentence.stretches[number]
-    near = next(
-        (who for part in ((start, at), (at + 1, end))
-         if (who := speaker_in(sentence, part, plural=plural)) is not None), None,
-    )  # fmt: skip
+    beside = (speaker_in(sentence, part, plural=plural) for part in ((start, at), (at + 1, end)))
+    found = [who for who in beside if who is not None]
+    inside = bool(found) and sentence.role(found[0][0] - 1) == "I"  # "В Минтрансе … назвали"
+    near = found[0] if inside else likeliest(sentence.prose, found, sentence.language)
     listener = start == at and number > 0 and is_aside(sentence, sentence.stretches[number - 1])
     if near is None or listener or is_thing(sentence.prose, near, sentence.language):
         who = _from_before(sentence, number, plural=plural)
@@ -140,6 +141,8 @@ def speaker_in(sentence: Sentence, part: Range, *, plural: bool) -> Range | None
 
 def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     end = verb.stretch[1]
+    if verb.form is not None and is_explained(sentence, verb.form, (verb.at + 1, end)):
+        return None  # "пояснила зростанням тарифів, що спричиняє …"
     if verb.who is not None and _next_verb(sentence, verb.at, end) is not None:
         return None  # "підтвердив загибель двох і попередив, що …": the second verb's words
     return _that(sentence, end)
