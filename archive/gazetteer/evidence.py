@@ -39,6 +39,9 @@ _LOCATIVES = word_set("place locatives")
 _MONEY = {"£": "GB", "₴": "UA", " грн": "UA", "₽": "RU", "₹": "IN", "₺": "TR", "₪": "IL",
           "₦": "NG", " zł": "PL", "₩": "KR"}  # fmt: skip
 _PART_OF_TOWN = re.compile(r"\b(?:district|suburb|neighbou?rhood|quarter|part|area)\b")
+_GERMAN = frozenset({"der", "die", "das", "und", "ist", "nicht", "mit", "von", "den", "dem", "ein",
+                     "eine", "auf", "fur", "sich", "auch", "des", "im", "zu", "als"})  # fmt: skip
+_GERMAN_SHARE = 0.12
 _OF_A_REGION = re.compile(r"(?:ськ|цьк|зьк|ск|цк)\w{1,4}$")
 
 
@@ -72,6 +75,7 @@ def weigh(
             if least >= LOCATIVE
         ),
         _settled(text, tokens, marks),
+        _gives_nouns_capitals(tokens),
     )
     found: list[Weighed] = []
     for at, mark in enumerate(marks):
@@ -144,6 +148,12 @@ def _countries_named(
             counts[best.place.country] += 1
     most = max(counts.values(), default=1)
     return {country: math.sqrt(count / most) for country, count in counts.items()}
+
+
+def _gives_nouns_capitals(tokens: Sequence[Word]) -> bool:
+    """Tell whether a text is German."""
+    small = sum(token.folded in _GERMAN for token in tokens)
+    return small > _GERMAN_SHARE * len(tokens)
 
 
 def _hinted(text: str) -> frozenset[str]:

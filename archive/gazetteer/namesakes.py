@@ -20,6 +20,7 @@ _PUBLICATIONS, _THINGS, _CLUBS, _STAFF, _PEERS, _SPORT, _PLAYS = (
 _WATERS, _OF_WATER, _FLOODED = (
     word_set(name) for name in ("running waters", "parts of waters", "flooded")
 )
+_FEATURES = word_set("natural features")
 _BRIDGE = re.compile(r"м[іо]ст")
 _NOT_IT = -8.0
 _A_THING, _A_CLUB, _AT_PLAY = -5.0, -6.0, -3.5
@@ -48,6 +49,7 @@ def weight_of_namesakes(text: str, tokens: Sequence[Word], mark: Mark, *, sport:
         (after in _SCHOOLS and _is_small(mark), _A_SCHOOL),
         (" & " in (text[mark.start - 3 : mark.start], text[mark.end : mark.end + 3]), _A_FIRM),
         (following in _WATERS or _is_water(before, following), _NOT_IT),
+        (_opens_feature(text, tokens, mark), _NOT_IT),
         (following in _THINGS, _A_THING),
         (following in _STAFF, _A_CLUB),
         (peer, _A_THING),
@@ -57,6 +59,11 @@ def weight_of_namesakes(text: str, tokens: Sequence[Word], mark: Mark, *, sport:
     if not sport or mark.candidates[0].place.level != TOWN:
         return 0.0
     return _AT_PLAY if following in _PLAYS or (before[-1:] and before[-1] in _PLAYS) else 0.0
+
+
+def _opens_feature(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether a name is that of a lake or mountain: "Lake *Chad*", not "the Lake District"."""
+    return neighbour(text, tokens, mark.first, -1) in _FEATURES
 
 
 def _is_small(mark: Mark) -> bool:

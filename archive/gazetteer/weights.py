@@ -33,6 +33,7 @@ _INSIDE_A_NAME, _ALIAS_BEFORE_NAME, _ODD_ALIAS = -3.0, -2.5, -4.0
 _SPELLED_OTHERWISE, _IN_DICTIONARY, _AREA = 0.6, 0.6, 1.5
 _KIND_SAID, _DISTRICT_SAID, _OTHER_KIND = 1.8, 4.0, -6.0
 _OF_A_DISTRICT = re.compile(r"раион|raion|rayon|district|county|powiat|kreis")
+_A_NOUN = -3.0
 _SHORT = 3
 _LARGE = 300_000
 _LAST_LATIN = "\u036f"
@@ -52,6 +53,8 @@ class Known:
     regions: frozenset[int]
     standing: frozenset[str]
     settled: Mapping[str, int]
+    capital_nouns: bool = False
+    """Whether the text's language gives every noun a capital: "das *Gerät*" is no town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,8 @@ def weight_of(named: Named, one: Candidate) -> float:
     if named.support >= LOCATIVE and _is_nothing_else(named.name, mark, one, against):
         score += _NOTHING_ELSE
     score += _support_of_country(mark, one, named.known, stands=named.stands or qualified)
+    if named.known.capital_nouns and one.rank != PRIMARY and named.support < LOCATIVE:
+        score += _A_NOUN if one.place.level == TOWN and not qualified else 0.0
     score += _weight_of_alias(named.name, one, against, qualified=qualified)
     return round(score + _weight_of_size(named, one), 3)
 

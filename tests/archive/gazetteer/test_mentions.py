@@ -289,3 +289,12 @@ def test_names_as_other_languages_write_them(text, expected):
 ])  # fmt: skip
 def test_rivers_schools_and_firms_called_like_towns_are_none(text):
     assert not find_in_text(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The Pacific halibut fleet sailed.", "Lake Chad is drying up.", "They climbed Mount Elbert.",
+    "Das Gerät ist neu und die Nutzer können es mit dem Passwort auf dem Mac und im Büro nutzen.",
+    "Estudia en la Universidad y en el Congreso.",
+])  # fmt: skip
+def test_oceans_lakes_and_nouns_of_other_languages_are_no_towns(text):
+    assert not find_in_text(text)
