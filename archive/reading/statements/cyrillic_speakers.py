@@ -21,6 +21,10 @@ _NOMINAL = frozenset("NBGm")
 _SOME = word_set("cyrillic some")
 """What counts people out of many: "*один* із перевізників"."""
 _FROM = frozenset({"з", "із", "зі", "из"})
+_IN = frozenset({"в", "у", "во"})
+_SOURCES = frozenset({"источник", "джерело", "собеседник", "співрозмовник", "чиновник", "джерела",
+                      "источники", "собеседники", "співрозмовники"})  # fmt: skip
+"""Who is told apart only by where he is: "*источник* в экстренных службах"."""
 _SPEAKING = KINDS.keys() | {"источник", "джерело"}
 _SAME = frozenset({"ж", "же"})
 """Inside "из той *же* таблицы"."""
@@ -169,7 +173,7 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
     while index < min(end, start + _LONGEST):
         told = roles[index - start :]
         if index > start and _joins(prose, index, roles[index - start - 1] + told, headed=headed):
-            headed = headed or told[0] in "PC"
+            headed = headed or told[0] in "PCI"
             index += 1
             continue
         if _breaks(prose, index, told, headed=headed) or _begins_person(
@@ -204,7 +208,8 @@ def _joins(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
     """
     counted = told[0] == "m" or prose.lower(index - 1) in _SOME
     of = told[1] in "PC" and (headed or counted) and _goes_on(prose, index, told[1:])
-    return of or prose.lower(index) in _SAME
+    within = told[1] == "I" and prose.lower(index - 1) in _SOURCES and told[2:3] in _NOMINAL
+    return of or within or prose.lower(index) in _SAME
 
 
 def _breaks(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
@@ -232,7 +237,7 @@ def _governed(prose: Prose, start: int, index: int, language: str) -> frozenset[
     """Return the cases that go on behind "of" inside a name: "глава комитета по *обороне*"."""
     cases = _OBLIQUE
     for at in range(index - 1, start, -1):
-        if prose.lower(at) in _OF:
+        if prose.lower(at) in _OF | _IN:
             return cases
         cases &= _cases(prose.tokens[at].text, language)
     return frozenset()
