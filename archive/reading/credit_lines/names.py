@@ -20,6 +20,7 @@ _ORGANISATION = re.compile(
     r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"
     r"telegraph|television|theatre|times|tribune|trust|tv|union|universal|universit\w*|ventures|"
     r"wire|works|zeitung|feuerwehr|bundeswehr|pressestelle|pressedienst|gendarmerie|guardia|"
+    r"\w+(?:polizei\w*|feuerwehr\w*|ministerium\w*|direktion|behorde|verwaltung|kommando)|"
     r"[acbs]?fc|cf|fk|vfb|vfl|tsv|united|rovers|wanderers|"
     r"battalion|regiment|squadron|fleet|house|palace|kremlin|cabinet|senate|ufficio|vigili|uffici\w*|"
     r"servicio|service\s+de|pompiers|bomberos|mairie|pr[ée]fecture|ayuntamiento|comune|gemeente|"

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from archive.reading.credit_lines.names import is_person
+from archive.reading.credit_lines.names import is_official, is_person
 from archive.reading.credit_lines.naming import name_part
 from archive.reading.credit_lines.parts import Part, is_code, pieces, withheld_word
 from archive.reading.credit_lines.record import CreditLine
@@ -48,6 +48,7 @@ _KOREAN_BYLINE = re.compile(
     r"^\[?(?:\w+=)?(?P<agency>\w+)\]\s*(?P<name>\w{2,4})\s*(?:인턴)?(?:기자|특파원)$"
 )
 _PHOTO_LAST = re.compile(r"(?<=\))\s+(?:nuotr|foto|photo|fotó|фото)s?\.?$", re.IGNORECASE)
+_OWNER_BEHIND = re.compile(r"(?<=[\w.])\s+©\s*(?=\w)")
 _TWO_BRACKETS = re.compile(r"\(([^()]{2,})\)\s*\(([^()]{2,})\)")
 _PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
 _ONE_WORD = re.compile(r"^(?P<word>[^\W\d_]{3,})\s*:\s+")
@@ -100,6 +101,7 @@ def _read(as_printed: str, text: str) -> CreditLine:
     if key(text) in word_keys("nobody"):
         text = ""
     text = _PHOTO_LAST.sub("", _leading_dash(text, reading))
+    text = _OWNER_BEHIND.sub(" | ", text)
     for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
         text = byline.sub(r"\g<name>/\g<agency>", text)
     before, passed_on = _split_via(text)
@@ -171,7 +173,8 @@ def _announces(text: str, found: re.Match[str]) -> bool:
     if len(said.split()) > 1 or not said.strip().isalpha():
         return True
     first = pieces(rest)[0] if pieces(rest) else ""
-    agency_in_it = any(agency_named(piece) for piece in pieces(rest))
+    told = is_official(rest) and rest[:1].isupper()
+    agency_in_it = told or any(agency_named(piece) for piece in pieces(rest))
     return agency_in_it or is_person(first) or rest.startswith("©")
 
 
@@ -257,8 +260,13 @@ def _passers(passed_on: list[str], parts: list[Part]) -> list[Part]:
     passers: list[Part] = []
     for words in passed_on:
         for part in (part for piece in pieces(words) for part in name_part(piece)):
-            beside = bool(passers) and part.kind == "person"
-            (parts if part.kind == "withheld" or beside else passers).append(part)
+            told = part.kind == "organisation" and is_official(part.text)
+            beside = bool(passers) and (part.kind == "person" or told)
+            account = any(each.withheld == "social media" for each in parts)
+            if account and key(part.text) in word_keys("platform"):
+                parts.append(Part(part.text, "withheld", withheld="social media"))  # "via X"
+            else:
+                (parts if part.kind == "withheld" or beside else passers).append(part)
     return passers
 
 

@@ -1,5 +1,6 @@
 """What each part of a credit line is: who made the picture, who sells it, who handed it out."""
 
+import re
 from dataclasses import dataclass, field
 
 from archive.reading.credit_lines.names import is_official, people_in
@@ -185,8 +186,21 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
         return False
     if kinds == ["withheld"] and not others[0].rest:
         return True
+    if kinds == ["agency"] and _sells_what_houses_make(others[0], part):
+        return True
     named = kinds in (["person"], ["person", "agency"]) and place == 0
     return named and key(others[0].text.split()[0]) not in ARTICLES
+
+
+def _sells_what_houses_make(seller: Part, part: Part) -> bool:
+    """``picture alliance / Kormoran`` and ``RNLI/PA``: one word, or initials nobody can say."""
+    kind = seller.agency.kind if seller.agency else ""
+    initials = part.text.isupper() and len(part.text) <= _INITIALS_AT_MOST
+    return kind == "distributor" or (initials and bool(_UNSAYABLE.search(part.text)))
+
+
+_INITIALS_AT_MOST = 5
+_UNSAYABLE = re.compile(r"^[^AEIOUYАЕЄИІЇОУЮЯЫЭ]+$|[B-DF-HJ-NP-TV-XZ]{3}")
 
 
 def _is_acronym(part: Part, parts: list[Part]) -> bool:

@@ -52,7 +52,7 @@ _LAST_ZONE = timedelta(hours=8)
 _WITHOUT_YEAR_BACK = timedelta(days=90)
 _TIME = (
     r"(?:(?P<hour>[01]?\d|2[0-4])\s*[:.h]\s*(?P<minute>[0-5]\d)|(?P<clock>[0-2]\d[0-5]\d)(?=\s*(?:hrs?|"
-    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr|heures?|h\b|horas|uur|timer|klo))|(?P<noon>noon|midday)(?!\w))"
+    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b|[a-z]{3,6}day\b|on\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr|heures?|h\b|horas|uur|timer|klo))|(?P<noon>noon|midday)(?!\w))"
     r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|h(?!\w)|hours|uur|год\w*|час(?:ов|а)?(?!\w)|heures?|horas)?[\s,(]*"
     rf"(?P<zone>{_clock_words()}|[a-zмск]{{1,4}}\b)?"
 )

@@ -57,6 +57,9 @@ NOTES = [
     ("Not to be used in connection with it", "restricted"),
     ("Embargo jusqu'au 10/03 à 6h", "embargo:2023-03-10T05:00Z"),
     ("NO USE IN PRINT; NO CORVINA", "media_out:print"),
+    ("EMBARGOED UNTIL 0001 FRIDAY MARCH 10", "embargo:2023-03-10T08:01Z"),
+    ("Публікація лише зі згоди автора", "permission"),
+    ("Må ikke videresælges", "no_resales"),
     ("Credit required? No, credit not required.", ""),
     ("Permission to use it granted to all. No restrictions.", ""),
 ]  # fmt: skip
