@@ -120,8 +120,12 @@ def _begin_keeping(session: Session) -> Redrawn:
 def _any_under(
     session: Session, table: LicenceTable, photos: Sequence[int], wanted: Collection[int]
 ) -> bool:
-    covering = table.licences_of(session, list(photos)).values()
-    return any(facts.id in wanted for under in covering for facts in under)
+    return any(
+        facts.id in wanted
+        for part in _parts(photos)
+        for under in table.licences_of(session, part).values()
+        for facts in under
+    )
 
 
 def _kept_days(session: Session, before: str | None = None) -> dict[int, tuple[str, ...]]:
