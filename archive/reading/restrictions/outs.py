@@ -54,10 +54,10 @@ def _no_use_by_name(text: str) -> Iterator[Restriction]:
     """``NO USE CORVINA WEEKLY``: capitals that are neither a place nor a word of notes."""
     for found in _NO_USE.finditer(text):
         who = found["who"]
-        words = kinds_in(who)
-        is_place = list_end(flat(who), 0) == len(who)
-        known = found["use"] or agency_named(who)
-        if known and not is_place and "" in words and set(words) <= {"", "territory", "medium"}:
+        if not (found["use"] or agency_named(who)) or list_end(flat(who), 0) == len(who):
+            continue
+        words = set(kinds_in(who))
+        if "" in words and words <= {"", "territory", "medium"}:
             where = span(text, found.start(), found.end("who"))
             yield Restriction("who_out", where, who=who)
 

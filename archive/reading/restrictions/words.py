@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import flat
 from archive.reading.restrictions.phrases import media_words
@@ -124,7 +124,8 @@ def _media(said: list[str], place: int, size: int) -> tuple[str, ...]:
     return (medium,) if medium else ()
 
 
-def kinds_in(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def kinds_in(text: str) -> tuple[str, ...]:
     """Return one kind for each word of a text, in their order; "" for a word of no meaning.
 
     Of several kinds the one that says most of a note: of a picture or its use, else ``light``
@@ -132,11 +133,11 @@ def kinds_in(text: str) -> list[str]:
     """
     said = [word for clause in clauses(text) for word in clause]
     order = ("picture", "use")
-    return [
+    return tuple(
         next((kind for kind in order if kind in word.kinds), None)
         or next(iter(sorted(word.kinds - {"light", "comma"})), "light" if word.kinds else "")
         for word in said
-    ]
+    )
 
 
 @cache
