@@ -41,6 +41,9 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"\b(?:у|в|біля|поблизу|під|до|з|із|из|с|от|від|возле|вблизи|к)\s(?:при(?:кордон|гранич)н\w+\s)?"
     rf"{_CYRILLIC_KINDS}\sNAME",
     r"\b(?:с|смт|пос|дер|ст)\.\s?NAME",
+    rf"\b(?:[УуВв]\s(?:район(?:і|е|ах))|[Нн]а\s(?:околиц|окраин)\w+"
+    r"|(?:північ|півден|схід|захід)н?іше(?:\sвід)?|(?:север|юж|восточ|запад)нее)\s"
+    rf"(?:{_WORD}(?:,\s|\s(?:та|і|й|и)\s)){{0,3}}NAME",
     r"\b(?:[Бб]іля|[Пп]облизу|[Нн]еподалік|[Вв]озле|[Вв]близи)\s"
     rf"(?P<name>{_WORD}(?:ої|ого|ой|их|ых)\s{_WORD})",
 ))  # fmt: skip
@@ -68,11 +71,11 @@ def unlisted(text: str, found: Sequence[Mention]) -> tuple[Span, ...]:
     """Return the names of places in ``text`` that are none of those ``found``, in reading order."""
     taken = [(mention.span.start, mention.span.end) for mention in found]
     named = [*_named(text), *_before(text, found)]
-    if not named:
+    whole = [one for name in named if (one := _up_to(name, taken)).text and not _meets(one, taken)]
+    if not whole:
         return ()
     people = other_senses(text, words(text))
-    whole = (_up_to(name, taken) for name in named)
-    fresh = {name.text for name in whole if name.text and _may_be(name, taken, people)}
+    fresh = {name.text for name in whole if _may_be(name, people)}
     again = (place for name in fresh for place in _every(text, name))
     kept: dict[int, Span] = {}
     for place in sorted(again, key=lambda one: (one.start, -one.end)):
@@ -125,10 +128,8 @@ def _up_to(name: Span, taken: Sequence[tuple[int, int]]) -> Span:
     return Span(name.start, name.start + len(words_before), words_before)
 
 
-def _may_be(name: Span, taken: Sequence[tuple[int, int]], people: frozenset[str]) -> bool:
-    """Tell whether a name is no known place, no person and no everyday word."""
-    if _meets(name, taken):
-        return False
+def _may_be(name: Span, people: frozenset[str]) -> bool:
+    """Tell whether a name is no person, no institution and no everyday word."""
     parts = re.split(r"[ -]", name.text)
     folded = [fold_name(part) for part in parts]
     person = (
