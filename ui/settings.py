@@ -72,8 +72,8 @@ class Settings:
         False,
         mark("Read English articles with a parser too"),
         mark(
-            "It finds some claims that the rules miss; “Read by” names it beside each. Reading an "
-            "article takes a second or two longer."
+            "It finds some claims that the rules miss; “Read by” names it beside each. The first "
+            "article takes some seconds longer to read, others hardly."
         ),
         extra="nlp",
     )
