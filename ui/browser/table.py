@@ -21,6 +21,7 @@ from archive.values import PhotoId
 from resources.i18n import gettext as _
 from ui.browser.columns import COLUMNS, known
 from ui.browser.rows import Rows
+from ui.browser.table_fit import TableFit
 from ui.pictures import Pictures, words_of
 from ui.selection import Selection
 from ui.widgets.colours import colours_of
@@ -112,6 +113,7 @@ class PhotoTableView(QTableView):
         self._chosen = selection
         self._following = False
         self._arranging = False
+        self._wanted: tuple[str, ...] = ()
         self._order = ""
         self._table = PhotoTable(rows, pictures, self)
         self.setModel(self._table)
@@ -136,27 +138,25 @@ class PhotoTableView(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
-        header.setStretchLastSection(True)
         header.setToolTip(_("Click: order. Drag: move. Right click: choose columns."))
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_columns_asked)
         header.sectionClicked.connect(self._on_title_clicked)
         header.sectionMoved.connect(self._on_columns_moved)
-        for number, column in enumerate(COLUMNS):
-            self.setColumnWidth(number, column.width)
+        self._fit = TableFit(self, lambda: self._wanted)
         self.show_columns(known(()))
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """Return the keys of the columns shown, from left to right."""
+        """Return the keys of the columns to be shown, from left to right."""
         header = self.horizontalHeader()
         inside = (header.logicalIndex(place) for place in range(len(COLUMNS)))
-        return tuple(COLUMNS[at].key for at in inside if not self.isColumnHidden(at))
+        return tuple(COLUMNS[at].key for at in inside if COLUMNS[at].key in self._wanted)
 
     def show_columns(self, keys: tuple[str, ...]) -> None:
         """Show these columns, from left to right, and no others."""
         header = self.horizontalHeader()
-        wanted = known(keys)
+        self._wanted = wanted = known(keys)
         self._arranging = True
         for number, column in enumerate(COLUMNS):
             self.setColumnHidden(number, column.key not in wanted)
@@ -164,6 +164,7 @@ class PhotoTableView(QTableView):
             number = next(at for at, column in enumerate(COLUMNS) if column.key == key)
             header.moveSection(header.visualIndex(number), place)
         self._arranging = False
+        self._fit.fit()
 
     def show_order(self, order: str) -> None:
         """Mark the column the result is ordered by."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from resources.i18n import gettext as _
@@ -30,6 +30,7 @@ _TITLES = {
     "sensitivity": mark("Sensitivity"),
 }
 _LONGEST = 28  # letters of a value on its chip
+_ROWS, _GAP = 2, 8
 
 
 class FacetChips(QWidget):
@@ -41,7 +42,8 @@ class FacetChips(QWidget):
         super().__init__(parent)
         self._values: Mapping[str, Sequence[Any]] = {}
         self._query = ""
-        self._row = FlowLayout(self, gap=8)
+        self._rest: tuple[str, ...] = ()
+        self._row = FlowLayout(self, gap=_GAP)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,16 +57,64 @@ class FacetChips(QWidget):
             chip.hide()
             self._chips[name] = chip
             self._row.addWidget(chip)
+        self._more = QPushButton()
+        self._more.setProperty("chip", "true")
+        self._more.setCheckable(True)
+        self._more.clicked.connect(self._on_more)
+        self._more.hide()
+        self._row.addWidget(self._more)
 
     def show_facets(self, facets: Mapping[str, Sequence[Any]], query: str = "") -> None:
         """Offer the values of each facet; a facet with none is not shown."""
         self._values, self._query = facets, query
         for name, chip in self._chips.items():
             values = facets.get(name, ())
-            chip.setVisible(len(values) > 0)
             if len(values):
                 self._describe(chip, _(_TITLES[name]), values)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer as many facets as two lines hold, the others in a menu."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        offered = [name for name in self._chips if len(self._values.get(name, ()))]
+        shown = len(offered)
+        while shown > 1 and self._lines(offered[:shown], more=shown < len(offered)) > _ROWS:
+            shown -= 1
+        for name, chip in self._chips.items():
+            chip.setVisible(name in offered[:shown])
+        self._rest = tuple(offered[shown:])
+        count = len(self._rest)
+        self._more.setVisible(count > 0)
+        self._more.setText(_("More  {count}").format(count=count))
+        self._more.setChecked(any(self._chips[name].isChecked() for name in self._rest))
+        said = ngettext("{count} more facet", "{count} more facets", count).format(count=count)
+        self._more.setAccessibleName(said)
         self._row.invalidate()
+
+    def _lines(self, names: Sequence[str], *, more: bool) -> int:
+        """Return how many lines some chips would take."""
+        chips = [*(self._chips[name] for name in names), *((self._more,) if more else ())]
+        lines, x = 1, 0
+        for chip in chips:
+            width = chip.sizeHint().width()
+            if x and x + width > self.width():
+                lines, x = lines + 1, 0
+            x += width + _GAP
+        return lines
+
+    def _on_more(self) -> None:
+        self._more.setChecked(not self._more.isChecked())  # what is chosen says so, not the click
+        menu = QMenu(self)
+        for name in self._rest:
+            part = self.menu_of(name)
+            part.setTitle(self._chips[name].text().replace("&", "&&"))
+            menu.addMenu(part)
+            menu.aboutToHide.connect(part.deleteLater)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     def _describe(self, chip: QPushButton, title: str, values: Sequence[Any]) -> None:
         kept = [value.label for value in values if has_term(self._query, value.term)]

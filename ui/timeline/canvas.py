@@ -196,6 +196,7 @@ class TimeCanvas(QWidget):
         self._paint_bars(painter, colours)
         self._paint_stories(painter, colours)
         self._paint_range(painter, colours)
+        self._paint_scale(painter, colours)
         if self.hasFocus():
             painter.setPen(QColor(colours.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -210,7 +211,9 @@ class TimeCanvas(QWidget):
             painter.setPen(QColor(colours.line))
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom + 6))
             painter.setPen(QColor(colours.muted))
-            painter.drawText(QPointF(x + 4, bottom + 19), words_of_mark(line, self.locale()))
+            words = words_of_mark(line, self.locale())
+            if x + 4 + painter.fontMetrics().horizontalAdvance(words) <= self.width():
+                painter.drawText(QPointF(x + 4, bottom + 19), words)
 
     def _paint_bars(self, painter: QPainter, colours: Colours) -> None:
         most = max((bucket.count for bucket in self.buckets), default=1)
@@ -223,13 +226,22 @@ class TimeCanvas(QWidget):
             height = max(3.0, room * bucket.count / most)
             width = max(_LEAST_BAR, right - left - 1)
             painter.drawRect(QRectF(left, self._floor - height, width, height))
-        painter.setPen(QColor(colours.muted))
-        words = _(UNIT_WORDS[self.unit]).format(count=self.locale().toString(most))
-        if self.buckets:
-            painter.drawText(QPointF(8, 18), words)
-        elif self._moments is not None:
+        if not self.buckets and self._moments is not None:
+            painter.setPen(QColor(colours.muted))
             where = QRectF(0, 0, self.width(), self._floor)
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, _("No photos in this time"))
+
+    def _paint_scale(self, painter: QPainter, colours: Colours) -> None:
+        """Say how many photos the tallest bar stands for, over whatever lies there."""
+        if not self.buckets:
+            return
+        most = max(bucket.count for bucket in self.buckets)
+        words = _(UNIT_WORDS[self.unit]).format(count=self.locale().toString(most))
+        metrics = painter.fontMetrics()
+        ground = QRectF(2, 2, metrics.horizontalAdvance(words) + 12, metrics.height() + 6)
+        painter.fillRect(ground, QColor(colours.well))
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_vague(self, painter: QPainter, colours: Colours) -> None:
         """Hatch the stretches in which photos lie that are known no better."""
