@@ -87,7 +87,8 @@ def page_facts(page: HtmlElement, saved_from: str | None = None) -> PageFacts:
             printed_byline(page))  # fmt: skip
     byline = next((one for one in told if one and not is_paper(one, publisher)), None)
     url = _without_archive(_first(_url(article.get("mainEntityOfPage")), _link(page, "canonical"),
-                 _meta(page, "og:url"), _url(article.get("url")), saved_from))  # fmt: skip
+                 _meta(page, "og:url"), _url(article.get("url")), saved_from,
+                 _url(article.get("isPartOf"))))  # fmt: skip
     return PageFacts(
         headline=without_suffix(headline, (publisher, byline)),
         byline=byline,
