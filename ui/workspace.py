@@ -124,12 +124,14 @@ class Workspace(QObject):
         def perform(progress: Progress) -> T:
             return work(self.catalogue, *args, progress=progress, **kwargs)
 
-        return self.jobs.run(
+        job = self.jobs.run(
             label,
             perform,
             partial(self._on_run, answered),
             partial(self._on_failed, failed or self._tell),
         )
+        job.told = failed is not None
+        return job
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -43,6 +43,7 @@ class Job(QObject):
         super().__init__()
         self.label = label
         self.matters = True  # to a person: asked about before it is broken off
+        self.told = False  # whoever started it says where they asked for it why it failed
         self.state = JobState.RUNNING
         self.phase = ""
         self.note = ""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +17,7 @@ from ui.jobs import Job, Jobs, JobState
 from ui.jobs_strip.words import standing
 from ui.theme import icon
 from ui.widgets.colours import colours_of
+from ui.widgets.one_line import OneLine
 
 
 class JobsStrip(QFrame):
@@ -61,7 +63,8 @@ class JobLine(QWidget):
         self._bar = QProgressBar(textVisible=False)
         self._bar.setFixedWidth(200)
         self._bar.setAccessibleName(job.label)
-        self._standing = QLabel()
+        self._standing = OneLine()  # what a failure says may be longer than the window is wide
+        self._standing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._note = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._pause = _tool(_("Pause"), self._on_pause)
         self._cancel = _tool(_("Cancel"), job.cancel)
@@ -86,6 +89,7 @@ class JobLine(QWidget):
 
     def _on_changed(self) -> None:
         job = self._job
+        self._bar.setVisible(job.state is not JobState.FAILED)  # nothing is on its way any more
         self._bar.setRange(0, job.total if not job.state.over else 1)
         self._bar.setValue(job.done if not job.state.over else int(job.state is JobState.DONE))
         self._standing.setText(standing(job))
@@ -111,7 +115,7 @@ class JobLine(QWidget):
         self._close.setVisible(job.state is JobState.FAILED)
 
     def _on_ended(self) -> None:
-        if self._job.state is not JobState.FAILED:
+        if self._job.state is not JobState.FAILED or self._job.told:
             self.closed.emit(self)
 
     def _on_pause(self) -> None:

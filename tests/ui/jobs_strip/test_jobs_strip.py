@@ -2,13 +2,14 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QProgressBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from archive.errors import NotFound
 from archive.values import Progress
 from ui.jobs import Job, Jobs, JobState
 from ui.jobs_strip import JobsStrip
+from ui.jobs_strip.strip import JobLine
 from ui.jobs_strip.words import rate, standing, time_left
 
 
@@ -91,6 +92,17 @@ def test_a_failed_job_stays_until_it_is_closed(jobs: Jobs, qtbot: QtBot) -> None
     jobs.run("Something", work, nothing, nothing)
     (line,) = strip.lines
     assert line.text == "There is no photo 7."
+    assert line.findChild(QProgressBar).isHidden()
+    assert line.minimumSizeHint().width() < 400
     close = next(b for b in line.findChildren(QToolButton) if b.accessibleName() == "Close")
     close.click()
     assert strip.isHidden()
+
+
+def test_a_failure_that_a_dialog_tells_leaves_no_line(qtbot: QtBot) -> None:
+    job = Job("Reading the article", lambda: 0.0)
+    line = JobLine(job)
+    qtbot.addWidget(line)
+    job.told = True
+    with qtbot.waitSignal(line.closed):
+        job.end(JobState.FAILED, "It is empty.")
