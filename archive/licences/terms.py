@@ -15,6 +15,7 @@ from archive.licences.scope import (
     lines,
 )
 from archive.parties import find_or_add_party
+from archive.reading.restrictions.territories import common_ground
 from archive.store.models import QUOTA_PERIODS, Collection, Event
 from resources.i18n import gettext as _
 
@@ -82,6 +83,7 @@ def term_columns(session: Session, terms: LicenceTerms) -> dict[str, object]:
             field="covers", problem=_("name a supplier, a collection or an event, not several.")
         )
     _must_exist(session, terms)
+    held, without = _land(terms)
     return {
         "name": name,
         "licensor_id": _party(session, terms.licensor or terms.supplier),
@@ -92,8 +94,8 @@ def term_columns(session: Session, terms: LicenceTerms) -> dict[str, object]:
         "collection_id": terms.collection_id,
         "event_id": terms.event_id,
         "media": lines(known_media(terms.media)),
-        "territories": lines(known_territories(terms.territories)),
-        "excluded_territories": lines(known_territories(terms.excluded_territories)),
+        "territories": lines(held),
+        "excluded_territories": lines(without),
         "languages": lines(known_language(code) for code in terms.languages),
         "exclusive": terms.exclusive,
         "print_run": _count(terms.print_run, "print_run"),
@@ -166,9 +168,19 @@ def _price(terms: LicenceTerms) -> dict[str, object]:
 
 
 def _count(number: int | None, field: str) -> int | None:
-    if number is not None and number < 0:
-        raise Invalid(field=field, problem=_("a number from 0 is needed."))
+    if number is not None and number < 1:
+        raise Invalid(field=field, problem=_("a number from 1 is needed."))
     return number
+
+
+def _land(terms: LicenceTerms) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The territories of a licence and those it leaves out; together they must leave something."""
+    held = known_territories(terms.territories)
+    without = known_territories(terms.excluded_territories)
+    if without and not common_ground((held, without)):
+        problem = _("nothing is left: all territories of the licence are left out again.")
+        raise Invalid(field="excluded_territories", problem=problem)
+    return held, without
 
 
 def _party(session: Session, name: str | None) -> int | None:

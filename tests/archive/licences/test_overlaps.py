@@ -31,7 +31,6 @@ def exclusive(to, photo_id, **terms):
         ({"territories": ("GB",), "excluded_territories": ("Scotland",)}, {"territories": ("Scotland",)}, True),
         ({"territories": ("GB",), "excluded_territories": ("Scotland",)}, {"territories": ("Scotland", "Wales")}, False),
         ({"excluded_territories": ("Europe",)}, {"territories": ("Worldwide",), "excluded_territories": ("US",)}, False),
-        ({"excluded_territories": ("Worldwide",)}, {"territories": ("US",)}, True),
         ({"media": ("print",)}, {"media": ("web",)}, True),
         ({"media": ("print",)}, {"media": ("newspaper",)}, False),
         ({"media": ("newspaper",)}, {"media": ("print", "tv")}, False),
