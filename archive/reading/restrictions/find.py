@@ -18,7 +18,7 @@ from archive.reading.restrictions.denials import is_denied
 from archive.reading.restrictions.leads import clock_of, leads_to_a_date
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
 from archive.reading.restrictions.moments import find_moment
-from archive.reading.restrictions.note import is_note, may_be_note, tells
+from archive.reading.restrictions.note import stands_in_caption, stands_in_note
 from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, LIST_MARK, outs
 from archive.reading.restrictions.outside import is_followed_by_outside, with_outside
 from archive.reading.restrictions.phrases import (
@@ -101,7 +101,7 @@ def _said(
     found.extend(_adjoining(found, doubtful, text, on))
     found.extend(_composed(text, on))
     if in_caption:
-        found = [each for each in found if is_note(text, each.span.start, each.span.end)]
+        found = [each for each in found if stands_in_caption(each, text)]
     limited = [with_limit(with_outside(each, text), text, on)
                for each in found if not is_denied(each, lowered)]  # fmt: skip
     return tuple(_of_one_embargo(_without_lesser(limited)))
@@ -111,16 +111,7 @@ def _composed(text: str, on: date | None) -> list[Restriction]:
     """What is put together of words; of places and media only in a note, not in a sentence."""
     said = list(clauses(text))
     found = (*composed(text, said), *dated(text, said, on))
-    return [each for each in found if _counts(each, text)]
-
-
-def _counts(one: Restriction, text: str) -> bool:
-    where = one.span.start, one.span.end
-    if one.territories or one.media or is_note(text, *where):
-        return is_note(text, *where)
-    if one.code in ("mandatory_credit", "permission"):
-        return may_be_note(text, *where)
-    return not tells(text, *where)
+    return [each for each in found if stands_in_note(each, text)]
 
 
 def _adjoining(

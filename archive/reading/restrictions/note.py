@@ -3,9 +3,13 @@
 import re
 
 from archive.reading.credit_lines.words import flat
+from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.words import kinds_in, words_of_kind
 
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|[\n;]")
+_SENTENCE_BEGINS = re.compile(_SENTENCE_END.pattern + r"|(?<=[A-ZÀ-ÞА-ЯІЇЄҐ]{3}):(?=\s)")
+"""Behind the end of another, or behind words in capitals and a colon: ``NOTE TO EDITORS:``."""
+
 _EDGE = " \t,:/()[]*|!-–—\"'“”«»+"
 _OPENING = 5
 """Words of a sentence among which a note names the picture or the use it speaks of."""
@@ -15,6 +19,22 @@ _QUOTED = re.compile(r"[\"'‘’“”«»„]")
 _CLAUSE_OPENS = re.compile(r"(?:\s[-–—*|]+|[(\[|*/])\s*$")
 _CLAUSE_SIGN = re.compile(r"[:,/()\[\]*|!–—+]")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[\n.;:,/()\[\]*|!–—+-])")
+
+
+def stands_in_caption(one: Restriction, text: str) -> bool:
+    """Tell whether a caption means it: as a note or, of doubts about the picture, as a sentence."""
+    where = one.span.start, one.span.end
+    return is_note(text, *where) or (one.code == "verify" and speaks_of_picture(text, *where))
+
+
+def stands_in_note(one: Restriction, text: str) -> bool:
+    """Tell whether a note means what is put together of its words."""
+    where = one.span.start, one.span.end
+    if one.territories or one.media or is_note(text, *where):
+        return is_note(text, *where)
+    if one.code in ("mandatory_credit", "permission"):
+        return may_be_note(text, *where)
+    return not tells(text, *where)
 
 
 def is_note(text: str, start: int, end: int) -> bool:
@@ -39,6 +59,12 @@ def is_note(text: str, start: int, end: int) -> bool:
     return first and may_be_note(text, start, end)
 
 
+def speaks_of_picture(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence around a stretch names the picture."""
+    begin, stop = _sentence(text, start, end)
+    return "picture" in kinds_in(text[begin:stop])
+
+
 def may_be_note(text: str, start: int, end: int) -> bool:
     """Tell whether nothing around a stretch tells a story: "…, he said"; "… fell by half"."""
     stop = _sentence(text, start, end)[1]
@@ -58,7 +84,7 @@ def tells(text: str, start: int, end: int) -> bool:
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     begin = 0
-    for found in _SENTENCE_END.finditer(text, 0, start):
+    for found in _SENTENCE_BEGINS.finditer(text, 0, start):
         begin = found.end()
     found_end = _SENTENCE_END.search(text, end)
     return begin, found_end.start() if found_end else len(text)

@@ -116,6 +116,12 @@ def test_story_of_a_caption_forbids_nothing(caption):
         ("A street. This picture may only be used for 14 days.", ["within_days"]),
         ("A street. The image must not be cropped.", ["no_crop"]),
         ("A street in Rome (FRANCE OUT)", ["territory_out"]),
+        ("A street. Photo credit should read: Town/PA Wire NOTE TO EDITORS: This photo may only be "
+         "used for editorial reporting purposes for the contemporaneous illustration of events.",
+         ["editorial_only", "story_only"]),
+        ("Ein Hafen. Foto: Ann Example/dpa - ACHTUNG: Nur zur redaktionellen Verwendung",
+         ["editorial_only"]),
+        ("A port. Reuters was unable to independently verify the image.", ["verify"]),
         ("A street. Embargoed until 0001 GMT March 12, 2023.", ["embargo"]),
     ],
 )  # fmt: skip
