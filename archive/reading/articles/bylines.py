@@ -3,7 +3,6 @@
 import re
 
 from archive.reading.credit_lines import is_credit_line
-from archive.reading.statements.names import is_forename
 from archive.reading.words.morphology import forms
 
 _BYLINE = re.compile(
@@ -72,6 +71,8 @@ def are_authors(words: str) -> bool:
 
 def _is_given(word: str) -> bool:
     """Tell whether a word is a given name, in Latin or Cyrillic letters."""
+    from archive.reading.statements.names import is_forename  # the engine: not at the start
+
     if not "\u0400" <= word[:1] <= "\u04ff":
         return is_forename(word)
     return any("Name" in form.grammemes for one in ("uk", "ru") for form in forms(word, one))
