@@ -9,6 +9,7 @@ from archive.reading.statements.statement import Statement
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import inside, is_scare
 from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import has_clause
 from archive.values import Span, span
@@ -28,6 +29,9 @@ _KICKERS = frozenset(
     ]
 )  # fmt: skip
 """What a headline opens with that is nobody: "Exclusive: …"."""
+_FEELINGS = frozenset({"fury", "anger", "warning", "plea", "vow", "heartbreak", "agony", "joy",
+                       "outrage", "message", "verdict", "anguish", "horror", "claim", "shock",
+                       "pledge", "promise", "boast", "tribute", "regret"})  # fmt: skip
 _ASKING = frozenset({"what", "how", "why", "who", "when", "where", "which"})
 _SOURCE_LENGTH = 6
 _SHORT = 3
@@ -39,8 +43,9 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
     """Return the statements of a headline: its verbs of saying, or its colon or dash."""
     prose = _in_small_letters(prose)
     found = statements(prose, language)
-    if found or not prose.tokens:
-        return [_without_kicker(prose, statement) for statement in found]
+    spoken = _quoted_first(prose, found)
+    if found or spoken or not prose.tokens:
+        return spoken + [_without_kicker(prose, statement) for statement in found]
     start, end = prose.tokens[0].start, prose.tokens[-1].end
     for joint in _JOINT.finditer(prose.text, start, end):
         left = span(prose.text, start, joint.start())
@@ -53,6 +58,30 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
                                  (source.start, source.end))  # fmt: skip
                 return [_without_kicker(prose, told)]
     return []
+
+
+def _quoted_first(prose: Prose, found: list[Statement]) -> list[Statement]:
+    """Return the speech of "‘He is not for sale’: *Marsh* insists …" and "…: *Widow*'s fury"."""
+    quote = next(iter(prose.quotes), None)
+    opens = quote is not None and prose.text.startswith(":", quote.end) and (
+        prose.tokens[0].start == quote.start
+    )  # fmt: skip
+    if quote is None or not opens or is_scare(quote):
+        return []
+    colon = prose.index_from(quote.end)
+    sign = prose.words(colon, colon + 1)
+    said = span(prose.text, *inside(quote))
+    if any(part.start < said.end for statement in found for part in statement.contents):
+        return []
+    speaker = next((s.claimant for s in found if s.claimant is not None
+                    and s.claimant.start == prose.tokens[colon + 1].start), None)  # fmt: skip
+    if speaker is None:
+        owner = next((at for at in range(colon + 2, min(colon + 6, len(prose.tokens) - 1))
+                      if prose.tokens[at].text in {"'s", "’s"}), None)  # fmt: skip
+        if owner is None or prose.lower(owner + 1) not in _FEELINGS:
+            return []
+        speaker = prose.words(colon + 1, owner)
+    return [Statement((said,), sign, speaker, "other", "headline", (sign.start, sign.end))]
 
 
 def _in_small_letters(prose: Prose) -> Prose:

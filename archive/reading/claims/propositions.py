@@ -198,17 +198,18 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
     """Cut before "and", "but" or "while" that joins two whole clauses."""
     first, joint, end = at
     begin = _after_joint(prose, first, joint)
-    if prose.lower(joint) == "while" and counted(prose, joint, min(joint + 4, end), figures):
-        begin = joint + 1  # "12 men were held while 30 fled"
+    begin = _after_while(prose, joint, end, figures) if begin is None else begin
     if begin is None or not has_clause(prose.tokens, first, joint):
         return None
     if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:
         return None
     if prose.lower(begin - 1) == "that":
-        return begin if first_finite(prose.tokens, begin, end) is not None else None
+        return _if_acting(prose, begin, end)
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
-    if finite is None or finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
+    if finite is None:
+        return begin if _acts_after_aside(prose, stop, end) else None
+    if finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
         return None
     marked = prose.tokens[begin].text in "“\"‘'"  # "she was ill and “has not been told”"
     if finite == begin + marked:  # "her client was ashamed *and had begun* to drink"
@@ -217,6 +218,24 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     return begin if own else None
+
+
+def _after_while(prose: Prose, joint: int, end: int, figures: Sequence[Figure]) -> int | None:
+    """Return where a clause begins in "12 men were held *while* 30 fled"."""
+    found = prose.lower(joint) == "while" and counted(prose, joint, min(joint + 4, end), figures)
+    return joint + 1 if found else None
+
+
+def _if_acting(prose: Prose, begin: int, end: int) -> int | None:
+    return begin if first_finite(prose.tokens, begin, end) is not None else None
+
+
+def _acts_after_aside(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether a verb follows an aside: "and eight, *including two children,* were hurt"."""
+    if comma + 1 >= end or prose.lower(comma + 1) not in {"including", "among"}:
+        return False
+    closing = next((i for i in range(comma + 1, end) if prose.tokens[i].text == ","), end)
+    return closing + 1 < end and is_finite(prose.tokens, closing + 1)
 
 
 def _joins_nouns(prose: Prose, left: tuple[int, int], finite: int) -> bool:

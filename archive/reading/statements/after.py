@@ -22,12 +22,8 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
         return None
     if cue.verb.takes == "q" and not _closes_speech(prose, cue):
         return None
-    opening = min(cue.subject[0], cue.group)
+    opening = _over_joints(prose, min(cue.subject[0], cue.group), cue.first)
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
-    if prose.lower(opening - 1) == "as" and opening - 1 > cue.first:
-        opening -= 1
-    elif (prose.lower(opening - 2), prose.lower(opening - 1)) == ("or", "so"):
-        opening -= 2  # "It leaks, or so brokers claim"
     noun = prose.lower(after) in {"that", "which"} and after > cue.at + 1
     if not cue.inverted and not noun and not _at_close(prose, after, cue.end):
         rest = None if cue.weak else _over_the_rest(prose, cue, after)
@@ -40,6 +36,14 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     if not _is_break(prose, opening - 1):
         return None
     return _left_of(prose, cue, opening, after)
+
+
+def _over_joints(prose: Prose, opening: int, first: int) -> int:
+    """Begin an attribution before "as X said" and "It leaks, *or so* brokers claim"."""
+    if prose.lower(opening - 1) == "as" and opening - 1 > first:
+        return opening - 1
+    so = (prose.lower(opening - 2), prose.lower(opening - 1)) == ("or", "so")
+    return opening - 2 if so and opening - 2 > first else opening
 
 
 def _over_the_rest(prose: Prose, cue: Cue, after: int) -> int | None:
@@ -181,8 +185,9 @@ def left_words(prose: Prose, first: int, opening: int) -> tuple[int, int] | None
 
 def _after_colon(prose: Prose, first: int, end: int) -> int:
     """Return where a clause begins after a colon: what stands before it says it by itself."""
-    colons = [i for i in range(first, end) if prose.tokens[i].text == ":"
-              and prose.quote_at(i) is None and not prose.tokens[i - 1].is_number]  # fmt: skip
+    colons = [i for i in range(first, end) if prose.quote_at(i) is None and (
+              (prose.tokens[i].text == ":" and not prose.tokens[i - 1].is_number)
+              or (prose.tokens[i].text == ";" and prose.lower(i - 1) in verb_forms()))]  # fmt: skip
     if not colons or not has_clause(prose.tokens, colons[-1] + 1, end):
         return first
     return colons[-1] + 1
@@ -194,8 +199,8 @@ def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
         at += 1
         if at - after > 12:
             return None
-    named = any(prose.lower(i) in NAMING or prose.lower(i).endswith("ing") and prose.lower(i) in
-                verb_forms() for i in range(after, min(at, end)))  # fmt: skip
+    named = any(prose.lower(i) in NAMING or (prose.lower(i).endswith("ing") and prose.lower(i) in
+                verb_forms()) for i in range(after, min(at, end)))  # fmt: skip
     if at >= end or named or has_clause(prose.tokens, after, at):
         return None
     quote = prose.quote_at(at)

@@ -40,6 +40,9 @@ _GOING_ON = ("on", "to")
 _LONGEST_BODY = 4
 _LONGEST_FRONTED = 40
 _HEARD = Verb("hear", "other", "h")
+_ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
+_OPENING_NOUN = frozenset({"the", "his", "its"})
+_WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
 _THINKING = frozenset({"expect", "believe", "think"})
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
                         "ahead", "short"})  # fmt: skip
@@ -206,7 +209,10 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         return None
     own = _after_relative_object(prose, cue, subject)
     shown = form in SHOWING and speaks_for(prose, own)
-    relative = own != subject or before in {"who", "which"}
+    relative = own != subject or before in {"who", "which"} or (
+        prose.lower(own[0] - 1) == "which" and own[0] > cue.first
+        and prose.tokens[own[0] - 2].text == ","
+    )  # fmt: skip
     return replace(cue, subject=own, weak=cue.weak and not shown, relative=relative)
 
 
@@ -220,9 +226,9 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
     if end - start < 2 or after >= cue.end or prose.lower(start) not in DETERMINERS:
         return subject
     last = prose.tokens[end - 1]
-    second = next((i for i in range(start + 2, end - 1) if prose.lower(i) in {"the", "his", "its"}
+    second = next((i for i in range(start + 2, end - 1) if prose.lower(i) in _OPENING_NOUN
                    and not prose.tokens[i - 1].is_capital
-                   and prose.lower(i - 1) not in PREPOSITIONS | {"of", "and", "all"}), None)  # fmt: skip
+                   and prose.lower(i - 1) not in _WITHIN_NOUN), None)  # fmt: skip
     if second is not None and is_finite(prose.tokens, after):
         return second, end  # "a figure *the club* insists was never mentioned"
     if not last.is_capital:
@@ -239,9 +245,7 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
 
 
 def _speak_plural(word: str) -> bool:
-    return word in {"police", "authorities", "relatives"} or (
-        is_role(word) and word.endswith("s")
-    )
+    return word in {"police", "authorities", "relatives"} or (is_role(word) and word.endswith("s"))
 
 
 def _tells_time(prose: Prose, subject: tuple[int, int]) -> bool:
@@ -342,6 +346,8 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     if not quoted and one and prose.lower(cue.group) == cue.verb.base:
         return None  # "should the B sample, …, *confirm the result*"
     stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
+    issued = next((i for i in range(start, stop) if prose.lower(i) in _ISSUED), stop)
+    stop = issued if speaks_for(prose, phrase) else stop  # "a report by X *published* on Sunday"
     if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":
         return None
     return phrase

@@ -264,6 +264,15 @@ def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
     And without what hung on it: "an audit *finished in August*".
     """
     first, end = claimant
+    if (
+        end - first == 1
+        and prose.lower(first) == "one"
+        and prose.tokens[end].text == ","
+        and (prose.lower(end + 1) in {"a", "an"})
+    ):  # "*One, a senior diplomat*, described"
+        comma = next((i for i in range(end + 1, min(end + 15, len(prose.tokens)))
+                      if prose.tokens[i].text == ","), end)  # fmt: skip
+        return (end + 1, comma) if comma > end + 2 else claimant
     for index in range(first + 1, end):
         if prose.date_from(index) == end:
             before = index - (prose.lower(index - 1) in {"on", "in", "late", "early"})

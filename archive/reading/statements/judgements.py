@@ -5,15 +5,16 @@ from archive.reading.statements.found import Found, last
 from archive.reading.statements.rejections import ANSWERED
 from archive.reading.statements.shared_subjects import of_joined_verb, of_main_verb
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, phrase_before
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, is_finite
 from archive.values import Span
 
-_SETTING = {"gave": "of", "gives": "of", "lowered": "to", "raised": "to", "revised": "to",
-            "cut": "to", "trimmed": "to", "upgraded": "to", "increased": "to",
+_SETTING = {"gave": "of", "gives": "of", "given": "of", "lowered": "to",
+            "raised": "to", "revised": "to", "cut": "to", "trimmed": "to",
+            "upgraded": "to", "increased": "to",
             "published": "of", "released": "of", "issued": "of"}  # fmt: skip
 """Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
 PUTTING = frozenset({"put", "puts", "pegged", "pegs", "see", "sees", "saw", *_SETTING})
@@ -30,6 +31,8 @@ _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "
                      "total"})  # fmt: skip
 _JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", "unfair", "untrue",
             "nonsense", "wrong", "unlawful", "premature", "cruel")  # fmt: skip
+POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "placed"})
+_POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _LONGEST_NAME = 12
 _WHERE = frozenset({"in", "on", "at", "via", "to", "speaking", "writing", "during", "after"})
 _LONGEST_LEAD = 20
@@ -53,13 +56,17 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED
                   or (prose.lower(i) == "on" and _is_share(prose, i + 1))), None)  # fmt: skip
     seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
+    if seen and where is None:  # "sees supply *growing by 5%*"
+        where = next((i for i in range(at + 2, min(at + 7, stop)) if prose.lower(i).endswith("ing")
+                      and prose.lower(i + 1) in {"by", "to", "at", "between"}), None)  # fmt: skip
     down = next((i for i in range(at, stop - 1) if prose.lower(i) == "down"), None)
     if subject is not None and down is not None and prose.lower(down + 1) == "to" and not seen:
         return Found((at, at + 1), subject, ((at + 1, stop),), "claimed", "put", own,
                      (own, at + 1))  # fmt: skip
     if subject is None or where is None or where - at > (6 if seen else 10):
         return _put_it(prose, at, first, end)
-    if not any(number_at(prose.tokens, i) for i in range(where, min(where + 6, stop))):
+    if not any(number_at(prose.tokens, i) or prose.tokens[i].text[0].isdigit()
+               for i in range(where, min(where + 6, stop))):  # fmt: skip
         return None
     stop = _list_end(prose, stop, last(prose, end))
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
@@ -78,6 +85,21 @@ def _list_end(prose: Prose, stop: int, end: int) -> int:
             break
         stop = after
     return stop
+
+
+def polled(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "the survey gives the party 34% of the vote" and "a poll had the SNP on 36%"."""
+    group = at - (prose.lower(at - 1) in HAVE)
+    subject = subject_of(prose, group, first)
+    if subject is None or not any(prose.lower(i) in _POLLS for i in range(*subject)):
+        return None
+    stop = last(prose, end)
+    near = range(at + 2, min(at + 14, stop))
+    points = any(prose.tokens[i].is_number and prose.lower(i + 1) == "points" for i in near)
+    if prose.lower(at + 1) == "been" or not (points or any(_is_share(prose, i) for i in near)):
+        return None
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
+                 (subject[0], at + 1))  # fmt: skip
 
 
 def _is_share(prose: Prose, at: int) -> bool:
@@ -204,11 +226,18 @@ def _calling(prose: Prose, at: int, first: int, end: int) -> Found | None:
 def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     """Return what a verb of naming at ``at`` says of something, None where it says nothing."""
     if prose.lower(at) in _PLAYING:
-        return (at + 2, _clause_end(prose, at, stop)) if prose.lower(at + 1) == "down" else None
+        until = _clause_end(prose, at, stop)
+        bare = prose.lower(at + 2) in {"the", "those"} and prose.lower(at + 3) == "findings"
+        return (at + 2, until) if prose.lower(at + 1) == "down" and not (
+            bare and until <= at + 4) else None  # fmt: skip
+    if prose.lower(at) == "declared" and prose.lower(at + 1) in {"a", "an"}:
+        return None  # an act: "declared an “internal armed conflict”"
     if prose.lower(at).startswith("downplay"):
         return at + 1, _clause_end(prose, at, stop)
     if prose.lower(at).startswith("describe") and prose.lower(at + 1).endswith("ing"):
         return at + 1, stop  # "described hearing three shots"
+    if prose.lower(at).startswith("describe") and _is_told_of(prose, at + 1, stop):
+        return at + 1, stop
     quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
                   if prose.quote_at(i) is not None), None)  # fmt: skip
     quote = _named_as(prose, at, stop) if quote is None else quote
@@ -219,6 +248,16 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
     return begin, min(until, prose.sentence_of(at)[1])
+
+
+def _is_told_of(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether people describe what they met: "described *black mould and broken lifts*"."""
+    token = prose.tokens[at]
+    plain = token.is_word and not token.is_capital and at + 1 < stop
+    names = DETERMINERS | PREPOSITIONS | PRONOUNS | {"how", "what", "why", "as", "to"}
+    return plain and token.lower not in names and not any(
+        prose.lower(i) == "as" or prose.quote_at(i) is not None for i in range(at, stop)
+    )  # fmt: skip
 
 
 def _clause_end(prose: Prose, at: int, stop: int) -> int:

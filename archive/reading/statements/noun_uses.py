@@ -1,7 +1,7 @@
 """Which words that look like verbs of saying are none: "the report", "states that he lost"."""
 
 from archive.reading.statements.roll import PLURALS
-from archive.reading.words.cue_words import PASSIVE, verb_forms
+from archive.reading.words.cue_words import PASSIVE, SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -138,8 +138,13 @@ def states_something(prose: Prose, at: int) -> bool:
     form, before = prose.lower(at), prose.lower(at - 1)
     if form not in {"state", "states"}:
         return True
-    after = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
-    speaks = after is not None and (after.text in ':,“"‘' or after.lower == "that")
+    if at + 1 >= len(prose.tokens):
+        return form == "states" and before in SOURCE_NOUNS | {"paper"}
+    after = prose.tokens[at + 1]
+    speaks = after.text in ':,“"‘' or after.lower == "that"
+    speaks = speaks or (
+        form == "states" and before in SOURCE_NOUNS | {"paper"} and after.text == "."
+    )
     plural = before in {"they", "we", "both", "also", "clearly"}
     return speaks and (plural if form == "state" else not before.endswith(("s", "ing")))
 
@@ -149,6 +154,8 @@ def is_reduced(prose: Prose, at: int) -> bool:
     word, after = prose.lower(at), prose.lower(at + 1)
     if after == "by":
         return word.endswith("ed") and prose.date_from(at + 2) is None
+    if after == "to" and word == "disclosed" and prose.lower(at - 1) in SOURCE_NOUNS:
+        return True  # "emails *disclosed to* the agency reveal"
     claims = word == "claimed" and _may_claim(prose, at - 1)  # "the army claimed to have won"
     passive = word in PASSIVE and not claims
     return after == "to" and passive and prose.lower(at + 2) in {"be", "have"}

@@ -6,7 +6,7 @@ from archive.reading.statements.demands import before_demand
 from archive.reading.statements.found import Found, last, made
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
@@ -14,6 +14,7 @@ from archive.reading.words.word_sets import word_set
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
 _JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
+_OVER = {"warn": frozenset({"of", "against", "about"}), "complain": frozenset({"of"})}
 _SHORT = 4
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
@@ -30,7 +31,12 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     end = last(prose, cue.end)
     if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
         return None  # "Forces accused of torture": a headline's passive
-    if not any(prose.lower(i) in joints for i in range(cue.at + 1, min(cue.at + 12, end))):
+    near = range(cue.at + 1, min(cue.at + 12, end))
+    thing = prose.lower(cue.at + 1) in {"a", "an"} and not any(
+        prose.lower(i) in RELATIVES for i in range(cue.at + 1, end)
+    )  # fmt: skip
+    thing = thing and cue.verb.base == "blame"  # "blames a faulty valve"
+    if not thing and not any(prose.lower(i) in joints for i in near):
         return None
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
 
@@ -65,22 +71,26 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if cue.verb.base == "list" and not speaks_for(prose, cue.subject):
         return None  # people list what they choose, documents what there is
     start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
-    if cue.verb.base == "warn":
+    if cue.verb.base in _OVER:
         start = _after_dates(prose, start, end)
-        if prose.lower(start) not in {"of", "against", "about"}:
+        if prose.lower(start) not in _OVER[cue.verb.base]:
             return None
         start += 1
     elif not _takes_phrase(prose, cue.verb.base, start, end) or _counts_heads(prose, cue.subject):
         return None
     start = _after_dates(prose, start, end)
-    if prose.lower(start + 1) in NOUN_CUES and prose.lower(start + 2) == "that" and (
-        prose.tokens[start].is_word and prose.lower(start) not in DETERMINERS
-    ):
-        return None  # "rejecting *opposition claims that* guards sold them": the opposition's
+    if _is_of_others(prose, start):
+        return None
     stop = next((i for i in range(start, end) if _turns(prose, i, cue.end)), end)
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _is_of_others(prose: Prose, start: int) -> bool:
+    """Tell whether what follows is said by others: "rejecting *opposition claims that* …"."""
+    claims = prose.lower(start + 1) in NOUN_CUES and prose.lower(start + 2) == "that"
+    return claims and prose.tokens[start].is_word and prose.lower(start) not in DETERMINERS
 
 
 def _turns(prose: Prose, at: int, end: int) -> bool:

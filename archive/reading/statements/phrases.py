@@ -4,14 +4,22 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from archive.reading.figures.quantity_words import STATES
-from archive.reading.statements.after import joined_clause, left_words
-from archive.reading.statements.found import Found
-from archive.reading.statements.judgements import NAMING, PUTTING, called, colon_speech, put
+from archive.reading.statements.according import according, reckoned
+from archive.reading.statements.after import left_words
+from archive.reading.statements.found import Found, last
+from archive.reading.statements.judgements import (
+    NAMING,
+    POLLING,
+    PUTTING,
+    called,
+    colon_speech,
+    polled,
+    put,
+)
 from archive.reading.statements.rejections import answer_by
 from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
-    DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
     phrase_after,
@@ -21,16 +29,10 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
 
-_LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
 _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", "released",
                       "repeated", "repeats", "raised", "sounded", "voiced"})  # fmt: skip
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
-_RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
-                         "calculations", "account", "admission"})  # fmt: skip
-_TURNS = frozenset({"though", "although", "while", "but", "whereas"})
-_OWNING = frozenset({"his", "her", "its", "their"})
-_VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
 
 def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
@@ -55,16 +57,17 @@ Form = Callable[[Prose, int, int, int], Found | None]
 def _forms() -> Mapping[str, tuple[Form, ...]]:
     """Return the forms that a word can begin, in the order in which they are tried."""
     by_words: tuple[tuple[Form, Iterable[str]], ...] = (
-        (_according, ("according", "per", "in")),
+        (according, ("according", "per", "in")),
         (_passive, PASSIVE),
         (_agent, AGENT_PASSIVE),
         (_nominal, NOUN_CUES),
         (put, PUTTING),
+        (polled, POLLING),
         (colon_speech, (":",)),
         (_adverb, ADVERBS),
         (called, NAMING),
         (_quoted, ("saying",)),
-        (_reckoned, ("by",)),
+        (reckoned, ("by",)),
         (_emerged, ("emerged", "emerges", "transpired")),
     )
     table: dict[str, tuple[Form, ...]] = {}
@@ -72,150 +75,6 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         for word in words:
             table[word] = (*table.get(word, ()), form)
     return table
-
-
-def _reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "By the UN's count, …", "…, by his reckoning" and "and, by its own count, lost 12"."""
-    noun = next((i for i in range(at + 2, min(at + 9, end)) if prose.lower(i) in _RECKONINGS), None)
-    if noun is None:
-        return None
-    owner = noun - (prose.lower(noun - 1) == "own")
-    possessive = prose.lower(owner - 1) in {"'s", "'", "’"}
-    if not possessive and (owner - at != 2 or prose.lower(at + 1) not in _OWNING):
-        return None
-    source, cue, last = (at + 1, owner - possessive), (at, noun + 1), _last(prose, end)
-    if at == first or prose.lower(at - 1) == "," == prose.lower(noun + 1):
-        begin = noun + 1 + (prose.lower(noun + 1) == ",")
-        if at > first and not has_clause(prose.tokens, first, at):
-            colons = (i + 1 for i in range(at, first, -1) if prose.tokens[i].text == ":")
-            begin = next(colons, first)  # "The ratio, by his reckoning, is one to 28"
-        contents = ((begin, last),) if last - begin > 2 else ()
-        return Found(cue, source, contents, "estimated", "according", at, cue) if contents else None
-    words = left_words(prose, first, at)
-    if words is None or noun + 1 < last:
-        return None
-    return Found(cue, source, (words,), "estimated", "according", at, cue, left=True)
-
-
-def _last(prose: Prose, end: int) -> int:
-    while end > 0 and prose.tokens[end - 1].text in ".!?…:;,":
-        end -= 1
-    return end
-
-
-def _according(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "According to X, …", "…, according to X", "In the view of X, …" and "…, per X"."""
-    start = _after_according(prose, at, first)
-    if start is None or start >= end:
-        return None
-    source = _source(prose, start, end)
-    if source is None or prose.lower(at - 1) in RELATIVES:
-        return None
-    cue = (at, start)
-    inner = _clause_after(prose, at, source, end)
-    if inner is not None:
-        said = (inner, _last(prose, end))
-        return Found(cue, (start, inner), (said,), "according to", "according", at, (at, inner))
-    if at == first or (at == first + 1 and prose.lower(first) in _LEADING):
-        begin = _main_clause(prose, source[1], end)
-        contents = ((begin, _last(prose, end)),) if begin < _last(prose, end) else ()
-        return Found(cue, source, contents, "according to", "according", at,
-                     (at, begin)) if contents else None  # fmt: skip
-    return _according_after(prose, cue, source, (first, end))
-
-
-def _clause_after(prose: Prose, at: int, source: tuple[int, int], end: int) -> int | None:
-    """Return where the clause begins behind a source without a comma: "…, and per X the bar rose".
-
-    It begins at a name, or at an article, after the noun of the source.
-    """
-    start, stop = source
-    finite = first_finite(prose.tokens, start, stop)
-    joined = at > 0 and prose.lower(at - 1) in {"and", "but", ",", ";"}
-    if finite is None or not joined:
-        return None
-    for index in range(start + 1, finite):
-        before, token = prose.tokens[index - 1], prose.tokens[index]
-        noun = before.is_word and not before.is_capital and before.lower not in DETERMINERS
-        opens = token.is_capital or token.lower in DETERMINERS
-        if noun and opens and before.lower not in PREPOSITIONS | {"of", "own"}:
-            return index
-    return None
-
-
-def _after_according(prose: Prose, at: int, first: int) -> int | None:
-    """Return the token after "according to", "per" or "in the view of"."""
-    word = prose.lower(at)
-    if word == "according":
-        return at + 2 if prose.lower(at + 1) == "to" else None
-    if word == "per":
-        return at + 1 if at > first and prose.lower(at - 1) in {",", "as"} else None
-    if word == "in" and prose.lower(at + 1) == "the" and prose.lower(at + 3) == "of":
-        return at + 4 if prose.lower(at + 2) in _VIEWS else None
-    return None
-
-
-def _source(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
-    """Return the source named at ``start``, over "data provided by X", "a report in X"."""
-    stop = start
-    while stop < end:
-        token = prose.tokens[stop]
-        if token.text == "(":
-            while stop < end and prose.tokens[stop].text != ")":
-                stop += 1
-            stop += 1
-            continue
-        if token.text in ".,;:!?—–" or token.lower in RELATIVES or prose.quote_at(stop):
-            break
-        if token.lower in {"as", "while", "but", "because", "when", "after"}:
-            break
-        stop += 1
-    stop = min(stop, end)
-    return (start, stop) if stop > start else None
-
-
-def _main_clause(prose: Prose, index: int, end: int) -> int:
-    """Return where the main clause begins after a fronted "According to X, an apposition,"."""
-    while index < end:
-        if prose.tokens[index].text != ",":
-            index += 1
-            continue
-        stop = next((i for i in range(index + 1, end) if prose.tokens[i].text == ","), end)
-        finite = first_finite(prose.tokens, index + 1, stop)
-        aside = prose.lower(index + 1) in RELATIVES or _described(prose, index + 1, stop)
-        if not aside and (finite is not None or stop >= end - 1):
-            return index + 1
-        index = stop
-    return end
-
-
-def _described(prose: Prose, start: int, stop: int) -> bool:
-    """Tell whether all verbs describe a noun: ", a teacher *who fled the village*,"."""
-    finite = [at for at in range(start, stop) if is_finite(prose.tokens, at)]
-    who = next((at for at in range(start, stop) if prose.lower(at) in RELATIVES), stop)
-    return len(finite) == 1 and start < who < finite[0]
-
-
-def _according_after(
-    prose: Prose, cue: tuple[int, int], source: tuple[int, int], sentence: tuple[int, int]
-) -> Found | None:
-    first, end = sentence
-    words = left_words(prose, first, cue[0] - (prose.lower(cue[0] - 1) == "as"))
-    if words is None:
-        return None
-    begin, stop = words
-    if not has_clause(prose.tokens, begin, stop) and prose.quote_at(begin) is None:
-        rest = _last(prose, end)
-        if source[1] < rest and prose.lower(source[1] + 1) not in _TURNS:
-            if not has_clause(prose.tokens, source[1], rest):
-                return None
-            stop = rest
-        elif stop - begin < 4:
-            return None
-    joined = joined_clause(prose, source[1], _last(prose, end))
-    contents = ((begin, stop), joined) if joined and stop <= cue[0] else ((begin, stop),)
-    return Found(cue, source, contents, "according to", "according", cue[0],
-                 (cue[0], source[1]), left=True)  # fmt: skip
 
 
 def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -227,9 +86,9 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER or
                              prose.lower(start - 1).endswith("ly")):  # fmt: skip
         start -= 1
-    last = _last(prose, end)
+    until = last(prose, end)
     if prose.lower(at + 1) == "that" or prose.lower(start - 1) == "it":
-        return _it_is(prose, at, (first, start), last)
+        return _it_is(prose, at, (first, start), until)
     state = prose.lower(at + 1) in STATES
     if (prose.lower(at + 1) != "to" and not state) or (
         word in {"said", "expected", "known"} and start == first
@@ -238,7 +97,7 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     subject = phrase_before(prose, start, first)
     if subject is None:
         return None
-    stop = next((i for i in range(at, last) if prose.tokens[i].text in ",;—"), last)
+    stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"), until)
     begin = subject[0] - 2 * (prose.lower(subject[0] - 1) == "than")  # "More than 40 are feared"
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
@@ -248,27 +107,27 @@ def _emerged(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "It emerged on Friday that …", of which nobody is the source."""
     if prose.lower(at - (prose.lower(at - 1) in HAVE) - 1) != "it":
         return None
-    last = _last(prose, end)
-    that = next((i for i in range(at + 1, min(at + 7, last)) if prose.lower(i) == "that"), None)
-    if that is None or not has_clause(prose.tokens, that + 1, last):
+    until = last(prose, end)
+    that = next((i for i in range(at + 1, min(at + 7, until)) if prose.lower(i) == "that"), None)
+    if that is None or not has_clause(prose.tokens, that + 1, until):
         return None
-    return Found((at, at + 1), None, ((that + 1, last),), "other", "passive", at - 1, (at, that))
+    return Found((at, at + 1), None, ((that + 1, until),), "other", "passive", at - 1, (at, that))
 
 
-def _it_is(prose: Prose, at: int, before: tuple[int, int], last: int) -> Found | None:
+def _it_is(prose: Prose, at: int, before: tuple[int, int], until: int) -> Found | None:
     """Read "It is believed that …", "It was thought to be …" and "…, it is understood"."""
     first, start = before
     cue, reported = (at, at + 1), PASSIVE[prose.lower(at)]
-    if prose.lower(start - 2) == "," and at + 1 >= last:
+    if prose.lower(start - 2) == "," and at + 1 >= until:
         words = left_words(prose, first, start - 1)
         return Found(cue, None, (words,), reported, "passive", at, cue,
                      left=True) if words else None  # fmt: skip
     if prose.lower(at + 1) == "to":
-        return Found(cue, None, ((start - 1, last),), reported, "passive", start - 1, cue)
-    that = next((i for i in range(at + 1, min(at + 7, last)) if prose.lower(i) == "that"), at)
-    if not has_clause(prose.tokens, that + 1, last):
+        return Found(cue, None, ((start - 1, until),), reported, "passive", start - 1, cue)
+    that = next((i for i in range(at + 1, min(at + 7, until)) if prose.lower(i) == "that"), at)
+    if not has_clause(prose.tokens, that + 1, until):
         return None
-    said = (that + 1, last)
+    said = (that + 1, until)
     return Found(cue, None, (said,), reported, "passive", start, (start, that + 1))
 
 
@@ -311,7 +170,7 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
         that = claimant[1] if claimant else that
     if prose.lower(that) != "that":
         return None
-    stop = next((i for i in range(that, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
+    stop = next((i for i in range(that, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     stop = _before_main_verb(prose, that, stop)
     if not has_clause(prose.tokens, that + 1, stop) or _is_relative(prose, that, stop):
         return None
@@ -369,8 +228,8 @@ def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if reported is None or prose.lower(at + 1).endswith("ing"):
         return None  # "for allegedly spreading it"
     left = max((i + 1 for i in range(first, at) if prose.tokens[i].text in ",;—"), default=first)
-    begin = left if has_clause(prose.tokens, left, _last(prose, end)) else first
-    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), _last(prose, end))
+    begin = left if has_clause(prose.tokens, left, last(prose, end)) else first
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     if first_finite(prose.tokens, begin, stop) is None:
         return None
     return Found((at, at + 1), None, ((begin, stop),), reported, "adverb", begin, (at, at + 1))
@@ -386,15 +245,15 @@ def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     passive = prose.lower(quoted - 1) in BE
     claimant = phrase_before(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
-    last = _last(prose, end)
+    until = last(prose, end)
     begin = at + 1 + (prose.lower(at + 1) in {"that", ":", ","})
     if claimant is None or claimant[1] <= claimant[0]:
         return None
-    if begin >= last or prose.lower(begin) == "by":  # "…,” he was quoted as saying by Radio Velm"
+    if begin >= until or prose.lower(begin) == "by":  # "…,” he was quoted as saying by Radio Velm"
         said = _speech_before(prose, quoted, first)
         return Found((at, at + 1), claimant, (said,), "other", "quoted", claimant[0],
-                     (quoted, last), left=True) if said else None  # fmt: skip
-    return Found((at, at + 1), claimant, ((begin, last),), "other", "quoted", claimant[0],
+                     (quoted, until), left=True) if said else None  # fmt: skip
+    return Found((at, at + 1), claimant, ((begin, until),), "other", "quoted", claimant[0],
                  (claimant[0], begin))  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from archive.reading.statements.antecedents import is_far, subjects_before
 from archive.reading.statements.mention import Mention
+from archive.reading.statements.names import is_forename
 from archive.reading.statements.people_meant import PeopleMeant
 from archive.reading.statements.register import PERSONAL, Register
 from archive.reading.statements.roll import PLURALS, STATE_BODIES
@@ -36,6 +37,9 @@ _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
 """What stands for several people: "the pair … They"."""
 _OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
+_LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
+                           "coroner", "headteacher", "chairman", "chair",
+                           "chairwoman"})  # fmt: skip
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
@@ -122,8 +126,20 @@ class Pointing:
             mention = replace(mention, kind="unknown")  # "it" is nobody
         number = self._register.by_key(mention)
         if number is not None and self._roll.parties[number].kind == "person":
-            return None
+            if not self._only_looks_like_one(number):
+                return None
+            self._roll.parties[number].kind = "unknown"
         return self._register.meet_new(mention) if number is None else number
+
+    def _only_looks_like_one(self, number: int) -> bool:
+        """Tell whether nothing but two capitals made a person of "Wessex Vale admitted it. It …".
+
+        No title, no office, no given name, no gender.
+        """
+        party = self._roll.parties[number]
+        first = party.mentions[0].name.partition(" ")[0] if party.mentions else ""
+        offices = (party.heads | party.words) & PERSON_NOUNS
+        return party.gender is None and not offices and not is_forename(first)
 
     def by_noun(self, mention: Mention) -> int | None:
         """Return the party that "the company" or "the report" means."""
@@ -176,6 +192,11 @@ class Pointing:
             or role.match(text, name.end)
         }  # fmt: skip
         names = names or self._named_later(mention)
+        if not names and mention.head not in STATE_BODIES and mention.head in _LONE_OFFICES:
+            names = {
+                name.text: name for name in self._register.names_in(0, start)
+                if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
+            }  # fmt: skip
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def by_office(self, mention: Mention) -> int | None:

@@ -25,7 +25,7 @@ from archive.reading.statements.objects import (
     noun_phrase,
 )
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import first_finite, has_clause, is_finite, may_be_clause
@@ -182,8 +182,18 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
     hearer = after_hearer(prose, cue)
     end = last(prose, before_demand(prose, cue.at, cue.end))
     end = relative_end(prose, start, end) if cue.relative else end
+    if (
+        cue.relative
+        and start < end
+        and is_finite(prose.tokens, start)
+        and cue.subject
+        and (cue.subject[1] == cue.group and prose.lower(cue.group - 1) not in RELATIVES)
+    ):
+        return made(prose, cue, "clause", ((start, end),), start)  # "a toll relatives insist *is*"
     for at in (hearer, start):
         if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
+            if cue.verb.base == "declare" and prose.lower(at) in {"a", "an"}:
+                return None  # "declared an emergency"
             acts = "n" in cue.verb.takes or cue.verb.base == "declare"
             if acts and _is_described_noun(prose, at, end):
                 return None

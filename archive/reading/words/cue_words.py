@@ -145,9 +145,9 @@ guess guesses guessed:estimated:s
 theorise theorises theorised theorize theorizes theorized:estimated:w
 exclaim exclaims exclaimed:other:s
 shout shouts shouted:other:q
-whisper whispers whispered:other:q
+whisper whispers whispered whispering:other:w
 hear hears heard hearing:other:h
-complain complains complained complaining:claimed:s
+complain complains complained complaining:claimed:sn
 rue rues rued:claimed:v
 gather gathers gathered:other:v
 learn learns learned learnt:other:v

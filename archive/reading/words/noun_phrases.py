@@ -4,7 +4,7 @@ Walks left or right from the verb until something ends a noun phrase; "subjects"
 stands between commas.
 """
 
-from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.prose import BREAKS, Prose
 from archive.reading.words.verbs import AUXILIARIES, BE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -137,6 +137,8 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
     Two verbs of one clause do not follow each other without a joint between them.
     """
     word = prose.lower(index)
+    if word == "disclosed" and prose.lower(index + 1) == "to" and index > first:
+        return prose.lower(index - 1) in SOURCE_NOUNS  # "emails *disclosed to* the agency reveal"
     if index <= first or not (word.endswith("ed") or word in _PARTICIPLES) or word in verb_forms():
         return False
     if word in _NEVER_PASSIVE:

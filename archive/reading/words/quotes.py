@@ -24,7 +24,7 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Span,
     unclosed: set[str] = set()
     while (mark := _next_opening(text, position, end)) is not None:
         close = None if text[mark] in unclosed else _closing(text, mark, end)
-        if close is None and text[mark] in _SINGLE:
+        if close is None and text[mark] in _SINGLE and not _runs_on(text, mark, start, end):
             unclosed.add(text[mark])  # nothing later closes it either: never look again
             position = mark + 1
             continue
@@ -32,6 +32,13 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Span,
         found.append(span(text, mark, last))
         position = last
     return tuple(found)
+
+
+def _runs_on(text: str, mark: int, start: int, end: int) -> bool:
+    """Tell whether speech in single marks goes on below: "She said: 'I lost it."."""
+    opens = mark == start or text[max(mark - 2, 0) : mark] == ": "
+    said = text[mark + 1 : mark + 2].isupper() and text[:end].rstrip()[-1:] in ".!?…"
+    return opens and said and text[end : end + 1] == "\n"
 
 
 def is_scare(quotation: Span) -> bool:

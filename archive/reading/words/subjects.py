@@ -118,6 +118,8 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
         if opening is None:
             return best
         found = phrase_before(prose, opening, first)
+        if found is None and best is None:
+            found = _name_before(prose, opening, first)
         if found is None and prose.tokens[opening - 1].is_number:
             comma = opening  # an age: "Mr Lee, 44, from Hull, said"
             continue
@@ -132,6 +134,16 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
             return best
         comma = opening
     return best
+
+
+def _name_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
+    """Return whom "Outside court *Detective Constable Mark Rowe*, of Kent Police, said" names."""
+    start = end
+    while start > first and prose.tokens[start - 1].is_capital:
+        start -= 1
+    plain = start > first and prose.tokens[start - 1].is_word
+    plain = plain and prose.lower(start - 1) not in PREPOSITIONS | {"of", "and", "or"}
+    return (start, end) if plain and end - start > 1 and is_role(prose.lower(start)) else None
 
 
 def _aside_before(prose: Prose, found: tuple[int, int], first: int) -> int | None:

@@ -1,0 +1,153 @@
+"""Statements that name their source beside them: "according to X", "per X", "by X's count"."""
+
+from archive.reading.statements.after import joined_clause, left_words
+from archive.reading.statements.found import Found, last
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import first_finite, has_clause, is_finite
+
+_LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
+_RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
+                         "calculations", "account", "admission"})  # fmt: skip
+_TURNS = frozenset({"though", "although", "while", "but", "whereas"})
+_OWNING = frozenset({"his", "her", "its", "their"})
+_VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
+
+
+def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "By the UN's count, …", "…, by his reckoning" and "and, by its own count, lost 12"."""
+    noun = next((i for i in range(at + 2, min(at + 9, end)) if prose.lower(i) in _RECKONINGS), None)
+    if noun is None:
+        return None
+    owner = noun - (prose.lower(noun - 1) == "own")
+    possessive = prose.lower(owner - 1) in {"'s", "'", "’"}
+    if not possessive and (owner - at != 2 or prose.lower(at + 1) not in _OWNING):
+        return None
+    source, cue, stop = (at + 1, owner - possessive), (at, noun + 1), last(prose, end)
+    if at == first or prose.lower(at - 1) == "," == prose.lower(noun + 1):
+        begin = noun + 1 + (prose.lower(noun + 1) == ",")
+        if at > first and not has_clause(prose.tokens, first, at):
+            colons = (i + 1 for i in range(at, first, -1) if prose.tokens[i].text == ":")
+            begin = next(colons, first)  # "The ratio, by his reckoning, is one to 28"
+        contents = ((begin, stop),) if stop - begin > 2 else ()
+        return Found(cue, source, contents, "estimated", "according", at, cue) if contents else None
+    words = left_words(prose, first, at)
+    if words is None or noun + 1 < stop:
+        return None
+    return Found(cue, source, (words,), "estimated", "according", at, cue, left=True)
+
+
+def according(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "According to X, …", "…, according to X", "In the view of X, …" and "…, per X"."""
+    start = _after_according(prose, at, first)
+    if start is None or start >= end:
+        return None
+    source = _source(prose, start, end)
+    if source is None or prose.lower(at - 1) in RELATIVES:
+        return None
+    cue = (at, start)
+    inner = _clause_after(prose, at, source, end)
+    if inner is not None:
+        said = (inner, last(prose, end))
+        return Found(cue, (start, inner), (said,), "according to", "according", at, (at, inner))
+    if at == first or (at == first + 1 and prose.lower(first) in _LEADING):
+        begin = _main_clause(prose, source[1], end)
+        contents = ((begin, last(prose, end)),) if begin < last(prose, end) else ()
+        return Found(cue, source, contents, "according to", "according", at,
+                     (at, begin)) if contents else None  # fmt: skip
+    return _according_after(prose, cue, source, (first, end))
+
+
+def _clause_after(prose: Prose, at: int, source: tuple[int, int], end: int) -> int | None:
+    """Return where the clause begins behind a source without a comma: "…, and per X the bar rose".
+
+    It begins at a name, or at an article, after the noun of the source.
+    """
+    start, stop = source
+    finite = first_finite(prose.tokens, start, stop)
+    joined = at > 0 and prose.lower(at - 1) in {"and", "but", ",", ";"}
+    if finite is None or not joined:
+        return None
+    for index in range(start + 1, finite):
+        before, token = prose.tokens[index - 1], prose.tokens[index]
+        noun = before.is_word and not before.is_capital and before.lower not in DETERMINERS
+        opens = token.is_capital or token.lower in DETERMINERS
+        if noun and opens and before.lower not in PREPOSITIONS | {"of", "own"}:
+            return index
+    return None
+
+
+def _after_according(prose: Prose, at: int, first: int) -> int | None:
+    """Return the token after "according to", "per" or "in the view of"."""
+    word = prose.lower(at)
+    if word == "according":
+        return at + 2 if prose.lower(at + 1) == "to" else None
+    if word == "per":
+        return at + 1 if at > first and prose.lower(at - 1) in {",", "as"} else None
+    if word == "in" and prose.lower(at + 1) == "the" and prose.lower(at + 3) == "of":
+        return at + 4 if prose.lower(at + 2) in _VIEWS else None
+    return None
+
+
+def _source(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
+    """Return the source named at ``start``, over "data provided by X", "a report in X"."""
+    stop = start
+    while stop < end:
+        token = prose.tokens[stop]
+        if token.text == "(":
+            while stop < end and prose.tokens[stop].text != ")":
+                stop += 1
+            stop += 1
+            continue
+        if token.text in ".,;:!?—–" or token.lower in RELATIVES or prose.quote_at(stop):
+            break
+        if token.lower in {"as", "while", "but", "because", "when", "after"}:
+            break
+        stop += 1
+    stop = min(stop, end)
+    return (start, stop) if stop > start else None
+
+
+def _main_clause(prose: Prose, index: int, end: int) -> int:
+    """Return where the main clause begins after a fronted "According to X, an apposition,"."""
+    while index < end:
+        if prose.tokens[index].text != ",":
+            index += 1
+            continue
+        stop = next((i for i in range(index + 1, end) if prose.tokens[i].text == ","), end)
+        finite = first_finite(prose.tokens, index + 1, stop)
+        relative = prose.lower(index + 1) in RELATIVES - {"that"}
+        aside = relative or _described(prose, index + 1, stop)
+        if not aside and (finite is not None or stop >= end - 1):
+            return index + 1
+        index = stop
+    return end
+
+
+def _described(prose: Prose, start: int, stop: int) -> bool:
+    """Tell whether all verbs describe a noun: ", a teacher *who fled the village*,"."""
+    finite = [at for at in range(start, stop) if is_finite(prose.tokens, at)]
+    who = next((at for at in range(start, stop) if prose.lower(at) in RELATIVES), stop)
+    return len(finite) == 1 and start < who < finite[0]
+
+
+def _according_after(
+    prose: Prose, cue: tuple[int, int], source: tuple[int, int], sentence: tuple[int, int]
+) -> Found | None:
+    first, end = sentence
+    words = left_words(prose, first, cue[0] - (prose.lower(cue[0] - 1) == "as"))
+    if words is None:
+        return None
+    begin, stop = words
+    if not has_clause(prose.tokens, begin, stop) and prose.quote_at(begin) is None:
+        rest = last(prose, end)
+        if source[1] < rest and prose.lower(source[1] + 1) not in _TURNS:
+            if not has_clause(prose.tokens, source[1], rest):
+                return None
+            stop = rest
+        elif stop - begin < 4:
+            return None
+    joined = joined_clause(prose, source[1], last(prose, end))
+    contents = ((begin, stop), joined) if joined and stop <= cue[0] else ((begin, stop),)
+    return Found(cue, source, contents, "according to", "according", cue[0],
+                 (cue[0], source[1]), left=True)  # fmt: skip
