@@ -13,10 +13,11 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.catalogue import Catalogue
+from archive.rights.draws import refresh_draws
 from archive.rights.kept import RULES_FACT, forget_rules, refresh
 from archive.rights.reasons import RULES_VERSION
 from archive.store.models import ArchiveFact, Photo, RightsVerdict
-from archive.values import NoProgress, PhotoId, Progress
+from archive.values import Changes, NoProgress, PhotoId, Progress
 from resources.i18n import gettext as _
 
 PART = 1_500
@@ -48,6 +49,7 @@ def refresh_part(
     """
     query = select(Photo.id).outerjoin(*_VERDICT).where(Photo.id > after, _due(today, now))
     ids = tuple(map(PhotoId, session.scalars(query.order_by(Photo.id).limit(most))))
+    refresh_draws(session, Changes(), (), today)  # or an older archive counts uses for each part
     refresh(session, ids, today, now=now)
     if len(ids) < most and not count_due(session, today, now=now):
         forget_rules(session)

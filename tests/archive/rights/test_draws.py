@@ -20,7 +20,7 @@ from archive.licences import (
     edit_licence,
     uncover_photos,
 )
-from archive.rights import judged_uses, refresh_verdicts
+from archive.rights import judge_due, judged_uses, refresh_verdicts
 from archive.rights.draws import count_uses
 from archive.rights.licence_table import LicenceTable
 from archive.store.models import Appearance, ArchiveFact, QuotaDraw, RightsVerdict
@@ -154,6 +154,9 @@ def test_an_archive_that_kept_nothing_yet_counts_when_asked_and_keeps_from_its_n
 
     archive.maintain(forgotten)
     assert archive.ask(counted) == before
+    judge_due(archive, "2023-06-01", gap=0)
+    assert archive.ask(lambda s: len(s.scalars(select(QuotaDraw)).all())) == 1
+    archive.maintain(forgotten)
     ran(archive, photo, "2023-06-01")
     assert archive.ask(lambda s: len(s.scalars(select(QuotaDraw)).all())) == 2
 
