@@ -30,13 +30,21 @@ _FIELDS = frozenset(["name", "starts", "ends", "approximate", "parent_id", "iden
 def find_or_add_event(session: Session, name: str, *, identifier: str | None = None) -> EventId:
     """Return the event with this identifier, name or alias; add it if there is none.
 
+    An event of this name without an identifier gets the one given; one with another identifier is
+    another event.
+
     Raises:
         Invalid: the name is empty.
     """
-    known = find_events(session, identifier) if identifier else ()
-    known = known or find_events(session, _cleaned(name))
-    if known:
+    if identifier and (known := find_events(session, identifier)):
         return known[0]
+    for number in find_events(session, _cleaned(name)):
+        row = event_row(session, number)
+        if identifier and row.identifier is None:
+            row.identifier = identifier
+            session.flush()
+        if not identifier or row.identifier == identifier:
+            return number
     return add_event(session, name, identifier=identifier)
 
 

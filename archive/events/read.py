@@ -13,6 +13,8 @@ from archive.store.models import Event, EventAlias, EventPlace, Photo, PhotoEven
 from archive.values import ArticleId, ClaimId, EventId, Page, PhotoId, PlaceId
 from resources.i18n import gettext as _
 
+_OWN = "urn:uuid:"
+
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
@@ -69,13 +71,21 @@ def events(
 
 
 def find_events(session: Session, name: str) -> tuple[EventId, ...]:
-    """Return every event with this name, alias or identifier, in any case and accents."""
+    """Return every event with this name, alias or identifier, in any case and accents.
+
+    An event without an identifier is written into files as ``urn:uuid:…``: it answers to that.
+    """
     folded = fold_name(name)
     if not folded:
         return ()
     aliased = select(EventAlias.event_id).where(EventAlias.folded == folded)
     query = select(Event.id).where(
-        or_(Event.folded == folded, Event.id.in_(aliased), Event.identifier == name.strip())
+        or_(
+            Event.folded == folded,
+            Event.id.in_(aliased),
+            Event.identifier == name.strip(),
+            Event.uuid == name.strip().removeprefix(_OWN),
+        )
     )
     return tuple(EventId(number) for number in session.scalars(query.order_by(Event.id)))
 

@@ -148,3 +148,16 @@ def test_merging_and_removing(catalogue):
         catalogue.do(merge_events, part, other)
     catalogue.do(remove_event, other)
     assert catalogue.ask(event, part).parent is None
+
+
+def test_an_identifier_tells_events_of_one_name_apart(catalogue):
+    plain = catalogue.do(find_or_add_event, "Election").value
+    uuid = catalogue.ask(event, plain).uuid
+    assert catalogue.do(find_or_add_event, "Wahl", identifier=f"urn:uuid:{uuid}").value == plain
+    first = catalogue.do(find_or_add_event, "election", identifier="https://e.org/1").value
+    assert first == plain
+    assert catalogue.ask(event, plain).identifier == "https://e.org/1"
+    other = catalogue.do(find_or_add_event, "Election", identifier="https://e.org/2").value
+    assert other != plain
+    assert catalogue.do(find_or_add_event, "x", identifier="https://e.org/2").value == other
+    assert catalogue.do(find_or_add_event, "Election").value == plain
