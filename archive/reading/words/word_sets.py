@@ -7,7 +7,9 @@ from functools import cache
 
 from resources import path
 
-FILES = tuple(f"vocabularies/{name}-words.txt" for name in ("reading", "cyrillic", "place", "date", "figure"))
+FILES = tuple(
+    f"vocabularies/{name}-words.txt" for name in ("reading", "cyrillic", "place", "date", "figure")
+)
 
 
 def word_set(name: str) -> frozenset[str]:
