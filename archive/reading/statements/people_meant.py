@@ -35,6 +35,9 @@ class PeopleMeant:
         """Return the nearest person that "he" or "she" fits, as a speaker or as a subject."""
         sex = "f" if mention.head in _SHE else "m" if mention.head in _HE else None
         start = mention.span.start
+        owner = self._owner_within(start, sex)
+        if owner is not None:
+            return owner
         known = self._latest_person(sex)
         since = self._roll.parties[known].at if known is not None else 0
         for subject in subjects_before(self._register.text, start):
@@ -56,6 +59,20 @@ class PeopleMeant:
         if not is_far(self._register.text, since, start, paragraphs=near):
             return known
         return self._only_name_before(start, sex)  # a wrong name is worse than none
+
+    def _owner_within(self, start: int, sex: str | None) -> int | None:
+        """Return Ruiz of "Ruiz's group has won €1.5m, *which she* said would pay for it"."""
+        text = self._register.text
+        if not text.endswith(", which ", 0, start):
+            return None
+        opening = max(text.rfind("\n", 0, start), text.rfind(". ", 0, start) + 1) + 1
+        match = _OWNER.match(text, opening)
+        if match is None:
+            return None
+        name = self._register.read(span(text, match.start(1), match.end(1)))
+        number = self._register.by_key(name)
+        fits = number is not None and self._roll.parties[number].is_one_person
+        return number if fits and number is not None and self._is_of(number, sex) else None
 
     def _only_name_before(self, start: int, sex: str | None) -> int | None:
         """Meet the one person whom the paragraphs before name: "I called Ana Ruiz. She had …"."""

@@ -12,6 +12,11 @@ The ``fifth`` ones, too, come from somebody who knew none of the rules: on their
 ``fifth-open`` had places at .88 and .91, dates at .88 and .92, claim with claimant at .79 and .68
 in Ukrainian, .89 and .77 in Russian; it was looked at since, ``fifth-held`` never. In English claim
 with claimant was first found at .76 and .72 in the open half, .73 and .57 in the held one.
+The ``sixth`` ones were written by three people who knew none of the rules: on their first reading
+claim with claimant was found in ``sixth-open`` at .75 and .65 in English (claimant .84), .57 and
+.38 in Ukrainian, .71 and .58 in Russian; in ``sixth-held`` at .76 and .63, .76 and .55, .48 and
+.31, and, once rules had been mended on ``sixth-open`` but before it was looked at itself, at .79
+and .67 in English. Both were looked at since.
 """
 
 import pytest
@@ -47,7 +52,7 @@ FLOORS = {
     ("late-open", "date"): (0.98, 0.98),
     ("late-open", "place"): (0.98, 0.98),
     ("late-open", "credit"): (1.0, 1.0),
-    ("late-held", "claim+claimant"): (0.78, 0.69),
+    ("late-held", "claim+claimant"): (0.82, 0.76),
     ("late-held", "figure"): (0.98, 0.95),
     ("late-held", "date"): (0.95, 0.95),
     ("late-held", "place"): (0.92, 0.90),
@@ -57,12 +62,17 @@ FLOORS = {
     ("fifth-open", "table"): (1.0, 0.94),
     ("fifth-open", "date"): (0.89, 0.95),
     ("fifth-open", "place"): (0.98, 0.97),
-    ("fifth-held", "claim+claimant"): (0.75, 0.64),
+    ("fifth-held", "claim+claimant"): (0.76, 0.66),
     ("fifth-held", "figure"): (0.96, 0.90),
     ("fifth-held", "date"): (0.84, 0.90),
     ("fifth-held", "place"): (0.91, 0.98),
+    ("sixth-open", "claim+claimant"): (0.89, 0.84),
+    ("sixth-open", "claimant"): (0.95, 1.0),
+    ("sixth-held", "claim+claimant"): (0.84, 0.77),
+    ("sixth-held", "claimant"): (0.94, 1.0),
 }
-HALVES = ("open", "held", "fresh", "late-open", "late-held", "fifth-open", "fifth-held")
+HALVES = ("open", "held", "fresh", "late-open", "late-held", "fifth-open", "fifth-held",
+          "sixth-open", "sixth-held")  # fmt: skip
 NEVER_LOOKED_AT = ("late-held", "fifth-held")
 
 

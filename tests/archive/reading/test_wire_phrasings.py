@@ -5,6 +5,37 @@ import pytest
 from archive.reading.articles.read import read_article
 
 PHRASES = [
+    # who says so in a relative clause without its relative
+    ("Officials said 17 were killed, a toll relatives insist is far too low.",
+     [("Officials", "17 were killed"), ("relatives", "is far too low")]),
+    ("A source said the firm was promised a sale, a figure the club insist was never mentioned.",
+     [("source", "the firm was promised a sale"), ("club", "was never mentioned")]),
+    # findings and claims of others
+    ("Velm has long denied having troops there, despite findings by UN experts that 400 fought.",
+     [("Velm", "having troops there"), ("UN experts", "400 fought")]),
+    ("He told reporters, rejecting opposition claims that guards had sold them.",
+     [("opposition", "guards had sold them")]),
+    ("The council plans to ban it, according to a draft, though two diplomats said Velm would"
+     " block it.",
+     [("draft", "The council plans to ban it"), ("two diplomats", "Velm would block it")]),
+    ("The war drove 900 people from the town, by the United Nations' estimate.",
+     [("United Nations", "The war drove 900 people from the town")]),
+    ("Rains are expected to be strong this year, the weather office forecast in May.",
+     [("weather office", "Rains are expected to be strong this year")]),
+    # polls
+    ("The survey gives the governing party 34% of the vote.",
+     [("survey", "the governing party 34% of the vote")]),
+    ("The survey gave rise to debate.", []),
+    # what is done by saying it, what turns
+    ("The president declared an emergency as fires spread.", []),
+    ("Mr Ek denies taking the drug and blames a cold remedy bought abroad.",
+     [("Ek", "taking the drug"), ("Ek", "a cold remedy bought abroad")]),
+    ("It leaked, the firm argued, adding: “We have audited it twice.”",
+     [("firm", "It leaked"), ("firm", "We have audited it twice")]),
+    ("Residents described black mould, broken lifts and cold meals.",
+     [("Residents", "black mould, broken lifts and cold meals")]),
+    ("The works would fail, emails disclosed to the agency reveal.",
+     [("emails disclosed to the agency", "The works would fail")]),
     # marks of speech as machines mix them
     ("”We left at noon,” Dana Wells said. ”It was wet.”",
      [("Dana Wells", "We left at noon"), ("Dana Wells", "It was wet")]),
@@ -142,6 +173,10 @@ def test_phrase_claims(words: str, expected: list[tuple[str, str]]) -> None:
 
 
 WHO = [
+    ("Wessex Vale denied that staff knew. It has since said it will pay.",
+     ["Wessex Vale", "Wessex Vale"]),
+    ("The officials said it might fail. One, a senior African diplomat, warned that it was late.",
+     ["officials", "senior African diplomat"]),
     # a surname with a title is the person the text names in full
     ("Planning chair Paul Carter spoke first.\n\nCllr Carter said the plan was old.",
      ["Paul Carter"]),
@@ -195,6 +230,26 @@ WHO = [
 def test_who_is_meant(words: str, expected: list[str]) -> None:
     reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
     assert [c.claimant.name if c.claimant else "" for c in reading.claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "claimant"),
+    [
+        ("'He stole my mother's ring': Widow's fury as conman is jailed", "Widow"),
+        ("'He is not for sale': Velm insists Ek will stay", "Velm"),
+    ],
+)
+def test_headlines_that_open_with_speech(headline: str, claimant: str) -> None:
+    first = read_article(f"{headline}\n\nThe town council met on Monday.\n").claims[0]
+    assert first.claimant is not None
+    assert first.claimant.name == claimant
+    assert first.span.text in headline.partition(":")[0]
+
+
+def test_speech_in_single_marks_runs_on() -> None:
+    text = "Ana Ek said: 'I sold our home. I live in a box room.\n\n'I haven't slept since.'\n"
+    reading = read_article(f"The town council met in the old hall on Monday.\n\n{text}")
+    assert [claim.claimant.name for claim in reading.claims if claim.claimant] == ["Ana Ek"] * 3
 
 
 @pytest.mark.parametrize(
