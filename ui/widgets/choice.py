@@ -26,6 +26,22 @@ class Choice(QComboBox):
         """Return room for the longest words; the style reckons a little less than it uses."""
         return super().sizeHint() + QSize(2 * _AIR, 0)
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list as high as its entries, where the screen has the room.
+
+        Qt reckons a pixel or two too few with some style sheets, and then cuts the last entry.
+        """
+        super().showPopup()
+        view, box = self.view(), self.view().window()
+        last = view.visualRect(self.model().index(self.count() - 1, self.modelColumn()))
+        missing = last.bottom() + 1 - view.viewport().height()
+        if 0 < missing <= last.height():
+            place = box.geometry()
+            place.setHeight(place.height() + missing)  # now the arrows for scrolling go
+            below = place.bottom() - self.screen().availableGeometry().bottom()
+            place.translate(0, -max(below, 0))
+            box.setGeometry(place)
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
         """Have the words painted with an ellipsis where they are too long, and not set in.
 
