@@ -34,13 +34,14 @@ class Choice(QComboBox):
         super().showPopup()
         view, box = self.view(), self.view().window()
         last = view.visualRect(self.model().index(self.count() - 1, self.modelColumn()))
-        missing = last.bottom() + 1 - view.viewport().height()
-        if 0 < missing <= last.height():
-            place = box.geometry()
-            place.setHeight(place.height() + missing)  # now the arrows for scrolling go
-            below = place.bottom() - self.screen().availableGeometry().bottom()
-            place.translate(0, -max(below, 0))
-            box.setGeometry(place)
+        for _arrows in range(2):  # with the first pixels missing, arrows for scrolling take more
+            missing = last.bottom() + 1 - view.viewport().height()
+            if 0 < missing <= last.height():
+                place = box.geometry()
+                place.setHeight(place.height() + missing)
+                below = place.bottom() - self.screen().availableGeometry().bottom()
+                place.translate(0, -max(below, 0))
+                box.setGeometry(place)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - Qt's name
         """Have the words painted with an ellipsis where they are too long, and not set in.
