@@ -29,6 +29,7 @@ _LONGEST = 300
 """Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
 _MANNERS = word_set("manners")
 _TRIM_BEFORE = word_set("trim before")
+_TRIM_AT_CUT = _TRIM_BEFORE | {"with", "as", "who"}
 
 
 def english(prose: Prose) -> list[Statement]:
@@ -205,7 +206,7 @@ def _cut(prose: Prose, item: Found, own: int) -> Found:
     kept: list[tuple[int, int]] = []
     for start, stop in item.contents:
         end = min(stop, own)
-        while start < end < stop and prose.lower(end - 1) in _TRIM_BEFORE | {"with", "as", "who"}:
+        while start < end < stop and prose.lower(end - 1) in _TRIM_AT_CUT:
             end -= 1
         kept += [(start, end)] if end > start else []
     return replace(item, contents=tuple(kept)) if kept else item

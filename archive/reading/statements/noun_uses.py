@@ -15,6 +15,7 @@ from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
 
 _AMBIGUOUS = word_set("ambiguous")
+_BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
 _BEFORE_NOUNS = word_set("before nouns")
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
 _SAME_IN_PAST = frozenset({"forecast", "read"})
@@ -32,7 +33,7 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return False
     if prose.lower(at + 1) in _AFTER_NOUNS or group < at:
         return prose.lower(at + 1) in _AFTER_NOUNS  # "an earlier forecast of 3%", "claims by X"
-    if at == first or prose.lower(at - 1) in DETERMINERS | PREPOSITIONS | {"'s", "of"}:
+    if at == first or prose.lower(at - 1) in _BEFORE_ANY_NOUN:
         return True
     if at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1):
         return True

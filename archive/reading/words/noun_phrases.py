@@ -16,6 +16,9 @@ PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 PREPOSITIONS = word_set("prepositions")
 LEADS = word_set("leads")
 _ADVERBS = word_set("adverbs")
+_LEADING_OUT = LEADS | {"out"}
+_SAYING_HOW = _ADVERBS | LEADS | {"only"}
+_JOINING = PREPOSITIONS | {"of"}
 _LONGEST_HEARER = 6
 _WHEN = frozenset({"before", "after", "since", "until"})
 _NEVER_PASSIVE = word_set("never passive")
@@ -36,7 +39,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if prose.lower(start + 1) == "by" and prose.lower(start - 1) in BE and end - start > 2:
         start += 2  # "were backed by *two colleagues*, who said"
     alone = prose.lower(end - 1) in PRONOUNS - {"who"} and (told or end - start > 2)
-    if alone and prose.lower(end - 2) not in PREPOSITIONS | {"of"}:
+    if alone and prose.lower(end - 2) not in _JOINING:
         start = end - 1  # "telling reporters *he* said"
     while end - start > 1 and _is_adverb_at_end(prose, end - 1):
         end -= 1
@@ -184,7 +187,7 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
         dated = prose.date_from(start + (word in PREPOSITIONS)) if start + 1 < end else None
         if dated is not None and dated < end:
             start = dated
-        elif word in LEADS | {"out"} or (_is_adverb(prose, start) and start + 1 < end):
+        elif word in _LEADING_OUT or (_is_adverb(prose, start) and start + 1 < end):
             start += 1
         elif word in PREPOSITIONS:
             moved = _after_preposition(prose, start, end)
@@ -198,7 +201,7 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
 
 def _is_adverb_at_end(prose: Prose, index: int) -> bool:
     word = prose.tokens[index]
-    says_how = word.lower in _ADVERBS | LEADS | {"only"} or is_adverb(word.lower)
+    says_how = word.lower in _SAYING_HOW or is_adverb(word.lower)
     return word.is_word and not word.is_capital and says_how
 
 
@@ -222,7 +225,7 @@ def _is_phrase(prose: Prose, start: int, end: int) -> bool:
     if not 0 < end - start <= 30:
         return False
     head = prose.tokens[start]
-    if head.lower in PREPOSITIONS | {"of"} or head.lower in SUBORDINATORS - {"that"}:
+    if head.lower in _JOINING or head.lower in SUBORDINATORS - {"that"}:
         return False
     if end - start == 1 and head.lower in {"there", "that", "this", "which", "i", "you"}:
         return False

@@ -20,6 +20,7 @@ NEGATIONS = frozenset(["not", "never", "no", "n't", "cannot", "neither", "nor", 
 _IRREGULAR = word_set("irregular")
 _PRESENT = word_set("present")
 _NOUN_TOO = word_set("noun too")
+_PRESENT_OR_NOUN = _PRESENT | _NOUN_TOO
 _OBJECTS = word_set("objects")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
@@ -141,7 +142,7 @@ def may_be_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
 
     "Found that *sleep helps*": elsewhere "helps" could be a noun.
     """
-    return any(tokens[at].lower in _PRESENT | _NOUN_TOO for at in range(start + 1, end))
+    return any(tokens[at].lower in _PRESENT_OR_NOUN for at in range(start + 1, end))
 
 
 _PREFIX = re.compile(r"^(?:mis|over|under|re|out|fore|un)(?=[a-z]{3})")
