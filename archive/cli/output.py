@@ -125,8 +125,10 @@ class Context:
         sys.stderr.write(f"{visible(message)}\n")
 
 
-_ABOUT_RIGHTS = re.compile(r"rights|reason|cost|licen|expir|embargo|breach", re.IGNORECASE)
-"""Words without which no search asks for kept verdicts; to find one too many only costs time."""
+_ABOUT_RIGHTS = re.compile(r"rights|reason|cost|licen|expir|embargo|breach|saved:", re.IGNORECASE)
+"""Words without which no search asks for kept verdicts; to find one too many only costs time.
+
+What a saved search of a report's scope asks is not known before the archive is open."""
 
 
 class TerminalProgress:

@@ -42,7 +42,8 @@ def register(commands: Commands) -> None:
 
 
 def _question(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--scope", metavar="QUERY", default="", help=_("a search (default: all)"))
+    scope = _("a search, saved:NAME or collection:NAME (default: all)")
+    parser.add_argument("--scope", metavar="QUERY", default="", help=scope)
     parser.add_argument("--from", dest="since", metavar="DATE", help=_("first day of the period"))
     parser.add_argument("--to", dest="until", metavar="DATE", help=_("last day of the period"))
     _form(parser)

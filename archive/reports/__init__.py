@@ -2,7 +2,8 @@
 
 ``report`` is the model every kind fills (``licensing``, ``expiring``, ``breaches``, ``gaps``,
 ``usage``, ``claims``, ``fixity``); ``tables`` and ``paper`` lay it out; ``make`` ties a kind to a
-format; ``stored`` keeps what was handed over, ``compare`` sets two beside each other.
+format; ``named`` lets a saved search or a collection be the scope; ``stored`` keeps what was handed
+over, ``compare`` sets two beside each other.
 """
 
 from archive.reports.compare import compare
@@ -14,6 +15,7 @@ from archive.reports.make import (
     render,
     save_report,
 )
+from archive.reports.named import NamedScope, named_scopes
 from archive.reports.paper import to_pdf
 from archive.reports.report import (
     Column,
@@ -40,6 +42,7 @@ __all__ = [
     "KINDS",
     "KIND_LABELS",
     "Column",
+    "NamedScope",
     "Report",
     "Row",
     "Scope",
@@ -52,6 +55,7 @@ __all__ = [
     "document",
     "last_like",
     "make_report",
+    "named_scopes",
     "period_text",
     "render",
     "save_report",

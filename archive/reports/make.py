@@ -16,6 +16,7 @@ from archive.reports.expiring import expiring
 from archive.reports.fixity import fixity
 from archive.reports.gaps import gaps
 from archive.reports.licensing import licensing
+from archive.reports.named import resolved
 from archive.reports.paper import to_pdf
 from archive.reports.report import Report, Scope, refuse_unknown
 from archive.reports.stored import remember
@@ -67,11 +68,15 @@ def make_report(
     """Return a report on the archive as it is. ``now`` is a UTC instant; its day is "today".
 
     Raises:
-        Invalid: no such kind. QueryError: the scope has a mistake. Cancelled: by the user.
+        Invalid: no such kind, or no saved search or collection of the scope's name.
+        QueryError: the scope has a mistake. Cancelled: by the user.
     """
     refuse_unknown(kind, tuple(KINDS))
-    report = catalogue.ask(KINDS[kind], scope, today=now[:10], progress=progress)
-    return replace(report, made_at=now)
+    query, note = catalogue.ask(resolved, scope.query)
+    asked = replace(scope, query=query)
+    report = catalogue.ask(KINDS[kind], asked, today=now[:10], progress=progress)
+    notes = report.notes if note is None else (note, *report.notes)
+    return replace(report, made_at=now, notes=notes, scope=replace(report.scope, query=scope.query))
 
 
 def render(

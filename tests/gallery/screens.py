@@ -168,6 +168,24 @@ def reports_earlier(stage: Stage) -> None:
     dialog.deleteLater()
 
 
+def reports_named(stage: Stage) -> None:
+    """A report on a saved search, chosen by its name."""
+    from archive.collections import add_collection, save_search
+    from ui.reports.dialog import ReportDialog
+
+    catalogue = stage.room.workspace.catalogue
+    catalogue.do(save_search, "Flood in March", 'event:"Tysa flood"')
+    catalogue.do(add_collection, "Front page, Friday")
+    dialog = ReportDialog(stage.room.workspace, stage.window.messages, chosen=[2, 3])
+    stage.settle()
+    dialog.fields.named.setCurrentIndex(3)
+    dialog.fields.named.activated.emit(3)
+    stage.settle()
+    stage.album.draw("dialog-report-named", dialog, ((1080, 720), (1000, 600)))
+    dialog.leave()
+    dialog.deleteLater()
+
+
 def photos_conflict(stage: Stage) -> None:
     """A photo whose carriers name different people."""
     _search(stage, "is:conflict")
@@ -234,6 +252,7 @@ SCREENS: tuple[Screen, ...] = (
     may_we_run_them,
     ledger_import,
     reports_earlier,
+    reports_named,
     photos_conflict,
     imports,
     history,

@@ -1,5 +1,6 @@
 """Choose kind, scope and period; the rows follow at once; save them in one of four formats."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,7 @@ class ReportDialog(QDialog):
         messages: Messages,
         *,
         query: str = "",
+        chosen: Sequence[int] = (),
         again: StoredRecord | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -54,7 +56,7 @@ class ReportDialog(QDialog):
         self._report: Report | None = None
         self._job: Job | None = None
         self._saved: Path | None = None
-        self.fields = ScopeFields(workspace, query)
+        self.fields = ScopeFields(workspace, query, chosen=chosen)
         self.format = Choice()
         for code in FORMATS:
             self.format.addItem(code.upper(), code)

@@ -31,6 +31,7 @@ class Reports(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workspace, self._messages = workspace, messages
+        self._selection = selection
         self.query = ""  # the search in force; the window keeps it up to date
 
     def bindings(self) -> dict[str, Callable[[], None]]:
@@ -38,8 +39,9 @@ class Reports(QWidget):
         return {"report.make": self.make, "report.list": self.list_earlier}
 
     def make(self) -> None:
-        """Open the dialog with the search in force as scope."""
-        self._show(ReportDialog(self._workspace, self._messages, query=self.query))
+        """Open the dialog with the search in force as scope; the chosen photos can be instead."""
+        chosen = self._selection.ids
+        self._show(ReportDialog(self._workspace, self._messages, query=self.query, chosen=chosen))
 
     def list_earlier(self) -> None:
         """Show the reports that were handed over."""

@@ -166,3 +166,43 @@ def test_a_report_saved_after_its_dialog_closed_is_still_told(
     delete(dialog)
     _tell_saved(messages, dialog, tmp_path / "report.pdf")
     assert "report.pdf" in told[0]
+
+
+def test_a_saved_search_a_collection_or_the_chosen_photos_are_the_scope_by_name(
+    qtbot: QtBot, catalogue: Catalogue, workspace: Workspace, messages: Messages, tmp_path: Path
+) -> None:
+    from archive.collections import add_collection, add_to_collection, save_search
+    from archive.ingest import ingest_files
+    from tests.factories import some_photos
+
+    paths = some_photos(tmp_path / "photos", 3)
+    first, second, third = sorted(ingest_files(catalogue, paths, workers=1).added)
+    catalogue.do(save_search, "Month's end", f"id:{third}")
+    front = catalogue.do(add_collection, 'The "front"').value
+    catalogue.do(add_to_collection, front, [first, second])
+    dialog = ReportDialog(workspace, messages, query=f"id:{first}", chosen=[second, third])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fields = dialog.fields
+    assert fields.named.isVisible()
+    words = [fields.named.itemText(at) for at in range(fields.named.count())]
+    assert [each for each in words if each] == [
+        "A search", "The 2 chosen photos", "Saved search: Month's end", 'Collection: The "front"',
+    ]  # fmt: skip
+    fields.kind.setCurrentIndex(fields.kind.findData("fixity"))
+    for shown, query in (
+        (1, f"id:{second},{third}"),
+        (words.index("Saved search: Month's end"), 'saved:"Month\'s end"'),
+        (words.index('Collection: The "front"'), f"collection:#{front}"),
+        (0, f"id:{first}"),
+    ):
+        fields.named.setCurrentIndex(shown)
+        fields.named.activated.emit(shown)
+        assert fields.query.text() == query
+        assert dialog.report is not None
+        assert dialog.report.scope.query == query
+        assert fields.named.currentIndex() == shown
+    fields.query.setText('saved:"Month end"')
+    dialog.refresh()
+    assert dialog.report is None
+    assert "Month end" in dialog.error.text()
