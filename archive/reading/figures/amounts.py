@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from archive.reading.figures.cyrillic_numbers import CYRILLIC
-from archive.reading.figures.numerals import MULTIPLES, Number, fraction_at, number_at, quarter_at
+from archive.reading.figures.numerals import (
+    BEGINNINGS,
+    MULTIPLES,
+    Number,
+    fraction_at,
+    number_at,
+    quarter_at,
+)
 from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
@@ -15,6 +22,9 @@ OPENING = frozenset({"between", "from", "від", "от", "між", "между"
 
 
 _RANGE = re.compile(r"(?P<low>\d+)-(?P<high>\d+)(?P<scale>bn|mn|mln|m|k)?", re.I)
+_RANGE_OF_SCALED = re.compile(
+    r"(?P<low>\d+)(?P<scale>bn|mn|mln|m|k)[-–](?P<high>\d+)(?P=scale)", re.I
+)
 _CHANGES = word_set("changes")
 """Verbs after which "from 600 to 800" tells a change, not a range."""
 
@@ -36,9 +46,12 @@ class Amount:
 
 def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None:
     """Return the number, range or share that begins at ``index``; ``comma``: "3.436" groups."""
-    joined = _joined_range(tokens[index])
+    token = tokens[index]
+    if not (token.is_number or token.lower in BEGINNINGS or "-" in token.text):
+        return None  # as most words do, said before anything dearer is tried
+    joined = _joined_range(tokens, index)
     if joined is not None:
-        return _multiplied_range(tokens, replace(joined, first=index, last=index))
+        return _multiplied_range(tokens, joined)
     quarter = quarter_at(tokens, index)
     if quarter is not None:
         return Amount(index, quarter.last, quarter.value, None, None, in_words=True)
@@ -57,13 +70,20 @@ def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None
     )
 
 
-def _joined_range(token: Token) -> Amount | None:
+def _joined_range(tokens: Sequence[Token], index: int) -> Amount | None:
+    """Read "600-700", "15-20m" and "15m-20m" as ranges."""
+    token, last = tokens[index], index
+    if not token.is_number:
+        return None
     match = _RANGE.fullmatch(token.text)
+    if match is None and index + 1 < len(tokens) and tokens[index + 1].start == token.end:
+        last += 1
+        match = _RANGE_OF_SCALED.fullmatch(token.text + tokens[last].text)
     if match is None:
         return None
     scale = MULTIPLES.get((match["scale"] or "").lower(), 1)
     low, high = Decimal(match["low"]) * scale, Decimal(match["high"]) * scale
-    return Amount(0, 0, None, low, high, "between") if low < high else None
+    return Amount(index, last, None, low, high, "between") if low < high else None
 
 
 def _pair_in_words(token: Token, index: int) -> Amount | None:

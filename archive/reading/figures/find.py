@@ -23,10 +23,11 @@ from archive.reading.figures.counted import (
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
 from archive.reading.figures.measures import MEASURES, multiple_at, turned_round, with_measure
 from archive.reading.figures.money import with_currency
-from archive.reading.figures.not_counts import is_age_range, is_no_count, is_score
+from archive.reading.figures.not_counts import is_age_range, is_aged, is_no_count, is_score
 from archive.reading.figures.numbered import is_model, is_numbered
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
 from archive.reading.figures.ratios import ratio
+from archive.reading.figures.speakers import counts_speakers
 from archive.reading.records import Figure
 from archive.reading.words.tokens import Token, tokenize
 from archive.values import Span, span
@@ -126,13 +127,15 @@ def _right_count(tokens: Sequence[Token], amount: Amount) -> Counted:
 def _is_none(
     tokens: Sequence[Token], amount: Amount, core: int, counted: Counted, measure: str
 ) -> bool:
-    """Tell whether the number is a year, an age or a name's and not a quantity."""
+    """Tell whether the number is a year, an age, a name's or a speaker's and not a quantity."""
     if amount.op == "between":
         named = is_numbered(tokens, core) or is_model(tokens, core)
         score = is_score(tokens, core, amount.last, counted)
         return named or score or is_age_range(tokens, amount.first)
-    if amount.unit or measure in MEASURES or measure.startswith(("кв", "куб", "градус")):
+    if amount.unit or measure in MEASURES or measure.startswith(("%", "кв", "куб", "градус")):
         return False
+    if is_aged(tokens, amount.last) or counts_speakers(tokens, core, amount):
+        return True
     if amount.in_words and amount.op != "=" and tokens[core].lower not in ONES:
         return False  # "более ста пострадали"
     if counted.unit == "others":

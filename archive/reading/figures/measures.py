@@ -21,6 +21,10 @@ _FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold":
 _POWERS = frozenset({"кв", "куб"})
 _CYRILLIC_LENGTHS = frozenset({"м", "км", "см", "мм", "метр", "метри", "метрів", "метра", "метров",
                                "кілометрів", "километров", "кілометри", "километра"})  # fmt: skip
+_FELL = frozenset({"fell", "fallen", "falling", "plunged", "plunging", "plummeted", "tumbled",
+                   "tumbling", "dropped", "dropping", "slid"})  # fmt: skip
+_DOWN = frozenset({"into", "down", "from", "off", "onto", "over", "through"})
+_PITS = frozenset({"drop", "fall", "cliff", "ravine", "gorge", "shaft", "pit", "chasm"})
 _REACH = 7
 MEASURES = frozenset({"m", "km/h", "°C", "°F", "°"}) | _SPEEDS | _GLUED
 """What makes a number a quantity, whatever stands beside it."""
@@ -87,9 +91,24 @@ def _is_length(tokens: Sequence[Token], amount: Amount) -> bool:
     near = tokens[max(amount.first - _REACH, 0) : amount.first]
     near = [*near, *tokens[amount.last + 1 : amount.last + 3]]
     sides = {token.lower for token in tokens[amount.last + 1 : amount.last + 2]}
-    if sides & {"x", "×"}:
+    if sides & {"x", "×"} or _is_fall(tokens, amount) or _also_in_feet(tokens, amount.last):
         return True
     return any(token.lower in _LENGTHS for token in near)
+
+
+def _is_fall(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Tell whether somebody fell that far: "plunged *35m* into a ravine", "a *35m* drop"."""
+    before = [token.lower for token in tokens[max(amount.first - 2, 0) : amount.first]]
+    after = tokens[amount.last + 1].lower if amount.last + 1 < len(tokens) else ""
+    if before[-1:] == ["a"]:
+        return after in _PITS
+    return bool(_FELL.intersection(before)) and after in _DOWN
+
+
+def _also_in_feet(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether the same length follows in feet: "35m (115ft)"."""
+    words = [token.lower for token in tokens[last + 1 : last + 4]]
+    return words[:1] == ["("] and words[2:] in (["ft"], ["feet"], ["foot"], ["yards"], ["miles"])
 
 
 def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
@@ -101,6 +120,8 @@ def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
             return None
         value = 3 if word == "triple" else 2
         return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True)
+    if not word.endswith("fold"):
+        return None
     value = _FOLDS.get(word.replace("-", ""), 0)
     return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True) \
         if value else None  # fmt: skip

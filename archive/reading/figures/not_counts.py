@@ -37,6 +37,10 @@ _SCORED = word_set("scored")
 _SCORING = frozenset({"won", "lost", "beat", "beaten", "drew", "win", "lose", "trailed", "led"})
 _FLIGHTS = frozenset({"plane", "flight", "crash", "jet", "disaster", "tragedy", "bombing"})
 _OLDEST = 120
+_OF = frozenset({"of", "из", "із", "з", "зі"})
+_WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
+_AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
+_COUPLES = ("подружж", "супруг", "пар")
 _NEAR = 1901  # years that news compares with
 _AGED = frozenset({"aged", "age", "віці", "віком", "возрасте"})
 
@@ -58,7 +62,7 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_in_name(tokens, first, counted)
             or _is_street_number(tokens, last)
             or _is_age_limit(tokens, first, counted)
-            or _is_glued(token, previous, following)
+            or _is_glued(tokens, first, last)
             or _is_calibre(tokens, last)
         )
     if token.lower in COLLECTIVES:
@@ -109,15 +113,14 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether a number is an age: "Olena, 34," or "aged 34" or "34 years old"."""
     before = [token.lower for token in tokens[max(0, first - 1) : first]]
     after = [token.lower for token in tokens[last + 1 : last + 4]]
-    if (
-        after[:1] == ["year-old"]
-        or (before and before[0] in _AGED)
-        or after[:2] in (["years", "old"], ["year", "old"])
-    ):
+    if after[:1] == ["year-old"] or (before and before[0] in _AGED):
         return True
-    if _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after):
+    if tokens[first].text.isdecimal() and int(tokens[first].text) <= _OLDEST and (
+        _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after)
+        or _is_age_of_two(tokens, first, after)
+    ):  # fmt: skip
         return True
-    if before == [","] and first >= 2 and tokens[first - 2].is_capital:
+    if before == [","] and first >= 2 and _is_somebody(tokens[first - 2]):
         value = tokens[first].text
         return after[:1] in ([","], [")"], ["."]) and value.isdecimal() and int(value) < 120
     if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS | _YOUNG:
@@ -127,29 +130,64 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
 
 
+def is_aged(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether "years old" follows: "was less than four *years old*"."""
+    return [token.lower for token in tokens[last + 1 : last + 3]] in (
+        ["years", "old"], ["year", "old"], ["months", "old"], ["weeks", "old"], ["days", "old"],
+    )  # fmt: skip
+
+
+def _is_somebody(token: Token) -> bool:
+    """Tell whether a word before ", 44," names a person: "Olena", "the driver", "a conman"."""
+    somebody = token.lower in PERSON_NOUNS | _YOUNG or token.lower.endswith(("man", "woman"))
+    return token.is_capital or somebody
+
+
+def _is_age_of_two(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
+    """Tell "подружжя *58* і *61* років": two ages after whose they are."""
+    at = first - 1
+    if after[:1] and after[0] in _AND_CYRILLIC and after[2:3]:
+        years = after[2]
+    elif at > 1 and tokens[at].lower in _AND_CYRILLIC and tokens[at - 1].is_number:
+        years, at = after[0] if after else "", at - 2
+    else:
+        return False
+    if at < 0 or not years.startswith(("рок", "лет")) or not tokens[at].is_word:
+        return False
+    if tokens[at].lower.startswith(_COUPLES):
+        return True
+    language = cyrillic_language(tokens[at].text, "uk")
+    return any("anim" in form.grammemes for form in forms(tokens[at].text, language))
+
+
 def _is_age_of_somebody(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
-    """Tell "чоловікові 45 років" and "жінці – 38": somebody in the dative and an age."""
+    """Tell "чоловікові 45 років", "жінку 67 років", "жінці – 38": somebody's age.
+
+    A nominative is none: "президент 10 років обіцяв" is how long.
+    """
     dash = first > 1 and tokens[first - 1].text in "–—-"
     at = first - 1 - dash
     years = after[:1] != [] and after[0].startswith(("рок", "рік", "лет", "год"))
     if at < 0 or not "а" <= tokens[at].lower[0] <= "ӿ" or not (years or dash):
         return False
-    if not tokens[first].text.isdecimal() or int(tokens[first].text) > _OLDEST:
-        return False
     language = cyrillic_language(tokens[at].text, "uk")
-    return any(form.case == "datv" and {"anim", "NPRO"} & (form.grammemes | {form.part})
-               for form in forms(tokens[at].text, language))  # fmt: skip
+    meant = [form for form in forms(tokens[at].text, language)
+             if {"anim", "NPRO"} & (form.grammemes | {form.part})]  # fmt: skip
+    if any(form.case == "datv" for form in meant):
+        return True
+    one = years and meant and all(form.case in {"accs", "gent"} for form in meant)
+    return bool(one) and not any(form.plural for form in meant)
 
 
 def _is_age_told(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
     """Tell "who was 58,", "My mother is 74.", ", also 23," and "aged 61 and *68*"."""
     words = [token.lower for token in tokens[max(0, first - 3) : first]]
-    if len(words) < 3 or not tokens[first].text.isdecimal() or int(tokens[first].text) > _OLDEST:
+    if len(words) < 3:
         return False
     if words[0] in _AGED:
         return words[2] in {"and", "or", "to"}
     ends = not after or after[0] in {",", ".", ")", ";"}
-    somebody = words[1] in {"who", "he", "she"} or words[1] in PERSON_NOUNS
+    somebody = words[1] in _WHO or words[1] in PERSON_NOUNS
     told = words[2] in {"is", "was", "turned", "turns"} and somebody
     return ends and (told or (words[1] == "," and words[2] in {"also", "now", "then", "both"}))
 
@@ -160,6 +198,8 @@ def _is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = [token.text for token in tokens[last + 1 : last + 2]]
     if before == ["of"] and first >= 2 and tokens[first - 2].lower in _YOUNG:
         return True  # "a girl of six"
+    if _is_age_told(tokens, first, [word.lower() for word in after]):
+        return True  # "the youngest was four"
     named = first >= 2 and tokens[first - 2].is_capital and tokens[first - 2].is_word
     return named and before == [","] and after in ([","], [")"], ["."])
 
@@ -237,10 +277,14 @@ def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
     return not sentence_start and number.isdecimal() and (len(number) < 2 or not counted.unit)
 
 
-def _is_glued(token: Token, previous: Token | None, following: Token | None) -> bool:
-    """Tell whether signs without a space make it part of a code: "#4", "3/4", "T-14"."""
+def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether signs without a space make it part of a code: "#4", "3/4", "T-14", "74.RU"."""
+    token, previous = tokens[first], tokens[first - 1] if first else None
+    following, after_dot = (*tokens[last + 1 : last + 3], None, None)[:2]
     if previous is not None and previous.end == token.start and previous.text in "#/-–@_&.<":
         return True
+    if following is not None and following.text == "." and after_dot is not None:
+        return after_dot.is_capital and token.end == following.start == after_dot.start - 1
     return (
         following is not None
         and following.start == token.end
@@ -258,13 +302,15 @@ def _is_loose_word(
         return last_word not in _COUNTED_ONE and not measured
     if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
         return last_word not in TIME_UNITS  # "the first ten minutes"
+    if previous is not None and previous.lower == "'s" and following is not None:
+        return following.lower.endswith("est")  # "the world's two biggest producers"
     if following is not None and following.lower in {"-", "–"} and following.start == token.end:
         return True
-    if following is not None and following.lower == "of":
+    if following is not None and following.lower in _OF:
         return False  # "two of the dead": "one of" went before
     return not counted.unit and not _stands_alone(following)
 
 
 def _stands_alone(following: Token | None) -> bool:
     """Tell whether a number without a noun may still count: "killing three"."""
-    return following is None or following.text in ".,;)—–-"
+    return following is None or (following.text in ".,;:)—–-»”" or following.lower == "per")

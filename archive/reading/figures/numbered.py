@@ -19,6 +19,8 @@ _EMERGENCY = frozenset({"911", "999", "112", "101", "111"})
 _CALLS = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatchers", "operator",
                     "operators", "recording", "center", "centre", "alert", "alerts", "number",
                     "line", "hotline", "service", "services", "system"})  # fmt: skip
+_HELP = frozenset({"service", "hotline", "helpline", "line", "number"})
+_RESCUE = frozenset({"rescue", "emergency", "ambulance", "crisis", "police", "help", "support"})
 _CALLED = frozenset({"called", "call", "calling", "dial", "dialled", "dialed", "dialling", "to",
                      "rang", "ring", "phoned"})  # fmt: skip
 
@@ -61,7 +63,9 @@ def is_in_title(tokens: Sequence[Token], first: int, unit: str) -> bool:
 
 
 def is_emergency(tokens: Sequence[Token], first: int, unit: str) -> bool:
-    """Tell whether a number is dialled for help: "a 911 call", "rang 999"."""
+    """Tell whether a number is dialled for help: "a 911 call", "the rescue service 1122"."""
+    if not unit and first > 1 and tokens[first - 1].lower in _HELP:
+        return tokens[first - 2].lower in _RESCUE
     if tokens[first].text not in _EMERGENCY:
         return False
     before = tokens[first - 1].lower if first else ""

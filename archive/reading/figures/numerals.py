@@ -43,6 +43,10 @@ VAGUE = {
 }  # fmt: skip
 """Plural multiples that promise no number: the least that they can mean."""
 
+_OWN = frozenset({"of", "the", "their", "its", "his", "her", "test", "credit", "these"})
+"""Before "scores" that are results and no multiple: "a settling *of* scores"."""
+BEGINNINGS = frozenset({"a", "half", "several", *_UNITS, *_TENS, *VAGUE, *HALVES, *SHARES})
+"""The words without a hyphen that an amount may begin with."""
 _DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*\Z")
 _FRACTIONS = {"half": "0.5", "third": "0.333", "thirds": "0.667", "quarter": "0.25"}
 
@@ -93,7 +97,7 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
         return None if value is None else _multiplied(tokens, index, index, value)
     if token.lower in HALVES:
         return _multiplied(tokens, index, index, Decimal(HALVES[token.lower]), in_words=True)
-    if token.lower in VAGUE:
+    if token.lower in VAGUE and not (token.lower == "scores" and _text(tokens, index - 1) in _OWN):
         return _vague(tokens, index)
     if token.lower in {"a", "several"}:
         few = _a_few(tokens, index)
@@ -192,6 +196,10 @@ def _long(tokens: Sequence[Token], index: int) -> bool:
     return len(_text(tokens, index)) > 2
 
 
+_LARGEST = Decimal(10) ** 9
+"""What words multiply; "hundred and hundred and hundred …" counts nothing."""
+
+
 def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
     start = index
     if tokens[index].lower in {"a", "half"}:
@@ -207,7 +215,7 @@ def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
         small = _small(word)
         if small is not None and (current == 0 or (current % 10 == 0 and current >= 20)):
             current += small
-        elif word in MULTIPLES and len(word) > 2 and last >= start:
+        elif word in MULTIPLES and len(word) > 2 and last >= start and current < _LARGEST:
             total, current = _scaled(total, current, MULTIPLES[word])
         elif word == "and" and last >= start and current % 100 == 0 and _joins(tokens, index):
             index += 1
@@ -261,8 +269,13 @@ _QUARTERS = {
 }  # fmt: skip
 
 
+_QUARTER_WORDS = frozenset(opening[0] for opening in _QUARTERS)
+
+
 def quarter_at(tokens: Sequence[Token], index: int) -> Number | None:
     """Return the number at "a quarter of a million"; it is no share."""
+    if tokens[index].lower not in _QUARTER_WORDS:
+        return None
     words = " ".join(token.lower for token in tokens[index : index + 5]).split()
     for opening, quarters in _QUARTERS.items():
         length = len(opening)

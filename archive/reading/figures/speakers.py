@@ -1,0 +1,72 @@
+"""Numbers that only count who speaks: "two officials said", "according to three traders".
+
+They are part of a claimant's name, not of what is claimed.
+"""
+
+from collections.abc import Sequence
+
+from archive.reading.figures.amounts import Amount
+from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.name_words import PERSON_NOUNS
+from archive.reading.words.tokens import Token
+from archive.reading.words.verbs import is_finite
+from archive.reading.words.word_sets import word_set
+
+_MOST = 12
+"""More are a sample that was asked: "Thirty-six of those interviewed said …"."""
+_DESCRIBING = 3
+_REACH = 24
+_OF_WHOM = frozenset({"of", "the", "its", "their", "his", "her", "those", "these", "our"})
+_RELATIVE = frozenset({"who", "that", "which"})
+_TRADING = ("exporters", "importers", "dealers", "brokers", "bankers", "buyers", "sellers",
+            "refiners", "growers", "shippers", "authors", "co-authors")  # fmt: skip
+_SPEAKING = PERSON_NOUNS | word_set("trades") | frozenset(_TRADING)
+
+
+def counts_speakers(tokens: Sequence[Token], first: int, amount: Amount) -> bool:
+    """Tell whether a small number counts those whose words are told."""
+    if amount.op != "=" or amount.value is None or not 2 <= amount.value <= _MOST:
+        return False
+    noun = _noun_after(tokens, amount.last)
+    if noun < 0:
+        return False
+    return _according(tokens, first) or _speak(tokens, noun)
+
+
+def _noun_after(tokens: Sequence[Token], last: int) -> int:
+    """Return the plural person noun that a number counts, -1 where there is none."""
+    for at in range(last + 1, min(last + 2 + _DESCRIBING, len(tokens))):
+        word = tokens[at].lower
+        if word in _SPEAKING and (word.endswith("s") or word == "people"):
+            return at
+        if not tokens[at].is_word or (word not in _OF_WHOM and is_finite(tokens, at)):
+            return -1
+    return -1
+
+
+def _according(tokens: Sequence[Token], first: int) -> bool:
+    return [token.lower for token in tokens[max(first - 2, 0) : first]] == ["according", "to"]
+
+
+def _speak(tokens: Sequence[Token], noun: int) -> bool:
+    """Tell whether the first verb behind a noun is one of saying: "officials …, *said*"."""
+    clause = False
+    for at in range(noun + 1, min(noun + _REACH, len(tokens))):
+        word = tokens[at].lower
+        if tokens[at].text in '.!?;:“”"':
+            return False
+        if word in _RELATIVE:
+            clause = True
+        elif word == "," and clause:
+            clause = tokens[at - 1].lower in _RELATIVE
+        elif is_finite(tokens, at):
+            if _is_saying(word):
+                return True
+            if not clause:
+                return False
+    return False
+
+
+def _is_saying(word: str) -> bool:
+    verb = verb_forms().get(word)
+    return verb is not None and bool(set("swtv") & set(verb.takes))
