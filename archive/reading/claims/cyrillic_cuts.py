@@ -17,6 +17,8 @@ _AS = frozenset({"як", "как"})
 """Behind "тоді" and "тогда": "whereas"."""
 _PREPOSITIONS = frozenset({"до", "перед", "після", "после"})
 _VERBS = frozenset("FV")
+_REMARKS = frozenset("VKR")
+"""How stretches begin that only break in: "*пообещал* мэр", "*как* считают", "*які* були"."""
 _ELLIPSIS = 4
 
 Range = tuple[int, int]
@@ -57,7 +59,8 @@ def _are_clauses(before: str, after: str) -> bool:
     """Tell whether two stretches have a verb each, and none is a part of the other's clause."""
     if after[:1] in {"T", "K"} or (before[:1] == "R" and "K" in before):
         return False  # "которые, как считают в Генштабе, превышают …"
-    return bool(_VERBS & set(after) and _VERBS & set(before))
+    own = [part for part in before.split(",") if part[:1] not in _REMARKS]
+    return bool(_VERBS & set(after)) and any(_VERBS & set(part) for part in own)
 
 
 def _after_joint(prose: Prose, joint: int, *, sign: bool) -> int:

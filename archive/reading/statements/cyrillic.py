@@ -83,7 +83,7 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         source = by_phrase(sentence, other) if not begins else None
         if source is not None and source.said[0] > sentence.stretches[number][1] + 1:
             return sentence.prose.tokens[source.said[0]].start  # "…, хоча ціна, *за X*, сягає"
-        if begins or "q" in told or "V" not in told:
+        if begins or "V" not in told or "q" in told[: told.index("V")]:
             continue
         if told[:2] == "CV":
             return sentence.prose.tokens[start].start  # "…, і звинуватили Київ"
@@ -91,11 +91,18 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
             continue
         that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
         joined = told[:1] in {"C", "N"} or sentence.role(start - 1) in {";", ":"}
-        if joined and (that or "E" in told):
+        if joined and (that or "E" in told or _says_something(sentence, other)):
             return sentence.prose.tokens[start].start
         if told[0] == "V" and other + 1 == len(sentence.stretches):
             return sentence.prose.tokens[_after_joint(sentence, number, start)].start
     return statement.contents[-1].end
+
+
+def _says_something(sentence: Sentence, number: int) -> bool:
+    """Tell whether somebody named in a stretch calls something so: "однако *прокурор* назвал …"."""
+    start = sentence.stretches[number][0]
+    told = by_verb(replace(sentence, taken=start), number, [])
+    return told is not None and told.rule == "noun" and told.who is not None
 
 
 def _after_joint(sentence: Sentence, number: int, start: int) -> int:

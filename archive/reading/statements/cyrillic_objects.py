@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from archive.reading.statements.cyrillic_sentence import Range, Sentence
+from archive.reading.statements.cyrillic_speakers import is_thing
 from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, EXPLAINING, PROMISING, VERBS
 from archive.reading.words.morphology import Form
 
@@ -65,8 +66,18 @@ def _is_infinitive(sentence: Sentence, begin: int, end: int) -> bool:
 
 def _is_called(sentence: Sentence, begin: int, end: int) -> bool:
     """Tell whether something is called or explained: "наказание слишком мягким"."""
+    if sentence.role(begin) in {"P", "I"}:
+        return False  # "объясняет формовщик *с двадцатилетним стажем*"
     turned = any(form.case == "ablt" for at in range(begin + 1, end) for form in sentence.forms(at))
     return turned and sentence.role(begin) != "U"
+
+
+def is_object(sentence: Sentence, form: Form, who: Range) -> bool:
+    """Tell whether one thing stands by a plural verb: "64% фірм називають *брак людей* бідою"."""
+    thing = is_thing(sentence.prose, who, sentence.language) and sentence.role(who[0] - 1) != "I"
+    plural = any(known.plural for at in range(*who) for known in sentence.forms(at)
+                 if known.case == "nomn")  # fmt: skip
+    return thing and form.plural and not plural
 
 
 def is_explained(sentence: Sentence, form: Form, words: Range) -> bool:

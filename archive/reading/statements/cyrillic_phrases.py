@@ -6,6 +6,7 @@ from archive.reading.statements.cyrillic_sentence import (
     Told,
     clause_around,
     clause_end,
+    is_aside,
     relative_around,
 )
 from archive.reading.statements.cyrillic_speakers import behind_document
@@ -37,11 +38,21 @@ def _said(sentence: Sentence, number: int) -> Range:
     if around is not None:
         return around
     left = (sentence.taken, start)
-    right = (end, clause_end(sentence, end))
+    right = (_behind_asides(sentence, number), clause_end(sentence, end))
     closes = sentence.role(end) in {"", "."} or start - sentence.taken > _FEW
     if sentence.is_clause(left) and closes:
         return left
+    if sentence.is_clause(left) and right[0] < right[1] and not sentence.is_clause(right):
+        return left[0], right[1]  # "Погибли, по данным полиции, двое"
     return right if sentence.is_clause(right) or right[1] - right[0] > 1 else left
+
+
+def _behind_asides(sentence: Sentence, number: int) -> int:
+    """Return where words go on behind a source: "По версии следствия, *изложенной в деле*, …"."""
+    for stretch in sentence.stretches[number + 1 :]:
+        if not is_aside(sentence, stretch):
+            return stretch[0]
+    return sentence.stretches[number][1]
 
 
 def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Range | None] | None:

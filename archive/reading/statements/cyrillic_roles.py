@@ -16,6 +16,8 @@ from archive.values import Span
 SIGNS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(", ")": ")",
          ".": ".", "!": ".", "?": ".", "…": "."}  # fmt: skip
 _FIXED = {word: role for role in "TKICEAHR" for word in word_set(f"cyrillic role {role}")}
+_COUNTS = word_set("cyrillic some")
+"""Numbers that may begin a sentence with a capital; "Сорок" may be a name."""
 _SHORT = frozenset({"ADJS", "PRTS"})
 _FINITE = frozenset({"VERB", "PRTS", "ADJS", "PRED", "GRND"})
 
@@ -59,11 +61,14 @@ def _role(prose: Prose, at: int, language: str) -> str:
     if quote is not None:
         return "B" if _is_term(prose, at, quote) else "q"
     if token.text in SIGNS:
+        if _is_of_name(prose, at):
+            return "B"
         return "m" if _is_of_time(prose, at) else SIGNS[token.text]
     fixed = _FIXED.get(token.lower)
     if fixed is not None:
         return fixed
-    if token.is_number or (number_at(prose.tokens, at) is not None and not token.is_capital):
+    counts = not token.is_capital or token.lower in _COUNTS
+    if token.is_number or (counts and number_at(prose.tokens, at) is not None):
         return "m"
     if not token.is_word:
         return "*"
@@ -76,6 +81,14 @@ def _is_of_time(prose: Prose, at: int) -> bool:
         return False
     before, after = prose.tokens[at - 1], prose.tokens[at + 1]
     return before.is_number and after.is_number and before.end + 1 == after.start
+
+
+def _is_of_name(prose: Prose, at: int) -> bool:
+    """Tell whether a full stop is that of an address: "портал Robota.ua"."""
+    if prose.tokens[at].text != "." or not 0 < at < len(prose.tokens) - 1:
+        return False
+    before, after = prose.tokens[at - 1], prose.tokens[at + 1]
+    return before.is_word and after.is_word and before.end + 1 == after.start
 
 
 def _is_term(prose: Prose, at: int, quote: Span) -> bool:

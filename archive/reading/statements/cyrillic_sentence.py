@@ -56,15 +56,27 @@ def is_aside(sentence: Sentence, words: Range) -> bool:
     "який воює тут", "бо не має дозволу", "отвечая на вопрос", "не уповноважений говорити".
     """
     start, end = words
-    relative = sentence.role(start) == "R" or sentence.between(start, start + 2) in {"PR", "IR"}
-    if relative or sentence.prose.lower(start) in SUBORDINATE:
+    if "R" in sentence.between(start, min(start + 2, end)):
+        return True  # "который ведёт дело", "с которым", "протокол которого"
+    if sentence.prose.lower(start) in SUBORDINATE:
         return True
+    if (
+        sentence.role(start + 1) in {"P", "I"}
+        and start > sentence.first
+        and any(form.part == "ADJF" for form in sentence.forms(start))
+    ):
+        return True  # "знайомий із документом"
     if sentence.prose.lower(start) == _NOT:
         start += 1
     known = [form for at in range(start, min(start + 2, end)) for form in sentence.forms(at)]
-    first = [form for form in known if form in sentence.forms(start)] if start < end else []
-    return any(form.part == "GRND" for form in known) or any(
-        form.part == "PRTF" or (form.part == "ADJF" and "pssv" in form.grammemes) for form in first
+    return any(form.part == "GRND" for form in known) or _is_participle(sentence, (start, end))
+
+
+def _is_participle(sentence: Sentence, words: Range) -> bool:
+    """Tell whether words begin with a participle: "изложенной в постановлении"."""
+    return words[0] < words[1] and any(
+        form.part == "PRTF" or (form.part == "ADJF" and "pssv" in form.grammemes)
+        for form in sentence.forms(words[0])
     )
 
 
@@ -89,9 +101,11 @@ def relative_around(sentence: Sentence, number: int) -> Range | None:
     """Return the relative clause a phrase stands in: "чия частка, *за оцінкою X*, перевищує"."""
     if not 0 < number < len(sentence.stretches) - 1:
         return None
-    first = sentence.stretches[number - 1][0]
+    words = sentence.stretches[number - 1]
+    first = words[0]
     relative = sentence.between(first, first + 2)
-    if first < sentence.taken or "R" not in relative or relative[0] not in "PIR":
+    told = ("R" in relative and relative[0] in "PIR") or _is_participle(sentence, words)
+    if first < sentence.taken or not told:
         return None
     return (first, sentence.stretches[number + 1][1])
 

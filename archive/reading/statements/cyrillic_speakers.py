@@ -32,7 +32,7 @@ _VERBS = frozenset("VFS")
 _SOMEBODY, _PAPER, _AGENCY, _THING = 3, 2, 1, 0
 _AND = frozenset({"і", "й", "та", "и"})
 _OBLIQUE = frozenset({"datv", "ablt", "loct"})
-_OF = frozenset({"з", "із", "зі", "по", "при", "із-за", "от", "від"})
+_OF = frozenset({"из", "з", "із", "зі", "по", "при", "із-за", "от", "від"})
 
 Range = tuple[int, int]
 
@@ -272,7 +272,12 @@ def _begins_person(prose: Prose, start: int, index: int, language: str, governed
 
 
 def behind_document(prose: Prose, words: Range, language: str) -> Range:
-    """Return the general staff of "зведенні Генштабу"; a document nobody is named for stays."""
+    """Return the general staff of "зведенні Генштабу"; a document nobody is named for stays.
+
+    "его" is whoever wrote "в его сообщении".
+    """
+    if prose.lower(words[0]) in OWNERS and words[1] - words[0] > 1:
+        return words[0], words[0] + 1
     for index in range(words[0], min(words[0] + 3, words[1] - 1)):
         known = forms(prose.tokens[index].text, language)
         following = forms(prose.tokens[index + 1].text, language)

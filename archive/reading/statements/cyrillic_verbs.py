@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.statements.cyrillic_objects import is_explained, object_said
+from archive.reading.statements.cyrillic_objects import is_explained, is_object, object_said
 from archive.reading.statements.cyrillic_roles import saying
 from archive.reading.statements.cyrillic_sentence import (
     Range,
@@ -25,7 +25,7 @@ from archive.reading.statements.cyrillic_speakers import (
     speaker,
 )
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import QUOTING, VERBS
+from archive.reading.words.cyrillic_cues import PROMISING, QUOTING, VERBS
 from archive.reading.words.morphology import Form
 
 _FEW = 3
@@ -49,9 +49,9 @@ class _Verb:
 def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | None:
     """Return the statement of the first verb of saying of a stretch."""
     start, end = sentence.stretches[number]
-    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
-    if at is None or sentence.role(start) == "T":
-        return None  # "…: що говорять економісти"
+    at = _saying_at(sentence, start, end)
+    if at is None:
+        return None
     form = saying(sentence.prose.tokens[at].text, sentence.language)
     impersonal = form is None or form.plural
     who, own = speaks(sentence, number, at, plural=impersonal)
@@ -73,6 +73,15 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     return None
 
 
+def _saying_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where a stretch has a verb that says something."""
+    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
+    if at is None or sentence.role(start) == "T":
+        return None  # "…: що говорять економісти"
+    promises = any(form.lemma in PROMISING for form in sentence.forms(at))
+    return None if sentence.role(at + 1) == "U" and not promises else at  # "*продолжает* вести"
+
+
 def _next_to(sentence: Sentence, who: Range | None, at: int) -> Range | None:
     """Return who speaks right behind a verb, not what it is about: "…, і звинуватили *Київ* …"."""
     if who is None or who[0] != at + 1 or is_thing(sentence.prose, who, sentence.language):
@@ -91,8 +100,7 @@ def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
 def _goes_on(sentence: Sentence, start: int, before: list[Statement]) -> bool:
     """Tell whether who spoke earlier in the sentence goes on: "…, *і звинуватили* Київ"."""
     first = sentence.prose.tokens[sentence.first].start
-    joined = sentence.between(start, start + 2) == "CV"
-    return joined and bool(before) and before[-1].cue.start >= first
+    return sentence.between(start, start + 2) == "CV" and any(s.cue.start >= first for s in before)
 
 
 def _is_said_before(sentence: Sentence, own: int) -> bool:
@@ -161,11 +169,7 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
     if relative is not None:
         return relative
     after = verb.number + 1
-    while after + 1 < len(sentence.stretches):
-        start, end = sentence.stretches[after]
-        told = sentence.is_clause((start, end)) and sentence.role(start) != "R"
-        if told or sentence.role(start) not in "mNBGR" or sentence.prose.tokens[start].is_capital:
-            break
+    while after + 1 < len(sentence.stretches) and _describes(sentence, after):
         after += 1
     if after < len(sentence.stretches):
         said = (sentence.stretches[after][0], sentence.end)
@@ -174,8 +178,19 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
     return (sentence.taken, verb.own)
 
 
+def _describes(sentence: Sentence, number: int) -> bool:
+    """Tell whether a stretch only describes the speaker before it: "…, *34-річна вчителька*, …"."""
+    start, end = sentence.stretches[number]
+    if is_aside(sentence, (start, end)):
+        return True
+    apposed = sentence.role(start) in "mNBGR" and not sentence.prose.tokens[start].is_capital
+    return apposed and not sentence.is_clause((start, end))
+
+
 def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     if verb.form is None or _is_closed_by_other(sentence, verb):
+        return None
+    if verb.who is not None and is_object(sentence, verb.form, verb.who):
         return None
     start, end = verb.stretch
     who = verb.who or (start, start)
