@@ -13,6 +13,7 @@ _SINCE = re.compile(
 _UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)
 _UKRAINIAN = re.compile(r"(?:із|з|с|со)\s+$", re.I)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|through|до|к)\s+(?:the\s+)?$", re.I)
+_NO_LATER = re.compile(r"\b(?:by|no later than)\s+$", re.I)
 _END = re.compile(r"(?:the\s+)?end\s+of\b|(?:на?при)?кін(?:ець|ц)|кон(?:ец|ц)", re.I)
 _REACH = 48
 
@@ -34,3 +35,8 @@ def opened(interval: Interval) -> Interval:
 def is_last_day(text: str, start: int, words: str) -> bool:
     """Tell whether words such as "the end of May" set a limit: "by the end of May"."""
     return bool(_END.match(words) and _LIMIT.search(text[max(0, start - _REACH) : start]))
+
+
+def is_limit(text: str, start: int) -> bool:
+    """Tell whether a date is the last by which something is so: "by Jan. 11", "by Monday"."""
+    return _NO_LATER.search(text[max(0, start - _REACH) : start]) is not None

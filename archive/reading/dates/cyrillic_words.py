@@ -55,6 +55,9 @@ SOURCES: tuple[tuple[str, str], ...] = (
                rf"(?P<month2>{_MONTH})(?:\s+(?P<year2>{YEAR}){_YEAR_WORD}?)?"),
     ("month", rf"(?P<part>{_EDGE})\s+(?P<month>{_MONTH}){_OF_YEAR}"),
     ("month", rf"(?:(?P<which>{_WHICH})\s+)?(?<=[УуВв]\s)(?P<month>{_MONTH}){_OF_YEAR}"),
+    ("month", rf"(?P<whose>[Тт]орік|[Цц]ьогоріч)\s+[ув]\s+(?P<month>{_MONTH})"),
+    ("month", rf"(?<=[УуВв]\s)(?P<month>{_MONTH})\s+(?P<whose>торік|цьогоріч"
+              r"|(?:минулого|цього|наступного)\s+року|(?:прошлого|этого|следующего)\s+года)"),
     ("month", rf"(?P<month>(?i:{_MONTH}))\s+(?P<year>{YEAR}){_YEAR_WORD}?"),
     ("month", rf"(?:(?<=\bдо\s)|(?<=\bк\s)|(?<=\bз\s)|(?<=\bс\s)|(?<=\bіз\s))(?P<month>{_MONTH})"
               rf"(?!{_JOINT}{_MONTH})"),

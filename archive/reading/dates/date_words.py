@@ -58,7 +58,14 @@ _UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
 _BOUND = r"(?:more than|less than|over|under|nearly|almost|about|around|roughly|some|at least)"
 _PART = r"(?:early|mid|late|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
 
-_NO_NOUN = r"(?:for|of|on|to|and|or|against|from|by|in|at|said|was|were|is|has|had|that|who)\b"
+_IN_YEAR = rf"(?:,?\s+(?P<year>{_YEAR}),?)?"
+_IN_YEAR2 = rf"(?:,?\s+(?P<year2>{_YEAR}))?"
+_SURE_MONTH = _MONTH.replace("|Mar(?:ch|\\.)", "").replace("|May", "").replace("|June", "")
+"""Months whose names are nobody's: "down on *January*", but "lost to May"."""
+_NO_NOUN = (
+    r"(?:contract|futures|delivery|issue|edition|for|of|on|to|and|or|against|from|by|in|at|said|was"
+    r"|were|is|has|had|that|who)\b"
+)
 """What stands behind no month: "the March for Life"."""
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
@@ -68,6 +75,14 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                r"(?![\w-])"),
     ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
               rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
+    ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_IN_YEAR}\s+"
+             rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}){_IN_YEAR2}"),
+    ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<day>{_DAY})\s+(?P<month>{_MONTH}){_IN_YEAR}\s+"
+             rf"(?:and|to|until|till|through)\s+(?P<day2>{_DAY})\s+(?P<month2>{_MONTH}){_IN_YEAR2}"),
+    ("days", rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?[-–—]\s?(?P<month2>{_MONTH})\s+"
+             rf"(?P<day2>{_DAY}){_IN_YEAR2}"),
+    ("days", rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH})\s?[-–—]\s?(?P<day2>{_DAY})\s+"
+             rf"(?P<month2>{_MONTH}){_IN_YEAR2}"),
     ("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
     ("numeric", rf"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>{_YEAR})"),
     ("day_span", rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})"
@@ -82,7 +97,10 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("month", rf"(?<=\b[Ii]n )(?P<month>{_MONTH})|(?<=\b[Ss]ince )(?P<month2>{_MONTH})"
               rf"|(?:(?P<part>{_PART})[\s-]|(?P<which>last|this|next)\s+)(?P<month3>{_MONTH})"
               rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"
-              rf"|(?<=\bthe )(?P<month6>{_MONTH})(?=\s+(?!{_NO_NOUN})[a-z]{{3,}})"),
+              rf"|(?<=\bthe )(?P<month6>{_MONTH})(?=\s+(?!{_NO_NOUN})[a-z]{{3,}})"
+              rf"|(?<=\bon )(?P<month7>{_SURE_MONTH})(?=\s*(?:[,.;:)]|$))"
+              rf"|(?P<month8>{_SURE_MONTH})(?=[’']s\s+[a-z])"
+              rf"|(?:(?<=\bearly as )|(?<=\blate as )|(?<=\bsoon as ))(?P<month9>{_MONTH})"),
     ("season", rf"(?:(?P<which>last|this|next)\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"
                rf"|(?<=[Dd]uring the ))(?P<season>spring|summer|autumn|fall|winter)"
                rf"(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?(?![\w-])"),
@@ -97,12 +115,15 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("anchored", r"\b(?:the\s+)?(?:previous day|day before|day earlier|following day|next day"
                  r"|day after|day later|same day)\b|\ba day (?:earlier|later|before)\b"),
     ("period", r"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+)?"
+               r"(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
                r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious)\s+"
                r"(?P<unit>week|weekend|month|year|decade)\b"),
     ("period", r"\b(?:over|at|during)\s+the\s+(?P<unit>weekend)\b"),
+    ("period", r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince ))"
+               r"the\s+(?P<unit>weekend)\b"),
     ("period", r"\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+of\s+"
                r"(?:the|(?P<which>this|last|next))\s+(?P<unit>week|month|year|decade)\b"),
-    ("recent", rf"\b(?:the\s+)?(?:past|last|previous|preceding)\s+"
+    ("recent", rf"(?<!\bits )(?<!\btheir )\b(?:the\s+)?(?:past|last|previous|preceding)\s+"
                rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
     ("year", r"(?<=\bthe )(?P<year>(?:19|20)(?!00)\d\d)(?=\s+[a-z]{4,}s\b)"),

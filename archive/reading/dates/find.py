@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from archive.reading.dates.bounds import is_last_day, is_since, opened
+from archive.reading.dates.bounds import is_last_day, is_limit, is_since, opened
 from archive.reading.dates.calendar_days import publication_day
 from archive.reading.dates.date_words import LATIN_RULES, RULES, unit_of
 from archive.reading.dates.futures import lies_ahead
@@ -17,6 +17,8 @@ from archive.reading.records import DateMention, Resolved
 from archive.values import span
 
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
+_TITLED = frozenset({"Today", "Tonight", "Tomorrow", "Yesterday"})
+_INSIDE = re.compile(r"[a-z] $")
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
 
 
@@ -49,7 +51,9 @@ def _bounded(text: str, match: re.Match[str], answer: Answer) -> Answer:
         return None
     interval, precision, how = answer
     if is_last_day(text, match.start(), match.group()) and interval[1] is not None:
-        return (interval[1], interval[1]), "day", f"{how}, its last day"
+        return (None, interval[1]), "day", f"{how}, up to its last day"
+    if is_limit(text, match.start()) and interval[1] is not None:
+        return (None, interval[1]), precision, f"{how}, or before"
     if (
         precision != "interval"
         and is_since(text, match.start(), match.end())
@@ -75,10 +79,16 @@ def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     chosen: list[tuple[str, re.Match[str]]] = []
     position = start
     for begin, _, _, rule, match in sorted(found, key=lambda item: item[:3]):
-        if begin >= position and match.end() > begin:
+        if begin >= position and match.end() > begin and not _is_titled(text, match):
             chosen.append((rule, match))
             position = match.end()
     return chosen
+
+
+def _is_titled(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a capital inside a sentence makes the word a name: "the Today programme"."""
+    return match.group() in _TITLED and _INSIDE.search(text, max(0, match.start() - 2),
+                                                       match.start()) is not None  # fmt: skip
 
 
 def _role(text: str, start: int) -> str:
@@ -97,6 +107,15 @@ def _resolved(answer: Answer) -> Resolved | None:
 def _precision(rule: str, match: re.Match[str]) -> str:
     if rule in {"period", "ago", "recent"}:
         return unit_of(match.groupdict().get("unit") or "year")
-    if rule in {"months", "years", "weekdays", "day_span", "year_part", "decade"}:
+    if rule in {
+        "months",
+        "years",
+        "weekdays",
+        "day_span",
+        "days",
+        "months_to",
+        "year_part",
+        "decade",
+    }:
         return "interval"
     return rule if rule in {"month", "season", "year"} else "day"

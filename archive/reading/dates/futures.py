@@ -5,10 +5,16 @@ A bare weekday is the latest one in news; in a clause about what is to come it i
 
 import re
 
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import forms
+from archive.reading.words.word_sets import word_set
+
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
-    r"|planned|expect(?:s|ed)?|likely|next|set to|to be|going to|hopes?|aims?|intends?"
-    r"|буде|будуть|будут|будет|може|можуть|может|могут|очіку\w+|ожида\w+|планує|планирует)\b",
+    r"|planned|expect(?:s|ed)?|likely|next|set to|going to|hopes?|aims?|intends?"
+    r"|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
+    r"|по прогноз\w+|за прогноз\w+|буде|будуть|будут|будет|може|можуть|может|могут"
+    r"|очіку\w+|ожида\w+|планує|планирует)\b",
     re.I,
 )
 _PERFECTIVE = re.compile(
@@ -24,6 +30,16 @@ _ARRANGED = re.compile(
     r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$",
     re.I,
 )
+_CONDITION = re.compile(r"(?:^|[\s,])(?:if|when|once|unless|as soon as)\s+(?P<rest>[^.!?]*)$", re.I)
+_TIMETABLED = re.compile(
+    r"\b(?:is|are)\s+(?:on|in)\s+$"
+    r"|\b(?:travels?|hosts|faces|meets|resumes?|opens|reopens|begins|starts|ends|closes"
+    r"|expires?|(?:takes?|kicks?) (?:place|off)|goe?s? to the polls)"
+    r"\s+(?:(?!(?:said|told)\b)[\w’'-]+\s+){0,4}?"
+    r"(?:on|in)\s+$",
+    re.I,
+)
+"""A present that tells what is planned: "the fair opens on Friday"."""
 _LIMIT = re.compile(
     r"\b(?:until|till|through|by|before|no later than|ahead of|до|к|не раніше|не ранее|не раньше"
     r"|не пізніше|не позднее)\s+(?:late\s+|early\s+)?$",
@@ -45,6 +61,7 @@ _WILL_THEN = re.compile(
 )
 _CLAUSE = re.compile(r"[.!?,;]\s|\b(?:but|while|whereas|although|though|because)\b")
 _PARTICIPLE = re.compile(r"\s*[a-z]{3,}ing\b")
+_NEXT_WORD = re.compile(r"\s+([а-яіїєґ’'ʼ]{4,})")
 _REACH = 120
 
 
@@ -55,12 +72,33 @@ def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
     if _PARTICIPLE.match(before):
         before = re.split(r"[.!?]\s", whole)[-1]  # "are expected to blow, easing on Wednesday"
     after = text[end : end + _REACH]
+    if _is_condition(before) or _TIMETABLED.search(before) or _comes_after(after):
+        return True
     if _LIMIT.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         clause = before + " " + re.split(r"[.!?;]\s", after)[0]
         return bool(_promises(before) or _AHEAD.search(before) or not _OVER.search(clause))
     if _FRONTED.search(re.split(r"[.!?]\s", whole)[-1]) and _WILL_THEN.match(after):
         return True
     return _promises(before)
+
+
+def _is_condition(before: str) -> bool:
+    """Tell whether a clause says what may happen: "if they vote in", "when it ends in"."""
+    found = _CONDITION.search(before)
+    if found is None:
+        return False
+    words = found["rest"].lower().split()
+    past = word_set("irregular") | {"was", "were", "had", "did", "it's"}
+    return not any(word in past or word.endswith(("ed", "n't")) for word in words)
+
+
+def _comes_after(after: str) -> bool:
+    """Tell whether a Ukrainian or Russian future follows: "в пятницу *похолодает*"."""
+    word = _NEXT_WORD.match(after)
+    if word is None:
+        return False
+    meant = forms(word[1], cyrillic_language(word[1], "ru"))
+    return bool(meant) and all("futr" in form.grammemes for form in meant)
 
 
 def _promises(before: str) -> bool:

@@ -78,7 +78,36 @@ def _day_span(match: re.Match[str], known: Known) -> Answer:
     return (first, last), "interval", "days of one month"
 
 
-_MONTHS = ("month", "month2", "month3", "month4", "month5", "month6")
+def _days(match: re.Match[str], known: Known) -> Answer:
+    """Read "between October 26 and November 9": the year is the last day's."""
+    first_month, last_month = (month_number(_group(match, name)) for name in ("month", "month2"))
+    first_day, last_day = (_number(_group(match, name)) for name in ("day", "day2"))
+    year = _number(_group(match, "year2"))
+    if year:
+        last = days.make_day(year, last_month, last_day)
+    else:
+        last = days.day_without_year(last_day, last_month, known.today) if known.today else None
+        if last and known.future and known.today and last < known.today:
+            last = days.make_day(last.year + 1, last_month, last_day)
+    if last is None:
+        return None
+    begin = _number(_group(match, "year")) or last.year - (first_month > last_month)
+    first = days.make_day(begin, first_month, first_day)
+    return ((first, last), "interval", "days named") if first and first <= last else None
+
+
+def _months_to(match: re.Match[str], known: Known) -> Answer:
+    number = month_number(_group(match, "month"))
+    year = _number(_group(match, "year"))
+    if not year and known.today is None:
+        return None
+    if not year and known.today is not None:
+        year = known.today.year - (number > known.today.month and not known.future)
+    interval = year_parts.months_to(match, number, year)
+    return (interval, "interval", "months up to the one named") if interval else None
+
+
+_MONTHS = ("month", *(f"month{number}" for number in range(2, 10)))
 
 
 def _month(match: re.Match[str], known: Known) -> Answer:
@@ -90,9 +119,17 @@ def _month(match: re.Match[str], known: Known) -> Answer:
     if not year and known.today:
         which = which_of(_group(match, "which"))
         year, how = _year_of_month(number, which, known.today)
-        if known.future and not which:
+        whose = _group(match, "whose").lower()
+        if whose:
+            year, how = known.today.year + _year_meant(whose), "month of the year named"
+        elif known.future and not which:
             year = known.today.year + (number < known.today.month)
     return _narrowed(days.month(year, number), _group(match, "part")), "month", how
+
+
+def _year_meant(whose: str) -> int:
+    """Return how far from this year "торік" or "следующего года" is."""
+    return -1 if whose[:4] in {"торі", "мину", "прош"} else whose[:4] in {"наст", "след"}
 
 
 def _year_of_month(number: int, which: str, today: date) -> tuple[int, str]:
@@ -126,7 +163,12 @@ def _season(match: re.Match[str], known: Known) -> Answer:
         return days.season(name, year), "season", "season in full"
     if known.today is None:
         return None
-    which = which_of(_group(match, "which")) or "this"
+    which = which_of(_group(match, "which"))
+    if not which:  # "in the summer": the one that began last, or the next
+        interval = days.season_near(name, "this", known.today)
+        if interval[0] and interval[0] > known.today and not known.future:
+            interval = days.season_near(name, "last", known.today)
+        return interval, "season", f"{name} nearest the publication"
     return days.season_near(name, which, known.today), "season", f"{which} {name} at publication"
 
 
@@ -218,7 +260,7 @@ def _period(match: re.Match[str], known: Known) -> Answer:
     which = "before last" if _group(match, "yearbefore") else which
     unit = "weekend" if word in {"weekend"} else unit_of(word) if word[:3] != "год" else "year"
     interval, precision = _interval_of(unit, _MOVES.get(which, 0), today)
-    if unit == "weekend" and which == "this" and known.future:
+    if unit == "weekend" and which in {"this", ""} and known.future:
         interval = days.weekend_before(days.shifted(today, 6))
     part = (_group(match, "part") or _group(match, "edge")).lower()
     if part in {"earlier", "later"} and which == "this":
@@ -288,6 +330,6 @@ _RESOLVERS: dict[str, _Resolver] = {
     "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": _month,
     "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
     "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
-    "months": _months, "years": _years,
+    "months": _months, "years": _years, "days": _days, "months_to": _months_to,
     "year_part": _year_part, "decade": _decade, "stroked": _stroked,
 }  # fmt: skip

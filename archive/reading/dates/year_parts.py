@@ -31,6 +31,10 @@ _COUNTS = {
          "ten десять десяти", "eleven одинадцять одиннадцать одиннадцати"), start=2)
     for word in [str(number), *words.split()]
 }  # fmt: skip
+_MONTH_WORD = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
 _COUNT = r"two|three|four|five|six|seven|eight|nine|ten|eleven|11|10|[2-9]"
 _CYRILLIC_COUNT = "|".join(
     word.replace("'", "[’'ʼ]") for word in _COUNTS if not "a" <= word[0] <= "z"
@@ -41,6 +45,10 @@ LATIN: tuple[tuple[str, str], ...] = (
                   rf"(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{_YEAR})|(?P<this>this year|the year))"),
     ("year_part", rf"(?:the\s+)?(?P<ordinal>first)\s+(?P<count>{_COUNT})\s+months\s+"
                   rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>this year|the year))"),
+    ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
+                  r"(?:to|ending|ended|through|up to)\s+(?:the\s+)?(?:end[\s-](?:of\s+)?)?"
+                  rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{_MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
+                  rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("year_part", rf"(?P<ordinal>Q[1-4])(?:[\s,]+(?:of\s+)?(?P<year>{_YEAR}))?\b"),
     ("decade", rf"(?:(?:the\s+)?(?P<part>early|mid|late)[\s-]|the\s+)?{_DECADE}s\b"),
     ("stroked", rf"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>{_YEAR})(?!\d)"),
@@ -91,6 +99,16 @@ def _first_months(groups: dict[str, str | None], today: date | None) -> Interval
     year = int(groups.get("year") or 0) or (today.year if today else 0)
     last = _COUNTS[(groups["count"] or "").lower().replace("’", "'").replace("ʼ", "'")]
     return (days.month(year, 1)[0], days.month(year, last)[1]) if year else None
+
+
+def months_to(match: re.Match[str], month: int, year: int) -> Interval | None:
+    """Return the stretch of "the three months to end-November", all of its months whole."""
+    word = match["count"].lower()
+    count = 12 if word in {"12", "twelve"} else _COUNTS[word]
+    first = days.months_from(date(year, month, 1), 1 - count)
+    day = int(match["day"] or match["day2"] or 0)
+    last = days.make_day(year, month, day) if day else days.month(year, month)[1]
+    return (first, last) if last else None
 
 
 def _number_of(ordinal: str, last: int) -> int:

@@ -71,6 +71,7 @@ class Score:
         self.missed += other.missed
 
 
+Days = tuple[str | None, str | None]
 KINDS = ("claim", "claim+claimant", "claimant", "cue", "figure", "date", "place", "credit", "table")
 
 
@@ -227,7 +228,8 @@ def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
             continue
         days = [(d.resolved.first, d.resolved.last) for d in mine if d.resolved]
         words = f"{article.text[passage.start : passage.end]} = {value}"
-        if interval(value) in days:
+        printed = article.text[passage.start : passage.end].lower()
+        if any(_agrees(interval(value), day, printed) for day in days):
             score.right += 1
         else:
             score.missed.append(words)
@@ -238,6 +240,12 @@ def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
         for d in found
         if not any(p.span.start <= d.span.start < p.span.end for p in lines)
     ]
+
+
+def _agrees(marked: Days, read: Days, printed: str) -> bool:
+    """Tell whether two stretches are the same; where "by" stands outside the mark, their ends."""
+    limit = read[0] is None and not printed.startswith(("by ", "before "))
+    return marked == read or (limit and marked[1] == read[1])
 
 
 def _places(article: Marked, reading: ArticleReading, score: Score) -> None:

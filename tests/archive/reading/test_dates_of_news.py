@@ -1,0 +1,56 @@
+"""Dates as news prints them, each line beside the days it means."""
+
+import pytest
+
+from archive.reading.dates import find_dates
+
+
+def days(line: str, published: str) -> list[str]:
+    found = find_dates(line, published=published)
+    return [f"{one.resolved.first or ''}..{one.resolved.last or ''}" if one.resolved else "?"
+            for one in found]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "published", "meant"), [
+    ("Between October 26 and November 9 some 40 boats landed.", "2025-11-20",
+     "2025-10-26..2025-11-09"),
+    ("It ran from 28 December to 3 January.", "2026-01-20", "2025-12-28..2026-01-03"),
+    ("The fair is open 30 June – 2 July 2025.", "2025-06-20", "2025-06-30..2025-07-02"),
+    ("Sales fell in the three months to end-November.", "2026-01-15", "2025-09-01..2025-11-30"),
+    ("Profit for the six months ended June 30, 2024 doubled.", "2024-08-15",
+     "2024-01-01..2024-06-30"),
+    ("Arrivals reached 5 tons by Jan. 11.", "2026-01-15", "..2026-01-11"),
+    ("Bread will run out by the end of the month.", "2025-11-12", "..2025-11-30"),
+    ("If we lose, we will know by the weekend.", "2026-02-19", "..2026-02-22"),
+    ("The board voted to close it when classes end in May.", "2025-03-19",
+     "2025-05-01..2025-05-31"),
+    ("A levy, if voters approve it in November, would cost more.", "2025-03-19",
+     "2025-11-01..2025-11-30"),
+    ("The strike that began in May goes on.", "2025-03-19", "2024-05-01..2024-05-31"),
+    ("When troops fled in November, the town fell.", "2025-03-19", "2024-11-01..2024-11-30"),
+    ("The museum reopens on Saturday.", "2023-01-27", "2023-01-28..2023-01-28"),
+    ("The museum burned on Saturday.", "2023-01-27", "2023-01-21..2023-01-21"),
+    ("The only vote that matters is on 7 May.", "2026-02-16", "2026-05-07..2026-05-07"),
+    ("It appears to be at odds with a letter of 21 June.", "2024-09-19", "2024-06-21..2024-06-21"),
+    ("Support is down one point on January.", "2026-02-16", "2026-01-01..2026-01-31"),
+    ("She praised January's transfer of troops.", "2024-05-22", "2024-01-01..2024-01-31"),
+    ("Work could begin as early as April.", "2026-02-16", "2026-04-01..2026-04-30"),
+    ("The wells ran dry in the summer.", "2025-09-18", "2025-06-01..2025-08-31"),
+    ("Летом они сообщали о побегах.", "2025-09-18", "2025-06-01..2025-08-31"),
+    ("Торік у жовтні їх було двоє.", "2025-11-18", "2024-10-01..2024-10-31"),
+    ("Про це домовилися у травні минулого року.", "2025-11-18", "2024-05-01..2024-05-31"),
+    ("В пятницу похолодает.", "2026-03-12", "2026-03-13..2026-03-13"),
+    ("В пятницу похолодало.", "2026-03-12", "2026-03-06..2026-03-06"),
+])  # fmt: skip
+def test_one_date(line: str, published: str, meant: str) -> None:
+    assert days(line, published) == [meant]
+
+
+@pytest.mark.parametrize("line", [
+    "He spoke on the Today programme.",
+    "What the town saw in its last month we see here.",
+    "The March contract lost ground.",
+    "She relied on May, who smiled.",
+])  # fmt: skip
+def test_no_dates(line: str) -> None:
+    assert days(line, "2025-06-20") == []
