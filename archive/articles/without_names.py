@@ -1,12 +1,12 @@
 """Articles and claims as they may be read: a protected name in a printed text is blacked out.
 
 The text itself stays as it was printed, and so do all places in it: as many signs stand there as
-the name has letters. Where an article gives the whole name, its surname alone is blacked out in
-that article too. Only what is read for people, or handed out, goes through here.
+the name has letters. Where an article gives the whole name, or gave it, its surname alone is
+blacked out in that article too. Only what is read for people, or handed out, goes through here.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -14,9 +14,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.articles.records import ArticleDetail, ArticleRow
+from archive.parties import names_given
 from archive.reading.fold import fold
 from archive.reading.spelled import spellings
-from archive.store.models import Article, ProtectedName, Text
+from archive.store.models import ProtectedName
 from archive.values import Span
 
 T = TypeVar("T")
@@ -52,7 +53,7 @@ class _Black:
         }  # fmt: skip
         last = {word for name in names for each in (name, fold(name)) for word in each.split()[-1:]}
         self._any = re.compile("|".join(map(re.escape, sorted(last))), re.IGNORECASE)
-        self._given: dict[int, frozenset[str]] = {}
+        self._given: dict[int, Collection[str]] = {}
 
     def out_of(self, said: Any, articles: Sequence[int]) -> Any:
         """Return ``said`` without names; ``articles``: those that it stands in."""
@@ -79,14 +80,10 @@ class _Black:
                 text = surname.sub(_black, text)
         return text
 
-    def _names_in(self, article_id: int) -> frozenset[str]:
-        """Return which protected names an article gives in full."""
+    def _names_in(self, article_id: int) -> Collection[str]:
+        """Return which protected names an article gives in full, or gave before."""
         if article_id not in self._given:
-            query = select(Text.body).join(Article, Article.text_id == Text.id)
-            body = self._session.scalar(query.where(Article.id == article_id)) or ""
-            self._given[article_id] = frozenset(
-                name for name, pattern in self._whole.items() if pattern.search(body)
-            )
+            self._given[article_id] = names_given(self._session, article_id, self._whole)
         return self._given[article_id]
 
 

@@ -16,7 +16,6 @@ from archive.credits.edit import (
 from archive.credits.owed import credit_owed
 from archive.credits.propose import CreditProposal, propose
 from archive.credits.protect import (
-    IN_ITS_PLACE,
     DisclosureRecord,
     Redaction,
     disclosures,
@@ -33,6 +32,7 @@ from archive.credits.read import (
 )
 from archive.credits.readings import CreditCarriers, NormalisationRule, normalised
 from archive.credits.rules import RuleEffect, apply_rule, rule_effects
+from archive.reading.spelled import IN_ITS_PLACE
 
 __all__ = [
     "IN_ITS_PLACE",

@@ -2,32 +2,39 @@
 
 A tag that is the name alone goes from the photo, and altogether where no other photo bears it; in
 one that says more, in the phrases leases and decisions cite, in the names of files, events,
-collections and saved searches, the name is blanked. A party of that name that nothing names goes.
+collections, saved searches, licences and own places, the name is blanked. A party of that name
+goes where nothing names it, else it loses its name. What the desk reads credits by forgets it.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import Select, delete, exists, select
 from sqlalchemy.orm import Session
 
 from archive.parties import named_by
 from archive.reading.fold import fold_name
-from archive.reading.spelled import spellings
+from archive.reading.spelled import IN_ITS_PLACE, spellings
 from archive.store.models import (
+    Appearance,
     Collection,
+    DeskSetting,
     Event,
     EventAlias,
     File,
     ImportItem,
     Lease,
+    Licence,
     Override,
     Party,
     PartyAlias,
     Photo,
     PhotoPerson,
     PhotoTag,
+    Place,
+    PlaceName,
     SavedSearch,
     Tag,
     TagAlias,
@@ -47,8 +54,9 @@ def take_out(session: Session, photo_id: int, name: str, instead: str) -> tuple[
         *_out_of_phrases(leases, named, instead),
         *_out_of_phrases(overrides, named, instead),
         *_out_of_names_given(session, named, instead),
-        *_unused_parties(session, named),
+        *_out_of_parties(session, named),
     )
+    _out_of_credit_words(session, named)
     _move_phrases(session, photo_id)
     _out_of_paths(session, photo_id, named, instead)
     for person in session.scalars(select(PhotoPerson).where(PhotoPerson.photo_id == photo_id)):
@@ -97,14 +105,18 @@ def _out_of_phrases(
 
 _NAMES_GIVEN = (
     (Event, ("name", "note")), (EventAlias, ("name",)), (Collection, ("name", "note")),
-    (SavedSearch, ("name", "query")),
+    (SavedSearch, ("name", "query")), (Place, ("name",)), (PlaceName, ("name",)),
+    (Appearance, ("publication", "section", "note")),
+    (Licence, ("name", "licensee", "restrictions", "agreed_by", "contract_name", "note")),
 )  # fmt: skip
 """What the desk named itself, and where a name may stand in it."""
+
+_CREDIT_WORDS = ("credit_rules", "phrases")
 
 
 def _out_of_names_given(session: Session, named: re.Pattern[str], instead: str) -> Iterator[Row]:
     for table, columns in _NAMES_GIVEN:
-        for row in session.scalars(select(table)):
+        for row in session.scalars(_own(table)):
             said = {column: getattr(row, column) for column in columns}
             blank = {column: named.sub(instead, words) if words else words
                      for column, words in said.items()}  # fmt: skip
@@ -117,18 +129,50 @@ def _out_of_names_given(session: Session, named: re.Pattern[str], instead: str) 
             yield str(row.__tablename__), row.id
 
 
-def _unused_parties(session: Session, named: re.Pattern[str]) -> Iterator[Row]:
-    """Parties of that name, or with it as a spelling, that no record names."""
-    known = (
-        *session.execute(select(Party.id, Party.name)),
-        *session.execute(select(PartyAlias.party_id, PartyAlias.name)),
-    )
-    for number in {number for number, name in known if named.fullmatch(name.strip())}:
-        if not named_by(session, number):
-            yield Party.__tablename__, number
-            for alias in session.scalars(select(PartyAlias).where(PartyAlias.party_id == number)):
-                yield PartyAlias.__tablename__, alias.id
-            session.delete(session.get_one(Party, number))
+def _own(table: Any) -> Select[Any]:
+    """What the desk named: places of the world's list keep the names they have there."""
+    ours = select(Place.id).where(Place.gazetteer_id.is_(None))
+    query: Select[Any] = select(table)
+    if table is Place:
+        return query.where(Place.id.in_(ours))
+    return query.where(PlaceName.place_id.in_(ours)) if table is PlaceName else query
+
+
+def _out_of_parties(session: Session, named: re.Pattern[str]) -> Iterator[Row]:
+    """A party of that name goes where no record names it; others lose it, as name and spelling."""
+    for alias in session.scalars(select(PartyAlias)).all():
+        if named.search(alias.name):
+            yield PartyAlias.__tablename__, alias.id
+            if named.fullmatch(alias.name.strip()) and not named_by(session, alias.party_id):
+                yield from _gone(session, alias.party_id)
+            else:
+                session.delete(alias)
+    session.flush()
+    for party in session.scalars(select(Party)).all():
+        if not named.search(party.name):
+            continue
+        if named.fullmatch(party.name.strip()) and not named_by(session, party.id):
+            yield from _gone(session, party.id)
+        else:
+            yield Party.__tablename__, party.id
+            party.name = named.sub(IN_ITS_PLACE, party.name)
+            party.folded = party.name.casefold()  # that nobody writes: no credit means this party
+
+
+def _gone(session: Session, party_id: int) -> Iterator[Row]:
+    yield Party.__tablename__, party_id
+    for alias in session.scalars(select(PartyAlias).where(PartyAlias.party_id == party_id)):
+        yield PartyAlias.__tablename__, alias.id
+    session.delete(session.get_one(Party, party_id))
+    session.flush()
+
+
+def _out_of_credit_words(session: Session, named: re.Pattern[str]) -> None:
+    """The desk's spellings of credits and its phrases: those that have the name go."""
+    for setting in session.scalars(select(DeskSetting).where(DeskSetting.key.in_(_CREDIT_WORDS))):
+        if isinstance(setting.value, list):
+            setting.value = [each for each in setting.value
+                             if not named.search(json.dumps(each, ensure_ascii=False))]  # fmt: skip
 
 
 def _move_phrases(session: Session, photo_id: int) -> None:

@@ -20,17 +20,14 @@ from archive.credits.named_elsewhere import Row, take_out
 from archive.errors import Invalid, NotFound
 from archive.photos import edit_fields, existing_photos
 from archive.reading.fold import fold
-from archive.reading.spelled import spellings
+from archive.reading.spelled import IN_ITS_PLACE, spellings
 from archive.store import text_index
 from archive.store.models import Change, Creator, Disclosure, Photo, ProtectedName, StoredReport
 from resources.i18n import gettext as _
 
-IN_ITS_PLACE = "█████"
-"""What is shown where the name stood in words that cannot be changed."""
-
 _PHOTO_TEXTS = (
     "title", "headline", "caption", "caption_writer", "alt_text", "extended_description",
-    "instructions", "usage_terms", "other_constraints",
+    "instructions", "usage_terms", "other_constraints", "job_id", "supplier_reference",
 )  # fmt: skip
 _CREDIT_TEXTS = ("line", "source", "copyright_notice", "copyright_owner", "rule")
 _BATCH = 10_000
@@ -186,6 +183,8 @@ def _redact_photo(session: Session, photo_id: int, name: str, instead: str) -> N
     said = {column: getattr(photo, column) for column in _PHOTO_TEXTS}
     changed = {column: words for column, text in said.items()
                if (words := without_name(text, name, instead)) != text}  # fmt: skip
+    if without_name(photo.web_statement, name) != photo.web_statement:
+        changed["web_statement"] = None  # a part of an address leads nowhere
     if changed:
         edit_fields(session, [photo_id], changed)
     if photo.conflicts:
@@ -215,6 +214,7 @@ def _redact_rows(session: Session, rows: Sequence[Row], redacted: Redaction) -> 
 def _redact_reports(session: Session, name: str) -> None:
     redacted = _redaction(name)
     for report in session.scalars(select(StoredReport).where(StoredReport.result.is_not(None))):
+        report.scope = redacted(report.scope)
         said = zlib.decompress(report.result or b"").decode()
         blank = _in_json(said, redacted)
         if blank and blank != said:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceRecord, appearances
+from archive.articles import without_names
 from archive.credits import Redaction, credit, disclosures, redactions
 from archive.desk import Use, completed_use
 from archive.dossier.records import (
@@ -24,7 +25,13 @@ from archive.events import events_of
 from archive.history import photo_history
 from archive.licences import leases
 from archive.metadata.read import unpacked
-from archive.photos import CaptionWording, PhotoDetail, caption_versions, photo_detail
+from archive.photos import (
+    CaptionWording,
+    FileRecord,
+    PhotoDetail,
+    caption_versions,
+    photo_detail,
+)
 from archive.places import places_of
 from archive.rights import Assessment, assess_photo, reason_document
 from archive.store.models import (
@@ -44,7 +51,7 @@ _OWN = (
     "uuid", "width", "height", "orientation", "format", "image_hash", "perceptual_hash",
     "group_id", "import_id", "added_at", "removed_at", "fields", "taken_from", "taken_to",
     "taken_precision", "taken_offset", "latitude", "longitude", "sensitivity",
-    "sensitivity_reason", "persons", "conflicts", "files",
+    "sensitivity_reason", "persons", "conflicts",
 )  # fmt: skip
 
 
@@ -58,12 +65,13 @@ def dossier(session: Session, photo_id: int, *, use: Use | None = None) -> Dossi
     hidden = redactions(session, [photo_id]).get(photo_id)
     said = _original(session, own)
     original = hidden(said) if hidden else said
+    files = _files(own.files, hidden)
     used = _printed(appearances(session, photo_ids=[photo_id]).items, hidden)
     return Dossier(
         id=photo_id,
         headline=own.fields.get("headline"),
         caption=own.fields.get("caption"),
-        file=own.files[0] if own.files else None,
+        file=files[0] if files else None,
         original=original,
         original_exposes=original != said,
         captions=_wordings(caption_versions(session, photo_id), hidden),
@@ -79,6 +87,7 @@ def dossier(session: Session, photo_id: int, *, use: Use | None = None) -> Dossi
         claims=_claims(session, photo_id),
         history=photo_history(session, photo_id, limit=_SHOWN_CHANGES),
         disclosures=disclosures(session, photo_id),
+        files=files,
         **{name: getattr(own, name) for name in _OWN},
     )
 
@@ -89,6 +98,17 @@ def _wordings(
     if hidden is None:
         return wordings
     return tuple(replace(each, text=hidden(each.text)) for each in wordings)
+
+
+def _files(files: tuple[FileRecord, ...], hidden: Redaction | None) -> tuple[FileRecord, ...]:
+    """Files as they may be shown: a folder or a file left in place can be named after somebody."""
+    if hidden is None:
+        return files
+    return tuple(
+        replace(each, name=hidden(each.name), path=hidden(each.path),
+                came_from=hidden(each.came_from))
+        for each in files
+    )  # fmt: skip
 
 
 def _printed(
@@ -166,7 +186,7 @@ def _articles(session: Session, article_ids: list[int]) -> tuple[ArticleOfPhoto,
         .where(Article.id.in_(article_ids))
         .order_by(Article.published_at, Article.id)
     )
-    return tuple(ArticleOfPhoto(*row) for row in session.execute(query))
+    return without_names(session, tuple(ArticleOfPhoto(*row) for row in session.execute(query)))
 
 
 def _claims(session: Session, photo_id: int) -> tuple[ClaimOfPhoto, ...]:
@@ -181,4 +201,5 @@ def _claims(session: Session, photo_id: int) -> tuple[ClaimOfPhoto, ...]:
         .order_by(Claim.id)
     )
     said = [ClaimOfPhoto(*row, "caption") for row in session.execute(own)]
-    return (*said, *(ClaimOfPhoto(*row) for row in session.execute(linked)))
+    named = (*said, *(ClaimOfPhoto(*row) for row in session.execute(linked)))
+    return without_names(session, named)

@@ -21,6 +21,7 @@ from archive.parties.edit import (
     edit_party,
     remove_alias,
 )
+from archive.parties.hidden import hidden_parties, names_given
 from archive.parties.merge import Mention, merge_parties, named_by, remove_party, split_party
 from archive.parties.persons import find_person, person_spellings, same_person, same_surname
 from archive.parties.read import ContactRecord, PartyRecord, descendants, find_party, parties, party
@@ -43,8 +44,10 @@ __all__ = [
     "find_or_add_party",
     "find_party",
     "find_person",
+    "hidden_parties",
     "merge_parties",
     "named_by",
+    "names_given",
     "parties",
     "party",
     "person_spellings",

@@ -9,6 +9,7 @@ from itertools import combinations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.parties.hidden import hidden_parties
 from archive.parties.persons import person_key
 from archive.reading.fold import fold_name
 from archive.store.models import Party, PartyAlias
@@ -35,10 +36,10 @@ class LikelyPair:
 
 def alike_parties(session: Session) -> tuple[LikelyPair, ...]:
     """Return pairs of parties that may be one: a bare surname, an acronym, a company's form."""
-    names = {row.id: row for row in session.scalars(select(Party).order_by(Party.id))}
+    names = _shown(session)
     spellings: dict[int, list[str]] = {number: [row.name] for number, row in names.items()}
     for number, name in session.execute(select(PartyAlias.party_id, PartyAlias.name)):
-        spellings[number].append(name)
+        spellings.get(number, []).append(name)
     groups: dict[tuple[str, str], set[int]] = defaultdict(set)
     for number, known in spellings.items():
         for name in known:
@@ -53,6 +54,13 @@ def alike_parties(session: Session) -> tuple[LikelyPair, ...]:
                     _reasons()[reason],
                 )  # fmt: skip
     return tuple(found.values())[:_MOST]
+
+
+def _shown(session: Session) -> dict[int, Party]:
+    """All parties but those whose name is protected."""
+    hidden = hidden_parties(session)
+    rows = session.scalars(select(Party).order_by(Party.id))
+    return {row.id: row for row in rows if row.id not in hidden}
 
 
 def _reasons() -> dict[str, str]:

@@ -1,13 +1,15 @@
 """Read parties: one, a page of them, the one with a spelling, all that one owns."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
+from archive.parties.hidden import hidden_parties
 from archive.reading.fold import fold_name
+from archive.reading.spelled import IN_ITS_PLACE
 from archive.store.models import PARTY_KINDS, Party, PartyAlias, PartyContact
 from archive.values import Page, PartyId
 from resources.i18n import gettext as _
@@ -40,7 +42,7 @@ class PartyRecord:
 
 
 def party(session: Session, party_id: int) -> PartyRecord:
-    """Return one party.
+    """Return one party; of one whose name is protected, neither names nor how to reach it.
 
     Raises:
         NotFound: there is no such party.
@@ -58,9 +60,11 @@ def parties(
 ) -> Page[PartyRecord]:
     """Return parties by name, those of a kind, or those with a spelling that begins so.
 
-    ``limit`` −1: all.
+    Those whose name is protected are left out. ``limit`` −1: all.
     """
     query = select(Party)
+    if hidden := hidden_parties(session):
+        query = query.where(Party.id.not_in(hidden))
     if kind:
         query = query.where(Party.kind == known_kind(kind))
     if matching and (folded := fold_name(matching)):
@@ -137,7 +141,7 @@ def _records(session: Session, rows: Sequence[Party]) -> list[PartyRecord]:
     parent_ids = {row.parent_id for row in rows if row.parent_id is not None}
     parents = select(Party.id, Party.name).where(Party.id.in_(parent_ids))
     names = {row.id: row.name for row in session.execute(parents)}
-    return [
+    found = [
         PartyRecord(
             PartyId(row.id), row.uuid, row.name, row.kind, tuple(aliases.get(row.id, ())),
             None if row.parent_id is None else PartyId(row.parent_id),
@@ -145,3 +149,15 @@ def _records(session: Session, rows: Sequence[Party]) -> list[PartyRecord]:
         )
         for row in rows
     ]  # fmt: skip
+    return _without_hidden(session, found)
+
+
+def _without_hidden(session: Session, found: list[PartyRecord]) -> list[PartyRecord]:
+    hidden = hidden_parties(session)
+    unnamed = (
+        replace(each, name=IN_ITS_PLACE, aliases=(), contact=None, note=None, contacts=())
+        if each.id in hidden else each
+        for each in found
+    )  # fmt: skip
+    return [replace(each, parent=IN_ITS_PLACE) if each.parent_id in hidden else each
+            for each in unnamed]  # fmt: skip

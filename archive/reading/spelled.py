@@ -10,6 +10,9 @@ from functools import cache, lru_cache
 
 from archive.reading.fold import fold
 
+IN_ITS_PLACE = "█████"
+"""What is shown where a protected name stood in words that cannot be changed."""
+
 _JOINT = r"[\s_.-]+"
 _A_SURNAME = 3  # letters
 _MARKS = r"[\u0300-\u036f]*"

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 from archive.gazetteer import lookup
 from archive.gazetteer.guesses import LARGE, basic_forms
 from archive.gazetteer.schema import AREA, TOWN
+from archive.parties import hidden_parties
 from archive.reading.fold import fold_name
 from archive.search.columns import columns
-from archive.search.hidden import hidden_parties
 from archive.search.state import PROTECTED
 from archive.store.models import (
     Event,

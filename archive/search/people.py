@@ -10,12 +10,11 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from archive.parties import person_spellings, same_person, same_surname
+from archive.parties import hidden_parties, person_spellings, same_person, same_surname
 from archive.parties.persons import person_key
 from archive.reading.fold import fold_name
 from archive.search import facts
 from archive.search.columns import columns
-from archive.search.hidden import hidden_parties
 from archive.search.name_index import Names, Numbers
 from archive.search.state import PROTECTED
 from archive.search.tree import Text

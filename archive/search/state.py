@@ -100,7 +100,8 @@ def touched_between(session: Session, before: State, now: State) -> Touched:
     if now.verdict != before.verdict:
         found[VERDICTS] = _judged(session, before)
     if now.disclosure != before.disclosure:
-        found[PROTECTED] = None
+        # the history of a protected maker is blanked: it no longer tells of them
+        found |= {PROTECTED: None, "creator": None}
     return Touched(found)
 
 
