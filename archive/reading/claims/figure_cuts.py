@@ -8,6 +8,7 @@ from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import MODALS, first_finite, is_finite
 
+_AGED = frozenset({"ages", "aged", "age"})
 _LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
 
@@ -18,7 +19,7 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         return joint + 1 + (prose.lower(joint + 1) == "and")
     if prose.lower(joint) not in _LISTING or not counted(prose, first, joint, figures):
         return None
-    if _is_subject(prose, first, joint, end):
+    if _is_subject(prose, first, joint, end) or _lists_ages(prose, first, joint):
         return None
     begin = joint + 1
     if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
@@ -39,6 +40,14 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     acts = acts or _goes_on(prose, first, joint)
     near = any(holds(prose, begin, min(begin + 4, end), f) for f in figures)
     return begin if acts and near and prose.lower(joint) == "and" else None
+
+
+def _lists_ages(prose: Prose, first: int, joint: int) -> bool:
+    """Tell whether a joint stands among ages: "three women, *ages 52, 49 and 35*, were hurt"."""
+    at = joint - 1
+    while at > first and (prose.tokens[at].is_number or prose.lower(at) in _LISTING):
+        at -= 1
+    return at < joint - 1 and prose.lower(at) in _AGED
 
 
 def _compares(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:

@@ -7,8 +7,19 @@ possible ("would not say"), not inside somebody's quoted speech.
 from dataclasses import dataclass, replace
 
 from archive.reading.statements.descriptions import DESCRIPTORS
-from archive.reading.statements.noun_uses import is_noun_use, is_reduced, states_something
-from archive.reading.statements.shared_subjects import of_joined_verb, of_main_verb
+from archive.reading.statements.noun_uses import is_noun_use
+from archive.reading.statements.shared_subjects import (
+    of_contact_clause,
+    of_joined_verb,
+    of_main_verb,
+)
+from archive.reading.statements.verb_groups import (
+    THINKING,
+    does_not,
+    says_nothing,
+    stressed,
+    went_on,
+)
 from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
@@ -36,14 +47,12 @@ _NEVER = MODALS | NEGATIONS | DO | frozenset({"to"})
 _COURTS = word_set("courts")
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
-_GOING_ON = ("on", "to")
 _LONGEST_BODY = 4
 _LONGEST_FRONTED = 40
 _HEARD = Verb("hear", "other", "h")
 _ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
-_THINKING = frozenset({"expect", "believe", "think"})
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
                         "ahead", "short"})  # fmt: skip
 
@@ -90,16 +99,15 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     first, end = sentence
     if prose.tokens[at].is_capital and at > first:
         return None
-    added = _went_on(prose, at, first)
-    stressed = _stressed(prose, verb, at, first)
-    group = _group_start(prose, at, first) if added is None else added
-    group = group if stressed is None else stressed
-    stop = at if added is None and stressed is None else group
+    begun = went_on(prose, at, first)
+    begun = stressed(prose, verb, at, first) if begun is None else begun
+    group = _group_start(prose, at, first) if begun is None else begun
+    stop = at if begun is None else group
     words = {prose.lower(index) for index in range(max(group - 1, first), stop)}
-    if _says_nothing(prose, verb, at, (group, first)):
+    if says_nothing(prose, verb, at, (group, first)):
         return None
-    if verb.base in _THINKING and _does_not(prose, at, first):
-        return _with_subject(prose, Cue(verb, at, at - _does_not(prose, at, first), first, end))
+    if verb.base in THINKING and does_not(prose, at, first):
+        return _with_subject(prose, Cue(verb, at, at - does_not(prose, at, first), first, end))
     if verb.base == "tell" and words & BE:
         verb, words = _HEARD, words - BE  # "the court was told"
         group -= prose.lower(group - 1) in BE
@@ -112,50 +120,6 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     if found is None or verb.takes != "h" or _hears_cases(prose, found):
         return found
     return _told_by(prose, found) if verb is _HEARD else None
-
-
-def _says_nothing(prose: Prose, verb: Verb, at: int, before: tuple[int, int]) -> bool:
-    """Tell whether a form of a verb of saying tells nothing here.
-
-    "Asked *why he thought* so", "villages *told to* leave", "Benue *state*", "men *believed*".
-    """
-    group, first = before
-    if verb.base in _THINKING and _is_asked(prose, group, first):
-        return True
-    if verb.base == "tell" and prose.lower(at + 1) == "to" and prose.lower(at) == "told":
-        return True
-    return (verb.base == "state" and not states_something(prose, at)) or is_reduced(prose, at)
-
-
-def _went_on(prose: Prose, at: int, first: int) -> int | None:
-    """Return where "went on to add" begins, None where a verb stands for itself."""
-    begin = at - len(_GOING_ON) - 1
-    if begin < first or prose.lower(begin) not in {"went", "goes"}:
-        return None
-    return begin if tuple(prose.lower(i) for i in range(begin + 1, at)) == _GOING_ON else None
-
-
-def _stressed(prose: Prose, verb: Verb, at: int, first: int) -> int | None:
-    """Return where "did say" or "did, however, say" begins, None where nothing is stressed."""
-    begin = at - 1
-    if begin - 3 > first and prose.tokens[begin].text == "," == prose.tokens[begin - 2].text:
-        begin -= 3
-    plain = prose.lower(at) == verb.base and prose.lower(begin) in {"do", "does", "did"}
-    return begin if plain and begin > first else None
-
-
-def _is_asked(prose: Prose, group: int, first: int) -> bool:
-    """Tell whether only a question holds a thought: "asked *why he thought* so"."""
-    return any(prose.lower(at) in {"why", "whether", "if", "what", "how"}
-               for at in range(max(first, group - 3), group))  # fmt: skip
-
-
-def _does_not(prose: Prose, at: int, first: int) -> int:
-    """Return how many tokens "don't" or "did not" before a verb takes, 0 without it."""
-    if at > first and prose.lower(at - 1) in {"don't", "doesn't", "didn't"}:
-        return 1
-    pair = (prose.lower(at - 2), prose.lower(at - 1)) if at > first + 1 else ("", "")
-    return 2 if pair[0] in {"do", "does", "did"} and pair[1] == "not" else 0
 
 
 def _told_by(prose: Prose, cue: Cue) -> Cue:
@@ -275,7 +239,7 @@ def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
 
 def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
     if before == ",":
-        named = _with_apposition(prose, cue)
+        named = _with_apposition(prose, cue) or of_contact_clause(prose, cue.group, cue.first)
         if named is not None:
             return replace(cue, subject=named)
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
@@ -348,9 +312,17 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
     issued = next((i for i in range(start, stop) if prose.lower(i) in _ISSUED), stop)
     stop = issued if speaks_for(prose, phrase) else stop  # "a report by X *published* on Sunday"
-    if not quoted and has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who":
+    clause = has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who"
+    if not quoted and (clause or _acts_after_age(prose, phrase[1], cue.end)):
         return None
     return phrase
+
+
+def _acts_after_age(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether a name and age begin what is said: ", said *Bo Ek, 51, had left*"."""
+    aged = comma + 3 < end and prose.tokens[comma + 1].is_number
+    closed = aged and prose.tokens[comma].text == "," == prose.tokens[comma + 2].text
+    return closed and is_finite(prose.tokens, comma + 3)
 
 
 def _is_bare_body(prose: Prose, start: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import DO, MODALS
+from archive.reading.words.verbs import DO, MODALS, is_adverb
 
 _VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
                         "corroborate", "substantiated"})  # fmt: skip
@@ -12,7 +12,9 @@ _UNTOLD = frozenset({"giving", "providing", "elaborating", "specifying", "naming
                      "offering", "citing", "presenting", "further"})  # fmt: skip
 _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
                       "disclose", "comment", "confirm", "details", "no", "release",
-                      "explain"})  # fmt: skip
+                      "explain", "share", "reveal", "offer", "respond", "answer", "describe",
+                      "detail", "discuss", "address"})  # fmt: skip
+_JOINTS = frozenset({"but", "and", "though", "although"})
 
 
 def before_demand(prose: Prose, at: int, end: int) -> int:
@@ -30,7 +32,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
         verb = verb_forms().get(prose.lower(index))
         if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
             return index - (prose.lower(index - 1) in {"and", "but", "also"})
-        if prose.lower(index) not in {"but", "and"}:
+        if prose.lower(index) not in _JOINTS:
             continue
         if _is_silent(prose, index + 1) or _is_demand(prose, index + 1):
             return index
@@ -70,6 +72,7 @@ def _is_silent(prose: Prose, at: int) -> bool:
         return True
     first, second = prose.lower(at), prose.lower(at + 1)
     told = at + 1 + (second in {"not", "immediately"})
+    told += is_adverb(prose.lower(told))
     denied = first in {"didn't", "wouldn't", "couldn't", "doesn't", "gave", "offered"}
     denied = denied or (first in MODALS | DO and second == "not")
     return denied and prose.lower(told) in _TELLING

@@ -12,7 +12,7 @@ from archive.reading.statements.found import Found
 from archive.reading.statements.objects import is_somebody
 from archive.reading.statements.phrases import by_phrases
 from archive.reading.statements.rejections import answered
-from archive.reading.statements.relays import is_survey, is_thought, only_relays, relays
+from archive.reading.statements.relays import is_shown, is_survey, is_thought, only_relays, relays
 from archive.reading.statements.sentence import by_verbs
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cue_words import verb_forms
@@ -129,7 +129,8 @@ def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:
 def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
     """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
     at = kept.index(nested)
-    if item.left and (is_survey(prose, item) or is_thought(prose, nested)):
+    read = item.rule == "according" and is_shown(prose, nested)
+    if item.left and (read or is_survey(prose, item) or is_thought(prose, nested)):
         kept.remove(nested)  # "half of voters think so, a poll suggests"
         return True
     if item.left and _says_again(prose, nested, item):

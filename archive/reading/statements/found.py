@@ -60,7 +60,7 @@ def made(
     own = cue.subject[0] if cue.subject and not cue.same_speaker else cue.group
     own = cue.group - 1 if prose.lower(cue.group - 1) == "which" else own
     if cue.relative and cue.subject and prose.lower(own - 1) not in {",", "which"}:
-        nouns = range(own - 1, max(cue.first, own - 5), -1)
+        nouns = range(own - 1, max(cue.first, own - 7), -1)
         comma = next((at for at in nouns if prose.tokens[at].text == ","), own - 1)
         own = comma + 1  # "…, *a toll* relatives insist is far too low"
     if cue.relative and not left:

@@ -5,6 +5,7 @@ from archive.reading.statements.found import Found, last
 from archive.reading.statements.rejections import ANSWERED
 from archive.reading.statements.shared_subjects import of_joined_verb, of_main_verb
 from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.name_words import is_role
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -206,6 +207,10 @@ def _who_calls(prose: Prose, subject: tuple[int, int]) -> tuple[int, int]:
     start, end = subject
     if prose.lower(start) not in {"a", "an"}:
         return subject
+    one = next((i for i in range(start + 2, end - 1)
+                if prose.lower(i) == "one" and is_role(prose.lower(i + 1))), None)  # fmt: skip
+    if one is not None:
+        return one, end  # "a choice *one parent* called “cruel”"
     inner = next((i for i in range(start + 2, end) if prose.lower(i) in {"the", "its", "his"}
                   or (prose.tokens[i].is_capital and not prose.tokens[i - 1].is_capital
                       and prose.lower(i - 1) in ANSWERED)), None)  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.cyrillic_mentions import is_cyrillic, read_cyrillic
@@ -41,6 +42,12 @@ _LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PRONOUNS = word_set("pronoun mentions")
+_HEARD_OF = frozenset(
+    {"quoted", "cited", "interviewed", "mentioned", "named", "surveyed", "polled"}
+)
+"""What only tells where somebody was heard: "a colonel *quoted* in the report"."""
+_OWNED = re.compile(r"[a-z]+[’']s\s(?=[A-Z])")
+"""Whose a body is, before its name: "*the country's* Public Health Ministry"."""
 
 
 def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Mention:
@@ -49,6 +56,8 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
         return read_cyrillic(text, mention)
     words, acronym = _without_acronym(mention.text)
     tokens = tokenize(words)
+    if not tokens:  # an emoji, an invisible sign
+        return Mention(mention, "unnamed", mention.text, "")
     lowered = [token.lower for token in tokens]
     pronoun = _pronoun(tokens)
     if pronoun is not None:
@@ -68,14 +77,26 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     return _other(mention, tokens, head_end, acronym)
 
 
+def one_of(mention: Mention, group: str) -> Mention:
+    """Return "one" as one of the sources told of before: "one of three officials"."""
+    named = f"{mention.name.split()[0].lower()} of {group[:1].lower()}{group[1:]}"
+    return replace(mention, form="unnamed", name=named, kind="anonymous", head="one")
+
+
 def _pronoun(tokens: Sequence[Token]) -> str | None:
     """Return "he" for "he" or "his", "who" for "the Argentine", None for what is no pronoun."""
     first = tokens[0].lower
-    if len(tokens) == 2 and first == "the" and _AS_PRONOUN.search(tokens[1].text):
+    if len(tokens) == 2 and first == "the" and _is_person_of(tokens[1]):
         return "who"
     if len(tokens) > 1 or tokens[0].text == "WHO":
         return None
     return _OWNERS.get(first, first if first in _PRONOUNS else None)
+
+
+def _is_person_of(token: Token) -> bool:
+    """Tell whether "the" and a word mean one person: "the Slovak", no people: "the French"."""
+    one = is_adjective(token.text) and not token.lower.endswith(("ese", "sh", "ch", "ss", "s"))
+    return one or _AS_PRONOUN.search(token.text) is not None
 
 
 def _shouted(text: str, mention: Span, words: str) -> Mention | None:
@@ -162,10 +183,10 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         if t.is_capital and t.lower not in _ARTICLES and not _BASED.search(t.text)
         and not (t is tokens[0] and not _is_proper_first(t))
     ]  # fmt: skip
-    at = 0 if head in PERSON_NOUNS else first_of_name(tokens)
+    at = 0 if head in PERSON_NOUNS else first_of_name(tokens[:head_end])
     name = _name(tokens[at:], _printed_from(mention.text, tokens, at))
     if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
-        if head_end + 1 < len(tokens) and _hangs(tokens, head_end):
+        if head_end + 1 < len(tokens) and tokens[head_end].lower in _HEARD_OF:
             name = name.partition(f" {tokens[head_end].text} ")[0]  # "a colonel quoted in it"
         definite = (
             bool(tokens)
@@ -231,6 +252,8 @@ def _name(tokens: Sequence[Token], printed: str) -> str:
     if told is not None and not _PREPOSITIONS & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
+    owned = _OWNED.match(words)
+    words = words[owned.end() :] if owned is not None else words
     words = _LEGAL.sub("", _ACRONYM.sub("", words) if tokens and len(words) > 12 else words)
     words = _AFTER_NAME.sub("", words)
     return " ".join(words.split())

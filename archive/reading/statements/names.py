@@ -25,6 +25,8 @@ _WOMEN = word_set("women")
 _MEN = word_set("men")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
 _LONGEST_NAME = 4
+_SURNAMES = frozenset({"white", "downing"})
+"""Surnames that also begin the names of bodies: the "White House", "Downing Street"."""
 
 
 def full_names(text: str) -> dict[str, list[Span]]:
@@ -56,7 +58,9 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     kept = words[first:]
     if not 2 <= len(kept) <= _LONGEST_NAME or kept[-1].isupper():
         return None
-    if any(word.lower() in KIND_NOUNS or _BASED.search(word) for word in kept):
+    if any(word.lower() in KIND_NOUNS or _BASED.search(word) for word in kept[:-1]):
+        return None
+    if kept[-1].lower() in KIND_NOUNS.keys() - _SURNAMES or _BASED.search(kept[-1]):
         return None
     begin = start + sum(len(word) + 1 for word in words[:first])
     return span(text, begin, begin + len(" ".join(kept)))

@@ -32,9 +32,15 @@ class PeopleMeant:
         self._roll = register.roll
 
     def by_pronoun(self, mention: Mention) -> int | None:
-        """Return the nearest person that "he" or "she" fits, as a speaker or as a subject."""
+        """Return the nearest person that "he" or "she" fits; of whom it is said is remembered."""
         sex = "f" if mention.head in _SHE else "m" if mention.head in _HE else None
-        start = mention.span.start
+        known = self._nearest(mention.span.start, sex)
+        if known is not None and sex is not None:
+            self._roll.parties[known].called = sex
+        return known
+
+    def _nearest(self, start: int, sex: str | None) -> int | None:
+        """Return the nearest person of a gender, as a speaker or as a subject."""
         owner = self._owner_within(start, sex)
         if owner is not None:
             return owner
@@ -76,7 +82,8 @@ class PeopleMeant:
 
     def _only_name_before(self, start: int, sex: str | None) -> int | None:
         """Meet the one person whom the paragraphs before name: "I called Ana Ruiz. She had …"."""
-        names = self._register.names_in(*paragraph_before(self._register.text, start))
+        paragraph = paragraph_before(self._register.text, start)
+        names = self._register.names_in(*paragraph) or self._register.surnames_in(*paragraph)
         found = [self._register.read(name) for name in names]
         people = {mention.name: mention for mention in found if mention.kind == "person"}
         if len(people) != 1 or sex is None:
@@ -85,7 +92,9 @@ class PeopleMeant:
         if gender(mention.described, mention.name) not in {None, sex}:
             return None
         number = self._register.by_key(mention)
-        return self._register.meet_new(mention) if number is None else number
+        if number is not None:
+            return number if self._is_of(number, sex) else None
+        return self._register.meet_new(mention)
 
     def _lone_surname(self, start: int, since: int) -> int | None:
         """Return who was called by one word only, now that "he" shows it is a person."""
@@ -111,7 +120,8 @@ class PeopleMeant:
 
     def _is_of(self, number: int, sex: str | None) -> bool:
         """Tell whether a person may be meant by "he" (``m``) or "she" (``f``)."""
-        told = self._roll.parties[number].gender
+        party = self._roll.parties[number]
+        told = party.gender or party.called
         return sex is None or told is None or told == sex
 
     def _person(self, subject: Span, sex: str | None) -> int | None:
@@ -151,7 +161,9 @@ class PeopleMeant:
         beside = self._name_beside(subject)
         mention = mention if beside is None else beside
         number = self._register.same_words(mention)
-        return self._register.meet_new(mention) if number is None else number
+        if number is not None:
+            return number if self._is_of(number, sex) else None
+        return self._register.meet_new(mention)
 
     def _name_beside(self, subject: Span) -> Mention | None:
         """Return Luis of "Her brother, *Luis*, disagreed"."""

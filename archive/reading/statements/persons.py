@@ -31,8 +31,16 @@ def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         return _person(tokens, end)
     at = next((i for i in range(2, end) if tokens[i].lower in {"of", "at", "from", "for"}), end)
     body = any(token.is_capital and token.lower in KIND_NOUNS for token in tokens[at:end])
-    known = at < end and (is_forename(tokens[0].text) or (body and at == 2))
+    told = body or (
+        at + 1 < end and tokens[at + 1].lower == "the" and not _names_office(tokens[:at])
+    )
+    known = at < end and (is_forename(tokens[0].text) or (told and at == 2))
     return _person(tokens[:at], at) if known else None  # "Ana Ruiz of Velm University"
+
+
+def _names_office(tokens: Sequence[Token]) -> bool:
+    """Tell whether words before "of the" name no person: "Prime Minister", "Health Officials"."""
+    return any(is_role(token.lower) for token in tokens)
 
 
 def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:

@@ -31,6 +31,7 @@ _MANY = frozenset({"they", "them", "we"})
 _PERSONAL_WORDS = word_set("personal documents")
 """Documents that people write: "the governor said … The statement added"."""
 _AUTHORED = _PERSONAL_WORDS | word_set("authored")
+_ANY_WRITING = frozenset({"document", "report", "paper", "publication", "dossier", "study"})
 _STOP = re.compile(r"[.!?][”\"’]?\s")
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
@@ -95,6 +96,20 @@ class Pointing:
         mentions = self._roll.parties[number].mentions if number is not None else []
         head = mentions[0].head if mentions else ""
         return head in PERSON_NOUNS and head.endswith("s")
+
+    def sources_before(self, mention: Mention) -> str | None:
+        """Return what the several unnamed people are called of whom "one" speaks: the latest."""
+        several = [
+            party for party in self._roll.parties
+            if party.kind == "anonymous" and self._is_several(party.mentions[:1])
+        ]  # fmt: skip
+        latest = max(several, key=lambda party: party.last, default=None)
+        if latest is None or is_far(self._register.text, latest.at, mention.span.start):
+            return None
+        return latest.mentions[0].name
+
+    def _is_several(self, mentions: list[Mention]) -> bool:
+        return any(m.head in PERSON_NOUNS and m.head.endswith(PLURALS) for m in mentions)
 
     def _unnamed_source(self, since: int) -> int | None:
         """Return who spoke after ``since`` and is one but unnamed: "a source … they said"."""
@@ -207,6 +222,16 @@ class Pointing:
         names = self._named_later(replace(mention, name=office, span=mention.span))
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
+    def by_group(self, mention: Mention) -> int | None:
+        """Return three officials for "the officials", met not far before."""
+        plain = mention.span.text.lower() == f"the {mention.head}"
+        known = self._roll.by_head.get(mention.head) if plain else None
+        if known is None or not mention.head.endswith(PLURALS):
+            return None
+        party = self._roll.parties[known]
+        far = is_far(self._register.text, party.at, mention.span.start, paragraphs=2)
+        return known if party.kind == "anonymous" and not far else None
+
     def _named_later(self, mention: Mention) -> dict[str, Span]:
         """Return whom the text gives that office further on: "regional governor Luis Paz"."""
         text, told = self._register.text, mention.name.lower().split()
@@ -220,6 +245,8 @@ class Pointing:
 
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""
+        if mention.head in _ANY_WRITING and self._roll.writer is not None:
+            return self._roll.writer
         if mention.head not in _AUTHORED:
             return None
         known = self._roll.other
@@ -235,6 +262,9 @@ class Pointing:
         return None if self._roll.parties[known].kind == "anonymous" else known
 
     def _named_trader(self, mention: Mention) -> int | None:
+        """Return who trades and was just told of; "the state fire service" is told in full."""
+        if mention.head in STATE_BODIES and " " in mention.name:
+            return None
         found = self._subject_of_paragraph(mention)
         found = self._trader_before(mention) if found is None else found
         return self._just_met(mention) if found is None else found

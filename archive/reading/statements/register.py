@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from archive.reading.statements.acronyms import acronyms
@@ -22,6 +23,12 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
 PERSONAL = word_set("personal")
+_WRITING = re.compile(
+    r"[^.;:,“”\"\n]{0,30}?\sin (?:a|an|its|their|his|her)\s(?:[\w-]+\s){0,3}?"
+    r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin)\b"
+)
+_NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
+_CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w’'-]*\w")
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
 
 
@@ -40,7 +47,26 @@ class Register:
 
     def read(self, words: Span) -> Mention:
         """Return what words of the text say of whom they mention."""
-        return read_mention(self.text, words, self.acronyms)
+        mention = read_mention(self.text, words, self.acronyms)
+        return self._as_thing(mention) if mention.kind == "person" else self._as_surname(mention)
+
+    def _as_thing(self, mention: Mention) -> Mention:
+        """Return what looks like a person's name as a body's: "Serra Clara, *which* runs it"."""
+        if not self.text.startswith(", which ", mention.span.end):
+            return mention
+        known = any(is_role(word) for word in mention.described) or is_forename(
+            mention.name.split()[0]
+        )
+        return mention if known else replace(mention, kind="unknown")
+
+    def _as_surname(self, mention: Mention) -> Mention:
+        """Return "White" as a name where the text calls somebody James White."""
+        word = mention.span.text
+        common = " " not in word and word.istitle() and word.lower() in _NOUNS
+        if not common or not self._surnames.get(word.lower()):
+            return mention
+        return Mention(mention.span, "named", word, "unknown", frozenset({word.lower()}),
+                       word.lower(), proper=True)  # fmt: skip
 
     def by_key(self, mention: Mention) -> int | None:
         """Return the party of a name, a part of it or another spelling."""
@@ -132,6 +158,11 @@ class Register:
         spans = (name for names in self._surnames.values() for name in names)
         return [name for name in spans if start <= name.start and name.end <= end]
 
+    def surnames_in(self, start: int, end: int) -> list[Span]:
+        """Return the full names, given elsewhere, of those called by a surname in a passage."""
+        words = _CAPITAL.findall(self.text, start, end)
+        return [self._surnames[word.lower()][0] for word in words if word.lower() in self._surnames]
+
     def same_words(self, mention: Mention) -> int | None:
         """Return the unnamed party called just so: "Western officials"."""
         return self.roll.by_name.get(mention.name.lower())
@@ -142,6 +173,15 @@ class Register:
             if word in SOURCE_NOUNS:
                 self.roll.by_head[word] = number
                 self.roll.authors.add(number)
+
+    def note_writing(self, number: int, end: int) -> None:
+        """Note that whoever was named up to ``end`` speaks "in a report released on Tuesday"."""
+        match = _WRITING.match(self.text, end)
+        noun = match[1].lower() if match is not None else ""
+        if noun in SOURCE_NOUNS:
+            self.roll.by_head[noun] = number
+            self.roll.authors.add(number)
+            self.roll.writer = number
 
     def meet_new(self, mention: Mention) -> int:
         """Add the party that a mention names and return its number."""

@@ -6,6 +6,9 @@ from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import KIND_NOUNS
 from archive.reading.words.prose import Prose
 
+_EVIDENCE = frozenset({"images", "imagery", "footage", "video", "videos", "photos", "data",
+                       "records"})  # fmt: skip
+
 
 def only_relays(prose: Prose, item: Found, kept: list[Found]) -> bool:
     """Tell whether all that somebody passes on has its speaker: "…, X said, the agency reports"."""
@@ -41,6 +44,14 @@ def is_survey(prose: Prose, item: Found) -> bool:
     """Tell whether a survey says what others think: what they think is all its own words."""
     words = range(*item.claimant) if item.claimant else ()
     return any(prose.lower(index) in {"poll", "survey", "polling", "polls"} for index in words)
+
+
+def is_shown(prose: Prose, item: Found) -> bool:
+    """Tell whether nothing but pictures or records speak, which somebody has read."""
+    start, end = item.claimant or (0, 0)
+    telling = [prose.lower(at) for at in range(start, end) if prose.lower(at) in SOURCE_NOUNS]
+    owned = any(prose.lower(at) in {"by", "from", "of", "'s", "’"} for at in range(start, end))
+    return bool(telling) and telling[0] in _EVIDENCE and not owned
 
 
 def is_thought(prose: Prose, item: Found) -> bool:

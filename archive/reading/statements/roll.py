@@ -23,7 +23,8 @@ _PLAIN = frozenset({"the", "same", "local", "national", "whole", "entire", "coun
 class Party:
     """A party while the article is read: its mentions and the nouns that may point back to it.
 
-    ``last`` tells when it was met last, ``at`` where.
+    ``last`` tells when it was met last, ``at`` where; ``called`` whether "he" (``m``) or "she"
+    (``f``) was said of it.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Party:
     words: set[str] = field(default_factory=set)
     last: int = -1
     at: int = 0
+    called: str | None = None
 
     @property
     def gender(self) -> str | None:
@@ -59,6 +61,8 @@ class Party:
                 return False  # "the prime minister" is no other minister
             named = {word.lower() for word in _CAPITALS.findall(mention.span.text)}
             return named - {"the", mention.head} <= self.words  # "the governor of Velm"
+        if mention.head == "police" and mention.span.text.lower() == "police":
+            return not self.mentions or self.mentions[0].name.lower() != "military police"
         if mention.head not in STATE_BODIES:
             return True
         told = set(mention.name.lower().split()) - {mention.head} - _PLAIN
@@ -67,7 +71,10 @@ class Party:
 
 @dataclass(slots=True)
 class Roll:
-    """All parties by their number, and the ways to find one; ``authors`` are behind documents."""
+    """All parties by their number, and the ways to find one.
+
+    ``authors`` are behind documents, ``writer`` behind the latest report that somebody spoke in.
+    """
 
     parties: list[Party] = field(default_factory=list)
     by_key: dict[frozenset[str], int] = field(default_factory=dict)
@@ -79,6 +86,7 @@ class Roll:
     authors: set[int] = field(default_factory=set)
     person: int | None = None
     other: int | None = None
+    writer: int | None = None
 
     def add(self) -> int:
         """Add an empty party and return its number."""

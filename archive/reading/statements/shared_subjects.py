@@ -1,11 +1,12 @@
 """The subject a verb of saying shares with another: "X apologised *and said*", "…, *saying*"."""
 
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import SUBORDINATORS
+from archive.reading.words.noun_phrases import DETERMINERS, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import is_finite
 
+_LONGEST_CONTACT = 15
 _TURNS = frozenset({"although", "though", "while", "whereas", "but"})
 
 
@@ -52,10 +53,27 @@ def _last_clause(prose: Prose, first: int, group: int) -> int:
     return first
 
 
+def of_contact_clause(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
+    """Return Velm of "He blamed rain, a version *Velm* disputed, saying …"."""
+    verb = group - 2
+    if verb - 3 <= first or not is_finite(prose.tokens, verb):
+        return None
+    near = range(verb - 1, max(first, verb - _LONGEST_CONTACT), -1)
+    comma = next((at for at in near if _breaks(prose, at)), None)
+    if comma is None or prose.lower(comma + 1) not in {"a", "an"} or comma + 3 >= verb:
+        return None
+    opens = prose.tokens[comma + 3]
+    noun = prose.tokens[comma + 2]
+    if noun.is_capital or not (opens.is_capital or opens.lower in DETERMINERS):
+        return None
+    return comma + 3, verb
+
+
 def of_main_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
     """Return X of "X has ruled it out, saying …": the subject of the sentence's first verb."""
     for index in range(_last_clause(prose, first, group) + 1, group - 1):
-        named = prose.tokens[index - 1].is_capital and prose.lower(index) in verb_forms()
+        after_name = prose.tokens[index - 1].is_capital and not prose.tokens[index].is_capital
+        named = after_name and prose.lower(index) in verb_forms()
         if prose.quote_at(index) is None and (named or is_finite(prose.tokens, index)):
             return subject_of(prose, index, first)
     return None

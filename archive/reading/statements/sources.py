@@ -23,6 +23,8 @@ _COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", 
                      "maintenance", "hospital", "school", "property", "land", "bank", "cctv",
                      "public", "internal", "leaked", "body"})  # fmt: skip
 """What opens a sentence with a capital and is no name: "*City* records show"."""
+_NEWS = frozenset({"latest", "word", "news"})
+"""What, "from" somebody, is told by them: "the *latest* from Norvik"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FIRST_WORDS = word_set("first words")
@@ -31,6 +33,9 @@ _FIRST_WORDS = word_set("first words")
 def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
     """Return who is behind a thing that speaks: "data provided by *the ministry*"."""
     tokens = tokenize(text, mention.start, mention.end)
+    for index, token in enumerate(tokens[:-2]):
+        if token.lower in _NEWS and tokens[index + 1].lower == "from":
+            return span(text, tokens[index + 2].start, mention.end)
     for index, token in enumerate(tokens):
         if token.lower not in SOURCE_NOUNS or (index and token.is_capital):
             continue

@@ -13,6 +13,7 @@ from archive.reading.records import Claimant
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.joint import joined
 from archive.reading.statements.mention import Mention
+from archive.reading.statements.mentions import one_of
 from archive.reading.statements.names import is_forename
 from archive.reading.statements.pointing import Pointing
 from archive.reading.statements.register import Register
@@ -29,6 +30,11 @@ _ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100})
 
 _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
 """What may stand after a name: "Ana Ruiz KC"."""
+
+
+_ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
+                          "the other", "other"})  # fmt: skip
+"""What, after "three officials", is one of them."""
 
 
 class Cast:
@@ -84,11 +90,15 @@ class Cast:
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
             mention = self._with_apposition(mention, apposition)
         mention = self._as_office(mention)
+        if mention.name.lower() in _ONE_OF_MANY:
+            group = self._pointing.sources_before(mention)
+            mention = mention if group is None else one_of(mention, group)
         number = self._party_of(mention)
         if number is None:
             number = self._register.roll.add()
         self._register.join(number, mention, apposition or self._role_before(words))
         self._register.roll.parties[number].at = words.end
+        self._register.note_writing(number, words.end)
         if words != whole:
             self._register.note_documents(number, whole)
         return number, words
@@ -147,7 +157,8 @@ class Cast:
             return self._pointing.by_noun(mention)
         if mention.form == "unnamed":
             office = self._pointing.by_office(mention)
-            return self._register.same_words(mention) if office is None else office
+            known = self._register.same_words(mention) if office is None else office
+            return self._pointing.by_group(mention) if known is None else known
         return self._register.by_key(mention)
 
     def _as_office(self, mention: Mention) -> Mention:

@@ -1,5 +1,6 @@
 """A paragraph made ready for reading: its tokens, sentences, quotations and dates."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,15 @@ from archive.reading.words.sentences import sentences
 from archive.reading.words.tokens import Token, tokenize
 from archive.values import Span, span
 
+_STAMP = re.compile(
+    r"\s*\d\d?(?:[:.h]\d\d)?(?:(?<=[:h]\d\d)|\s?[ap]\.?m\b\.?)"
+    r"(?:\s(?:GMT|UTC|BST|C?E[SD]?T|[PM][SD]T|IST|EAT|[CW]AT|CEST|AE[SD]T|MSK|local time))?"
+    r"\s*[-–—:|•]?\s+(?=[A-Z“\"‘])(?!\w+(?:\s\w+){0,3}:\s)"
+)
+"""The time of an entry of a live report: "14:05 The hospital says".
+
+Not before a heading: "7:40 p.m. Homes threatened: …".
+"""
 TERMINAL = frozenset(".!?…")
 BREAKS = frozenset(',;:—–-()[]“”«»„"…')
 
@@ -77,16 +87,24 @@ def prepare(text: str, start: int, end: int, *, published: str | date | None = N
     return Prose(
         text,
         tokens,
-        tuple(_ranges(tokens, sentences(text, start, end))),
+        tuple(_ranges(tokens, sentences(text, _after_stamp(text, start, end), end))),
         quotations(text, start, end),
         find_dates(text, start, end, published=published),
     )
+
+
+def _after_stamp(text: str, start: int, end: int) -> int:
+    """Return where the words begin after the time that an entry opens with."""
+    match = _STAMP.match(text, start, end)
+    return match.end() if match is not None else start
 
 
 def _ranges(tokens: Sequence[Token], spans: Sequence[Span]) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     index = 0
     for passage in spans:
+        while index < len(tokens) and tokens[index].start < passage.start:
+            index += 1
         first = index
         while index < len(tokens) and tokens[index].start < passage.end:
             index += 1

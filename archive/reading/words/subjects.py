@@ -1,5 +1,6 @@
 """Subjects of verbs, over what stands between commas: "Ann Lee, the head of the club, claimed"."""
 
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -32,6 +33,12 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
     Hops over one or two appositions between commas; "who" stands for the noun before it.
     """
     found = _subject_of(prose, verb, first)
+    if (
+        found is not None
+        and prose.lower(found[0]) == "own"
+        and prose.lower(found[0] - 1) == "whose"
+    ):
+        return _owner_of(prose, found[0] - 1, first) or found
     if found is not None and prose.tokens[found[0] - 1].text == "," and found[0] - 1 > first:
         named = _named_before(prose, found, first)
         if named is not None:
@@ -72,7 +79,9 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
             return named  # "Bo Ek, head of the agency, who put it at 120"
         end -= prose.tokens[end - 1].text == "," if end > first else 0
         found = phrase_before(prose, end, first) if end > first else None
-        return _thing(prose, found) if found and prose.lower(verb - 1) == "which" else found
+        if found is None:
+            return None
+        return (_thing if prose.lower(verb - 1) == "which" else _doer)(prose, found)
     if prose.lower(verb - 1) == "that" and verb - 2 > first and prose.tokens[verb - 2].is_word:
         return phrase_before(prose, verb - 1, first)  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
@@ -81,6 +90,28 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
             prose, comma + 1, first
         )  # fmt: skip
     return _over_appositions(prose, verb - 1, first)
+
+
+def _owner_of(prose: Prose, whose: int, first: int) -> tuple[int, int] | None:
+    """Return Ana Ruiz of "Ana Ruiz, *whose own survey* found", "said Ana Ruiz, *whose* …"."""
+    end = whose - (prose.lower(whose - 1) == ",")
+    found = phrase_before(prose, end, first) if end > first else None
+    if found is None:
+        return None
+    start = found[0]
+    while start + 1 < end and prose.lower(start) in verb_forms():
+        start += 1
+    return start, end
+
+
+def _doer(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return the authors of "a charge made by two of the authors, *who* say": somebody speaks."""
+    start, end = phrase
+    by = next((at for at in range(start + 2, end - 1) if prose.lower(at) == "by"), None)
+    done = by is not None and is_participle(prose, by - 1, start)
+    if by is None or not done or any(is_role(prose.lower(at)) for at in range(start, by)):
+        return phrase
+    return by + 1, end
 
 
 def _thing(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:

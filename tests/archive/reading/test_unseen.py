@@ -16,7 +16,8 @@ The ``sixth`` ones were written by three people who knew none of the rules: on t
 claim with claimant was found in ``sixth-open`` at .75 and .65 in English (claimant .84), .57 and
 .38 in Ukrainian, .71 and .58 in Russian; in ``sixth-held`` at .76 and .63, .76 and .55, .48 and
 .31, and, once rules had been mended on ``sixth-open`` but before it was looked at itself, at .79
-and .67 in English. Both were looked at since.
+and .67 in English. Both were looked at since. The ``seventh`` ones came later still: on its first
+reading the English of ``seventh-open`` had claim with claimant at .81 and .78 (claimant .86).
 """
 
 import pytest
@@ -70,9 +71,11 @@ FLOORS = {
     ("sixth-open", "claimant"): (0.95, 1.0),
     ("sixth-held", "claim+claimant"): (0.84, 0.77),
     ("sixth-held", "claimant"): (0.94, 1.0),
+    ("seventh-open", "claim+claimant"): (0.90, 0.80),
+    ("seventh-open", "claimant"): (0.97, 1.0),
 }
 HALVES = ("open", "held", "fresh", "late-open", "late-held", "fifth-open", "fifth-held",
-          "sixth-open", "sixth-held")  # fmt: skip
+          "sixth-open", "sixth-held", "seventh-open")  # fmt: skip
 NEVER_LOOKED_AT = ("late-held", "fifth-held")
 
 
