@@ -26,13 +26,15 @@ from archive.export.as_came import (
 from archive.export.schema_org import urn
 from archive.licences import LicenceRecord, licence
 from archive.photos import PhotoDetail, photo_detail
-from archive.rights import PhotoFacts, assess, facts_of
+from archive.rights import LeaseFacts, PhotoFacts, assess, facts_of
 from archive.store.models import PartyContact
 from resources.i18n import gettext as _
 
 _TYPES = {"jpeg": "image/jpeg", "png": "image/png", "tiff": "image/tiff", "webp": "image/webp",
           "gif": "image/gif", "heic": "image/heic", "avif": "image/avif", "jxl": "image/jxl",
           "psd": "image/vnd.adobe.photoshop", "bmp": "image/bmp"}  # fmt: skip
+_DATA_MINING = "http://ns.useplus.org/ldf/vocab/"
+_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 FORMS = ("schemaorg", "iptc")
 Keys = dict[str, Any]
 
@@ -90,12 +92,18 @@ def _licensable(session: Session, photo_id: int, facts: PhotoFacts | None, use: 
     if answer.licence_id is not None and answer.licence_state == "active":
         held = licence(session, answer.licence_id)
     party = held.licensor_id if held and held.licensor_id else named.distributor_id
-    said = [lease.phrase for lease in facts.leases if lease.phrase and lease.state != "rejected"]
+    said = [_told(lease) for lease in facts.leases if lease.phrase and lease.state != "rejected"]
     photo = photo_detail(session, photo_id)
     own = own_licensors(session, photo, named)
     contacts = own_contacts(own, _licensor(held, named))
     contacts |= _contacts(session, party or named.agency_id)
     return Licensable(photo, named, held, contacts, tuple(dict.fromkeys(said)), own)
+
+
+def _told(lease: LeaseFacts) -> str:
+    """What a restriction says: its own words, but of a code what that means."""
+    is_code = lease.field == "data_mining"
+    return (lease.reason if is_code else lease.phrase) or lease.phrase or ""
 
 
 def _contacts(session: Session, party_id: int | None) -> dict[str, str]:
@@ -128,13 +136,13 @@ def image_object(each: Licensable) -> Keys:
         "creditText": credit_words(named),
         "copyrightNotice": named.copyright_notice,
         "copyrightHolder": {"@type": "Organization", "name": owner} if owner else None,
-        "license": fields.get("web_statement"),
+        "license": _address(fields.get("web_statement")),
         "acquireLicensePage": each.contacts.get("web"),
         "usageInfo": _usage_terms(fields.get("usage_terms")),
         "conditionsOfAccess": "; ".join(each.conditions),
         "provider": _organisation(_licensor(each.licence, named), each.contacts),
         "dateCreated": _taken(each.photo),
-        "digitalSourceType": fields.get("digital_source_type"),
+        "digitalSourceType": _uri(fields.get("digital_source_type"), _SOURCE_TYPES),
         "encodingFormat": _TYPES.get(each.photo.format),
         "sha256": each.photo.files[0].sha256 if each.photo.files else None,
         "width": _pixels(each.photo.width),
@@ -196,10 +204,10 @@ def iptc_keys(each: Licensable) -> Keys:
         "xmpRights:UsageTerms": fields.get("usage_terms"),
         "xmpRights:WebStatement": fields.get("web_statement"),
         "plus:OtherConstraints": fields.get("other_constraints"),
-        "plus:DataMining": fields.get("data_mining"),
+        "plus:DataMining": _uri(fields.get("data_mining"), _DATA_MINING),
         "photoshop:Instructions": fields.get("instructions"),
         "photoshop:TransmissionReference": fields.get("job_id"),
-        "Iptc4xmpExt:DigitalSourceType": fields.get("digital_source_type"),
+        "Iptc4xmpExt:DigitalSourceType": _uri(fields.get("digital_source_type"), _SOURCE_TYPES),
         "Iptc4xmpExt:DigImageGUID": urn(each.photo.uuid),
     }
     return _filled(keys)
@@ -226,8 +234,23 @@ def _regions(held: LicenceRecord) -> str:
     return ", ".join((*held.territories, *barred))
 
 
+def _uri(said: str | None, vocabulary: str) -> str | None:
+    """A code without its vocabulary gets it: IPTC wants the whole address."""
+    if not said or ":" in said or " " in said.strip():
+        return said
+    return f"{vocabulary}{said.strip()}"
+
+
+def _address(said: str | None) -> str | None:
+    """What can be opened: in this key words are none of the standard's values."""
+    return said if said and said.strip().lower().startswith(("https://", "http://")) else None
+
+
 def _taken(photo: PhotoDetail) -> str | None:
-    """The day the picture was taken, as precise as it is known."""
+    """When the picture was taken, as precise as it is known; with its zone, written as ISO does."""
+    text = photo.fields.get("taken") or ""
+    if text[:4].isdigit() and " " not in text:
+        return text
     sizes = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}
     size = sizes.get(photo.taken_precision or "day", 23)
     return (photo.taken_from or "")[:size] or None

@@ -45,6 +45,7 @@ def odrl_policy(session: Session, licence_id: int) -> Node:
     barred = _spatial(record.excluded_territories)
     if barred:
         policy["prohibition"] = [{"target": target, "action": "distribute", "constraint": barred}]
+        policy["conflict"] = "prohibit"  # said nowhere, a country in both would make it void
     return {key: value for key, value in policy.items() if value not in (None, "", [])}
 
 
@@ -125,7 +126,8 @@ def _quota(record: LicenceRecord) -> list[Node]:
         return []
     count = _constraint("count", "lteq", record.uses_allowed)
     if record.uses_per:
-        interval = {"month": "P1M", "year": "P1Y"}[record.uses_per]
+        interval = {"@value": {"month": "P1M", "year": "P1Y"}[record.uses_per],
+                    "@type": "xsd:duration"}  # fmt: skip
         count = {"and": {"@list": [count, _constraint("timeInterval", "eq", interval)]}}
     return [count]
 
@@ -133,7 +135,11 @@ def _quota(record: LicenceRecord) -> list[Node]:
 def _payment(record: LicenceRecord) -> list[Node]:
     duties = []
     if record.fee and record.currency:
-        duties.append(_compensation(record.fee, record.currency))
+        duty = _compensation(record.fee, record.currency)
+        if record.sizes:  # all duties bind: this one where no size has a fee of its own
+            sizes = [size for size, _fee in record.sizes]
+            duty["constraint"] = [_constraint("absoluteSize", "isNoneOf", sizes)]
+        duties.append(duty)
     for size, fee in record.sizes:
         duty = _compensation(fee, record.currency or "")
         duty["constraint"] = [_constraint("absoluteSize", "eq", size)]

@@ -26,7 +26,7 @@ from archive.export.locations import legacy_place, location_of, xmp_position
 from archive.export.save import write_file
 from archive.metadata.write import NotWritten, packet
 from archive.metadata.xmp import Properties, decode, parse
-from archive.photos import PhotoDetail, existing_photos, rows
+from archive.photos import existing_photos, rows
 from archive.places import PlaceRecord, place, places_of
 from archive.store.files import write_error
 from archive.tags import tags_of
@@ -42,8 +42,6 @@ NAMES = ("full", "base")
 _BATCH = 100
 _LONGEST = 240  # bytes of a file's name: what file systems take, less what writing adds for a while
 _NO_WORD = re.compile(r"[\W_]+")
-_DATA_MINING = "http://ns.useplus.org/ldf/vocab/"
-_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +208,9 @@ def sidecar_properties(
     """
     photo, keys = each.photo, iptc_keys(each)
     keys |= {
-        "photoshop:DateCreated": _taken(photo) or keys.get("photoshop:DateCreated"),
         "Iptc4xmpCore:ExtDescrAccessibility": photo.fields.get("extended_description"),
         "dc:subject": [tag.name for tag in tags_of(session, photo.id)],
         "Iptc4xmpExt:PersonInImage": list(photo.persons),
-        "Iptc4xmpExt:DigitalSourceType": _uri(keys.get("Iptc4xmpExt:DigitalSourceType"),
-                                              _SOURCE_TYPES),
-        "plus:DataMining": _uri(keys.get("plus:DataMining"), _DATA_MINING),
         "xmpRights:Marked": "True" if keys.get("dc:rights") else None,
         "xmp:Rating": photo.fields.get("rating"),
         **_event(session, photo.id),
@@ -224,19 +218,6 @@ def sidecar_properties(
     }  # fmt: skip
     known = {name: value for name, value in keys.items() if value}
     return known | xmp_position(photo.latitude, photo.longitude, position)
-
-
-def _taken(photo: PhotoDetail) -> str | None:
-    """The moment with its zone, where it is written down as ISO dates are."""
-    text = photo.fields.get("taken") or ""
-    return text if text[:4].isdigit() and " " not in text else None
-
-
-def _uri(said: str | None, vocabulary: str) -> str | None:
-    """A code without its vocabulary gets it: IPTC wants the whole address."""
-    if not said or ":" in said or " " in said.strip():
-        return said
-    return f"{vocabulary}{said.strip()}"
 
 
 def _event(session: Session, photo_id: int) -> Properties:

@@ -15,6 +15,10 @@ _IN_CODES = (
 )  # fmt: skip
 """Addresses whose last part is a code of PLUS: ``…/vocab/AL-CRP`` is no cropping."""
 
+_OF_A_LICENCE = ("plus:MediaConstraints", "plus:RegionConstraints")
+_OURS = "urn:uuid:"
+"""How the identifier of a licence begins that we wrote ourselves (``archive.export``)."""
+
 _BARS = ("AL-", "CR-C", "MR-NON", "MR-LMR")
 """How codes begin that forbid or ask for something; the others say that nothing is stated."""
 
@@ -23,6 +27,8 @@ def constraints(chosen: str, xmp: Properties) -> str:
     """Return ``chosen``, what the carriers say of other constraints, with the rest behind it."""
     said = [chosen] if chosen else []
     for name in _IN_WORDS[bool(chosen) :]:
+        if name in _OF_A_LICENCE and _is_ours(xmp):
+            continue  # the terms of a licence, which may have changed since
         words = plain(xmp.get(name))
         if words and not any(words in each for each in said):
             said.append(words)
@@ -30,3 +36,7 @@ def constraints(chosen: str, xmp: Properties) -> str:
     new = [code for code in dict.fromkeys(codes)
            if code.startswith(_BARS) and not any(code in each for each in said)]  # fmt: skip
     return "; ".join((*said, *new))
+
+
+def _is_ours(xmp: Properties) -> bool:
+    return plain(xmp.get("plus:LicenseID")).startswith(_OURS)

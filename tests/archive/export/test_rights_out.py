@@ -13,6 +13,7 @@ from archive.errors import NotFound
 from archive.export import licensable_photos, odrl_policy
 from archive.licences import LicenceTerms, add_licence
 from archive.parties import add_contact
+from archive.photos import edit_fields
 from archive.rights import refresh_verdicts
 from archive.store.models import Party, Photo
 
@@ -85,6 +86,22 @@ def test_iptc_keys_are_those_of_the_standard(archive):
     assert said["plus:RegionConstraints"] == "DACH, not CH"
 
 
+def test_codes_are_told_as_the_standards_want_them(archive):
+    archive.do(edit_fields, [1], {
+        "data_mining": "DMI-PROHIBITED", "digital_source_type": "digitalCapture",
+        "web_statement": "ask the desk", "taken": "2024-03-11T14:05+02:00",
+    })  # fmt: skip
+    said = keys(archive, "iptc")
+    assert said["plus:DataMining"] == "http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"
+    assert said["Iptc4xmpExt:DigitalSourceType"].endswith("/digitalsourcetype/digitalCapture")
+    assert said["photoshop:DateCreated"] == "2024-03-11T14:05+02:00"
+    said = keys(archive, "schemaorg")
+    assert said["dateCreated"] == "2024-03-11T14:05+02:00"
+    assert said["digitalSourceType"].startswith("http://cv.iptc.org/")
+    assert "license" not in said
+    assert "DMI-" not in said["conditionsOfAccess"]
+
+
 @pytest.mark.parametrize("form", ["schemaorg", "iptc"])
 def test_protected_name_never_leaves(archive, form):
     archive.do(protect_name, 1, "Olena Secret", "lives there")
@@ -106,7 +123,12 @@ def test_licence_is_a_policy(archive):
     (place,) = [each for each in permission["constraint"] if each.get("leftOperand") == "spatial"]
     assert {each["@id"][-3:] for each in place["rightOperand"]} == {"DEU", "AUT", "CHE"}
     assert said["prohibition"][0]["constraint"][0]["rightOperand"][0]["@id"].endswith("/CHE")
-    assert len(permission["duty"]) == 2
+    assert said["conflict"] == "prohibit"
+    each, page = permission["duty"]
+    assert each["constraint"][0]["operator"] == "isNoneOf"
+    assert each["constraint"][0]["rightOperand"] == [page["constraint"][0]["rightOperand"]]
+    interval = permission["constraint"][-1]["and"]["@list"][1]["rightOperand"]
+    assert interval == {"@value": "P1M", "@type": "xsd:duration"}
     assert "inside pages; exclusive" in said["dcterms:description"]
     with pytest.raises(NotFound):
         archive.ask(odrl_policy, 9)

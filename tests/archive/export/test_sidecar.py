@@ -15,6 +15,7 @@ from archive.events import add_event, add_to_event
 from archive.export import SidecarChoices, save_sidecars
 from archive.export.locations import xmp_position
 from archive.ingest import ingest_files
+from archive.licences import LicenceTerms, add_licence
 from archive.metadata.read import read
 from archive.metadata.reconcile import reconcile
 from archive.metadata.xmp import parse
@@ -88,6 +89,15 @@ def out(tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
     return folder
+
+
+def test_terms_of_a_licence_that_went_out_come_back_as_no_constraints(archive, tmp_path, out):
+    archive.do(add_licence, LicenceTerms("One", photos=(1,), media=("web",), territories=("DE",)))
+    save_sidecars(archive, [1], out, today=TODAY)
+    shutil.copy(tmp_path / "in" / "road.jpg", out)
+    original = read(out / "road.jpg")
+    assert original.sidecar["plus:MediaConstraints"]
+    assert reconcile(original).other_constraints == SAID["other_constraints"]
 
 
 def test_our_reader_reads_what_went_out(archive, tmp_path, out):
