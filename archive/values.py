@@ -26,6 +26,8 @@ AppearanceId = NewType("AppearanceId", int)
 CollectionId = NewType("CollectionId", int)
 StepId = NewType("StepId", int)
 
+_PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+
 T = TypeVar("T")
 
 
@@ -202,3 +204,14 @@ def days_later(day: str, days: int) -> str:
         return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
     except OverflowError:
         return (date.max if days > 0 else date.min).isoformat()
+
+
+def is_partial_date(text: str) -> bool:
+    """Tell whether a text is a year, month or day of the calendar: 2023, 2023-03, 2023-03-08."""
+    if _PARTIAL_DATE.fullmatch(text) is None:
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

@@ -1,8 +1,6 @@
 """Make and change events: names, dates, places, what they are part of; merge; take away."""
 
-import re
 from collections.abc import Mapping
-from datetime import date
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -20,10 +18,9 @@ from archive.store.models import (
     Licence,
     PhotoEvent,
 )
-from archive.values import EventId
+from archive.values import EventId, is_partial_date
 from resources.i18n import gettext as _
 
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _FIELDS = frozenset(["name", "starts", "ends", "approximate", "parent_id", "identifier", "note"])
 
 
@@ -200,17 +197,9 @@ def _allowed_parent(session: Session, row: Event, parent_id: object) -> int | No
 def _checked_date(field: str, value: object) -> str | None:
     if not value:
         return None
-    if not _DATE.fullmatch(str(value)) or not _is_in_calendar(str(value)):
+    if not is_partial_date(str(value)):
         raise Invalid(field=field, problem=_("a date like 2023, 2023-03 or 2023-03-08 is needed."))
     return str(value)
-
-
-def _is_in_calendar(text: str) -> bool:
-    try:
-        date.fromisoformat(f"{text}-01-01"[:10])
-    except ValueError:
-        return False
-    return True
 
 
 def _cleaned(name: str) -> str:

@@ -10,10 +10,10 @@ from archive.places.edit import (
     add_place,
     add_place_name,
     edit_place,
-    merge_places,
     remove_place,
     remove_place_name,
 )
+from archive.places.merging import PlaceHoldings, holdings_of, merge_places
 from archive.places.names import NearPlace, PlaceNameRecord, names_of, places_near
 from archive.places.photos import (
     PhotoPlaceRecord,
@@ -34,28 +34,47 @@ from archive.places.read import (
     places,
     places_named,
 )
+from archive.places.terms import (
+    OwnName,
+    PlaceTerms,
+    add_described_place,
+    describe_place,
+    place_terms,
+    set_place_names,
+)
+from archive.places.tree import PlaceNode, PlaceTree, place_tree
 
 __all__ = [
     "Location",
     "NearPlace",
+    "OwnName",
     "PhotoPlaceRecord",
     "PlaceChoice",
+    "PlaceHoldings",
     "PlaceNameRecord",
+    "PlaceNode",
     "PlaceProposal",
     "PlaceRecord",
+    "PlaceTerms",
+    "PlaceTree",
+    "add_described_place",
     "add_place",
     "add_place_name",
     "adopt_place",
     "complete_places",
     "decide_place",
     "descendants",
+    "describe_place",
     "edit_place",
     "find_places",
+    "holdings_of",
     "merge_places",
     "names_of",
     "place",
     "place_photos",
     "place_proposals",
+    "place_terms",
+    "place_tree",
     "places",
     "places_named",
     "places_near",
@@ -64,5 +83,6 @@ __all__ = [
     "remove_place",
     "remove_place_name",
     "resolve_place",
+    "set_place_names",
     "unplace_photos",
 ]

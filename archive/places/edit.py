@@ -1,23 +1,15 @@
-"""Make and change the desk's own places; other names; make two one; take one away."""
+"""Make and change the desk's own places; other names; take one away."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
 from archive.places.read import descendants, place_row
 from archive.reading.fold import fold_name
-from archive.store.models import (
-    PLACE_KINDS,
-    ArticlePlace,
-    ClaimPlace,
-    EventPlace,
-    PhotoPlace,
-    Place,
-    PlaceName,
-)
-from archive.values import PlaceId
+from archive.store.models import PLACE_KINDS, PhotoPlace, Place, PlaceName
+from archive.values import PlaceId, is_partial_date
 from resources.i18n import gettext as _
 
 
@@ -67,7 +59,7 @@ def edit_place(session: Session, place_id: int, **values: str | float | None) ->
     if "kind" in values:
         row.kind = _known_kind(str(values["kind"]))
     if "parent_id" in values:
-        row.parent_id = _allowed_parent(session, row, values["parent_id"])
+        _put_into(session, row, values["parent_id"])
     if "latitude" in values or "longitude" in values:
         _move(row, values.get("latitude", row.latitude), values.get("longitude", row.longitude))
     if "name" in values:
@@ -89,7 +81,12 @@ def add_place_name(
     valid_from: str | None = None,
     valid_to: str | None = None,
 ) -> None:
-    """Give a place another name, perhaps one that held for a while; a known one is left alone."""
+    """Give a place another name, perhaps one that held for a while; a known one is left alone.
+
+    Raises:
+        Invalid: an empty name, a date that is none, an end before the start.
+    """
+    _check_time(valid_from, valid_to)
     row, cleaned = place_row(session, place_id), _cleaned(name)
     known = select(PlaceName.id).where(PlaceName.place_id == place_id, PlaceName.name == cleaned)
     if cleaned != row.name and session.scalar(known) is None:
@@ -104,6 +101,15 @@ def add_place_name(
             )
         )
         session.flush()
+
+
+def _check_time(first: str | None, last: str | None) -> None:
+    for field, said in (("valid_from", first), ("valid_to", last)):
+        if said is not None and not is_partial_date(said):
+            problem = _("a date like 2023, 2023-03 or 2023-03-08 is needed.")
+            raise Invalid(field=field, problem=problem)
+    if first and last and last < first[: len(last)]:
+        raise Invalid(field="valid_to", problem=_("it lies before the start."))
 
 
 def remove_place_name(session: Session, place_id: int, name: str) -> None:
@@ -122,59 +128,12 @@ def remove_place_name(session: Session, place_id: int, name: str) -> None:
     session.flush()
 
 
-def merge_places(session: Session, keep_id: int, other_id: int) -> None:
-    """Make two places one: photos, articles, claims, events and names of the second move.
-
-    Raises:
-        Invalid: both are the same, or the first lies inside the second.
-    """
-    keep, other = place_row(session, keep_id), place_row(session, other_id)
-    if keep.id in descendants(session, [other.id]):
-        raise Invalid(field="place", problem=_("a place cannot be merged into what lies in it."))
-    names = [other.name, *session.scalars(
-        select(PlaceName.name).where(PlaceName.place_id == other.id)
-    )]  # fmt: skip
-    for model, owner in ((ArticlePlace, "article_id"), (EventPlace, "event_id")):
-        _move_links(session, model, owner, keep_id=keep.id, other_id=other.id)
-    for role in ("created", "shown", "dateline"):
-        has = select(PhotoPlace.photo_id).where(
-            PhotoPlace.place_id == keep.id, PhotoPlace.role == role
-        )
-        moving = update(PhotoPlace).where(
-            PhotoPlace.place_id == other.id,
-            PhotoPlace.role == role,
-            PhotoPlace.photo_id.not_in(has),
-        )
-        session.execute(moving.values(place_id=keep.id))
-    claims = update(ClaimPlace).where(ClaimPlace.place_id == other.id)
-    session.execute(claims.values(place_id=keep.id))
-    session.execute(update(Place).where(Place.parent_id == other.id).values(parent_id=keep.id))
-    session.delete(other)
-    session.flush()
-    for name in names:
-        add_place_name(session, keep.id, name)
-
-
 def remove_place(session: Session, place_id: int) -> None:
     """Take a place away, from its photos too; what lay inside keeps no parent."""
     row = place_row(session, place_id)
     session.execute(delete(PhotoPlace).where(PhotoPlace.place_id == place_id))
     session.delete(row)
     session.flush()
-
-
-def _move_links(
-    session: Session,
-    model: type[ArticlePlace] | type[EventPlace],
-    owner: str,
-    *,
-    keep_id: int,
-    other_id: int,
-) -> None:
-    column = getattr(model, owner)
-    has = select(column).where(model.place_id == keep_id)
-    moving = update(model).where(model.place_id == other_id, column.not_in(has))
-    session.execute(moving.values(place_id=keep_id))
 
 
 def _move(row: Place, latitude: object, longitude: object) -> None:
@@ -184,13 +143,14 @@ def _move(row: Place, latitude: object, longitude: object) -> None:
     row.latitude, row.longitude = _checked_point(float(str(latitude)), float(str(longitude)))
 
 
-def _allowed_parent(session: Session, row: Place, parent_id: object) -> int | None:
-    if not parent_id:
-        return None
-    parent = place_row(session, int(str(parent_id)))
-    if parent.id in descendants(session, [row.id]):
+def _put_into(session: Session, row: Place, parent_id: object) -> None:
+    """Let a place lie in another, or in none; one of the desk's own lies in its country too."""
+    parent = place_row(session, int(str(parent_id))) if parent_id else None
+    if parent is not None and parent.id in descendants(session, [row.id]):
         raise Invalid(field="parent", problem=_("a place cannot lie in itself."))
-    return parent.id
+    row.parent_id = parent.id if parent else None
+    if row.gazetteer_id is None:
+        row.country_code = parent.country_code if parent else None
 
 
 def _checked_point(latitude: float, longitude: float) -> tuple[float, float]:

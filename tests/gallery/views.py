@@ -74,6 +74,31 @@ def events_page(stage: Stage) -> None:
     stage.do("go.photos")
 
 
+def places_page(stage: Stage) -> None:
+    """The page of places, the form of a place of our own, and what moves when two become one."""
+    from archive.places import OwnName, PlaceTerms, add_described_place, place_photos
+
+    catalogue = stage.room.workspace.catalogue
+    names = (OwnName("Тячівський міст", "uk"), OwnName("Brücke von 1938", "de", "1938", "1944"))
+    for name, photo in (("Tiachiv bridge", 2), ("Bridge at Tiachiv", 3)):
+        terms = PlaceTerms(name, "site", "Ukraine", "48.01, 23.57", names[: 4 - photo])
+        number = catalogue.do(add_described_place, terms).value
+        catalogue.do(place_photos, [photo], number)
+    stage.do("go.places")
+    page: Any = stage.room.ways.page("places")
+    page.tree.choose(number)
+    stage.draw("places")
+    stage.dialogs.named("dialog-place")
+    page.forms.edit(number)
+    stage.dialogs.named("dialog-places-merge")
+    page.forms.merge(number, number - 1)
+    stage.do("go.photos")
+    stage.room.selection.choose([2], 2)
+    stage.dialogs.named("dialog-place-new")
+    stage.window.actions["place.new"].trigger()
+    stage.settle()
+
+
 def tags_page(stage: Stage) -> None:
     """The table of tags."""
     stage.do("go.tags")
@@ -98,5 +123,6 @@ VIEWS: tuple[Callable[[Stage], None], ...] = (
     photo_map_world,
     timeline,
     events_page,
+    places_page,
     tags_page,
 )

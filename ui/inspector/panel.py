@@ -139,6 +139,11 @@ class Inspector(QWidget):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._scroll.ensureWidgetVisible(field)
 
+    @property
+    def typed_place(self) -> tuple[str, str]:
+        """Return what stands in the box for places, and the role chosen for it."""
+        return self._places.typed
+
     def _make_parts(self, pictures: Pictures) -> None:
         self._head = PhotoHead(self._workspace, pictures)
         self._conflicts = Conflicts(self._workspace)
@@ -211,6 +216,7 @@ class Inspector(QWidget):
         self._credit.action_asked.connect(self.action_asked)
         self._credit.alike_asked.connect(self._dialogs.apply_to_alike)
         self._file.raw_asked.connect(self._on_raw_asked)
+        self._places.action_asked.connect(self.action_asked)
         for part in (self._tags, self._places, self._events, self._same):
             part.query_opened.connect(self.query_opened)
 

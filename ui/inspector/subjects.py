@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from archive import events, places, tags
 from archive.errors import ArchiveError
@@ -177,6 +177,8 @@ class Events(ChipSection):
 class Places(ChipSection):
     """Places in their roles; a proposed one shows its reason and waits for a yes or a no."""
 
+    action_asked = Signal(str)
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(
             workspace,
@@ -193,9 +195,19 @@ class Places(ChipSection):
         row = QHBoxLayout()
         row.addWidget(self._role)
         row.addStretch()
+        self._new = QPushButton(_("New place…"))
+        self._new.setToolTip(_("A place of our own, that no map names"))
+        self._new.setDisabled(workspace.read_only)
+        self._new.clicked.connect(lambda: self.action_asked.emit("place.new"))
+        row.addWidget(self._new)
         self.column.insertLayout(1, row)
         self._role.setDisabled(workspace.read_only)
         self._proposals: dict[int, YesNo] = {}
+
+    @property
+    def typed(self) -> tuple[str, str]:
+        """Return the name that stands in the box, and the role chosen for it."""
+        return self.row.box.text().strip(), self._role.currentData()
 
     def show_places(self, ids: tuple[int, ...], found: Sequence[PhotoPlaceRecord]) -> None:
         """Show one photo's places, or those all chosen photos have in common."""

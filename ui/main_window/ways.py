@@ -41,6 +41,7 @@ class Ways(QObject):
         }
         self._makers: dict[str, Callable[[], QWidget]] = {
             "events": self._make_events,
+            "places": self._make_places,
             "tags": self._make_tags,
         }
         self._inspector_wanted = True
@@ -88,7 +89,9 @@ class Ways(QObject):
             "go.licences": self.go_licences,
             "go.imports": self.go_imports,
             "go.events": self.go_events,
+            "go.places": self.go_places,
             "go.tags": self.go_tags,
+            "place.new": self.new_place,
             "history": self.go_history,
             "go.sidebar": self._panels.sidebar.setFocus,
             "go.inspector": self.focus_inspector,
@@ -121,7 +124,7 @@ class Ways(QObject):
     # --- going places ---
 
     def show_page(self, name: str) -> None:
-        """Show a page: photos, articles, claims, licences, imports, history, events or tags.
+        """Show a page by its name.
 
         The inspector stands beside photos only; the others need the room.
         """
@@ -149,6 +152,11 @@ class Ways(QObject):
         return Events(
             tools.workspace, tools.selection, pictures=tools.pictures, messages=tools.messages
         )
+
+    def _make_places(self) -> QWidget:
+        from ui.places import Places
+
+        return Places(self._tools.workspace, messages=self._tools.messages)
 
     def _make_tags(self) -> QWidget:
         from ui.tags import Tags
@@ -179,6 +187,18 @@ class Ways(QObject):
     def go_events(self) -> None:
         """Show the events, what may be one, and all about the chosen one."""
         self.show_page("events")
+
+    def go_places(self) -> None:
+        """Show the places: a tree, the desk's own, other names."""
+        self.show_page("places")
+
+    def new_place(self) -> None:
+        """Ask for a place of the desk's own, and put it on the chosen photos."""
+        from ui.places import PlaceForms
+
+        name, role = self._panels.inspector.typed_place
+        forms = PlaceForms(self._tools.workspace, self.pages)
+        forms.add_for(self._selection.ids, name, role)
 
     def go_tags(self) -> None:
         """Show the table of tags."""

@@ -78,6 +78,7 @@ FIXED = (
             Entry(mark("Claims"), "format-quote-close-outline", page="claims"),
             Entry(mark("Licences"), "certificate-outline", page="licences"),
             Entry(mark("All events"), "calendar-multiple", page="events"),
+            Entry(mark("All places"), "map-marker-multiple-outline", page="places"),
             Entry(mark("Table of tags"), "tag-multiple-outline", page="tags"),
             Entry(mark("Imports"), "tray-arrow-down", page="imports"),
             Entry(mark("History"), "history", page="history"),

@@ -67,6 +67,15 @@ ON_PHOTOS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "place.add", _("Add a &place…"), _PH, "Ctrl+L", "map-marker-plus-outline", _PW, context=True
     ),
+    ActionSpec(
+        "place.new",
+        _("A&dd a place of our own…"),
+        _PH,
+        "",
+        "map-marker-star-outline",
+        _PW,
+        _("A place no map names, put on the chosen photos, where the first was made"),
+    ),
     ActionSpec("event.add", _("Add an &event…"), _PH, "Ctrl+E", "calendar-plus", _PW, context=True),
     *_RATINGS,
     ActionSpec(

@@ -95,6 +95,7 @@ ON_VIEWS: tuple[ActionSpec, ...] = (
     ActionSpec("go.licences", _("&Licences"), _G, "Alt+4", "certificate-outline", _A),
     ActionSpec("go.imports", _("&Imports"), _G, "Alt+5", "tray-arrow-down", _A),
     ActionSpec("go.events", _("&Events"), _G, "Alt+8", "calendar-multiple", _A),
+    ActionSpec("go.places", _("Places and na&mes"), _G, "Alt+0", "map-marker-multiple-outline", _A),
     ActionSpec("go.tags", _("&Table of tags"), _G, "Alt+9", "tag-multiple-outline", _A),
     ActionSpec(
         "go.sidebar", _("To the &sidebar"), _G, "Alt+6", "page-layout-sidebar-left", _A, group=1
