@@ -14,7 +14,7 @@ from archive.gazetteer.common_words import common_words, is_plain_word
 from archive.gazetteer.lookup import lies_in
 from archive.gazetteer.namesakes import is_about_sport
 from archive.gazetteer.objections import Against, Beside, speaks_against
-from archive.gazetteer.others import other_senses
+from archive.gazetteer.others import other_senses, small_things
 from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import COUNTRY, PRIMARY, REGION
 from archive.gazetteer.support import BETWEEN, JOINTS, LOCATIVE, PLURALS, qualifies, supports
@@ -62,8 +62,9 @@ def weigh(
     """Return the names that are places, with their candidates reordered by the evidence."""
     if not marks:
         return ()
-    others = other_senses(text, tokens)
-    beside = Beside(others, is_shouting(text), is_about_sport(text, tokens))
+    things = small_things(text, tokens)
+    others = other_senses(text, tokens, things)
+    beside = Beside(others, things, is_shouting(text), is_about_sport(text, tokens))
     against = [speaks_against(text, tokens, mark, beside) for mark in marks]
     support = supports(text, tokens, marks, list(map(_is_unmistakable, marks, against)))
     known = Known(

@@ -43,6 +43,9 @@ _LANDS = tuple(
 )
 
 
+_DISTRICTS = {"ська": "ськии раион", "цька": "цькии раион"}
+
+
 def basic_forms(word: str) -> tuple[str, ...]:
     """Return the names a folded word may be a form of, likelier guesses first."""
     return tuple(dict.fromkeys((*nominatives(word), *lands(word), *western_forms(word))))
@@ -103,7 +106,11 @@ def adjective_of(word: str) -> tuple[str, ...]:
 
 
 def lands(word: str) -> tuple[str, ...]:
-    """Return the regions a word may mean: "харьковщина" is the "харьковская" oblast."""
+    """Return the regions a word may mean: "харьковщина" is the "харьковская" oblast.
+
+    Or the district of a smaller town: "павлоградщина".
+    """
     return tuple(
-        pattern.sub(each, word) for pattern, made in _LANDS if pattern.search(word) for each in made
-    )
+        pattern.sub(each, word) for pattern, made in _LANDS if pattern.search(word)
+        for each in (*made, *(_DISTRICTS[one] for one in made if one in _DISTRICTS))
+    )  # fmt: skip

@@ -12,7 +12,8 @@ suffixes: oblast oblasts province provinces region regions state county governor
  parish division emirate lan fylke kommun laani maakunta maakond kraj zupanija megye sheng zizhiqu
  respublika aymag viloyati viloyat vilayeti rayonu ili suyu oblysy savivaldybe apskritis novads
  atoll muhafazesi barat area
- область области області областях областю областеи областям обл район району раион раиону
+ область области області областях областю областеи областям областями областью обл район району
+ раион раиону
  раиони раионе раионах раионам край краю краи крае края округ округу округе округа
  республика республики республике республіка республіки провинция провинции
  провінція провінції воеводство воєводство губерния губернія губернаторство област община аимаг

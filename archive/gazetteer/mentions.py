@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from archive.gazetteer import evidence
 from archive.gazetteer.common_words import FUNCTION, kind_of
-from archive.gazetteer.guesses import lands
+from archive.gazetteer.guesses import lands, western_forms
 from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.names import candidates
@@ -38,6 +38,7 @@ _ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول")
 _ARABIC_ARTICLES = frozenset({"el", "al", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "en",
                               "er", "es", "et", "ez"})  # fmt: skip
 _ONE_OF = re.compile(r"\ban?\s(?:[a-z]+\s){0,3}$", re.I)
+_SLAVIC_IN = frozenset({"w", "we", "v", "ve", "pod", "kolo", "przy"})
 _NEAR = 48
 _AFTER_COMMA = re.compile(r",[ \u00a0]$")
 _SMALL_ENDINGS = word_set("small endings")
@@ -110,10 +111,16 @@ def _marks(text: str, tokens: Sequence[Word]) -> list[Mark]:
         if inflected or (meant[0].score < _UNSURE and len(keys_of_span) > 1):
             guessed = {one.place.id: one for key in guesses for one in known.get(key, ())}
             guessed |= {one.place.id: one for one in meant}
+            if lands(as_written):  # "Харківщина" is the region, not Kharkiv's own district
+                guessed = _regions(guessed) or guessed
             meant = sorted(guessed.values(), key=lambda one: (-one.score, one.place.id))
         if meant:
             found.append(Mark(start, end, first, last, tuple(meant), inflected))
     return found
+
+
+def _regions(found: dict[int, Candidate]) -> dict[int, Candidate]:
+    return {number: one for number, one in found.items() if one.place.level == REGION}
 
 
 def _bears_its_article(one: Candidate) -> bool:
@@ -149,6 +156,7 @@ def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:
                 continue
             if _may_end(text, tokens[last], alone):
                 keys = _keys(text, tokens[first : last + 1], language)
+                keys += _slavic_keys(text, tokens, first) if alone else ()
                 found.append((tokens[first].start, tokens[last].end, (first, last), keys))
     return found
 
@@ -175,7 +183,7 @@ def _is_one_of_several(text: str, tokens: Sequence[Word], first: int) -> bool:
 
 
 def _is_small_word(token: Word) -> bool:
-    """Tell whether a word with a capital only begins a sentence: "The", "From"."""
+    """Tell whether a word with a capital only begins a sentence: "The", "From", "Мені"."""
     return kind_of(token.folded) == FUNCTION and token.folded not in _ACRONYMS
 
 
@@ -212,6 +220,14 @@ def _keys(text: str, tokens: Sequence[Word], language: str) -> tuple[str, ...]:
     if len(folded) == 1:
         keys += lands(folded[0])
     return tuple(dict.fromkeys(keys))
+
+
+def _slavic_keys(text: str, tokens: Sequence[Word], first: int) -> tuple[str, ...]:
+    """Return what a Polish or Czech case after its preposition may be: "w *Kłodzku*"."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.folded not in _SLAVIC_IN or text[before.end] != " ":
+        return ()
+    return western_forms(tokens[first].folded)
 
 
 def _unspaced(text: str) -> list[_Stretch]:

@@ -33,6 +33,7 @@ from archive.gazetteer.surroundings import (
 from archive.reading.fold import Word
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import forms
+from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 
 _EVERYDAY, _PERSON_BEFORE, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -5.0, -1.0
@@ -48,6 +49,7 @@ _LONGER_NAME = -5.0
 _ADJECTIVE = re.compile(
     r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ая|ой|ую|ое|ом|ие)$"
 )
+_OF_A_REGION = re.compile(r"областн|обласн|(?:ова|ода|рва|мва)$")
 _ADJECTIVAL = -6.0
 _SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
@@ -59,6 +61,8 @@ _SAID = r"(?:said|says|told|added|adds|asked|asks|argued|argues|wrote|warned|rec
 _SAID_BEFORE = re.compile(rf"\b{_SAID}\s$")
 _ENDS_THERE = re.compile(r"\s*(?:[,.;:!?”\"\n—–-]|$)")
 _SAID_AFTER = re.compile(rf"\s{_SAID}\b")
+_OPENINGS = frozenset({"port", "fort", "mount", "camp", "cape", "point", "los", "las", "san"})
+"""What names of several words begin with: "Port Vale" is not the town of Vale."""
 _REACH = 12
 _IN_MARKS = -6.0
 _MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
@@ -80,6 +84,7 @@ class Beside:
     """What a whole text says of the names in it: words it uses for others, capitals, sport."""
 
     others: frozenset[str]
+    things: frozenset[str]
     shouting: bool
     sport: bool
 
@@ -94,7 +99,9 @@ def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside)
     weight += weight_of_namesakes(text, tokens, mark, sport=whole.sport)
     before = neighbour(text, tokens, mark.first, -1)
     after = neighbour(text, tokens, mark.last, +1)
-    seat = seats_a_body(text, tokens, mark.last)
+    seat = seats_a_body(text, tokens, mark.last) and (
+        tokens[mark.last].folded not in whole.things  # "cocoa fell … the *Cocoa* Association"
+    )
     of_somebody = _is_of_somebody(text, tokens, mark, after)
     name_follows = after is not None and after not in SUFFIXES and not (seat or of_somebody)
     weight += _weight_beside(text, tokens, mark, (before, after if name_follows else None))
@@ -113,8 +120,19 @@ def _is_of_somebody(text: str, tokens: Sequence[Word], mark: Mark, after: str | 
     """Tell whether somebody's name follows his country's: "премьер-министр *Венгрии* Виктор …"."""
     last = tokens[mark.last]
     turned = bool(bases(text[last.start : last.end])) and kind_of(last.folded) != GIVEN
-    described = mark.first > 0 and text[tokens[mark.first - 1].start].islower()
+    turned = turned or _lives_there(
+        tokens, mark
+    )  # "жительница *Улан-Удэ* Анна": some names have no cases
+    described = mark.first > 0 and (
+        text[tokens[mark.first - 1].start].islower() or _lives_there(tokens, mark)
+    )
     return turned and after is not None and (described or kind_of(after) == GIVEN)
+
+
+def _lives_there(tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether a Cyrillic word for a person stands right before a name: "мер *Осло*"."""
+    of_whom = tokens[mark.first - 1].folded if mark.first else ""
+    return of_whom in PERSON_NOUNS and "\u0400" <= of_whom[0] <= "\u04ff"
 
 
 def _weight_alone(text: str, tokens: Sequence[Word], mark: Mark, *, shouting: bool) -> float:
@@ -137,7 +155,8 @@ def _weight_beside(
     opens = mark.first and starts_sentence(text, tokens[mark.first - 1].start)
     weight = 0.0
     region = mark.first < mark.last and tokens[mark.last].folded in SUFFIXES
-    if not region and not (opens and bases(text[mark.start : mark.end])):  # "Мер Харкова"
+    turned = bases(text[mark.start : mark.end]) or _lives_there(tokens, mark)
+    if not region and not (opens and turned):  # "Мер Харкова"
         weight += _before_weight(before, single)
     if after is not None:
         given = kind_of(single or "") == GIVEN and not is_everyday(after)
@@ -188,7 +207,10 @@ def _is_adjective(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a Cyrillic word only describes a thing: "Слов’янського гарнізону"."""
     if mark.last + 1 >= len(tokens):
         return False
-    after = tokens[mark.last + 1]  # "в Індустріальному районі": a town's part, not a town
+    after = tokens[mark.last + 1]
+    if _OF_A_REGION.match(after.folded) and _ADJECTIVE.search(text[mark.start : mark.end]):
+        return True  # "Херсонська обласна прокуратура", "Херсонська ОВА": a body's name
+    # "в Індустріальному районі": a town's part, not a town
     if not (after.folded.startswith("раион") or _ADJECTIVE.search(text[mark.start : mark.end])):
         return False
     if text[mark.end : after.start] != " " or not text[after.start].islower():
@@ -214,6 +236,8 @@ def _before_weight(before: str | None, single: str | None) -> float:
     """Return what a capitalised word right before a name says: a title, a given name."""
     if before is None or before in _LOCATIVES or kind_of(before) == FUNCTION:
         return 0.0
+    if before in _OPENINGS and single is not None:
+        return _PERSON_BEFORE
     if is_title(before) and single is not None:
         return _TITLE_BEFORE
     return 0.0 if is_everyday(before) else _PERSON_BEFORE

@@ -26,10 +26,17 @@ _SPACE = re.compile(r"[ \u00a0]")
 _LONGEST = 3
 
 
-def other_senses(text: str, tokens: Sequence[Word]) -> frozenset[str]:
-    """Return the folded words that the text uses for people, companies, waters or small things."""
+def small_things(text: str, tokens: Sequence[Word]) -> frozenset[str]:
+    """Return the folded words that a text prints in both small letters and with a capital."""
     small = {token.folded for token in tokens if text[token.start].islower()}
-    found = {token.folded for token in tokens if _is_capital(text, token)} & small
+    return frozenset({token.folded for token in tokens if _is_capital(text, token)} & small)
+
+
+def other_senses(
+    text: str, tokens: Sequence[Word], things: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """Return the folded words that the text uses for people, companies, waters or ``things``."""
+    found = set(things)
     for run in _runs(text, tokens):
         for word in _people(text, tokens, run):
             found.update((word, *bases(word)))

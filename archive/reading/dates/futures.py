@@ -5,10 +5,6 @@ A bare weekday is the latest one in news; in a clause about what is to come it i
 
 import re
 
-from archive.reading.words.language import cyrillic_language
-from archive.reading.words.morphology import forms
-from archive.reading.words.word_sets import word_set
-
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
     r"|planned|expect(?:s|ed)?|likely|next|set to|going to|hopes?|aims?|intends?"
@@ -61,7 +57,17 @@ _WILL_THEN = re.compile(
 )
 _CLAUSE = re.compile(r"[.!?,;]\s|\b(?:but|while|whereas|although|though|because)\b")
 _PARTICIPLE = re.compile(r"\s*[a-z]{3,}ing\b")
-_NEXT_WORD = re.compile(r"\s+([а-яіїєґ’'ʼ]{4,})")
+_PASTS = frozenset({
+    "was", "were", "had", "did", "began", "fell", "fled", "struck", "came", "went", "took", "broke",
+    "rose", "won", "lost", "left", "made", "met", "saw", "said", "told", "sent", "shot", "sank",
+    "held", "hit", "cut", "led", "ran", "drove", "flew", "grew", "gave", "got", "found", "fought",
+    "became", "brought", "built", "bought", "caught", "stood", "spoke", "swept", "tore", "threw",
+})  # fmt: skip
+_FUTURE_AFTER = re.compile(
+    r"\s+(?!сообща|повідомля|приют\b)(?:[а-яіїєґ]{3,}(?:[её]тся|ится|утся|ются|ятся|еться|иться|уться|яться)"
+    r"|(?:по|при|за|вы|ви|про|под|під|пере)[а-яіїєґ]+(?:ает|еет|дет|дут|ают|ут|ют|ає|де|дуть|ють|ить))\b"
+)
+"""The non-past of verbs right behind a day; of those without "-ся" only what has a prefix."""
 _REACH = 120
 
 
@@ -88,17 +94,12 @@ def _is_condition(before: str) -> bool:
     if found is None:
         return False
     words = found["rest"].lower().split()
-    past = word_set("irregular") | {"was", "were", "had", "did", "it's"}
-    return not any(word in past or word.endswith(("ed", "n't")) for word in words)
+    return not any(word in _PASTS or word.endswith(("ed", "n't")) for word in words)
 
 
 def _comes_after(after: str) -> bool:
     """Tell whether a Ukrainian or Russian future follows: "в пятницу *похолодает*"."""
-    word = _NEXT_WORD.match(after)
-    if word is None:
-        return False
-    meant = forms(word[1], cyrillic_language(word[1], "ru"))
-    return bool(meant) and all("futr" in form.grammemes for form in meant)
+    return _FUTURE_AFTER.match(after) is not None
 
 
 def _promises(before: str) -> bool:
