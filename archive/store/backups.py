@@ -34,8 +34,9 @@ def backup(folder: Path, target: Path) -> None:
     except OSError as error:
         raise write_error(error, target) from error
     finally:
-        with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+        for suffix in ("", "-wal", "-shm"):  # who reads the copy to check it leaves a log
+            with contextlib.suppress(OSError):
+                Path(temporary + suffix).unlink()
 
 
 def restore(folder: Path, source: Path) -> Path:

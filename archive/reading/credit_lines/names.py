@@ -64,10 +64,8 @@ def _official() -> re.Pattern[str]:
 
 def is_person(text: str) -> bool:
     """Tell whether ``text`` reads as a person's name: two to five capitalised words."""
-    if is_organisation(text) or re.search(r"[\d:?!;«»\"“”]", text):
-        return False
     words = text.split()
-    if not 2 <= len(words) <= 6:
+    if not 2 <= len(words) <= 6 or re.search(r"[\d:?!;«»\"“”]", text) or is_organisation(text):
         return False
     return all(_is_name_word(word) for word in words) and _is_capital(words[0])
 

@@ -113,10 +113,14 @@ def _read(as_printed: str, text: str) -> CreditLine:
     return _answer(as_printed, reading, passers)
 
 
+_BEHIND_WORDS = r"(?:(?<=[\w)])|(?<=[^\s.,;*/(+–—-]\.))"
+"""Where the signs after a word begin, and nowhere among them: rows of dots are not tried anew."""
+
+
 @cache
 def _notes() -> re.Pattern[str]:
     tags = r"\([^()]*tags:|tags:|\([a-z ]+ - tags"
-    return re.compile(rf"(?<=[\w).])\s*[\s.,;*/(+–—-]+\s*(?:{pattern('note')}(?!\w)|{tags})")
+    return re.compile(rf"{_BEHIND_WORDS}[\s.,;*/(+–—-]+(?:{pattern('note')}(?!\w)|{tags})")
 
 
 def without_notes(text: str) -> str:
@@ -298,7 +302,7 @@ def _answer(as_printed: str, reading: Reading, passers: list[Part]) -> CreditLin
         source=reading.source,
         kind_words=reading.kind_words,
         file_photo=reading.file_photo,
-        cut=len(as_printed.encode()) == IIM_BYLINE_BYTES,
+        cut=len(as_printed.encode(errors="surrogatepass")) == IIM_BYLINE_BYTES,
         rule=", ".join(dict.fromkeys(reading.rules))
         or ("agency alone" if found else "nothing found"),
     )

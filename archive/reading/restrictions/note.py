@@ -82,9 +82,13 @@ def tells(text: str, start: int, end: int) -> bool:
     return not words_of_kind("tells").isdisjoint(words)
 
 
+_REACH = 600
+"""Code points looked over to either side; what lies farther off is another sentence."""
+
+
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    begin = 0
-    for found in _SENTENCE_BEGINS.finditer(text, 0, start):
+    begin, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    for found in _SENTENCE_BEGINS.finditer(text, begin, start):
         begin = found.end()
-    found_end = _SENTENCE_END.search(text, end)
-    return begin, found_end.start() if found_end else len(text)
+    found_end = _SENTENCE_END.search(text, end, last)
+    return begin, found_end.start() if found_end else last

@@ -89,7 +89,7 @@ def clauses(text: str) -> Iterator[list[Word]]:
         last = list_end(lowered, start, text) if named else None
         if last is not None:
             clause.append(Word(start, last, frozenset({"territory"}), listed(lowered[start:last])))
-            place = bisect_left([match.start() for match in found], last, place)
+            place = bisect_left(found, last, place, key=re.Match.start)
             continue
         end = found[place + size - 1].end()
         clause.append(Word(start, end, kinds, _media(said, place, size), size > 1))

@@ -121,12 +121,12 @@ def _form(parse: _Parse) -> Form:
         case = "nomn"  # some nouns of the Ukrainian dictionary lack it: "секретар"
     if {"anim", "nomn"} <= tags and "Name" not in tags and _is_named_elsewhere(parse):
         tags |= {"Name"}  # it has "Богдана" as a name, "Богдан" not
-    upright = parse
+    upright = parse  # (the part below as a plain word: compared with "", pymorphy's own raises)
     if case not in {"", "nomn"} and "Fixd" not in tags:
         number = {"plur"} if "plur" in tags else set()
         upright = parse.inflect({"nomn", *number}) or parse
     return Form(
-        parse.normal_form, parse.tag.POS or "", _SAME_CASE.get(case, case),
+        parse.normal_form, str(parse.tag.POS or ""), _SAME_CASE.get(case, case),
         next(iter(_GENDERS & tags), ""), "plur" in tags, tags, upright.word,
     )  # fmt: skip
 

@@ -23,6 +23,8 @@ _OPENS_ANOTHER = re.compile(
 """What begins a sentence even after an abbreviation: "at 3 a.m. The", "in the U.S. But"."""
 _CUT = 40
 """Code points from which a line without a closing sign goes on in the next."""
+_NEAR = 120
+"""Code points before a stop that tell whether it ends an abbreviation."""
 _OPENERS = "\"“«„'‘([—–-"
 
 
@@ -57,7 +59,8 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     if sign[0] != "." or sign.startswith(".."):
         return True
     again = _OPENS_ANOTHER.match(text, match.end(), end) is not None
-    return not _is_abbreviation(text[begin : match.start()], sign, following, again=again)
+    near = text[max(begin, match.start() - _NEAR) : match.start()]
+    return not _is_abbreviation(near, sign, following, again=again)
 
 
 def _is_cut_line(text: str, match: re.Match[str], begin: int) -> bool:

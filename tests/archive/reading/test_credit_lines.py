@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive.reading.credit_lines import agencies, agency_named, find_tail, parse
@@ -228,12 +228,22 @@ def test_line_that_fills_the_iim_field_is_marked_as_cut():
     assert not parse("REUTERS/Firstname Lastname").cut
 
 
-@given(st.text(max_size=300))
+_ANY_SIGN = st.characters(exclude_categories=())
+"""Halves of a pair too, as a browser's clipboard may hold them."""
+
+
+@given(st.text(_ANY_SIGN, max_size=300))
+@example("REUTERS/Ann \ud83d")
 def test_reading_never_raises_and_keeps_the_line(line):
     assert parse(line).as_printed == line.strip()
     tail = find_tail(line)
     if tail is not None:
         assert line[tail.start : tail.end] == tail.text != ""
+
+
+def test_a_row_of_dots_ends_in_no_credit():
+    """Each dot was once tried as the start of the row that it stands in."""
+    assert find_tail("." * 20_000) is None
 
 
 _WORDS = re.split(

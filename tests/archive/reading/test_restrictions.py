@@ -103,6 +103,10 @@ def test_reading_never_raises(text):
         assert text[each.span.start : each.span.end] == each.span.text
 
 
+def test_a_long_list_of_notes_is_read_through():
+    assert len(find("no use in Iran, " * 1_000)) == 1_000
+
+
 @given(st.text(alphabet="0123456789 /.-:marchGMTупя", max_size=40))
 def test_moments_never_raise(text):
     moment_in(text, on=SENT)

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading
+from archive.reading.statements.mentions import read_mention
+from archive.reading.words.morphology import forms
+from archive.values import Span
 from tests.archive.reading.test_properties import spans_of
 
 STRANGE: dict[str, Callable[[int], str]] = {
@@ -27,6 +30,9 @@ STRANGE: dict[str, Callable[[int], str]] = {
     "captions": lambda n: "A man walks in the town. REUTERS/Ann Lee\n" * (n // 80),
     "appositions": lambda n: "X, the head, " * (n // 10),
     "cyrillic": lambda n: "Мэр заявил, что 5 погибли. " * (n // 30),
+    "clock": lambda n: "6 p.m. " * (n // 7),
+    "numbers in words": lambda n: "one hundred and " * (n // 16),
+    "dots": lambda n: "." * n,
     "lines": lambda n: "a\n" * (n // 2),
 }  # fmt: skip
 SHORT, LONG = 5_000, 20_000
@@ -114,3 +120,13 @@ def test_a_number_longer_than_any_reckoning_is_read() -> None:
 ])  # fmt: skip
 def test_a_text_cut_anywhere_or_with_raised_digits_is_read(text: str) -> None:
     assert_exact(text, read_article(text))
+
+
+def test_a_sign_that_is_no_word_mentions_nobody_by_name() -> None:
+    assert read_mention("\U0001f600 said", Span(0, 1, "\U0001f600"), {}).form == "unnamed"
+
+
+def test_parts_of_speech_are_plain_words() -> None:
+    """The analyser's own raise when they are compared with one it does not know, as "" is."""
+    assert all(type(form.part) is str for form in forms("армії", "uk"))
+    assert forms("армії", "uk")

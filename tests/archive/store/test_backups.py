@@ -34,6 +34,7 @@ def test_a_backup_taken_in_use_is_whole_and_can_be_restored(folder: Path, tmp_pa
         backups.backup(folder, tmp_path / "copy.db")
         catalogue.do(add, "second")
         assert catalogue.ask(count) == 2
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "copy.db"}
     kept = backups.restore(folder, tmp_path / "copy.db")
     with Catalogue.open(folder, who="ann") as catalogue:
         assert catalogue.ask(count) == 1
