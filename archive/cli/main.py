@@ -14,8 +14,8 @@ from resources.i18n import gettext as _
 from resources.i18n import use_language
 
 DONE, FAILED, USAGE = 0, 1, 2
-NOUNS = ("archive_commands", "importing", "photo", "tag", "place", "event", "article", "claim",
-         "link", "search", "saved", "collection",
+NOUNS = ("archive_commands", "importing", "photo", "credit", "tag", "place", "event", "article",
+         "claim", "link", "search", "saved", "collection",
          "meaning", "alike", "licence", "lease", "permission", "party",
          "usage", "assess", "report", "metadata", "verify", "desk", "sample")  # fmt: skip
 """Modules of this package, each with a ``register(commands)``; in the order of the help."""

@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout, QWidget
 
 from archive import credits, photos
+from archive.dossier.contradictions import Contradiction, settle_all
 from archive.errors import ArchiveError
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.inspector.contradictions import Contradiction, settle_all
 from ui.theme import STEP
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.rows_table import RowsTable, TableRow

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from archive import credits
+from archive.dossier.contradictions import CARRIERS, CarrierLine, Contradiction, settle
 from archive.errors import ArchiveError, Invalid
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.inspector.contradictions import CARRIERS, CarrierLine, Contradiction, settle
 from ui.theme import STEP
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace

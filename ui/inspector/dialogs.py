@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from archive import licences
 from archive.dossier import Dossier
+from archive.dossier.contradictions import Contradiction
 from archive.errors import ArchiveError
 from ui import ask
 from ui.inspector.alike import AlikeDialog, SettledAlikeDialog
-from ui.inspector.contradictions import Contradiction
 from ui.inspector.raw import RawDialog
 from ui.messages import Messages
 from ui.widgets.open_file import open_copy

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from archive import photos
+from archive.dossier.contradictions import contradictions
 from archive.errors import ArchiveError, NotFound
 from archive.values import Changes
 from resources.i18n import gettext as _
 from ui.inspector.conflicts import Conflicts
-from ui.inspector.contradictions import contradictions
 from ui.inspector.credit import CreditEditor
 from ui.inspector.dialogs import Dialogs
 from ui.inspector.file_facts import FileFacts

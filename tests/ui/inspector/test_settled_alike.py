@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from archive import credits
 from archive.catalogue import Catalogue
 from archive.dossier import dossier
+from archive.dossier.contradictions import contradictions, settle
 from archive.ingest import ingest_files
 from archive.store.models import Photo
 from tests.factories import a_photo
 from ui import ask
 from ui.inspector import Inspector
 from ui.inspector.alike import SettledAlikeDialog
-from ui.inspector.contradictions import contradictions, settle
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection

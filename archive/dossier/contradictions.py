@@ -1,14 +1,12 @@
-"""What the carriers of a photo's file say differently, field by field, and how each is settled.
-
-``session`` is handed through from ``Workspace.do`` to the features and never looked into.
-"""
+"""What the carriers of a photo's file say differently, field by field, and how each is settled."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+
+from sqlalchemy.orm import Session
 
 from archive import credits, photos
-from archive.dossier import Dossier
+from archive.dossier.records import Dossier
 from archive.reading.credit_lines import find_tail, proper_name
 from archive.reading.fold import fold_name
 from resources.i18n import gettext as _
@@ -66,7 +64,11 @@ def contradictions(known: Dossier) -> tuple[Contradiction, ...]:
 
 
 def settle(
-    session: Any, photo_id: int, what: Contradiction, value: str | None, reason: str | None = None
+    session: Session,
+    photo_id: int,
+    what: Contradiction,
+    value: str | None,
+    reason: str | None = None,
 ) -> None:
     """Store what one carrier says, or (None) keep what stands; the contradiction is settled.
 
@@ -90,7 +92,7 @@ def settle(
 
 
 def settle_all(
-    session: Any,
+    session: Session,
     photo_ids: Sequence[int],
     what: Contradiction,
     value: str | None,
@@ -105,7 +107,7 @@ def settle_all(
         settle(session, photo_id, what, value, reason)
 
 
-def _settle_byline(session: Any, photo_id: int) -> None:
+def _settle_byline(session: Session, photo_id: int) -> None:
     """Who made it is answered: carriers of the byline that name just them ask it no more."""
     said = photos.photo_detail(session, photo_id).conflicts.get("creators", {})
     makers = credits.credit(session, photo_id).creators
@@ -120,7 +122,7 @@ def _are_these(value: str, makers: Sequence[str]) -> bool:
     )
 
 
-def _settle_line(session: Any, photo_id: int, line: str, reason: str | None) -> None:
+def _settle_line(session: Session, photo_id: int, line: str, reason: str | None) -> None:
     """Store a credit line; a line that names nobody does not take the makers away."""
     before = credits.credit(session, photo_id)
     credits.set_credit_line(session, [photo_id], line, reason=reason)
