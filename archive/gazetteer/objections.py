@@ -33,7 +33,6 @@ from archive.gazetteer.surroundings import (
 from archive.reading.fold import Word
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import forms
-from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 
 _EVERYDAY, _PERSON_BEFORE, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -5.0, -1.0
@@ -50,6 +49,7 @@ _ADJECTIVE = re.compile(
     r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ая|ой|ую|ое|ом|ие)$"
 )
 _OF_A_REGION = re.compile(r"областн|обласн|(?:ова|ода|рва|мва)$")
+_INHABITANT = re.compile(r"жител|мешкан|урожен")
 _ADJECTIVAL = -6.0
 _SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
@@ -130,9 +130,8 @@ def _is_of_somebody(text: str, tokens: Sequence[Word], mark: Mark, after: str | 
 
 
 def _lives_there(tokens: Sequence[Word], mark: Mark) -> bool:
-    """Tell whether a Cyrillic word for a person stands right before a name: "мер *Осло*"."""
-    of_whom = tokens[mark.first - 1].folded if mark.first else ""
-    return of_whom in PERSON_NOUNS and "\u0400" <= of_whom[0] <= "\u04ff"
+    """Tell whether an inhabitant stands right before a name: "жительница *Улан-Удэ*"."""
+    return mark.first > 0 and _INHABITANT.match(tokens[mark.first - 1].folded) is not None
 
 
 def _weight_alone(text: str, tokens: Sequence[Word], mark: Mark, *, shouting: bool) -> float:

@@ -1,13 +1,19 @@
 """Numbers that only tell one of many apart: "Sections 18 and 19", "pp 4–6", "the CAC 40 index"."""
 
+import re
 from collections.abc import Sequence
 
+from archive.reading.figures.cyrillic_numbers import CYRILLIC
 from archive.reading.figures.quantity_words import NAME_HEADS
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
 _NUMBERED = word_set("numbered things")
 _CODES = frozenset({"u.s.c", "u.s.c.", "usc", "c.f.r.", "c.f.r", "cfr"})
+_ORDINAL = re.compile(
+    r"(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|перш|четверт|п'ят|шост|сьом|дев'ят)"
+    r"(?:ый|ой|ая|ое|ого|ому|ом|ую|ий|ої|ій|а|у)$|треть[яеюих]"
+)
 _JOINTS = frozenset({"and", "or", ",", "to", "-", "–", "&"})
 _STATIONS = frozenset({"news", "live", "sport", "sports", "on"})
 _MARKETS = frozenset({"stoxx", "ftse", "cac", "dax", "nikkei", "ibex", "topix", "csi", "asx", "omx",
@@ -27,8 +33,11 @@ _CALLED = frozenset({"called", "call", "calling", "dial", "dialled", "dialed", "
 
 def is_numbered(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the number at ``first`` is that of a section, page or rule of law."""
-    if first + 1 < len(tokens) and tokens[first + 1].lower in _CODES:
+    following = tokens[first + 1].lower if first + 1 < len(tokens) else ""
+    if following in _CODES:
         return True
+    if tokens[first].lower in CYRILLIC and _ORDINAL.match(following):
+        return True  # "лист сорок первый"
     at = first - 1
     for _ in range(6):
         while at >= 0 and tokens[at].text in ".(":

@@ -14,6 +14,7 @@ from archive.gazetteer.mentions import find_in_text
     ("Между Волгоградской и Саратовской областями.", ["Volgograd Oblast", "Saratov Oblast"]),
     ("Жительница Улан-Удэ Анна знает об этом.", ["Ulan-Ude"]),
     ("The European Cocoa Association said cocoa fell.", []),
+    ("Губернатор Артем Шумилов не ответил.", []),
     ("They drew with Port Vale.", []),
     ("Boats left Port Sudan.", ["Port Sudan"]),
     ("«Мені байдуже», — каже вона.", []),

@@ -70,6 +70,7 @@ def test_metres_and_millions(line: str, unit: str, value: int) -> None:
     ("He heads the rescue service 1122 in the valley.", []),
     ("Мешканці написали в 74.RU.", []),
     ("They found category 2 faults.", []),
+    ("Это лист сорок первый, а не сорок страниц.", [40]),
     ("Labour 18%, Greens 7% and others 4%.", [18, 7, 4]),
     ("В девяти из них нет воды; «дали шість», — каже.", [9, 6]),
     ("The rate rose from six per thousand.", [6]),
