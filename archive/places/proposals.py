@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from archive.gazetteer import lookup
 from archive.gazetteer.mentions import Mention, find_in_text
+from archive.places.around import around
 from archive.places.read import full_name_of
 from archive.places.words import dateline_end, in_its_time, years_of
 from archive.reading.credit_lines import find_tail
 from resources.i18n import gettext as _
 
 NEAR_KM = 25.0
+FAR_KM = 75.0  # a town so far away is still a hint where nothing is nearer
 _RIVAL = 3.0  # scores between the likeliest place and one that may be meant as well
 
 
@@ -40,6 +42,8 @@ class PlaceProposal:
     role: str
     source: str
     reason: str
+    far: bool = False
+    """Nothing nearer is known; it gives way to whatever else says where the camera stood."""
 
 
 def place_proposals(
@@ -67,12 +71,17 @@ def place_proposals(
 
 
 def _innermost(found: Sequence[PlaceProposal]) -> tuple[PlaceProposal, ...]:
-    """Leave out what a place proposed in the same role lies in: it comes along with that place."""
+    """Leave out what a place proposed in the same role lies in: it comes along with that place.
+
+    A far town gives way to all but what is proposed for the same position.
+    """
+    told = {one.role for one in found if one.source != "gps"}
+    found = [one for one in found if not (one.far and one.role in told)]
     numbers = {one: lookup.number_of(one.gazetteer_id) for one in found}
     around = {
         (one.role, above)
         for one, number in numbers.items()
-        for above in (lookup.ancestors(number) if number is not None else ())
+        for above in (lookup.ancestors(number) if number is not None and not one.far else ())
     }
     return tuple(one for one in found if (one.role, numbers[one]) not in around)
 
@@ -130,14 +139,14 @@ def _elsewhere(city: str, state: str, code: str | None) -> tuple[lookup.Candidat
 
 def _from_point(point: tuple[float, float], countries: Sequence[str]) -> tuple[PlaceProposal, ...]:
     """Return the nearest town; where the fields name another country, with what speaks for that."""
+    if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
+        return ()
     town, away = _nearest(point)
     if town is None:
-        return ()
+        return _from_afar(point, countries)
     reason = _("{distance:.1f} km from the camera’s position").format(distance=away)
     if countries and town.country not in countries:
-        reason = _("{reason}, but the file’s location fields name another country").format(
-            reason=reason
-        )
+        reason = _contradicted(reason)
         other = _with_other_signs(point, countries)
         if other is not None:
             reason = _("{reason}; with other signs it would be near {place}").format(
@@ -146,9 +155,32 @@ def _from_point(point: tuple[float, float], countries: Sequence[str]) -> tuple[P
     return (PlaceProposal(town.key, full_name_of(town), "created", "gps", reason),)
 
 
+def _from_afar(point: tuple[float, float], countries: Sequence[str]) -> tuple[PlaceProposal, ...]:
+    """Return the region or country that the towns around lie in, and the nearest if not too far."""
+    land, town, away = around(point)
+    found = []
+    if land is not None and town is not None:
+        said = _(
+            "the towns around the camera’s position lie there; {town} is {distance:.0f} km away"
+        )
+        found.append((land, said.format(town=town.name, distance=away), False))
+    if town is not None and away <= FAR_KM:
+        said = _("{distance:.1f} km from the camera’s position; no town is nearer")
+        found.append((town, said.format(distance=away), True))
+    return tuple(
+        PlaceProposal(
+            one.key, full_name_of(one), "created", "gps",
+            _contradicted(reason) if countries and one.country not in countries else reason, far,
+        )
+        for one, reason, far in found
+    )  # fmt: skip
+
+
+def _contradicted(reason: str) -> str:
+    return _("{reason}, but the file’s location fields name another country").format(reason=reason)
+
+
 def _nearest(point: tuple[float, float]) -> tuple[lookup.Entry | None, float]:
-    if not (-90 <= point[0] <= 90 and -180 <= point[1] <= 180):
-        return None, 0.0
     return next(iter(lookup.nearest(*point, within_km=NEAR_KM, limit=1)), (None, 0.0))
 
 

@@ -257,3 +257,45 @@ def test_a_position_of_another_country_says_so_and_what_other_signs_mean():
     )
     assert "another country" in created.reason
     assert "near Lima" in created.reason
+
+
+def test_far_from_towns_the_region_or_country_around_is_proposed_and_the_nearest_town():
+    steppe = place_proposals(None, point=(48.0, 68.0))
+    assert {(one.role, one.source) for one in steppe} == {("created", "gps")}
+    names = ["Kazakhstan", "Zhezqazghan, Ulytau Region, Kazakhstan"]
+    assert [one.name for one in steppe] == names
+    assert "Zhezqazghan is 32 km away" in steppe[0].reason
+    assert "31.7 km from the camera’s position; no town is nearer" in steppe[1].reason
+    (taiga,) = place_proposals(None, point=(60.5, 101.0), created=[Location("Vanavara")])
+    assert taiga.name.startswith("Vanavara")  # the file says more than the position does
+    (forest, _town) = place_proposals(None, point=(60.5, 101.0))
+    assert forest.name == "Krasnoyarsk Krai, Russia"
+    desert = place_proposals(None, point=(-25.0, 130.0), shown=[Location(country="Chile")])
+    assert [one.name for one in desert if one.source == "gps"] == ["Australia"]
+    assert "another country" in next(one.reason for one in desert if one.source == "gps")
+
+
+@pytest.mark.parametrize(
+    ("point", "town"),
+    [
+        ((33.5, 14.5), None),  # at sea, off Libya
+        ((0.0, -30.0), None),
+        ((43.0, 34.0), None),  # the Black Sea, between four countries
+        ((-18.5, 179.0), "Levuka"),  # between the islands
+        ((-89.0, 10.0), None),
+        ((95.0, 10.0), None),
+        ((23.0, 10.0), None),  # near a border
+    ],
+)
+def test_off_a_coast_and_at_a_border_no_land_is_proposed(point, town):
+    assert [one.name.split(",")[0] for one in place_proposals(None, point=point)] == (
+        [town] if town else []
+    )
+
+
+def test_a_region_and_a_far_town_are_noted_and_wait(catalogue):
+    (photo,) = catalogue.do(some_photos, 1).value
+    found = place_proposals(None, point=(-17.8, 179.9))
+    assert catalogue.do(propose_places, photo, found).value == 2
+    names = {(one.name, one.state) for one in catalogue.ask(places_of, photo)}
+    assert names == {("Fiji", "proposed"), ("Levuka", "proposed")}
