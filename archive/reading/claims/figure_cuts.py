@@ -9,7 +9,7 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import MODALS, first_finite, is_finite
 
 _AGED = frozenset({"ages", "aged", "age"})
-_LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
+LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
 
 def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
@@ -17,7 +17,7 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     first, joint, end = at
     if _compares(prose, at, figures) or _again(prose, at, figures):
         return joint + 1 + (prose.lower(joint + 1) == "and")
-    if prose.lower(joint) not in _LISTING or not counted(prose, first, joint, figures):
+    if prose.lower(joint) not in LISTING or not counted(prose, first, joint, figures):
         return None
     if _is_subject(prose, first, joint, end) or _lists_ages(prose, first, joint):
         return None
@@ -45,7 +45,7 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
 def _lists_ages(prose: Prose, first: int, joint: int) -> bool:
     """Tell whether a joint stands among ages: "three women, *ages 52, 49 and 35*, were hurt"."""
     at = joint - 1
-    while at > first and (prose.tokens[at].is_number or prose.lower(at) in _LISTING):
+    while at > first and (prose.tokens[at].is_number or prose.lower(at) in LISTING):
         at -= 1
     return at < joint - 1 and prose.lower(at) in _AGED
 

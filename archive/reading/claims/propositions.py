@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
-from archive.reading.claims.figure_cuts import counted, figure_cut, holds
+from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds
 from archive.reading.records import Figure
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.demonyms import is_adjective
@@ -27,6 +27,8 @@ _NOUN_TOO = word_set("noun too")
 _ADVERBS = word_set("adverbs") | word_set("leads")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
 _NO_PARTICIPLE = word_set("no participle")
+_CUTTING = LISTING | {";", "but", "while"}
+"""What a cut may stand at; nothing else needs to be looked at more closely."""
 _BRACKETS = {"(": 1, ")": -1}
 _AGE_CLAUSE = 3
 _LONGEST = 300
@@ -144,7 +146,8 @@ def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple
     for at in range(first + 1, end - 1):
         inside = depth > 0
         depth += _BRACKETS.get(prose.tokens[at].text, 0)
-        if inside or _inside_figure(prose, at, figures):
+        joins = prose.tokens[at].lower in _CUTTING
+        if inside or not joins or _inside_figure(prose, at, figures):
             continue
         for test in (_participle_cut, _clause_cut, cyrillic_cut, figure_cut):
             begin = test(prose, (first, at, end), figures)

@@ -3,11 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
-    [$€£¥₴₽]                                                  # currency sign
+    \s*+(                                                     # what most often comes, first:
+    [A-Z]?[a-z]++(?![\w.’'ʼ‐‑-])                              # a plain word
+  | [,.]
+  | [$€£¥₴₽]                                                  # currency sign
   | R(?=\d[\d.,]*[ -]?(?:million|billion|trillion|bn|m)\b)    # R380-million
   | \d+(?:,\d{3})+(?:st|nd|rd|th)\b                           # 1,000th
   | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
@@ -25,6 +28,7 @@ _TOKEN = re.compile(
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
   | --(?!-)                                                   # -- for a dash
   | [^\s\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]  # no emoji
+    )
     """,
     re.VERBOSE,
 )
@@ -32,8 +36,7 @@ _SPACED_HYPHEN = re.compile(r"\s-\s(?=\D)")
 _SPACED_THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\w])")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign; ``lower`` is for comparing."""
 
     text: str
@@ -72,17 +75,19 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 def _plain(text: str, bounds: tuple[int, int], into: list[Token]) -> None:
     for match in _TOKEN.finditer(text, *bounds):
-        word = match.group()
+        word = match[1]
+        start, end = match.span(1)
         if word[-1] in "sS" and len(word) > 2 and word[-2] in "'’":
-            middle = match.end() - 2
-            into.append(_token(text, match.start(), middle))
-            into.append(_token(text, middle, match.end()))
+            into.append(_token(text, start, end - 2))
+            into.append(_token(text, end - 2, end))
         else:
-            into.append(_token(text, match.start(), match.end()))
+            into.append(_token(text, start, end))
 
 
 def _token(text: str, start: int, end: int) -> Token:
     word = text[start:end]
+    if word.isascii() and word.islower():
+        return Token(word, start, end, word)
     if word == "--" or (word == "-" and start and _SPACED_HYPHEN.match(text, start - 1)):
         return Token("—", start, end, "—")  # typed for a dash
     if word == "WHO" and not text[max(0, start - 30) : end + 30].isupper():
