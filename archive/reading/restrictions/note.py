@@ -15,6 +15,9 @@ _OPENING = 5
 """Words of a sentence among which a note names the picture or the use it speaks of."""
 
 _GOES_ON = re.compile(r"\s+(?:OF|AT|AFTER|ON|IN|AS|WITH|TO|FROM|BY|LOUD|COLD|THERE)(?!\w)")
+_HEADLINE_ON = re.compile(
+    r"[ ][A-Z]{3,} (?:OF|AT|AFTER|ON|IN|AS|WITH|TO|FROM|BY|FOR) [A-Z]{3,}(?!\w)"
+)
 _QUOTED = re.compile(r"[\"'‘’“”«»„]")
 _CLAUSE_OPENS = re.compile(r"(?:\s[-–—*|]+|[(\[|*/])\s*$")
 _CLAUSE_SIGN = re.compile(r"[:,/()\[\]*|!–—+]")
@@ -24,7 +27,21 @@ _CLAUSE_ENDS = re.compile(r"\s*(?:$|[\n.;:,/()\[\]*|!–—+-])")
 def stands_in_caption(one: Restriction, text: str) -> bool:
     """Tell whether a caption means it: as a note or, of doubts about the picture, as a sentence."""
     where = one.span.start, one.span.end
+    if is_headline(one, text):
+        return False
     return is_note(text, *where) or (one.code == "verify" and speaks_of_picture(text, *where))
+
+
+def is_headline(one: Restriction, text: str) -> bool:
+    """Tell whether words in capitals go on as no note does: ``NO SALES TAX IN OREGON``.
+
+    Behind them stands a word that no note knows, and another behind a small word. A credit that
+    must be printed names whom it likes.
+    """
+    if one.code in ("mandatory_credit", "permission") and one.who is None:
+        return False
+    behind = _HEADLINE_ON.match(text, one.span.end)
+    return behind is not None and kinds_in(behind.group())[::2] == ("", "")
 
 
 def stands_in_note(one: Restriction, text: str) -> bool:

@@ -354,3 +354,29 @@ def test_prose_that_only_looks_like_a_bar(prose):
 
 def test_a_day_without_a_year_is_read_at_the_beginning_of_the_calendar():
     assert moment_in("until 12 May", on=date(1, 1, 1)) == "0001-05-12"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["NO SALES TAX IN OREGON", "NO ARCHIVES LEFT IN TIMBUKTU: a man reads.",
+     "NO COMMERCIAL FLIGHTS FROM MINSK", "NOT FOR SALE SIGNS IN KYIV"],
+)  # fmt: skip
+def test_a_caption_that_opens_with_a_headline_forbids_nothing(headline):
+    assert find(headline, in_caption=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "codes"),
+    [("A man. NO ARCHIVES ORG XMIT: NY1", ["no_archives"]),
+     ("NO SALES HANDOUT FROM FAMILY", ["no_sales"]),
+     ("MANDATORY CREDIT NBC FOR USE WITHIN 24 HOURS", ["mandatory_credit", "within_days"])],
+)  # fmt: skip
+def test_a_note_in_a_caption_may_go_on(caption, codes):
+    assert [one.code for one in find(caption, in_caption=True)] == codes
+
+
+@pytest.mark.parametrize(
+    "note", ["UNTIL 15 MARCH ONLY FOR USE BY THE BBC", "For the exclusive use of The Times"]
+)
+def test_use_by_one_house_is_a_condition(note):
+    assert "restricted" in [one.code for one in find(note)]
