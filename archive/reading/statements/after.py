@@ -103,7 +103,9 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
             return made(prose, cue, "after", (contents,), after, left=True)
         return made(prose, cue, "between", ((start, rest),), after, left=True) if (
             after < rest and has_clause(prose.tokens, after, rest)) else None  # fmt: skip
-    if right is not None and not has_clause(prose.tokens, start, end):
+    if right is not None and (
+        not has_clause(prose.tokens, start, end) or is_finite(prose.tokens, right[0] + 1)
+    ):
         return made(prose, cue, "split-speech", ((start, right[1]),), after, left=True)
     if right is None and speech is None:
         right = joined_clause(prose, after, last(prose, cue.end))

@@ -111,6 +111,7 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     if verb.base == "tell" and words & BE:
         verb, words = _HEARD, words - BE  # "the court was told"
         group -= prose.lower(group - 1) in BE
+        group -= prose.lower(group - 1) in HAVE  # "has been told"
     if prose.lower(at).endswith("ing") and prose.lower(at - 1) in BE and at - 1 > first:
         group, words = at - 1, words - BE  # "local media *are reporting*"
     if words & BE or words & _NEVER or is_noun_use(prose, at, group, first):

@@ -58,6 +58,8 @@ def _settled(prose: Prose, candidates: list[Found]) -> list[Found]:
         nested = next((other for other in kept if _contains(other, item)), None)
         if nested is not None and item.left:
             item = _after_joint(prose, nested, item)
+        if nested is not None and _is_told_to_speaker(prose, item):
+            continue
         if nested is None or _makes_room(prose, kept, nested, item):
             kept.append(_without_earlier(item, kept))
     # "Officials said he *allegedly* lied" says who says so
@@ -153,6 +155,13 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept[at] = _cut(prose, nested, item.own)
         return True
     return False
+
+
+def _is_told_to_speaker(prose: Prose, item: Found) -> bool:
+    """Tell whether somebody passes on what was told him: "Ek says Velm *assured him* it runs"."""
+    verb = verb_forms().get(prose.lower(item.cue[1] - 1))
+    told = verb is not None and verb.takes == "t" and not item.left
+    return told and prose.lower(item.cue[1]) in {"him", "her", "them", "me", "us"}
 
 
 def _speaks_itself(prose: Prose, item: Found, claimant: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ from archive.reading.statements.register import PERSONAL, Register
 from archive.reading.statements.roll import PLURALS, STATE_BODIES
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
+from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
     GENERIC_HEADS,
     KIND_NOUNS,
@@ -215,9 +216,11 @@ class Pointing:
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def by_office(self, mention: Mention) -> int | None:
-        """Meet Ana Ruiz for "its chief executive", where the text tells of one only."""
+        """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only."""
         owner, _, office = mention.name.partition(" ")
-        if owner.lower() not in _OWNING or mention.head not in PERSON_NOUNS:
+        town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
+        owned = owner.lower() in _OWNING or town
+        if not owned or mention.head not in PERSON_NOUNS:
             return None
         names = self._named_later(replace(mention, name=office, span=mention.span))
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None

@@ -76,6 +76,16 @@ PHRASES = [
     # whose police
     ("The military police put the crowd at 150. The driver is sober, police confirm.",
      [("military police", "the crowd at 150"), ("police", "The driver is sober")]),
+    # what the speaker was told
+    ("Mayor Ana Ruiz says the minister has assured her the bridge will be paid for.",
+     [("Ana Ruiz", "the minister has assured her the bridge will be paid for")]),
+    ("Clinics have been told by the Health Department that masks may run short by May.",
+     [("Health Department", "masks may run short by May")]),
+    # one who is named later
+    ("Velmton's police chief confirmed two deaths. Police Chief Ana Ruiz said a man was held.",
+     [("Ana Ruiz", "two deaths"), ("Ana Ruiz", "a man was held")]),
+    ("The army has said it will not sign, and analysts expect an assault before any deal.",
+     [("army", "it will not sign"), ("analysts", "an assault before any deal")]),
     # a judgement of one word
     ("Opposition leaders called the inquiry “theatre”.",
      [("Opposition leaders", "the inquiry “theatre”")]),
