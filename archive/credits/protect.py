@@ -18,11 +18,20 @@ from sqlalchemy.orm import Session
 from archive.credits.edit import credit_row, write_creators
 from archive.credits.named_elsewhere import Row, take_out
 from archive.errors import Invalid, NotFound
+from archive.parties import hidden_parties
 from archive.photos import edit_fields, existing_photos
-from archive.reading.fold import fold
+from archive.reading.fold import fold, fold_name
 from archive.reading.spelled import IN_ITS_PLACE, spellings
 from archive.store import text_index
-from archive.store.models import Change, Creator, Disclosure, Photo, ProtectedName, StoredReport
+from archive.store.models import (
+    Change,
+    Creator,
+    Disclosure,
+    Party,
+    Photo,
+    ProtectedName,
+    StoredReport,
+)
 from resources.i18n import gettext as _
 
 _PHOTO_TEXTS = (
@@ -212,11 +221,21 @@ def _redact_rows(session: Session, rows: Sequence[Row], redacted: Redaction) -> 
 
 
 def _redact_reports(session: Session, name: str) -> None:
-    redacted = _redaction(name)
+    redacted, alone = _redaction(name), _claimant_alone(session, name)
     for report in session.scalars(select(StoredReport).where(StoredReport.result.is_not(None))):
         report.scope = redacted(report.scope)
         said = zlib.decompress(report.result or b"").decode()
         blank = _in_json(said, redacted)
+        if alone and report.kind == "claims":
+            blank = _in_json(blank, _redaction(alone))
         if blank and blank != said:
             report.result = zlib.compress(blank.encode())
     session.flush()
+
+
+def _claimant_alone(session: Session, name: str) -> str | None:
+    """The surname, where it makes claims by itself in articles that give the whole name."""
+    surname = name.split()[-1]
+    bears = select(Party.id).where(Party.folded == fold_name(surname))
+    short = set(session.scalars(bears)) & hidden_parties(session)
+    return surname if short and surname != name else None

@@ -64,6 +64,7 @@ def archive(tmp_path, typed):
           "--note", f"paid to {NAME}")  # fmt: skip
     typed("report", "gaps", "--scope", f'by:"{NAME}"', "--format", "json",
           "-o", tmp_path / "gaps.json")  # fmt: skip
+    typed("report", "claims", "--format", "json", "-o", tmp_path / "claims.json")
     return tmp_path / "archive"
 
 
@@ -73,6 +74,7 @@ QUESTIONS = (
     "licence show 1", "licence export 1 --as odrl", "assess 1", "usage list", "place list",
     "desk show", "desk rule list", "article list", "article show 1", "article versions 1",
     "claim list", "claim show 2", "claim series", "report list", "report show 1 --format csv",
+    "report show 2 --format csv",
     "search --facets --explain flood", "history", "metadata diff 1", "verify", "link suggest 1",
 )  # fmt: skip
 
