@@ -110,7 +110,7 @@ class Pointing:
         return latest.mentions[0].name
 
     def _is_several(self, mentions: list[Mention]) -> bool:
-        return any(m.head in PERSON_NOUNS and m.head.endswith(PLURALS) for m in mentions)
+        return any(m.head.endswith(PLURALS) and m.head not in SOURCE_NOUNS for m in mentions)
 
     def _unnamed_source(self, since: int) -> int | None:
         """Return who spoke after ``since`` and is one but unnamed: "a source … they said"."""

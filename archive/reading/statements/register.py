@@ -25,7 +25,8 @@ from archive.values import Span
 PERSONAL = word_set("personal")
 _WRITING = re.compile(
     r"[^.;:,“”\"\n]{0,30}?\sin (?:a|an|its|their|his|her)\s(?:[\w-]+\s){0,3}?"
-    r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin)\b"
+    r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin|statement"
+    r"|letter|memo|filing|email|note|circular)\b"
 )
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w’'-]*\w")
@@ -173,6 +174,7 @@ class Register:
             if word in SOURCE_NOUNS:
                 self.roll.by_head[word] = number
                 self.roll.authors.add(number)
+                self.roll.writer = number
 
     def note_writing(self, number: int, end: int) -> None:
         """Note that whoever was named up to ``end`` speaks "in a report released on Tuesday"."""

@@ -56,7 +56,16 @@ PHRASES = [
      " government denied it.\n\nThe 78-page document estimates that 900 are held.",
      [("Velm rights office", "guards beat captives"), ("government", "guards beat captives"),
       ("Velm rights office", "900 are held")]),
+    ("The Velm Bureau said in a statement that 40 sites fell. A minister said it was 60. The"
+     " statement added that ten were back.",
+     [("Velm Bureau", "40 sites fell"), ("minister", "it was 60"),
+      ("Velm Bureau", "ten were back")]),
+    ("The 40-page report by the Velm Audit Office says £4m was lost. The document says nobody was"
+     " blamed.",
+     [("Velm Audit Office", "£4m was lost"), ("Velm Audit Office", "nobody was blamed")]),
     # one of several
+    ("Two nurses told the paper that wards were full. One said beds were in the hall.",
+     [("Two nurses", "wards were full"), ("one of two nurses", "beds were in the hall")]),
     ("Three officials briefed on the plan said the dam would close.\n\nThe officials said it was"
      " old. “It is unsafe,” one said.",
      [("Three officials briefed on the plan", "the dam would close"),
