@@ -57,8 +57,10 @@ def _speak(tokens: Sequence[Token], noun: int) -> bool:
             return False
         if word in _RELATIVE:
             clause = True
-        elif word == "," and clause:
-            clause = tokens[at - 1].lower in _RELATIVE
+        elif word == ",":  # "killing three workers, officials said" counts others
+            if not clause and tokens[at + 1 : at + 2] and tokens[at + 1].lower not in _RELATIVE:
+                return False
+            clause = False
         elif is_finite(tokens, at):
             if _is_saying(word):
                 return True

@@ -29,6 +29,7 @@ def test_speakers_are_not_counted(line: str) -> None:
 @pytest.mark.parametrize(("line", "found"), [
     ("Two officials died when the bridge fell, the mayor said.", [2]),
     ("Thirty-six of those interviewed said they had been paid.", [36]),
+    ("A drone hit it, killing three workers, officials said.", [3]),
     ("Seven residents were hurt, police said.", [7]),
     ("At least three witnesses said so.", [3]),
     ("The mayor told three reporters to leave.", [3]),
