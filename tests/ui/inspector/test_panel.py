@@ -252,3 +252,15 @@ def test_a_long_title_of_an_article_ends_in_dots(qtbot: QtBot) -> None:
     assert button.text().startswith("The river")
     assert button.text().endswith("…")
     assert button.fontMetrics().horizontalAdvance(button.text()) <= 160
+
+
+def test_a_place_of_our_own_is_asked_for_with_what_was_typed(
+    qtbot: QtBot, inspector: Inspector, selection: Selection, ids: tuple[int, ...]
+) -> None:
+    selection.choose(ids[:1])
+    inspector._places.row.box.setText(" The morgue ")
+    inspector._places._role.setCurrentIndex(inspector._places._role.findData("created"))
+    assert inspector.typed_place == ("The morgue", "created")
+    with qtbot.waitSignal(inspector.action_asked) as asked:
+        inspector._places._new.click()
+    assert asked.args == ["place.new"]
