@@ -52,21 +52,21 @@ def _speak(tokens: Sequence[Token], noun: int) -> bool:
     """Tell whether the first verb behind a noun is one of saying: "officials …, *said*"."""
     clause = False
     for at in range(noun + 1, min(noun + _REACH, len(tokens))):
-        word = tokens[at].lower
         if tokens[at].text in '.!?;:“”"':
             return False
-        if word in _RELATIVE:
+        if tokens[at].lower in _RELATIVE:
             clause = True
-        elif word == ",":  # "killing three workers, officials said" counts others
-            if not clause and tokens[at + 1 : at + 2] and tokens[at + 1].lower not in _RELATIVE:
+        elif tokens[at].text == ",":  # "killing three workers, officials said" counts others
+            if not (clause or _opens_clause(tokens, at + 1)):
                 return False
             clause = False
-        elif is_finite(tokens, at):
-            if _is_saying(word):
-                return True
-            if not clause:
-                return False
+        elif is_finite(tokens, at) and (_is_saying(tokens[at].lower) or not clause):
+            return _is_saying(tokens[at].lower)
     return False
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].lower in _RELATIVE
 
 
 def _is_saying(word: str) -> bool:
