@@ -7,6 +7,7 @@ no fee. They are looked for in the workbook itself (Office Open XML only).
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from posixpath import join, normpath
 
@@ -14,11 +15,15 @@ NOT_WORKED_OUT = "=?"
 """Stands for a formula without its result."""
 
 _ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)")
-_CELL = re.compile(rb"<c\b(?P<said>[^>]*)>(?P<inside>(?:(?!</c>).)*)</c>", re.DOTALL)
+_CELL = re.compile(rb"<c\b(?P<said>[^>]*)(?<!/)>(?P<inside>(?:(?!</c>).)*)</c>", re.DOTALL)
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _VALUE = re.compile(rb"<v[^>/]*>([^<]+)</v>")
 _SHEET = re.compile(r'<sheet\b[^>]*?\br:id="([^"]+)"')
 _LINK = re.compile(r"<Relationship\b[^>]*>")
+
+DAMAGE = (KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
+          zipfile.BadZipFile, zlib.error)  # fmt: skip
+"""What unpacking damaged or locked workbooks ends with."""
 
 
 def is_error(cell: str) -> bool:
@@ -31,7 +36,7 @@ def in_sheet(data: bytes, number: int) -> Mapping[int, Mapping[int, str]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             page = packed.read(_path_of(packed, number))
-    except (KeyError, IndexError, zipfile.BadZipFile, OSError):
+    except (IndexError, *DAMAGE):
         return {}  # another kind of workbook
     found: dict[int, dict[int, str]] = {}
     if b't="e"' not in page and b"<f" not in page:

@@ -169,7 +169,7 @@ def _refuse_bomb(path: Path, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             unpacked = sum(each.file_size for each in packed.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except errors_in_cells.DAMAGE as error:
         raise Unreadable(path=path, reason=_("it is damaged")) from error
     if unpacked > _LARGEST_UNPACKED:
         raise TooLarge(path=path, limit="500 MB")

@@ -1,11 +1,13 @@
 """Ledgers as programs of newsrooms export them: mark-up named .xls, formulas, credit notes."""
 
 import io
+import zipfile
 
 import openpyxl
 import pytest
 
-from archive.ledger_import import Choices, cells, open_ledger, plan_import
+from archive.errors import Unreadable
+from archive.ledger_import import Choices, cells, errors_in_cells, open_ledger, plan_import
 
 HTML = """<html><head><meta charset="windows-1252"></head><body>
 <table><tr><td>Menu</td></tr></table>
@@ -92,3 +94,27 @@ def test_a_medium_in_more_words(cell, code):
     else:
         with pytest.raises(Invalid):
             cells.medium(cell)
+
+
+def test_an_error_behind_a_coloured_empty_cell_is_its_own():
+    """Spreadsheets write an empty cell that has a colour without a closing tag."""
+    sheet = b'<row><c r="A1" s="1"/><c r="B1" t="e"><v>#N/A</v></c></row>'
+    assert errors_in_cells.in_sheet(_packed(sheet), 0) == {1: {1: "#N/A"}}
+
+
+def test_a_workbook_packed_in_no_known_way_is_damaged(archive, ledger):
+    data = bytearray(_packed(b"<row/>"))
+    at = data.rfind(b"PK\x01\x02")
+    data[at + 6] = 90  # the version of the form that is needed to unpack it
+    with pytest.raises(Unreadable):
+        open_ledger(archive, ledger(bytes(data), "uses.xlsx"), {})
+
+
+def _packed(sheet: bytes) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        packed.writestr("xl/workbook.xml", '<sheet name="a" r:id="r1"/>')
+        packed.writestr("xl/_rels/workbook.xml.rels",
+                        '<Relationship Id="r1" Target="worksheets/sheet1.xml"/>')  # fmt: skip
+        packed.writestr("xl/worksheets/sheet1.xml", sheet)
+    return out.getvalue()
