@@ -137,7 +137,11 @@ def take_from_collection(session: Session, collection_id: int, photo_ids: Sequen
 
 
 def order_collection(session: Session, collection_id: int, photo_ids: Sequence[int]) -> None:
-    """Put photos of a collection in this order, before those not named."""
+    """Put photos of a collection in this order, before those not named.
+
+    Raises:
+        Invalid: one of them is not in it.
+    """
     _collection(session, collection_id)
     wanted = {number: place for place, number in enumerate(dict.fromkeys(photo_ids))}
     members = session.scalars(
@@ -145,6 +149,10 @@ def order_collection(session: Session, collection_id: int, photo_ids: Sequence[i
         .where(CollectionPhoto.collection_id == collection_id)
         .order_by(CollectionPhoto.position)
     ).all()
+    strange = wanted.keys() - {member.photo_id for member in members}
+    if strange:
+        problem = _("photo {number} is not in the collection.").format(number=min(strange))
+        raise Invalid(field="photos", problem=problem)
     members = sorted(members, key=lambda member: wanted.get(member.photo_id, len(wanted)))
     for position, member in enumerate(members):
         member.position = position

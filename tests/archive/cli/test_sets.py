@@ -85,6 +85,7 @@ def test_a_collection_keeps_the_order_of_the_hand(desk):
     assert desk("collection", "new", "Front page")[1] == {"id": 1}
     assert desk("collection", "add", "3", "1", "2", "Front page")[1]["photos"] == [3, 1, 2]
     assert desk("collection", "order", "2", "front PAGE")[1]["photos"] == [2, 3, 1]
+    assert desk("collection", "order", "2", "9", "Front page")[0] == 1
     assert desk("collection", "remove", "3", "#1")[1]["photos"] == [2, 1]
     assert desk("collection", "list")[1]["items"][0]["photos"] == 2
     assert desk("collection", "rename", "Front page", "Title")[0] == 0
