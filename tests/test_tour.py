@@ -12,7 +12,7 @@ from archive.search import find
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TOUR = README.split("## Five minutes with the sample archive")[1].split("\nThe same from")[0]
+TOUR = README.split("## Five minutes with the sample archive")[1].split("\nWhat not everybody")[0]
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven",
            "eight", "nine", "ten", "eleven", "twelve", "thirteen")  # fmt: skip
 SEARCHED = re.compile(r"\w:\S| -\w")  # what makes a piece of code a search
