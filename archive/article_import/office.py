@@ -5,7 +5,6 @@ What was deleted under change tracking, comments and the second copy of text box
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from lxml import etree
 from archive.article_import.plain import plain_source
 from archive.article_import.source import LARGEST, Source
 from archive.errors import NotAnArticle, TooLarge, Unreadable
+from archive.packed import DAMAGE
 from resources.i18n import gettext as _
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -22,9 +22,6 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _BULLET = "• "
 _BETWEEN_CELLS = " | "
 Element = etree._Element
-_DAMAGE = (KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
-           zipfile.BadZipFile, zlib.error)  # fmt: skip
-"""What unpacking damaged or locked files ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ def office_format(data: bytes) -> str | None:
             if "mimetype" in names:
                 with packed.open("mimetype") as told:
                     kind = told.read(60)
-    except _DAMAGE:
+    except DAMAGE:
         return None
     if _FORMS["docx"].inside in names:
         return "docx"
@@ -92,7 +89,7 @@ def _unpacked(data: bytes, name: str, inside: str) -> bytes:
                 raise TooLarge(path=name, limit="20 MB")
             with packed.open(inside) as opened:
                 return opened.read(LARGEST + 1)
-    except _DAMAGE as error:
+    except DAMAGE as error:
         raise Unreadable(path=name, reason=_("the document is damaged or locked")) from error
 
 

@@ -7,9 +7,10 @@ no fee. They are looked for in the workbook itself (Office Open XML only).
 import io
 import re
 import zipfile
-import zlib
 from collections.abc import Mapping
 from posixpath import join, normpath
+
+from archive.packed import DAMAGE
 
 NOT_WORKED_OUT = "=?"
 """Stands for a formula without its result."""
@@ -20,10 +21,6 @@ _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _VALUE = re.compile(rb"<v[^>/]*>([^<]+)</v>")
 _SHEET = re.compile(r'<sheet\b[^>]*?\br:id="([^"]+)"')
 _LINK = re.compile(r"<Relationship\b[^>]*>")
-
-DAMAGE = (KeyError, ValueError, EOFError, OSError, NotImplementedError, RuntimeError,
-          zipfile.BadZipFile, zlib.error)  # fmt: skip
-"""What unpacking damaged or locked workbooks ends with."""
 
 
 def is_error(cell: str) -> bool:

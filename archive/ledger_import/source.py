@@ -13,6 +13,7 @@ from typing import Any
 from archive.errors import Invalid, TooLarge, Unreadable
 from archive.ledger_import import errors_in_cells, markup
 from archive.ledger_import.columns import known_names
+from archive.packed import DAMAGE
 from archive.store.files import read_error
 from resources.i18n import gettext as _
 
@@ -169,7 +170,7 @@ def _refuse_bomb(path: Path, data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             unpacked = sum(each.file_size for each in packed.infolist())
-    except errors_in_cells.DAMAGE as error:
+    except DAMAGE as error:
         raise Unreadable(path=path, reason=_("it is damaged")) from error
     if unpacked > _LARGEST_UNPACKED:
         raise TooLarge(path=path, limit="500 MB")

@@ -36,7 +36,6 @@ from archive.store.models import (
 from archive.values import Changes
 
 _WHOLE = ("desk_setting",)
-_LICENCES = ("licence", "licence_photo")
 RULES_FACT = "verdict_rules"
 """Names the rules by which all kept verdicts were made; absent while some are left for later."""
 

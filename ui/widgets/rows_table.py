@@ -135,10 +135,6 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
-def _shown(cell: Cell) -> str:
-    return number_words(cell) if isinstance(cell, int) else " ".join((cell or "").split())
-
-
 class RowsTable(QTableView):
     """The view of ``RowsModel``: whole rows, no grid, one at a time unless told otherwise."""
 

@@ -73,7 +73,6 @@ _SOURCE_LABEL = re.compile(r"(?:джерел[оа]|источники?)\s*:", re
 """Who told the news above it, as Ukrainian and Russian sites print it: no credit."""
 _LONE_DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30},\s[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?")
 _NO_PLACES = word_set("stoppers") | word_set("leads") | word_set("pronoun mentions")
-PUBLISHER_IN_DATELINE = re.compile(r"\(([^()]{2,30})\)")
 
 
 def is_no_title(line: str) -> bool:

@@ -3,6 +3,7 @@
 Only sentences of the reporter's own count: what stands in quotation marks is somebody's speech.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, SUBORDINATORS
@@ -30,9 +31,10 @@ def subjects_before(text: str, start: int) -> Iterator[Span]:
     are passed over, as they are in the speaker's words.
     """
     for begin, end in _paragraphs_before(text, start):
-        spoken = quotations(text, begin, end)
+        spoken = quotations(text, begin, end)  # in the order of the text, none in another
         for sentence in reversed(sentences(text, begin, end)):
-            if any(quote.start <= sentence.start < quote.end for quote in spoken):
+            at = bisect_right(spoken, sentence.start, key=lambda quote: quote.start) - 1
+            if at >= 0 and sentence.start < spoken[at].end:
                 continue
             subject = _subject(text, sentence)
             if subject is not None:

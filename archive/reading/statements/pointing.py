@@ -26,8 +26,6 @@ from archive.reading.words.name_words import (
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
-_SHE = frozenset({"she", "her", "вона", "она", "її", "её", "ее"})
-_HE = frozenset({"he", "him", "він", "он", "його", "его"})
 _MANY = frozenset({"they", "them", "we"})
 _PERSONAL_WORDS = word_set("personal documents")
 """Documents that people write: "the governor said … The statement added"."""

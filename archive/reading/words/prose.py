@@ -22,7 +22,6 @@ _STAMP = re.compile(
 
 Not before a heading: "7:40 p.m. Homes threatened: …".
 """
-TERMINAL = frozenset(".!?…")
 BREAKS = frozenset(',;:—–-()[]“”«»„"…')
 
 

@@ -147,16 +147,6 @@ def may_be_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 _PREFIX = re.compile(r"^(?:mis|over|under|re|out|fore|un)(?=[a-z]{3})")
 """What irregular pasts begin with: "misunderstood", "overtook"."""
-_CYRILLIC_PAST = re.compile(
-    r"[а-яіїєґ’']{2,}(?:[аяиіїеуюо](?:в|ла|ло|ли|л)(?:ся|сь)?|[аеєия]но|[ая]то|[иу]то"
-    r"|(?:ен|ан|ян)[аоыі]|або|ібли|ибли|ибла|ибло|ібла)\Z"
-)
-_NOT_CYRILLIC_PAST = word_set("not cyrillic past")
-
-
-def is_cyrillic_past(word: str) -> bool:
-    """Tell whether a word looks like a Ukrainian or Russian past, "загинули" or "пошкоджено"."""
-    return word not in _NOT_CYRILLIC_PAST and _CYRILLIC_PAST.match(word) is not None
 
 
 def first_finite(tokens: Sequence[Token], start: int, end: int) -> int | None:
