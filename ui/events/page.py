@@ -3,26 +3,14 @@
 What may be an event is offered above the tree's events; nothing becomes one without a yes.
 """
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from archive import events
 from archive.errors import ArchiveError
 from archive.events import EventProposal, EventRecord
 from archive.search.bursts import proposed_events
-from archive.values import Changes, EventId, Page
+from archive.values import EventId, Page
 from resources.i18n import gettext as _
 from ui import ask
 from ui.events.forms import EventForms
@@ -32,45 +20,39 @@ from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.theme import STEP
+from ui.trees import Deed, TreePage
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow_layout import FlowLayout
 from ui.workspace import Workspace
 
 _MOST = 2000  # events listed; the box above finds the others
-_MOVED = 800  # ms after a change in which others join it before all is read again
 _LIST, _SHOWN = 360, 720  # px at first
-_TABLES = ("event", "event_alias", "event_place", "photo_event", "article_event", "claim_event",
-           "photo", "place")  # fmt: skip
 
 
-class Events(QWidget):
+class Events(TreePage):
     """Makes, changes and joins events; shows what belongs to one."""
 
     article_opened = Signal(int)
     passage_opened = Signal(int, int)
-    query_opened = Signal(str)
     photo_opened = Signal(int)
+    tables = ("event", "event_alias", "event_place", "photo_event", "article_event", "claim_event",
+              "photo", "place")  # fmt: skip
 
     def __init__(
         self, workspace: Workspace, selection: Selection, *, pictures: Pictures, messages: Messages,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._workspace, self._messages = workspace, messages
-        self._wanted: int | None = None
         self.tree = EventsTree()
+        super().__init__(
+            self.tree, workspace, messages, find=_("Find an event by its name"), parent=parent
+        )
+        self._wanted: int | None = None
         self.shown = EventShown(workspace, selection, pictures)
         self.forms = EventForms(workspace, self)
-        self.box = QLineEdit(placeholderText=_("Find an event by its name"))
-        self.box.setAccessibleName(self.box.placeholderText())
-        self.box.setClearButtonEnabled(True)
         self._empty = EmptyState(
             _("No event chosen"),
             _("An event gathers the photos, articles and claims of what happened. Make one here, "
               "or add photos to one with Ctrl+E."),
         )  # fmt: skip
-        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
-        self._buttons: dict[str, QPushButton] = {}
         self._arrange()
         self._connect()
         self._on_chosen(None)
@@ -79,29 +61,20 @@ class Events(QWidget):
         """Choose an event, whatever was looked for."""
         self._wanted = event_id
         self.box.clear()
-        self._read_all()
+        self.read_all()
 
     # --- what is shown ---
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what the page shows when it comes to the front."""
-        super().showEvent(event)
-        self._read_all()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard on to the tree."""
-        super().focusInEvent(event)
-        self.tree.setFocus(event.reason())
-
-    def _read_all(self) -> None:
+    def read_all(self) -> None:
         """Read the events, and look for what may be one: some seconds at a million photos."""
-        self._read()
+        self.look_for()
         self._workspace.ask_later(
             proposed_events, answered=self._on_proposals, failed=self._on_no_proposals,
             topic="events.proposals", patient=True,
         )  # fmt: skip
 
-    def _read(self) -> None:
+    def look_for(self) -> None:
+        """Read the events, or those that are looked for."""
         self._workspace.ask_later(
             events.events, matching=self.box.text() or None, limit=_MOST,
             answered=self._on_events, topic="events.list",
@@ -135,10 +108,6 @@ class Events(QWidget):
             button.setEnabled(writable or name == "photos")
         self._buttons["photos"].setVisible(chosen is not None)
 
-    def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and changes.touches(*_TABLES) and not self._moved.isActive():
-            self._moved.start()
-
     # --- what is done ---
 
     def _photos(self) -> None:
@@ -168,8 +137,9 @@ class Events(QWidget):
     def _remove(self) -> None:
         if isinstance(chosen := self.tree.current, EventRecord):
             said = _("“{name}” is no event any more; its photos stay.").format(name=chosen.name)
-            tell = partial(self._messages.info, said, _("Undo"), self._workspace.undo)
-            self._workspace.do(events.remove_event, chosen.id, answered=lambda _none: tell())
+            self._workspace.do(
+                events.remove_event, chosen.id, answered=lambda _none: self._tell_removed(said)
+            )
 
     def _take(self) -> None:
         if isinstance(chosen := self.tree.current, EventProposal):
@@ -190,13 +160,6 @@ class Events(QWidget):
     # --- placing ---
 
     def _arrange(self) -> None:
-        bar = QWidget()
-        row = FlowLayout(bar, gap=2 * STEP)
-        for name, text, tip, pressed in self._deeds():
-            button = self._buttons[name] = QPushButton(text)
-            button.setToolTip(tip)
-            button.clicked.connect(pressed)
-            row.addWidget(button)
         self._buttons["take"].setProperty("primary", "true")
         inner = QWidget()
         column = QVBoxLayout(inner)
@@ -211,9 +174,9 @@ class Events(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(self._empty)
         self._right.addWidget(scroll)
-        self._lay_out(bar)
+        self._lay_out()
 
-    def _lay_out(self, bar: QWidget) -> None:
+    def _lay_out(self) -> None:
         left = QWidget()
         under = QVBoxLayout(left)
         under.setContentsMargins(3 * STEP, 2 * STEP, 0, 0)
@@ -226,7 +189,7 @@ class Events(QWidget):
         beside.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 0)
-        head.addWidget(bar)
+        head.addWidget(self._bar)
         beside.addLayout(head)
         beside.addWidget(self._right, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -239,32 +202,27 @@ class Events(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(split)
 
-    def _deeds(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+    def deeds(self) -> tuple[Deed, ...]:
+        """Return what can be done with an event, or with what may be one."""
         return (
-            ("take", _("Make it an event"), "", self._take),
-            ("take_as", _("Under another name…"), _("Make it an event with this name"),
-             self._take_as),
-            ("photos", _("Show the photos"), _("The event’s photos as a search (Enter)"),
-             self._photos),
-            ("edit", _("Edit…"), _("Name, dates, places, what it is part of (F2)"), self._edit),
-            ("merge", _("Make one with…"), _("Another event is the same one"), self._merge),
-            ("remove", _("Remove"), _("Only the event; undo brings it back (Delete)"),
-             self._remove),
-            ("new", _("New event…"), _("Inside the chosen one, if it is part of it (Insert)"),
-             self._new),
+            Deed("take", _("Make it an event"), "", self._take),
+            Deed("take_as", _("Under another name…"), _("Make it an event with this name"),
+                 self._take_as),
+            Deed("photos", _("Show the photos"), _("The event’s photos as a search (Enter)"),
+                 self._photos),
+            Deed("edit", _("Edit…"), _("Name, dates, places, what it is part of (F2)"),
+                 self._edit, "F2"),
+            Deed("merge", _("Make one with…"), _("Another event is the same one"), self._merge),
+            Deed("remove", _("Remove"), _("Only the event; undo brings it back (Delete)"),
+                 self._remove, "Del"),
+            Deed("new", _("New event…"), _("Inside the chosen one, if it is part of it (Insert)"),
+                 self._new, "Ins"),
         )  # fmt: skip
 
     def _connect(self) -> None:
         self.tree.chosen.connect(self._on_chosen)
         self.tree.opened.connect(self._photos)
-        self.box.textChanged.connect(self._read)
-        self._moved.timeout.connect(self._read_all)
-        self._workspace.changed.connect(self._on_changed)
         self.shown.article_opened.connect(self.article_opened)
         self.shown.passage_opened.connect(self.passage_opened)
         self.shown.query_opened.connect(self.query_opened)
         self.shown.photo_opened.connect(self._on_photo)
-        for key, name in (("F2", "edit"), ("Del", "remove"), ("Ins", "new")):
-            short = QShortcut(QKeySequence(key), self.tree)
-            short.setContext(Qt.ShortcutContext.WidgetShortcut)
-            short.activated.connect(self._buttons[name].click)

@@ -27,7 +27,9 @@ def flag_icons(row: "PhotoRow") -> list[str]:
 def flag_words(row: "PhotoRow") -> list[str]:
     """Return the words of each flag of a photo, in the order of the icons."""
     words = {
-        "file-alert-outline": _("File {problem}").format(problem=_(row.problem or "")),
+        "file-alert-outline": _("File {problem}").format(
+            problem=_(row.problem) if row.problem else ""
+        ),
         "not-equal-variant": _("The file contradicts itself"),
         "eye-off-outline": _("Sensitive"),
         "link-variant": _("Used or linked"),

@@ -1,14 +1,10 @@
 """The page of places: the tree, what can be done with a place, and all about the chosen one."""
 
-from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from archive import places
-from archive.values import Changes, PlaceId
+from archive.values import PlaceId
 from resources.i18n import gettext as _
 from ui import ask
 from ui.messages import Messages
@@ -17,34 +13,30 @@ from ui.places.names import lines_of
 from ui.places.reading import Known, Table, known, table
 from ui.places.tree import PlacesTree, kind_words
 from ui.theme import STEP
+from ui.trees import Deed, TreePage
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
-_MOVED = 600  # ms after a change in which others join it before all is read again
-_TYPING = 150  # ms
-_TABLES = ("place", "place_name", "photo_place", "photo")
 _SPELLINGS = 12  # other spellings of the gazetteer that are shown
 
 
-class Places(QWidget):
+class Places(TreePage):
     """Adds places, names and joins them. Every deed is one step that undo takes back."""
 
-    query_opened = Signal(str)
+    tables = ("place", "place_name", "photo_place", "photo")
 
     def __init__(
         self, workspace: Workspace, *, messages: Messages, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._workspace, self._messages = workspace, messages
+        self.tree = PlacesTree()
+        super().__init__(
+            self.tree, workspace, messages, find=_("Find a place by any of its names"),
+            parent=parent,
+        )  # fmt: skip
         self._found: Table | None = None
         self._wanted: PlaceId | None = None
-        self.tree = PlacesTree()
         self.forms = PlaceForms(workspace, self)
-        self.box = QLineEdit(placeholderText=_("Find a place by any of its names"))
-        self.box.setAccessibleName(self.box.placeholderText())
-        self.box.setClearButtonEnabled(True)
         self.only_own = QCheckBox(_("Only our own"))
         self.about = wrapped()
         self.about.setTextFormat(Qt.TextFormat.PlainText)
@@ -54,30 +46,22 @@ class Places(QWidget):
             _("Put one on a photo with Ctrl+L: any town of the world is known. What no map names, "
               "a bridge, a morgue, a stretch of front, is added here."),
         )  # fmt: skip
-        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
-        self._buttons: dict[str, QPushButton] = {}
         self._arrange()
-        self._connect()
+        self.tree.chosen.connect(self._on_chosen)
+        self.tree.opened.connect(self._photos)
+        self.only_own.toggled.connect(lambda _on: self.read_all())
         self._on_chosen()
 
     # --- what is shown ---
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what the page shows when it comes to the front."""
-        super().showEvent(event)
-        self._read()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard on to the tree."""
-        super().focusInEvent(event)
-        self.tree.setFocus(event.reason())
-
-    def _read(self) -> None:
+    def read_all(self) -> None:
+        """Read the places, or those that are looked for."""
         self._workspace.ask_later(
             table, self.box.text(), self.only_own.isChecked(), answered=self._on_read,
             topic="places.table",
         )  # fmt: skip
+
+    look_for = read_all
 
     def _on_read(self, found: Table) -> None:
         self._found = found
@@ -124,10 +108,6 @@ class Places(QWidget):
         said = lines_of([_as_own(each) for each in own]).splitlines()
         self.names.setText("\n".join(filter(None, (" · ".join(said), _spelled(other)))))
 
-    def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and changes.touches(*_TABLES) and not self._moved.isActive():
-            self._moved.start()
-
     # --- what is done ---
 
     def _photos(self) -> None:
@@ -141,7 +121,7 @@ class Places(QWidget):
 
     def _on_made(self, place_id: PlaceId) -> None:
         self._wanted = place_id
-        self._read()
+        self.read_all()
 
     def _edit(self) -> None:
         for number in self.tree.chosen_places[:1]:
@@ -172,19 +152,13 @@ class Places(QWidget):
         if chosen := self.tree.chosen_places:
             words = holdings_words(self._workspace.ask(known, chosen[0]))
             said = _("Removed: {names}").format(names=words)
-            tell = partial(self._messages.info, said, _("Undo"), self._workspace.undo)
-            self._workspace.do(places.remove_place, chosen[0], answered=lambda _none: tell())
+            self._workspace.do(
+                places.remove_place, chosen[0], answered=lambda _none: self._tell_removed(said)
+            )
 
     # --- placing ---
 
     def _arrange(self) -> None:
-        bar = QWidget()
-        row = FlowLayout(bar, gap=2 * STEP)
-        for name, text, tip, pressed in self._deeds():
-            button = self._buttons[name] = QPushButton(text)
-            button.setToolTip(tip)
-            button.clicked.connect(pressed)
-            row.addWidget(button)
         top = QHBoxLayout()
         top.setSpacing(3 * STEP)
         top.addWidget(self.box, 1)
@@ -193,39 +167,27 @@ class Places(QWidget):
         column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(top)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addWidget(self.tree, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self.about)
         column.addWidget(self.names)
         self._empty.hide()
 
-    def _deeds(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+    def deeds(self) -> tuple[Deed, ...]:
+        """Return what can be done with a place."""
         return (
-            ("photos", _("Show the photos"), _("Those of the place and of all inside (Enter)"),
-             self._photos),
-            ("new", _("New place…"), _("Inside the chosen one (Insert)"), self._new),
-            ("edit", _("Edit…"), _("Name, kind, what it lies in, position, other names (F2)"),
-             self._edit),
-            ("name", _("Another name…"), _("In another language, or one that held for a while"),
-             self._name),
-            ("merge", _("Make one with…"), _("Another place is the same"), self._merge),
-            ("remove", _("Remove"), _("From its photos too; undo brings it back (Delete)"),
-             self._remove),
+            Deed("photos", _("Show the photos"), _("Those of the place and of all inside (Enter)"),
+                 self._photos),
+            Deed("new", _("New place…"), _("Inside the chosen one (Insert)"), self._new, "Ins"),
+            Deed("edit", _("Edit…"), _("Name, kind, what it lies in, position, other names (F2)"),
+                 self._edit, "F2"),
+            Deed("name", _("Another name…"),
+                 _("In another language, or one that held for a while"), self._name),
+            Deed("merge", _("Make one with…"), _("Another place is the same"), self._merge),
+            Deed("remove", _("Remove"), _("From its photos too; undo brings it back (Delete)"),
+                 self._remove, "Del"),
         )  # fmt: skip
-
-    def _connect(self) -> None:
-        self.tree.chosen.connect(self._on_chosen)
-        self.tree.opened.connect(self._photos)
-        self.box.textChanged.connect(lambda _text: self._typing.start())
-        self.only_own.toggled.connect(lambda _on: self._read())
-        self._typing.timeout.connect(self._read)
-        self._moved.timeout.connect(self._read)
-        self._workspace.changed.connect(self._on_changed)
-        for key, name in (("F2", "edit"), ("Del", "remove"), ("Ins", "new")):
-            short = QShortcut(QKeySequence(key), self.tree)
-            short.setContext(Qt.ShortcutContext.WidgetShortcut)
-            short.activated.connect(self._buttons[name].click)
 
 
 def _as_own(one: places.PlaceNameRecord) -> places.OwnName:

@@ -1,6 +1,6 @@
 """What the page of places shows, read in one question each."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ from archive.places import PlaceHoldings, PlaceNameRecord, PlaceNode, PlaceRecor
 from archive.reading.fold import fold_name
 from archive.search.sets import counts_of_sets
 from archive.values import PlaceId
+from ui.trees import with_below
 
 _MEANT = 40  # places that a name in another script or of another time may mean
 
@@ -25,6 +26,10 @@ class Table:
     whole: Mapping[int, int]
     above: Mapping[PlaceId, PlaceId]
     wanted: frozenset[int] | None
+
+    def shown(self, numbers: Sequence[PlaceId]) -> list[PlaceId]:
+        """Return those of some places that are to be shown."""
+        return [one for one in numbers if self.wanted is None or one in self.wanted]
 
     def path(self, number: PlaceId) -> str:
         """Return a place's name with those of all it lies in."""
@@ -51,7 +56,7 @@ def table(session: Any, looked_for: str, only_own: bool) -> Table:
     """Return the places of the archive; a place is looked for by a part of any of its names."""
     tree = places.place_tree(session)
     above = {one: node.id for node in tree.nodes.values() for one in node.below}
-    inside = _with_inside(tree)
+    inside = with_below(tree.tops, lambda number: tree.nodes[PlaceId(number)].below)
     return Table(
         tree,
         counts_of_sets(session, "place", {number: (number,) for number in tree.nodes}),
@@ -91,16 +96,3 @@ def _wanted(
 
 def _holds(node: PlaceNode, key: str) -> bool:
     return any(key in fold_name(name) for name in (node.name, *node.names))
-
-
-def _with_inside(tree: PlaceTree) -> dict[int, frozenset[int]]:
-    """Return every place with all that lie in it, the innermost first."""
-    order, waiting = [], list(tree.tops)
-    while waiting:
-        at = waiting.pop()
-        order.append(at)
-        waiting += tree.nodes[at].below
-    found: dict[int, frozenset[int]] = {}
-    for at in reversed(order):
-        found[at] = frozenset((at,)).union(*(found[one] for one in tree.nodes[at].below))
-    return found

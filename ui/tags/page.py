@@ -1,18 +1,16 @@
 """The table of tags: a vocabulary's tree, what can be done with it, lists in and out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from archive import tags
 from archive.errors import Unwritable, reason_of
 from archive.tags import KeywordList, TakenIn
-from archive.values import Changes, TagId
+from archive.values import TagId
 from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui import ask
@@ -20,15 +18,12 @@ from ui.messages import Messages
 from ui.tags.reading import Table, table
 from ui.tags.tree import TagsTree
 from ui.theme import STEP
+from ui.trees import Deed, TreePage
 from ui.widgets.choice import Choice
 from ui.widgets.empty import EmptyState
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.wrapping import wrapped
 from ui.workspace import Workspace
 
-_MOVED = 600  # ms after a change in which others join it before all is read again
-_TYPING = 150  # ms
-_TABLES = ("tag", "tag_alias", "tag_parent", "photo_tag", "vocabulary", "photo")
 _FORMATS = {
     "tabbed": (mark("Text with tabs, as Photo Mechanic and Lightroom read it (*.txt)"), ".txt"),
     "csv": (mark("Table (*.csv)"), ".csv"),
@@ -36,22 +31,21 @@ _FORMATS = {
 }
 
 
-class Tags(QWidget):
+class Tags(TreePage):
     """Puts tags in order. Every deed is one step that undo takes back."""
 
-    query_opened = Signal(str)
+    tables = ("tag", "tag_alias", "tag_parent", "photo_tag", "vocabulary", "photo")
 
     def __init__(
         self, workspace: Workspace, *, messages: Messages, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._workspace, self._messages = workspace, messages
-        self._found: Table | None = None
         self.tree = TagsTree()
         self.tree.set_read_only(workspace.read_only)
-        self.box = QLineEdit(placeholderText=_("Find a tag by a part of its names"))
-        self.box.setAccessibleName(self.box.placeholderText())
-        self.box.setClearButtonEnabled(True)
+        super().__init__(
+            self.tree, workspace, messages, find=_("Find a tag by a part of its names"),
+            parent=parent,
+        )  # fmt: skip
+        self._found: Table | None = None
         self.vocabulary = Choice()
         self.vocabulary.setAccessibleName(_("Vocabulary"))
         self.vocabulary.addItem(_("The desk’s own tags"), None)
@@ -61,26 +55,14 @@ class Tags(QWidget):
             _("Put one on a photo with Ctrl+T, or take in a keyword list: text with tabs, CSV, "
               "SKOS, IPTC NewsCodes."),
         )  # fmt: skip
-        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
-        self._typing = QTimer(self, singleShot=True, interval=_TYPING)
-        self._buttons: dict[str, QPushButton] = {}
         self._arrange()
         self._connect()
         self._on_chosen()
 
     # --- what is shown ---
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Read what the page shows when it comes to the front."""
-        super().showEvent(event)
-        self._read()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Hand the keyboard on to the tree."""
-        super().focusInEvent(event)
-        self.tree.setFocus(event.reason())
-
-    def _read(self) -> None:
+    def read_all(self) -> None:
+        """Read the tags of the chosen vocabulary."""
         self._workspace.ask_later(
             table, self.vocabulary.currentData(), answered=self._on_read, topic="tags.table"
         )
@@ -91,9 +73,10 @@ class Tags(QWidget):
         for one in found.vocabularies:
             if one.name not in known:
                 self.vocabulary.addItem(one.name, one.name)
-        self._show()
+        self.look_for()
 
-    def _show(self) -> None:
+    def look_for(self) -> None:
+        """Show the tags, or those that are looked for."""
         if self._found is None:
             return
         self.tree.show_table(self._found, self.box.text())
@@ -111,10 +94,6 @@ class Tags(QWidget):
             button.setEnabled(needed and free)
         self._said.setText(_("Drag a tag onto another to put it below; with Ctrl it stays where "
                              "it was too."))  # fmt: skip
-
-    def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and changes.touches(*_TABLES) and not self._moved.isActive():
-            self._moved.start()
 
     # --- what is done ---
 
@@ -185,10 +164,10 @@ class Tags(QWidget):
         chosen = self.tree.chosen_tags
         if chosen:
             said = _("Removed: {names}").format(names=", ".join(map(self._name_of, chosen)))
-            tell = partial(self._messages.info, said, _("Undo"), self._workspace.undo)
             self._workspace.do(
-                tags.remove_tags, chosen, label="remove_tag", answered=lambda _none: tell()
-            )
+                tags.remove_tags, chosen, label="remove_tag",
+                answered=lambda _none: self._tell_removed(said),
+            )  # fmt: skip
 
     def _on_moved(
         self, pairs: Sequence[tuple[int, int | None]], onto: int | None, both: bool,
@@ -246,13 +225,6 @@ class Tags(QWidget):
     # --- placing ---
 
     def _arrange(self) -> None:
-        bar = QWidget()
-        row = FlowLayout(bar, gap=2 * STEP)
-        for name, text, tip, pressed in self._deeds():
-            button = self._buttons[name] = QPushButton(text)
-            button.setToolTip(tip)
-            button.clicked.connect(pressed)
-            row.addWidget(button)
         top = QHBoxLayout()
         top.setSpacing(2 * STEP)
         top.addWidget(self.vocabulary, 1)
@@ -261,27 +233,29 @@ class Tags(QWidget):
         column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
         column.addLayout(top)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addWidget(self.tree, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._said)
         self._empty.hide()
 
-    def _deeds(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
+    def deeds(self) -> tuple[Deed, ...]:
+        """Return what can be done with tags."""
         return (
-            ("photos", _("Show the photos"), _("Those of the tag and of all below (Enter)"),
-             self._photos),
-            ("new", _("New tag…"), _("Below the chosen one (Insert)"), self._new),
-            ("rename", _("Rename…"), _("The former name stays as another one (F2)"), self._rename),
-            ("alias", _("Other names…"), _("Also found by these"), self._aliases),
-            ("under", _("Put below…"), _("The same as dragging it there"), self._under),
-            ("merge", _("Make one with…"), _("Another tag means the same"), self._merge),
-            ("remove", _("Remove"), _("From its photos too; undo brings it back (Delete)"),
-             self._remove),
-            ("import", _("Take in a list…"), _("Photo Mechanic, Lightroom, CSV, SKOS, NewsCodes"),
-             self._import),
-            ("export", _("Write a list…"), _("Photo Mechanic, Lightroom, CSV, SKOS"),
-             self._export),
+            Deed("photos", _("Show the photos"), _("Those of the tag and of all below (Enter)"),
+                 self._photos),
+            Deed("new", _("New tag…"), _("Below the chosen one (Insert)"), self._new, "Ins"),
+            Deed("rename", _("Rename…"), _("The former name stays as another one (F2)"),
+                 self._rename, "F2"),
+            Deed("alias", _("Other names…"), _("Also found by these"), self._aliases),
+            Deed("under", _("Put below…"), _("The same as dragging it there"), self._under),
+            Deed("merge", _("Make one with…"), _("Another tag means the same"), self._merge),
+            Deed("remove", _("Remove"), _("From its photos too; undo brings it back (Delete)"),
+                 self._remove, "Del"),
+            Deed("import", _("Take in a list…"),
+                 _("Photo Mechanic, Lightroom, CSV, SKOS, NewsCodes"), self._import),
+            Deed("export", _("Write a list…"), _("Photo Mechanic, Lightroom, CSV, SKOS"),
+                 self._export),
         )  # fmt: skip
 
     def _connect(self) -> None:
@@ -289,15 +263,7 @@ class Tags(QWidget):
         self.tree.opened.connect(self._photos)
         self.tree.moved.connect(self._on_moved)
         self.tree.photos_dropped.connect(self._on_photos_dropped)
-        self.box.textChanged.connect(lambda _text: self._typing.start())
-        self._typing.timeout.connect(self._show)
-        self.vocabulary.currentIndexChanged.connect(lambda _at: self._read())
-        self._moved.timeout.connect(self._read)
-        self._workspace.changed.connect(self._on_changed)
-        for key, name in (("F2", "rename"), ("Del", "remove"), ("Ins", "new")):
-            short = QShortcut(QKeySequence(key), self.tree)
-            short.setContext(Qt.ShortcutContext.WidgetShortcut)
-            short.activated.connect(self._buttons[name].click)
+        self.vocabulary.currentIndexChanged.connect(lambda _at: self.read_all())
 
 
 def _take_in(session: Any, path: Path, vocabulary: str | None) -> TakenIn:

@@ -7,25 +7,22 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive.reading.fold import fold_name
-from archive.tags import TagNode
 from archive.values import TagId
 from resources.i18n import gettext as _
 from ui.tags.reading import Table
-from ui.widgets.moments import number_words
+from ui.trees import CountedTree, counted_row
 from ui.widgets.photo_drag import photos_in
-from ui.widgets.wrapping import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-KEY = Qt.ItemDataRole.UserRole
+_KEY = Qt.ItemDataRole.UserRole
 _MIME = "application/x-cutline-tags"
-_NAME, _ALIASES, _OWN, _WHOLE = range(4)
+_NAME, _ALIASES = 0, 1
 
 
 class _Model(QStandardItemModel):
@@ -38,7 +35,7 @@ class _Model(QStandardItemModel):
     def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
         """Return the dragged tags."""
         words = [
-            f"{index.data(KEY)}:{index.parent().data(KEY) or 0}"
+            f"{index.data(_KEY)}:{index.parent().data(_KEY) or 0}"
             for index in indexes
             if index.column() == _NAME
         ]
@@ -47,42 +44,21 @@ class _Model(QStandardItemModel):
         return data
 
 
-class TagsTree(QTreeView):
+class TagsTree(CountedTree):
     """Tags with their other names and counts; several may be chosen."""
 
-    chosen = Signal()
-    opened = Signal()
     moved = Signal(tuple, object, bool)  # (tag, out of) pairs; onto (None: top); beside the former
     photos_dropped = Signal(tuple, int)  # photo ids, tag
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = _Model(0, 4, self)
-        self._model.setHorizontalHeaderLabels(
-            [_("Tag"), _("Other names"), _("Photos"), _("With those below")]
-        )
+        headings = [_("Tag"), _("Other names"), _("Photos"), _("With those below")]
+        super().__init__(headings, wide=(_NAME, _ALIASES), model=_Model(), parent=parent)
+        self._model.setParent(self)
         self._read_only = False
-        self.setModel(self._model)
         self.setAccessibleName(_("Table of tags"))
-        self.setUniformRowHeights(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setIndentation(20)
-        self.setAlternatingRowColors(True)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(True)
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_ALIASES, QHeaderView.ResizeMode.Stretch)
-        for column in (_OWN, _WHOLE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-            self._model.setHeaderData(
-                column, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole
-            )
-        self.doubleClicked.connect(lambda _index: self.opened.emit())
-        self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit())
 
     def set_read_only(self, read_only: bool) -> None:
         """Let nothing be dragged in an archive that may only be looked at."""
@@ -91,44 +67,19 @@ class TagsTree(QTreeView):
 
     @property
     def chosen_tags(self) -> tuple[int, ...]:
-        """Return the ids of the chosen tags, each once, the current one first."""
-        rows = [index.data(KEY) for index in self.selectionModel().selectedRows(_NAME)]
-        current = self.currentIndex().siblingAtColumn(_NAME).data(KEY)
-        first = [current] if current in rows else []
-        return tuple(dict.fromkeys([*first, *rows]))
+        """Return the ids of the chosen tags, the current one first."""
+        return self.chosen_ids
 
     def show_table(self, found: Table, looked_for: str = "") -> None:
         """Show tags as they stand, or those with a name looked for and what stands above them."""
-        opened = {index.data(KEY) for index in self._indexes() if self.isExpanded(index)}
-        kept = self.chosen_tags[:1]
-        wanted = _wanted(found, fold_name(looked_for)) if fold_name(looked_for) else None
-        self._model.removeRows(0, self._model.rowCount())
-        root = self._model.invisibleRootItem()
-        for number in found.tree.tops:
-            self._append(root, found, number, wanted)
-        if wanted is not None:
-            self.expandAll()
-        for index in self._indexes():
-            if index.data(KEY) in opened:
-                self.setExpanded(index, True)
-        if kept:
-            self.choose(kept[0])
-
-    def choose(self, tag_id: int) -> bool:
-        """Make a tag current; tells whether it is there."""
-        for index in self._indexes():
-            if index.data(KEY) == tag_id:
-                self.setCurrentIndex(index)
-                self.scrollTo(index)
-                return True
-        return False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the photos of the chosen tag with Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.chosen_tags:
-            self.opened.emit()
-        else:
-            super().keyPressEvent(event)
+        key = fold_name(looked_for)
+        wanted = _wanted(found, key) if key else frozenset(found.tree.nodes)
+        self.show_rows(
+            [one for one in found.tree.tops if one in wanted],
+            lambda number: [one for one in found.tree.nodes[TagId(number)].below if one in wanted],
+            lambda number: _row(found, TagId(number)),
+            unfolded=bool(key),
+        )
 
     # --- dragging ---
 
@@ -151,7 +102,7 @@ class TagsTree(QTreeView):
         data = event.mimeData()
         if photos := photos_in(data):
             if index.isValid():
-                self.photos_dropped.emit(photos, index.data(KEY))
+                self.photos_dropped.emit(photos, index.data(_KEY))
                 event.acceptProposedAction()
             return
         pairs = tuple(
@@ -164,53 +115,18 @@ class TagsTree(QTreeView):
         event.setDropAction(Qt.DropAction.CopyAction)  # the archive moves it, not the view
         event.accept()
         if pairs:
-            self.moved.emit(pairs, index.data(KEY) if index.isValid() else None, both)
+            self.moved.emit(pairs, index.data(_KEY) if index.isValid() else None, both)
 
     def _may_take(self, data: QMimeData) -> bool:
         return not self._read_only and (data.hasFormat(_MIME) or bool(photos_in(data)))
 
-    # --- inside ---
 
-    def _append(
-        self, above: QStandardItem, found: Table, number: TagId, wanted: frozenset[int] | None
-    ) -> None:
-        waiting = [(above, number)]
-        while waiting:
-            onto, at = waiting.pop()
-            if wanted is not None and at not in wanted:
-                continue
-            node = found.tree.nodes[at]
-            row = _row(node, found)
-            onto.appendRow(row)
-            waiting += [(row[_NAME], one) for one in reversed(node.below)]
-
-    def _indexes(self) -> list[QModelIndex]:
-        found: list[QModelIndex] = []
-        waiting = [QModelIndex()]
-        while waiting:
-            above = waiting.pop()
-            below = [self._model.index(row, 0, above) for row in range(self._model.rowCount(above))]
-            found += below
-            waiting += below
-        return found
-
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def _row(node: TagNode, found: Table) -> list[QStandardItem]:
-    name, aliases = QStandardItem(node.name), QStandardItem(", ".join(node.aliases))
-    name.setData(node.id, KEY)
-    name.setToolTip(plain_tip(node.name))
-    aliases.setToolTip(plain_tip(", ".join(node.aliases)))
-    own, whole = found.own.get(node.id, 0), found.whole.get(node.id, 0)
-    counts = (
-        QStandardItem(number_words(own)),
-        QStandardItem(number_words(whole) if node.below else ""),
-    )
-    for item in counts:
-        item.setTextAlignment(_RIGHT)
-    return [name, aliases, *counts]
+def _row(found: Table, number: TagId) -> list[QStandardItem]:
+    node = found.tree.nodes[number]
+    return counted_row(
+        number, (node.name, ", ".join(node.aliases)),
+        found.own.get(number, 0), found.whole.get(number, 0) if node.below else None,
+    )  # fmt: skip
 
 
 def _wanted(found: Table, key: str) -> frozenset[int]:

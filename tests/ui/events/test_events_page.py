@@ -128,10 +128,10 @@ def test_removing_and_making_one_are_steps_to_undo(
     monkeypatch.setattr(ask, "choice", lambda *_args: 0)
     named(page, "Strike")
     page._buttons["merge"].click()
-    page._read()
+    page.look_for()
     assert page._workspace.ask(events.events).total == 1
     page._workspace.undo()
-    page._read()
+    page.look_for()
     assert page._workspace.ask(events.events).total == 2
     named(page, "Ferry")
     page._buttons["remove"].click()

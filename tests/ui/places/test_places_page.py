@@ -64,7 +64,7 @@ def place_named(page: Places, name: str) -> int:
 
 
 def choose(page: Places, name: str) -> int:
-    page._read()
+    page.read_all()
     number = place_named(page, name)
     assert page.tree.choose(number)
     return number
@@ -106,13 +106,13 @@ def test_a_place_is_found_by_a_part_of_its_name_with_what_it_lies_in(
     page: Places, text: str
 ) -> None:
     page.box.setText(text)
-    page._read()
+    page.read_all()
     assert [row[0].strip() for row in rows(page)][-1] == "Old bridge"
     page.box.setText("Артемівськ")
-    page._read()
+    page.read_all()
     assert [row[0].strip() for row in rows(page)][-1] == "Bakhmut"
     page.box.setText("nowhere at all")
-    page._read()
+    page.read_all()
     assert rows(page) == []
     page.box.clear()
     page.only_own.setChecked(True)
@@ -137,7 +137,7 @@ def test_a_place_is_added_inside_the_chosen_one_with_names_of_their_time(
     )
     assert "Mine No. 1; 1881 – 1954-06" in page.names.text()
     workspace.undo()
-    page._read()
+    page.read_all()
     assert "Salt mine" not in str(rows(page))
 
 
@@ -158,7 +158,7 @@ def test_a_mistake_is_said_beside_its_field_and_nothing_is_added(
     forms = filled(monkeypatch, **values)
     page._buttons["new"].click()
     assert forms[0].result() != QDialog.DialogCode.Accepted
-    page._read()
+    page.read_all()
     assert rows(page) == before
     assert forms[0]._errors[field].text()
 
@@ -183,7 +183,7 @@ def test_two_places_are_made_one_after_a_look_at_what_moves(
 ) -> None:
     second = int(workspace.catalogue.do(places.add_place, "Bridge, old").value)
     workspace.catalogue.do(places.place_photos, ids[:1], second)
-    page._read()
+    page.read_all()
     number = choose(page, "Old bridge")
     at = page.tree.currentIndex()
     assert page.tree.choose(second)
@@ -220,10 +220,10 @@ def test_the_other_place_is_asked_for_where_one_is_chosen(
 def test_a_place_is_removed_and_comes_back(page: Places, workspace: Workspace) -> None:
     choose(page, "Old bridge")
     page._buttons["remove"].click()
-    page._read()
+    page.read_all()
     assert "Old bridge" not in str(rows(page))
     workspace.undo()
-    page._read()
+    page.read_all()
     assert "Old bridge" in str(rows(page))
 
 

@@ -68,7 +68,7 @@ def drop(page: Tags, name: str, onto: str | None, *, ctrl: bool = False) -> None
     page.tree.dropEvent(
         QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, keys)
     )
-    page._read()
+    page.read_all()
 
 
 def test_the_tree_counts_a_tag_and_all_below_it(page: Tags) -> None:
@@ -88,7 +88,7 @@ def test_a_tag_is_dragged_below_another_and_to_the_top_again(page: Tags) -> None
     drop(page, "gun", None)
     assert [row[0] for row in rows(page)] == ["bridge", "gun", "weapon"]
     page._workspace.undo()
-    page._read()
+    page.read_all()
     assert [row[0] for row in rows(page)] == ["bridge", "  gun", "weapon", "  gun"]
 
 
@@ -107,24 +107,24 @@ def test_names_are_changed_and_tags_made_one(page: Tags, monkeypatch: pytest.Mon
     )
     choose(page, "gun")
     page._buttons["rename"].click()
-    page._read()
+    page.read_all()
     choose(page, "howitzer")
     page._buttons["alias"].click()
-    page._read()
+    page.read_all()
     assert ("  howitzer", "a", "2", "") in rows(page)
     monkeypatch.setattr(ask, "choice", lambda *_args: 0)
     choose(page, "weapon")
     page._buttons["merge"].click()  # with the first other one: bridge
-    page._read()
+    page.read_all()
     assert [row[:2] for row in rows(page)] == [("weapon", "arms, bridge"), ("  howitzer", "a")]
 
 
 def test_only_what_is_looked_for_and_what_stands_above_is_shown(page: Tags) -> None:
     page.box.setText("gu")
-    page._show()
+    page.look_for()
     assert [row[0] for row in rows(page)] == ["weapon", "  gun"]
     page.box.setText("ARMS")
-    page._show()
+    page.look_for()
     assert [row[0] for row in rows(page)] == ["weapon"]
 
 
@@ -148,7 +148,7 @@ def test_lists_of_other_programs_come_in_and_go_out(
     listed.write_text("weapon\n\tgun\n\t\tpistol\n\t\t{sidearm}\n", encoding="utf-8")
     monkeypatch.setattr(ask, "files", lambda *_args, **_kw: (listed,))
     page._buttons["import"].click()
-    page._read()
+    page.read_all()
     assert "    pistol" in [row[0] for row in rows(page)]
     written = tmp_path / "tags.txt"
     monkeypatch.setattr(ask, "choice", lambda *_args: 0)
