@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.reading.statements.cyrillic_asides import more_speech, without_asides
+from archive.reading.statements.cyrillic_gerunds import by_gerund, gerund_at
+from archive.reading.statements.cyrillic_openers import by_opener, points_back, untold
 from archive.reading.statements.cyrillic_persons import (
     agrees,
     is_post,
@@ -49,10 +51,17 @@ def cyrillic(prose: Prose, language: str = "uk") -> list[Statement]:
 
 
 def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statement]:
+    at = points_back(sentence)
+    if at is not None:
+        opener = by_opener(sentence, at, untold(sentence.prose, sentence.first, before))
+        pointed = statement_of(sentence.prose, opener) if opener is not None else None
+        yield from (pointed,) if pointed is not None else ()
+        sentence = replace(sentence, taken=sentence.stretches[0][1])
     for number, stretch in enumerate(sentence.stretches):
         if stretch[0] < sentence.taken:
             continue
-        told = by_phrase(sentence, number) or by_verb(sentence, number, before)
+        told = by_phrase(sentence, number) or by_gerund(sentence, number, before)
+        told = told or by_verb(sentence, number, before)
         statement = statement_of(sentence.prose, told) if told is not None else None
         if told is None or statement is None:
             continue
@@ -83,10 +92,10 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         source = by_phrase(sentence, other) if not begins else None
         if source is not None and source.said[0] > sentence.stretches[number][1] + 1:
             return sentence.prose.tokens[source.said[0]].start  # "…, хоча ціна, *за X*, сягає"
+        if not begins and _same_goes_on(sentence, other):
+            return sentence.prose.tokens[start].start
         if begins or "V" not in told or "q" in told[: told.index("V")]:
             continue
-        if told[:2] == "CV":
-            return sentence.prose.tokens[start].start  # "…, і звинуватили Київ"
         if speaks(sentence, other, start + told.index("V"), plural=True)[0] is None:
             continue
         that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
@@ -96,6 +105,12 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         if told[0] == "V" and other + 1 == len(sentence.stretches):
             return sentence.prose.tokens[_after_joint(sentence, number, start)].start
     return statement.contents[-1].end
+
+
+def _same_goes_on(sentence: Sentence, number: int) -> bool:
+    """Tell whether who speaks says more: "…, *і звинуватили* Київ", "…, *добавив*, что"."""
+    told = sentence.between(*sentence.stretches[number]).replace("A", "")
+    return told.startswith("CV") or gerund_at(sentence, number) is not None
 
 
 def _says_something(sentence: Sentence, number: int) -> bool:

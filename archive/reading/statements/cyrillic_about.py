@@ -5,12 +5,11 @@ After "Загинули двоє людей. Ще троє поранені." a 
 
 from collections.abc import Iterator, Sequence
 
-from archive.reading.statements.cyrillic_roles import saying
+from archive.reading.statements.cyrillic_openers import by_opener, points_back, untold_sentences
 from archive.reading.statements.cyrillic_sentence import Told, sentence_of, statement_of
-from archive.reading.statements.cyrillic_speakers import behind_document
-from archive.reading.statements.cyrillic_verbs import AT_ONCE, speaker_in, speaks
+from archive.reading.statements.cyrillic_verbs import speaker_in
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import SOURCE_LABELS, VERBS
+from archive.reading.words.cyrillic_cues import SOURCE_LABELS
 from archive.reading.words.prose import Prose
 
 _LEAD = 3
@@ -27,7 +26,7 @@ def told_after(
             told = _labelled_before(proses[number], language)
         if told is None:
             continue
-        for first, end in _untold(proses[number - 1], said[number - 1]):
+        for first, end in untold_sentences(proses[number - 1], said[number - 1]):
             own = statement_of(proses[number - 1], Told((first, end), (first, end), None, "", ""))
             source = statement_of(
                 proses[number], Told(told.cue, told.cue, told.who, told.reported_as, told.rule)
@@ -35,18 +34,6 @@ def told_after(
             if own is not None and source is not None:
                 yield number - 1, Statement(own.contents, source.cue, source.claimant,
                                             told.reported_as, "about", source.zone)  # fmt: skip
-
-
-def _untold(prose: Prose, said: Sequence[Statement]) -> list[tuple[int, int]]:
-    """Return the last sentences of a paragraph that nobody is named for."""
-    passages = [passage for item in said for passage in (item.cue, *item.contents)]
-    found: list[tuple[int, int]] = []
-    for first, end in reversed(prose.sentences):
-        words = prose.words(first, end)
-        if any(p.start < words.end and words.start < p.end for p in passages):
-            break
-        found.insert(0, (first, end))
-    return found
 
 
 def _about_before(prose: Prose, language: str) -> Told | None:
@@ -57,19 +44,10 @@ def _about_before(prose: Prose, language: str) -> Told | None:
     if not prose.sentences:
         return None
     sentence = sentence_of(prose, *prose.sentences[0], language)
-    if sentence.roles[:2] != "PE":
-        return None
-    start, end = sentence.stretches[0]
-    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
-    if at is None or at - start >= AT_ONCE:
-        return None
-    form = saying(prose.tokens[at].text, language)
-    who, _ = speaks(sentence, 0, at, plural=form is None or form.plural)
-    if who is None or sentence.between(*who) == "H":
-        return None
-    who = behind_document(prose, who, language)
-    reported = VERBS.get(form.lemma, "claimed") if form else "other"
-    return Told((start, start), (at, at + 1), who, reported, "about")
+    at = points_back(sentence)
+    told = by_opener(sentence, at, (at, at)) if at is not None else None
+    he = told is not None and told.who is not None and sentence.between(*told.who) == "H"
+    return None if he else told
 
 
 def _labelled_before(prose: Prose, language: str) -> Told | None:

@@ -204,7 +204,7 @@ def _is_given(token: Token, case: str, language: str) -> bool:
 
 
 def _is_surname(token: Token, language: str) -> bool:
-    known = forms(token.text, language)
+    known = forms(token.text, language) if is_known(token.text, language) else ()
     return not known or any("Surn" in form.grammemes for form in known)
 
 

@@ -7,7 +7,7 @@ from archive.reading.statements.cyrillic_speakers import is_thing
 from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, EXPLAINING, PROMISING, VERBS
 from archive.reading.words.morphology import Form
 
-_ABOUT = frozenset({"про", "о", "об", "обо"})
+ABOUT = frozenset({"про", "о", "об", "обо"})
 _ANSWERS = frozenset({"denied", "confirmed"})
 _COUNTING = frozenset({"estimated", "recorded"})
 _NOMINAL = frozenset("NBGm")
@@ -36,12 +36,12 @@ def object_said(
 
 def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
     """Read "сообщили о 12 погибших" and "про загибель двох людей повідомив очільник ОВА"."""
-    fronted = sentence.prose.lower(left[0]) in _ABOUT and left[1] > left[0] + 1
+    fronted = sentence.prose.lower(left[0]) in ABOUT and left[1] > left[0] + 1
     if fronted and sentence.role(left[0] + 1) not in {"E", "H"}:
         return left[0] + 1, left[1]
     begin, end = right
     reach = range(begin, min(begin + _REACH, end))
-    at = next((index for index in reach if sentence.prose.lower(index) in _ABOUT), None)
+    at = next((index for index in reach if sentence.prose.lower(index) in ABOUT), None)
     told = at is not None and sentence.role(at + 1) not in {"E", "H", ""}
     return (at + 1, end) if at is not None and told else None
 
@@ -68,6 +68,8 @@ def _is_called(sentence: Sentence, begin: int, end: int) -> bool:
     """Tell whether something is called or explained: "наказание слишком мягким"."""
     if sentence.role(begin) in {"P", "I"}:
         return False  # "объясняет формовщик *с двадцатилетним стажем*"
+    if "K" in sentence.between(begin + 1, end):
+        return True  # "розцінюють це *як* тортури"
     turned = any(form.case == "ablt" for at in range(begin + 1, end) for form in sentence.forms(at))
     return turned and sentence.role(begin) != "U"
 

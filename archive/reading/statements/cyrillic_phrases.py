@@ -9,12 +9,14 @@ from archive.reading.statements.cyrillic_sentence import (
     is_aside,
     relative_around,
 )
-from archive.reading.statements.cyrillic_speakers import behind_document
+from archive.reading.statements.cyrillic_speakers import behind_document, phrase_end
 from archive.reading.words.cyrillic_cues import OWNERS, SOURCES
 
 _ACCORDING = frozenset({"згідно", "согласно", "відповідно"})
 _IF = frozenset({"якщо", "если", "коли"})
 _BELIEVE = frozenset({"вірити", "верить"})
+_KNOWN = frozenset({"известно", "відомо"})
+_NAMED = frozenset("BGNA")
 _REACH = 4
 _FEW = 4
 
@@ -26,9 +28,20 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
     if found is None:
         return None
     cue, who = found
+    said = _said(sentence, number)
+    if who is not None and sentence.is_clause(who) and who[1] == end:
+        last = _end_of_name(sentence, who)
+        said = (last, clause_end(sentence, end)) if sentence.is_clause((last, end)) else said
+        who = (who[0], last)  # "По словам *мэра* в тот день он болел"
     if who is not None:
         who = _without_tail(sentence, behind_document(sentence.prose, who, sentence.language))
-    return Told(_said(sentence, number), cue, who, "according to", "according")
+    return Told(said, cue, who, "according to", "according")
+
+
+def _end_of_name(sentence: Sentence, words: Range) -> int:
+    """Return where the words for a speaker end that no comma parts from what is said."""
+    told = sentence.between(*words)
+    return phrase_end(sentence.prose, words, told, sentence.language, "P")
 
 
 def _said(sentence: Sentence, number: int) -> Range:
@@ -57,7 +70,7 @@ def _behind_asides(sentence: Sentence, number: int) -> int:
 
 def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Range | None] | None:
     """Return the cue and who speaks; nobody for the one meant by "його"."""
-    according = _according(sentence, start, end)
+    according = _according(sentence, start, end) or _as_known(sentence, start, end)
     at = next((i for i in range(start, min(start + 3, end)) if sentence.role(i) == "P"), None)
     if at is None or according is not None:
         return according
@@ -65,12 +78,21 @@ def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Ran
     for index in range(at + 1, min(at + 1 + _REACH, end)):
         owned = owned or sentence.prose.lower(index) in OWNERS
         if SOURCES & {form.lemma for form in sentence.forms(index)}:
+            if _agrees(sentence, index):
+                return None  # "за даними фактами"
             named = sentence.between(index + 1, end)[:1] in {"G", "B", "N", "m"}
             who = (index + 1, end) if named and not owned else None
             return ((at, index + 1), who) if who or owned else None
         if sentence.role(index) not in "GBNK":
             return None
     return None
+
+
+def _agrees(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is but an adjective to the noun behind it."""
+    adjective = any(form.part in {"ADJF", "PRTF"} for form in sentence.forms(index))
+    behind = {form.case for form in sentence.forms(index + 1)} if index + 1 < sentence.end else ()
+    return adjective and bool(behind) and "gent" not in behind
 
 
 def _according(sentence: Sentence, start: int, end: int) -> tuple[Range, Range] | None:
@@ -83,6 +105,14 @@ def _according(sentence: Sentence, start: int, end: int) -> tuple[Range, Range] 
         if lower(at) in _IF and lower(at + 1) in _BELIEVE and at + 2 < end:
             return (at, at + 2), (at + 2, end)
     return None
+
+
+def _as_known(sentence: Sentence, start: int, end: int) -> tuple[Range, Range] | None:
+    """Read "как стало известно «Коммерсанту»"; nobody knows who told "як стало відомо"."""
+    last = start + 3
+    known = sentence.role(start) == "K" and sentence.prose.lower(last - 1) in _KNOWN
+    told = known and last < end and sentence.role(last) in _NAMED
+    return ((start, last), (last, end)) if told else None
 
 
 def _without_tail(sentence: Sentence, words: Range) -> Range | None:

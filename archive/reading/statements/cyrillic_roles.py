@@ -15,7 +15,7 @@ from archive.values import Span
 
 SIGNS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(", ")": ")",
          ".": ".", "!": ".", "?": ".", "…": "."}  # fmt: skip
-_FIXED = {word: role for role in "TKICEAHR" for word in word_set(f"cyrillic role {role}")}
+_FIXED = {word: role for role in "TKICEAHRF" for word in word_set(f"cyrillic role {role}")}
 _COUNTS = word_set("cyrillic some")
 """Numbers that may begin a sentence with a capital; "Сорок" may be a name."""
 _SHORT = frozenset({"ADJS", "PRTS"})
@@ -38,13 +38,25 @@ def roles(prose: Prose, first: int, end: int, language: str) -> str:
             found += "d" * (min(dated, end) - at)
             at = dated
             continue
+        if prose.tokens[at].text == "№" and at + 1 < len(prose.tokens):
+            found += "GG"  # which of them it is: "школи №1", no count
+            at += 2
+            continue
         if _is_short_name(prose, at):
             found += "GGG"  # belongs to the name before it: "Центру стратегії (ЦЕС) Ірини Лис"
             at += 3
             continue
-        found.append(_role(prose, at, language))
+        role = _role(prose, at, language)
+        found.append("B" if role in "VFUSA" and _is_surname(prose, at, first, language) else role)
         at += 1
     return "".join(found[: end - first])
+
+
+def _is_surname(prose: Prose, at: int, first: int, language: str) -> bool:
+    """Tell whether a verb or adverb is somebody's surname: "Степан *Кубив*"."""
+    if at == first or not prose.tokens[at].is_capital or not prose.tokens[at - 1].is_capital:
+        return False
+    return any("Name" in form.grammemes for form in forms(prose.tokens[at - 1].text, language))
 
 
 def _is_short_name(prose: Prose, at: int) -> bool:
@@ -102,7 +114,7 @@ def _is_term(prose: Prose, at: int, quote: Span) -> bool:
 
 def _role_of_word(word: str, language: str) -> str:
     known = _stated_forms(word, language)
-    if not known:
+    if not known or _is_unknown_name(word, language):
         return "B"
     if saying(word, language) is not None:
         return "V"
@@ -118,8 +130,8 @@ def _role_of_word(word: str, language: str) -> str:
     if "PREP" in parts:
         return "P"
     if not parts & NOMINAL or known[0].part in {"ADVB", "PRCL", "CONJ"}:
-        return "B" if _is_unknown_name(word, language) else "A"
-    return "B" if _is_unknown_name(word, language) else _role_of_nominal(known)
+        return "A"
+    return _role_of_nominal(known)
 
 
 def _stated_forms(word: str, language: str) -> tuple[Form, ...]:

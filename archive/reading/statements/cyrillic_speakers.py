@@ -8,7 +8,7 @@ to whom he spoke is passed over. Without a subject, who speaks may be a place: "
 from collections.abc import Iterator
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, SOURCES
+from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, PRONOUNS, SOURCES
 from archive.reading.words.morphology import NOMINAL, forms, is_known
 from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
@@ -26,6 +26,8 @@ _SOURCES = frozenset({"источник", "джерело", "собеседни�
                       "источники", "собеседники", "співрозмовники"})  # fmt: skip
 """Who is told apart only by where he is: "*источник* в экстренных службах"."""
 _SPEAKING = KINDS.keys() | {"источник", "джерело"}
+_NOBODY = OWNERS | {"сам", "сама", "сами", "самі"}
+"""What alone is no speaker: "*сам* он вину не признал"."""
 _SAME = frozenset({"ж", "же"})
 """Inside "из той *же* таблицы"."""
 _VERBS = frozenset("VFS")
@@ -49,7 +51,7 @@ def speaker(
     phrases = list(_phrases(prose, part, roles, at, language))
     upright = [(start, end) for start, end, governed in phrases
                if not governed and _may_speak(roles[start - at : end - at])
-               and not (end == start + 1 and prose.lower(start) in OWNERS)]  # fmt: skip
+               and not (end == start + 1 and prose.lower(start) in _NOBODY)]  # fmt: skip
     best = likeliest(prose, upright, language)
     inside = next(((start, end) for start, end, governed in phrases if governed == "I"
                    and set(roles[start - at : end - at]) & _NOMINAL - {"m"}), None)  # fmt: skip
@@ -113,7 +115,8 @@ def is_thing(prose: Prose, words: Range, language: str) -> bool:
 
 def _with_name(prose: Prose, words: Range, others: list[Range], language: str) -> Range:
     """Return words for somebody with the name behind: "директорка фабрики на Волині Ганна Лис"."""
-    if any(prose.tokens[index].is_capital for index in range(words[0] + 1, words[1])):
+    named = any(prose.tokens[index].is_capital for index in range(words[0] + 1, words[1]))
+    if named or prose.lower(words[0]) in PRONOUNS:
         return words
     behind = [other for other in others if other[0] >= words[1]]
     if behind and not any(_is_noun(prose.tokens[at].text, language) for at in range(*words)):
@@ -151,7 +154,7 @@ def _phrases(
         if role == "H" or start >= end or roles[start - at] not in _NOMINAL:
             index = max(start, index + 1)
             continue
-        stop = _phrase_end(prose, (start, end), roles[start - at : end - at], language, governed)
+        stop = phrase_end(prose, (start, end), roles[start - at : end - at], language, governed)
         yield start, stop, governed
         index = stop
 
@@ -164,7 +167,7 @@ def _is_paper(prose: Prose, start: int, end: int, language: str) -> bool:
     )  # fmt: skip
 
 
-def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: str) -> int:
+def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: str) -> int:
     """Return where a noun phrase ends: its words agree, or depend on its noun in the genitive."""
     start, end = part
     agreeing = frozenset() if governed or roles[0] in "Gm" else frozenset({"nomn"})
@@ -185,9 +188,10 @@ def _phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: 
         if cases and headed and not _depends(prose, (start, index), cases, shared, language):
             break
         if cases and not headed and told[0] != "m" and not _is_doer(prose, index, cases, language):
-            if not shared:
+            if not shared and not ("gent" in cases and _may_be_noun(prose, index - 1, language)):
                 break
-            agreeing = shared
+            headed = not shared  # "учёные *университета*"
+            agreeing = shared or agreeing
         doer = _is_doer(prose, index, cases, language)
         headed = headed or (not doer and _is_noun(prose.tokens[index].text, language))
         index += 1
@@ -256,6 +260,10 @@ def _cases(word: str, language: str) -> frozenset[str]:
     return frozenset(case for case in known if case not in {"", "voct"})
 
 
+def _may_be_noun(prose: Prose, index: int, language: str) -> bool:
+    return any(form.part == "NOUN" for form in forms(prose.tokens[index].text, language))
+
+
 def _is_noun(word: str, language: str) -> bool:
     if word.lower() in SOURCES | DOCUMENTS:
         return True  # "дані" is an adjective to the dictionary
@@ -267,8 +275,9 @@ def _begins_person(prose: Prose, start: int, index: int, language: str, governed
     """Tell whether somebody's name begins: "в ефірі Ігор Лях", "на Волині Ганна Лис"."""
     if index == start or (prose.tokens[index - 1].is_capital and not governed):
         return False
-    oblique = _cases(prose.tokens[start].text, language) - ({"nomn"} if governed else set())
-    return bool(oblique) and "nomn" not in oblique and _is_named(prose, index, language)
+    oblique = _cases(prose.tokens[start].text, language)
+    upright = "nomn" in oblique and not governed
+    return bool(oblique) and not upright and _is_named(prose, index, language)
 
 
 def behind_document(prose: Prose, words: Range, language: str) -> Range:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.statements.cyrillic_objects import is_explained, is_object, object_said
+from archive.reading.statements.cyrillic_objects import ABOUT, is_explained, is_object, object_said
 from archive.reading.statements.cyrillic_roles import saying
 from archive.reading.statements.cyrillic_sentence import (
     Range,
@@ -25,13 +25,11 @@ from archive.reading.statements.cyrillic_speakers import (
     speaker,
 )
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import PROMISING, QUOTING, VERBS
+from archive.reading.words.cyrillic_cues import ACCUSING, PROMISING, QUOTING, VERBS
 from archive.reading.words.morphology import Form
 
 _FEW = 3
 _FAR = 6
-AT_ONCE = 12
-"""Tokens from "про це" to the verb at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +57,12 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
         who = _next_to(sentence, who, at)
     elif who is None and impersonal and not _is_said_before(sentence, own):
         return None  # "Сообщалось, что …", "Кажуть, що …"
-    about = sentence.between(sentence.first, at)[:2] == "PE" and at - sentence.first < AT_ONCE
-    if who is not None and (form is None or about):
+    if who is not None and form is None:
         who = behind_document(sentence.prose, who, sentence.language)
     if form is not None and form.lemma in QUOTING:
         who = quoted_person(sentence.prose, (at + 1, end), sentence.language) or who
     verb = _Verb(at, number, (start, end), form, who, own)
-    for rule, words in (("about", _about_this),) if about else _FORMS:
+    for rule, words in _FORMS:
         said = words(sentence, verb, before)
         if said is not None:
             reported = _reported(sentence, at, form)
@@ -110,7 +107,11 @@ def _is_said_before(sentence: Sentence, own: int) -> bool:
 def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[Range | None, int]:
     """Return who speaks with the verb at ``at``, and where that clause begins."""
     start, end = sentence.stretches[number]
-    beside = (speaker_in(sentence, part, plural=plural) for part in ((start, at), (at + 1, end)))
+    sides = ((start, at), (at + 1, end))
+    if sentence.prose.lower(start) in ABOUT:
+        sides = sides[::-1]  # "Про це в інтерв'ю НВ розповів *мер*"
+    beside = (speaker_in(sentence, part, plural=plural and not _accuses(sentence, at))
+              for part in sides)  # fmt: skip
     found = [who for who in beside if who is not None]
     inside = bool(found) and sentence.role(found[0][0] - 1) == "I"  # "В Минтрансе … назвали"
     near = found[0] if inside else likeliest(sentence.prose, found, sentence.language)
@@ -120,6 +121,11 @@ def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[R
         if who is not None and (sentence.role(at) == "V" or sentence.role(who[0] - 1) == "I"):
             return who, _stretch_of(sentence, who[0])
     return near, start
+
+
+def _accuses(sentence: Sentence, at: int) -> bool:
+    """Tell whether "in" names a crime behind a verb: "его обвиняют *в мошенничестве*"."""
+    return any(form.lemma in ACCUSING for form in sentence.forms(at))
 
 
 def _from_before(sentence: Sentence, number: int, *, plural: bool) -> Range | None:
@@ -275,19 +281,6 @@ def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
     """
     closes = sentence.between(verb.stretch[1], sentence.end) in {"", "."}
     return closes and told[0] in "NB" and len(told.rstrip(",-")) > 1
-
-
-def _about_this(sentence: Sentence, verb: _Verb, before: list[Statement]) -> Range | None:
-    """Read "Про це повідомив X" of the sentences before that nobody is named for."""
-    prose = sentence.prose
-    said: Range | None = None
-    for first, end in reversed([s for s in prose.sentences if s[1] <= sentence.first]):
-        words = prose.words(first, end)
-        passages = [p for s in before for p in (s.cue, *s.contents)]
-        if any(p.start < words.end and words.start < p.end for p in passages):
-            break
-        said = (first, said[1] if said else end)
-    return said if verb.who is not None else None
 
 
 _FORMS: tuple[tuple[str, Callable[[Sentence, _Verb, list[Statement]], Range | None]], ...] = (

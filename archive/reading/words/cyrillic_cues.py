@@ -38,6 +38,8 @@ SOURCE_LABELS = word_set("cyrillic source labels")
 """What stands before a colon and who told the news above: "Джерело: Генштаб"."""
 SPEECH_LABELS = word_set("cyrillic speech labels")
 """What opens a quotation by whom it names: "Пряма мова мера: «…»"."""
+TELLING = word_set("cyrillic telling")
+"""Verbs beside a noun of saying: "такого висновку *дійшли*", "такие данные *приводит* X"."""
 POINTERS = word_set("cyrillic pointers")
 SUBORDINATE = word_set("cyrillic subordinate")
 """What begins a clause that depends on another: "якщо", "бо", "хотя"."""

@@ -13,6 +13,13 @@ _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'"
 _MIXED = {'"': "“”", "“": '"'}
 """Marks of another kind that close a quotation where a writer or a machine mixed them."""
 _SINGLE = frozenset("‘'")
+_TYPED = "''"
+"""Two apostrophes, as typewriters and old databases write a double mark."""
+_STRAIGHT = re.compile('"')
+_BEFORE_STRAIGHT = frozenset(" \u00a0(\n")
+_LONGEST_NESTED = 2_000
+"""Code points: how far back the end of speech with marks in it is looked for."""
+_SAID = re.compile(r",\s*[–—-]")
 _MARK = re.compile(r"[“”«»„\"‘’']")
 
 
@@ -24,6 +31,7 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Span,
     unclosed: set[str] = set()
     while (mark := _next_opening(text, position, end)) is not None:
         close = None if text[mark] in unclosed else _closing(text, mark, end)
+        close = _typed_closing(text, mark, end) if text.startswith(_TYPED, mark) else close
         if close is None and text[mark] in _SINGLE and not _runs_on(text, mark, start, end):
             unclosed.add(text[mark])  # nothing later closes it either: never look again
             position = mark + 1
@@ -49,6 +57,8 @@ def is_scare(quotation: Span) -> bool:
 def inside(quotation: Span) -> tuple[int, int]:
     """Return the offsets of the words between the marks."""
     text = quotation.text
+    if text.startswith(_TYPED) and text.endswith(_TYPED) and len(text) > len(_TYPED):
+        return quotation.start + len(_TYPED), max(quotation.end - len(_TYPED), quotation.start)
     start = quotation.start + (1 if text[:1] in _PAIRS else 0)
     end = quotation.end - (1 if len(text) > 1 and text[-1] in "”»“\"’'" else 0)
     return start, max(start, end)
@@ -74,6 +84,10 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
+    if text[opening] == '"':
+        nested = _closing_nested(text, opening, end)
+        if nested is not None:
+            return nested
     closers = _PAIRS[text[opening]]
     other = _MIXED.get(text[opening], "")
     again = False  # whether the other kind of mark was opened inside
@@ -85,6 +99,33 @@ def _closing(text: str, opening: int, end: int) -> int | None:
             if not again and text[at] == other[-1] and _closes(text, at, end, single=False):
                 return at
     return None
+
+
+def _closing_nested(text: str, opening: int, end: int) -> int | None:
+    """Return where speech in straight marks ends that has names in the same marks in it.
+
+    '"Пошта "Схід" стоїть", – сказав він': a mark before a word opens again, and a mark before a
+    comma and a dash closes all. None where nothing is opened again, or not all is closed.
+    """
+    depth = 0
+    again = False
+    for match in _STRAIGHT.finditer(text, opening + 1, min(end, opening + _LONGEST_NESTED)):
+        at = match.start()
+        if text[at - 1] in _BEFORE_STRAIGHT and text[at + 1 : at + 2].isalnum():
+            if text[at - 2] in ".!?":
+                return None  # a mark was left out before: 'Завод "ВКО "Схід" діє. "Так", – каже'
+            depth, again = depth + 1, True
+        elif depth and not _SAID.match(text, at + 1, end):
+            depth -= 1
+        else:
+            return at if again else None
+    return None
+
+
+def _typed_closing(text: str, opening: int, end: int) -> int | None:
+    """Return where two apostrophes close what two opened."""
+    found = text.find(_TYPED, opening + len(_TYPED), end)
+    return found + 1 if found >= 0 else None
 
 
 def _closes(text: str, at: int, end: int, *, single: bool) -> bool:

@@ -15,6 +15,7 @@ _END = re.compile(
 )
 _NEVER_LAST = word_set("abbreviations before names")
 _ABBREVIATIONS = word_set("abbreviations") | _NEVER_LAST
+_BEFORE_TOWNS = word_set("abbreviations before towns")
 _WORD_BEFORE = re.compile(r"([^\W\d_](?:[^\W\d_]|\.)*)$")
 _OPENS_ANOTHER = re.compile(
     r"\s+(?:[“«„\"‘](?=\w)|(?:The|A|An|He|She|It|They|We|In|On|At|But|And|This|That|There|Its|His"
@@ -75,6 +76,8 @@ def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bo
     if word is None or following is None:
         return False
     last = word.group(1).lower()
+    if last in _BEFORE_TOWNS and not before[: word.start()].rstrip()[-1:].isdigit():
+        return True  # "у м. Ворзель"; but "2 м. Далі", "в 2025 г. Об этом"
     if last in _NEVER_LAST or again:
         return last in _NEVER_LAST
     if len(last) == 1 and last.isalpha() and word.group(1).isupper():
@@ -85,7 +88,12 @@ def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bo
 
 
 def _is_initial(before: str, at: int) -> bool:
-    """Tell whether a lone capital is an initial ("Joseph R. Biden"), not "Vitamin C."."""
+    """Tell whether a lone capital is an initial ("Joseph R. Biden"), not "Vitamin C.".
+
+    Ukrainian and Russian print initials behind any word: "дії О. Лиса".
+    """
+    if before[at] >= "\u0400":
+        return True
     previous = before[:at].rstrip(" .").rsplit(" ", 1)[-1]
     return not previous or previous[0].isupper()
 

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev
       |Hon|Supt|Insp|Det|Engr|Dist|Atty|Asst|Brig|Cmdr)\.(?=\s)
   | [A-Z]\.(?=\s[A-Z][a-z])                                   # Donald J. Trump
+  | [А-ЯЁІЇЄҐ]\.(?=\s?(?:[А-ЯЁІЇЄҐ]\.\s?)?[А-ЯЁІЇЄҐ][а-яёіїєґ])  # І. В. Лис, І.Лис
   | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
   | --(?!-)                                                   # -- for a dash
