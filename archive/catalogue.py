@@ -21,6 +21,7 @@ from archive.store import backups, engine, journal, making, schema, text_index
 from archive.store.files import Files
 from archive.store.journal import Version
 from archive.store.lock import WriterLock
+from archive.store.readers import Readers
 from archive.store.thumbnails import Thumbnails
 from archive.values import Changes, Done
 
@@ -53,7 +54,7 @@ class Catalogue:
         self.texts = Files(path / "texts")
         self.thumbnails = Thumbnails(path, read_only=read_only)
         self._derive = derive
-        self._readers: Engine = engine.reader_engine(path)
+        self._readers = Readers(path)
         self._writer: Engine | None = None
         self._write_lock = threading.RLock()
         self._turn = WriterLock(path, who)
@@ -128,7 +129,7 @@ class Catalogue:
 
     def close(self) -> None:
         """Close the archive. Steps still open stay open until the archive is written to again."""
-        self._readers.dispose()
+        self._readers.close()
         if self._writer is not None:
             if self._write_lock.acquire(timeout=1):
                 engine.empty_log(self._writer)
@@ -138,8 +139,7 @@ class Catalogue:
 
     def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs) -> T:
         """Answer a question about one steady state of the archive."""
-        with engine.translated(self.path), Session(self._readers) as session:
-            session.info.update(self._info())
+        with engine.translated(self.path), self._readers.session(self._info()) as session:
             return query(session, *args, **kw)
 
     def do(
@@ -286,7 +286,7 @@ class Catalogue:
 
     def _check_schema(self) -> None:
         with engine.translated(self.path):
-            current = schema.is_current(self._readers, self.path)
+            current = schema.is_current(self._readers.engine, self.path)
         if not current and self.read_only:
             raise TooOld(path=self.path)
         if not current:

@@ -103,6 +103,8 @@ class Columns:
 
     def keep_in_files(self, session: Session) -> None:
         """Write what was read anew to files, if it took long enough to be spared the next time."""
+        if not self._read_anew:
+            return
         with self._lock:
             known = {name: (one.tables, one.value) for name, one in self._kept.items()
                      if not one.pending}  # fmt: skip
@@ -152,8 +154,8 @@ class Columns:
 
 
 def _bytes(answer: Any) -> int:
-    parts = answer if isinstance(answer, tuple) else ()
-    return sum(part.nbytes for part in parts if isinstance(part, np.ndarray))
+    found: int = getattr(answer, "nbytes", 0)
+    return found
 
 
 def _alive(session: Session) -> Mask:

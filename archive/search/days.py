@@ -50,6 +50,8 @@ def days(text: str) -> tuple[str, str] | None:
     ``None`` if it is no date that a calendar has. Seasons are those of the northern hemisphere;
     a winter belongs to the year in which it begins.
     """
+    if not any(map(str.isdecimal, text)):
+        return None
     bare = text.strip().rstrip("?~%").strip()
     for form, meaning in _FORMS:
         found = form.fullmatch(bare)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.search import facts
-from archive.search.arrays import NEVER, Array, narrow
+from archive.search.arrays import NEVER, Array
 from archive.search.columns import columns
 from archive.search.counting import (
     Chosen,
@@ -28,7 +29,7 @@ from archive.search.counting import (
     together,
     total,
 )
-from archive.search.facet_terms import found_by_terms, in_both
+from archive.search.facet_terms import found_by_terms
 from archive.search.names import told_apart
 from archive.search.results import result
 from archive.search.side_by_side import SideBySide
@@ -106,11 +107,16 @@ def _format_names(session: Session, numbers: Sequence[int]) -> Mapping[int, str]
     return {number: words[number] for number in numbers}
 
 
-def _dates(session: Session, numbers: Sequence[int]) -> Mapping[int, str]:
-    return {
-        number: f"{number:04}" if number < 10_000 else f"{number // 12:04}-{number % 12 + 1:02}"
-        for number in numbers
-    }
+def _years(session: Session, numbers: Sequence[int]) -> Mapping[int, str]:
+    before = _periods(session)[1]
+    return {number: f"{before + number:04}" for number in numbers}
+
+
+def _months(session: Session, numbers: Sequence[int]) -> Mapping[int, str]:
+    periods, before = _periods(session)
+    parts = (divmod(number, periods.sizes[1]) for number in numbers)
+    labels = [f"{before + year:04}-{month:02}" for year, month in parts]
+    return dict(zip(numbers, labels, strict=True))
 
 
 def _agency(session: Session) -> Array:
@@ -128,22 +134,27 @@ def _small(field: str, session: Session) -> Share:
     return Share(found, _SMALL.index(field))
 
 
-def _period(unit: str, session: Session) -> Array:
-    """Return years, or months counted from the year 0; 0 for dates that are less precise."""
+def _periods(session: Session) -> tuple[Together, int]:
+    """Return each photo's year and month, and the year before the first.
+
+    Dates that are less precise than a year have neither, than a month no month.
+    """
     known = facts.photo_facts(session)
     first, last = known["taken"], known["taken_last"]
 
-    def make() -> Array:
-        moments = first.astype("datetime64[m]").astype(f"datetime64[{unit}]").astype(np.int32)
-        numbers = moments + (1970 if unit == "Y" else 1970 * 12)
-        longest = _YEAR_MINUTES if unit == "Y" else _MONTH_MINUTES
-        rough = last.astype(np.int64) - first >= longest
-        limit = 9_999 if unit == "Y" else 9_999 * 12 + 11
-        least = 1 if unit == "Y" else 10_000  # months before 834 would read as years
-        nothing = rough | (first == NEVER) | (numbers < least) | (numbers > limit)
-        return narrow(np.where(nothing, 0, numbers))
+    def make() -> tuple[Together, int]:
+        months = first.astype("datetime64[m]").astype("datetime64[M]").astype(np.int32)
+        months += 1970 * 12
+        long = last.astype(np.int64) - first
+        dated = (first != NEVER) & (long < _YEAR_MINUTES) & (months >= 12)
+        dated &= months < 10_000 * 12
+        years = np.where(dated, months // 12, 0)
+        before = int(years[dated].min(initial=9_999)) - 1
+        years[dated] -= before
+        by_month = np.where(dated & (long < _MONTH_MINUTES), months % 12 + 1, 0)
+        return together(years, by_month), before
 
-    found: Array = columns(session).derived(f"taken by {unit}", (first, last), make)
+    found: tuple[Together, int] = columns(session).derived("periods", (first, last), make)
     return found
 
 
@@ -152,8 +163,8 @@ _ALL: tuple[Facet, ...] = (
     Facet("event", mark("Event"), lambda session: facts.links(session, "event"), _names(Event)),
     Facet("credit", mark("Credit"), _agency, _names(Party)),
     Facet("by", mark("Photographer"), lambda session: facts.links(session, "by"), _of_links("by")),
-    Facet("year", mark("Year"), partial(_period, "Y"), _dates),
-    Facet("month", mark("Month"), partial(_period, "M"), _dates),
+    Facet("year", mark("Year"), lambda session: Share(_periods(session)[0], 0), _years),
+    Facet("month", mark("Month"), lambda session: Share(_periods(session)[0], None), _months),
     Facet("tag", mark("Tag"), lambda session: facts.links(session, "tag"), _names(Tag)),
     Facet("rights", mark("Rights"), partial(_small, "rights"), _of_list(VERDICTS)),
     Facet("rating", mark("Rating"), partial(_small, "rating"),
@@ -165,6 +176,7 @@ _ALL: tuple[Facet, ...] = (
           _of_list(SENSITIVITIES)),
 )  # fmt: skip
 _FIELD_OF = {"year": "taken", "month": "taken"}
+_COUNT = attrgetter("count")
 _NUMBERED_FROM_0 = ("by", "publication")
 _BY_FIELD = {facet.field: facet for facet in _ALL}
 FACETS: tuple[str, ...] = tuple(facet.field for facet in _ALL)
@@ -191,9 +203,10 @@ def facets(
     found = result(session, query, today=today)
 
     def count() -> dict[str, tuple[FacetValue, ...]]:
-        chosen = Chosen.of(found, partial(_side_by_side, session))
+        values = {facet.field: facet.values(session) for facet in _ALL}
+        chosen = Chosen.of(found, partial(_side_by_side, session, values.values()))
         return {
-            facet.field: _frequent(session, facet, chosen, limit)
+            facet.field: _frequent(session, facet, chosen, values[facet.field], limit=limit)
             for facet in _ALL
             if facet.field in fields
         }
@@ -204,19 +217,23 @@ def facets(
     return dict(counted)
 
 
-def _side_by_side(session: Session) -> SideBySide:
-    arrays = arrays_of(facet.values(session) for facet in _ALL)
+def _side_by_side(session: Session, values: Iterable[Values]) -> SideBySide:
+    arrays = arrays_of(values)
     found: SideBySide = columns(session).derived(
         f"{len(arrays)} side by side", arrays, lambda: SideBySide.of(arrays)
     )
     return found
 
 
-def _frequent(session: Session, facet: Facet, chosen: Chosen, limit: int) -> tuple[FacetValue, ...]:
-    counts = chosen.counts(session, facet.field, facet.values(session))
+def _frequent(
+    session: Session, facet: Facet, chosen: Chosen, values: Values, *, limit: int
+) -> tuple[FacetValue, ...]:
+    counts = chosen.counts(session, facet.field, values)
     if facet.field not in _NUMBERED_FROM_0:
         counts[:1] = 0
     numbers = _largest(counts, limit)
+    if not numbers:
+        return ()
     labels = facet.labels(session, numbers)
     shown = [(number, label) for number in numbers if (label := labels.get(number))]
     shared = _repeated(label for _, label in shown)
@@ -227,20 +244,22 @@ def _frequent(session: Session, facet: Facet, chosen: Chosen, limit: int) -> tup
         named = told_apart(session, facet.field, number, label) if label in shared else label
         value = quoted(named, number)
         more = meanings(number, value)
-        count = int(counts[number]) if more is None else in_both(chosen.bits, more)
+        count = int(counts[number]) if more is None else chosen.also_in(more)
         shown_as = label if named == f"#{number}" else named
         found.append(FacetValue(value, shown_as, count, f"{name}:{value}"))
-    return tuple(sorted(found, key=lambda one: -one.count))
+    found.sort(key=_COUNT, reverse=True)
+    return tuple(found)
 
 
 def _largest(counts: Counts, limit: int) -> list[int]:
     """Return the numbers that stand most often, the first of equals first; none that never does."""
-    known = np.flatnonzero(counts)
+    known = counts.nonzero()[0]
     often = counts[known]
     if limit > 0 and len(known) > max(limit, _WORTH_PARTING):
         least = np.partition(often, len(often) - limit)[len(often) - limit]
-        known, often = known[often >= least], often[often >= least]
-    numbers: list[int] = known[np.argsort(-often, kind="stable")[:limit]].tolist()
+        enough = often >= least
+        known, often = known[enough], often[enough]
+    numbers: list[int] = known[(-often).argsort(kind="stable")[:limit]].tolist()
     return numbers
 
 

@@ -61,6 +61,8 @@ INNER: /(?!(?:OR|AND|NOT)(?=[\s()"“„«]|$))[^\s()"“”„«»,|]+/
 %import common.WS
 %ignore WS
 """
+_PLAIN = re.compile(r"[^\W_]+(?:[ \t\f\r\n]+[^\W_]+)*")
+_JOINING = frozenset(["OR", "AND", "NOT"])
 _QUOTES = '"“”„«»'
 _FIELDED = re.compile(rf"(?:{'|'.join(BY_NAME)}):", re.IGNORECASE)
 _STAR = re.compile(r"\*(?=\w)")
@@ -77,6 +79,9 @@ def parse(query: str) -> Node:
     if not query.strip():
         return Everything()  # what a window asks first: lark and its grammar can wait
     _check_size(query)
+    plain = _plain(query)
+    if plain is not None:
+        return plain
     from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
 
     try:
@@ -90,6 +95,14 @@ def parse(query: str) -> Node:
     except UnexpectedEOF as error:
         raise _mistake(len(query), _expected_for(query, len(query), set(error.expected))) from None
     return _node(tree, query)
+
+
+def _plain(query: str) -> Node | None:
+    """Return what words ask that have nothing of a language between them, as most searches do."""
+    if not _PLAIN.fullmatch(query) or not _JOINING.isdisjoint(query.split()):
+        return None
+    words = ((found[0], found.start()) for found in re.finditer(r"\S+", query))
+    return _all(tuple(Words(word, at) if fold(word) else Everything() for word, at in words))
 
 
 @cache

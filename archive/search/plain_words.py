@@ -16,7 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from archive.reading.fold import fold, phrase
 from archive.search.asked import during
 from archive.search.asking import Asking
-from archive.search.columns import Mask
+from archive.search.columns import Ids, Mask
 from archive.search.days import days, winter_before
 from archive.search.english import small_words
 from archive.search.facts import photo_facts
@@ -63,6 +63,18 @@ def _term(session: Session, words: Words) -> str:
     prefix = words.prefix or pieces[-1].endswith("*")
     bare = " ".join(piece.rstrip("*") for piece in pieces)
     return f'"{bare}"*' if prefix else f'"{bare}"'
+
+
+def photos_of_one_word(asking: Asking, word: Words) -> Ids | None:
+    """Return the photos of a search for a word that stands in texts only, ascending.
+
+    ``None`` if it names something, or is a date, too: then it finds more.
+    """
+    plain = not (word.quoted or word.prefix)
+    if photos_by_names(asking.session, word) or (plain and any(_stretches(word.text))):
+        return None
+    match = matching(asking.session, [word])
+    return None if match is None else asking.indexed_ids(match)
 
 
 def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
@@ -176,7 +188,7 @@ def wholes(asking: Asking, words: Sequence[Words]) -> Iterator[Whole]:
 
 def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]]:
     name = " ".join(one.text for one in words)
-    for stretch in filter(None, (days(name), winter_before(name))):
+    for stretch in _stretches(name):
         known = photo_facts(asking.session)
         flags = during(known["taken"], known["taken_last"], Dates(*stretch), today=asking.today)
         yield "taken", asking.fitted(flags)
@@ -189,6 +201,12 @@ def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]
     joined = "".join(fold(name).split())
     if joined.isalnum() and _is_known(asking.session, joined):
         yield "caption", plain_words(asking, [Words(joined, words[0].at)])
+
+
+def _stretches(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the days that words may mean, the first and the last."""
+    if meant := days(name):
+        yield from filter(None, (meant, winter_before(name)))
 
 
 def _is_known(session: Session, word: str) -> bool:

@@ -10,7 +10,21 @@ from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask
 from archive.search.compile import answer
 from archive.search.parse import parse
-from archive.search.tree import Node
+from archive.search.plain_words import photos_of_one_word
+from archive.search.tree import Node, Words
+
+
+@dataclass(slots=True, eq=False)
+class _Answer:
+    """What is kept of a result; the flags of photos that a word found are made when asked for."""
+
+    node: Node
+    ids: Ids
+    mask: Mask | None
+
+    @property
+    def nbytes(self) -> int:
+        return self.ids.nbytes + (0 if self.mask is None else self.mask.nbytes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,10 +32,25 @@ class Result:
     """A query's tree, which photos it finds, and how many."""
 
     asking: Asking
-    node: Node
-    mask: Mask
-    ids: Ids
-    """The photos it finds, ascending."""
+    _answer: _Answer
+
+    @property
+    def node(self) -> Node:
+        """What was asked."""
+        return self._answer.node
+
+    @property
+    def ids(self) -> Ids:
+        """The photos it finds, ascending."""
+        return self._answer.ids
+
+    @property
+    def mask(self) -> Mask:
+        """The photos it finds, as flags."""
+        if self._answer.mask is None:
+            self._answer.mask = self.asking.mask(self.ids)
+            self._answer.mask.flags.writeable = False
+        return self._answer.mask
 
     @property
     def total(self) -> int:
@@ -37,11 +66,14 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
     """
     asking = Asking.of(session, today)
 
-    def ask() -> tuple[Node, Mask, Ids]:
+    def ask() -> _Answer:
         node = parse(query)
+        ids = photos_of_one_word(asking, node) if isinstance(node, Words) else None
+        if ids is not None:
+            return _Answer(node, ids, None)
         mask = answer(asking, node)
         mask.flags.writeable = False
-        return node, mask, asking.ids_of(mask)
+        return _Answer(node, asking.ids_of(mask), mask)
 
     read = meaning.standing(session) if "meaning:" in query.lower() else None
-    return Result(asking, *asking.columns.answered(("result", query, asking.today, read), ask))
+    return Result(asking, asking.columns.answered(("result", query, asking.today, read), ask))

@@ -41,7 +41,7 @@ def state_of(session: Session) -> State:
     """
     if session.info.get("writes"):
         return State(*_STATE.rows(session)[0])
-    known = session.connection().info
+    known = driver.remembered(session)
     ((version,),) = driver.ask(session, "PRAGMA data_version")
     if known.get("version") != version:
         known |= {"version": version, "state": State(*_STATE.rows(session)[0])}

@@ -18,9 +18,26 @@ Row = tuple[Any, ...]
 
 def ask(session: Session, sql: str, *values: Any) -> list[Row]:
     """Return all rows of a query with ``?`` for its values."""
-    connection = session.connection().connection.driver_connection
-    assert isinstance(connection, sqlite3.Connection)
-    return connection.execute(sql, values).fetchall()
+    return _connection(session).execute(sql, values).fetchall()
+
+
+def remembered(session: Session) -> dict[str, Any]:
+    """Return what may be kept with a reader's connection: what is true as long as it says so."""
+    kept: dict[str, Any] = session.info["remembered"]
+    return kept
+
+
+def _connection(session: Session) -> sqlite3.Connection:
+    """Return the driver's own connection, in the session's transaction."""
+    reader = session.info.get("reader")
+    if reader is None:
+        connection = session.connection().connection.driver_connection
+        assert isinstance(connection, sqlite3.Connection)
+        return connection
+    assert isinstance(reader, sqlite3.Connection)
+    if not reader.in_transaction:  # SQLAlchemy, if it is asked later, finds it begun
+        reader.execute("BEGIN")
+    return reader
 
 
 class Query:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool, QueuePool
 
@@ -128,8 +128,10 @@ def _prepare_migration(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
 
 
-def _begin(connection: object) -> None:
-    connection.exec_driver_sql("BEGIN")  # type: ignore[attr-defined] # SQLAlchemy's Connection
+def _begin(connection: Connection) -> None:
+    plain = connection.connection.driver_connection
+    if isinstance(plain, sqlite3.Connection) and not plain.in_transaction:
+        plain.execute("BEGIN")
 
 
 def _begin_immediate(connection: object) -> None:

@@ -161,6 +161,19 @@ PIECES = st.sampled_from(
 
 
 @settings(max_examples=400)
+@given(st.text(alphabet="aβж7٣日ORANDT \t\n_'-", max_size=30))
+def test_plain_words_ask_what_the_grammar_says(query: str) -> None:
+    def read(text: str) -> object:
+        try:
+            return parse(text)
+        except QueryError as error:
+            return error.params["at"]
+
+    bracketed = read(f"({query})")  # never read as plain words
+    if query.strip():
+        assert read(f" {query}") == bracketed
+
+
 @given(st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=60))
 def test_it_never_fails_but_with_its_own_error(query: str) -> None:
     try:
