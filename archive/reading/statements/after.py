@@ -1,6 +1,6 @@
 """Words that stand before their attribution: "…, the ministry said", "“…,” said X"."""
 
-from archive.reading.statements.cues import Cue
+from archive.reading.statements.cue import Cue
 from archive.reading.statements.found import Found, after_hearer, last, made
 from archive.reading.statements.judgements import NAMING
 from archive.reading.words.cue_words import verb_forms
@@ -13,6 +13,7 @@ _SPOKEN = frozenset(",.!?…")
 _CONDITIONS = frozenset({"if", "when", "unless", "because", "although", "though", "since", "once",
                          "until", "before", "after", "as", "while"})  # fmt: skip
 _HANGING = frozenset({"if", "when", "unless", "because", "until", "once"})
+_WHEN = frozenset({"as", "after", "before", "when", "while", "during"})
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 
@@ -26,8 +27,9 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
     noun = prose.lower(after) in {"that", "which"} and after > cue.at + 1
     if not cue.inverted and not noun and not _at_close(prose, after, cue.end):
-        rest = None if cue.weak else _over_the_rest(prose, cue, after)
         spoken = opening > 1 and prose.quote_at(opening - 1) is not None
+        when = spoken and any(prose.lower(i) in _WHEN for i in range(cue.at + 1, after + 1))
+        rest = None if cue.weak and not when else _over_the_rest(prose, cue, after, acts=when)
         if rest is None or not (spoken or has_clause(prose.tokens, cue.first, opening)):
             return None
         after = rest
@@ -46,15 +48,17 @@ def _over_joints(prose: Prose, opening: int, first: int) -> int:
     return opening - 2 if so and opening - 2 > first else opening
 
 
-def _over_the_rest(prose: Prose, cue: Cue, after: int) -> int | None:
+def _over_the_rest(prose: Prose, cue: Cue, after: int, *, acts: bool) -> int | None:
     """Skip what holds no verb up to the next sign: "reported Tuesday in the journal Nature.".
 
-    What is counted is said itself: "…; Velm reports 139 fires in a day".
+    What is counted is said itself: "…; Velm reports 139 fires in a day". What somebody did while
+    speaking ``acts``: "“Stay,” she said as she left".
     """
     stop = after
     while not _at_close(prose, stop, cue.end):
         counts = "n" in cue.verb.takes and prose.tokens[stop].is_number
-        if counts or prose.quote_at(stop) is not None or is_finite(prose.tokens, stop):
+        tells = prose.quote_at(stop) is not None or is_finite(prose.tokens, stop)
+        if not acts and (counts or tells):
             return None
         stop += 1
     return stop

@@ -4,14 +4,14 @@ A cue is a verb of the lexicon used as one: not a noun ("the report"), not negat
 possible ("would not say"), not inside somebody's quoted speech.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from archive.reading.statements.cue import Cue
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.noun_uses import is_noun_use
+from archive.reading.statements.participles import of_participle
 from archive.reading.statements.shared_subjects import (
-    of_contact_clause,
     of_joined_verb,
-    of_main_verb,
 )
 from archive.reading.statements.verb_groups import (
     THINKING,
@@ -48,34 +48,15 @@ _COURTS = word_set("courts")
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
 _LONGEST_BODY = 4
-_LONGEST_FRONTED = 40
+
+
+_BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _HEARD = Verb("hear", "other", "h")
 _ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
                         "ahead", "short"})  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A verb of saying at token ``at``; its group with auxiliaries begins at ``group``.
-
-    ``subject`` is a token range; ``same_speaker`` says that the speaker is the one before;
-    ``weak`` verbs need "that" or speech after them; a ``relative`` one stands in a relative clause
-    ("Iran" of "a plan Iran says it needs", "who confirmed it"). ``first``..``end`` is the sentence.
-    """
-
-    verb: Verb
-    at: int
-    group: int
-    first: int
-    end: int
-    subject: tuple[int, int] | None = None
-    same_speaker: bool = False
-    inverted: bool = False
-    weak: bool = False
-    relative: bool = False
 
 
 def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
@@ -103,7 +84,10 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     begun = stressed(prose, verb, at, first) if begun is None else begun
     group = _group_start(prose, at, first) if begun is None else begun
     stop = at if begun is None else group
-    words = {prose.lower(index) for index in range(max(group - 1, first), stop)}
+    words = {
+        prose.lower(at) for at in range(max(group - 1, first), stop)
+        if at == first or not prose.tokens[at].is_capital  # "Theresa May said"
+    }  # fmt: skip
     if says_nothing(prose, verb, at, (group, first)):
         return None
     if verb.base in THINKING and does_not(prose, at, first):
@@ -113,7 +97,7 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
         group -= prose.lower(group - 1) in BE
         group -= prose.lower(group - 1) in HAVE  # "has been told"
     if prose.lower(at).endswith("ing") and prose.lower(at - 1) in BE and at - 1 > first:
-        group, words = at - 1, words - BE  # "local media *are reporting*"
+        group, words = at - 1, words - _BEING  # "local media *are reporting*", no "isn't saying"
     if words & BE or words & _NEVER or is_noun_use(prose, at, group, first):
         return None
     weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
@@ -158,12 +142,15 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     before = prose.lower(cue.group - 1) if cue.group > cue.first else ""
     form = prose.lower(cue.at)
     if form.endswith("ing") and prose.lower(cue.group) not in BE:
-        return _participle(prose, cue, before)
-    if before in {"and", "but", "also"} or (before == "," and prose.lower(cue.group) == "also"):
-        spoken = of_joined_verb(prose, cue.group, cue.first) or phrase_before(
-            prose, cue.group - 1, cue.first
-        )
-        return replace(cue, subject=spoken, same_speaker=True)
+        return of_participle(prose, cue, before)
+    also = before == "," and prose.lower(cue.group) == "also"
+    if before in {"and", "but"} and _is_joined_infinitive(prose, cue):
+        return None
+    if before in {"and", "but", "also"} or also:
+        spoken = of_joined_verb(prose, cue.group, cue.first)
+        if spoken is not None or not also:  # "Ann Lee, a nurse, also said" joins no verb
+            spoken = spoken or phrase_before(prose, cue.group - 1, cue.first)
+            return replace(cue, subject=spoken, same_speaker=True)
     if cue.group == cue.first or before in {",", "”", '"', "’", "»", "—", "–", "'"}:
         perfect = prose.lower(cue.group) in HAVE  # "The two, …, have denied the claims"
         inverted = None if perfect else _inverted_subject(prose, cue)
@@ -173,12 +160,24 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     if subject is None or _is_compared(prose, subject) or _tells_time(prose, subject):
         return None
     own = _after_relative_object(prose, cue, subject)
-    shown = form in SHOWING and speaks_for(prose, own)
+    shown = (form in SHOWING or form == "shown") and speaks_for(prose, own)
     relative = own != subject or before in {"who", "which"} or (
         prose.lower(own[0] - 1) == "which" and own[0] > cue.first
         and prose.tokens[own[0] - 2].text == ","
     )  # fmt: skip
     return replace(cue, subject=own, weak=cue.weak and not shown, relative=relative)
+
+
+def _is_joined_infinitive(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a form goes on with "to": "called on them to act *and consider* more"."""
+    if prose.lower(cue.at) != cue.verb.base or prose.lower(cue.at).endswith("ed"):
+        return False
+    for at in range(cue.group - 2, cue.first, -1):
+        if prose.lower(at) in {"to", *MODALS}:
+            return True
+        if prose.quote_at(at) is None and is_finite(prose.tokens, at):
+            return False
+    return False
 
 
 def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> tuple[int, int]:
@@ -238,51 +237,6 @@ def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
     return at < end - 1 and determined and prose.tokens[at].is_number
 
 
-def _participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
-    if before == ",":
-        named = _with_apposition(prose, cue) or of_contact_clause(prose, cue.group, cue.first)
-        if named is not None:
-            return replace(cue, subject=named)
-        return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
-    if before in SOURCE_NOUNS:  # "put out a statement saying"
-        return replace(cue, subject=of_main_verb(prose, cue.group, cue.first))
-    if cue.group == cue.first:
-        return _fronted(prose, cue)
-    phrase = phrase_before(prose, cue.group, cue.first)
-    start = phrase[0] if phrase else cue.first
-    for index in range(cue.group - 1, cue.first - 1, -1):
-        if prose.tokens[index].text in {",", ";"}:
-            break
-        if prose.lower(index) == "with":
-            start = index + 1
-            return replace(cue, subject=(start, cue.group)) if start < cue.group else None
-    return None
-
-
-def _fronted(prose: Prose, cue: Cue) -> Cue | None:
-    """Read "Noting that the toll had risen, *Ana Ruiz* said …": the main clause tells who."""
-    for comma in range(cue.at + 3, min(cue.at + _LONGEST_FRONTED, cue.end - 2)):
-        if prose.tokens[comma].text != "," or prose.quote_at(comma) is not None:
-            continue
-        near = range(comma + 1, min(comma + 8, cue.end))
-        said = (i for i in near if prose.lower(i) in verb_forms() and is_finite(prose.tokens, i))
-        verb = next(said, None)
-        subject = subject_of(prose, verb, comma + 1) if verb is not None else None
-        if subject is not None and subject[0] == comma + 1:
-            return replace(cue, subject=subject, same_speaker=True, end=comma)
-    return None
-
-
-def _with_apposition(prose: Prose, cue: Cue) -> tuple[int, int] | None:
-    """Return X of "with X, the minister for the regions, stating that"."""
-    for index in range(cue.group - 2, max(cue.first, cue.group - 30), -1):
-        if prose.lower(index) == "with" and prose.tokens[index - 1].text == ",":
-            comma = next(i for i in range(index, cue.group) if prose.tokens[i].text == ",")
-            phrase = (index + 1, comma)
-            return phrase if comma > index + 1 and comma < cue.group - 1 else None
-    return None
-
-
 def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     """Return X of ", said X" unless a clause follows, as in "X, the founder, said Y fell"."""
     start = cue.at + 1
@@ -293,7 +247,13 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
     if not quoted and opens_with_relative(prose, cue.group - 1, cue.first):
         return None
-    takes = "n" in cue.verb.takes or head.lower in DETERMINERS
+    takes = (
+        "n" in cue.verb.takes
+        or head.lower in DETERMINERS
+        or (
+            cue.verb.base == "show"  # "an analysis of groups that raised more, shows Norvik ahead"
+        )
+    )
     if not quoted and takes and subject_of(prose, cue.group, cue.first):
         return None  # "the mayor, Ana Ruiz, confirmed the deaths"
     titled = quoted and head.is_word and any(

@@ -3,11 +3,11 @@
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import DO, MODALS, is_adverb
+from archive.reading.words.verbs import DO, MODALS, first_finite, is_adverb
 
 _VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
                         "corroborate", "substantiated"})  # fmt: skip
-_DEMANDING = frozenset({"urged", "demanded", "ordered", "directed", "instructed"})
+_DEMANDING = frozenset({"urged", "demanded", "ordered", "directed", "instructed", "encouraged"})
 _UNTOLD = frozenset({"giving", "providing", "elaborating", "specifying", "naming", "saying",
                      "offering", "citing", "presenting", "further"})  # fmt: skip
 _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
@@ -26,11 +26,18 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
         if prose.quote_at(index) is not None:
             continue
         if prose.tokens[index].text == "," and (
-            _is_unverified(prose, index, end) or _without_more(prose, index)
+            _is_unverified(prose, index, end)
+            or _without_more(prose, index)
+            or prose.lower(index + 1) == "citing"
         ):
             return index
         verb = verb_forms().get(prose.lower(index))
-        if verb is not None and verb.takes == "q" and prose.lower(index + 1) == "that":
+        if (
+            verb is not None
+            and verb.takes == "q"
+            and prose.lower(index + 1) == "that"
+            and (first_finite(prose.tokens, at + 1, index) is not None)
+        ):
             return index - (prose.lower(index - 1) in {"and", "but", "also"})
         if prose.lower(index) not in _JOINTS:
             continue

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.statements.cues import Cue
+from archive.reading.statements.cue import Cue
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import is_adverb, is_finite

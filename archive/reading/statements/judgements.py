@@ -11,6 +11,7 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, is_finite
+from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
 _SETTING = {"gave": "of", "gives": "of", "given": "of", "lowered": "to",
@@ -35,6 +36,9 @@ _JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", 
 POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "placed"})
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _LONGEST_NAME = 12
+_FAR = 18
+_SHORT = 7
+TIME_UNITS = word_set("time units")
 _WHERE = frozenset({"in", "on", "at", "via", "to", "speaking", "writing", "during", "after"})
 _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
@@ -188,11 +192,12 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
     if prose.lower(at) not in NAMING:
         return None
-    if prose.lower(at).endswith("ing"):
+    if prose.lower(at).endswith("ing") and prose.lower(at - 1) not in BE:
         return _calling(prose, at, first, end)
-    group = at - (prose.lower(at - 1) in HAVE)
+    progressive = prose.lower(at).endswith("ing")
+    group = at - (prose.lower(at - 1) in HAVE or progressive)
     subject = subject_of(prose, group, first)
-    if subject is None or prose.lower(at - 1) in BE | {"so", "is", "also"}:
+    if subject is None or (prose.lower(at - 1) in BE | {"so", "to"} and not progressive):
         return None
     own, subject = subject[0], _who_calls(prose, subject)
     said = _judged(prose, at, last(prose, end))
@@ -291,16 +296,23 @@ def _named_as(prose: Prose, at: int, stop: int) -> Span | None:
 def _judges(prose: Prose, at: int, stop: int) -> bool:
     """Tell whether a verb of naming judges: "called it convincing", "described X as weak"."""
     verb, following = prose.lower(at), prose.lower(at + 1)
-    if verb in {"called", "calls"}:
+    if verb in {"called", "calls", "calling"}:
         named = prose.lower(at + 2)
         return following in {"it", "them", "him", "her", "this", "that"} and bool(
             named and named not in PREPOSITIONS and at + 2 < stop
         )  # fmt: skip
     near = range(at + 2, min(at + 12, stop))
     if verb in {"called", "calls", "branded", "deemed"} and following in DETERMINERS:
-        clause = range(at + 3, min(_clause_end(prose, at, stop), at + 9))
+        clause = range(at + 3, min(_clause_end(prose, at, stop), at + _FAR))
         last_word = prose.lower(clause[-1]) if clause else ""
-        return last_word.endswith(_JUDGING) or any(prose.lower(i) in {"a", "an"} for i in clause)
+        judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
+        return judges or any(_begins_judgement(prose, i) for i in clause)
     return verb in {"described", "describes", "denounced", "condemned", "branded"} and any(
         prose.lower(i) == "as" for i in near
     )  # fmt: skip
+
+
+def _begins_judgement(prose: Prose, at: int) -> bool:
+    """Tell whether "a" begins what something is called: "the vote *a* farce", no "*a* week on"."""
+    article = prose.lower(at) in {"a", "an"} and prose.lower(at + 1) not in TIME_UNITS
+    return article and prose.lower(at - 1) not in PREPOSITIONS | {"of", "and", "or", "as"}

@@ -2,6 +2,7 @@
 
 from archive.reading.statements.roll import PLURALS
 from archive.reading.words.cue_words import PASSIVE, SOURCE_NOUNS, verb_forms
+from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -11,13 +12,17 @@ from archive.reading.words.noun_phrases import (
 )
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import is_finite
+from archive.reading.words.verbs import HAVE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
 _AMBIGUOUS = word_set("ambiguous")
 _BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
 _BEFORE_NOUNS = word_set("before nouns")
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
+_EVIDENT = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
+                      "indicates", "indicated", "reveal", "reveals", "revealed"})  # fmt: skip
+_OWNERS = frozenset({"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"})
+_PLURALS = word_set("plural people") | {"people", "police", "staff", "few", "many", "majority"}
 _SAME_IN_PAST = frozenset({"forecast", "read"})
 
 
@@ -33,9 +38,10 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return False
     if prose.lower(at + 1) in _AFTER_NOUNS or group < at:
         return prose.lower(at + 1) in _AFTER_NOUNS  # "an earlier forecast of 3%", "claims by X"
-    if at == first or prose.lower(at - 1) in _BEFORE_ANY_NOUN:
+    if at == first or prose.lower(at - 1) in _BEFORE_ANY_NOUN or _is_compound(prose, at - 1):
         return True
-    if at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1):
+    acts_after = at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1)
+    if acts_after or prose.lower(at + 1) in _EVIDENT:
         return True
     return not _ends_sentence(prose, at, first) and _is_object(prose, at)
 
@@ -44,12 +50,40 @@ def _owned(prose: Prose, at: int) -> bool:
     """Tell whether an article, owner or participle before a word makes it a noun."""
     before = prose.tokens[at - 1]
     return (
-        before.lower in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
+        _is_described(prose, at)
+        or before.lower
+        in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
         or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
         or _after_article(prose, at)
         or (before.lower == "'s" and not _has_contracted(prose, at - 1))
         or (before.lower.endswith("ing") and not before.is_capital and _may_be_noun(prose, at))
     )
+
+
+def _is_compound(prose: Prose, at: int) -> bool:
+    """Tell whether a word describes what follows it: "*late-night* tweets", no "ex-minister"."""
+    head, dash, word = prose.lower(at).rpartition("-")
+    return bool(head and dash) and not is_role(word)
+
+
+def _is_described(prose: Prose, at: int) -> bool:
+    """Tell a noun by what describes it: "its last *estimate*", "British *rule*", "that *boast*".
+
+    After a plural it may be a verb: "the banks *forecast*".
+    """
+    word, before = prose.lower(at), prose.tokens[at - 1]
+    verb = verb_forms().get(word)
+    if verb is None or word != verb.base:
+        return False
+    if before.lower == "that":
+        return word not in PASSIVE and prose.lower(at + 1) in PREPOSITIONS | {"", ",", "."}
+    if word not in _AMBIGUOUS or at < 2:
+        return False
+    if is_adjective(before.text):
+        return prose.lower(at - 2) in PREPOSITIONS | {"of"}
+    plural = before.lower.endswith("s") or before.lower in _PLURALS
+    owned = prose.lower(at - 2) in {"'s", "its", "their", "his", "her", "a", "an"}
+    return owned and before.is_word and not before.is_capital and not plural
 
 
 def _is_rejected(prose: Prose, at: int, first: int) -> bool:
@@ -153,6 +187,8 @@ def states_something(prose: Prose, at: int) -> bool:
 def is_reduced(prose: Prose, at: int) -> bool:
     """Tell whether a past hangs on a noun: "votes *reported by* X", "men *believed to be*"."""
     word, after = prose.lower(at), prose.lower(at + 1)
+    if word == "shown":
+        return prose.lower(at - 1) not in HAVE and not is_adverb(prose.lower(at - 1))
     if after == "by":
         return word.endswith("ed") and prose.date_from(at + 2) is None
     if after == "to" and word == "disclosed" and prose.lower(at - 1) in SOURCE_NOUNS:

@@ -1,7 +1,8 @@
 """What a verb of saying states without a clause: "confirmed 12 deaths", "vowed to return"."""
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.statements.cues import Cue, speaks_for
+from archive.reading.statements.cue import Cue
+from archive.reading.statements.cues import speaks_for
 from archive.reading.statements.demands import before_demand
 from archive.reading.statements.found import Found, last, made
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
@@ -21,6 +22,10 @@ _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _HAPPENINGS = word_set("happenings")
 _FORETELLING = _INTENDING | {"forecast", "predict", "expect"}
 _RETELLING = frozenset({"report", "recall", "recount"})
+_EVIDENT = frozenset({"show", "find", "indicate", "suggest", "reveal", "uncover"})
+_INDEFINITE = frozenset({"a", "an", "no", "little", "few", "some", "many", "several"})
+_STANDING = frozenset({"with", "ahead", "behind", "level", "tied", "neck"})
+_FAR = 12
 _OTHERWISE = frozenset({"despite", "though", "although"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
@@ -85,6 +90,27 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def shown(prose: Prose, cue: Cue) -> Found | None:
+    """Read "figures show 12 openings", "polls show a close race", "data show Velm ahead by 3%".
+
+    Only documents do, and only where they count or describe: "records show the way".
+    """
+    start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
+    if cue.verb.base not in _EVIDENT or cue.subject is None or start >= end:
+        return None
+    if not speaks_for(prose, cue.subject):
+        return None
+    stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
+    near = range(start, min(stop, start + _FAR))
+    counted = any(_counts(prose, i) for i in near)
+    described = prose.lower(start) in _INDEFINITE or any(
+        prose.lower(i) in _STANDING or prose.lower(i).endswith("ing") for i in near[1:]
+    )  # fmt: skip
+    if prose.lower(start) in {"to", "that", "how", "what", ","} or not (counted or described):
+        return None
+    return made(prose, cue, "noun", ((start, stop),), start)
 
 
 def _is_of_others(prose: Prose, start: int) -> bool:

@@ -30,7 +30,14 @@ from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
 
 _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", "released",
-                      "repeated", "repeats", "raised", "sounded", "voiced"})  # fmt: skip
+                      "repeated", "repeats", "raised", "sounded", "voiced", "voice",
+                      "voices", "expressed", "expresses", "express", "reiterated", "echoed",
+                      "persisted", "presented", "offered", "received"})  # fmt: skip
+_FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", "complaints",
+                   "prediction", "predictions", "admission", "insistence"})  # fmt: skip
+"""Nouns that are news only where somebody is named: "concerns that"."""
+_WITHIN = frozenset({"because", "since", "when", "if", "unless", "after", "before", "while",
+                     "although", "though", "where", "what", "how", "why"})  # fmt: skip
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
 
@@ -146,7 +153,7 @@ def _agent(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     source = phrase_after(prose, at + 2, end)
     begin = at
-    while begin > first and (prose.lower(begin - 1) in BE | HAVE or
+    while begin > first and (prose.lower(begin - 1) in BE | HAVE | _EARLIER or
                              prose.lower(begin - 1).endswith("ly")):  # fmt: skip
         begin -= 1
     subject = phrase_before(prose, begin, first)
@@ -164,26 +171,38 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
     reported = NOUN_CUES.get(prose.lower(at))
     if reported is None:
         return None
-    that, claimant = at + 1, None
-    if prose.lower(at + 1) in {"by", "from"}:
-        claimant = phrase_after(prose, at + 2, end)
-        that = claimant[1] if claimant else that
+    that, claimant = _named_author(prose, at, end)
     if prose.lower(that) != "that":
         return None
     stop = next((i for i in range(that, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     stop = _before_main_verb(prose, that, stop)
     if not has_clause(prose.tokens, that + 1, stop) or _is_relative(prose, that, stop):
         return None
-    if claimant is None and at > first + 1 and prose.lower(at - 1) == "'s":
-        claimant = phrase_before(prose, at - 1, first)
-    if claimant is None:
-        claimant = _issuer(prose, at, first) or _body_before(prose, at, first)
+    claimant = claimant or _owner(prose, at, first) or _issuer(prose, at, first)
+    claimant = claimant or _body_before(prose, at, first)
+    if claimant is None and prose.lower(at) in _FELT:
+        return None
     answer = answer_by(prose, stop, end)
     if answer is not None:  # "The claim that Velm had fallen was rejected by Norvik"
         verb, who, told = answer
         return Found(verb, who, ((that + 1, stop),), told, "answer", at, verb, left=True)
     return Found((at, at + 1), claimant, ((that + 1, stop),), reported, "nominal",
                  claimant[0] if claimant and claimant[0] < at else at, (at, that))  # fmt: skip
+
+
+def _named_author(prose: Prose, at: int, end: int) -> tuple[int, tuple[int, int] | None]:
+    """Return where "that" may stand, and X of "a report *by X* last week that"."""
+    if prose.lower(at + 1) not in {"by", "from"}:
+        return at + 1, None
+    author = phrase_after(prose, at + 2, end)
+    after = author[1] if author else at + 1
+    return prose.date_from(after) or after, author
+
+
+def _owner(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
+    """Return X of "X's claim that"."""
+    owned = at > first + 1 and prose.lower(at - 1) == "'s"
+    return phrase_before(prose, at - 1, first) if owned else None
 
 
 def _body_before(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
@@ -209,7 +228,14 @@ def _before_main_verb(prose: Prose, that: int, stop: int) -> int:
     finite = first_finite(prose.tokens, that + 1, stop)
     if finite is None:
         return stop
-    for index in range(finite + 2, stop):
+    allowed = 0  # further verbs that clauses within it may have
+    for index in range(finite + 1, stop):
+        if prose.lower(index) in _WITHIN:
+            allowed += 1
+            continue
+        if allowed and is_finite(prose.tokens, index):
+            allowed -= prose.lower(index - 1) not in AUXILIARIES
+            continue
         again = prose.lower(index) in AUXILIARIES and is_finite(prose.tokens, index)
         joined = prose.lower(index - 1) in RELATIVES | {"and", "it", "they", "but", "not"}
         if again and not joined and prose.lower(index - 1) not in AUXILIARIES:

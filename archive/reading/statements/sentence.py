@@ -7,7 +7,8 @@ Each verb is tried in turn: with "that", before speech, before a bare clause, af
 from collections.abc import Callable
 
 from archive.reading.statements.after import after_its_words
-from archive.reading.statements.cues import Cue, find_cues
+from archive.reading.statements.cue import Cue
+from archive.reading.statements.cues import find_cues
 from archive.reading.statements.demands import before_demand
 from archive.reading.statements.found import (
     Found,
@@ -23,9 +24,16 @@ from archive.reading.statements.objects import (
     intention,
     is_somebody,
     noun_phrase,
+    shown,
 )
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import first_finite, has_clause, is_finite, may_be_clause
@@ -35,6 +43,8 @@ _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "si
 _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
                            "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
                            "find", "expect", "accept", "rule"})  # fmt: skip
+_OF_NOUNS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_SAYING = frozenset({"said", "says", "say", "told", "tells", "tell"})
 _TAKEN = frozenset({"lives", "life", "victims"})
 _OF_THINGS = frozenset({"promise", "threaten"})
 
@@ -82,12 +92,30 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
         return expected(prose, cue)
     if prose.lower(at) != "that" or at + 1 >= cue.end:
         return None
+    if _points(prose, cue, at):
+        return None
     end = last(prose, before_demand(prose, at, cue.end))
     certain = may_be_clause(prose.tokens, at + 1, end)
     if not certain and not has_clause(prose.tokens, at + 1, end):
         return None
     end = _main_clause_end(prose, cue, at + 1, end)
     return made(prose, cue, "that", ((at + 1, end),), at)
+
+
+def _points(prose: Prose, cue: Cue, that: int) -> bool:
+    """Tell whether "that" points at what was said: "rejected *that argument* in a ruling".
+
+    Or "While a judge found *that act* unlawful, …", where no clause stands before the comma.
+    """
+    noun = prose.tokens[that + 1]
+    plain = noun.is_word and not noun.is_capital and not noun.lower.endswith("s")
+    if not plain or noun.lower in PRONOUNS | DETERMINERS | {"there"}:
+        return False
+    if cue.verb.takes == "n":
+        return prose.lower(that + 2) in PREPOSITIONS | {"", ".", ","}
+    comma = next((i for i in range(that, cue.end) if prose.tokens[i].text == ","), cue.end)
+    alone = comma < cue.end and prose.lower(cue.first) in _FRONTING
+    return alone and not has_clause(prose.tokens, that + 1, comma)
 
 
 def _told_before(prose: Prose, cue: Cue) -> bool:
@@ -194,8 +222,9 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
         if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
             if cue.verb.base == "declare" and prose.lower(at) in {"a", "an"}:
                 return None  # "declared an emergency"
-            acts = "n" in cue.verb.takes or cue.verb.base == "declare"
-            if acts and _is_described_noun(prose, at, end):
+            thing = "n" in cue.verb.takes or cue.verb.base == "declare"
+            thing = thing or (prose.lower(at) in _OF_NOUNS and prose.lower(cue.at) not in _SAYING)
+            if thing and _is_described_noun(prose, at, end):
                 return None
             end = _main_clause_end(prose, cue, at, end)
             return made(prose, cue, "clause", ((at, end),), at)
@@ -273,5 +302,6 @@ _FORMS: tuple[Callable[[Prose, Cue], Found | None], ...] = (
     _before_speech,
     after_its_words,
     _before_clause,
+    shown,
     noun_phrase,
 )

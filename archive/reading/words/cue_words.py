@@ -101,13 +101,15 @@ notify notifies notified notifying:other:t
 signal signals signaled signalled:other:w
 hint hints hinted:other:w
 indicate indicates indicated indicating:other:w
-show shows showed showing:other:w
+show shows showed shown showing:other:w
 find finds found:other:w
 joke jokes joked:other:w
 quip quips quipped:other:w
 continue continues continued:other:q
 rule rules ruled:other:w
 determine determines determined determining:other:w
+discover discovers discovered discovering:other:v
+uncover uncovers uncovered:other:v
 ascertain ascertains ascertained:other:w
 establish established:other:v
 certify certifies certified:confirmed:w
@@ -191,6 +193,10 @@ NOUN_CUES = {
     "suggestions": "estimated", "announcement": "other", "confirmation": "confirmed",
     "assessment": "estimated", "rumors": "claimed", "rumours": "claimed", "fears": "warned",
     "belief": "estimated", "conclusion": "other", "forecast": "estimated",
+    "concern": "warned", "concerns": "warned", "argument": "claimed", "arguments": "claimed",
+    "complaint": "claimed", "complaints": "claimed", "prediction": "estimated",
+    "predictions": "estimated", "admission": "confirmed", "assurance": "other",
+    "assurances": "other", "insistence": "claimed", "contention": "claimed",
     "findings": "other", "finding": "other", "conclusions": "other",
 }  # fmt: skip
 SOURCE_NOUNS = word_set("source nouns")

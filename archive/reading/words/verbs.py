@@ -24,6 +24,7 @@ _PRESENT_OR_NOUN = _PRESENT | _NOUN_TOO
 _OBJECTS = word_set("objects")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
+_NAMES_TOO = frozenset({"may", "will", "might", "can"})
 _OWNING = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "one"})
 _NO_ADVERBS = word_set("no adverbs")
 _NO_PRESENT = word_set("no present")
@@ -37,7 +38,7 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     word = token.lower
     if word in AUXILIARIES:
-        return word not in {"be", "been", "being", "having"}
+        return word not in {"be", "been", "being", "having"} and not _is_name(tokens, index)
     if word.endswith("n't") or is_contracted(tokens, index):
         return True
     if word == "think" and index + 1 < len(tokens) and tokens[index + 1].lower.startswith("tank"):
@@ -51,6 +52,19 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
     if word in _IRREGULAR or word in _PRESENT or _PREFIX.sub("", word) in _IRREGULAR:
         return not _after_determiner(tokens, index) and _is_not_noun(tokens, index)
     return _is_regular_past(tokens, index)
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb is somebody's name: "Theresa *May* said", "actor *Will* Smith".
+
+    In a headline its neighbours begin with capitals too: "Rates *May* Fall".
+    """
+    token = tokens[index]
+    if not token.is_capital or token.lower not in _NAMES_TOO or index in {0, len(tokens) - 1}:
+        return False
+    if not tokens[index - 1].is_word:
+        return False
+    return not (tokens[index - 1].is_capital and tokens[index + 1].is_capital)
 
 
 def is_contracted(tokens: Sequence[Token], index: int) -> bool:

@@ -1,0 +1,71 @@
+"""Who speaks by a participle: "X ruled it out, *saying* …", "*Noting* that …, X said"."""
+
+from dataclasses import replace
+
+from archive.reading.statements.cue import Cue
+from archive.reading.statements.shared_subjects import of_contact_clause, of_main_verb
+from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.prose import Prose
+from archive.reading.words.subjects import subject_of
+from archive.reading.words.verbs import is_finite
+
+_LONGEST_FRONTED = 40
+_LONGEST_DAY = 4
+
+
+def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
+    """Return a participle of saying with its subject: "…, *saying* it fell"; None without one."""
+    if before == ",":
+        named = _with_apposition(prose, cue) or of_contact_clause(prose, cue.group, cue.first)
+        if named is not None:
+            return replace(cue, subject=named)
+        return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
+    if prose.lower(_undated(prose, cue.group, cue.first) - 1) in SOURCE_NOUNS:
+        # "put out a statement saying", "posted tweets early on Friday saying"
+        main = of_main_verb(prose, cue.group, cue.first)
+        return replace(cue, subject=main) if main is not None else _fronted(prose, cue)
+    if cue.group == cue.first:
+        return _fronted(prose, cue)
+    phrase = phrase_before(prose, cue.group, cue.first)
+    start = phrase[0] if phrase else cue.first
+    for index in range(cue.group - 1, cue.first - 1, -1):
+        if prose.tokens[index].text in {",", ";"}:
+            break
+        if prose.lower(index) == "with":
+            start = index + 1
+            return replace(cue, subject=(start, cue.group)) if start < cue.group else None
+    return None
+
+
+def _undated(prose: Prose, end: int, first: int) -> int:
+    """Return where a day begins that ends before ``end``, or ``end``."""
+    near = range(max(first + 1, end - _LONGEST_DAY), end)
+    begin = next((at for at in near if prose.date_from(at) == end), end)
+    while begin < end and prose.lower(begin - 1) in {"on", "in", "early", "late", "earlier"}:
+        begin -= 1
+    return begin
+
+
+def _fronted(prose: Prose, cue: Cue) -> Cue | None:
+    """Read "Noting that the toll had risen, *Ana Ruiz* said …": the main clause tells who."""
+    for comma in range(cue.at + 3, min(cue.at + _LONGEST_FRONTED, cue.end - 2)):
+        if prose.tokens[comma].text != "," or prose.quote_at(comma) is not None:
+            continue
+        near = range(comma + 1, min(comma + 8, cue.end))
+        said = (i for i in near if prose.lower(i) in verb_forms() and is_finite(prose.tokens, i))
+        verb = next(said, None)
+        subject = subject_of(prose, verb, comma + 1) if verb is not None else None
+        if subject is not None and subject[0] == comma + 1:
+            return replace(cue, subject=subject, same_speaker=True, end=comma)
+    return None
+
+
+def _with_apposition(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return X of "with X, the minister for the regions, stating that"."""
+    for index in range(cue.group - 2, max(cue.first, cue.group - 30), -1):
+        if prose.lower(index) == "with" and prose.tokens[index - 1].text == ",":
+            comma = next(i for i in range(index, cue.group) if prose.tokens[i].text == ",")
+            phrase = (index + 1, comma)
+            return phrase if comma > index + 1 and comma < cue.group - 1 else None
+    return None

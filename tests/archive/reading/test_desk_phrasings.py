@@ -1,0 +1,75 @@
+"""Turns of phrase of political and court desks: what is said, by whom, and what is none."""
+
+import pytest
+
+from archive.reading.articles.read import read_article
+
+PHRASES = [
+    # speech, and what its speaker did meanwhile
+    ("“The pier is shut,” port chief Dana Wells said after a crew failed to reach the wreck she"
+     " had marked.", [("Dana Wells", "The pier is shut")]),
+    ("“Nobody asked us,” Ida Moe, 25, said as she and dozens of others left the hall.",
+     [("Ida Moe", "Nobody asked us")]),
+    ("“We can wait,” the envoy said Friday as he entered the talks.",
+     [("envoy", "We can wait")]),
+    # marks as typewriters make them
+    ("''The dam alone will not stop the river,'' he said. ''It won't keep the fields dry.''",
+     [("he", "The dam alone will not stop the river"), ("he", "It won't keep the fields dry")]),
+    # names that are verbs elsewhere
+    ("Prime Minister Clara May said this week that the fleet would leave.",
+     [("Clara May", "the fleet would leave")]),
+    # documents that show a thing
+    ("Polls show a close contest in the north.", [("Polls", "a close contest in the north")]),
+    ("Council figures show 12 openings in the town.", [("Council", "12 openings in the town")]),
+    ("Recent surveys have shown Norvik's lead eroding.",
+     [("Recent surveys", "Norvik's lead eroding")]),
+    ("A 2014 study by law professor Ann Lee found 31 forged ballots.",
+     [("Ann Lee", "31 forged ballots")]),
+    ("Half the town is without a doctor, other studies have shown.",
+     [("other studies", "Half the town is without a doctor")]),
+    ("Spending rose by a third, a Daily Post analysis of tax reports shows.",
+     [("Daily Post", "Spending rose by a third")]),
+    ("The records show the way to the mill.", []),
+    # nouns that tell
+    ("Teachers have expressed concern that the new rules could close the school.",
+     [("Teachers", "the new rules could close the school")]),
+    ("The vote was held amid concern that the rules were old.", []),
+    ("Repairs began despite warnings from his lawyer that the work was useless since the owner"
+     " would sell.", [("his lawyer", "the work was useless since the owner would sell")]),
+    ("Auditors have also discovered that the fund had no keeper.",
+     [("Auditors", "the fund had no keeper")]),
+    ("Norvik posted a series of messages early Friday saying that the mill had burned.",
+     [("Norvik", "the mill had burned")]),
+    # judgements
+    ("Teachers described the deal as ominous, and said the school might close.",
+     [("Teachers", "the deal as ominous"), ("Teachers", "the school might close")]),
+    ("Norvik's doctor is calling the singer “extremely fit”.",
+     [("Norvik's doctor", "the singer “extremely fit”")]),
+    ("Asked to describe the blast, the mayor shrugged.", []),
+    # answers and other words with "that"
+    ("Judge Ann Lee rejected that argument in a ruling released Thursday.", []),
+    ("While a judge found that act unlawful, the order was struck down.", []),
+    # nouns that look like verbs
+    ("Growth will fall to 1.6 percent, down from the bank's last estimate, Ann Lee said.",
+     [("Ann Lee", "Growth will fall to 1.6 percent, down from the bank's last estimate")]),
+    ("“We float,” Ann Lee said, without naming the author of that boast, Bo Ek.",
+     [("Ann Lee", "We float")]),
+    ("Ana Ruiz says Norvik's flurry of late-night tweets naming the singer was “unhinged”.",
+     [("Ana Ruiz", "Norvik's flurry of late-night tweets naming the singer was “unhinged”")]),
+    ("The council had added the second week, known as Mud Week because the roads flooded.", []),
+    # what is not said
+    ("But the minister isn't saying if the fund broke any laws.", []),
+    ("The mayor called on them to act and consider moving people who had stayed.", []),
+    ("The mayor said the mill was shut and encouraged people to stay home.",
+     [("mayor", "the mill was shut")]),
+    ("Analysts said the sale would help, citing the price of a port that borders the lake.",
+     [("Analysts", "the sale would help")]),
+    ("The fire was first reported by Radio Velm.", [("Radio Velm", "The fire")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), PHRASES, ids=[text[:50] for text, _ in PHRASES])
+def test_who_says_what(text: str, said: list[tuple[str, str]]) -> None:
+    claims = read_article(f"The week in the valley.\n\nA river runs by.\n\n{text}\n").claims
+    found = [(claim.claimant.name if claim.claimant else None, claim.span.text) for claim in claims]
+    assert found == said
