@@ -35,6 +35,9 @@ _DOUBTED = -1.0
 """An objection from which a place lends no weight to others of its country."""
 _ALIASED, _UNMISTAKABLE = 0.4, 6.3
 _MOST, _SHOWN = 30, 6  # candidates of a name
+_RIVAL, _LIKELIER = 1.5, 0.5
+"""How near the likeliest a candidate of another country leaves a name in doubt: for the whole
+text, and for the name that stands beside it."""
 _LOCATIVES = word_set("place locatives")
 _MONEY = {"£": "GB", "₴": "UA", " грн": "UA", "₽": "RU", "₹": "IN", "₺": "TR", "₪": "IL",
           "₦": "NG", " zł": "PL", "₩": "KR"}  # fmt: skip
@@ -78,16 +81,40 @@ def weigh(
         _settled(text, tokens, marks),
         _gives_nouns_capitals(tokens),
     )
+    sure = [
+        least >= LOCATIVE or (mark.candidates[0].score >= ENOUGH and one.weight >= _DOUBTED)
+        for mark, least, one in zip(marks, support, against, strict=True)
+    ]
+    listed = _listed_with(text, marks, sure)
     found: list[Weighed] = []
     for at, mark in enumerate(marks):
         folded = _name_of(tokens, mark)
         stands = support[at] >= LOCATIVE
         if not against[at].name_follows:  # "the Munich Security Conference" in Munich
             stands = stands or mark.first < 0 or _stands_elsewhere(text, mark, folded, known)
-        named = Named(text, marks, at, folded, against[at], support[at], known, stands)
+        named = Named(text, marks, at, folded, against[at], support[at], known, stands, listed[at])
         if (weighed := _accepted(tokens, named)) is not None:
             found.append(weighed)
     return _with_qualifiers(text, _with_plurals(text, tokens, found))
+
+
+def _listed_with(text: str, marks: Sequence[Mark], sure: Sequence[bool]) -> list[frozenset[str]]:
+    """Return the countries of the sure places each name is listed with: "Cowes *and Ryde*"."""
+    found: list[frozenset[str]] = [frozenset()] * len(marks)
+    for at in range(len(marks) - 1):
+        if text[marks[at].end : marks[at + 1].start].strip() in JOINTS:
+            found[at] |= _countries_of(marks[at + 1], _LIKELIER) if sure[at + 1] else frozenset()
+            found[at + 1] |= _countries_of(marks[at], _LIKELIER) if sure[at] else frozenset()
+    return found
+
+
+def _countries_of(mark: Mark, rival: float) -> frozenset[str]:
+    """Return the country of a town or region if no other country's is likely meant."""
+    best = mark.candidates[0]
+    if best.place.level == COUNTRY:  # "In the United States, *Packard* signs"
+        return frozenset()
+    near = {one.place.country for one in mark.candidates if one.score > best.score - rival}
+    return frozenset({best.place.country or ""} if len(near) == 1 else ())
 
 
 def _is_unmistakable(mark: Mark, against: Against) -> bool:
@@ -144,8 +171,8 @@ def _countries_named(
         best = mark.candidates[0]
         if best.place.country is None or objection.weight < _DOUBTED:
             continue
-        rivals = {one.place.country for one in mark.candidates if one.score > best.score - 1.5}
-        if best.place.level == COUNTRY or (best.score >= ENOUGH + 0.3 and len(rivals) == 1):
+        clear = best.score >= ENOUGH + 0.3 and _countries_of(mark, _RIVAL)
+        if best.place.level == COUNTRY or clear:
             counts[best.place.country] += 1
     most = max(counts.values(), default=1)
     return {country: math.sqrt(count / most) for country, count in counts.items()}

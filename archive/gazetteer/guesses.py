@@ -63,6 +63,15 @@ def western_forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != word))
 
 
+def slavic_forms(word: str) -> tuple[str, ...]:
+    """Return the names a folded word may be a Polish or Czech case of: "brne", "otrokovic"."""
+    if not word.isascii() or not word.isalpha() or len(word) < _SHORTEST:
+        return ()
+    more = (word.removesuffix("e") + end for end in ("", "o")) if word.endswith("e") else ()
+    bare = (word + end for end in ("e", "y", "a")) if word[-1] not in "aeiouy" else ()
+    return tuple(dict.fromkeys((*western_forms(word), *more, *bare)))
+
+
 def western_cases(name: str) -> tuple[str, ...]:
     """Return the folded cases and adjectives of a name in Latin letters: "brne" for "brno"."""
     if not name.isascii() or not name.isalpha():

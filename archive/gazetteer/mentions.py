@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from archive.gazetteer import evidence
 from archive.gazetteer.common_words import FUNCTION, kind_of
-from archive.gazetteer.guesses import lands, western_forms
+from archive.gazetteer.guesses import lands, slavic_forms
 from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.names import candidates
@@ -37,8 +37,13 @@ _HEBREW_PREFIXES = frozenset("בלמהוש")
 _ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول")
 _ARABIC_ARTICLES = frozenset({"el", "al", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "en",
                               "er", "es", "et", "ez"})  # fmt: skip
+_ARTICLES_OF_ARABIC = ("al", "el", "an", "ar", "as", "ash", "at", "ad", "az")
+"""What "the" before an Arabic name may be written as: "El Nahud" is An Nahud."""
 _ONE_OF = re.compile(r"\ban?\s(?:[a-z]+\s){0,3}$", re.I)
 _SLAVIC_IN = frozenset({"w", "we", "v", "ve", "pod", "kolo", "przy"})
+_SLAVIC_WITH = _SLAVIC_IN | {"z", "ze", "do", "od", "u", "k", "ku", "nad", "na", "i", "a", "oraz"}
+_WEST_SLAVIC = re.compile("[ąćęłńśźżčďěňřšťůžĺľŕ]", re.IGNORECASE)
+"""Letters that tell Polish, Czech and Slovak, where small words are what they look like."""
 _NEAR = 48
 _AFTER_COMMA = re.compile(r",[ \u00a0]$")
 _SMALL_ENDINGS = word_set("small endings")
@@ -145,6 +150,7 @@ def _fits(text: str, start: int, end: int, one: Candidate) -> bool:
 def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:
     found = []
     language = cyrillic_language(text, "")
+    leads = _SLAVIC_WITH if _WEST_SLAVIC.search(text) else _SLAVIC_IN
     for first in range(len(tokens)):
         if not _may_start(text, tokens, first):
             continue
@@ -156,7 +162,7 @@ def _stretches(text: str, tokens: Sequence[Word]) -> list[_Stretch]:
                 continue
             if _may_end(text, tokens[last], alone):
                 keys = _keys(text, tokens[first : last + 1], language)
-                keys += _slavic_keys(text, tokens, first) if alone else ()
+                keys += _slavic_keys(text, tokens, first, leads) if alone else ()
                 found.append((tokens[first].start, tokens[last].end, (first, last), keys))
     return found
 
@@ -219,15 +225,19 @@ def _keys(text: str, tokens: Sequence[Word], language: str) -> tuple[str, ...]:
         keys += [keys[0][1:]] if folded[0][0] in _HEBREW_PREFIXES and len(keys[0]) > 3 else []
     if len(folded) == 1:
         keys += lands(folded[0])
+    if len(folded) > 1 and folded[0] in _ARABIC_ARTICLES and folded[1].isascii():
+        keys += [" ".join([article, *folded[1:]]) for article in _ARTICLES_OF_ARABIC]
     return tuple(dict.fromkeys(keys))
 
 
-def _slavic_keys(text: str, tokens: Sequence[Word], first: int) -> tuple[str, ...]:
+def _slavic_keys(
+    text: str, tokens: Sequence[Word], first: int, leads: frozenset[str]
+) -> tuple[str, ...]:
     """Return what a Polish or Czech case after its preposition may be: "w *Kłodzku*"."""
     before = tokens[first - 1] if first else None
-    if before is None or before.folded not in _SLAVIC_IN or text[before.end] != " ":
+    if before is None or before.folded not in leads or text[before.end] != " ":
         return ()
-    return western_forms(tokens[first].folded)
+    return slavic_forms(tokens[first].folded)
 
 
 def _unspaced(text: str) -> list[_Stretch]:

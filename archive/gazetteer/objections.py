@@ -54,6 +54,7 @@ _ADJECTIVAL = -6.0
 _SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
 _COMMON_AFTER_IN = -1.5
+_KNOWN_TO_ALL = 6.0
 _OTHER_SENSE, _TITLE_BEFORE, _ACRONYM, _SAID_BESIDE = -5.0, -6.0, -6.0, -2.5
 _LOCATIVES, _IN, _JOINTS = (word_set(f"place {name}") for name in ("locatives", "in", "joints"))
 _WITHIN_NAMES = frozenset({DIRECTION, INSTITUTION, EVERYDAY, COMMON})
@@ -154,7 +155,7 @@ def _weight_beside(
     opens = mark.first and starts_sentence(text, tokens[mark.first - 1].start)
     weight = 0.0
     region = mark.first < mark.last and tokens[mark.last].folded in SUFFIXES
-    turned = bases(text[mark.start : mark.end]) or _lives_there(tokens, mark)
+    turned = mark.inflected or bases(text[mark.start : mark.end]) or _lives_there(tokens, mark)
     if not region and not (opens and turned):  # "Мер Харкова"
         weight += _before_weight(before, single)
     if after is not None:
@@ -197,7 +198,8 @@ def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
         return False
     if words_before(tokens, mark)[-2:] == ["university", "of"]:
         return True
-    if tokens[at - 1].folded not in _IN:
+    large = mark.candidates[0].score >= _KNOWN_TO_ALL  # "a man from *Bath*"
+    if tokens[at - 1].folded not in (_IN | {"from"} if large else _IN):
         return False
     return text[tokens[at - 1].start].islower() and text[tokens[at - 2].start].islower()
 
@@ -260,7 +262,7 @@ def _weight_of_one(
         weight += _ACRONYM
     if _is_in_marks(text, mark):
         weight += _IN_MARKS
-    if not seat and _speaks(text, mark):
+    if not seat and not stands_after(tokens, mark, _LOCATIVES) and _speaks(text, mark):
         weight += _SAID_BESIDE
     return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
 

@@ -29,7 +29,7 @@ _COUNTRY_NAMES = {
 }
 _DISSOLVED = frozenset({"AN", "CS"})
 _STATES_BY_LETTERS = frozenset({"US", "CA", "AU"})  # "Austin, TX"; elsewhere codes are not written
-_SPOKEN_OF = 60_000  # inhabitants that a village of our own table counts for
+_SPOKEN_OF = 60_000  # inhabitants that a place of our own table counts for at least
 _RUSSIAN_KINDS = {"oblast'": "Oblast", "kray": "Krai"}
 
 
@@ -147,12 +147,13 @@ def areas() -> Iterator[Source]:
 
 
 def own_places(known: Mapping[int, Source]) -> Iterator[Source]:
-    """Yield the villages and sites of our own table, each in a region that is known."""
-    for key, name, others, above, latitude, longitude in sorted(_columns("places.tsv")):
+    """Yield the villages, sites and islands of our own table, each in a region that is known."""
+    for key, name, others, above, latitude, longitude, *people in sorted(_columns("places.tsv")):
         parent = int(above)
         yield Source(
             own_number(key), TOWN, name, known[parent].country, parent=parent,
-            latitude=float(latitude), longitude=float(longitude), population=_SPOKEN_OF,
+            latitude=float(latitude), longitude=float(longitude),
+            population=int(people[0]) if people else _SPOKEN_OF,
             names=[other for other in others.split("|") if other],
         )  # fmt: skip
 

@@ -67,6 +67,8 @@ def _support_alone(text: str, tokens: Sequence[Word], mark: Mark) -> float:
     score = _INFLECTED if mark.inflected else 0.0
     if stands_after(tokens, mark, _LOCATIVES):
         score += LOCATIVE
+    elif mark.inflected and tokens[mark.first].folded.isascii():
+        score = LOCATIVE  # a case in Latin letters was asked for behind its preposition only
     score += _support_of_words(text, tokens, mark)
     score += _SEAT if seats_a_body(text, tokens, mark.last) else 0.0
     return score + (_DATELINE if is_dateline(text, mark) else 0.0)

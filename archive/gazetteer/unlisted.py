@@ -58,7 +58,7 @@ _ENDING = re.compile(rf"(?<!\w)(?P<name>{_NAME})$")
 _FROM_TO = re.compile(rf"\s(?:to|and)\s(?P<name>{_NAME})")
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s$")
 _BEFORE_A_PLACE = re.compile(
-    rf"(?:\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s|^|\n)(?P<name>{_NAME}),\s$"
+    rf"(?:\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s|^|\n)(?P<name>{_NAME}),\s(?:in\s(?:the\s)?)?$"
 )
 _BEFORE_A_REGION = re.compile(rf"\b(?:[УуВв]|[Бб]іля|[Пп]ід|[Пп]од)\s(?P<name>{_NAME})\s$")
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\([^()\n]{2,30}\)\s*)?[—–-]\s")

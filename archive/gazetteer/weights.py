@@ -28,11 +28,13 @@ from archive.reading.fold import fold_name
 from archive.reading.words.morphology import is_known
 
 _SAME_COUNTRY, _COUNTRY_ALONE, _OWNED, _HOLDS, _SETTLED = 3.0, 1.0, 3.0, 2.0, 3.0
+_LISTED = 2.5
 _SMALL_BEFORE_NAME, _EVERYDAY_WORDS, _LONG_NAME, _NOTHING_ELSE = -2.0, -6.0, 1.0, 1.2
 _INSIDE_A_NAME, _ALIAS_BEFORE_NAME, _ODD_ALIAS = -3.0, -2.5, -4.0
 _SPELLED_OTHERWISE, _IN_DICTIONARY, _AREA = 0.6, 0.6, 1.5
 _KIND_SAID, _DISTRICT_SAID, _OTHER_KIND = 1.8, 4.0, -6.0
 _OF_A_DISTRICT = re.compile(r"раион|raion|rayon|district|county|powiat|kreis")
+_LAND_IN_WATER = frozenset({"isle", "isles", "island", "islands", "peninsula"})
 _A_NOUN = -3.0
 _SHORT = 3
 _LARGE = 300_000
@@ -61,7 +63,8 @@ class Known:
 class Named:
     """A name in a text, what speaks for and against it, and what the text speaks of.
 
-    ``stands``: here or elsewhere in the text, it stands where only a place would.
+    ``stands``: here or elsewhere in the text, it stands where only a place would;
+    ``listed_with``: the countries of places it is listed with.
     """
 
     text: str
@@ -72,6 +75,7 @@ class Named:
     support: float
     known: Known
     stands: bool
+    listed_with: frozenset[str] = frozenset()
 
     @property
     def mark(self) -> Mark:
@@ -111,6 +115,7 @@ def weight_of(named: Named, one: Candidate) -> float:
         score += _HOLDS if _may_hold(one) and holds(named.text, mark, one, named.before) else 0.0
     if not qualified and named.known.settled.get(named.folded) == one.place.id:
         score += _SETTLED
+    score += _LISTED if one.place.country in named.listed_with else 0.0
     if named.support >= LOCATIVE and _is_nothing_else(named.name, mark, one, against):
         score += _NOTHING_ELSE
     score += _support_of_country(mark, one, named.known, stands=named.stands or qualified)
@@ -194,6 +199,8 @@ def _weight_of_kind(name: str, one: Candidate) -> float:
     """Return what a region gains whose kind is said: "Kherson *province*", "Щекинском *районе*"."""
     words = tuple(name.split())
     kinds = set(words) - set(core(words))
+    if len(words) > 1 and one.rank == PRIMARY and not _LAND_IN_WATER.isdisjoint(words):
+        return _KIND_SAID
     if not kinds or one.place.level not in (REGION, DISTRICT):
         return 0.0
     district = any(_OF_A_DISTRICT.match(kind) for kind in kinds)

@@ -27,7 +27,9 @@ COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "": 1, "два": 2, "дві": 2,
     "две": 2, "три": 3, "чотири": 4, "четыре": 4, "п'ять": 5, "пять": 5, "a few": 3,
-    "several": 3, "кілька": 3, "несколько": 3,
+    "a couple of": 2, "several": 3, "кілька": 3, "несколько": 3, "пару": 2, "шість": 6,
+    "шесть": 6, "сім": 7, "семь": 7,
+    "вісім": 8, "восемь": 8, "дев'ять": 9, "девять": 9, "десять": 10,
 }  # fmt: skip
 UNITS = {
     "hou": "hour", "day": "day", "wee": "week", "mon": "month", "yea": "year", "dec": "decade",
@@ -51,12 +53,13 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _COUNT = (
-    r"(?:a few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|\d{1,4})"
+    r"(?i:a few|a couple of|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|\d{1,4})"
 )
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?|decades?)"
-_BOUND = r"(?:more than|less than|over|under|nearly|almost|about|around|roughly|some|at least)"
-_PART = r"(?:early|mid|late|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
+_BOUND = r"(?i:more than|less than|over|under|nearly|almost|about|around|roughly|some|at least)"
+_PART = r"(?i:early|mid|late|(?:the\s+)?(?:end|start|beginning|middle)\s+of)"
+_WHICH = r"(?i:last|this|next)"
 
 _IN_YEAR = rf"(?:,?\s+(?P<year>{_YEAR}),?)?"
 _IN_YEAR2 = rf"(?:,?\s+(?P<year2>{_YEAR}))?"
@@ -71,8 +74,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
                rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
                rf"(?:,?\s+(?P<year2>{_YEAR}))?"),
-    ("months", rf"(?P<month>{_MONTH})\s?[-–—]\s?(?P<month2>{_MONTH})(?:\s+(?P<year2>{_YEAR}))?"
-               r"(?![\w-])"),
+    ("months", rf"(?P<month>{_MONTH})(?:\s?[-–—]\s?|\s(?:to|through)\s)(?P<month2>{_MONTH})"
+               rf"(?!\s+\d{{1,2}}\b)(?:\s+(?P<year2>{_YEAR}))?(?![\w-])"),
     ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
               rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
     ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_IN_YEAR}\s+"
@@ -83,6 +86,9 @@ _SOURCES: tuple[tuple[str, str], ...] = (
              rf"(?P<day2>{_DAY}){_IN_YEAR2}"),
     ("days", rf"(?P<day>{_DAY})\s+(?P<month>{_MONTH})\s?[-–—]\s?(?P<day2>{_DAY})\s+"
              rf"(?P<month2>{_MONTH}){_IN_YEAR2}"),
+    ("week_at", rf"(?:the\s+)?week\s+(?P<edge>of|beginning|starting|to|ending|ended|through)\s+"
+                rf"(?:{_WEEKDAY},?\s+)?(?:(?P<day>{_DAY})\s+(?P<month>{_MONTH})"
+                rf"|(?P<month2>{_MONTH})\s+(?P<day2>{_DAY})){_IN_YEAR}"),
     ("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
     ("numeric", rf"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>{_YEAR})"),
     ("day_span", rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})"
@@ -94,20 +100,25 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("day", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})"
             rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("month", rf"(?:(?P<part>{_PART})[\s-])?(?P<month>{_MONTH}),?\s+(?:of\s+)?(?P<year>{_YEAR})"),
+    ("month", rf"(?:(?P<part>{_PART})[\s-])?(?P<month>{_MONTH})\s+"
+              rf"(?:of\s+)?(?P<whose>{_WHICH}\s+year)"),
+    ("day", rf"(?:{_WEEKDAY},?\s+)?(?:(?P<day>{_DAY})\s+(?P<month>{_MONTH})|(?P<month2>{_MONTH})\s+"
+            rf"(?P<day2>{_DAY}))\s+(?:of\s+)?(?P<whose>{_WHICH}\s+year)"),
     ("month", rf"(?<=\b[Ii]n )(?P<month>{_MONTH})|(?<=\b[Ss]ince )(?P<month2>{_MONTH})"
-              rf"|(?:(?P<part>{_PART})[\s-]|(?P<which>last|this|next)\s+)(?P<month3>{_MONTH})"
+              rf"|(?:(?P<part>{_PART})[\s-]|(?P<which>{_WHICH})\s+)(?P<month3>{_MONTH})"
               rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"
               rf"|(?<=\bthe )(?P<month6>{_MONTH})(?=\s+(?!{_NO_NOUN})[a-z]{{3,}})"
               rf"|(?<=\bon )(?P<month7>{_SURE_MONTH})(?=\s*(?:[,.;:)]|$))"
               rf"|(?P<month8>{_SURE_MONTH})(?=[’']s\s+[a-z])"
               rf"|(?:(?<=\bearly as )|(?<=\blate as )|(?<=\bsoon as ))(?P<month9>{_MONTH})"),
-    ("season", rf"(?:(?P<which>last|this|next)\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"
+    ("season", rf"(?:(?P<which>{_WHICH})\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"
                rf"|(?<=[Dd]uring the ))(?P<season>spring|summer|autumn|fall|winter)"
                rf"(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?(?![\w-])"),
-    ("season", rf"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?(?P<year>{_YEAR})"),
-    ("weekdays", rf"(?:between|from)\s+(?P<weekday>{_WEEKDAY})\s+(?:and|to|until)\s+"
-                 rf"(?P<weekday2>{_WEEKDAY})"),
-    ("weekday", rf"(?:(?P<which>last|this|next|this past|this coming)\s+)?(?P<weekday>{_WEEKDAY})"
+    ("season", rf"(?P<season>(?i:spring|summer|autumn|winter))\s+(?:of\s+)?(?P<year>{_YEAR})"),
+    ("weekdays", r"(?i:between|(?:(?:late|overnight|(?:on\s+)?the\s+night)\s+)?from|overnight"
+                 rf"|(?:on\s+)?the\s+night\s+of)\s+(?P<weekday>{_WEEKDAY})(?:\s+night)?\s+"
+                 rf"(?:and|to|until|till|through|into)\s+(?P<weekday2>{_WEEKDAY})"),
+    ("weekday", rf"(?:(?P<which>{_WHICH}|(?i:this past|this coming))\s+)?(?P<weekday>{_WEEKDAY})"
                 rf"(?:\s+(?:morning|afternoon|evening|night))?\b(?!['’]s\b)"),
     ("weekday", rf"(?P<weekday>{_WEEKDAY})(?=['’]s\b)"),
     ("near", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)\b"
@@ -168,4 +179,4 @@ def unit_of(word: str) -> str:
 def count_of(word: str | None) -> int:
     """Return the number a count of units means; one where none is written."""
     word = (word or "").lower()
-    return int(word) if word.isdecimal() else COUNTS.get(word, 1)
+    return int(word) if word.isdecimal() else COUNTS.get(" ".join(word.split()), 1)

@@ -115,6 +115,7 @@ def _precision(rule: str, match: re.Match[str]) -> str:
         "days",
         "months_to",
         "year_part",
+        "week_at",
         "decade",
     }:
         return "interval"

@@ -7,9 +7,10 @@ import re
 
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
-    r"|planned|expect(?:s|ed)?|likely|next|set to|going to|hopes?|aims?|intends?"
-    r"|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
+    r"|planned|expect(?:s|ed)?|likely|next|set to|going to|(?:is|are|was|were) to|hopes?"
+    r"|aims?|intends?|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
     r"|по прогноз\w+|за прогноз\w+|буде|будуть|будут|будет|може|можуть|может|могут"
+    r"|пройд(?:ет|ёт|ут|е|уть)|состо[ия]тся|відбуд(?:еться|уться)|(?:нач|поч)н(?:[её]т|ут|е|уть)(?:ся)?"
     r"|очіку\w+|ожида\w+|планує|планирует)\b",
     re.I,
 )

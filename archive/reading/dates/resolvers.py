@@ -50,28 +50,49 @@ def _number(text: str) -> int:
 
 
 def _day(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(_group(match, "month"))
-    day = _number(_group(match, "day"))
-    year = _number(_group(match, "year"))
+    number = month_number(_group(match, "month", "month2"))
+    day = _number(_group(match, "day", "day2"))
+    year, how = _number(_group(match, "year")), "date in full"
+    whose = _group(match, "whose")
+    if whose and known.today:
+        year, how = known.today.year + year_parts.years_away(whose), "day of the year named"
     if year:
         made = days.make_day(year, number, day)
-        return ((made, made), "day", "date in full") if made else None
+        return ((made, made), "day", how) if made else None
+    near = _day_near(number, day, known)
+    return ((near, near), "day", "year of the publication") if near else None
+
+
+def _day_near(number: int, day: int, known: Known) -> date | None:
+    """Return a day and month in the year that is likely meant."""
     if known.today is None:
         return None
     near = days.day_without_year(day, number, known.today)
     if near is not None and known.future and near < known.today:
-        near = days.make_day(near.year + 1, number, day)
-    return ((near, near), "day", "year of the publication") if near else None
+        return days.make_day(near.year + 1, number, day)
+    return near
+
+
+def _week_at(match: re.Match[str], known: Known) -> Answer:
+    """Read "the week of 23 March", "the week to March 7", "the week beginning 2 March"."""
+    answer = _day(match, known)
+    day = answer[0][0] if answer else None
+    if day is None:
+        return None
+    edge = _group(match, "edge").lower()
+    if edge == "of":
+        return days.week(day), "week", "week that holds the day"
+    if edge in {"beginning", "starting"}:
+        return (day, days.shifted(day, 6)), "week", "seven days from the day"
+    return (days.shifted(day, -6), day), "week", "seven days up to the day"
 
 
 def _day_span(match: re.Match[str], known: Known) -> Answer:
     number = month_number(_group(match, "month"))
-    year = _number(_group(match, "year")) or (known.today.year if known.today else 0)
+    year = _number(_group(match, "year"))
+    last = days.make_day(year, number, _number(_group(match, "day2"))) if year else None
     if not year:
-        return None
-    last = days.make_day(year, number, _number(_group(match, "day2")))
-    if known.today and not _group(match, "year"):
-        last = days.day_without_year(_number(_group(match, "day2")), number, known.today)
+        last = _day_near(number, _number(_group(match, "day2")), known)
     first = days.make_day(last.year if last else 0, number, _number(_group(match, "day")))
     if first is None or last is None or last < first:
         return None
@@ -86,9 +107,7 @@ def _days(match: re.Match[str], known: Known) -> Answer:
     if year:
         last = days.make_day(year, last_month, last_day)
     else:
-        last = days.day_without_year(last_day, last_month, known.today) if known.today else None
-        if last and known.future and known.today and last < known.today:
-            last = days.make_day(last.year + 1, last_month, last_day)
+        last = _day_near(last_month, last_day, known)
     if last is None:
         return None
     begin = _number(_group(match, "year")) or last.year - (first_month > last_month)
@@ -121,15 +140,10 @@ def _month(match: re.Match[str], known: Known) -> Answer:
         year, how = _year_of_month(number, which, known.today)
         whose = _group(match, "whose").lower()
         if whose:
-            year, how = known.today.year + _year_meant(whose), "month of the year named"
+            year, how = known.today.year + year_parts.years_away(whose), "month of the year named"
         elif known.future and not which:
             year = known.today.year + (number < known.today.month)
     return _narrowed(days.month(year, number), _group(match, "part")), "month", how
-
-
-def _year_meant(whose: str) -> int:
-    """Return how far from this year "торік" or "следующего года" is."""
-    return -1 if whose[:4] in {"торі", "мину", "прош"} else whose[:4] in {"наст", "след"}
 
 
 def _year_of_month(number: int, which: str, today: date) -> tuple[int, str]:
@@ -332,4 +346,5 @@ _RESOLVERS: dict[str, _Resolver] = {
     "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
     "months": _months, "years": _years, "days": _days, "months_to": _months_to,
     "year_part": _year_part, "decade": _decade, "stroked": _stroked,
+    "week_at": _week_at,
 }  # fmt: skip

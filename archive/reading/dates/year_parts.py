@@ -19,7 +19,8 @@ _CYRILLIC_ORDINAL = (
 _CYRILLIC_UNIT = r"(?P<unit>квартал[а-яі]*|півріч[а-яі]*|полугоди[а-я]*|половин[а-яі]*)"
 _OF_YEAR = (
     rf"(?:\s+(?P<year>{_YEAR})(?:\s+(?:року|года|р\.|г\.))?"
-    r"|\s+(?P<this>(?:цього )?року|(?:этого )?года)(?!\w))"
+    r"|\s+(?P<this>(?:(?:цього|минулого|наступного) )?року|(?:(?:этого|прошлого|следующего) )?года"
+    r"|торік)(?!\w))"
 )
 _EDGE = r"(?P<part>[Пп]очатк[а-яі]*|[Нн]ачал[а-я]*|[Кк]ін(?:ець|ц[а-яі]*)|[Кк]он(?:ец|ц[а-я]*))"
 
@@ -42,9 +43,10 @@ _CYRILLIC_COUNT = "|".join(
 
 LATIN: tuple[tuple[str, str], ...] = (
     ("year_part", rf"(?:the\s+)?{_ORDINAL}[\s-](?P<unit>quarter|half)\s+"
-                  rf"(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{_YEAR})|(?P<this>this year|the year))"),
+                  rf"(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{_YEAR})"
+                  r"|(?P<this>(?:this|last|next|the) year))"),
     ("year_part", rf"(?:the\s+)?(?P<ordinal>first)\s+(?P<count>{_COUNT})\s+months\s+"
-                  rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>this year|the year))"),
+                  rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>(?:this|last|the) year))"),
     ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
                   r"(?:to|ending|ended|through|up to)\s+(?:the\s+)?(?:end[\s-](?:of\s+)?)?"
                   rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{_MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
@@ -67,6 +69,7 @@ _NUMBERS = (
     ("fir", 1), ("1", 1), ("перш", 1), ("перв", 1), ("sec", 2), ("2", 2), ("друг", 2), ("втор", 2),
     ("thi", 3), ("3", 3), ("трет", 3), ("четв", 4), ("fou", 4), ("4", 4),
 )  # fmt: skip
+_LAST, _NEXT = frozenset({"last", "торі", "мину", "прош"}), frozenset({"next", "наст", "след"})
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -83,20 +86,33 @@ def year_part(match: re.Match[str], today: date | None, *, ahead: bool) -> Inter
     number = _number_of(groups["ordinal"], 12 // months)
     if not groups.get("year") and today is None:
         return None
-    year = int(groups["year"]) if groups.get("year") else today.year if today else 0
+    year = _year_of(groups, today)
     opening = (number - 1) * months + 1
     if not groups.get("year") and not groups.get("this") and today and opening > today.month:
         year -= 1
     elif not groups.get("year") and ahead and today and opening + months <= today.month:
-        year += 1
+        year += not years_away(groups.get("this") or "")
     if opening + months > 13:
         return None
     return days.month(year, opening)[0], days.month(year, opening + months - 1)[1]
 
 
+def _year_of(groups: dict[str, str | None], today: date | None) -> int:
+    """Return the year named, or this or last year as said; 0 where nothing tells it."""
+    if groups.get("year"):
+        return int(groups["year"] or 0)
+    return today.year + years_away(groups.get("this") or "") if today else 0
+
+
+def years_away(words: str) -> int:
+    """Return how far from this year "last year", "торік" or "следующего года" is."""
+    beginning = words.lower()[:4]
+    return -1 if beginning in _LAST else int(beginning in _NEXT)
+
+
 def _first_months(groups: dict[str, str | None], today: date | None) -> Interval | None:
     """Return the stretch of "the first nine months of the year"."""
-    year = int(groups.get("year") or 0) or (today.year if today else 0)
+    year = _year_of(groups, today)
     last = _COUNTS[(groups["count"] or "").lower().replace("’", "'").replace("ʼ", "'")]
     return (days.month(year, 1)[0], days.month(year, last)[1]) if year else None
 

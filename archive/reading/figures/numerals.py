@@ -48,7 +48,15 @@ _OWN = frozenset({"of", "the", "their", "its", "his", "her", "test", "credit", "
 BEGINNINGS = frozenset({"a", "half", "several", *_UNITS, *_TENS, *VAGUE, *HALVES, *SHARES})
 """The words without a hyphen that an amount may begin with."""
 _DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*\Z")
-_FRACTIONS = {"half": "0.5", "third": "0.333", "thirds": "0.667", "quarter": "0.25"}
+_FRACTIONS = {
+    "half": "0.5",
+    "third": "0.333",
+    "thirds": "0.667",
+    "quarter": "0.25",
+    "fifth": "0.2",
+    "sixth": "0.167",
+    "tenth": "0.1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +270,7 @@ def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
     return None
 
 
+_BY = frozenset({"by", "up", "down"})
 _LARGE = (["million"], ["billion"])
 _QUARTERS = {
     ("a", "quarter", "of", "a"): 1, ("three", "quarters", "of", "a"): 3,
@@ -298,7 +307,8 @@ def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
         value = shares.get(word, "0.25")
         return Number(index, last, Decimal(value), True) if _of(tokens, last) else None
     value = _FRACTIONS.get(word, "")
-    if not value or not _of(tokens, last) or (word != "half" and last == index):
+    whole = _of(tokens, last) or _text(tokens, index - 1) in _BY  # "up *a fifth*", "by *half*"
+    if not value or not whole or (word != "half" and last == index):
         return None
     return Number(index, last, Decimal(value), True)
 

@@ -292,7 +292,7 @@ def test_rivers_schools_and_firms_called_like_towns_are_none(text):
 
 
 @pytest.mark.parametrize("text", [
-    "The Pacific halibut fleet sailed.", "Lake Chad is drying up.", "They climbed Mount Elbert.",
+    "The Pacific halibut fleet sailed.", "Lake Elbert is drying up.", "They climbed Mount Elbert.",
     "Das Gerät ist neu und die Nutzer können es mit dem Passwort auf dem Mac und im Büro nutzen.",
     "Estudia en la Universidad y en el Congreso.",
 ])  # fmt: skip

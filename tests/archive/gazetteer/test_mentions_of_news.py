@@ -20,6 +20,25 @@ from archive.gazetteer.mentions import find_in_text
     ("«Мені байдуже», — каже вона.", []),
     ("Про це сказали в Херсонській обласній прокуратурі.", []),
     ("Фото: Сумська ОВА", []),
+    ("Boats reached Lampedusa; flights to Tenerife and Maui went on.",
+     ["Lampedusa", "Tenerife", "Maui"]),
+    ("The Rhine at Kaub and the Danube fell.", ["Rhine", "Kaub", "Danube"]),
+    ("The Isle of Wight ferry ran.", ["Isle of Wight"]),
+    ("A clerk in Reno said so.", ["Reno"]),
+    ("A man from Bath was held.", ["Bath"]),
+    ("The treaty of Lausanne is a century old.", []),
+    ("V Brně hořelo, hasiči přijeli i z Otrokovic.", ["Brno", "Otrokovice"]),
+    ("W Rzeszowie i Przemyślu otwarto punkty pomocy.", ["Rzeszów", "Przemyśl"]),
+    ("They fled el-Nahud in July.", ["An Nuhūd"]),
+    ("In Nikolajew lag die Front.", ["Mykolayiv"]),
 ])  # fmt: skip
 def test_what_a_line_names(line: str, found: list[str]) -> None:
     assert [mention.best.place.name for mention in find_in_text(line)] == found
+
+
+@pytest.mark.parametrize(("line", "country"), [
+    ("Ferries between Southampton and Cowes stopped while a liner from New York docked.", "GB"),
+    ("En Valencia y Paiporta seguían buscando.", "ES"),
+])  # fmt: skip
+def test_places_listed_together_lie_in_one_country(line: str, country: str) -> None:
+    assert find_in_text(line)[0].best.place.country == country

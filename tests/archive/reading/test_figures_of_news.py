@@ -19,6 +19,8 @@ def values(line: str) -> list[str]:
     ("Four others, including a firefighter, were taken to the hospital.", ["4"]),
     ("It cut its profit range to 410-440 mln euros.", ["410000000-440000000"]),
     ("The net was 20-30 m deep.", ["20-30"]),
+    ("Rents are up a fifth; sales fell by half.", ["0.2", "0.5"]),
+    ("The M1 was shut between junctions 14 and 15.", []),
     ("7 News reached out. Documents obtained by 7 News show that.", []),
     ("The shares were the biggest STOXX 600 faller.", []),
     ("The 1986 floods had claimed over 200 lives in the delta.", ["200"]),
