@@ -1,45 +1,23 @@
 """Names in credit lines: what is a person, what an organisation, and how capitals are undone."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import bodies, credit_words, flat, key, word_keys
 
-_ORGANISATION = re.compile(
-    r"(?<!\w)(?:administration|agenc\w*|agentur|\w*archi[vef]\w*|\w*arkiv\w*|army|associat\w*|authority|"
-    r"bank|brigade|bureau|cent(?:er|re|rum|ro)|channel|city|club|collection|college|command|"
-    r"commission|committee|communications?|compan(?:y|ies)|corps?|corporation|council|court|"
-    r"daily|department|dept|design|directorate|division|embassy|emergency|enterprises?|"
-    r"entertainment|europe|family|federation|films?|forces?|foundation|fund|gallery|games|gazeta|"
-    r"gmbh|government|group|guard|herald|hospital|images?|inc|information|institut\w*|"
-    r"international|journal|kreml\w*|lab(?:s|oratory)?|library|\w*bibliothe[kq]\w*|biblioteca|llc|ltd|magazine|media|militar\w*|"
-    r"minist\w*|municipal\w*|\w*museum|musee|museo|muzeum|museu|navy|networks?|news\w*|observatory|office|organi[sz]ation|"
-    r"parliament|partners|party|\w+-presse\w*|pressefoto\w*|bildagentur|photograph(?:y|ics)|photos|pictures|plc|police\w*|polic(?:i[aei]|ja)\w*|poliz\w*|politie|politiet|poliisi|polis|"
-    r"post|presiden\w*|president's|gobierno|gouvernement|regierung|press|prison|productions?|project|"
-    r"publish\w*|quarterly|radio|records|regional|republic|review|school|secretariat|sentinel|"
-    r"servi[cz]\w*|society|sports?|staffel|state|station|studios?|syndicat\w*|team|technolog\w*|"
-    r"telegraph|television|theatre|times|tribune|trust|tv|union|universal|universit\w*|ventures|"
-    r"wire|works|zeitung|feuerwehr|bundeswehr|pressestelle|pressedienst|gendarmerie|guardia|"
-    r"\w+(?:polizei\w*|feuerwehr\w*|ministerium\w*|direktion|behorde|verwaltung|kommando)|"
-    r"[acbs]?fc|cf|fk|vfb|vfl|tsv|united|rovers|wanderers|"
-    r"battalion|regiment|squadron|fleet|house|palace|kremlin|cabinet|senate|ufficio|vigili|uffici\w*|"
-    r"servicio|service\s+de|pompiers|bomberos|mairie|pr[ée]fecture|ayuntamiento|comune|gemeente|"
-    r"ej[ée]rcito|esercito|arm[ée]e|prensa|stampa|stra[żz]|urz[ąa]d|wojsk\w*|sztab|miniszter\w*|"
-    r"prosecut\w*|spokes\w+|unit|estate|survey|congress|stadt|gemeinde|landkreis|gmina|miasto|consulate|governor\w*|mayor\w*|rescue|protezione\s+civile|coast|"
-    r"агент\w*|адміністрац\w*|администрац\w*|архів|архив|бригад\w*|гвард\w*|генштаб|генеральн\w*|"
-    r"департамент|дснс|гсчс|управлін\w*|управлен\w*|канал|комітет|комитет|медіа|медиа|міністерств\w*|"
-    r"министерств\w*|міноборони|минобороны|музей|новини|новости|офіс|офис|\w*поліц\w*|\w*полиц\w*|прес\w*|"
-    r"радіо|радио|рада|совет|служб\w*|студі\w*|студи\w*|тв|університет\w*|университет\w*|фонд|центр|штаб)"
-    r"(?!\w)"
-)
 _DOMAIN = re.compile(
     r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl)\b"
 )
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝАЕЄИІЇОУЮЯЫЭ]")
 _ROMAN = re.compile(r"^(?:II|III|IV|VI{0,3}|IX)$")
+_UNSAYABLE = re.compile(r"^[^AEIOUYАЕЄИІЇОУЮЯЫЭ]+$|[B-DF-HJ-NP-TV-XZ]{3}")
+INITIALS_AT_MOST = 5
+"""Letters: longer capitals are a word."""
+
 _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+&\s+")
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(text: str) -> bool:
     """Tell whether ``text`` reads as an organisation: by a word of its own, "The", or a domain."""
     lowered = flat(text)
@@ -47,7 +25,14 @@ def is_organisation(text: str) -> bool:
         return True
     name, _space, land = key(text).rpartition(" ")
     known = key(text) in bodies() or (land.isalpha() and name in bodies())  # "UNDP Ukraine"
-    return known or bool(_ORGANISATION.search(lowered))
+    return known or bool(_organisation().search(lowered))
+
+
+@cache
+def _organisation() -> re.Pattern[str]:
+    escaped = (re.escape(flat(word)) for word in credit_words("organisation"))
+    words = "|".join(word.replace(r"\*", r"\w*") for word in escaped)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 def is_official(text: str) -> bool:
@@ -60,6 +45,12 @@ def _official() -> re.Pattern[str]:
     stems = "|".join(re.escape(flat(stem)) for stem in credit_words("official"))
     whole = "|".join(re.escape(flat(word)) for word in credit_words("official-word"))
     return re.compile(rf"(?<!\w)(?:(?:{stems})|(?:{whole})(?!\w))")
+
+
+def is_unsayable(text: str) -> bool:
+    """Tell whether ``text`` is initials that nobody can say: ``RNLI``, ``PNN``; no name is."""
+    capitals = text.isupper() and text.isalpha() and 3 <= len(text) <= INITIALS_AT_MOST
+    return capitals and text not in BEHIND_A_NAME and bool(_UNSAYABLE.search(text))
 
 
 def is_person(text: str) -> bool:

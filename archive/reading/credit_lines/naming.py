@@ -14,6 +14,7 @@ from archive.reading.credit_lines.parts import (
     HANDLE,
     Part,
     address,
+    is_code,
     platform_in,
     withheld_word,
     without_licence,
@@ -73,6 +74,8 @@ def name_part(piece: str) -> list[Part]:
 
 def _by_shape(piece: str) -> Part:
     """What no list knows, by how it is written."""
+    if is_code(piece):
+        return Part(piece, "unknown")
     bare = _PHOTO_BEHIND.sub("", piece)
     house = agency_named(piece.partition("-")[0])
     if house and house.kind == "wire" and _DESK.fullmatch(piece):
@@ -199,6 +202,16 @@ def _spoken(piece: str) -> list[Part]:
     return []
 
 
+def _channel_of(piece: str) -> list[Part]:
+    """``Telegram channel of Ann Example``, in languages that need no "of"."""
+    words = piece.split()
+    for size in range(min(3, len(words) - 1), 0, -1):
+        platform = key(" ".join(words[:size])) in word_keys("platform")
+        if platform and not agency_named(" ".join(words[size:])):
+            return [Part(piece, "withheld", withheld="social media", rest=piece)]
+    return []
+
+
 def _spoken_in_two(head: str, tail: str) -> list[Part]:
     agency, kind = agency_named(head), withheld_word(head)
     if key(head) == "dr" and is_person(tail):
@@ -256,7 +269,8 @@ def _named_by(piece: str) -> list[Part]:
     said = name_part(found["who"])
     if len(said) == 1 and said[0].kind in ("person", "unknown"):
         said = [Part(found["who"], "organisation")]
-    return [*said, Part(found["name"], "person")]
+    named = [name for name in found["name"].split(", ") if not is_organisation(name)]
+    return [*said, Part(", ".join(named) or found["name"], "person")]  # "…, 4th Brigade"
 
 
 def _house_and_name(piece: str) -> list[Part]:
@@ -271,7 +285,8 @@ def _house_and_name(piece: str) -> list[Part]:
 
 
 _READERS: tuple[Callable[[str], list[Part]], ...] = (
-    _one_word_for_all, _handle, _shot_from, _canadian_handout, _courtesy_of, _spoken, _made_for,
+    _one_word_for_all, _handle, _shot_from, _canadian_handout, _courtesy_of, _channel_of, _spoken,
+    _made_for,
     _named_by, _house_and_town, _house_and_name,
 )  # fmt: skip
 """What reads a piece, the surest first; each returns nothing where it does not apply."""

@@ -18,6 +18,7 @@ from archive.reading.credit_lines.roles import Reading, give_roles, organisation
 from archive.reading.credit_lines.several import credits_apart, together
 from archive.reading.credit_lines.words import (
     agency_named,
+    day_behind,
     flat,
     key,
     pattern,
@@ -48,6 +49,13 @@ _KOREAN_BYLINE = re.compile(
     r"^\[?(?:\w+=)?(?P<agency>\w+)\]\s*(?P<name>\w{2,4})\s*(?:인턴)?(?:기자|특파원)$"
 )
 _PHOTO_LAST = re.compile(r"(?<=\))\s+(?:nuotr|foto|photo|fotó|фото)s?\.?$", re.IGNORECASE)
+_ROLE = re.compile(
+    r"(?<=\w),\s*(?:photographer|photographe|fotograf[ao]?|fotógraf[ao]|фотограф)"
+    r"(?=\s*(?:$|[.,;/|]))\.?",
+    re.IGNORECASE,
+)
+"""``Ann Example, photographer. City Library``: what the maker is."""
+
 _OWNER_BEHIND = re.compile(r"(?<=[\w.])\s+©\s*(?=\w)")
 _TWO_BRACKETS = re.compile(r"\(([^()]{2,})\)\s*\(([^()]{2,})\)")
 _PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
@@ -101,13 +109,14 @@ def _read(as_printed: str, text: str) -> CreditLine:
     if key(text) in word_keys("nobody"):
         text = ""
     text = _PHOTO_LAST.sub("", _leading_dash(text, reading))
-    text = _OWNER_BEHIND.sub(" | ", text)
+    text = _OWNER_BEHIND.sub(" | ", _ROLE.sub(" | ", text))
     for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
         text = byline.sub(r"\g<name>/\g<agency>", text)
     before, passed_on = _split_via(text)
     cut = pieces(before)
     parts = [part for piece in cut for part in name_part(piece)]
     passers = _passers(passed_on, parts)
+    parts = _with_users(parts, passers)
     on_screen = any(key(piece) in word_keys("screen") for piece in cut)
     give_roles(parts, reading, passed_on=bool(passers), on_screen=on_screen)
     return _answer(as_printed, reading, passers)
@@ -120,7 +129,7 @@ _BEHIND_WORDS = r"(?:(?<=[\w)])|(?<=[^\s.,;*/(+–—-]\.))"
 @cache
 def _notes() -> re.Pattern[str]:
     tags = r"\([^()]*tags:|tags:|\([a-z ]+ - tags"
-    return re.compile(rf"{_BEHIND_WORDS}[\s.,;*/(+–—-]+(?:{pattern('note')}(?!\w)|{tags})")
+    return re.compile(rf"{_BEHIND_WORDS}[\s.,;|*/(+–—-]+(?:{pattern('note')}(?!\w)|{tags})")
 
 
 def without_notes(text: str) -> str:
@@ -152,7 +161,7 @@ def _without_prefix(text: str, reading: Reading) -> str:
     while text and text != previous:
         previous = text
         text = _COPYRIGHT.sub("", text, count=1)
-        text = _YEAR_BEHIND.sub("", _YEAR.sub("", text))
+        text = _YEAR_BEHIND.sub("", _without_day(_YEAR.sub("", text)))
         if _starts_with_agency(text):
             break
         found = prefix_pattern(need_colon=False).match(flat(text))
@@ -167,6 +176,11 @@ def _without_prefix(text: str, reading: Reading) -> str:
             text = name
         text = _BY.sub("", text.strip(" :–—|"))
     return _unwrapped(text)
+
+
+def _without_day(text: str) -> str:
+    found = day_behind().search(flat(text)) if text[-1:].isdigit() else None
+    return text[: found.start()] if found else text
 
 
 def _announces(text: str, found: re.Match[str]) -> bool:
@@ -219,6 +233,11 @@ def _without_file(text: str, reading: Reading) -> str:
     if len(cut) < len(text) and not (cut == "" and agency_named(text)):
         reading.file_photo = True
         text = text[: len(cut)].rstrip(" (")
+    for word in re.finditer(rf"[,/|]\s*(?P<word>{words}\s+)", flat(text)):
+        if agency_named(text[word.end() :]):  # "Ann Example, Archives The Paper"
+            reading.file_photo = True
+            text = text[: word.start("word")] + text[word.end() :]
+            break
     found = re.match(words + r"(?!\w)\s*(?:[:/|–—-]|\.\s)+\s*", flat(text))
     if found:
         reading.file_photo = True
@@ -272,6 +291,13 @@ def _passers(passed_on: list[str], parts: list[Part]) -> list[Part]:
             else:
                 (parts if part.kind == "withheld" or beside else passers).append(part)
     return passers
+
+
+def _with_users(parts: list[Part], passers: list[Part]) -> list[Part]:
+    """``somebody, via Wikimedia Commons``: who gives to a free library made the picture."""
+    if not any(part.agency and part.agency.kind == "free library" for part in passers):
+        return parts
+    return [replace(part, kind="person") if part.kind == "unknown" else part for part in parts]
 
 
 def _answer(as_printed: str, reading: Reading, passers: list[Part]) -> CreditLine:

@@ -9,6 +9,7 @@ from archive.reading.credit_lines.names import (
     is_official,
     is_organisation,
     is_person,
+    is_unsayable,
 )
 from archive.reading.credit_lines.words import (
     Agency,
@@ -34,9 +35,9 @@ class Part:
     rest: str = ""
 
 
-_SEPARATOR = re.compile(r"\s*/+\s*|\s*[|•·=＝]\s*|\s+[-–]+\s+|\s*—+\s*|\s*>\s*")
+_SEPARATOR = re.compile(r"\s*[/\\]+\s*|\s*[|•·=＝]\s*|\s+[-–]+\s+|\s*—+\s*|\s*>\s*")
 HANDLE = re.compile(r"(?<!\w)@[\w.]+")
-_BRACKET = re.compile(r"^(?P<outer>[^()]{2,}?)\s*\((?P<inner>[^()]{2,})\)$")
+_BRACKET = re.compile(r"^(?P<outer>[^()]{2,}?)\s*\((?P<inner>[^()]{2,})\)\.?$")
 _SHELF_MARK = re.compile(r"\d.*\d|\b(?:no|nr|inv)\b\.?\s*\d", re.IGNORECASE)
 _INSTITUTION = re.compile(
     r"museum|musee|museo|muzeum|galler|galeri|librar|biblio|archiv|arkiv|archief|universit|institut"
@@ -81,6 +82,8 @@ def _without_brackets(text: str) -> str:
     if found is None:
         return text
     inner = found["inner"]
+    if _INITIALS.fullmatch(inner) and agency_named(found["outer"]):
+        return found["outer"]
     apart = is_person(inner) or agency_named(inner) or is_organisation(inner)
     apart = apart or bool(_INITIALS.fullmatch(inner) and is_person(found["outer"]))
     return f"{found['outer']} | {inner}" if apart or withheld_word(inner) else text
@@ -99,7 +102,7 @@ def _joined(cut: list[str]) -> list[str]:
         whole = agency_named(both) if both else None
         if (
             whole is not None
-            and whole != agency_named(joined[-1])
+            and (whole != agency_named(joined[-1]) or not agency_named(piece))
             and any("/" in each for each in (whole.name, *whole.aliases) if key(each) == key(both))
         ):
             joined[-1] = both
@@ -111,11 +114,12 @@ def _joined(cut: list[str]) -> list[str]:
 def _cut_at_agency(piece: str) -> list[str]:
     """``Name. AFP``, ``REUTERS, NTB``, ``Name, The Paper``: commas before a known name cut."""
     parts = [part.strip() for part in re.split(r"\s*[,;]\s+", piece) if part.strip()]
+    parts = [house for part in parts for house in _houses_joined(_without_brackets(part))]
     known = [bool(agency_named(part) or withheld_word(part)) for part in parts]
     if len(parts) > 1 and is_organisation(parts[0]) and not any(known[1:]):
         return _house_and_where(parts)
     if len(parts) > 1 and any(known):
-        return parts
+        return _without_departments(parts)
     if len(parts) == 2 and is_person(parts[0]) and _is_house(parts[1]):
         return parts
     named = _cut_behind_name(piece)
@@ -127,6 +131,25 @@ def _cut_at_agency(piece: str) -> list[str]:
         if before and sure and (agency_named(after) or withheld_word(after)):
             return [before, after]
     return [piece]
+
+
+def _houses_joined(part: str) -> list[str]:
+    """``NASA & CSA``: two houses, of which a list knows one; ``Ann Example | MPIA`` is two too."""
+    left, sign, right = part.partition(" & ")
+    apart = sign and not agency_named(part) and (agency_named(left) or agency_named(right))
+    return [left, right] if apart else part.split(" | ")
+
+
+def _without_departments(parts: list[str]) -> list[str]:
+    """``Ann Example, Library of Congress, Maps Division``: what is in a house is no other."""
+    kept: list[str] = []
+    inside = False
+    for part in parts:
+        house = agency_named(part)
+        if not (inside and house is None and is_organisation(part)):
+            kept.append(part)
+        inside = inside or (house is not None and house.kind in ("public body", "collection"))
+    return kept
 
 
 def _house_and_where(parts: list[str]) -> list[str]:
@@ -161,8 +184,11 @@ def _cut_behind_name(piece: str) -> list[str]:
         before, after = piece[: found.start()], piece[found.end() :]
         if found.group() == "-" and agency_named(before) and withheld_word(after) == "pool":
             return [before, after]  # ``APA-POOL``
+        if found.group() == "-" and agency_named(before) and is_person(after):
+            return [before, after]  # ``THE CANADIAN PRESS/AP-Ann Example``
         sure = found.group() == "-" or (after.isupper() and not before.isupper())
         passed = agency_named(after) or (found.group() == "-" and withheld_word(after) == "pool")
+        passed = passed or (found.group() != "-" and is_unsayable(after))
         if sure and is_person(before) and passed:
             return [before, after]
     return []

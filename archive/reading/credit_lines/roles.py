@@ -1,9 +1,14 @@
 """What each part of a credit line is: who made the picture, who sells it, who handed it out."""
 
-import re
 from dataclasses import dataclass, field
+from operator import itemgetter
 
-from archive.reading.credit_lines.names import is_official, people_in
+from archive.reading.credit_lines.names import (
+    INITIALS_AT_MOST,
+    is_official,
+    is_unsayable,
+    people_in,
+)
 from archive.reading.credit_lines.naming import ARTICLES
 from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, is_code, is_platform
 from archive.reading.credit_lines.words import agency_named, key, word_keys
@@ -33,6 +38,7 @@ def give_roles(
     ``on_screen``: the line says that the picture was taken off a screen.
     """
     parts = _with_bare_platforms(parts, on_screen=on_screen)
+    houses: list[tuple[int, Part]] = []
     unnamed: list[tuple[int, Part]] = []
     for place, part in enumerate(parts):
         if part.kind == "withheld":
@@ -41,11 +47,12 @@ def give_roles(
             reading.source = reading.source or part.text
             reading.rules.append("made by a machine")
         elif part.kind in ("agency", "organisation"):
-            reading.organisations.append(part)
+            houses.append((place, part))
         else:
             unnamed.append((place, part))
     for place, part in unnamed:
-        _give_role(place, part, parts, reading)
+        houses.extend((place, house) for house in _give_role(place, part, parts, reading))
+    reading.organisations = [house for _, house in sorted(houses, key=itemgetter(0))]
     reading.name_first, reading.name_last = _name_stands(parts)
     _find_source(reading, passed_on=passed_on)
 
@@ -71,7 +78,9 @@ def _with_bare_platforms(parts: list[Part], *, on_screen: bool) -> list[Part]:
 
 def _find_source(reading: Reading, *, passed_on: bool) -> None:
     """Who handed the picture out: an authority beside others, or the body beside the word."""
-    handed_out = [part for part in reading.organisations if part.agency is None]
+    gives = reading.withheld in ("handout", "courtesy")
+    handed_out = [part for part in reading.organisations
+                  if part.agency is None or (gives and _only_gives(part))]  # fmt: skip
     if handed_out and reading.source and is_platform(reading.source):
         reading.source = "/".join(filter(None, (handed_out[0].text, reading.source)))
         reading.organisations.remove(handed_out[0])
@@ -82,11 +91,10 @@ def _find_source(reading: Reading, *, passed_on: bool) -> None:
     if others and bodies:
         reading.source = bodies[0].text
         reading.organisations.remove(bodies[0])
-    elif reading.withheld in ("handout", "courtesy") or (
-        reading.withheld == "pool" and others and not reading.creators
-    ):
-        reading.source = handed_out[0].text
-        reading.organisations.remove(handed_out[0])
+    elif gives or (reading.withheld == "pool" and others and not reading.creators):
+        giver = handed_out[0]
+        reading.source = giver.agency.name if giver.agency else giver.text
+        reading.organisations.remove(giver)
 
 
 def withhold(part: Part, reading: Reading) -> None:
@@ -114,8 +122,11 @@ def _add_account(words: str, reading: Reading) -> None:
         reading.source = said.strip(" :,.")
 
 
-def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> None:
-    """A part that no list knows: a person, unless a person already stands to its left."""
+def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> list[Part]:
+    """A part that no list knows: a person, unless a person already stands to its left.
+
+    Returns the houses that it turned out to be or to hold.
+    """
     if _is_account(place, parts):
         _add_account(part.text, reading)
         reading.rules.append("name behind a platform")
@@ -125,40 +136,52 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> N
     elif _is_department(place, part, parts):
         reading.rules.append("department of a public body")
     elif is_code(part.text):
-        reading.organisations += [part] if len(parts) == 1 else []
+        return [part] if len(parts) == 1 else []
     elif _is_house(place, part, parts):
-        reading.organisations.insert(0, part)
         reading.rules.append("one word beside a name")
+        return [part]
     elif _is_acronym(part, parts):
-        reading.organisations.insert(_known_left(parts[:place], reading), part)
+        return [part]
     else:
-        _name_or_house(place, part, parts, reading)
+        return _name_or_house(place, part, parts, reading)
+    return []
 
 
-def _known_left(left: list[Part], reading: Reading) -> int:
-    """How many of the houses found stand in front of a part."""
-    return sum(house in left for house in reading.organisations)
-
-
-def _name_or_house(place: int, part: Part, parts: list[Part], reading: Reading) -> None:
+def _name_or_house(place: int, part: Part, parts: list[Part], reading: Reading) -> list[Part]:
     known_left = any(other.kind == "agency" for other in parts[:place])
     if reading.creators and place > 0 and not known_left:
-        reading.organisations.insert(0, part)
-    elif part.kind == "person" or len(parts) > 1 or "prefix" in reading.rules:
-        _add_people(part, reading)
+        return [part]
+    if _is_marked(part, parts):
+        reading.rules.append("capitals in front of a word")
+        return [part]
+    if part.kind == "person" or len(parts) > 1 or "prefix" in reading.rules:
         reading.rules.append("agency before name" if known_left else "name before agency")
-    elif part.text:
-        reading.organisations.append(part)
+        return _add_people(part, reading)
+    return [part] if part.text else []
 
 
-def _add_people(part: Part, reading: Reading) -> None:
+def _is_marked(part: Part, parts: list[Part]) -> bool:
+    """``ISU Cluj`` and ``BPMI Setpres/Ann Example``: a firm's capitals in front of a word.
+
+    French desks set a surname so, but nobody's who is alone or beside another person: ``KIM
+    Min-ji/AFP``.
+    """
+    mark, _space, word = part.text.partition(" ")
+    others = [other.kind for other in parts if other is not part]
+    capitals = mark.isupper() and mark.isalpha() and 3 <= len(mark) <= INITIALS_AT_MOST
+    return capitals and word.istitle() and "-" not in word and set(others) <= {"person"}
+
+
+def _add_people(part: Part, reading: Reading) -> list[Part]:
     """The names of a part; a house among them (``Ann Example, NASA``) stays a house."""
+    houses: list[Part] = []
     for name in people_in(part.text):
         house = agency_named(name) if " " not in name else None
         if house is None:
             reading.creators.append(name)
         else:
-            reading.organisations.append(Part(name, "agency", house))
+            houses.append(Part(name, "agency", house))
+    return houses
 
 
 def _is_account(place: int, parts: list[Part]) -> bool:
@@ -180,7 +203,7 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
     (``VERMEER/De Courant``) may be a newspaper: then the one word is the maker.
     """
     single = len(part.text.split()) == 1 and len(part.text) > 1 and part.text[0].isupper()
-    others = [other for other in parts if other is not part]
+    others = list({other.agency or other: other for other in parts if other is not part}.values())
     kinds = [other.kind for other in others]
     if not single or "organisation" in kinds:
         return False
@@ -195,12 +218,7 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
 def _sells_what_houses_make(seller: Part, part: Part) -> bool:
     """``picture alliance / Kormoran`` and ``RNLI/PA``: one word, or initials nobody can say."""
     kind = seller.agency.kind if seller.agency else ""
-    initials = part.text.isupper() and len(part.text) <= _INITIALS_AT_MOST
-    return kind == "distributor" or (initials and bool(_UNSAYABLE.search(part.text)))
-
-
-_INITIALS_AT_MOST = 5
-_UNSAYABLE = re.compile(r"^[^AEIOUYАЕЄИІЇОУЮЯЫЭ]+$|[B-DF-HJ-NP-TV-XZ]{3}")
+    return kind == "distributor" or is_unsayable(part.text)
 
 
 def _is_acronym(part: Part, parts: list[Part]) -> bool:
@@ -246,6 +264,9 @@ def _passing_on(reading: Reading, *, passed_on: bool) -> list[Part]:
     organisations = [part for part in reading.organisations if part not in makers]
     kept = organisations[:1]
     for part in organisations[1:]:
+        if _only_gives(kept[0]) and (part.agency is None or _only_gives(part)):
+            reading.rules.append("bodies together: the first is credited")
+            continue
         makes = part.agency is not None and part.agency.kind == "satellite"
         if makes and kept[0].agency is not None and not reading.source:
             reading.source = organisation_name(part)

@@ -173,3 +173,14 @@ def prefix_pattern(*, need_colon: bool) -> re.Pattern[str]:
         rf"(?<!\w)(?:(?:{'|'.join(sure)})\s*(?:[:：=＝–—-](?!\s*/))?\s*|"
         rf"(?:{'|'.join(ordinary)}){colon})"
     )
+
+
+@cache
+def day_behind() -> re.Pattern[str]:
+    """Return the pattern of a day at the end of a credit, to be run on ``flat`` text."""
+    months = "|".join(re.escape(name) for row in _rows("months.tsv") for name in row[1].split("|"))
+    first = rf"\d{{1,2}}\.?\s+(?:de\s+)?(?:{months})\.?,?\s+(?:de\s+)?"
+    named = rf"(?:{months})\.?\s+\d{{1,2}},?\s+|{first}"
+    return re.compile(
+        rf"[\s,;/|–—-]+(?:(?:{named})(?:19|20)\d\d|\d{{1,2}}[./]\d{{1,2}}[./](?:19|20)\d\d)$"
+    )

@@ -287,7 +287,7 @@ BARS = [
     ("Frei ab 30. November 2026, 20 Uhr", "embargo until 2026-11-30T19:00Z"),
     ("Embargoed until noon GMT 30 November 2026", "embargo until 2026-11-30T12:00Z"),
     ("Not for use on front cover", "no_cover"),
-    ("NEW YORK DAILY NEWS OUT", "who_out NEW YORK DAILY NEWS"),
+    ("OLD TOWN DAILY NEWS OUT", "who_out OLD TOWN DAILY NEWS"),
     ("Заборонено використовувати в Росії та Білорусі", "territory_out RU BY"),
     ("Использование запрещено в России и Белоруссии", "territory_out RU BY"),
     ("Не для продажу в Польщі", "territory_out PL"),
