@@ -3,9 +3,12 @@
 Only sentences of the reporter's own count: what stands in quotation marks is somebody's speech.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from archive.reading.fold import fold
+from archive.reading.month_names import month_names
 from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
@@ -16,11 +19,21 @@ from archive.values import Span, span
 
 _LEADS = word_set("leads")
 _QUOTING = "“\"«„‘'"
+_OPENING = tuple(_QUOTING)
 _FARTHEST = 1500
 """Code points: nothing further back is what a pronoun means."""
 _LONGEST_INTRODUCTION = 25
 _SIGNS = frozenset(",;:—–")
 _TERMINAL = frozenset(".!?…")
+_ONLY_SPEECH = re.compile(r"[“\"«„‘'][^”\"»]*[”\"»]?")
+_INTRODUCED = re.compile(r"[^“\"]+:(?=\s[“\"«‘'])")
+_NAME = re.compile(
+    r"(?<![\w’'-])[A-Z](?:\.?[\w&-])*(?:\.(?=[A-Z ]))?"
+    r"(?:(?: (?:of|for|and|the|on|&|de|in)){0,2} [A-Z](?:\.?[\w&-])*)*"
+)
+_NO_NAMES = (
+    word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
+)
 _STOPS = RELATIVES | {"along", "together"}
 
 
@@ -30,15 +43,64 @@ def subjects_before(text: str, start: int) -> Iterator[Span]:
     They are those of its own paragraph and of one before it; paragraphs of nothing but speech
     are passed over, as they are in the speaker's words.
     """
+    for sentence in _sentences_before(text, start):
+        subject = _subject(text, sentence)
+        if subject is not None:
+            yield subject
+
+
+def own_subject(text: str, start: int) -> Span | None:
+    """Return the subject of the sentence that a place stands in: "*The airline* grew, it said"."""
+    begin = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
+    own = sentences(text, begin, start)
+    return _subject(text, own[-1]) if own and not own[-1].text.startswith(_OPENING) else None
+
+
+def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
+    """Yield the names before ``start``, the nearest sentence first; its own counts too.
+
+    Beside each stands whether it is the subject or opens it: "*Norvik*'s chief".
+    """
+    begin = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
+    own = sentences(text, begin, start)
+    for sentence in (*own[-1:], *_sentences_before(text, start)):
+        subject = _subject(text, sentence)
+        found = list(_names(text, sentence.start, min(sentence.end, start)))
+        places = _where_it_is_named(subject) if subject is not None else ()
+        yield from ((name, True) for name in found if name.start in places)
+        yield from ((name, False) for name in reversed(found))
+
+
+def _where_it_is_named(subject: Span) -> tuple[int, int]:
+    """Return where a subject's name begins, in it or beside it: "*Norvik*", "A firm, *Norvik*"."""
+    first = subject.text.partition(" ")[0]
+    article = len(first) + 1 if first.lower() in {"the", "a", "an"} else 0
+    return subject.start + article, subject.end + len(", ")
+
+
+def _names(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the runs of capitals that may be names: no "The", no day, no month."""
+    for match in _NAME.finditer(text, start, end):
+        first, _, rest = match.group().partition(" ")
+        opens = first.lower() in _NO_NAMES
+        begin = match.start() + (len(first) + 1 if opens else 0)
+        if (rest or not opens) and not _is_no_name(rest if opens else match.group()):
+            yield span(text, begin, match.end())
+
+
+def _is_no_name(words: str) -> bool:
+    """Tell whether capitals name nobody: "Monday", "May", "Oslo-based"."""
+    return words.endswith(("day", "-based")) or fold(words) in month_names()
+
+
+def _sentences_before(text: str, start: int) -> Iterator[Span]:
+    """Yield the reporter's sentences before ``start`` that may tell who is meant, nearest first."""
     for begin, end in _paragraphs_before(text, start):
         spoken = quotations(text, begin, end)  # in the order of the text, none in another
         for sentence in reversed(sentences(text, begin, end)):
             at = bisect_right(spoken, sentence.start, key=lambda quote: quote.start) - 1
-            if at >= 0 and sentence.start < spoken[at].end:
-                continue
-            subject = _subject(text, sentence)
-            if subject is not None:
-                yield subject
+            if at < 0 or sentence.start >= spoken[at].end:
+                yield sentence
 
 
 def paragraph_before(text: str, start: int) -> tuple[int, int]:
@@ -71,14 +133,20 @@ def _paragraphs_before(text: str, start: int) -> Iterator[tuple[int, int]]:
     begin = max(text.rfind("\n", nearest, start) + 1, nearest)
     own = sentences(text, begin, start)
     whole = not own or own[-1].text.rstrip('”"’»)')[-1:] in _TERMINAL
-    yield begin, start if whole else own[-1].start
+    yield begin, start if whole else own[-1].start + _before_colon(own[-1].text)
     while begin > nearest:
         end = begin - 1
         begin = max(text.rfind("\n", nearest, end) + 1, nearest)
         words = text[begin:end].strip()
-        if words and words[0] not in _QUOTING:
+        if words and not _ONLY_SPEECH.fullmatch(words):
             yield begin, end
             return
+
+
+def _before_colon(sentence: str) -> int:
+    """Return how far a sentence introduces speech: "Her colleague is less sure: “…,” he says"."""
+    match = _INTRODUCED.search(sentence)
+    return match.end() if match is not None else 0
 
 
 def _subject(text: str, sentence: Span) -> Span | None:

@@ -38,7 +38,12 @@ _PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 _AFTER_NAME = re.compile(r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*)$")
 _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
-_LEGAL = re.compile(r",?\s(?:Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|Co|AG|SA|SE|NV|GmbH|SpA)\.?$")
+_MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "authorities",
+                   "ministries", "militants", "rebels", "marines"})  # fmt: skip
+_LEGAL = re.compile(
+    r",?\s(?:(?:& )?Co|Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|AG|SA|SE|NV|AB|ASA|Oyj"
+    r"|GmbH|SpA)\.?$"
+)
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PRONOUNS = word_set("pronoun mentions")
@@ -71,7 +76,8 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
         tokens = tokenize(expanded)
     head_end = _head_end(tokens)
     known = body_named(" ".join(token.text for token in tokens[:head_end]))
-    person = person_in(tokens, head_end) if known is None else None  # "Doctors Without Borders"
+    traded = _LEGAL.search(words) is not None  # "Volkswagen AG", "Doctors Without Borders"
+    person = person_in(tokens, head_end) if known is None and not traded else None
     if person is not None:
         return _person_mention(mention, tokens, person)
     return _other(mention, tokens, head_end, acronym)
@@ -96,7 +102,7 @@ def _pronoun(tokens: Sequence[Token]) -> str | None:
 def _is_person_of(token: Token) -> bool:
     """Tell whether "the" and a word mean one person: "the Slovak", no people: "the French"."""
     one = is_adjective(token.text) and not token.lower.endswith(("ese", "sh", "ch", "ss", "s"))
-    return one or _AS_PRONOUN.search(token.text) is not None
+    return one or is_adjective(f"{token.text}s") or _AS_PRONOUN.search(token.text) is not None
 
 
 def _shouted(text: str, mention: Span, words: str) -> Mention | None:
@@ -164,8 +170,10 @@ def _within_name(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     after = next((t for t in tokens[at + 1 : at + 3] if t.lower not in _ARTICLES), None)
     joins = tokens[at].lower in {"of", "for", "on", "to", "in"}
-    proper = before.is_capital and not (is_adjective(before.text) or before.lower in TITLES)
-    proper = proper and (at > 1 or _is_proper_first(before))  # "Officials in Corwen"
+    titled = before.lower in TITLES and not any(t.lower in KIND_NOUNS for t in tokens[: at - 1])
+    proper = before.is_capital and not (is_adjective(before.text) or titled)
+    body = tokens[at].lower in {"of", "for"} and before.lower in KIND_NOUNS.keys() - _MANY
+    proper = proper and (at > 1 or body or _is_proper_first(before))  # "Officials in Corwen"
     return bool(joins and proper and after is not None and after.is_capital)
 
 
@@ -196,6 +204,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         form = "definite" if definite and not head.endswith("s") else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
     kind = _kind(tokens[:head_end], name)
+    if kind == "unknown" and capitals and _LEGAL.search(mention.text):
+        kind = "company"
     if kind == "unknown" and _names_office(tokens[:head_end]):
         kind = "person"  # "the Health Secretary"
     plural = head.endswith("s") and head.islower() and not tokens[head_end - 1].is_capital

@@ -18,8 +18,17 @@ from archive.values import Span, span
 _SHE = frozenset({"she", "her", "вона", "она", "її", "её", "ее"})
 _HE = frozenset({"he", "him", "він", "он", "його", "его"})
 _OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
-_BESIDE = re.compile(r",\s((?:[A-Z][\w’'-]+ ?){1,3}),")
+_BESIDE = re.compile(
+    r",\s([A-Z][\w’'-]+(?: (?:(?:de|van|von|der|da|del|bin|di|du) ){0,2}"
+    r"(?:[ae]l-)?[A-Z][\w’'-]+){0,3}),"
+)
 _HURT = word_set("hurt persons")
+_TRADES = tuple(
+    word_set(f"renaming {trade}") for trade in
+    ("politicians", "players", "scholars", "artists", "traders", "lawyers", "doctors", "coaches")
+)  # fmt: skip
+"""What people of one trade are called by turns: "the congressman", "the lawmaker"."""
+_FAR = 1500
 _MOST_PARAGRAPHS = 2
 """Paragraphs about something else after which "he" means nobody for certain."""
 
@@ -38,6 +47,23 @@ class PeopleMeant:
         if known is not None and sex is not None:
             self._roll.parties[known].called = sex
         return known
+
+    def by_trade(self, mention: Mention) -> int | None:
+        """Return Bo Ek for "the striker": the nearest person, if nothing tells another trade.
+
+        Where "a striker" was told of before, it is he.
+        """
+        trades = frozenset().union(*(words for words in _TRADES if mention.head in words))
+        nameless = re.compile(rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}{mention.head}\b")
+        start = mention.span.start
+        if not trades or nameless.search(self._register.text, max(start - _FAR, 0), start):
+            return None
+        known = self._nearest(start, gender({mention.head}, ""))
+        if known is None:
+            return None
+        party = self._roll.parties[known]
+        told = (party.heads | party.words) & PERSON_NOUNS
+        return known if party.kind == "person" and (not told or told & trades) else None
 
     def _nearest(self, start: int, sex: str | None) -> int | None:
         """Return the nearest person of a gender, as a speaker or as a subject."""
@@ -130,7 +156,7 @@ class PeopleMeant:
         if owner is not None and self._register.read(subject).head not in PERSON_NOUNS:
             # "Ruiz's side held firm"
             subject = span(self._register.text, subject.start, subject.start + owner.end(1))
-        mention = self._register.read(subject)
+        mention = self._name_beside(subject) or self._register.read(subject)
         if mention.form == "pronoun":
             return None
         number = self._register.by_key(mention) if mention.form == "named" else None
@@ -154,24 +180,24 @@ class PeopleMeant:
         lone = mention.head in PERSON_NOUNS and not mention.head.endswith(PLURALS)
         told = gender({mention.head}, "")
         spoken = since > 0 and "\n" not in self._register.text[since : subject.start]
-        if not lone or mention.form == "named" or told not in {None, sex}:
+        named = mention.form == "named" or self._name_beside(subject) is not None
+        if not lone or named or told not in {None, sex}:
             return None
         if told is None and (spoken or mention.head in _HURT):
             return None
-        beside = self._name_beside(subject)
-        mention = mention if beside is None else beside
         number = self._register.same_words(mention)
         if number is not None:
             return number if self._is_of(number, sex) else None
         return self._register.meet_new(mention)
 
     def _name_beside(self, subject: Span) -> Mention | None:
-        """Return Luis of "Her brother, *Luis*, disagreed"."""
+        """Return Luis of "Her brother, *Luis*, disagreed", told to be a brother."""
         match = _BESIDE.match(self._register.text, subject.end)
-        if match is None:
+        role = self._register.read(subject)
+        if match is None or role.form == "named" or role.head not in PERSON_NOUNS:
             return None
-        name = span(self._register.text, match.start(1), match.end(1))
-        mention = self._register.read(name)
-        if mention.kind not in {"person", "unknown"} or mention.form != "named":
+        name = self._register.read(span(self._register.text, match.start(1), match.end(1)))
+        if name.kind not in {"person", "unknown"} or name.form != "named":
             return None
-        return replace(mention, kind="person")
+        described = name.described | {role.head}
+        return replace(name, kind="person", described=described - set(name.name.lower().split()))

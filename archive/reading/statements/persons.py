@@ -17,6 +17,9 @@ _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc",
 _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
                       "barrister", "engr", "chief", "sir", "mr.", "mrs.", "ms.", "dr.", "prof.",
                       "hon.", "engr."})  # fmt: skip
+_QUALIFIERS = word_set("offices")
+_RANKS = frozenset({"DS", "DC", "DI", "DCI", "DSU", "PC", "WPC", "ACC", "DCC", "PCSO", "MP", "MEP",
+                    "MSP", "TD", "PM", "CEO"})  # fmt: skip
 _PLACING = frozenset({"in", "at", "from", "near"})
 _LONGEST = 4
 
@@ -65,9 +68,11 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     if before in _PLACING or (before in _CONNECTORS - _ARTICLES and not roles):
         return None  # "the Centre for River Studies", "the General Staff in Velm"
     start = roles[-1] + 1 if roles else start
-    while end - start > 2 and _is_shouted(tokens[start]):
+    while end - start > 1 and (
+        tokens[start].text in _RANKS or (end - start > 2 and _is_shouted(tokens[start]))
+    ):
         start += 1
-    titled = bool(roles) or any(is_role(token.lower) for token in tokens[:start])
+    titled = bool(roles) or any(_is_title(token) for token in tokens[:start])
     article = bool(start) and tokens[start - 1].lower in _ARTICLES
     if start and tokens[start - 1].lower in _HONOURS and end - start == 1:
         return start, end  # "Mr Power" is no power company
@@ -96,6 +101,12 @@ def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
         return False
     shouted = any(token.text.isupper() and len(token.text) > 2 for token in run)
     return not shouted and not agency_named(" ".join(token.text for token in run))
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a word is what somebody is called: "Minister", not "Foreign" or "Health"."""
+    called = is_role(token.lower) and token.lower not in _QUALIFIERS
+    return called or token.text in _RANKS
 
 
 def _is_shouted(token: Token) -> bool:

@@ -7,18 +7,16 @@ than none.
 import re
 from dataclasses import replace
 
-from archive.reading.statements.antecedents import is_far, subjects_before
+from archive.reading.statements.antecedents import is_far, own_subject, subjects_before
+from archive.reading.statements.bodies_meant import BodiesMeant
+from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.mention import Mention
-from archive.reading.statements.names import is_forename
 from archive.reading.statements.people_meant import PeopleMeant
 from archive.reading.statements.register import PERSONAL, Register
 from archive.reading.statements.roll import PLURALS, STATE_BODIES
 from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
-    GENERIC_HEADS,
-    KIND_NOUNS,
     OFFICES,
     PERSON_NOUNS,
     TRADING,
@@ -32,6 +30,7 @@ _PERSONAL_WORDS = word_set("personal documents")
 _AUTHORED = _PERSONAL_WORDS | word_set("authored")
 _ANY_WRITING = frozenset({"document", "report", "paper", "publication", "dossier", "study"})
 _STOP = re.compile(r"[.!?][”\"’]?\s")
+_AGENT = re.compile(r"\bby ((?:his|her|their|the) [a-z]+)\b")
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
@@ -44,22 +43,6 @@ _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
-_SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
-_MEANT = {
-    "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES | {"military"},
-    "body": _SOCIETIES, "front": _SOCIETIES, "institution": _SOCIETIES,
-    "institute": frozenset({"think tank"}),
-    "agency": frozenset({"organisation", "government", "agency"}),
-    "tank": frozenset({"think tank"}), "think-tank": frozenset({"think tank"}),
-    "military": frozenset({"military"}), "army": frozenset({"military"}),
-    "company": frozenset({"company"}), "firm": frozenset({"company"}),
-    "bank": frozenset({"company"}), "newspaper": frozenset({"publisher"}),
-    "broadcaster": frozenset({"publisher"}), "charity": frozenset({"organisation"}),
-    "union": frozenset({"organisation"}), "association": frozenset({"organisation"}),
-    "alliance": frozenset({"organisation"}), "paper": frozenset({"publisher"}),
-    "outlet": frozenset({"publisher"}), **CYRILLIC_MEANT,
-}  # fmt: skip
-"""The kinds a noun with "the" can point back to when no party was called by that noun."""
 
 
 class Pointing:
@@ -69,19 +52,22 @@ class Pointing:
         self._register = register
         self._roll = register.roll
         self._people = PeopleMeant(register)
+        self._bodies = BodiesMeant(register)
 
     def by_pronoun(self, mention: Mention) -> int | None:
         """Return the party that "he", "they" or "it" means."""
         if mention.head in PERSONAL:
             return self._people.by_pronoun(mention)
+        many = mention.head in _MANY
+        own = self._agents_before(mention) if many else self._own_trader(mention)
         known = self._roll.other
         since = self._roll.parties[known].at if known is not None else 0
         for subject in subjects_before(self._register.text, mention.span.start):
-            if subject.end <= since:
+            if subject.end <= since or own is not None:
                 break
-            named = self._many(subject) if mention.head in _MANY else self._body(subject)
-            if named is not None:
-                return named
+            own = self._many(subject) if many else self._one(subject)
+        if own is not None:
+            return own
         if mention.head in _MANY:
             source = self._unnamed_source(since)
             known = known if source is None else source
@@ -117,6 +103,22 @@ class Pointing:
             return None
         return person if self._roll.parties[person].at > since else None
 
+    def _own_trader(self, mention: Mention) -> int | None:
+        """Return Norvik in "Norvik's chief spoke. The airline carried 14 million, *it* said"."""
+        subject = own_subject(self._register.text, mention.span.start)
+        told = self._register.read(subject) if subject is not None else mention
+        trades = told.form == "definite" and told.head in TRADING | DESCRIPTORS
+        return self._bodies.by_noun(told) if trades else None
+
+    def _agents_before(self, mention: Mention) -> int | None:
+        """Meet the family of "He was named by *his family*. “…,” *they* said"."""
+        text, start = self._register.text, mention.span.start
+        begin = text.rfind("\n", 0, start) + 1
+        for match in reversed(list(_AGENT.finditer(text, begin, start))):
+            if match[1].split()[-1] in _TOGETHER:
+                return self._many(span(text, match.start(1), match.end(1)))
+        return None
+
     def _many(self, subject: Span) -> int | None:
         """Meet the people a sentence is about: "Researchers at the institute"."""
         mention = self._register.read(subject)
@@ -126,34 +128,14 @@ class Pointing:
         number = self._of_mention(mention)
         return self._register.meet_new(mention) if number is None else number
 
-    def _body(self, subject: Span) -> int | None:
-        """Meet the body that a sentence is about: "Thames Water apologised. It …"."""
+    def _one(self, subject: Span) -> int | None:
+        """Meet the body or document that a sentence is about: "The study used radar. It …"."""
         mention = self._register.read(subject)
-        if mention.form != "named" and mention.head in SOURCE_NOUNS | GENERIC_HEADS:
-            return self._of_mention(mention)  # "The study used … It found"
-        known = mention.proper or mention.kind not in {"unknown", "person"}
-        if mention.form != "named" or mention.kind == "anonymous" or not known:
-            return None
-        if mention.kind in {"unknown", "person"} and mention.name in self._register.places:
-            return None
-        if mention.kind == "person":
-            mention = replace(mention, kind="unknown")  # "it" is nobody
-        number = self._register.by_key(mention)
-        if number is not None and self._roll.parties[number].kind == "person":
-            if not self._only_looks_like_one(number):
-                return None
-            self._roll.parties[number].kind = "unknown"
-        return self._register.meet_new(mention) if number is None else number
-
-    def _only_looks_like_one(self, number: int) -> bool:
-        """Tell whether nothing but two capitals made a person of "Wessex Vale admitted it. It …".
-
-        No title, no office, no given name, no gender.
-        """
-        party = self._roll.parties[number]
-        first = party.mentions[0].name.partition(" ")[0] if party.mentions else ""
-        offices = (party.heads | party.words) & PERSON_NOUNS
-        return party.gender is None and not offices and not is_forename(first)
+        if mention.form == "named" or mention.head not in SOURCE_NOUNS:
+            return self._bodies.of_subject(subject)
+        number = self._of_mention(mention)
+        told = number is not None or mention.form != "definite"
+        return number if told else self._register.meet_new(mention)
 
     def by_noun(self, mention: Mention) -> int | None:
         """Return the party that "the company" or "the report" means."""
@@ -167,19 +149,12 @@ class Pointing:
             ):
                 return None  # "the survey of 1,200 adults" is told for the first time
             return self._author(mention) if known is None else known
-        exact = self._roll.by_head.get("police" if head == "force" else head)
-        if exact is not None and self._roll.parties[exact].suits(mention):
-            return exact
-        generic = head in GENERIC_HEADS or head in CYRILLIC_MEANT
-        if generic and (exact is None or head not in STATE_BODIES):
-            found = self._roll.latest_of(_MEANT.get(head, frozenset()))
-            if found is not None and not self._roll.parties[found].may_be_called(head):
-                found = None
-            since = self._roll.parties[found].at if found is not None else 0
-            if found is not None and not is_far(self._register.text, since, mention.span.start):
-                return found
-            return self._named_trader(mention)
-        return self._called_so(mention) if head in PERSON_NOUNS else None
+        if head in PERSON_NOUNS:
+            known = self._roll.by_head.get(head)
+            suits = known is not None and self._roll.parties[known].suits(mention)
+            known = known if suits else self._called_so(mention)
+            return self._people.by_trade(mention) if known is None else known
+        return self._bodies.by_noun(mention)
 
     def _called_so(self, mention: Mention) -> int | None:
         """Meet Bo Ek in "Portuguese coach Bo Ek praised them. *The Portuguese coach* said"."""
@@ -261,66 +236,6 @@ class Pointing:
         if known is None:
             return None
         return None if self._roll.parties[known].kind == "anonymous" else known
-
-    def _named_trader(self, mention: Mention) -> int | None:
-        """Return who trades and was just told of; "the state fire service" is told in full."""
-        if mention.head in STATE_BODIES and " " in mention.name:
-            return None
-        found = self._subject_of_paragraph(mention)
-        found = self._trader_before(mention) if found is None else found
-        return self._just_met(mention) if found is None else found
-
-    def _just_met(self, mention: Mention) -> int | None:
-        """Meet Norvik in "Norvik said it would close. *The Oslo-based firm* said …"."""
-        known = self._roll.other
-        if known is None or mention.head not in TRADING:
-            return None
-        party = self._roll.parties[known]
-        between = self._register.text[party.at : mention.span.start]
-        near = "\n" not in between and _STOP.search(between) is not None
-        named = bool(party.mentions) and party.mentions[0].form == "named"
-        if not near or not named or party.kind != "unknown":
-            return None
-        party.kind = KIND_NOUNS.get(mention.head, party.kind)
-        return known
-
-    def _trader_before(self, mention: Mention) -> int | None:
-        """Meet Norvik in "Norvik will cut jobs.¶ Revenue rose, *the company* said"."""
-        if mention.head not in TRADING:
-            return None
-        kind = KIND_NOUNS.get(mention.head)
-        for subject in subjects_before(self._register.text, mention.span.start):
-            person = self._register.read(subject).kind == "person"
-            if person or not self._register.is_printed_inside(subject.text):
-                continue
-            number = self._body(subject)
-            if number is not None and self._roll.parties[number].kind in {kind, "unknown"}:
-                return number
-        return None
-
-    def _subject_of_paragraph(self, mention: Mention) -> int | None:
-        """Meet Norvik Energy in "Norvik Energy will cut jobs, *the company* said"."""
-        start = self._register.text.rfind("\n", 0, mention.span.start) + 1
-        match = _OPENING_NAME.match(self._register.text, start)
-        if match is None or match.group().split()[0].lower() in _NO_NAMES:
-            return None
-        words = span(self._register.text, match.start(), match.end())
-        if not self._register.is_printed_inside(words.text):
-            return None  # "Revenue for the year rose, the company said"
-        if _PLURAL.match(self._register.text, words.start):
-            return None  # "Sales were up 12%, the company said"
-        found = self._register.read(words)
-        if words.end > mention.span.start or found.kind in {"government", "anonymous"}:
-            return None
-        known = self._of_mention(found)
-        if known is not None:
-            return known if self._roll.parties[known].kind != "person" else None
-        if mention.head not in TRADING and found.kind != KIND_NOUNS.get(mention.head):
-            return None
-        number = self._roll.add()
-        self._register.join(number, found, None)
-        self._roll.parties[number].kind = KIND_NOUNS.get(mention.head, found.kind)
-        return number
 
     def _of_mention(self, mention: Mention) -> int | None:
         if mention.form == "definite":

@@ -82,7 +82,9 @@ class Register:
             if self._is_same_person(self.roll.parties[number], mention, alone=alone)
         ]
         if fits or not alone:
-            return self.roll.latest(fits)
+            titles = _in_full(mention.described)
+            titled = [n for n in fits if titles & _in_full(self.roll.parties[n].words)]
+            return self.roll.latest(titled or fits)
         if mention.kind == "person":
             return self._surname_elsewhere(mention)
         ways = (self._surname_elsewhere, self._forename, self._initials, self._company)
@@ -212,7 +214,7 @@ class Register:
             party.kind = "person"
         told = PERSON_NOUNS | TITLES
         told = told if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS
-        described = mention.described | {OFFICES.get(w.rstrip("."), w) for w in mention.described}
+        described = mention.described | _in_full(mention.described)
         party.heads |= {mention.head} | (described & told)
         party.words |= set(mention.name.lower().split()) | mention.described
         self.roll.name(number, mention)
@@ -232,8 +234,18 @@ class Register:
         return name in self.places or printed
 
     def is_printed_inside(self, name: str) -> bool:
-        """Tell whether a name has several words or its capital inside a sentence too."""
-        return " " in name or re.search(rf"[a-z,’'] {re.escape(name)}\b", self.text) is not None
+        """Tell whether a name has several words or its capital inside a sentence too.
+
+        Or whether somebody owns or says something under it.
+        """
+        word = re.escape(name)
+        shown = rf"[a-z,’'] {word}\b|\b{word}(?:[’']s| (?:has )?(?:said|says))\b"
+        return " " in name or re.search(shown, self.text) is not None
+
+
+def _in_full(words: Iterable[str]) -> set[str]:
+    """Return titles as they are called in full: "sergeant" for "Sgt" and "DS"."""
+    return {OFFICES.get(word.rstrip("."), word) for word in words}
 
 
 def _may_be(mention: Mention, sex: str | None) -> bool:

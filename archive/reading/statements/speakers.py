@@ -166,6 +166,8 @@ class Cast:
         words = mention.span.text.lower().split()
         if mention.form != "named" or words[0] != "the" or not is_role(words[-1]):
             return mention
+        if mention.name not in mention.span.text:
+            return mention  # "the former president, *Bo Ek*,"
         office = replace(mention, form="definite", head=words[-1])
         known = self._register.roll.by_head.get(words[-1])
         suits = known is not None and self._register.roll.parties[known].suits(office)

@@ -14,14 +14,14 @@ Austria:Austrian,Austrians|Azerbaijan:Azerbaijani,Azerbaijanis,Azeri|Bangladesh:
 Belarus:Belarusian,Belarusians|Belgium:Belgian,Belgians|Bosnia:Bosnian,Bosnians
 Brazil:Brazilian,Brazilians|Britain:British,Britons,UK,U.K.,United Kingdom|Bulgaria:Bulgarian
 Cambodia:Cambodian|Cameroon:Cameroonian|Canada:Canadian,Canadians|Chad:Chadian|Chile:Chilean
-China:Chinese|Colombia:Colombian|Congo:Congolese|Croatia:Croatian|Cuba:Cuban|Cyprus:Cypriot
+China:Chinese|Colombia:Colombian|Congo:Congolese|Croatia:Croatian,Croats|Cuba:Cuban|Cyprus:Cypriot
 Czech Republic:Czech,Czechs|Denmark:Danish,Danes|Ecuador:Ecuadorian|Egypt:Egyptian,Egyptians
 Eritrea:Eritrean|Estonia:Estonian|Ethiopia:Ethiopian,Ethiopians|Finland:Finnish,Finns
 France:French|Georgia:Georgian,Georgians|Germany:German,Germans|Ghana:Ghanaian|Greece:Greek,Greeks
 Haiti:Haitian,Haitians|Hungary:Hungarian|Iceland:Icelandic|India:Indian,Indians
 Indonesia:Indonesian|Iran:Iranian,Iranians|Iraq:Iraqi,Iraqis|Ireland:Irish
 Israel:Israeli,Israelis|Italy:Italian,Italians|Japan:Japanese|Jordan:Jordanian
-Kazakhstan:Kazakh|Kenya:Kenyan,Kenyans|Kosovo:Kosovar|Kuwait:Kuwaiti|Kyrgyzstan:Kyrgyz
+Kazakhstan:Kazakh,Kazakhs|Kenya:Kenyan,Kenyans|Kosovo:Kosovar,Kosovars|Kuwait:Kuwaiti|Kyrgyzstan:Kyrgyz
 Latvia:Latvian|Lebanon:Lebanese|Libya:Libyan,Libyans|Lithuania:Lithuanian|Malaysia:Malaysian
 Mali:Malian|Mexico:Mexican,Mexicans|Moldova:Moldovan|Mongolia:Mongolian|Morocco:Moroccan
 Mozambique:Mozambican|Myanmar:Burmese|Nepal:Nepali,Nepalese|Netherlands:Dutch
@@ -29,8 +29,8 @@ New Zealand:New Zealander|Niger:Nigerien|Nigeria:Nigerian,Nigerians|North Korea:
 Norway:Norwegian|Pakistan:Pakistani,Pakistanis|Palestine:Palestinian,Palestinians
 Peru:Peruvian|Philippines:Philippine,Filipino,Filipinos|Poland:Polish,Poles|Portugal:Portuguese
 Qatar:Qatari|Romania:Romanian|Russia:Russian,Russians|Rwanda:Rwandan|Saudi Arabia:Saudi,Saudis
-Senegal:Senegalese|Serbia:Serbian,Serbs|Slovakia:Slovak|Slovenia:Slovenian|Somalia:Somali,Somalis
-South Africa:South African|South Korea:South Korean|South Sudan:South Sudanese
+Senegal:Senegalese|Serbia:Serbian,Serbs|Slovakia:Slovak,Slovaks|Slovenia:Slovenian,Slovenes
+Somalia:Somali,Somalis|South Africa:South African|South Korea:South Korean|South Sudan:South Sudanese
 Spain:Spanish,Spaniards|Sri Lanka:Sri Lankan|Sudan:Sudanese|Sweden:Swedish,Swedes
 Switzerland:Swiss|Syria:Syrian,Syrians|Taiwan:Taiwanese|Tajikistan:Tajik|Tanzania:Tanzanian
 Thailand:Thai|Tunisia:Tunisian|Turkey:Turkish,Turks,Türkiye|Uganda:Ugandan

@@ -10,6 +10,7 @@ for _kind, _nouns in {
     "government": "ministry ministries government president presidency presidential office "
                   "department administration parliament congress senate cabinet council police "
                   "authorities authority embassy state court prosecutors prosecutor's prosecutor "
+                  "directorate inspectorate secretariat borough "
                   "service agency bureau commission treasury coastguard intelligence municipality "
                   "kremlin pentagon white downing duma rada fsb fbi cia mi6 nasa regulator customs "
                   "мчс дснс минобороны міноборони прокуратури прокуратуры "
@@ -26,7 +27,8 @@ for _kind, _nouns in {
                     "charity ngo committee alliance fund society university college school "
                     "hospital clinic church movement coalition nato unicef unesco who un u.n. eu "
                     "museum library team club survey laboratory academy watchdog task cross "
-                    "crescent watch international amnesty body institution mission",
+                    "crescent watch international amnesty body institution mission confederation "
+                    "consortium guild diocese archdiocese forum chamber initiative coop trust",
 }.items():  # fmt: skip
     KIND_NOUNS.update(dict.fromkeys(_nouns.split(), _kind))
 
@@ -43,7 +45,8 @@ OFFICES = {
     "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major", "sgt": "sergeant",
     "adm": "admiral", "brig": "brigadier", "prof": "professor", "dr": "doctor", "rev": "reverend",
     "insp": "inspector", "supt": "superintendent", "det": "detective", "cllr": "councillor",
-    "pm": "minister", "ceo": "executive", "mp": "lawmaker", "atty": "attorney", "cmdr": "commander",
+    "ds": "sergeant", "dc": "constable", "pc": "constable", "di": "inspector",
+    "dci": "inspector", "pm": "minister", "ceo": "executive", "mp": "lawmaker", "atty": "attorney", "cmdr": "commander",
 }  # fmt: skip
 """What a title printed short is called in full: "Gov. Ruiz" is "the governor"."""
 
@@ -66,6 +69,20 @@ GOVERNMENT_SEATS = {
     "berlin": "Germany", "tehran": "Iran", "ankara": "Turkey", "warsaw": "Poland",
     "brussels": "European Union", "tokyo": "Japan", "delhi": "India", "pyongyang": "North Korea",
     "seoul": "South Korea", "riyadh": "Saudi Arabia", "minsk": "Belarus", "islamabad": "Pakistan",
+    "canberra": "Australia", "ottawa": "Canada", "taipei": "Taiwan", "jerusalem": "Israel",
+    "havana": "Cuba", "caracas": "Venezuela", "bogota": "Colombia", "bogotá": "Colombia",
+    "brasilia": "Brazil", "brasília": "Brazil", "pretoria": "South Africa", "nairobi": "Kenya",
+    "abuja": "Nigeria", "addis ababa": "Ethiopia", "asmara": "Eritrea", "khartoum": "Sudan",
+    "kigali": "Rwanda", "kinshasa": "Congo", "bamako": "Mali", "niamey": "Niger", "cairo": "Egypt",
+    "algiers": "Algeria", "rabat": "Morocco", "doha": "Qatar", "abu dhabi": "United Arab Emirates",
+    "damascus": "Syria", "baghdad": "Iraq", "kabul": "Afghanistan", "dhaka": "Bangladesh",
+    "kathmandu": "Nepal", "hanoi": "Vietnam", "jakarta": "Indonesia", "manila": "Philippines",
+    "baku": "Azerbaijan", "yerevan": "Armenia", "tbilisi": "Georgia", "astana": "Kazakhstan",
+    "chisinau": "Moldova", "bucharest": "Romania", "budapest": "Hungary", "bratislava": "Slovakia",
+    "prague": "Czech Republic", "vienna": "Austria", "rome": "Italy", "madrid": "Spain",
+    "lisbon": "Portugal", "athens": "Greece", "dublin": "Ireland", "oslo": "Norway",
+    "stockholm": "Sweden", "helsinki": "Finland", "copenhagen": "Denmark", "vilnius": "Lithuania",
+    "tallinn": "Estonia", "belgrade": "Serbia", "pristina": "Kosovo", "sarajevo": "Bosnia",
 }  # fmt: skip
 GENERIC_HEADS = word_set("generic heads")
 """Nouns that, with "the", point back to an organisation named before."""

@@ -5,6 +5,37 @@ import pytest
 from archive.reading.articles.read import read_article
 
 PASSAGES = [
+    (  # a name beside the word for who it is, in a paragraph that opens with speech
+        "“It fell,” said Tomas Wilk, a mason. His wife, Inka, was less lucky.\n\n“It cracked,” she"
+        " said.",
+        ["Tomas Wilk", "Inka"],
+    ),
+    (  # whom the words before a colon introduce
+        "“It is big,” said Greta Moe. Her colleague, Anders Vik, is less sure: “Wait,” he said.",
+        ["Greta Moe", "Anders Vik"],
+    ),
+    (  # somebody called by his trade, if no other was told of
+        "Luis Ochoa of Velm said it would pass.\n\n“Nobody votes no,” the congressman said.",
+        ["Luis Ochoa", "Luis Ochoa"],
+    ),
+    (
+        "A striker was hurt. Coach Luis Ochoa said it would heal. “It hurts,” the striker said.",
+        ["Luis Ochoa", "striker"],
+    ),
+    (  # the one of his people
+        "Iga Malin won. “I grew up in a garage,” the Pole said.",
+        ["Iga Malin"],
+    ),
+    (  # of two with one surname, the one with the title
+        "Detective Sergeant Moira Lennox said it sped. Sean Lennox drove.\n\nDS Lennox said it"
+        " burned.",
+        ["Moira Lennox", "Moira Lennox"],
+    ),
+    (  # a former office with a name beside it
+        "Velm's president, Luisa Campos, said it was war.\n\nThe former president, Otto Ribas,"
+        " said it was peace.",
+        ["Luisa Campos", "Otto Ribas"],
+    ),
     (  # a subject named after the last speaker
         "“The dam held,” mayor Ben Stone said.\n\n"
         "Clara Voss is under fire for her plan to lower it.\n\n“We must look,” she told the paper.",

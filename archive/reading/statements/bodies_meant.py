@@ -1,0 +1,169 @@
+"""Which body "the company", "the regulator" or "it" means: the nearest before that fits.
+
+Subjects of sentences and owners ("Norvik's chief") count under any name, others where their kind
+is known. Where none fits, nobody: a wrong name is worse than none.
+"""
+
+import re
+from dataclasses import replace
+
+from archive.reading.statements.antecedents import is_far, names_before
+from archive.reading.statements.descriptions import DESCRIPTORS
+from archive.reading.statements.mention import Mention
+from archive.reading.statements.names import is_forename
+from archive.reading.statements.register import Register
+from archive.reading.statements.roll import STATE_BODIES, Party
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TRADING
+from archive.values import Span
+
+_OWNED = re.compile(r"[’'](?:s\b|\s)")
+_STOP = re.compile(r"[.!?:;][”\"’]?\s|\n")
+_BESIDE = re.compile(r"([a-z-]+), $")
+_PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
+_SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
+_MEANT = {
+    "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES | {"military"},
+    "body": _SOCIETIES, "front": _SOCIETIES, "institution": _SOCIETIES,
+    "institute": frozenset({"think tank"}),
+    "agency": frozenset({"organisation", "government", "agency"}),
+    "regulator": frozenset({"organisation", "government"}),
+    "watchdog": frozenset({"organisation", "government"}),
+    "tank": frozenset({"think tank"}), "think-tank": frozenset({"think tank"}),
+    "military": frozenset({"military"}), "army": frozenset({"military"}),
+    "company": frozenset({"company"}), "firm": frozenset({"company"}),
+    "bank": frozenset({"company"}), "newspaper": frozenset({"publisher"}),
+    "broadcaster": frozenset({"publisher"}), "charity": frozenset({"organisation"}),
+    "union": frozenset({"organisation"}), "association": frozenset({"organisation"}),
+    "alliance": frozenset({"organisation"}), "paper": frozenset({"publisher"}),
+    "club": frozenset({"organisation"}), "party": frozenset({"organisation"}),
+    "magazine": frozenset({"publisher"}), "outlet": frozenset({"publisher"}), **CYRILLIC_MEANT,
+}  # fmt: skip
+"""The kinds a noun with "the" can point back to when no party was called by that noun."""
+_TRADERS = DESCRIPTORS | TRADING
+"""What a body is called that trades, or one like it: "the airline", "the charity"."""
+
+
+class BodiesMeant:
+    """Finds the body that a noun with "the" or "it" means, among those of a register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._roll = register.roll
+
+    def by_noun(self, mention: Mention) -> int | None:
+        """Return the body that "the company" means."""
+        head = mention.head
+        exact = self._roll.by_head.get("police" if head == "force" else head)
+        if exact is not None and self._roll.parties[exact].suits(mention):
+            return exact
+        told = head in STATE_BODIES - _MEANT.keys() and " " in mention.name
+        if told or _OWNED.search(mention.span.text):
+            return None  # "the state fire service", "the growers' association": told in full
+        renamed = head in _TRADERS and mention.span.text.lower().startswith("the ")
+        generic = head in GENERIC_HEADS or renamed or head in CYRILLIC_MEANT
+        if not generic or (exact is not None and head in STATE_BODIES):
+            return None
+        kinds = _MEANT.get(head, frozenset({"company"} if head in _TRADERS else ()))
+        latest = self._roll.latest_of(kinds)
+        if latest is not None and not self._roll.parties[latest].may_be_called(head):
+            latest = None
+        since = self._roll.parties[latest].at if latest is not None else 0
+        named = self._named_after(since, mention, kinds)
+        if named is not None:
+            return named
+        if latest is None or is_far(self._register.text, since, mention.span.start):
+            return None
+        return latest
+
+    def _named_after(self, since: int, mention: Mention, kinds: frozenset[str]) -> int | None:
+        """Return the nearest body named after ``since`` that may be called by a noun."""
+        for words, acts in names_before(self._register.text, mention.span.start):
+            if words.end <= since:
+                return None
+            number = self._fitting(words, mention, kinds, acts=acts)
+            if number is not None:
+                return number
+        return None
+
+    def _fitting(
+        self, words: Span, mention: Mention, kinds: frozenset[str], *, acts: bool
+    ) -> int | None:
+        """Meet whom a name means, if the noun of a mention may stand for it."""
+        found = self._register.read(words)
+        if found.form != "named":
+            return None
+        number = self._register.by_key(found)
+        party = self._roll.parties[number] if number is not None else None
+        if party is not None and self._speaks_there(party, mention):
+            return None
+        kind = found.kind if party is None else party.kind
+        if mention.head in _MEANT or mention.head in _TRADERS:
+            acts = acts or (number is not None and number == self._roll.other)
+            fits = kind in kinds or (acts and self._may_trade(mention, found, party))
+        else:
+            fits = kind != "person" and mention.head in words.text.lower().split()
+        if not fits or (party is not None and not party.may_be_called(mention.head)):
+            return None
+        return self._met(found, number, KIND_NOUNS.get(mention.head, "company"))
+
+    def _speaks_there(self, party: Party, mention: Mention) -> bool:
+        """Tell whether a party is another speaker: "*Velm* denied a charge the group made"."""
+        between = self._register.text[party.at : mention.span.start]
+        return party.at > 0 and _STOP.search(between) is None
+
+    def _met(self, found: Mention, number: int | None, kind: str) -> int:
+        """Return the party of a body's name, met now if need be and of that kind if unknown."""
+        known = found.kind if number is None else self._roll.parties[number].kind
+        kind = kind if known in {"unknown", "person"} else known
+        if number is None:
+            return self._register.meet_new(replace(found, kind=kind))
+        self._roll.parties[number].kind = kind
+        return number
+
+    def _may_trade(self, mention: Mention, found: Mention, party: Party | None) -> bool:
+        """Tell whether a name whose kind nothing tells may be a trader's: it is no place's."""
+        beside = _BESIDE.search(self._register.text[: found.span.start][-40:])
+        other = beside is not None and KIND_NOUNS.get(beside[1], "company") != "company"
+        if mention.head not in _TRADERS or found.name in self._register.places or other:
+            return False  # nor "their union, *Velm Cockpit*," the airline
+        if _PLURAL.match(self._register.text, found.span.start):
+            return False  # "Sales were up 12%, the company said"
+        if party is None and not self._register.is_printed_inside(found.name):
+            return False  # "Revenue for the year rose, the company said"
+        if party is not None:
+            return party.kind == "unknown" or self._only_looks_like_one(party)
+        looks = found.kind == "person" and not found.described - {"the"}
+        return found.kind == "unknown" or (looks and not is_forename(found.name.split()[0]))
+
+    def of_subject(self, subject: Span) -> int | None:
+        """Meet the body that a sentence is about: "Thames Water apologised. It …"."""
+        mention = self._register.read(subject)
+        if mention.form == "unnamed" and mention.head in SOURCE_NOUNS | GENERIC_HEADS:
+            return self._register.same_words(mention)
+        if mention.form == "definite":
+            return self.by_noun(mention)  # "The charity is small. It found"
+        known = mention.proper or mention.kind not in {"unknown", "person"}
+        if mention.form != "named" or mention.kind == "anonymous" or not known:
+            return None
+        if mention.kind in {"unknown", "person"} and mention.name in self._register.places:
+            return None
+        if mention.kind == "person":
+            mention = replace(mention, kind="unknown")  # "it" is nobody
+        number = self._register.by_key(mention)
+        if number is not None and self._roll.parties[number].kind == "person":
+            if not self._only_looks_like_one(self._roll.parties[number]):
+                return None
+            self._roll.parties[number].kind = "unknown"
+        return self._register.meet_new(mention) if number is None else number
+
+    def _only_looks_like_one(self, party: Party) -> bool:
+        """Tell whether nothing but two capitals made a person of "Wessex Vale admitted it. It …".
+
+        No title, no office, no given name, no gender.
+        """
+        first = party.mentions[0].name.partition(" ")[0] if party.mentions else ""
+        offices = (party.heads | party.words) & PERSON_NOUNS
+        told = party.gender is not None or party.called is not None or bool(offices)
+        return party.kind == "person" and not told and not is_forename(first)

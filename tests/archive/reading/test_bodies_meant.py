@@ -1,0 +1,59 @@
+"""Which body "the utility", "the regulator" or "it" means, and of what kind bodies are."""
+
+import pytest
+
+from archive.reading.articles.read import read_article
+
+PASSAGES = [
+    # called by another noun: the subject before, its owner, a known body wherever it stands
+    ("Velm Valley Water said the leak was small. The utility said it would be mended.",
+     ["Velm Valley Water", "Velm Valley Water"]),
+    ("Shares in Norvik fell after the Velm Drug Administration rejected its pill. The regulator"
+     " said the data were incomplete.", ["Velm Drug Administration"]),
+    ("Norvik's chief executive, Bo Ek, said fares would rise. The airline carried 14 million"
+     " people, it said.", ["Bo Ek", "Norvik"]),
+    ("A contractor, Delta Kivra, was blamed: it had been paid nothing, the company said.",
+     ["Delta Kivra"]),
+    ("Norvik pilots will strike. Their union, Velm Cockpit, was firm. “Nine months,” said Bo Ek."
+     "\n\nFlights are off, the airline said. Norvik said it was sorry.",
+     ["Bo Ek", "Norvik", "Norvik"]),
+    # a body nearer than the last of its kind
+    ("The Velm army said it had hit a depot. It named nobody.\n\nHarkat Solh was angry. The"
+     " group said a school was hit.", ["Velm army", "Harkat Solh"]),
+    # what is told in full points back to nobody
+    ("Norvik said it would close. The growers' union said it was sad.",
+     ["Norvik", "growers' union"]),
+    ("Norvik said it would close. The state fire service said two were hurt.",
+     ["Norvik", "state fire service"]),
+    # documents that are the subject
+    ("Researchers at Velm University found that it shrank. The study was published in May.\n\nIt"
+     " also found that it had sped up.", ["Researchers at Velm University", "study"]),
+    # those by whom something was done
+    ("The Velm Police said a boy had died. He was named by his family as Bo Ek. “He was our sun,”"
+     " they said.", ["Velm Police", "his family"]),
+]  # fmt: skip
+
+KINDS = [
+    ("The Department of Foreign Affairs", "Department of Foreign Affairs", "government"),
+    ("The Directorate General of Health Services",
+     "Directorate General of Health Services", "government"),
+    ("The Confederation of Velm Industry", "Confederation of Velm Industry", "organisation"),
+    ("Kessler AG", "Kessler", "company"),
+    ("Kessler Chase & Co.", "Kessler Chase", "company"),
+    ("Canberra", "Canberra", "government"),
+    ("Marks & Spencer", "Marks & Spencer", "company"),
+    ("DS Moira Lennox", "Moira Lennox", "person"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSAGES)
+def test_nouns_mean_the_nearest_body_that_fits(text: str, expected: list[str]) -> None:
+    claims = read_article(text).claims
+    assert [claim.claimant.name for claim in claims if claim.claimant] == expected
+
+
+@pytest.mark.parametrize(("words", "name", "kind"), KINDS)
+def test_kinds_of_bodies(words: str, name: str, kind: str) -> None:
+    (claim,) = read_article(f"{words} said the plan would fail.").claims
+    assert claim.claimant is not None
+    assert (claim.claimant.name, claim.claimant.kind) == (name, kind)
