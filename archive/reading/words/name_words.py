@@ -46,7 +46,8 @@ OFFICES = {
     "adm": "admiral", "brig": "brigadier", "prof": "professor", "dr": "doctor", "rev": "reverend",
     "insp": "inspector", "supt": "superintendent", "det": "detective", "cllr": "councillor",
     "ds": "sergeant", "dc": "constable", "pc": "constable", "di": "inspector",
-    "dci": "inspector", "pm": "minister", "ceo": "executive", "mp": "lawmaker", "atty": "attorney", "cmdr": "commander",
+    "dci": "inspector", "pm": "minister", "ceo": "executive", "mp": "lawmaker",
+    "atty": "attorney", "cmdr": "commander",
 }  # fmt: skip
 """What a title printed short is called in full: "Gov. Ruiz" is "the governor"."""
 
