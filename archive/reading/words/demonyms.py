@@ -31,8 +31,8 @@ Peru:Peruvian|Philippines:Philippine,Filipino,Filipinos|Poland:Polish,Poles|Port
 Qatar:Qatari|Romania:Romanian|Russia:Russian,Russians|Rwanda:Rwandan|Saudi Arabia:Saudi,Saudis
 Senegal:Senegalese|Serbia:Serbian,Serbs|Slovakia:Slovak,Slovaks|Slovenia:Slovenian,Slovenes
 Somalia:Somali,Somalis|South Africa:South African|South Korea:South Korean
-South Sudan:South Sudanese|Spain:Spanish,Spaniards|Sri Lanka:Sri Lankan|Sudan:Sudanese|Sweden:Swedish,Swedes
-Switzerland:Swiss|Syria:Syrian,Syrians|Taiwan:Taiwanese|Tajikistan:Tajik|Tanzania:Tanzanian
+South Sudan:South Sudanese|Spain:Spanish,Spaniards|Sri Lanka:Sri Lankan|Sudan:Sudanese
+Sweden:Swedish,Swedes|Switzerland:Swiss|Syria:Syrian,Syrians|Taiwan:Taiwanese|Tajikistan:Tajik|Tanzania:Tanzanian
 Thailand:Thai|Tunisia:Tunisian|Turkey:Turkish,Turks,Türkiye|Uganda:Ugandan
 Ukraine:Ukrainian,Ukrainians|United Arab Emirates:Emirati
 United States:American,Americans,US,U.S.,USA|Uzbekistan:Uzbek|Venezuela:Venezuelan,Venezuelans
