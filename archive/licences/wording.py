@@ -112,7 +112,8 @@ def leases_in(
         said = find(text, on=sent, extra=extra, in_caption=field == "caption") if text else ()
         for restriction in _meant(said):
             terms = lease_of(restriction, field, sent)
-            same = (terms.code, terms.media, terms.territories, terms.valid_from, terms.valid_to)
+            same = (terms.code, terms.media, terms.territories, terms.valid_from, terms.valid_to,
+                    restriction.who)  # fmt: skip
             found.setdefault(same, terms)
     return tuple(found.values())
 

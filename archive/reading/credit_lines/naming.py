@@ -243,7 +243,7 @@ def _pool_of(head: str, pool: str) -> list[Part]:
 
 def _made_for(piece: str) -> list[Part]:
     found = re.search(rf"(?:^|[\s,]+){pattern('for')}\s+(?=\S)", flat(piece))
-    shared = re.search(r"\s+on\s+(?=\S)", flat(piece))
+    shared = re.search(r"\s+(?:on|from|auf|su|en)\s+(?=\S)", flat(piece))
     if shared and agency_named(piece[shared.end() :]):
         found = shared
     if shared and withheld_word(piece[shared.end() :]) == "social media":

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from archive.reading.credit_lines.names import is_official, is_person
 from archive.reading.credit_lines.naming import name_part
-from archive.reading.credit_lines.parts import Part, is_code, pieces, withheld_word
+from archive.reading.credit_lines.parts import Part, address, is_code, pieces, withheld_word
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.roles import Reading, give_roles, organisation_name, selling
 from archive.reading.credit_lines.several import credits_apart, together
@@ -49,6 +49,7 @@ _KOREAN_BYLINE = re.compile(
     r"^\[?(?:\w+=)?(?P<agency>\w+)\]\s*(?P<name>\w{2,4})\s*(?:인턴)?(?:기자|특파원)$"
 )
 _PHOTO_LAST = re.compile(r"(?<=\))\s+(?:nuotr|foto|photo|fotó|фото)s?\.?$", re.IGNORECASE)
+_URL = re.compile(r"[\s:(|]*https?://(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)(?:/[^\s,;|)]*)?\)?")
 _ROLE = re.compile(
     r"(?<=\w),\s*(?:photographer|photographe|fotograf[ao]?|fotógraf[ao]|фотограф)"
     r"(?=\s*(?:$|[.,;/|]))\.?",
@@ -108,6 +109,7 @@ def _read(as_printed: str, text: str) -> CreditLine:
     text = _without_file(text, reading)
     if key(text) in word_keys("nobody"):
         text = ""
+    text = _URL.sub(_its_site, text)
     text = _PHOTO_LAST.sub("", _leading_dash(text, reading))
     text = _OWNER_BEHIND.sub(" | ", _ROLE.sub(" | ", text))
     for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
@@ -120,6 +122,11 @@ def _read(as_printed: str, text: str) -> CreditLine:
     on_screen = any(key(piece) in word_keys("screen") for piece in cut)
     give_roles(parts, reading, passed_on=bool(passers), on_screen=on_screen)
     return _answer(as_printed, reading, passers)
+
+
+def _its_site(url: re.Match[str]) -> str:
+    """An address names a house by its site; an account's stays whole."""
+    return url.group() if address().search(flat(url.group())) else f" | {url['site']}"
 
 
 _BEHIND_WORDS = r"(?:(?<=[\w)])|(?<=[^\s.,;*/(+–—-]\.))"
@@ -230,7 +237,7 @@ def _without_file(text: str, reading: Reading) -> str:
         reading.file_photo = True
         return text[word.end() :]
     cut = re.sub(rf"(?:^|{gap}+|\s*\()" + words + r"\)?[\s.]*$", "", flat(text))
-    if len(cut) < len(text) and not (cut == "" and agency_named(text)):
+    if len(cut) < len(text) and not _is_named_archive(text, len(cut)):
         reading.file_photo = True
         text = text[: len(cut)].rstrip(" (")
     for word in re.finditer(rf"[,/|]\s*(?P<word>{words}\s+)", flat(text)):
@@ -246,6 +253,19 @@ def _without_file(text: str, reading: Reading) -> str:
         reading.file_photo = True
         text = re.sub(r"(?:/|,\s*)file(?:\s+photo)?(?=[/,)])", "", text, flags=re.IGNORECASE)
     return text.strip()
+
+
+def _is_named_archive(text: str, end: int) -> bool:
+    """``Corvina Archive``: words for a file are a house's, unless a name or a sign is before."""
+    if agency_named(text):
+        return True
+    last = (pieces(text[:end]) or [""])[-1]
+    apart = bool(text[end:].strip()) and not text[end].isspace()
+    return bool(last) and not (apart or agency_named(last) or _are_names(last))
+
+
+def _are_names(text: str) -> bool:
+    return is_person(text) or withheld_word(text) is not None
 
 
 def _names_a_maker(text: str) -> bool:

@@ -39,6 +39,7 @@ _SEPARATOR = re.compile(r"\s*[/\\]+\s*|\s*[|•·=＝]\s*|\s+[-–]+\s+|\s*—+\
 HANDLE = re.compile(r"(?<!\w)@[\w.]+")
 _BRACKET = re.compile(r"^(?P<outer>[^()]{2,}?)\s*\((?P<inner>[^()]{2,})\)\.?$")
 _SHELF_MARK = re.compile(r"\d.*\d|\b(?:no|nr|inv)\b\.?\s*\d", re.IGNORECASE)
+_NUMBERED = re.compile(r"[A-Z]{0,4}[\s.-]?\d[\w\s./-]*")
 _INSTITUTION = re.compile(
     r"museum|musee|museo|muzeum|galler|galeri|librar|biblio|archiv|arkiv|archief|universit|institut"
 )
@@ -49,10 +50,11 @@ _HELD = "\N{FRACTION SLASH}"
 _CODE = re.compile(r"[A-Z]{0,3}\d[\dA-Z_]*|[a-z]+:\d[\d-]{4,}|[a-z]{2,4}\.")
 _TWO_SCRIPTS = re.compile(r"(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 _LICENCE = (
-    r"(?:cc0|cc|creative commons)(?:[\s-]+(?:0|zero|by|sa|nc|nd|attribution|sharealike|share alike|"
-    r"noncommercial|licen[cs]ed?|igo|unported|generic|international|\d(?:\.\d)?)(?!\w))*"
+    r"(?:cc0|cc|creative commons|attribution(?=\s\d))"
+    r"(?:[\s-]+(?:0|zero|by|sa|nc|nd|attribution|sharealike|share alike|noncommercial|"
+    r"licen[cs]ed?|igo|unported|generic|international|\d(?:\.\d)?)(?!\w))*"
 )
-_OPEN_LICENCE = re.compile(rf"^{_LICENCE}(?:[\s,;:-]+|$)|[\s,;(]+{_LICENCE}\)?$")
+_OPEN_LICENCE = re.compile(rf"^{_LICENCE}(?:[\s,;:-]+|$)|[\s,;.(]+{_LICENCE}\)?$")
 
 
 def pieces(text: str) -> list[str]:
@@ -82,8 +84,9 @@ def _without_brackets(text: str) -> str:
     if found is None:
         return text
     inner = found["inner"]
-    if _INITIALS.fullmatch(inner) and agency_named(found["outer"]):
-        return found["outer"]
+    told = _INITIALS.fullmatch(inner) or _NUMBERED.fullmatch(inner)
+    if told and agency_named(found["outer"]):
+        return found["outer"]  # "Philippine News Agency (PNA)", "IWM (H 12345)"
     apart = is_person(inner) or agency_named(inner) or is_organisation(inner)
     apart = apart or bool(_INITIALS.fullmatch(inner) and is_person(found["outer"]))
     return f"{found['outer']} | {inner}" if apart or withheld_word(inner) else text
@@ -113,6 +116,8 @@ def _joined(cut: list[str]) -> list[str]:
 
 def _cut_at_agency(piece: str) -> list[str]:
     """``Name. AFP``, ``REUTERS, NTB``, ``Name, The Paper``: commas before a known name cut."""
+    if agency_named(piece):
+        return [piece]
     parts = [part.strip() for part in re.split(r"\s*[,;]\s+", piece) if part.strip()]
     parts = [house for part in parts for house in _houses_joined(_without_brackets(part))]
     known = [bool(agency_named(part) or withheld_word(part)) for part in parts]
@@ -216,7 +221,6 @@ def platform_in(text: str) -> re.Match[str] | None:
 
 def without_licence(piece: str) -> str:
     """Return a part without the free licence in front of it or behind it: that names nobody."""
-    found = _OPEN_LICENCE.search(flat(piece))
-    if found is None:
-        return piece
-    return (piece[: found.start()] + piece[found.end() :]).strip(" ,;:()")
+    while found := _OPEN_LICENCE.search(flat(piece)):
+        piece = (piece[: found.start()] + piece[found.end() :]).strip(" ,;:()")
+    return piece

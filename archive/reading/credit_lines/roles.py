@@ -212,6 +212,7 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
     if kinds == ["agency"] and _sells_what_houses_make(others[0], part):
         return True
     named = kinds in (["person"], ["person", "agency"]) and place == 0
+    named = named or (kinds == ["agency", "person"] and place == 1)
     return named and key(others[0].text.split()[0]) not in ARTICLES
 
 

@@ -12,7 +12,25 @@ from typing import Any
 from archive.reading.restrictions.territories import territories
 from resources import path
 
-LANGUAGES = ("de", "fr", "es", "it", "pl", "uk", "ru")
+LANGUAGES = (
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pl",
+    "uk",
+    "ru",
+    "ja",
+    "zh",
+    "zh_Hant",
+    "ko",
+    "tr",
+    "pt",
+    "nl",
+    "sv",
+    "cs",
+    "ro",
+)
 CASES = ("gent", "loct", "accs")
 _HEAD = """\
 # Names of countries in other languages: code, names (separated by ;). Made, not written by hand:

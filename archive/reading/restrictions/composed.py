@@ -67,8 +67,14 @@ def composed(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
     """Yield what the clauses ``said`` in a note forbid, ask for or allow alone."""
     for clause in said:
         for place, word in enumerate(clause):
-            if word.kinds & {"no", "forbidden", "without"}:
+            unallowed = {
+                "without",
+                "permission",
+            } <= word.kinds  # "無断転載": only that is asked for
+            if word.kinds & {"no", "forbidden", "without"} and not unallowed:
                 yield from _forbidden(text, _barred(clause, place))
+            if unallowed:
+                yield Restriction("permission", span(text, word.start, word.end))
             if word.kinds & {"without", "must", "with"}:
                 yield from _asked_for(text, clause, place)
             if "only" in word.kinds:
@@ -154,11 +160,13 @@ def _may_stand(clause: list[Word], at: int, wanted: tuple[str, ...], *, bare: bo
 def _behind(clause: list[Word], place: int, wanted: tuple[str, ...]) -> _Reach:
     """What stands in front of a word, back to the first that has nothing to do with it."""
     reach, beside = _Reach(clause[place].start, clause[place].end, clause[place].end), True
+    reach.used = bool(clause[place].kinds & _SPOKEN_OF)
     if place and "comma" in clause[place - 1].kinds:
         return reach
     for at in range(place - 1, -1, -1):
         word = clause[at]
         if word.kinds & _OPERATORS or not _within(word, wanted, bare=False):
+            reach.unless = "without" in word.kinds
             return reach
         beside = beside and not word.kinds <= {"light", "comma"}
         if "territory" in word.kinds and not (beside or reach.used):

@@ -23,12 +23,37 @@ def dated(text: str, said: Iterable[list[Word]], on: date | None) -> Iterator[Re
     """Yield the days until and from which the clauses ``said`` in a note let a picture be used."""
     for clause in said:
         for place, word in enumerate(clause):
-            if word.kinds & _LEADING and place:
+            if "until" in word.kinds and place and _day_in_front(text, clause, place, on):
+                yield from _until_behind(text, clause, place, on)
+            elif word.kinds & _LEADING and place:
                 code = _meant(clause[:place], word)
                 moment = _day_behind(text, clause[0].start, word, on) if code else None
                 if code and moment:
                     begin = next(each for each in clause if each.kinds & _RULED).start
                     yield _until(code, text, (begin, word.end), moment)
+
+
+def _until_behind(
+    text: str, clause: list[Word], place: int, on: date | None
+) -> Iterator[Restriction]:
+    """``使用は3月31日まで``: languages that say until when behind the day."""
+    moment = _day_in_front(text, clause, place, on)
+    kinds = frozenset[str]().union(*(word.kinds for word in clause))
+    if moment is None or not kinds & _RULED:
+        return
+    code = "embargo" if kinds & {"forbidden", "no", "held"} else "use_until"
+    where = span(text, clause[0].start, clause[-1].end)
+    yield Restriction(code, where, until=moment.iso)
+
+
+def _day_in_front(text: str, clause: list[Word], place: int, on: date | None) -> Moment | None:
+    """The day that ends right in front of a word of a script without spaces."""
+    begin, end = clause[0].start, clause[place].start
+    begin = max(0, min(begin, end - _WITHIN), text.rfind("\n", 0, end))
+    if text[end : end + 1].isascii() or text[end - 1 : end].isascii():
+        return None
+    moment = find_moment(text[begin:end], on=on)
+    return moment if moment and begin + moment.end >= end - 1 else None
 
 
 def _meant(before: list[Word], word: Word) -> str | None:

@@ -15,17 +15,17 @@ from archive.reading.credit_lines.words import flat, key
 from archive.reading.restrictions.composed import composed
 from archive.reading.restrictions.dated import dated
 from archive.reading.restrictions.denials import is_denied
+from archive.reading.restrictions.houses import houses_at, media_in
 from archive.reading.restrictions.leads import clock_of, leads_to_a_date
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
 from archive.reading.restrictions.moments import find_moment
 from archive.reading.restrictions.note import stands_in_caption, stands_in_note
-from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, LIST_MARK, outs
+from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, outs
 from archive.reading.restrictions.outside import is_followed_by_outside, with_outside
 from archive.reading.restrictions.phrases import (
     Occurrence,
     Phrase,
     days_said,
-    media_words,
     occurrences,
     sought_in,
     whole_texts,
@@ -160,7 +160,7 @@ def _stands_alone(text: str, said: Occurrence) -> bool:
 def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Restriction]:
     slots = said.slots
     territories = listed(slots.get("territory", ""))
-    media = _media_in(slots.get("medium", ""))
+    media = media_in(slots.get("medium", ""))
     if "date" in slots:
         return _dated(code, said, text, on)
     if "who" in slots:
@@ -173,28 +173,9 @@ def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Res
 
 
 def _barred_house(code: str, said: Occurrence, text: str) -> list[Restriction]:
-    """``NO SALES TO THE MORNING STAR``: a house that no list knows, by its capitals."""
-    begins = said.starts["who"]
-    who = text[begins : begins + len(said.slots["who"])].strip()
-    houses = [
-        [word for word in house.split() if key(word) not in _SMALL_WORDS]
-        for house in LIST_MARK.split(who)
-    ]
-    is_name = all(0 < len(words) <= _LONGEST_HOUSE and all(word[0].isupper() for word in words)
-                  for words in houses)  # fmt: skip
-    if not is_name or _NOT_A_HOUSE.search(flat(who)) or listed(flat(who)) or _media_in(flat(who)):
-        return []
-    return [Restriction(code, span(text, said.start, begins + len(who)), who=who)]
-
-
-_LONGEST_HOUSE = 4
-"""Words."""
-
-_SMALL_WORDS = ("the", "of", "and", "der", "die", "das", "le", "la", "el", "de")
-_NOT_A_HOUSE = re.compile(
-    r"(?<!\w)(?:third|dritte\w*|tiers|terzi|terceros|any|all|other|others|public|client\w*|customer\w*|subscriber\w*|agenc\w*|"
-    r"commercial|advertis\w*|party|parties|without|until|before|after|in|on|for|only|use|sales)(?!\w)"
-)
+    named = houses_at(text, said.starts["who"])
+    where = span(text, said.start, named.end) if named else None
+    return [Restriction(code, where, who=named.text)] if named and where else []
 
 
 _LEADING = 16
@@ -228,14 +209,6 @@ def _holds(words: str) -> bool:
     return words.strip().isupper() or bool(_UNTIL.search(flat(words)))
 
 
-def _media_in(words: str) -> tuple[str, ...]:
-    whole = media_words().get(key(words))
-    if whole is not None:
-        return (whole,)
-    found = (media_words().get(key(word)) for word in LIST_MARK.split(words))
-    return tuple(dict.fromkeys(code for code in found if code))
-
-
 def _without_lesser(found: list[Restriction]) -> list[Restriction]:
     """Keep the longest of those that say the same in one place; order by place.
 
@@ -259,6 +232,7 @@ _IMPLIED = {
     "embargo": ("embargo_open", "use_until", "not_public", "media_out"),
     "mandatory_credit": ("permission",),  # "do not publish without credit"
     "media_out": ("no_commercial", "no_archives", "no_social"),
+    "media_only": ("restricted",),
     "no_archives": ("media_out",),
     "no_archives_after": ("no_archives", "media_out"),
     "no_commercial": ("media_out",),
@@ -269,6 +243,7 @@ _IMPLIED = {
     "territory_only": ("no_sales", "no_resales"),
     "within_days": ("restricted",),
     "territory_out": ("no_sales", "media_out", "no_commercial"),
+    "who_only": ("restricted", "editorial_only", "media_only", "exclusive"),
     "who_out": ("no_sales", "no_resales", "media_out", "territory_out"),
 }
 """What a longer phrase already says where both stand in one place."""

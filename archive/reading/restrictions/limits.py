@@ -12,7 +12,8 @@ from archive.reading.restrictions.record import Restriction
 from archive.values import span
 
 BARS = frozenset(
-    {"territory_out", "territory_only", "media_out", "media_only", "who_out", "no_sales",
+    {"territory_out", "territory_only", "media_out", "media_only", "who_only", "who_out",
+     "no_sales",
      "no_resales", "no_archives", "no_social"}
 )  # fmt: skip
 """What may be barred for a while only."""

@@ -81,6 +81,7 @@ def _day_pattern() -> re.Pattern[str]:
         rf"(?P<day>\d{{1,2}})\s*{ordinal}\s*(?:of\s+|de\s+)?(?P<month>{names})(?!\w)\.?,?"
         r"(?:\s*(?:de\s+)?(?P<year>\d{4})(?!\d))?|"
         r"(?P<day3>[0-3]?\d)/(?P<month3>0?[1-9]|1[0-2])(?![\d/])|"
+        r"(?:(?P<year4>\d{4})[年년]\s*)?(?P<month4>\d{1,2})[月월]\s*(?P<day4>\d{1,2})[日일]|"
         rf"(?P<month2>{names})(?!\w)\.?\s*(?P<day2>\d{{1,2}})(?!\d)\s*(?:st|nd|rd|th)?"
         r"(?:,?\s*(?P<year2>\d{4})(?!\d))?"
     )
@@ -132,7 +133,7 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
     lowered = flat(text)
     found = _day_pattern().search(lowered)
     if found is None:
-        return None
+        return _end_of_stretch(lowered, on)
     day = _day_of(found.groupdict(), on)
     if day is None:
         return None
@@ -157,6 +158,31 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
         american = bool(found["month2"] and time["half"])
         return Moment(day.isoformat(), end, local.isoformat(timespec="minutes"), start, american)
     return Moment(iso, end, start=start)
+
+
+@cache
+def _end_pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    last = (
+        "end of|ende|fin de|fin|fine|final de|finales de|fim de|koniec|konca|кінця|конца|slutet av"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{last})\s+(?:(?P<month>{names})(?!\w)\.?\s*(?:de\s+)?)?(?P<year>20\d\d)?(?!\w)"
+    )
+
+
+def _end_of_stretch(lowered: str, on: date | None) -> Moment | None:
+    """``until the end of June``, ``bis Ende 2023``: the last day of a month or a year."""
+    found = _end_pattern().search(lowered)
+    if found is None or not (found["month"] or found["year"]):
+        return None
+    month = _months()[found["month"]] if found["month"] else 12
+    year = int(found["year"]) if found["year"] else None
+    first = date(year, month, 1) if year else _nearest(month, 28, on) if on else None
+    if first is None:
+        return None
+    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return Moment(last.isoformat(), found.end(), start=found.start())
 
 
 def _in_utc(local: datetime, said: str, clock_of: str | None) -> str | None:
@@ -187,9 +213,9 @@ def _day_of(parts: dict[str, str | None], on: date | None) -> date | None:
         first, second = int(parts["first"]), int(parts["second"] or 0)
         return _valid(year, second, first) or _valid(year, first, second)
     named = parts["month"] or parts["month2"]
-    month = _months()[named] if named else int(parts["month3"] or 0)
-    day = int(parts["day"] or parts["day2"] or parts["day3"] or 0)
-    stated = parts["year"] or parts["year2"]
+    month = _months()[named] if named else int(parts["month3"] or parts["month4"] or 0)
+    day = int(parts["day"] or parts["day2"] or parts["day3"] or parts["day4"] or 0)
+    stated = parts["year"] or parts["year2"] or parts["year4"]
     if stated:
         return _valid(int(stated), month, day)
     return _nearest(month, day, on) if on else None

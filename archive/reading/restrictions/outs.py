@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from archive.reading.credit_lines.names import is_organisation
 from archive.reading.credit_lines.words import agency_named, flat, key
+from archive.reading.restrictions.houses import LIST_MARK, houses_at
 from archive.reading.restrictions.limits import is_followed_by_limit
 from archive.reading.restrictions.phrases import media_words
 from archive.reading.restrictions.record import Restriction
@@ -15,10 +16,6 @@ from archive.values import Span, span
 
 CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
 CLAUSE_END = re.compile(r"^\s*(?:$|[\n.;:,/()\[\]*|!–—-])")
-LIST_MARK = re.compile(
-    r"(?:\s*(?:,|/|&|\+|(?<!\w)(?:and|or|nor|und|oder|et|ou|y|o|i|та|і|й|або|и|или)(?!\w))\s*)+",
-    re.IGNORECASE,
-)
 _MARK_BEHIND = re.compile(LIST_MARK.pattern + r"$", re.IGNORECASE)
 _LONGEST_LIST = 400
 """Code points in front of ``OUT`` in which its countries are looked for."""
@@ -27,8 +24,7 @@ _SIGNS = " -–—*•(/,\"'"
 _OUT = re.compile(r"(?<!\w)(?:OUT|Out|out)(?!\w)")
 _UNKNOWN = re.compile(r"(?:^|[\n.;:,/()|–—-])\s*(?P<name>[A-Z][A-Z0-9&'’. ]{1,30}?)\s+$")
 _NO_USE = re.compile(
-    r"(?<!\w)NO (?P<use>(?:USE|ACCESS)(?: BY)? )?(?P<who>[A-Z][A-Z0-9&'’-]*(?: [A-Z0-9&'’-]+){0,3})"
-    r"(?=\s*(?:$|[.;,/|\n()]))"
+    r"(?<!\w)(?:NO (?P<use>(?:USE|ACCESS)(?: BY)? )?(?=[A-Z]{2})|No [Uu]se (?:by )?(?=[A-Z]))"
 )
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 
@@ -53,13 +49,16 @@ def outs(text: str) -> list[Restriction]:
 def _no_use_by_name(text: str) -> Iterator[Restriction]:
     """``NO USE CORVINA WEEKLY``: capitals that are neither a place nor a word of notes."""
     for found in _NO_USE.finditer(text):
-        who = found["who"]
-        if not (found["use"] or agency_named(who)) or list_end(flat(who), 0) == len(who):
+        houses = houses_at(text, found.end())
+        if houses is None:
             continue
-        words = set(kinds_in(who))
-        if "" in words and words <= {"", "territory", "medium"}:
-            where = span(text, found.start(), found.end("who"))
-            yield Restriction("who_out", where, who=who)
+        loud = found.group().isupper()
+        used = found["use"] or not loud
+        if not (used or agency_named(houses.text)) or (loud and not houses.text.isupper()):
+            continue
+        words = set(kinds_in(LIST_MARK.split(houses.text)[0]))
+        if "" in words and words <= {"", "light", "territory", "medium"}:
+            yield Restriction("who_out", span(text, found.start(), houses.end), who=houses.text)
 
 
 def _unknown_out(text: str, out: re.Match[str]) -> list[Restriction]:
@@ -186,13 +185,21 @@ def _name_before(text: str, floor: int, end: int) -> tuple[int, Restriction | No
         medium = media_words().get(key(name))
         if medium is not None:
             return start, Restriction("media_out", where, media=(medium,))
-        territory = territory_named(name) if _may_be_code(name) else None
+        sure = _may_be_code(name) or (name.isupper() and _is_behind_country(text, floor, start))
+        territory = territory_named(name) if sure else None
         if territory is not None:
             return start, Restriction("territory_out", where, territories=(territory.code,))
         agency = agency_named(name)
         if agency is not None:
             return start, Restriction("who_out", where, who=agency.name)
     return end, None
+
+
+def _is_behind_country(text: str, floor: int, start: int) -> bool:
+    """``AUS, NZ OUT``: two letters are a code behind another country of a list."""
+    mark = _MARK_BEHIND.search(text[floor:start])
+    before = _name_before(text, floor, floor + mark.start())[1] if mark else None
+    return bool(before and before.territories)
 
 
 def _is_note(text: str, start: int, out: re.Match[str]) -> bool:

@@ -65,6 +65,11 @@ def _index() -> dict[str, Territory]:
     return index
 
 
+def territory_names() -> frozenset[str]:
+    """Return the names and spellings of all territories, flat."""
+    return frozenset(_index())
+
+
 def _spelt_otherwise(name: str) -> Iterator[str]:
     """``Trinidad & Tobago`` and ``St. Lucia``, as they are also spelt, as keys."""
     yield name.replace(" and ", " & ")

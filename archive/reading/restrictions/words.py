@@ -12,13 +12,15 @@ from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import flat
 from archive.reading.restrictions.phrases import media_words
-from archive.reading.restrictions.territories import list_end, listed
+from archive.reading.restrictions.territories import list_end, listed, territory_names
 from resources import path
 
 _WORD = re.compile(
-    r"(?:[dlnmst]|qu)(?=')|[^\W_]+(?:'[^\W_]{3,})?|[,/&+.;:!?()\[\]\n|*–—\"“”«»]|(?<=\s)-+(?=\s)"
+    r"(?:[dlnmst]|qu)(?=')|[^\W_]+(?:'[^\W_]{3,})?|[,/&+.;:!?()\[\]\n|*–—\"“”«»、。；：・]|(?<=\s)-+(?=\s)"
 )
-_LIST_SIGNS = frozenset(",/&+")
+_LIST_SIGNS = frozenset(",/&+、・")
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+"""Scripts that put no space between words: only those that mean something are cut out."""
 _USE = " use"
 """A medium's name with this behind it says nothing more: "online use" is online."""
 
@@ -75,7 +77,7 @@ def _vocabulary() -> _Vocabulary:
 def clauses(text: str) -> Iterator[list[Word]]:
     """Yield the clauses of a text as words; signs of a list (``,`` ``/``) stay between them."""
     lowered = flat(text)
-    found = list(_WORD.finditer(lowered))
+    found = [part for match in _WORD.finditer(lowered) for part in _parts(match)]
     said, place = [match.group() for match in found], 0
     clause: list[Word] = []
     while place < len(found):
@@ -85,8 +87,11 @@ def clauses(text: str) -> Iterator[list[Word]]:
             clause, place = [], place + 1
             continue
         size, kinds = _meaning(said, place)
-        named = text[start].isupper() and "light" not in kinds
-        last = list_end(lowered, start, text) if named else None
+        runs_on = bool(_RUNS_ON.match(said[place]))
+        named = (text[start].isupper() and "light" not in kinds) or (runs_on and not kinds)
+        last = list_end(lowered, start, text) if named and not runs_on else None
+        if runs_on and not kinds:
+            last = found[place].end()
         if last is not None:
             clause.append(Word(start, last, frozenset({"territory"}), listed(lowered[start:last])))
             place = bisect_left(found, last, place, key=re.Match.start)
@@ -95,6 +100,24 @@ def clauses(text: str) -> Iterator[list[Word]]:
         clause.append(Word(start, end, kinds, _media(said, place, size), size > 1))
         place += size
     yield clause
+
+
+def _parts(found: re.Match[str]) -> Iterator[re.Match[str]]:
+    """A word as it is; of one without spaces those in it that mean something."""
+    if not _RUNS_ON.search(found.group()):
+        yield found
+        return
+    yield from _without_spaces().finditer(found.string, found.start(), found.end())
+
+
+@cache
+def _without_spaces() -> re.Pattern[str]:
+    """Return the pattern of the words, and the names of territories, of such scripts."""
+    words = {entry[0] for entries in _vocabulary().whole.values() for entry, _ in entries}
+    words = {word for word in (*words, *territory_names()) if _RUNS_ON.search(word)}
+    return re.compile(
+        "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r"|[a-z0-9]+"
+    )
 
 
 def _meaning(said: list[str], place: int) -> tuple[int, frozenset[str]]:
