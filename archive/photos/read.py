@@ -1,6 +1,5 @@
 """Read photos: a page of rows for a grid, everything about one, where its file lies."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,24 +40,26 @@ _ROWS = driver.Query(
         Photo.conflicts.is_not(None).label("has_conflict"), _LINKED.label("is_linked"),
         Photo.rating,
     )
+    .select_from(_IDS)
+    .join(Photo, Photo.id == _IDS.c.value)
     .outerjoin(File, File.id == _NEWEST.scalar_subquery())
     .outerjoin(Credit, Credit.photo_id == Photo.id)
     .outerjoin(RightsVerdict, RightsVerdict.photo_id == Photo.id)
-    .where(Photo.id.in_(select(_IDS.c.value)))
 )  # fmt: skip
 """The columns are those of ``PhotoRow``, in its order."""
 
 
 def rows(session: Session, photo_ids: Sequence[int]) -> tuple[PhotoRow, ...]:
     """Return the rows of these photos in the order given; unknown ids are left out."""
-    known = _ROWS.rows(session, ids=json.dumps(list(photo_ids)))
-    found = {row[0]: PhotoRow(*_as_read(row)) for row in known}
+    known = _ROWS.rows(session, ids=f"[{','.join(map(str, photo_ids))}]")
+    found = {row[0]: _as_read(row) for row in known}
     return tuple(found[number] for number in photo_ids if number in found)
 
 
-def _as_read(row: driver.Row) -> driver.Row:
+def _as_read(row: driver.Row) -> PhotoRow:
     """Return a row with truth where SQLite has 0 and 1."""
-    return (*row[:-3], bool(row[-3]), bool(row[-2]), row[-1])
+    *first, has_conflict, is_linked, rating = row
+    return PhotoRow._make((*first, bool(has_conflict), bool(is_linked), rating))
 
 
 def photo_detail(session: Session, photo_id: int) -> PhotoDetail:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from archive.values import ImportId, PhotoId
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoRow:
+class PhotoRow(NamedTuple):
     """A photo as grids and tables show it."""
 
     id: PhotoId

@@ -57,14 +57,6 @@ class Asking:
         self.indexed_last[:] = [indexed(self.session, match)]
         return self.mask(self.indexed_last[0])
 
-    def indexed_ids(self, match: str) -> Ids:
-        """Return the photos that the text index finds, ascending."""
-        found, alive = indexed(self.session, match), self.alive
-        if not len(found) or found[-1] >= len(alive):
-            found = found[found < len(alive)]
-        present = alive.take(found)
-        return found if present.all() else found[present]
-
     def ids_of(self, mask: Mask) -> Ids:
         """Return the ids of some photos, ascending.
 
@@ -87,6 +79,6 @@ class Asking:
 
 
 def indexed(session: Session, match: str) -> Ids:
-    """Return the photos that the text index finds, ascending."""
+    """Return the photos that the text index finds, ascending; it holds no removed ones."""
     ((text,),) = driver.ask(session, _INDEXED, match)
     return numbers(text)

@@ -24,11 +24,12 @@ from archive.search.arrays import Facts
 from archive.search.links import Links
 from archive.search.sources import definitions
 from archive.search.state import State
+from archive.search.word_list import WordList
 from archive.store.models import Step
 
 FOLDER = "columns"
 _LIST = "columns.json"
-_FORM = 2
+_FORM = 3
 
 Kept = Mapping[str, tuple[frozenset[str], Any]]
 """Name → the tables a column comes from, and the column."""
@@ -75,7 +76,7 @@ def _write(session: Session, state: State, known: Kept) -> None:
     listed = {
         name: {"tables": sorted(tables), **_written(folder / part, number, value)}
         for number, (name, (tables, value)) in enumerate(known.items())
-        if isinstance(value, np.ndarray | Facts | Links)
+        if isinstance(value, np.ndarray | Facts | Links | WordList)
     }
     document = {
         "of": _identity(session, state),
@@ -98,6 +99,9 @@ def _written(folder: Path, number: int, value: Any) -> dict[str, Any]:
     elif isinstance(value, Links):
         arrays = value.arrays
         rest = {"kind": "links", "words": value.words}
+    elif isinstance(value, WordList):
+        arrays = value.arrays
+        rest = {"kind": "vocabulary", "later": value.later}
     else:
         arrays, rest = {"array": value}, {"kind": "array"}
     files = {key: f"{number}-{key}.npy" for key in arrays}
@@ -113,6 +117,8 @@ def _value(folder: Path, each: Mapping[str, Any]) -> Any:
     }
     if each["kind"] == "facts":
         return Facts(arrays, {key: tuple(words) for key, words in each["words"].items()})
+    if each["kind"] == "vocabulary":
+        return WordList(**arrays, later=each["later"])
     if each["kind"] == "links":
         return Links.of_arrays(arrays, tuple(each["words"]))
     return arrays["array"]

@@ -21,6 +21,7 @@ from archive.search.column_files import from_files, keep_in_files
 from archive.search.links import Links
 from archive.search.memory import MANY
 from archive.search.state import State, Touched, state_of, touched_between
+from archive.search.word_list import WordList
 from archive.store.arrays import whole_numbers
 from archive.store.models import PhotoDocument
 
@@ -109,7 +110,7 @@ class Columns:
             known = {name: (one.tables, one.value) for name, one in self._kept.items()
                      if not one.pending}  # fmt: skip
             fresh = {name for name in self._read_anew & known.keys()
-                     if isinstance(known[name][1], Facts | Links)}  # fmt: skip
+                     if isinstance(known[name][1], Facts | Links | WordList)}  # fmt: skip
             large = "alive" in known and len(known["alive"][1]) >= MANY
             if not fresh or not large or session.info.get("writes"):
                 return

@@ -51,15 +51,16 @@ def in_both(one: Bits, other: Bits) -> int:
     return int(np.bitwise_count(one[:size] & other[:size]).sum(dtype=np.int64))
 
 
-def found_by_terms(session: Session, field: str) -> Callable[[int, str], Bits | None]:
+def found_by_terms(session: Session, field: str) -> Callable[[int, str], Bits | None] | None:
     """Return what tells which photos a facet's number and value find.
 
-    It answers ``None`` where these are just the photos that bear the number.
+    It answers ``None`` where these are just the photos that bear the number; there is nothing to
+    ask where they always are.
     """
     if field == "credit":
-        return lambda _number, value: credited(session, Text(value.strip('"')))
+        return lambda number, value: _credited_beyond(session, number, value)
     if field not in _MEANINGS:
-        return lambda _number, _value: None
+        return None
     links = facts.links(session, field)
     sources = links, name_index(session)
     known: dict[str, tuple[Bits | None]] = columns(session).derived(
@@ -77,6 +78,20 @@ def found_by_terms(session: Session, field: str) -> Callable[[int, str], Bits | 
         return kept[0]
 
     return meaning
+
+
+def _credited_beyond(session: Session, agency: int, value: str) -> Bits | None:
+    """Return the photos of ``credit:``, ``None`` if they are just those of the agency."""
+    found = credited(session, Text(value.strip('"')))
+    agencies, alive = facts.credit_facts(session)["agency"], columns(session).alive(session)
+
+    def make() -> bool:
+        own = np.zeros(len(alive), np.bool_)
+        own[: len(agencies)] = agencies[: len(own)] == agency
+        return np.array_equal(found, bits_of(own & alive))
+
+    same: bool = columns(session).derived(f"{value} is {agency}", (found, agencies, alive), make)
+    return None if same else found
 
 
 def credited(session: Session, value: Text) -> Bits:

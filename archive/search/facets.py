@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from sqlalchemy import select
@@ -41,8 +41,7 @@ _YEAR_MINUTES, _MONTH_MINUTES = 366 * 1440, 31 * 1440
 _WORTH_PARTING = 100  # numbers from which those that stand most often are parted before sorting
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A choice: its value as typed after a colon, how to show it, how many photos.
 
     ``term``: what to add to the query to choose it.
@@ -50,7 +49,7 @@ class FacetValue:
 
     value: str
     label: str
-    count: int
+    count: int  # type: ignore[assignment] # hides tuple.count
     term: str
 
 
@@ -235,16 +234,20 @@ def _frequent(
     if not numbers:
         return ()
     labels = facet.labels(session, numbers)
-    shown = [(number, label) for number in numbers if (label := labels.get(number))]
-    shared = _repeated(label for _, label in shown)
+    shown = [
+        (number, label, count)
+        for number, count in zip(numbers, counts[numbers].tolist(), strict=True)
+        if (label := labels.get(number))
+    ]
+    shared = _repeated([label for _, label, _ in shown])
     name = _FIELD_OF.get(facet.field, facet.field)
     meanings = found_by_terms(session, facet.field)
     found = []
-    for number, label in shown:
+    for number, label, own in shown:
         named = told_apart(session, facet.field, number, label) if label in shared else label
         value = quoted(named, number)
-        more = meanings(number, value)
-        count = int(counts[number]) if more is None else chosen.also_in(more)
+        more = None if meanings is None else meanings(number, value)
+        count = own if more is None else chosen.also_in(more)
         shown_as = label if named == f"#{number}" else named
         found.append(FacetValue(value, shown_as, count, f"{name}:{value}"))
     found.sort(key=_COUNT, reverse=True)
@@ -263,11 +266,10 @@ def _largest(counts: Counts, limit: int) -> list[int]:
     return numbers
 
 
-def _repeated(labels: Iterable[str]) -> set[str]:
-    known = list(labels)
-    if len(set(known)) == len(known):
+def _repeated(labels: Sequence[str]) -> set[str]:
+    if len(set(labels)) == len(labels):
         return set()
-    return {label for label, times in Counter(known).items() if times > 1}
+    return {label for label, times in Counter(labels).items() if times > 1}
 
 
 @lru_cache(maxsize=4096)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
-from sqlalchemy import select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from archive.gazetteer.evidence import everyday_words
 from archive.gazetteer.guesses import (
@@ -38,9 +37,7 @@ from archive.search.inflected import (
 from archive.search.inflected import stems as stems_of
 from archive.search.name_index import is_unspaced
 from archive.search.tree import Words
-from archive.store.models import PhotoDocument
-from archive.store.text_index import COLUMNS
-from archive.store.vocabulary import known_words, words_beginning, words_between
+from archive.search.vocabulary import known_words, vocabulary, words_of
 
 _CYRILLIC_LANDS = frozenset(["UA", "RU", "BY", "KZ", "BG", "MK", "RS", "PL", "MD", "KG", "TJ"])
 _TEXTS = frozenset(["photo", "credit", "creator", "photo_person", "appearance"])
@@ -83,13 +80,14 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
 def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
     guesses = [word, *other_writings(written), *_others(session, word)]
     halves = _halves(word) if word.isascii() else []
-    known = known_words(session, {*guesses, *(half for pair in halves for half in pair)})
+    words = vocabulary(session)
+    known = words.known(guesses)
     found = [word, *(one for one in guesses if one in known or " " in one)]
-    found += [f"{one} {other}" for one, other in halves if one in known and other in known]
+    found += [f"{one} {other}" for one, other in halves if one in words and other in words]
     if known.isdisjoint(guesses):
         found += _of_dictionary(session, written)
         found += _with_endings(session, word)
-        found += sorted(known_words(session, western_cases(word)))
+        found += sorted(words.known(western_cases(word)))
     return (*found, *_named(session, written))
 
 
@@ -114,7 +112,7 @@ def _with_endings(session: Session, word: str) -> Iterable[str]:
     """
     if not word.isascii() or len(word) < _SHORTEST_NAME:
         return
-    for term, _ in words_beginning(session, word):
+    for term, _ in vocabulary(session).beginning(word):
         rest = term[len(word) :]
         compound = len(word) > _SHORTEST_NAME and len(rest) >= _SHORTEST_NAME
         if rest in _ENDINGS or (compound and rest.isalpha()):
@@ -131,7 +129,7 @@ def _named(session: Session, name: str) -> Iterable[str]:
     for each in alone:
         yield from _inflected(session, each)
     for beginning in adjectives(name):
-        for term, _ in words_beginning(session, beginning):
+        for term, _ in vocabulary(session).beginning(beginning):
             if adjective_of(term):
                 yield term
 
@@ -261,7 +259,7 @@ def _inflected(session: Session, word: str) -> list[str]:
     return sorted(
         term
         for beginning in beginnings
-        for term, _ in words_beginning(session, beginning)
+        for term, _ in vocabulary(session).beginning(beginning)
         if is_form(term, wanted)
     )
 
@@ -270,12 +268,12 @@ def _across(session: Session) -> _Spelled:
     """Return the archive's Cyrillic words by the key they share with Latin spellings."""
 
     def load() -> _Spelled:
-        return _keyed({}, (term for term, _ in words_between(session, *_CYRILLIC)))
+        words = vocabulary(session)
+        first, end = words.stretch(_CYRILLIC[0])[0], words.stretch(_CYRILLIC[1])[0]
+        return _keyed({}, (*words.words(first, end), *words.later))
 
     def follow(known: _Spelled, photos: list[int]) -> _Spelled:
-        texts: list[InstrumentedAttribute[str]] = [getattr(PhotoDocument, one) for one in COLUMNS]
-        rows = session.execute(select(*texts).where(PhotoDocument.photo_id.in_(photos)))
-        return _keyed(known, {word for row in rows for text in row for word in text.split()})
+        return _keyed(known, words_of(session, photos))
 
     found: _Spelled = columns(session).kept("across", load, _TEXTS, follow)
     return found

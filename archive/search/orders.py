@@ -83,15 +83,16 @@ def ordered(result: Result, sort: str) -> Ids:
     if name not in SORTS:
         problem = _("“{name}” is none of: {choices}.")
         raise Invalid(field="sort", problem=problem.format(name=name, choices=", ".join(SORTS)))
-    asking, mask = result.asking, result.mask
+    asking = result.asking
     if name == "relevance":
-        found = _by_relevance(asking, result.node, mask)
+        found = _by_relevance(asking, result.node, result.mask)
     elif name == "hand":
         found = _by_hand(asking, result.node, result.ids)
     elif name == "added":
         found = result.ids[::-1]
     else:
         everything = _by_columns(asking, name) if name in _BY_COLUMNS else _by_query(asking, name)
+        mask = result.mask
         known = everything[everything < len(mask)]
         found = known[mask[known]].astype(np.int64)
     return found[::-1] if turned else found

@@ -15,7 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.reading.fold import fold, phrase
 from archive.search.asked import during
-from archive.search.asking import Asking
+from archive.search.asking import Asking, indexed
 from archive.search.columns import Ids, Mask
 from archive.search.days import days, winter_before
 from archive.search.english import small_words
@@ -25,9 +25,9 @@ from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.people import pictured_as
 from archive.search.tree import Dates, Node, Words
+from archive.search.vocabulary import known_words
 from archive.store.models import PhotoDocument, PhotoPerson
 from archive.store.text_index import COLUMNS
-from archive.store.vocabulary import known_words
 
 _MOST_NAMED = 4  # words naming something, beyond which combinations cost more than they save
 _FEW = 400  # photos that are read one by one faster than a common word is looked up
@@ -74,7 +74,7 @@ def photos_of_one_word(asking: Asking, word: Words) -> Ids | None:
     if photos_by_names(asking.session, word) or (plain and any(_stretches(word.text))):
         return None
     match = matching(asking.session, [word])
-    return None if match is None else asking.indexed_ids(match)
+    return None if match is None else indexed(asking.session, match)
 
 
 def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:

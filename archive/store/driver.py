@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.engine import Compiled
 from sqlalchemy.orm import Session
 
 Row = tuple[Any, ...]
@@ -49,10 +48,13 @@ class Query:
 
     def rows(self, session: Session, **values: Any) -> list[Row]:
         """Return all rows."""
-        given = self._compiled.construct_params(values) or {}
-        order = getattr(self._compiled, "positiontup", None) or ()
-        return ask(session, str(self._compiled), *(given[name] for name in order))
+        sql, given = self._compiled
+        return ask(session, sql, *(values.get(name, value) for name, value in given))
 
     @cached_property
-    def _compiled(self) -> Compiled:
-        return self._select.compile(dialect=sqlite.dialect())
+    def _compiled(self) -> tuple[str, tuple[tuple[str, Any], ...]]:
+        """The SQL, and for each ``?`` the name of a value and what it is if none is given."""
+        compiled = self._select.compile(dialect=sqlite.dialect())
+        known = compiled.params
+        order = getattr(compiled, "positiontup", None) or ()
+        return str(compiled), tuple((name, known[name]) for name in order)

@@ -7,7 +7,7 @@ from archive.search import completions, facets, find, find_forgiving, near
 from archive.search.english import english_forms
 from archive.search.inflected import across, is_form, stems
 from archive.search.spellings import distance_within
-from archive.store.vocabulary import known_words
+from archive.search.vocabulary import known_words
 from tests.archive.search.world import HOWITZER, MORGUE, RESCUE, fill, fill_article, name
 
 
