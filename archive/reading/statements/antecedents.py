@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.reading.fold import fold
 from archive.reading.month_names import month_names
+from archive.reading.statements.names import CAPITAL
 from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
@@ -26,11 +27,13 @@ _LONGEST_INTRODUCTION = 25
 _SIGNS = frozenset(",;:—–")
 _TERMINAL = frozenset(".!?…")
 _ONLY_SPEECH = re.compile(r"[“\"«„‘'][^”\"»]*[”\"»]?")
-_INTRODUCED = re.compile(r"[^“\"]+:(?=\s[“\"«‘'])")
+_INTRODUCED = re.compile(r"[^“\"]+?:(?=\s)")
 _NAME = re.compile(
-    r"(?<![\w’'-])[A-Z](?:\.?[\w&-])*(?:\.(?=[A-Z ]))?"
-    r"(?:(?: (?:of|for|and|the|on|&|de|in)){0,2} [A-Z](?:\.?[\w&-])*)*"
+    rf"(?<![\w’'-])[{CAPITAL}](?:\.?[\w&-])*(?:\.(?=[A-Z ]))?"
+    rf"(?:(?: (?:of|for|and|the|&|de|on(?! \w+day))){{0,2}} [{CAPITAL}](?:\.?[\w&-])*)*"
 )
+_HUNG = re.compile(r"(?:day|-\w+ed)$")
+_CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "millions", "half"})
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
 )
@@ -89,8 +92,9 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_no_name(words: str) -> bool:
-    """Tell whether capitals name nobody: "Monday", "May", "Oslo-based"."""
-    return words.endswith(("day", "-based")) or fold(words) in month_names()
+    """Tell whether capitals name nobody: "Monday", "May", "Oslo-based", "Hundreds"."""
+    hung = _HUNG.search(words) is not None or words.split()[0].lower() in _CROWDS
+    return hung or fold(words) in month_names()
 
 
 def _sentences_before(text: str, start: int) -> Iterator[Span]:

@@ -10,16 +10,18 @@ from dataclasses import replace
 from archive.reading.statements.antecedents import is_far, names_before
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.mention import Mention
-from archive.reading.statements.names import is_forename
+from archive.reading.statements.names import CAPITAL, is_forename
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import STATE_BODIES, Party
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TRADING
-from archive.values import Span
+from archive.values import Span, span
 
+_OWNING = ("its ", "their ", "his ", "her ")
 _OWNED = re.compile(r"[’'](?:s\b|\s)")
 _STOP = re.compile(r"[.!?:;][”\"’]?\s|\n")
+_NAMED_BESIDE = re.compile(rf",\s(?:the )?([{CAPITAL}][^,.;:“”\"\n]{{1,60}}),")
 _BESIDE = re.compile(r"([a-z-]+), $")
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
@@ -57,7 +59,8 @@ class BodiesMeant:
         head = mention.head
         exact = self._roll.by_head.get("police" if head == "force" else head)
         if exact is not None and self._roll.parties[exact].suits(mention):
-            return exact
+            other = head in STATE_BODIES and mention.span.text.lower().startswith(_OWNING)
+            return None if other else exact  # "Baku objected: *its* ministry spoke"
         told = head in STATE_BODIES - _MEANT.keys() and " " in mention.name
         if told or _OWNED.search(mention.span.text):
             return None  # "the state fire service", "the growers' association": told in full
@@ -137,9 +140,18 @@ class BodiesMeant:
         looks = found.kind == "person" and not found.described - {"the"}
         return found.kind == "unknown" or (looks and not is_forename(found.name.split()[0]))
 
-    def of_subject(self, subject: Span) -> int | None:
+    def beside(self, subject: Span) -> Mention | None:
+        """Return LBEG of "The mining authority, *LBEG*, ordered tests", told to be one."""
+        match = _NAMED_BESIDE.match(self._register.text, subject.end)
+        kind = KIND_NOUNS.get(subject.text.split()[-1].lower())
+        if match is None or kind is None:
+            return None
+        name = self._register.read(span(self._register.text, match.start(1), match.end(1)))
+        unsure = name.kind in {"unknown", "person"}
+        return replace(name, kind=kind if unsure else name.kind) if name.form == "named" else None
+
+    def of_subject(self, mention: Mention) -> int | None:
         """Meet the body that a sentence is about: "Thames Water apologised. It …"."""
-        mention = self._register.read(subject)
         if mention.form == "unnamed" and mention.head in SOURCE_NOUNS | GENERIC_HEADS:
             return self._register.same_words(mention)
         if mention.form == "definite":

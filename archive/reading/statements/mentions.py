@@ -45,6 +45,9 @@ _LEGAL = re.compile(
     r"|GmbH|SpA)\.?$"
 )
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
+_BODIES = frozenset(
+    {"body", "regulator", "organisation", "organization", "institution", "alliance"}
+)
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PRONOUNS = word_set("pronoun mentions")
 _HEARD_OF = frozenset(
@@ -188,7 +191,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     head = tokens[head_end - 1].lower if head_end else ""
     capitals = [
         t for t in tokens[:head_end]
-        if t.is_capital and t.lower not in _ARTICLES and not _BASED.search(t.text)
+        if t.is_capital and t.lower not in _ARTICLES and not _is_seat(tokens, t)
         and not (t is tokens[0] and not _is_proper_first(t))
     ]  # fmt: skip
     at = 0 if head in PERSON_NOUNS else first_of_name(tokens[:head_end])
@@ -201,7 +204,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
             and tokens[0].lower == "the"
             and all(is_adjective(token.text) for token in capitals)
         )  # "the Portuguese coach"
-        form = "definite" if definite and not head.endswith("s") else "unnamed"
+        many = head.endswith("s") and not head.endswith("ss")  # "the actress"
+        form = "definite" if definite and not many else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
     kind = _kind(tokens[:head_end], name)
     if kind == "unknown" and capitals and _LEGAL.search(mention.text):
@@ -214,7 +218,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     alone = all(token is tokens[0] for token in capitals)
     if kind == "unknown" and plural and not definite and (alone or profession):
         return Mention(mention, "unnamed", name, "anonymous", head=head)
-    if definite and head in TRADING and all(_is_of_state(t.text) for t in capitals):
+    if definite and head in TRADING | _BODIES and all(_is_of_state(t.text) for t in capitals):
         capitals = []  # "the French company"
     if not capitals:
         form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (
@@ -223,6 +227,16 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s", "."} for t in tokens)
     return Mention(mention, "named", name, kind, _key(tokens[at:]), head, acronym,
                    frozenset(t.lower for t in tokens), proper)  # fmt: skip
+
+
+def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a capital is that of a place where a body sits: "*San Francisco-based*"."""
+    based = next((at for at, other in enumerate(tokens) if _BASED.search(other.text)), None)
+    if based is None:
+        return False
+    return token is tokens[based] or all(
+        other.is_capital for other in tokens[tokens.index(token) : based]
+    )
 
 
 def _is_of_state(word: str) -> bool:

@@ -8,10 +8,12 @@ from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
+CAPITAL = "A-Z" + "".join(chr(sign) for sign in range(0xC0, 0x250) if chr(sign).isupper())
+"""The capitals of Latin alphabets, inside the brackets of a pattern: Évariste, Łukasz."""
 _RUN = re.compile(
-    r"(?<![\w’'])[A-Z](?:[\w’'-]+|\.(?:[A-Z]\.)*)"
-    r"(?: (?:(?:de|van|von|der|da|del|bin|ibn|al|la|di) ){0,2}"
-    r"(?:al-|el-|Al-)?[A-Z](?:[\w’'-]+|\.(?:[A-Z]\.)*)){1,7}"
+    rf"(?<![\w’'])[{CAPITAL}](?:[\w’'-]+|\.(?:[A-Z]\.)*)"
+    r"(?: (?:(?:de|van|von|der|da|del|den|dos|bin|ibn|al|la|di|du|zu|ter|af|ben) ){0,2}"
+    rf"(?:al-|el-|Al-)?[{CAPITAL}](?:[\w’'-]+|\.(?:[A-Z]\.)*)){{1,7}}"
 )
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")

@@ -8,26 +8,28 @@ from dataclasses import replace
 
 from archive.reading.statements.antecedents import is_far, paragraph_before, subjects_before
 from archive.reading.statements.mention import Mention
-from archive.reading.statements.names import gender
+from archive.reading.statements.names import CAPITAL, gender
 from archive.reading.statements.register import Register
-from archive.reading.statements.roll import PLURALS
+from archive.reading.statements.roll import is_many
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _SHE = frozenset({"she", "her", "вона", "она", "її", "её", "ее"})
 _HE = frozenset({"he", "him", "він", "он", "його", "его"})
-_OWNER = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
+_OWNER = re.compile(rf"([{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)?)[’']s? ")
 _BESIDE = re.compile(
-    r",\s([A-Z][\w’'-]+(?: (?:(?:de|van|von|der|da|del|bin|di|du) ){0,2}"
-    r"(?:[ae]l-)?[A-Z][\w’'-]+){0,3}),"
+    rf",\s([{CAPITAL}][\w’'-]+(?: (?:(?:de|van|von|der|da|del|bin|di|du) ){{0,2}}"
+    rf"(?:[ae]l-)?[{CAPITAL}][\w’'-]+){{0,3}}),"
 )
 _HURT = word_set("hurt persons")
 _TRADES = tuple(
     word_set(f"renaming {trade}") for trade in
-    ("politicians", "players", "scholars", "artists", "traders", "lawyers", "doctors", "coaches")
+    ("politicians", "players", "scholars", "performers", "writers", "artists", "traders", "lawyers",
+     "doctors", "coaches")
 )  # fmt: skip
 """What people of one trade are called by turns: "the congressman", "the lawmaker"."""
+_OFFICIAL = word_set("hurt persons") | word_set("unnamed persons")
 _FAR = 1500
 _MOST_PARAGRAPHS = 2
 """Paragraphs about something else after which "he" means nobody for certain."""
@@ -54,16 +56,28 @@ class PeopleMeant:
         Where "a striker" was told of before, it is he.
         """
         trades = frozenset().union(*(words for words in _TRADES if mention.head in words))
+        if mention.head not in _OFFICIAL and not trades:
+            trades = frozenset({mention.head})
         nameless = re.compile(rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}{mention.head}\b")
         start = mention.span.start
         if not trades or nameless.search(self._register.text, max(start - _FAR, 0), start):
             return None
-        known = self._nearest(start, gender({mention.head}, ""))
-        if known is None:
-            return None
-        party = self._roll.parties[known]
+        sex = gender({mention.head}, "")
+        for number in (self._nearest(start, sex), *self._latest_first()):
+            if number is None or not self._may_do(number, trades) or not self._is_of(number, sex):
+                continue
+            if not is_far(self._register.text, self._roll.parties[number].at, start):
+                return number
+        return None
+
+    def _latest_first(self) -> list[int]:
+        return sorted(self._roll.persons, key=lambda number: -self._roll.parties[number].last)
+
+    def _may_do(self, number: int, trades: frozenset[str]) -> bool:
+        """Tell whether nothing says that a person's trade is another."""
+        party = self._roll.parties[number]
         told = (party.heads | party.words) & PERSON_NOUNS
-        return known if party.kind == "person" and (not told or told & trades) else None
+        return party.kind == "person" and (not told or bool(told & trades))
 
     def _nearest(self, start: int, sex: str | None) -> int | None:
         """Return the nearest person of a gender, as a speaker or as a subject."""
@@ -162,6 +176,7 @@ class PeopleMeant:
         number = self._register.by_key(mention) if mention.form == "named" else None
         if number is None and mention.form == "definite" and mention.head in PERSON_NOUNS:
             number = self._roll.by_head.get(mention.head)
+            number = self.by_trade(mention) if number is None else number
         if number is not None:
             fits = self._roll.parties[number].is_one_person and self._is_of(number, sex)
             return number if fits else None
@@ -177,7 +192,7 @@ class PeopleMeant:
         One whose word tells no gender ("the engineer") only where nobody spoke in that paragraph.
         """
         mention = self._register.read(subject)
-        lone = mention.head in PERSON_NOUNS and not mention.head.endswith(PLURALS)
+        lone = mention.head in PERSON_NOUNS and not is_many(mention.head)
         told = gender({mention.head}, "")
         spoken = since > 0 and "\n" not in self._register.text[since : subject.start]
         named = mention.form == "named" or self._name_beside(subject) is not None
@@ -194,10 +209,11 @@ class PeopleMeant:
         """Return Luis of "Her brother, *Luis*, disagreed", told to be a brother."""
         match = _BESIDE.match(self._register.text, subject.end)
         role = self._register.read(subject)
-        if match is None or role.form == "named" or role.head not in PERSON_NOUNS:
+        if match is None or not role.head.islower() or subject.text.split()[-1][0].isupper():
             return None
         name = self._register.read(span(self._register.text, match.start(1), match.end(1)))
-        if name.kind not in {"person", "unknown"} or name.form != "named":
+        lone = role.head in PERSON_NOUNS and name.kind == "unknown"  # "Her brother, *Luis*,"
+        if name.form != "named" or (name.kind != "person" and not lone):
             return None
         described = name.described | {role.head}
         return replace(name, kind="person", described=described - set(name.name.lower().split()))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.names import is_forename
 from archive.reading.words.demonyms import country_of, is_adjective
-from archive.reading.words.name_words import KIND_NOUNS, TITLES, TRADES, is_role
+from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, TITLES, TRADES, is_role
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
@@ -20,6 +20,7 @@ _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia",
 _QUALIFIERS = word_set("offices")
 _RANKS = frozenset({"DS", "DC", "DI", "DCI", "DSU", "PC", "WPC", "ACC", "DCC", "PCSO", "MP", "MEP",
                     "MSP", "TD", "PM", "CEO"})  # fmt: skip
+_FIRMS = (word_set("descriptors") | KIND_NOUNS.keys()) - PERSON_NOUNS - TITLES
 _PLACING = frozenset({"in", "at", "from", "near"})
 _LONGEST = 4
 
@@ -37,7 +38,8 @@ def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     told = body or (
         at + 1 < end and tokens[at + 1].lower == "the" and not _names_office(tokens[:at])
     )
-    known = at < end and (is_forename(tokens[0].text) or (told and at == 2))
+    works = at + 1 < end and (tokens[at].lower in {"at", "from"} or tokens[at + 1].text.isupper())
+    known = at < end and (is_forename(tokens[0].text) or ((told or works) and at == 2))
     return _person(tokens[:at], at) if known else None  # "Ana Ruiz of Velm University"
 
 
@@ -72,6 +74,9 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         tokens[start].text in _RANKS or (end - start > 2 and _is_shouted(tokens[start]))
     ):
         start += 1
+    firm = 0 < start < end and tokens[start - 1].text in _FIRMS
+    if firm and not is_forename(tokens[start].text):
+        return None  # "the rail operator Velm Trans"
     titled = bool(roles) or any(_is_title(token) for token in tokens[:start])
     article = bool(start) and tokens[start - 1].lower in _ARTICLES
     if start and tokens[start - 1].lower in _HONOURS and end - start == 1:

@@ -13,10 +13,12 @@ from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.people_meant import PeopleMeant
 from archive.reading.statements.register import PERSONAL, Register
-from archive.reading.statements.roll import PLURALS, STATE_BODIES
+from archive.reading.statements.roll import STATE_BODIES, is_many
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
     OFFICES,
     PERSON_NOUNS,
     TRADING,
@@ -80,7 +82,7 @@ class Pointing:
         """Tell whether a party is several people, whom "it" cannot mean: "prosecutors"."""
         mentions = self._roll.parties[number].mentions if number is not None else []
         head = mentions[0].head if mentions else ""
-        return head in PERSON_NOUNS and head.endswith("s")
+        return head in PERSON_NOUNS and is_many(head)
 
     def sources_before(self, mention: Mention) -> str | None:
         """Return what the several unnamed people are called of whom "one" speaks: the latest."""
@@ -94,7 +96,7 @@ class Pointing:
         return latest.mentions[0].name
 
     def _is_several(self, mentions: list[Mention]) -> bool:
-        return any(m.head.endswith(PLURALS) and m.head not in SOURCE_NOUNS for m in mentions)
+        return any(is_many(m.head) and m.head not in SOURCE_NOUNS for m in mentions)
 
     def _unnamed_source(self, since: int) -> int | None:
         """Return who spoke after ``since`` and is one but unnamed: "a source … they said"."""
@@ -122,7 +124,7 @@ class Pointing:
     def _many(self, subject: Span) -> int | None:
         """Meet the people a sentence is about: "Researchers at the institute"."""
         mention = self._register.read(subject)
-        plural = mention.head.endswith(PLURALS) and mention.head in PERSON_NOUNS
+        plural = is_many(mention.head) and mention.head in PERSON_NOUNS
         if not plural and mention.head not in _TOGETHER:
             return None
         number = self._of_mention(mention)
@@ -130,9 +132,12 @@ class Pointing:
 
     def _one(self, subject: Span) -> int | None:
         """Meet the body or document that a sentence is about: "The study used radar. It …"."""
-        mention = self._register.read(subject)
-        if mention.form == "named" or mention.head not in SOURCE_NOUNS:
-            return self._bodies.of_subject(subject)
+        mention = self._bodies.beside(subject) or self._register.read(subject)
+        if (
+            mention.form == "named"
+            or mention.head not in SOURCE_NOUNS | GENERIC_HEADS | KIND_NOUNS.keys()
+        ):
+            return self._bodies.of_subject(mention)
         number = self._of_mention(mention)
         told = number is not None or mention.form != "definite"
         return number if told else self._register.meet_new(mention)
@@ -202,7 +207,7 @@ class Pointing:
         """Return three officials for "the officials", met not far before."""
         plain = mention.span.text.lower() == f"the {mention.head}"
         known = self._roll.by_head.get(mention.head) if plain else None
-        if known is None or not mention.head.endswith(PLURALS):
+        if known is None or not is_many(mention.head):
             return None
         party = self._roll.parties[known]
         far = is_far(self._register.text, party.at, mention.span.start, paragraphs=2)

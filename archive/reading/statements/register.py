@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from archive.reading.statements.acronyms import acronyms
+from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import read_mention
-from archive.reading.statements.names import full_names, gender, is_forename
+from archive.reading.statements.names import CAPITAL, full_names, gender, is_forename
 from archive.reading.statements.roll import Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import (
@@ -20,7 +21,7 @@ from archive.reading.words.name_words import (
     is_role,
 )
 from archive.reading.words.word_sets import word_set
-from archive.values import Span
+from archive.values import Span, span
 
 PERSONAL = word_set("personal")
 _WRITING = re.compile(
@@ -28,8 +29,9 @@ _WRITING = re.compile(
     r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin|statement"
     r"|letter|memo|filing|email|note|circular)\b"
 )
+_TITLES_BEFORE = 60
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
-_CAPITAL = re.compile(r"(?<![\w-])[A-Z][\w’'-]*\w")
+_CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
 
 
@@ -119,11 +121,20 @@ class Register:
         if not names:
             return None
         before = [name for name in names if name.end <= mention.span.start]
-        found = self.read(before[-1] if before else names[0])
+        found = self.read(self._titled(before[-1] if before else names[0]))
         if found.kind != "person" or self.is_common(found.name):
             return None
         number = self.roll.by_key.get(found.key)
         return self.meet_new(found) if number is None else number
+
+    def _titled(self, name: Span) -> Span:
+        """Return a full name with the titles that stand before it: "*Director* Wes Tran"."""
+        start = name.start
+        for word in reversed(self.text[max(0, start - _TITLES_BEFORE) : start].split(" ")[:-1]):
+            if not word.isalpha() or not is_role(word.lower()):
+                break
+            start -= len(word) + 1
+        return span(self.text, start, name.end)
 
     def _forename(self, mention: Mention) -> int | None:
         """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
@@ -135,7 +146,7 @@ class Register:
 
     def meet_person(self, name: Span) -> int | None:
         """Return the person whom a full name means, met now if need be; None if it is nobody."""
-        found = self.read(name)
+        found = self.read(self._titled(name))
         if found.kind != "person" or self.is_common(found.name):
             return None
         number = self.roll.by_key.get(found.key)
@@ -213,7 +224,7 @@ class Register:
         if mention.form == "pronoun" and mention.head in PERSONAL:
             party.kind = "person"
         told = PERSON_NOUNS | TITLES
-        told = told if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS
+        told = told if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS
         described = mention.described | _in_full(mention.described)
         party.heads |= {mention.head} | (described & told)
         party.words |= set(mention.name.lower().split()) | mention.described
@@ -222,7 +233,7 @@ class Register:
     def _describe(self, party: Party, words: str) -> None:
         nouns = set(re.findall(r"[\w-]+", _AFTER_HEAD.split(words)[0]))
         party.words |= nouns
-        party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS)
+        party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS)
         if party.kind in {"unknown", "organisation"}:
             kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
             known = [kind for kind in kinds if party.kind == "unknown" or kind == "think tank"]
@@ -239,7 +250,8 @@ class Register:
         Or whether somebody owns or says something under it.
         """
         word = re.escape(name)
-        shown = rf"[a-z,’'] {word}\b|\b{word}(?:[’']s| (?:has )?(?:said|says))\b"
+        doing = rf"{word}(?:[’']s| (?:has )?(?:said|says)| (?:plans|agreed|wants)| \w+ed its)"
+        shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
         return " " in name or re.search(shown, self.text) is not None
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from archive.reading.statements.mention import Mention
-from archive.reading.statements.names import gender
+from archive.reading.statements.names import CAPITAL, gender
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 
@@ -15,8 +15,13 @@ STATE_BODIES = word_set("state bodies")
 _NO_AGENCIES = STATE_BODIES - {"service", "agency", "administration", "department", "office"}
 PLURALS = ("s", "men", "people", "children", "police")
 _OFFICES = word_set("offices")
-_CAPITALS = re.compile(r"(?<!\w)[A-Z]\w+")
+_CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}]\w+")
 _PLAIN = frozenset({"the", "same", "local", "national", "whole", "entire", "country's", "state"})
+
+
+def is_many(head: str) -> bool:
+    """Tell whether a noun means several: "nurses", "people", not "actress"."""
+    return head.endswith(PLURALS) and not head.endswith("ss")
 
 
 @dataclass(slots=True)
@@ -46,7 +51,7 @@ class Party:
     def is_one_person(self) -> bool:
         """Tell whether "he" or "she" can mean this party."""
         head = self.mentions[0].head if self.mentions else ""
-        single = head in PERSON_NOUNS and not head.endswith(PLURALS)
+        single = head in PERSON_NOUNS and not is_many(head)
         return self.kind == "person" or (self.kind == "anonymous" and single)
 
     def may_be_called(self, head: str) -> bool:

@@ -17,13 +17,14 @@ from archive.reading.statements.mentions import one_of
 from archive.reading.statements.names import is_forename
 from archive.reading.statements.pointing import Pointing
 from archive.reading.statements.register import Register
-from archive.reading.statements.roll import Party
+from archive.reading.statements.roll import Party, is_many
 from archive.reading.statements.sources import peeled
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.values import Span, span
 
 _APPOSITION = re.compile(
-    r"\s*,\s*((?:\b(?:[A-Z]|Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|Lt|Col|Capt|Sgt|Rev|Hon|Prof)\."
+    r"\s*,\s*((?:\b(?:[A-Z]|Sen|Rep|Gov|Gen|Maj|Brig|Dr|Mr|Mrs|Ms|Lt|Col|Capt|Sgt|Cmdr|Adm|Det|Insp|Supt|Rev"
+    r"|Hon|Prof)\."
     r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
 )
 _ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
@@ -32,6 +33,8 @@ _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
 """What may stand after a name: "Ana Ruiz KC"."""
 
 
+_LONGEST_NAMED = 8
+"""Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
 _ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
                           "the other", "other"})  # fmt: skip
 """What, after "three officials", is one of them."""
@@ -135,6 +138,8 @@ class Cast:
     def _with_apposition(self, mention: Mention, apposition: Span) -> Mention:
         """Take the name from "the regional governor, Oleh Syniehubov"."""
         other = self._register.read(apposition)
+        if mention.head in PERSON_NOUNS and is_many(mention.head):
+            return mention  # "lawyers for the aide, *Bo Ek*,"
         if _is_called(mention, other, apposition):
             return replace(other, span=mention.span)
         given = is_forename(other.name.split()[0]) if other.name else False
@@ -144,7 +149,7 @@ class Cast:
             return mention
         after = apposition.text.rpartition(other.name)[2]
         named = other.kind == "person" and _AFTER_NAME.fullmatch(after) is not None
-        if named and len(apposition.text.split()) < 6:
+        if named and len(apposition.text.split()) < _LONGEST_NAMED:
             described = other.described | frozenset(mention.name.lower().split())
             return Mention(mention.span, "named", other.name, "person", other.key,
                            described=described, proper=True)  # fmt: skip

@@ -22,6 +22,33 @@ PASSAGES = [
         "A striker was hurt. Coach Luis Ochoa said it would heal. “It hurts,” the striker said.",
         ["Luis Ochoa", "striker"],
     ),
+    (  # not somebody of another trade, though he is nearer
+        "The film's star, Sara Kenna, said it was short. Director Wes Tran cut it. “Too long,” Tran"
+        " said.\n\nThe actress grew up in Velm. “I know it,” she said.",
+        ["Sara Kenna", "Wes Tran", "Sara Kenna"],
+    ),
+    (
+        "Greta Hale resigned. In her letter, the curator wrote that the loan was wrong.",
+        ["Greta Hale"],
+    ),
+    (  # a candidate whose name begins with a capital of another alphabet's
+        "Sam Tuha said it was false. The party's candidate, Évariste Nkuri, was calm.\n\n“We won,”"
+        " he said.",
+        ["Sam Tuha", "Évariste Nkuri"],
+    ),
+    (  # several are not called by one's name
+        "Lawyers for the former aide, Mark Ado, said he would fight. “It is false,” they said.",
+        ["Lawyers for the former aide", "Lawyers for the former aide"],
+    ),
+    (  # a colon before words that are no speech
+        "“It is early,” said Helga Brandt. Her co-author Imani Otieno was blunter: it “does"
+        " nothing”, she said.",
+        ["Helga Brandt", "Imani Otieno"],
+    ),
+    (  # a long rank
+        "A Velm spokesperson, Air Force Maj. Gen. Kay Lind, said it was routine.",
+        ["Kay Lind"],
+    ),
     (  # the one of his people
         "Iga Malin won. “I grew up in a garage,” the Pole said.",
         ["Iga Malin"],

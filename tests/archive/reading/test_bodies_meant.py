@@ -17,6 +17,17 @@ PASSAGES = [
     ("Norvik pilots will strike. Their union, Velm Cockpit, was firm. “Nine months,” said Bo Ek."
      "\n\nFlights are off, the airline said. Norvik said it was sorry.",
      ["Bo Ek", "Norvik", "Norvik"]),
+    ("The Velm rail operator Trava Linka said it was old. The operator said it would be mended.",
+     ["Trava Linka", "Trava Linka"]),
+    ("Norvik raised its forecast. The drugmaker expects revenue of up to $64 billion.", ["Norvik"]),
+    ("Kessler AG said it was sorry. “It is mended,” said the San Velmo-based firm.",
+     ["Kessler", "Kessler"]),
+    ("The mining authority, LBEG, ordered more tests. It said the readings were false.", ["LBEG"]),
+    ("The Velm body was asked twice. The mining authority ordered tests. It said they were false.",
+     ["mining authority"]),
+    # another's ministry
+    ("Velm's defence ministry said it fired. Baku says otherwise: four were wounded, its defence"
+     " ministry said.", ["Velm's defence ministry", "Baku", "its defence ministry"]),
     # a body nearer than the last of its kind
     ("The Velm army said it had hit a depot. It named nobody.\n\nHarkat Solh was angry. The"
      " group said a school was hit.", ["Velm army", "Harkat Solh"]),
