@@ -29,6 +29,7 @@ from archive.reading.records import (
 )
 from archive.reading.statements.cyrillic_about import told_after
 from archive.reading.statements.languages import CYRILLIC, statements
+from archive.reading.statements.lists import read_lists
 from archive.reading.statements.proposed import Proposer, more_statements
 from archive.reading.statements.speakers import Cast
 from archive.reading.statements.speech import carried_over
@@ -46,6 +47,7 @@ _LONGEST = 6000
 _MOST_POINTS = 100
 """More "key points" make no summary of the body."""
 _BODY = {PartKind.PARAGRAPH, PartKind.CAPTION}
+_LISTED = {PartKind.PARAGRAPH, PartKind.KEY_POINT}
 
 
 @dataclass(slots=True)
@@ -153,7 +155,8 @@ def _read_body(
         elif item.part.kind is PartKind.SUBHEADING:
             item.drafts = drafts(item.paragraph, cast, statements(prose, language))
         elif item.part.kind in {PartKind.HEADLINE, PartKind.KEY_POINT}:
-            item.drafts = drafts(item.paragraph, cast, headline_statements(prose, language))
+            told = said[number] or headline_statements(prose, language)
+            item.drafts = drafts(item.paragraph, cast, told)
         if item.part.kind is PartKind.CAPTION:
             item.drafts += situations(item.paragraph, item.drafts, captions, cast)
 
@@ -174,6 +177,9 @@ def _said(reading: Sequence[_Read], language: str) -> list[list[Statement]]:
     more = told_after(proses, own, language) if cyrillic else carried_over(proses, own)
     for number, statement in list(more):
         said[at[number]].append(statement)
+    # on a page the points of a list may look like key points
+    listed = [n for n, item in enumerate(reading) if item.part.kind in _LISTED]
+    read_lists([reading[n].paragraph.prose for n in listed], [said[n] for n in listed], language)
     return said
 
 
