@@ -1,66 +1,178 @@
 """Where one Ukrainian or Russian proposition ends and the next begins."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from archive.reading.records import Figure
 from archive.reading.statements.cyrillic_roles import roles
 from archive.reading.words.cyrillic_cues import SUBORDINATE
 from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import forms
 from archive.reading.words.prose import Prose
+from archive.reading.words.word_sets import word_set
 
 _JOINTS = frozenset({"а", "та", "але", "и", "і", "й", "но", "також", "тогда", "тоді", "причому",
-                     "причём", "причем"})  # fmt: skip
+                     "причём", "причем", "однак", "однако", "проте", "зато", "просто", "ж",
+                     "же"})  # fmt: skip
 _AND = frozenset({"та", "и", "і", "й"})
 _THAT = frozenset({"що", "что"})
 _AS = frozenset({"як", "как"})
 """Behind "тоді" and "тогда": "whereas"."""
 _PREPOSITIONS = frozenset({"до", "перед", "після", "после"})
+_SIGNS = frozenset(",;")
 _VERBS = frozenset("FV")
+_PREDICATES = frozenset("FV-")
 _REMARKS = frozenset("VKR")
 """How stretches begin that only break in: "*пообещал* мэр", "*как* считают", "*які* були"."""
+_RELATIVES = word_set("cyrillic role R") | word_set("cyrillic role T")
+_NAMED = frozenset("NB")
+_SUBJECTS = frozenset("NBHEm")
 _ELLIPSIS = 4
+_NEAR = 400
+"""Code points that tell the language of words that do not."""
 
 Range = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Joint:
+    """A sign or "and" at ``joint``: ``first``..``joint`` before it, ``begin``..``stop`` behind.
+
+    ``before`` and ``after`` are the roles of both, ``counts`` whether they have figures or dates.
+    """
+
+    prose: Prose
+    first: int
+    joint: int
+    begin: int
+    stop: int
+    before: str
+    after: str
+    counts: tuple[bool, bool]
+    holds: bool
+
+    @property
+    def is_sign(self) -> bool:
+        """Tell whether it is a comma or semicolon."""
+        return self.prose.tokens[self.joint].text in _SIGNS
+
+    @property
+    def has_word(self) -> bool:
+        """Tell whether a word stands behind the sign: ", *але* школа стоїть"."""
+        return self.begin > self.joint + 1
+
+    @property
+    def is_that(self) -> bool:
+        """Tell whether "і що" opens what follows."""
+        return self.prose.lower(self.begin - 1) in _THAT
+
+
 def cyrillic_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
-    """Return where a clause with a verb and a figure or date of its own begins behind a joint.
+    """Return where a proposition of its own begins behind a joint.
 
     ", пошкоджено школу та дві крамниці", ", а двое погибли", ", який дає 60% потреб",
-    " та здійснили 40 обстрілів", " і що ротації не було", ", 41 - над Брянской областью".
+    " та здійснили 40 обстрілів", " і що ротації не було", ", 41 - над Брянской областью",
+    ", але школа стоїть", ", що на 40 більше".
     """
+    joint = _joint(prose, at, figures)
+    if joint is None:
+        return None
+    cuts = _compares(joint) or _leaves_verb_out(joint) or _is_proposition(joint)
+    return joint.begin if cuts else None
+
+
+def _joint(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> _Joint | None:
+    """Return a joint behind which no clause begins that depends on what stands before it."""
     first, joint, end = at
-    sign = prose.tokens[joint].text in {",", ";"}
+    sign = prose.tokens[joint].text in _SIGNS
     if not _is_cyrillic(prose, joint + 1) or not (sign or prose.lower(joint) in _AND):
         return None
     begin = _after_joint(prose, joint, sign=sign)
-    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
+    stop = next((i for i in range(begin, end) if prose.tokens[i].text in _SIGNS), end)
     if begin >= stop or prose.lower(begin) in SUBORDINATE:
         return None
     if prose.lower(first) in SUBORDINATE - _PREPOSITIONS:
         return None
-    counts = [_counts(prose, words, figures) for words in ((first, joint), (begin, stop))]
     before, after = _roles(prose, (first, joint), end), _roles(prose, (begin, stop), end)
-    that = prose.lower(begin - 1) in _THAT
-    if not (that or sign or (all(counts) and after[:1] in _VERBS)):
-        return None  # "24 обстріли та 3 штурми", "впав і розбив вікно"
-    if _leaves_verb_out(after) and counts[1]:
-        return begin
-    if after[:1] == "R" and not _holds(prose, (begin, stop), figures):
-        return None
-    if not _are_clauses(before, after):
-        return None
-    opens = after[:1] in _VERBS and sign and prose.quote_at(begin) is None
-    return begin if counts[1] or opens or that else None
+    if after[:1] == "A" and prose.lower(begin + 1) in SUBORDINATE:
+        return None  # ", уже *коли* почали гасити"
+    counts = _counts(prose, (first, joint), figures), _counts(prose, (begin, stop), figures)
+    own = _holds(prose, (begin, stop), figures)
+    return _Joint(prose, first, joint, begin, stop, before, after, counts, own)
+
+
+def _compares(joint: _Joint) -> bool:
+    """Tell whether a clause compares a figure: "2,8 трлн, *що на 168 млрд більше*"."""
+    prose, at = joint.prose, joint.begin
+    told = prose.lower(at) in _THAT and prose.lower(at + 1) == "на"
+    return told and joint.holds and joint.counts[0]
+
+
+def _leaves_verb_out(joint: _Joint) -> bool:
+    """Tell whether a dash stands for the verb of a figure: "41 - над Брянской областью"."""
+    dash = joint.after.find("-", 0, _ELLIPSIS)
+    told = joint.is_sign or joint.is_that
+    counted = joint.counts[0] or "m" in joint.after[:dash]
+    return told and dash > 0 and counted and joint.counts[1]
+
+
+def _is_proposition(joint: _Joint) -> bool:
+    """Tell whether a clause has a verb, and a figure, a date or a truth of its own."""
+    opens = joint.after[:1] in _VERBS
+    told = joint.is_that or joint.is_sign or (all(joint.counts) and opens)
+    if not told or (_is_gerund(joint.prose, joint.begin) and not joint.holds):
+        return False  # "24 обстріли та 3 штурми", "впав і розбив вікно"
+    if joint.after[:1] == "R" and not joint.holds:
+        return False
+    if all(joint.counts) and joint.has_word and _acts(joint.after):
+        return True
+    if not _are_clauses(joint.before, joint.after):
+        return False
+    opens = opens and joint.is_sign and joint.prose.quote_at(joint.begin) is None
+    return joint.counts[1] or opens or joint.is_that or _is_own(joint)
+
+
+def _is_own(joint: _Joint) -> bool:
+    """Tell whether a clause behind a sign stands by itself: joined by "but", or with a subject.
+
+    Not where a clause before it depends on another: "межа, коли верстат є, а людей нема".
+    """
+    commas = (at for at in range(joint.first, joint.joint)
+              if joint.prose.tokens[at].text in _SIGNS)  # fmt: skip
+    if not joint.is_sign or any(_depends(joint.prose, comma + 1) for comma in commas):
+        return False
+    verb = next((at for at, role in enumerate(joint.after) if role in _PREDICATES), 0)
+    return joint.has_word or bool(_SUBJECTS & set(joint.after[:verb]))
+
+
+def _depends(prose: Prose, begin: int) -> bool:
+    """Tell whether a clause that depends on another begins: "коли", "який", "що"."""
+    words = (prose.lower(begin), prose.lower(begin + 1))
+    return words[0] in SUBORDINATE or any(word in _RELATIVES for word in words)
+
+
+def _is_gerund(prose: Prose, at: int) -> bool:
+    language = _language(prose, at, at + 1)
+    return any(form.part == "GRND" for form in forms(prose.tokens[at].text, language))
 
 
 def _are_clauses(before: str, after: str) -> bool:
     """Tell whether two stretches have a verb each, and none is a part of the other's clause."""
+    if after[:1] == before[:1] == "E":
+        return False  # "это не ошибка, это политика"
     if after[:1] in {"T", "K"} or (before[:1] == "R" and "K" in before):
         return False  # "которые, как считают в Генштабе, превышают …"
-    own = [part for part in before.split(",") if part[:1] not in _REMARKS]
-    return bool(_VERBS & set(after)) and any(_VERBS & set(part) for part in own)
+    first, *parts = before.split(",")
+    own = [first, *(part for part in parts if part[:1] not in _REMARKS | {"T"})]
+    own = own[first[:1] in _REMARKS :]
+    return _acts(after) and any(_acts(part) for part in own)
+
+
+def _acts(told: str) -> bool:
+    """Tell whether words have a verb, or a dash for one: "його стан – середньої тяжкості"."""
+    dash = told.find("-")
+    named = told[:1] == "E" and bool(_NAMED & set(told))  # "это не ошибка"
+    return named or bool(_VERBS & set(told)) or (dash > 0 and bool(_SUBJECTS & set(told[:dash])))
 
 
 def _after_joint(prose: Prose, joint: int, *, sign: bool) -> int:
@@ -73,14 +185,15 @@ def _after_joint(prose: Prose, joint: int, *, sign: bool) -> int:
 
 def _roles(prose: Prose, words: Range, end: int) -> str:
     """Return the roles of words, quoted ones too."""
-    language = cyrillic_language(prose.words(words[0], end).text, "uk")
+    language = _language(prose, words[0], end)
     return roles(replace(prose, quotes=()), *words, language)
 
 
-def _leaves_verb_out(told: str) -> bool:
-    """Tell whether a dash stands for the verb of a figure: "41 - над Брянской областью"."""
-    dash = told.find("-", 0, _ELLIPSIS)
-    return dash > 0 and "m" in told[:dash]
+def _language(prose: Prose, first: int, end: int) -> str:
+    """Return the language of words by their letters, else that of what stands before them."""
+    start = max(prose.tokens[first].start - _NEAR, 0)
+    before = cyrillic_language(prose.text[start : prose.tokens[end - 1].end], "uk")
+    return cyrillic_language(prose.words(first, end).text, before)
 
 
 def _is_cyrillic(prose: Prose, at: int) -> bool:

@@ -71,16 +71,26 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
             statement = _cut(sentence.prose, statement, last)
         taken = sentence.taken
         sentence = replace(sentence, taken=sentence.prose.index_from(last))
-        yield statement
+        yield _to_end_of_speech(sentence.prose, statement)
         more = (
             statement_of(sentence.prose, other) for other in more_of(sentence, number, told, taken)
         )
-        yield from (other for other in more if other is not None)
+        yield from (_to_end_of_speech(sentence.prose, other) for other in more if other is not None)
     if sentence.taken == sentence.first:
         told = by_sign(sentence)
         statement = statement_of(sentence.prose, told) if told is not None else None
         if statement is not None:
-            yield statement
+            yield _to_end_of_speech(sentence.prose, statement)
+
+
+def _to_end_of_speech(prose: Prose, statement: Statement) -> Statement:
+    """Return what is said behind a colon with all sentences of its quotation."""
+    last = statement.contents[-1]
+    quote = next((q for q in prose.quotes if q.start < last.start < q.end), None)
+    if statement.rule != "colon" or quote is None or last.start > quote.start + 1:
+        return statement
+    words = own_words(prose, last.start, max(quote.end, last.end))
+    return replace(statement, contents=(words,)) if words is not None else statement
 
 
 def _until_another(sentence: Sentence, number: int, statement: Statement) -> int:

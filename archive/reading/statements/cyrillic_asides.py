@@ -16,7 +16,7 @@ from archive.reading.words.prose import Prose
 from archive.values import Span, span
 
 _ASIDE = re.compile(
-    r"[,!?…]\s*[–—-]\s+(?P<aside>[а-яіїєґё][^«»“”„\"–—]{2,240}?)"
+    r"[,!?…]\s*[–—-]\s+(?P<aside>[а-яіїєґё](?:[^«»“”„\"–—]|„[^“”„]{1,60}[“”]|“[^“”„]{1,60}”){2,240}?)"
     r"(?:[.,:]\s+[–—-]\s+|[.,]?\s*[»”“\"]?\Z)"
 )
 _DASHED = re.compile(r"(?:^|\n)\s*[–—-]\s+\Z")

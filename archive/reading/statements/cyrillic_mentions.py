@@ -26,6 +26,7 @@ from archive.reading.words.cyrillic_cues import (
     PRONOUNS,
     SOMEBODY,
     SOURCES,
+    SPEECH_LABELS,
 )
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms, is_known, nominative, upright_name
@@ -37,6 +38,7 @@ _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|[«(])[\s«]*$")
 _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",),
           "із": ("ablt", "gent"), "з": ("ablt", "gent"), "с": ("ablt", "gent"),
           "со": ("ablt", "gent")}  # fmt: skip
+_OPENING = frozenset('«„“"')
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _SAMPLE = 4000
 _STATE = (
@@ -77,13 +79,24 @@ def read_cyrillic(text: str, words: Span) -> Mention:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
     if len(tokens) == 1 and tokens[0].text.islower() and _is_somebody(tokens[0], language):
         return Mention(words, "pronoun", words.text, "", head=_pronoun(tokens[0], language))
-    if len(tokens) == 1 and is_post(tokens[0].text):
+    if _is_post(tokens, language):
         return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
     case = _case(text, words.start, tokens, language)
     person = _person(tokens, case, language)
-    if person is not None:
+    if person is not None and text[tokens[person[0]].start - 1] not in _OPENING:
         return _of_person(words, tokens, person, case, language)
     return _of_body(words, tokens, case, language)
+
+
+def _is_post(tokens: Sequence[Token], language: str) -> bool:
+    """Tell whether words only say what somebody wrote: "письмовій *відповіді* на запит"."""
+    first = next((at for at, token in enumerate(tokens) if is_post(token.text, language)), None)
+    if first is None or any(token.is_capital for token in tokens[: first + 1]):
+        return False
+    lead = (forms(token.text, language) for token in tokens[:first])
+    adjectives = all(any(form.part in {"ADJF", "PRTF"} for form in known) for known in lead)
+    after = forms(tokens[first + 1].text, language) if first + 1 < len(tokens) else ()
+    return adjectives and (first + 1 == len(tokens) or any(f.part == "PREP" for f in after))
 
 
 def _is_somebody(token: Token, language: str) -> bool:
@@ -123,7 +136,8 @@ def _case(text: str, start: int, tokens: Sequence[Token], language: str) -> str:
 
 def _governs(word: str, language: str) -> bool:
     known = {form.lemma.split("-")[-1] for form in forms(word, language)}
-    return bool(known & (SOURCES | DOCUMENTS)) or word in {"від", "от", "із", "согласно"}
+    told = bool(known & (SOURCES | DOCUMENTS | SPEECH_LABELS))
+    return told or word in {"від", "от", "із", "согласно"}
 
 
 def _case_shown(tokens: Sequence[Token], found: set[str], language: str) -> str:
@@ -145,6 +159,9 @@ def _person(tokens: Sequence[Token], case: str, language: str) -> tuple[int, int
     for first, last in runs:
         given = [at for at in range(first, last) if _is_given(tokens[at], case, language)]
         if given and last - first > 1:
+            of = case == "nomn" and len(given) > 1 and _is_of_other(tokens[given[0]], language)
+            if of:
+                return given[1], last  # "мати *Романа* Дарина Лис"
             return min(given[0], last - 2), last
     for first, last in runs:
         run = tokens[first:last]
@@ -179,6 +196,11 @@ def _after_title(tokens: Sequence[Token], case: str, language: str) -> int:
     known = forms(tokens[0].text, language)
     return int(_is_person_noun(_small(tokens[0]), case, language) and not any(
         "Name" in form.grammemes for form in known))  # fmt: skip
+
+
+def _is_of_other(token: Token, language: str) -> bool:
+    """Tell whether a given name can be the genitive of another: "Романа"."""
+    return any(f.case == "gent" and "Name" in f.grammemes for f in forms(token.text, language))
 
 
 def _follows_name(name: Token, token: Token, case: str, language: str) -> bool:

@@ -56,12 +56,16 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
 
 
 def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:
-    """Tell whether "він" can mean who spoke: a man, or a body of that gender; a name may be any."""
+    """Tell whether "він" can mean who spoke: a man, or one body of that gender."""
     gender = _GENDERS.get(pronoun, "")
     told = _language_near(prose, earlier.start)
-    found = [forms(word.lower(), told) for word in earlier.text.split()]
-    return not gender or any(
-        not known or any(form.gender == gender or form.is_name for form in known) for known in found
+    found = _nouns(earlier.text.split(), told) if gender else []
+    given = {form.gender for form in found if {"Name", "Patr"} & form.grammemes}
+    if given or not found:
+        return not gender or not found or gender in given
+    head = [form for form in found if form.nominative == found[0].nominative]
+    return any(form.gender == gender and not form.plural for form in head) or any(
+        form.is_name for form in found
     )
 
 
@@ -95,9 +99,12 @@ def _gender_of_role(word: str, language: str) -> str:
     return ""
 
 
-def is_post(word: str) -> bool:
-    """Tell whether a word only names what somebody wrote: "йдеться в *дописі*"."""
-    return any(form.lemma in _POSTS for form in forms(word, cyrillic_language(word, "uk")))
+def is_post(word: str, language: str = "") -> bool:
+    """Tell whether words only name what somebody wrote: "йдеться в *дописі*"."""
+    told = language or cyrillic_language(word, "uk")
+    *before, last = word.split() or [""]
+    adjectives = all(any(f.part == "ADJF" for f in forms(other, told)) for other in before)
+    return adjectives and any(form.lemma in _POSTS for form in forms(last, told))
 
 
 def _is_subject(word: str, kind: str, gender: str, language: str) -> bool:

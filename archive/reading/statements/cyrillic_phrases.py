@@ -72,8 +72,8 @@ def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Ran
     """Return the cue and who speaks; nobody for the one meant by "його"."""
     according = _according(sentence, start, end) or _as_known(sentence, start, end)
     at = next((i for i in range(start, min(start + 3, end)) if sentence.role(i) == "P"), None)
-    if at is None or according is not None:
-        return according
+    if at is None or according is not None or "S" in sentence.between(start, at):
+        return according  # "*следует* из данных"
     owned = False
     for index in range(at + 1, min(at + 1 + _REACH, end)):
         owned = owned or sentence.prose.lower(index) in OWNERS

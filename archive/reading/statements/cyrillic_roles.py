@@ -6,7 +6,7 @@ nobody knows which is meant; a letter says what a token can be.
 """
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, CONVINCED, STATED, VERBS
+from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, CONVINCED, KINDS, STATED, VERBS
 from archive.reading.words.morphology import NOMINAL, Form, forms, is_known
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -18,6 +18,11 @@ SIGNS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(
 _FIXED = {word: role for role in "TKICEAHRF" for word in word_set(f"cyrillic role {role}")}
 _COUNTS = word_set("cyrillic some")
 """Numbers that may begin a sentence with a capital; "Сорок" may be a name."""
+_LONGEST_NAME = 6
+_PREDICATES = word_set("cyrillic predicates")
+_AFTER_PREDICATE = frozenset(
+    {"в", "у", "на", "до", "для", "з", "із", "за", "через", "після", "під"}
+)
 _SHORT = frozenset({"ADJS", "PRTS"})
 _FINITE = frozenset({"VERB", "PRTS", "ADJS", "PRED", "GRND"})
 
@@ -47,9 +52,25 @@ def roles(prose: Prose, first: int, end: int, language: str) -> str:
             at += 3
             continue
         role = _role(prose, at, language)
-        found.append("B" if role in "VFUSA" and _is_surname(prose, at, first, language) else role)
+        if role in "VFUSA" and _is_surname(prose, at, first, language):
+            role = "B"
+        elif role in "NB" and language == "uk" and found and found[-1] in "NBA":
+            role = "F" if _is_said_of(prose, at) else role
+        found.append(role)
         at += 1
     return "".join(found[: end - first])
+
+
+def _is_said_of(prose: Prose, at: int) -> bool:
+    """Tell whether a full adjective is a predicate behind its noun: "Тиск *знижений*, але"."""
+    after = prose.lower(at + 1)
+    if after[:1].isalpha() and after not in _AFTER_PREDICATE:
+        return False
+    return any(
+        form.part == "ADJF" and form.case == "nomn" and (
+            "pssv" in form.grammemes or form.lemma in _PREDICATES
+        ) for form in forms(prose.tokens[at].text, "uk")
+    )  # fmt: skip
 
 
 def _is_surname(prose: Prose, at: int, first: int, language: str) -> bool:
@@ -105,11 +126,21 @@ def _is_of_name(prose: Prose, at: int) -> bool:
 
 def _is_term(prose: Prose, at: int, quote: Span) -> bool:
     """Tell whether a quotation is a name or term in marks, not speech: "«Укрзалізниця»"."""
-    if not is_scare(quote) or quote.text[-2:-1] in set(".!?…"):
+    if quote.text[-2:-1] in set(".!?…") or not (is_scare(quote) or _names_body(prose, quote)):
         return False
     after = prose.index_from(quote.end)
     opens = any(prose.tokens[first].start == quote.start for first, _ in prose.sentences)
     return not (opens and prose.lower(after) in {",", "—", "–"})
+
+
+def _names_body(prose: Prose, quote: Span) -> bool:
+    """Tell whether a quotation is the name of a body: "КП «Міське тролейбусне управління»"."""
+    before = prose.index_from(quote.start) - 1
+    word = prose.tokens[before].text if before >= 0 else ""
+    if len(quote.text.split()) > _LONGEST_NAME or not quote.text[1:2].isupper():
+        return False
+    short = word.isupper() and len(word) > 1
+    return short or any(form.lemma in KINDS for form in forms(word, "uk") + forms(word, "ru"))
 
 
 def _role_of_word(word: str, language: str) -> str:

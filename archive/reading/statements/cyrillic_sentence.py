@@ -123,9 +123,11 @@ def clause_around(sentence: Sentence, number: int) -> Range | None:
     besides = sentence.prose.words(*before).text.lower().replace(" ", "_") in _BESIDES
     if before[0] < sentence.taken or sentence.is_clause(before) or besides:
         return None
-    if not (nouns and commas):
+    if not (nouns and commas and sentence.is_clause(after)):
         return None
-    return (before[0], clause_end(sentence, after[0])) if sentence.is_clause(after) else None
+    where = sentence.role(before[0]) in "PI"  # "На станциях, *по её словам*, очереди"
+    start = after[0] + 1 if where else before[0]
+    return start, clause_end(sentence, after[0])
 
 
 def clause_end(sentence: Sentence, start: int) -> int:

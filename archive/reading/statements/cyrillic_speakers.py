@@ -28,6 +28,7 @@ _SOURCES = frozenset({"источник", "джерело", "собеседни�
 _SPEAKING = KINDS.keys() | {"источник", "джерело"}
 _NOBODY = OWNERS | {"сам", "сама", "сами", "самі"}
 """What alone is no speaker: "*сам* он вину не признал"."""
+_CITING = ("посилан", "ссылк", "ссыла", "посила")
 _SAME = frozenset({"ж", "же"})
 """Inside "из той *же* таблицы"."""
 _VERBS = frozenset("VFS")
@@ -48,7 +49,7 @@ def speaker(
     has no subject of its own ("говорится *в сводке*"). People and bodies speak
     before things do: "В *пресс-службе* эту сумму назвали взятой с потолка".
     """
-    phrases = list(_phrases(prose, part, roles, at, language))
+    phrases = list(_phrases(prose, _own_part(prose, part), roles, at, language))
     upright = [(start, end) for start, end, governed in phrases
                if not governed and _may_speak(roles[start - at : end - at])
                and not (end == start + 1 and prose.lower(start) in _NOBODY)]  # fmt: skip
@@ -63,6 +64,13 @@ def speaker(
     ):
         return inside if plural else None
     return _with_name(prose, best, upright, language)
+
+
+def _own_part(prose: Prose, part: Range) -> Range:
+    """Return a stretch without whom somebody cites: "передає УНН *із посиланням на поліцію*"."""
+    start, end = part
+    cited = (at for at in range(start, end) if prose.lower(at).startswith(_CITING))
+    return start, next(cited, end)
 
 
 def _may_speak(roles: str) -> bool:
@@ -170,7 +178,8 @@ def _is_paper(prose: Prose, start: int, end: int, language: str) -> bool:
 def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: str) -> int:
     """Return where a noun phrase ends: its words agree, or depend on its noun in the genitive."""
     start, end = part
-    agreeing = frozenset() if governed or roles[0] in "Gm" else frozenset({"nomn"})
+    counts = roles[0] in "Gm" or prose.lower(start) in _SOME
+    agreeing = frozenset() if governed or counts else frozenset({"nomn"})
     headed = False
     index = start
     while index < min(end, start + _LONGEST):
@@ -184,10 +193,13 @@ def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: s
         ):
             break
         cases = _cases(prose.tokens[index].text, language)
+        if index > start and _is_surname(prose, index, language):
+            cases = frozenset()
         shared = (agreeing & cases) if agreeing else cases
         if cases and headed and not _depends(prose, (start, index), cases, shared, language):
             break
-        if cases and not headed and told[0] != "m" and not _is_doer(prose, index, cases, language):
+        counted = told[0] == "m" or (index == start and prose.lower(start) in _SOME)
+        if cases and not headed and not counted and not _is_doer(prose, index, cases, language):
             if not shared and not ("gent" in cases and _may_be_noun(prose, index - 1, language)):
                 break
             headed = not shared  # "учёные *университета*"
@@ -258,6 +270,12 @@ def _goes_on(prose: Prose, index: int, roles: str) -> bool:
 def _cases(word: str, language: str) -> frozenset[str]:
     known = (form.case for form in forms(word, language) if form.part in NOMINAL)
     return frozenset(case for case in known if case not in {"", "voct"})
+
+
+def _is_surname(prose: Prose, index: int, language: str) -> bool:
+    """Tell whether a word no dictionary has stands behind a name: nobody knows its case."""
+    name, word = prose.tokens[index - 1], prose.tokens[index]
+    return name.is_capital and word.is_capital and not is_known(word.text, language)
 
 
 def _may_be_noun(prose: Prose, index: int, language: str) -> bool:

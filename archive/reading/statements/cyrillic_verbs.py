@@ -14,6 +14,7 @@ from archive.reading.statements.cyrillic_sentence import (
     Sentence,
     Told,
     clause_around,
+    clause_end,
     is_aside,
     relative_around,
 )
@@ -25,9 +26,17 @@ from archive.reading.statements.cyrillic_speakers import (
     speaker,
 )
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import ACCUSING, PROMISING, QUOTING, VERBS
+from archive.reading.words.cyrillic_cues import (
+    ACCUSING,
+    EXCLUDING,
+    PROMISING,
+    QUOTING,
+    SUBORDINATE,
+    VERBS,
+)
 from archive.reading.words.morphology import Form
 
+_IF = frozenset({"якщо", "если", "якби", "чи", "ли", "коли", "когда"})
 _FEW = 3
 _FAR = 6
 
@@ -73,8 +82,8 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
 def _saying_at(sentence: Sentence, start: int, end: int) -> int | None:
     """Return where a stretch has a verb that says something."""
     at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
-    if at is None or sentence.role(start) == "T":
-        return None  # "…: що говорять економісти"
+    if at is None or sentence.role(start) == "T" or sentence.prose.lower(start) in _IF:
+        return None  # "…: що говорять економісти", "якщо партнери не підтвердять"
     promises = any(form.lemma in PROMISING for form in sentence.forms(at))
     return None if sentence.role(at + 1) == "U" and not promises else at  # "*продолжает* вести"
 
@@ -89,6 +98,8 @@ def _next_to(sentence: Sentence, who: Range | None, at: int) -> Range | None:
 def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
     """Return what a verb reports as; "вину не признал" denies, "не сказав" reports nothing."""
     reported = VERBS.get(form.lemma, "claimed") if form else "other"
+    if form is not None and form.lemma in EXCLUDING:
+        return "other" if sentence.prose.lower(at - 1) == "не" else "denied"
     if sentence.prose.lower(at - 1) != "не":
         return reported
     return "denied" if reported == "confirmed" else ""
@@ -164,7 +175,12 @@ def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | N
 
 def _that(sentence: Sentence, end: int) -> Range | None:
     that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
-    return (end + 2, sentence.end) if that else None
+    return (end + 2, sentence.end) if that and not _compares(sentence, end + 1) else None
+
+
+def _compares(sentence: Sentence, that: int) -> bool:
+    """Tell whether "that" compares the figure before: "22 тысячи, *что на 69% больше*"."""
+    return sentence.prose.lower(that + 1) == "на" and sentence.role(that + 2) == "m"
 
 
 def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
@@ -201,7 +217,10 @@ def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None
     start, end = verb.stretch
     who = verb.who or (start, start)
     stretch = (start, _next_verb(sentence, verb.at, end) or end)
-    return object_said(sentence, stretch, verb.at, verb.form, who)
+    said = object_said(sentence, stretch, verb.at, verb.form, who)
+    if said is not None and said[1] == end and _compares(sentence, end + 1):
+        return said[0], sentence.stretches[verb.number + 1][1]
+    return said
 
 
 def _is_closed_by_other(sentence: Sentence, verb: _Verb) -> bool:
@@ -271,7 +290,20 @@ def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range |
 def _around(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     """Read "З громад, зазначається в документі, евакуювали 24 людини"."""
     opens = sentence.role(verb.stretch[0]) in "VS"
+    if opens and verb.who is not None and _waits(sentence, verb.number):
+        return verb.stretch[1] + 1, clause_end(sentence, verb.stretch[1])
     return clause_around(sentence, verb.number) if opens and verb.who is not None else None
+
+
+def _waits(sentence: Sentence, number: int) -> bool:
+    """Tell whether a remark stands before its main clause: "Щоб світло було, *каже мер*, треба"."""
+    if number == 0 or number + 1 >= len(sentence.stretches):
+        return False
+    start, end = sentence.stretches[number - 1]
+    depends = sentence.prose.lower(start) in SUBORDINATE or sentence.role(start) == "T"
+    commas = sentence.role(end) == sentence.role(sentence.stretches[number][1]) == ","
+    after = (sentence.stretches[number + 1][0], sentence.end)
+    return start == sentence.taken and depends and commas and sentence.is_clause(after)
 
 
 def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
@@ -280,7 +312,7 @@ def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
     "Метод надійний, *каже вона*." has no other verb.
     """
     closes = sentence.between(verb.stretch[1], sentence.end) in {"", "."}
-    return closes and told[0] in "NB" and len(told.rstrip(",-")) > 1
+    return closes and told[0] in "NBE" and len(told.rstrip(",-")) > 1
 
 
 _FORMS: tuple[tuple[str, Callable[[Sentence, _Verb, list[Statement]], Range | None]], ...] = (

@@ -16,6 +16,8 @@ EXPLAINING = word_set("cyrillic explaining")
 """Verbs that say what something comes from: "пояснив це дефіцитом"."""
 QUOTING = frozenset({"цитувати", "процитувати", "цитировать", "процитировать"})
 """Verbs whose object speaks: "цитує агентство міністра"."""
+EXCLUDING = word_set("cyrillic excluding")
+"""Verbs whose "not" asserts: "не виключає, що буде дощ"."""
 ACCUSING = word_set("cyrillic accusing")
 PROMISING = word_set("cyrillic promising")
 """Verbs whose words may be an infinitive: "пообіцяли відкрити школу"."""
