@@ -1,12 +1,13 @@
 """Words that stand before their attribution: "…, the ministry said", "“…,” said X"."""
 
 from archive.reading.statements.cue import Cue
-from archive.reading.statements.found import Found, after_hearer, last, made
+from archive.reading.statements.found import Found, after_hearer, bounds_number, last, made
 from archive.reading.statements.judgements import NAMING
 from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import has_clause, is_finite
+from archive.reading.words.verbs import BE, has_clause, is_finite
 
 _SPOKEN = frozenset(",.!?…")
 """Signs before the closing mark of whole speech: "“Leave,” he urged"."""
@@ -128,7 +129,8 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
     if joint in {"which", "who", "that"} and after + 1 < rest:
         return after + (prose.tokens[after].text == ","), rest
     if (joint in {"and", "but"} and after < rest) or _goes_on(prose, left, after, end):
-        return start, rest
+        only_when = prose.lower(start) in PREPOSITIONS | {"of"}
+        return (after + 1 if only_when else start), rest
     return None
 
 
@@ -143,7 +145,9 @@ def _goes_on(prose: Prose, left: tuple[int, int], after: int, end: int) -> bool:
         return False
     verbs = any(prose.lower(i) in verb_forms() or prose.lower(i) == "according"
                 for i in range(after + 1, rest))  # fmt: skip
-    fronted = prose.lower(start) in _CONDITIONS and not _has_comma(prose, start, stop)
+    opens = _CONDITIONS | PREPOSITIONS | {"of"}  # "Of those promised, X says, two have come"
+    counted = bounds_number(prose, start)  # "About 100 tons leave, X says, worth up to €3bn"
+    fronted = prose.lower(start) in opens and not counted and not _has_comma(prose, start, stop)
     hangs = prose.lower(after + 1) in _HANGING
     return (fronted or hangs) and not verbs and has_clause(prose.tokens, after + 1, rest)
 
@@ -160,15 +164,18 @@ def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
     if after + 2 >= end or prose.tokens[after].text != ",":
         return None
     joint = prose.lower(after + 1)
-    if joint not in {"and", "but", "while"}:
+    if joint == "with" and any(prose.tokens[at].is_number for at in range(after + 2, after + 5)):
+        return after + 1, end  # "…, X estimates, with 10 million new cases"
+    if joint not in {"and", "but", "while", "though", "although"}:
         return None
-    if joint in {"but", "while"} and any(
-        prose.lower(at) in verb_forms() or prose.lower(at) == "according"
+    if joint != "and" and any(
+        (prose.lower(at) in verb_forms() and prose.lower(at - 1) not in BE)
+        or prose.lower(at) == "according"
         for at in range(after + 2, end)
     ):
         return None  # somebody else's words
     verb = is_finite(prose.tokens, after + 2) and prose.lower(after + 2) not in verb_forms()
-    if has_clause(prose.tokens, after + 2, end) or (joint != "while" and verb):
+    if has_clause(prose.tokens, after + 2, end) or (joint in {"and", "but"} and verb):
         return after + 2, end
     return None
 

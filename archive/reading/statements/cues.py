@@ -53,6 +53,7 @@ _LONGEST_BODY = 4
 _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _HEARD = Verb("hear", "other", "h")
 _ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
+_ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
@@ -130,7 +131,7 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
     while group > first:
         word = prose.lower(group - 1)
         named = prose.tokens[group - 1].is_capital  # "Binyah Kesselly told", "Long said"
-        adverb = (word in _ADVERBS or is_adverb(word)) and not named
+        adverb = (word in _ADVERBS or is_adverb(word) or word == "however") and not named
         if word in HAVE or adverb or (word in BE and group < at):
             group -= 1
         else:
@@ -157,7 +158,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         if inverted is not None:
             return replace(cue, subject=inverted, inverted=True)
     subject = subject_of(prose, cue.group, cue.first)
-    if subject is None or _is_compared(prose, subject) or _tells_time(prose, subject):
+    if subject is None or _is_compared(prose, subject) or _is_nobody(prose, subject):
         return None
     own = _after_relative_object(prose, cue, subject)
     shown = (form in SHOWING or form == "shown") and speaks_for(prose, own)
@@ -212,8 +213,13 @@ def _speak_plural(word: str) -> bool:
     return word in {"police", "authorities", "relatives"} or (is_role(word) and word.endswith("s"))
 
 
-def _tells_time(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether words are the stamp of an entry: "*7:40 p.m. Structures* threatened: …"."""
+def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether anybody is meant: "saying *anybody* who complains “is wrong”".
+
+    Or the stamp of an entry: "*7:40 p.m. Structures* threatened: …".
+    """
+    if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
+        return True
     return any(prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} for at in range(*subject))
 
 
@@ -291,7 +297,8 @@ def _is_bare_body(prose: Prose, start: int, end: int) -> bool:
     stop = next(
         (i for i in range(start, min(start + 5, end)) if prose.tokens[i].text in ",.;"), end
     )
-    return 0 < stop - start < _LONGEST_BODY and prose.lower(stop - 1) in KIND_NOUNS
+    body = prose.lower(stop - 1) in KIND_NOUNS or prose.lower(stop - 1) in SOURCE_NOUNS
+    return 0 < stop - start < _LONGEST_BODY and body
 
 
 def _has_role(prose: Prose, start: int, end: int) -> bool:

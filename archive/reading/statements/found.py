@@ -4,7 +4,13 @@ from dataclasses import dataclass
 
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cue import Cue
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from archive.reading.words.name_words import is_role
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -160,37 +166,49 @@ def _whole(prose: Prose, index: int) -> bool:
     return word not in DETERMINERS and (word in _HEARERS or word.endswith("s"))
 
 
+def _is_person(prose: Prose, at: int) -> bool:
+    """Tell whether a hearer's office stands at a token, and what he hears behind it."""
+    opens = prose.lower(at + 2)
+    clause = opens in DETERMINERS | PRONOUNS | {"that", "there"}
+    return prose.lower(at) in {"the", "a"} and is_role(prose.lower(at + 1)) and clause
+
+
 def after_hearer(prose: Prose, cue: Cue) -> int:
     """Return the token after "told reporters", "said on Tuesday", "said in a statement"."""
     at = cue.at + 1
     if cue.verb.takes == "t":
-        while at < cue.end and at < cue.at + 8:
-            token = prose.tokens[at]
-            if at > cue.at + 1 and prose.tokens[at - 1].is_capital and token.lower == "the":
-                break  # "told AFP the water came"
-            if at == cue.at + 2 and token.lower in {"the", "a", "his"} and _whole(prose, at - 1):
-                break  # "told jurors the Crown case was weak"
-            title = prose.quote_at(at)
-            if title is not None and prose.lower(at - 1) == "'s":
-                at = prose.index_from(title.end)  # "told the BBC's “Today”"
-                continue
-            if at == cue.at + 1 and token.lower in _OWNERS:
-                at += 2  # "told their victims the money was lost"
-                continue
-            if (
-                token.lower in _HEARERS
-                or (token.lower == "'s" and prose.tokens[at - 1].is_capital)
-                or (at == cue.at + 1 and token.lower.endswith("s") and len(token.text) > 3)
-                or (token.is_capital and token.is_word)
-                or (
-                    at > cue.at + 1
-                    and prose.lower(at - 1) in _HEARERS
-                    and token.lower != "that"
-                    and token.is_word
-                    and prose.lower(at - 1) in {"the", "a", "his", "state"}
-                )
-            ):
-                at += 1
-            else:
-                break
+        at = at + 2 if _is_person(prose, at) else _over_hearer(prose, cue)
     return adjuncts(prose, at, cue.end)
+
+
+def _over_hearer(prose: Prose, cue: Cue) -> int:
+    """Return the token after "AFP", "the BBC's “Today”", "reporters", "their victims"."""
+    at = begin = cue.at + 1
+    while at < cue.end and at < begin + 7:
+        token = prose.tokens[at]
+        if at > begin and prose.tokens[at - 1].is_capital and token.lower == "the":
+            break  # "told AFP the water came"
+        if at == begin + 1 and token.lower in {"the", "a", "his"} and _whole(prose, at - 1):
+            break  # "told jurors the Crown case was weak"
+        title = prose.quote_at(at)
+        if title is not None and prose.lower(at - 1) == "'s":
+            at = prose.index_from(title.end)
+        elif at == begin and token.lower in _OWNERS:
+            at += 2
+        elif _is_hearer(prose, at, begin):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_hearer(prose: Prose, at: int, begin: int) -> bool:
+    """Tell whether a token belongs to the hearer that begins at ``begin``."""
+    token, before = prose.tokens[at], prose.lower(at - 1)
+    if token.lower in _HEARERS or (token.is_capital and token.is_word):
+        return True
+    if token.lower == "'s" and prose.tokens[at - 1].is_capital:
+        return True
+    if at == begin:
+        return token.lower.endswith("s") and len(token.text) > 3
+    return token.is_word and token.lower != "that" and before in {"the", "a", "his", "state"}

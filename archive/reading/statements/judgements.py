@@ -25,7 +25,7 @@ NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "la
                      "slammed", "blasted", "lambasted", "praised", "criticised",
                      "criticized", "call", "describe", "played", "plays", "downplayed",
                      "downplays", "ruled", "declared", "dismissed", "dismisses",
-                     "rejected", "rejects", "ridiculed", "portrayed", "characterised",
+                     "rejected", "rejects", "ridiculed", "faulted", "portrayed", "characterised",
                      "characterized", "calling", "describing", "branding", "labelling",
                      "labeling", "denouncing", "dismissing", "condemning", "dubbing"})  # fmt: skip
 _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
@@ -74,6 +74,8 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
                for i in range(where, min(where + 6, stop))):  # fmt: skip
         return None
     stop = _list_end(prose, stop, last(prose, end))
+    tail = {prose.lower(stop + 1), prose.lower(stop + 2)} & {"which", "whom"}
+    stop = last(prose, end) if tail else stop  # "puts it at £340m, *of which* half is care"
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
                  (own, at + 1))  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Which words that look like verbs of saying are none: "the report", "states that he lost"."""
 
 from archive.reading.statements.roll import PLURALS
-from archive.reading.words.cue_words import PASSIVE, SOURCE_NOUNS, verb_forms
+from archive.reading.words.cue_words import PASSIVE, SHOWING, SOURCE_NOUNS, verb_forms
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
@@ -19,6 +19,7 @@ _AMBIGUOUS = word_set("ambiguous")
 _BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
 _BEFORE_NOUNS = word_set("before nouns")
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
+_BEFORE_BARE = PREPOSITIONS - {"of", "for"}
 _EVIDENT = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
                       "indicates", "indicated", "reveal", "reveals", "revealed"})  # fmt: skip
 _OWNERS = frozenset({"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"})
@@ -61,7 +62,13 @@ def _owned(prose: Prose, at: int) -> bool:
 
 
 def _is_compound(prose: Prose, at: int) -> bool:
-    """Tell whether a word describes what follows it: "*late-night* tweets", no "ex-minister"."""
+    """Tell whether a word describes what follows it.
+
+    "*Late-night* tweets" but no "ex-minister", "according to *internal* records".
+    """
+    token = prose.tokens[at]
+    if prose.lower(at - 1) in _BEFORE_BARE and token.is_word and not token.is_capital:
+        return True
     head, dash, word = prose.lower(at).rpartition("-")
     return bool(head and dash) and not is_role(word)
 
@@ -75,6 +82,9 @@ def _is_described(prose: Prose, at: int) -> bool:
     verb = verb_forms().get(word)
     if verb is None or word != verb.base:
         return False
+    comma = next((i for i in range(at - 1, max(at - 6, 0), -1) if prose.lower(i) == ","), None)
+    if comma is not None and prose.lower(comma + 1) in SHOWING and word in SOURCE_NOUNS:
+        return True  # "…, finds a new Velm *report*"
     if before.lower == "that":
         return word not in PASSIVE and prose.lower(at + 1) in PREPOSITIONS | {"", ",", "."}
     if word not in _AMBIGUOUS or at < 2:

@@ -26,6 +26,8 @@ _EVIDENT = frozenset({"show", "find", "indicate", "suggest", "reveal", "uncover"
 _INDEFINITE = frozenset({"a", "an", "no", "little", "few", "some", "many", "several"})
 _STANDING = frozenset({"with", "ahead", "behind", "level", "tied", "neck"})
 _FAR = 12
+_POINTING = frozenset({"that", "this", "those", "these"})
+_WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
 _PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
 
@@ -43,6 +45,8 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     thing = thing and cue.verb.base == "blame"  # "blames a faulty valve"
     if not thing and not any(prose.lower(i) in joints for i in near):
         return None
+    if cue.verb.takes == "d" and not is_somebody(prose, cue.subject):
+        return None  # "a bonus linked in part to sales"
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
 
 
@@ -87,9 +91,16 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if _is_of_others(prose, start):
         return None
     stop = next((i for i in range(start, end) if _turns(prose, i, cue.end)), end)
+    stop = _after_pointing(prose, start, stop)
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _after_pointing(prose: Prose, start: int, stop: int) -> int:
+    """Return the end of what only points back: "disputed *that account* at a news conference"."""
+    points = prose.lower(start) in _POINTING and prose.lower(start + 2) in _WHERE
+    return min(stop, start + 2) if points else stop
 
 
 def shown(prose: Prose, cue: Cue) -> Found | None:

@@ -38,6 +38,7 @@ _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", 
 """Nouns that are news only where somebody is named: "concerns that"."""
 _WITHIN = frozenset({"because", "since", "when", "if", "unless", "after", "before", "while",
                      "although", "though", "where", "what", "how", "why"})  # fmt: skip
+_MEANWHILE = frozenset({"after", "when", "while"})
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
 
@@ -90,21 +91,23 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if word not in PASSIVE or at == first or not _after_be(prose, at, first):
         return None
     start = at
-    while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER or
+    while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
                              prose.lower(start - 1).endswith("ly")):  # fmt: skip
         start -= 1
     until = last(prose, end)
-    if prose.lower(at + 1) == "that" or prose.lower(start - 1) == "it":
+    if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
         return _it_is(prose, at, (first, start), until)
     state = prose.lower(at + 1) in STATES
     if (prose.lower(at + 1) != "to" and not state) or (
         word in {"said", "expected", "known"} and start == first
     ):
         return None
-    subject = phrase_before(prose, start, first)
+    whose = phrase_before if word == "expected" else subject_of
+    subject = whose(prose, start, first)
     if subject is None:
         return None
-    stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"), until)
+    stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"
+                 or prose.lower(i) in _MEANWHILE), until)  # fmt: skip
     begin = subject[0] - 2 * (prose.lower(subject[0] - 1) == "than")  # "More than 40 are feared"
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
@@ -142,7 +145,8 @@ def _after_be(prose: Prose, at: int, first: int) -> bool:
     index = at - 1
     while index > first and (prose.lower(index).endswith("ly") or prose.lower(index) in _EARLIER):
         index -= 1
-    return prose.lower(index) in BE
+    contracted = prose.lower(index) == "'s" and prose.lower(index - 1) == "it"
+    return contracted or prose.lower(index) in BE
 
 
 def _agent(prose: Prose, at: int, first: int, end: int) -> Found | None:

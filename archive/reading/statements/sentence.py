@@ -60,6 +60,8 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
         return after_its_words(prose, cue) or _announced(prose, cue)
     if cue.verb.base in _OF_THINGS and cue.subject and not is_somebody(prose, cue.subject):
         return None
+    if cue.verb.base == "understands" and not _is_paper(prose, cue):
+        return None
     taken = {prose.lower(at) for at in range(cue.at + 1, min(cue.at + 7, cue.end))} & _TAKEN
     if cue.verb.base == "claim" and taken:
         return None  # "the floods claimed 200 lives"
@@ -68,6 +70,13 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
         if statement is not None:
             return statement
     return None
+
+
+def _is_paper(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a paper tells what it knows: "…, *the Post* understands"."""
+    start, end = cue.subject or (cue.at, cue.at)
+    named = end > start and prose.tokens[end - 1].is_capital
+    return named and (prose.lower(start) == "the" or prose.tokens[end - 1].text.isupper())
 
 
 def _announced(prose: Prose, cue: Cue) -> Found | None:
@@ -128,7 +137,7 @@ def _next_that(prose: Prose, cue: Cue, at: int) -> int:
     """Find a "that" a little way on: "said in an interview with the paper that"."""
     if prose.lower(at) == ",":
         return _after_aside(prose, at, cue.end)
-    bare = at == cue.at + 1 and prose.lower(at) not in PREPOSITIONS
+    bare = at == cue.at + 1 and prose.lower(at) not in PREPOSITIONS | {"as"}
     if bare and cue.verb.takes not in {"t", "n", "wn"}:
         return at  # "said the claim that it was safe was untrue"
     for index in range(at, min(at + 10, cue.end)):

@@ -29,6 +29,7 @@ verify verifies verified verifying:confirmed:wn
 deny denies denied denying:denied:wn
 reject rejects rejected rejecting:denied:n
 dismiss dismisses dismissed dismissing:denied:n
+debunk debunks debunked debunking:denied:n
 refute refutes refuted refuting:denied:n
 dispute disputes disputed disputing:denied:n
 warn warns warned warning:warned:sno
@@ -148,6 +149,7 @@ theorise theorises theorised theorize theorizes theorized:estimated:w
 exclaim exclaims exclaimed:other:s
 shout shouts shouted:other:q
 whisper whispers whispered whispering:other:w
+understands:other:w
 hear hears heard hearing:other:h
 complain complains complained complaining:claimed:sn
 rue rues rued:claimed:v
@@ -179,6 +181,10 @@ reflect reflects reflected:other:q
 elaborate elaborates elaborated:other:q
 interject interjects interjected:other:q
 snap snaps snapped:other:q
+shrug shrugs shrugged:other:q
+smile smiles smiled:other:q
+rage rages raged:claimed:q
+hold holds held:other:v
 laugh laughs laughed:other:q
 sigh sighs sighed:other:q
 cry cries cried:other:q

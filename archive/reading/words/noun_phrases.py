@@ -5,6 +5,7 @@ stands between commas.
 """
 
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import BREAKS, Prose
 from archive.reading.words.verbs import AUXILIARIES, BE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -90,7 +91,10 @@ def _goes_on_left(prose: Prose, index: int, first: int, end: int) -> bool:
 def _has_object(prose: Prose, relative: int, end: int) -> bool:
     """Tell whether a relative is what somebody speaks of: "a market that *its chief* described"."""
     opens = prose.tokens[relative + 1] if relative + 1 < end else None
-    if opens is None or not (opens.is_capital or opens.lower in DETERMINERS | PRONOUNS):
+    if opens is None:
+        return False
+    people = is_role(opens.lower) and opens.lower.endswith("s")  # "records that *campaigners* say"
+    if not (people or opens.is_capital or opens.lower in DETERMINERS | PRONOUNS):
         return False
     return not any(is_finite(prose.tokens, at) for at in range(relative + 1, end))
 
@@ -146,7 +150,8 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
         return False
     if word in _NEVER_PASSIVE:
         return False
-    after = prose.lower(index + 1 + is_adverb(prose.lower(index + 1)))
+    done = (word, prose.lower(index + 1)) == ("carried", "out")
+    after = prose.lower(index + 1 + (done or is_adverb(prose.lower(index + 1))))
     if after in verb_forms() and word.endswith("ed") and prose.tokens[index - 1].is_word:
         return prose.lower(index - 1) not in PRONOUNS  # "most economists *surveyed* said"
     dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False
@@ -175,9 +180,14 @@ def _opening_bracket(prose: Prose, index: int, first: int) -> int:
 
 def _after_conjunction(prose: Prose, start: int, end: int) -> int:
     for index in range(end - 2, start - 1, -1):
-        if prose.lower(index) in {"and", "but", "or"}:
+        if prose.lower(index) in {"and", "but", "or"} and not _joins_ends(prose, index, start):
             return index + 1
     return start
+
+
+def _joins_ends(prose: Prose, joint: int, start: int) -> bool:
+    """Tell whether "and" joins the ends of a range: "between 3 *and* 19 June"."""
+    return "between" in {prose.lower(at) for at in range(max(start, joint - 4), joint)}
 
 
 def _after_leads(prose: Prose, start: int, end: int) -> int:

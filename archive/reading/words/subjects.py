@@ -145,16 +145,17 @@ def _before_dates(prose: Prose, verb: int, first: int) -> int | None:
 def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for _ in range(3):
-        opening = _opening_of(prose, comma, first)
+        opening = _opening_of(prose, _over_state(prose, comma, first), first)
         if opening is None:
             return best
+        opening = _over_state(prose, opening, first)
         found = phrase_before(prose, opening, first)
         if found is None and best is None:
             found = _name_before(prose, opening, first)
         if found is None and prose.tokens[opening - 1].is_number:
             comma = opening  # an age: "Mr Lee, 44, from Hull, said"
             continue
-        if found is None or (best is not None and not _is_named(prose, found, first)):
+        if found is None or (best is not None and not _goes_on(prose, best, found, first)):
             return best  # "Ten died in the fire, *the mayor*, Bo Ek, said"
         inner = _aside_before(prose, found, first)
         if inner is not None:
@@ -165,6 +166,39 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
             return best
         comma = opening
     return best
+
+
+def _over_state(prose: Prose, comma: int, first: int) -> int:
+    """Return the comma before "of Springfield, Va.*,*", or the comma itself.
+
+    A town and the state it lies in are one aside, though a comma parts them.
+    """
+    at = comma - 1 - (prose.tokens[comma - 1].text == ".")
+    if at - 3 <= first or not prose.tokens[at].is_capital or prose.lower(at - 1) != ",":
+        return comma
+    town = at - 2
+    while town > first and prose.tokens[town].is_capital:
+        town -= 1
+    closes = town < at - 2 and prose.lower(town) in {"of", "from"}
+    return town - 1 if closes and prose.lower(town - 1) == "," else comma
+
+
+def _goes_on(prose: Prose, best: tuple[int, int], found: tuple[int, int], first: int) -> bool:
+    """Tell whether a phrase before a comma is who speaks, rather than what stands behind it."""
+    return _is_named(prose, found, first) and not _is_named_after(prose, best)
+
+
+def _is_named_after(prose: Prose, body: tuple[int, int]) -> bool:
+    """Tell whether a body is named behind its comma: ", *the operator*, Norvik, said".
+
+    What stands before it is no part of it; behind a place it may be: "Bo, the mayor of Ek, Ohio".
+    """
+    start, end = body
+    comma = end + 1
+    while comma < len(prose.tokens) and prose.tokens[comma].is_capital:
+        comma += 1
+    named = comma > end + 1 and prose.lower(comma) == ","
+    return named and prose.lower(start) in _ARTICLES and not prose.tokens[end - 1].is_capital
 
 
 def _name_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
@@ -191,6 +225,8 @@ def _aside_before(prose: Prose, found: tuple[int, int], first: int) -> int | Non
 def _is_named(prose: Prose, phrase: tuple[int, int], first: int) -> bool:
     """Tell whether a phrase is a name, or all that stands before its commas."""
     start, end = phrase
+    if end - start == 1 and prose.lower(start).endswith("ing"):
+        return False  # "*Reacting*, the lawmaker, Bo Ek, said"
     return start == first or prose.tokens[end - 1].is_capital or prose.tokens[start].is_capital
 
 

@@ -24,6 +24,7 @@ _PRESENT_OR_NOUN = _PRESENT | _NOUN_TOO
 _OBJECTS = word_set("objects")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
+_BY_DOING = frozenset({"by", "without", "of"})
 _NAMES_TOO = frozenset({"may", "will", "might", "can"})
 _OWNING = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "one"})
 _NO_ADVERBS = word_set("no adverbs")
@@ -126,7 +127,8 @@ def _is_regular_past(tokens: Sequence[Token], index: int) -> bool:
     pointing = before.text in {"That", "This"}  # "That contradicted reports"
     if (before.lower in _ADJECTIVE_BEFORE and not pointing) or before.lower == "'s":
         return False
-    return not _is_reduced(tokens, index)
+    by_doing = index > 1 and tokens[index - 2].lower in _BY_DOING and before.lower.endswith("ing")
+    return not by_doing and not _is_reduced(tokens, index)  # "by using *copyrighted* pictures"
 
 
 def _acts(tokens: Sequence[Token], index: int) -> bool:

@@ -65,6 +65,43 @@ PHRASES = [
     ("Analysts said the sale would help, citing the price of a port that borders the lake.",
      [("Analysts", "the sale would help")]),
     ("The fire was first reported by Radio Velm.", [("Radio Velm", "The fire")]),
+    # who speaks, over asides
+    ("Ann Lee, 59, of Springfield, Va., who watched the rite, said the song was new.",
+     [("Ann Lee", "the song was new")]),
+    ("The town lost its power, the regional operator, Norvik, reported, though half of it was"
+     " reconnected by noon.",
+     [("Norvik", "The town lost its power"), ("Norvik", "half of it was reconnected by noon")]),
+    ("A security analyst, Dr Ann Lee, however argued that guards would make little difference.",
+     [("Ann Lee", "guards would make little difference")]),
+    ("Prosecutor Bo Ek told the judge the defendant had fled.",
+     [("Bo Ek", "the defendant had fled")]),
+    # two speakers in one sentence
+    ("Sixteen people died, according to the Velm Institute, and 43,000 houses were lost, the"
+     " mayor says.",
+     [("Velm Institute", "Sixteen people died"), ("mayor", "43,000 houses were lost")]),
+    ("Two women were killed, the governor reported, where a fire covered 1,500 square meters, as"
+     " per the Fire Service.",
+     [("governor", "Two women were killed"),
+      ("Fire Service", "where a fire covered 1,500 square meters")]),
+    ("The row began Tuesday when Mr Ek accused a guest of theft, according to an affidavit.",
+     [("affidavit", "The row began Tuesday when Mr Ek accused a guest of theft")]),
+    ("Amnesty said 600 villages were lost, a report the state faulted as “exaggerated and late”.",
+     [("Amnesty", "600 villages were lost"), ("state", "as “exaggerated and late”")]),
+    # what stands before the speaker tells only of what it is said
+    ("For every 100 people treated, his team calculated, about three were spared.",
+     [("his team", "about three were spared")]),
+    ("Some 55 million people have it, the health body estimates, with 10 million new cases.",
+     [("health body", "Some 55 million people have it"),
+      ("health body", "with 10 million new cases")]),
+    ("Norvik disputed that account at a news conference.", [("Norvik", "that account")]),
+    ("The minister will resign, the Daily Post understands.",
+     [("Daily Post", "The minister will resign")]),
+    ("It’s understood bosses are “reviewing” the deal.",
+     [(None, "bosses are “reviewing” the deal")]),
+    ("Modelling by Velm University puts the cost at £340m a year, of which a third falls on"
+     " care.", [("Velm University", "the cost at £340m a year"),
+                ("Velm University", "of which a third falls on care")]),
+    ("The firm paid a bonus linked in part to its record on spills.", []),
 ]  # fmt: skip
 
 
