@@ -137,8 +137,10 @@ def _by(session: Session, value: Text, _today: date) -> Asked:
     if value.quoted:  # a kind of withheld byline
         withheld = select(Credit.photo_id).where(Credit.withheld == value.text)
         return Asked((withheld, select(Creator.photo_id).where(Creator.folded == folded)))
-    known = select(Creator.photo_id).where(Creator.party_id.in_(meant(session, "party", value)))
-    return Asked((known,), flags=links(session, "by").having(makers_named(session, value)))
+    parties = meant(session, "party", value)
+    known = select(Creator.photo_id).where(Creator.party_id.in_(parties))
+    named = links(session, "by").having(makers_named(session, value))
+    return Asked((known,) if parties else (), flags=named)
 
 
 def _supplier(session: Session, value: Text, _today: date) -> Asked:

@@ -5,15 +5,19 @@ that sound alike, or that have grown from one stem ("evacuation", "evacuated").
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name
+from archive.search.columns import columns
 from archive.search.fields import BY_NAME
 from archive.search.inflected import across
-from archive.search.name_index import name_index
+from archive.search.name_index import Names, name_index
 from archive.search.people import maker_names, names_in_pictures
-from archive.store.vocabulary import words_beginning
+from archive.search.slips import alike, distances
+from archive.search.vocabulary import vocabulary
+from archive.search.word_list import WordList
 
 KINDS: dict[str, tuple[str, ...]] = {
     "tag": ("tag",), "place": ("place",), "shown": ("place",), "created": ("place",),
@@ -23,11 +27,13 @@ KINDS: dict[str, tuple[str, ...]] = {
     "licence": (),
 }  # fmt: skip
 _ALL_KINDS = ("tag", "place", "event", "party")
-_SHORTEST, _SHORTEST_HEARD, _SHORTEST_STEM, _MOST_LONGER = 3, 6, 5, 4
+_SHORTEST, _SHORTEST_HEARD, _SHORTEST_STEM = 3, 6, 5
+_OTHER_ENDS, _OF_ONE_STEM = 3, 4  # letters that may differ then; how far that is
 _ALIKE = {"s": "zc", "z": "s", "c": "ks", "k": "c", "g": "h", "h": "g", "v": "w", "w": "v",
           "j": "y", "y": "j", "f": "p", "t": "c", "э": "еє", "е": "эє", "є": "еэ", "и": "іы",
           "і": "иы"}  # fmt: skip
 _LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_Stretch = tuple[int, int]
 _LAYOUTS = ("йцукенгшщзхїфівапролджєячсмитьбю", "йцукенгшщзхъфывапролджэячсмитьбю")
 
 
@@ -41,55 +47,85 @@ def spellings_near(session: Session, word: str, field: str | None = None) -> Seq
         return ()
     scored: dict[str, tuple[int, int]] = {}
     for wanted in (folded, *_other_layouts(word)):
-        far = _allowed(wanted)
-        for known, count in _pool(session, wanted, field):
-            distance = distance_within(wanted, known, far)
-            if distance is None:
-                distance = _apart_by_sound(wanted, known)
-            if distance is not None and known != folded:
+        for words, stretches in _pools(session, wanted, field):
+            for known, distance, count in _near_in(words, stretches, wanted):
                 scored[known] = min(scored.get(known, (99, 0)), (distance, -count))
+    scored.pop(folded, None)
     return sorted(scored, key=lambda known: (*scored[known], known))
 
 
-def _pool(session: Session, wanted: str, field: str | None) -> Iterator[tuple[str, int]]:
-    """Return what a word may have been meant to be: words of texts, names and words of names."""
+def _pools(
+    session: Session, wanted: str, field: str | None
+) -> Iterator[tuple[WordList, list[_Stretch]]]:
+    """Yield the words among which one is sought, and which stretches of them."""
     index = name_index(session)
     for kind in _ALL_KINDS if field is None else KINDS[field]:
         names = index.kinds[kind]
-        yield from ((name, 1) for name in (*names.names, *names.words))
+        listed = columns(session).derived(f"listed {kind}", (names,), partial(_listed, names))
+        yield listed, [(0, len(listed.photos))]
     if field is not None:
-        yield from ((word, 1) for word in _of_field(session, field))
+        listed = WordList.of((word, 1) for word in set(_of_field(session, field)))
+        yield listed, [(0, len(listed.photos))]
         return
+    words = vocabulary(session)
     first, second = wanted[0], wanted[1]  # these may be changed round
     heard = across(wanted)[:1]  # in Latin letters
-    alike = (*_ALIKE.get(first, ""), heard, *_ALIKE.get(heard, ""))
-    for beginning in sorted({first, second, *filter(None, alike)}):
-        yield from words_beginning(session, beginning)
+    sounding = (*_ALIKE.get(first, ""), heard, *_ALIKE.get(heard, ""))
+    yield words, [words.stretch(each) for each in {first, second, *filter(None, sounding)}]
+    later = WordList.of(words.later.items())
+    yield later, [(0, len(later.photos))]
 
 
-def _of_field(session: Session, field: str) -> Iterable[str]:
-    yield from BY_NAME[field].choices
-    if field == "by":
-        makers = maker_names(session)
-        yield from (*makers.names, *makers.words)
-    if field == "person":
-        yield from names_in_pictures(session)
+def _listed(names: Names) -> WordList:
+    return WordList.of((name, 1) for name in {*names.names, *names.words})
 
 
-def _apart_by_sound(one: str, other: str) -> int | None:
-    """Return how far words are apart that are heard alike or have grown from one stem."""
-    shortest = min(len(one), len(other))
-    if shortest < _SHORTEST_HEARD:
-        return None
-    if one[:_SHORTEST_STEM] == other[:_SHORTEST_STEM]:
-        pairs = enumerate(zip(one, other, strict=False))
-        if next((at for at, (a, b) in pairs if a != b), shortest) >= shortest - 3:
-            return 4
-    if abs(len(one) - len(other)) > _MOST_LONGER or not _may_sound_alike(one, other):
-        return None
-    heard, against = across(one), across(other)
-    distance = distance_within(heard, against, 1) if heard and against else None
-    return None if distance is None else distance + 2
+def _near_in(
+    words: WordList, stretches: Iterable[_Stretch], wanted: str
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of some stretches that are near one: how far, in how many photos."""
+    far = _allowed(wanted)
+    for stretch in stretches:
+        maybe, sounding = alike(words, stretch, wanted, far)
+        known = [words.word(at) for at in maybe.tolist()]
+        apart = distances(wanted, known)
+        yield from (
+            (word, int(distance), int(words.photos[at]))
+            for at, word, distance in zip(maybe, known, apart, strict=True)
+            if distance <= far
+        )
+        rest = [*maybe[apart > far].tolist(), *sounding.tolist()]
+        heard = [words.word(at) for at in rest]
+        for at, word, distance in zip(rest, heard, _heard_apart(wanted, heard), strict=True):
+            if distance is not None:
+                yield word, distance, int(words.photos[at])
+    yield from _of_one_stem(words, wanted)
+
+
+def _of_one_stem(words: WordList, wanted: str) -> Iterator[tuple[str, int, int]]:
+    """Yield words that have grown from one stem with another: only their ends differ."""
+    if len(wanted) < _SHORTEST_HEARD:
+        return
+    first, end = words.stretch(wanted[:_SHORTEST_STEM])
+    for at, word in enumerate(words.words(first, end), start=first):
+        shortest = min(len(wanted), len(word))
+        same = shortest - _OTHER_ENDS
+        if shortest >= _SHORTEST_HEARD and word[:same] == wanted[:same]:
+            yield word, _OF_ONE_STEM, int(words.photos[at])
+
+
+def _heard_apart(one: str, others: Sequence[str]) -> list[int | None]:
+    """Return how far words are apart that are heard alike; ``None`` for those that are not."""
+    heard = across(one) if len(one) >= _SHORTEST_HEARD else ""
+    keys = [
+        across(other) if heard and len(other) >= _SHORTEST_HEARD and _may_sound_alike(one, other)
+        else "" for other in others
+    ]  # fmt: skip
+    apart = distances(heard, keys).tolist()
+    return [
+        distance + 2 if key and distance <= 1 else None
+        for key, distance in zip(keys, apart, strict=True)
+    ]
 
 
 def _may_sound_alike(one: str, other: str) -> bool:
@@ -102,21 +138,13 @@ def _allowed(word: str) -> int:
     return 1 if len(word) < 5 else 2 if len(word) < 10 else 3
 
 
-def distance_within(one: str, other: str, most: int) -> int | None:
-    """Return how many letters are missing, added, other, changed round; ``None`` above ``most``."""
-    if abs(len(one) - len(other)) > most:
-        return None
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for at, letter in enumerate(one, start=1):
-        last, before, row = before, row, [at]
-        for to, against in enumerate(other, start=1):
-            least = min(before[to] + 1, row[-1] + 1, before[to - 1] + (letter != against))
-            turned = at > 1 and to > 1 and letter == other[to - 2] and one[at - 2] == against
-            row.append(min(least, last[to - 2] + 1) if turned else least)
-        if min(row) > most:
-            return None
-    return row[-1] if row[-1] <= most else None
+def _of_field(session: Session, field: str) -> Iterable[str]:
+    yield from BY_NAME[field].choices
+    if field == "by":
+        makers = maker_names(session)
+        yield from (*makers.names, *makers.words)
+    if field == "person":
+        yield from names_in_pictures(session)
 
 
 def _other_layouts(word: str) -> Iterator[str]:

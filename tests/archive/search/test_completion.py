@@ -6,7 +6,7 @@ from archive import places
 from archive.search import completions, facets, find, find_forgiving, near
 from archive.search.english import english_forms
 from archive.search.inflected import across, is_form, stems
-from archive.search.spellings import distance_within
+from archive.search.slips import distances
 from archive.search.vocabulary import known_words
 from tests.archive.search.world import HOWITZER, MORGUE, RESCUE, fill, fill_article, name
 
@@ -170,10 +170,11 @@ def test_keys_across_scripts():
 
 @pytest.mark.parametrize(
     ("one", "other", "distance"),
-    [("morgue", "mourge", 2), ("abcd", "abdc", 1), ("abc", "abc", 0), ("abc", "xyz", None)],
-)
+    [("morgue", "mourge", 2), ("abcd", "abdc", 1), ("abc", "abc", 0), ("abc", "xyz", 3),
+     ("", "abc", 3), ("abc", "", 3), ("київ", "кїив", 1)],
+)  # fmt: skip
 def test_distance_counts_letters_changed_round_once(one, other, distance):
-    assert distance_within(one, other, 2) == distance
+    assert distances(one, [other, other, "", "a" * 200])[0] == distance
 
 
 def test_the_words_of_the_index_are_known(archive):
