@@ -30,9 +30,9 @@ from archive.gazetteer.surroundings import (
     starts_sentence,
     words_before,
 )
-from archive.reading.fold import Word
+from archive.reading.fold import Word, fold_name
 from archive.reading.words.language import cyrillic_language
-from archive.reading.words.morphology import forms
+from archive.reading.words.morphology import forms, is_known
 from archive.reading.words.word_sets import word_set
 
 _EVERYDAY, _PERSON_BEFORE, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -5.0, -1.0
@@ -54,7 +54,7 @@ _ADJECTIVAL = -6.0
 _SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
 _COMMON_AFTER_IN = -1.5
-_KNOWN_TO_ALL = 6.0
+_SPOKEN_OF, _KNOWN_TO_ALL = 5.0, 6.0
 _OTHER_SENSE, _TITLE_BEFORE, _ACRONYM, _SAID_BESIDE = -5.0, -6.0, -6.0, -2.5
 _LOCATIVES, _IN, _JOINTS = (word_set(f"place {name}") for name in ("locatives", "in", "joints"))
 _WITHIN_NAMES = frozenset({DIRECTION, INSTITUTION, EVERYDAY, COMMON})
@@ -65,6 +65,8 @@ _SAID_AFTER = re.compile(rf"\s{_SAID}\b")
 _OPENINGS = frozenset({"port", "fort", "mount", "camp", "cape", "point", "los", "las", "san"})
 """What names of several words begin with: "Port Vale" is not the town of Vale."""
 _REACH = 12
+_PLAIN_FIRST = -4.0
+_STREET = ("вулиц", "вул", "проспект", "провул", "бульвар", "улиц", "ул", "переул", "шосе", "шоссе")
 _IN_MARKS = -6.0
 _MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _THE_BEFORE = -3.0
@@ -256,8 +258,7 @@ def _weight_of_one(
         weight += _MAYBE_A_PERSON
     if "/" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
         weight += _IN_A_CREDIT
-    if _is_adjective(text, tokens, mark):
-        weight += _ADJECTIVAL
+    weight += _weight_of_cyrillic(text, tokens, mark)
     if is_acronym(text, mark):
         weight += _ACRONYM
     if _is_in_marks(text, mark):
@@ -265,6 +266,34 @@ def _weight_of_one(
     if not seat and not stands_after(tokens, mark, _LOCATIVES) and _speaks(text, mark):
         weight += _SAID_BESIDE
     return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
+
+
+def _weight_of_cyrillic(text: str, tokens: Sequence[Word], mark: Mark) -> float:
+    """Return what says that a Cyrillic word is a form of a common one, a street or an adjective."""
+    if not "\u0400" <= text[mark.start] <= "\u04ff":
+        return 0.0
+    weight = _PLAIN_FIRST if starts_sentence(text, mark.start) and _is_a_case(text, mark) else 0.0
+    street = _is_a_street(tokens, mark) and mark.candidates[0].score < _KNOWN_TO_ALL
+    return weight + (_ADJECTIVAL if street or _is_adjective(text, tokens, mark) else 0.0)
+
+
+def _is_a_case(text: str, mark: Mark) -> bool:
+    """Tell whether a Ukrainian word is a form of a common one or somebody: "*Усі* знають"."""
+    word = text[mark.start : mark.end]
+    if cyrillic_language(text, "") != "uk" or not is_known(word, "uk"):
+        return False
+    if mark.inflected:  # "*Вікна* вилетіли": of the village Вікно?
+        return mark.candidates[0].score < _SPOKEN_OF
+    nouns = [form for form in forms(word, "uk") if form.part == "NOUN" and not form.is_name]
+    own = fold_name(word)
+    return any("anim" in form.grammemes for form in nouns) or not any(
+        fold_name(form.lemma) == own for form in nouns
+    )
+
+
+def _is_a_street(tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether a street bears the name: "на вулиці *Шевченка*"."""
+    return mark.first > 0 and tokens[mark.first - 1].folded.startswith(_STREET)
 
 
 def _is_in_marks(text: str, mark: Mark) -> bool:

@@ -38,6 +38,10 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"\b(?:road|route|highway|track|ferry|train|bus|boat|bound)\s(?:to|from|into|for)\sNAME",
     r"\b(?:[Nn]ear|[Oo]utside)\sNAME(?=,?\s(?:where|on|in|and|as|after|when|before|that|which)\b"
     r"|[.;,]\s)",
+    r"\b(?:[Nn]eighbou?ring|[Nn]earby)\sNAME(?=[.,;]|\s[a-z])",
+    r"\b(?:River|Lake|Mount|Loch|Lough)\sNAME",
+    r"NAME\s(?:river|(?:River|Creek|Islands?|Peninsula|Mountains|Valley|Strait|Reservoir|Glacier"
+    r"|Desert|Archipelago|National Park)(?!\s[A-Z]))\b",
     r"\b(?:у|в|біля|поблизу|під|до|з|із|из|с|от|від|возле|вблизи|к)\s(?:при(?:кордон|гранич)н\w+\s)?"
     rf"{_CYRILLIC_KINDS}\sNAME",
     r"\b(?:с|смт|пос|дер|ст)\.\s?NAME",
@@ -47,6 +51,17 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"\b(?:[Бб]іля|[Пп]облизу|[Нн]еподалік|[Вв]озле|[Вв]близи)\s"
     rf"(?P<name>{_WORD}(?:ої|ого|ой|их|ых)\s{_WORD})",
 ))  # fmt: skip
+_WITHIN = re.compile(
+    rf"\b[Ii]n\s(?P<name>{_NAME})(?=,?\s(?:on|after|when|where|who|last|this|late|early|before"
+    r"|during|but|while)\b|,\s[a-z])"
+)
+_NOT_WITHIN = re.compile(
+    r"\b(?:shares?|stakes?|stock|invest\w*|confidence|trust|faith|belie\w+|interest\w*|starr\w+"
+    r"|appear\w*|roles?|featur\w+|play\w*|writ\w+|written|sa(?:id|ys)|fluent|publish\w*|report\w*"
+    r"|rises?|falls?|drops?|trad\w+|speak\w*|spoke|sang|songs?|majored|degree|experts?)\s$",
+    re.I,
+)
+"""Words before "in" that tell of shares, parts and languages: "a stake *in* Halden"."""
 _BEHIND = re.compile(
     r"\s(?:village|hamlet|township|neighbou?rhood|refugee camp|territory|locality)\b"
     r"|\sand\s(?:(?:its|the)\s)?(?:surrounding|nearby|neighbou?ring)\s"
@@ -64,6 +79,8 @@ _BEFORE_A_REGION = re.compile(rf"\b(?:[УуВв]|[Бб]іля|[Пп]ід|[Пп]�
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\([^()\n]{2,30}\)\s*)?[—–-]\s")
 _OF_REGION = re.compile(r"[сцз]ь?к(?:ої|ой|ого)\s(?:обл|район|края|краю|округ)")
 _NOT_PLACES = word_set("located bodies") | word_set("streets") | word_set("place publications")
+_COMPOUND = re.compile(r"\w{3}-[a-z]")
+_THINGS = word_set("place no names")
 _REACH = 60
 
 
@@ -89,11 +106,22 @@ def _named(text: str) -> Iterator[Span]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield _bare(text, *match.span("name"))
+    for match in _WITHIN.finditer(text):
+        lead = text[max(match.start() - _REACH, 0) : match.start()]
+        if _NOT_WITHIN.search(lead) is None and _is_likely(match["name"]):
+            yield _bare(text, *match.span("name"))
     for behind in _BEHIND.finditer(text):
         first = max(behind.start() - _REACH, 0)
         before = _ENDING.search(text, first, behind.start())
         if before is not None:
             yield _bare(text, *before.span("name"))
+
+
+def _is_likely(name: str) -> bool:
+    """Tell whether a name behind "in" alone is no abbreviation and no language or thing."""
+    first = fold_name(name.split()[0])
+    shape = name.isupper() or name[1:2].isupper() or _COMPOUND.search(name) is not None
+    return not shape and first not in _THINGS
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -6,14 +6,17 @@ from archive.reading.dates.calendar_days import Interval
 
 _SINCE = re.compile(
     r"\b(?:(?:ever\s+)?since\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+(?:the\s+)?)?"
-    r"(?:(?:early|mid|late)[\s-])?"
+    r"(?:(?:early|mid|late)[\s-])?|\bon\s+or\s+after\s+(?:the\s+)?"
     r"|(?:починаючи|начиная)\s+(?:із|з|с)\s+|(?<!\w)(?:із|з|с|со)\s+)$",
     re.I,
 )
 _UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)
 _UKRAINIAN = re.compile(r"(?:із|з|с|со)\s+$", re.I)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|through|до|к)\s+(?:the\s+)?$", re.I)
-_NO_LATER = re.compile(r"\b(?:by|no later than)\s+$", re.I)
+_NO_LATER = re.compile(r"\b(?:by|no later than|on or before)\s+$", re.I)
+_BEFORE = re.compile(r"\bbefore\s+$", re.I)
+_FROM_THE_START = re.compile(r"\b(?:від|от|с|з|із)\s+$", re.I)
+_START = re.compile(r"(?:почат|начал)", re.I)
 _END = re.compile(r"(?:the\s+)?end\s+of\b|(?:на?при)?кін(?:ець|ц)|кон(?:ец|ц)", re.I)
 _REACH = 48
 
@@ -21,6 +24,8 @@ _REACH = 48
 def is_since(text: str, start: int, end: int) -> bool:
     """Tell whether the date at ``start``..``end`` opens a stretch that lasts until now."""
     before = text[max(0, start - _REACH) : start]
+    if _FROM_THE_START.search(before) and _START.match(text, start, end):
+        return True  # "від початку року"
     if _SINCE.search(before) is None:
         return False
     # "с 2014 по 2019" closes what it opens; "since" never does.
@@ -35,6 +40,11 @@ def opened(interval: Interval) -> Interval:
 def is_last_day(text: str, start: int, words: str) -> bool:
     """Tell whether words such as "the end of May" set a limit: "by the end of May"."""
     return bool(_END.match(words) and _LIMIT.search(text[max(0, start - _REACH) : start]))
+
+
+def is_before(text: str, start: int) -> bool:
+    """Tell whether a month is one that had not begun: "before *May*"."""
+    return _BEFORE.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def is_limit(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, lat
 
 import re
 
-from archive.reading.dates import year_parts
+from archive.reading.dates import feasts, year_parts
 from archive.reading.dates.cyrillic_words import SOURCES as CYRILLIC
 
 MONTHS = {
@@ -95,6 +95,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                  rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("day_span", rf"(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})\s+(?P<month>{_MONTH})"
                  rf"(?:,?\s+(?P<year>{_YEAR}))?"),
+    ("day", rf"(?i:(?:{_WEEKDAY},?\s+)?(?:(?P<day>{_DAY})\s+(?P<month>{_MONTH}),?"
+            rf"|(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}),?))\s+(?P<year>{_YEAR})"),
     ("day", rf"(?:{_WEEKDAY},?\s+)?(?P<month>{_MONTH})\s+(?P<day>{_DAY})"
             rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("day", rf"(?:{_WEEKDAY},?\s+)?(?:the\s+)?(?P<day>{_DAY})(?:\s+of)?\s+(?P<month>{_MONTH})"
@@ -110,7 +112,9 @@ _SOURCES: tuple[tuple[str, str], ...] = (
               rf"|(?<=\bthe )(?P<month6>{_MONTH})(?=\s+(?!{_NO_NOUN})[a-z]{{3,}})"
               rf"|(?<=\bon )(?P<month7>{_SURE_MONTH})(?=\s*(?:[,.;:)]|$))"
               rf"|(?P<month8>{_SURE_MONTH})(?=[’']s\s+[a-z])"
-              rf"|(?:(?<=\bearly as )|(?<=\blate as )|(?<=\bsoon as ))(?P<month9>{_MONTH})"),
+              rf"|(?:(?<=\bearly as )|(?<=\blate as )|(?<=\bsoon as ))(?P<month9>{_MONTH})"
+              rf"|(?<=\b[Bb]efore )(?P<month10>{_MONTH})(?=\s*(?:[,.;:)]|$))"
+              rf"|(?<=\byear to )(?P<month11>{_MONTH})"),
     ("season", rf"(?:(?P<which>{_WHICH})\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"
                rf"|(?<=[Dd]uring the ))(?P<season>spring|summer|autumn|fall|winter)"
                rf"(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?(?![\w-])"),
@@ -145,9 +149,16 @@ _SOURCES: tuple[tuple[str, str], ...] = (
 
 RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(r"(?<![\w])" + "(?:" + source + ")"))
-    for name, source in (*_SOURCES, *year_parts.LATIN, *CYRILLIC, *year_parts.CYRILLIC)
+    for name, source in (
+        *_SOURCES,
+        *year_parts.LATIN,
+        *feasts.LATIN,
+        *CYRILLIC,
+        *year_parts.CYRILLIC,
+        *feasts.CYRILLIC,
+    )
 )
-LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN)]
+LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN) + len(feasts.LATIN)]
 """Those for texts without a Cyrillic letter: each of the others needs one."""
 
 

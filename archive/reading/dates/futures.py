@@ -11,7 +11,8 @@ _TO_COME = re.compile(
     r"|aims?|intends?|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
     r"|по прогноз\w+|за прогноз\w+|буде|будуть|будут|будет|може|можуть|может|могут"
     r"|пройд(?:ет|ёт|ут|е|уть)|состо[ия]тся|відбуд(?:еться|уться)|(?:нач|поч)н(?:[её]т|ут|е|уть)(?:ся)?"
-    r"|очіку\w+|ожида\w+|планує|планирует)\b",
+    r"|(?:по|при|за|про|ви|вы|від|от|роз|раз|пере|під|под)[а-яіїєґ]{3,}[нджвм]"
+    r"(?:еться|уться|[её]тся|утся|уть|[её]т|ут)|очіку\w+|ожида\w+|планує|планирует)\b",
     re.I,
 )
 _PERFECTIVE = re.compile(
@@ -45,7 +46,7 @@ _LIMIT = re.compile(
 _FROM = re.compile(r"\b(?:from|starting|beginning|as of|з|с)\s+(?:on\s+)?$", re.I)
 _ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|a|an)\b)", re.I)
 _OVER = re.compile(
-    r"\b(?:had|was|were|has|have|lasted|continued|remained|raged|stayed|rose|reached)\b", re.I
+    r"\b(?:had|was|were|lasted|continued|remained|raged|stayed|rose|reached)\b", re.I
 )
 _AHEAD = re.compile(r"\b(?:to (?!the\b|a\b|\d)[a-z]+|extend\w*|prolong\w*|postpone\w*)", re.I)
 _FRONTED = re.compile(r"(?:^|\n)\s*(?:on|у|в|во)\s+$", re.I)

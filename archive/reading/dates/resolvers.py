@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.reading.dates import calendar_days as days
-from archive.reading.dates import year_parts
+from archive.reading.dates import feasts, year_parts
 from archive.reading.dates.calendar_days import Interval
 from archive.reading.dates.cyrillic_words import season_of
 from archive.reading.dates.date_words import (
@@ -73,6 +73,13 @@ def _day_near(number: int, day: int, known: Known) -> date | None:
     return near
 
 
+def _feast(match: re.Match[str], known: Known) -> Answer:
+    number, day = feasts.feast(match)
+    year = _number(_group(match, "year"))
+    meant = days.make_day(year, number, day) if year else _day_near(number, day, known)
+    return ((meant, meant), "day", "day of that name") if meant else None
+
+
 def _week_at(match: re.Match[str], known: Known) -> Answer:
     """Read "the week of 23 March", "the week to March 7", "the week beginning 2 March"."""
     answer = _day(match, known)
@@ -126,7 +133,7 @@ def _months_to(match: re.Match[str], known: Known) -> Answer:
     return (interval, "interval", "months up to the one named") if interval else None
 
 
-_MONTHS = ("month", *(f"month{number}" for number in range(2, 10)))
+_MONTHS = ("month", *(f"month{number}" for number in range(2, 12)))
 
 
 def _month(match: re.Match[str], known: Known) -> Answer:
@@ -298,11 +305,18 @@ def _interval_of(unit: str, move: int, today: date) -> tuple[Interval, str]:
     return (days.ago(1, "decade", today), today), "decade"
 
 
+_REPORTED = re.compile(r"[Зз]а\s(?!остан|минул|посл|прош)\w")
+
+
 def _recent(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
     unit = unit_of(_group(match, "unit"))
-    first = days.ago(count_of(_group(match, "count")), unit, known.today)
+    count = count_of(_group(match, "count"))
+    if unit == "month" and _REPORTED.match(match.group()) and known.today.month - count in {1, 2}:
+        last = days.month(known.today.year, count)[1]  # "за дев'ять місяців", told in the autumn
+        return (days.year(known.today.year)[0], last), "interval", "first months of the year"
+    first = days.ago(count, unit, known.today)
     return (first, known.today), "interval", "stretch up to the publication"
 
 
@@ -346,5 +360,5 @@ _RESOLVERS: dict[str, _Resolver] = {
     "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
     "months": _months, "years": _years, "days": _days, "months_to": _months_to,
     "year_part": _year_part, "decade": _decade, "stroked": _stroked,
-    "week_at": _week_at,
+    "week_at": _week_at, "feast": _feast,
 }  # fmt: skip

@@ -12,6 +12,7 @@ from archive.reading.figures.numerals import (
     Number,
     fraction_at,
     number_at,
+    plain,
     quarter_at,
 )
 from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
@@ -25,6 +26,8 @@ _RANGE = re.compile(r"(?P<low>\d+)-(?P<high>\d+)(?P<scale>bn|mn|mln|m|k)?", re.I
 _RANGE_OF_SCALED = re.compile(
     r"(?P<low>\d+)(?P<scale>bn|mn|mln|m|k)[-–](?P<high>\d+)(?P=scale)", re.I
 )
+_CHANGED_FROM = frozenset({"from", "с", "со", "з", "із", "зі"})
+_SCALED = 1000
 _CHANGES = word_set("changes")
 """Verbs after which "from 600 to 800" tells a change, not a range."""
 
@@ -65,9 +68,22 @@ def amount_at(tokens: Sequence[Token], index: int, comma: bool) -> Amount | None
     if number.vague:
         return Amount(number.first, number.last, None, number.value, None, ">=", True,
                        in_words=True)  # fmt: skip
+    number = _before_its_multiple(tokens, number, comma)
     return _range(tokens, number, comma) or Amount(
         number.first, number.last, number.value, None, None, in_words=number.in_words
     )
+
+
+def _before_its_multiple(tokens: Sequence[Token], number: Number, comma: bool) -> Number:
+    """Return where a change began with the multiple it ends in: "from *2.1* to 1.1 million"."""
+    at = number.last + 1
+    opens = number.first and tokens[number.first - 1].lower in _CHANGED_FROM
+    if not opens or at + 1 >= len(tokens) or tokens[at].lower not in {"to", "до"}:
+        return number
+    other = number_at(tokens, at + 1, comma_decimal=comma)
+    if number.in_words or other is None or other.last == other.first or number.value >= _SCALED:
+        return number
+    return replace(number, value=plain(number.value * MULTIPLES.get(tokens[other.last].lower, 1)))
 
 
 def _joined_range(tokens: Sequence[Token], index: int) -> Amount | None:

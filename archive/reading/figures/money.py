@@ -5,10 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from archive.reading.figures.amounts import OPENING, Amount
-from archive.reading.figures.quantity_words import CURRENCIES
+from archive.reading.figures.quantity_words import CURRENCIES, MONEY_LETTERS
 from archive.reading.words.tokens import Token
 
-_DOLLARS = {"a": "AUD", "c": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD"}
+_DOLLARS = {"a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
+            "nt": "TWD", "r": "BRL", "us": "USD"}  # fmt: skip
 _HUNDREDTHS = frozenset({"cents", "cent", "pence", "p", "копійок", "копійки", "копійка", "коп",
                          "копеек", "копейки", "копейка"})  # fmt: skip
 _HUNDRED = 100
@@ -37,11 +38,13 @@ def _noted(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     if tokens[amount.first].lower in OPENING and inside in CURRENCIES:
         return amount, CURRENCIES[inside]
     before = tokens[amount.first - 1].lower if amount.first else ""
+    if before in MONEY_LETTERS and tokens[amount.first - 1].end == tokens[amount.first].start:
+        return replace(amount, first=amount.first - 1), MONEY_LETTERS[before]
     if before in CURRENCIES and len(before) < 4:
         first = amount.first - 1
-        if first and before == "$" and tokens[first - 1].lower in {"us", "a", "c", "hk", "nz"}:
+        if first and before == "$" and tokens[first - 1].lower in _DOLLARS:
             adjoins = tokens[first - 1].end == tokens[first].start
-            other = _DOLLARS.get(tokens[first - 1].lower, "USD") if adjoins else "USD"
+            other = _DOLLARS[tokens[first - 1].lower] if adjoins else "USD"
             return replace(amount, first=first - adjoins), other
         return replace(amount, first=first), CURRENCIES[before]
     after = amount.last + 1

@@ -27,6 +27,11 @@ _LENGTHS = frozenset({"metre", "meter", "kilometre", "kilometer", "mile", "tonne
                       "inch", "foot", "kilogram", "hectare", "acre", "gallon"})  # fmt: skip
 _BOUNDING = frozenset({"to", "about", "than", "around", "nearly", "almost", "roughly", "over",
                        "least", "approximately"})  # fmt: skip
+_OF_THEM = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "her"])
+_ELSEWHERE = frozenset({"in", "at", "near", "outside", "у", "в", "під", "под", "біля"})
+_GOES_ON = frozenset({",", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
+_LISTED = 16
+_THAT_YEAR = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "my", "our"})
 _COUNTED_ONE = CASUALTY | EQUIPMENT
 _YEAR_BEFORE = word_set("year before")
 _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
@@ -65,7 +70,11 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_glued(tokens, first, last)
             or _is_calibre(tokens, last)
         )
-    if token.lower in COLLECTIVES:
+    if (
+        token.lower in COLLECTIVES
+        or _is_the_whole(tokens, first)
+        or _is_listed(tokens, first, last)
+    ):
         return False
     if _is_age_in_words(tokens, first, last):
         return True
@@ -79,6 +88,25 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
     return _is_loose_word(token, previous, following, counted) and not (
         acts and token.lower not in ONES and (previous is None or previous.lower not in _DEFINITE)
     )
+
+
+def _is_the_whole(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a number is that of which some are told: "three of *the five* fridges"."""
+    before = [token.lower for token in tokens[max(first - 2, 0) : first]]
+    return before in _OF_THEM and first > 2 and number_at(tokens, first - 3) is not None
+
+
+def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a number goes on counting elsewhere: "two died in Izium, *one* in Lyman"."""
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if following not in _ELSEWHERE or not first or tokens[first - 1].lower not in _GOES_ON:
+        return False
+    for at in range(first - 2, max(first - _LISTED, -1), -1):
+        if tokens[at].text in ".!?;":
+            return False
+        if number_at(tokens, at) is not None:
+            return True
+    return False
 
 
 def _is_calibre(tokens: Sequence[Token], last: int) -> bool:
@@ -126,6 +154,8 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS | _YOUNG:
         one = first >= 3 and tokens[first - 3].lower in {"a", "an"}
         return one or after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91", "a man of 71"
+    if before == [","] and first >= 2 and tokens[first - 2].is_word and _is_told_of(tokens, first):
+        return True
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
 
@@ -135,6 +165,15 @@ def is_aged(tokens: Sequence[Token], last: int) -> bool:
     return [token.lower for token in tokens[last + 1 : last + 3]] in (
         ["years", "old"], ["year", "old"], ["months", "old"], ["weeks", "old"], ["days", "old"],
     )  # fmt: skip
+
+
+def _is_told_of(tokens: Sequence[Token], first: int) -> bool:
+    """Tell "the favourite, 52, *is* said to …" from "of the wounded, 52, including …"."""
+    digits, after = tokens[first].text, tokens[first + 1 : first + 3]
+    aged = digits.isdecimal() and 9 < int(digits) <= _OLDEST and after[:1] != []
+    if not aged or after[0].text != "," or len(after) < 2:
+        return False
+    return after[1].lower in {"who", "whose"} or is_finite(tokens, first + 2)
 
 
 def _is_somebody(token: Token) -> bool:
@@ -253,8 +292,13 @@ def _is_year(token: Token, previous: Token | None, counted: Counted) -> bool:
         return False
     if counted.unit and counted.unit.split()[-1].lower() in _COUNTED_ONE:
         return False
-    if previous is not None and previous.lower == "the" and int(text) >= _NEAR and int(text) % 100:
-        return True  # "the 1986 floods"
+    if (
+        previous is not None
+        and previous.lower in _THAT_YEAR
+        and int(text) >= _NEAR
+        and int(text) % 100
+    ):
+        return True  # "the 1986 floods", "a 2015 weapons charge"
     return not counted.unit or previous is None or previous.lower in _YEAR_BEFORE
 
 

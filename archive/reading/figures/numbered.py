@@ -14,7 +14,7 @@ _ORDINAL = re.compile(
     r"(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|перш|четверт|п'ят|шост|сьом|дев'ят)"
     r"(?:ый|ой|ая|ое|ого|ому|ом|ую|ий|ої|ій|а|у)$|треть[яеюих]"
 )
-_JOINTS = frozenset({"and", "or", ",", "to", "-", "–", "&"})
+_JOINTS = frozenset({"and", "or", ",", "to", "-", "–", "&", "та", "і", "й", "и", "або", "или"})
 _STATIONS = frozenset({"news", "live", "sport", "sports", "on"})
 _MARKETS = frozenset({"stoxx", "ftse", "cac", "dax", "nikkei", "ibex", "topix", "csi", "asx", "omx",
                       "kospi", "nasdaq", "nifty", "sensex", "smi", "russell", "atx", "aex", "mib",

@@ -28,8 +28,14 @@ APPROXIMATE = frozenset(
     чуть менее|десь|приблизительно
     """.replace("\n", "|").replace("    ", "").split("|")
 ) - {""}  # fmt: skip
+MONEY_LETTERS = {
+    "r": "ZAR", "n": "NGN", "k": "ZMW", "rp": "IDR", "rm": "MYR", "sh": "KES", "ksh": "KES",
+    "tsh": "TZS", "ush": "UGX", "tk": "BDT", "gh": "GHS", "ghs": "GHS", "gh¢": "GHS", "gh₵": "GHS",
+    "php": "PHP",
+}  # fmt: skip
+"""Letters that mean money glued before a number: "N40m"."""
 CURRENCIES = {
-    "r": "ZAR",
+    "₦": "NGN", "₱": "PHP", "₫": "VND", "₵": "GHS", "₸": "KZT", "₾": "GEL", "৳": "BDT",
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₴": "UAH", "₽": "RUB", "us$": "USD",
     "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP",
     "rubles": "RUB", "roubles": "RUB", "hryvnias": "UAH", "hryvnia": "UAH", "yen": "JPY",

@@ -18,6 +18,8 @@ _DESCRIBING = 3
 _REACH = 24
 _OF_WHOM = frozenset({"of", "the", "its", "their", "his", "her", "those", "these", "our"})
 _RELATIVE = frozenset({"who", "that", "which"})
+_IN_THEIR_WORDS = (["по", "словам"], ["за", "словами"])
+_SOURCES = ("співрозмовник", "собеседник", "источник", "джерел")
 _TRADING = ("exporters", "importers", "dealers", "brokers", "bankers", "buyers", "sellers",
             "refiners", "growers", "shippers", "authors", "co-authors")  # fmt: skip
 _SPEAKING = PERSON_NOUNS | word_set("trades") | frozenset(_TRADING)
@@ -27,10 +29,19 @@ def counts_speakers(tokens: Sequence[Token], first: int, amount: Amount) -> bool
     """Tell whether a small number counts those whose words are told."""
     if amount.op != "=" or amount.value is None or not 2 <= amount.value <= _MOST:
         return False
+    if "а" <= tokens[first].lower[:1] <= "ӿ":
+        return _are_cyrillic_sources(tokens, first, amount.last)
     noun = _noun_after(tokens, amount.last)
     if noun < 0:
         return False
     return _according(tokens, first) or _speak(tokens, noun)
+
+
+def _are_cyrillic_sources(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell "по словам *двух* человек" and "*двоє* співрозмовників" from counts."""
+    before = [token.lower for token in tokens[max(first - 2, 0) : first]]
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    return before in _IN_THEIR_WORDS or following.startswith(_SOURCES)
 
 
 def _noun_after(tokens: Sequence[Token], last: int) -> int:

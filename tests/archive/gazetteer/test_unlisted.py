@@ -18,6 +18,9 @@ def names(text: str) -> list[str]:
 @pytest.mark.parametrize(("text", "expected"), [
     ("The army shelled Um Zuma. Hundreds fled Um Zuma and surrounding villages.",
      ["Um Zuma", "Um Zuma"]),
+    ("Hundreds of fish lay dead on the River Loddon; the Loddon smelled.", ["Loddon", "Loddon"]),
+    ("The Licunga river rose. Farmers in neighbouring Bukkuyam fled.", ["Licunga", "Bukkuyam"]),
+    ("A fire broke out in Katavasa on Monday.", ["Katavasa"]),
     ("He spoke along the road to Makhani, where it rained.", ["Makhani"]),
     ("The ferry was sailing from Stromness to Skarbotter when it failed.", ["Skarbotter"]),
     ("In Haret Hrayk, a suburb of Beirut, two were hurt.", ["Haret Hrayk"]),
@@ -35,6 +38,8 @@ def test_what_stands_beside_a_name_makes_it_a_place(text: str, expected: list[st
     "John Smith, a village councillor, spoke.", "Greta Thunberg, the climate activist, came.",
     "The Ukrainian village burned.", "He stood near Smith, who shouted, and John Smith left.",
     "in Parliament, Britain was told", "In January, France said so.", "outside Downing Street.",
+    "She sold her stake in Haldane. He is fluent in Twi, his mother said.",
+    "Across the border in Indian-administered Kashmir, they fled.", "Trust in NATOX, he said.",
     "біля Верховної Ради зібралися люди", "Вона жила біля Кабміну.", "г. Иванов сказал",
 ])  # fmt: skip
 def test_what_is_no_place(text: str) -> None:
