@@ -3,7 +3,17 @@
 import re
 from functools import cache, lru_cache
 
-from archive.reading.credit_lines.words import bodies, credit_words, flat, key, word_keys
+from archive.reading.credit_lines.words import (
+    bodies,
+    credit_words,
+    first_names,
+    flat,
+    key,
+    word_keys,
+)
+
+_CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
+"""Where ``NonstopNews`` holds two words."""
 
 _DOMAIN = re.compile(
     r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl)\b"
@@ -20,7 +30,7 @@ _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+&\s+")
 @lru_cache(maxsize=4096)
 def is_organisation(text: str) -> bool:
     """Tell whether ``text`` reads as an organisation: by a word of its own, "The", or a domain."""
-    lowered = flat(text)
+    lowered = flat(_CAMEL.sub(" ", text))
     if lowered.startswith("the ") or _DOMAIN.search(lowered):
         return True
     name, _space, land = key(text).rpartition(" ")
@@ -45,6 +55,12 @@ def _official() -> re.Pattern[str]:
     stems = "|".join(re.escape(flat(stem)) for stem in credit_words("official"))
     whole = "|".join(re.escape(flat(word)) for word in credit_words("official-word"))
     return re.compile(rf"(?<!\w)(?:(?:{stems})|(?:{whole})(?!\w))")
+
+
+def holds_first_name(text: str) -> bool:
+    """Tell whether one of the words is a given name of the list: ``Jean-Paul Example``."""
+    words = key(text).split()
+    return not first_names().isdisjoint(words)
 
 
 def is_unsayable(text: str) -> bool:

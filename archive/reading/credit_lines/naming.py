@@ -82,7 +82,8 @@ def _by_shape(piece: str) -> Part:
         return Part(piece, "agency", house)
     if bare != piece and is_official(bare):
         return Part(_OFFICIAL_WORD.sub("", bare), "organisation")
-    if bare != piece and _CAPITALS_ALONE.fullmatch(bare):
+    loud = bare.isupper() and not piece.isupper()  # "AU-UN IST Photo"
+    if bare != piece and (loud or _CAPITALS_ALONE.fullmatch(bare)):
         return Part(bare, "organisation")
     if bare != piece and is_person(bare):
         return Part(bare, "person")

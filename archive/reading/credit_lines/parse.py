@@ -271,7 +271,7 @@ def _are_names(text: str) -> bool:
 def _names_a_maker(text: str) -> bool:
     """``Archives Ann Example / The Paper``: a name alone or in front of the first cut."""
     first = pieces(text)[0] if pieces(text) else ""
-    return agency_named(text) is not None or is_person(first)
+    return any(map(agency_named, (text, first))) or is_person(first)
 
 
 def _leading_dash(text: str, reading: Reading) -> str:

@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from archive.reading.credit_lines.names import (
     INITIALS_AT_MOST,
+    holds_first_name,
     is_official,
     is_unsayable,
     people_in,
@@ -154,6 +155,9 @@ def _name_or_house(place: int, part: Part, parts: list[Part], reading: Reading) 
     if _is_marked(part, parts):
         reading.rules.append("capitals in front of a word")
         return [part]
+    if _is_nobodys(part, parts):
+        reading.rules.append("no given name beside one that holds one")
+        return [part]
     if part.kind == "person" or len(parts) > 1 or "prefix" in reading.rules:
         reading.rules.append("agency before name" if known_left else "name before agency")
         return _add_people(part, reading)
@@ -170,6 +174,13 @@ def _is_marked(part: Part, parts: list[Part]) -> bool:
     others = [other.kind for other in parts if other is not part]
     capitals = mark.isupper() and mark.isalpha() and 3 <= len(mark) <= INITIALS_AT_MOST
     return capitals and word.istitle() and "-" not in word and set(others) <= {"person"}
+
+
+def _is_nobodys(part: Part, parts: list[Part]) -> bool:
+    """``Wiener Linien/Ann Example``: like a name, but only the other one holds a given name."""
+    beside = [other.text for other in parts if other is not part and other.kind == "person"]
+    likely = part.kind == "person" and not holds_first_name(part.text)
+    return likely and any(map(holds_first_name, beside))
 
 
 def _add_people(part: Part, reading: Reading) -> list[Part]:
@@ -232,7 +243,7 @@ def _is_acronym(part: Part, parts: list[Part]) -> bool:
     return (
         (named or len(parts) == 1)
         and text.isupper()
-        and text.isalpha()
+        and text.isalnum()
         and 2 <= len(text) <= longest
     )
 

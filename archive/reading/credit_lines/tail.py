@@ -32,6 +32,10 @@ _SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]$")
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?:Foto|Photo|Photograph|Picture|Image|Bild|Credits?|Source|Фото)s?\s?:"
 )
+_QUOTE_OPENS = re.compile(r"(?:^|\s)['\"‘“«„]$")
+_PHOTO_BY = re.compile(
+    r"\b(?:photo|photograph|image|picture|foto|video|illustration)s?\s+(?:by|de|von)\s"
+)
 _WORD = re.compile(r"\S+")
 
 
@@ -54,14 +58,29 @@ def _find(text: str) -> tuple[int, int] | None:
         start = look(text)
         if start is not None and text[start:].strip():
             told = _SAYING.search(text, 0, start)
-            return None if told else (_with_file_word(text, start), _end(text, start))
+            return None if told else (_with_words_before(text, start), _end(text, start))
     return None
 
 
-def _with_file_word(text: str, start: int) -> int:
-    """``… in Leeds. File: Ann Example/AFP``: the word in front belongs to the credit."""
-    found = _file_word().search(flat(text[:start]))
-    return found.start("word") if found else start
+def _with_words_before(text: str, start: int) -> int:
+    """``… in Leeds. File: Ann Example/AFP``: the word in front belongs to the credit.
+
+    So do the credits of the other pictures: ``Left: Ann Example/AFP; right: Bo Other/Reuters``.
+    """
+    before = flat(text[:start])
+    found = _file_word().search(before)
+    if found:
+        return found.start("word")
+    placed = list(_place_word().finditer(before, max(0, start - LONGEST_TAIL)))
+    if placed and placed[-1].end() == start:
+        whole = (mark.start() for mark in placed if parse(text[mark.start() :]).several)
+        return next(whole, start)
+    return start
+
+
+@cache
+def _place_word() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern('place-in-picture')}\s*:\s*")
 
 
 @cache
@@ -168,6 +187,8 @@ def _announces(text: str, found: re.Match[str]) -> bool:
     """A word in the run of a sentence (``a photo by the gate``) announces nothing."""
     following = text[found.end() :].lstrip('"“«(')[:1]
     before = text[: found.start()].rstrip(" ")
+    if _QUOTE_OPENS.search(before):
+        return False  # a sign reads 'Photo: forbidden'
     runs_on = bool(before) and before[-1].isalnum() and text[found.start()].islower()
     if runs_on and (":" not in found.group() or following.islower()):
         return False
@@ -178,8 +199,8 @@ def _is_credit_tail(tail: str, whole: str, *, bare: bool) -> bool:
     if reads_as_prose(tail) or re.search(r"[a-zа-яіїє]{3}[.!?]\s+\w+\s+[a-zа-яіїє]{2}", tail):
         return False
     line = parse(whole)
-    if any(":" in name for name in line.creators):
-        return False  # another word announces the credit further on
+    if any(":" in name for name in (*line.creators, line.source or "")):
+        return False  # another word announces the credit further on, or a caption follows
     if line.withheld or _known(line):
         return len(tail) <= LONGEST_TAIL
     words = tail.split()
@@ -204,7 +225,8 @@ def _bracketed(text: str) -> int | None:
     sure = _known(line) or withheld
     if sure and not reads_as_prose(inner):
         return name_before(text, found.start()) if agency_named(inner) else found.start()
-    if line.creators and (line.agency or line.source) and _JOINT.search(flat(inner)):
+    cut = _JOINT.search(flat(inner)) or _PHOTO_BY.search(flat(inner))
+    if line.creators and (line.agency or line.source) and cut:
         return found.start()
     after_sentence = bool(_SENTENCE_END.search(text[: found.start()].rstrip()))
     return found.start() if after_sentence and is_person(inner) else None

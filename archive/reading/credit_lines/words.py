@@ -90,6 +90,14 @@ def bodies() -> frozenset[str]:
     return frozenset(key(one) for name, _kind, others in rows for one in (name, *_split(others)))
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """Return the keys of given names."""
+    text = path("vocabularies", "first_names.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(key(name) for line in lines for name in line.split())
+
+
 def _split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(";") if part.strip())
 
@@ -100,7 +108,14 @@ def _agency_index() -> dict[str, Agency]:
     for agency in agencies():
         for spelling in (agency.name, *agency.codes, *agency.aliases):
             index.setdefault(key(spelling), agency)
+    for name, agency in tuple(index.items()):
+        article, _space, rest = name.partition(" ")
+        if article in _ARTICLES and " " in rest:
+            index.setdefault(rest, agency)  # "Voix du Nord"
     return index
+
+
+_ARTICLES = frozenset({"the", "la", "le", "les", "el", "il", "der", "die", "das", "de", "het"})
 
 
 @lru_cache(maxsize=_REMEMBERED)

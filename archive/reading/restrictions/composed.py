@@ -17,7 +17,7 @@ _FORBIDDEN = ("no_ai", "no_alter", "no_archives", "no_commercial", "no_cover", "
               "no_resales", "no_sales", "no_social")  # fmt: skip
 _ALONE = ("editorial_only", "mandatory_credit", "not_public", "permission", "story_only")
 _NEEDED = ("mandatory_credit", "permission")
-_BETWEEN = frozenset({"light", "use", "picture", "free", "with", "medium", "editors"})
+_BETWEEN = frozenset({"light", "use", "picture", "free", "with", "medium", "editors", "inside"})
 _SPOKEN_OF = frozenset({"use", "picture", "free"})
 _OPERATORS = frozenset({"no", "forbidden", "without", "only", "must"})
 _IN_MEDIA = {"no_social": ("social",), "no_archives": ("archive",),

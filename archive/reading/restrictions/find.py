@@ -236,6 +236,7 @@ _IMPLIED = {
     "no_archives": ("media_out",),
     "no_archives_after": ("no_archives", "media_out"),
     "no_commercial": ("media_out",),
+    "no_cover": ("media_out",),
     "no_sales": ("no_resales", "media_out"),
     "no_social": ("media_out",),
     "no_resales": ("no_sales", "media_out"),

@@ -20,7 +20,7 @@ _DAYS = re.compile(
 _LEADS = re.compile(
     r"publication|release[sd]?|hours|until|till|before|from|after|prior|lift(?:s|ed)?|ends|date|time|"
     r"jusqu|avant|partir|hasta|antes|horas|fino|prima|dalle|alle|erst|nicht|fruhestens|freigabe|"
-    r"klokken|klockan|godz\w*|przed|годин\w*|після|после|раніше|раньше|midnight|local|strictly"
+    r"papers|newspapers|editions?|issue|klokken|klockan|godz\w*|przed|годин\w*|після|после|раніше|раньше|midnight|local|strictly"
 )
 _RELEASES = re.compile(
     r"(?:until|till|before|prior\s+to|not\s+earlier\s+than|from|after|lift\w*|erst\s+(?:am|ab)|ab|"

@@ -20,6 +20,9 @@ _HEADLINE_ON = re.compile(
 )
 _QUOTED = re.compile(r"[\"'‘’“”«»„]")
 _CLAUSE_OPENS = re.compile(r"(?:\s[-–—*|]+|[(\[|*/])\s*$")
+_NAME_BEHIND = re.compile(r"\s+(?:to\s+|the\s+)*[^\W\d_a-zà-ÿа-яіїєґ]")
+"""A credit is somebody's: ``free when crediting Corvina``."""
+
 _CLAUSE_SIGN = re.compile(r"[:,/()\[\]*|!–—+]")
 _CLAUSE_ENDS = re.compile(r"\s*(?:$|[\n.;:,/()\[\]*|!–—+-])")
 
@@ -49,6 +52,8 @@ def stands_in_note(one: Restriction, text: str) -> bool:
     where = one.span.start, one.span.end
     if one.territories or one.media or is_note(text, *where):
         return is_note(text, *where)
+    if one.code == "mandatory_credit" and _NAME_BEHIND.match(text, one.span.end):
+        return not tells(text, *where)
     if one.code in ("mandatory_credit", "permission"):
         return may_be_note(text, *where)
     return not tells(text, *where)

@@ -174,6 +174,9 @@ _NO_NAME = re.compile(
 )
 """What stands in notes and in no name of a territory."""
 
+_WORDS_TOO = frozenset({"and", "are", "can", "com", "per", "est", "sur", "mar", "fin", "don"})
+"""Three-letter codes that are words of many languages."""
+
 _CODES = ("uk", "us", "eu")
 """The two-letter codes that count in a sentence: the others are words of many languages."""
 
@@ -239,7 +242,7 @@ def _name_end(flat_text: str, start: int) -> int | None:
     for begin in (start, article.end()) if article else (start,):
         for end in reversed(_word_ends(flat_text, begin)):
             name = key(flat_text[begin:end])
-            if name in _index() and (len(name) > 2 or name in _CODES):
+            if name in _index() and (len(name) > 2 or name in _CODES) and name not in _WORDS_TOO:
                 return end
     return None
 

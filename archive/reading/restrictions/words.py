@@ -12,7 +12,12 @@ from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import flat
 from archive.reading.restrictions.phrases import media_words
-from archive.reading.restrictions.territories import list_end, listed, territory_names
+from archive.reading.restrictions.territories import (
+    list_end,
+    listed,
+    territory_named,
+    territory_names,
+)
 from resources import path
 
 _WORD = re.compile(
@@ -87,10 +92,9 @@ def clauses(text: str) -> Iterator[list[Word]]:
             clause, place = [], place + 1
             continue
         size, kinds = _meaning(said, place)
-        runs_on = bool(_RUNS_ON.match(said[place]))
-        named = (text[start].isupper() and "light" not in kinds) or (runs_on and not kinds)
-        last = list_end(lowered, start, text) if named and not runs_on else None
-        if runs_on and not kinds:
+        named = text[start].isupper() and "light" not in kinds
+        last = list_end(lowered, start, text) if named else None
+        if not kinds and _RUNS_ON.match(said[place]) and territory_named(said[place]):
             last = found[place].end()
         if last is not None:
             clause.append(Word(start, last, frozenset({"territory"}), listed(lowered[start:last])))
@@ -107,7 +111,16 @@ def _parts(found: re.Match[str]) -> Iterator[re.Match[str]]:
     if not _RUNS_ON.search(found.group()):
         yield found
         return
-    yield from _without_spaces().finditer(found.string, found.start(), found.end())
+    parts = list(_without_spaces().finditer(found.string, found.start(), found.end()))
+    bent = any(part["known"] and _HANGUL.match(part.group()) for part in parts)
+    for part in parts:
+        ending = bent and not part["known"] and _HANGUL.match(part.group())
+        if part["known"] or not (ending or part.end() - part.start() == 1):
+            yield part
+
+
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+"""Korean words bend: what follows a known word in one is its ending."""
 
 
 @cache
@@ -115,15 +128,15 @@ def _without_spaces() -> re.Pattern[str]:
     """Return the pattern of the words, and the names of territories, of such scripts."""
     words = {entry[0] for entries in _vocabulary().whole.values() for entry, _ in entries}
     words = {word for word in (*words, *territory_names()) if _RUNS_ON.search(word)}
-    return re.compile(
-        "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r"|[a-z0-9]+"
-    )
+    known = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    other = rf"(?:(?!{known})[\u30a1-\u30ff\u4e00-\u9fff\uac00-\ud7a3])+"
+    return re.compile(rf"(?P<known>{known}|[a-z0-9]+)|{other}")
 
 
 def _meaning(said: list[str], place: int) -> tuple[int, frozenset[str]]:
     """Return how many words from ``place`` on belong together at most, and what they mean."""
     if said[place] in _LIST_SIGNS:
-        return 1, frozenset({"light", "comma"} if said[place] == "," else {"light"})
+        return 1, frozenset({"light", "comma"} if said[place] in ",、" else {"light"})
     known, first = _vocabulary(), said[place]
     size, kinds = 1, frozenset[str]()
     for entry, meant in (*known.whole.get(first, ()), *known.stems.get(first[:_STEM], ())):

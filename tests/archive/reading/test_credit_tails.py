@@ -150,3 +150,19 @@ def test_word_for_an_old_picture_belongs_to_the_credit(credit):
     assert tail is not None
     assert tail.text == credit
     assert parse(tail.text).file_photo
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Two files. Left: Ann Example/AFP; right: Bo Other/Reuters",
+         "Left: Ann Example/AFP; right: Bo Other/Reuters"),
+        ("Sailors on deck. (U.S. Navy photo by Mate 2nd Class Ann Example)",
+         "(U.S. Navy photo by Mate 2nd Class Ann Example)"),
+        ("A poster reads 'Photo: forbidden' in Corvina.", None),
+        ("Courtesy of the family: Ann Example in 1998", None),
+    ],
+)  # fmt: skip
+def test_credits_of_several_pictures_and_words_that_are_none(caption, credit):
+    tail = find_tail(caption)
+    assert (tail.text if tail else None) == credit
