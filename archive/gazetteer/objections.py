@@ -70,6 +70,7 @@ _STREET = ("вулиц", "вул", "проспект", "провул", "буль
 _IN_MARKS = -6.0
 _MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _THE_BEFORE = -3.0
+_ARTICLES = frozenset({"the ", "dem ", "das ", "beim ", "zum ", "vom "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside)
     if whole.shouting:
         return Against(weight)
     weight += weight_of_namesakes(text, tokens, mark, sport=whole.sport)
-    before = neighbour(text, tokens, mark.first, -1)
-    after = neighbour(text, tokens, mark.last, +1)
+    before = _of_another(text[mark.start - 1 : mark.start], neighbour(text, tokens, mark.first, -1))
+    after = _of_another(text[mark.end : mark.end + 1], neighbour(text, tokens, mark.last, +1))
     seat = seats_a_body(text, tokens, mark.last) and (
         tokens[mark.last].folded not in whole.things  # "cocoa fell … the *Cocoa* Association"
     )
@@ -117,6 +118,11 @@ def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside)
     cyrillic = "\u0400" <= text[mark.start] <= "\u04ff"  # "Университет Тромсё" is in Тромсё
     inside = before is not None and kind_of(before) in _WITHIN_NAMES and not cyrillic
     return Against(weight, name_follows, inside, common)
+
+
+def _of_another(gap: str, beside: str | None) -> str | None:
+    """Return the capitalised word beside a name, but not in "the Mombasa-*Nairobi* railway"."""
+    return None if gap == "-" and kind_of(beside or "") != GIVEN else beside
 
 
 def _is_of_somebody(text: str, tokens: Sequence[Word], mark: Mark, after: str | None) -> bool:
@@ -196,11 +202,14 @@ def _is_of_an_office(tokens: Sequence[Word], mark: Mark) -> bool:
 def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a common word with a capital stands where a place would: "a hotel in Split"."""
     at = mark.first
+    large = mark.candidates[0].score >= _KNOWN_TO_ALL
+    if at == 1 and tokens[0].folded in _IN:  # "In *Split*, …"
+        return large and text[mark.end : mark.end + 1] == ","
     if at < 2 or neighbour(text, tokens, at, +1) is not None:
         return False
     if words_before(tokens, mark)[-2:] == ["university", "of"]:
         return True
-    large = mark.candidates[0].score >= _KNOWN_TO_ALL  # "a man from *Bath*"
+    # "a man from *Bath*"
     if tokens[at - 1].folded not in (_IN | {"from"} if large else _IN):
         return False
     return text[tokens[at - 1].start].islower() and text[tokens[at - 2].start].islower()
@@ -311,7 +320,7 @@ def _speaks(text: str, mark: Mark) -> bool:
 def _is_a_thing(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a town's name has an article of its own: "dined at the *Carlton* in Cannes"."""
     before = tokens[mark.first - 1] if mark.first else None
-    if before is None or text[before.start : mark.start] != "the ":
+    if before is None or text[before.start : mark.start] not in _ARTICLES:
         return False
     if mark.candidates[0].place.level != TOWN or mark.candidates[0].rank != PRIMARY:
         return False

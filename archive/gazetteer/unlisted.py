@@ -63,7 +63,8 @@ _NOT_WITHIN = re.compile(
 )
 """Words before "in" that tell of shares, parts and languages: "a stake *in* Halden"."""
 _BEHIND = re.compile(
-    r"\s(?:village|hamlet|township|neighbou?rhood|refugee camp|territory|locality)\b"
+    r"\s(?:village|hamlet|township|neighbou?rhood|(?:refugee|displacement) camp|territory|locality"
+    r"|forest|volcano|dam|reservoir|gorge|glacier|wind farm|airfield)\b"
     r"|\sand\s(?:(?:its|the)\s)?(?:surrounding|nearby|neighbou?ring)\s"
     rf"|,\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?{_KINDS}(?=\s(?:in|of|on|near|about|outside"
     r"|that|where|with|close|just|some|north|south|east|west)\b|\s\d|[,.;])"

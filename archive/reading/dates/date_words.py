@@ -39,7 +39,8 @@ UNITS = {
 }  # fmt: skip
 WHICH = {
     "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next",
-    "coming": "next", "мину": "last", "прош": "last", "цьог": "this", "цій": "this",
+    "coming": "next", "before last": "before last",
+    "мину": "last", "прош": "last", "цьог": "this", "цій": "this",
     "цьом": "this", "этой": "this", "этог": "this", "этом": "this", "наст": "next", "след": "next",
     "найб": "next", "ближ": "next", "цієї": "this", "цим": "this", "этим": "this",
     "поза": "before last",
@@ -125,6 +126,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?:(?P<which>{_WHICH}|(?i:this past|this coming))\s+)?(?P<weekday>{_WEEKDAY})"
                 rf"(?:\s+(?:morning|afternoon|evening|night))?\b(?!['’]s\b)"),
     ("weekday", rf"(?P<weekday>{_WEEKDAY})(?=['’]s\b)"),
+    ("near", r"\b[Tt]he (?:day|night) (?:before yesterday|after tomorrow)\b"),
+    ("period", r"\b[Tt]he\s+(?P<unit>week|weekend|month|year)\s+(?P<which>before last)\b"),
     ("near", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)\b"
              r"|\b[Tt]his (?:morning|afternoon|evening)\b|\b[Ll]ast night\b"),
     ("anchored", r"\b(?:the\s+)?(?:previous day|day before|day earlier|following day|next day"

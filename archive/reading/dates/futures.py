@@ -6,7 +6,7 @@ A bare weekday is the latest one in news; in a clause about what is to come it i
 import re
 
 _TO_COME = re.compile(
-    r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
+    r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|(?:is|are) forecast|plans?"
     r"|planned|expect(?:s|ed)?|likely|next|set to|going to|(?:is|are|was|were) to|hopes?"
     r"|aims?|intends?|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
     r"|по прогноз\w+|за прогноз\w+|буде|будуть|будут|будет|може|можуть|может|могут"
@@ -32,9 +32,11 @@ _CONDITION = re.compile(r"(?:^|[\s,])(?:if|when|once|unless|as soon as)\s+(?P<re
 _TIMETABLED = re.compile(
     r"\b(?:is|are)\s+(?:on|in)\s+$"
     r"|\b(?:travels?|hosts|faces|meets|resumes?|opens|reopens|begins|starts|ends|closes"
-    r"|expires?|(?:takes?|kicks?) (?:place|off)|goe?s? to the polls)"
+    r"|expires?|runs?|lasts|(?:takes?|kicks?) (?:place|off)|goe?s? to the polls)"
     r"\s+(?:(?!(?:said|told)\b)[\w’'-]+\s+){0,4}?"
-    r"(?:on|in)\s+$",
+    r"(?:on|in|from)\s+$"
+    r"|\b(?:runs?|lasts?)\s+$"
+    r"|\b(?:відкри|откры|почина|начина|заверш|стартує|стартует)\w*\s+(?:[\w-]+\s+)?(?:у|в|во|з|с)\s+$",
     re.I,
 )
 """A present that tells what is planned: "the fair opens on Friday"."""

@@ -156,6 +156,8 @@ def _month(match: re.Match[str], known: Known) -> Answer:
 def _year_of_month(number: int, which: str, today: date) -> tuple[int, str]:
     if which == "last":
         return today.year - (number >= today.month), "latest such month before the publication"
+    if which == "this":
+        return today.year, "such month of the year of publication"
     if which == "next":
         return today.year + (number <= today.month), "next such month after the publication"
     return today.year - (number > today.month + 1), "month nearest the publication"
@@ -217,13 +219,19 @@ def _weekday(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
     which = which_of(_group(match, "which"))
-    if not which and known.future:
+    this = _group(match, "which").lower() == "this"
+    if (not which and known.future) or (this and _is_not_today(match, known.today)):
         which = "next"
     day = days.weekday_near(weekday_number(_group(match, "weekday")), which, known.today)
     how = {"next": "next such day after the publication",
            "last": "latest such day before the publication"}.get(
                which, "latest such day up to the publication")  # fmt: skip
     return (day, day), "day", how
+
+
+def _is_not_today(match: re.Match[str], today: date) -> bool:
+    """Tell whether "this Friday" is one to come rather than the day of publication."""
+    return today.weekday() != weekday_number(_group(match, "weekday"))
 
 
 def _weekdays(match: re.Match[str], known: Known) -> Answer:
@@ -252,6 +260,8 @@ def _near(match: re.Match[str], known: Known) -> Answer:
         return (days.shifted(known.today, -1),) * 2, "day", "day before the publication"
     if night:
         return (days.shifted(known.today, -1), known.today), "day", "night before the publication"
+    if word.startswith("the "):
+        word = "позавчора" if word.endswith("yesterday") else "післязавтра"
     move = {"yesterday": -1, "tomorrow": 1, "вчора": -1, "вчера": -1, "накануне": -1,
             "напередодні": -1, "завтра": 1, "позавчора": -2, "позавчера": -2, "післязавтра": 2,
             "послезавтра": 2}.get(word, 0)  # fmt: skip

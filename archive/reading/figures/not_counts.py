@@ -1,5 +1,6 @@
 """Numbers that count nothing: years, ages, clock times, numbers in names, "the two"."""
 
+import re
 from collections.abc import Sequence
 
 from archive.reading.figures.counted import Counted, befallen_before
@@ -30,6 +31,8 @@ _BOUNDING = frozenset({"to", "about", "than", "around", "nearly", "almost", "rou
 _OF_THEM = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "her"])
 _ELSEWHERE = frozenset({"in", "at", "near", "outside", "у", "в", "під", "под", "біля"})
 _GOES_ON = frozenset({",", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
+_YEAR_OLD = re.compile(r"\d{1,3}-year-olds?")
+_ONLY = frozenset({"only", "just", "лише", "тільки", "лишь", "только"})
 _LISTED = 16
 _THAT_YEAR = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "my", "our"})
 _COUNTED_ONE = CASUALTY | EQUIPMENT
@@ -47,7 +50,7 @@ _WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
 _AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
 _COUPLES = ("подружж", "супруг", "пар")
 _NEAR = 1901  # years that news compares with
-_AGED = frozenset({"aged", "age", "віці", "віком", "возрасте"})
+_AGED = frozenset({"aged", "ages", "age", "віці", "віком", "возрасте"})
 
 
 def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted) -> bool:
@@ -143,9 +146,11 @@ def _is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = [token.lower for token in tokens[last + 1 : last + 4]]
     if after[:1] == ["year-old"] or (before and before[0] in _AGED):
         return True
+    if after[:1] == ["to"] and after[1:2] and _YEAR_OLD.fullmatch(after[1]):
+        return True  # "16 to 24-year-olds"
     if tokens[first].text.isdecimal() and int(tokens[first].text) <= _OLDEST and (
         _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after)
-        or _is_age_of_two(tokens, first, after)
+        or _is_age_of_several(tokens, first)
     ):  # fmt: skip
         return True
     if before == [","] and first >= 2 and _is_somebody(tokens[first - 2]):
@@ -182,21 +187,33 @@ def _is_somebody(token: Token) -> bool:
     return token.is_capital or somebody
 
 
-def _is_age_of_two(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
-    """Tell "подружжя *58* і *61* років": two ages after whose they are."""
-    at = first - 1
-    if after[:1] and after[0] in _AND_CYRILLIC and after[2:3]:
-        years = after[2]
-    elif at > 1 and tokens[at].lower in _AND_CYRILLIC and tokens[at - 1].is_number:
-        years, at = after[0] if after else "", at - 2
-    else:
+def _is_age_of_several(tokens: Sequence[Token], first: int) -> bool:
+    """Tell ages told in a row: "подружжя *58* і *61* років", "aged *4*, *7* and *11*"."""
+    start = end = first
+    while end + 2 < len(tokens) and _goes_on(tokens[end + 1]) and tokens[end + 2].is_number:
+        end += 2
+    while start > 1 and _goes_on(tokens[start - 1]) and tokens[start - 2].is_number:
+        start -= 2
+    if start == end or not start:
         return False
-    if at < 0 or not years.startswith(("рок", "лет")) or not tokens[at].is_word:
+    if tokens[start - 1].lower in _AGED:
+        return True
+    at = start - 1 - (tokens[start - 1].text == "," and start > 1)
+    years = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+    if not years.startswith(("рок", "рік", "лет")) or not tokens[at].is_word:
         return False
     if tokens[at].lower.startswith(_COUPLES):
         return True
-    language = cyrillic_language(tokens[at].text, "uk")
-    return any("anim" in form.grammemes for form in forms(tokens[at].text, language))
+    told = cyrillic_language(tokens[at].text, "")
+    return any(
+        "anim" in form.grammemes
+        for language in ((told,) if told else ("uk", "ru"))
+        for form in forms(tokens[at].text, language)
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text == "," or token.lower == "and" or token.lower in _AND_CYRILLIC
 
 
 def _is_age_of_somebody(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
@@ -342,6 +359,8 @@ def _is_loose_word(
     """Tell whether a number word is a pronoun or article: "one of", "the two", "no one"."""
     last_word = counted.unit.split()[-1].lower() if counted.unit else ""
     if token.lower in ONES:
+        if previous is not None and previous.lower in _ONLY and following is not None:
+            return following.lower not in _OF and not counted.unit
         measured = last_word in _LENGTHS and previous is not None and previous.lower in _BOUNDING
         return last_word not in _COUNTED_ONE and not measured
     if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
