@@ -31,7 +31,7 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
         spoken = opening > 1 and prose.quote_at(opening - 1) is not None
         when = spoken and any(prose.lower(i) in _WHEN for i in range(cue.at + 1, after + 1))
         rest = None if cue.weak and not when else _over_the_rest(prose, cue, after, acts=when)
-        if rest is None or not (spoken or has_clause(prose.tokens, cue.first, opening)):
+        if rest is None or not (spoken or _is_whole(prose, cue.first, opening)):
             return None
         after = rest
     if opening <= cue.first:
@@ -63,6 +63,12 @@ def _over_the_rest(prose: Prose, cue: Cue, after: int, *, acts: bool) -> int | N
             return None
         stop += 1
     return stop
+
+
+def _is_whole(prose: Prose, first: int, opening: int) -> bool:
+    """Tell whether a clause stands before a speaker that hangs on nothing: not "When asked,"."""
+    head = first + (prose.lower(first) in {"but", "and", "yet"})
+    return prose.lower(head) not in _CONDITIONS and has_clause(prose.tokens, first, opening)
 
 
 def _closes_speech(prose: Prose, cue: Cue) -> bool:
@@ -106,6 +112,8 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
         rest = last(prose, cue.end)
         if after >= rest and end - start > 3:
             return made(prose, cue, "after", (contents,), after, left=True)
+        if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
+            start = after + 1
         return made(prose, cue, "between", ((start, rest),), after, left=True) if (
             after < rest and has_clause(prose.tokens, after, rest)) else None  # fmt: skip
     if right is not None and (
@@ -128,6 +136,8 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
     joint = prose.lower(stop - 1)
     if joint in {"which", "who", "that"} and after + 1 < rest:
         return after + (prose.tokens[after].text == ","), rest
+    if after + 2 < rest and prose.tokens[after].text == "," and prose.lower(after + 1) in BE:
+        return start, rest  # "What is needed, she said, is a simple way"
     if (joint in {"and", "but"} and after < rest) or _goes_on(prose, left, after, end):
         only_when = prose.lower(start) in PREPOSITIONS | {"of"}
         return (after + 1 if only_when else start), rest

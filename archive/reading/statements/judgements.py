@@ -21,13 +21,13 @@ _SETTING = {"gave": "of", "gives": "of", "given": "of", "lowered": "to",
 """Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
 PUTTING = frozenset({"put", "puts", "pegged", "pegs", "see", "sees", "saw", *_SETTING})
 NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
-                     "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
-                     "slammed", "blasted", "lambasted", "praised", "criticised",
-                     "criticized", "call", "describe", "played", "plays", "downplayed",
-                     "downplays", "ruled", "declared", "dismissed", "dismisses",
-                     "rejected", "rejects", "ridiculed", "faulted", "portrayed", "characterised",
-                     "characterized", "calling", "describing", "branding", "labelling",
-                     "labeling", "denouncing", "dismissing", "condemning", "dubbing"})  # fmt: skip
+                    "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
+                    "slammed", "blasted", "lambasted", "praised", "criticised", "criticized",
+                    "call", "describe", "played", "plays", "downplayed", "downplays", "ruled",
+                    "declared", "dismissed", "dismisses", "rejected", "rejects", "ridiculed",
+                    "faulted", "referred", "refers", "portrayed", "characterised",
+                    "characterized", "calling", "describing", "branding", "labelling", "labeling",
+                    "denouncing", "dismissing", "condemning", "dubbing"})  # fmt: skip
 _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
                      "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
                      "total"})  # fmt: skip
@@ -70,7 +70,7 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
                      (own, at + 1))  # fmt: skip
     if subject is None or where is None or where - at > (6 if seen else 10):
         return _put_it(prose, at, first, end)
-    if not any(number_at(prose.tokens, i) or prose.tokens[i].text[0].isdigit()
+    if not any(number_at(prose.tokens, i) or _is_written(prose.tokens[i].text)
                for i in range(where, min(where + 6, stop))):  # fmt: skip
         return None
     stop = _list_end(prose, stop, last(prose, end))
@@ -78,6 +78,11 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     stop = last(prose, end) if tail else stop  # "puts it at £340m, *of which* half is care"
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
                  (own, at + 1))  # fmt: skip
+
+
+def _is_written(word: str) -> bool:
+    """Tell a number with its unit, "1600BC", from a name, "7-Eleven"."""
+    return word[0].isdigit() and "-" not in word
 
 
 def _list_end(prose: Prose, stop: int, end: int) -> int:
@@ -242,8 +247,8 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
         bare = prose.lower(at + 2) in {"the", "those"} and prose.lower(at + 3) == "findings"
         return (at + 2, until) if prose.lower(at + 1) == "down" and not (
             bare and until <= at + 4) else None  # fmt: skip
-    if prose.lower(at) == "declared" and prose.lower(at + 1) in {"a", "an"}:
-        return None  # an act: "declared an “internal armed conflict”"
+    if _is_act(prose, at, stop):
+        return None
     if prose.lower(at).startswith("downplay"):
         return at + 1, _clause_end(prose, at, stop)
     if prose.lower(at).startswith("describe") and prose.lower(at + 1).endswith("ing"):
@@ -260,6 +265,16 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
     return begin, min(until, prose.sentence_of(at)[1])
+
+
+def _is_act(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether a verb names nothing: "declared an “emergency”", "refers to “causes” of it"."""
+    if prose.lower(at) == "declared":
+        return prose.lower(at + 1) in {"a", "an"}
+    if not prose.lower(at).startswith("refer"):
+        return False
+    named = any(prose.lower(i) == "as" for i in range(at + 2, min(at + 14, stop)))
+    return prose.lower(at + 1) != "to" or not named
 
 
 def _is_told_of(prose: Prose, at: int, stop: int) -> bool:

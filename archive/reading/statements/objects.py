@@ -26,6 +26,8 @@ _EVIDENT = frozenset({"show", "find", "indicate", "suggest", "reveal", "uncover"
 _INDEFINITE = frozenset({"a", "an", "no", "little", "few", "some", "many", "several"})
 _STANDING = frozenset({"with", "ahead", "behind", "level", "tied", "neck"})
 _FAR = 12
+_ASKED = frozenset({"request", "requests", "motion", "appeal", "bail", "permission", "petition",
+                    "access", "entry", "bond", "asylum", "visas"})  # fmt: skip
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
@@ -156,6 +158,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
         return any(_counts(prose, i) for i in range(start, min(stop, start + 12)))
+    if base == "deny" and any(prose.lower(i) in _ASKED for i in range(start, min(start + 4, end))):
+        return False  # a judge who denies a request says nothing
     if base in _PLAIN_NP:
         return prose.lower(start) not in PREPOSITIONS
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)

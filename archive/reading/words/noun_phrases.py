@@ -81,6 +81,8 @@ def _goes_on_left(prose: Prose, index: int, first: int, end: int) -> bool:
     if word == "as" and "well" in {prose.lower(index - 1), prose.lower(index + 1)}:
         return True  # "Western as well as Russian economists"
     if word in _WHEN:
+        if prose.lower(index + 1) in PRONOUNS:
+            return False  # "shares rose after *it* said"
         return index > first + 1 and _is_past(prose, index - 1)
     if word not in RELATIVES or index <= first or not _is_noun(prose, index - 1):
         return False

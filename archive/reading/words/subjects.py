@@ -43,13 +43,25 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         named = _named_before(prose, found, first)
         if named is not None:
             return named
-    if found is None or found[0] <= first + 1 or not prose.lower(found[0]).endswith("ing"):
+    if found is None or not prose.lower(found[0]).endswith("ing"):
         return found
+    if found[0] <= first + 1:
+        return _name_at_end(prose, found)
     if prose.lower(found[0] - 1) in {"while", "when", "after", "before"}:
         # "the chief while confirming it said"
         opening = found[0] - 1
         return _over_appositions(prose, opening, first) or phrase_before(prose, opening, first)
     return found
+
+
+def _name_at_end(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return Bo Ek of "*Commenting* on the plan Bo Ek said"; a lone "Beijing" is a name itself."""
+    start, end = phrase
+    name = end
+    while name > start and prose.tokens[name - 1].is_capital:
+        name -= 1
+    plain = name < end and name - start > 2 and prose.lower(start + 1) in PREPOSITIONS
+    return (name, end) if plain else phrase
 
 
 def _named_before(prose: Prose, found: tuple[int, int], first: int) -> tuple[int, int] | None:
@@ -152,8 +164,8 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
         found = phrase_before(prose, opening, first)
         if found is None and best is None:
             found = _name_before(prose, opening, first)
-        if found is None and prose.tokens[opening - 1].is_number:
-            comma = opening  # an age: "Mr Lee, 44, from Hull, said"
+        if found is None and _is_aside(prose, opening, first):
+            comma = opening
             continue
         if found is None or (best is not None and not _goes_on(prose, best, found, first)):
             return best  # "Ten died in the fire, *the mayor*, Bo Ek, said"
@@ -166,6 +178,13 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
             return best
         comma = opening
     return best
+
+
+def _is_aside(prose: Prose, comma: int, first: int) -> bool:
+    """Tell an age or a town before a comma: "Mr Lee, *44*, from Hull", "Lee, *of Hull*, who"."""
+    before = _comma_before(prose, comma, first)
+    town = before is not None and prose.lower(before + 1) in {"of", "from", "in"}
+    return prose.tokens[comma - 1].is_number or town
 
 
 def _over_state(prose: Prose, comma: int, first: int) -> int:

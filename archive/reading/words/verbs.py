@@ -25,6 +25,7 @@ _OBJECTS = word_set("objects")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
 _BY_DOING = frozenset({"by", "without", "of"})
+_LEADING_TO = frozenset({"points", "amounts"})
 _NAMES_TOO = frozenset({"may", "will", "might", "can"})
 _OWNING = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "one"})
 _NO_ADVERBS = word_set("no adverbs")
@@ -46,7 +47,7 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.is_capital and index and tokens[index - 1].text not in '“"‘•':
         return False
-    if index and _follows_pronoun(tokens[index - 1].lower, word):
+    if index and (_follows_pronoun(tokens[index - 1].lower, word) or _leads_to(tokens, index)):
         return True
     if word in _NOUN_TOO and index > 1 and tokens[index - 1].text in "“\"‘'":
         return tokens[index - 2].is_word  # "the target “looks conservative”"
@@ -66,6 +67,17 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
     if not tokens[index - 1].is_word:
         return False
     return not (tokens[index - 1].is_capital and tokens[index + 1].is_capital)
+
+
+def _leads_to(tokens: Sequence[Token], index: int) -> bool:
+    """Tell "the outlook *points to* a rise" from "rose four points to 30"."""
+    if tokens[index].lower not in _LEADING_TO or tokens[index - 1].is_number:
+        return False
+    return (
+        not _after_determiner(tokens, index)
+        and index + 1 < len(tokens)
+        and tokens[index + 1].lower == "to"
+    )
 
 
 def is_contracted(tokens: Sequence[Token], index: int) -> bool:

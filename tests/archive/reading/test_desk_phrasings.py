@@ -102,6 +102,21 @@ PHRASES = [
      " care.", [("Velm University", "the cost at £340m a year"),
                 ("Velm University", "of which a third falls on care")]),
     ("The firm paid a bonus linked in part to its record on spills.", []),
+    ("Last week, Ek told the paper, he saw the men leave.", [("Ek", "he saw the men leave")]),
+    ("But when shown a tape, she admitted buying the papers.", [("she", "buying the papers")]),
+    ("The judge denied a request for a retrial.", []),
+    ("He said the outlook points to higher prices in spring.",
+     [("He", "the outlook points to higher prices in spring")]),
+    ("According to the bank, recent indicators suggest a thaw, in line with its view.",
+     [("bank", "recent indicators suggest a thaw, in line with its view")]),
+    ("She referred to such unions as “desperate, odd and late formations”.",
+     [("She", "desperate, odd and late formations")]),
+    ("What is needed, she said, is a simple way to check.",
+     [("she", "What is needed, she said, is a simple way to check")]),
+    ("Bo Ek, of Saltmarsh, who runs a yard, says he and others will leave.",
+     [("Bo Ek", "he and others will leave")]),
+    ("Commenting on the plan Bo Ek said: “It will harm us for years.”",
+     [("Bo Ek", "It will harm us for years")]),
 ]  # fmt: skip
 
 
