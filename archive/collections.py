@@ -181,15 +181,25 @@ def saved_searches(session: Session) -> tuple[SavedSearchRecord, ...]:
 
 
 def save_search(session: Session, name: str, query: str) -> int:
-    """Keep a search under a name; saving under the same name replaces it."""
+    """Keep a search under a name; saving under the same name replaces it, nothing of it is new."""
     cleaned = _name(name)
     saved = session.scalar(select(SavedSearch).where(SavedSearch.name == cleaned))
     if saved is None:
-        saved = SavedSearch(name=cleaned, query=query, last_looked_at=utc_now())
+        saved = SavedSearch(name=cleaned)
         session.add(saved)
-    saved.query = query
+    if saved.query != query:
+        saved.query, saved.last_looked_at = query, utc_now()
     session.flush()
     return saved.id
+
+
+def replaced_searches(
+    session: Session, pairs: Sequence[tuple[str, str]]
+) -> tuple[SavedSearchRecord, ...]:
+    """Return the searches that keeping these names and queries would put others in place of."""
+    wanted = {" ".join(name.split()): query for name, query in pairs}
+    known = saved_searches(session)
+    return tuple(one for one in known if wanted.get(one.name, one.query) != one.query)
 
 
 def take_in_searches(session: Session, pairs: Sequence[tuple[str, str]]) -> None:

@@ -1,6 +1,11 @@
 """``collection``: hand-made, ordered sets of photos."""
 
+from functools import partial
+
+from sqlalchemy.orm import Session
+
 from archive import collections
+from archive.cli.named import named
 from archive.cli.output import Commands, Context, listing
 from archive.values import CollectionId
 from resources.i18n import gettext as _
@@ -18,7 +23,7 @@ def register(commands: Commands) -> None:
         ("delete", _("take it apart; its photos stay in the archive"), run_delete),
     ):
         action = actions.add_parser(name, help=help_)
-        action.add_argument("collection", metavar="COLLECTION", help=_("a name, or #number"))
+        action.add_argument("collection", metavar="COLLECTION", help=_("a name or a number"))
         action.set_defaults(run=run)
     for name, help_, run in (
         ("add", _("put photos at its end; those it has keep their places"), run_add),
@@ -27,10 +32,10 @@ def register(commands: Commands) -> None:
     ):
         action = actions.add_parser(name, help=help_)
         action.add_argument("photos", metavar="ID", type=int, nargs="+")
-        action.add_argument("collection", metavar="COLLECTION", help=_("a name, or #number"))
+        action.add_argument("collection", metavar="COLLECTION", help=_("a name or a number"))
         action.set_defaults(run=run)
     renamed = actions.add_parser("rename", help=_("give it another name"))
-    renamed.add_argument("collection", metavar="COLLECTION", help=_("a name, or #number"))
+    renamed.add_argument("collection", metavar="COLLECTION", help=_("a name or a number"))
     renamed.add_argument("name", metavar="NAME")
     renamed.set_defaults(run=run_rename)
 
@@ -45,7 +50,7 @@ def run_list(context: Context) -> None:
 def run_show(context: Context) -> None:
     """Show the photos of a collection."""
     with context.catalogue(read_only=True) as catalogue:
-        number = catalogue.ask(collections.find_collection, context.arguments.collection)
+        number = catalogue.ask(known_collection, context.arguments.collection)
         found = catalogue.ask(collections.collection_photos, number)
     context.answer({"id": number, "photos": found}, " ".join(map(str, found)))
 
@@ -60,7 +65,7 @@ def run_new(context: Context) -> None:
 def run_delete(context: Context) -> None:
     """Take a collection apart."""
     with context.catalogue() as catalogue:
-        number = catalogue.ask(collections.find_collection, context.arguments.collection)
+        number = catalogue.ask(known_collection, context.arguments.collection)
         catalogue.do(collections.remove_collection, number)
     context.answer({"id": number}, _("Removed."))
 
@@ -69,7 +74,7 @@ def run_rename(context: Context) -> None:
     """Give a collection another name."""
     given = context.arguments
     with context.catalogue() as catalogue:
-        number = catalogue.ask(collections.find_collection, given.collection)
+        number = catalogue.ask(known_collection, given.collection)
         catalogue.do(collections.rename_collection, number, given.name)
     context.answer({"id": number}, f"#{number} {given.name}")
 
@@ -89,10 +94,20 @@ def run_order(context: Context) -> None:
     _change(context, collections.order_collection)
 
 
+def known_collection(session: Session, name: str) -> CollectionId:
+    """Return the collection of a name or a number.
+
+    Raises:
+        NotFound: there is none.
+    """
+    find = partial(collections.find_collection, session)
+    return named(name, by_name=find, by_number=lambda key: find(f"#{key}"))
+
+
 def _change(context: Context, command: object) -> None:
     given = context.arguments
     with context.catalogue() as catalogue:
-        number: CollectionId = catalogue.ask(collections.find_collection, given.collection)
+        number: CollectionId = catalogue.ask(known_collection, given.collection)
         catalogue.do(command, number, given.photos)  # type: ignore[arg-type] # one of three commands
         found = catalogue.ask(collections.collection_photos, number)
     said = ngettext("{n} photo", "{n} photos", len(found)).format(n=len(found))

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from archive import events
+from archive.cli.named import named
 from archive.cli.output import Commands, Context, listing
 from archive.cli.place import named_place
 from archive.errors import NotFound
@@ -35,7 +36,7 @@ def register(commands: Commands) -> None:
     listed.add_argument("--offset", type=int, default=0)
     listed.set_defaults(run=run_list)
     show = actions.add_parser("show", help=_("show an event and what belongs to it"))
-    show.add_argument("event", metavar="EVENT")
+    show.add_argument("event", metavar="EVENT", help=_("a name or a number"))
     show.set_defaults(run=run_show)
     suggest = actions.add_parser("suggest", help=_("what may be events: many photos, few days"))
     suggest.add_argument("--least", type=int, default=events.LEAST, metavar="N")
@@ -76,8 +77,8 @@ def _register_belonging(actions: Commands) -> None:
     filed.add_argument("--out", action="store_true", help=_("take them out instead"))
     filed.set_defaults(run=run_file)
     merge = actions.add_parser("merge", help=_("make another event one with this"))
-    merge.add_argument("event", metavar="EVENT")
-    merge.add_argument("other", metavar="OTHER")
+    merge.add_argument("event", metavar="EVENT", help=_("a name or a number"))
+    merge.add_argument("other", metavar="OTHER", help=_("a name or a number"))
     merge.set_defaults(run=run_merge)
     deleted = actions.add_parser("delete", help=_("take an event away; what is filed there stays"))
     deleted.add_argument("event", metavar="EVENT")
@@ -278,18 +279,19 @@ def file_under_event(
 
 
 def named_event(session: Session, name: str) -> EventId:
-    """Return the event of a name or ``#number``.
+    """Return the event of a name or a number.
 
     Raises:
         NotFound: there is none.
     """
-    digits = name.removeprefix("#")
-    if name != digits and digits.isdecimal():
-        return events.event(session, int(digits)).id
-    found = events.find_events(session, name)
-    if not found:
-        raise NotFound(what=_("event"), key=name)
-    return found[0]
+
+    def by_name(name: str) -> EventId:
+        found = events.find_events(session, name)
+        if not found:
+            raise NotFound(what=_("event"), key=name)
+        return found[0]
+
+    return named(name, by_name=by_name, by_number=lambda key: events.event(session, key).id)
 
 
 def _values(context: Context) -> dict[str, Any]:

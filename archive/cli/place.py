@@ -1,10 +1,12 @@
 """``place``: where photos are of; what a name may mean; places of the desk's own."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sqlalchemy.orm import Session
 
 from archive import places
+from archive.cli.named import named
 from archive.cli.output import Commands, Context, listing
 from archive.errors import NotFound
 from archive.places import PlaceNameRecord, PlaceRecord
@@ -46,24 +48,24 @@ def register(commands: Commands) -> None:
     decide.add_argument("decision", choices=("accept", "reject"))
     decide.set_defaults(run=run_decide)
     merge = actions.add_parser("merge", help=_("make two places one"))
-    merge.add_argument("keep", metavar="KEEP", type=int)
-    merge.add_argument("other", metavar="OTHER", type=int)
+    merge.add_argument("keep", metavar="KEEP", help=_("a name or a number"))
+    merge.add_argument("other", metavar="OTHER", help=_("a name or a number"))
     merge.set_defaults(run=run_merge)
 
 
 def _register_changes(actions: Commands) -> None:
     show = actions.add_parser("show", help=_("show a place with all its names"))
-    show.add_argument("place", metavar="PLACE", help=_("a name, or #number"))
+    show.add_argument("place", metavar="PLACE", help=_("a name or a number"))
     show.set_defaults(run=run_show)
     changed = actions.add_parser("set", help=_("change a place"))
-    changed.add_argument("place", metavar="PLACE", help=_("a name, or #number"))
+    changed.add_argument("place", metavar="PLACE", help=_("a name or a number"))
     changed.add_argument("--name")
     changed.add_argument("--kind", choices=PLACE_KINDS)
     changed.add_argument("--in", dest="parent", metavar="PLACE")
     changed.add_argument("--at", metavar="LAT,LON")
     changed.set_defaults(run=run_set)
     alias = actions.add_parser("alias", help=_("give a place another name, perhaps for a while"))
-    alias.add_argument("place", metavar="PLACE", help=_("a name, or #number"))
+    alias.add_argument("place", metavar="PLACE", help=_("a name or a number"))
     alias.add_argument("name", metavar="NAME")
     alias.add_argument("--language", metavar="CODE")
     alias.add_argument("--from", dest="valid_from", metavar="DATE")
@@ -71,7 +73,7 @@ def _register_changes(actions: Commands) -> None:
     alias.add_argument("--remove", action="store_true", help=_("take the name away instead"))
     alias.set_defaults(run=run_alias)
     deleted = actions.add_parser("delete", help=_("take a place away, from its photos too"))
-    deleted.add_argument("place", metavar="PLACE", help=_("a name, or #number"))
+    deleted.add_argument("place", metavar="PLACE", help=_("a name or a number"))
     deleted.set_defaults(run=run_delete)
 
 
@@ -82,7 +84,7 @@ def _register_photos(actions: Commands) -> None:
     ):
         action = actions.add_parser(name, help=help_)
         action.add_argument("photos", metavar="ID", type=int, nargs="+")
-        action.add_argument("place", metavar="PLACE", help=_("a name, or #number"))
+        action.add_argument("place", metavar="PLACE", help=_("a name or a number"))
         action.add_argument("--role", choices=PLACE_ROLES)
         action.set_defaults(run=run)
 
@@ -207,8 +209,9 @@ def run_merge(context: Context) -> None:
     """Make two places one."""
     given = context.arguments
     with context.catalogue() as catalogue:
-        catalogue.do(places.merge_places, given.keep, given.other)
-        record = catalogue.ask(places.place, given.keep)
+        keep = catalogue.ask(known_place, given.keep)
+        catalogue.do(places.merge_places, keep, catalogue.ask(known_place, given.other))
+        record = catalogue.ask(places.place, keep)
     context.answer(record, _line(record))
 
 
@@ -258,25 +261,26 @@ def edit_place(
 
 
 def known_place(session: Session, name: str) -> PlaceId:
-    """Return the archive's place a name clearly means, or that of ``#number``; adopts none.
+    """Return the archive's place that a name clearly means or a number has; adopts none.
 
     Raises:
         NotFound: the archive has none of this name.
     """
-    digits = name.removeprefix("#")
-    if name != digits and digits.isdecimal():
-        return places.place(session, int(digits)).id
-    own = [one for one in places.find_places(session, name) if one.place_id is not None]
-    if not own or own[0].place_id is None:
-        raise NotFound(what=_("place"), key=name)
-    return own[0].place_id
+
+    def by_name(name: str) -> PlaceId:
+        own = [one for one in places.find_places(session, name) if one.place_id is not None]
+        if not own or own[0].place_id is None:
+            raise NotFound(what=_("place"), key=name)
+        return own[0].place_id
+
+    return named(name, by_name=by_name, by_number=lambda key: places.place(session, key).id)
 
 
 def named_place(session: Session, name: str) -> PlaceId:
-    """Return the place a name clearly means, or that of ``#number``."""
-    digits = name.removeprefix("#")
-    if name != digits and digits.isdecimal():
-        return places.place(session, int(digits)).id
+    """Return the place a name clearly means, adopting it if needed, or that of a number."""
+    if name.removeprefix("#").isdecimal():
+        with suppress(NotFound):  # some town of the world may be called "2"
+            return known_place(session, name)
     return places.resolve_place(session, name)
 
 

@@ -1,12 +1,14 @@
 """``saved``: searches kept under a name, with how many photos they find and how many are new."""
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from archive import collections
 from archive.cli.output import Commands, Context, listing
+from archive.collections import SavedSearchRecord
 from archive.errors import NotFound, Unreadable, reason_of
 from archive.search import SavedSet, as_text, from_text, parse, saved_sets
 from resources.i18n import gettext as _
@@ -49,9 +51,11 @@ def run_add(context: Context) -> None:
     given = context.arguments
     parse(given.query)
     with context.catalogue(asked="rights") as catalogue:
+        before = catalogue.ask(collections.replaced_searches, [(given.name, given.query)])
         number = catalogue.do(collections.save_search, given.name, given.query).value
         found = {one.id: one for one in catalogue.ask(saved_sets)}[number]
-    context.answer(found, _line(found))
+    document = {**asdict(found), "replaced": before}
+    context.answer(document, [_line(found), *map(_in_place_of, before)])
 
 
 def run_remove(context: Context) -> None:
@@ -88,11 +92,13 @@ def run_import(context: Context) -> None:
         raise Unreadable(path=file, reason=reason_of(error)) from error
     except UnicodeDecodeError as error:
         raise Unreadable(path=file, reason=_("it is not UTF-8")) from error
-    with context.catalogue() as catalogue, catalogue.step("import_searches", count=len(pairs)):
-        for name, query in pairs:
-            catalogue.do(collections.save_search, name, query)
+    with context.catalogue() as catalogue:
+        before = catalogue.ask(collections.replaced_searches, pairs)
+        with catalogue.step("import_searches", count=len(pairs)):
+            catalogue.do(collections.take_in_searches, pairs)
     said = ngettext("{n} search kept", "{n} searches kept", len(pairs)).format(n=len(pairs))
-    context.answer({"kept": len(pairs)}, said)
+    document = {"kept": len(pairs), "replaced": before}
+    context.answer(document, [said, *map(_in_place_of, before)])
 
 
 def _named(session: Session, name: str) -> int:
@@ -100,6 +106,11 @@ def _named(session: Session, name: str) -> int:
     if not found:
         raise NotFound(what=_("saved search"), key=name)
     return found[0]
+
+
+def _in_place_of(one: SavedSearchRecord) -> str:
+    said = _("in place of what “{name}” asked before: {query}; “undo” brings it back")
+    return said.format(name=one.name, query=one.query)
 
 
 def _line(one: SavedSet) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from archive import tags
+from archive.cli.named import named
 from archive.cli.output import Commands, Context, listing
 from archive.errors import NotFound, Unwritable, reason_of
 from archive.tags import TagRecord
@@ -197,25 +198,24 @@ def untag_photos(
 ) -> tuple[TagId, int]:
     """Take every tag of a name off photos; return the first and how often one was taken off."""
     number = named_tag(session, name, vocabulary=vocabulary)
-    same = (number,) if name.startswith("#") else tags.find_tags(
-        session, name, vocabulary=vocabulary
-    )  # fmt: skip
-    return number, sum(tags.untag_photos(session, photo_ids, one) for one in same)
+    same = () if name.startswith("#") else tags.find_tags(session, name, vocabulary=vocabulary)
+    return number, sum(tags.untag_photos(session, photo_ids, one) for one in same or (number,))
 
 
 def named_tag(session: Session, name: str, *, vocabulary: str | None = None) -> TagId:
-    """Return the tag of a name or ``#number``.
+    """Return the tag of a name or a number.
 
     Raises:
         NotFound: there is none.
     """
-    digits = name.removeprefix("#")
-    if name != digits and digits.isdecimal():
-        return tags.tag(session, int(digits)).id
-    found = tags.find_tags(session, name, vocabulary=vocabulary)
-    if not found:
-        raise NotFound(what=_("tag"), key=name)
-    return found[0]
+
+    def by_name(name: str) -> TagId:
+        found = tags.find_tags(session, name, vocabulary=vocabulary)
+        if not found:
+            raise NotFound(what=_("tag"), key=name)
+        return found[0]
+
+    return named(name, by_name=by_name, by_number=lambda key: tags.tag(session, key).id)
 
 
 def _change(context: Context, command: object, *arguments: object) -> None:

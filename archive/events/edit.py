@@ -21,6 +21,7 @@ from archive.store.models import (
 from archive.values import EventId, is_partial_date
 from resources.i18n import gettext as _
 
+_Values = dict[str, str | bool | int | None]
 _FIELDS = frozenset(["name", "starts", "ends", "approximate", "parent_id", "identifier", "note"])
 
 
@@ -155,10 +156,14 @@ def remove_event_place(session: Session, event_id: int, place_id: int) -> None:
 def merge_events(session: Session, keep_id: int, other_id: int) -> None:
     """Make two events one: photos, articles, claims, places, parts and names of the second move.
 
+    What the first does not say (dates, identifier, note, what it is part of) the second says.
+
     Raises:
         Invalid: both are the same, or the first is part of the second.
     """
     keep, other = event_row(session, keep_id), event_row(session, other_id)
+    if keep.id == other.id:
+        raise Invalid(field="event", problem=_("an event cannot be merged with itself."))
     if keep.id in descendants(session, [other.id]):
         raise Invalid(field="event", problem=_("an event cannot be merged into its own part."))
     names = [other.name, *session.scalars(
@@ -173,10 +178,27 @@ def merge_events(session: Session, keep_id: int, other_id: int) -> None:
         session.execute(moving.values(event_id=keep.id))
     session.execute(update(Event).where(Event.parent_id == other.id).values(parent_id=keep.id))
     session.execute(update(Licence).where(Licence.event_id == other.id).values(event_id=keep.id))
+    said = _said_besides(session, keep, other)
     session.delete(other)
     session.flush()
+    edit_event(session, keep.id, **said)
     for name in names:
         add_event_alias(session, keep.id, name)
+
+
+def _said_besides(session: Session, keep: Event, other: Event) -> _Values:
+    """Return what another event says and this leaves open; an open end stays beside its start."""
+    said: _Values = {}
+    if not (keep.starts or keep.ends):
+        said |= {"starts": other.starts, "ends": other.ends, "approximate": other.approximate}
+    said |= {
+        field: value
+        for field in ("identifier", "note")
+        if not getattr(keep, field) and (value := getattr(other, field))
+    }
+    if keep.parent_id is None and other.parent_id not in descendants(session, [keep.id]):
+        said["parent_id"] = other.parent_id
+    return said
 
 
 def remove_event(session: Session, event_id: int) -> None:

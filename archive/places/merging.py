@@ -61,6 +61,8 @@ def merge_places(session: Session, keep_id: int, other_id: int) -> None:
         Invalid: both are the same, or the first lies inside the second.
     """
     keep, other = place_row(session, keep_id), place_row(session, other_id)
+    if keep.id == other.id:
+        raise Invalid(field="place", problem=_("a place cannot be merged with itself."))
     if keep.id in descendants(session, [other.id]):
         raise Invalid(field="place", problem=_("a place cannot be merged into what lies in it."))
     names = session.scalars(select(PlaceName).where(PlaceName.place_id == other.id)).all()

@@ -64,12 +64,35 @@ def add_vocabulary(
 
 
 def rename_tag(session: Session, tag_id: int, name: str) -> None:
-    """Give a tag another name; the former one stays as an alias."""
+    """Give a tag another name; the former one stays as an alias.
+
+    Raises:
+        Invalid: the name is empty, or a tag beside it bears it already.
+    """
     row, cleaned = tag_row(session, tag_id), cleaned_name(name)
+    if any(_beside(session, row, one) for one in _of_that_name(session, row, cleaned)):
+        problem = _("there is a tag “{name}” beside it already; the two can be made one.")
+        raise Invalid(field="name", problem=problem.format(name=cleaned))
     former, row.name, row.folded = row.name, cleaned, fold_name(cleaned)
+    session.execute(delete(TagAlias).where(TagAlias.tag_id == tag_id, TagAlias.name == cleaned))
     session.flush()
     if fold_name(former) != row.folded:
         add_tag_alias(session, tag_id, former)
+
+
+def _of_that_name(session: Session, row: Tag, name: str) -> Sequence[int]:
+    same = select(Tag.id).where(Tag.folded == fold_name(name), Tag.id != row.id)
+    return session.scalars(
+        same.where(Tag.vocabulary_id.is_not_distinct_from(row.vocabulary_id))
+    ).all()
+
+
+def _beside(session: Session, row: Tag, other: int) -> bool:
+    """Tell whether another tag stands under the same one, or both under none."""
+    listed = select(TagParent.tag_id, TagParent.parent_id)
+    pairs = session.execute(listed.where(TagParent.tag_id.in_([row.id, other]))).all()
+    mine, its = ({up for tag, up in pairs if tag == one} for one in (row.id, other))
+    return bool(mine & its) or not (mine or its)
 
 
 def add_tag_alias(session: Session, tag_id: int, name: str) -> None:

@@ -2,13 +2,14 @@
 
 - ``tabbed``: a keyword a line, each below the one indented a tab less (Photo Mechanic, Lightroom);
   ``{synonym}`` names the keyword above it otherwise, ``[category]`` is a heading;
-- ``csv``: columns ``name``, ``parent`` (a name, or a path with ``>``), ``aliases`` (with ``|`` or
-  ``;`` between), ``code``;
+- ``csv``: columns ``name`` (or ``keyword``, ``tag``), ``parent`` (a name, or a path with ``>``),
+  ``aliases`` (or ``synonyms``; with ``|`` or ``;`` between), ``code``;
 - ``iptc``: a NewsCodes vocabulary as JSON; ``skos``: concepts as RDF/XML.
 
 Files from elsewhere are hostile: every fault is an ``Unreadable`` that says where it is.
 """
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from resources.i18n import gettext as _
 
 FORMATS = ("tabbed", "csv", "iptc", "skos")
 _LARGEST, _MOST = 50_000_000, 200_000
+_TURTLE = re.compile(r"\s*@?(?:prefix|base)\s+[\w-]*:?\s*<", re.IGNORECASE)
 
 
 def read_list(path: Path, format_: str | None = None) -> KeywordList:
@@ -41,8 +43,14 @@ def read_list(path: Path, format_: str | None = None) -> KeywordList:
 
 
 def guess(path: Path, text: str) -> str:
-    """Return the format a file seems to have, by its name, then by its beginning."""
+    """Return the format a file seems to have, by its name, then by its beginning.
+
+    Raises:
+        Unreadable: it is of one that nobody reads here.
+    """
     ending, start = path.suffix.lower(), text.lstrip()[:1] or " "
+    if ending in (".ttl", ".nt", ".n3") or _TURTLE.match(text):
+        refuse(path, _("it is written as Turtle; of SKOS, RDF/XML is read"))
     if ending in (".json", ".jsonld") or (start in "{[" and '"uri"' in text):
         return "iptc"
     if ending in (".rdf", ".xml", ".skos") or start == "<":

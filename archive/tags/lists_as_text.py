@@ -11,6 +11,11 @@ from archive.reading.fold import fold_name
 from archive.tags.keywords import DEEPEST, Keyword, KeywordList, name_of, refuse
 from resources.i18n import gettext as _
 
+_COLUMNS = {
+    "keyword": "name", "tag": "name", "term": "name", "synonyms": "aliases", "synonym": "aliases",
+    "alias": "aliases", "broader": "parent", "parents": "parent",
+}  # fmt: skip
+
 
 def tabbed(path: Path, text: str) -> KeywordList:
     """Return the keywords of indented lines."""
@@ -51,16 +56,21 @@ def comma_separated(path: Path, text: str) -> KeywordList:
         rows = list(csv.DictReader(io.StringIO(text), dialect=dialect))
     except csv.Error as error:
         raise Unreadable(path=path, reason=str(error)) from error
-    titles = {str(title).strip().lower() for row in rows[:1] for title in row}
+    titles = {_column(title) for row in rows[:1] for title in row}
     if rows and "name" not in titles:
         refuse(path, _("its first line names no column “name”"))
     found: dict[str, Keyword] = {}
     named: dict[str, str] = {}
     for number, row in enumerate(rows, start=2):
-        values = {str(title).strip().lower(): str(value or "").strip()
+        values = {_column(title): str(value or "").strip()
                   for title, value in row.items() if title is not None}  # fmt: skip
         _add_row(path, (found, named), values, number)
     return KeywordList(tuple(found.values()))
+
+
+def _column(title: object) -> str:
+    said = str(title).strip().lower()
+    return _COLUMNS.get(said, said)
 
 
 def _add_row(

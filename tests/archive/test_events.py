@@ -150,6 +150,23 @@ def test_merging_and_removing(catalogue):
     assert catalogue.ask(event, part).parent is None
 
 
+def test_what_one_event_does_not_say_the_other_merged_with_it_says(catalogue):
+    war = catalogue.do(add_event, "war").value
+    keep = catalogue.do(add_event, "battle").value
+    other = catalogue.do(
+        add_event, "the battle", starts="2022-08", parent_id=war, identifier="https://e.org/9"
+    ).value
+    catalogue.do(merge_events, keep, other)
+    said = catalogue.ask(event, keep)
+    assert (said.starts, said.ends, said.parent) == ("2022-08", None, "war")
+    assert catalogue.do(find_or_add_event, "x", identifier="https://e.org/9").value == keep
+    ended = catalogue.do(add_event, "march", starts="2023-03-01", ends="2023-03-09").value
+    catalogue.do(merge_events, keep, ended)
+    assert catalogue.ask(event, keep).ends is None  # open as it was
+    with pytest.raises(Invalid, match="with itself"):
+        catalogue.do(merge_events, keep, keep)
+
+
 def test_an_identifier_tells_events_of_one_name_apart(catalogue):
     plain = catalogue.do(find_or_add_event, "Election").value
     uuid = catalogue.ask(event, plain).uuid

@@ -142,6 +142,8 @@ def test_merging_places(catalogue):
     assert catalogue.ask(place, other).photos == 2
     with pytest.raises(Invalid):
         catalogue.do(merge_places, inside, other)
+    with pytest.raises(Invalid, match="with itself"):
+        catalogue.do(merge_places, keep, keep)
     catalogue.do(remove_place, other)
     assert catalogue.ask(place, inside).parent_id is None
 

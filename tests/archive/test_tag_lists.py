@@ -141,3 +141,17 @@ def test_nothing_but_its_own_error(tmp_path_factory, text, format_):
     file.write_text(text, encoding="utf-8", errors="replace")
     with contextlib.suppress(Unreadable):
         tags.read_list(file, format_)
+
+
+def test_a_table_with_other_titles_and_turtle_which_nobody_reads(tmp_path):
+    table = tmp_path / "list.csv"
+    table.write_bytes('\ufeffKeyword,Parent,Synonyms\r\ngun,war,"guns; cannon"\r\n'.encode())
+    assert [(each.name, each.aliases) for each in tags.read_list(table).keywords] == [
+        ("war", ()), ("gun", ("guns", "cannon")),
+    ]  # fmt: skip
+    for name, text in (("a.ttl", "<http://x/a> a <b> ."),
+                       ("a.txt", "@prefix skos: <http://x#> .\n")):  # fmt: skip
+        turtle = tmp_path / name
+        turtle.write_text(text, encoding="utf-8")
+        with pytest.raises(Unreadable, match="Turtle"):
+            tags.read_list(turtle)

@@ -112,6 +112,17 @@ def test_merging_with_a_tag_below_makes_no_cycle(catalogue):
     assert low not in catalogue.ask(tag, low).parent_ids
 
 
+def test_a_tag_takes_no_name_that_one_beside_it_bears(catalogue):
+    war, water = (catalogue.do(add_tag, name).value for name in ("war", "water"))
+    with pytest.raises(Invalid, match="beside it already"):
+        catalogue.do(rename_tag, war, "Water")
+    below = catalogue.do(add_tag, "sea", parents=[war]).value
+    catalogue.do(rename_tag, below, "water")  # elsewhere in the tree
+    catalogue.do(rename_tag, below, "sea")
+    assert catalogue.ask(tag, below).aliases == ("water",)
+    assert catalogue.ask(tag, water).name == "water"
+
+
 def test_renaming_keeps_the_former_name(catalogue):
     number = catalogue.do(add_tag, "Artemivsk").value
     catalogue.do(rename_tag, number, "Bakhmut")

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from archive import collections, search
+from archive.collections import SavedSearchRecord
 from archive.errors import ArchiveError, QueryError
 from archive.search import Found
 from archive.values import Changes
@@ -117,9 +118,9 @@ class SearchBar(QWidget):
             return
         name = ask.text(self, _("Save this search"), _("Name"), value=text)
         if name:
-            said = _("Search kept as “{name}”.").format(name=name)
+            before = self._workspace.ask(collections.replaced_searches, [(name, text)])
             self._workspace.do(
-                collections.save_search, name, text, answered=partial(self._on_saved, said)
+                collections.save_search, name, text, answered=partial(self._on_saved, name, before)
             )
 
     def count(self, query: str, tell: Callable[[int], None]) -> None:
@@ -213,7 +214,7 @@ class SearchBar(QWidget):
         )
 
     def _on_facets(self, query: str, facets: Mapping[str, Sequence[Any]]) -> None:
-        self.chips.show_facets(facets, query)
+        self.chips.show_facets(facets, query, most=_VALUES)
 
     def _on_failed(self, error: ArchiveError) -> None:
         if isinstance(error, QueryError):
@@ -261,8 +262,11 @@ class SearchBar(QWidget):
         if not self._moved.isActive():
             self._moved.start()
 
-    def _on_saved(self, said: str, _value: object) -> None:
-        self._messages.info(said)
+    def _on_saved(self, name: str, before: Sequence[SavedSearchRecord], _value: object) -> None:
+        said = _("Search kept as “{name}”.").format(name=name)
+        for one in before:
+            said += " " + _("It asked “{query}” before.").format(query=one.query)
+        self._messages.info(said, *((_("Undo"), self._workspace.undo) if before else ()))
 
 
 def _nothing(_error: ArchiveError) -> None:

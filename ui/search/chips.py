@@ -41,7 +41,7 @@ class FacetChips(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: Mapping[str, Sequence[Any]] = {}
-        self._query = ""
+        self._query, self._most = "", 0
         self._rest: tuple[str, ...] = ()
         self._row = FlowLayout(self, gap=_GAP)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -64,9 +64,14 @@ class FacetChips(QWidget):
         self._more.hide()
         self._row.addWidget(self._more)
 
-    def show_facets(self, facets: Mapping[str, Sequence[Any]], query: str = "") -> None:
-        """Offer the values of each facet; a facet with none is not shown."""
-        self._values, self._query = facets, query
+    def show_facets(
+        self, facets: Mapping[str, Sequence[Any]], query: str = "", *, most: int = 0
+    ) -> None:
+        """Offer the values of each facet; a facet with none is not shown.
+
+        ``most``: how many were asked for; a facet that has as many may have more (0: it has not).
+        """
+        self._values, self._query, self._most = facets, query, most
         for name, chip in self._chips.items():
             values = facets.get(name, ())
             if len(values):
@@ -125,10 +130,14 @@ class FacetChips(QWidget):
             chip.setText(f"{title}: {shown}")
             words = _("{facet}: only {values}. {count} values")
         else:
-            chip.setText(f"{title}  {len(values)}")
+            more = "+" if self._is_full(values) else ""
+            chip.setText(f"{title}  {len(values)}{more}")
             words = ngettext("{facet}, {count} value", "{facet}, {count} values", len(values))
         said = words.format(facet=title, values=", ".join(kept), count=len(values))
         chip.setAccessibleName(said)
+
+    def _is_full(self, values: Sequence[Any]) -> bool:
+        return 0 < self._most <= len(values)
 
     def menu_of(self, name: str) -> QMenu:
         """Return the menu of a facet: its values with their counts, those kept to ticked."""
@@ -139,6 +148,12 @@ class FacetChips(QWidget):
             action.setCheckable(True)
             action.setChecked(has_term(self._query, value.term))
             action.setData(value.term)
+        values = self._values.get(name, ())
+        if self._is_full(values):
+            menu.addSeparator()
+            field = values[0].term.partition(":")[0]
+            said = _("The commonest; for others type {field}:…").format(field=field)
+            menu.addAction(said).setEnabled(False)
         menu.triggered.connect(self._on_triggered)
         return menu
 

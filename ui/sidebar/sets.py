@@ -98,4 +98,11 @@ class SetDeeds:
             said = _("The clipboard has no searches (a name, a tab, a query a line): {problem}")
             self._messages.error(said.format(problem=error))
             return
-        self._workspace.do(collections.take_in_searches, pairs)
+        before = self._workspace.ask(collections.replaced_searches, pairs)
+        count = len(pairs)
+        said = ngettext("{count} search kept.", "{count} searches kept.", count).format(count=count)
+        if before:
+            names = ", ".join(f"“{one.name}”" for one in before)
+            said += " " + _("Another stood under the name: {names}.").format(names=names)
+        tell = partial(self._messages.info, said, _("Undo"), self._workspace.undo)
+        self._workspace.do(collections.take_in_searches, pairs, answered=lambda _none: tell())

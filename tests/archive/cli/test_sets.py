@@ -81,6 +81,37 @@ def test_tags_are_renamed_freed_and_taken_away(desk):
     assert desk("tag", "list")[1]["total"] == 1
 
 
+@pytest.mark.parametrize("noun", ["event", "place"])
+def test_what_is_meant_is_told_by_name_or_by_number(desk, noun):
+    gone, kept = (desk(noun, "new", name)[1]["id"] for name in ("North gate", "South gate"))
+    for words in (("show", f"{gone}"), ("merge", f"{kept}", f"#{gone}"), ("show", f"#{kept}")):
+        assert desk(noun, *words)[0] == 0, words
+    for unknown in (f"{gone}", f"#{gone}", "#99999999999999999999", "99999999999999999999"):
+        assert desk(noun, "show", unknown)[0] == 1
+    assert desk(noun, "merge", f"{kept}", "South gate")[0] == 1
+
+
+def test_tags_and_collections_are_told_by_number_too(desk):
+    desk("collection", "new", "Front")
+    desk("tag", "add", "1", "gate")
+    number = next(one["id"] for one in desk("tag", "list")[1]["items"] if one["name"] == "gate")
+    assert desk("collection", "show", "1")[0] == 0
+    assert desk("tag", "rename", f"{number}", "gates")[1]["name"] == "gates"
+    assert desk("tag", "remove", "1", f"{number}")[1]["changed"] == 1
+
+
+def test_a_search_kept_in_place_of_another_says_so(desk, tmp_path: Path):
+    assert desk("saved", "add", "Fresh", "kharkiv")[1]["replaced"] == []
+    (before,) = desk("saved", "add", "Fresh", "kyiv")[1]["replaced"]
+    assert before["query"] == "kharkiv"
+    shared = tmp_path / "shared.txt"
+    shared.write_text("Fresh\tkyiv\nOther\tlviv\n", encoding="utf-8")
+    assert desk("saved", "import", str(shared))[1]["replaced"] == []
+    desk("undo")
+    desk("undo")
+    assert desk("saved", "export")[1]["text"] == "Fresh\tkharkiv\n"
+
+
 def test_a_collection_keeps_the_order_of_the_hand(desk):
     assert desk("collection", "new", "Front page")[1] == {"id": 1}
     assert desk("collection", "add", "3", "1", "2", "Front page")[1]["photos"] == [3, 1, 2]

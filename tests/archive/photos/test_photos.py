@@ -156,6 +156,9 @@ def test_saved_searches_replace_their_namesake(archive: Catalogue) -> None:
     archive.do(collections.save_search, "Tonight", "added:<2d")
     (saved,) = archive.ask(collections.saved_searches)
     assert saved.query == "added:<2d"
+    other, same = ("Tonight ", "added:<3d"), ("Tonight", "added:<2d")
+    assert archive.ask(collections.replaced_searches, [other, ("New", "x")]) == (saved,)
+    assert archive.ask(collections.replaced_searches, [same]) == ()
     archive.do(collections.remove_saved_search, saved.id)
     assert archive.ask(collections.saved_searches) == ()
 

@@ -76,7 +76,7 @@ def test_from_the_command_line(archive, tmp_path, capsys):
     run("saved", "remove", "Morgue")
     file = tmp_path / "searches.txt"
     file.write_text(text, encoding="utf-8")
-    assert run("saved", "import", str(file)) == {"kept": 1}
+    assert run("saved", "import", str(file)) == {"kept": 1, "replaced": []}
     assert run("saved", "look", "Morgue")["new"] == 0
     assert run("saved", "look", "Nothing", status=1)["error"]["code"] == "not_found"
     assert run("saved", "add", "x", "(a", status=2)["error"]["code"] == "query"

@@ -11,6 +11,19 @@ FACETS = {
 }
 
 
+def test_a_facet_with_more_values_than_were_asked_for_says_so(qtbot: QtBot) -> None:
+    chips = FacetChips()
+    qtbot.addWidget(chips)
+    chips.show_facets(FACETS, most=2)
+    assert chips._chips["year"].text() == "Year  2+"
+    last = chips.menu_of("year").actions()[-1]
+    assert "year:…" in last.text()
+    assert not last.isEnabled()
+    chips.show_facets(FACETS, most=3)
+    assert chips._chips["year"].text() == "Year  2"
+    assert chips.menu_of("year").actions()[-1].isEnabled()
+
+
 def test_two_lines_of_chips_and_the_rest_behind_one_more(qtbot: QtBot) -> None:
     chips = FacetChips()
     qtbot.addWidget(chips)

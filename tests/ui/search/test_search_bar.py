@@ -181,13 +181,22 @@ def test_a_chip_opens_a_menu_of_its_values(bar: SearchBar, qtbot: QtBot) -> None
 
 
 def test_a_search_is_kept_under_a_name(
-    bar: SearchBar, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    bar: SearchBar, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(ask, "text", lambda *_args, **_more: "Bridges")
     bar.run("bridge")
     bar.bindings()["search.save"]()
     saved = workspace.ask(collections.saved_searches)
     assert [(each.name, each.query) for each in saved] == [("Bridges", "bridge")]
+    bar.run("tram")
+    with qtbot.waitSignal(bar._messages.said) as said:
+        bar.bindings()["search.save"]()
+    _kind, words, button, undo = said.args
+    assert "asked “bridge” before" in words
+    assert button
+    undo()
+    (kept,) = workspace.ask(collections.saved_searches)
+    assert kept.query == "bridge"
 
 
 def test_a_change_is_searched_again(
