@@ -14,7 +14,7 @@ from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, SUBORDIN
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
 from archive.reading.words.tokens import Token, tokenize
-from archive.reading.words.verbs import first_finite
+from archive.reading.words.verbs import first_finite, is_adverb
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
@@ -37,6 +37,7 @@ _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "milli
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
 )
+_BEFORE_VERB = frozenset({"'s", "also", "has", "have", "had", "now", "then", "still", "later"})
 _STOPS = RELATIVES | {"along", "together"}
 
 
@@ -163,7 +164,9 @@ def _subject(text: str, sentence: Span) -> Span | None:
         (at for at in range(begin + 1, finite)
          if tokens[at].text in _SIGNS or tokens[at].lower in _STOPS), finite,
     )  # fmt: skip
-    if tokens[stop - 1].lower in {"'s", "also", "has", "have", "had"}:
+    while stop > begin + 1 and (
+        tokens[stop - 1].lower in _BEFORE_VERB or is_adverb(tokens[stop - 1].lower)
+    ):
         stop -= 1
     return span(text, tokens[begin].start, tokens[stop - 1].end) if stop > begin else None
 

@@ -102,7 +102,9 @@ class BodiesMeant:
         if party is not None and self._speaks_there(party, mention):
             return None
         kind = found.kind if party is None else party.kind
-        if mention.head in _MEANT or mention.head in _TRADERS:
+        if self._register.text.endswith(f" {mention.head} ", 0, found.span.start):
+            fits = kind not in {"person", "government"}  # "the monitoring *group* Velm Watch"
+        elif mention.head in _MEANT or mention.head in _TRADERS:
             acts = acts or (number is not None and number == self._roll.other)
             fits = kind in kinds or (acts and self._may_trade(mention, found, party))
         else:
@@ -156,7 +158,7 @@ class BodiesMeant:
             return self._register.same_words(mention)
         if mention.form == "definite":
             return self.by_noun(mention)  # "The charity is small. It found"
-        known = mention.proper or mention.kind not in {"unknown", "person"}
+        known = mention.proper or mention.kind not in {"unknown", "person"}  # or "Ek's campaign"
         if mention.form != "named" or mention.kind == "anonymous" or not known:
             return None
         if mention.kind in {"unknown", "person"} and mention.name in self._register.places:

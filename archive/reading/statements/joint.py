@@ -24,6 +24,8 @@ def joined(text: str, words: Span) -> tuple[Span, Span] | None:
     left, right = tokens[:joint], tokens[joint + 1 :]
     if not left or not right or body_named(words.text) or country_of(words.text):
         return None
+    if left[-1].is_number or right[0].is_number:
+        return None  # "a survey done between 3 and 19 June"
     article = right[0].lower == "the"
     goes_on = any(token.lower in _WITHIN for token in left) and not article
     nameless = right[0].lower in _OWNERS and not right[-1].is_capital  # "and his wife"

@@ -31,6 +31,7 @@ _TRADES = tuple(
 """What people of one trade are called by turns: "the congressman", "the lawmaker"."""
 _OFFICIAL = word_set("hurt persons") | word_set("unnamed persons")
 _FAR = 1500
+_LINKS = 3
 _MOST_PARAGRAPHS = 2
 """Paragraphs about something else after which "he" means nobody for certain."""
 
@@ -79,8 +80,23 @@ class PeopleMeant:
         told = (party.heads | party.words) & PERSON_NOUNS
         return party.kind == "person" and (not told or bool(told & trades))
 
-    def _nearest(self, start: int, sex: str | None) -> int | None:
-        """Return the nearest person of a gender, as a speaker or as a subject."""
+    def _nearest(self, start: int, sex: str | None, *, links: int = _LINKS) -> int | None:
+        """Return the nearest person of a gender, as a speaker or as a subject.
+
+        Where the sentences before tell of nobody but "him", it is he of whom they go on to tell.
+        """
+        found = self._found(start, sex)
+        if found is not None or not links:
+            return found
+        text = self._register.text
+        told = (s.start for s in subjects_before(text, start) if self._is_same(s, sex))
+        before = next(told, None)
+        return None if before is None else self._nearest(before, sex, links=links - 1)
+
+    def _is_same(self, subject: Span, sex: str | None) -> bool:
+        return sex is not None and subject.text.lower() in (_SHE if sex == "f" else _HE)
+
+    def _found(self, start: int, sex: str | None) -> int | None:
         owner = self._owner_within(start, sex)
         if owner is not None:
             return owner

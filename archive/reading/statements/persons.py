@@ -67,7 +67,9 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     start = _after_titles(tokens, end)
     roles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
     before = tokens[start - 1].lower if start else ""
-    if before in _PLACING or (before in _CONNECTORS - _ARTICLES and not roles):
+    owned = before == "'s" and end - start > 1 and is_forename(tokens[start].text)
+    connected = before in _CONNECTORS - _ARTICLES and not roles and not owned
+    if before in _PLACING or connected:
         return None  # "the Centre for River Studies", "the General Staff in Velm"
     start = roles[-1] + 1 if roles else start
     while end - start > 1 and (

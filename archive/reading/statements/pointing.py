@@ -12,7 +12,7 @@ from archive.reading.statements.bodies_meant import BodiesMeant
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.people_meant import PeopleMeant
-from archive.reading.statements.register import PERSONAL, Register
+from archive.reading.statements.register import PERSONAL, PERSONAL_DOCUMENTS, Register
 from archive.reading.statements.roll import STATE_BODIES, is_many
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of
@@ -27,11 +27,10 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _MANY = frozenset({"they", "them", "we"})
-_PERSONAL_WORDS = word_set("personal documents")
-"""Documents that people write: "the governor said … The statement added"."""
-_AUTHORED = _PERSONAL_WORDS | word_set("authored")
+_AUTHORED = PERSONAL_DOCUMENTS | word_set("authored")
 _ANY_WRITING = frozenset({"document", "report", "paper", "publication", "dossier", "study"})
-_STOP = re.compile(r"[.!?][”\"’]?\s")
+_RESEARCH = frozenset({"report", "paper", "study", "survey", "poll", "analysis", "research",
+                       "publication", "findings", "assessment"})  # fmt: skip
 _AGENT = re.compile(r"\bby ((?:his|her|their|the) [a-z]+)\b")
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
@@ -76,6 +75,8 @@ class Pointing:
             since = self._roll.parties[known].at if known is not None else 0
         if mention.head in _MANY and is_far(self._register.text, since, mention.span.start):
             return None
+        if mention.head == "it" and self._roll.document is not None:
+            return self._roll.document  # "the statement read. Rifles were found, *it* claimed"
         return None if mention.head == "it" and self._is_many(known) else known
 
     def _is_many(self, number: int | None) -> bool:
@@ -121,6 +122,11 @@ class Pointing:
                 return self._many(span(text, match.start(1), match.end(1)))
         return None
 
+    def several_since(self, since: int, start: int) -> bool:
+        """Tell whether several people are told of between two places: "Officials disagree"."""
+        subjects = (s for s in subjects_before(self._register.text, start) if s.start > since)
+        return any(self._many(subject) is not None for subject in subjects)
+
     def _many(self, subject: Span) -> int | None:
         """Meet the people a sentence is about: "Researchers at the institute"."""
         mention = self._register.read(subject)
@@ -156,8 +162,11 @@ class Pointing:
             return self._author(mention) if known is None else known
         if head in PERSON_NOUNS:
             known = self._roll.by_head.get(head)
-            suits = known is not None and self._roll.parties[known].suits(mention)
-            known = known if suits else self._called_so(mention)
+            if known is None or not self._roll.parties[known].suits(mention):
+                known = self._called_so(mention)
+            elif self._roll.parties[known].kind == "anonymous":
+                named = self._titled(mention)  # "A judge ruled … Judge Bo Ek … the judge"
+                known = known if named is None else named
             return self._people.by_trade(mention) if known is None else known
         return self._bodies.by_noun(mention)
 
@@ -226,6 +235,9 @@ class Pointing:
 
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""
+        same = [self._roll.by_head[noun] for noun in _RESEARCH if noun in self._roll.by_head]
+        if mention.head in _RESEARCH and same:
+            return self._roll.latest(same)
         if mention.head in _ANY_WRITING and self._roll.writer is not None:
             return self._roll.writer
         if mention.head not in _AUTHORED:
@@ -234,7 +246,7 @@ class Pointing:
         person = self._roll.person
         if (
             person is not None
-            and mention.head in _PERSONAL_WORDS
+            and mention.head in PERSONAL_DOCUMENTS
             and (known is None or self._roll.parties[person].at > self._roll.parties[known].at)
         ):
             return person

@@ -24,6 +24,8 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 PERSONAL = word_set("personal")
+PERSONAL_DOCUMENTS = word_set("personal documents")
+"""Documents that people write: "the governor said … The statement added"."""
 _WRITING = re.compile(
     r"[^.;:,“”\"\n]{0,30}?\sin (?:a|an|its|their|his|her)\s(?:[\w-]+\s){0,3}?"
     r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin|statement"
@@ -185,17 +187,19 @@ class Register:
         """Note whose a document is: after "data from the bank", "the data" are the bank's."""
         for word in words.text.lower().split():
             if word in SOURCE_NOUNS:
-                self.roll.by_head[word] = number
-                self.roll.authors.add(number)
-                self.roll.writer = number
+                self._note_document(number, word)
 
     def note_writing(self, number: int, end: int) -> None:
         """Note that whoever was named up to ``end`` speaks "in a report released on Tuesday"."""
         match = _WRITING.match(self.text, end)
         noun = match[1].lower() if match is not None else ""
         if noun in SOURCE_NOUNS:
-            self.roll.by_head[noun] = number
-            self.roll.authors.add(number)
+            self._note_document(number, noun)
+
+    def _note_document(self, number: int, noun: str) -> None:
+        self.roll.by_head[noun] = number
+        self.roll.authors.add(number)
+        if noun not in PERSONAL_DOCUMENTS:
             self.roll.writer = number
 
     def meet_new(self, mention: Mention) -> int:

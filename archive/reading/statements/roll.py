@@ -52,7 +52,7 @@ class Party:
         """Tell whether "he" or "she" can mean this party."""
         head = self.mentions[0].head if self.mentions else ""
         single = head in PERSON_NOUNS and not is_many(head)
-        return self.kind == "person" or (self.kind == "anonymous" and single)
+        return self.kind == "person" or (self.kind == "anonymous" and (single or head == "one"))
 
     def may_be_called(self, head: str) -> bool:
         """Tell whether another noun can mean this party: a ministry is no "agency"."""
@@ -78,7 +78,8 @@ class Party:
 class Roll:
     """All parties by their number, and the ways to find one.
 
-    ``authors`` are behind documents, ``writer`` behind the latest report that somebody spoke in.
+    ``authors`` are behind documents, ``writer`` behind the latest report that somebody spoke in,
+    ``document`` behind the one that spoke last of all, if one did.
     """
 
     parties: list[Party] = field(default_factory=list)
@@ -92,6 +93,7 @@ class Roll:
     person: int | None = None
     other: int | None = None
     writer: int | None = None
+    document: int | None = None
 
     def add(self) -> int:
         """Add an empty party and return its number."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.reading.records import Claimant
+from archive.reading.statements.antecedents import is_far
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.joint import joined
 from archive.reading.statements.mention import Mention
@@ -19,6 +20,7 @@ from archive.reading.statements.pointing import Pointing
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import Party, is_many
 from archive.reading.statements.sources import peeled
+from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.values import Span, span
 
@@ -35,6 +37,8 @@ _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
 
 _LONGEST_NAMED = 8
 """Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
+_BOTH = frozenset({"they", "both", "the two", "the pair", "the two men", "the two women",
+                   "both men", "both women", "the duo", "the couple"})  # fmt: skip
 _ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
                           "the other", "other"})  # fmt: skip
 """What, after "three officials", is one of them."""
@@ -52,6 +56,7 @@ class Cast:
         self._pointing = Pointing(self._register)
         self._met: dict[Span, tuple[int, Span]] = {}
         self._claimants: dict[int, Claimant] = {}
+        self._pair: list[int] = []
 
     def meet(self, words: Span) -> tuple[int, Span]:
         """Return the number of the party that ``words`` mention, and the words that name it.
@@ -67,7 +72,23 @@ class Cast:
         both = joined(self._text, words)
         sure = [self._is_known(each) for each in both or ()]
         apart = all(sure) or (any(sure) and all(map(self._is_somebody, both or ())))
-        return [self.meet(each) for each in both] if both and apart else [self.meet(words)]
+        if both and apart:
+            met = [self.meet(each) for each in both]
+            self._pair = [number for number, _ in met]
+            return met
+        pair = self._pair_meant(words)
+        return [(number, words) for number in pair] if pair else [self.meet(words)]
+
+    def _pair_meant(self, words: Span) -> list[int]:
+        """Return the two who spoke last for "they" and "the two": "Ruiz and Ek said … they say"."""
+        parties = self._register.roll.parties
+        latest = max((party.last for party in parties), default=0)
+        spoke = [parties[number] for number in self._pair if parties[number].last == latest]
+        if not spoke or words.text.lower() not in _BOTH:
+            return []
+        since = max(party.at for party in spoke)
+        others = self._pointing.several_since(since, words.start)
+        return [] if others or is_far(self._text, since, words.start) else self._pair
 
     def _is_somebody(self, words: Span) -> bool:
         """Tell whether words name people of whatever name: "the UN and *local authorities*"."""
@@ -99,6 +120,8 @@ class Cast:
         number = self._party_of(mention)
         if number is None:
             number = self._register.roll.add()
+        told = mention.form == "definite" and mention.head in SOURCE_NOUNS
+        self._register.roll.document = number if told else None
         self._register.join(number, mention, apposition or self._role_before(words))
         self._register.roll.parties[number].at = words.end
         self._register.note_writing(number, words.end)

@@ -10,7 +10,7 @@ for _kind, _nouns in {
     "government": "ministry ministries government president presidency presidential office "
                   "department administration parliament congress senate cabinet council police "
                   "authorities authority embassy state court prosecutors prosecutor's prosecutor "
-                  "directorate inspectorate secretariat borough "
+                  "directorate inspectorate secretariat borough junta regime "
                   "service agency bureau commission treasury coastguard intelligence municipality "
                   "kremlin pentagon white downing duma rada fsb fbi cia mi6 nasa regulator customs "
                   "мчс дснс минобороны міноборони прокуратури прокуратуры "
@@ -28,7 +28,8 @@ for _kind, _nouns in {
                     "hospital clinic church movement coalition nato unicef unesco who un u.n. eu "
                     "museum library team club survey laboratory academy watchdog task cross "
                     "crescent watch international amnesty body institution mission confederation "
-                    "consortium guild diocese archdiocese forum chamber initiative coop trust",
+                    "consortium guild diocese archdiocese forum chamber initiative coop trust "
+                    "campaign lobby",
 }.items():  # fmt: skip
     KIND_NOUNS.update(dict.fromkeys(_nouns.split(), _kind))
 

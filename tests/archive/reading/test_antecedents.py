@@ -49,6 +49,36 @@ PASSAGES = [
         "A Velm spokesperson, Air Force Maj. Gen. Kay Lind, said it was routine.",
         ["Kay Lind"],
     ),
+    (  # two who spoke as one
+        "Ana Ruiz and Bo Ek said the dam leaks.\n\nThe repair was a joke, they say.",
+        ["Ana Ruiz", "Bo Ek", "Ana Ruiz", "Bo Ek"],
+    ),
+    (
+        "Ana Ruiz and Bo Ek said the dam leaks. Officials disagree. They said it would hold.",
+        ["Ana Ruiz", "Bo Ek", "Officials"],
+    ),
+    (  # sentences that go on to tell of "him"
+        "Donald Trum is raising questions.\n\nHe has been quiet on the rest.\n\nHe was seen"
+        " twice.\n\nHe says, “It was hard.”",
+        ["Donald Trum"],
+    ),
+    (  # an adverb between a name and its verb
+        "Last week, Suu Kyi recently led a summit.\n\n“It means peace,” she said.",
+        ["Suu Kyi"],
+    ),
+    (  # whose somebody is, before the name
+        "Unicef's Paula Ritchie said it had tents. Funds are gone, she added.",
+        ["Paula Ritchie", "Paula Ritchie"],
+    ),
+    (  # one of several, then "she"
+        "Two clerks told the paper they had lied. “I was afraid,” said one. It went on, she said.",
+        ["Two clerks", "one of two clerks", "one of two clerks"],
+    ),
+    (  # somebody unnamed, until he is
+        "A judge ruled for the town. “It is late,” Judge Ben Stone said. The judge said it was"
+        " over.",
+        ["Ben Stone", "Ben Stone"],
+    ),
     (  # the one of his people
         "Iga Malin won. “I grew up in a garage,” the Pole said.",
         ["Iga Malin"],

@@ -39,6 +39,12 @@ PASSAGES = [
     # documents that are the subject
     ("Researchers at Velm University found that it shrank. The study was published in May.\n\nIt"
      " also found that it had sped up.", ["Researchers at Velm University", "study"]),
+    ("Bo Ek wrote in a statement that it shrank. A Velm Institute survey found that it grew. The"
+     " study said it had doubled.", ["Bo Ek", "Velm Institute", "Velm Institute"]),
+    ("Bo Ek denied it in a statement. “They ran,” the statement read. Rifles were found, it"
+     " claimed.", ["Bo Ek", "Bo Ek", "Bo Ek"]),
+    ("The town is lost, while the monitoring group Velm Watch shows it as held. Russia took 40"
+     " villages, the group said.", ["Velm Watch"]),
     # those by whom something was done
     ("The Velm Police said a boy had died. He was named by his family as Bo Ek. “He was our sun,”"
      " they said.", ["Velm Police", "his family"]),
