@@ -101,6 +101,11 @@ def refresh_draws(
     return Redrawn(moved, before ^ _used_up(session, table, today))
 
 
+def is_counted(session: Session) -> bool:
+    """Tell whether no use has to be counted anew, for which all licences would be needed."""
+    return _is_kept(session) or not _has_quotas(session)
+
+
 def _is_kept(session: Session) -> bool:
     return session.scalar(select(ArchiveFact.value).where(ArchiveFact.key == _FACT)) == _VERSION
 

@@ -1,10 +1,10 @@
-"""Every licence, and the photos each covers."""
+"""The licences, and the photos each covers: all of them, or those that may cover a few photos."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from archive.desk import own_names
@@ -12,25 +12,38 @@ from archive.licences import unlined
 from archive.parties import descendants
 from archive.reading.fold import fold
 from archive.rights.facts import LicenceFacts
-from archive.store.models import CollectionPhoto, Credit, Licence, LicencePhoto, PhotoEvent
+from archive.store import driver
+from archive.store.models import (
+    CollectionPhoto,
+    Credit,
+    Licence,
+    LicencePhoto,
+    Party,
+    PhotoEvent,
+)
 
 BATCH = 10_000
 
 
 class LicenceTable:
-    """Every licence, and how to find those that cover a photo."""
+    """Licences, and how to find those that cover a photo.
 
-    def __init__(self, session: Session) -> None:
+    ``photos``: those that are asked about; only licences that may cover one of them are read then,
+    so that judging one photo does not grow with how many licences there are. ``None``: all.
+    """
+
+    def __init__(self, session: Session, photos: Sequence[int] | None = None) -> None:
         names = {fold(name) for name in own_names(session)}
-        rows = session.scalars(select(Licence).order_by(Licence.id)).all()
+        rows = _rows(session, photos)
         self._facts = {row.id: _licence_facts(row, names) for row in rows}
         self._by_supplier: dict[int, list[int]] = defaultdict(list)
         self._by_collection: dict[int, list[int]] = defaultdict(list)
         self._by_event: dict[int, list[int]] = defaultdict(list)
+        suppliers = {row.supplier_id for row in rows if row.supplier_id is not None}
+        below = {supplier: descendants(session, [supplier]) for supplier in sorted(suppliers)}
         for row in rows:
-            if row.supplier_id is not None:
-                for party_id in descendants(session, [row.supplier_id]):
-                    self._by_supplier[party_id].append(row.id)
+            for party_id in below.get(row.supplier_id or 0, ()):
+                self._by_supplier[party_id].append(row.id)
             if row.collection_id is not None:
                 self._by_collection[row.collection_id].append(row.id)
             if row.event_id is not None:
@@ -93,6 +106,39 @@ class LicenceTable:
                 all_of = (*covering.get(photo_id, ()), *self.of_suppliers(suppliers))
                 found[photo_id] = tuple(dict.fromkeys(all_of))
         return found
+
+
+def _rows(session: Session, photos: Sequence[int] | None) -> Sequence[Licence]:
+    wanted = select(Licence).order_by(Licence.id)
+    if photos is None:
+        return session.scalars(wanted).all()
+    session.flush()  # the driver is asked itself
+    found = [row[0] for row in _COVERING.rows(session, ids=f"[{','.join(map(str, photos))}]")]
+    return session.scalars(wanted.where(Licence.id.in_(found))).all() if found else ()
+
+
+def _covering_query() -> driver.Query:
+    """Return the query for licences that name photos, their collections, events or suppliers."""
+    ids = select(func.json_each(bindparam("ids")).table_valued("value").c.value)
+    named = select(LicencePhoto.licence_id).where(LicencePhoto.photo_id.in_(ids))
+    held = select(CollectionPhoto.collection_id).where(CollectionPhoto.photo_id.in_(ids))
+    events = select(PhotoEvent.event_id).where(PhotoEvent.photo_id.in_(ids))
+    credited = (
+        Party.id.in_(select(column).where(Credit.photo_id.in_(ids)))
+        for column in (Credit.supplier_id, Credit.agency_id, Credit.distributor_id)
+    )
+    own = select(Party.id, Party.parent_id).where(or_(*credited)).cte("own", recursive=True)
+    above = select(Party.id, Party.parent_id).join(own, Party.id == own.c.parent_id)
+    covering = or_(
+        Licence.id.in_(named),
+        Licence.collection_id.in_(held),
+        Licence.event_id.in_(events),
+        Licence.supplier_id.in_(select(own.union(above).c.id)),
+    )
+    return driver.Query(select(Licence.id).where(covering))
+
+
+_COVERING = _covering_query()
 
 
 def _licence_facts(row: Licence, own: set[str]) -> LicenceFacts:

@@ -15,7 +15,7 @@ from archive.desk import day_here, phrases
 from archive.licences import LeaseTerms, leases_in, sent_on, stands_no_longer, unlined
 from archive.reading.fold import fold
 from archive.reading.restrictions import Phrase
-from archive.rights.draws import count_uses
+from archive.rights.draws import count_uses, is_counted
 from archive.rights.facts import (
     LeaseFacts,
     LicenceFacts,
@@ -43,10 +43,15 @@ _MAY_RESTRICT = re.compile(
 """Captions are many and long; only one that holds a word of this kind is read for restrictions."""
 
 
+_FEW = 500
+"""Photos for which only the licences that may cover them are read."""
+
+
 def facts_of(session: Session, photo_ids: Sequence[int] | None = None) -> Iterator[PhotoFacts]:
     """Yield the facts of these photos (None: all that are not removed), by id."""
     ids = sorted(set(photo_ids)) if photo_ids is not None else _all_photos(session)
-    table = LicenceTable(session)
+    few = len(ids) <= _FEW and is_counted(session)
+    table = LicenceTable(session, ids if few else None)
     draws = count_uses(session, table, ids)
     house = phrases(session)
     for start in range(0, len(ids), BATCH):

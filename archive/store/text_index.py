@@ -8,12 +8,14 @@ query: SQLite's tokenizers fold neither й/и nor ł/l and find no word inside a
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import bindparam, delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import FOLD_VERSION, fold
 from archive.reading.spelled import spellings, without_people
+from archive.store import driver
 from archive.store.models import (
     Appearance,
     ArchiveFact,
@@ -28,6 +30,31 @@ from archive.store.models import (
 TABLE = "photo_words"
 COLUMNS = ("headline", "caption", "credit", "printed", "other")
 _BATCH = 5_000
+_IDS = func.json_each(bindparam("ids")).table_valued("value")
+_OTHERS = 4
+_PHOTOS = driver.Query(
+    select(
+        Photo.id, Photo.headline, Photo.title, Photo.caption,
+        Photo.alt_text, Photo.instructions, Photo.job_id, Photo.supplier_reference,
+        Credit.line, Credit.source, Credit.copyright_notice,
+    )
+    .select_from(_IDS)
+    .join(Photo, Photo.id == _IDS.c.value)
+    .outerjoin(Credit, Credit.photo_id == Photo.id)
+    .where(Photo.removed_at.is_(None))
+)  # fmt: skip
+"""A photo's own words; then those of ``other``, as many as ``_OTHERS``; then of its credit."""
+
+
+def _words_of(model: Any, words: Any) -> driver.Query:
+    """Return the query for what a table says of photos, in the order in which it came."""
+    wanted = model.photo_id.in_(select(_IDS.c.value))
+    return driver.Query(select(model.photo_id, words).where(wanted).order_by(model.id))
+
+
+_CREATORS = _words_of(Creator, Creator.name)
+_PERSONS = _words_of(PhotoPerson, PhotoPerson.name)
+_PRINTED = _words_of(Appearance, Appearance.caption_printed)
 
 
 def statements() -> list[str]:
@@ -94,36 +121,27 @@ def check(session: Session) -> None:
 
 
 def _documents(session: Session, photo_ids: Sequence[int]) -> list[dict[str, object]]:
-    photos = session.execute(
-        select(
-            Photo.id, Photo.headline, Photo.caption, Photo.title, Photo.alt_text,
-            Photo.instructions, Photo.job_id, Photo.supplier_reference,
-            Credit.line, Credit.source, Credit.copyright_notice,
-        )
-        .outerjoin(Credit, Credit.photo_id == Photo.id)
-        .where(Photo.id.in_(photo_ids), Photo.removed_at.is_(None))
-    )  # fmt: skip
-    creators = _gathered(session, Creator.photo_id, Creator.name, photo_ids)
-    persons = _gathered(session, PhotoPerson.photo_id, PhotoPerson.name, photo_ids)
-    printed = _printed(session, photo_ids)
+    ids = f"[{','.join(map(str, photo_ids))}]"
+    session.flush()  # the driver is asked itself
+    creators, persons = _gathered(_CREATORS, session, ids), _gathered(_PERSONS, session, ids)
+    printed = _printed(session, ids)
     return [
         {
-            "photo_id": row.id,
-            "headline": _folded(row.headline, row.title),
-            "caption": _folded(row.caption),
-            "credit": _folded(row.line, row.source, row.copyright_notice,
-                              *creators.get(row.id, ())),
-            "printed": _folded(*printed.get(row.id, ())),
-            "other": _folded(row.alt_text, row.instructions, row.job_id, row.supplier_reference,
-                             *persons.get(row.id, ())),
+            "photo_id": number,
+            "headline": _folded(headline, title),
+            "caption": _folded(caption),
+            "credit": _folded(*credit, *creators.get(number, ())),
+            "printed": _folded(*printed.get(number, ())),
+            "other": _folded(*other, *persons.get(number, ())),
         }
-        for row in photos
-    ]  # fmt: skip
+        for number, headline, title, caption, *rest in _PHOTOS.rows(session, ids=ids)
+        for other, credit in [(rest[:_OTHERS], rest[_OTHERS:])]
+    ]
 
 
-def _printed(session: Session, photo_ids: Sequence[int]) -> dict[int, list[str]]:
+def _printed(session: Session, ids: str) -> dict[int, list[str]]:
     """Return the captions photos were printed with, without any name that is protected."""
-    found = _gathered(session, Appearance.photo_id, Appearance.caption_printed, photo_ids)
+    found = _gathered(_PRINTED, session, ids)
     names = session.scalars(select(ProtectedName.name).distinct()).all() if found else ()
     if not names:
         return found
@@ -133,12 +151,9 @@ def _printed(session: Session, photo_ids: Sequence[int]) -> dict[int, list[str]]
     }
 
 
-def _gathered(
-    session: Session, owner: object, name: object, photo_ids: Sequence[int]
-) -> dict[int, list[str]]:
+def _gathered(query: driver.Query, session: Session, ids: str) -> dict[int, list[str]]:
     found: dict[int, list[str]] = {}
-    query = select(owner, name).where(owner.in_(photo_ids))  # type: ignore[call-overload, attr-defined] # two columns
-    for photo_id, text_ in session.execute(query):
+    for photo_id, text_ in query.rows(session, ids=ids):
         found.setdefault(photo_id, []).append(text_ or "")
     return found
 
