@@ -21,7 +21,8 @@ from archive.reading.statements.cyrillic_persons import (
 from archive.reading.statements.cyrillic_phrases import by_phrase
 from archive.reading.statements.cyrillic_sentence import Sentence, sentence_of, statement_of
 from archive.reading.statements.cyrillic_signs import by_sign
-from archive.reading.statements.cyrillic_verbs import by_verb, more_of, speaks
+from archive.reading.statements.cyrillic_subjects import speaks
+from archive.reading.statements.cyrillic_verbs import by_verb, more_of
 from archive.reading.statements.cyrillic_words import own_words
 from archive.reading.statements.english import running_on
 from archive.reading.statements.statement import Statement
@@ -65,7 +66,7 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
         statement = statement_of(sentence.prose, told) if told is not None else None
         if told is None or statement is None:
             continue
-        last = max(passage.end for passage in (statement.cue, *statement.contents))
+        last = _last_of(statement)
         if statement.rule in _OPEN and last > statement.cue.end:
             last = max(_until_another(sentence, number, statement), statement.cue.end)
             statement = _cut(sentence.prose, statement, last)
@@ -81,6 +82,13 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
         statement = statement_of(sentence.prose, told) if told is not None else None
         if statement is not None:
             yield _to_end_of_speech(sentence.prose, statement)
+
+
+def _last_of(statement: Statement) -> int:
+    """Return where the text of a statement ends, with who speaks where that closes it."""
+    last = max(passage.end for passage in (statement.cue, *statement.contents))
+    closing = statement.claimant if statement.rule == "after" else None
+    return max(last, closing.end) if closing is not None else last
 
 
 def _to_end_of_speech(prose: Prose, statement: Statement) -> Statement:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.reading.statements.cyrillic_openers import by_opener, points_back, untold_sentences
 from archive.reading.statements.cyrillic_sentence import Told, sentence_of, statement_of
-from archive.reading.statements.cyrillic_verbs import speaker_in
+from archive.reading.statements.cyrillic_subjects import speaker_in
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import SOURCE_LABELS
 from archive.reading.words.prose import Prose

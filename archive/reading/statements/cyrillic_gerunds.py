@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, is_aside
-from archive.reading.statements.cyrillic_verbs import speaker_in
+from archive.reading.statements.cyrillic_subjects import speaker_in
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import VERBS
 

@@ -199,8 +199,8 @@ def _after_title(tokens: Sequence[Token], case: str, language: str) -> int:
 
 
 def _is_of_other(token: Token, language: str) -> bool:
-    """Tell whether a given name can be the genitive of another: "Романа"."""
-    return any(f.case == "gent" and "Name" in f.grammemes for f in forms(token.text, language))
+    """Tell whether a given name is rather the genitive of another: "Романа"."""
+    return forms(token.text, language)[0].case == "gent"
 
 
 def _follows_name(name: Token, token: Token, case: str, language: str) -> bool:
@@ -249,8 +249,8 @@ def _of_person(
                  if lemma in HEADS or _is_person_noun(_small(token), case, language)),
                 "")  # fmt: skip
     key = frozenset(name.lower().split())
-    return Mention(words, "named", name, "person", key, office(head), described=frozenset(lemmas),
-                   proper=True)  # fmt: skip
+    return Mention(words, "named", name, "person", key, office(head, lemmas, language),
+                   described=frozenset(lemmas), proper=True)  # fmt: skip
 
 
 def _small(token: Token) -> Token:
@@ -276,13 +276,18 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
     ):
         return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
     if len(tokens) > 1 and _is_head_of_land(tokens, language):
-        return Mention(words, "definite", name, "anonymous", head=office(head))
+        head = office(head, lemmas, language)
+        return Mention(words, "definite", name, "anonymous", head=head)
     animate = form is not None and ("anim" in form.grammemes or head in HEADS)
     person = animate and head not in KINDS
     if form is not None and person and (not kind or not _is_named(tokens, language)):
         single = not form.plural and len(tokens) == 1
         return Mention(
-            words, "definite" if single else "unnamed", name, "anonymous", head=office(head)
+            words,
+            "definite" if single else "unnamed",
+            name,
+            "anonymous",
+            head=office(head, lemmas, language),
         )
     if len(tokens) == 1 and kind and not _is_named(tokens, language):
         return Mention(words, "definite", name, kind, head=head)

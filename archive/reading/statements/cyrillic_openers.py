@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from archive.reading.statements.cyrillic_objects import ABOUT
 from archive.reading.statements.cyrillic_roles import saying
 from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told
 from archive.reading.statements.cyrillic_speakers import behind_document
-from archive.reading.statements.cyrillic_verbs import speaks
+from archive.reading.statements.cyrillic_subjects import speaks
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import DOCUMENTS, POINTERS, SOURCES, TELLING, VERBS
 from archive.reading.words.prose import Prose
@@ -19,7 +20,8 @@ def by_opener(sentence: Sentence, at: int, said: Range) -> Told | None:
     """Return who tells ``said``, the words before a sentence that ``points_back`` at them."""
     form = saying(sentence.prose.tokens[at].text, sentence.language)
     plural = form is None or any(known.plural for known in sentence.forms(at))
-    who, _ = speaks(sentence, 0, at, plural=plural)
+    number = next(n for n, words in enumerate(sentence.stretches) if at < words[1])
+    who, _ = speaks(sentence, number, at, plural=plural)
     if who is None:
         return None
     who = behind_document(sentence.prose, who, sentence.language)
@@ -33,7 +35,9 @@ def points_back(sentence: Sentence) -> int | None:
         return None
     start, end = sentence.stretches[0]
     if sentence.roles[:2] == "PE":
-        return _first_of("VS", sentence, (start, min(end, start + _AT_ONCE)))
+        if sentence.prose.lower(start) not in ABOUT:
+            return None  # "*Після цього* мер повідомив, що"
+        return _first_of("VS", sentence, (start, min(sentence.end, start + _AT_ONCE)))
     noun = _noun_pointed_at(sentence, start, end)
     at = _first_of("F", sentence, (noun, end)) if noun is not None else None
     tells = at is not None and any(form.lemma in TELLING for form in sentence.forms(at))

@@ -15,6 +15,7 @@ from archive.reading.words.cyrillic_cues import OWNERS, SOURCES
 _ACCORDING = frozenset({"згідно", "согласно", "відповідно"})
 _IF = frozenset({"якщо", "если", "коли"})
 _BELIEVE = frozenset({"вірити", "верить"})
+_NONE = frozenset({"нет", "немає", "нема"})
 _KNOWN = frozenset({"известно", "відомо"})
 _NAMED = frozenset("BGNA")
 _REACH = 4
@@ -40,7 +41,11 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
 
 def _end_of_name(sentence: Sentence, words: Range) -> int:
     """Return where the words for a speaker end that no comma parts from what is said."""
+    start, end = words
     told = sentence.between(*words)
+    verb = next((at for at in range(start, end) if sentence.role(at) in "FV"), end)
+    if sentence.prose.lower(verb) in _NONE and not sentence.prose.tokens[start].is_capital:
+        return start + 1  # "По информации *губернатора* пострадавших нет"
     return phrase_end(sentence.prose, words, told, sentence.language, "P")
 
 

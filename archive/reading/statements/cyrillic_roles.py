@@ -20,6 +20,7 @@ _COUNTS = word_set("cyrillic some")
 """Numbers that may begin a sentence with a capital; "Сорок" may be a name."""
 _LONGEST_NAME = 6
 _PREDICATES = word_set("cyrillic predicates")
+_ORDINALS = frozenset({"Anum", "Apro"})
 _AFTER_PREDICATE = frozenset(
     {"в", "у", "на", "до", "для", "з", "із", "за", "через", "після", "під"}
 )
@@ -54,22 +55,26 @@ def roles(prose: Prose, first: int, end: int, language: str) -> str:
         role = _role(prose, at, language)
         if role in "VFUSA" and _is_surname(prose, at, first, language):
             role = "B"
-        elif role in "NB" and language == "uk" and found and found[-1] in "NBA":
-            role = "F" if _is_said_of(prose, at) else role
+        elif role in "NB" and found and found[-1] in "NBA":
+            role = "F" if _is_said_of(prose, at, language) else role
         found.append(role)
         at += 1
     return "".join(found[: end - first])
 
 
-def _is_said_of(prose: Prose, at: int) -> bool:
+def _is_said_of(prose: Prose, at: int, language: str) -> bool:
     """Tell whether a full adjective is a predicate behind its noun: "Тиск *знижений*, але"."""
     after = prose.lower(at + 1)
-    if after[:1].isalpha() and after not in _AFTER_PREDICATE:
+    closes = not after[:1].isalnum()
+    if prose.tokens[at].is_capital or not (closes or after in _AFTER_PREDICATE):
+        return False
+    known = forms(prose.tokens[at].text, language)
+    if closes and any(form.part == "NOUN" for form in known):
         return False
     return any(
-        form.part == "ADJF" and form.case == "nomn" and (
-            "pssv" in form.grammemes or form.lemma in _PREDICATES
-        ) for form in forms(prose.tokens[at].text, "uk")
+        form.part == "ADJF" and form.case == "nomn" and not _ORDINALS & form.grammemes and (
+            closes or (language == "uk" and "pssv" in form.grammemes) or form.lemma in _PREDICATES
+        ) for form in known
     )  # fmt: skip
 
 
@@ -155,14 +160,22 @@ def _role_of_word(word: str, language: str) -> str:
     third = any("3per" in form.grammemes and "infn" not in form.grammemes for form in known)
     if {"INFN", "infn"} & {known[0].part, *known[0].grammemes} and not third:
         return "U"  # "обходиться" is both to the dictionary
-    past = any(form.part == "VERB" and "past" in form.grammemes for form in known)
-    if (known[0].part in _FINITE or past) and not (word[:1].isupper() and parts & {"NOUN"}):
+    if _is_finite(word, known):
         return "F"
     if "PREP" in parts:
         return "P"
     if not parts & NOMINAL or known[0].part in {"ADVB", "PRCL", "CONJ"}:
         return "A"
     return _role_of_nominal(known)
+
+
+def _is_finite(word: str, known: tuple[Form, ...]) -> bool:
+    """Tell whether a word is a verb rather than a name or somebody: "мер" is both."""
+    past = any(form.part == "VERB" and "past" in form.grammemes for form in known)
+    if past and any({"anim", "nomn", "NOUN"} <= form.grammemes for form in known):
+        return False
+    named = word[:1].isupper() and any(form.part == "NOUN" for form in known)
+    return (known[0].part in _FINITE or past) and not named
 
 
 def _stated_forms(word: str, language: str) -> tuple[Form, ...]:

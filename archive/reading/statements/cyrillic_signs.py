@@ -47,7 +47,14 @@ def _before_dash(sentence: Sentence) -> Told | None:
     parted = sentence.role(dash - 1) in {",", "q"} and sentence.is_clause(said)
     if not parted and not _may_speak(sentence, last, said):
         return None
-    return Told(said, (dash, last[0]), last, "other", "after")
+    return Told(_behind_topic(sentence, said), (dash, last[0]), last, "other", "after")
+
+
+def _behind_topic(sentence: Sentence, said: Range) -> Range:
+    """Return the words of a headline behind its topic: "Удар по Лиману: *двоє загинули* – мер"."""
+    start, end = sentence.stretches[0]
+    topic = sentence.role(end) == ":" and not sentence.is_clause((start, end))
+    return (end + 1, said[1]) if topic and end + 1 < said[1] else said
 
 
 def _is_name(sentence: Sentence, words: Range) -> bool:

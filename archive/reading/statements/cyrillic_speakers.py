@@ -28,6 +28,8 @@ _SOURCES = frozenset({"источник", "джерело", "собеседни�
 _SPEAKING = KINDS.keys() | {"источник", "джерело"}
 _NOBODY = OWNERS | {"сам", "сама", "сами", "самі"}
 """What alone is no speaker: "*сам* он вину не признал"."""
+_MARKS = frozenset("«„“")
+_NETWORKS = frozenset({"telegram", "facebook", "twitter", "instagram", "x", "viber"})
 _CITING = ("посилан", "ссылк", "ссыла", "посила")
 _SAME = frozenset({"ж", "же"})
 """Inside "из той *же* таблицы"."""
@@ -82,7 +84,7 @@ def _standing(prose: Prose, words: Range, language: str) -> int:
     """Return how likely words name who speaks: somebody, a paper, an agency, a thing."""
     if agency_named(prose.words(*words).text) is not None:
         return _AGENCY  # "сообщила РИА Новости представитель …"
-    for index in range(*words):
+    for index in (at for at in range(*words) if prose.tokens[at].is_word):
         known = forms(prose.tokens[index].text, language)
         animate = any("anim" in form.grammemes and form.case in {"nomn", ""} for form in known)
         if not known or animate or (_SPEAKING & {_last_part(form.lemma) for form in known}):
@@ -114,6 +116,11 @@ def _gives_way(prose: Prose, words: Range, inside: Range, language: str) -> bool
               for form in forms(prose.tokens[index].text, language)} & KINDS.keys()  # fmt: skip
     short = any(prose.tokens[index].text.isupper() for index in range(*inside))
     return _standing(prose, words, language) <= _PAPER and bool(bodies or short)
+
+
+def is_paper(prose: Prose, words: Range, language: str) -> bool:
+    """Tell whether words name a document: "показал *опрос*"."""
+    return _standing(prose, words, language) == _PAPER
 
 
 def is_thing(prose: Prose, words: Range, language: str) -> bool:
@@ -157,7 +164,9 @@ def _phrases(
             yield index, index + 1, ""
         governed = role if role in "PI" else ""
         start = index + (1 if governed else 0)
-        if prose.lower(index) in _FROM and _is_paper(prose, start, min(end, start + 3), language):
+        if prose.lower(index) in _FROM and _names_paper(
+            prose, start, min(end, start + 3), language
+        ):
             governed = "I"
         if role == "H" or start >= end or roles[start - at] not in _NOMINAL:
             index = max(start, index + 1)
@@ -167,7 +176,7 @@ def _phrases(
         index = stop
 
 
-def _is_paper(prose: Prose, start: int, end: int, language: str) -> bool:
+def _names_paper(prose: Prose, start: int, end: int, language: str) -> bool:
     """Tell whether a paper is named: "следует из *отчёта*"."""
     return any(
         _last_part(form.lemma) in DOCUMENTS for index in range(start, end)
@@ -207,6 +216,7 @@ def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: s
         doer = _is_doer(prose, index, cases, language)
         headed = headed or (not doer and _is_noun(prose.tokens[index].text, language))
         index += 1
+    index -= index > start + 1 and prose.tokens[index - 1].text in _MARKS
     return max(index, start + 1)
 
 
@@ -242,6 +252,8 @@ def _depends(
 ) -> bool:
     """Tell whether the word behind ``words`` belongs to its noun: a genitive, or a name."""
     start, index = words
+    if cases == {"datv"} and prose.tokens[index].is_capital:
+        return False  # "сказал эксперт *«Ведомостям»*"
     named = bool(shared) and prose.tokens[index].is_capital
     quoted = prose.quote_at(index) is not None  # "рух «Теплий дім» Руслана Гая"
     return (
@@ -309,6 +321,7 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
         known = forms(prose.tokens[index].text, language)
         following = forms(prose.tokens[index + 1].text, language)
         document = any(form.lemma.split("-")[-1] in DOCUMENTS for form in known)
+        document = document or prose.lower(index) in _NETWORKS
         owner = not following or any(form.case == "gent" for form in following)
         case = any(form.lemma in _CASES_AT_LAW for form in following)
         if document and owner and not case:

@@ -10,6 +10,7 @@ from archive.reading.words.tokens import Token
 _AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
 _OFFICES = frozenset({"губернатор", "мер", "мэр", "градоначальник"})
 """Heads that are not called otherwise in the same text."""
+_REGIONS = frozenset({"регион", "область", "край", "республика"})
 _MARKS = '«»“”„"'
 
 
@@ -36,8 +37,13 @@ def without_pointer(tokens: Sequence[Token], language: str) -> Sequence[Token]:
     return tokens[first:]
 
 
-def office(head: str) -> str:
-    """Return one word for all who are at the head of a land: "очільник" is its "голова"."""
+def office(head: str, title: Sequence[str] = (), language: str = "") -> str:
+    """Return one word for all who are at the head of a land: "очільник" is its "голова".
+
+    Russian calls a governor "глава региона".
+    """
+    if language == "ru" and head in HEADS - _OFFICES and _REGIONS & set(title):
+        return "губернатор"
     return "голова" if head in HEADS - _OFFICES else head
 
 

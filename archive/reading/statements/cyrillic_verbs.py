@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.statements.cyrillic_objects import ABOUT, is_explained, is_object, object_said
+from archive.reading.statements.cyrillic_objects import is_explained, is_object, object_said
 from archive.reading.statements.cyrillic_roles import saying
 from archive.reading.statements.cyrillic_sentence import (
     Range,
@@ -20,14 +20,13 @@ from archive.reading.statements.cyrillic_sentence import (
 )
 from archive.reading.statements.cyrillic_speakers import (
     behind_document,
+    is_paper,
     is_thing,
-    likeliest,
     quoted_person,
-    speaker,
 )
+from archive.reading.statements.cyrillic_subjects import speaker_in, speaks
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import (
-    ACCUSING,
     EXCLUDING,
     PROMISING,
     QUOTING,
@@ -38,7 +37,6 @@ from archive.reading.words.morphology import Form
 
 _IF = frozenset({"якщо", "если", "якби", "чи", "ли", "коли", "когда"})
 _FEW = 3
-_FAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,59 +113,14 @@ def _is_said_before(sentence: Sentence, own: int) -> bool:
     return "q" in sentence.between(sentence.taken, own)
 
 
-def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[Range | None, int]:
-    """Return who speaks with the verb at ``at``, and where that clause begins."""
-    start, end = sentence.stretches[number]
-    sides = ((start, at), (at + 1, end))
-    if sentence.prose.lower(start) in ABOUT:
-        sides = sides[::-1]  # "Про це в інтерв'ю НВ розповів *мер*"
-    beside = (speaker_in(sentence, part, plural=plural and not _accuses(sentence, at))
-              for part in sides)  # fmt: skip
-    found = [who for who in beside if who is not None]
-    inside = bool(found) and sentence.role(found[0][0] - 1) == "I"  # "В Минтрансе … назвали"
-    near = found[0] if inside else likeliest(sentence.prose, found, sentence.language)
-    listener = start == at and number > 0 and is_aside(sentence, sentence.stretches[number - 1])
-    if near is None or listener or is_thing(sentence.prose, near, sentence.language):
-        who = _from_before(sentence, number, plural=plural)
-        if who is not None and (sentence.role(at) == "V" or sentence.role(who[0] - 1) == "I"):
-            return who, _stretch_of(sentence, who[0])
-    return near, start
-
-
-def _accuses(sentence: Sentence, at: int) -> bool:
-    """Tell whether "in" names a crime behind a verb: "его обвиняют *в мошенничестве*"."""
-    return any(form.lemma in ACCUSING for form in sentence.forms(at))
-
-
-def _from_before(sentence: Sentence, number: int, *, plural: bool) -> Range | None:
-    """Return who opens the clause: "*Мама учнів Тетяна Коваль*, яка повернулася, зізнається"."""
-    for stretch in reversed(sentence.stretches[max(number - _FAR, 0) : number]):
-        if stretch[0] < sentence.taken:
-            return None
-        if is_aside(sentence, stretch):
-            continue
-        if sentence.is_clause(stretch):
-            return None
-        who = speaker_in(sentence, stretch, plural=plural)
-        if who is not None:
-            return who
-    return None
-
-
-def _stretch_of(sentence: Sentence, index: int) -> int:
-    return next(start for start, end in sentence.stretches if start <= index < end)
-
-
-def speaker_in(sentence: Sentence, part: Range, *, plural: bool) -> Range | None:
-    """Return who speaks among some tokens of a sentence."""
-    return speaker(sentence.prose, part, sentence.roles, at=sentence.first,
-                   language=sentence.language, plural=plural)  # fmt: skip
-
-
 def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     end = verb.stretch[1]
     if verb.form is not None and is_explained(sentence, verb.form, (verb.at + 1, end)):
         return None  # "пояснила зростанням тарифів, що спричиняє …"
+    if _is_closed_by_other(sentence, verb, papers=True):
+        return None  # "61% считает, что …, *показал опрос*"
+    if sentence.role(verb.at + 1) == "T":
+        return verb.at + 2, sentence.end  # "побоюються що", without its comma
     if verb.who is not None and _next_verb(sentence, verb.at, end) is not None:
         return None  # "підтвердив загибель двох і попередив, що …": the second verb's words
     return _that(sentence, end)
@@ -223,8 +176,11 @@ def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None
     return said
 
 
-def _is_closed_by_other(sentence: Sentence, verb: _Verb) -> bool:
-    """Tell whether somebody else says it all: "Суд признал его виновным, *сообщил адвокат*"."""
+def _is_closed_by_other(sentence: Sentence, verb: _Verb, *, papers: bool = False) -> bool:
+    """Tell whether somebody else says it all: "Суд признал его виновным, *сообщил адвокат*".
+
+    ``papers``: whether only a document counts.
+    """
     start, end = sentence.stretches[-1]
     between = sentence.between(verb.at, start)
     if verb.number + 1 >= len(sentence.stretches) or sentence.role(start) != "V":
@@ -232,8 +188,9 @@ def _is_closed_by_other(sentence: Sentence, verb: _Verb) -> bool:
     if ":" in between or "q" in between:
         return False
     who = speaker_in(sentence, (start + 1, end), plural=False)
-    agency = who is not None and agency_named(sentence.prose.words(*who).text) is not None
-    return who is not None and not agency
+    if who is None or (papers and not is_paper(sentence.prose, who, sentence.language)):
+        return False
+    return papers or agency_named(sentence.prose.words(*who).text) is None
 
 
 def _next_verb(sentence: Sentence, at: int, end: int) -> int | None:
@@ -268,6 +225,9 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
 
 def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     after = verb.stretch[1] + 1
+    if sentence.role(after - 1) == "-" and verb.who is not None and verb.number == 0:
+        words = (after, sentence.end)  # "В асоціації переконують – врожай буде"
+        return words if sentence.is_clause(words) and sentence.roles[-2:-1] != "q" else None
     colon = sentence.role(after - 1) == ":" and after < sentence.end
     return (after, sentence.end) if colon else None
 

@@ -143,6 +143,11 @@ def nominative(words: Iterable[str], case: str, language: str) -> str:
     """
     parts = list(words)
     at = next((i for i in range(len(parts)) if _is_head(parts, i, case, language)), None)
+    if len(parts) > 1 and _is_preposition(parts[1], language):
+        found = _in_case(parts[0], case, "ADJF", language)
+        head = max(found, key=lambda form: form.gender != "neut", default=None)
+        if head is not None:  # "*одного* из них"
+            return " ".join([_adjective(parts[0], head, case, language), *parts[1:]])
     if at is None or case in {"", "nomn"}:
         return " ".join(parts)
     head = _in_case(parts[at], case, "NOUN", language)[0]
@@ -151,10 +156,17 @@ def nominative(words: Iterable[str], case: str, language: str) -> str:
     return " ".join([*turned, *parts[at + 1 :]])
 
 
+def _is_preposition(word: str, language: str) -> bool:
+    return any(form.part == "PREP" for form in forms(word, language))
+
+
 def _is_head(parts: list[str], at: int, case: str, language: str) -> bool:
     """Tell whether a word is the noun of a phrase, no adjective: "*українській* армії"."""
     noun, adjective = (_in_case(parts[at], case, part, language) for part in ("NOUN", "ADJF"))
-    following = at + 1 < len(parts) and _in_case(parts[at + 1], case, "NOUN", language)
+    behind = parts[at + 1 : at + 3]
+    if len(behind) > 1 and not _in_case(behind[0], case, "ADJF", language):
+        behind = behind[:1]
+    following = any(_in_case(part, case, "NOUN", language) for part in behind)
     return bool(noun) and not (adjective and following)
 
 

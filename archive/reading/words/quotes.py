@@ -15,6 +15,7 @@ _MIXED = {'"': "“”", "“": '"'}
 _SINGLE = frozenset("‘'")
 _TYPED = "''"
 """Two apostrophes, as typewriters and old databases write a double mark."""
+_GUILLEMET = re.compile("[«»]")
 _STRAIGHT = re.compile('"')
 _BEFORE_STRAIGHT = frozenset(" \u00a0(\n")
 _LONGEST_NESTED = 2_000
@@ -84,8 +85,10 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
-    if text[opening] == '"':
-        nested = _closing_nested(text, opening, end)
+    if text[opening] in '"«':
+        nested = (_closing_nested if text[opening] == '"' else _closing_guillemets)(
+            text, opening, end
+        )
         if nested is not None:
             return nested
     closers = _PAIRS[text[opening]]
@@ -119,6 +122,19 @@ def _closing_nested(text: str, opening: int, end: int) -> int | None:
             depth -= 1
         else:
             return at if again else None
+    return None
+
+
+def _closing_guillemets(text: str, opening: int, end: int) -> int | None:
+    """Return where "«…»" ends that has others inside, None where some of them stay open."""
+    depth = 0
+    again = False
+    for match in _GUILLEMET.finditer(text, opening + 1, min(end, opening + _LONGEST_NESTED)):
+        opens = match.group() == "«"
+        if not opens and (depth == 0 or _SAID.match(text, match.end(), end)):
+            return match.start() if again else None
+        again = again or opens
+        depth += 1 if opens else -1
     return None
 
 
