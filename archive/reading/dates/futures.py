@@ -6,9 +6,10 @@ A bare weekday is the latest one in news; in a clause about what is to come it i
 import re
 
 _TO_COME = re.compile(
-    r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|(?:is|are) forecast|plans?"
-    r"|planned|expect(?:s|ed)?|likely|next|set to|going to|(?:is|are|was|were) to|hopes?"
-    r"|aims?|intends?|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
+    r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
+    r"|(?:is|are) forecast|planned|expect(?:s|ed)?|likely|next|set to|going to|hopes?|aims?"
+    r"|(?:is|are|was|were) to|intends?"
+    r"|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
     r"|по прогноз\w+|за прогноз\w+|буде|будуть|будут|будет|може|можуть|может|могут"
     r"|пройд(?:ет|ёт|ут|е|уть)|состо[ия]тся|відбуд(?:еться|уться)|(?:нач|поч)н(?:[её]т|ут|е|уть)(?:ся)?"
     r"|(?:по|при|за|про|ви|вы|від|от|роз|раз|пере|під|под)[а-яіїєґ]{3,}[нджвм]"
