@@ -5,6 +5,8 @@ A sentence becomes a string as long as its tokens are many, so that its form can
 nobody knows which is meant; a letter says what a token can be.
 """
 
+from functools import lru_cache
+
 from archive.reading.figures.numerals import number_at
 from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, CONVINCED, KINDS, STATED, VERBS
 from archive.reading.words.morphology import NOMINAL, Form, forms, is_known
@@ -25,6 +27,8 @@ _AFTER_PREDICATE = frozenset(
     {"в", "у", "на", "до", "для", "з", "із", "за", "через", "після", "під"}
 )
 _SHORT = frozenset({"ADJS", "PRTS"})
+_WORDS = 20_000
+"""How many words' roles are kept: those of a dozen articles at least."""
 _FINITE = frozenset({"VERB", "PRTS", "ADJS", "PRED", "GRND"})
 
 
@@ -148,6 +152,7 @@ def _names_body(prose: Prose, quote: Span) -> bool:
     return short or any(form.lemma in KINDS for form in forms(word, "uk") + forms(word, "ru"))
 
 
+@lru_cache(maxsize=_WORDS)
 def _role_of_word(word: str, language: str) -> str:
     known = _stated_forms(word, language)
     if not known or _is_unknown_name(word, language):
@@ -207,6 +212,7 @@ def _is_stated(form: Form) -> bool:
     return form.lemma in STATED and form.part in _FINITE and impersonal
 
 
+@lru_cache(maxsize=_WORDS)
 def saying(word: str, language: str) -> Form | None:
     """Return the form of a verb of saying in the third person or the past, None for others."""
     for form in forms(word, language):

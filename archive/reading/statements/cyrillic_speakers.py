@@ -6,6 +6,7 @@ to whom he spoke is passed over. Without a subject, who speaks may be a place: "
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, PRONOUNS, SOURCES
@@ -279,6 +280,7 @@ def _goes_on(prose: Prose, index: int, roles: str) -> bool:
     return prose.lower(index) in _OF and roles[1:2] in {"G", "B"} and not cited
 
 
+@lru_cache(maxsize=10_000)
 def _cases(word: str, language: str) -> frozenset[str]:
     known = (form.case for form in forms(word, language) if form.part in NOMINAL)
     return frozenset(case for case in known if case not in {"", "voct"})

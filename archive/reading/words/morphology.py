@@ -98,6 +98,7 @@ def forms(word: str, language: str) -> tuple[Form, ...]:
     return found
 
 
+@lru_cache(maxsize=20_000)
 def is_known(word: str, language: str) -> bool:
     """Tell whether the dictionary has a word; forms of others are guessed by their endings."""
     return bool(forms(word, language)) and _analyzer(language).word_is_known(word.lower())
