@@ -33,6 +33,8 @@ _ROWS = 8  # rows of a list before it scrolls by itself
 _ROW = 28  # px
 _ARTICLE_HEADERS = (mark("Article"), mark("Published"), mark("Here because"))
 _CLAIM_HEADERS = (mark("Claimant"), mark("Claim"), mark("Figures"), mark("Kind"), mark("State"))
+_CLAIM_WIDTHS, _CLAIM_TEXT = (140, 240, 112, 96, 112), 1
+_WIDEST = 0.24  # of the page, for what stands beside a claim's text
 
 
 class EventShown(QWidget):
@@ -64,7 +66,7 @@ class EventShown(QWidget):
         )  # fmt: skip
         self.claims = RowsTable(
             _("Claims of the event"), [_(each) for each in _CLAIM_HEADERS],
-            (140, 240, 112, 96, 112), stretch=1,
+            _CLAIM_WIDTHS, stretch=_CLAIM_TEXT,
         )  # fmt: skip
         self._said = wrapped(role="heading"), wrapped(role="heading")
         self._arrange()
@@ -99,6 +101,7 @@ class EventShown(QWidget):
         wide = event.size().width() >= _BESIDE
         ways = QBoxLayout.Direction
         self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._fit_claims()
         super().resizeEvent(event)
 
     # --- inside ---
@@ -209,6 +212,15 @@ class EventShown(QWidget):
             table.setVisible(bool(rows))
             said.setVisible(bool(rows))
             table.setFixedHeight((min(len(rows), _ROWS) + 1) * _ROW + STEP)
+        self._fit_claims()
+
+    def _fit_claims(self) -> None:
+        """Give the columns beside the claims the width of what they say, if there is room."""
+        most = self.width() * _WIDEST
+        for column, least in enumerate(_CLAIM_WIDTHS):
+            if column != _CLAIM_TEXT:
+                wanted = self.claims.sizeHintForColumn(column) + 2 * STEP
+                self.claims.setColumnWidth(column, int(max(least, min(wanted, most))))
 
     def _on_claim(self, claim_id: int) -> None:
         article = self._articles_of.get(claim_id)

@@ -44,10 +44,19 @@ def on_screen(corners: tuple[Degrees, ...], camera: Camera) -> QPolygonF:
 
 
 def _circle(latitude: float, longitude: float, km: float) -> tuple[Degrees, ...]:
-    """Return points at a distance from a point, on the sphere."""
+    """Return points at a distance from a point, on the sphere.
+
+    Around a pole they go from one edge of the world to the other, and along the pole back.
+    """
     reach, lat = math.radians(km / _KM_OF_DEGREE), math.radians(latitude)
     ways = (2 * math.pi * number / _CORNERS for number in range(_CORNERS))
-    return tuple(_gone(lat, longitude, reach, way) for way in ways)
+    edge = tuple(_gone(lat, longitude, reach, way) for way in ways)
+    pole = math.copysign(90.0, latitude)
+    if abs(latitude) + math.degrees(reach) <= abs(pole):
+        return edge
+    along = sorted(edge, key=lambda each: each[1])
+    west, east = longitude - 180.0, longitude + 180.0
+    return (pole, west), (along[0][0], west), *along, (along[-1][0], east), (pole, east)
 
 
 def _gone(lat: float, longitude: float, reach: float, way: float) -> Degrees:

@@ -25,6 +25,7 @@ _KEPT = 600  # drawn names
 _HALO = 3.0
 _DOT = 2.5
 _TOWNS_FROM = 3.2  # zoom
+_FARTHEST = 24.0  # px from its point to a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class LabelPainter:
             left = x + _DOT + 2 if label.dotted else x - size.width() / 2
             top = y - size.height() / 2
             wanted = (left, top, left + size.width(), top + size.height())
-            place = _beside(wanted, x, round_, taken)
+            place = _beside(wanted, (x, y), round_, taken)
             if place is not None:
                 taken.append((place[0] - 2, place[1], place[2] + 2, place[3]))
                 dot = QPointF(x, y) if label.dotted else None
@@ -151,23 +152,37 @@ class LabelPainter:
         return pixmap
 
 
-def _beside(box: Sides, x: float, circles: Sequence[Sides], taken: Sequence[Sides]) -> Sides | None:
-    """Return where a name has room: as it lies, else right, left, above or below a circle."""
+def _beside(
+    box: Sides, point: tuple[float, float], circles: Sequence[Sides], taken: Sequence[Sides]
+) -> Sides | None:
+    """Return where a name has room: as it lies, else right, left, above or below a circle.
+
+    Never far from its point: there it would name what lies beside it.
+    """
     circle = _first_touched(box, circles)
     if circle is None:
         return box if _first_touched(box, taken) is None else None
     left, top, right, bottom = box
     width, height = right - left, bottom - top
-    right_of, left_of = circle[2] + 1, min(circle[0], x) - 1
+    right_of, left_of = circle[2] + 1, min(circle[0], point[0]) - 1
     for place in (
         (right_of, top, right_of + width, bottom),
         (left_of - width, top, left_of, bottom),
         (left, circle[1] - height, right, circle[1]),
         (left, circle[3], right, circle[3] + height),
     ):
-        if _first_touched(place, taken) is None and _first_touched(place, circles) is None:
+        if (
+            _is_near(place, point)
+            and _first_touched(place, taken) is None
+            and _first_touched(place, circles) is None
+        ):
             return place
     return None
+
+
+def _is_near(box: Sides, point: tuple[float, float]) -> bool:
+    (left, top, right, bottom), (x, y) = box, point
+    return left - _FARTHEST <= x <= right + _FARTHEST and top - _FARTHEST <= y <= bottom + _FARTHEST
 
 
 def _first_touched(box: Sides, others: Iterable[Sides]) -> Sides | None:

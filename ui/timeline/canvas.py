@@ -206,14 +206,17 @@ class TimeCanvas(QWidget):
     def _paint_axis(self, painter: QPainter, colours: Colours) -> None:
         bottom = self.height() - AXIS
         painter.fillRect(QRectF(0, bottom, self.width(), AXIS), QColor(colours.panel))
-        for line in self.axis.marks():
+        marks = list(self.axis.marks())
+        ends = [*(self.axis.x_of(line.minute) for line in marks[1:]), self.width()]
+        for line, end in zip(marks, ends, strict=True):
             x = self.axis.x_of(line.minute)
             painter.setPen(QColor(colours.line))
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom + 6))
             painter.setPen(QColor(colours.muted))
             words = words_of_mark(line, self.locale())
-            if x + 4 + painter.fontMetrics().horizontalAdvance(words) <= self.width():
-                painter.drawText(QPointF(x + 4, bottom + 19), words)
+            left = max(x + 4, 4.0)  # of the time that has begun already, at the edge
+            if left + painter.fontMetrics().horizontalAdvance(words) <= min(end, self.width()):
+                painter.drawText(QPointF(left, bottom + 19), words)
 
     def _paint_bars(self, painter: QPainter, colours: Colours) -> None:
         most = max((bucket.count for bucket in self.buckets), default=1)

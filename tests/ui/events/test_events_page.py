@@ -14,11 +14,13 @@ from archive.events import EventProposal, EventRecord
 from archive.photos import NewFile, NewPhoto
 from ui import ask
 from ui.events import Events
+from ui.events.shown import EventShown
 from ui.events.tree import period_words
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.widgets.form_dialog import FormDialog
+from ui.widgets.rows_table import TableRow
 from ui.workspace import Workspace
 
 TEXT = (
@@ -143,3 +145,15 @@ def test_enter_leads_to_the_photos(page: Events, qtbot: QtBot, tmp_path: Path) -
     with qtbot.waitSignal(page.query_opened) as opened:
         page.tree.opened.emit()
     assert opened.args == [f"event:#{chosen.id}"]
+
+
+def test_columns_of_the_claims_are_as_wide_as_what_they_say(page: Events, qtbot: QtBot) -> None:
+    said = "The State Emergency Service of Ukraine in the Region"
+    shown = page.findChild(EventShown)
+    assert shown is not None
+    shown.resize(1100, 800)
+    shown._show_lists((), [TableRow(1, (said, "A claim", "12", "count", "open"))])
+    table = shown.claims
+    assert table.columnWidth(0) >= min(table.sizeHintForColumn(0), shown.width() * 0.24 - 1) > 140
+    shown.resize(500, 800)
+    assert table.columnWidth(0) == 140

@@ -18,6 +18,15 @@ def test_a_circle_has_its_distance_on_the_sphere() -> None:
         assert distance_km((60, 30), (latitude, longitude)) == pytest.approx(250, rel=0.01)
 
 
+def test_a_circle_around_a_pole_goes_along_it() -> None:
+    for latitude in (85.0, -85.0):
+        corners = area_of(f"near:{latitude},-150,2000km")
+        assert corners[0] == (latitude / 85 * 90, -330)
+        assert corners[-1] == (latitude / 85 * 90, 30)
+        eastward = [longitude for _latitude, longitude in corners[1:-1]]
+        assert eastward == sorted(eastward)
+
+
 @pytest.mark.parametrize("query", ["", "-box:48,37,49,38", "near:kharkiv,25km", "box:1,2,3"])
 def test_other_queries_have_no_area(query: str) -> None:
     assert area_of(query) == ()
