@@ -25,7 +25,7 @@ _KEPT = 600  # drawn names
 _HALO = 3.0
 _DOT = 2.5
 _TOWNS_FROM = 3.2  # zoom
-_FARTHEST = 24.0  # px from its point to a name
+_FARTHEST, _FARTHEST_DOTTED = 12.0, 24.0  # px from a point to its name: a dot shows where it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class LabelPainter:
             left = x + _DOT + 2 if label.dotted else x - size.width() / 2
             top = y - size.height() / 2
             wanted = (left, top, left + size.width(), top + size.height())
-            place = _beside(wanted, (x, y), round_, taken)
+            place = _beside(wanted, _around(x, y, dotted=label.dotted), round_, taken)
             if place is not None:
                 taken.append((place[0] - 2, place[1], place[2] + 2, place[3]))
                 dot = QPointF(x, y) if label.dotted else None
@@ -153,18 +153,18 @@ class LabelPainter:
 
 
 def _beside(
-    box: Sides, point: tuple[float, float], circles: Sequence[Sides], taken: Sequence[Sides]
+    box: Sides, point: Sides, circles: Sequence[Sides], taken: Sequence[Sides]
 ) -> Sides | None:
     """Return where a name has room: as it lies, else right, left, above or below a circle.
 
-    Never far from its point: there it would name what lies beside it.
+    It touches what is around its point: farther away it would name what lies there.
     """
     circle = _first_touched(box, circles)
     if circle is None:
         return box if _first_touched(box, taken) is None else None
     left, top, right, bottom = box
     width, height = right - left, bottom - top
-    right_of, left_of = circle[2] + 1, min(circle[0], point[0]) - 1
+    right_of, left_of = circle[2] + 1, min(circle[0], (point[0] + point[2]) / 2) - 1
     for place in (
         (right_of, top, right_of + width, bottom),
         (left_of - width, top, left_of, bottom),
@@ -172,7 +172,7 @@ def _beside(
         (left, circle[3], right, circle[3] + height),
     ):
         if (
-            _is_near(place, point)
+            _first_touched(place, (point,)) is not None
             and _first_touched(place, taken) is None
             and _first_touched(place, circles) is None
         ):
@@ -180,9 +180,9 @@ def _beside(
     return None
 
 
-def _is_near(box: Sides, point: tuple[float, float]) -> bool:
-    (left, top, right, bottom), (x, y) = box, point
-    return left - _FARTHEST <= x <= right + _FARTHEST and top - _FARTHEST <= y <= bottom + _FARTHEST
+def _around(x: float, y: float, *, dotted: bool) -> Sides:
+    far = _FARTHEST_DOTTED if dotted else _FARTHEST
+    return (x - far, y - far, x + far, y + far)
 
 
 def _first_touched(box: Sides, others: Iterable[Sides]) -> Sides | None:
