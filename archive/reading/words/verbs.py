@@ -18,9 +18,11 @@ AUXILIARIES = MODALS | BE | HAVE | DO
 NEGATIONS = frozenset(["not", "never", "no", "n't", "cannot", "neither", "nor", "without"])
 
 _IRREGULAR = word_set("irregular")
-_PRESENT = word_set("present")
+_VERBS = word_set("verbs")
+"""Plain forms of verbs that are no nouns."""
+_VERBS_TOO = word_set("verbs too")
+"""Plain forms of verbs that are nouns too."""
 _NOUN_TOO = word_set("noun too")
-_PRESENT_OR_NOUN = _PRESENT | _NOUN_TOO
 _OBJECTS = word_set("objects")
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
@@ -31,6 +33,8 @@ _OWNING = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "
 _NO_ADVERBS = word_set("no adverbs")
 _NO_PRESENT = word_set("no present")
 _NOT_PAST = word_set("not past")
+_PLURALS = word_set("plurals")
+_SINGULARS = ("ss", "us", "is", "'s")
 _ACTED_ON = word_set("determiners") | word_set("acted on")
 _ADJECTIVE_BEFORE = word_set("adjective before")
 
@@ -53,7 +57,20 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return tokens[index - 2].is_word  # "the target “looks conservative”"
     if word in _IRREGULAR or word in _PRESENT or _PREFIX.sub("", word) in _IRREGULAR:
         return not _after_determiner(tokens, index) and _is_not_noun(tokens, index)
-    return _is_regular_past(tokens, index)
+    return _is_regular_past(tokens, index) or _is_plain(tokens, index)
+
+
+def _is_plain(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb that is a noun too acts: "gangs *control* 80% of it", not "arms control".
+
+    It stands behind a plural, and its object follows.
+    """
+    if tokens[index].lower not in _VERBS_TOO or not index or index + 1 >= len(tokens):
+        return False
+    before, after = tokens[index - 1].lower, tokens[index + 1]
+    plural = before in _PLURALS or (before.endswith("s") and not before.endswith(_SINGULARS))
+    acted_on = after.is_number or after.text in "$€£¥₹" or after.lower in _ACTED_ON
+    return plural and acted_on and not is_finite(tokens, index - 1)
 
 
 def _is_name(tokens: Sequence[Token], index: int) -> bool:
@@ -173,6 +190,15 @@ def may_be_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(tokens[at].lower in _PRESENT_OR_NOUN for at in range(start + 1, end))
 
 
+def _third(verb: str) -> str:
+    """Return a verb as it stands behind "it": "it *carries*"."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "ch", "sh", "z", "o")) else f"{verb}s"
+
+
+_PRESENT = word_set("present") | _VERBS | frozenset(map(_third, _VERBS))
+_PRESENT_OR_NOUN = _PRESENT | _NOUN_TOO
 _PREFIX = re.compile(r"^(?:mis|over|under|re|out|fore|un)(?=[a-z]{3})")
 """What irregular pasts begin with: "misunderstood", "overtook"."""
 

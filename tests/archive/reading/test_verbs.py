@@ -1,0 +1,58 @@
+"""Plain presents behind plurals: the verbs of "officials say rebels hold four towns"."""
+
+import pytest
+
+from archive.reading.articles.read import read_article
+from archive.reading.words.tokens import tokenize
+from archive.reading.words.verbs import first_finite
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("gangs control 80% of the port", "control"),
+        ("the rebels hold the road", "hold"),
+        ("costs outweigh the gains", "outweigh"),
+        ("companies underpay women by 12%", "underpay"),
+        ("many drink the river water", "drink"),
+        ("12 firms share the contract", "share"),
+        ("the ministry withholds its figures", "withholds"),
+        ("the agency justifies the delay", "justifies"),
+    ],
+)
+def test_what_acts_is_a_verb(words: str, verb: str) -> None:
+    tokens = tuple(tokenize(words))
+    at = first_finite(tokens, 0, len(tokens))
+    assert at is not None
+    assert tokens[at].text == verb
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "arms control in the region",
+        "the claims process for victims",
+        "a glass house with the view",
+        "the business rates the town set aside for",
+        "its sports drink of the year",
+        "the price rise the winter brought",
+    ],
+)
+def test_what_is_named_is_no_verb(words: str) -> None:
+    tokens = tuple(tokenize(words))
+    verbs = [tokens[at].text for at in range(len(tokens)) if first_finite(tokens, at, at + 1) == at]
+    assert not {"control", "process", "house", "rates", "drink", "rise"} & set(verbs)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "companies underpay women by 12%",
+        "gangs control 80% of the capital",
+        "costs outweigh the gains",
+        "many drink the river water",
+    ],
+)
+def test_clauses_without_that_are_told(told: str) -> None:
+    text = f"Town news\n\nIt rained all day, and nobody went out.\n\nThe mayor said {told}.\n"
+    assert [claim.span.text for claim in read_article(text).claims] == [told]
