@@ -15,6 +15,7 @@ from archive.places.around import around
 from archive.places.read import full_name_of
 from archive.places.words import dateline_end, in_its_time, years_of
 from archive.reading.credit_lines import find_tail
+from archive.values import Span
 from resources.i18n import gettext as _
 
 NEAR_KM = 25.0
@@ -101,6 +102,7 @@ def _from_fields(location: Location, role: str, taken: str | None) -> tuple[Plac
             candidates = lookup.find(name, country=code)
         if candidates:
             best = in_its_time(candidates, name, taken)[0]
+            said = _as_then(said, best, name)
             return (PlaceProposal(best.place.key, best.full_name, role, "file", said),)
     return ()
 
@@ -123,15 +125,29 @@ def _of_city(
             said=said, state=state.strip(), country=location.country or location.country_code
         )
         return there, words
+    if code is None and location.country:
+        here = here or _within(city, location.country)
     return here or lookup.find(city, country=code) or _elsewhere(city, state, code), said
 
 
-def _elsewhere(city: str, state: str, code: str | None) -> tuple[lookup.Candidate, ...]:
-    """Return a city that the named country lacks, where its state, lacked too, lies as well."""
-    if not state.strip() or lookup.find(state, country=code):
+def _within(city: str, area: str) -> tuple[lookup.Candidate, ...]:
+    """Return a city inside what is no country of today: the Soviet Union, East Germany."""
+    inside = lookup.numbers_named(area)
+    if not inside:
         return ()
-    lands = {one.place.country for one in lookup.find(state, limit=3)}
-    return tuple(one for one in lookup.find(city) if one.place.country in lands)
+    return tuple(one for one in lookup.find(city, limit=50) if lookup.lies_in(one.place, inside))
+
+
+def _elsewhere(city: str, state: str, code: str | None) -> tuple[lookup.Candidate, ...]:
+    """Return a city that the named country lacks: borders moved, or its state is elsewhere too.
+
+    Lwów in Poland and Breslau in Germany are names of former times.
+    """
+    found = lookup.find(city)
+    if state.strip() and not lookup.find(state, country=code):
+        lands = {one.place.country for one in lookup.find(state, limit=3)}
+        return tuple(one for one in found if one.place.country in lands)
+    return tuple(one for one in found if years_of(one, city))
 
 
 # --- the camera's position ---
@@ -207,6 +223,7 @@ def _from_caption(
     mentions = [
         replace(one, candidates=in_its_time(one.candidates, one.span.text, taken))
         for one in find_in_text(caption, countries=countries)
+        if not _is_a_day(caption, one.span)
     ]
     kept = [one for one in mentions if not one.qualifies and one.best.place.kind != "country"]
     if not kept:
@@ -220,11 +237,26 @@ def _from_caption(
     )  # fmt: skip
 
 
+def _is_a_day(caption: str, named: Span) -> bool:
+    """Tell whether a name is a date: a town of Egypt is called "6 October"."""
+    if not any(sign.isdigit() for sign in named.text):
+        return False
+    from archive.reading.dates import find_dates
+
+    dates = (one.span for one in find_dates(caption))
+    return any(one.start <= named.start and named.end <= one.end for one in dates)
+
+
+def _as_then(said: str, place: lookup.Candidate, name: str) -> str:
+    years = years_of(place, name)
+    if not years:
+        return said
+    return _("{said}, as it was called {years}").format(said=said, years=years)
+
+
 def _reason(mention: Mention) -> str:
     said = _("the caption names “{name}”").format(name=mention.span.text)
-    years = years_of(mention.best, mention.span.text)
-    if years:
-        said = _("{said}, as it was called {years}").format(said=said, years=years)
+    said = _as_then(said, mention.best, mention.span.text)
     rivals = [
         one
         for one in mention.candidates[1:4]

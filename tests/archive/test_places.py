@@ -301,3 +301,24 @@ def test_a_region_and_a_far_town_are_noted_and_wait(catalogue):
     assert catalogue.do(propose_places, photo, found).value == 2
     names = {(one.name, one.state) for one in catalogue.ask(places_of, photo)}
     assert names == {("Fiji", "proposed"), ("Levuka", "proposed")}
+
+
+@pytest.mark.parametrize(
+    ("city", "country", "taken", "name"),
+    [
+        ("Lwów", "Poland", "1938", "Lviv"),
+        ("Breslau", "Germany", None, "Wrocław"),
+        ("East Berlin", "East Germany", "1961-08-13", "Berlin"),
+        ("Frankfurt", "DDR", "1980", "Frankfurt (Oder)"),
+        ("Frankfurt", "West Germany", "1980", "Frankfurt am Main"),
+        ("Kirov", "USSR", "1975", "Kirov"),
+    ],
+)
+def test_lands_of_former_times_hold_their_towns(city, country, taken, name):
+    (found,) = place_proposals("", shown=[Location(city, None, country)], taken=taken)
+    assert found.name.partition(",")[0] == name
+
+
+def test_a_date_is_no_town_of_that_name():
+    (found,) = place_proposals("A gun fires near Kharkiv, Ukraine, on October 6, 1980.")
+    assert found.name.startswith("Kharkiv")
