@@ -44,8 +44,8 @@ def only_key_points(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if block.kind is PartKind.SUBHEADING:
             headed = look_of(block.words) == "key head"
-        elif block.kind is PartKind.PARAGRAPH:
-            body, headed = True, False
+        elif block.kind is PartKind.PARAGRAPH:  # a kicker above the headline is no body
+            body, headed = body or look_of(block.words) != "title", False
         elif block.kind is PartKind.KEY_POINT and body and not headed:
             block = replace(block, kind=PartKind.PARAGRAPH)
         kept.append(block)

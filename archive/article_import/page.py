@@ -31,6 +31,8 @@ _A_BODY = 2  # blocks; fewer, and the page's data may say more
 _SHORT = 20  # words of a pull quote
 _HEAD = re.compile(r"<head\b.*?(?:</head\s*>|(?=<body\b))", re.I | re.S)
 _BY = re.compile(r"^by\s+", re.I)
+_OF_DATA = re.compile(r"(?:sources?|quellen?|fuentes?|джерел[оа]|источники?)\s*:", re.I)
+"""What stands below a chart, which is no photograph."""
 
 
 def page_source(
@@ -57,7 +59,10 @@ def page_source(
     captions = [
         one
         for one in page_captions(root, facts.images)
-        if one.words or key_of(one.credit) != key_of(facts.publisher or "-")
+        if one.words
+        or not (
+            _OF_DATA.match(one.credit or "") or key_of(one.credit) == key_of(facts.publisher or "-")
+        )
     ]
     blocks = _assembled(facts, _without_captions(body, captions), captions, root)
     made, parts = composed(blocks)
@@ -169,7 +174,7 @@ def _nested(element: etree._Element) -> bool:
 def _kind(element: etree._Element) -> PartKind:
     words = _words(element)
     look = look_of(words)
-    if look in {"boilerplate", "date"}:
+    if look in {"boilerplate", "date", "byline"}:
         return PartKind.BOILERPLATE
     if element.tag == "head":
         return PartKind.SUBHEADING
@@ -205,7 +210,9 @@ def _without_captions(body: Sequence[Block], captions: Sequence[FoundCaption]) -
     """Leave out paragraphs that the extractor took from a caption."""
     printed = {key_of(caption.words) for caption in captions} | {
         key_of(f"{caption.words}{caption.credit}") for caption in captions
-    } | {key_of(caption.credit) for caption in captions}  # fmt: skip
+    } | {key_of(caption.credit) for caption in captions} | {
+        key_of(_text(caption.element)) for caption in captions if caption.element is not None
+    }  # fmt: skip
     return [block for block in body if key_of(block.words) not in printed - {""}]
 
 

@@ -27,7 +27,7 @@ _COUNT = re.compile(r"\d[\d,. ]*\s(?:comments?|shares?|likes?|views?|reactions?)
 _NUMBER_ONLY = re.compile(r"\d[\d.,\s]*")
 _SIGNS_ONLY = re.compile(r"[\W_]+")
 _LABEL = re.compile(
-    r"(?:(?:item |image |photo )?\d+ (?:of|von|de|sur|di|z|из|з|із) \d+|.{0,40}[—–]"
+    r"(?:(?:item |image |photo )?\d+ (?:of|von|de|sur|di|z|из|з|із) \d+|.{0,40}(?:[—–]|\s-)"
     r"|main content|article body|story body|loading\b.{0,40}|advertising|werbung|anzeige"
     r"|publicité|publicidad|pubblicità|reklama|annons|javascript\b.{0,80})[\s.…:|]*", re.I
 )  # fmt: skip
@@ -73,6 +73,7 @@ _TEASER_WORDS = 60
 _A_LIST = 2
 _LONG = 25  # words; a line about the text is shorter
 _A_LINE = 12
+_A_KICKER = 4
 _A_SIGN = 3
 _CREDIT_WORDS = 8
 _A_CREDIT = 120  # signs
@@ -87,8 +88,10 @@ def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFac
     foreign = {*_ways_out(own, linked), *_teasers(own, linked), *_comments(own),
                *_heads_of_links(own, page), *_about_the_text(own, facts)}  # fmt: skip
     credits = set(_credits(own, page)) - foreign
-    if own and _is_signature(own[-1]) and len(own) - 1 not in credits:
-        foreign.add(len(own) - 1)  # "Source: the paper and agencies"
+    last = max((at for at in range(len(own)) if at not in foreign
+                and own[at].kind is not PartKind.BOILERPLATE), default=-1)  # fmt: skip
+    if last >= 0 and _is_signature(own[last]) and last not in credits:
+        foreign.add(last)  # "Source: the paper and agencies"
     return [
         replace(block, kind=PartKind.BOILERPLATE) if at in foreign
         else Block(PartKind.CAPTION, "", block.words) if at in credits
@@ -110,8 +113,8 @@ def _is_furniture(block: Block, linked: dict[str, float], facts: PageFacts) -> b
     if any(one.fullmatch(words) for one in (_CLOCK, _COUNT, _LABEL, _SIGNS_ONLY)):
         return True
     if block.kind is PartKind.SUBHEADING:
-        headline = key_of(facts.headline or "")
-        if headline and headline in re.sub(r"\W+", "", words).lower():
+        headline = _letters(facts.headline or "")
+        if headline and headline in _letters(words):
             return True  # the headline again, with its kicker
         if len(words.split()) > _A_SIGN and printed_for(facts.headline, words) == words:
             return True  # worded otherwise in the page's data
@@ -160,17 +163,25 @@ def _heads_of_links(blocks: Sequence[Block], page: HtmlElement) -> Iterator[int]
 
 def _about_the_text(blocks: Sequence[Block], facts: PageFacts) -> Iterator[int]:
     """Yield the places of lines above the text with its author or day, and of its last sign."""
-    author = key_of(facts.byline or "")
+    author, headline = key_of(facts.byline or ""), _letters(facts.headline or "")
     for at, block in enumerate(blocks):
         words = block.words.split()
         if block.kind is PartKind.PARAGRAPH and len(words) > _LONG:
             break
-        named = bool(author) and key_of(block.words).startswith(author)
+        if headline and headline in _letters(block.words) and len(words) < _LONG:
+            yield at  # with the section's name before it or its summary behind
+        elif block.kind is PartKind.PARAGRAPH and block.words.isupper() and len(words) <= _A_KICKER:
+            yield at
+        named = bool(author) and author in key_of(block.words)
         if len(words) <= _A_LINE and (named or day_in(block.words) is not None):
             yield at
     last = blocks[-1].words if blocks else ""
     if len(blocks) > _A_LIST and _SIGNED.fullmatch(last) and len(last.split()) <= _A_SIGN:
         yield len(blocks) - 1
+
+
+def _letters(words: str) -> str:
+    return re.sub(r"\W+", "", words).lower()
 
 
 def _comments(blocks: Sequence[Block]) -> Iterator[int]:

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from archive.article_import.blocks import Block, key_of
 from archive.article_import.page_noise import classes, is_noise, linked_share
 from archive.article_import.page_words import visible
+from archive.reading.articles.line_kinds import look_of
 from archive.reading.records import PartKind
 
 _HEADS = frozenset({"h2", "h3", "h4", "h5"})
@@ -142,7 +143,8 @@ class _Walk:
         for at, element in self._within():
             words = visible(element) if element.tag in _HEADS else ""
             if 0 < len(words.split()) <= _MOST_IN_HEAD and self._heads(element, words):
-                yield at, Block(PartKind.SUBHEADING, words)
+                foreign = look_of(words) == "boilerplate"
+                yield at, Block(PartKind.BOILERPLATE if foreign else PartKind.SUBHEADING, words)
 
     def _heads(self, heading: HtmlElement, words: str) -> bool:
         """Tell whether the next words on the page, buttons and clocks aside, are the article's."""

@@ -19,11 +19,16 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _SIGNS = re.compile(r"[{}<>;=|\\#\[\]_~^`]")
 _UNSPACED = re.compile(r"(?:[\u3040-\u9fff]\W?){8}")
 _CLOSED = re.compile(r"[.!?…][\"”’»)\]]*$")
-_BY = re.compile(r"^(?:by|words by|written by|reporting by|автор(?:ка)?:?|текст:)\s+", re.I)
+_BY = re.compile(
+    r"^(?:(?:words|written|reporting|(?:photo(?:graph)?s|pictures|text|story|words)"
+    r"(?:\s(?:and|&)\s(?:photo(?:graph)?s|pictures|text|words))?)\s)?by\s+"
+    r"|^(?:автор(?:ка)?:?|текст:)\s+",
+    re.I,
+)
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w’'.-]*(?:[ -][A-ZА-ЯІЇЄҐ][\w’'.-]*){0,3}"
-_PLACE = re.compile(rf"\s*(?:м\.\s?|г\.\s?)?{_NAME}(?:,\s{_NAME}){{0,2}},\s*")
+_PLACE = re.compile(rf"\s*(?:м\.\s?|г\.\s?)?{_NAME}(?:\s\({_NAME}\))?(?:,\s{_NAME}){{0,2}},\s*")
 _AFTER_DAY = re.compile(
-    r"[.,]?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?[.,:]?\s*(?:[—–-]+\s|$)"
+    r"[.,]?\s*(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)?[.,:]?\s*(?:[—–-]+(?:\s|$)|$)"
     r"|\.\s+(?:/[^/\n]{2,30}/\.?\s+)?(?=[A-ZА-ЯІЇЄҐ«“\"])"
 )
 _OPENING_PARTS = 8
@@ -88,7 +93,7 @@ def _byline(parts: tuple[Part, ...]) -> str | None:
 def _before_day(parts: tuple[Part, ...]) -> str:
     """Return the names in "Ann Lee — Sunday, 12 May, 14:35"."""
     days = [part.span.text for part in parts if part.kind is PartKind.DATELINE]
-    names = (re.split(r"\s[—–-]\s|,\s", day, maxsplit=1)[0] for day in days)
+    names = (_BY.sub("", name) for day in days for name in re.split(r"\s[—–·|•-]\s|,\s", day))
     return next((name for name in names if are_authors(name)), "")
 
 

@@ -21,6 +21,7 @@ _WORK = (
     r"(?:reporting|report|writing|editing|edited|compiled|translated|translation|production"
     r"|produced|graphics?|research|photo editing)"
 )
+_CAPITAL = r"[^\W\d_a-zа-яіїєґ][\w’'.-]*"
 _STAFF = re.compile(
     rf"[(\[]?(?:(?:additional|further|with|other|extra)\s+)*{_WORK}(?:\s(?:and|&)\s{_WORK})?"
     r"\s+by\b(?P<names>.*)",
@@ -28,17 +29,26 @@ _STAFF = re.compile(
 )
 _HELPED = re.compile(
     r"[(\[]?.{3,150}\scontributed (?:to this (?:report|story|article|dispatch|piece)"
-    r"|(?:additional |further )?reporting)\b.{0,60}",
+    r"|(?:additional |further )?(?:reporting|research|graphics|photography))\b.{0,60}"
+    r"|[(\[—–\s-]*with (?:assistance|help|contributions|reporting) (?:from|by)\s.{3,150}",
     re.I,
 )
+_COVERS = re.compile(
+    rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,3}} (?:covers|writes about|is an? (?:\w+ ){{0,3}}"
+    r"(?:reporter|correspondent|editor|columnist|writer)\b)[^.!?]{3,160}\.?"
+)
+"""What papers say of who wrote: "Ann Lee covers transportation for The Times."."""
 _FROM = re.compile(r"(?P<names>.{3,60}\sreported from\s.{3,120})\.?")
+_BOTH_FROM = re.compile(
+    rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,3}} reported from (?:(?!\bthat\b)[^.!?]){{3,80}},? and"
+    rf" {_CAPITAL}(?:\s{_CAPITAL}){{1,3}} from [^.!?]{{3,60}}\.?"
+)
 _IN_STAFF = frozenset(
     ["and", "in", "from", "reported", "for", "at",
       "by", "the", "of", "with", "additional", "reporting",
      "writing", "editing", "compiled", "translated", "photography", "de", "la", "van", "von",
      "bin", "al", "&"])  # fmt: skip
 _AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|та|і|и|und|y|et|e)\s+")
-_CAPITAL = r"[^\W\d_a-zа-яіїєґ][\w’'.-]*"
 _NAME = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:d[aeiou]|del|van|von|der|den|la|le|bin|al)\s)*{_CAPITAL}){{1,3}}"
 )
@@ -54,7 +64,7 @@ def is_byline(words: str) -> bool:
 
 def is_of_staff(words: str) -> bool:
     """Tell a line of who else reported and edited from a sentence about a report by somebody."""
-    if _HELPED.fullmatch(words):
+    if any(one.fullmatch(words) for one in (_HELPED, _COVERS, _BOTH_FROM)):
         return True
     match = _STAFF.fullmatch(words) or _FROM.fullmatch(words)
     if match is None:

@@ -14,6 +14,7 @@ _CREDIT_TWICE = re.compile(
     r"(?P<credit>[A-Z][\w.&/ -]{1,40}?) (?P<seen>.{12,300})(?P<again>(?P=credit))"
 )
 _LABELLED = re.compile(r"(?:фото|photos?|photograph|image|picture|foto)\s*:", re.I)
+_LONGEST_CAPTION = 90
 SHORTEST_CAPTION = 4
 """Words: less above an agency's name is who wrote the article, not what a picture shows."""
 
@@ -134,7 +135,7 @@ def overlap(first: str, second: str) -> float:
 def _own_line_credit(text: str, lines: Sequence[Line], index: int, used: set[int]) -> Block | None:
     """Read a credit on its own line: the caption stands right above it, or labelled below it."""
     credit = lines[index].span
-    if index + 1 < len(lines) and _is_labelled(lines[index + 1].span.text):
+    if _is_above_its_caption(lines, index):
         caption, _ = split_credit(text, lines[index + 1].span.start, lines[index + 1].span.end)
         return Block((index, index + 1), (Part(PartKind.CAPTION, caption, credit),))
     above = lines[index - 1] if index else None
@@ -157,6 +158,22 @@ def _own_line_credit(text: str, lines: Sequence[Line], index: int, used: set[int
     if title is None:
         return Block((index - 1, index), parts)
     return Block((index - 2, index - 1, index), (Part(PartKind.PICTURE_TITLE, title), *parts))
+
+
+def _is_above_its_caption(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the next line is a credit's caption: it is labelled so, or "©" opens both."""
+    if index + 1 == len(lines):
+        return False
+    labelled = _is_labelled(lines[index + 1].span.text)
+    return labelled or (lines[index].span.text.startswith("©") and _opens_block(lines, index))
+
+
+def _opens_block(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line stands with nothing but one more below it between blank lines."""
+    below = lines[index + 1 : index + 3]
+    alone = len(below) < 2 or below[1].gap
+    short = bool(below) and SHORTEST_CAPTION <= len(below[0].span.text.split()) <= _LONGEST_CAPTION
+    return lines[index].gap and alone and short and not below[0].gap
 
 
 def _may_be_caption(lines: Sequence[Line], index: int) -> bool:

@@ -10,7 +10,8 @@ from archive.reading.articles.printed_days import is_date_line
 from archive.reading.words.word_sets import word_set
 
 _KEY_HEAD = re.compile(
-    r"(?:the\s+)?(?:key (?:points|takeaways|facts|findings|events)|takeaways|highlights|at a glance"
+    r"(?:the\s+)?(?:key (?:points|takeaways|facts|findings|events)|highlights|at a glance"
+    r"|takeaways(?: (?:by|from) [\w ]{2,30})?"
     r"|main points|summary|in (?:brief|short)|what (?:we|you need to|to) know"
     r"|what(?:'|’)s (?:happening|new)|the essentials|top lines?|quick read|tl;?dr|bullet points"
     r"|головне|коротко|главное|кратко|ключові (?:тези|моменти)|wichtigste punkte)\W*",
@@ -21,7 +22,15 @@ _BOILERPLATE = re.compile(
     r"(?:advertisement\b.{0,40}|ad|share|share (?:this|full|on|via)\b.*|save|comments?|print"
     r"|copy link|sign up\b.*|subscribe\b.*|read more\b.*|read next\b.*"
     r"|related(?:\s(?:topics|stories|articles|content))?(?:\W.*)?"
-    r"|more on this story.*|follow (?:us|the|bbc|him|her)\b.*|click here.*|©.*|copyright\b.*"
+    r"|more on this story.*|follow (?:us|the|bbc|him|her)\b.*|click here.*|copyright\b.*"
+    r"|©(?=[^\n]*(?:\d{4}|copyright|rights)).*"
+    r"|for immediate release|(?:press|news|media) (?:release|statement)|(?:not )?for release\b.*"
+    r"|(?:press|media) (?:contacts?|enquiries|inquiries|office)\b.*|notes? to editors?:?|-?ends?-?"
+    r"|.{0,120}\b(?:your inbox|our (?:(?:free|daily|weekly|morning) ){0,2}newsletters?)\b.{0,120}"
+    r"|do you (?:have|know)\b[^.!?]{3,80}\?.{0,40}\b(?:e-?mail|contact|get in touch|call|write)\b.*"
+    r"|mehr zum thema|archivado en|más información|argomenti|tematy|за темою|по теме"
+    r"|sur le même sujet"
+    r"|mots-clés|schlagwörter|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3})|<\w+[^<>]*>[^<>]{0,200}</\w+>"
     r"|https?://\S+|view image in fullscreen|explore more on these topics"
     r"|a version of this (?:article|story)\b.*|\[(?:more|read|related|see|watch)\b.*\]"
     r"|all rights reserved.*|this article (?:was|has been|is)\b.*|our standards:.*|[\W_]+"
@@ -39,7 +48,8 @@ _SLUG = re.compile(
     r"|BC-\w[\w&.'’]*(?:[-/–]+[\w&.'’]+)*"
     r"|[A-Z][A-Z0-9.&'’-]*/[A-Z0-9.&'’/-]*"
     r"(?:\s\((?:UPDATE|WRAPUP|CORRECTED|PIX|TV|GRAPHIC|REFILE|REPEAT|URGENT)[^()\n]{0,30}\))+"
-    r"|[A-Z]{2,}(?:-[A-Z]{3,})+/[A-Z-]*"
+    r"|[A-Z]{2,}(?:-[A-Z]{3,})+/[A-Z-]*|[A-Z][A-Za-z]{1,20}(?:-[a-z]{2,20}){2,}(?:,[a-z0-9]{2,20}){0,3}"
+    r"|ATTENTION\s[—–-]\s.{3,80}///?"
 )
 """The name a wire service files a story under: "BC-Noto-Dam-Floods, 3rd Ld-Writethru"."""
 _TERMINAL = re.compile(r"[.!?…;:,。！？；：、，]['\"”’»)\]」』）]*$")
@@ -147,6 +157,22 @@ def words_in(words: str) -> int:
     return len(words.split()) + len(_IDEOGRAPHS.findall(words)) // _IDEOGRAPHS_IN_WORD
 
 
+def _is_day_with_author(words: str) -> bool:
+    """Tell a line of a day and who wrote: "3 February 2026 · Photos and text by Ann Lee"."""
+    pieces = _SEPARATED.split(words)
+    days = [is_date_line(piece) for piece in pieces]
+    return (
+        len(pieces) > 1
+        and any(days)
+        and all(
+            day or _MADE_BY.match(piece) or is_byline(piece)
+            for day, piece in zip(days, pieces, strict=True)
+        )
+    )
+
+
+_SEPARATED = re.compile(r"\s[·|•]\s")
+_MADE_BY = re.compile(r"(?:photos?|photographs|pictures|text|words|story)\b.{0,24}\bby\s", re.I)
 _PICTOGRAMS = frozenset({"So", "Sk", "Mn", "Cf", "Cs"})
 """Categories of the signs that emoji are made of."""
 _MARKS_OF_RIGHT = frozenset("©®℗™")
@@ -156,6 +182,7 @@ _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("boilerplate", _BOILERPLATE.fullmatch),
     ("boilerplate", _SLUG.fullmatch),
     ("date", is_date_line),
+    ("date", _is_day_with_author),
     ("date", _LONE_DATELINE.fullmatch),
     ("boilerplate", is_of_staff),
 )
