@@ -27,7 +27,7 @@ _LONGEST_INTRODUCTION = 25
 _SIGNS = frozenset(",;:—–")
 _TERMINAL = frozenset(".!?…")
 _ONLY_SPEECH = re.compile(r"[“\"«„‘'][^”\"»]*[”\"»]?")
-_INTRODUCED = re.compile(r"[^“\"]+?:(?=\s)")
+_INTRODUCED = re.compile(r"[^“\"]+?:(?=\s|$)")
 _NAME = re.compile(
     rf"(?<![\w’'-])[{CAPITAL}](?:\.?[\w&-])*(?:\.(?=[A-Z ]))?"
     rf"(?:(?: (?:of|for|and|the|&|de|on(?! \w+day))){{0,2}} [{CAPITAL}](?:\.?[\w&-])*)*"
@@ -37,6 +37,7 @@ _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "milli
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
 )
+_SAYING = (" says ", " said ", " according to ")
 _BEFORE_VERB = frozenset({"'s", "also", "has", "have", "had", "now", "then", "still", "later"})
 _STOPS = RELATIVES | {"along", "together"}
 
@@ -71,7 +72,10 @@ def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
         subject = _subject(text, sentence)
         found = list(_names(text, sentence.start, min(sentence.end, start)))
         places = _where_it_is_named(subject) if subject is not None else ()
-        yield from ((name, True) for name in found if name.start in places)
+        for name in found:
+            house = name.text.isupper() and text.endswith((" of ", " at "), 0, name.start)
+            if name.start in places or house or text.endswith(_SAYING, 0, name.start):
+                yield name, True
         yield from ((name, False) for name in reversed(found))
 
 
@@ -90,6 +94,9 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
         begin = match.start() + (len(first) + 1 if opens else 0)
         if (rest or not opens) and not _is_no_name(rest if opens else match.group()):
             yield span(text, begin, match.end())
+            house = match.group().rpartition(" of ")[2]
+            if house.isupper():  # "Bo Ek of *KBX*"
+                yield span(text, match.end() - len(house), match.end())
 
 
 def _is_no_name(words: str) -> bool:
@@ -145,7 +152,8 @@ def _paragraphs_before(text: str, start: int) -> Iterator[tuple[int, int]]:
         words = text[begin:end].strip()
         if words and not _ONLY_SPEECH.fullmatch(words):
             yield begin, end
-            return
+            if words[0] not in _QUOTING:
+                return
 
 
 def _before_colon(sentence: str) -> int:

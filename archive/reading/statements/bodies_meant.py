@@ -15,9 +15,12 @@ from archive.reading.statements.register import Register
 from archive.reading.statements.roll import STATE_BODIES, Party
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
+from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TRADING
 from archive.values import Span, span
 
+_UNSURE = frozenset({"unknown", "agency"})
+"""Kinds of names that may trade: a house that sells pictures may be "the company" too."""
 _OWNING = ("its ", "their ", "his ", "her ")
 _OWNED = re.compile(r"[’'](?:s\b|\s)")
 _STOP = re.compile(r"[.!?:;][”\"’]?\s|\n")
@@ -57,12 +60,12 @@ class BodiesMeant:
     def by_noun(self, mention: Mention) -> int | None:
         """Return the body that "the company" means."""
         head = mention.head
+        owned = mention.span.text.lower().startswith(_OWNING)  # "Baku objected: *its* guard said"
         exact = self._roll.by_head.get("police" if head == "force" else head)
         if exact is not None and self._roll.parties[exact].suits(mention):
-            other = head in STATE_BODIES and mention.span.text.lower().startswith(_OWNING)
-            return None if other else exact  # "Baku objected: *its* ministry spoke"
+            return None if owned else exact
         told = head in STATE_BODIES - _MEANT.keys() and " " in mention.name
-        if told or _OWNED.search(mention.span.text):
+        if told or owned or _OWNED.search(mention.span.text):
             return None  # "the state fire service", "the growers' association": told in full
         renamed = head in _TRADERS and mention.span.text.lower().startswith("the ")
         generic = head in GENERIC_HEADS or renamed or head in CYRILLIC_MEANT
@@ -82,6 +85,10 @@ class BodiesMeant:
 
     def _named_after(self, since: int, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return the nearest body named after ``since`` that may be called by a noun."""
+        spoke = self._spoke_just_now(mention)
+        if spoke is not None and self._roll.parties[spoke].kind in kinds | _UNSURE:
+            self._roll.parties[spoke].kind = KIND_NOUNS.get(mention.head, "company")
+            return spoke
         for words, acts in names_before(self._register.text, mention.span.start):
             if words.end <= since:
                 return None
@@ -89,6 +96,17 @@ class BodiesMeant:
             if number is not None:
                 return number
         return None
+
+    def _spoke_just_now(self, mention: Mention) -> int | None:
+        """Return who spoke last in the paragraph, before this sentence, under a name of its own."""
+        known = self._roll.other
+        party = self._roll.parties[known] if known is not None else None
+        if party is None or mention.head not in _TRADERS or not party.may_be_called(mention.head):
+            return None
+        between = self._register.text[party.at : mention.span.start]
+        named = bool(party.mentions) and party.mentions[0].form == "named"
+        near = "\n" not in between and _STOP.search(between) is not None
+        return known if near and named and party.kind != "government" else None
 
     def _fitting(
         self, words: Span, mention: Mention, kinds: frozenset[str], *, acts: bool
@@ -102,13 +120,17 @@ class BodiesMeant:
         if party is not None and self._speaks_there(party, mention):
             return None
         kind = found.kind if party is None else party.kind
-        if self._register.text.endswith(f" {mention.head} ", 0, found.span.start):
+        if country_of(found.name) is not None:
+            return None
+        if kind != "person" and mention.head in words.text.lower().split():
+            fits = True  # "Velm Fire Service … the service"
+        elif self._register.text.endswith(f" {mention.head} ", 0, found.span.start):
             fits = kind not in {"person", "government"}  # "the monitoring *group* Velm Watch"
         elif mention.head in _MEANT or mention.head in _TRADERS:
             acts = acts or (number is not None and number == self._roll.other)
             fits = kind in kinds or (acts and self._may_trade(mention, found, party))
         else:
-            fits = kind != "person" and mention.head in words.text.lower().split()
+            fits = False
         if not fits or (party is not None and not party.may_be_called(mention.head)):
             return None
         return self._met(found, number, KIND_NOUNS.get(mention.head, "company"))
@@ -138,9 +160,9 @@ class BodiesMeant:
         if party is None and not self._register.is_printed_inside(found.name):
             return False  # "Revenue for the year rose, the company said"
         if party is not None:
-            return party.kind == "unknown" or self._only_looks_like_one(party)
+            return party.kind in _UNSURE or self._only_looks_like_one(party)
         looks = found.kind == "person" and not found.described - {"the"}
-        return found.kind == "unknown" or (looks and not is_forename(found.name.split()[0]))
+        return found.kind in _UNSURE or (looks and not is_forename(found.name.split()[0]))
 
     def beside(self, subject: Span) -> Mention | None:
         """Return LBEG of "The mining authority, *LBEG*, ordered tests", told to be one."""
@@ -180,4 +202,5 @@ class BodiesMeant:
         first = party.mentions[0].name.partition(" ")[0] if party.mentions else ""
         offices = (party.heads | party.words) & PERSON_NOUNS
         told = party.gender is not None or party.called is not None or bool(offices)
+        told = told or any(m.span.text.startswith(f"{m.name} ") for m in party.mentions)
         return party.kind == "person" and not told and not is_forename(first)

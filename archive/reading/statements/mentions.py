@@ -40,6 +40,9 @@ _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "authorities",
                    "ministries", "militants", "rebels", "marines"})  # fmt: skip
+_MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal", "Socialist",
+                      "Briton", "Scot"})  # fmt: skip
+"""What one politician is called after a party: "the New York Democrat"."""
 _LEGAL = re.compile(
     r",?\s(?:(?:& )?Co|Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|AG|SA|SE|NV|AB|ASA|Oyj"
     r"|GmbH|SpA)\.?$"
@@ -95,17 +98,21 @@ def one_of(mention: Mention, group: str) -> Mention:
 def _pronoun(tokens: Sequence[Token]) -> str | None:
     """Return "he" for "he" or "his", "who" for "the Argentine", None for what is no pronoun."""
     first = tokens[0].lower
-    if len(tokens) == 2 and first == "the" and _is_person_of(tokens[1]):
+    if first == "the" and len(tokens) > 1 and _is_person_of(tokens):
         return "who"
     if len(tokens) > 1 or tokens[0].text == "WHO":
         return None
     return _OWNERS.get(first, first if first in _PRONOUNS else None)
 
 
-def _is_person_of(token: Token) -> bool:
-    """Tell whether "the" and a word mean one person: "the Slovak", no people: "the French"."""
-    one = is_adjective(token.text) and not token.lower.endswith(("ese", "sh", "ch", "ss", "s"))
-    return one or is_adjective(f"{token.text}s") or _AS_PRONOUN.search(token.text) is not None
+def _is_person_of(tokens: Sequence[Token]) -> bool:
+    """Tell whether "the" and words mean one person: "the Slovak", no people: "the French"."""
+    last = tokens[-1].text
+    word = " ".join(token.text for token in tokens[1:])
+    one = is_adjective(word) and not last.endswith(("ese", "sh", "ch", "ss", "s"))
+    member = last in _MEMBERS and all(token.is_capital for token in tokens[1:])
+    alone = len(tokens) == 2 and (is_adjective(f"{last}s") or _AS_PRONOUN.search(last) is not None)
+    return one or member or alone
 
 
 def _shouted(text: str, mention: Span, words: str) -> Mention | None:

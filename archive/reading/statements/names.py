@@ -47,7 +47,8 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     words = run.split(" ")
     words[-1] = re.sub(r"[’']s?$", "", words[-1])
     first = next((at for at, word in enumerate(words) if word.lower() not in _NO_NAMES), 0)
-    roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower())]
+    forename = len(words) - 2 if len(words) > 1 and is_forename(words[-2]) else -1  # "Dean Ek"
+    roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower()) and at != forename]
     shouted = [at for at, word in enumerate(words[:-1]) if word.isupper() and len(word) > 2]
     first = max(first, *(at + 1 for at in roles + shouted)) if roles + shouted else first
     if first == 0 and words[0].lower() in common and not is_forename(words[0]):

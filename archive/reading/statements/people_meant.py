@@ -6,7 +6,12 @@ Where none does, nobody: a wrong name is worse than none.
 import re
 from dataclasses import replace
 
-from archive.reading.statements.antecedents import is_far, paragraph_before, subjects_before
+from archive.reading.statements.antecedents import (
+    is_far,
+    own_subject,
+    paragraph_before,
+    subjects_before,
+)
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import CAPITAL, gender
 from archive.reading.statements.register import Register
@@ -17,6 +22,7 @@ from archive.values import Span, span
 
 _SHE = frozenset({"she", "her", "вона", "она", "її", "её", "ее"})
 _HE = frozenset({"he", "him", "він", "он", "його", "его"})
+_WHOSE = frozenset({"his", "her"})
 _OWNER = re.compile(rf"([{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)?)[’']s? ")
 _BESIDE = re.compile(
     rf",\s([{CAPITAL}][\w’'-]+(?: (?:(?:de|van|von|der|da|del|bin|di|du) ){{0,2}}"
@@ -46,7 +52,10 @@ class PeopleMeant:
     def by_pronoun(self, mention: Mention) -> int | None:
         """Return the nearest person that "he" or "she" fits; of whom it is said is remembered."""
         sex = "f" if mention.head in _SHE else "m" if mention.head in _HE else None
-        known = self._nearest(mention.span.start, sex)
+        own = mention.span.text.lower() in _WHOSE
+        subject = own_subject(self._register.text, mention.span.start) if own else None
+        known = self._person(subject, sex) if subject is not None else None
+        known = self._nearest(mention.span.start, sex) if known is None else known
         if known is not None and sex is not None:
             self._roll.parties[known].called = sex
         return known

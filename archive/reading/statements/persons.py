@@ -39,7 +39,8 @@ def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         at + 1 < end and tokens[at + 1].lower == "the" and not _names_office(tokens[:at])
     )
     works = at + 1 < end and (tokens[at].lower in {"at", "from"} or tokens[at + 1].text.isupper())
-    known = at < end and (is_forename(tokens[0].text) or ((told or works) and at == 2))
+    expert = any(is_role(token.lower) for token in tokens[: at - 2])
+    known = at < end and (is_forename(tokens[0].text) or expert or ((told or works) and at == 2))
     return _person(tokens[:at], at) if known else None  # "Ana Ruiz of Velm University"
 
 
@@ -65,7 +66,10 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     while end > 1 and tokens[end - 1].lower in _AFTER_NAME:
         end -= 1
     start = _after_titles(tokens, end)
-    roles = [at for at in range(start, end - 1) if is_role(tokens[at].lower)]
+    roles = [
+        at for at in range(start, end - 1)
+        if is_role(tokens[at].lower) and not _is_given(tokens, at, end)
+    ]  # fmt: skip
     before = tokens[start - 1].lower if start else ""
     owned = before == "'s" and end - start > 1 and is_forename(tokens[start].text)
     connected = before in _CONNECTORS - _ARTICLES and not roles and not owned
@@ -91,10 +95,20 @@ def _after_titles(tokens: Sequence[Token], end: int) -> int:
     start = end
     while start > 0 and _is_name_word(tokens[start - 1]):
         start -= 1
-    while start < end and (tokens[start].lower in TITLES or is_adjective(tokens[start].text)
+    while start < end and (_is_title_here(tokens, start, end) or is_adjective(tokens[start].text)
                            or (start == 0 and tokens[start].lower in _ARTICLES)):  # fmt: skip
         start += 1
     return start
+
+
+def _is_title_here(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a word is a title, not the first of two names: "Dean Elkan"."""
+    return tokens[at].lower in TITLES and not _is_given(tokens, at, end)
+
+
+def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a title is a given name: nothing but a surname follows."""
+    return at == end - 2 and is_forename(tokens[at].lower)
 
 
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:

@@ -18,6 +18,7 @@ from archive.reading.words.name_words import (
     OFFICES,
     PERSON_NOUNS,
     TITLES,
+    TRADING,
     is_role,
 )
 from archive.reading.words.word_sets import word_set
@@ -53,6 +54,10 @@ class Register:
     def read(self, words: Span) -> Mention:
         """Return what words of the text say of whom they mention."""
         mention = read_mention(self.text, words, self.acronyms)
+        seat = mention.name.removesuffix(f" {mention.head}")
+        told = seat in self.places and words.text.lower().startswith("the ")
+        if told and mention.head in TRADING | DESCRIPTORS:
+            return replace(mention, form="definite")  # "the Fort Worth carrier"
         return self._as_thing(mention) if mention.kind == "person" else self._as_surname(mention)
 
     def _as_thing(self, mention: Mention) -> Mention:

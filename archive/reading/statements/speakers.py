@@ -166,10 +166,12 @@ class Cast:
         if _is_called(mention, other, apposition):
             return replace(other, span=mention.span)
         given = is_forename(other.name.split()[0]) if other.name else False
-        called = is_role(mention.name.split()[-1].lower()) if mention.name else False
-        office = called or mention.head in PERSON_NOUNS or (given and _is_office(mention))
-        if mention.form == "named" and not office:
+        office = _is_called_by_office(mention) or mention.head in PERSON_NOUNS
+        if mention.form == "named" and not office and not (given and _is_office(mention)):
             return mention
+        lone = mention.head in PERSON_NOUNS and " of " not in mention.name and other.name.isalpha()
+        if lone and other.kind == "unknown" and other.name not in self._register.places:
+            other = replace(other, kind="person")  # "says his father, *Chidi*."
         after = apposition.text.rpartition(other.name)[2]
         named = other.kind == "person" and _AFTER_NAME.fullmatch(after) is not None
         if named and len(apposition.text.split()) < _LONGEST_NAMED:
@@ -208,6 +210,14 @@ def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
     whole = apposition.text.removeprefix("the ") == other.name
     described = mention.head in GENERIC_HEADS | DESCRIPTORS and not mention.proper
     return body and other.proper and whole and described
+
+
+def _is_called_by_office(mention: Mention) -> bool:
+    """Tell whether words are an office: "Iran's negotiator", "the Archbishop of Velm"."""
+    words = mention.name.partition(" of ")[0].split()
+    last = words[-1] if words else ""
+    plain = last.islower() and last not in KIND_NOUNS.keys() | GENERIC_HEADS | DESCRIPTORS
+    return is_role(last.lower()) or (plain and not last.endswith("s"))
 
 
 def _is_office(mention: Mention) -> bool:

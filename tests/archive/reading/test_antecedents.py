@@ -79,6 +79,38 @@ PASSAGES = [
         " over.",
         ["Ben Stone", "Ben Stone"],
     ),
+    (  # whom the end of a sentence introduces with a colon
+        "Tomas Wilk says it is clean. Campaigner Bryn Howe has a doubt: he says it is not.",
+        ["Tomas Wilk", "Bryn Howe"],
+    ),
+    (  # a role that no list knows, an office of a place, a single name
+        "Velm's chief haggler, Abbas Rahi, said it was done.",
+        ["Abbas Rahi"],
+    ),
+    (
+        "The Archbishop of Velm Town, Thabo Makh, said it had failed. “We slept,” he said.",
+        ["Thabo Makh", "Thabo Makh"],
+    ),
+    (
+        "“We hid it,” says his father, Chidi. “It scared us.”",
+        ["Chidi", "Chidi"],
+    ),
+    (  # a title that is somebody's given name
+        "Their spokesman, Dean Elkan, said they had filmed it.",
+        ["Dean Elkan"],
+    ),
+    (  # members of parties, peoples of two words
+        "Minority Leader Hector Jimen was calm.\n\n“It is late,” the New York Democrat said.",
+        ["Hector Jimen"],
+    ),
+    (
+        "Captain Dinesh Perer smiled. “It is good,” the Sri Lankan said.",
+        ["Dinesh Perer"],
+    ),
+    (
+        "Cardinal Jean Ntam said Mass. The cardinal said it was cold.",
+        ["Jean Ntam"],
+    ),
     (  # the one of his people
         "Iga Malin won. “I grew up in a garage,” the Pole said.",
         ["Iga Malin"],

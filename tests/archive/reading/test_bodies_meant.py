@@ -25,6 +25,11 @@ PASSAGES = [
     ("The mining authority, LBEG, ordered more tests. It said the readings were false.", ["LBEG"]),
     ("The Velm body was asked twice. The mining authority ordered tests. It said they were false.",
      ["mining authority"]),
+    ("The Velm Rural Fire Service lifted its warning.\n\n“It is out,” Bo Ek said.\n\nThe service"
+     " said 14 homes were lost.", ["Bo Ek", "Velm Rural Fire Service"]),
+    ("Is it over? Not yet, says Norvik. The lender found that prices rose.", ["Norvik"]),
+    ("“It is tight,” said Bo Ek-Maas of KBX. The Velm-based bank expects a cut in June.",
+     ["Bo Ek-Maas", "KBX"]),
     # another's ministry
     ("Velm's defence ministry said it fired. Baku says otherwise: four were wounded, its defence"
      " ministry said.", ["Velm's defence ministry", "Baku", "its defence ministry"]),
