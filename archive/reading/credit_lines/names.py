@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from archive.reading.credit_lines.words import (
     bodies,
@@ -14,6 +15,12 @@ from archive.reading.credit_lines.words import (
 
 _CAMEL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
 """Where ``NonstopNews`` holds two words."""
+
+_LEGAL_FORM = re.compile(
+    r"[a-zà-ÿ&.)]\s(?:AG|SE|KG|Ltd|Inc|LLC|LLP|plc|PLC|S\.?A|N\.?V|B\.?V|AB|ASA|A/S|Oyj?|Corp|SAS|SARL|S\.?r\.?l|"
+    r"S\.?p\.?A|e\.?\s?V|eG|mbH|GmbH|d\.o\.o|s\.r\.o|a\.s|z o\.o|Co|ТОВ|ООО|АО|ПАТ)\.?$"
+)
+"""``Volkswagen AG``: what only firms have behind their name."""
 
 _DOMAIN = re.compile(
     r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl)\b"
@@ -31,18 +38,59 @@ _AND = re.compile(r"\s*[,;]\s*(?:and\s+|&\s*)?|\s+&\s+")
 def is_organisation(text: str) -> bool:
     """Tell whether ``text`` reads as an organisation: by a word of its own, "The", or a domain."""
     lowered = flat(_CAMEL.sub(" ", text))
-    if lowered.startswith("the ") or _DOMAIN.search(lowered):
+    if lowered.startswith("the ") or _DOMAIN.search(lowered) or has_legal_form(text):
         return True
     name, _space, land = key(text).rpartition(" ")
+    if _is_surname(lowered):
+        return False
     known = key(text) in bodies() or (land.isalpha() and name in bodies())  # "UNDP Ukraine"
-    return known or bool(_organisation().search(lowered))
+    return known or _holds_word_of_a_house(lowered)
+
+
+def _is_surname(lowered: str) -> bool:
+    """``Ann Court``: behind a given name alone, such a word is somebody's surname."""
+    words = lowered.split()
+    return len(words) == 2 and words[1] in _SURNAMES_TOO and words[0] in first_names()
+
+
+_SURNAMES_TOO = frozenset({
+    "bank", "coast", "court", "fund", "guard", "herald", "house", "palace", "post", "register",
+    "star", "state", "trust", "wire",
+})  # fmt: skip
+
+
+def _holds_word_of_a_house(lowered: str) -> bool:
+    said, words = _TOKEN.findall(lowered), _words_of_houses()
+    return any(
+        word in words.whole or word.startswith(words.beginnings) or word.endswith(words.endings)
+        for word in said
+    ) or bool(words.others.search(lowered))
+
+
+_TOKEN = re.compile(r"\w+")
+
+
+class _WordsOfHouses(NamedTuple):
+    """What makes a name a house's: looked up, as a pattern of them all takes long to run."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    others: re.Pattern[str]
 
 
 @cache
-def _organisation() -> re.Pattern[str]:
-    escaped = (re.escape(flat(word)) for word in credit_words("organisation"))
-    words = "|".join(word.replace(r"\*", r"\w*") for word in escaped)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+def _words_of_houses() -> _WordsOfHouses:
+    words = [flat(word) for word in credit_words("organisation")]
+    single = [word for word in words if word.strip("*").isalnum()]
+    others = [word for word in words if word not in single or word[0] + word[-1] == "**"]
+    pattern = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in others)
+    return _WordsOfHouses(
+        frozenset(word for word in single if "*" not in word),
+        tuple(word[:-1] for word in single if word.endswith("*") and word not in others),
+        tuple(word[1:] for word in single if word.startswith("*") and word not in others),
+        re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"),
+    )
 
 
 def is_official(text: str) -> bool:
@@ -55,6 +103,11 @@ def _official() -> re.Pattern[str]:
     stems = "|".join(re.escape(flat(stem)) for stem in credit_words("official"))
     whole = "|".join(re.escape(flat(word)) for word in credit_words("official-word"))
     return re.compile(rf"(?<!\w)(?:(?:{stems})|(?:{whole})(?!\w))")
+
+
+def has_legal_form(text: str) -> bool:
+    """Tell whether ``text`` ends with what only firms have behind their name."""
+    return bool(_LEGAL_FORM.search(text))
 
 
 def holds_first_name(text: str) -> bool:

@@ -39,6 +39,9 @@ _HOUSE_PHOTO = re.compile(
     r"^(?P<who>[A-Z]{2,6}|[^\W\d_][\w.'’&-]*(?:\s+[\w.'’&-]+){1,4}?)\s+"
     r"(?:PHOTO|FOTO|ФОТО|[Pp]hoto|[Ff]oto|фото)\s*:\s*(?P<name>.+)$"
 )
+_PHOTOGRAPHER = re.compile(
+    r"^(?P<who>.{2,40}?)\s+photographer\s+(?P<name>[^\W\d_]\S+\s+\S.+)$", re.IGNORECASE
+)
 _FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|із|з|зі|с|со|из)"
 _DESK = re.compile(r"\w+-\w{2,12}")
 """A wire and one of its desks: ``dpa-tmn``."""
@@ -49,6 +52,7 @@ _CAPITALS = r"[a-z]{1,5}"
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
 _A_VIDEO = re.compile(r"^(?:a\s+|the\s+)?(?:video|відео|видео|vídeo|wideo)\s+(?=\S)", re.IGNORECASE)
 _HOUSE_COLON = re.compile(r"^(?P<who>[^:]{2,40}):\s+(?:(?:photo|foto)\s+)?(?P<name>\S.+)$", re.I)
+_COPYRIGHT = re.compile(r"^copyright\s+(?=\S)", re.IGNORECASE)
 _NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
 ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
@@ -59,7 +63,7 @@ def name_part(piece: str) -> list[Part]:
     agency = agency_named(piece) or agency_named(_NUMBER_BEHIND.sub("", piece))
     if agency is not None:
         return [Part(piece, "agency", agency)]
-    piece = _YEAR_BEHIND.sub("", without_licence(piece))
+    piece = _YEAR_BEHIND.sub("", without_licence(_COPYRIGHT.sub("", piece)))
     if not piece or key(piece) in word_keys("nobody") | word_keys("screen"):
         return []
     for read in _READERS:
@@ -87,7 +91,8 @@ def _by_shape(piece: str) -> Part:
         return Part(bare, "organisation")
     if bare != piece and is_person(bare):
         return Part(bare, "person")
-    if is_organisation(piece) or is_official(piece) or _is_newspaper(piece):
+    numbered = re.search(r"[^\W\d_]{3}\s\d{1,4}(?!\S)", piece)  # "Impulse 2", "Emergencias 112"
+    if is_organisation(piece) or is_official(piece) or _is_newspaper(piece) or numbered:
         return Part(piece, "organisation")
     return Part(piece, "person" if _are_people(piece) else "unknown")
 
@@ -119,7 +124,7 @@ def _handle(piece: str) -> list[Part]:
 
 def _shot_from(piece: str) -> list[Part]:
     """``Screenshot from a video posted on Telegram``: only what it was taken from says anything."""
-    found = _shot().match(flat(piece))
+    found = _shot().match(flat(piece)) or _shot_of_house(piece)
     if found is None:
         return []
     taken = _A_VIDEO.sub("", piece[found.end() :].strip(" :"))
@@ -135,6 +140,12 @@ def _shot_from(piece: str) -> list[Part]:
         return given
     told = agency_named(taken) or is_organisation(taken) or taken.isupper()
     return name_part(taken) if told else [Part("", "unknown")]
+
+
+def _shot_of_house(piece: str) -> re.Match[str] | None:
+    """``Captură video Digi24``: only a house of the list needs no word in between."""
+    found = re.match(rf"{pattern('screen')}\s+(?=\S)", flat(piece))
+    return found if found and agency_named(piece[found.end() :]) else None
 
 
 @cache
@@ -213,6 +224,13 @@ def _channel_of(piece: str) -> list[Part]:
     return []
 
 
+def _press_photo(piece: str) -> list[Part]:
+    """``Pressefoto Example``: a house that calls itself so; with a colon it is a handout."""
+    head, _space, name = piece.partition(" ")
+    house = withheld_word(head) == "handout" and is_organisation(head) and len(name.split()) == 1
+    return [Part(piece, "organisation")] if house else []
+
+
 def _spoken_in_two(head: str, tail: str) -> list[Part]:
     agency, kind = agency_named(head), withheld_word(head)
     if key(head) == "dr" and is_person(tail):
@@ -264,7 +282,7 @@ def _made_for(piece: str) -> list[Part]:
 
 
 def _named_by(piece: str) -> list[Part]:
-    found = _NAMED_BY.match(piece) or _HOUSE_PHOTO.match(piece)
+    found = _NAMED_BY.match(piece) or _HOUSE_PHOTO.match(piece) or _PHOTOGRAPHER.match(piece)
     if found is None:
         return []
     said = name_part(found["who"])
@@ -279,15 +297,15 @@ def _house_and_name(piece: str) -> list[Part]:
     found = _HOUSE_COLON.match(piece)
     if found is None or not is_person(found["name"]):
         return []
-    house = agency_named(found["who"])
-    if house is None and not is_organisation(found["who"]):
+    who = found["who"]
+    capitals = bool(_CAPITALS_ALONE.fullmatch(who))
+    if not (agency_named(who) or is_organisation(who) or capitals):
         return []
     return [*name_part(found["who"]), Part(found["name"], "person")]
 
 
 _READERS: tuple[Callable[[str], list[Part]], ...] = (
-    _one_word_for_all, _handle, _shot_from, _canadian_handout, _courtesy_of, _channel_of, _spoken,
-    _made_for,
-    _named_by, _house_and_town, _house_and_name,
+    _one_word_for_all, _handle, _shot_from, _canadian_handout, _courtesy_of, _channel_of,
+    _press_photo, _spoken, _made_for, _named_by, _house_and_town, _house_and_name,
 )  # fmt: skip
 """What reads a piece, the surest first; each returns nothing where it does not apply."""

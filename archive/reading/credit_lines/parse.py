@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from archive.reading.credit_lines.names import is_official, is_person
+from archive.reading.credit_lines.names import has_legal_form, is_official, is_person
 from archive.reading.credit_lines.naming import name_part
 from archive.reading.credit_lines.parts import Part, address, is_code, pieces, withheld_word
 from archive.reading.credit_lines.record import CreditLine
@@ -37,7 +37,7 @@ WIDE = str.maketrans("／｜（）［］：", "/|()[]:")
 """Signs as wide as a Chinese or Japanese character, which mean what the narrow ones mean."""
 
 _COPYRIGHT = re.compile(
-    r"^(?:[©®]|\(c\)|copyright\b(?:\s+of\b)?|copr\.?\s)[\s:,]*(?:\(c\)|©)?\s*"
+    r"^(?:[©®]|\(c\)|copyright\b(?:\s+(?:of\b|de\sl['’]image|des\simages|de\sla\simagen|da\simagem))?|copr\.?\s)[\s:,]*(?:\(c\)|©)?\s*"
     r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b[\s,.]*)?(?:by\s+)?",
     re.IGNORECASE,
 )
@@ -48,8 +48,9 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])[\s,]+(?:(?:©|\([cC]\))\s*)?(?:19|20)\
 _KOREAN_BYLINE = re.compile(
     r"^\[?(?:\w+=)?(?P<agency>\w+)\]\s*(?P<name>\w{2,4})\s*(?:인턴)?(?:기자|특파원)$"
 )
-_PHOTO_LAST = re.compile(r"(?<=\))\s+(?:nuotr|foto|photo|fotó|фото)s?\.?$", re.IGNORECASE)
+_PHOTO_LAST = re.compile(r"(?:(?<=\))\s+(?:foto|photo|fotó|фото)s?|\s+nuotr)\.?$", re.IGNORECASE)
 _URL = re.compile(r"[\s:(|]*https?://(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)(?:/[^\s,;|)]*)?\)?")
+_VIA_IN_BRACKETS = re.compile(r"(?<=\w)\s*\(([^()]*\bvia\s[^()]*)\)$")
 _ROLE = re.compile(
     r"(?<=\w),\s*(?:photographer|photographe|fotograf[ao]?|fotógraf[ao]|фотограф)"
     r"(?=\s*(?:$|[.,;/|]))\.?",
@@ -66,7 +67,8 @@ _SHOUTED_NOTE = re.compile(r"(?<=[)\]])\s+[A-Z]{2,}(?:[\s,.;/&'-]+[A-Z]{2,})+\W*
 """Capitals behind a bracket: ``(AAP Image/Ann Example) NO ARCHIVING``."""
 
 _OUT_BEHIND = re.compile(
-    r"(?<=[A-ZÀ-Þ]{2})[\s,;.-]+(?:(?:SOUTH|NORTH|NEW|HONG|SAUDI|SRI|CZECH|UNITED|COSTA)\s)?[A-Z]{2,}\sOUT\W*$"
+    r"(?<=[A-ZÀ-Þ]{2})[\s,;.-]+(?:(?:SOUTH|NORTH|NEW|HONG|SAUDI|SRI|CZECH|UNITED|COSTA)\s)?[A-Z]{2,}\sOUT\W*$|"
+    r"(?<=\))[\s/,;-]+[A-Z][\w ]{1,40}\sOUT\W*$"
 )
 """``EPA/ANN EXAMPLE JAPAN OUT``: where the picture may not run is no part of the name."""
 
@@ -109,7 +111,8 @@ def _read(as_printed: str, text: str) -> CreditLine:
     text = _without_file(text, reading)
     if key(text) in word_keys("nobody"):
         text = ""
-    text = _URL.sub(_its_site, text)
+    text = _URL.sub(_its_site, text) if "://" in text else text
+    text = _VIA_IN_BRACKETS.sub(r"/\1", text) if text.endswith(")") else text
     text = _PHOTO_LAST.sub("", _leading_dash(text, reading))
     text = _OWNER_BEHIND.sub(" | ", _ROLE.sub(" | ", text))
     for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
@@ -198,6 +201,8 @@ def _announces(text: str, found: re.Match[str]) -> bool:
     if len(said.split()) > 1 or not said.strip().isalpha():
         return True
     first = pieces(rest)[0] if pieces(rest) else ""
+    if has_legal_form(first):
+        return False  # "Image Example GmbH"
     told = is_official(rest) and rest[:1].isupper()
     agency_in_it = told or any(agency_named(piece) for piece in pieces(rest))
     return agency_in_it or is_person(first) or rest.startswith("©")

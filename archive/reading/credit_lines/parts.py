@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.credit_lines.names import (
     BEHIND_A_NAME,
@@ -101,6 +101,8 @@ def is_code(text: str) -> bool:
 def _joined(cut: list[str]) -> list[str]:
     joined: list[str] = []
     for piece in cut:
+        if joined and key(joined[-1]) == key(piece):
+            continue  # "ANN EXAMPLE / Ann Example/AFP"
         both = f"{joined[-1]}/{piece}" if joined else ""
         whole = agency_named(both) if both else None
         if (
@@ -140,6 +142,8 @@ def _cut_at_agency(piece: str) -> list[str]:
 
 def _houses_joined(part: str) -> list[str]:
     """``NASA & CSA``: two houses, of which a list knows one; ``Ann Example | MPIA`` is two too."""
+    if "&" not in part and "|" not in part:
+        return [part]
     left, sign, right = part.partition(" & ")
     apart = sign and not agency_named(part) and (agency_named(left) or agency_named(right))
     return [left, right] if apart else part.split(" | ")
@@ -189,8 +193,9 @@ def _cut_behind_name(piece: str) -> list[str]:
         before, after = piece[: found.start()], piece[found.end() :]
         if found.group() == "-" and agency_named(before) and withheld_word(after) == "pool":
             return [before, after]  # ``APA-POOL``
-        if found.group() == "-" and agency_named(before) and is_person(after):
-            return [before, after]  # ``THE CANADIAN PRESS/AP-Ann Example``
+        named = is_person(after) or agency_named(after)
+        if found.group() == "-" and agency_named(before) and named:
+            return [before, after]  # ``THE CANADIAN PRESS/AP-Ann Example``, ``AFP-Yonhap``
         sure = found.group() == "-" or (after.isupper() and not before.isupper())
         passed = agency_named(after) or (found.group() == "-" and withheld_word(after) == "pool")
         passed = passed or (found.group() != "-" and is_unsayable(after))
@@ -199,6 +204,7 @@ def _cut_behind_name(piece: str) -> list[str]:
     return []
 
 
+@lru_cache(maxsize=4096)
 def withheld_word(text: str) -> str | None:
     """Return the withheld kind whose word fills ``text``, if one does."""
     wanted = key(text)

@@ -213,12 +213,16 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
     has none; what stands beside either is the house. A second part that opens like a title
     (``VERMEER/De Courant``) may be a newspaper: then the one word is the maker.
     """
-    single = len(part.text.split()) == 1 and len(part.text) > 1 and part.text[0].isupper()
+    quiet = part.text.islower() and is_unsayable(part.text.upper())  # "nph"
+    single = len(part.text.split()) == 1 and len(part.text) > 1
+    single = single and (part.text[0].isupper() or quiet)
     others = list({other.agency or other: other for other in parts if other is not part}.values())
     kinds = [other.kind for other in others]
     if not single or "organisation" in kinds:
         return False
     if kinds == ["withheld"] and not others[0].rest:
+        return True
+    if kinds == ["unknown"] and is_unsayable(part.text.upper()):
         return True
     if kinds == ["agency"] and _sells_what_houses_make(others[0], part):
         return True
@@ -230,6 +234,8 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
 def _sells_what_houses_make(seller: Part, part: Part) -> bool:
     """``picture alliance / Kormoran`` and ``RNLI/PA``: one word, or initials nobody can say."""
     kind = seller.agency.kind if seller.agency else ""
+    if "_" in part.text:
+        return False  # somebody's name as a user
     return kind == "distributor" or is_unsayable(part.text)
 
 

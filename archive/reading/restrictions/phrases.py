@@ -83,7 +83,9 @@ def sought_in(
     in no text: neither are all their letters looked for, nor their patterns ever compiled.
     """
     groups = _by_letters(extra)
-    near = [number for letters, those in groups.lowered.items() if letters in lowered
+    begun = {word[:_BEGINNING] for word in _WORDS.findall(lowered)}
+    letters_near = [pair for start in (*begun, "") for pair in groups.lowered.get(start, ())]
+    near = [number for letters, those in letters_near if letters in lowered
             for number in those]  # fmt: skip
     near += [number for letters, those in groups.written.items() if letters in text
              for number in those]  # fmt: skip
@@ -94,13 +96,21 @@ def sought_in(
             yield one, read
 
 
+_BEGINNING = 3
+_WORDS = re.compile(r"[^\W_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class _ByLetters:
-    """All phrases, and their numbers under the longest letters of each: as written, lowered."""
+    """All phrases, and their numbers under the longest letters of each: as written, lowered.
+
+    Those looked for in lowered text stand under how their word begins, so that of the many only
+    those are tried whose word may be there; under "" where a word need not begin with them.
+    """
 
     all: tuple[Sought, ...]
     written: dict[str, list[int]]
-    lowered: dict[str, list[int]]
+    lowered: dict[str, list[tuple[str, list[int]]]]
 
 
 @lru_cache(maxsize=8)
@@ -108,9 +118,15 @@ def _by_letters(extra: tuple[Phrase, ...]) -> _ByLetters:
     every = tuple(Sought(one, literals(one), counts(one)) for one in (*phrases(), *extra)
                   if not one.words.startswith(_WHOLE))  # fmt: skip
     found = _ByLetters(every, {}, {})
+    lowered: dict[str, list[int]] = {}
     for number, one in enumerate(every):
-        group = found.written if one.always is None else found.lowered
+        group = found.written if one.always is None else lowered
         group.setdefault(one.literals[0], []).append(number)
+    for letters, numbers in lowered.items():
+        word = _WORDS.match(letters)
+        sure = word is not None and len(word.group()) >= _BEGINNING and not _RUNS_ON.search(letters)
+        start = letters[:_BEGINNING] if sure else ""
+        found.lowered.setdefault(start, []).append((letters, numbers))
     return found
 
 

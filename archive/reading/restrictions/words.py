@@ -82,7 +82,9 @@ def _vocabulary() -> _Vocabulary:
 def clauses(text: str) -> Iterator[list[Word]]:
     """Yield the clauses of a text as words; signs of a list (``,`` ``/``) stay between them."""
     lowered = flat(text)
-    found = [part for match in _WORD.finditer(lowered) for part in _parts(match)]
+    found = list(_WORD.finditer(lowered))
+    if _RUNS_ON.search(lowered):
+        found = [part for match in found for part in _parts(match)]
     said, place = [match.group() for match in found], 0
     clause: list[Word] = []
     while place < len(found):
