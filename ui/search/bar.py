@@ -45,7 +45,7 @@ class SearchBar(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._messages = messages
-        self._order = "added"
+        self._order = self._usual = "added"  # ``_usual``: where no search has an order of its own
         self._ran = ""  # the text that was searched for last
         self._recent: list[str] = []
         self._answered: tuple[str, str] | None = None  # text and order of the result
@@ -178,10 +178,15 @@ class SearchBar(QWidget):
         self._search()
 
     def _want_order(self, before: str) -> None:
-        """Ask for the order that the search has of itself, if that before it had another."""
-        order = search.natural_order(self._ran)
-        if order != "added" and search.natural_order(before) != order:
+        """Ask for the order that the search has of itself, and behind it for the one before."""
+        order, earlier = search.natural_order(self._ran), search.natural_order(before)
+        if order == earlier:
+            return
+        if order != "added":
+            self._usual = self._order if earlier == "added" else self._usual
             self.order_wanted.emit(order)
+        elif self._order == earlier:
+            self.order_wanted.emit(self._usual)
 
     def _search(self) -> None:
         self._moved.stop()

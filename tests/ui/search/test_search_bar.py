@@ -240,11 +240,14 @@ def test_enter_searches_for_what_is_typed_although_completions_are_open(
 
 def test_a_search_by_meaning_asks_for_its_own_order(bar: SearchBar, qtbot: QtBot) -> None:
     bar.order_wanted.connect(bar.set_order)
+    bar.set_order("-taken")
     with qtbot.waitSignal(bar.order_wanted) as wanted:
         bar.run('bridge meaning:"crossing a river"')
     assert wanted.args == ["relevance"]
     assert "by meaning" in bar.mistake  # the extra is off: said under the box
     with qtbot.assertNotEmitted(bar.order_wanted):
         bar.run("meaning:bridge tram")
+    with qtbot.waitSignal(bar.order_wanted) as wanted:
         bar.run("bridge")
+    assert wanted.args == ["-taken"]
     assert bar.mistake == ""
