@@ -8,6 +8,7 @@ from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import BE, has_clause, is_finite
+from archive.values import Span
 
 _SPOKEN = frozenset(",.!?…")
 """Signs before the closing mark of whole speech: "“Leave,” he urged"."""
@@ -28,6 +29,8 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
     noun = prose.lower(after) in {"that", "which"} and after > cue.at + 1
     if not cue.inverted and not noun and not _at_close(prose, after, cue.end):
+        if prose.tokens[opening - 1].text == ";":
+            return None  # "Ten die as rivers rise; ministers warn worst to come"
         spoken = opening > 1 and prose.quote_at(opening - 1) is not None
         when = spoken and any(prose.lower(i) in _WHEN for i in range(cue.at + 1, after + 1))
         rest = None if cue.weak and not when else _over_the_rest(prose, cue, after, acts=when)
@@ -119,11 +122,19 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     if right is not None and (
         not has_clause(prose.tokens, start, end) or is_finite(prose.tokens, right[0] + 1)
     ):
-        return made(prose, cue, "split-speech", ((start, right[1]),), after, left=True)
+        said = right if _says_nothing(prose, speech, right) else (start, right[1])
+        return made(prose, cue, "split-speech", (said,), after, left=True)
     if right is None and speech is None:
         right = joined_clause(prose, after, last(prose, cue.end))
     parts = (contents, right) if right is not None else (contents,)
     return made(prose, cue, "after", parts, after, left=True)
+
+
+def _says_nothing(prose: Prose, speech: Span | None, right: tuple[int, int]) -> bool:
+    """Tell whether only the second half says a thing: "“Hopefully,” she said, “it will help”"."""
+    begin, end = right[0] + 1, right[1]
+    whole = has_clause(prose.tokens, begin, end) and not is_finite(prose.tokens, begin)
+    return speech is not None and is_scare(speech) and whole
 
 
 def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[int, int] | None:
@@ -136,7 +147,14 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
     joint = prose.lower(stop - 1)
     if joint in {"which", "who", "that"} and after + 1 < rest:
         return after + (prose.tokens[after].text == ","), rest
-    if after + 2 < rest and prose.tokens[after].text == "," and prose.lower(after + 1) in BE:
+    if (
+        after + 2 < rest
+        and prose.tokens[after].text == ","
+        and (
+            prose.lower(after + 1) in BE
+            or (prose.lower(after + 1) == "that" and prose.lower(start) == "it")
+        )
+    ):
         return start, rest  # "What is needed, she said, is a simple way"
     if (joint in {"and", "but"} and after < rest) or _goes_on(prose, left, after, end):
         only_when = prose.lower(start) in PREPOSITIONS | {"of"}

@@ -35,6 +35,9 @@ _JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", 
             "nonsense", "wrong", "unlawful", "premature", "cruel")  # fmt: skip
 POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "placed"})
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
+_JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "branded",
+                         "dismissed", "dismisses", "labelled", "labeled", "portrayed",
+                         "characterised", "characterized", "ridiculed"})  # fmt: skip
 _LONGEST_NAME = 12
 _FAR = 18
 _SHORT = 7
@@ -42,6 +45,8 @@ TIME_UNITS = word_set("time units")
 _WHERE = frozenset({"in", "on", "at", "via", "to", "speaking", "writing", "during", "after"})
 _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
+_OF_DEEDS = frozenset({"condemned", "denounced", "praised", "criticised", "criticized", "slammed",
+                       "hailed", "condemning", "denouncing"})  # fmt: skip
 _PLAYING = frozenset({"played", "plays"})
 _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
 
@@ -170,10 +175,18 @@ def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
     verb = next((i for i in range(at - 1, first, -1) if is_finite(prose.tokens, i)), None)
     if verb is None:
         return _named_before(prose, at, first, said)
-    subject = subject_of(prose, verb, first)
+    subject = _for_whom(prose, verb, first) or subject_of(prose, verb, first)
     if subject is None:
         return None
     return Found((verb, at), subject, (said,), "other", "speech", subject[0], (subject[0], at))
+
+
+def _for_whom(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """Return Bo Ek of "For *Bo Ek*, the answer is simple: “…”", None elsewhere."""
+    comma = next((i for i in range(first + 1, verb) if prose.tokens[i].text == ","), None)
+    if comma is None or prose.lower(first) != "for" or comma - first > _LONGEST_NAME:
+        return None
+    return (first + 1, comma) if prose.tokens[comma - 1].is_capital else None
 
 
 def _before_aside(prose: Prose, first: int, colon: int) -> int | None:
@@ -251,8 +264,6 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
         return None
     if prose.lower(at).startswith("downplay"):
         return at + 1, _clause_end(prose, at, stop)
-    if prose.lower(at).startswith("describe") and prose.lower(at + 1).endswith("ing"):
-        return at + 1, stop  # "described hearing three shots"
     if prose.lower(at).startswith("describe") and _is_told_of(prose, at + 1, stop):
         return at + 1, stop
     quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
@@ -264,7 +275,9 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     begin = prose.date_from(at + 1 + (prose.lower(at + 1) == "on")) or at + 1
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
-    return begin, min(until, prose.sentence_of(at)[1])
+    until = min(until, prose.sentence_of(at)[1])
+    deed = prose.lower(at) in _OF_DEEDS and until < stop and prose.tokens[until].is_word
+    return begin, until + deed  # "condemned the “reckless” *launch*"
 
 
 def _is_act(prose: Prose, at: int, stop: int) -> bool:
@@ -278,8 +291,13 @@ def _is_act(prose: Prose, at: int, stop: int) -> bool:
 
 
 def _is_told_of(prose: Prose, at: int, stop: int) -> bool:
-    """Tell whether people describe what they met: "described *black mould and broken lifts*"."""
+    """Tell whether people describe what they met: "described *black mould and broken lifts*".
+
+    Or what they lived through: "described *hearing* three shots", "described *how* they fled".
+    """
     token = prose.tokens[at]
+    if token.lower.endswith("ing") or token.lower == "how":
+        return True
     plain = token.is_word and not token.is_capital and at + 1 < stop
     names = DETERMINERS | PREPOSITIONS | PRONOUNS | {"how", "what", "why", "as", "to"}
     return plain and token.lower not in names and not any(
@@ -324,9 +342,7 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
         last_word = prose.lower(clause[-1]) if clause else ""
         judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
         return judges or any(_begins_judgement(prose, i) for i in clause)
-    return verb in {"described", "describes", "denounced", "condemned", "branded"} and any(
-        prose.lower(i) == "as" for i in near
-    )  # fmt: skip
+    return verb in _JUDGING_AS and any(prose.lower(i) == "as" for i in near)
 
 
 def _begins_judgement(prose: Prose, at: int) -> bool:

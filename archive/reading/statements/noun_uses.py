@@ -67,8 +67,12 @@ def _is_compound(prose: Prose, at: int) -> bool:
     "*Late-night* tweets" but no "ex-minister", "according to *internal* records".
     """
     token = prose.tokens[at]
-    if prose.lower(at - 1) in _BEFORE_BARE and token.is_word and not token.is_capital:
-        return True
+    if token.is_word and not token.is_capital:
+        closes = prose.lower(at + 2) in PREPOSITIONS | {"", ".", ",", "and"}
+        if prose.lower(at - 1) in _BEFORE_BARE or (closes and prose.lower(at - 1) in {"of", "for"}):
+            return True
+        if prose.lower(at - 1) in HAVE and token.lower.endswith(("en", "ed")):
+            return True  # "the paper has *seen* documents"
     head, dash, word = prose.lower(at).rpartition("-")
     return bool(head and dash) and not is_role(word)
 

@@ -28,6 +28,8 @@ _STANDING = frozenset({"with", "ahead", "behind", "level", "tied", "neck"})
 _FAR = 12
 _ASKED = frozenset({"request", "requests", "motion", "appeal", "bail", "permission", "petition",
                     "access", "entry", "bond", "asylum", "visas"})  # fmt: skip
+_OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "hearing", "email",
+                        "letter", "briefing", "filing", "tweet", "post"})  # fmt: skip
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
@@ -101,8 +103,17 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
 
 def _after_pointing(prose: Prose, start: int, stop: int) -> int:
     """Return the end of what only points back: "disputed *that account* at a news conference"."""
-    points = prose.lower(start) in _POINTING and prose.lower(start + 2) in _WHERE
-    return min(stop, start + 2) if points else stop
+    if prose.lower(start) in _POINTING and prose.lower(start + 2) in _WHERE:
+        return min(stop, start + 2)
+    near = range(start + 1, stop)
+    told = (i for i in near if prose.lower(i) in _WHERE and _is_occasion(prose, i))
+    return next(told, stop)  # "denied the charges *in a statement* on Sunday"
+
+
+def _is_occasion(prose: Prose, at: int) -> bool:
+    """Tell whether a preposition tells where something was said: "at a news conference"."""
+    near = [prose.lower(i) for i in range(at + 1, at + 5)]
+    return near[0] in DETERMINERS and any(word in _OCCASIONS for word in near)
 
 
 def shown(prose: Prose, cue: Cue) -> Found | None:

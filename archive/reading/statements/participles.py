@@ -8,10 +8,12 @@ from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import is_finite
+from archive.reading.words.verbs import HAVE, is_finite
 
 _LONGEST_FRONTED = 40
 _LONGEST_DAY = 4
+_LONGEST_ISSUE = 8
+_EVIDENT = frozenset({"showing", "suggesting", "indicating", "revealing"})
 
 
 def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
@@ -21,12 +23,28 @@ def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         if named is not None:
             return replace(cue, subject=named)
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
-    if prose.lower(_undated(prose, cue.group, cue.first) - 1) in SOURCE_NOUNS:
-        # "put out a statement saying", "posted tweets early on Friday saying"
-        main = of_main_verb(prose, cue.group, cue.first)
-        return replace(cue, subject=main) if main is not None else _fronted(prose, cue)
-    if cue.group == cue.first:
-        return _fronted(prose, cue)
+    written = _undated(prose, cue.group, cue.first) - 1
+    if prose.lower(written) in SOURCE_NOUNS:
+        return _of_writing(prose, cue, written)
+    return _fronted(prose, cue) if cue.group == cue.first else _of_aside(prose, cue)
+
+
+def _of_writing(prose: Prose, cue: Cue, written: int) -> Cue | None:
+    """Return who "put out a statement *saying*", "posted tweets early on Friday *saying*".
+
+    What is "shown" the documents tell themselves: "has seen documents *showing*".
+    """
+    if prose.lower(cue.at) in _EVIDENT:
+        return replace(cue, subject=_without_seen(prose, cue))
+    issued = next((at for at in range(written - 1, max(cue.first, written - _LONGEST_ISSUE), -1)
+                   if is_finite(prose.tokens, at)), None)  # fmt: skip
+    author = subject_of(prose, issued, cue.first) if issued is not None else None
+    author = author or of_main_verb(prose, cue.group, cue.first)
+    return replace(cue, subject=author) if author is not None else _fronted(prose, cue)
+
+
+def _of_aside(prose: Prose, cue: Cue) -> Cue | None:
+    """Return who speaks in "…, with the mayor *saying* it leaks"."""
     phrase = phrase_before(prose, cue.group, cue.first)
     start = phrase[0] if phrase else cue.first
     for index in range(cue.group - 1, cue.first - 1, -1):
@@ -36,6 +54,15 @@ def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
             start = index + 1
             return replace(cue, subject=(start, cue.group)) if start < cue.group else None
     return None
+
+
+def _without_seen(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return the documents of "has *seen* documents showing" without what was done with them."""
+    found = phrase_before(prose, cue.group, cue.first)
+    if found is None:
+        return None
+    start, end = found
+    return start + (prose.lower(start - 1) in HAVE and end - start > 1), end
 
 
 def _undated(prose: Prose, end: int, first: int) -> int:

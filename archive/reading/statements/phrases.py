@@ -6,7 +6,7 @@ from functools import cache
 from archive.reading.figures.quantity_words import STATES
 from archive.reading.statements.according import according, reckoned
 from archive.reading.statements.after import left_words
-from archive.reading.statements.found import Found, last
+from archive.reading.statements.found import Found, bounds_number, last
 from archive.reading.statements.judgements import (
     NAMING,
     POLLING,
@@ -103,7 +103,7 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     ):
         return None
     whose = phrase_before if word == "expected" else subject_of
-    subject = whose(prose, start, first)
+    subject = whose(prose, start, first) or _counted(prose, first, start)
     if subject is None:
         return None
     stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"
@@ -111,6 +111,12 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     begin = subject[0] - 2 * (prose.lower(subject[0] - 1) == "than")  # "More than 40 are feared"
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
+
+
+def _counted(prose: Prose, first: int, start: int) -> tuple[int, int] | None:
+    """Return "about 4,000 homes" before "are believed to be": all that stands there."""
+    signs = any(prose.tokens[at].text in ",;:" for at in range(first, start))
+    return (first, start) if bounds_number(prose, first) and not signs else None
 
 
 def _emerged(prose: Prose, at: int, first: int, end: int) -> Found | None:

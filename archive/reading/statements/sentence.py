@@ -36,7 +36,13 @@ from archive.reading.words.noun_phrases import (
 )
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import first_finite, has_clause, is_finite, may_be_clause
+from archive.reading.words.verbs import (
+    AUXILIARIES,
+    first_finite,
+    has_clause,
+    is_finite,
+    may_be_clause,
+)
 
 _MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
@@ -108,7 +114,8 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     if not certain and not has_clause(prose.tokens, at + 1, end):
         return None
     end = _main_clause_end(prose, cue, at + 1, end)
-    return made(prose, cue, "that", ((at + 1, end),), at)
+    begin = at + (prose.lower(at + 1) not in AUXILIARIES)  # "said *that* was not her view"
+    return made(prose, cue, "that", ((begin, end),), at)
 
 
 def _points(prose: Prose, cue: Cue, that: int) -> bool:
@@ -236,6 +243,9 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
             if thing and _is_described_noun(prose, at, end):
                 return None
             end = _main_clause_end(prose, cue, at, end)
+            joined = first_finite(prose.tokens, at, end)
+            if joined is not None and prose.lower(joined - 1) in {"and", "but"}:
+                return None  # "noted his good name but said it was cruel"
             return made(prose, cue, "clause", ((at, end),), at)
     return None
 

@@ -11,7 +11,7 @@ from archive.reading.statements.relays import is_shown, is_survey, is_thought, o
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import first_finite, has_clause
+from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 
 _TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who"}
@@ -134,8 +134,7 @@ def _left_makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found
         kept[at] = replace(nested, contents=nested.contents[:1])
         return True  # "A, according to X, and B, Y says"
     if _says_again(prose, nested, item):
-        goes_on = first_finite(prose.tokens, item.zone[1], nested.contents[-1][1]) is not None
-        kept[at] = nested if goes_on else _cut(prose, nested, item.own)
+        kept[at] = _cut(prose, nested, item.own)
         return False
     if item.contents[0][0] <= nested.own and not relays(prose, item):
         kept.remove(nested)  # "The man told police it was theft, prosecutors said"

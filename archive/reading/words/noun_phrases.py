@@ -119,6 +119,7 @@ def _before_enclosed(prose: Prose, index: int, first: int, end: int) -> int:
     quote = prose.quote_at(index)
     words = quote.text.strip("“”\"'‘’«»").split() if quote is not None else []
     named = bool(words) and len(words) < 3 and all(word[0].isupper() for word in words)
+    named = named and words[-1][-1] not in ",.!?"  # "“Hopefully,” the president said"
     followed = index + 1 < end and prose.tokens[index + 1].is_word
     return prose.index_from(quote.start) - 1 if quote and named and followed else index
 
