@@ -6,9 +6,10 @@ from archive.reading.figures.quantity_words import STATES
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import MODALS, first_finite, is_finite
+from archive.reading.words.verbs import MODALS, first_finite, has_clause, is_finite
 
 _AGED = frozenset({"ages", "aged", "age"})
+_MEMBERS = frozenset({"whom", "which"})
 LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
 
@@ -17,10 +18,18 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     first, joint, end = at
     if _compares(prose, at, figures) or _again(prose, at, figures):
         return joint + 1 + (prose.lower(joint + 1) == "and")
+    if _tells_members(prose, at, figures) or _acts_on(prose, at, figures):
+        return joint + 1
     if prose.lower(joint) not in LISTING or not counted(prose, first, joint, figures):
         return None
     if _is_subject(prose, first, joint, end) or _lists_ages(prose, first, joint):
         return None
+    return _in_list(prose, at, figures)
+
+
+def _in_list(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Return where the next figure of a list begins, or the next verb that is counted."""
+    first, joint, end = at
     begin = joint + 1
     if prose.tokens[joint].text == "," and prose.lower(begin) in {"and", "plus"}:
         begin += 1
@@ -51,11 +60,45 @@ def _lists_ages(prose: Prose, first: int, joint: int) -> bool:
 
 
 def _compares(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:
-    """Tell whether a figure is followed by the one before it: "at 48 feet*, down from* 53"."""
+    """Tell whether a figure is followed by the one before it: "48 feet*, down from* 53".
+
+    Or by how far it moved: "*, up 9%* on the year".
+    """
     first, joint, end = at
-    compared = prose.lower(joint + 1) in {"up", "down"} and prose.lower(joint + 2) == "from"
+    word, after = prose.lower(joint + 1), prose.tokens[min(joint + 2, end - 1)]
+    moved = word in {"up", "down"} and (after.lower in {"from", "by"} or after.is_number)
+    moved = moved or (word in {"up", "down"} and after.text in "$€£¥₹")
     both = counted(prose, first, joint, figures) and counted(prose, joint, end, figures)
-    return prose.lower(joint) == "," and compared and both
+    return prose.lower(joint) == "," and moved and both
+
+
+def _tells_members(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:
+    """Tell whether some of those counted before follow: "12 fell*, nine of whom* died"."""
+    first, joint, end = at
+    figure = _next_figure(prose, joint, figures)
+    if prose.lower(joint) != "," or not holds(prose, joint + 1, min(joint + 4, end), figure):
+        return False
+    if figure is None or figure.unit in {"share", "%"}:
+        return False  # "…, more than half of them for export" says it of the same
+    after = prose.index_from(figure.span.end)
+    member = prose.lower(after) == "of" and prose.lower(after + 1) in _MEMBERS
+    trails = all(prose.tokens[i].text not in ",;" for i in range(after, end))
+    return member and trails and first_finite(prose.tokens, first, joint) is not None
+
+
+def _acts_on(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:
+    """Tell whether the same subject does something counted: "got out *and fired* six times"."""
+    first, joint, end = at
+    begin = joint + 1
+    if prose.lower(joint) not in {"and", "but"} or begin >= end - 1:
+        return False
+    verb = prose.lower(begin)
+    acts = is_finite(prose.tokens, begin) and verb not in MODALS
+    acts = acts or (verb.endswith("ed") and _counts_next(prose, begin + 1))
+    if prose.lower(joint - 1).endswith("ed") or is_finite(prose.tokens, joint - 1):
+        return False  # "the blast killed and wounded 30"
+    near = any(holds(prose, begin + 1, min(begin + 4, end), figure) for figure in figures)
+    return acts and near and has_clause(prose.tokens, first, joint)
 
 
 def _again(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:

@@ -91,7 +91,7 @@ def _trim_end(prose: Prose, start: int, end: int) -> int:
 def _split(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> list[Proposition]:
     if end - first > _LONGEST:
         return [Proposition(prose.words(first, end))]
-    relative = _relative(prose, first, end)
+    relative = _relative(prose, first, end, figures)
     if relative is not None:
         return _around_relative(prose, (first, end), relative, figures)
     cut = _cut(prose, first, end, figures)
@@ -117,9 +117,18 @@ def _around_relative(
     return [main, inner, *rest[1:]]
 
 
-def _relative(prose: Prose, first: int, end: int) -> tuple[int, int] | None:
-    """Return the first ", who …," or ", which …" that asserts something."""
+def _relative(
+    prose: Prose, first: int, end: int, figures: Sequence[Figure]
+) -> tuple[int, int] | None:
+    """Return the first ", who …," or ", which …" that asserts something.
+
+    ", where …" is a circumstance unless it counts: "a depot, *where a fire covered 1,500 m²*".
+    """
     for at in range(first + 2, end - 2):
+        if prose.lower(at) == "where" and prose.lower(at - 1) == ",":
+            stop = _closing(prose, at, end)
+            if counted(prose, at, stop, figures) and has_clause(prose.tokens, at + 1, stop):
+                return at, stop
         part = prose.lower(at) in {"which", "whom"} and prose.lower(at - 1) == "of"
         opens = at - 1 - part if part else at - 1
         if part and prose.lower(opens) != ",":
@@ -128,11 +137,16 @@ def _relative(prose: Prose, first: int, end: int) -> tuple[int, int] | None:
             continue
         if prose.lower(at) == "whom" and not part:
             continue
-        stop = next((i for i in range(at, end) if prose.tokens[i].text == ","
-                     and prose.quote_at(i) in {None, prose.quote_at(at)}), end)  # fmt: skip
+        stop = _closing(prose, at, end)
         if first_finite(prose.tokens, at + 1, stop) is not None and not _tells_age(prose, at, stop):
             return opens + 1, stop
     return None
+
+
+def _closing(prose: Prose, at: int, end: int) -> int:
+    """Return the comma that closes the clause of ``at``, or the end."""
+    return next((i for i in range(at, end) if prose.tokens[i].text == ","
+                 and prose.quote_at(i) in {None, prose.quote_at(at)}), end)  # fmt: skip
 
 
 def _tells_age(prose: Prose, who: int, stop: int) -> bool:

@@ -56,7 +56,8 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
     if word in _NOUN_TOO and index > 1 and tokens[index - 1].text in "“\"‘'":
         return tokens[index - 2].is_word  # "the target “looks conservative”"
     if word in _IRREGULAR or word in _PRESENT or _PREFIX.sub("", word) in _IRREGULAR:
-        return not _after_determiner(tokens, index) and _is_not_noun(tokens, index)
+        named = _after_determiner(tokens, index) or not _is_not_noun(tokens, index)
+        return not named or _is_plain(tokens, index)
     return _is_regular_past(tokens, index) or _is_plain(tokens, index)
 
 
@@ -161,7 +162,13 @@ def _is_regular_past(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _acts(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "killed" or "wounded" has an object: "killed three people"."""
+    """Tell whether "killed" or "wounded" has an object: "killed *and wounded* three people"."""
+    while (
+        index + 2 < len(tokens)
+        and tokens[index + 1].lower in {"and", "or"}
+        and (tokens[index + 2].lower in _NOT_PAST)
+    ):
+        index += 2
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and (after.is_number or after.lower in _ACTED_ON)
 
