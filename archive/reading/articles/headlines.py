@@ -120,7 +120,7 @@ def _sign(cue: Span) -> Span:
 def _is_source(words: Span) -> bool:
     """Tell whether a side of the joint names who says it: a few capitalised words."""
     parts = words.text.split()
-    if words.text.lower() in _KICKERS or parts[-1] in {"latest", "live"}:
+    if words.text.lower() in _KICKERS or parts[-1:] in (["latest"], ["live"]):
         return False  # "Exclusive: …", "Storm Velma latest: …", "Quake live: …"
     capital = [part for part in parts if part[:1].isupper()]
     sources = any(

@@ -5,16 +5,21 @@ does a stated change agree with the difference of two totals, does a bound hold,
 counted under several names, do two totals differ?
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from archive.reading.figures.quantity_words import CASUALTY
+from archive.reading.figures.quantity_words import CASUALTY, CURRENCIES
 from archive.reading.records import Check, Claim, Figure
 
 _LONGEST_SERIES = 60
 """Figures of one series that are compared, each with each: a longer one is a table."""
+_LONGEST_NAMED = 20
+"""Figures that are compared because their claims share a word."""
+_CURRENCIES = frozenset(CURRENCIES.values())
+_LONG_WORD = re.compile(r"(?!(?:million|billion|trillion|млн|млрд)\b)\b[^\W\d_]{5,}")
 _TOLERANCE = Decimal("0.05")
 """An approximate figure may be off by this share of its value."""
 
@@ -31,19 +36,40 @@ class _Stated:
 def checks(claims: Sequence[Claim]) -> tuple[Check, ...]:
     """Return what comparing the figures of ``claims`` shows, one check for each fact."""
     series: dict[tuple[str, str, str], list[_Stated]] = {}
+    money: dict[str, list[_Stated]] = {}
     for number, claim in enumerate(claims):
         for figure in claim.figures:
             key = _series(claim, figure)
             value = figure.value if figure.value is not None else figure.low
             if key is not None and value is not None:
-                series.setdefault(key, []).append(_Stated(number, figure, value))
+                stated = _Stated(number, figure, value)
+                series.setdefault(key, []).append(stated)
+                if _is_money(figure):
+                    money.setdefault(figure.unit, []).append(stated)
     found: list[Check] = []
     for whole in series.values():
-        stated = whole[:_LONGEST_SERIES]
-        found.extend(_arithmetic(stated))
-        found.extend(_bounds(stated))
-        found.extend(_units(stated))
-    return tuple(found)
+        ones = whole[:_LONGEST_SERIES]
+        found.extend(() if _is_money(ones[0].figure) else _arithmetic(ones))
+        found.extend(_bounds(ones))
+        found.extend(_units(ones))
+    for sums in money.values():
+        found.extend(_of_one_thing(claims, sums[:_LONGEST_SERIES]))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_money(figure: Figure) -> bool:
+    return figure.unit in _CURRENCIES
+
+
+def _of_one_thing(claims: Sequence[Claim], sums: Sequence[_Stated]) -> Iterator[Check]:
+    """Yield which sums of money add up, if their claims name one thing: "revenue"."""
+    named: dict[str, list[_Stated]] = {}
+    for one in sums:
+        for word in set(_LONG_WORD.findall(claims[one.claim].span.text.lower())):
+            named.setdefault(word, []).append(one)
+    groups = {tuple(id(one) for one in ones): ones for ones in named.values() if len(ones) > 2}
+    for ones in groups.values():
+        yield from _arithmetic(ones[:_LONGEST_NAMED])
 
 
 def _series(claim: Claim, figure: Figure) -> tuple[str, str, str] | None:

@@ -163,7 +163,8 @@ def _phrase(tokens: Sequence[Token], start: int) -> list[Token]:
 
 
 def _names(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a state only describes a noun: "evacuated *residents*"."""
+    """Tell whether a state only describes a noun: "evacuated *residents*", "dead Greek *men*"."""
+    at += at < len(tokens) and country_of(tokens[at].text) is not None
     return at < len(tokens) and tokens[at].lower in _KNOWN
 
 
