@@ -50,6 +50,11 @@ _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "me
                            "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
                            "find", "expect", "accept", "rule"})  # fmt: skip
 _OF_NOUNS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_PLAINLY = frozenset({"say", "says", "said", "insist", "insists", "insisted", "argue", "argues",
+                      "argued", "believe", "believes", "believed"})  # fmt: skip
+_NO_CLAUSE = frozenset({"a", "as", "so", "to", "of", "and", "no", "yes", "when", "while", "after",
+                        "before", "during", "what", "how", "little", "nothing", "much", "more",
+                        "less", "something", "goodbye", "sorry"})  # fmt: skip
 _SAYING = frozenset({"said", "says", "say", "told", "tells", "tell"})
 _TAKEN = frozenset({"lives", "life", "victims"})
 _OF_THINGS = frozenset({"promise", "threaten"})
@@ -235,19 +240,27 @@ def _before_clause(prose: Prose, cue: Cue) -> Found | None:
     ):
         return made(prose, cue, "clause", ((start, end),), start)  # "a toll relatives insist *is*"
     for at in (hearer, start):
-        if at < end and prose.tokens[at].text not in ",;:—–" and _opens_clause(prose, at, end):
-            if cue.verb.base == "declare" and prose.lower(at) in {"a", "an"}:
-                return None  # "declared an emergency"
-            thing = "n" in cue.verb.takes or cue.verb.base == "declare"
-            thing = thing or (prose.lower(at) in _OF_NOUNS and prose.lower(cue.at) not in _SAYING)
-            if thing and _is_described_noun(prose, at, end):
-                return None
-            end = _main_clause_end(prose, cue, at, end)
-            joined = first_finite(prose.tokens, at, end)
-            if joined is not None and prose.lower(joined - 1) in {"and", "but"}:
-                return None  # "noted his good name but said it was cruel"
-            return made(prose, cue, "clause", ((at, end),), at)
+        opens = at < end and prose.tokens[at].text not in ",;:—–" and (
+            _opens_clause(prose, at, end) or _must_be_clause(prose, cue, at, end)
+        )  # fmt: skip
+        if opens:
+            return _clause_at(prose, cue, at, end)
     return None
+
+
+def _clause_at(prose: Prose, cue: Cue, at: int, end: int) -> Found | None:
+    """Return the statement whose words begin at ``at``, None where they are no clause after all."""
+    if cue.verb.base == "declare" and prose.lower(at) in {"a", "an"}:
+        return None  # "declared an emergency"
+    thing = "n" in cue.verb.takes or cue.verb.base == "declare"
+    thing = thing or (prose.lower(at) in _OF_NOUNS and prose.lower(cue.at) not in _SAYING)
+    if thing and _is_described_noun(prose, at, end):
+        return None
+    end = _main_clause_end(prose, cue, at, end)
+    joined = first_finite(prose.tokens, at, end)
+    if joined is not None and prose.lower(joined - 1) in {"and", "but"}:
+        return None  # "noted his good name but said it was cruel"
+    return made(prose, cue, "clause", ((at, end),), at)
 
 
 def _is_sure(prose: Prose, cue: Cue) -> bool:
@@ -306,6 +319,30 @@ def _opens_clause(prose: Prose, at: int, end: int) -> bool:
     return has_clause(prose.tokens, at, stop) or (
         later and has_clause(prose.tokens, at, end) and not _closes(prose, at, stop)
     )
+
+
+def _must_be_clause(prose: Prose, cue: Cue, at: int, end: int) -> bool:
+    """Tell whether what follows a plain "said" can only be a clause: "said *wages lag prices*"."""
+    if prose.lower(cue.at) not in _PLAINLY or prose.lower(at) in PREPOSITIONS | _NO_CLAUSE:
+        return False
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;:—–"), end)
+    if prose.date_from(at) is not None or stop - at <= 2:
+        return False
+    return any(_may_act(prose, i) for i in range(at + 1, stop - 1))
+
+
+def _may_act(prose: Prose, at: int) -> bool:
+    """Tell whether a word might be the verb of what stands before it: "prices *drive* demand"."""
+    before, token = prose.tokens[at - 1], prose.tokens[at]
+    if not before.is_word or not token.is_word or token.is_capital:
+        return False
+    if before.lower in DETERMINERS | PREPOSITIONS | {"of", "and", "or", "to"}:
+        return False
+    if may_be_clause(prose.tokens, at - 1, at + 1):
+        return True
+    plural = before.lower.endswith("s") and not before.lower.endswith(("ss", "us", "is"))
+    other = token.lower in PREPOSITIONS | RELATIVES | {"of", "and", "or", "to", "as", "than"}
+    return plural and not other and not token.lower.endswith(("ed", "ing", "ly", "s", "en"))
 
 
 def _closes(prose: Prose, at: int, stop: int) -> bool:

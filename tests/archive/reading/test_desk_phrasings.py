@@ -141,6 +141,12 @@ PHRASES = [
     ("“The mill burned,” said Bo Ek, a lawyer who has been involved in using funds for development"
      " projects. “It exposes us to fraud.”",
      [("Bo Ek", "The mill burned"), ("Bo Ek", "It exposes us to fraud")]),
+    # behind a plain "said" only a clause can stand, though no verb of it is known
+    ("The agency said prices rise every spring.", [("agency", "prices rise every spring")]),
+    ("Economists say wages lag prices.", [("Economists", "wages lag prices")]),
+    ("The army said rebels now hold four towns.", [("army", "rebels now hold four towns")]),
+    ("She said goodbye to her teams in the north.", []),
+    ("The minister said little on the plan.", []),
     ("“Hopefully,” the mayor said, “this can help us talk to each other.”",
      [("mayor", "this can help us talk to each other")]),
 ]  # fmt: skip
