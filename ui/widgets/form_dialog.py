@@ -30,6 +30,8 @@ from ui.widgets.choice import Choice
 from ui.widgets.wrapping import plain_tip
 
 _BAR = 16  # px, the scroll bar that stands beside long forms
+_EDGE, _GAP = 16, 12  # px
+_WIDTH, _HIGHEST = 560, 720  # px
 _FLAG_LETTERS = 40  # of a line beside a check box
 
 Value = str | bool | tuple[str, ...] | None
@@ -84,16 +86,20 @@ class FormDialog(QDialog):
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        column.setSpacing(_GAP)
+        fields = max(content.sizeHint().height(), self._scroll.minimumSizeHint().height())
+        height = 2 * _EDGE + fields + 2 * _GAP + buttons.sizeHint().height()
         if note:
             words = QLabel(note, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             words.setProperty("role", "muted")
+            words.ensurePolished()
             column.addWidget(words)
+            height += words.heightForWidth(_WIDTH - 2 * _EDGE) + _GAP
         column.addWidget(self._scroll, 1)
         column.addWidget(self._general)
         column.addWidget(buttons)
-        self.resize(560, min(content.sizeHint().height() + 120, 720))
+        self.resize(_WIDTH, min(height, _HIGHEST))
         for field in self.fields.values():
             field.setFocus()
             break
@@ -168,6 +174,7 @@ class FormDialog(QDialog):
         column.addWidget(error)
         label = QLabel("" if spec.kind == "flag" else spec.title)
         label.setBuddy(field)
+        label.setMinimumWidth(label.sizeHint().width() + 4)  # underlining undoes kerning
         form.addRow(label, holder)
 
 
