@@ -107,8 +107,8 @@ def _figures(session: Session, ids: list[int]) -> defaultdict[int, list[FigureRe
 
 def _dates(session: Session, ids: list[int]) -> defaultdict[int, list[DateRecord]]:
     return _grouped(
-        (row.claim_id, DateRecord(span_of(passage), row.resolved_from, row.resolved_to, row.how,
-                                  row.precision, row.role))
+        (row.claim_id, DateRecord(row.id, span_of(passage), row.resolved_from, row.resolved_to,
+                                  row.how, row.precision, row.role))
         for row, passage in session.execute(_ordered(ClaimDate, ids))
     )  # fmt: skip
 

@@ -109,7 +109,7 @@ def _span(passage: Span) -> dict[str, Any]:
 
 def _date(date: DateRecord) -> dict[str, Any]:
     resolved = {"from": date.first, "to": date.last, "how": date.how} if date.how else None
-    return _span(date.span) | {
+    return {"id": date.id} | _span(date.span) | {
         "resolved": resolved, "precision": date.precision, "role": date.role,
     }  # fmt: skip
 

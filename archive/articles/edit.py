@@ -15,6 +15,7 @@ from archive.store.models import ArticlePart, Claim, ClaimDate, Passage, Text
 from archive.store.models.base import utc_now
 from resources.i18n import gettext as _
 
+DAYS_BY_HAND = "set by hand"  # how a date was resolved that a person set right
 FIELDS = ("headline", "byline", "publisher", "url", "published")
 
 
@@ -76,7 +77,7 @@ def resolve_dates(session: Session, article_id: int, text_id: int, published: st
     )
     for row, passage in session.execute(query):
         mention = found.get((passage.start, passage.end))
-        if mention is None:
+        if mention is None or row.how == DAYS_BY_HAND:
             continue
         resolved = mention.resolved
         row.resolved_from = resolved.first if resolved else None

@@ -100,6 +100,7 @@ class FigureRecord:
 class DateRecord:
     """A date of a claim; ``how`` is None where it could not be resolved."""
 
+    id: int
     span: Span
     first: str | None
     last: str | None

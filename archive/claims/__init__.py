@@ -7,6 +7,7 @@ Nothing is deleted: a rejected claim stays, so that the same proposal is not rev
 from archive.claims.amounts import amount_of, amount_words, figure_words
 from archive.claims.captions import Added, captions_compared
 from archive.claims.compared import Comparison, compared, comparisons
+from archive.claims.dates import claim_of_date, days_words, edit_date, remove_date
 from archive.claims.edit import BY_HAND, EDITABLE, add_claim, edit_claim
 from archive.claims.events import event_names, events_of_claims
 from archive.claims.figures import (
@@ -38,17 +39,21 @@ __all__ = [
     "amount_words",
     "captions_compared",
     "claim",
+    "claim_of_date",
     "claim_of_figure",
     "claims",
     "compared",
     "comparisons",
+    "days_words",
     "edit_claim",
+    "edit_date",
     "edit_figure",
     "event_names",
     "events_of_claims",
     "figure_words",
     "propose_claims",
     "reject_claims",
+    "remove_date",
     "remove_figure",
     "series",
 ]

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from archive import claims
 from archive.articles import claim_document
 from archive.claims import EDITABLE, ClaimFilter
-from archive.cli import claim_export, claim_figure, claim_series
+from archive.cli import claim_date, claim_export, claim_figure, claim_series
 from archive.cli.claim_figure import claim_line, field_values, figure_lines
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
@@ -53,6 +53,7 @@ def register(commands: Commands) -> None:
     add.add_argument("values", metavar="FIELD=VALUE", nargs="*", help=", ".join(EDITABLE))
     add.set_defaults(run=run_add)
     claim_figure.register(actions)
+    claim_date.register(actions)
     claim_series.register(actions)
     claim_export.register(actions)
 

@@ -1,4 +1,4 @@
-"""Editing a claim: who says it, its figures, what kind it is, how it is reported, its passage."""
+"""Editing a claim: who says it, its figures and dates, its kind and its passage."""
 
 from collections.abc import Sequence
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.articles.date_rows import DateRows
 from ui.articles.figure_rows import FigureRows
 from ui.theme import STEP
 from ui.widgets.choice import Choice
@@ -41,7 +42,7 @@ CLAIMANT_KINDS = {
 
 
 class ClaimEditor(QWidget):
-    """A form over one claim. ``saved`` carries only what was changed, ``figures`` as a list."""
+    """A form over one claim. ``saved`` carries what was changed; ``figures``, ``dates``: lists."""
 
     saved = Signal(dict)
     cancelled = Signal()
@@ -56,7 +57,7 @@ class ClaimEditor(QWidget):
         self._names = QStringListModel(self)
         self.claimant.setCompleter(self._completer())
         self.note = QLineEdit()
-        self.figures = FigureRows()
+        self.figures, self.dates = FigureRows(), DateRows()
         self._passage = wrapped()
         self.choices = {
             "claimant_kind": _combo(CLAIMANT_KINDS),
@@ -89,6 +90,7 @@ class ClaimEditor(QWidget):
         self.claimant.setText(claim.claimant or "")
         self.note.setText(claim.note or "")
         self.figures.show_figures(claim.figures)
+        self.dates.show_dates(claim.dates)
         for name, combo in self.choices.items():
             _choose(combo, str(self._before[name]))
         self._former = (claim.span.start, claim.span.end)
@@ -141,8 +143,8 @@ class ClaimEditor(QWidget):
         for name, combo in self.choices.items():
             values[name] = combo.currentData()
         changed = {name: value for name, value in values.items() if value != self._before[name]}
-        figures = self.figures.changes()
-        return changed | ({"figures": figures} if figures else {})
+        corrected = {"figures": self.figures.changes(), "dates": self.dates.changes()}
+        return changed | {name: changes for name, changes in corrected.items() if changes}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save with Enter from a line of the form; a name chosen from the list is only taken."""
@@ -191,6 +193,7 @@ class ClaimEditor(QWidget):
             (_("&Claimant"), self.claimant),
             (_("Kind of claimant"), self.choices["claimant_kind"]),
             (_("Figures"), self.figures),
+            (_("Dates"), self.dates),
             (_("Kind of claim"), self.choices["kind"]),
             (_("Reported as"), self.choices["reported_as"]),
             (_("Modality"), self.choices["modality"]),

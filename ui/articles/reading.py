@@ -17,6 +17,7 @@ from archive.links import SuggestionRecord
 from archive.photos import CaptionWording, PhotoRow
 from archive.reading.words.sentences import sentences
 from resources.i18n import gettext as _
+from ui.articles.date_rows import DateChange
 from ui.articles.edges import trimmed
 from ui.articles.figure_rows import FigureChange
 from ui.articles.lines import ClaimMark
@@ -108,9 +109,10 @@ def open_article(session: Any, article_id: int) -> OpenArticle:
 
 
 def edit_claim(session: Any, claim_id: int, values: Mapping[str, Any]) -> None:
-    """Change a claim; names as ``claims.EDITABLE`` has them, and ``figures`` (FigureChange).
+    """Change a claim; names as ``claims.EDITABLE`` has them, ``figures`` and ``dates``.
 
-    Known figures are set right first: a shorter passage may take them out of the claim.
+    These are lists of FigureChange and DateChange. What is known is set right
+    first: a shorter passage may take it out of the claim.
     """
     changes: Sequence[FigureChange] = values.get("figures", ())
     for change in changes:
@@ -118,12 +120,22 @@ def edit_claim(session: Any, claim_id: int, values: Mapping[str, Any]) -> None:
             claims.remove_figure(session, change.figure_id)
         elif change.figure_id is not None:
             claims.edit_figure(session, change.figure_id, **change.values)
-    claims.edit_claim(session, claim_id, **{n: v for n, v in values.items() if n != "figures"})
+    _correct_dates(session, values.get("dates", ()))
+    own = {name: value for name, value in values.items() if name not in ("figures", "dates")}
+    claims.edit_claim(session, claim_id, **own)
     for change in changes:
         if change.place is not None:
             start, end = change.place
             said_of_it: dict[str, str | int | None] = dict(change.values)
             claims.add_figure(session, claim_id, start, end, **said_of_it)
+
+
+def _correct_dates(session: Any, changes: Sequence[DateChange]) -> None:
+    for change in changes:
+        if change.away:
+            claims.remove_date(session, change.date_id)
+        else:
+            claims.edit_date(session, change.date_id, change.days)
 
 
 def claimant_numbers(

@@ -51,7 +51,7 @@ def test_article_add_show_list_and_their_keys(run):
             "subject"} <= figure.keys()  # fmt: skip
     assert figure["value"] == 61
     date = claim["dates"][0]
-    assert date.keys() == {"start", "end", "text", "resolved", "precision", "role"}
+    assert date.keys() == {"id", "start", "end", "text", "resolved", "precision", "role"}
     assert date["resolved"].keys() == {"from", "to", "how"}
     assert added["checks"][0].keys() == {"kind", "claims", "holds", "text"}
     (row,) = run("article", "list")["items"]
@@ -173,6 +173,19 @@ def test_claims_are_exported(run, tmp_path):
     target = str(tmp_path / "no" / "x.json")
     error = run("claim", "export", "--article", "1", "-o", target, status=1)["error"]
     assert error["code"] == "unwritable"
+
+
+def test_dates_of_a_claim_are_set_right(run):
+    added = run("article", "add", FLOOD, "--published", "2024-05-13")
+    claim = next(claim for claim in added["claims"] if claim["dates"])
+    date = str(claim["dates"][0]["id"])
+    changed = run("claim", "date", "edit", date, "2024-04..2024-05")
+    told = changed["dates"][0]["resolved"]
+    assert (told["from"], told["to"], changed["state"]) == ("2024-04-01", "2024-05-31", "edited")
+    assert run("claim", "date", "edit", date, "Tuesday", status=1)["error"]["code"] == "invalid"
+    left = run("claim", "date", "remove", date)
+    assert len(left["dates"]) == len(claim["dates"]) - 1
+    assert run("claim", "date", "remove", date, status=1)["error"]["code"] == "not_found"
 
 
 def test_figures_of_a_claim_are_set_right(run):

@@ -20,5 +20,5 @@ from ui.articles.card import date_words
 def test_days_stand_in_the_readers_locale(
     first: str | None, last: str | None, how: str | None, expected: str
 ) -> None:
-    date = DateRecord(Span(0, 4, "then"), first, last, how, "day", "event")
+    date = DateRecord(1, Span(0, 4, "then"), first, last, how, "day", "event")
     assert date_words(date) == expected

@@ -1,0 +1,75 @@
+"""Dates of a claim in its form: corrected or taken away, as one step with the rest."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from archive import articles
+from archive.articles import ClaimRecord
+from archive.catalogue import Catalogue
+from ui.articles import Articles
+from ui.articles.date_rows import DateRow
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot,
+    workspace: Workspace,
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+) -> Articles:
+    made = Articles(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.show_article(1)
+    made.page.choose(dated(workspace.catalogue).id)
+    made.page.edit()
+    return made
+
+
+def dated(catalogue: Catalogue) -> ClaimRecord:
+    return next(one for one in catalogue.ask(articles.article, 1).claims if one.dates)
+
+
+def first_row(panel: Articles) -> DateRow:
+    return panel.page.editor.dates.rows[0]
+
+
+def test_days_typed_are_kept_and_undone_in_one_step(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    before = dated(catalogue)
+    first_row(panel).days.setText("2024-03")
+    panel.page.editor.note.setText("said so by phone")
+    qtbot.keyClick(first_row(panel).days, Qt.Key.Key_Return)
+    after = next(one for one in catalogue.ask(articles.article, 1).claims if one.id == before.id)
+    assert (after.dates[0].first, after.dates[0].last) == ("2024-03-01", "2024-03-31")
+    assert (after.note, after.state) == ("said so by phone", "edited")
+    assert not panel.page.side.editing
+    catalogue.undo()
+    assert dated(catalogue) == before
+
+
+def test_what_is_no_day_is_said_in_the_form(panel: Articles, catalogue: Catalogue) -> None:
+    before = dated(catalogue)
+    first_row(panel).days.setText("the other day")
+    panel.page.editor.save()
+    assert "the other day" in panel.page.editor.error
+    assert panel.page.side.editing
+    assert dated(catalogue) == before
+
+
+def test_a_date_that_is_none_is_taken_away(panel: Articles, catalogue: Catalogue) -> None:
+    before = dated(catalogue)
+    first_row(panel).away.click()
+    panel.page.editor.save()
+    after = next(one for one in catalogue.ask(articles.article, 1).claims if one.id == before.id)
+    assert len(after.dates) == len(before.dates) - 1
