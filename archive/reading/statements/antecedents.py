@@ -68,7 +68,7 @@ def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
     """
     begin = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
     own = sentences(text, begin, start)
-    for sentence in (*own[-1:], *_sentences_before(text, start)):
+    for sentence in (*own[-1:], *_sentences_before(text, start, tails=True)):
         subject = _subject(text, sentence)
         found = list(_names(text, sentence.start, min(sentence.end, start)))
         places = _where_it_is_named(subject) if subject is not None else ()
@@ -94,8 +94,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
         begin = match.start() + (len(first) + 1 if opens else 0)
         if (rest or not opens) and not _is_no_name(rest if opens else match.group()):
             yield span(text, begin, match.end())
-            house = match.group().rpartition(" of ")[2]
-            if house.isupper():  # "Bo Ek of *KBX*"
+            house = match.group().rpartition(" of ")[2].removeprefix("the ")
+            if house != match.group():  # "Bo Ek of *KBX*"
                 yield span(text, match.end() - len(house), match.end())
 
 
@@ -105,14 +105,19 @@ def _is_no_name(words: str) -> bool:
     return hung or fold(words) in month_names()
 
 
-def _sentences_before(text: str, start: int) -> Iterator[Span]:
-    """Yield the reporter's sentences before ``start`` that may tell who is meant, nearest first."""
+def _sentences_before(text: str, start: int, *, tails: bool = False) -> Iterator[Span]:
+    """Yield the reporter's sentences before ``start`` that may tell who is meant, nearest first.
+
+    With ``tails`` also what stands behind speech: "“…,” *said Ana Ruiz of the Red Cross*".
+    """
     for begin, end in _paragraphs_before(text, start):
         spoken = quotations(text, begin, end)  # in the order of the text, none in another
         for sentence in reversed(sentences(text, begin, end)):
             at = bisect_right(spoken, sentence.start, key=lambda quote: quote.start) - 1
             if at < 0 or sentence.start >= spoken[at].end:
                 yield sentence
+            elif tails and spoken[at].end < sentence.end:
+                yield span(text, spoken[at].end, sentence.end)
 
 
 def paragraph_before(text: str, start: int) -> tuple[int, int]:

@@ -151,7 +151,9 @@ class BodiesMeant:
 
     def _may_trade(self, mention: Mention, found: Mention, party: Party | None) -> bool:
         """Tell whether a name whose kind nothing tells may be a trader's: it is no place's."""
-        beside = _BESIDE.search(self._register.text[: found.span.start][-40:])
+        beside = _BESIDE.search(
+            self._register.text[max(found.span.start - 40, 0) : found.span.start]
+        )
         other = beside is not None and KIND_NOUNS.get(beside[1], "company") != "company"
         if mention.head not in _TRADERS or found.name in self._register.places or other:
             return False  # nor "their union, *Velm Cockpit*," the airline

@@ -40,7 +40,7 @@ _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "authorities",
                    "ministries", "militants", "rebels", "marines"})  # fmt: skip
-_MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal", "Socialist",
+MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal", "Socialist",
                       "Briton", "Scot"})  # fmt: skip
 """What one politician is called after a party: "the New York Democrat"."""
 _LEGAL = re.compile(
@@ -110,7 +110,7 @@ def _is_person_of(tokens: Sequence[Token]) -> bool:
     last = tokens[-1].text
     word = " ".join(token.text for token in tokens[1:])
     one = is_adjective(word) and not last.endswith(("ese", "sh", "ch", "ss", "s"))
-    member = last in _MEMBERS and all(token.is_capital for token in tokens[1:])
+    member = last in MEMBERS and all(token.is_capital for token in tokens[1:])
     alone = len(tokens) == 2 and (is_adjective(f"{last}s") or _AS_PRONOUN.search(last) is not None)
     return one or member or alone
 

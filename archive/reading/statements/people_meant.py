@@ -13,6 +13,7 @@ from archive.reading.statements.antecedents import (
     subjects_before,
 )
 from archive.reading.statements.mention import Mention
+from archive.reading.statements.mentions import MEMBERS
 from archive.reading.statements.names import CAPITAL, gender
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import is_many
@@ -32,7 +33,7 @@ _HURT = word_set("hurt persons")
 _TRADES = tuple(
     word_set(f"renaming {trade}") for trade in
     ("politicians", "players", "scholars", "performers", "writers", "artists", "traders", "lawyers",
-     "doctors", "coaches")
+     "doctors", "coaches", "clergy")
 )  # fmt: skip
 """What people of one trade are called by turns: "the congressman", "the lawmaker"."""
 _OFFICIAL = word_set("hurt persons") | word_set("unnamed persons")
@@ -60,13 +61,13 @@ class PeopleMeant:
             self._roll.parties[known].called = sex
         return known
 
-    def by_trade(self, mention: Mention) -> int | None:
+    def by_trade(self, mention: Mention, *, listed: bool = False) -> int | None:
         """Return Bo Ek for "the striker": the nearest person, if nothing tells another trade.
 
-        Where "a striker" was told of before, it is he.
+        Where "a striker" was told of before, it is he. ``listed`` asks for a trade of a list.
         """
         trades = frozenset().union(*(words for words in _TRADES if mention.head in words))
-        if mention.head not in _OFFICIAL and not trades:
+        if mention.head not in _OFFICIAL and not trades and not listed:
             trades = frozenset({mention.head})
         nameless = re.compile(rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}{mention.head}\b")
         start = mention.span.start
@@ -234,7 +235,8 @@ class PeopleMeant:
         """Return Luis of "Her brother, *Luis*, disagreed", told to be a brother."""
         match = _BESIDE.match(self._register.text, subject.end)
         role = self._register.read(subject)
-        if match is None or not role.head.islower() or subject.text.split()[-1][0].isupper():
+        last = subject.text.split()[-1]
+        if match is None or not role.head.islower() or (last[0].isupper() and last not in MEMBERS):
             return None
         name = self._register.read(span(self._register.text, match.start(1), match.end(1)))
         lone = role.head in PERSON_NOUNS and name.kind == "unknown"  # "Her brother, *Luis*,"

@@ -203,7 +203,12 @@ class Pointing:
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def by_office(self, mention: Mention) -> int | None:
-        """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only."""
+        """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only.
+
+        Also for "the Velm University professor", who is the nearest scholar.
+        """
+        if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
+            return self._people.by_trade(mention, listed=True)
         owner, _, office = mention.name.partition(" ")
         town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
         owned = owner.lower() in _OWNING or town

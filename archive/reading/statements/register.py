@@ -49,6 +49,7 @@ class Register:
         self.places = frozenset(places)
         self.acronyms: Mapping[str, str] = acronyms(text)
         self.roll = Roll()
+        self._printed: dict[str, bool] = {}
         self.time = 0
 
     def read(self, words: Span) -> Mention:
@@ -258,10 +259,12 @@ class Register:
 
         Or whether somebody owns or says something under it.
         """
-        word = re.escape(name)
-        doing = rf"{word}(?:[’']s| (?:has )?(?:said|says)| (?:plans|agreed|wants)| \w+ed its)"
-        shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
-        return " " in name or re.search(shown, self.text) is not None
+        if name not in self._printed:
+            word = re.escape(name)
+            doing = rf"{word}(?:[’']s| (?:has )?(?:said|says)| (?:plans|agreed|wants)| \w+ed its)"
+            shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
+            self._printed[name] = " " in name or re.search(shown, self.text) is not None
+        return self._printed[name]
 
 
 def _in_full(words: Iterable[str]) -> set[str]:

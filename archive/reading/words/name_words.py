@@ -53,9 +53,12 @@ OFFICES = {
 """What a title printed short is called in full: "Gov. Ruiz" is "the governor"."""
 
 
+_SCHOLARLY = ("-to-be", "ologist", "ologists", "ographer", "ographers")
+
+
 def is_role(word: str) -> bool:
     """Tell whether a word (small letters) says what somebody is: "minister", "mum-of-two"."""
-    if word in PERSON_NOUNS or word in TITLES or word.endswith("-to-be") or "-of-" in word:
+    if word in PERSON_NOUNS or word in TITLES or word.endswith(_SCHOLARLY) or "-of-" in word:
         return True
     first, hyphen, rest = word.partition("-")
     return bool(hyphen) and (first in PERSON_NOUNS or rest in PERSON_NOUNS)  # "vice-chairman"

@@ -111,6 +111,22 @@ PASSAGES = [
         "Cardinal Jean Ntam said Mass. The cardinal said it was cold.",
         ["Jean Ntam"],
     ),
+    (  # by trade and by where one works
+        "Analyst Philip Lagas called it a start. “It is slow,” the Velm University professor said.",
+        ["Philip Lagas", "Philip Lagas"],
+    ),
+    (
+        "Velm's deputy leader, Sheikh Naim Kass, said it would not. “It is late,” the cleric said.",
+        ["Naim Kass", "Naim Kass"],
+    ),
+    (
+        "The panel's top Democrat, Dick Durr, agreed. “It is late,” he said.",
+        ["Dick Durr"],
+    ),
+    (  # scholars of every science
+        "Glaciologist Regine Hock-Berg was not involved. She said the method was good.",
+        ["Regine Hock-Berg"],
+    ),
     (  # the one of his people
         "Iga Malin won. “I grew up in a garage,” the Pole said.",
         ["Iga Malin"],

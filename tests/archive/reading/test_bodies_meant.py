@@ -30,6 +30,8 @@ PASSAGES = [
     ("Is it over? Not yet, says Norvik. The lender found that prices rose.", ["Norvik"]),
     ("“It is tight,” said Bo Ek-Maas of KBX. The Velm-based bank expects a cut in June.",
      ["Bo Ek-Maas", "KBX"]),
+    ("“Someone is alive,” said Bo Ek of the White Helmets. He was tired. The group said 14 people"
+     " lived there.", ["Bo Ek", "White Helmets"]),
     # another's ministry
     ("Velm's defence ministry said it fired. Baku says otherwise: four were wounded, its defence"
      " ministry said.", ["Velm's defence ministry", "Baku", "its defence ministry"]),
