@@ -5,15 +5,19 @@ from functools import cache
 
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parse import parse
-from archive.reading.credit_lines.words import agency_named, flat, pattern
+from archive.reading.credit_lines.words import agency_named, flat, key, pattern, word_keys
 
 _LONGEST = 8
 """Words: a longer clause is a sentence."""
 
+_LONGEST_BYLINE = 12
+PHOTO_BY = re.compile(
+    r"\b(?:photo|photograph|image|picture|foto|video|illustration)s?\s+(?:by|de|von)\s"
+)
 _CLAUSE = re.compile(
     r"[.!?…»”\"')\]]\s+|\s[—–]\s+|\n\s*|(?<=[^\W\d_A-ZÀ-ÞА-ЯІЇЄ])[.!?](?=[^\W\d_])"
 )
-_ABBREVIATED = re.compile(r"(?:^|\s)(?:[^\W\d_]|Jr|Sr|St|Mr|Ms|Dr|Sgt|Lt|Gen)\.\s$")
+_ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|Jr|Sr|St|Mr|Ms|Dr|Sgt|Lt|Gen)\.\s$")
 
 
 def last_clause(text: str) -> int | None:
@@ -23,7 +27,12 @@ def last_clause(text: str) -> int | None:
     """
     start = _start_of_last(text, len(text))
     clause = text[start:].strip(" .")
-    if not start or not 2 <= len(clause.split()) <= _LONGEST or not clause[:1].isupper():
+    words = len(clause.split())
+    if not start or not clause[:1].isupper() or not words <= _LONGEST_BYLINE:
+        return None
+    if _is_byline(clause) or _is_houses(clause) or _is_body(text, clause):
+        return start
+    if not 2 <= words <= _LONGEST:
         return None
     line = parse(clause)
     nobody = not line.creators and not line.agency and not line.distributor
@@ -37,6 +46,29 @@ def last_clause(text: str) -> int | None:
     owner = clause[made_for.end() :]
     sure = agency_named(owner) or is_organisation(owner) or owner[0] in '«“"' or owner.isupper()
     return start if sure else None
+
+
+def _is_byline(clause: str) -> bool:
+    """``U.S. Navy photo by Mate 2nd Class Ann Example``."""
+    line = parse(clause) if PHOTO_BY.search(flat(clause)) else None
+    return line is not None and bool(line.creators and line.agency)
+
+
+def _is_houses(clause: str) -> bool:
+    """``NASA, ESA, CSA``: houses of the list one after another, perhaps with initials beside."""
+    names = clause.split(", ")
+    known = [name for name in names if agency_named(name)]
+    capitals = all(agency_named(name) or sum(map(str.isupper, name)) > 1 for name in names)
+    single = all(" " not in name or agency_named(name) for name in names)
+    return len(known) > 1 and names[0] in known and capitals and single
+
+
+def _is_body(text: str, clause: str) -> bool:
+    """``… in Leeds. FDNY New Town``: initials of an authority, its town, and nothing else."""
+    words = clause.split()
+    named = 1 < len(words) <= 5 and all(word[:1].isupper() for word in words)
+    ends = text.rstrip().endswith(".")
+    return named and not ends and key(words[0]) in word_keys("official-word")
 
 
 def came_through(clause: str) -> bool:

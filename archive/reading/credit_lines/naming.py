@@ -53,6 +53,9 @@ _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
 _A_VIDEO = re.compile(r"^(?:a\s+|the\s+)?(?:video|відео|видео|vídeo|wideo)\s+(?=\S)", re.IGNORECASE)
 _HOUSE_COLON = re.compile(r"^(?P<who>[^:]{2,40}):\s+(?:(?:photo|foto)\s+)?(?P<name>\S.+)$", re.I)
 _COPYRIGHT = re.compile(r"^copyright\s+(?=\S)", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d{1,4}(?:[-.]?[^\W\d_]{1,4})?\.?\s+[^\W\d_]{2}")
+"""``93rd Brigade``: no name begins so."""
+
 _NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
 ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
@@ -92,6 +95,7 @@ def _by_shape(piece: str) -> Part:
     if bare != piece and is_person(bare):
         return Part(bare, "person")
     numbered = re.search(r"[^\W\d_]{3}\s\d{1,4}(?!\S)", piece)  # "Impulse 2", "Emergencias 112"
+    numbered = numbered or _NUMBERED.match(piece)
     if is_organisation(piece) or is_official(piece) or _is_newspaper(piece) or numbered:
         return Part(piece, "organisation")
     return Part(piece, "person" if _are_people(piece) else "unknown")

@@ -53,9 +53,17 @@ def give_roles(
             unnamed.append((place, part))
     for place, part in unnamed:
         houses.extend((place, house) for house in _give_role(place, part, parts, reading))
-    reading.organisations = [house for _, house in sorted(houses, key=itemgetter(0))]
+    reading.organisations = _once([house for _, house in sorted(houses, key=itemgetter(0))])
     reading.name_first, reading.name_last = _name_stands(parts)
     _find_source(reading, passed_on=passed_on)
+
+
+def _once(houses: list[Part]) -> list[Part]:
+    """``IMAGO/Kormoran/IMAGO``: a house said twice stands where it is said first."""
+    first: dict[object, Part] = {}
+    for house in houses:
+        first.setdefault(house.agency or house, house)
+    return list(first.values())
 
 
 def _name_stands(parts: list[Part]) -> tuple[bool, bool]:
@@ -150,7 +158,7 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> l
 
 def _name_or_house(place: int, part: Part, parts: list[Part], reading: Reading) -> list[Part]:
     known_left = any(other.kind == "agency" for other in parts[:place])
-    if reading.creators and place > 0 and not known_left:
+    if reading.creators and place > 0 and not (known_left and holds_first_name(part.text)):
         return [part]
     if _is_marked(part, parts):
         reading.rules.append("capitals in front of a word")
@@ -234,7 +242,7 @@ def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
 def _sells_what_houses_make(seller: Part, part: Part) -> bool:
     """``picture alliance / Kormoran`` and ``RNLI/PA``: one word, or initials nobody can say."""
     kind = seller.agency.kind if seller.agency else ""
-    if "_" in part.text:
+    if "_" in part.text or part.text[-1:].isdigit():
         return False  # somebody's name as a user
     return kind == "distributor" or is_unsayable(part.text)
 

@@ -8,7 +8,7 @@ is a proposal that the editor confirms, so a caption without evidence of a credi
 import re
 from functools import cache, lru_cache
 
-from archive.reading.credit_lines.clauses import came_through, last_clause, name_before
+from archive.reading.credit_lines.clauses import PHOTO_BY, came_through, last_clause, name_before
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parse import WIDE, parse, without_notes
 from archive.reading.credit_lines.record import CreditLine
@@ -32,10 +32,17 @@ _SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]$")
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?:Foto|Photo|Photograph|Picture|Image|Bild|Credits?|Source|Фото)s?\s?:"
 )
-_QUOTE_OPENS = re.compile(r"(?:^|\s)['\"‘“«„]$")
-_PHOTO_BY = re.compile(
-    r"\b(?:photo|photograph|image|picture|foto|video|illustration)s?\s+(?:by|de|von)\s"
+_BEHIND_SLASH = re.compile(r"(?<=\s/\s)(?:Фото|Foto|Photo|Fot\.)\s+(?=[^\W\d_a-zа-яіїєґ])")
+_BARE_WORD = re.compile(
+    r"(?:^|[.!?…»”\"')\]]\s)\s*(?P<word>(?:Photo|Foto|Фото|Fot\.|Bild|Kuva|Pic)s?)\s+$"
 )
+"""``… in Lyon. Photo Le Progrès/Ann Example``: the word belongs to the credit."""
+
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
+_LONGEST_NAME = 12
+"""Code points of a name in scripts without spaces: more of them are a sentence."""
+
+_QUOTE_OPENS = re.compile(r"(?:^|\s)['\"‘“«„]$")
 _WORD = re.compile(r"\S+")
 
 
@@ -68,7 +75,7 @@ def _with_words_before(text: str, start: int) -> int:
     So do the credits of the other pictures: ``Left: Ann Example/AFP; right: Bo Other/Reuters``.
     """
     before = flat(text[:start])
-    found = _file_word().search(before)
+    found = _file_word().search(before) or _BARE_WORD.search(text[:start])
     if found:
         return found.start("word")
     placed = list(_place_word().finditer(before, max(0, start - LONGEST_TAIL)))
@@ -163,6 +170,7 @@ def _announced(text: str) -> int | None:
         )
     )
     starts.extend(_GLUED.finditer(text, floor))
+    starts.extend(_BEHIND_SLASH.finditer(text, floor))
     starts.extend(found for found in _thanks().finditer(lowered, floor) if _gives(text, found))
     for found in sorted(starts, key=lambda match: match.start()):
         tail = text[found.end() :].strip()
@@ -180,7 +188,8 @@ def _gives(text: str, found: re.Match[str]) -> bool:
     """``Photo courtesy of X`` after a stop or in capitals; ``weapons provided by X`` is prose."""
     before = text[: found.start()].rstrip()
     begins = not before or bool(re.search(r"[.!?:;…»”\"')\]\[(|/–—-]$", before))
-    return begins or text[found.start()].isupper()
+    named = key(before.rpartition(" ")[2]) in word_keys("before-a-mention")  # "the Courtesy Hotel"
+    return begins or (text[found.start()].isupper() and not named)
 
 
 def _announces(text: str, found: re.Match[str]) -> bool:
@@ -204,7 +213,7 @@ def _is_credit_tail(tail: str, whole: str, *, bare: bool) -> bool:
     if line.withheld or _known(line):
         return len(tail) <= LONGEST_TAIL
     words = tail.split()
-    if len(words) > 12:
+    if len(words) > 12 or (_RUNS_ON.search(tail) and len(tail) > _LONGEST_NAME):
         return False
     named = any(is_person(name) or is_organisation(name) for name in line.creators)
     return named or bool(line.agency and (bare or len(words) <= 6)) or len(words) <= 3
@@ -225,7 +234,7 @@ def _bracketed(text: str) -> int | None:
     sure = _known(line) or withheld
     if sure and not reads_as_prose(inner):
         return name_before(text, found.start()) if agency_named(inner) else found.start()
-    cut = _JOINT.search(flat(inner)) or _PHOTO_BY.search(flat(inner))
+    cut = _JOINT.search(flat(inner)) or PHOTO_BY.search(flat(inner))
     if line.creators and (line.agency or line.source) and cut:
         return found.start()
     after_sentence = bool(_SENTENCE_END.search(text[: found.start()].rstrip()))

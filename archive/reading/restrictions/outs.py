@@ -56,8 +56,10 @@ def _no_use_by_name(text: str) -> Iterator[Restriction]:
         used = found["use"] or not loud
         if not (used or agency_named(houses.text)) or (loud and not houses.text.isupper()):
             continue
-        words = set(kinds_in(LIST_MARK.split(houses.text)[0]))
-        if "" in words and words <= {"", "light", "territory", "medium"}:
+        first = LIST_MARK.split(houses.text)[0]
+        words = set(kinds_in(first))
+        unknown = "" in words and words <= {"", "light", "territory", "medium"}
+        if unknown or (used and agency_named(first)):
             yield Restriction("who_out", span(text, found.start(), houses.end), who=houses.text)
 
 

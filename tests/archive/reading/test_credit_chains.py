@@ -5,6 +5,12 @@ import pytest
 from tests.archive.reading import test_credit_lines
 
 CHAINS = [
+    ("Foto: IMAGO/Funke Foto Services/IMAGO/Ann Example",
+     {"by": ["Ann Example"], "agency": "Funke Foto Services", "via": "imago"}),
+    ("Ann Example/Postimees/Corvina Baltics",
+     {"by": ["Ann Example"], "agency": "Postimees", "via": "Corvina Baltics"}),
+    ("Фото: 93-тя окрема бригада", {"agency": "93-тя окрема бригада"}),
+    ("Example2/Getty Images", {"by": ["Example2"], "agency": "Getty Images"}),
     ("KEYSTONE/EPA/ANN EXAMPLE", {"by": ["Ann Example"], "agency": "EPA", "via": "Keystone"}),
     ("fot. PAP/EPA/ANN EXAMPLE", {"by": ["Ann Example"], "agency": "EPA", "via": "PAP"}),
     ("Ann Example/ZUMA Press/PA Images",

@@ -161,6 +161,14 @@ def test_word_for_an_old_picture_belongs_to_the_credit(credit):
          "(U.S. Navy photo by Mate 2nd Class Ann Example)"),
         ("A poster reads 'Photo: forbidden' in Corvina.", None),
         ("Courtesy of the family: Ann Example in 1998", None),
+        ("Workers at the Courtesy Hotel in Corvina", None),
+        ("写真は東京の広告禁止区域を歩く人々。", None),
+        ("The pillars of creation. NASA, ESA, CSA, STScI", "NASA, ESA, CSA, STScI"),
+        ("A bomber takes off. U.S. Air Force photo by Airman 1st Class Ann Example",
+         "U.S. Air Force photo by Airman 1st Class Ann Example"),
+        ("The mayor of Corvina. Photo Le Progrès/Ann Example", "Photo Le Progrès/Ann Example"),
+        ("Рятувальники в Умані / Фото ДСНС", "Фото ДСНС"),
+        ("Наслідки удару по Дніпру. ДСНС України", "ДСНС України"),
     ],
 )  # fmt: skip
 def test_credits_of_several_pictures_and_words_that_are_none(caption, credit):

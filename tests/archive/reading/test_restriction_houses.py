@@ -21,6 +21,12 @@ from tests.archive.reading.test_restrictions import _said as said_of
          "who_out THE SUN, THE STAR OR CORVINA WEEKLY"),
         ("Not for use by The Sun or any other paper", "who_out The Sun"),
         ("UK, AUS, NZ OUT", "territory_out GB AU NZ"),
+        ("UK REGIONALS OUT", "territory_out GB newspaper"),
+        ("No manipulation other than cropping", "no_alter"),
+        ("All countries except France, Belgium", "territory_out FR BE"),
+        ("Must be removed from all systems by 31 March 2023", "use_until until 2023-03-31"),
+        ("48 hours usage only", "within_days days 2"),
+        ("Free when crediting Corvina Airways", "mandatory_credit"),
     ],
 )  # fmt: skip
 def test_houses_are_named_that_may_or_may_not_use_it(note, expected):
