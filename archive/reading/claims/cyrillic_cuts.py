@@ -12,8 +12,8 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
 
 _JOINTS = frozenset({"а", "та", "але", "и", "і", "й", "но", "також", "тогда", "тоді", "причому",
-                     "причём", "причем", "однак", "однако", "проте", "зато", "просто", "ж",
-                     "же"})  # fmt: skip
+                     "причём", "причем", "однак", "однако", "проте", "зато", "просто",
+                     "поэтому", "ж", "же"})  # fmt: skip
 _AND = frozenset({"та", "и", "і", "й"})
 _THAT = frozenset({"що", "что"})
 _AS = frozenset({"як", "как"})
@@ -142,7 +142,8 @@ def _is_own(joint: _Joint) -> bool:
     if not joint.is_sign or any(_depends(joint.prose, comma + 1) for comma in commas):
         return False
     verb = next((at for at, role in enumerate(joint.after) if role in _PREDICATES), 0)
-    return joint.has_word or bool(_SUBJECTS & set(joint.after[:verb]))
+    fronted = joint.after[:1] == "G"  # "жителей эвакуируют"
+    return joint.has_word or fronted or bool(_SUBJECTS & set(joint.after[:verb]))
 
 
 def _depends(prose: Prose, begin: int) -> bool:

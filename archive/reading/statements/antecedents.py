@@ -137,7 +137,8 @@ def is_far(text: str, spoken: int, start: int, *, paragraphs: int = 1) -> bool:
     One that is a quotation is the words of whoever spoke at the first place.
     """
     between = text[spoken:start].split("\n")[1:-1]
-    others = sum(bool(line.strip()) and line.strip()[0] not in _QUOTING for line in between)
+    speech = _QUOTING + "–—"
+    others = sum(bool(line.strip()) and line.strip()[0] not in speech for line in between)
     return others >= paragraphs
 
 

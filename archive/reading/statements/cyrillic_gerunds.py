@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from archive.reading.statements.cyrillic_objects import is_called
 from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, is_aside
 from archive.reading.statements.cyrillic_subjects import speaker_in
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import VERBS
+from archive.reading.words.cyrillic_cues import CALLING, VERBS
 
 _ENDINGS = (("вши", ("ти",)), ("ючи", ("ти", "вати", "вавати")), ("жучи", ("зати",)))
 """Endings of Ukrainian gerunds and of the verbs they are of: "наголошу-ючи", "ка-жучи"."""
@@ -18,7 +19,7 @@ def by_gerund(sentence: Sentence, number: int, before: list[Statement]) -> Told 
     Its speaker is who spoke before in the sentence, or whom the sentence is about.
     """
     found = gerund_at(sentence, number)
-    said = _said(sentence, number) if found is not None else None
+    said = _said(sentence, number, found) if found is not None else None
     if found is None or said is None:
         return None
     at, lemma = found
@@ -26,7 +27,8 @@ def by_gerund(sentence: Sentence, number: int, before: list[Statement]) -> Told 
     who = None if goes_on else _subject(sentence, number)
     if who is None and not goes_on:
         return None
-    return Told(said, (at, at + 1), who, VERBS[lemma], "that")
+    rule = "that" if said[1] > sentence.stretches[number][1] else "noun"
+    return Told(said, (at, at + 1), who, VERBS.get(lemma, "claimed"), rule)
 
 
 def gerund_at(sentence: Sentence, number: int) -> tuple[int, str] | None:
@@ -37,7 +39,9 @@ def gerund_at(sentence: Sentence, number: int) -> tuple[int, str] | None:
     if start >= end or sentence.role(start) != "F":
         return None
     gerunds = (form.lemma for form in sentence.forms(start) if form.part == "GRND")
-    told = (verb for lemma in gerunds for verb in _verbs_of(lemma) if verb in VERBS)
+    told = (
+        verb for lemma in gerunds for verb in _verbs_of(lemma) if verb in VERBS or verb in CALLING
+    )
     lemma = next(told, None)
     return (start, lemma) if lemma is not None else None
 
@@ -50,9 +54,12 @@ def _verbs_of(lemma: str) -> Iterator[str]:
             yield from (lemma.removesuffix(ending) + verb for verb in verbs)
 
 
-def _said(sentence: Sentence, number: int) -> Range | None:
-    """Return the words behind a gerund: after "that" or a colon."""
+def _said(sentence: Sentence, number: int, found: tuple[int, str]) -> Range | None:
+    """Return the words behind a gerund: after "that" or a colon, or what it calls something."""
+    at, lemma = found
     end = sentence.stretches[number][1]
+    if lemma in CALLING and is_called(sentence, at + 1, end):
+        return at + 1, end
     if sentence.role(end) == "," and sentence.role(end + 1) == "T":
         return end + 2, sentence.end
     return (end + 1, sentence.end) if sentence.role(end) == ":" else None
@@ -60,7 +67,7 @@ def _said(sentence: Sentence, number: int) -> Range | None:
 
 def _subject(sentence: Sentence, number: int) -> Range | None:
     for stretch in reversed(sentence.stretches[:number]):
-        if not is_aside(sentence, stretch):
+        if not is_aside(sentence, stretch) and sentence.role(stretch[0]) != "T":
             who = speaker_in(sentence, stretch, plural=False)
             if who is not None:
                 return who

@@ -13,6 +13,7 @@ from archive.reading.statements.cyrillic_trim import (
     lemma_of,
     office,
     unwrapped,
+    upright_surname,
     without_age,
     without_pointer,
 )
@@ -126,12 +127,25 @@ def _language(text: str) -> str:
 def _case(text: str, start: int, tokens: Sequence[Token], language: str) -> str:
     """Return the case that what stands before the words asks for, if the words can be in it."""
     before = _BEFORE.search(text, max(start - 40, 0), start)
+    if before is not None and before.group(1).lower() in OWNERS:  # "по словам *его* главы"
+        before = _BEFORE.search(text, max(start - 40, 0), before.start(1))
     word = before.group(1).lower() if before else ""
     wanted = _ASKED.get(word, ("gent",) if word and _governs(word, language) else ())
     cased = (forms(token.text, language) for token in tokens)
     first = next(({form.case for form in known} for known in cased if known), set())
+    marked = not _OPENING.isdisjoint(text[max(start - 1, 0) : start + 1])
+    lone = len(tokens) == 1 and tokens[0].is_capital and not marked
+    if lone and _is_odd(tokens[0], language):
+        return wanted[0] if wanted else "nomn"  # "Юсов" stands as it is
     asked = next((case for case in wanted if case in first), None)
     return asked or _case_shown(tokens, first, language)
+
+
+def _is_odd(token: Token, language: str) -> bool:
+    """Tell whether a capital is that of a common word that cannot be a subject: a surname."""
+    known = forms(token.text, language)
+    named = any({"Name", "Geox", "Orgn"} & form.grammemes for form in known)
+    return bool(known) and not named and all(form.case != "nomn" for form in known)
 
 
 def _governs(word: str, language: str) -> bool:
@@ -270,10 +284,13 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
         kind = "government"
     if (
         len(tokens) == 1
+        and not kind
         and tokens[0].is_capital
-        and form is not None
-        and _is_surname(tokens[0], language)
+        and (
+            (form is not None and _is_surname(tokens[0], language)) or _is_odd(tokens[0], language)
+        )
     ):
+        name = upright_surname(name, printed, case)
         return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
     if len(tokens) > 1 and _is_head_of_land(tokens, language):
         head = office(head, lemmas, language)
@@ -288,6 +305,8 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
             name,
             "anonymous",
             head=office(head, lemmas, language),
+            described=frozenset(lemmas),
+            single=not form.plural,
         )
     if len(tokens) == 1 and kind and not _is_named(tokens, language):
         return Mention(words, "definite", name, kind, head=head)

@@ -4,11 +4,19 @@ from collections.abc import Callable
 
 from archive.reading.statements.cyrillic_sentence import Range, Sentence
 from archive.reading.statements.cyrillic_speakers import is_thing
-from archive.reading.words.cyrillic_cues import ACCUSING, CALLING, EXPLAINING, PROMISING, VERBS
+from archive.reading.words.cyrillic_cues import (
+    ACCUSING,
+    CALLING,
+    EXCLUDING,
+    EXPLAINING,
+    PROMISING,
+    VERBS,
+)
 from archive.reading.words.morphology import Form
 
 ABOUT = frozenset({"про", "о", "об", "обо"})
 _ANSWERS = frozenset({"denied", "confirmed"})
+_FINDING = frozenset({"признать", "признавать", "визнати", "визнавати"})
 _COUNTING = frozenset({"estimated", "recorded"})
 _NOMINAL = frozenset("NBGm")
 _REACH = 4
@@ -21,12 +29,16 @@ def object_said(
     start, end = stretch
     begin = who[1] if who[0] > at else at + 1
     reported = VERBS.get(form.lemma, "")
+    if form.lemma in _FINDING and is_called(sentence, begin - 1, min(begin + 2, end)):
+        return None  # "присяжные признали его *виновным*"
     if reported in _ANSWERS:
         return _answered(sentence, stretch, at, who)
     if reported:
         about = _about(sentence, (start, at), (begin, end))
         if about is not None:
             return about
+    if form.lemma in EXCLUDING and sentence.role(begin) in _NOMINAL:
+        return begin, end
     for lemmas, reads in _OBJECTS:
         if form.lemma in lemmas and reads(sentence, begin, end):
             return begin, end
@@ -64,7 +76,7 @@ def _is_infinitive(sentence: Sentence, begin: int, end: int) -> bool:
     return begin < end and sentence.role(begin) == "U"
 
 
-def _is_called(sentence: Sentence, begin: int, end: int) -> bool:
+def is_called(sentence: Sentence, begin: int, end: int) -> bool:
     """Tell whether something is called or explained: "наказание слишком мягким"."""
     if sentence.role(begin) in {"P", "I"}:
         return False  # "объясняет формовщик *с двадцатилетним стажем*"
@@ -84,7 +96,7 @@ def is_object(sentence: Sentence, form: Form, who: Range) -> bool:
 
 def is_explained(sentence: Sentence, form: Form, words: Range) -> bool:
     """Tell whether words behind a verb say what something comes from: "пояснив *дефіцитом*"."""
-    return form.lemma in EXPLAINING and _is_called(sentence, words[0] - 1, words[1])
+    return form.lemma in EXPLAINING and is_called(sentence, words[0] - 1, words[1])
 
 
 def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:
@@ -93,7 +105,7 @@ def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:
 
 _OBJECTS: tuple[tuple[frozenset[str], Callable[[Sentence, int, int], bool]], ...] = (
     (PROMISING, _is_infinitive),
-    (CALLING, _is_called),
-    (EXPLAINING, _is_called),
+    (CALLING, is_called),
+    (EXPLAINING, is_called),
     (ACCUSING, _is_accused),
 )

@@ -13,6 +13,7 @@ from archive.reading.words.prose import Prose
 
 _AT_ONCE = 12
 """Tokens from "про це" to the verb at most."""
+_SO = "так"
 _NOUN_WITHIN = 5
 
 
@@ -38,6 +39,8 @@ def points_back(sentence: Sentence) -> int | None:
         if sentence.prose.lower(start) not in ABOUT:
             return None  # "*Після цього* мер повідомив, що"
         return _first_of("VS", sentence, (start, min(sentence.end, start + _AT_ONCE)))
+    if sentence.prose.lower(start) == _SO and sentence.role(start + 1) == "V":
+        return start + 1  # "*Так считают* в союзе"
     noun = _noun_pointed_at(sentence, start, end)
     at = _first_of("F", sentence, (noun, end)) if noun is not None else None
     tells = at is not None and any(form.lemma in TELLING for form in sentence.forms(at))

@@ -7,6 +7,7 @@ from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER, HEADS, LANDS
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import quotations
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
@@ -32,7 +33,10 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
         prose.text.rfind("\n", 0, len(prose.text[:paragraph].rstrip())) + 1 if paragraph > 0 else 0
     )
     language = cyrillic_language(prose.text[start:at], "uk")
+    spoken = quotations(prose.text, start, at)
     for match in reversed(list(_NAMES.finditer(prose.text, start, at))):
+        if any(quote.start <= match.start() < quote.end for quote in spoken):
+            continue  # whom somebody speaks of
         kind = "Name" if match.group(2) else "Surn"
         if _is_subject(match.group(1) or match.group(3), kind, gender, language):
             return span(prose.text, match.start(), max(match.end(), match.end(2)))

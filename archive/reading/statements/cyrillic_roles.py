@@ -53,17 +53,33 @@ def roles(prose: Prose, first: int, end: int, language: str) -> str:
             at += 2
             continue
         if _is_short_name(prose, at):
-            found += "GGG"  # belongs to the name before it: "Центру стратегії (ЦЕС) Ірини Лис"
-            at += 3
+            closing = _is_short_name(prose, at)
+            found += "G" * (closing - at)  # of the name before: "Центру стратегії (ЦЕС) Ірини Лис"
+            at = closing
             continue
         role = _role(prose, at, language)
-        if role in "VFUSA" and _is_surname(prose, at, first, language):
+        if role == "V" and _is_attribute(prose, at, language):
+            role = "N"
+        if role in "VFUSA" and _is_surname(prose, at, first):
             role = "B"
         elif role in "NB" and found and found[-1] in "NBA":
             role = "F" if _is_said_of(prose, at, language) else role
         found.append(role)
         at += 1
     return "".join(found[: end - first])
+
+
+def _is_attribute(prose: Prose, at: int, language: str) -> bool:
+    """Tell whether an adjective stands before its noun: "*певний* резерв"."""
+    if language != "uk" or at + 1 >= len(prose.tokens) or prose.tokens[at + 1].is_capital:
+        return False
+    known = forms(prose.tokens[at].text, language)
+    after = forms(prose.tokens[at + 1].text, language)
+    adjective = bool(known) and known[0].lemma in CONVINCED and known[0].part == "ADJF"
+    return adjective and any(
+        form.part == "NOUN" and form.case == known[0].case and "anim" not in form.grammemes
+        for form in after
+    )  # fmt: skip
 
 
 def _is_said_of(prose: Prose, at: int, language: str) -> bool:
@@ -82,19 +98,22 @@ def _is_said_of(prose: Prose, at: int, language: str) -> bool:
     )  # fmt: skip
 
 
-def _is_surname(prose: Prose, at: int, first: int, language: str) -> bool:
-    """Tell whether a verb or adverb is somebody's surname: "Степан *Кубив*"."""
-    if at == first or not prose.tokens[at].is_capital or not prose.tokens[at - 1].is_capital:
-        return False
-    return any("Name" in form.grammemes for form in forms(prose.tokens[at - 1].text, language))
+def _is_surname(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a verb or adverb is a name, inside a sentence: "Степан *Кубив*"."""
+    return at > first and prose.tokens[at].is_capital and prose.tokens[at - 1].is_word
 
 
-def _is_short_name(prose: Prose, at: int) -> bool:
-    """Tell whether a token opens brackets around an abbreviation: "(ЦЕС)"."""
-    parts = prose.tokens[at : at + 3]
-    if len(parts) < 3 or parts[0].text != "(" or parts[2].text != ")":
-        return False
-    return len(parts[1].text) > 1 and parts[1].text.isalpha() and parts[1].text.isupper()
+def _is_short_name(prose: Prose, at: int) -> int:
+    """Return the token behind brackets around an abbreviation, "(ЦЕС)", 0 where none is."""
+    if prose.tokens[at].text != "(":
+        return 0
+    for index in range(at + 1, min(at + 5, len(prose.tokens))):
+        word = prose.tokens[index].text
+        if word == ")":
+            return index + 1 if index > at + 1 else 0
+        if len(word) < 2 or not (word.isalpha() and word.isupper()):
+            return 0
+    return 0
 
 
 def _role(prose: Prose, at: int, language: str) -> str:

@@ -194,7 +194,9 @@ def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: s
     index = start
     while index < min(end, start + _LONGEST):
         told = roles[index - start :]
-        if index > start and _joins(prose, index, roles[index - start - 1] + told, headed=headed):
+        if index > start and _joins(
+            prose, index, roles[index - start - 1] + told, language, headed=headed
+        ):
             headed = headed or told[0] in "PCI"
             index += 1
             continue
@@ -228,13 +230,13 @@ def _is_doer(prose: Prose, index: int, cases: frozenset[str], language: str) -> 
     return passive and "ablt" in cases and "nomn" not in cases
 
 
-def _joins(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
+def _joins(prose: Prose, index: int, told: str, language: str, *, headed: bool) -> bool:
     """Tell whether a small word only joins: "той *же* звіт", "один *із* шахтарів", "А *та* Б".
 
     ``told`` are the roles from the word before on.
     """
     counted = told[0] == "m" or prose.lower(index - 1) in _SOME
-    of = told[1] in "PC" and (headed or counted) and _goes_on(prose, index, told[1:])
+    of = told[1] in "PC" and (headed or counted) and _goes_on(prose, index, told[1:], language)
     within = told[1] == "I" and prose.lower(index - 1) in _SOURCES and told[2:3] in _NOMINAL
     return of or within or prose.lower(index) in _SAME
 
@@ -272,10 +274,18 @@ def _governed(prose: Prose, start: int, index: int, language: str) -> frozenset[
     return frozenset()
 
 
-def _goes_on(prose: Prose, index: int, roles: str) -> bool:
+def _alike(prose: Prose, index: int, language: str) -> bool:
+    """Tell whether "and" joins what depends on one noun: "спілка фермерів *і* мірошників"."""
+    left, right = prose.tokens[index - 1], prose.tokens[index + 1]
+    shared = _cases(left.text, language) & _cases(right.text, language)
+    return "nomn" not in shared and bool(shared) and not right.is_capital
+
+
+def _goes_on(prose: Prose, index: int, roles: str, language: str) -> bool:
     """Tell whether "and" or "of" goes on inside a name: "експерт з безпеки", "А та Б"."""
     if roles[0] == "C":
-        return prose.lower(index) in _AND and roles[1:2] in {"N", "B"}
+        both = roles[1:2] in {"N", "B"} or (roles[1:2] == "G" and _alike(prose, index, language))
+        return prose.lower(index) in _AND and both
     cited = prose.lower(index + 1).startswith(("посилан", "ссылк"))
     return prose.lower(index) in _OF and roles[1:2] in {"G", "B"} and not cited
 
@@ -318,6 +328,8 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
     "его" is whoever wrote "в его сообщении".
     """
     if prose.lower(words[0]) in OWNERS and words[1] - words[0] > 1:
+        if any(prose.tokens[at].is_capital for at in range(words[0] + 1, words[1])):
+            return words[0] + 1, words[1]  # "по словам его *главы Ивана Лиса*"
         return words[0], words[0] + 1
     for index in range(words[0], min(words[0] + 3, words[1] - 1)):
         known = forms(prose.tokens[index].text, language)
@@ -335,6 +347,9 @@ def quoted_person(prose: Prose, part: Range, language: str) -> Range | None:
     """Return whom somebody quotes: "цитує пресслужба *Олену Лис*"."""
     if part[0] < part[1] and prose.lower(part[0]) in OWNERS:
         return part[0], part[0] + 1  # "цитирует *его* РИА Новости"
+    first = forms(prose.tokens[part[0]].text, language) if part[0] < part[1] else ()
+    if any({"anim", "accs", "sing"} <= form.grammemes for form in first):
+        return part[0], part[0] + 1  # "цитирует *адвоката* «Волна»"
     for at in range(part[0], part[1] - 1):
         cases = {f.case for f in forms(prose.tokens[at].text, language) if f.is_name}
         capitals = prose.tokens[at].is_capital and prose.tokens[at + 1].is_capital

@@ -23,14 +23,50 @@ def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[R
     near = found[0] if inside else likeliest(sentence.prose, found, sentence.language)
     if near is not None and not inside and _is_other_gender(sentence, near, at):
         near = None  # "*возбуждение* дела назвал «торгом»"
+    near = near or _surname_beside(sentence, (start, end), at)
     listener = start == at and number > 0 and is_aside(sentence, sentence.stretches[number - 1])
     if near is None or listener or is_thing(sentence.prose, near, sentence.language):
         who = _from_before(sentence, number, plural=plural)
-        if who is not None and (sentence.role(at) == "V" or sentence.role(who[0] - 1) == "I"):
+        if who is not None and (sentence.role(at) in "VF" or sentence.role(who[0] - 1) == "I"):
             return who, _stretch_of(sentence, who[0])
     if near is not None and plural and _is_object_alone(sentence, near, inside=inside):
         return None, start  # "на линии подтвердили *наличие заявки*"
+    if near is None:
+        near = _behind_date(sentence, number, plural=plural)
     return _with_name_behind(sentence, near), start
+
+
+def _behind_date(sentence: Sentence, number: int, *, plural: bool) -> Range | None:
+    """Return who speaks behind a date in commas: "заявив у вівторок, 30 липня, *мер*"."""
+    if number + 2 >= len(sentence.stretches):
+        return None
+    date, behind = sentence.stretches[number + 1 : number + 3]
+    if set(sentence.between(*date)) != {"d"} or sentence.role(behind[0]) in "TVRK":
+        return None
+    return speaker_in(sentence, behind, plural=plural)
+
+
+def _surname_beside(sentence: Sentence, stretch: Range, at: int) -> Range | None:
+    """Return a lone capital beside a verb that the dictionary takes for something: "Юсов"."""
+    start, end = stretch
+    behind = at + 1
+    while behind < end and sentence.role(behind) == "A":
+        behind += 1
+    ends = behind + 1 >= end or sentence.role(behind + 1) in "PIdq"
+    if behind < end and ends and _is_capital(sentence, behind):
+        return behind, behind + 1
+    before = at - 1
+    while before > start and sentence.role(before) == "A":
+        before -= 1
+    alone = all(sentence.role(index) in "Ad" for index in range(start, before))
+    return (before, at) if before >= start and alone and _is_capital(sentence, before) else None
+
+
+def _is_capital(sentence: Sentence, index: int) -> bool:
+    token = sentence.prose.tokens[index]
+    place = any({"Geox", "Name"} & form.grammemes for form in sentence.forms(index))
+    common = sentence.role(index) == "G" and not token.text.isupper()
+    return token.is_capital and common and not place
 
 
 def _is_other_gender(sentence: Sentence, words: Range, at: int) -> bool:
@@ -82,8 +118,20 @@ def _from_before(sentence: Sentence, number: int, *, plural: bool) -> Range | No
             return None
         who = speaker_in(sentence, stretch, plural=plural)
         if who is not None:
-            return who
+            return _named_before(sentence, who) or who
     return None
+
+
+def _named_before(sentence: Sentence, words: Range) -> Range | None:
+    """Return whose apposition words are: "*Иван Лис*, адвокат подсудимого, считает"."""
+    number = next((n for n, (start, _) in enumerate(sentence.stretches) if start == words[0]), 0)
+    if number == 0 or sentence.prose.tokens[words[0]].is_capital:
+        return None
+    start, end = sentence.stretches[number - 1]
+    named = end - start > 1 and all(
+        sentence.prose.tokens[at].is_capital for at in range(start, end)
+    )
+    return (start, end) if named and start >= sentence.taken else None
 
 
 def _stretch_of(sentence: Sentence, index: int) -> int:

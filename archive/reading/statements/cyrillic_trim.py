@@ -11,6 +11,7 @@ _AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
 _OFFICES = frozenset({"губернатор", "мер", "мэр", "градоначальник"})
 """Heads that are not called otherwise in the same text."""
 _REGIONS = frozenset({"регион", "область", "край", "республика"})
+_SURNAMES = ("ов", "ев", "єв", "ін", "їн", "ин")
 _MARKS = '«»“”„"'
 
 
@@ -19,6 +20,14 @@ def unwrapped(words: str) -> str:
     inner = words.strip(_MARKS)
     whole = not set(inner) & set(_MARKS)
     return inner if whole and (words[:1] in _MARKS or words[0] == inner[0]) else words
+
+
+def upright_surname(name: str, printed: str, case: str) -> str:
+    """Return a man's surname in the genitive that no dictionary has in the nominative: "Юсова"."""
+    for ending in _SURNAMES if name == printed and case == "gent" else ():
+        if name.endswith(ending + "а"):
+            return name[:-1]
+    return name
 
 
 def without_age(tokens: list[Token]) -> list[Token]:

@@ -28,14 +28,18 @@ from archive.reading.statements.cyrillic_subjects import speaker_in, speaks
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import (
     EXCLUDING,
+    OPINIONS,
     PROMISING,
     QUOTING,
     SUBORDINATE,
+    TELLING,
     VERBS,
 )
 from archive.reading.words.morphology import Form
 
 _IF = frozenset({"якщо", "если", "якби", "чи", "ли", "коли", "когда"})
+_SHOWING = frozenset({"свідчити", "засвідчити", "свидетельствовать", "показати", "показать",
+                      "показувати", "показывать"})  # fmt: skip
 _FEW = 3
 
 
@@ -58,7 +62,8 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     if at is None:
         return None
     form = saying(sentence.prose.tokens[at].text, sentence.language)
-    impersonal = form is None or form.plural
+    told = sentence.forms(at)
+    impersonal = sentence.role(at) == "S" or (form.plural if form else told[0].plural)
     who, own = speaks(sentence, number, at, plural=impersonal)
     if _goes_on(sentence, start, before):
         who = _next_to(sentence, who, at)
@@ -80,10 +85,23 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
 def _saying_at(sentence: Sentence, start: int, end: int) -> int | None:
     """Return where a stretch has a verb that says something."""
     at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
+    at = _expressing_at(sentence, start, end) if at is None else at
     if at is None or sentence.role(start) == "T" or sentence.prose.lower(start) in _IF:
         return None  # "…: що говорять економісти", "якщо партнери не підтвердять"
     promises = any(form.lemma in PROMISING for form in sentence.forms(at))
     return None if sentence.role(at + 1) == "U" and not promises else at  # "*продолжает* вести"
+
+
+def _expressing_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where somebody "*висловив* думку", "*выразил* надежду" and says which behind it."""
+    if sentence.role(end) != "," or sentence.role(end + 1) != "T":
+        return None
+    for at in range(start, end - 1):
+        tells = sentence.role(at) == "F" and any(f.lemma in TELLING for f in sentence.forms(at))
+        near = range(at + 1, min(at + _FEW + 1, end))
+        if tells and any(f.lemma in OPINIONS for i in near for f in sentence.forms(i)):
+            return at
+    return None
 
 
 def _next_to(sentence: Sentence, who: Range | None, at: int) -> Range | None:
@@ -148,9 +166,20 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
         after += 1
     if after < len(sentence.stretches):
         said = (sentence.stretches[after][0], sentence.end)
+        if _tells_itself(sentence, after):
+            return None  # "Як пише газета, *джерела повідомили*, що"
         if sentence.is_clause(said):
             return said
     return (sentence.taken, verb.own)
+
+
+def _tells_itself(sentence: Sentence, number: int) -> bool:
+    """Tell whether somebody else in a stretch says what follows it."""
+    start, end = sentence.stretches[number]
+    at = _saying_at(sentence, start, end)
+    if at is None or _that(sentence, end) is None:
+        return False
+    return speaker_in(sentence, (start, at), plural=False) is not None
 
 
 def _describes(sentence: Sentence, number: int) -> bool:
@@ -165,7 +194,9 @@ def _describes(sentence: Sentence, number: int) -> bool:
 def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
     if verb.form is None or _is_closed_by_other(sentence, verb):
         return None
-    if verb.who is not None and is_object(sentence, verb.form, verb.who):
+    if verb.who is not None and (
+        is_object(sentence, verb.form, verb.who) or _is_sign(sentence, verb.form, verb.who)
+    ):
         return None
     start, end = verb.stretch
     who = verb.who or (start, start)
@@ -174,6 +205,11 @@ def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None
     if said is not None and said[1] == end and _compares(sentence, end + 1):
         return said[0], sentence.stretches[verb.number + 1][1]
     return said
+
+
+def _is_sign(sentence: Sentence, form: Form, who: Range) -> bool:
+    """Tell whether a thing only shows something: "*пошкодження* свідчить про одне"."""
+    return form.lemma in _SHOWING and is_thing(sentence.prose, who, sentence.language)
 
 
 def _is_closed_by_other(sentence: Sentence, verb: _Verb, *, papers: bool = False) -> bool:
@@ -208,7 +244,7 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
     opens = sentence.role(start) == "V" and told.who is not None and told.who[0] > start
     if told.rule == "colon" and opens and sentence.is_clause((taken, start)):
         yield Told((taken, start), told.cue, told.who, told.reported_as, "after")
-    if told.rule != "noun" or told.who is None:
+    if told.rule not in {"noun", "after"} or told.who is None:
         return
     joint = _next_verb(sentence, told.cue[0], end)
     form = saying(sentence.prose.tokens[joint + 1].text, sentence.language) if joint else None

@@ -10,7 +10,7 @@ class Mention:
     """What a mention says: ``form`` is ``named``, ``pronoun``, ``definite`` or ``unnamed``.
 
     ``key`` are the words that tell one organisation from another, countries under one name.
-    ``head`` is the noun that "the think tank" is about.
+    ``head`` is the noun that "the think tank" is about, ``single`` whether it is one person.
     """
 
     span: Span
@@ -22,3 +22,4 @@ class Mention:
     acronym: str = ""
     described: frozenset[str] = field(default_factory=frozenset)
     proper: bool = False
+    single: bool = False

@@ -58,7 +58,9 @@ class Pointing:
     def by_pronoun(self, mention: Mention) -> int | None:
         """Return the party that "he", "they" or "it" means."""
         if mention.head in PERSONAL:
-            return self._people.by_pronoun(mention)
+            known = self._people.by_pronoun(mention)
+            role = known is None and mention.head != mention.name.lower()
+            return self._people.by_pronoun(replace(mention, head="")) if role else known
         many = mention.head in _MANY
         own = self._agents_before(mention) if many else self._own_trader(mention)
         known = self._roll.other

@@ -186,8 +186,17 @@ class Register:
         return [self._surnames[word.lower()][0] for word in words if word.lower() in self._surnames]
 
     def same_words(self, mention: Mention) -> int | None:
-        """Return the unnamed party called just so: "Western officials"."""
-        return self.roll.by_name.get(mention.name.lower())
+        """Return the unnamed party called just so, or the person of that title.
+
+        "Western officials"; "президент США" after "президент США Дональд Трамп".
+        """
+        known = self.roll.by_name.get(mention.name.lower())
+        if known is not None or not mention.single:
+            return known
+        parties = self.roll.parties
+        return self.roll.latest(
+            [number for number in self.roll.persons if mention.described <= parties[number].words]
+        )
 
     def note_documents(self, number: int, words: Span) -> None:
         """Note whose a document is: after "data from the bank", "the data" are the bank's."""

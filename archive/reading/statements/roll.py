@@ -52,6 +52,7 @@ class Party:
         """Tell whether "he" or "she" can mean this party."""
         head = self.mentions[0].head if self.mentions else ""
         single = head in PERSON_NOUNS and not is_many(head)
+        single = single or (bool(self.mentions) and self.mentions[0].single)
         return self.kind == "person" or (self.kind == "anonymous" and (single or head == "one"))
 
     def may_be_called(self, head: str) -> bool:

@@ -42,6 +42,8 @@ SPEECH_LABELS = word_set("cyrillic speech labels")
 """What opens a quotation by whom it names: "Пряма мова мера: «…»"."""
 TELLING = word_set("cyrillic telling")
 """Verbs beside a noun of saying: "такого висновку *дійшли*", "такие данные *приводит* X"."""
+OPINIONS = SOURCES | word_set("cyrillic opinions")
+"""What is expressed: "висловив *сподівання*, що"."""
 POINTERS = word_set("cyrillic pointers")
 SUBORDINATE = word_set("cyrillic subordinate")
 """What begins a clause that depends on another: "якщо", "бо", "хотя"."""
