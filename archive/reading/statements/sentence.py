@@ -48,7 +48,8 @@ _MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
                            "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
-                           "find", "expect", "accept", "rule"})  # fmt: skip
+                           "find", "expect", "accept", "rule", "show", "prove"})  # fmt: skip
+_LONGEST_SUBJECT = 8  # tokens
 _OF_NOUNS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PLAINLY = frozenset({"say", "says", "said", "insist", "insists", "insisted", "argue", "argues",
                       "argued", "believe", "believes", "believed"})  # fmt: skip
@@ -272,7 +273,24 @@ def _is_sure(prose: Prose, cue: Cue) -> bool:
     while named < cue.end and prose.tokens[named].is_capital:
         named += 1
     opens = named > at or prose.lower(at) in PRONOUNS | {"there"}
-    return opens and named < cue.end and is_finite(prose.tokens, max(named, at + 1))
+    told = opens and named < cue.end and is_finite(prose.tokens, max(named, at + 1))
+    return told or _has_auxiliary(prose, at, cue.end)
+
+
+def _has_auxiliary(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether a noun phrase has its verb right behind: "found *the bank had* misled many"."""
+    if prose.lower(at) not in DETERMINERS and not prose.tokens[at].is_number:
+        return False
+    for index in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
+        word = prose.lower(index)
+        if word in AUXILIARIES and is_finite(prose.tokens, index):
+            return index > at + 1
+        if (
+            word in PREPOSITIONS - {"of"} | SUBORDINATORS | RELATIVES
+            or not prose.tokens[index].is_word
+        ):
+            return False
+    return False
 
 
 def _is_described_noun(prose: Prose, at: int, end: int) -> bool:

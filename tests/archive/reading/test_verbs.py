@@ -56,3 +56,27 @@ def test_what_is_named_is_no_verb(words: str) -> None:
 def test_clauses_without_that_are_told(told: str) -> None:
     text = f"Town news\n\nIt rained all day, and nobody went out.\n\nThe mayor said {told}.\n"
     assert [claim.span.text for claim in read_article(text).claims] == [told]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The regulator found the bank had misled many.", "the bank had misled many"),
+        (
+            "The company's filings show it lost a third of its staff.",
+            "it lost a third of its staff",
+        ),
+        ("The survey showed most towns were short of nurses.", "most towns were short of nurses"),
+    ],
+)
+def test_clauses_without_that_behind_what_finds_and_shows(sentence: str, told: str) -> None:
+    text = f"Town news\n\nIt rained all day, and nobody went out.\n\n{sentence}\n"
+    assert [claim.span.text for claim in read_article(text).claims] == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Police found the bodies of two men in a car.", "The film shows the old town."]
+)
+def test_things_found_and_shown_are_no_claims(sentence: str) -> None:
+    text = f"Town news\n\nIt rained all day, and nobody went out.\n\n{sentence}\n"
+    assert not read_article(text).claims
