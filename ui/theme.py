@@ -5,8 +5,9 @@ Spacing is a multiple of 4 px everywhere. There are three text sizes. The style 
 """
 
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import Template
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
@@ -153,12 +154,24 @@ def icon(name: str, colours: Colours) -> QIcon:
 
     The set is loaded with the first icon, not with the program.
     """
-    import qtawesome  # late: parsing its tables costs more than the first frame may
-
-    made: QIcon = qtawesome.icon(
+    made: QIcon = _icon_sets().icon(
         f"mdi6.{name}",
         color=colours.text,
         color_disabled=colours.edge,
         color_on=colours.accent,
     )
     return made
+
+
+@cache
+def _icon_sets() -> Any:
+    """Return the icons' library with the one set that is used.
+
+    WORKAROUND for qtawesome, which loads all its twelve sets: 20 MB, and a part of the start.
+    """
+    import qtawesome  # late: parsing its tables costs more than the first frame may
+
+    listed = getattr(qtawesome, "_BUNDLED_FONTS", None)
+    if listed is not None:
+        qtawesome._BUNDLED_FONTS = tuple(one for one in listed if one[0] == "mdi6")
+    return qtawesome

@@ -25,13 +25,13 @@ from archive.search.word_list import WordList
 from archive.store.arrays import whole_numbers
 from archive.store.models import PhotoDocument
 
-Ids = NDArray[np.int64]
+Ids = NDArray[np.signedinteger[Any]]
 Mask = NDArray[np.bool_]
 Query = Select[*tuple[Any, ...]]
 Load = Callable[[], Any]
 Follow = Callable[[Any, list[int]], Any]
 _ARCHIVES = 4
-_MOST_ANSWERS, _MOST_BYTES = 12, 20_000_000  # of a million photos an answer may take nine MB
+_MOST_ANSWERS, _MOST_BYTES = 12, 12_000_000  # of a million photos an answer may take five MB
 _MOST_FOLLOWED = 5_000  # photos; reading more of them one by one takes longer than all at once
 
 

@@ -14,9 +14,13 @@ class PhotoIds(Sequence[PhotoId]):
     __slots__ = ("_ids",)
     _ids: "array[int]"
 
-    def __init__(self, ids: Iterable[int] | bytes = ()) -> None:
-        """Keep some ids, or bytes that are 32-bit integers of this machine."""
-        self._ids = ids._ids if isinstance(ids, PhotoIds) else array("i", ids)
+    def __init__(self, ids: Iterable[int] | bytes | memoryview = ()) -> None:
+        """Keep some ids, or the bytes of 32-bit integers of this machine."""
+        if isinstance(ids, bytes | memoryview):
+            self._ids = array("i")
+            self._ids.frombytes(ids)
+        else:
+            self._ids = ids._ids if isinstance(ids, PhotoIds) else array("i", ids)
 
     def __len__(self) -> int:
         return len(self._ids)

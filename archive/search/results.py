@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 from sqlalchemy.orm import Session
 
 from archive.search import meaning
@@ -70,10 +71,10 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
         node = parse(query)
         ids = photos_of_one_word(asking, node) if isinstance(node, Words) else None
         if ids is not None:
-            return _Answer(node, ids, None)
+            return _Answer(node, ids.astype(np.int32), None)
         mask = answer(asking, node)
         mask.flags.writeable = False
-        return _Answer(node, asking.ids_of(mask), mask)
+        return _Answer(node, asking.ids_of(mask).astype(np.int32), mask)
 
     read = meaning.standing(session) if "meaning:" in query.lower() else None
     return Result(asking, asking.columns.answered(("result", query, asking.today, read), ask))

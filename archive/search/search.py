@@ -60,7 +60,7 @@ def find(
         others = near(session, query, today=today)
     start = max(offset, 0)
     page = order[start:] if limit is None else order[start : start + max(limit, 0)]
-    ids = PhotoIds(page.astype(np.int32).tobytes())
+    ids = PhotoIds(np.ascontiguousarray(page, np.int32).view(np.uint8).data)
     return Found(len(order), ids, order, emptied, others)
 
 

@@ -6,8 +6,10 @@ genitive); all are given, the likelier first. Words in capitals are abbreviation
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Protocol, cast
+
+from archive.reading.words.dictionaries import analyzer
 
 NOMINAL = frozenset({"NOUN", "ADJF", "PRTF", "NUMR", "NPRO"})
 """Parts of speech that have a case (OpenCorpora's names)."""
@@ -73,12 +75,8 @@ class _Analyzer(Protocol):
     def word_is_known(self, word: str) -> bool: ...
 
 
-@cache
 def _analyzer(language: str) -> _Analyzer:
-    # Imported late: dictionaries of both languages take 17 MB each, other texts need none.
-    import pymorphy3
-
-    return cast(_Analyzer, pymorphy3.MorphAnalyzer(lang="uk" if language == "uk" else "ru"))
+    return cast(_Analyzer, analyzer(language))
 
 
 @lru_cache(maxsize=20_000)
