@@ -18,10 +18,11 @@ from archive.gazetteer.guesses import lands, slavic_forms
 from archive.gazetteer.inflection import bases, nominatives
 from archive.gazetteer.kinds import LINKS, PREFIXES, SUFFIXES
 from archive.gazetteer.names import candidates
+from archive.gazetteer.others import words_of
 from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, DISTRICT, PRIMARY, REGION
 from archive.gazetteer.surroundings import Mark, neighbour
-from archive.reading.fold import Word, fold_name, words
+from archive.reading.fold import Word, fold_name
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
@@ -78,7 +79,7 @@ def find_in_text(text: str, *, countries: Sequence[str] = ()) -> tuple[Mention, 
     ``countries``: ISO codes known from elsewhere (the photo's own location fields), which support
     candidates as if the text named them.
     """
-    tokens = [_trimmed(text, word) for word in words(text)]
+    tokens = [_trimmed(text, word) for word in words_of(text)]
     marks = _longest(_marks(text, tokens))
     weighed = evidence.weigh(text, tokens, marks, frozenset(countries))
     return tuple(

@@ -66,7 +66,8 @@ _OPENINGS = frozenset({"port", "fort", "mount", "camp", "cape", "point", "los", 
 """What names of several words begin with: "Port Vale" is not the town of Vale."""
 _REACH = 12
 _PLAIN_FIRST = -4.0
-_STREET = ("вулиц", "вул", "проспект", "провул", "бульвар", "улиц", "ул", "переул", "шосе", "шоссе")
+_STREETS = ("вулиц", "проспект", "провул", "бульвар", "улиц", "переул", "шосе", "шоссе")
+_STREET_SHORT = frozenset({"вул", "ул"})
 _IN_MARKS = -6.0
 _MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _THE_BEFORE = -3.0
@@ -122,7 +123,8 @@ def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside)
 
 def _of_another(gap: str, beside: str | None) -> str | None:
     """Return the capitalised word beside a name, but not in "the Mombasa-*Nairobi* railway"."""
-    return None if gap == "-" and kind_of(beside or "") != GIVEN else beside
+    apart = gap == "-" and beside is not None and beside.isascii()  # «Восток-Литье» is a firm
+    return None if apart and kind_of(beside or "") != GIVEN else beside
 
 
 def _is_of_somebody(text: str, tokens: Sequence[Word], mark: Mark, after: str | None) -> bool:
@@ -302,7 +304,8 @@ def _is_a_case(text: str, mark: Mark) -> bool:
 
 def _is_a_street(tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a street bears the name: "на вулиці *Шевченка*"."""
-    return mark.first > 0 and tokens[mark.first - 1].folded.startswith(_STREET)
+    before = tokens[mark.first - 1].folded if mark.first else ""
+    return before in _STREET_SHORT or before.startswith(_STREETS)
 
 
 def _is_in_marks(text: str, mark: Mark) -> bool:

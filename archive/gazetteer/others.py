@@ -6,10 +6,11 @@ Whoever is "Judge Martin Wells" or "Donna, 71," once is no town wherever the tex
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from archive.gazetteer.common_words import GIVEN, OFFICE, kind_of
 from archive.gazetteer.inflection import bases
-from archive.reading.fold import Word
+from archive.reading.fold import Word, words
 from archive.reading.words.word_sets import word_set
 
 _LISTS = word_set("company descriptors")
@@ -24,6 +25,12 @@ _PERSON_AFTER = re.compile(
 """What follows somebody's name: "Donna, 71," but not "Kyiv, 24 March"; "Jackson, of Mesa"."""
 _SPACE = re.compile(r"[ \u00a0]")
 _LONGEST = 3
+
+
+@lru_cache(maxsize=2)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the words of a text; those of the last texts are kept, which several rules ask for."""
+    return tuple(words(text))
 
 
 def small_things(text: str, tokens: Sequence[Word]) -> frozenset[str]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from archive.gazetteer.common_words import FUNCTION, is_everyday, kind_of
 from archive.gazetteer.mentions import Mention
-from archive.gazetteer.others import is_title, other_senses
-from archive.reading.fold import fold_name, words
+from archive.gazetteer.others import is_title, other_senses, words_of
+from archive.reading.fold import fold_name
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.morphology import forms
 from archive.reading.words.word_sets import word_set
@@ -40,8 +40,6 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"|[.;,]\s)",
     r"\b(?:[Nn]eighbou?ring|[Nn]earby)\sNAME(?=[.,;]|\s[a-z])",
     r"\b(?:River|Lake|Mount|Loch|Lough)\sNAME",
-    r"NAME\s(?:river|(?:River|Creek|Islands?|Peninsula|Mountains|Valley|Strait|Reservoir|Glacier"
-    r"|Desert|Archipelago|National Park)(?!\s[A-Z]))\b",
     r"\b(?:у|в|біля|поблизу|під|до|з|із|из|с|от|від|возле|вблизи|к)\s(?:при(?:кордон|гранич)н\w+\s)?"
     rf"{_CYRILLIC_KINDS}\sNAME",
     r"\b(?:с|смт|пос|дер|ст)\.\s?NAME",
@@ -65,6 +63,8 @@ _NOT_WITHIN = re.compile(
 _BEHIND = re.compile(
     r"\s(?:village|hamlet|township|neighbou?rhood|(?:refugee|displacement) camp|territory|locality"
     r"|forest|volcano|dam|reservoir|gorge|glacier|wind farm|airfield)\b"
+    r"|\s(?:river|(?:River|Creek|Islands?|Peninsula|Mountains|Valley|Strait|Reservoir|Glacier|Desert"
+    r"|Archipelago|National Park)(?!\s[A-Z]))\b"
     r"|\sand\s(?:(?:its|the)\s)?(?:surrounding|nearby|neighbou?ring)\s"
     rf"|,\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?{_KINDS}(?=\s(?:in|of|on|near|about|outside"
     r"|that|where|with|close|just|some|north|south|east|west)\b|\s\d|[,.;])"
@@ -92,7 +92,7 @@ def unlisted(text: str, found: Sequence[Mention]) -> tuple[Span, ...]:
     whole = [one for name in named if (one := _up_to(name, taken)).text and not _meets(one, taken)]
     if not whole:
         return ()
-    people = other_senses(text, words(text))
+    people = other_senses(text, words_of(text))
     fresh = {name.text for name in whole if _may_be(name, people)}
     again = (place for name in fresh for place in _every(text, name))
     kept: dict[int, Span] = {}

@@ -163,6 +163,37 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN) + len(feasts.LATIN)]
 """Those for texts without a Cyrillic letter: each of the others needs one."""
+_SIGNS = {
+    "month": re.compile(r"(?<!\w)(?:" + "|".join(MONTHS) + ")", re.I),
+    "weekday": re.compile(
+        r"day\b|(?<!\w)(?:понед|вівт|втор|сер|сре|четв|п.?ят|суб|нед|воск)", re.I
+    ),
+    "number": re.compile(r"\d{4}"),
+    "season": re.compile(r"spring|summer|autumn|fall|winter|весн|літ|лет|осен|осін|зим", re.I),
+    "ago": re.compile(r"\bago\b|тому|назад", re.I),
+}
+"""What must stand somewhere in a text for a rule to match: most paragraphs name no month."""
+_SIGN_OF_RULE = {
+    "iso": "number", "numeric": "number", "years": "number", "year": "number", "decade": "number",
+    "stroked": "number", "season": "season", "ago": "ago", "weekday": "weekday",
+    "weekdays": "weekday",
+}  # fmt: skip
+
+
+def _sign_of(name: str, pattern: str) -> str:
+    return "month" if "Jan(?:uary" in pattern or "січ" in pattern else _SIGN_OF_RULE.get(name, "")
+
+
+_WITH_SIGNS = tuple((_sign_of(name, pattern.pattern), (name, pattern)) for name, pattern in RULES)
+
+
+def rules_for(
+    text: str, start: int, end: int, *, cyrillic: bool
+) -> list[tuple[str, re.Pattern[str]]]:
+    """Return the rules that may match in ``text[start:end]``: no day of a month without a month."""
+    there = {name for name, sign in _SIGNS.items() if sign.search(text, start, end)} | {""}
+    known = _WITH_SIGNS if cyrillic else _WITH_SIGNS[: len(LATIN_RULES)]
+    return [rule for sign, rule in known if sign in there]
 
 
 def month_number(word: str) -> int:

@@ -10,7 +10,7 @@ from datetime import date
 
 from archive.reading.dates.bounds import is_before, is_last_day, is_limit, is_since, opened
 from archive.reading.dates.calendar_days import publication_day, shifted
-from archive.reading.dates.date_words import LATIN_RULES, RULES, unit_of
+from archive.reading.dates.date_words import rules_for, unit_of
 from archive.reading.dates.futures import lies_ahead
 from archive.reading.dates.resolvers import Answer, Known, resolve
 from archive.reading.records import DateMention, Resolved
@@ -72,7 +72,8 @@ def with_role(mention: DateMention, role: str) -> DateMention:
 
 def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     """Return the longest matches that do not overlap, in the order of the text."""
-    rules = RULES if _CYRILLIC.search(text, start, end) else LATIN_RULES
+    cyrillic = _CYRILLIC.search(text, start, end) is not None
+    rules = rules_for(text, start, end, cyrillic=cyrillic)
     found = [
         (match.start(), -match.end(), order, rule, match)
         for order, (rule, pattern) in enumerate(rules)
