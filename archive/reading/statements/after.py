@@ -4,7 +4,7 @@ from archive.reading.statements.cue import Cue
 from archive.reading.statements.found import Found, after_hearer, bounds_number, last, made
 from archive.reading.statements.judgements import NAMING
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PREPOSITIONS
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.verbs import BE, has_clause, is_finite
@@ -117,10 +117,12 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
             return made(prose, cue, "after", (contents,), after, left=True)
         if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
             start = after + 1
-        return made(prose, cue, "between", ((start, rest),), after, left=True) if (
-            after < rest and has_clause(prose.tokens, after, rest)) else None  # fmt: skip
+        aside = prose.lower(after + 1) in {"who", "which"}  # "Rubbish, said Ek, who left"
+        whole = after < rest and not aside and has_clause(prose.tokens, after, rest)
+        return made(prose, cue, "between", ((start, rest),), after, left=True) if whole else None
+    hangs = prose.lower(start + (prose.tokens[start].text in "“\"‘'")) in _HANGING
     if right is not None and (
-        not has_clause(prose.tokens, start, end) or is_finite(prose.tokens, right[0] + 1)
+        hangs or not has_clause(prose.tokens, start, end) or is_finite(prose.tokens, right[0] + 1)
     ):
         said = right if _says_nothing(prose, speech, right) else (start, right[1])
         return made(prose, cue, "split-speech", (said,), after, left=True)
@@ -202,10 +204,18 @@ def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
         for at in range(after + 2, end)
     ):
         return None  # somebody else's words
-    verb = is_finite(prose.tokens, after + 2) and prose.lower(after + 2) not in verb_forms()
+    verb = _may_follow(prose, after + 2) and prose.lower(after + 2) not in verb_forms()
     if has_clause(prose.tokens, after + 2, end) or (joint in {"and", "but"} and verb):
         return after + 2, end
     return None
+
+
+def _may_follow(prose: Prose, at: int) -> bool:
+    """Tell whether a verb stands right behind "and": "A, they found, and *caused no* harm"."""
+    past = prose.lower(at).endswith("ed") and (
+        prose.lower(at + 1) in DETERMINERS | PREPOSITIONS | {"no"}
+    )
+    return past or is_finite(prose.tokens, at)
 
 
 def left_words(prose: Prose, first: int, opening: int) -> tuple[int, int] | None:

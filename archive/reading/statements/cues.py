@@ -19,6 +19,7 @@ from archive.reading.statements.verb_groups import (
     says_nothing,
     stressed,
     went_on,
+    would_later,
 )
 from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
@@ -81,7 +82,7 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     first, end = sentence
     if prose.tokens[at].is_capital and at > first:
         return None
-    begun = went_on(prose, at, first)
+    begun = went_on(prose, at, first) or would_later(prose, at, first)
     begun = stressed(prose, verb, at, first) if begun is None else begun
     group = _group_start(prose, at, first) if begun is None else begun
     stop = at if begun is None else group

@@ -95,7 +95,7 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
     while index < end:
         dated = prose.date_from(index)
         word = prose.lower(index)
-        if dated is not None and prose.lower(dated) != "'s":
+        if dated is not None and prose.lower(dated) != "'s" and not _names_results(prose, index):
             index = dated
         elif bounds_number(prose, index) or _claims_to(prose, index):
             return index
@@ -111,6 +111,13 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
         else:
             return index
     return index
+
+
+def _names_results(prose: Prose, index: int) -> bool:
+    """Tell whether a quarter or half begins what is said: "said *Q3* profit rose"."""
+    text = prose.tokens[index].text
+    noun = prose.lower(index + 1)
+    return text[:1] in {"Q", "H"} and text[1:].isdigit() and noun not in PREPOSITIONS | {""}
 
 
 def _claims_to(prose: Prose, index: int) -> bool:

@@ -10,7 +10,7 @@ from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOU
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import BE, HAVE, is_finite
+from archive.reading.words.verbs import BE, HAVE, first_finite, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -25,7 +25,7 @@ NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "la
                     "slammed", "blasted", "lambasted", "praised", "criticised", "criticized",
                     "call", "describe", "played", "plays", "downplayed", "downplays", "ruled",
                     "declared", "dismissed", "dismisses", "rejected", "rejects", "ridiculed",
-                    "faulted", "referred", "refers", "portrayed", "characterised",
+                    "faulted", "rated", "referred", "refers", "portrayed", "characterised",
                     "characterized", "calling", "describing", "branding", "labelling", "labeling",
                     "denouncing", "dismissing", "condemning", "dubbing"})  # fmt: skip
 _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
@@ -38,6 +38,8 @@ _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "branded",
                          "dismissed", "dismisses", "labelled", "labeled", "portrayed",
                          "characterised", "characterized", "ridiculed"})  # fmt: skip
+_SAYINGS = frozenset({"verdict", "message", "answer", "reply", "response", "advice", "warning",
+                      "explanation", "conclusion", "reaction", "comment"})  # fmt: skip
 _LONGEST_NAME = 12
 _FAR = 18
 _SHORT = 7
@@ -200,7 +202,9 @@ def _before_aside(prose: Prose, first: int, colon: int) -> int | None:
 
 
 def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> Found | None:
-    """Read "Eyewitness Paul Ndlovu: “It was like thunder.”"."""
+    """Read "Eyewitness Paul Ndlovu: “It was like thunder.”" and "One pilot's verdict: “…”"."""
+    if prose.lower(at - 1) in _SAYINGS and prose.lower(at - 2) == "'s" and at - 2 > first:
+        return Found((at - 1, at), (first, at - 2), (said,), "other", "speech", first, (first, at))
     named = range(first, at)
     capitals = sum(prose.tokens[index].is_capital for index in named)
     if len(named) > 6 or capitals < 2 or any(prose.tokens[i].text == "," for i in named):
@@ -342,7 +346,10 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
         last_word = prose.lower(clause[-1]) if clause else ""
         judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
         return judges or any(_begins_judgement(prose, i) for i in clause)
-    return verb in _JUDGING_AS and any(prose.lower(i) == "as" for i in near)
+    named = next((i for i in near if prose.lower(i) == "as"), None)
+    if verb not in _JUDGING_AS or named is None:
+        return False  # nor in "dismissed the players *as the rain began*"
+    return first_finite(prose.tokens, named + 1, _clause_end(prose, at, stop)) is None
 
 
 def _begins_judgement(prose: Prose, at: int) -> bool:

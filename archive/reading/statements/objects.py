@@ -33,7 +33,7 @@ _OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "heari
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
-_PLAIN_NP = frozenset({"confirm", "deny", "admit", "acknowledge", "verify"})
+_PLAIN_NP = frozenset({"maintain", "confirm", "deny", "admit", "acknowledge", "verify"})
 
 
 def accusation(prose: Prose, cue: Cue) -> Found | None:
@@ -81,7 +81,8 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     """Read "confirmed 12 deaths", "has recorded 155,530 casualties", "warned of an attack"."""
     if "n" not in cue.verb.takes or cue.subject is None:
         return None
-    if cue.verb.base == "list" and not speaks_for(prose, cue.subject):
+    listed = cue.verb.base == "list" and not speaks_for(prose, cue.subject)
+    if listed or not _pleads(prose, cue):
         return None  # people list what they choose, documents what there is
     start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
     if cue.verb.base in _OVER:
@@ -175,6 +176,12 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return prose.lower(start) not in PREPOSITIONS
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
     return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
+
+
+def _pleads(prose: Prose, cue: Cue) -> bool:
+    """Tell "has maintained *his innocence*" from "maintained the road"."""
+    near = {prose.lower(i) for i in range(cue.at + 1, cue.at + 4)}
+    return cue.verb.base != "maintain" or "innocence" in near
 
 
 def _counts_heads(prose: Prose, subject: tuple[int, int]) -> bool:

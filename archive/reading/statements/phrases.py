@@ -97,7 +97,9 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     until = last(prose, end)
     if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
         return _it_is(prose, at, (first, start), until)
-    state = prose.lower(at + 1) in STATES
+    state = prose.lower(at + 1) in STATES or (
+        word in {"feared", "presumed"} and prose.lower(at + 1).endswith("ed")
+    )  # "60 are feared trapped"
     if (prose.lower(at + 1) != "to" and not state) or (
         word in {"said", "expected", "known"} and start == first
     ):

@@ -107,10 +107,10 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
         return None
     at = after_hearer(prose, cue)
     at = at if prose.lower(at) == "that" else _next_that(prose, cue, at)
-    if at > cue.at + 1 and _told_before(prose, cue):
-        return None  # "Militiamen killed 87, X said in a report that Y rejected"
     if cue.verb.base == "expect" and prose.lower(at) != "that":
         return expected(prose, cue)
+    if at > cue.at + 1 and _told_before(prose, cue):
+        return None  # "Militiamen killed 87, X said in a report that Y rejected"
     if prose.lower(at) != "that" or at + 1 >= cue.end:
         return None
     if _points(prose, cue, at):

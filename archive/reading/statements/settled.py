@@ -118,7 +118,7 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept.remove(nested)
         return True
     if _is_apart(prose, item):
-        kept[at] = _cut(prose, nested, item.own)
+        kept[at] = _cut(prose, nested, _begin(prose, item))
         return True
     return False
 
@@ -202,9 +202,14 @@ def _contains(outer: Found, inner: Found) -> bool:
 
 def _is_apart(prose: Prose, item: Found) -> bool:
     """Tell whether a statement begins a clause of its own, rather than standing inside one."""
-    before = prose.lower(item.own - 1)
+    before = prose.lower(_begin(prose, item) - 1)
     joints = {",", ";", "and", "but", "while", "where", "—", "–", "with"}
     return before in joints or item.same_speaker
+
+
+def _begin(prose: Prose, item: Found) -> int:
+    """Return where a statement begins with what dates it: "…; *now* they say it is over"."""
+    return item.own - (prose.lower(item.own - 1) in {"now", "then", "today", "later"})
 
 
 def _cut(prose: Prose, item: Found, own: int) -> Found:

@@ -44,6 +44,13 @@ def went_on(prose: Prose, at: int, first: int) -> int | None:
     return begin if tuple(prose.lower(i) for i in range(begin + 1, at)) == _GOING_ON else None
 
 
+def would_later(prose: Prose, at: int, first: int) -> int | None:
+    """Return where "would later tell" begins: what somebody said in the end."""
+    begin = at - 2
+    told = (prose.lower(begin), prose.lower(at - 1)) == ("would", "later")
+    return begin if told and begin > first else None
+
+
 def stressed(prose: Prose, verb: Verb, at: int, first: int) -> int | None:
     """Return where "did say" or "did, however, say" begins, None where nothing is stressed."""
     begin = at - 1

@@ -60,7 +60,7 @@ allege alleges alleged alleging:claimed:s
 assert asserts asserted asserting:claimed:s
 contend contends contended contending:claimed:s
 insist insists insisted insisting:claimed:s
-maintain maintains maintained maintaining:claimed:s
+maintain maintains maintained maintaining:claimed:sn
 boast boasts boasted boasting:claimed:w
 argue argues argued arguing:claimed:s
 accuse accuses accused accusing:claimed:a

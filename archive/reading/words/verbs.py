@@ -75,14 +75,16 @@ def _is_plain(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_name(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a verb is somebody's name: "Theresa *May* said", "actor *Will* Smith".
+    """Tell whether a verb is a name: "Theresa *May* said", "actor *Will* Smith", "on 4 *May*,".
 
     In a headline its neighbours begin with capitals too: "Rates *May* Fall".
     """
     token = tokens[index]
-    if not token.is_capital or token.lower not in _NAMES_TOO or index in {0, len(tokens) - 1}:
+    if not token.is_capital or token.lower not in _NAMES_TOO or index == len(tokens) - 1:
         return False
-    if not tokens[index - 1].is_word:
+    if tokens[index + 1].is_number or (index and tokens[index - 1].is_number):
+        return True  # a date
+    if index == 0 or not tokens[index - 1].is_word:
         return False
     return not (tokens[index - 1].is_capital and tokens[index + 1].is_capital)
 
