@@ -37,6 +37,10 @@ _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "milli
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
 )
+_ENTRY = re.compile(
+    r"\n[ \t]*(?:[_*–—-]+\.?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)[ \t]*\n"
+)
+"""What parts the entries of a live page: a rule, or a time on a line of its own."""
 _SAYING = (" says ", " said ", " according to ")
 _BEFORE_VERB = frozenset({"'s", "also", "has", "have", "had", "now", "then", "still", "later"})
 _STOPS = RELATIVES | {"along", "together"}
@@ -136,6 +140,8 @@ def is_far(text: str, spoken: int, start: int, *, paragraphs: int = 1) -> bool:
 
     One that is a quotation is the words of whoever spoke at the first place.
     """
+    if _ENTRY.search(text, spoken, start):
+        return True  # another entry of a live page
     between = text[spoken:start].split("\n")[1:-1]
     speech = _QUOTING + "–—"
     others = sum(bool(line.strip()) and line.strip()[0] not in speech for line in between)
@@ -156,6 +162,8 @@ def _paragraphs_before(text: str, start: int) -> Iterator[tuple[int, int]]:
         end = begin - 1
         begin = max(text.rfind("\n", nearest, end) + 1, nearest)
         words = text[begin:end].strip()
+        if _ENTRY.match(text, begin - 1, end + 1):
+            return
         if words and not _ONLY_SPEECH.fullmatch(words):
             yield begin, end
             if words[0] not in _QUOTING:

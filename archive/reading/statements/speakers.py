@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from archive.reading.records import Claimant
 from archive.reading.statements.antecedents import is_far
+from archive.reading.statements.cyrillic_mentions import is_cyrillic
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.joint import joined
 from archive.reading.statements.mention import Mention
@@ -70,6 +71,8 @@ class Cast:
     def meet_all(self, words: Span) -> list[tuple[int, Span]]:
         """Return everybody whom ``words`` name: two where "Ana Ruiz and the WHO" speak as one."""
         both = joined(self._text, words)
+        if both and self._is_one_name(*both):
+            both = None
         sure = [self._is_known(each) for each in both or ()]
         apart = all(sure) or (any(sure) and all(map(self._is_somebody, both or ())))
         if both and apart:
@@ -78,6 +81,18 @@ class Cast:
             return met
         pair = self._pair_meant(words)
         return [(number, words) for number in pair] if pair else [self.meet(words)]
+
+    def _is_one_name(self, left: Span, right: Span) -> bool:
+        """Tell whether "and" stands inside a name: "Cheshire West and Chester Council".
+
+        What stands before it is nobody for certain, nor named anywhere else.
+        """
+        first, second = self._register.read(left), self._register.read(right)
+        body = second.form == "named" and second.kind not in {"person", "unknown", "anonymous"}
+        plain = first.form == "named" and not first.described - {"the"} - set(first.key)
+        sure = first.kind not in {"person", "unknown"} or is_forename(first.name.split()[0])
+        elsewhere = self._text.count(first.name) > self._text.count(f"{first.name} and ")
+        return body and plain and first.proper and not sure and not elsewhere
 
     def _pair_meant(self, words: Span) -> list[int]:
         """Return the two who spoke last for "they" and "the two": "Ruiz and Ek said … they say"."""
@@ -161,6 +176,8 @@ class Cast:
     def _with_apposition(self, mention: Mention, apposition: Span) -> Mention:
         """Take the name from "the regional governor, Oleh Syniehubov"."""
         other = self._register.read(apposition)
+        if not other.proper and is_cyrillic(apposition.text):
+            return mention  # "мэр Анна Лис, *подчеркнув*: «…»"
         if mention.head in PERSON_NOUNS and is_many(mention.head):
             return mention  # "lawyers for the aide, *Bo Ek*,"
         if _is_called(mention, other, apposition):

@@ -164,7 +164,7 @@ def _claim(article: Marked, marked: MarkedClaim, claim: Claim, scores: dict[str,
 
 def _is_meant(article: Marked, marked: MarkedClaim, claim: Claim) -> bool:
     if claim.claimant is None:
-        return marked.names in {("-",), ()}
+        return "-" in marked.names or not marked.names
     spoken = marked.claimant
     allowed = _set(article.text[spoken.start : spoken.end]) if spoken else frozenset()
     for name in (claim.claimant.name, *claim.claimant.aliases):

@@ -127,6 +127,10 @@ PASSAGES = [
         "Glaciologist Regine Hock-Berg was not involved. She said the method was good.",
         ["Regine Hock-Berg"],
     ),
+    (  # another entry of a live page
+        "Tom Ek said it rained.\n\n4:30 p.m.\n\nHe says it is late.",
+        ["Tom Ek", "He"],
+    ),
     (  # the one of his people
         "Iga Malin won. “I grew up in a garage,” the Pole said.",
         ["Iga Malin"],

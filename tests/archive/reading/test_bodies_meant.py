@@ -32,6 +32,11 @@ PASSAGES = [
      ["Bo Ek-Maas", "KBX"]),
     ("“Someone is alive,” said Bo Ek of the White Helmets. He was tired. The group said 14 people"
      " lived there.", ["Bo Ek", "White Helmets"]),
+    # "and" inside a name
+    ("Cheshire West and Velmton Council said it would close. The council said it was old.",
+     ["Cheshire West and Velmton Council", "Cheshire West and Velmton Council"]),
+    ("Bo Ek and Velm Council said it was old. Ek said it was new.",
+     ["Bo Ek", "Velm Council", "Bo Ek"]),
     # another's ministry
     ("Velm's defence ministry said it fired. Baku says otherwise: four were wounded, its defence"
      " ministry said.", ["Velm's defence ministry", "Baku", "its defence ministry"]),
