@@ -112,14 +112,7 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
         return made(prose, cue, "between", (whole,), after, left=True)
     right = _right_speech(prose, after, cue.end)
     if right is None and speech is None and not has_clause(prose.tokens, start, end):
-        rest = last(prose, cue.end)
-        if after >= rest and end - start > 3:
-            return made(prose, cue, "after", (contents,), after, left=True)
-        if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
-            start = after + 1
-        aside = prose.lower(after + 1) in {"who", "which"}  # "Rubbish, said Ek, who left"
-        whole = after < rest and not aside and has_clause(prose.tokens, after, rest)
-        return made(prose, cue, "between", ((start, rest),), after, left=True) if whole else None
+        return _beside_clause(prose, cue, contents, after)
     hangs = prose.lower(start + (prose.tokens[start].text in "“\"‘'")) in _HANGING
     if right is not None and (
         hangs or not has_clause(prose.tokens, start, end) or is_finite(prose.tokens, right[0] + 1)
@@ -130,6 +123,20 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
         right = joined_clause(prose, after, last(prose, cue.end))
     parts = (contents, right) if right is not None else (contents,)
     return made(prose, cue, "after", parts, after, left=True)
+
+
+def _beside_clause(prose: Prose, cue: Cue, left: tuple[int, int], after: int) -> Found | None:
+    """Read words before a speaker that are no clause: what is said stands mostly behind."""
+    start, end = left
+    rest = last(prose, cue.end)
+    if after >= rest and end - start > 3:
+        return made(prose, cue, "after", (left,), after, left=True)
+    if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
+        start = after + 1
+    aside = prose.lower(after + 1) in {"who", "which"}  # "Rubbish, said Ek, who left"
+    if after >= rest or aside or not has_clause(prose.tokens, after, rest):
+        return None
+    return made(prose, cue, "between", ((start, rest),), after, left=True)
 
 
 def _says_nothing(prose: Prose, speech: Span | None, right: tuple[int, int]) -> bool:

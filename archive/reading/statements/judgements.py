@@ -335,21 +335,20 @@ def _named_as(prose: Prose, at: int, stop: int) -> Span | None:
 def _judges(prose: Prose, at: int, stop: int) -> bool:
     """Tell whether a verb of naming judges: "called it convincing", "described X as weak"."""
     verb, following = prose.lower(at), prose.lower(at + 1)
-    if verb in {"called", "calls", "calling"}:
+    calls = verb in {"called", "calls", "calling"}
+    if calls and following in {"it", "them", "him", "her", "this", "that"}:
         named = prose.lower(at + 2)
-        return following in {"it", "them", "him", "her", "this", "that"} and bool(
-            named and named not in PREPOSITIONS and at + 2 < stop
-        )  # fmt: skip
+        return bool(named and named not in PREPOSITIONS and at + 2 < stop)
     near = range(at + 2, min(at + 12, stop))
     if verb in {"called", "calls", "branded", "deemed"} and following in DETERMINERS:
         clause = range(at + 3, min(_clause_end(prose, at, stop), at + _FAR))
         last_word = prose.lower(clause[-1]) if clause else ""
         judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
         return judges or any(_begins_judgement(prose, i) for i in clause)
-    named = next((i for i in near if prose.lower(i) == "as"), None)
-    if verb not in _JUDGING_AS or named is None:
+    joint = next((i for i in near if prose.lower(i) == "as"), None)
+    if verb not in _JUDGING_AS or joint is None:
         return False  # nor in "dismissed the players *as the rain began*"
-    return first_finite(prose.tokens, named + 1, _clause_end(prose, at, stop)) is None
+    return first_finite(prose.tokens, joint + 1, _clause_end(prose, at, stop)) is None
 
 
 def _begins_judgement(prose: Prose, at: int) -> bool:

@@ -160,6 +160,9 @@ PHRASES = [
      [("Scientists", "it was active"), ("Scientists", "they have proof")]),
     ("The pill was useful, the trial found, and caused no harm.",
      [("trial", "The pill was useful"), ("trial", "caused no harm")]),
+    ("Teachers called the vote and the haste of it a transparent farce.",
+     [("Teachers", "the vote and the haste of it a transparent farce")]),
+    ("He called the police a week later.", []),
     # behind a plain "said" only a clause can stand, though no verb of it is known
     ("The agency said prices rise every spring.", [("agency", "prices rise every spring")]),
     ("Economists say wages lag prices.", [("Economists", "wages lag prices")]),
