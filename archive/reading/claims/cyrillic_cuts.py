@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.reading.records import Figure
+from archive.reading.statements.cyrillic_persons import language_of_text
 from archive.reading.statements.cyrillic_roles import roles
 from archive.reading.words.cyrillic_cues import SUBORDINATE
 from archive.reading.words.language import cyrillic_language
@@ -193,7 +194,8 @@ def _roles(prose: Prose, words: Range, end: int) -> str:
 def _language(prose: Prose, first: int, end: int) -> str:
     """Return the language of words by their letters, else that of what stands before them."""
     start = max(prose.tokens[first].start - _NEAR, 0)
-    before = cyrillic_language(prose.text[start : prose.tokens[end - 1].end], "uk")
+    before = cyrillic_language(prose.text[start : prose.tokens[end - 1].end], "")
+    before = before or language_of_text(prose.text)
     return cyrillic_language(prose.words(first, end).text, before)
 
 

@@ -6,9 +6,8 @@ What governs the words tells their case, and the dictionary how to undo it.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from archive.reading.statements.cyrillic_persons import is_post
+from archive.reading.statements.cyrillic_persons import is_post, language_of_text
 from archive.reading.statements.cyrillic_trim import (
     lemma_of,
     office,
@@ -41,7 +40,6 @@ _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",)
           "со": ("ablt", "gent")}  # fmt: skip
 _OPENING = frozenset('«„“"')
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
-_SAMPLE = 4000
 _STATE = (
     "нацпол",
     "нацгвард",
@@ -116,12 +114,7 @@ def _pronoun(token: Token, language: str) -> str:
 def _language_at(text: str, words: Span) -> str:
     """Return the language of the line the words stand in, of the whole text if it tells none."""
     start, end = text.rfind("\n", 0, words.start) + 1, text.find("\n", words.end)
-    return cyrillic_language(text[start : end if end >= 0 else len(text)], _language(text))
-
-
-@lru_cache(maxsize=8)
-def _language(text: str) -> str:
-    return cyrillic_language(text[:_SAMPLE], "uk")
+    return cyrillic_language(text[start : end if end >= 0 else len(text)], language_of_text(text))
 
 
 def _case(text: str, start: int, tokens: Sequence[Token], language: str) -> str:

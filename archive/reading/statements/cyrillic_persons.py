@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER, HEADS, LANDS
 from archive.reading.words.language import cyrillic_language
@@ -18,6 +19,7 @@ _NAMES = re.compile(
 """Two names side by side, or a surname that begins a sentence: "Никонов вину не признал"."""
 _POSTS = word_set("cyrillic posts")
 _STRANGERS = word_set("cyrillic strangers")
+_SAMPLE = 4000
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
 
@@ -32,7 +34,7 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
     start = (
         prose.text.rfind("\n", 0, len(prose.text[:paragraph].rstrip())) + 1 if paragraph > 0 else 0
     )
-    language = cyrillic_language(prose.text[start:at], "uk")
+    language = cyrillic_language(prose.text[start:at], told)
     spoken = quotations(prose.text, start, at)
     for match in reversed(list(_NAMES.finditer(prose.text, start, at))):
         if any(quote.start <= match.start() < quote.end for quote in spoken):
@@ -41,6 +43,12 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
         if _is_subject(match.group(1) or match.group(3), kind, gender, language):
             return span(prose.text, match.start(), max(match.end(), match.end(2)))
     return None
+
+
+@lru_cache(maxsize=8)
+def language_of_text(text: str) -> str:
+    """Return the language of a text, for those of its words that do not tell theirs."""
+    return cyrillic_language(text[:_SAMPLE], "uk")
 
 
 def means(prose: Prose, words: Span, earlier: Span) -> bool:
@@ -91,7 +99,7 @@ def _language_near(prose: Prose, at: int) -> str:
     """Return the language of the line that a place in the text belongs to."""
     end = prose.text.find("\n", at)
     line = prose.text[prose.text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(prose.text)]
-    return cyrillic_language(line, "uk")
+    return cyrillic_language(line, language_of_text(prose.text))
 
 
 def _gender_of_role(word: str, language: str) -> str:

@@ -69,7 +69,9 @@ def is_aside(sentence: Sentence, words: Range) -> bool:
     if sentence.prose.lower(start) == _NOT:
         start += 1
     known = [form for at in range(start, min(start + 2, end)) for form in sentence.forms(at)]
-    return any(form.part == "GRND" for form in known) or _is_participle(sentence, (start, end))
+    if any(form.part == "GRND" for form in known):
+        return True
+    return start > sentence.first and _is_participle(sentence, (start, end))  # "*Обвиняемый*, …"
 
 
 def _is_participle(sentence: Sentence, words: Range) -> bool:

@@ -54,10 +54,19 @@ KINDS = {
     for lemma in word_set(f"cyrillic kind {kind}")
 }  # fmt: skip
 """Lemma of a noun for a body → what kind of party it is."""
-_AGENCIES = frozenset({"organisation", "government", "agency", "military"})
+_OFFICES = frozenset({"organisation", "government", "military"})
+_MEANT_KINDS = {"agency": _OFFICES | {"agency"}, "office": _OFFICES}
 MEANT = {
-    lemma: _AGENCIES if kind == "agency" else frozenset({kind})
-    for kind in ("agency", "company", "organisation", "publisher", "think tank", "military")
+    lemma: _MEANT_KINDS.get(kind, frozenset({kind}))
+    for kind in (
+        "agency",
+        "office",
+        "company",
+        "organisation",
+        "publisher",
+        "think tank",
+        "military",
+    )
     for lemma in word_set(f"cyrillic meant {kind}")
 }
 """Lemma of a noun for a body → the kinds of party named before that it can mean."""
