@@ -311,4 +311,6 @@ def _answer(context: Context, record: EventRecord, count: int) -> None:
 def _line(record: EventRecord) -> str:
     about = "≈ " if record.approximate else ""
     period = f"{about}{record.starts or '…'} – {record.ends or '…'}"
+    if not (record.starts or record.ends):
+        period = "—"
     return f"#{record.id} {record.name}  {period}  {record.photos}"

@@ -36,6 +36,7 @@ from archive.events.read import (
     events_named,
     find_events,
 )
+from archive.events.spans import EventSpan, event_spans
 from archive.events.terms import EventTerms, add_described_event, describe_event, terms_of
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "EventMembers",
     "EventProposal",
     "EventRecord",
+    "EventSpan",
     "EventTerms",
     "add_articles_to_event",
     "add_claims_to_event",
@@ -61,6 +63,7 @@ __all__ = [
     "event_dossier",
     "event_members",
     "event_proposals",
+    "event_spans",
     "events",
     "events_named",
     "events_of",

@@ -24,7 +24,7 @@ LEAST = 5
 _GAP_DAYS, _LONGEST_DAYS = 3, 31
 _TIMES_USUAL = 3.0  # more photos a day than the place has on other days with photos
 _READ, _SHARE, _MOST_WORDS, _SHORTEST_WORD = 200, 0.5, 3, 5
-_PRECISE = ("day", "minute", "second", "subsecond")
+PRECISE = ("day", "minute", "second", "subsecond")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
 _SMALL = ("town", "site", "area")
@@ -113,7 +113,7 @@ def _days_by_place(session: Session, place_id: int | None) -> dict[int, list[_Da
         .join(Place, Place.id == PhotoPlace.place_id)
         .outerjoin(PhotoEvent, PhotoEvent.photo_id == Photo.id)
         .where(PhotoPlace.state != "rejected", Place.kind.in_(_SMALL),
-               Photo.removed_at.is_(None), Photo.taken_precision.in_(_PRECISE),
+               Photo.removed_at.is_(None), Photo.taken_precision.in_(PRECISE),
                PhotoEvent.id.is_(None))
         .group_by(PhotoPlace.place_id, day)
         .order_by(PhotoPlace.place_id, day)
@@ -170,7 +170,7 @@ def _photos(session: Session, place_id: int, first: date, last: date) -> list[in
     query = (
         select(Photo.id)
         .where(Photo.id.in_(there.intersect(then)), Photo.removed_at.is_(None),
-               Photo.taken_precision.in_(_PRECISE),
+               Photo.taken_precision.in_(PRECISE),
                Photo.id.not_in(select(PhotoEvent.photo_id)))
         .order_by(Photo.id)
     )  # fmt: skip

@@ -14,6 +14,7 @@ from archive.events import (
     edit_event,
     event,
     event_members,
+    event_spans,
     events,
     events_named,
     events_of,
@@ -178,3 +179,32 @@ def test_an_identifier_tells_events_of_one_name_apart(catalogue):
     assert other != plain
     assert catalogue.do(find_or_add_event, "x", identifier="https://e.org/2").value == other
     assert catalogue.do(find_or_add_event, "Election").value == plain
+
+
+def test_photos_say_when_an_event_was_where_it_does_not(catalogue):
+    photos = catalogue.do(some_photos, 3).value
+
+    def taken(session):
+        for photo, day in zip(photos, ("2023-03-01", "2023-03-09", "2023-03-04"), strict=True):
+            row = session.get(Photo, photo)
+            row.taken_from, row.taken_to, row.taken_precision = day, day, "day"
+
+    catalogue.do(taken)
+    undated, begun, ended, _unknown = (
+        catalogue.do(add_event, name, starts=first, ends=last).value
+        for name, first, last in (
+            ("undated", None, None), ("begun", "2022-02", None), ("ended", None, "2023-05"),
+            ("unknown", None, None),
+        )
+    )  # fmt: skip
+    for number in (undated, begun, ended):
+        catalogue.do(add_to_event, photos, number)
+    told = [
+        (one.id, one.first, one.last, one.approximate)
+        for one in catalogue.ask(event_spans, limit=9)
+    ]
+    assert told == [
+        (begun, "2022-02", "2023-03-09", True),
+        (undated, "2023-03-01", "2023-03-09", True),
+        (ended, "2023-03-01", "2023-05", True),
+    ]

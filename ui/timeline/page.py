@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from archive import articles, events, photos, search
 from archive.articles import ArticleRow
 from archive.errors import ArchiveError
-from archive.events import EventRecord
+from archive.events import EventSpan
 from archive.search.moments import Moments, moments
 from archive.values import Changes, Page
 from resources.i18n import gettext as _
@@ -110,7 +110,8 @@ class Timeline(QWidget):
         later = self._workspace.ask_later
         later(moments, self._query, answered=self._on_moments, failed=self._on_failed,
               topic="timeline.moments")  # fmt: skip
-        later(events.events, limit=_MOST_STORIES, answered=self._on_events, topic="timeline.events")
+        later(events.event_spans, limit=_MOST_STORIES, answered=self._on_events,
+              topic="timeline.events")  # fmt: skip
         later(articles.articles, limit=_MOST_STORIES, answered=self._on_articles,
               topic="timeline.articles")  # fmt: skip
         self._on_current(self._selection.current)
@@ -125,8 +126,8 @@ class Timeline(QWidget):
         self._shown = self._query
         self._on_range()
 
-    def _on_events(self, page: Page[EventRecord]) -> None:
-        self._events = tuple(story for each in page.items if (story := _event(each)) is not None)
+    def _on_events(self, found: tuple[EventSpan, ...]) -> None:
+        self._events = tuple(story for each in found if (story := _event(each)) is not None)
         self.canvas.show_stories(self._events, self._articles)
 
     def _on_articles(self, page: Page[ArticleRow]) -> None:
@@ -217,12 +218,11 @@ def _end(text: str) -> datetime | None:
     return bounds(moment, unit)[1]
 
 
-def _event(record: EventRecord) -> Story | None:
-    first, last = record.starts or record.ends, record.ends or record.starts
-    if not first or not last or (begin := _moment(first)) is None or (end := _end(last)) is None:
+def _event(one: EventSpan) -> Story | None:
+    if (begin := _moment(one.first)) is None or (end := _end(one.last)) is None:
         return None
-    words = f"≈ {record.name}" if record.approximate else record.name
-    return Story(record.id, words, minute_of(begin), minute_of(max(begin, end)))
+    words = f"≈ {one.name}" if one.approximate else one.name
+    return Story(one.id, words, minute_of(begin), minute_of(max(begin, end)))
 
 
 def _article(row: ArticleRow) -> Story | None:
