@@ -126,6 +126,22 @@ def choice(parent: QWidget, title: str, label: str, options: Sequence[str]) -> i
     return answer
 
 
+def name(parent: QWidget, title: str, label: str, known: Sequence[str]) -> str | None:
+    """Ask for a name, one of those known or a new one; ``None`` when cancelled."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(label)
+    _as_it_stands(dialog)
+    dialog.setComboBoxItems(["", *known])
+    dialog.setComboBoxEditable(True)
+    for box in dialog.findChildren(QComboBox):
+        box.setAccessibleName(label)
+        box.setMinimumWidth(_LEAST)
+    answer = dialog.textValue().strip() if show(dialog) == QDialog.DialogCode.Accepted else ""
+    dialog.deleteLater()
+    return answer or None
+
+
 def final(parent: QWidget, title: str, what: str, *, button: str) -> bool:
     """Ask for a yes to what cannot be undone. ``button`` names the deed, e.g. “Delete files”."""
     box = QMessageBox(QMessageBox.Icon.Warning, title, what, parent=parent)

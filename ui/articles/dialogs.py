@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from archive import articles
+from archive import articles, events
 from archive.article_import import Given, Imported, bring_in, bring_in_again, preview_again
 from archive.articles import ArticleDetail, Renewal
 from archive.catalogue import Catalogue
@@ -16,10 +16,12 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
-from ui.articles.reading import preview
+from ui.articles.reading import file_under_event, preview
 from ui.articles.renewal_dialog import RenewalDialog
 from ui.messages import Messages
 from ui.workspace import Workspace
+
+_EVENTS = 500  # that are offered; others are typed
 
 
 class Dialogs(QObject):
@@ -68,6 +70,19 @@ class Dialogs(QObject):
         ask.show(self._details)
         self._details.deleteLater()
         self._details = None
+
+    def file_under_event(self, article_id: int) -> None:
+        """Ask for the event that an article is about: what its articles count is compared."""
+        known = self._workspace.ask(events.events, limit=_EVENTS).items
+        title, label = _("File under an event"), _("Event, a known one or a new one")
+        name = ask.name(self._window, title, label, [event.name for event in known])
+        if name is not None:
+            answered = partial(self._on_filed, name)
+            self._workspace.do(file_under_event, article_id, name, answered=answered)
+
+    def _on_filed(self, name: str, _added: int) -> None:
+        words = _("The article is filed under “{name}”. Figures of its articles are compared.")
+        self._messages.info(words.format(name=name))
 
     def _on_preview_asked(self, path: Path) -> None:
         self._workspace.ask_later(

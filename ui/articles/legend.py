@@ -38,9 +38,11 @@ class Legend(QWidget):
             self._flow.removeWidget(part)
             part.hide()
             part.deleteLater()
-        self._names = [f"{number + 1} {name} ({count})" for number, name, count, _ink in claimants]
+        self._names = [
+            f"{number + 1} {_apart(name)} ({count})" for number, name, count, _ink in claimants
+        ]
         self._swatches = [
-            Swatch(number + 1, f"{name} ({count})", colour)
+            Swatch(number + 1, f"{_apart(name)} ({count})", colour)
             for number, name, count, colour in claimants[:_MOST_NAMED]
         ]
         self._more = QLabel()
@@ -84,6 +86,11 @@ class Legend(QWidget):
             if left < 0:
                 return max(count, 1)
         return len(self._swatches)
+
+
+def _apart(name: str) -> str:
+    """Return a name written from right to left or not so that it moves no number beside it."""
+    return f"\u2068{name}\u2069"  # first strong isolate … pop directional isolate
 
 
 class Swatch(QLabel):

@@ -74,6 +74,7 @@ class Articles(QWidget):
             "article.suggest": self.suggest,
             "article.details": self.edit_details,
             "article.again": self.bring_in_again,
+            "article.event": self.file_under_event,
             "claim.accept": partial(self._review, "accept", self.page.accept),
             "claim.edit": partial(self._review, "edit", self.page.edit),
             "claim.reject": partial(self._review, "reject", self.page.reject),
@@ -112,6 +113,11 @@ class Articles(QWidget):
         """Edit headline, publisher, date … of the open article."""
         if self.page.opened is not None:
             self._dialogs.edit_details(self.page.opened.detail)
+
+    def file_under_event(self) -> None:
+        """File the open article under an event."""
+        if self.page.opened is not None:
+            self._dialogs.file_under_event(self.page.opened.detail.id)
 
     def _on_arrived(self) -> None:
         self._right.setCurrentWidget(self.page)

@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from archive import articles, claims, links, photos
+from archive import articles, claims, events, links, photos
 from archive.articles import ArticleDetail, ClaimRecord
 from archive.links import SuggestionRecord
 from archive.photos import CaptionWording, PhotoRow
@@ -106,6 +106,12 @@ def open_article(session: Any, article_id: int) -> OpenArticle:
         named.update(claim.photos)
     rows = photos.rows(session, sorted(named))
     return OpenArticle(detail, suggested, {row.id: row for row in rows})
+
+
+def file_under_event(session: Any, article_id: int, name: str) -> int:
+    """File an article under an event, a new one where none has the name."""
+    event_id = events.find_or_add_event(session, name)
+    return events.add_articles_to_event(session, [article_id], event_id)
 
 
 def edit_claim(session: Any, claim_id: int, values: Mapping[str, Any]) -> None:

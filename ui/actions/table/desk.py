@@ -32,6 +32,15 @@ ON_THE_DESK: tuple[ActionSpec, ...] = (
         _("A changed text: reviewed claims stay, what moved, is new or gone is shown"),
     ),
     ActionSpec(
+        "article.event",
+        _("File under an e&vent…"),
+        _AR,
+        "",
+        "calendar-plus",
+        _RW,
+        _("Figures of one thing in the articles of one event make one series"),
+    ),
+    ActionSpec(
         "claim.accept", _("&Accept the claim"), _AR, "", "check", _CW, _("A in the reader"), group=1
     ),
     ActionSpec(

@@ -1,0 +1,59 @@
+"""Articles on something no map names are filed under one event: their figures are compared."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QDialog
+from pytestqt.qtbot import QtBot
+
+from archive import articles, claims
+from archive.article_import import import_text
+from archive.catalogue import Catalogue
+from ui import ask
+from ui.articles import Articles
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+TOLD = "The quarry\n\nThe town hall said that {n} houses had been destroyed at the quarry.\n"
+
+
+def filed(panel: Articles, qtbot: QtBot, article_id: int) -> None:
+    panel.show_article(article_id)
+    qtbot.waitUntil(
+        lambda: panel.page.opened is not None and panel.page.opened.detail.id == article_id
+    )
+    panel.bindings()["article.event"]()
+
+
+def test_two_articles_of_one_event_make_one_series(
+    qtbot: QtBot, workspace: Workspace, selection: Selection, pictures: Pictures,
+    messages: Messages, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    numbers = [
+        import_text(catalogue, TOLD.format(n=n), published=day)
+        for n, day in ((120, "2024-03-01"), (110, "2024-03-08"))
+    ]
+    panel = Articles(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(panel)
+    panel.show()
+    offered: list[list[str]] = []
+
+    def answer(dialog: QDialog) -> int:
+        box = dialog.findChild(QComboBox)
+        assert box is not None
+        assert box.isEditable()
+        offered.append([box.itemText(at) for at in range(box.count())])
+        box.setEditText("Quarry slide")
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(ask, "show", answer)
+    for number in numbers:
+        filed(panel, qtbot, number)
+    assert "Quarry slide" not in offered[0]
+    assert "Quarry slide" in offered[1]
+    (found,) = [one for one in catalogue.ask(claims.series) if "Quarry slide" in one.title]
+    assert [point.value for point in found.points] == ["120", "110"]
+    assert {point.article_id for point in found.points} == set(numbers)
+    catalogue.undo()
+    assert not [one for one in catalogue.ask(claims.series) if "Quarry slide" in one.title]
+    assert catalogue.ask(articles.article, numbers[1]).claims
