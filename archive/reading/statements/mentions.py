@@ -19,6 +19,7 @@ from archive.reading.words.name_words import (
     MILITARY_HEADS,
     ORGANS,
     PERSON_NOUNS,
+    PRESS,
     TITLES,
     TRADES,
     TRADING,
@@ -306,8 +307,8 @@ def _kind(tokens: Sequence[Token], name: str) -> str:
     found = [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
     if "think tank" in found or ("military" in found and not {"ministry", "official"} & set(words)):
         return "think tank" if "think tank" in found else "military"
-    if not found and tokens and tokens[-1].is_capital and words[-1] in TRADES:
-        return "company"
+    if not found and len(tokens) > 1 and tokens[-1].is_capital and words[-1] in TRADES | PRESS:
+        return "company" if words[-1] in TRADES else "publisher"
     if found:
         return found[-1] if found[-1] != "government" else _state(words)
     country = country_of(name) or GOVERNMENT_SEATS.get(name.lower())

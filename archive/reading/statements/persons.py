@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.names import is_forename
 from archive.reading.words.demonyms import country_of, is_adjective
-from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, TITLES, TRADES, is_role
+from archive.reading.words.name_words import (
+    KIND_NOUNS,
+    PERSON_NOUNS,
+    PRESS,
+    TITLES,
+    TRADES,
+    is_role,
+)
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
-_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del"})
+_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del", "di", "du", "dos",
+                        "das", "den", "zu", "ter", "ten", "ibn", "bint", "ben", "ould",
+                        "abu"})  # fmt: skip
 _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc", "sc", "obe", "mbe",
                          "cbe", "phd", "md"})  # fmt: skip
 _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
@@ -114,7 +123,7 @@ def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
     if not run or len(run) > _LONGEST or any(token.lower in KIND_NOUNS for token in run):
         return False
-    if run[-1].lower in TRADES and not is_forename(run[0].text):
+    if run[-1].lower in TRADES | PRESS and not is_forename(run[0].text):
         return False  # "Norvik Foods", but "Ann Power"
     if len(run) == 1 and not titled:
         return False

@@ -71,6 +71,11 @@ KINDS = [
     ("Kessler Chase & Co.", "Kessler Chase", "company"),
     ("Canberra", "Canberra", "government"),
     ("Marks & Spencer", "Marks & Spencer", "company"),
+    ("Velm Motor", "Velm Motor", "company"),
+    ("Banco Velmar", "Banco Velmar", "company"),
+    ("The Velmton Star", "Velmton Star", "publisher"),
+    ("Mohamed ould Ghazar", "Mohamed ould Ghazar", "person"),
+    ("The Velm campaign", "Velm campaign", "organisation"),
     ("DS Moira Lennox", "Moira Lennox", "person"),
 ]  # fmt: skip
 
