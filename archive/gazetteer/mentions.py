@@ -30,7 +30,7 @@ from archive.values import Span, span
 _LONGEST = 6
 _UNSURE = 5.0
 """A score below which other readings of an inflected name are looked at too."""
-_JOINED = re.compile(r"[ \u00a0]|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[ \u00a0]|['’]|")
+_JOINED = re.compile(r"[ \u00a0]|[ \u00a0]?[-‐‑–][ \u00a0]?|\.[ \u00a0]|['’](?:s[ \u00a0])?|")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _TURKISH_CASE = re.compile(r"(?<=\w{3})['’](?:[dt][ae]n?|n?[ıiuü]n|[ynd]?[ae]|[yn]?[ıiuü]|l[ae])$")
 _UNSPACED = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f]{2,}")

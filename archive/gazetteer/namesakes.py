@@ -73,7 +73,7 @@ def _is_small(mark: Mark) -> bool:
 def _is_water(before: Sequence[str], following: str) -> bool:
     """Tell whether a river is meant that a town is called after: "рівень води у *Дніпрі*"."""
     bridge = before[-1:] == ["через"] and before[-2:-1] and _BRIDGE.match(before[-2])
-    return following in _FLOODED or bool(bridge) or not _OF_WATER.isdisjoint(before)
+    return following in _FLOODED or bool(bridge) or not _OF_WATER.isdisjoint(before[-2:])
 
 
 def _next_word(text: str, tokens: Sequence[Word], mark: Mark) -> str:

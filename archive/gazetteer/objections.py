@@ -274,7 +274,8 @@ def _weight_of_one(
         weight += _ACRONYM
     if _is_in_marks(text, mark):
         weight += _IN_MARKS
-    if not seat and not stands_after(tokens, mark, _LOCATIVES) and _speaks(text, mark):
+    told_of = stands_after(tokens, mark, _LOCATIVES | {"of"})  # "residents of *Kherson* said"
+    if not seat and not told_of and _speaks(text, mark):
         weight += _SAID_BESIDE
     return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
 

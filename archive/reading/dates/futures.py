@@ -46,6 +46,7 @@ _LIMIT = re.compile(
     r"|не пізніше|не позднее)\s+(?:late\s+|early\s+)?$",
     re.I,
 )
+_TO_DO = re.compile(r"\s+to\s+[a-z]{2,}")
 _FROM = re.compile(r"\b(?:from|starting|beginning|as of|з|с)\s+(?:on\s+)?$", re.I)
 _ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|a|an)\b)", re.I)
 _OVER = re.compile(
@@ -85,6 +86,8 @@ def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
     after = text[end : end + _REACH]
     if _is_condition(before) or _TIMETABLED.search(before) or _comes_after(after):
         return True
+    if _LIMIT.search(before) and _TO_DO.match(after):
+        return True  # "they had until Friday to reply"
     if _LIMIT.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         clause = before + " " + re.split(r"[.!?;]\s", after)[0]
         return bool(_promises(before) or _AHEAD.search(before) or not _OVER.search(clause))

@@ -262,7 +262,7 @@ def _near(match: re.Match[str], known: Known) -> Answer:
         return (days.shifted(known.today, -1), known.today), "day", "night before the publication"
     if word.startswith("the "):
         word = "позавчора" if word.endswith("yesterday") else "післязавтра"
-    move = {"yesterday": -1, "tomorrow": 1, "вчора": -1, "вчера": -1, "накануне": -1,
+    move = {"yesterday": -1, "tomorrow": 1, "вчора": -1, "учора": -1, "вчера": -1, "накануне": -1,
             "напередодні": -1, "завтра": 1, "позавчора": -2, "позавчера": -2, "післязавтра": 2,
             "послезавтра": 2}.get(word, 0)  # fmt: skip
     day = days.shifted(known.today, move)

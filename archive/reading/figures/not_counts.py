@@ -198,11 +198,11 @@ def _is_age_of_several(tokens: Sequence[Token], first: int) -> bool:
         return False
     if tokens[start - 1].lower in _AGED:
         return True
-    at = start - 1 - (tokens[start - 1].text == "," and start > 1)
+    at = start - 1 - (tokens[start - 1].text in ",–—-:" and start > 1)
     years = tokens[end + 1].lower if end + 1 < len(tokens) else ""
-    if not years.startswith(("рок", "рік", "лет")) or not tokens[at].is_word:
+    if not years.startswith(("рок", "рік", "лет", "год")) or not tokens[at].is_word:
         return False
-    if tokens[at].lower.startswith(_COUPLES):
+    if tokens[at].lower.startswith(_COUPLES) or tokens[at].lower in CASUALTY:
         return True
     told = cyrillic_language(tokens[at].text, "")
     return any(
@@ -237,12 +237,12 @@ def _is_age_of_somebody(tokens: Sequence[Token], first: int, after: Sequence[str
 
 def _is_age_told(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
     """Tell "who was 58,", "My mother is 74.", ", also 23," and "aged 61 and *68*"."""
-    words = [token.lower for token in tokens[max(0, first - 3) : first]]
+    words = ["", *(token.lower for token in tokens[max(0, first - 3) : first])][-3:]
     if len(words) < 3:
         return False
     if words[0] in _AGED:
         return words[2] in {"and", "or", "to"}
-    ends = not after or after[0] in {",", ".", ")", ";"}
+    ends = not after or after[0] in {",", ".", ")", ";", "and", "but"}
     somebody = words[1] in _WHO or words[1] in PERSON_NOUNS
     told = words[2] in {"is", "was", "turned", "turns"} and somebody
     return ends and (told or (words[1] == "," and words[2] in {"also", "now", "then", "both"}))

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
   | \d+(?=-(?:an?|per)-|-(?:odd|strong|plus)\b)              # $4-a-gallon, 300-odd
   | (?:bn|m|k|tn|million|billion)(?=-(?:an?|per)-)            # £1.2m-a-year
   | \d+(?=(?:bn|m|k|tn|pc|km|kg|cm|mm|mph|kph|kmh|ft|ha|lbs?   # 5bn 85mph 47C
-      |hp|[kmg]wh?|[kMG]Wh?|m?g|ml|[CF])\b)
+      |(?<!720)(?<!080)(?<!480)p|hp|[kmg]wh?|[kMG]Wh?|m?g|ml|[CF])\b)
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev
       |Hon|Supt|Insp|Det|Engr|Dist|Atty|Asst|Brig|Cmdr)\.(?=\s)
   | [A-Z]\.(?=\s[A-Z][a-z])                                   # Donald J. Trump
