@@ -18,6 +18,7 @@ from archive.reading.statements.verb_groups import (
     does_not,
     says_nothing,
     stressed,
+    took_to,
     went_on,
     would_later,
 )
@@ -55,6 +56,7 @@ _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _HEARD = Verb("hear", "other", "h")
 _ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
 _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
+_WAYS = (went_on, would_later, took_to)
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
@@ -82,7 +84,7 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
     first, end = sentence
     if prose.tokens[at].is_capital and at > first:
         return None
-    begun = went_on(prose, at, first) or would_later(prose, at, first)
+    begun = next(filter(None, (way(prose, at, first) for way in _WAYS)), None)
     begun = stressed(prose, verb, at, first) if begun is None else begun
     group = _group_start(prose, at, first) if begun is None else begun
     stop = at if begun is None else group

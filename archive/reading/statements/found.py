@@ -214,8 +214,8 @@ def _is_hearer(prose: Prose, at: int, begin: int) -> bool:
     token, before = prose.tokens[at], prose.lower(at - 1)
     if token.lower in _HEARERS or (token.is_capital and token.is_word):
         return True
-    if token.lower == "'s" and prose.tokens[at - 1].is_capital:
-        return True
+    if token.lower == "'s" and at > begin:
+        return True  # "the club's website"
     if at == begin:
         return token.lower.endswith("s") and len(token.text) > 3
-    return token.is_word and token.lower != "that" and before in {"the", "a", "his", "state"}
+    return token.is_word and token.lower != "that" and before in {"the", "a", "his", "state", "'s"}

@@ -281,6 +281,7 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
     until = min(until, prose.sentence_of(at)[1])
     deed = prose.lower(at) in _OF_DEEDS and until < stop and prose.tokens[until].is_word
+    deed = deed and prose.lower(until) not in PREPOSITIONS | {"and", "but", "or", "as", "of"}
     return begin, until + deed  # "condemned the “reckless” *launch*"
 
 

@@ -49,7 +49,8 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     thing = thing and cue.verb.base == "blame"  # "blames a faulty valve"
     if not thing and not any(prose.lower(i) in joints for i in near):
         return None
-    if cue.verb.takes == "d" and not is_somebody(prose, cue.subject):
+    told = is_somebody(prose, cue.subject) or speaks_for(prose, cue.subject)
+    if cue.verb.takes == "d" and not told:
         return None  # "a bonus linked in part to sales"
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
 

@@ -5,6 +5,7 @@ from archive.reading.words.cue_words import Verb
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import NEGATIONS
 
+_LONGEST_WAY = 8
 _GOING_ON = ("on", "to")
 THINKING = frozenset({"expect", "believe", "think"})
 _REFUSING = frozenset({"declined", "refused", "without"})
@@ -49,6 +50,14 @@ def would_later(prose: Prose, at: int, first: int) -> int | None:
     begin = at - 2
     told = (prose.lower(begin), prose.lower(at - 1)) == ("would", "later")
     return begin if told and begin > first else None
+
+
+def took_to(prose: Prose, at: int, first: int) -> int | None:
+    """Return where "took to Instagram to say" begins."""
+    near = range(max(first + 1, at - _LONGEST_WAY), at - 2)
+    begin = next((i for i in near if prose.lower(i) in {"took", "takes"}
+                  and prose.lower(i + 1) == "to"), None)  # fmt: skip
+    return begin if prose.lower(at - 1) == "to" else None
 
 
 def stressed(prose: Prose, verb: Verb, at: int, first: int) -> int | None:

@@ -26,6 +26,7 @@ _NEVER_PASSIVE = word_set("never passive")
 _PARTICIPLES = frozenset(
     {"taken", "drawn", "written", "sent", "held", "led", "made", "put", "brought", "built", "found"}
 )
+_PHRASAL = frozenset({("carried", "out"), ("set", "up"), ("drawn", "up"), ("put", "together")})
 _AFTER_NAME = word_set("after name")
 
 
@@ -149,11 +150,12 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
     word = prose.lower(index)
     if word == "disclosed" and prose.lower(index + 1) == "to" and index > first:
         return prose.lower(index - 1) in SOURCE_NOUNS  # "emails *disclosed to* the agency reveal"
-    if index <= first or not (word.endswith("ed") or word in _PARTICIPLES) or word in verb_forms():
+    past = word.endswith("ed") or word in _PARTICIPLES or word == "set"
+    if index <= first or not past or word in verb_forms():
         return False
     if word in _NEVER_PASSIVE:
         return False
-    done = (word, prose.lower(index + 1)) == ("carried", "out")
+    done = (word, prose.lower(index + 1)) in _PHRASAL
     after = prose.lower(index + 1 + (done or is_adverb(prose.lower(index + 1))))
     if after in verb_forms() and word.endswith("ed") and prose.tokens[index - 1].is_word:
         return prose.lower(index - 1) not in PRONOUNS  # "most economists *surveyed* said"
