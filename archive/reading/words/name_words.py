@@ -17,13 +17,9 @@ for _kind, _nouns in {
                   "міністерство министерство уряд поліція полиция адміністрація прокуратура",
     "think tank": "institute tank think-tank centre center foundation observatory brookings rusi "
                   "chatham інститут институт",
-<<<<<<< archive/reading/words/name_words.py
     "company": "company corporation corp inc ltd plc llc bank airline airlines firm manufacturer "
-               "banco banca banque retailer operator holdings technologies motors industries компанія компания",
-=======
-    "company": "banco banca banque company corporation corp inc ltd plc llc bank airline airlines firm manufacturer "
-               "retailer operator holdings technologies motors industries компанія компания",
->>>>>>> /work/main/archive/reading/words/name_words.py
+               "banco banca banque retailer operator holdings technologies motors industries "
+               "компанія компания",
     "publisher": "newspaper times post journal magazine broadcaster telegraph guardian bbc cnn "
                  "herald tribune gazette channel media network spiegel monde tv radio "
                  "website outlet publication",
@@ -91,12 +87,8 @@ GOVERNMENT_SEATS = {
     "kathmandu": "Nepal", "hanoi": "Vietnam", "jakarta": "Indonesia", "manila": "Philippines",
     "baku": "Azerbaijan", "yerevan": "Armenia", "tbilisi": "Georgia", "astana": "Kazakhstan",
     "chisinau": "Moldova", "bucharest": "Romania", "budapest": "Hungary", "bratislava": "Slovakia",
-<<<<<<< archive/reading/words/name_words.py
     "prague": "Czech Republic", "vienna": "Austria", "rome": "Italy", "madrid": "Spain",
     "wellington": "New Zealand",
-=======
-    "wellington": "New Zealand", "prague": "Czech Republic", "vienna": "Austria", "rome": "Italy", "madrid": "Spain",
->>>>>>> /work/main/archive/reading/words/name_words.py
     "lisbon": "Portugal", "athens": "Greece", "dublin": "Ireland", "oslo": "Norway",
     "stockholm": "Sweden", "helsinki": "Finland", "copenhagen": "Denmark", "vilnius": "Lithuania",
     "tallinn": "Estonia", "belgrade": "Serbia", "pristina": "Kosovo", "sarajevo": "Bosnia",
