@@ -23,7 +23,7 @@ Array = NDArray[Any]
 Column = SQLColumnExpression[Any]
 NEVER = np.int32(-(2**31))
 """The moment (minutes since 1970) of what has no date; also the number of what has none."""
-CHUNK = 100_000
+CHUNK = 50_000
 """Ids read at once: bounds the text in memory."""
 BETWEEN = "\x1f"
 """Stands between texts read at once."""

@@ -8,13 +8,13 @@ Nothing in them is run: arrays are plain ``.npy`` files, the rest is JSON.
 
 import hashlib
 import json
-import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import numpy as np
 from sqlalchemy import select
@@ -71,8 +71,8 @@ def _identity(session: Session, state: State) -> dict[str, object]:
 
 def _write(session: Session, state: State, known: Kept) -> None:
     folder = _folder(session)
-    part = f"{state.change}-{state.step}-{os.getpid()}"
-    (folder / part).mkdir(parents=True, exist_ok=True)
+    part = f"{state.change}-{state.step}-{uuid4().hex}"  # no file that anybody has mapped is cut
+    (folder / part).mkdir(parents=True)
     listed = {
         name: {"tables": sorted(tables), **_written(folder / part, number, value)}
         for number, (name, (tables, value)) in enumerate(known.items())

@@ -49,6 +49,7 @@ _SHORT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ELIDED = 2  # "l'", "d'", "qu'"
 _SHORTEST_NAME = 4
+_OF_TRADES = ("mann", "manner", "leute")
 _GERMAN = "e en n er ern es s em nen"
 _POLISH = "a u y i ow om ami ach iem em owi ie ze ia ego ej ych im ymi"
 _ROMANCE = "x os as es i e"
@@ -203,6 +204,7 @@ def _others(session: Session, word: str) -> Iterable[str]:
     yield from sorted(arabic_forms(word))
     if word.isascii():
         yield from english_forms(word)
+        yield from _trades(word)
         yield from romanised(word)
         yield from sorted(_across(session).get(across(word), ()))
         return
@@ -211,6 +213,13 @@ def _others(session: Session, word: str) -> Iterable[str]:
     yield from romanised(word)
     if not own or looks_like_surname(word):
         yield from sorted(_across(session).get(across(word), ()))
+
+
+def _trades(word: str) -> Iterable[str]:
+    """Return "bergleute" and "bergmanner" for "bergmann", as German makes plurals of trades."""
+    ending = next((one for one in _OF_TRADES if word.endswith(one)), None)
+    stem = word.removesuffix(ending or word)
+    return (stem + one for one in _OF_TRADES if one != ending) if len(stem) > 2 else ()
 
 
 def _ordinals(word: str) -> Iterable[str]:

@@ -124,3 +124,16 @@ def test_small_archives_write_none(catalogue):
     catalogue.do(fill)
     catalogue.ask(facets, "")
     assert not (catalogue.path / "columns").exists()
+
+
+def test_files_that_are_mapped_are_never_written_again(archive):
+    def part():
+        return json.loads(listed(archive).read_text(encoding="utf-8"))["part"]
+
+    mapped = restarted(archive).ask(fresh_columns)
+    first, before = part(), mapped._kept["alive"].value
+    archive.ask(count, "morgue")  # reads the words anew
+    archive.ask(facets, "")
+    assert part() != first
+    assert "vocabulary" in restarted(archive).ask(fresh_columns)._kept
+    assert before.sum() == 6  # can still be read
