@@ -126,20 +126,31 @@ class TimeCanvas(QWidget):
 
     def _laid_out(self) -> list[tuple[int, Story]]:
         """Put events in lines so that their names do not touch; what finds no line is left out."""
-        ends = [-1e9] * _MOST_LANES
+        lanes: list[list[tuple[float, float]]] = [[] for _lane in range(_MOST_LANES)]
         found = []
         for event in sorted(self._events, key=lambda each: each.first):
             left, right = self.axis.x_of(event.first), self.axis.x_of(event.last)
             if right < 0 or left > self.width():
                 continue
-            left = max(left, 0.0)
-            end = max(right, left + self.fontMetrics().horizontalAdvance(event.words) + 16)
-            for lane, taken in enumerate(ends):
-                if left > taken:
-                    ends[lane] = end
+            left, right = self._extent(event)
+            for lane, taken in enumerate(lanes):
+                if all(right + 8 < low or left > high + 8 for low, high in taken):
+                    taken.append((left, right))
                     found.append((lane, event))
                     break
         return found
+
+    def _words_left(self, event: Story) -> float:
+        """Return where the name of an event begins: in it, but never beyond the view."""
+        room = self.width() - self.fontMetrics().horizontalAdvance(event.words) - 8.0
+        return max(4.0, min(max(self.axis.x_of(event.first), 0.0) + 6, room))
+
+    def _extent(self, event: Story) -> tuple[float, float]:
+        """Return from where to where an event and its name reach."""
+        words = self._words_left(event)
+        left = min(max(self.axis.x_of(event.first), 0.0), words)
+        ends = words + self.fontMetrics().horizontalAdvance(event.words)
+        return left, max(min(self.axis.x_of(event.last), float(self.width())), ends)
 
     @property
     def _floor(self) -> float:
@@ -157,8 +168,8 @@ class TimeCanvas(QWidget):
         """Return the event or article at a place: its kind and itself."""
         for lane, event in self._lanes:
             box = self.place_of_event(lane, event)
-            width = max(box.width(), self.fontMetrics().horizontalAdvance(event.words) + 12.0)
-            if QRectF(box.left(), box.top() - 3, width, LANE).contains(x, y):
+            left, right = self._extent(event)
+            if QRectF(left, box.top() - 3, right - left + 6, LANE).contains(x, y):
                 return "event", event
         top = self.height() - AXIS - ARTICLES
         if top <= y <= top + ARTICLES:
@@ -263,9 +274,7 @@ class TimeCanvas(QWidget):
             painter.setBrush(QColor(colours.hover))
             painter.drawRoundedRect(box, 3, 3)
             painter.setPen(QColor(colours.text))
-            room = self.width() - self.fontMetrics().horizontalAdvance(event.words) - 8.0
-            left = max(4.0, min(box.left() + 6, room))
-            painter.drawText(QPointF(left, box.bottom() - 2), event.words)
+            painter.drawText(QPointF(self._words_left(event), box.bottom() - 2), event.words)
         middle = self.height() - AXIS - ARTICLES / 2
         painter.setPen(QPen(QColor(colours.text), 1))
         painter.setBrush(QColor(colours.raised))

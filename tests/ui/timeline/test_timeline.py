@@ -16,6 +16,7 @@ from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.timeline import Timeline
 from ui.timeline.axis import minute_of
+from ui.timeline.canvas import Story
 from ui.workspace import Workspace
 
 TAKEN = (
@@ -176,6 +177,24 @@ def test_an_event_and_an_article_stand_on_the_same_axis(
     with qtbot.waitSignal(timeline.article_opened) as opened:
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=at)
     assert opened.args == [article.id]
+
+
+def test_names_of_events_at_the_edge_do_not_touch(timeline: Timeline) -> None:
+    canvas = timeline.canvas
+    names = ("An event with a very long name", "Another with a name as long", "A third")
+    last = canvas.axis.last
+    ends = (last - canvas.axis.per_px * 300, last - canvas.axis.per_px * 20, last)
+    stories = [
+        Story(number, name, int(end) - 1, int(end))
+        for number, (name, end) in enumerate(zip(names, ends, strict=True))
+    ]
+    canvas.show_stories(stories, ())
+    assert len(canvas._lanes) == 3
+    reach = [(lane, *canvas._extent(event)) for lane, event in canvas._lanes]
+    for lane, left, right in reach:
+        assert 0 <= left < right <= canvas.width()
+        others = [each for each in reach if each[0] == lane and each[1:] != (left, right)]
+        assert all(right < low or left > high for _lane, low, high in others)
 
 
 def test_the_photo_with_the_focus_is_marked(
