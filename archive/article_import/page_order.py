@@ -42,7 +42,14 @@ def in_page_order(blocks: Sequence[Block], page: HtmlElement, root: HtmlElement)
     walk = _Walk(page, root, blocks)
     if not walk.places:
         return list(blocks)
-    added = [*walk.headings(), *walk.lists(), *walk.paragraphs(), *walk.tables(), *walk.opening()]
+    added = [
+        *walk.headings(),
+        *walk.lists(),
+        *walk.paragraphs(),
+        *walk.tables(),
+        *walk.opening(),
+        *walk.summaries(),
+    ]
     placed = [*walk.placed(), *((at, 0, block) for at, block in added)]
     return [block for _at, _number, block in sorted(placed, key=lambda one: one[:2])]
 
@@ -174,6 +181,17 @@ class _Walk:
             if len(told) == len(items) > 1 and long > len(told) / 2 \
                     and linked_share(element) < _LINKED:  # fmt: skip
                 yield from ((at, Block(PartKind.KEY_POINT, words)) for words in told)
+
+    def summaries(self) -> Iterator[tuple[int, Block]]:
+        """Yield the points below "Key Points" above the text, which are often few words long."""
+        for at, element in enumerate(self._elements[: self._first]):
+            below = element.getnext() if element.tag in _HEADS else None
+            if below is None or below.tag not in {"ul", "ol"} or self._holds_own(below):
+                continue
+            head, points = visible(element), [visible(item) for item in below.iter("li")]
+            if look_of(head) == "key head" and linked_share(below) < _LINKED:
+                yield at, Block(PartKind.SUBHEADING, head)
+                yield from ((at, Block(PartKind.KEY_POINT, words)) for words in points if words)
 
     def tables(self) -> Iterator[tuple[int, Block]]:
         """Yield the rows of tables, each as one paragraph: "Region | Dead | Injured"."""

@@ -28,6 +28,10 @@ _BOILERPLATE = re.compile(
     r"|(?:press|media) (?:contacts?|enquiries|inquiries|office)\b.*|notes? to editors?:?|-?ends?-?"
     r"|.{0,120}\b(?:your inbox|our (?:(?:free|daily|weekly|morning) ){0,2}newsletters?)\b.{0,120}"
     r"|do you (?:have|know)\b[^.!?]{3,80}\?.{0,40}\b(?:e-?mail|contact|get in touch|call|write)\b.*"
+    r"|(?:update|correction|clarification)\b.{0,40}:\s+(?:this|an earlier|a previous)"
+    r" (?:article|story|version|report)\b.*|this live (?:page|blog|coverage)\b.*"
+    r"|thanks for reading\b.*|unsubscribe\b.*"
+    r"|(?:читайте|дивіться|слухайте|смотрите|слушайте) нас\b.*"
     r"|mehr zum thema|archivado en|más información|argomenti|tematy|за темою|по теме"
     r"|sur le même sujet"
     r"|mots-clés|schlagwörter|(?-i:[a-z]{2,4}(?:/[a-z]{2,4}){1,3})|<\w+[^<>]*>[^<>]{0,200}</\w+>"
@@ -161,6 +165,9 @@ def words_in(words: str) -> int:
 
 def _is_day_with_author(words: str) -> bool:
     """Tell a line of a day and who wrote: "3 February 2026 · Photos and text by Ann Lee"."""
+    masthead = _MASTHEAD.fullmatch(words)
+    if masthead is not None:
+        return is_date_line(masthead["day"])
     pieces = _SEPARATED.split(words)
     days = [is_date_line(piece) for piece in pieces]
     return (
@@ -173,6 +180,10 @@ def _is_day_with_author(words: str) -> bool:
     )
 
 
+_MASTHEAD = re.compile(
+    r"[A-Z][A-Z .&’'-]{3,40},\s(?P<day>.{6,40}?),?\s+(?:page|p\.)\s?[A-Z]?\d{1,3}"
+)
+"""The line a paper's page opens with: "THE COURIER, Wednesday, February 4, 2026, page A1"."""
 _SEPARATED = re.compile(r"\s[·|•]\s")
 _MADE_BY = re.compile(r"(?:photos?|photographs|pictures|text|words|story)\b.{0,24}\bby\s", re.I)
 _PICTOGRAMS = frozenset({"So", "Sk", "Mn", "Cf", "Cs"})

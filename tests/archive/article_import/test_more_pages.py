@@ -56,6 +56,24 @@ def test_points_below_a_kicker_stay_points(tmp_path: Path) -> None:
     assert words(source, PartKind.CAPTION) == ["Smoke pours from the wreck"]
 
 
+def test_few_words_below_key_points_above_the_text_are_points(tmp_path: Path) -> None:
+    told = "".join(f"<p>{one}</p>" for one in BODY)
+    source = read(tmp_path, "a.html", page(
+        "", f"<div><h1>{HEADLINE}</h1><div><h3>Key Points</h3><ul><li>2,300 people left.</li>"
+        f"<li>Three cars burned.</li></ul></div><div class='article-body'>{told}"
+        "<p>Update, 2/3/26, 11:30 a.m. ET: This article was updated with comments.</p>"
+        "<p>Читайте нас у Telegram: головні новини</p></div></div>"))  # fmt: skip
+    assert words(source, PartKind.KEY_POINT) == ["2,300 people left.", "Three cars burned."]
+    assert words(source, PartKind.PARAGRAPH) == list(BODY)
+
+
+def test_the_line_a_paper_page_opens_with_is_a_day(tmp_path: Path) -> None:
+    source = read(tmp_path, "a.txt", "\n\n".join((
+        "THE BEND COURIER, Wednesday, February 4, 2026, page A1", HEADLINE, "BY ROB TELLER", *BODY,
+    )))  # fmt: skip
+    assert (source.headline, source.published) == (HEADLINE, "2026-02-04")
+
+
 def test_a_wire_story_with_its_slug_and_signature(tmp_path: Path) -> None:
     source = read(tmp_path, "a.txt", "\n".join((
         "US-accident-rail-chemicals,lead", "", "Chemical train derails in Ohio, thousands flee", "",
