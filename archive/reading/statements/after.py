@@ -14,6 +14,9 @@ _SPOKEN = frozenset(",.!?…")
 """Signs before the closing mark of whole speech: "“Leave,” he urged"."""
 _CONDITIONS = frozenset({"if", "when", "unless", "because", "although", "though", "since", "once",
                          "until", "before", "after", "as", "while"})  # fmt: skip
+_FRONTS = _CONDITIONS | PREPOSITIONS | {"of"}
+"""What opens words that tell only when it is so: "Of those promised, X says, two have come"."""
+_OBJECTS = DETERMINERS | PREPOSITIONS | {"no"}
 _HANGING = frozenset({"if", "when", "unless", "because", "until", "once"})
 _WHEN = frozenset({"as", "after", "before", "when", "while", "during"})
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
@@ -166,7 +169,7 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
     ):
         return start, rest  # "What is needed, she said, is a simple way"
     if (joint in {"and", "but"} and after < rest) or _goes_on(prose, left, after, end):
-        only_when = prose.lower(start) in PREPOSITIONS | {"of"}
+        only_when = prose.lower(start) in PREPOSITIONS or prose.lower(start) == "of"
         return (after + 1 if only_when else start), rest
     return None
 
@@ -182,9 +185,8 @@ def _goes_on(prose: Prose, left: tuple[int, int], after: int, end: int) -> bool:
         return False
     verbs = any(prose.lower(i) in verb_forms() or prose.lower(i) == "according"
                 for i in range(after + 1, rest))  # fmt: skip
-    opens = _CONDITIONS | PREPOSITIONS | {"of"}  # "Of those promised, X says, two have come"
     counted = bounds_number(prose, start)  # "About 100 tons leave, X says, worth up to €3bn"
-    fronted = prose.lower(start) in opens and not counted and not _has_comma(prose, start, stop)
+    fronted = prose.lower(start) in _FRONTS and not counted and not _has_comma(prose, start, stop)
     hangs = prose.lower(after + 1) in _HANGING
     return (fronted or hangs) and not verbs and has_clause(prose.tokens, after + 1, rest)
 
@@ -219,9 +221,7 @@ def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
 
 def _may_follow(prose: Prose, at: int) -> bool:
     """Tell whether a verb stands right behind "and": "A, they found, and *caused no* harm"."""
-    past = prose.lower(at).endswith("ed") and (
-        prose.lower(at + 1) in DETERMINERS | PREPOSITIONS | {"no"}
-    )
+    past = prose.lower(at).endswith("ed") and prose.lower(at + 1) in _OBJECTS
     return past or is_finite(prose.tokens, at)
 
 

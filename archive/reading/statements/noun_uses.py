@@ -19,6 +19,7 @@ _AMBIGUOUS = word_set("ambiguous")
 _BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
 _BEFORE_NOUNS = word_set("before nouns")
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
+_CLOSING = PREPOSITIONS | {"", ".", ",", "and"}
 _BEFORE_BARE = PREPOSITIONS - {"of", "for"}
 _EVIDENT = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
                       "indicates", "indicated", "reveal", "reveals", "revealed"})  # fmt: skip
@@ -61,6 +62,13 @@ def _owned(prose: Prose, at: int) -> bool:
     )
 
 
+def _is_finder(prose: Prose, at: int) -> bool:
+    """Tell whether a document finds what stands before it: "…, finds a new Velm *report*"."""
+    near = range(at - 1, max(at - 6, 0), -1)
+    comma = next((i for i in near if prose.lower(i) == ","), None)
+    return comma is not None and prose.lower(comma + 1) in SHOWING
+
+
 def _is_compound(prose: Prose, at: int) -> bool:
     """Tell whether a word describes what follows it.
 
@@ -68,7 +76,7 @@ def _is_compound(prose: Prose, at: int) -> bool:
     """
     token = prose.tokens[at]
     if token.is_word and not token.is_capital:
-        closes = prose.lower(at + 2) in PREPOSITIONS | {"", ".", ",", "and"}
+        closes = prose.lower(at + 2) in _CLOSING
         if prose.lower(at - 1) in _BEFORE_BARE or (closes and prose.lower(at - 1) in {"of", "for"}):
             return True
         if prose.lower(at - 1) in HAVE and token.lower.endswith(("en", "ed")):
@@ -86,15 +94,14 @@ def _is_described(prose: Prose, at: int) -> bool:
     verb = verb_forms().get(word)
     if verb is None or word != verb.base:
         return False
-    comma = next((i for i in range(at - 1, max(at - 6, 0), -1) if prose.lower(i) == ","), None)
-    if comma is not None and prose.lower(comma + 1) in SHOWING and word in SOURCE_NOUNS:
-        return True  # "…, finds a new Velm *report*"
+    if word in SOURCE_NOUNS and _is_finder(prose, at):
+        return True
     if before.lower == "that":
-        return word not in PASSIVE and prose.lower(at + 1) in PREPOSITIONS | {"", ",", "."}
+        return word not in PASSIVE and prose.lower(at + 1) in _CLOSING
     if word not in _AMBIGUOUS or at < 2:
         return False
     if is_adjective(before.text):
-        return prose.lower(at - 2) in PREPOSITIONS | {"of"}
+        return prose.lower(at - 2) in _BEFORE_ANY_NOUN
     plural = before.lower.endswith("s") or before.lower in _PLURALS
     owned = prose.lower(at - 2) in {"'s", "its", "their", "his", "her", "a", "an"}
     return owned and before.is_word and not before.is_capital and not plural

@@ -51,7 +51,8 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return False
     if token.is_capital and index and tokens[index - 1].text not in '“"‘•':
         return False
-    if index and (_follows_pronoun(tokens[index - 1].lower, word) or _leads_to(tokens, index)):
+    leads = word in _LEADING_TO and _leads_to(tokens, index)
+    if leads or (index and _follows_pronoun(tokens[index - 1].lower, word)):
         return True
     if word in _NOUN_TOO and index > 1 and tokens[index - 1].text in "“\"‘'":
         return tokens[index - 2].is_word  # "the target “looks conservative”"
@@ -91,7 +92,7 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
 
 def _leads_to(tokens: Sequence[Token], index: int) -> bool:
     """Tell "the outlook *points to* a rise" from "rose four points to 30"."""
-    if tokens[index].lower not in _LEADING_TO or tokens[index - 1].is_number:
+    if index == 0 or tokens[index - 1].is_number:
         return False
     return (
         not _after_determiner(tokens, index)
