@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from archive import events
 from archive.cli.named import named
-from archive.cli.output import Commands, Context, listing
+from archive.cli.output import Commands, Context, listing, with_rest
 from archive.cli.place import named_place
 from archive.errors import NotFound
 from archive.events import EventProposal, EventRecord
@@ -112,7 +112,8 @@ def run_list(context: Context) -> None:
         page = catalogue.ask(
             events.events, matching=given.matching, limit=given.limit, offset=given.offset
         )
-    context.answer(listing(page.items, page.total), [_line(one) for one in page.items])
+    lines = with_rest([_line(one) for one in page.items], page.total)
+    context.answer(listing(page.items, page.total), lines)
 
 
 def run_show(context: Context) -> None:

@@ -17,6 +17,7 @@ import platformdirs
 
 from archive.errors import Locked, ReadOnly, TooOld, Unwritable
 from archive.extras import MEANING, NLP
+from resources.i18n import gettext as _
 from resources.i18n import ngettext
 
 if TYPE_CHECKING:
@@ -219,6 +220,14 @@ def plain(value: object) -> Any:
 def listing(items: Sequence[object], total: int | None = None) -> dict[str, object]:
     """Return a list as every command answers one."""
     return {"total": len(items) if total is None else total, "items": items}
+
+
+def with_rest(lines: list[str], total: int) -> list[str]:
+    """Return the lines of one page, and how many there are in all if that is not all."""
+    if len(lines) >= total:
+        return lines
+    said = _("{shown} of {total}; --limit and --offset show the others")
+    return [*lines, said.format(shown=len(lines), total=total)]
 
 
 def _login() -> str:

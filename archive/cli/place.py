@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from archive import places
 from archive.cli.named import named
-from archive.cli.output import Commands, Context, listing
+from archive.cli.output import Commands, Context, listing, with_rest
 from archive.errors import NotFound
 from archive.places import PlaceNameRecord, PlaceRecord
 from archive.store.models import PLACE_KINDS, PLACE_ROLES
@@ -118,7 +118,8 @@ def run_list(context: Context) -> None:
         page = catalogue.ask(
             places.places, matching=given.matching, limit=given.limit, offset=given.offset
         )
-    context.answer(listing(page.items, page.total), [_line(one) for one in page.items])
+    lines = with_rest([_line(one) for one in page.items], page.total)
+    context.answer(listing(page.items, page.total), lines)
 
 
 def run_find(context: Context) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from archive import tags
 from archive.cli.named import named
-from archive.cli.output import Commands, Context, listing
+from archive.cli.output import Commands, Context, listing, with_rest
 from archive.errors import NotFound, Unwritable, reason_of
 from archive.tags import TagRecord
 from archive.values import TagId
@@ -133,7 +133,8 @@ def run_list(context: Context) -> None:
             tags.tags, matching=given.matching, vocabulary=given.vocabulary,
             limit=given.limit, offset=given.offset,
         )  # fmt: skip
-    context.answer(listing(page.items, page.total), [_line(one) for one in page.items])
+    lines = with_rest([_line(one) for one in page.items], page.total)
+    context.answer(listing(page.items, page.total), lines)
 
 
 def run_alias(context: Context) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.cli.main import main
 from tests.archive.cli.test_archive_commands import answer
 from tests.factories import some_photos
 
@@ -122,3 +123,12 @@ def test_a_collection_keeps_the_order_of_the_hand(desk):
     assert desk("collection", "rename", "Front page", "Title")[0] == 0
     assert desk("collection", "show", "Front page")[0] == 1
     assert desk("collection", "delete", "Title")[0] == 0
+
+
+def test_a_page_of_a_list_says_how_many_there_are(desk, capsys, tmp_path: Path):
+    for name in ("one", "two", "three"):
+        desk("event", "new", name)
+    main(["--archive", str(tmp_path / "desk"), "event", "list", "--limit", "2"])
+    assert "2 of 3" in capsys.readouterr().out
+    main(["--archive", str(tmp_path / "desk"), "event", "list"])
+    assert " of 3" not in capsys.readouterr().out
