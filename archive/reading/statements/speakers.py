@@ -97,7 +97,7 @@ class Cast:
     def _pair_meant(self, words: Span) -> list[int]:
         """Return the two who spoke last for "they" and "the two": "Ruiz and Ek said … they say"."""
         parties = self._register.roll.parties
-        latest = max((party.last for party in parties), default=0)
+        latest = self._register.time
         spoke = [parties[number] for number in self._pair if parties[number].last == latest]
         if not spoke or words.text.lower() not in _BOTH:
             return []
