@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from archive import claims
+from archive.articles import ClaimRecord
 from archive.claims import SeriesFilter
 from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
+from ui.claims.claimants import Claimants
 from ui.claims.export import Export
 from ui.claims.filters import FilterBar
 from ui.claims.groups import GROUPINGS, grouped
@@ -77,12 +79,17 @@ class Claims(QWidget):
         )
         self._views = QButtonGroup(self)
         self._export = Export(workspace, messages, self)
+        self._claimants = Claimants(workspace, messages, self)
         self._arrange()
         self._connect()
 
     def bindings(self) -> dict[str, Callable[[], None]]:
         """Return the actions this panel answers."""
-        return {"claim.export": self.export}
+        return {
+            "claim.export": self.export,
+            "claimant.one": partial(self._on_chosen_claims, self._claimants.make_one),
+            "claimant.part": partial(self._on_chosen_claims, self._claimants.part),
+        }
 
     def export(self) -> None:
         """Write the chosen claims, or all that the filters let through, for other programs."""
@@ -178,6 +185,15 @@ class Claims(QWidget):
         article_id = self.table.article_of(claim_id)
         if article_id:
             self.passage_opened.emit(article_id, claim_id)
+
+    def _on_chosen_claims(self, deed: Callable[[Sequence[ClaimRecord]], None]) -> None:
+        seen = self.isVisible() and self._pages.currentIndex() == _TABLE
+        if not seen or self._found is None:
+            self.page_asked.emit("claims")
+            self._messages.info(_("Choose the claims in the table first."))
+            return
+        chosen = set(self.table.chosen_keys)
+        deed([claim for claim in self._found.page.items if claim.id in chosen])
 
     def _review(self, command: Callable[..., None]) -> None:
         keys: Sequence[int] = self.table.chosen_keys

@@ -57,6 +57,28 @@ ON_THE_DESK: tuple[ActionSpec, ...] = (
         "claim.reject", _("&Reject the claim"), _AR, "", "close", _CW, _("R in the reader"), group=1
     ),
     ActionSpec(
+        "claimant.one",
+        _("Make claimants &one…"),
+        _AR,
+        "",
+        "account-multiple-check-outline",
+        _CW,
+        _("Two spellings, one claimant: choose claims of both on the page of claims"),
+        group=2,
+        also="merge party same person",
+    ),
+    ActionSpec(
+        "claimant.part",
+        _("&Give claims another claimant…"),
+        _AR,
+        "",
+        "account-switch-outline",
+        _CW,
+        _("The chosen claims are somebody else’s of that name: a claimant of their own"),
+        group=2,
+        also="split party",
+    ),
+    ActionSpec(
         "claim.export",
         _("E&xport claims…"),
         _AR,

@@ -1,0 +1,76 @@
+"""Claimants that are one are made one, claims of another are parted; undo takes either back."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from archive import claims
+from archive.article_import import import_text
+from archive.catalogue import Catalogue
+from ui import ask
+from ui.claims import Claims
+from ui.messages import Messages
+from ui.pictures import Pictures
+from ui.selection import Selection
+from ui.workspace import Workspace
+
+TEXT = """\
+The quarry
+
+Anna Reil, the mayor, said that 120 houses had been destroyed.
+
+“There are 14 people in the hospital,” Annie Reill said.
+"""
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot,
+    catalogue: Catalogue,
+    workspace: Workspace,
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+) -> Claims:
+    import_text(catalogue, TEXT, published="2024-03-09")
+    made = Claims(workspace, selection, pictures=pictures, messages=messages)
+    qtbot.addWidget(made)
+    made.resize(1000, 500)
+    made.show()
+    return made
+
+
+def claimants(catalogue: Catalogue) -> list[str | None]:
+    return [claim.claimant for claim in catalogue.ask(claims.claims).items]
+
+
+def test_two_spellings_are_made_one_and_parted_again(
+    panel: Claims, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = claimants(catalogue)
+    assert set(before) == {"Anna Reil", "Annie Reill"}
+    monkeypatch.setattr(ask, "choice", lambda _w, _t, _l, names: names.index("Anna Reil"))
+    panel.table.selectAll()
+    panel.bindings()["claimant.one"]()
+    assert set(claimants(catalogue)) == {"Anna Reil"}
+
+    mistaken = next(c for c in catalogue.ask(claims.claims).items if "hospital" in c.span.text)
+    panel.show_claim(mistaken.id)
+    assert panel.table.chosen_keys == (mistaken.id,)
+    monkeypatch.setattr(ask, "text", lambda *_args, **_kw: "Annie Reill")
+    panel.bindings()["claimant.part"]()
+    assert claimants(catalogue) == before
+    catalogue.undo()
+    assert set(claimants(catalogue)) == {"Anna Reil"}
+    catalogue.undo()
+    assert claimants(catalogue) == before
+
+
+def test_what_cannot_be_made_one_or_parted_is_said(panel: Claims, catalogue: Catalogue) -> None:
+    before = claimants(catalogue)
+    panel.table.choose_first()
+    panel.bindings()["claimant.one"]()
+    panel.table.selectAll()
+    panel.bindings()["claimant.part"]()
+    panel.hide()
+    panel.bindings()["claimant.one"]()
+    assert claimants(catalogue) == before
