@@ -56,7 +56,7 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word in _NOUN_TOO and index > 1 and tokens[index - 1].text in "“\"‘'":
         return tokens[index - 2].is_word  # "the target “looks conservative”"
-    if word in _IRREGULAR or word in _PRESENT or _PREFIX.sub("", word) in _IRREGULAR:
+    if word in _IRREGULAR or word in _PRESENT or _is_prefixed(word):
         named = _after_determiner(tokens, index) or not _is_not_noun(tokens, index)
         return not named or _is_plain(tokens, index)
     return _is_regular_past(tokens, index) or _is_plain(tokens, index)
@@ -209,8 +209,13 @@ def _third(verb: str) -> str:
 
 _PRESENT = word_set("present") | _VERBS | frozenset(map(_third, _VERBS))
 _PRESENT_OR_NOUN = _PRESENT | _NOUN_TOO
-_PREFIX = re.compile(r"^(?:mis|over|under|re|out|fore|un)(?=[a-z]{3})")
+_PREFIXES = ("mis", "over", "under", "re", "out", "fore", "un")
+_PREFIX = re.compile(rf"^(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
 """What irregular pasts begin with: "misunderstood", "overtook"."""
+
+
+def _is_prefixed(word: str) -> bool:
+    return word.startswith(_PREFIXES) and _PREFIX.sub("", word) in _IRREGULAR
 
 
 def first_finite(tokens: Sequence[Token], start: int, end: int) -> int | None:
