@@ -149,8 +149,17 @@ def people_in(text: str) -> tuple[str, ...]:
     names: list[str] = []
     for part in _AND.split(text):
         names.extend(_split_at_and(part))
-    cleaned = (proper_name(name) for name in names)
+    cleaned = (proper_name(name) for name in _named(names))
     return tuple(dict.fromkeys(name for name in cleaned if any(map(str.isalpha, name))))
+
+
+def _named(names: list[str]) -> list[str]:
+    """``Ann Example, student of letters in Leeds``: what somebody is, and on, is no name."""
+    for place, name in enumerate(names[1:], 1):
+        first, _, more = name.partition(" ")
+        if more and first.islower() and len(first) > 4 and first not in word_keys("particle"):
+            return names[:place]
+    return names
 
 
 def _split_at_and(text: str) -> list[str]:

@@ -186,6 +186,12 @@ def _courtesy_of(piece: str) -> list[Part]:
     if "obtained" in flat(piece[: found.end()]) and agency_named(piece[found.end() :]):
         return [Part(piece, "withheld", withheld="handout"), *name_part(piece[found.end() :])]
     before, rest = piece[: found.end("before")] if found["before"] else "", piece[found.end() :]
+    name, shared, house = rest.rpartition(" on ")
+    if shared and (known := agency_named(house)):
+        return [
+            Part(piece, "withheld", withheld="courtesy", rest=name),
+            Part(house, "agency", known),
+        ]
     said = re.search(r"undated|handout|obtained|(?:photo |image )?(?:released|issued)",
                      flat(piece[: found.end()]))  # fmt: skip
     kind = withheld_word(rest) or ("handout" if said else "courtesy")

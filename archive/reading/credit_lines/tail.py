@@ -8,9 +8,10 @@ is a proposal that the editor confirms, so a caption without evidence of a credi
 import re
 from functools import cache, lru_cache
 
+from archive.reading.credit_lines.bare import without_notes
 from archive.reading.credit_lines.clauses import PHOTO_BY, came_through, last_clause, name_before
 from archive.reading.credit_lines.names import is_organisation, is_person
-from archive.reading.credit_lines.parse import WIDE, parse, without_notes
+from archive.reading.credit_lines.parse import WIDE, parse
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.starts import glued_start, piece_start, reads_as_prose
 from archive.reading.credit_lines.words import (

@@ -5,6 +5,19 @@ import pytest
 from tests.archive.reading import test_credit_lines
 
 CHAINS = [
+    ("Photo by Ann Example, Public domain", {"by": ["Ann Example"]}),
+    ("U.S. Navy photo by Ann Example. (030325-N-4142G-009)",
+     {"by": ["Ann Example"], "agency": "U.S. Navy"}),
+    ("Ann Example, student of letters in town (2023)", {"by": ["Ann Example"]}),
+    ("Image courtesy of some_one on Pixabay",
+     {"withheld": "courtesy", "from": "some_one", "agency": "Pixabay"}),
+    ("Photo of Bo Other: Ann Example/Agência Brasil",
+     {"by": ["Ann Example"], "agency": "Agência Brasil"}),
+    ("THE CANADIAN PRESS/Ann Example. JGW",
+     {"by": ["Ann Example"], "agency": "The Canadian Press"}),
+    ("© Ann Example/Magnum Photos 2022.", {"by": ["Ann Example"], "agency": "Magnum Photos"}),
+    ("Some Chateau, France/Bridgeman Images",
+     {"agency": "Some Chateau, France", "via": "Bridgeman Images"}),
     ("Foto: IMAGO/Funke Foto Services/IMAGO/Ann Example",
      {"by": ["Ann Example"], "agency": "Funke Foto Services", "via": "imago"}),
     ("Ann Example/Postimees/Corvina Baltics",
