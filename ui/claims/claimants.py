@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from archive import parties
+from archive import claims, parties
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
 from ui import ask
@@ -21,16 +21,14 @@ class Claimants:
 
     def make_one(self, chosen: Sequence[ClaimRecord]) -> None:
         """Make the claimants of these claims one, everywhere in the archive."""
-        names = _named(chosen)
+        names = list(dict.fromkeys(claim.claimant for claim in chosen if claim.claimant))
         if len(names) < 2:
             self._messages.info(_("Choose claims of two or more named claimants."))
             return
-        numbers, words = list(names), list(names.values())
         title, label = _("Make claimants one"), _("Known from now on as")
-        at = ask.choice(self._window, title, label, words)
+        at = ask.choice(self._window, title, label, names)
         if at is not None:
-            keep = numbers.pop(at)
-            self._workspace.do(_merge, keep, numbers, label="merge_parties")
+            self._workspace.do(_make_one, chosen, names[at], label="merge_parties")
 
     def part(self, chosen: Sequence[ClaimRecord]) -> None:
         """Give these claims, all of one claimant, to a claimant of their own."""
@@ -51,6 +49,17 @@ def _named(chosen: Sequence[ClaimRecord]) -> dict[int, str]:
     return {c.claimant_id: c.claimant or "" for c in chosen if c.claimant_id is not None}
 
 
-def _merge(session: Any, keep: int, others: Sequence[int]) -> None:
-    for other in others:
-        parties.merge_parties(session, keep, other)
+def _make_one(session: Any, chosen: Sequence[ClaimRecord], name: str) -> None:
+    """Parties are merged; claims whose claimant is a mere description get the name."""
+    kept = next((c.claimant_id for c in chosen if c.claimant == name and c.claimant_id), None)
+    for claim in chosen:
+        if (
+            claim.claimant
+            and claim.claimant_id is None
+            and (kept is None or claim.claimant != name)
+        ):
+            claims.edit_claim(session, claim.id, claimant=name)
+            kept = kept or claims.claim(session, claim.id).claimant_id
+    for other in _named(chosen):
+        if kept is not None and other != kept:
+            parties.merge_parties(session, kept, other)

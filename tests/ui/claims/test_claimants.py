@@ -18,6 +18,8 @@ The quarry
 
 Anna Reil, the mayor, said that 120 houses had been destroyed.
 
+The fire service said that 9 boats had been brought.
+
 “There are 14 people in the hospital,” Annie Reill said.
 """
 
@@ -47,11 +49,11 @@ def test_two_spellings_are_made_one_and_parted_again(
     panel: Claims, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = claimants(catalogue)
-    assert set(before) == {"Anna Reil", "Annie Reill"}
+    assert set(before) == {"Anna Reil", "Annie Reill", "fire service"}
     monkeypatch.setattr(ask, "choice", lambda _w, _t, _l, names: names.index("Anna Reil"))
-    panel.table.selectAll()
-    panel.bindings()["claimant.one"]()
-    assert set(claimants(catalogue)) == {"Anna Reil"}
+    chosen = [c for c in catalogue.ask(claims.claims).items if c.claimant_id is not None]
+    panel._claimants.make_one(chosen)
+    assert set(claimants(catalogue)) == {"Anna Reil", "fire service"}
 
     mistaken = next(c for c in catalogue.ask(claims.claims).items if "hospital" in c.span.text)
     panel.show_claim(mistaken.id)
@@ -60,7 +62,20 @@ def test_two_spellings_are_made_one_and_parted_again(
     panel.bindings()["claimant.part"]()
     assert claimants(catalogue) == before
     catalogue.undo()
-    assert set(claimants(catalogue)) == {"Anna Reil"}
+    assert set(claimants(catalogue)) == {"Anna Reil", "fire service"}
+    catalogue.undo()
+    assert claimants(catalogue) == before
+
+
+@pytest.mark.parametrize("name", ["Anna Reil", "fire service"])
+def test_a_mere_description_is_made_one_with_somebody_too(
+    panel: Claims, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    before = claimants(catalogue)
+    monkeypatch.setattr(ask, "choice", lambda _w, _t, _l, names: names.index(name))
+    panel.table.selectAll()
+    panel.bindings()["claimant.one"]()
+    assert set(claimants(catalogue)) == {name}
     catalogue.undo()
     assert claimants(catalogue) == before
 
