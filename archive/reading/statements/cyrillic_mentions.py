@@ -7,7 +7,7 @@ What governs the words tells their case, and the dictionary how to undo it.
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.reading.statements.cyrillic_persons import is_post, language_of_text
+from archive.reading.statements.cyrillic_persons import is_post, language_near
 from archive.reading.statements.cyrillic_trim import (
     lemma_of,
     office,
@@ -28,7 +28,6 @@ from archive.reading.words.cyrillic_cues import (
     SOURCES,
     SPEECH_LABELS,
 )
-from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms, is_known, nominative, upright_name
 from archive.reading.words.tokens import Token, tokenize
 from archive.values import Span
@@ -71,7 +70,7 @@ def is_cyrillic(words: str) -> bool:
 
 def read_cyrillic(text: str, words: Span) -> Mention:
     """Return what the words of a claimant at ``words`` in ``text`` say."""
-    language = _language_at(text, words)
+    language = language_near(text, words.start)
     tokens = [t for t in tokenize(text, words.start, words.end) if t.text not in "«»“”„\"'()"]
     tokens = without_age(tokens)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
@@ -109,12 +108,6 @@ def _pronoun(token: Token, language: str) -> str:
     """Return the pronoun that means as much as "жінка" or "чиновник": "вона", "він"."""
     genders = [form.gender for form in forms(token.text, language) if form.part == "NOUN"]
     return "вона" if genders[:1] == ["femn"] else "він"
-
-
-def _language_at(text: str, words: Span) -> str:
-    """Return the language of the line the words stand in, of the whole text if it tells none."""
-    start, end = text.rfind("\n", 0, words.start) + 1, text.find("\n", words.end)
-    return cyrillic_language(text[start : end if end >= 0 else len(text)], language_of_text(text))
 
 
 def _case(text: str, start: int, tokens: Sequence[Token], language: str) -> str:

@@ -20,13 +20,16 @@ _NAMES = re.compile(
 _POSTS = word_set("cyrillic posts")
 _STRANGERS = word_set("cyrillic strangers")
 _SAMPLE = 4000
+_NEAR = 500
+_FARTHEST = 2000
+"""Code points: nobody named farther back is meant."""
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
 
 
 def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
     """Return the last full name in the nominative before ``at`` that a pronoun can mean."""
-    told = _language_near(prose, at)
+    told = language_near(prose.text, at)
     gender = _GENDERS.get(pronoun, "") or _gender_of_role(pronoun, told)
     if not gender and not is_post(pronoun):
         return None
@@ -34,6 +37,7 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
     start = (
         prose.text.rfind("\n", 0, len(prose.text[:paragraph].rstrip())) + 1 if paragraph > 0 else 0
     )
+    start = max(start, at - _FARTHEST)
     language = cyrillic_language(prose.text[start:at], told)
     spoken = quotations(prose.text, start, at)
     for match in reversed(list(_NAMES.finditer(prose.text, start, at))):
@@ -56,7 +60,7 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
     first, *rest = words.text.split()
     if not words.text.islower():
         return False
-    told = _language_near(prose, words.start)
+    told = language_near(prose.text, words.start)
     called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
     if not rest and _lemmas(called) & ANYBODY:
         return any("anim" in form.grammemes for form in named)
@@ -70,7 +74,7 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
 def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:
     """Tell whether "він" can mean who spoke: a man, or one body of that gender."""
     gender = _GENDERS.get(pronoun, "")
-    told = _language_near(prose, earlier.start)
+    told = language_near(prose.text, earlier.start)
     found = _nouns(earlier.text.split(), told) if gender else []
     given = {form.gender for form in found if {"Name", "Patr"} & form.grammemes}
     if given or not found:
@@ -91,15 +95,16 @@ def _lemmas(known: Iterable[Form]) -> set[str]:
 
 def is_role(prose: Prose, words: Span) -> bool:
     """Tell whether words only say what somebody named before is: "зазначив *чиновник*"."""
-    told = _language_near(prose, words.start)
+    told = language_near(prose.text, words.start)
     return words.text.islower() and bool(_gender_of_role(words.text, told))
 
 
-def _language_near(prose: Prose, at: int) -> str:
-    """Return the language of the line that a place in the text belongs to."""
-    end = prose.text.find("\n", at)
-    line = prose.text[prose.text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(prose.text)]
-    return cyrillic_language(line, language_of_text(prose.text))
+def language_near(text: str, at: int) -> str:
+    """Return the language of what stands around a place in its line, else that of the text."""
+    nearest, farthest = max(at - _NEAR, 0), min(at + _NEAR, len(text))
+    start, end = text.rfind("\n", nearest, at) + 1, text.find("\n", at, farthest)
+    around = text[max(start, nearest) : end if end >= 0 else farthest]
+    return cyrillic_language(around, language_of_text(text))
 
 
 def _gender_of_role(word: str, language: str) -> str:

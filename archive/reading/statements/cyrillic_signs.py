@@ -13,7 +13,7 @@ def by_sign(sentence: Sentence) -> Told | None:
     """Return the statement of a sentence whose colon or last dash names who speaks."""
     if len(sentence.stretches) == 1 or not sentence.stretches:
         return None
-    return _labelled(sentence) or _after_colon(sentence) or _before_dash(sentence)
+    return _labelled(sentence) or _before_dash(sentence) or _after_colon(sentence)
 
 
 def _labelled(sentence: Sentence) -> Told | None:

@@ -67,7 +67,11 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     who, own = speaks(sentence, number, at, plural=impersonal)
     if _goes_on(sentence, start, before):
         who = _next_to(sentence, who, at)
-    elif who is None and impersonal and not _is_said_before(sentence, own):
+    elif (
+        who is None
+        and impersonal
+        and not (_is_said_before(sentence, own) or (before and sentence.role(at) == "S"))
+    ):
         return None  # "Сообщалось, что …", "Кажуть, що …"
     if who is not None and form is None:
         who = behind_document(sentence.prose, who, sentence.language)
