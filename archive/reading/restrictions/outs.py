@@ -158,7 +158,8 @@ def _unknown_name(text: str, floor: int, end: int) -> int | None:
     if start is None or start >= end:
         return None
     name = text[start:end].strip()
-    return start if name.isupper() and len(name.split()) <= 3 else None
+    told = set(kinds_in(name)) - {"", "light", "territory", "medium"}  # "NO SALES, ITALY OUT"
+    return start if name.isupper() and len(name.split()) <= 3 and not told else None
 
 
 def _gathered(restrictions: Iterable[Restriction], where: Span) -> list[Restriction]:

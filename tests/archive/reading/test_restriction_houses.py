@@ -21,6 +21,7 @@ from tests.archive.reading.test_restrictions import _said as said_of
          "who_out THE SUN, THE STAR OR CORVINA WEEKLY"),
         ("Not for use by The Sun or any other paper", "who_out The Sun"),
         ("UK, AUS, NZ OUT", "territory_out GB AU NZ"),
+        ("NO ARCHIVES, NO SALES, ITALY OUT", "no_archives; no_sales; territory_out IT"),
         ("UK REGIONALS OUT", "territory_out GB newspaper"),
         ("No manipulation other than cropping", "no_alter"),
         ("All countries except France, Belgium", "territory_out FR BE"),
