@@ -59,8 +59,6 @@ Figures = dict[str, float]
 
 def measure(run: Run) -> None:
     """Measure searches of archives that are made once and kept."""
-    gc.collect()
-    gc.freeze()  # as the program does: the rounds do not begin with all that was imported read anew
     by_size = {}
     for size in (2_000, 4_000) if run.quick else SIZES:
         folder = large_archive(run.scratch, size)
@@ -76,6 +74,8 @@ def measure(run: Run) -> None:
 
 def _measured(run: Run, size: str, catalogue: Catalogue, bare: sqlite3.Connection) -> Figures:
     _first_search(run, size, catalogue)
+    gc.collect()
+    gc.freeze()  # as the program does: else each round begins with all that was imported read anew
     found: Figures = {}
     for share, each in SHARES.items():
         found |= _beside_floor(run, f"{size}, {share:.2%}", (share, each), catalogue, bare=bare)
