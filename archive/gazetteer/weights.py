@@ -113,7 +113,9 @@ def weight_of(named: Named, one: Candidate) -> float:
     if named.before is not None and one.rank != CODE:
         score += _OWNED if is_owned(named.text, mark, one, named.before) else 0.0
         score += _HOLDS if _may_hold(one) and holds(named.text, mark, one, named.before) else 0.0
-    if not qualified and named.known.settled.get(named.folded) == one.place.id:
+    if not (qualified or against.name_follows) and (
+        named.known.settled.get(named.folded) == one.place.id
+    ):  # not "*Charlotte* Church"
         score += _SETTLED
     score += _LISTED if one.place.country in named.listed_with else 0.0
     if named.support >= LOCATIVE and _is_nothing_else(named.name, mark, one, against):
