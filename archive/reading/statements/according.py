@@ -8,22 +8,25 @@ from archive.reading.words.verbs import first_finite, has_clause, is_finite
 
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
 _RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
-                         "calculations", "account", "admission"})  # fmt: skip
+                         "calculations", "account", "accounts", "admission"})  # fmt: skip
+_SOME = frozenset({"some", "most", "many", "all", "several", "one", "official", "early", "various",
+                   "conservative", "independent", "local"})  # fmt: skip
 _TURNS = frozenset({"though", "although", "while", "but", "whereas"})
 _OWNING = frozenset({"his", "her", "its", "their"})
 _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
 
 def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "By the UN's count, …", "…, by his reckoning" and "and, by its own count, lost 12"."""
+    """Read "By the UN's count, …", "…, by some estimates" and "and, by its own count, lost 12"."""
     noun = next((i for i in range(at + 2, min(at + 9, end)) if prose.lower(i) in _RECKONINGS), None)
     if noun is None:
         return None
     owner = noun - (prose.lower(noun - 1) == "own")
     possessive = prose.lower(owner - 1) in {"'s", "'", "’"}
-    if not possessive and (owner - at != 2 or prose.lower(at + 1) not in _OWNING):
+    some = owner - at == 2 and prose.lower(at + 1) in _SOME  # "…, by some estimates"
+    if not (possessive or some) and (owner - at != 2 or prose.lower(at + 1) not in _OWNING):
         return None
-    source, cue, stop = (at + 1, owner - possessive), (at, noun + 1), last(prose, end)
+    source, cue, stop = (at + 1, owner - possessive + some), (at, noun + 1), last(prose, end)
     if at == first or prose.lower(at - 1) == "," == prose.lower(noun + 1):
         begin = noun + 1 + (prose.lower(noun + 1) == ",")
         if at > first and not has_clause(prose.tokens, first, at):

@@ -137,6 +137,8 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
         adverb = (word in _ADVERBS or is_adverb(word) or word == "however") and not named
         if word in HAVE or adverb or (word in BE and group < at):
             group -= 1
+        elif word == "only" and prose.lower(group - 2) in MODALS:
+            group -= 1  # "officials would only say so": no claim, and nobody called "only"
         else:
             break
     return group

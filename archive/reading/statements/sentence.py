@@ -26,7 +26,7 @@ from archive.reading.statements.objects import (
     noun_phrase,
     shown,
 )
-from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -274,6 +274,8 @@ def _is_sure(prose: Prose, cue: Cue) -> bool:
         named += 1
     opens = named > at or prose.lower(at) in PRONOUNS | {"there"}
     told = opens and named < cue.end and is_finite(prose.tokens, max(named, at + 1))
+    if cue.verb.base in SHOWING and prose.lower(at) in DETERMINERS:
+        told = told or has_clause(prose.tokens, at, cue.end)  # "data show the rate of harm fell"
     return told or _has_auxiliary(prose, at, cue.end)
 
 

@@ -75,7 +75,26 @@ def test_clauses_without_that_behind_what_finds_and_shows(sentence: str, told: s
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Police found the bodies of two men in a car.", "The film shows the old town."]
+    ("sentence", "claimant"),
+    [
+        ("As much as 40% of the reef has died, by some estimates.", "some estimates"),
+        ("By most accounts, the mayor fled at dawn.", "most accounts"),
+        ("Data show the rate of infection doubled.", "Data"),
+    ],
+)
+def test_odd_sources_are_named(sentence: str, claimant: str) -> None:
+    text = f"Town news\n\nIt rained all day, and nobody went out.\n\n{sentence}\n"
+    names = [claim.claimant.name for claim in read_article(text).claims if claim.claimant]
+    assert names == [claimant]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police found the bodies of two men in a car.",
+        "The film shows the old town.",
+        "Officials would only say that the road was shut.",
+    ],
 )
 def test_things_found_and_shown_are_no_claims(sentence: str) -> None:
     text = f"Town news\n\nIt rained all day, and nobody went out.\n\n{sentence}\n"
