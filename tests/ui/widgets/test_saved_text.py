@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.saved_text import SavedText
@@ -78,3 +78,15 @@ def test_undo_belongs_to_the_field_while_words_are_unsaved_then_to_the_window(
     assert is_taken()
     field.load(field.text())
     assert not is_taken()
+
+
+def test_room_to_spare_does_not_part_a_label_from_its_field(qtbot: QtBot) -> None:
+    column = QWidget()
+    qtbot.addWidget(column)
+    box = QVBoxLayout(column)
+    made = SavedText("&Caption", lines=(2, 6), counted=True)
+    box.addWidget(made)
+    box.addStretch()
+    column.resize(300, 900)
+    column.show()
+    assert made.height() < made.editor.height() + 40
