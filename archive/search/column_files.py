@@ -20,6 +20,7 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.reading.fold import FOLD_VERSION
 from archive.search.arrays import Facts
 from archive.search.links import Links
 from archive.search.sources import definitions
@@ -37,8 +38,14 @@ Kept = Mapping[str, tuple[frozenset[str], Any]]
 
 def keep_in_files(session: Session, state: State, known: Kept) -> None:
     """Write the columns of a state; a failure costs only time."""
-    with suppress(OSError):
-        _write(session, state, known)
+    folder = _folder(session)
+    part = f"{state.change}-{state.step}-{uuid4().hex}"  # no file that anybody has mapped is cut
+    try:
+        _write(session, state, known, folder, part)
+    except OSError:  # what was written would fill a disk that is full already
+        shutil.rmtree(folder / part, ignore_errors=True)
+        with suppress(OSError):
+            (folder / f"{part}.json").unlink()
 
 
 def from_files(session: Session) -> tuple[State, Kept] | None:
@@ -66,12 +73,13 @@ def _identity(session: Session, state: State) -> dict[str, object]:
     database = _folder(session).parent / "archive.db"
     step = session.scalar(select(Step.uuid).where(Step.id == state.step))
     defined = hashlib.sha256(definitions().encode()).hexdigest()
-    return {"form": _FORM, "file": database.stat().st_ino, "step": step, "defined": defined}
+    return {
+        "form": _FORM, "fold": FOLD_VERSION, "file": database.stat().st_ino, "step": step,
+        "defined": defined,
+    }  # fmt: skip
 
 
-def _write(session: Session, state: State, known: Kept) -> None:
-    folder = _folder(session)
-    part = f"{state.change}-{state.step}-{uuid4().hex}"  # no file that anybody has mapped is cut
+def _write(session: Session, state: State, known: Kept, folder: Path, part: str) -> None:
     (folder / part).mkdir(parents=True)
     listed = {
         name: {"tables": sorted(tables), **_written(folder / part, number, value)}

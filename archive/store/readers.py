@@ -8,7 +8,7 @@ and a transaction begins only with the first question, by whichever way it is as
 import sqlite3
 from collections import deque
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -61,8 +61,9 @@ class Readers:
     def close(self) -> None:
         """Close all connections, those in use when they are given back."""
         self._closed = True
-        while self._waiting:
-            self._waiting.pop().connection.close()
+        with suppress(IndexError):  # two may close at once
+            while True:
+                self._waiting.pop().connection.close()
         self.engine.dispose()
 
     def _new(self) -> _Reader:
@@ -72,9 +73,9 @@ class Readers:
         return _Reader(connection, plain, Session(connection))
 
     def _put_back(self, reader: _Reader) -> None:
-        if self._closed or len(self._waiting) >= _KEPT:
+        if len(self._waiting) >= _KEPT:
             reader.connection.close()
         else:
             self._waiting.append(reader)
-        if self._closed:
-            self.engine.dispose()
+        if self._closed:  # asked last: whoever closes meanwhile leaves none waiting, nor does this
+            self.close()

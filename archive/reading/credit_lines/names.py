@@ -163,10 +163,10 @@ def _named(names: list[str]) -> list[str]:
 
 
 def _split_at_and(text: str) -> list[str]:
-    words = text.split()
+    words, shouted = text.split(), text.isupper()
     names: list[list[str]] = [[]]
     for place, word in enumerate(words):
-        quiet = word.islower() or (word.isupper() and text.isupper() and len(word) > 1)
+        quiet = word.islower() or (shouted and word.isupper() and len(word) > 1)
         joins = flat(word) in word_keys("and") and quiet and 0 < place < len(words) - 1
         whole = len(names[-1]) >= 2 and len(words) - place - 1 >= 2
         if joins and (whole or flat(word) in ("and", "with", "та", "und", "и")):

@@ -1,11 +1,13 @@
 """Columns kept in files: taken up by the next program, followed, and never trusted blindly."""
 
+import errno
 import json
 
 import pytest
 
 from archive.catalogue import Catalogue
 from archive.photos import edit_caption, remove_photos
+from archive.search import column_files as columns_in_files
 from archive.search import columns, count, facets
 from archive.search.columns import fresh_columns
 from archive.tags import tag_photos
@@ -137,3 +139,22 @@ def test_files_that_are_mapped_are_never_written_again(archive):
     assert part() != first
     assert "vocabulary" in restarted(archive).ask(fresh_columns)._kept
     assert before.sum() == 6  # can still be read
+
+
+def test_a_full_disk_keeps_nothing_half_written(archive, monkeypatch):
+    save, saved = columns_in_files.np.save, []
+
+    def full(path, *args, **kw):
+        save(path, *args, **kw)
+        saved.append(path)
+        if len(saved) > 1:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    before = sorted(archive.path.rglob("*.npy"))
+    archive.do(edit_caption, ATHENS, "Quite other words")
+    listed(archive).unlink()
+    restarted(archive)
+    monkeypatch.setattr(columns_in_files.np, "save", full)
+    archive.ask(facets, "")
+    assert len(saved) > 1
+    assert sorted(archive.path.rglob("*.npy")) == before

@@ -1,11 +1,14 @@
 """Readers: one steady state a question, by whichever way it is asked; nothing stays behind."""
 
+from collections import deque
+
 import pytest
 from sqlalchemy import func, select
 
 from archive import tags
 from archive.store import driver
 from archive.store.models import Tag
+from archive.store.readers import Readers
 
 _COUNT = "SELECT count(*) FROM tag"
 
@@ -64,3 +67,17 @@ def test_more_readers_than_are_kept(catalogue):
 def test_a_closed_archive_can_still_be_asked(catalogue):
     catalogue.close()
     assert catalogue.ask(both_ways) == (0, 0)
+
+
+def test_a_reader_given_back_while_another_thread_closes_is_closed(catalogue):
+    readers = Readers(catalogue.path)
+
+    class Late(deque):
+        def append(self, reader):
+            readers.close()
+            super().append(reader)
+
+    readers._waiting = Late()
+    with readers.session({}) as session:
+        connection = session.connection()
+    assert connection.closed
