@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.gazetteer.common_words import (
     COMMON,
@@ -292,7 +293,7 @@ def _weight_of_cyrillic(text: str, tokens: Sequence[Word], mark: Mark) -> float:
 def _is_a_case(text: str, mark: Mark) -> bool:
     """Tell whether a Ukrainian word is a form of a common one or somebody: "*Усі* знають"."""
     word = text[mark.start : mark.end]
-    if cyrillic_language(text, "") != "uk" or not is_known(word, "uk"):
+    if not _is_ukrainian(text) or not is_known(word, "uk"):
         return False
     if mark.inflected:  # "*Вікна* вилетіли": of the village Вікно?
         return mark.candidates[0].score < _SPOKEN_OF
@@ -301,6 +302,12 @@ def _is_a_case(text: str, mark: Mark) -> bool:
     return any("anim" in form.grammemes for form in nouns) or not any(
         fold_name(form.lemma) == own for form in nouns
     )
+
+
+@lru_cache(maxsize=8)
+def _is_ukrainian(text: str) -> bool:
+    """Tell whether a whole text is Ukrainian: asked of each of its names."""
+    return cyrillic_language(text, "") == "uk"
 
 
 def _is_a_street(tokens: Sequence[Word], mark: Mark) -> bool:
