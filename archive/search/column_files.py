@@ -60,7 +60,7 @@ def from_files(session: Session) -> tuple[State, Kept] | None:
             name: (frozenset(each["tables"]), _value(folder / listed["part"], each))
             for name, each in listed["columns"].items()
         }
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None  # none, another program's, or damaged
 
 

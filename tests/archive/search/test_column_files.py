@@ -158,3 +158,12 @@ def test_a_full_disk_keeps_nothing_half_written(archive, monkeypatch):
     archive.ask(facets, "")
     assert len(saved) > 1
     assert sorted(archive.path.rglob("*.npy")) == before
+
+
+def test_files_left_empty_when_the_power_went_are_read_anew(archive):
+    before = archive.ask(facets, "")
+    for file in archive.path.rglob("*.npy"):
+        empty = file.with_suffix(".empty")
+        empty.write_bytes(b"")
+        empty.replace(file)
+    assert restarted(archive).ask(facets, "") == before
