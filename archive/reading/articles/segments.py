@@ -116,13 +116,12 @@ def _names_authors(lines: Sequence[Line], index: int) -> bool:
 def _is_author(lines: Sequence[Line], index: int) -> bool:
     """Tell a name above its newsroom, or the newsroom below it: "Isla Rennie / BBC Scotland"."""
     at = index if lines[index].look == "title" else index - 1
-    if any(line.look == "byline" for line in lines[: max(at, 0)]):
-        return False
     if at < 0 or at + 1 >= len(lines) or lines[at + 1].gap:
         return False
     name, room = lines[at].span.text.split(), lines[at + 1]
     named = 2 <= len(name) < SHORTEST_CAPTION and all(word[:1].isupper() for word in name)
-    return lines[at].look == "title" and named and room.look == "credit"
+    beside = lines[at].look == "title" and named and room.look == "credit"
+    return beside and all(line.look != "byline" for line in lines[:at])
 
 
 def _alone(lines: Sequence[Line], index: int) -> bool:
