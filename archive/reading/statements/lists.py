@@ -16,6 +16,8 @@ from archive.values import Span, span
 
 _LONGEST_LEAD = 400
 """Code points: a longer sentence before a colon leads no list."""
+_SHORTEST = 4
+"""Words of a point without a figure."""
 _MOST = 100
 """Points of one list that are read."""
 _GAP = re.compile(r"[;,.]?\s*(?P<mark>[^\w\s“\"«„‘'(\[]{1,2}\s*|\(?\d{1,2}[.)]\s+)?")
@@ -62,13 +64,14 @@ def read_lists(parts: Sequence[Prose], said: Sequence[list[Statement]], language
         lead = _lead(parts[number])
         own = said[number]
         number += 1
-        first = number
+        first, source = number, None
         while lead is not None and number < min(len(parts), first + _MOST):
             if not _follows(parts[number - 1], parts[number], first=number == first):
                 break
             if not said[number]:
-                said[number].extend(_told(lead, parts[number], language))
+                said[number].extend(_told(lead, parts[number], language, source))
                 if said[number]:
+                    source = said[number][0]
                     own[:] = [each for each in own if not _runs_into(each, lead)]
             number += 1
 
@@ -91,24 +94,24 @@ def _follows(before: Prose, prose: Prose, *, first: bool) -> bool:
     return first or gap["mark"] is not None or before.tokens[-1].text in ";,"
 
 
-def _told(lead: Span, point: Prose, language: str) -> Iterator[Statement]:
+def _told(lead: Span, point: Prose, language: str, source: Statement | None) -> Iterator[Statement]:
+    """Yield what a point says; ``source`` is who said the point before it, and how."""
     start, end = point.tokens[0].start, point.tokens[-1].end
     for sentence in sentences(point.text, start, end):
         words = sentence.text.rstrip(" ;,.")
-        if not _asserts(words, language):
+        if not _asserts(words):
             continue
         content = span(point.text, sentence.start, sentence.start + len(words))
-        told = _by_noun(lead) if language not in CYRILLIC else None
-        told = told or _by_sentence(lead, point.text, content, language)
-        if told is not None:
-            yield replace(told, contents=(content,))
+        if source is None and language not in CYRILLIC:
+            source = _by_noun(lead)
+        source = source or _by_sentence(lead, point.text, content, language)
+        if source is not None:
+            yield replace(source, contents=(content,))
 
 
-def _asserts(words: str, language: str) -> bool:
+def _asserts(words: str) -> bool:
     """Tell whether a point says something: it has a figure, or words enough for a sentence."""
-    return any(sign.isdigit() for sign in words) or len(words.split()) > (
-        3 if language in CYRILLIC else 4
-    )
+    return any(sign.isdigit() for sign in words) or len(words.split()) >= _SHORTEST
 
 
 def _by_noun(lead: Span) -> Statement | None:
