@@ -11,6 +11,7 @@ from archive.reading.articles.closeness import closeness
 from archive.reading.figures import find_figures
 from archive.reading.fold import fold
 from archive.reading.records import Claim as ReadClaim
+from archive.reading.words.bodies import body_named
 
 _ALIKE = 0.6
 _SAME_NUMBERS = 0.2
@@ -44,9 +45,17 @@ def _likeness(claim: ClaimRecord, one: ReadClaim) -> float:
 
 
 def _is_one_name(before: str | None, now: str) -> bool:
-    """Tell whether one name is the other, or a part of it: “Campos” is Lucia Campos."""
-    first, second = set(fold(before or "").split()), set(fold(now).split())
+    """Tell whether one name is the other, or a part of it: “Campos” is Lucia Campos.
+
+    A body of the world's has several: the US Geological Survey is the USGS.
+    """
+    first, second = (set(fold(_usual(name)).split()) for name in (before or "", now))
     return bool(first and second) and (first <= second or second <= first)
+
+
+def _usual(name: str) -> str:
+    body = body_named(name)
+    return body.name if body is not None else name
 
 
 @lru_cache(maxsize=1024)  # each is compared with all of the other text

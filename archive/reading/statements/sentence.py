@@ -274,7 +274,7 @@ def _is_sure(prose: Prose, cue: Cue) -> bool:
         named += 1
     opens = named > at or prose.lower(at) in PRONOUNS | {"there"}
     told = opens and named < cue.end and is_finite(prose.tokens, max(named, at + 1))
-    if cue.verb.base in SHOWING and prose.lower(at) in DETERMINERS:
+    if cue.verb.base in SHOWING and prose.lower(at) in DETERMINERS - {"that"}:
         told = told or has_clause(prose.tokens, at, cue.end)  # "data show the rate of harm fell"
     return told or _has_auxiliary(prose, at, cue.end)
 
