@@ -23,6 +23,9 @@ _QUOTING = "“\"«„‘'"
 _OPENING = tuple(_QUOTING)
 _FARTHEST = 1500
 """Code points: nothing further back is what a pronoun means."""
+_MOST_ENDS = 30
+"""Ends of sentences in as many code points: more are no prose."""
+_END = re.compile(r"[.!?…]+[”\"’»)]?\s")
 _LONGEST_INTRODUCTION = 25
 _SIGNS = frozenset(",;:—–")
 _TERMINAL = frozenset(".!?…")
@@ -153,7 +156,7 @@ def _paragraphs_before(text: str, start: int) -> Iterator[tuple[int, int]]:
 
     In "The woman was hurt, he said" the speaker is not the woman.
     """
-    nearest = max(start - _FARTHEST, 0)
+    nearest = _farthest_before(text, start)
     begin = max(text.rfind("\n", nearest, start) + 1, nearest)
     own = sentences(text, begin, start)
     whole = not own or own[-1].text.rstrip('”"’»)')[-1:] in _TERMINAL
@@ -168,6 +171,13 @@ def _paragraphs_before(text: str, start: int) -> Iterator[tuple[int, int]]:
             yield begin, end
             if words[0] not in _QUOTING:
                 return
+
+
+def _farthest_before(text: str, start: int) -> int:
+    """Return where what a pronoun may mean begins: so far back, and not behind too many ends."""
+    nearest = max(start - _FARTHEST, 0)
+    ends = [match.end() for match in _END.finditer(text, nearest, start)]
+    return ends[-_MOST_ENDS] if len(ends) > _MOST_ENDS else nearest
 
 
 def _before_colon(sentence: str) -> int:
