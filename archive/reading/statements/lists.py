@@ -123,7 +123,7 @@ def _by_noun(lead: Span) -> Statement | None:
     who = match.start("who") + (skipped.end() if skipped else 0)
     claimant = _within(lead, who, match.end("who"))
     cue = _within(lead, *match.span("cue"))
-    return Statement((), cue, claimant, "reported", "list", (lead.start, lead.end))
+    return Statement((), cue, claimant, "other", "list", (lead.start, lead.end))
 
 
 def _by_sentence(lead: Span, text: str, content: Span, language: str) -> Statement | None:

@@ -4,6 +4,7 @@ import pytest
 
 from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading
+from archive.store.models.articles import REPORTED_AS
 
 _HEAD = (
     "Cold homes\n\nBy Ann Lee\n\nA charity has counted cold homes in the north of the country.\n\n"
@@ -15,6 +16,7 @@ def told(text: str) -> list[tuple[str, str]]:
     """Return claimants and claims, every span checked against the text."""
     reading: ArticleReading = read_article(text, published="2025-10-07")
     for claim in reading.claims:
+        assert claim.reported_as in REPORTED_AS
         assert text[claim.span.start : claim.span.end] == claim.span.text
     return [(claim.claimant.name if claim.claimant else "-", claim.span.text)
             for claim in reading.claims]  # fmt: skip
