@@ -57,6 +57,10 @@ def test_edit_a_caption(sample_desk: Desk, qtbot: QtBot) -> None:
     assert desk.value("SELECT who FROM step ORDER BY id DESC LIMIT 1")
     desk.room.panels.search.run('"boat in tyachiv"')
     desk.until(lambda: desk.room.panels.browser.rows.ids == (2,))
+    desk.room.panels.search.run("")  # undone, the photo leaves that result, and is chosen no more
+    desk.until(lambda: len(desk.room.panels.browser.rows.ids) == 13)
+    desk.choose(2)
+    desk.until(lambda: caption.toPlainText() == "A boat in Tyachiv.")
     desk.do("undo")
     desk.until(lambda: desk.value("SELECT caption FROM photo WHERE id = 2") == before)
     desk.until(lambda: caption.toPlainText() == before)
