@@ -23,7 +23,6 @@ _CLOSING = PREPOSITIONS | {"", ".", ",", "and"}
 _BEFORE_BARE = PREPOSITIONS - {"of", "for"}
 _EVIDENT = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
                       "indicates", "indicated", "reveal", "reveals", "revealed"})  # fmt: skip
-_OWNERS = frozenset({"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"})
 _PLURALS = word_set("plural people") | {"people", "police", "staff", "few", "many", "majority"}
 _SAME_IN_PAST = frozenset({"forecast", "read"})
 

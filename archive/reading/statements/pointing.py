@@ -36,14 +36,11 @@ _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
 """What stands for several people: "the pair … They"."""
-_OPENING_NAME = re.compile(r"[A-Z][\w&.’'-]*(?:\s[A-Z][\w&’'-]*)*(?=\s[a-z])")
 _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
                            "coroner", "headteacher", "chairman", "chair",
                            "chairwoman"})  # fmt: skip
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
-_PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
-_NO_NAMES = word_set("stoppers") | word_set("leads") | word_set("prepositions")
 
 
 class Pointing:
