@@ -104,7 +104,9 @@ class Program(QObject):
     def furnish(self) -> None:
         """Import the panels off the window's thread, put them into the frame, open the archive."""
         from ui.jobs import Jobs
+        from ui.qt_types import make_types
 
+        make_types()
         self._jobs = Jobs(self)
         self._application.aboutToQuit.connect(self._on_quit)
         self._jobs.crashed.connect(self._on_crashed)

@@ -23,7 +23,7 @@ SCRIPT = """
 import json, linecache, sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QProxyStyle, QWidget  # the style: not in the filter
 from ui.app import Program
 
 application = QApplication(["cutline"])
@@ -79,6 +79,35 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     assert int(str(seen.pop("sources"))) < FEW, "sources of modules are kept in memory"
     assert seen.pop("windows") == ["Frame"], "something flashed up as a window of its own"
     assert seen == {"painted": [], "title": "desk – Cutline", "read_only": False}
+
+
+MADE = """
+import sys
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtWidgets import QApplication
+from ui.app import Program
+from ui.qt_types import make_types
+
+def made():
+    return {name for module in (QtCore, QtGui, QtWidgets) for name in vars(module)}
+
+application = QApplication(["cutline"])
+program = Program(application)
+make_types()
+before = made()
+import ui.main_window
+print(*sorted(made() - before))
+"""
+
+
+def test_importing_the_panels_makes_no_type_of_qt(tmp_path: Path) -> None:
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", MADE]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=50, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [], "two threads that make types crash: see ui.qt_types"
 
 
 def test_a_window_closed_while_its_panels_are_imported_is_gone(tmp_path: Path) -> None:
