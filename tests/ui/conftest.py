@@ -1,8 +1,8 @@
 """What the tests of panels share: a real catalogue, and work that runs at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -20,6 +20,8 @@ from ui.settings import Store
 if TYPE_CHECKING:
     from archive.catalogue import Catalogue
     from ui.workspace import Workspace
+
+P = TypeVar("P", bound=QWidget)
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -73,3 +75,38 @@ def pictures(catalogue: "Catalogue", jobs: Jobs) -> Pictures:
 @pytest.fixture
 def settings(tmp_path: Path) -> Store:
     return Store(tmp_path / "settings" / "cutline.ini")
+
+
+class PanelOf(Protocol):
+    """Makes a panel over the four things every panel is given, and shows it."""
+
+    def __call__(
+        self, kind: Callable[..., P], width: int = ..., height: int = ..., *, active: bool = ...
+    ) -> P: ...
+
+
+@pytest.fixture
+def panel_of(
+    qtbot: QtBot,
+    workspace: "Workspace",
+    selection: Selection,
+    pictures: Pictures,
+    messages: Messages,
+) -> PanelOf:
+    """Return what makes a panel of a size in px; ``active``: as the window that has the keys."""
+
+    def made(
+        kind: Callable[..., P], width: int = 1100, height: int = 700, *, active: bool = False
+    ) -> P:
+        panel = kind(workspace, selection, pictures=pictures, messages=messages)
+        qtbot.addWidget(panel)
+        panel.resize(width, height)
+        if not active:
+            panel.show()
+            return panel
+        with qtbot.waitActive(panel):
+            panel.show()
+            panel.activateWindow()
+        return panel
+
+    return made

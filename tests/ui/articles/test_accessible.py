@@ -6,34 +6,19 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import PanelOf
 from ui.articles import Articles
 from ui.articles import reader as reader_module
 from ui.claims import Claims
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
 from ui.theme import palette_of
 from ui.widgets.claim_colours import AA_TEXT, Inks, contrast
 from ui.widgets.colours import DARK, LIGHT, Colours
-from ui.workspace import Workspace
 
 
 @pytest.fixture(params=["articles", "claims", "series"])
-def panel(
-    qtbot: QtBot,
-    request: pytest.FixtureRequest,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> QWidget:
+def panel(request: pytest.FixtureRequest, panel_of: PanelOf) -> QWidget:
     kind = Articles if request.param == "articles" else Claims
-    made = kind(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1200, 760)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    made = panel_of(kind, 1200, 760, active=True)
     if isinstance(made, Claims) and request.param == "series":
         made.show_view(1)
     made.setFocus()

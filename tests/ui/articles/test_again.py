@@ -2,22 +2,18 @@
 
 import pytest
 from PySide6.QtWidgets import QDialog
-from pytestqt.qtbot import QtBot
 
 from archive import articles, claims
 from archive.article_import.run import Imported
 from archive.catalogue import Catalogue
 from archive.values import ArticleId
 from tests.factories import ARTICLE
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.articles import Articles
 from ui.articles.dialogs import told_of
 from ui.articles.import_dialog import ArticleImportDialog
 from ui.articles.renewal_dialog import RenewalDialog
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
-from ui.workspace import Workspace
 
 CHANGED = ARTICLE.replace(
     "The road bridge", "Nobody was hurt.\n\nThe road bridge"
@@ -25,18 +21,8 @@ CHANGED = ARTICLE.replace(
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Articles:
-    made = Articles(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    return made
+def panel(panel_of: PanelOf) -> Articles:
+    return panel_of(Articles)
 
 
 class Person:

@@ -11,6 +11,7 @@ from archive import articles, claims, links
 from archive.articles import ClaimRecord
 from archive.catalogue import Catalogue
 from tests.factories import ARTICLE, an_article
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.articles import Articles
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
@@ -19,25 +20,14 @@ from ui.articles.marks import Kind
 from ui.articles.reading import marks
 from ui.articles.suggestion import Answer
 from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
 from ui.theme import palette_of
 from ui.widgets.colours import DARK, LIGHT
 from ui.workspace import Workspace
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Articles:
-    made = Articles(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
+def panel(panel_of: PanelOf) -> Articles:
+    made = panel_of(Articles)
     made.setFocus()
     return made
 

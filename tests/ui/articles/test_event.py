@@ -7,12 +7,9 @@ from pytestqt.qtbot import QtBot
 from archive import articles, claims
 from archive.article_import import import_text
 from archive.catalogue import Catalogue
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.articles import Articles
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
-from ui.workspace import Workspace
 
 TOLD = "The quarry\n\nThe town hall said that {n} houses had been destroyed at the quarry.\n"
 
@@ -26,16 +23,13 @@ def filed(panel: Articles, qtbot: QtBot, article_id: int) -> None:
 
 
 def test_two_articles_of_one_event_make_one_series(
-    qtbot: QtBot, workspace: Workspace, selection: Selection, pictures: Pictures,
-    messages: Messages, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch,
-) -> None:  # fmt: skip
+    qtbot: QtBot, catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch, panel_of: PanelOf
+) -> None:
     numbers = [
         import_text(catalogue, TOLD.format(n=n), published=day)
         for n, day in ((120, "2024-03-01"), (110, "2024-03-08"))
     ]
-    panel = Articles(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(panel)
-    panel.show()
+    panel = panel_of(Articles)
     offered: list[list[str]] = []
 
     def answer(dialog: QDialog) -> int:

@@ -7,28 +7,15 @@ from pytestqt.qtbot import QtBot
 from archive import articles, claims
 from archive.articles import ClaimRecord
 from archive.catalogue import Catalogue
+from tests.ui.conftest import PanelOf
 from ui.articles import Articles
 from ui.articles.figure_rows import FigureRow
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
 from ui.workspace import Workspace
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Articles:
-    made = Articles(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+def panel(workspace: Workspace, panel_of: PanelOf) -> Articles:
+    made = panel_of(Articles, active=True)
     made.show_article(1)
     found = next(one for one in read(workspace.catalogue) if one.figures)
     made.page.choose(found.id)

@@ -10,33 +10,21 @@ from pytestqt.qtbot import QtBot
 from archive import articles, claims, links
 from archive.articles import ClaimRecord
 from archive.catalogue import Catalogue
+from tests.ui.conftest import PanelOf
 from ui.articles import Articles
 from ui.articles.keys import KEYS
 from ui.articles.moves import Moves
 from ui.articles.page import ReadingPage
 from ui.articles.reading import sentence_around
 from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
 from ui.workspace import Workspace
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Iterator[Articles]:
-    made = Articles(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+def panel(panel_of: PanelOf) -> Iterator[Articles]:
+    made = panel_of(Articles, active=True)
     made.setFocus()
     yield made
     made.close_reader()

@@ -3,30 +3,17 @@
 from collections.abc import Iterator
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from archive import photos
 from archive.catalogue import Catalogue
+from tests.ui.conftest import PanelOf
 from ui.articles import Articles
-from ui.messages import Messages
 from ui.pictures import Pictures
-from ui.selection import Selection
-from ui.workspace import Workspace
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Iterator[Articles]:
-    made = Articles(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1500, 800)
-    with qtbot.waitActive(made):
-        made.show()
+def panel(panel_of: PanelOf) -> Iterator[Articles]:
+    made = panel_of(Articles, 1500, 800, active=True)
     made.show_article(1)
     yield made
     made.close_reader()

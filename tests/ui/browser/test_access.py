@@ -11,12 +11,9 @@ from pytestqt.qtbot import QtBot
 from archive.catalogue import Catalogue
 from archive.values import PhotoId
 from tests.ui.browser.test_browser import add_photo
+from tests.ui.conftest import PanelOf
 from ui.browser import Browser
 from ui.browser.access import place_words
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
-from ui.workspace import Workspace
 
 NAME = QAccessible.Text.Name
 
@@ -30,18 +27,8 @@ def ids(catalogue: Catalogue) -> tuple[PhotoId, ...]:
 
 
 @pytest.fixture
-def browser(
-    ids: tuple[PhotoId, ...],
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-    qtbot: QtBot,
-) -> Browser:
-    made = Browser(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(900, 500)
-    made.show()
+def browser(ids: tuple[PhotoId, ...], qtbot: QtBot, panel_of: PanelOf) -> Browser:
+    made = panel_of(Browser, 900, 500)
     made.show_ids(ids, searched=False)
     made.grid.setFocus()
     qtbot.waitUntil(lambda: made.grid.complete)

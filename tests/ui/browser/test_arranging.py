@@ -3,19 +3,16 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
-from pytestqt.qtbot import QtBot
 
 from archive import collections, photos, search
 from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from archive.search.orders import arranged, natural_order
 from archive.values import PhotoId
+from tests.ui.conftest import PanelOf
 from ui.browser import Browser
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.widgets.photo_drag import mime_of
-from ui.workspace import Workspace
 
 QUERY = "collection:front"
 
@@ -25,19 +22,13 @@ def in_order(catalogue: Catalogue) -> list[int]:
 
 
 @pytest.fixture
-def browser(
-    catalogue: Catalogue, workspace: Workspace, selection: Selection, pictures: Pictures,
-    messages: Messages, qtbot: QtBot,
-) -> Browser:  # fmt: skip
+def browser(catalogue: Catalogue, panel_of: PanelOf) -> Browser:  # fmt: skip
     for number in range(5):
         file = NewFile(f"{number:064x}", 1, "JPEG", f"photo-{number}.jpg", b"")
         catalogue.do(photos.add_photo, NewPhoto(file, f"{number + 1:064x}", 400, 300, fields={}))
     front = catalogue.do(collections.add_collection, "Front page").value
     catalogue.do(collections.add_to_collection, front, [3, 1, 4, 2])
-    made = Browser(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
+    made = panel_of(Browser, 1000, 700)
     made.show_order("hand")
     made.show_ids(in_order(catalogue), searched=True)
     made.arranging.show_query(QUERY)

@@ -13,6 +13,7 @@ from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from archive.values import PhotoId
 from tests.factories import picture_bytes
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.browser import Browser
 from ui.messages import Messages
@@ -39,18 +40,8 @@ def ids(catalogue: Catalogue) -> tuple[PhotoId, ...]:
 
 
 @pytest.fixture
-def browser(
-    ids: tuple[PhotoId, ...],
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-    qtbot: QtBot,
-) -> Browser:
-    made = Browser(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
+def browser(ids: tuple[PhotoId, ...], qtbot: QtBot, panel_of: PanelOf) -> Browser:
+    made = panel_of(Browser, 1000, 700)
     made.show_ids(ids, searched=False)
     made.grid.setFocus()
     qtbot.waitUntil(lambda: made.grid.complete)

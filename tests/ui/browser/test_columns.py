@@ -8,12 +8,10 @@ from pytestqt.qtbot import QtBot
 from archive.catalogue import Catalogue
 from archive.values import PhotoId
 from tests.ui.browser.test_browser import add_photo
+from tests.ui.conftest import PanelOf
 from ui.browser import Browser
 from ui.browser.columns import COLUMNS, as_tsv, known
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.selection import Selection
-from ui.workspace import Workspace
 
 
 @pytest.fixture
@@ -23,18 +21,8 @@ def ids(catalogue: Catalogue) -> tuple[PhotoId, ...]:
 
 
 @pytest.fixture
-def browser(
-    ids: tuple[PhotoId, ...],
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-    qtbot: QtBot,
-) -> Browser:
-    made = Browser(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1200, 500)
-    made.show()
+def browser(ids: tuple[PhotoId, ...], panel_of: PanelOf) -> Browser:
+    made = panel_of(Browser, 1200, 500)
     made.show_ids(ids, searched=False)
     made.show_table()
     return made

@@ -1,17 +1,13 @@
 """Claimants that are one are made one, claims of another are parted; undo takes either back."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from archive import claims
 from archive.article_import import import_text
 from archive.catalogue import Catalogue
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.claims import Claims
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
-from ui.workspace import Workspace
 
 TEXT = """\
 The quarry
@@ -25,20 +21,9 @@ The fire service said that 9 boats had been brought.
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    catalogue: Catalogue,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Claims:
+def panel(catalogue: Catalogue, panel_of: PanelOf) -> Claims:
     import_text(catalogue, TEXT, published="2024-03-09")
-    made = Claims(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1000, 500)
-    made.show()
-    return made
+    return panel_of(Claims, 1000, 500)
 
 
 def claimants(catalogue: Catalogue) -> list[str | None]:

@@ -10,30 +10,18 @@ from archive import claims
 from archive.article_import import Given, bring_in
 from archive.catalogue import Catalogue
 from tests.factories import ARTICLE
+from tests.ui.conftest import PanelOf
 from ui.claims import Claims
 from ui.claims.groups import GROUPINGS, ClaimRow, Group, day_span
 from ui.claims.model import ClaimsModel
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
 from ui.widgets.rows_table import SortText
 from ui.workspace import Workspace
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    catalogue: Catalogue,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Claims:
+def panel(catalogue: Catalogue, panel_of: PanelOf) -> Claims:
     bring_in(catalogue, ARTICLE, Given(published="2024-03-09"))
-    made = Claims(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1000, 500)
-    made.show()
+    made = panel_of(Claims, 1000, 500)
     made.table.setFocus()
     return made
 

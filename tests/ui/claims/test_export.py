@@ -4,36 +4,22 @@ import json
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from archive import claims
 from archive.article_import import Given, bring_in
 from archive.catalogue import Catalogue
 from tests.factories import ARTICLE
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.claims import Claims
 from ui.claims.export import FORMS
 from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
-from ui.workspace import Workspace
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    catalogue: Catalogue,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Claims:
+def panel(catalogue: Catalogue, panel_of: PanelOf) -> Claims:
     bring_in(catalogue, ARTICLE, Given(published="2024-03-09"))
-    made = Claims(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1000, 500)
-    made.show()
-    return made
+    return panel_of(Claims, 1000, 500)
 
 
 def save(panel: Claims, form: str, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,14 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from archive.article_import import Given, bring_in
 from archive.catalogue import Catalogue
+from tests.ui.conftest import PanelOf
 from ui.claims import Claims
 from ui.claims.plot import FigurePlot
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
 from ui.theme import palette_of
 from ui.widgets.colours import DARK, LIGHT
-from ui.workspace import Workspace
 
 REPORTS = (
     ("2024-03-09", "At least 11 people died in the flood in Khust, the rescue service said."),
@@ -24,20 +21,10 @@ REPORTS = (
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    catalogue: Catalogue,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Claims:
+def panel(qtbot: QtBot, catalogue: Catalogue, panel_of: PanelOf) -> Claims:
     for day, text in REPORTS:
         bring_in(catalogue, f"Flood in Khust\n\n{text}\n", Given(published=day))
-    made = Claims(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
+    made = panel_of(Claims)
     made.show_view(1)
     qtbot.waitUntil(lambda: made.series._plot is not None)
     return made

@@ -12,13 +12,11 @@ from archive.article_import import import_text
 from archive.catalogue import Catalogue
 from archive.events import EventProposal, EventRecord
 from archive.photos import NewFile, NewPhoto
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.events import Events
 from ui.events.shown import EventShown
 from ui.events.tree import period_words
-from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
 from ui.widgets.form_dialog import FormDialog
 from ui.widgets.rows_table import TableRow
 from ui.workspace import Workspace
@@ -42,10 +40,7 @@ def ids(catalogue: Catalogue) -> tuple[int, ...]:
 
 
 @pytest.fixture
-def page(
-    ids: tuple[int, ...], workspace: Workspace, selection: Selection, pictures: Pictures,
-    messages: Messages, qtbot: QtBot,
-) -> Events:  # fmt: skip
+def page(ids: tuple[int, ...], workspace: Workspace, panel_of: PanelOf) -> Events:  # fmt: skip
     catalogue = workspace.catalogue
     whole = catalogue.do(events.add_event, "Strike", starts="2023-03", ends="2023-04").value
     part = catalogue.do(events.add_event, "Ferry", starts="2023-03-01", parent_id=whole).value
@@ -54,11 +49,7 @@ def page(
     catalogue.do(events.add_articles_to_event, [import_text(catalogue, TEXT)], part)
     bakhmut = catalogue.do(places.resolve_place, "Bakhmut, Ukraine").value
     catalogue.do(places.place_photos, ids[3:], bakhmut)
-    made = Events(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1100, 800)
-    made.show()
-    return made
+    return panel_of(Events, 1100, 800)
 
 
 def named(page: Events, name: str) -> EventRecord:

@@ -9,28 +9,16 @@ from pytestqt.qtbot import QtBot
 from archive import ingest
 from archive.catalogue import Catalogue
 from tests.factories import a_photo
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.ingest import Imports
 from ui.ingest.dialog import ImportDialog
 from ui.messages import Messages
-from ui.pictures import Pictures
-from ui.selection import Selection
-from ui.workspace import Workspace
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Imports:
-    made = Imports(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(900, 500)
-    made.show()
-    return made
+def panel(panel_of: PanelOf) -> Imports:
+    return panel_of(Imports, 900, 500)
 
 
 def test_an_empty_page_says_what_to_do(panel: Imports) -> None:

@@ -12,13 +12,11 @@ from archive import credits
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from tests.factories import a_photo, some_photos
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.inspector import Inspector
 from ui.inspector.alike import AlikeDialog
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.selection import Selection
-from ui.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -37,17 +35,8 @@ def catalogue(four: Path, tmp_path: Path) -> Iterator[Catalogue]:
 
 
 @pytest.fixture
-def inspector(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Inspector:
-    made = Inspector(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(320, 900)
-    made.show()
+def inspector(selection: Selection, panel_of: PanelOf) -> Inspector:
+    made = panel_of(Inspector, 320, 900)
     selection.choose([1])
     return made
 

@@ -13,9 +13,8 @@ from archive import credits, photos
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from tests.factories import a_photo
+from tests.ui.conftest import PanelOf
 from ui.inspector import Inspector
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.workspace import Workspace
 
@@ -41,17 +40,8 @@ def catalogue(contradicting: Path, tmp_path: Path) -> Iterator[Catalogue]:
 
 
 @pytest.fixture
-def inspector(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Inspector:
-    made = Inspector(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(320, 900)
-    made.show()
+def inspector(selection: Selection, panel_of: PanelOf) -> Inspector:
+    made = panel_of(Inspector, 320, 900)
     selection.choose([1])
     return made
 

@@ -14,28 +14,18 @@ from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from archive.licences import PermissionTerms
 from tests.factories import a_photo
+from tests.ui.conftest import PanelOf
 from ui.inspector import Inspector
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.workspace import Workspace
 
 
 @pytest.fixture
 def inspector(
-    qtbot: QtBot,
-    catalogue: Catalogue,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-    tmp_path: Path,
+    catalogue: Catalogue, selection: Selection, tmp_path: Path, panel_of: PanelOf
 ) -> Inspector:
     ingest_files(catalogue, [a_photo(tmp_path / "a.jpg")], workers=1)
-    made = Inspector(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(320, 900)
-    made.show()
+    made = panel_of(Inspector, 320, 900)
     selection.choose([1])
     return made
 

@@ -13,10 +13,9 @@ from archive import credits, events, likeness, photos, tags
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from tests.factories import a_photo
+from tests.ui.conftest import PanelOf
 from ui.inspector import Inspector
 from ui.inspector.stories import StoryButton
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.widgets.chips import Chip
 from ui.workspace import Workspace
@@ -45,19 +44,8 @@ def ids(catalogue: Catalogue) -> tuple[int, ...]:
 
 
 @pytest.fixture
-def inspector(
-    qtbot: QtBot,
-    ids: tuple[int, ...],
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Inspector:
-    made = Inspector(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(320, 900)
-    made.show()
-    return made
+def inspector(ids: tuple[int, ...], panel_of: PanelOf) -> Inspector:
+    return panel_of(Inspector, 320, 900)
 
 
 def caption_of(catalogue: Catalogue, photo_id: int) -> str | None:

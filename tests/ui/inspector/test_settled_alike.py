@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog
-from pytestqt.qtbot import QtBot
 from sqlalchemy.orm import Session
 
 from archive import credits
@@ -16,13 +15,11 @@ from archive.dossier.contradictions import contradictions, settle
 from archive.ingest import ingest_files
 from archive.store.models import Photo
 from tests.factories import a_photo
+from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.inspector import Inspector
 from ui.inspector.alike import SettledAlikeDialog
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.selection import Selection
-from ui.workspace import Workspace
 
 
 @pytest.fixture(scope="module")
@@ -44,16 +41,8 @@ def catalogue(shoot: Path, tmp_path: Path) -> Iterator[Catalogue]:
 
 
 @pytest.fixture
-def inspector(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Inspector:
-    made = Inspector(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.show()
+def inspector(selection: Selection, panel_of: PanelOf) -> Inspector:
+    made = panel_of(Inspector)
     selection.choose([1])
     return made
 

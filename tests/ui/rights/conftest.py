@@ -6,19 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit
-from pytestqt.qtbot import QtBot
 
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from archive.rights import refresh_verdicts
 from tests.factories import a_photo
+from tests.ui.conftest import PanelOf
 from ui import ask
-from ui.messages import Messages
-from ui.pictures import Pictures
 from ui.rights import Rights
 from ui.selection import Selection
 from ui.widgets.form_dialog import FormDialog
-from ui.workspace import Workspace
 
 Fill = Callable[[FormDialog], None]
 
@@ -42,18 +39,9 @@ def catalogue(one_photo: Path, tmp_path: Path) -> Iterator[Catalogue]:
 
 
 @pytest.fixture
-def panel(
-    qtbot: QtBot,
-    workspace: Workspace,
-    selection: Selection,
-    pictures: Pictures,
-    messages: Messages,
-) -> Rights:
+def panel(selection: Selection, panel_of: PanelOf) -> Rights:
     selection.choose([1])
-    made = Rights(workspace, selection, pictures=pictures, messages=messages)
-    qtbot.addWidget(made)
-    made.resize(1000, 500)
-    made.show()
+    made = panel_of(Rights, 1000, 500)
     made.show_tab("licences")
     return made
 
