@@ -214,7 +214,10 @@ class MapSurface(QWidget):
         clusters = self._seen_by(camera)
         in_the_way = [box_of(cluster, camera) for cluster in clusters[:_IN_THE_WAY]]
         yield _nothing
-        names = writer.placed(camera, self.labels, in_the_way)
+        labels = self.labels
+        for _drawn in writer.drawn(camera, labels):
+            yield _nothing
+        names = writer.placed(camera, labels, in_the_way)
         yield _nothing
         yield partial(writer.paint, names=names)
         for first in range(len(clusters), 0, -_AT_ONCE):  # the largest on top

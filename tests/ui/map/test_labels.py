@@ -24,3 +24,14 @@ def test_a_name_stays_by_its_point_or_is_left_out(qtbot: QtBot, size: int, fits:
         box = QRectF(name.at, name.pixmap.deviceIndependentSize()).adjusted(-12, -12, 12, 12)
         assert box.contains(x, y)
         assert not any(box.adjusted(12, 12, -12, -12).intersects(each) for each in circles)
+
+
+def test_names_in_view_are_drawn_once_each_before_they_are_placed(qtbot: QtBot) -> None:
+    font = QFont()
+    font.setPixelSize(15)
+    camera = Camera(x=SPAIN.x, y=SPAIN.y, zoom=5.0, width=800, height=600)
+    chile = Label("Chile", x_of(-71.0), mercator_y(-30.0), "country", dotted=False)
+    writer = LabelPainter(font, "#ffffff", "#000000", 1.0)
+    assert list(writer.drawn(camera, [SPAIN, chile])) == [SPAIN]
+    assert list(writer.drawn(camera, [SPAIN, chile])) == []
+    assert len(writer.placed(camera, [SPAIN, chile])) == 1
