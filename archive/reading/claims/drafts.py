@@ -29,6 +29,8 @@ _NO_ONE = re.compile(
 )
 """A speaker that is nobody: "no one has confirmed" attributes nothing ("No 10 said" does)."""
 _BEYOND = re.compile(r"^(?!.*\b(?:said|says)\b)[A-Z][^.]*, (?=(?:where|which|who)\b)")
+_JUDGING = frozenset({"called", "answer"})
+"""Rules whose words may be a single one: "a charge Kyiv called “baseless”"."""
 _ZONE = 60
 """Code points: a date further from its verb of saying does not date the statement."""
 
@@ -104,7 +106,8 @@ def _is_nobody(words: Span) -> bool:
 def _claims(part: Paragraph, statement: Statement, dated: Sequence[DateMention]) -> Iterator[Claim]:
     for words in statement.contents:
         words = _asserted(words) if part.caption is not None else words
-        for piece in propositions(part.prose, words, part.figures):
+        judged = statement.rule in _JUDGING
+        for piece in propositions(part.prose, words, part.figures, judged=judged):
             yield claim_of(part, piece, statement, whole=words.text, dated=dated)
 
 

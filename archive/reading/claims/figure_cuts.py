@@ -22,9 +22,24 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         return joint + 1
     if prose.lower(joint) not in LISTING or not counted(prose, first, joint, figures):
         return None
+    if _gives_each(prose, at, figures):
+        return joint + 1 + (prose.lower(joint + 1) == "and")
     if _is_subject(prose, first, joint, end) or _lists_ages(prose, first, joint):
         return None
     return _in_list(prose, at, figures)
+
+
+def _gives_each(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:
+    """Tell whether each of a list has its figure behind it: "Labour 34%*,* the Greens 11%"."""
+    first, joint, end = at
+    begin = joint + 1 + (prose.lower(joint + 1) == "and")
+    if begin >= end:  # the text breaks off behind its joint
+        return False
+    stop = next((i for i in range(begin, end) if prose.lower(i) in LISTING), end)
+    closes = {f.span.end for f in figures}
+    each = all(prose.tokens[i - 1].end in closes for i in (joint, stop))
+    opens = any(prose.tokens[i].start == f.span.start for i in (first, begin) for f in figures)
+    return each and not opens and first_finite(prose.tokens, first, end) is None
 
 
 def _in_list(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:

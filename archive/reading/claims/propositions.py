@@ -57,10 +57,12 @@ class Proposition:
         return inside and not any(s <= passage.start and passage.end <= e for s, e in self.holes)
 
 
-def propositions(prose: Prose, words: Span, figures: Sequence[Figure]) -> list[Proposition]:
+def propositions(
+    prose: Prose, words: Span, figures: Sequence[Figure], *, judged: bool = False
+) -> list[Proposition]:
     """Return the propositions of ``words``, a passage of ``prose``, in the order of the text.
 
-    A question asserts nothing.
+    A question asserts nothing, nor does a lone word in marks but one that ``judged`` a thing.
     """
     first, end = prose.index_from(words.start), prose.index_from(words.end)
     pieces: list[Proposition] = []
@@ -70,7 +72,7 @@ def propositions(prose: Prose, words: Span, figures: Sequence[Figure]) -> list[P
             continue
         own = [f for f in figures if holds(prose, begin, stop, f)]
         pieces.extend(_split(prose, begin, stop, own))
-    spoken = first < end and prose.quote_at(first) is not None  # “Silver,” she says
+    spoken = first < end and prose.quote_at(first) is not None and not judged  # “Silver,” she says
     least = " " if spoken else ""
     pieces = [p for p in pieces if least in p.span.text and any(map(str.isalnum, p.span.text))]
     return pieces if sentences else [Proposition(words)]

@@ -23,15 +23,19 @@ def resolved(prose: Prose, found: Sequence[Statement]) -> list[Statement]:
     """Return the statements with what they point back to in its place, and speech that runs on."""
     result: list[Statement] = []
     for item in found:
-        result.append(_pointing(prose, item, result))
+        pointed = _pointing(prose, item, result)
+        if pointed is not None:
+            result.append(pointed)
     return result + list(_running(prose, result))
 
 
-def _pointing(prose: Prose, item: Statement, before: Sequence[Statement]) -> Statement:
+def _pointing(prose: Prose, item: Statement, before: Sequence[Statement]) -> Statement | None:
     words = item.contents[0].text.lower() if len(item.contents) == 1 else ""
-    if words in {"that is", "this is", "that was", "it is"} and item.rule == "according":
+    if words in {"that is", "this is", "that was", "it is", "so"} and item.rule == "according":
         said = _sentence_before(prose, item.contents[0])
-        return replace(item, contents=(said,)) if said is not None else item
+        if said is None:
+            return None if words == "so" else item
+        return replace(item, contents=(said,))
     if _is_pointing(words) and item.reported_as in {"denied", "confirmed"} and before:
         return replace(item, contents=before[-1].contents)
     return item

@@ -17,6 +17,7 @@ from archive.reading.statements.verb_groups import (
     THINKING,
     does_not,
     says_nothing,
+    seemed_to,
     stressed,
     took_to,
     went_on,
@@ -56,7 +57,7 @@ _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _HEARD = Verb("hear", "other", "h")
 _ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
 _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
-_WAYS = (went_on, would_later, took_to)
+_WAYS = (went_on, would_later, took_to, seemed_to)
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
@@ -138,7 +139,7 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
         if word in HAVE or adverb or (word in BE and group < at):
             group -= 1
         elif word == "only" and prose.lower(group - 2) in MODALS:
-            group -= 1  # "officials would only say so": no claim, and nobody called "only"
+            group -= 1  # "officials could only say so": no claim, and nobody called "only"
         else:
             break
     return group

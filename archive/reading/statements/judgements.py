@@ -27,7 +27,8 @@ NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "la
                     "declared", "dismissed", "dismisses", "rejected", "rejects", "ridiculed",
                     "faulted", "rated", "referred", "refers", "portrayed", "characterised",
                     "characterized", "calling", "describing", "branding", "labelling", "labeling",
-                    "denouncing", "dismissing", "condemning", "dubbing"})  # fmt: skip
+                    "denouncing", "dismissing", "condemning", "dubbing", "remember", "remembers",
+                    "remembered"})  # fmt: skip
 _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
                      "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
                      "total"})  # fmt: skip
@@ -37,7 +38,8 @@ POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "pl
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "branded",
                          "dismissed", "dismisses", "labelled", "labeled", "portrayed",
-                         "characterised", "characterized", "ridiculed"})  # fmt: skip
+                         "characterised", "characterized", "ridiculed", "remember", "remembers",
+                         "remembered"})  # fmt: skip
 _SAYINGS = frozenset({"verdict", "message", "answer", "reply", "response", "advice", "warning",
                       "explanation", "conclusion", "reaction", "comment"})  # fmt: skip
 _LONGEST_NAME = 12
@@ -64,13 +66,16 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     subject = of_joined_verb(prose, group - 1, first) if joined else None
     subject = subject_of(prose, group, first) if subject is None else subject
     own = group if joined or subject is None else subject[0]
-    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"
+                 and prose.lower(i + 1) != "at"), last(prose, end))  # fmt: skip
     where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED
                   or (prose.lower(i) == "on" and _is_share(prose, i + 1))), None)  # fmt: skip
     seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
-    if seen and where is None:  # "sees supply *growing by 5%*"
+    if seen and where is None:  # "sees supply *growing by 5%*", "sees it *shrinking 3%*"
         where = next((i for i in range(at + 2, min(at + 7, stop)) if prose.lower(i).endswith("ing")
-                      and prose.lower(i + 1) in {"by", "to", "at", "between"}), None)  # fmt: skip
+                      and (prose.lower(i + 1) in {"by", "to", "at", "between"}
+                           or (_is_share(prose, i + 1) and prose.lower(at) != "saw"))),
+                     None)  # fmt: skip
     down = next((i for i in range(at, stop - 1) if prose.lower(i) == "down"), None)
     if subject is not None and down is not None and prose.lower(down + 1) == "to" and not seen:
         return Found((at, at + 1), subject, ((at + 1, stop),), "claimed", "put", own,
@@ -96,7 +101,7 @@ def _list_end(prose: Prose, stop: int, end: int) -> int:
     """Return where a list ends: "puts the loss of crops at £4m, that of homes *at £9m*"."""
     while stop < end and prose.tokens[stop].text == ",":
         after = next((i for i in range(stop + 1, end) if prose.tokens[i].text in ",;—"), end)
-        where = next((i for i in range(stop + 1, after) if prose.lower(i) == "at"), None)
+        where = next((i for i in range(stop + 1, after) if prose.lower(i) in {"at", "on"}), None)
         if where is None or not any(
             prose.tokens[i].is_number or prose.tokens[i].text in "$€£¥₹"
             for i in range(where + 1, min(where + 3, after))
@@ -220,10 +225,13 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return _calling(prose, at, first, end)
     progressive = prose.lower(at).endswith("ing")
     group = at - (prose.lower(at - 1) in HAVE or progressive)
-    subject = subject_of(prose, group, first)
+    joined = prose.lower(group - 1) in {"and", "but"}
+    subject = of_joined_verb(prose, group, first) if joined else None
+    joined = subject is not None
+    subject = subject_of(prose, group, first) if subject is None else subject
     if subject is None or (prose.lower(at - 1) in BE | {"so", "to"} and not progressive):
         return None
-    own, subject = subject[0], _who_calls(prose, subject)
+    own, subject = group if joined else subject[0], _who_calls(prose, subject)
     said = _judged(prose, at, last(prose, end))
     if said is None or prose.lower(subject[0] - 1) == "whose":
         return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence

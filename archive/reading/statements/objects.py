@@ -33,7 +33,7 @@ _OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "heari
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
-_PLAIN_NP = frozenset({"maintain", "confirm", "deny", "admit", "acknowledge", "verify"})
+_PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
 
 
 def accusation(prose: Prose, cue: Cue) -> Found | None:
@@ -83,7 +83,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if "n" not in cue.verb.takes or cue.subject is None:
         return None
     listed = cue.verb.base == "list" and not speaks_for(prose, cue.subject)
-    if listed or not _pleads(prose, cue):
+    if listed or not _pleads(prose, cue) or not _suspects(prose, cue):
         return None  # people list what they choose, documents what there is
     start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
     if cue.verb.base in _OVER:
@@ -183,6 +183,18 @@ def _pleads(prose: Prose, cue: Cue) -> bool:
     """Tell "has maintained *his innocence*" from "maintained the road"."""
     near = {prose.lower(i) for i in range(cue.at + 1, cue.at + 4)}
     return cue.verb.base != "maintain" or "innocence" in near
+
+
+def _suspects(prose: Prose, cue: Cue) -> bool:
+    """Tell "police *suspect* arson" from "the murder *suspect* fled" and "suspects in the case"."""
+    if cue.verb.base != "suspect" or cue.subject is None:
+        return cue.verb.base != "suspect"
+    after = cue.at + 1
+    acts = after >= cue.end or is_finite(prose.tokens, after)
+    people = is_somebody(prose, cue.subject) or prose.lower(cue.subject[1] - 1).endswith("s")
+    return people and not acts and prose.tokens[after].is_word and (
+        prose.lower(after) not in PREPOSITIONS | {"of", "and", "or"}
+    )  # fmt: skip
 
 
 def _counts_heads(prose: Prose, subject: tuple[int, int]) -> bool:

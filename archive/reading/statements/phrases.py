@@ -17,10 +17,18 @@ from archive.reading.statements.judgements import (
     put,
 )
 from archive.reading.statements.rejections import answer_by
-from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE
+from archive.reading.statements.withheld import RULED, ruled_out, stopped_short, withheld
+from archive.reading.words.cue_words import (
+    ADVERBS,
+    AGENT_PASSIVE,
+    NOUN_CUES,
+    PASSIVE,
+    verb_forms,
+)
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     phrase_after,
     phrase_before,
@@ -77,6 +85,10 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (_quoted, ("saying",)),
         (reckoned, ("by",)),
         (_emerged, ("emerged", "emerges", "transpired")),
+        (withheld, ("whether", "if")),
+        (stopped_short, ("short",)),
+        (ruled_out, RULED),
+        (_so_said, ("so",)),
     )
     table: dict[str, tuple[Form, ...]] = {}
     for form, words in by_words:
@@ -119,6 +131,20 @@ def _counted(prose: Prose, first: int, start: int) -> tuple[int, int] | None:
     """Return "about 4,000 homes" before "are believed to be": all that stands there."""
     signs = any(prose.tokens[at].text in ",;:" for at in range(first, start))
     return (first, start) if bounds_number(prose, first) and not signs else None
+
+
+def _so_said(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "*So* concludes a paper published on Monday": the sentence before is what it said."""
+    verb = verb_forms().get(prose.lower(at + 1))
+    if at != first or verb is None or verb.takes not in {"s", "sn", "w", "wn"}:
+        return None
+    if any(prose.tokens[i].text == ":" for i in range(at, end)):
+        return None
+    source = phrase_after(prose, at + 2, end)
+    if source is None or prose.lower(at + 2) in PRONOUNS:
+        return None
+    return Found((at + 1, at + 2), source, ((at, at + 1),), verb.reported_as, "according", at,
+                 (at, source[1]), left=True)  # fmt: skip
 
 
 def _emerged(prose: Prose, at: int, first: int, end: int) -> Found | None:

@@ -57,6 +57,8 @@ _NO_CLAUSE = frozenset({"a", "as", "so", "to", "of", "and", "no", "yes", "when",
                         "before", "during", "what", "how", "little", "nothing", "much", "more",
                         "less", "something", "goodbye", "sorry"})  # fmt: skip
 _SAYING = frozenset({"said", "says", "say", "told", "tells", "tell"})
+_OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "sometimes", "still",
+                    "now", "regularly", "frequently", "typically"})  # fmt: skip
 _TAKEN = frozenset({"lives", "life", "victims"})
 _OF_THINGS = frozenset({"promise", "threaten"})
 
@@ -356,6 +358,8 @@ def _may_act(prose: Prose, at: int) -> bool:
     before, token = prose.tokens[at - 1], prose.tokens[at]
     if not before.is_word or not token.is_word or token.is_capital:
         return False
+    if before.lower in _OFTEN and at > 1:
+        return token.lower.endswith("s") and not token.lower.endswith("ss")
     if before.lower in DETERMINERS | PREPOSITIONS | {"of", "and", "or", "to"}:
         return False
     if may_be_clause(prose.tokens, at - 1, at + 1):

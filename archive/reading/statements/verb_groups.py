@@ -7,6 +7,8 @@ from archive.reading.words.verbs import NEGATIONS
 
 _LONGEST_WAY = 8
 _GOING_ON = ("on", "to")
+_SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed", "purport",
+                      "purports", "purported"})  # fmt: skip
 THINKING = frozenset({"expect", "believe", "think"})
 _REFUSING = frozenset({"declined", "refused", "without"})
 
@@ -46,10 +48,26 @@ def went_on(prose: Prose, at: int, first: int) -> int | None:
 
 
 def would_later(prose: Prose, at: int, first: int) -> int | None:
-    """Return where "would later tell" begins: what somebody said in the end."""
+    """Return where "would later tell" begins: what somebody said in the end.
+
+    And "would only say", which is as much as somebody tells.
+    """
     begin = at - 2
-    told = (prose.lower(begin), prose.lower(at - 1)) == ("would", "later")
-    return begin if told and begin > first else None
+    told = prose.lower(begin) == "would" and prose.lower(at - 1) in {"later", "only"}
+    return begin if told and begin > first else _only(prose, at, first)
+
+
+def _only(prose: Prose, at: int, first: int) -> int | None:
+    """Return where "would say *only* that" begins."""
+    said = prose.lower(at + 1) == "only" and prose.lower(at) == "say"
+    return at - 1 if said and at - 1 > first and prose.lower(at - 1) in {"would", "will"} else None
+
+
+def seemed_to(prose: Prose, at: int, first: int) -> int | None:
+    """Return where "appears to show" begins: what pictures seem to tell is told of them."""
+    begin = at - 2
+    seems = prose.lower(at - 1) == "to" and prose.lower(begin) in _SEEMING
+    return begin if seems and begin > first else None
 
 
 def took_to(prose: Prose, at: int, first: int) -> int | None:

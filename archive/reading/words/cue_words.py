@@ -46,7 +46,7 @@ predict predicts predicted predicting:estimated:sn
 forecast forecasts forecasted forecasting:estimated:sn
 project projects projected projecting:estimated:sn
 expect expects expected expecting:estimated:wn
-suspect suspects suspected suspecting:estimated:s
+suspect suspects suspected suspecting:estimated:sn
 speculate speculates speculated speculating:estimated:w
 suggest suggests suggested suggesting:estimated:w
 record records recorded recording:recorded:n

@@ -151,7 +151,12 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
     if word == "disclosed" and prose.lower(index + 1) == "to" and index > first:
         return prose.lower(index - 1) in SOURCE_NOUNS  # "emails *disclosed to* the agency reveal"
     past = word.endswith("ed") or word in _PARTICIPLES or word == "set"
-    if index <= first or not past or word in verb_forms():
+    if index <= first or not past:
+        return False
+    posted = (
+        word == "posted" and prose.lower(index - 1) in SOURCE_NOUNS
+    )  # "a video *posted* online"
+    if word in verb_forms() and not posted:
         return False
     if word in _NEVER_PASSIVE:
         return False
@@ -162,7 +167,7 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
     dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False
     before = prose.tokens[index - 1]
     subject = before.lower in PRONOUNS or not (before.is_word or before.text == ".")
-    return (after in PREPOSITIONS or dated) and not subject
+    return (after in PREPOSITIONS | {"online"} or dated) and not subject
 
 
 def _is_past(prose: Prose, index: int) -> bool:

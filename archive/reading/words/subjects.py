@@ -22,6 +22,7 @@ _OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _PARTICIPLES = frozenset({"made", "known", "born", "seen", "held", "built", "run"})
 _HANGING = frozenset({"of", "for", "at", "with"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_BY_NOW = frozenset({"since", "now", "later", "subsequently", "already"})
 _CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "labelled", "labeled", "termed",
                      "considered", "deemed", "titled", "entitled"})  # fmt: skip
 _APPOSITION = DETERMINERS | RELATIVES | word_set("appositions")
@@ -313,8 +314,8 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
         at for at in range(start, end)
         if is_finite(prose.tokens, at) and not is_participle(prose, at, start)
     ]  # fmt: skip
-    if head.lower in {"when", "asked", "reached", "contacted"} and end - start < 8:
-        return True  # "The bank, when I phoned, said"
+    if _tells_when(prose, start, end):
+        return True
     if head.lower in PREPOSITIONS | {"of"} and end - start < 16:
         return not finite  # "The Kremlin, for its part, says"
     participle = head.lower.endswith(("ing", "ed")) and not _acts(prose, start)
@@ -326,6 +327,13 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
     if any(is_role(prose.lower(at)) for at in range(start, min(start + 6, end))):
         return True
     return _describes_name(prose, start, end)
+
+
+def _tells_when(prose: Prose, start: int, end: int) -> bool:
+    """Read "The post, *since deleted*, read" and "The bank, *when I phoned*, said"."""
+    asked = prose.lower(start) in {"when", "asked", "reached", "contacted"} and end - start < 8
+    by_now = prose.lower(start) in _BY_NOW and end - start < 4
+    return asked or (by_now and prose.lower(start + 1).endswith("ed"))
 
 
 def _describes_name(prose: Prose, start: int, end: int) -> bool:

@@ -116,7 +116,7 @@ PHRASES = [
     ("Dana Wells said her client was ashamed and had begun to drink.",
      [("Dana Wells", "her client was ashamed"), ("Dana Wells", "had begun to drink")]),
     ("Dana Wells confirmed that men were held but would not say whether they were charged.",
-     [("Dana Wells", "men were held")]),
+     [("Dana Wells", "men were held"), ("Dana Wells", "they were charged")]),
     ("The man told investigators it was an accident, prosecutor Bo Ek said.",
      [("Bo Ek", "The man told investigators it was an accident")]),
     ("Forecasters don't expect rain this week.", [("Forecasters", "rain this week")]),

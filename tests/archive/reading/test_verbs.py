@@ -93,7 +93,7 @@ def test_odd_sources_are_named(sentence: str, claimant: str) -> None:
     [
         "Police found the bodies of two men in a car.",
         "The film shows the old town.",
-        "Officials would only say that the road was shut.",
+        "Officials could only say that the road was shut.",
     ],
 )
 def test_things_found_and_shown_are_no_claims(sentence: str) -> None:
