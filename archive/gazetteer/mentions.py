@@ -22,7 +22,8 @@ from archive.gazetteer.others import words_of
 from archive.gazetteer.records import Candidate
 from archive.gazetteer.schema import ALTERNATE, CODE, COUNTRY, DISTRICT, PRIMARY, REGION
 from archive.gazetteer.surroundings import Mark, neighbour
-from archive.reading.fold import Word, fold_name
+from archive.reading.fold import Word, fold, fold_name
+from archive.reading.month_names import month_names
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
@@ -142,6 +143,8 @@ def _fits(text: str, start: int, end: int, one: Candidate) -> bool:
     raw = text[start:end]
     if one.rank == CODE:
         return _AFTER_COMMA.search(text, 0, start) is not None
+    if raw[-1].isdigit() and fold(raw.split()[0]) in month_names():
+        return False  # "from *October 6* to 9", as a town of Egypt is called
     letters = sum(letter.isalpha() for letter in raw)
     if letters <= 2 and raw[0].isascii():
         return raw.replace(".", "").lower() in _ACRONYMS and one.place.population > 10**6

@@ -28,6 +28,8 @@ _SCHOOLS = frozenset({"university", "college"})
 _SEAT_OF_LEARNING = 50_000
 """Inhabitants from which a university is likelier named for its town than for its founder."""
 _A_SCHOOL, _A_FIRM = -4.0, -4.0
+_HOUSE_OF = re.compile(r"\b(?:Bank|Church) of (?:the )?$")
+_NEAR = 16
 _SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b(?![-–/\d])")
 _LEAST_SPORT = 2
 
@@ -43,6 +45,7 @@ def weight_of_namesakes(text: str, tokens: Sequence[Word], mark: Mark, *, sport:
     after = neighbour(text, tokens, mark.last, +1)
     following, before = _next_word(text, tokens, mark), words_before(tokens, mark)
     peer = before[-1:] == ["of"] and before[-2:-1] and before[-2] in _PEERS
+    house = _HOUSE_OF.search(text, max(mark.start - _NEAR, 0), mark.start) is not None
     for is_named, weight in (
         (after in _PUBLICATIONS, _NOT_IT),
         (neighbour(text, tokens, mark.first, -1) in _CLUBS, _A_CLUB),
@@ -53,6 +56,7 @@ def weight_of_namesakes(text: str, tokens: Sequence[Word], mark: Mark, *, sport:
         (following in _THINGS, _A_THING),
         (following in _STAFF, _A_CLUB),
         (peer, _A_THING),
+        (house, _NOT_IT),
     ):
         if is_named:
             return weight

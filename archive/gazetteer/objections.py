@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from archive.gazetteer.common_words import (
     COMMON,
@@ -16,6 +15,7 @@ from archive.gazetteer.common_words import (
     is_everyday,
     kind_of,
 )
+from archive.gazetteer.cyrillic import weight_of_cyrillic
 from archive.gazetteer.inflection import bases
 from archive.gazetteer.kinds import SUFFIXES
 from archive.gazetteer.namesakes import weight_of_namesakes
@@ -32,8 +32,6 @@ from archive.gazetteer.surroundings import (
     words_before,
 )
 from archive.reading.fold import Word, fold_name
-from archive.reading.words.language import cyrillic_language
-from archive.reading.words.morphology import forms, is_known
 from archive.reading.words.word_sets import word_set
 
 _EVERYDAY, _PERSON_BEFORE, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -5.0, -1.0
@@ -46,16 +44,13 @@ _LONGER = re.compile(
     re.IGNORECASE,
 )
 _LONGER_NAME = -5.0
-_ADJECTIVE = re.compile(
-    r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ая|ой|ую|ое|ом|ие)$"
-)
-_OF_A_REGION = re.compile(r"областн|обласн|(?:ова|ода|рва|мва)$")
+_OF_A_FAMILY = r"(?:bin|ibn|bint|ould|van|von)(?: de[nr])?"
+_FAMILY = re.compile(rf" (?:[ae]l-|{_OF_A_FAMILY} )(?P<name>[A-Z][a-z]+)")
+_FAMILY_BEFORE = re.compile(rf"[A-Z]\w+ {_OF_A_FAMILY} $")
 _INHABITANT = re.compile(r"жител|мешкан|урожен")
-_ADJECTIVAL = -6.0
-_SEATED = word_set("seated cyrillic")
 _IN_A_CREDIT = -3.0  # "Universal/Everett/Rex"
 _COMMON_AFTER_IN = -1.5
-_SPOKEN_OF, _KNOWN_TO_ALL = 5.0, 6.0
+_KNOWN_TO_ALL = 6.0
 _OTHER_SENSE, _TITLE_BEFORE, _ACRONYM, _SAID_BESIDE = -5.0, -6.0, -6.0, -2.5
 _LOCATIVES, _IN, _JOINTS = (word_set(f"place {name}") for name in ("locatives", "in", "joints"))
 _WITHIN_NAMES = frozenset({DIRECTION, INSTITUTION, EVERYDAY, COMMON})
@@ -65,10 +60,11 @@ _ENDS_THERE = re.compile(r"\s*(?:[,.;:!?”\"\n—–-]|$)")
 _SAID_AFTER = re.compile(rf"\s{_SAID}\b")
 _OPENINGS = frozenset({"port", "fort", "mount", "camp", "cape", "point", "los", "las", "san"})
 """What names of several words begin with: "Port Vale" is not the town of Vale."""
-_REACH = 12
-_PLAIN_FIRST = -4.0
-_STREETS = ("вулиц", "проспект", "провул", "бульвар", "улиц", "переул", "шосе", "шоссе")
-_STREET_SHORT = frozenset({"вул", "ул"})
+_SAINTS = frozenset({"st", "saint"})
+_OWNS = re.compile(r"['’]s(?! [A-Z])")
+_A_PATRON = -5.0
+"""Of whom a church or school is called: "vandals hit *St Mary*'s church"."""
+_REACH, _NAME = 12, 32
 _IN_MARKS = -6.0
 _MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _THE_BEFORE = -3.0
@@ -105,6 +101,7 @@ def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside)
     weight += weight_of_namesakes(text, tokens, mark, sport=whole.sport)
     before = _of_another(text[mark.start - 1 : mark.start], neighbour(text, tokens, mark.first, -1))
     after = _of_another(text[mark.end : mark.end + 1], neighbour(text, tokens, mark.last, +1))
+    after = after or _family_name(text, mark)
     seat = seats_a_body(text, tokens, mark.last) and (
         tokens[mark.last].folded not in whole.things  # "cocoa fell … the *Cocoa* Association"
     )
@@ -115,6 +112,8 @@ def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside)
         weight += _weight_of_one(text, tokens, mark, whole.others, seat=seat)
     elif is_title(tokens[mark.first].folded) and (seat or name_follows):
         weight += _TITLE_BEFORE  # "King George Hospital"
+    elif tokens[mark.first].folded in _SAINTS and _OWNS.match(text, mark.end):
+        weight += _A_PATRON if mark.candidates[0].score < _KNOWN_TO_ALL else 0.0
     words = tokens[mark.first : mark.last + 1]
     common = len(words) > 1 and all(is_everyday(word.folded) for word in words)
     cyrillic = "\u0400" <= text[mark.start] <= "\u04ff"  # "Университет Тромсё" is in Тромсё
@@ -126,6 +125,12 @@ def _of_another(gap: str, beside: str | None) -> str | None:
     """Return the capitalised word beside a name, but not in "the Mombasa-*Nairobi* railway"."""
     apart = gap == "-" and beside is not None and beside.isascii()  # «Восток-Литье» is a firm
     return None if apart and kind_of(beside or "") != GIVEN else beside
+
+
+def _family_name(text: str, mark: Mark) -> str | None:
+    """Return the folded family name behind a particle: "said *Salem* al-Hasi"."""
+    found = _FAMILY.match(text, mark.end)
+    return fold_name(found["name"]) if found else None
 
 
 def _is_of_somebody(text: str, tokens: Sequence[Word], mark: Mark, after: str | None) -> bool:
@@ -176,6 +181,8 @@ def _weight_beside(
         else:
             weight += _NAME_AFTER_PLACE if _may_precede_a_name(text, tokens, mark) else _NAME_AFTER
         weight += _IN_A_NAME if before is not None and is_everyday(before) else 0.0
+    of_family = _FAMILY_BEFORE.search(text, max(mark.start - _NAME, 0), mark.start)
+    weight += _PERSON_BEFORE if of_family else 0.0  # "Jordan van der *Berg*"
     return weight + (_LONGER_NAME if _LONGER.match(text, mark.end) else 0.0)
 
 
@@ -218,30 +225,6 @@ def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     return text[tokens[at - 1].start].islower() and text[tokens[at - 2].start].islower()
 
 
-def _is_adjective(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
-    """Tell whether a Cyrillic word only describes a thing: "Слов’янського гарнізону"."""
-    if mark.last + 1 >= len(tokens):
-        return False
-    after = tokens[mark.last + 1]
-    if _OF_A_REGION.match(after.folded) and _ADJECTIVE.search(text[mark.start : mark.end]):
-        return True  # "Херсонська обласна прокуратура", "Херсонська ОВА": a body's name
-    # "в Індустріальному районі": a town's part, not a town
-    if not (after.folded.startswith("раион") or _ADJECTIVE.search(text[mark.start : mark.end])):
-        return False
-    if text[mark.end : after.start] != " " or not text[after.start].islower():
-        return False
-    language = cyrillic_language(text[mark.start : after.end], "uk")
-    things = forms(text[after.start : after.end], language)
-    words = [form for form in forms(text[mark.start : mark.end], language) if form.part == "ADJF"]
-    agree = any(
-        one.case == other.case and (one.gender == other.gender or (one.plural and other.plural))
-        for one in words
-        for other in things
-        if other.part in {"NOUN", "ADJF"}
-    )
-    return agree and not {form.lemma for form in things} & _SEATED
-
-
 def _words_of(text: str, token: Word) -> set[str]:
     """Return a folded word and what its nominative may be."""
     return {token.folded, *bases(text[token.start : token.end])}
@@ -270,7 +253,7 @@ def _weight_of_one(
         weight += _MAYBE_A_PERSON
     if "/" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
         weight += _IN_A_CREDIT
-    weight += _weight_of_cyrillic(text, tokens, mark)
+    weight += weight_of_cyrillic(text, tokens, mark)
     if is_acronym(text, mark):
         weight += _ACRONYM
     if _is_in_marks(text, mark):
@@ -279,41 +262,6 @@ def _weight_of_one(
     if not seat and not told_of and _speaks(text, mark):
         weight += _SAID_BESIDE
     return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
-
-
-def _weight_of_cyrillic(text: str, tokens: Sequence[Word], mark: Mark) -> float:
-    """Return what says that a Cyrillic word is a form of a common one, a street or an adjective."""
-    if not "\u0400" <= text[mark.start] <= "\u04ff":
-        return 0.0
-    weight = _PLAIN_FIRST if starts_sentence(text, mark.start) and _is_a_case(text, mark) else 0.0
-    street = _is_a_street(tokens, mark) and mark.candidates[0].score < _KNOWN_TO_ALL
-    return weight + (_ADJECTIVAL if street or _is_adjective(text, tokens, mark) else 0.0)
-
-
-def _is_a_case(text: str, mark: Mark) -> bool:
-    """Tell whether a Ukrainian word is a form of a common one or somebody: "*Усі* знають"."""
-    word = text[mark.start : mark.end]
-    if not _is_ukrainian(text) or not is_known(word, "uk"):
-        return False
-    if mark.inflected:  # "*Вікна* вилетіли": of the village Вікно?
-        return mark.candidates[0].score < _SPOKEN_OF
-    nouns = [form for form in forms(word, "uk") if form.part == "NOUN" and not form.is_name]
-    own = fold_name(word)
-    return any("anim" in form.grammemes for form in nouns) or not any(
-        fold_name(form.lemma) == own for form in nouns
-    )
-
-
-@lru_cache(maxsize=8)
-def _is_ukrainian(text: str) -> bool:
-    """Tell whether a whole text is Ukrainian: asked of each of its names."""
-    return cyrillic_language(text, "") == "uk"
-
-
-def _is_a_street(tokens: Sequence[Word], mark: Mark) -> bool:
-    """Tell whether a street bears the name: "на вулиці *Шевченка*"."""
-    before = tokens[mark.first - 1].folded if mark.first else ""
-    return before in _STREET_SHORT or before.startswith(_STREETS)
 
 
 def _is_in_marks(text: str, mark: Mark) -> bool:

@@ -26,18 +26,20 @@ _KINDS = (
     r"(?:village|hamlet|town|settlement|suburb|neighbou?rhood|township|kibbutz|moshav|commune"
     r"|islet|parish)"
 )
+_REGIONS = r"(?:province|district|county|governorate|island|peninsula)"
 _SIDE = r"(?:north|south)?-?(?:east|west|north|south)"
 _CYRILLIC_KINDS = (
     r"(?:сел[оіуа]м?|селищ\w{1,2}|смт|хут[оі]р\w?|деревн\w{1,2}|пос[её]л(?:ке|ка|ку|ок)|станиц\w"
     r"|городке|містечку|населен\w+ пункт\w{0,2})"
 )
 _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for pattern in (
-    rf"\b{_KINDS}s? of NAME",
+    rf"\b(?:{_KINDS}|{_REGIONS})s? of NAME",
     rf"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\s(?:\([^)]{{1,20}}\)\s)?"
     rf"(?:from|(?:to the\s)?{_SIDE}\s(?:of|from))\sNAME",
     r"\b(?:road|route|highway|track|ferry|train|bus|boat|bound)\s(?:to|from|into|for)\sNAME",
     r"\b(?:[Nn]ear|[Oo]utside)\sNAME(?=,?\s(?:where|on|in|and|as|after|when|before|that|which)\b"
     r"|[.;,]\s)",
+    r"\b[Tt]owards?\sNAME(?=\s(?:on|after|when|before|overnight)\b|[.;](?:\s|$))",
     r"\b(?:[Nn]eighbou?ring|[Nn]earby)\sNAME(?=[.,;]|\s[a-z])",
     r"\b(?:River|Lake|Mount|Loch|Lough)\sNAME",
     r"\b(?:у|в|біля|поблизу|під|до|з|із|из|с|от|від|возле|вблизи|к)\s(?:при(?:кордон|гранич)н\w+\s)?"
@@ -61,8 +63,9 @@ _NOT_WITHIN = re.compile(
 )
 """Words before "in" that tell of shares, parts and languages: "a stake *in* Halden"."""
 _BEHIND = re.compile(
-    r"\s(?:village|hamlet|township|neighbou?rhood|(?:refugee|displacement) camp|territory|locality"
-    r"|forest|volcano|dam|reservoir|gorge|glacier|wind farm|airfield)\b"
+    rf"\s(?:{_REGIONS}|village|hamlet|township|neighbou?rhood|territory|locality"
+    r"|(?:refugee|displacement) camp|forest|volcano|dam|reservoir|gorge|glacier|wind farm"
+    r"|airfield)\b"
     r"|\s(?:river|(?:River|Creek|Islands?|Peninsula|Mountains|Valley|Strait|Reservoir|Glacier|Desert"
     r"|Archipelago|National Park)(?!\s[A-Z]))\b"
     r"|\sand\s(?:(?:its|the)\s)?(?:surrounding|nearby|neighbou?ring)\s"
@@ -72,10 +75,15 @@ _BEHIND = re.compile(
 """What stands right behind a name that it says to be a place's."""
 _ENDING = re.compile(rf"(?<!\w)(?P<name>{_NAME})$")
 _FROM_TO = re.compile(rf"\s(?:to|and)\s(?P<name>{_NAME})")
+_AND = re.compile(
+    rf"\sand\s(?P<name>{_NAME})(?=[.;](?:\s|$)|\s(?:over|on|after|since|last|this|when|where)\b)"
+)
+"""A name that ends a list of places: "plants in Astoria *and Gowanus*."."""
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s$")
 _BEFORE_A_PLACE = re.compile(
     rf"(?:\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s|^|\n)(?P<name>{_NAME}),\s(?:in\s(?:the\s)?)?$"
 )
+_AT = re.compile(rf"\b[Aa]t\s(?P<name>{_NAME}),\s(?:in\s)?$")
 _BEFORE_A_REGION = re.compile(rf"\b(?:[УуВв]|[Бб]іля|[Пп]ід|[Пп]од)\s(?P<name>{_NAME})\s$")
 _DATELINE = re.compile(r"[^\n]{0,40}?(?:\([^()\n]{2,30}\)\s*)?[—–-]\s")
 _OF_REGION = re.compile(r"[сцз]ь?к(?:ої|ой|ого)\s(?:обл|район|края|краю|округ)")
@@ -136,13 +144,16 @@ def _before(text: str, found: Sequence[Mention]) -> Iterator[Span]:
     """Yield names of which a known place behind them says where they lie."""
     for mention in found:
         first = max(mention.span.start - _REACH, 0)
-        onward = _FROM_TO.match(text, mention.span.end)
-        if onward is not None and _FROM.search(text, first, mention.span.start):
+        led = _FROM.search(text, first, mention.span.start)
+        onward = (_FROM_TO if led else _AND).match(text, mention.span.end)
+        if onward is not None and (led or mention.locative):
             yield span(text, *onward.span("name"))
         region = _OF_REGION.search(mention.span.text) is not None
         match = (_BEFORE_A_REGION if region else _BEFORE_A_PLACE).search(
             text, first, mention.span.start
         )
+        if match is None and mention.best.place.kind == "region":
+            match = _AT.search(text, first, mention.span.start)
         if match is None:
             continue
         opens = match.start("name") == 0 or text[match.start("name") - 1] == "\n"

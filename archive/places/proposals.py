@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from archive.gazetteer import lookup
+from archive.gazetteer.former import in_its_time
 from archive.gazetteer.mentions import Mention, find_in_text
 from archive.places.around import around
 from archive.places.read import full_name_of
-from archive.places.words import dateline_end, in_its_time, years_of
+from archive.places.words import dateline_end, years_of
 from archive.reading.credit_lines import find_tail
-from archive.values import Span
 from resources.i18n import gettext as _
 
 NEAR_KM = 25.0
@@ -223,7 +223,6 @@ def _from_caption(
     mentions = [
         replace(one, candidates=in_its_time(one.candidates, one.span.text, taken))
         for one in find_in_text(caption, countries=countries)
-        if not _is_a_day(caption, one.span)
     ]
     kept = [one for one in mentions if not one.qualifies and one.best.place.kind != "country"]
     if not kept:
@@ -235,16 +234,6 @@ def _from_caption(
         )
         for one in kept
     )  # fmt: skip
-
-
-def _is_a_day(caption: str, named: Span) -> bool:
-    """Tell whether a name is a date: a town of Egypt is called "6 October"."""
-    if not any(sign.isdigit() for sign in named.text):
-        return False
-    from archive.reading.dates import find_dates
-
-    dates = (one.span for one in find_dates(caption))
-    return any(one.start <= named.start and named.end <= one.end for one in dates)
 
 
 def _as_then(said: str, place: lookup.Candidate, name: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.gazetteer.former import in_its_time
 from archive.gazetteer.mentions import find_in_text
 
 
@@ -40,6 +41,12 @@ from archive.gazetteer.mentions import find_in_text
     ("W Rzeszowie i Przemyślu otwarto punkty pomocy.", ["Rzeszów", "Przemyśl"]),
     ("They fled el-Nahud in July.", ["An Nuhūd"]),
     ("In Nikolajew lag die Front.", ["Mykolayiv"]),
+    ("The Bank of England and the Church of Scotland own farms in Kent.", ["Kent"]),
+    ("“We lost all,” said Salem al-Masri, of whom Jordan van den Broek spoke.", []),
+    ("Vandals broke into St Paul's church. Kyiv's zoo was shut.", ["Kyiv"]),
+    ("The rains lasted from October 6 to 9.", []),
+    ("Rebels overran Malakal; troops captured Toretsk.", ["Malakal", "Toretsk"]),
+    ("Boats on the Costa Brava and the Tisza stayed in.", ["Costa Brava", "Tisza"]),
 ])  # fmt: skip
 def test_what_a_line_names(line: str, found: list[str]) -> None:
     assert [mention.best.place.name for mention in find_in_text(line)] == found
@@ -51,3 +58,10 @@ def test_what_a_line_names(line: str, found: list[str]) -> None:
 ])  # fmt: skip
 def test_places_listed_together_lie_in_one_country(line: str, country: str) -> None:
     assert find_in_text(line)[0].best.place.country == country
+
+
+@pytest.mark.parametrize(("day", "country"), [("1979-05-04", "RU"), ("2014-08-01", "UA")])
+def test_a_name_of_old_means_the_place_that_bore_it_on_the_day(day: str, country: str) -> None:
+    (mention,) = find_in_text("A fire broke out in Sverdlovsk.")
+    meant = in_its_time(mention.candidates, mention.span.text, day)
+    assert meant[0].place.country == country

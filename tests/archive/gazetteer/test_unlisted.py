@@ -29,6 +29,10 @@ def names(text: str) -> list[str]:
     ("Villagers wade through water in Mummidavarum, India.", ["Mummidavarum"]),
     ("бої біля Степової Новоселівки тривають", ["Степової Новоселівки"]),
     ("у селі Сухоперівка Сумської області", ["Сухоперівка"]),
+    ("Homes fell in Shegalu district in the province of Karvand.", ["Shegalu", "Karvand"]),
+    ("The firm runs plants in Astoria and Growanas.", ["Growanas"]),
+    ("The plant at Sizewold, in Bavaria, is old.", ["Sizewold"]),
+    ("They drove toward Bumalo after dark.", ["Bumalo"]),
 ])  # fmt: skip
 def test_what_stands_beside_a_name_makes_it_a_place(text: str, expected: list[str]) -> None:
     assert names(text) == expected
