@@ -122,7 +122,8 @@ def _claims(article: Marked, reading: ArticleReading, scores: dict[str, Score]) 
 def _share(article: Marked, marked: MarkedClaim, claim: Claim) -> tuple[float, bool]:
     """Return how much of what is said is common, and whether the claimant is the one marked.
 
-    An answer ("X denied it") has the passage it answers, so its verb tells what is meant.
+    An answer ("X denied it") has the passage it answers, so its verb tells what is meant. Of a
+    judgement ("called the plan “theatre”") some mark the quoted words only, some what they are of.
     """
     if marked.said is None:
         return 0.0, False
@@ -131,8 +132,11 @@ def _share(article: Marked, marked: MarkedClaim, claim: Claim) -> tuple[float, b
         marked.cue.meets(claim.cue.start, claim.cue.end)
         and _POINTING.fullmatch(_words_said(article, marked)) is not None
     )  # fmt: skip
+    judged = claim.rule == "called" and (
+        claim.span.start <= marked.said.start and marked.said.end <= claim.span.end
+    )
     share = marked.said.share(claim.span.start, claim.span.end)
-    return (1.0 if answered else share), meant
+    return (1.0 if answered or judged else share), meant
 
 
 def _words_said(article: Marked, marked: MarkedClaim) -> str:
