@@ -131,8 +131,11 @@ def _level_without_bite(lease: LeaseFacts, kind: str, otherwise: str, use: Use) 
         return "condition"
     if kind in ("condition", "once", "note"):
         return "note" if kind == "note" else "condition"
-    unnamed = ("territories" in kind and not use.territory) or (
-        "named media" in kind and (not use.medium or speaks_of_part(lease, use))
+    part = kind.startswith("named") and applies_to(lease, use, parts=True)  # a tabloid, of papers
+    unnamed = (
+        ("territories" in kind and not use.territory)
+        or part
+        or ("named media" in kind and (not use.medium or speaks_of_part(lease, use)))
     )
     if unnamed:
         return "condition"

@@ -41,7 +41,8 @@ def _until_behind(
     kinds = frozenset[str]().union(*(word.kinds for word in clause))
     if moment is None or not kinds & _RULED:
         return
-    code = "embargo" if kinds & {"forbidden", "no", "held"} else "use_until"
+    barred = kinds & {"forbidden", "no", "held"} and not kinds & {"outside", "apart"}
+    code = "embargo" if barred else "use_until"
     where = span(text, clause[0].start, clause[-1].end)
     yield Restriction(code, where, until=moment.iso)
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from archive.reading.credit_lines.words import flat, key
 from archive.reading.restrictions.composed import composed
+from archive.reading.restrictions.counted import counted
 from archive.reading.restrictions.dated import dated
 from archive.reading.restrictions.denials import is_denied
 from archive.reading.restrictions.houses import houses_at, media_in
@@ -110,7 +111,7 @@ def _said(
 def _composed(text: str, on: date | None) -> list[Restriction]:
     """What is put together of words; of places and media only in a note, not in a sentence."""
     said = list(clauses(text))
-    found = (*composed(text, said), *dated(text, said, on))
+    found = (*composed(text, said), *counted(text, said), *dated(text, said, on))
     return [each for each in found if stands_in_note(each, text)]
 
 

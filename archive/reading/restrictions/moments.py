@@ -62,7 +62,8 @@ _ZONE_BEHIND = re.compile(rf"[\s,]*\(?(?P<zone>{_clock_words()}|{'|'.join(_ZONES
 
 
 @cache
-def _months() -> dict[str, int]:
+def month_names() -> dict[str, int]:
+    """Return the numbers of the months by their flat names."""
     months: dict[str, int] = {}
     for line in path("vocabularies", "months.tsv").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
@@ -73,7 +74,7 @@ def _months() -> dict[str, int]:
 
 @cache
 def _day_pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
     ordinal = r"(?:st|nd|rd|th|\.|er|º)?"
     return re.compile(
         r"(?P<iso>\d{4}-\d\d-\d\d)|"
@@ -162,7 +163,7 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
 
 @cache
 def _end_pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
+    names = "|".join(sorted(map(re.escape, month_names()), key=len, reverse=True))
     last = (
         "end of|ende|fin de|fin|fine|final de|finales de|fim de|koniec|konca|кінця|конца|slutet av"
     )
@@ -176,7 +177,7 @@ def _end_of_stretch(lowered: str, on: date | None) -> Moment | None:
     found = _end_pattern().search(lowered)
     if found is None or not (found["month"] or found["year"]):
         return None
-    month = _months()[found["month"]] if found["month"] else 12
+    month = month_names()[found["month"]] if found["month"] else 12
     year = int(found["year"]) if found["year"] else None
     first = date(year, month, 1) if year else _nearest(month, 28, on) if on else None
     if first is None:
@@ -213,7 +214,7 @@ def _day_of(parts: dict[str, str | None], on: date | None) -> date | None:
         first, second = int(parts["first"]), int(parts["second"] or 0)
         return _valid(year, second, first) or _valid(year, first, second)
     named = parts["month"] or parts["month2"]
-    month = _months()[named] if named else int(parts["month3"] or parts["month4"] or 0)
+    month = month_names()[named] if named else int(parts["month3"] or parts["month4"] or 0)
     day = int(parts["day"] or parts["day2"] or parts["day3"] or parts["day4"] or 0)
     stated = parts["year"] or parts["year2"] or parts["year4"]
     if stated:

@@ -50,20 +50,18 @@ def is_headline(one: Restriction, text: str) -> bool:
 def stands_in_note(one: Restriction, text: str) -> bool:
     """Tell whether a note means what is put together of its words."""
     where = one.span.start, one.span.end
-    if one.territories or one.media or is_note(text, *where):
+    if one.territories or one.media:
         return is_note(text, *where)
-    if one.code == "mandatory_credit" and _NAME_BEHIND.match(text, one.span.end):
-        return not tells(text, *where)
-    if one.code in ("mandatory_credit", "permission"):
-        return may_be_note(text, *where)
-    return not tells(text, *where)
+    if one.code == "mandatory_credit" and not _NAME_BEHIND.match(text, one.span.end):
+        return is_note(text, *where) or may_be_note(text, *where)
+    return is_note(text, *where) or not tells(text, *where)
 
 
 def is_note(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of a text is a note.
 
-    That is in capitals, a clause of its own, or part of a sentence that speaks of the picture or
-    its use and tells nothing.
+    That is in capitals, a clause of its own, in a sentence of nothing but words that notes are
+    written in, or in one that speaks of the picture or its use and tells nothing.
     """
     begin, stop = _sentence(text, start, end)
     before, behind = text[begin:start].strip(_EDGE), text[end:stop].strip(_EDGE + ".")
@@ -72,6 +70,8 @@ def is_note(text: str, start: int, end: int) -> bool:
     if text[start:end].isupper():
         quoted = _QUOTED.match(text, start - 1) and _QUOTED.match(text, end)
         return not (_GOES_ON.match(text, end) or quoted)
+    if not {"", "date"} & set(kinds_in(text[begin:stop])):
+        return not tells(text, start, end)
     opening = kinds_in(text[begin:start])
     aside = text[begin:start].rstrip().endswith(",")  # "A photo of the boy, published …"
     if "picture" in opening[:_OPENING] and opening.count("") <= 1 and not aside:

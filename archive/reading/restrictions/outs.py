@@ -26,6 +26,7 @@ _UNKNOWN = re.compile(r"(?:^|[\n.;:,/()|–—-])\s*(?P<name>[A-Z][A-Z0-9&'’. 
 _NO_USE = re.compile(
     r"(?<!\w)(?:NO (?P<use>(?:USE|ACCESS)(?: BY)? )?(?=[A-Z]{2})|No [Uu]se (?:by )?(?=[A-Z]))"
 )
+_IN = re.compile(r"\s+in\s+(?:the\s+)?", re.IGNORECASE)
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 
 
@@ -58,7 +59,7 @@ def _no_use_by_name(text: str) -> Iterator[Restriction]:
             continue
         first = LIST_MARK.split(houses.text)[0]
         words = set(kinds_in(first))
-        unknown = "" in words and words <= {"", "light", "territory", "medium"}
+        unknown = "" in words and words <= {"", "light", "territory", "medium", "number"}
         if unknown or (used and agency_named(first)):
             yield Restriction("who_out", span(text, found.start(), houses.end), who=houses.text)
 
@@ -105,10 +106,27 @@ def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
         end = line_start + mark.start()
     if not restrictions:
         return _paper_out(text, line_start, match)
-    first = min(restriction.span.start for restriction in restrictions)
-    if not _is_note(text, first, match):
+    return _barred(text, restrictions, match)
+
+
+def _barred(text: str, named: list[Restriction], out: re.Match[str]) -> list[Restriction]:
+    """What the word bars of all that is named in front of it, if they are a note together."""
+    first = min(each.span.start for each in named)
+    inside = _inside(text, out.end()) if all(each.media for each in named) else None
+    end = inside.end if inside else out.end()
+    if not _is_note(text, first, out, end=end):
         return []
-    return _gathered(reversed(restrictions), span(text, first, match.end()))
+    if inside is not None:
+        there = listed(flat(inside.text))
+        named = [replace(each, code="territory_out", territories=there) for each in named]
+    return _gathered(reversed(named), span(text, first, end))
+
+
+def _inside(text: str, start: int) -> Span | None:
+    """``MAGAZINES OUT IN SWEDEN``: the places behind it in which it holds."""
+    led = _IN.match(text, start)
+    end = list_end(flat(text), led.end(), text) if led else None
+    return span(text, led.end(), end) if led and end is not None else None
 
 
 def _goes_on_without_marks(text: str, floor: int, last: list[Restriction]) -> bool:
@@ -167,7 +185,8 @@ def _gathered(restrictions: Iterable[Restriction], where: Span) -> list[Restrict
     named = list(restrictions)
     both = [each for each in named if each.territories and each.media]
     if both:
-        return [replace(each, span=where) for each in both]
+        media = tuple(dict.fromkeys(code for each in both for code in each.media))
+        return [replace(both[0], media=media, span=where)]
     countries = tuple(code for each in named for code in each.territories)
     media = tuple(code for each in named for code in each.media)
     found = [Restriction("who_out", where, who=each.who) for each in named if each.who]
@@ -205,11 +224,11 @@ def _is_behind_country(text: str, floor: int, start: int) -> bool:
     return bool(before and before.territories)
 
 
-def _is_note(text: str, start: int, out: re.Match[str]) -> bool:
+def _is_note(text: str, start: int, out: re.Match[str], *, end: int) -> bool:
     named = text[start : out.start()].strip()
     if out.group() == "OUT" and (named.isupper() or named[:1].isupper()):
         return True
-    ends = bool(CLAUSE_END.match(text[out.end() :])) or is_followed_by_limit(text, out.end())
+    ends = bool(CLAUSE_END.match(text[end:])) or is_followed_by_limit(text, end)
     if out.group() == "Out" and named[:1].isupper() and ends:
         return True
     return ends and bool(CLAUSE_START.search(text[:start]))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from archive.reading.credit_lines.words import flat
+from archive.reading.restrictions.moments import month_names
 from archive.reading.restrictions.phrases import media_words
 from archive.reading.restrictions.territories import (
     list_end,
@@ -29,6 +30,9 @@ _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _USE = " use"
 """A medium's name with this behind it says nothing more: "online use" is online."""
 
+_YEAR = 4
+"""Digits."""
+
 _STEM = 3
 """Letters by which words of any ending are found."""
 
@@ -37,7 +41,7 @@ _STEM = 3
 class Word:
     """A word, or ``several`` that belong together, and what it may mean: kinds of the vocabulary.
 
-    ``codes`` are those of the medium or the territories it names.
+    ``codes`` are those of the medium or the territories it names; ``loud``: it is in capitals.
     """
 
     start: int
@@ -45,6 +49,7 @@ class Word:
     kinds: frozenset[str]
     codes: tuple[str, ...] = ()
     several: bool = False
+    loud: bool = False
 
 
 _Entry = tuple[tuple[str, ...], frozenset[str]]
@@ -60,6 +65,17 @@ class _Vocabulary:
 
 @cache
 def _vocabulary() -> _Vocabulary:
+    made = _Vocabulary({}, {})
+    for spelt, meant in _kinds_of_words().items():
+        group, first = made.whole, spelt[0]
+        if first.endswith("*"):
+            group, first = made.stems, first[:_STEM].rstrip("*")
+        group.setdefault(first, []).append((spelt, frozenset(meant)))
+    return made
+
+
+def _kinds_of_words() -> dict[tuple[str, ...], set[str]]:
+    """The kinds of all words that mean something to notes: of the table, of media, of months."""
     kinds: dict[tuple[str, ...], set[str]] = {}
     text = path("vocabularies", "restriction_words.tsv").read_text(encoding="utf-8")
     for row in text.splitlines():
@@ -70,13 +86,9 @@ def _vocabulary() -> _Vocabulary:
     for name in media_words():
         if not name.endswith(_USE):
             kinds.setdefault(tuple(name.split()), set()).add("medium")
-    made = _Vocabulary({}, {})
-    for spelt, meant in kinds.items():
-        group, first = made.whole, spelt[0]
-        if first.endswith("*"):
-            group, first = made.stems, first[:_STEM].rstrip("*")
-        group.setdefault(first, []).append((spelt, frozenset(meant)))
-    return made
+    for month in month_names():
+        kinds.setdefault((month,), {"date"})
+    return kinds
 
 
 def clauses(text: str) -> Iterator[list[Word]]:
@@ -95,7 +107,7 @@ def clauses(text: str) -> Iterator[list[Word]]:
             continue
         size, kinds = _meaning(said, place)
         named = text[start].isupper() and "light" not in kinds
-        last = list_end(lowered, start, text) if named else None
+        last = _places_end(lowered, start, text) if named else None
         if not kinds and _RUNS_ON.match(said[place]) and territory_named(said[place]):
             last = found[place].end()
         if last is not None:
@@ -103,9 +115,20 @@ def clauses(text: str) -> Iterator[list[Word]]:
             place = bisect_left(found, last, place, key=re.Match.start)
             continue
         end = found[place + size - 1].end()
-        clause.append(Word(start, end, kinds, _media(said, place, size), size > 1))
+        media, loud = _media(said, place, size), text[start:end].isupper()
+        clause.append(Word(start, end, kinds, media, size > 1, loud))
         place += size
     yield clause
+
+
+def _places_end(lowered: str, start: int, text: str) -> int | None:
+    """Where a list of places ends; of peoples where a medium follows: ``SWISS MAGAZINES``."""
+    last = list_end(lowered, start, text)
+    if last is not None:
+        return last
+    people = list_end(lowered, start, text, people=True)
+    follows = _WORD.search(lowered, people) if people is not None else None
+    return people if follows and follows.group() in media_words() else None
 
 
 def _parts(found: re.Match[str]) -> Iterator[re.Match[str]]:
@@ -139,6 +162,8 @@ def _meaning(said: list[str], place: int) -> tuple[int, frozenset[str]]:
     """Return how many words from ``place`` on belong together at most, and what they mean."""
     if said[place] in _LIST_SIGNS:
         return 1, frozenset({"light", "comma"} if said[place] in ",、" else {"light"})
+    if said[place].isdigit():
+        return 1, frozenset({"number"} if len(said[place]) < _YEAR else {"date"})
     known, first = _vocabulary(), said[place]
     size, kinds = 1, frozenset[str]()
     for entry, meant in (*known.whole.get(first, ()), *known.stems.get(first[:_STEM], ())):
