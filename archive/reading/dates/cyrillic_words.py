@@ -85,7 +85,7 @@ SOURCES: tuple[tuple[str, str], ...] = (
                r"(?:(?:минул|останн|прошедш|последн|прошл)\w+\s+)?"
                rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
     ("ago", r"(?:(?P<bound>понад|більш ніж|більше ніж|более|более чем|больше|майже|почти)\s+)?"
-            rf"(?:(?P<count>{_COUNT})\s+)?\b(?P<unit>{_UNIT})\s+(?:тому|назад)\b"),
+            rf"(?:(?P<count>{_COUNT})\s+)?\b(?P<unit>(?i:{_UNIT}))\s+(?:тому|назад)\b"),
     ("ago", r"(?P<half>[Пп]івроку|[Пп]олгода)\s+(?:тому|назад)\b"),
     ("years", rf"(?P<year>{YEAR})\s?[-–—]\s?(?P<year2>{YEAR}){_YEAR_WORD}"),
     ("year", rf"(?:(?P<part>{_EDGE})\s+)?(?:(?P<year>{YEAR}){_YEAR_WORD}"

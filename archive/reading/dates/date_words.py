@@ -37,6 +37,8 @@ UNITS = {
     "доб": "day", "діб": "day", "сут": "day", "тиж": "week", "нед": "week", "міс": "month",
     "мес": "month", "рік": "year", "рок": "year", "лет": "year", "рів": "year",
 }  # fmt: skip
+_YEARS = frozenset({"год", "года", "году", "годом", "годы"})
+"""Russian years, which begin as Ukrainian hours do: "година"."""
 WHICH = {
     "last": "last", "past": "last", "previous": "last", "this": "this", "next": "next",
     "coming": "next", "before last": "before last",
@@ -74,7 +76,7 @@ _NO_NOUN = (
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
                rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
-               rf"(?:,?\s+(?P<year2>{_YEAR}))?"),
+               rf"(?:,?\s+(?P<year2>{_YEAR})|\s+(?:of\s+)?(?P<whose>{_WHICH}\s+year))?"),
     ("months", rf"(?P<month>{_MONTH})(?:\s?[-–—]\s?|\s(?:to|through)\s)(?P<month2>{_MONTH})"
                rf"(?!\s+\d{{1,2}}\b)(?:\s+(?P<year2>{_YEAR}))?(?![\w-])"),
     ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
@@ -218,7 +220,8 @@ def which_of(word: str | None) -> str:
 
 def unit_of(word: str) -> str:
     """Return the unit of time a word means: hour, day, week, month, year or decade."""
-    return UNITS.get(word[:3].lower(), "day")
+    word = word.lower()
+    return "year" if word in _YEARS else UNITS.get(word[:3], "day")
 
 
 def count_of(word: str | None) -> int:

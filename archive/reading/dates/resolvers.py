@@ -203,6 +203,9 @@ def _months(match: re.Match[str], known: Known) -> Answer:
         return None
     if not end and known.today is not None:
         end = _year_of_month(last, "", known.today)[0]
+    whose = _group(match, "whose")
+    if whose and known.today is not None:
+        end = known.today.year + year_parts.years_away(whose)
     begin = _number(_group(match, "year")) or end - (first > last)
     interval = days.month(begin, first)[0], days.month(end, last)[1]
     return interval, "interval", "months of the years named"
@@ -289,7 +292,7 @@ def _period(match: re.Match[str], known: Known) -> Answer:
     word = _group(match, "unit") or "year"
     which = "last" if _group(match, "lastyear") else which_of(_group(match, "which"))
     which = "before last" if _group(match, "yearbefore") else which
-    unit = "weekend" if word in {"weekend"} else unit_of(word) if word[:3] != "год" else "year"
+    unit = "weekend" if word in {"weekend"} else unit_of(word)
     interval, precision = _interval_of(unit, _MOVES.get(which, 0), today)
     if unit == "weekend" and which in {"this", ""} and known.future:
         interval = days.weekend_before(days.shifted(today, 6))
@@ -369,6 +372,6 @@ _RESOLVERS: dict[str, _Resolver] = {
     "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
     "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
     "months": _months, "years": _years, "days": _days, "months_to": _months_to,
-    "year_part": _year_part, "decade": _decade, "stroked": _stroked,
+    "year_part": _year_part, "quarter": _year_part, "decade": _decade, "stroked": _stroked,
     "week_at": _week_at, "feast": _feast,
 }  # fmt: skip

@@ -34,6 +34,7 @@ from archive.values import Span
 _OPEN = frozenset({"that", "colon", "as", "according"})
 """Rules whose words run on until somebody else speaks."""
 _ENDS = re.compile(r"\s*(?:[.,;:!?…»]|$)", re.MULTILINE)
+_MEANT = PRONOUNS | OWNERS
 _LONGEST = 400
 """Tokens: what is longer is no sentence."""
 
@@ -126,9 +127,14 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
 
 
 def _same_goes_on(sentence: Sentence, number: int) -> bool:
-    """Tell whether who speaks says more: "…, *і звинуватили* Київ", "…, *добавив*, что"."""
-    told = sentence.between(*sentence.stretches[number]).replace("A", "")
-    return told.startswith("CV") or gerund_at(sentence, number) is not None
+    """Tell whether who speaks says more: "…, *і звинуватили* Київ", "…, *добавив*, что".
+
+    Or "…, *но вину отрицает*: «…»".
+    """
+    words = sentence.stretches[number]
+    told = sentence.between(*words).replace("A", "")
+    quotes = told[:1] == "C" and told[-1:] == "V" and sentence.role(words[1]) == ":"
+    return told.startswith("CV") or quotes or gerund_at(sentence, number) is not None
 
 
 def _says_something(sentence: Sentence, number: int) -> bool:
@@ -164,7 +170,7 @@ def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -
     if statement.claimant is not None and _only_says_what(prose, statement.claimant, statement.cue):
         person = person_before(prose, statement.claimant.start, said)
         return replace(statement, claimant=person or statement.claimant)
-    if statement.claimant is not None and said not in PRONOUNS and not is_post(said):
+    if statement.claimant is not None and said not in _MEANT and not is_post(said):
         return statement
     owner = _owner(prose, statement.cue) if statement.claimant is None else None
     if last is not None and not agrees(prose, said, last):

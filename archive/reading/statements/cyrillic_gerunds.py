@@ -68,7 +68,13 @@ def _said(sentence: Sentence, number: int, found: tuple[int, str]) -> Range | No
 def _subject(sentence: Sentence, number: int) -> Range | None:
     for stretch in reversed(sentence.stretches[:number]):
         if not is_aside(sentence, stretch) and sentence.role(stretch[0]) != "T":
-            who = speaker_in(sentence, stretch, plural=False)
+            who = speaker_in(sentence, stretch, plural=_is_plural(sentence, stretch))
             if who is not None:
                 return who
     return None
+
+
+def _is_plural(sentence: Sentence, stretch: Range) -> bool:
+    """Tell whether a verb has no subject but a body: "*в управе* отказались, пояснив"."""
+    verbs = (at for at in range(*stretch) if sentence.role(at) in "FV")
+    return any(form.plural for at in verbs for form in sentence.forms(at))

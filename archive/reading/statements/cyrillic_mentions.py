@@ -80,6 +80,8 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     if _is_post(tokens, language):
         return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
     case = _case(text, words.start, tokens, language)
+    if case == "nomn" and len(tokens) > 2 and lemma_of(tokens[0], language) in DOCUMENTS:
+        case = "gent"  # "дослідження аналітикині *Інни Лис* показало"
     person = _person(tokens, case, language)
     if person is not None and text[tokens[person[0]].start - 1] not in _OPENING:
         return _of_person(words, tokens, person, case, language)

@@ -20,6 +20,7 @@ _FINDING = frozenset({"признать", "признавать", "визнат�
 _COUNTING = frozenset({"estimated", "recorded"})
 _NOMINAL = frozenset("NBGm")
 _REACH = 4
+_JUDGING = CALLING | EXPLAINING
 
 
 def object_said(
@@ -33,17 +34,33 @@ def object_said(
         return None  # "присяжные признали его *виновным*"
     if reported in _ANSWERS:
         return _answered(sentence, stretch, at, who)
-    if reported:
-        about = _about(sentence, (start, at), (begin, end))
-        if about is not None:
-            return about
+    told = _about(sentence, (start, at), (begin, end)) if reported else None
+    if told is None and form.lemma in _JUDGING and who[0] < at:
+        told = _fronted(sentence, (max(who[1], start), at), (begin, end))
+    if told is not None:
+        return told
+    return _plain_object(sentence, form, begin, end)
+
+
+def _plain_object(sentence: Sentence, form: Form, begin: int, end: int) -> Range | None:
+    """Return the words behind a verb that they are a statement with: "пообіцяли *відкрити*"."""
     if form.lemma in EXCLUDING and sentence.role(begin) in _NOMINAL:
         return begin, end
     for lemmas, reads in _OBJECTS:
         if form.lemma in lemmas and reads(sentence, begin, end):
             return begin, end
-    counted = "m" in sentence.between(begin, end) and sentence.role(begin) in _NOMINAL | {"P", "I"}
-    return (begin, end) if reported in _COUNTING and counted else None
+    opens = sentence.role(begin + (sentence.role(begin) == "A"))  # "*ещё* два снижения"
+    counted = "m" in sentence.between(begin, end) and opens in _NOMINAL | {"P", "I"}
+    return (begin, end) if VERBS.get(form.lemma, "") in _COUNTING and counted else None
+
+
+def _fronted(sentence: Sentence, left: Range, right: Range) -> Range | None:
+    """Return the longer half of "срыв сроков *объяснили* банкротством субподрядчика"."""
+    cases = {form.case for form in sentence.forms(right[0])} if right[0] < right[1] else set()
+    named = left[0] < left[1] and set(sentence.between(*left)) <= _NOMINAL | {"A"}
+    if not named or "ablt" not in cases:
+        return None
+    return max(left, right, key=lambda half: half[1] - half[0])
 
 
 def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
@@ -61,15 +78,22 @@ def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
 def _answered(sentence: Sentence, stretch: Range, at: int, who: Range) -> Range | None:
     """Return what is denied or confirmed: after the verb, or between the speaker and it."""
     start, end = stretch
-    begin = who[1] if who[0] > at else at + 1
+    begin = _behind_hearer(sentence, who[1] if who[0] > at else at + 1, end)
     if begin < end and sentence.role(begin) in _NOMINAL | {"E"}:
         return begin, end
-    first = who[1] if who[1] <= at else start
+    first = max(who[1], start) if who[1] <= at else start
     inside = [index for index in range(first, at) if sentence.role(index) in set("NBGE")]
     negated = sentence.prose.lower(at - 1) == "не"  # "вину не признал"
     if not inside and start < who[0] < at and sentence.role(start) in _NOMINAL:
         return start, who[0]  # "свою вину он не признал"
     return (inside[0], at - negated) if inside else None
+
+
+def _behind_hearer(sentence: Sentence, begin: int, end: int) -> int:
+    """Return where words go on behind who is told them: "подтвердил *«Волне»* факт кражи"."""
+    quote = sentence.prose.quote_at(begin) if begin < end else None
+    after = sentence.prose.index_from(quote.end) if quote is not None else begin
+    return after if after < end and sentence.role(after) in _NOMINAL else begin
 
 
 def _is_infinitive(sentence: Sentence, begin: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """Statements with a noun of saying: "за словами X, …", "…, по данным X", "за його словами"."""
 
+from archive.reading.statements.cyrillic_noun_phrases import phrase_end
 from archive.reading.statements.cyrillic_sentence import (
     Range,
     Sentence,
@@ -9,7 +10,7 @@ from archive.reading.statements.cyrillic_sentence import (
     is_aside,
     relative_around,
 )
-from archive.reading.statements.cyrillic_speakers import behind_document, phrase_end
+from archive.reading.statements.cyrillic_speakers import behind_document
 from archive.reading.words.cyrillic_cues import OWNERS, SOURCES
 
 _ACCORDING = frozenset({"згідно", "согласно", "відповідно"})

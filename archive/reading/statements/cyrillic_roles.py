@@ -48,14 +48,10 @@ def roles(prose: Prose, first: int, end: int, language: str) -> str:
             found += "d" * (min(dated, end) - at)
             at = dated
             continue
-        if prose.tokens[at].text == "№" and at + 1 < len(prose.tokens):
-            found += "GG"  # which of them it is: "школи №1", no count
-            at += 2
-            continue
-        if _is_short_name(prose, at):
-            closing = _is_short_name(prose, at)
-            found += "G" * (closing - at)  # of the name before: "Центру стратегії (ЦЕС) Ірини Лис"
-            at = closing
+        belongs = _of_name_before(prose, at)
+        if belongs:
+            found += belongs
+            at += len(belongs)
             continue
         role = _role(prose, at, language)
         if role == "V" and _is_attribute(prose, at, language):
@@ -103,6 +99,25 @@ def _is_surname(prose: Prose, at: int, first: int) -> bool:
     return at > first and prose.tokens[at].is_capital and prose.tokens[at - 1].is_word
 
 
+def _of_name_before(prose: Prose, at: int) -> str:
+    """Return the roles of signs that belong to the name before: "№1", "(ЦЕС)", "Ирина *К.*:"."""
+    if prose.tokens[at].text == "№" and at + 1 < len(prose.tokens):
+        return "GG"  # which of them it is: "школи №1", no count
+    if _is_initial(prose, at):
+        return "BG"
+    closing = _is_short_name(prose, at)
+    return "G" * (closing - at) if closing else ""  # "Центру стратегії (ЦЕС) Ірини Лис"
+
+
+def _is_initial(prose: Prose, at: int) -> bool:
+    """Tell whether a letter and its full stop stand for a surname before a sign: "Ирина *К.*:"."""
+    letter = prose.tokens[at].text
+    if len(letter) != 1 or not letter.isupper() or prose.lower(at + 1) != ".":
+        return False
+    named = at > 0 and prose.tokens[at - 1].is_capital and prose.tokens[at - 1].is_word
+    return named and prose.lower(at + 2) in {":", ",", "—", "–"}
+
+
 def _is_short_name(prose: Prose, at: int) -> int:
     """Return the token behind brackets around an abbreviation, "(ЦЕС)", 0 where none is."""
     if prose.tokens[at].text != "(":
@@ -120,7 +135,7 @@ def _role(prose: Prose, at: int, language: str) -> str:
     token = prose.tokens[at]
     quote = prose.quote_at(at)
     if quote is not None:
-        return "B" if _is_term(prose, at, quote) else "q"
+        return "B" if _is_term(prose, at, quote, language) else "q"
     if token.text in SIGNS:
         if _is_of_name(prose, at):
             return "B"
@@ -152,13 +167,28 @@ def _is_of_name(prose: Prose, at: int) -> bool:
     return before.is_word and after.is_word and before.end + 1 == after.start
 
 
-def _is_term(prose: Prose, at: int, quote: Span) -> bool:
+def _is_term(prose: Prose, at: int, quote: Span, language: str) -> bool:
     """Tell whether a quotation is a name or term in marks, not speech: "«Укрзалізниця»"."""
-    if quote.text[-2:-1] in set(".!?…") or not (is_scare(quote) or _names_body(prose, quote)):
-        return False
     after = prose.index_from(quote.end)
+    named = (
+        is_scare(quote) or _names_body(prose, quote) or _is_hearer(prose, after, quote, language)
+    )
+    if quote.text[-2:-1] in set(".!?…") or not named:
+        return False
     opens = any(prose.tokens[first].start == quote.start for first, _ in prose.sentences)
     return not (opens and prose.lower(after) in {",", "—", "–"})
+
+
+def _is_hearer(prose: Prose, after: int, quote: Span, language: str) -> bool:
+    """Tell whether a quotation is who is told something: "сказав «Радіо Схід Плюс» мер"."""
+    before = prose.index_from(quote.start) - 1
+    words = quote.text[1:-1].split()
+    if before < 0 or len(words) > _LONGEST_NAME or not words or not words[0][:1].isupper():
+        return False
+    beside = prose.tokens[before].is_word and prose.lower(after)[:1].isalpha()
+    return beside and not any(
+        form.part == "VERB" for word in words for form in forms(word, language)
+    )  # fmt: skip
 
 
 def _names_body(prose: Prose, quote: Span) -> bool:

@@ -25,7 +25,8 @@ def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[R
         near = None  # "*возбуждение* дела назвал «торгом»"
     near = near or _surname_beside(sentence, (start, end), at)
     listener = start == at and number > 0 and is_aside(sentence, sentence.stretches[number - 1])
-    if near is None or listener or is_thing(sentence.prose, near, sentence.language):
+    thing = near is not None and not inside and is_thing(sentence.prose, near, sentence.language)
+    if near is None or listener or thing:
         who = _from_before(sentence, number, plural=plural)
         if who is not None and (sentence.role(at) in "VF" or sentence.role(who[0] - 1) == "I"):
             return who, _stretch_of(sentence, who[0])

@@ -65,7 +65,7 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     told = sentence.forms(at)
     impersonal = sentence.role(at) == "S" or (form.plural if form else told[0].plural)
     who, own = speaks(sentence, number, at, plural=impersonal)
-    if _goes_on(sentence, start, before):
+    if _goes_on(sentence, start, who, before):
         who = _next_to(sentence, who, at)
     elif (
         who is None
@@ -125,10 +125,16 @@ def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
     return "denied" if reported == "confirmed" else ""
 
 
-def _goes_on(sentence: Sentence, start: int, before: list[Statement]) -> bool:
-    """Tell whether who spoke earlier in the sentence goes on: "…, *і звинуватили* Київ"."""
+def _goes_on(sentence: Sentence, start: int, who: Range | None, before: list[Statement]) -> bool:
+    """Tell whether who spoke earlier in the sentence goes on: "…, *і звинуватили* Київ".
+
+    Also with an object before the verb: "…, *однако взятие города* отрицает".
+    """
     first = sentence.prose.tokens[sentence.first].start
-    return sentence.between(start, start + 2) == "CV" and any(s.cue.start >= first for s in before)
+    thing = who is not None and who[0] == start + 1 and is_thing(
+        sentence.prose, who, sentence.language)  # fmt: skip
+    joined = sentence.between(start, start + 2) == "CV" or (sentence.role(start) == "C" and thing)
+    return joined and any(s.cue.start >= first for s in before)
 
 
 def _is_said_before(sentence: Sentence, own: int) -> bool:
@@ -248,7 +254,11 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
     opens = sentence.role(start) == "V" and told.who is not None and told.who[0] > start
     if told.rule == "colon" and opens and sentence.is_clause((taken, start)):
         yield Told((taken, start), told.cue, told.who, told.reported_as, "after")
-    if told.rule not in {"noun", "after"} or told.who is None:
+    if told.rule not in {"noun", "after"}:
+        return
+    if sentence.role(end) == ":" and sentence.role(end + 1) == "q":
+        yield Told((end + 1, sentence.end), told.cue, told.who, told.reported_as, "colon")
+    if told.who is None:
         return
     joint = _next_verb(sentence, told.cue[0], end)
     form = saying(sentence.prose.tokens[joint + 1].text, sentence.language) if joint else None
@@ -259,8 +269,6 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
         if said is not None:
             reported = VERBS.get(form.lemma, "claimed")
             yield Told(said, (joint + 1, joint + 2), told.who, reported, rule)
-    if sentence.role(end) == ":" and sentence.role(end + 1) == "q":
-        yield Told((end + 1, sentence.end), told.cue, told.who, told.reported_as, "colon")
 
 
 def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:

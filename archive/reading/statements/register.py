@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from archive.reading.statements.acronyms import acronyms
+from archive.reading.statements.cyrillic_mentions import is_cyrillic
+from archive.reading.statements.cyrillic_names import cyrillic_names
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import read_mention
@@ -73,7 +75,8 @@ class Register:
     def _as_surname(self, mention: Mention) -> Mention:
         """Return "White" as a name where the text calls somebody James White."""
         word = mention.span.text
-        common = " " not in word and word.istitle() and word.lower() in _NOUNS
+        noun = word.lower() in _NOUNS or (mention.form != "named" and is_cyrillic(word))
+        common = " " not in word and word.istitle() and noun
         if not common or not self._surnames.get(word.lower()):
             return mention
         return Mention(mention.span, "named", word, "unknown", frozenset({word.lower()}),
@@ -173,7 +176,10 @@ class Register:
     @cached_property
     def _surnames(self) -> dict[str, list[Span]]:
         """Where the text gives the full names of each surname."""
-        return full_names(self.text)
+        found = full_names(self.text)
+        for surname, name in cyrillic_names(self.text):
+            found.setdefault(surname, []).append(name)
+        return found
 
     def names_in(self, start: int, end: int) -> list[Span]:
         """Return the full names of people that stand in ``start``..``end`` of the text."""

@@ -149,10 +149,17 @@ def nominative(words: Iterable[str], case: str, language: str) -> str:
             return " ".join([_adjective(parts[0], head, case, language), *parts[1:]])
     if at is None or case in {"", "nomn"}:
         return " ".join(parts)
-    head = _in_case(parts[at], case, "NOUN", language)[0]
+    head = _agreeing(parts[:at], _in_case(parts[at], case, "NOUN", language), case, language)
     turned = [_adjective(word, head, case, language) for word in parts[:at]]
     turned.append(_like(parts[at], head.nominative))
     return " ".join([*turned, *parts[at + 1 :]])
+
+
+def _agreeing(before: list[str], heads: list[Form], case: str, language: str) -> Form:
+    """Return the noun that has the gender of its adjective: "*обласній* раді"."""
+    known = (form for word in before[-1:] for form in _in_case(word, case, "ADJF", language))
+    genders = {form.gender for form in known if not form.plural}
+    return next((head for head in heads if head.gender in genders), heads[0])
 
 
 def _is_preposition(word: str, language: str) -> bool:
@@ -174,6 +181,10 @@ def _in_case(word: str, case: str, part: str, language: str) -> list[Form]:
 
 
 def _adjective(word: str, head: Form, case: str, language: str) -> str:
+    number, hyphen, _ = word.partition("-")
+    if hyphen and number.isdecimal():  # "у *7-му* корпусі"
+        ending = {"masc": "й", "femn": "а" if language == "uk" else "я"}.get(head.gender)
+        return f"{number}-{ending}" if ending and not head.plural else word
     for form in forms(word, language):
         if form.part in {"ADJF", "PRTF"} and form.case == case:
             wanted = {"nomn", "plur"} if head.plural else {"nomn", head.gender or "masc"}
