@@ -20,6 +20,8 @@ _JOINTS = frozenset({"what", "how", "where", "because", "as", "since", "while", 
                      "after", "before"})  # fmt: skip
 _OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _PARTICIPLES = frozenset({"made", "known", "born", "seen", "held", "built", "run"})
+_ADVERBS = frozenset({"also", "now", "then", "once", "long", "better", "best", "still"})
+"""What may stand before them: "the network, *also known* as RT, said"."""
 _HANGING = frozenset({"of", "for", "at", "with"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _BY_NOW = frozenset({"since", "now", "later", "subsequently", "already"})
@@ -318,9 +320,10 @@ def _is_apposition(prose: Prose, start: int, end: int) -> bool:
         return True
     if head.lower in PREPOSITIONS | {"of"} and end - start < 16:
         return not finite  # "The Kremlin, for its part, says"
-    participle = head.lower.endswith(("ing", "ed")) and not _acts(prose, start)
-    participle = participle or head.lower in _PARTICIPLES
-    if finite and finite != [start] * participle and not _has_relative(prose, start, end):
+    done = start + (head.lower in _ADVERBS or head.lower.endswith("ly"))
+    participle = prose.lower(done).endswith(("ing", "ed")) and not _acts(prose, done)
+    participle = participle or prose.lower(done) in _PARTICIPLES
+    if finite and finite != [done] * participle and not _has_relative(prose, start, end):
         return False
     if head.lower in _APPOSITION or head.is_capital or head.is_number or participle:
         return True

@@ -49,7 +49,7 @@ def is_finite(tokens: Sequence[Token], index: int) -> bool:
         return True
     if word == "think" and index + 1 < len(tokens) and tokens[index + 1].lower.startswith("tank"):
         return False
-    if token.is_capital and index and tokens[index - 1].text not in '“"‘•':
+    if token.is_capital and index and not _opens(tokens, index - 1):
         return False
     leads = word in _LEADING_TO and _leads_to(tokens, index)
     if leads or (index and _follows_pronoun(tokens[index - 1].lower, word)):
@@ -86,8 +86,15 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index + 1].is_number or (index and tokens[index - 1].is_number):
         return True  # a date
     if index == 0 or not tokens[index - 1].is_word:
-        return False
+        return tokens[index + 1].is_capital and tokens[index + 1].lower != "i"  # "Will Smith said"
     return not (tokens[index - 1].is_capital and tokens[index + 1].is_capital)
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether speech or a point begins with a mark: not "“…,” *Fed* officials said"."""
+    mark = tokens[index].text
+    closed = mark == '"' and index > 0 and tokens[index - 1].text in ",.!?…"
+    return mark in '“"‘•' and not closed
 
 
 def _leads_to(tokens: Sequence[Token], index: int) -> bool:

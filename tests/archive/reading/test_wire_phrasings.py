@@ -43,6 +43,14 @@ PHRASES = [
      [("Dana Wells", "The road is shut")]),
     ("“It rains,” she said. “ I think the dam will hold.”",
      [("she", "It rains"), ("she", "I think the dam will hold")]),
+    # names that are verbs too, behind speech
+    ('"The dam holds," Fed Chair Dana Wells said.', [("Dana Wells", "The dam holds")]),
+    ("“The dam holds,” Will Wells said.", [("Will Wells", "The dam holds")]),
+    # what somebody is also known as
+    ("The network, also known as Radio Velm, said that the dam had moved.",
+     [("network", "the dam had moved")]),
+    ("Radio Velm, previously called Ek FM, said that the dam had moved.",
+     [("Radio Velm", "the dam had moved")]),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
