@@ -10,7 +10,7 @@ from archive import collections
 from archive.cli.output import Commands, Context, listing
 from archive.collections import SavedSearchRecord
 from archive.errors import NotFound, Unreadable, reason_of
-from archive.search import SavedSet, as_text, from_text, parse, saved_sets
+from archive.search import SavedSet, as_text, from_text, refuse_circle, saved_sets
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 
@@ -49,8 +49,8 @@ def run_list(context: Context) -> None:
 def run_add(context: Context) -> None:
     """Keep a search under a name."""
     given = context.arguments
-    parse(given.query)
     with context.catalogue(asked="rights") as catalogue:
+        catalogue.ask(refuse_circle, given.name, given.query)
         before = catalogue.ask(collections.replaced_searches, [(given.name, given.query)])
         number = catalogue.do(collections.save_search, given.name, given.query).value
         found = {one.id: one for one in catalogue.ask(saved_sets)}[number]

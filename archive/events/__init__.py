@@ -33,8 +33,8 @@ from archive.events.read import (
     descendants,
     event,
     events,
-    events_named,
     find_events,
+    identifiers,
 )
 from archive.events.spans import EventSpan, event_spans
 from archive.events.terms import EventTerms, add_described_event, describe_event, terms_of
@@ -65,10 +65,10 @@ __all__ = [
     "event_proposals",
     "event_spans",
     "events",
-    "events_named",
     "events_of",
     "find_events",
     "find_or_add_event",
+    "identifiers",
     "make_event",
     "merge_events",
     "remove_event",

@@ -1,6 +1,6 @@
 """Read events: one, a page of them, those with a name, what is part of one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,21 +90,10 @@ def find_events(session: Session, name: str) -> tuple[EventId, ...]:
     return tuple(EventId(number) for number in session.scalars(query.order_by(Event.id)))
 
 
-def events_named(session: Session, name: str) -> frozenset[int]:
-    """Return the events a name means in a search, with all their parts.
-
-    Without an event of exactly this name: those whose name or an alias of theirs contains it.
-    """
-    found = find_events(session, name)
-    if not found and (folded := fold_name(name)):
-        aliased = select(EventAlias.event_id).where(
-            EventAlias.folded.contains(folded, autoescape=True)
-        )
-        query = select(Event.id).where(
-            or_(Event.folded.contains(folded, autoescape=True), Event.id.in_(aliased))
-        )
-        found = tuple(EventId(number) for number in session.scalars(query))
-    return descendants(session, found)
+def identifiers(session: Session) -> Iterator[tuple[EventId, str]]:
+    """Yield what means an event as a whole, as ``find_events`` takes it, beside its names."""
+    for number, uuid, code in session.execute(select(Event.id, Event.uuid, Event.identifier)):
+        yield from ((EventId(number), each) for each in (code, uuid, f"{_OWN}{uuid}") if each)
 
 
 def descendants(session: Session, event_ids: Iterable[int]) -> frozenset[int]:

@@ -68,15 +68,16 @@ def make_report(
     """Return a report on the archive as it is. ``now`` is a UTC instant; its day is "today".
 
     Raises:
-        Invalid: no such kind, or no saved search or collection of the scope's name.
-        QueryError: the scope has a mistake. Cancelled: by the user.
+        Invalid: no such kind, or no collection of the scope's name.
+        QueryError: the scope has a mistake, or names a saved search that is not there.
+        Cancelled: by the user.
     """
     refuse_unknown(kind, tuple(KINDS))
-    query, note = catalogue.ask(resolved, scope.query)
+    query, notes = catalogue.ask(resolved, scope.query)
     asked = replace(scope, query=query)
     report = catalogue.ask(KINDS[kind], asked, today=now[:10], progress=progress)
-    notes = report.notes if note is None else (note, *report.notes)
-    return replace(report, made_at=now, notes=notes, scope=replace(report.scope, query=scope.query))
+    return replace(report, made_at=now, notes=(*notes, *report.notes),
+                   scope=replace(report.scope, query=scope.query))  # fmt: skip
 
 
 def render(

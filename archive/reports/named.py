@@ -1,7 +1,8 @@
-"""A report's photos named by a saved search or a collection instead of a search.
+"""A report's photos named by a saved search or a collection: looked up whenever it is made.
 
-The whole scope is ``saved:"NAME"`` or ``collection:"NAME"`` (``#number`` instead of a name that
-cannot be quoted). What the name stands for is looked up whenever a report is made, and noted in it.
+A scope may name saved searches anywhere, ``saved:"NAME" -credit:reuters``; what each asks is noted.
+A scope that is one ``collection:"NAME"`` (``#number`` instead of a name that cannot be quoted)
+means this collection, not those with a word of the name, and refuses if it is there no more.
 """
 
 import re
@@ -12,9 +13,10 @@ from sqlalchemy.orm import Session
 from archive.collections import collections, find_collection, saved_searches
 from archive.errors import Invalid, NotFound
 from archive.reading.fold import fold
+from archive.search import saved_in, without_name
 from resources.i18n import gettext as _
 
-_WHOLE = re.compile(r'\s*(saved|collection):\s*(?:"([^"]*)"|([^\s"*,()]+))\s*', re.IGNORECASE)
+_WHOLE = re.compile(r'\s*collection:\s*(?:"([^"]*)"|([^\s"*,()]+))\s*', re.IGNORECASE)
 _UNQUOTABLE = frozenset('"“”„«»')
 
 
@@ -34,36 +36,26 @@ def named_scopes(session: Session) -> tuple[NamedScope, ...]:
     return tuple(NamedScope(kind, name, _named(kind, name, number)) for kind, name, number in found)
 
 
-def resolved(session: Session, query: str) -> tuple[str, str | None]:
-    """Return the search that a scope asks, and for a named set a note on what it stands for.
+def resolved(session: Session, query: str) -> tuple[str, tuple[str, ...]]:
+    """Return the search that a scope asks, and notes on what the sets it names stand for.
 
     Raises:
-        Invalid: no saved search or collection has the name (any more).
+        Invalid: no collection has the name (any more).
+        QueryError: a mistake; or no saved search has the name.
     """
     whole = _WHOLE.fullmatch(query)
     if whole is None:
-        return query, None
-    name = whole[2] if whole[2] is not None else whole[3]
-    if whole[1].lower() == "saved":
-        return _saved(session, name)
-    if whole[3] and any(fold(name) in fold(one.name) for one in collections(session)):
-        return query, None  # a search by a word of the name, which may mean several
+        said = _("Saved search “{name}”, which asks: {query}")
+        notes = tuple(said.format(name=one.name, query=one.query or _("all photos"))
+                      for one in saved_in(session, query))  # fmt: skip
+        return without_name(session, query), notes
+    name = whole[1] if whole[1] is not None else whole[2]
+    if whole[2] and any(fold(name) in fold(one.name) for one in collections(session)):
+        return query, ()  # a search by a word of the name, which may mean several
     return _collected(session, name)
 
 
-def _saved(session: Session, name: str) -> tuple[str, str]:
-    number = int(name[1:]) if re.fullmatch(r"#[0-9]{1,18}", name) else None
-    every = saved_searches(session)
-    found = [one for one in every if one.id == number or one.name == name]
-    found += [one for one in every if one.name.casefold() == name.casefold()]
-    for one in found[:1]:
-        note = _("Saved search “{name}”, which asks: {query}")
-        return one.query, note.format(name=one.name, query=one.query or _("all photos"))
-    problem = _("there is no saved search “{name}”; it may have been renamed or removed.")
-    raise Invalid(field="scope", problem=problem.format(name=name))
-
-
-def _collected(session: Session, name: str) -> tuple[str, str]:
+def _collected(session: Session, name: str) -> tuple[str, tuple[str, ...]]:
     try:
         number = find_collection(session, name)
     except (Invalid, NotFound):
@@ -71,7 +63,7 @@ def _collected(session: Session, name: str) -> tuple[str, str]:
         raise Invalid(field="scope", problem=problem.format(name=name)) from None
     known = next(one for one in collections(session) if one.id == number)
     note = _("Collection “{name}”").format(name=known.name)
-    return f"collection:#{number}", note
+    return f"collection:#{number}", (note,)
 
 
 def _named(kind: str, name: str, number: int) -> str:

@@ -10,6 +10,7 @@ from archive.search.completion import Completion, completions
 from archive.search.explain import Why, explain
 from archive.search.facets import FACETS, FacetValue, facet_title, facets
 from archive.search.fields import FIELDS, Field, documented
+from archive.search.kept import refuse_circle, saved_in, without_name
 from archive.search.moments import UNITS, Bucket, Moments, Vague, moments
 from archive.search.near import Near, near
 from archive.search.orders import natural_order
@@ -55,6 +56,9 @@ __all__ = [
     "near",
     "parse",
     "points",
+    "refuse_circle",
     "saved_count",
+    "saved_in",
     "saved_sets",
+    "without_name",
 ]

@@ -16,6 +16,7 @@ from archive.search.tree import (
     Either,
     Everything,
     Fielded,
+    Kept,
     Node,
     Not,
     Text,
@@ -32,6 +33,8 @@ def answer(asking: Asking, node: Node) -> Mask:
         return plain_words(asking, [node])
     if isinstance(node, Fielded):
         return _fielded(asking, node)
+    if isinstance(node, Kept):
+        return answer(asking, node.part)
     if isinstance(node, Not):
         return asking.alive & ~answer(asking, node.part)
     if isinstance(node, Either):

@@ -22,7 +22,7 @@ from archive.search.fields import BY_NAME, FIELDS, Field
 from archive.search.meaning import is_usable
 from archive.search.name_index import NameIndex, Names, name_index
 from archive.search.names import told_apart
-from archive.store.models import Collection
+from archive.store.models import Collection, SavedSearch
 from archive.store.vocabulary import words_beginning
 from resources.i18n import gettext as _
 
@@ -38,6 +38,7 @@ _FINDS_ITS_RECORDS = frozenset({"tag", "place", "country", "region", "city", "ev
 """Fields that find all photos of a record; others, such as ``shown``, find some of them."""
 _COUNTED_BY = {"tag": "tag", "place": "place", "event": "event", "party": "credit"}
 _OFFERED_FOR_WORDS = (("tag", "tag"), ("place", "place"), ("event", "event"), ("party", "credit"))
+_SETS = {"collection": Collection.name, "saved": SavedSearch.name}
 _TEXTS = {"by": "by", "publication": "publication"}
 _SHORTEST_WORD = 3
 _MOST_LOOKED_AT = 400
@@ -128,10 +129,10 @@ def _values(session: Session, field: Field, typed: str) -> Iterable[Completion]:
     if field.name == "format":
         words = facts.photo_facts(session).words["format"]
         return _texts(words, counts_of_all(session, "format"), typed)
-    if field.name == "collection":
-        names = session.scalars(select(Collection.name).order_by(Collection.folded))
-        return [_one(quoted(each), each, "name", None) for each in names
-                if fold_name(each).startswith(fold_name(typed))]  # fmt: skip
+    if field.name in _SETS:
+        names = session.scalars(select(_SETS[field.name]))
+        return [_one(quoted(each), each, "name", None) for each in sorted(names, key=fold_name)
+                if f" {fold_name(typed)}" in f" {fold_name(each)}"]  # fmt: skip
     return ()
 
 

@@ -13,12 +13,12 @@ from archive.search.asking import Asking
 from archive.search.compile import answer
 from archive.search.days import days
 from archive.search.forms import forms
+from archive.search.kept import asked
 from archive.search.meaning import rank
 from archive.search.names import places_meant
-from archive.search.parse import parse
 from archive.search.people import pictured_as
 from archive.search.plain_words import Whole, weighty, wholes
-from archive.search.tree import All, Either, Everything, Fielded, Node, Text, Words
+from archive.search.tree import All, Either, Everything, Fielded, Kept, Node, Text, Words
 from archive.store.models import (
     Appearance,
     Creator,
@@ -70,7 +70,7 @@ def explain(
     """
     asking = Asking.of(session, today)
     found: dict[int, list[Why]] = {number: [] for number in photo_ids}
-    tree = parse(query)
+    tree = asked(session, query)
     for leaf in _leaves(tree):
         mask = answer(asking, leaf)
         for number in found:
@@ -90,6 +90,8 @@ def _leaves(node: Node) -> Iterable[Words | Fielded]:
     elif isinstance(node, All | Either):
         for part in node.parts:
             yield from _leaves(part)
+    elif isinstance(node, Kept):
+        yield from _leaves(node.part)
     elif not isinstance(node, Everything):
         return  # what a negation does not find needs no reason
 
@@ -100,6 +102,8 @@ def _side_by_side(node: Node) -> Iterable[Sequence[Words]]:
         yield [node]
     elif isinstance(node, All):
         yield weighty([part for part in node.parts if isinstance(part, Words)])
+    elif isinstance(node, Kept):
+        yield from _side_by_side(node.part)
     if isinstance(node, All | Either):
         for part in node.parts:
             if not isinstance(part, Words) or isinstance(node, Either):

@@ -164,6 +164,7 @@ FIELDS: tuple[Field, ...] = (
     Field("group", "id", mark("versions of the same picture as a photo"), "group:42"),
     Field("import", "name", mark("photos of an import, by number, or the last"), "import:last"),
     Field("collection", "name", mark("photos of a collection"), "collection:front"),
+    Field("saved", "name", mark("photos that a saved search finds"), 'saved:"kharkiv desk"'),
     Field("id", "number", mark("photos by number"), "id:3..17"),
 )  # fmt: skip
 

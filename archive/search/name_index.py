@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from archive.events import identifiers
 from archive.gazetteer import lookup
 from archive.gazetteer.guesses import LARGE, basic_forms
 from archive.gazetteer.schema import AREA, TOWN
@@ -69,6 +70,10 @@ class Names:
         self.names[folded].add(number)
         for word in folded.split():
             self.by_word[word].add(folded)
+
+    def add_code(self, code: str, number: int) -> None:
+        """Note what means a record only as a whole: no word of it is a word of a name."""
+        self.names[code].add(number)
 
     def exact(self, folded: str) -> Numbers:
         """Return the records with exactly this name."""
@@ -189,11 +194,14 @@ def name_index(session: Session) -> NameIndex:
 
 def _load(session: Session) -> NameIndex:
     places = session.execute(select(Place.id, Place.gazetteer_id, Place.kind)).all()
+    kinds = {
+        kind: _names(session, source, hidden_parties(session) if kind == "party" else NOTHING)
+        for kind, source in _SOURCES.items()
+    }
+    for number, code in identifiers(session):
+        kinds["event"].add_code(fold_name(code), number)
     return NameIndex(
-        {
-            kind: _names(session, source, hidden_parties(session) if kind == "party" else NOTHING)
-            for kind, source in _SOURCES.items()
-        },
+        kinds,
         {row.gazetteer_id: row.id for row in places if row.gazetteer_id},
         {row.id: row.kind for row in places},
     )

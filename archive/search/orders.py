@@ -11,6 +11,7 @@ from archive.errors import Invalid
 from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask, Query, ids_of_query
 from archive.search.facts import photo_facts
+from archive.search.kept import asked
 from archive.search.meaning import nearness
 from archive.search.names import collections_named
 from archive.search.parse import parse
@@ -18,7 +19,7 @@ from archive.search.plain_words import matching
 from archive.search.results import Result
 from archive.search.sources import TURNED_DOWN
 from archive.search.state import VERDICTS
-from archive.search.tree import All, Either, Fielded, Node, Text, Words
+from archive.search.tree import All, Either, Fielded, Kept, Node, Text, Words
 from archive.store.models import Appearance, CollectionPhoto, Credit, File, Photo, RightsVerdict
 from archive.store.text_index import TABLE
 from resources.i18n import gettext as _
@@ -169,7 +170,7 @@ def arranged(session: Session, query: str) -> int | None:
     Raises:
         QueryError: the query has a mistake.
     """
-    return _arranged(session, parse(query))
+    return _arranged(session, asked(session, query))
 
 
 def _arranged(session: Session, node: Node) -> int | None:
@@ -204,6 +205,8 @@ def _nearness(asking: Asking, node: Node) -> Any:
     if isinstance(node, Fielded):
         near = [nearness(asking.session, value) for value in _fielded(node, "meaning")]
         return np.max(near, axis=0) if near else None
+    if isinstance(node, Kept):
+        return _nearness(asking, node.part)
     if not isinstance(node, All | Either):
         return None
     parts = [near for part in node.parts if (near := _nearness(asking, part)) is not None]
@@ -214,6 +217,8 @@ def _nearness(asking: Asking, node: Node) -> Any:
 
 def _fielded(node: Node, field: str) -> list[Text]:
     """Return the words that a query asks a field for of every photo."""
+    if isinstance(node, Kept):
+        return _fielded(node.part, field)
     parts = node.parts if isinstance(node, All) else (node,)
     fielded = [part for part in parts if isinstance(part, Fielded) and part.field == field]
     return [value for part in fielded for value in part.values if isinstance(value, Text)]
@@ -222,6 +227,8 @@ def _fielded(node: Node, field: str) -> list[Text]:
 def _words_of(node: Node) -> list[Words]:
     if isinstance(node, Words):
         return [node]
+    if isinstance(node, Kept):
+        return _words_of(node.part)
     if isinstance(node, All):
         return [part for part in node.parts if isinstance(part, Words)]
     return []

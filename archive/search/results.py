@@ -10,7 +10,7 @@ from archive.search import meaning
 from archive.search.asking import Asking
 from archive.search.columns import Ids, Mask
 from archive.search.compile import answer
-from archive.search.parse import parse
+from archive.search.kept import FIELD, asked
 from archive.search.plain_words import photos_of_one_word
 from archive.search.tree import Node, Words
 
@@ -68,7 +68,7 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
     asking = Asking.of(session, today)
 
     def ask() -> _Answer:
-        node = parse(query)
+        node = asked(session, query)
         ids = photos_of_one_word(asking, node) if isinstance(node, Words) else None
         if ids is not None:
             return _Answer(node, ids.astype(np.int32), None)
@@ -76,5 +76,6 @@ def result(session: Session, query: str, *, today: date | None = None) -> Result
         mask.flags.writeable = False
         return _Answer(node, asking.ids_of(mask).astype(np.int32), mask)
 
-    read = meaning.standing(session) if "meaning:" in query.lower() else None
+    by_meaning = any(f"{field}:" in query.lower() for field in ("meaning", FIELD))
+    read = meaning.standing(session) if by_meaning else None
     return Result(asking, asking.columns.answered(("result", query, asking.today, read), ask))

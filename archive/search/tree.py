@@ -143,4 +143,13 @@ class Either:
     parts: tuple["Node", ...]
 
 
-Node = Everything | Words | Fielded | Not | All | Either
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a saved search asks (``part``), in the place of its name."""
+
+    part: "Node"
+    at: int
+    source: str
+
+
+Node = Everything | Words | Fielded | Not | All | Either | Kept

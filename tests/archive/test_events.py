@@ -16,7 +16,6 @@ from archive.events import (
     event_members,
     event_spans,
     events,
-    events_named,
     events_of,
     find_events,
     find_or_add_event,
@@ -87,8 +86,6 @@ def test_an_event_is_found_by_any_name(catalogue):
     catalogue.do(add_event_alias, battle, "Битва за Бахмут")
     assert catalogue.ask(find_events, "БИТВА ЗА БАХМУТ") == (battle,)
     assert catalogue.do(find_or_add_event, "another name", identifier="urn:e:1").value == battle
-    assert catalogue.ask(events_named, "bakhmut") == {battle}
-    assert catalogue.ask(events_named, "paris") == frozenset()
     assert catalogue.ask(events, matching="битва").total == 1
     catalogue.do(edit_event, battle, name="Fall of Bakhmut")
     assert catalogue.ask(find_events, "battle of bakhmut") == (battle,)

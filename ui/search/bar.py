@@ -47,6 +47,7 @@ class SearchBar(QWidget):
         self._messages = messages
         self._order = self._usual = "added"  # ``_usual``: where no search has an order of its own
         self._ran = ""  # the text that was searched for last
+        self._refused: QueryError | None = None  # what only the archive could say is wrong
         self._recent: list[str] = []
         self._answered: tuple[str, str] | None = None  # text and order of the result
         self.box = SearchBox()
@@ -118,6 +119,11 @@ class SearchBar(QWidget):
             return
         name = ask.text(self, _("Save this search"), _("Name"), value=text)
         if name:
+            try:
+                self._workspace.ask(search.refuse_circle, name, text)
+            except QueryError as error:
+                self._messages.show(error)
+                return
             before = self._workspace.ask(collections.replaced_searches, [(name, text)])
             self._workspace.do(
                 collections.save_search, name, text, answered=partial(self._on_saved, name, before)
@@ -163,13 +169,16 @@ class SearchBar(QWidget):
         """Search for what is typed, unless it has a mistake, which is then shown."""
         self._typing.stop()
         self._pause.stop()
+        self._ask()
+
+    def _ask(self) -> None:
         try:
             search.parse(self.box.text())
         except QueryError as error:
             self._show_mistake(error)
             return
         self._show_mistake(None)
-        before, self._ran = self._ran, self.box.text().strip()
+        before, self._ran, self._refused = self._ran, self.box.text().strip(), None
         self._want_order(before)
         if self._ran:
             self._recent = [self._ran, *(each for each in self._recent if each != self._ran)][
@@ -223,7 +232,9 @@ class SearchBar(QWidget):
 
     def _on_failed(self, error: ArchiveError) -> None:
         if isinstance(error, QueryError):
-            self._show_mistake(error)
+            self._refused = error
+            if not self._pause.isActive():  # else it may be half a name
+                self._show_mistake(error)
         else:
             self._messages.show(error)
 
@@ -241,7 +252,7 @@ class SearchBar(QWidget):
             search.parse(self.box.text())
         except QueryError:
             return
-        self._run()
+        self._ask()
 
     def _on_pause(self) -> None:
         """Say what is wrong with a text that was left, unless it only lacks its end."""
@@ -251,6 +262,8 @@ class SearchBar(QWidget):
         except QueryError as error:
             if int(str(error.params.get("at", 0))) < len(text.rstrip()):
                 self._show_mistake(error)
+        else:
+            self._show_mistake(self._refused)
 
     def _on_completion_asked(self, text: str, cursor: int) -> None:
         self._workspace.ask_later(

@@ -10,7 +10,7 @@ from archive.collections import (
     rename_saved_search,
     save_search,
 )
-from archive.errors import Invalid
+from archive.errors import Invalid, QueryError
 from archive.reports import last_like, make_report, named_scopes, save_report, scope, stored_report
 from tests.archive.reports.conftest import NOW
 
@@ -60,13 +60,20 @@ def test_a_renamed_or_removed_one_is_said(archive, named):
     archive.do(rename_saved_search, search, "Front in May")
     archive.do(remove_collection, collection)
     for query, words in (
-        ('saved:"The old front"', "no saved search “The old front”"),
-        ("saved:#77", "no saved search “#77”"),
         ('collection:"Front page"', "no collection “Front page”"),
         ("collection:#1", "no collection “#1”"),
     ):
         with pytest.raises(Invalid, match=words):
             photos_of(archive, query)
+    for query in ('saved:"The old front"', "saved:#77"):
+        with pytest.raises(QueryError, match="there is no saved search"):
+            photos_of(archive, query)
+
+
+def test_a_saved_search_may_be_a_part_of_the_scope(archive, named):
+    found, report = photos_of(archive, 'saved:"The old front" -id:2')
+    assert (found, report.scope.query) == ([1], 'saved:"The old front" -id:2')
+    assert report.notes[0] == "Saved search “The old front”, which asks: id:1,2"
 
 
 def test_the_stored_report_says_which_and_what_it_asked_then(archive, named, tmp_path):
@@ -85,5 +92,5 @@ def test_the_command_line_takes_the_names(archive, named, capsys):
     command = ("--archive", folder, "report", "fixity", "--format", "csv", "--scope")
     assert main([*command, 'saved:"The old front"']) == 0
     assert len(capsys.readouterr().out.splitlines()) >= 3
-    assert main([*command, 'saved:"Gone"']) == 1
+    assert main([*command, 'saved:"Gone"']) == 2
     assert "no saved search “Gone”" in capsys.readouterr().err

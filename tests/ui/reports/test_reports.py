@@ -202,7 +202,7 @@ def test_a_saved_search_a_collection_or_the_chosen_photos_are_the_scope_by_name(
         assert dialog.report is not None
         assert dialog.report.scope.query == query
         assert fields.named.currentIndex() == shown
-    fields.query.setText('saved:"Month end"')
+    fields.query.setText('saved:"Year end"')
     dialog.refresh()
     assert dialog.report is None
-    assert "Month end" in dialog.error.text()
+    assert "Year end" in dialog.error.text()

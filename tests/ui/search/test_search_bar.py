@@ -199,6 +199,33 @@ def test_a_search_is_kept_under_a_name(
     assert kept.query == "bridge"
 
 
+def test_half_the_name_of_a_saved_search_is_no_mistake_yet(
+    bar: SearchBar, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.do(collections.save_search, "Bridges", "bridge")
+    bar.run("tram")
+    bar.box.clear()
+    qtbot.keyClicks(bar.box, "saved:brid")
+    bar._on_typed()
+    assert bar.mistake == ""
+    qtbot.waitUntil(lambda: "perhaps “Bridges”" in bar.mistake)  # it was left so
+    with qtbot.waitSignal(bar.found) as found:
+        bar.run("saved:bridges")
+    assert len(found.args[0]) == 1
+    assert bar.mistake == ""
+
+
+def test_a_search_is_not_kept_under_the_name_of_one_it_asks(
+    bar: SearchBar, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace.do(collections.save_search, "Bridges", "bridge")
+    monkeypatch.setattr(ask, "text", lambda *_args, **_more: "Bridges")
+    bar.run("saved:bridges -tram")
+    bar.bindings()["search.save"]()
+    (kept,) = workspace.ask(collections.saved_searches)
+    assert kept.query == "bridge"
+
+
 def test_a_change_is_searched_again(
     bar: SearchBar, workspace: Workspace, ids: tuple[PhotoId, ...], qtbot: QtBot
 ) -> None:
