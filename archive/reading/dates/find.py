@@ -13,6 +13,7 @@ from archive.reading.dates.calendar_days import publication_day, shifted
 from archive.reading.dates.date_words import rules_for, unit_of
 from archive.reading.dates.futures import lies_ahead
 from archive.reading.dates.resolvers import Answer, Known, resolve
+from archive.reading.dates.year_parts import is_of_business
 from archive.reading.records import DateMention, Resolved
 from archive.values import span
 
@@ -82,7 +83,8 @@ def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     chosen: list[tuple[str, re.Match[str]]] = []
     position = start
     for begin, _, _, rule, match in sorted(found, key=lambda item: item[:3]):
-        if begin >= position and match.end() > begin and not _is_titled(text, match):
+        none = rule == "quarter" and not is_of_business(text, start, end)
+        if begin >= position and match.end() > begin and not none and not _is_titled(text, match):
             chosen.append((rule, match))
             position = match.end()
     return chosen
@@ -118,6 +120,7 @@ def _precision(rule: str, match: re.Match[str]) -> str:
         "days",
         "months_to",
         "year_part",
+        "quarter",
         "week_at",
         "decade",
     }:

@@ -1,7 +1,7 @@
 """Quarters and halves of years, decades, and days written with strokes.
 
 "the third quarter of 2022", "Q3", "у першому півріччі 2024 року", "the late 1990s", "14/05/2024".
-Halves and quarters in words need their year: matches and games have them, too.
+Halves and quarters in words need their year or talk of money: matches and games have them, too.
 """
 
 import re
@@ -45,6 +45,7 @@ LATIN: tuple[tuple[str, str], ...] = (
     ("year_part", rf"(?:the\s+)?{_ORDINAL}[\s-](?P<unit>quarter|half)\s+"
                   rf"(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{_YEAR})"
                   r"|(?P<this>(?:this|last|next|the) year))"),
+    ("quarter", rf"(?<=\b[Ii]n )(?:the\s+)?{_ORDINAL}\s(?P<unit>quarter|half)\b(?!-)"),
     ("year_part", rf"(?:the\s+)?(?P<ordinal>first)\s+(?P<count>{_COUNT})\s+months\s+"
                   rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>(?:this|last|the) year))"),
     ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
@@ -95,6 +96,17 @@ def year_part(match: re.Match[str], today: date | None, *, ahead: bool) -> Inter
     if opening + months > 13:
         return None
     return days.month(year, opening)[0], days.month(year, opening + months - 1)[1]
+
+
+_BUSINESS = re.compile(
+    r"[%$€£¥]|\b(?:per cent|percent|profits?|sales|revenues?|earnings|econom\w+|growth|GDP|output"
+    r"|exports|imports|inflation|unemployment|jobs|deliveries|shipments|charge|orders)\b"
+)
+
+
+def is_of_business(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph tells of money or trade, whose quarters are the year's."""
+    return _BUSINESS.search(text, start, end) is not None
 
 
 def _year_of(groups: dict[str, str | None], today: date | None) -> int:

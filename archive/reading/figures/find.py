@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archive.reading.figures.ages import is_age_range, is_aged
 from archive.reading.figures.amounts import Amount, amount_at
 from archive.reading.figures.counted import (
     Counted,
@@ -21,9 +22,15 @@ from archive.reading.figures.counted import (
     with_own_predicate,
 )
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
-from archive.reading.figures.measures import MEASURES, multiple_at, turned_round, with_measure
+from archive.reading.figures.measures import (
+    MEASURES,
+    describing_at,
+    multiple_at,
+    turned_round,
+    with_measure,
+)
 from archive.reading.figures.money import with_currency
-from archive.reading.figures.not_counts import is_age_range, is_aged, is_no_count, is_score
+from archive.reading.figures.not_counts import is_no_count, is_score
 from archive.reading.figures.numbered import is_model, is_numbered
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
 from archive.reading.figures.ratios import ratio
@@ -55,7 +62,11 @@ def find_figures(
     found: list[Figure] = []
     index = 0
     while index < len(tokens):
-        amount = amount_at(tokens, index, comma) or multiple_at(tokens, index)
+        amount = (
+            describing_at(tokens, index)
+            or amount_at(tokens, index, comma)
+            or multiple_at(tokens, index)
+        )
         if amount is None or any(_skipped(tokens[i], skip) for i in (amount.first, amount.last)):
             index += 1
             continue

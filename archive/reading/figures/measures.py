@@ -1,11 +1,13 @@
 """Measures glued to a number or set off: "85mph", "6.74m", "40°C", "three times what was due"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from archive.reading.figures.amounts import Amount
 from archive.reading.figures.cyrillic_numbers import CYRILLIC
+from archive.reading.figures.numerals import NUMBER_WORDS, parse_digits
 from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
@@ -125,6 +127,48 @@ def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
     value = _FOLDS.get(word.replace("-", ""), 0)
     return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True) \
         if value else None  # fmt: skip
+
+
+_UNITS_OF_THINGS = {
+    **dict.fromkeys(("mile", "kilometre", "kilometer", "metre", "meter", "yard", "centimetre",
+                     "centimeter", "millimetre", "tonne", "ton", "kilogram", "kilo", "litre",
+                     "liter", "gallon", "barrel", "acre", "hectare", "megawatt", "gigawatt",
+                     "kilowatt", "degree"), "s"),
+    **dict.fromkeys(("km", "kg", "mw", "gw", "cm"), ""), "foot": "", "inch": "es",
+}  # fmt: skip
+"""Measures that describe a thing behind a hyphen, and their plural: "a *704-megawatt* plant"."""
+_DESCRIBING = re.compile(
+    rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})", re.IGNORECASE
+)
+
+
+def describing_at(tokens: Sequence[Token], index: int) -> Amount | None:
+    """Read "a *12-mile* queue", "a *two-metre* wall" and "a *2.5-mile* stretch"."""
+    token, last = tokens[index], index
+    match = _DESCRIBING.fullmatch(token.text) if "-" in token.text else None
+    words = match["number"] if match else token.text
+    unit = match["unit"].lower() if match else ""
+    if match is None and token.is_number:
+        following = tokens[index + 1 : index + 3]
+        glued = (
+            len(following) > 1
+            and following[0].text == "-"
+            and (token.end == following[0].start and following[0].end == following[1].start)
+        )
+        unit, last = (following[1].lower, index + 2) if glued else ("", index)
+    number = _number_in(words) if unit in _UNITS_OF_THINGS else None
+    if number is None:
+        return None
+    plural = "feet" if unit == "foot" else unit + _UNITS_OF_THINGS[unit]
+    in_words = not words[0].isdigit()
+    return Amount(index, last, number, None, None, unit=plural, in_words=in_words)
+
+
+def _number_in(words: str) -> Decimal | None:
+    """Return the number that one word means, whether digits or letters; ``None`` for none."""
+    if words[0].isdigit():
+        return parse_digits(words)
+    return Decimal(NUMBER_WORDS[words.lower()]) if words.lower() in NUMBER_WORDS else None
 
 
 _TURNED = frozenset({"відсотків", "процентов", "процентів", "человек", "людей", "осіб", "чоловік",

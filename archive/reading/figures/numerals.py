@@ -45,6 +45,7 @@ VAGUE = {
 
 _OWN = frozenset({"of", "the", "their", "its", "his", "her", "test", "credit", "these"})
 """Before "scores" that are results and no multiple: "a settling *of* scores"."""
+NUMBER_WORDS = _UNITS | _TENS
 BEGINNINGS = frozenset({"a", "half", "several", *_UNITS, *_TENS, *VAGUE, *HALVES, *SHARES})
 """The words without a hyphen that an amount may begin with."""
 _DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*\Z")

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from archive.gazetteer.mentions import find_in_text
 from archive.gazetteer.unlisted import unlisted
 from archive.reading.articles.read import read_article
-from archive.reading.records import ArticleReading, Claim, Figure, PlaceMention
+from archive.reading.records import ArticleReading, Claim, Figure, PartKind, PlaceMention
 from archive.reading.statements.proposed import Proposer
 from archive.reading.words.name_words import GOVERNMENT_SEATS
 from archive.syntax.parser import Parser
@@ -29,6 +29,8 @@ from tests.archive.reading.marked import (
 
 _ALIKE = 0.5
 """Share of common words from which a claim found is the claim marked."""
+_OPENING = re.compile(r"(?:ever )?since\b|(?:from|від|от|з|із|с|со|починаючи|начиная)\b")
+"""What opens a stretch that has lasted until now."""
 _POINTING = re.compile(r"it|this|that|them|the [a-z]+")
 """Words that only point to what was said before: "it", "the complaint"."""
 
@@ -83,7 +85,7 @@ def measured(article: Marked, proposer: Proposer | None = None) -> dict[str, Sco
     scores = {kind: Score() for kind in KINDS}
     _claims(article, reading, scores)
     _figures(article, reading, scores)
-    _dates(article, reading, scores["date"])
+    _dates(article, reading, scores["date"], article.published)
     _places(article, reading, scores["place"])
     _credits(article, reading, scores["credit"])
     return scores
@@ -222,9 +224,12 @@ def _shown(reading: ArticleReading, figure: Figure) -> bool:
     )
 
 
-def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
+def _dates(article: Marked, reading: ArticleReading, score: Score, today: str) -> None:
     found = list(reading.dates)
+    own = [p.span for p in reading.parts if p.kind in {PartKind.DATELINE, PartKind.BYLINE}]
     for passage, value in article.dates:
+        if any(passage.meets(line.start, line.end) for line in own):
+            continue  # the article's own day, which is asked beside the text
         mine = [d for d in found if passage.meets(d.span.start, d.span.end)]
         for date in mine:
             found.remove(date)
@@ -233,7 +238,7 @@ def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
         days = [(d.resolved.first, d.resolved.last) for d in mine if d.resolved]
         words = f"{article.text[passage.start : passage.end]} = {value}"
         printed = article.text[passage.start : passage.end].lower()
-        if any(_agrees(interval(value), day, printed) for day in days):
+        if any(_agrees(interval(value), day, printed, today) for day in days):
             score.right += 1
         else:
             score.missed.append(words)
@@ -246,10 +251,19 @@ def _dates(article: Marked, reading: ArticleReading, score: Score) -> None:
     ]
 
 
-def _agrees(marked: Days, read: Days, printed: str) -> bool:
-    """Tell whether two stretches are the same; where "by" stands outside the mark, their ends."""
-    limit = read[0] is None and not printed.startswith(("by ", "before "))
-    return marked == read or (limit and marked[1] == read[1])
+def _agrees(marked: Days, read: Days, printed: str, today: str) -> bool:
+    """Tell whether two stretches are the same.
+
+    One that has lasted "since March" ends on the day of publication or is open: both say that it
+    goes on. Where "by" or "since" stands outside the mark, only the end or the beginning counts.
+    """
+    if marked == read:
+        return True
+    if read[0] is None and not printed.startswith(("by ", "before ")):
+        return marked[1] == read[1]
+    lasts = read[1] is None and marked[1] in {None, today[:10]}
+    inside = _OPENING.match(printed) is None
+    return marked[0] == read[0] and (lasts or (read[1] is None and inside))
 
 
 def _places(article: Marked, reading: ArticleReading, score: Score) -> None:

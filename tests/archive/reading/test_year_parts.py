@@ -7,6 +7,8 @@ from archive.reading.dates import find_dates
 DAY = "2024-05-08"
 FOUND = {
     "profits in the third quarter of 2022 fell": ("2022-07-01", "2022-09-30"),
+    "profits fell in the third quarter": ("2023-07-01", "2023-09-30"),
+    "between March and June last year": ("2023-03-01", "2023-06-30"),
     "Q3 2022 results": ("2022-07-01", "2022-09-30"),
     "in Q3": ("2023-07-01", "2023-09-30"),
     "in Q2": ("2024-04-01", "2024-06-30"),
@@ -37,7 +39,7 @@ def test_a_day_either_number_of_which_may_be_the_month_stays_open() -> None:
     assert mention.resolved is None
 
 
-@pytest.mark.parametrize("words", ["the second half", "підготовка до зими", "має, маю"])
+@pytest.mark.parametrize("words", ["the second half", "they led in the first half", "second-quarter profit", "підготовка до зими", "має, маю"])
 def test_words_that_are_no_dates(words: str) -> None:
     assert find_dates(words, published=DAY) == ()
 

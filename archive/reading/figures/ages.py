@@ -1,0 +1,162 @@
+"""Numbers that are somebody's age: "Olena, 34,", "aged 34", "a girl of six"."""
+
+import re
+from collections.abc import Sequence
+
+from archive.reading.figures.counted import Counted
+from archive.reading.figures.quantity_words import CASUALTY
+from archive.reading.words.language import cyrillic_language
+from archive.reading.words.morphology import forms
+from archive.reading.words.name_words import PERSON_NOUNS
+from archive.reading.words.tokens import Token
+from archive.reading.words.verbs import is_finite
+
+_ARABIC_NAME = re.compile(r"[ae]\w{1,2}-[A-Z]")
+_YEAR_OLD = re.compile(r"\d{1,3}-year-olds?")
+_OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
+                        "men", "babies", "infants", "pensioners", "drivers", "voters"})  # fmt: skip
+_YOUNG = frozenset({"man", "woman", "boy", "girl", "child", "baby"})
+_THEY_ARE = frozenset({"they're", "they’re", "i'm", "i’m"})
+_OLDEST = 120
+_WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
+_AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
+_COUPLES = ("подружж", "супруг", "пар")
+_AGED = frozenset({"aged", "ages", "age", "віці", "віком", "возрасте"})
+
+
+def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a number is an age: "Olena, 34," or "aged 34" or "34 years old"."""
+    before = [token.lower for token in tokens[max(0, first - 1) : first]]
+    after = [token.lower for token in tokens[last + 1 : last + 4]]
+    if after[:1] == ["year-old"] or (before and before[0] in _AGED):
+        return True
+    if after[:1] == ["to"] and after[1:2] and _YEAR_OLD.fullmatch(after[1]):
+        return True  # "16 to 24-year-olds"
+    if tokens[first].text.isdecimal() and int(tokens[first].text) <= _OLDEST and (
+        _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after)
+        or _is_age_of_several(tokens, first)
+    ):  # fmt: skip
+        return True
+    if before == [","] and first >= 2 and _is_somebody(tokens[first - 2]):
+        value = tokens[first].text
+        return after[:1] in ([","], [")"], ["."]) and value.isdecimal() and int(value) < 120
+    if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS | _YOUNG:
+        one = first >= 3 and tokens[first - 3].lower in {"a", "an"}
+        return one or after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91", "a man of 71"
+    if before == [","] and first >= 2 and tokens[first - 2].is_word and _is_told_of(tokens, first):
+        return True
+    inside = before == ["("] and after[:1] == [")"]
+    return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
+
+
+def is_aged(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether "years old" follows: "was less than four *years old*"."""
+    return [token.lower for token in tokens[last + 1 : last + 3]] in (
+        ["years", "old"], ["year", "old"], ["months", "old"], ["weeks", "old"], ["days", "old"],
+    )  # fmt: skip
+
+
+def _is_told_of(tokens: Sequence[Token], first: int) -> bool:
+    """Tell "the favourite, 52, *is* said to …" from "of the wounded, 52, including …"."""
+    digits, after = tokens[first].text, tokens[first + 1 : first + 3]
+    aged = digits.isdecimal() and 9 < int(digits) <= _OLDEST and after[:1] != []
+    if not aged or after[0].text != "," or len(after) < 2:
+        return False
+    return after[1].lower in {"who", "whose"} or is_finite(tokens, first + 2)
+
+
+def _is_somebody(token: Token) -> bool:
+    """Tell whether a word before ", 44," names a person: "Olena", "the driver", "a conman"."""
+    somebody = token.lower in PERSON_NOUNS | _YOUNG or token.lower.endswith(("man", "woman"))
+    return token.is_capital or somebody or _ARABIC_NAME.match(token.text) is not None
+
+
+def _is_age_of_several(tokens: Sequence[Token], first: int) -> bool:
+    """Tell ages told in a row: "подружжя *58* і *61* років", "aged *4*, *7* and *11*"."""
+    start = end = first
+    while end + 2 < len(tokens) and _goes_on(tokens[end + 1]) and tokens[end + 2].is_number:
+        end += 2
+    while start > 1 and _goes_on(tokens[start - 1]) and tokens[start - 2].is_number:
+        start -= 2
+    if start == end or not start:
+        return False
+    if tokens[start - 1].lower in _AGED:
+        return True
+    at = start - 1 - (tokens[start - 1].text in ",–—-:" and start > 1)
+    years = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+    if not years.startswith(("рок", "рік", "лет", "год")) or not tokens[at].is_word:
+        return False
+    if tokens[at].lower.startswith(_COUPLES) or tokens[at].lower in CASUALTY:
+        return True
+    told = cyrillic_language(tokens[at].text, "")
+    return any(
+        "anim" in form.grammemes
+        for language in ((told,) if told else ("uk", "ru"))
+        for form in forms(tokens[at].text, language)
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text == "," or token.lower == "and" or token.lower in _AND_CYRILLIC
+
+
+def _is_age_of_somebody(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
+    """Tell "чоловікові 45 років", "жінку 67 років", "жінці – 38": somebody's age.
+
+    A nominative is none: "президент 10 років обіцяв" is how long.
+    """
+    dash = first > 1 and tokens[first - 1].text in "–—-"
+    at = first - 1 - dash
+    years = after[:1] != [] and after[0].startswith(("рок", "рік", "лет", "год"))
+    if at < 0 or not "а" <= tokens[at].lower[0] <= "ӿ" or not (years or dash):
+        return False
+    language = cyrillic_language(tokens[at].text, "uk")
+    meant = [form for form in forms(tokens[at].text, language)
+             if {"anim", "NPRO"} & (form.grammemes | {form.part})]  # fmt: skip
+    if any(form.case == "datv" for form in meant):
+        return True
+    one = years and meant and all(form.case in {"accs", "gent"} for form in meant)
+    return bool(one) and not any(form.plural for form in meant)
+
+
+def _is_age_told(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
+    """Tell "who was 58,", "My mother is 74.", ", also 23," and "aged 61 and *68*"."""
+    if first and tokens[first - 1].lower in _THEY_ARE:
+        return not after or after[0] in {",", "."}  # "They're six."
+    words = ["", *(token.lower for token in tokens[max(0, first - 3) : first])][-3:]
+    if len(words) < 3:
+        return False
+    if words[0] in _AGED:
+        return words[2] in {"and", "or", "to"}
+    ends = not after or after[0] in {",", ".", ")", ";", "and", "but"}
+    somebody = words[1] in _WHO or words[1] in PERSON_NOUNS
+    told = words[2] in {"is", "was", "turned", "turns"} and somebody
+    return ends and (told or (words[1] == "," and words[2] in {"also", "now", "then", "both"}))
+
+
+def is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a number word is an age: "Alfie, nine,"."""
+    before = [token.text for token in tokens[max(0, first - 1) : first]]
+    after = [token.text for token in tokens[last + 1 : last + 2]]
+    if before == ["of"] and first >= 2 and tokens[first - 2].lower in _YOUNG:
+        return True  # "a girl of six"
+    if _is_age_told(tokens, first, [word.lower() for word in after]):
+        return True  # "the youngest was four"
+    named = first >= 2 and tokens[first - 2].is_capital and tokens[first - 2].is_word
+    return named and before == [","] and after in ([","], [")"], ["."])
+
+
+def is_age_limit(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
+    """Tell whether a number limits an age: "children under five", "people over 65"."""
+    words = [token.lower for token in tokens[max(0, first - 2) : first]]
+    return (
+        len(words) == 2
+        and words[1] in {"under", "over", "above", "below"}
+        and (words[0] in CASUALTY or words[0] in _OF_AN_AGE)
+        and not counted.unit
+    )
+
+
+def is_age_range(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a range is one of ages: "aged between 12 and 17", "ages 5 to 11"."""
+    return bool(first) and tokens[first - 1].lower in {"aged", "ages", "age"}
