@@ -122,7 +122,7 @@ def _places(session: Session, ids: list[int]) -> defaultdict[int, list[PlaceReco
         .outerjoin(top, top.id == above.parent_id)
     )
     return _grouped(
-        (row.claim_id, PlaceRecord(span_of(passage), place_id,
+        (row.claim_id, PlaceRecord(row.id, span_of(passage), place_id,
                                    ", ".join(name for name in names if name) or None))
         for row, passage, place_id, *names in session.execute(query)
     )  # fmt: skip

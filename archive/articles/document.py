@@ -34,6 +34,7 @@ def article_document(detail: ArticleDetail) -> dict[str, Any]:
         ],
         "parts": [_span(part.span) | {"kind": part.kind} for part in detail.parts],
         "photos": list(detail.photos),
+        "events": [{"id": number, "name": name} for number, name in detail.events],
         "version": detail.version,
         "gone": [claim_document(claim) for claim in detail.gone],
     }  # fmt: skip
@@ -62,7 +63,8 @@ def claim_document(claim: ClaimRecord) -> dict[str, Any]:
         ],
         "dates": [_date(date) for date in claim.dates],
         "places": [
-            _span(place.span) | {"place": place.place, "place_id": place.place_id}
+            _span(place.span)
+            | {"place": place.place, "place_id": place.place_id, "id": place.id}
             for place in claim.places
         ],
         "state": claim.state,

@@ -26,9 +26,11 @@ from archive.store.models import (
     Appearance,
     Article,
     ArticleCaption,
+    ArticleEvent,
     ArticlePart,
     ArticleVersion,
     Claim,
+    Event,
     Orphan,
     Party,
     Passage,
@@ -122,9 +124,19 @@ def article(session: Session, article_id: int) -> ArticleDetail:
         source_name=text.source_name,
         photos=tuple(dict.fromkeys(number for ids in photos.values() for number in ids)),
         gone=tuple(claim for claim in known if claim.gone),
-        version=1 + _replaced(session, article_id),
+        version=1 + _replaced(session, article_id), events=_events(session, article_id),
     )  # fmt: skip
     return without_names(session, detail)
+
+
+def _events(session: Session, article_id: int) -> tuple[tuple[int, str], ...]:
+    query = (
+        select(Event.id, Event.name)
+        .join(ArticleEvent, ArticleEvent.event_id == Event.id)
+        .where(ArticleEvent.article_id == article_id)
+        .order_by(Event.name, Event.id)
+    )
+    return tuple((row[0], row[1]) for row in session.execute(query))
 
 
 def _replaced(session: Session, article_id: int) -> int:

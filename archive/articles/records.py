@@ -113,6 +113,7 @@ class DateRecord:
 class PlaceRecord:
     """A place of a claim, and the archive's place it stands for."""
 
+    id: int
     span: Span
     place_id: int | None
     place: str | None
@@ -210,6 +211,8 @@ class ArticleDetail:
     """Claims whose words stood in an earlier text only."""
     version: int = 1
     """How many texts the article has had."""
+    events: tuple[tuple[int, str], ...] = ()
+    """What it is filed under: each event's id and name."""
 
     @property
     def title(self) -> str:

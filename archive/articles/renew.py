@@ -22,6 +22,7 @@ from archive.articles.renew_captions import renew_captions
 from archive.articles.renewal import Fate, fates
 from archive.parties import find_or_add_party
 from archive.reading.records import Claim as ReadClaim
+from archive.reading.records import Claimant
 from archive.store.models import (
     Article,
     ArticlePart,
@@ -243,16 +244,20 @@ class _Renewing:
         session, passages = self._session, self._passages
         for model in (Figure, ClaimDate, ClaimPlace):
             session.execute(delete(model).where(model.claim_id == claim.id))
-        said_by = read.claimant
         claim.passage_id = passages.add(read.span)
         claim.cue_passage_id = passages.optional(read.cue)
         claim.claimant_passage_id = passages.optional(read.claimant_span)
-        claim.claimant_id = party_of(session, said_by) if said_by else None
-        claim.claimant = said_by.name if said_by else None
-        claim.claimant_kind = said_by.kind if said_by else None
+        self._say_who(claim, read.claimant)
         claim.kind, claim.reported_as, claim.modality = read.kind, read.reported_as, read.modality
         claim.engine = f"{read.engine} {read.engine_version}"
         add_contents(session, [(claim.id, read)], passages, self._places)
+
+    def _say_who(self, claim: Claim, said_by: Claimant | None) -> None:
+        if said_by is None:
+            claim.claimant_id = claim.claimant = claim.claimant_kind = None
+        elif said_by.named or said_by.name != claim.claimant:  # else somebody may have told who
+            claim.claimant_id = party_of(self._session, said_by)
+            claim.claimant, claim.claimant_kind = said_by.name, said_by.kind
 
 
 def _contents(session: Session, claim_id: int) -> list[Figure | ClaimDate | ClaimPlace]:

@@ -1,4 +1,4 @@
-"""The dates of a claim, set right by hand: other days than were read, or none at all.
+"""The dates of a claim, set right by hand: other days than were read, one that was missed, or none.
 
 Every change makes the claim ``edited``. Days set by hand stay when the article's publication day
 changes.
@@ -9,7 +9,9 @@ from calendar import monthrange
 
 from sqlalchemy.orm import Session
 
+from archive.articles.add import date_columns
 from archive.articles.edit import DAYS_BY_HAND
+from archive.claims.passages import Marked
 from archive.claims.read import claim_row
 from archive.errors import Invalid, NotFound
 from archive.store.models import ClaimDate
@@ -45,6 +47,40 @@ def days_of(words: str) -> tuple[str | None, str | None, str]:
 def days_words(first: str | None, last: str | None) -> str:
     """Return days as ``days_of`` reads them."""
     return (first or "") if first == last else f"{first or ''}..{last or ''}"
+
+
+def add_date(
+    session: Session, /, claim_id: int, start: int, end: int, days: str | None = None
+) -> int:
+    """Add a date that stands at ``start`` to ``end`` of the claim's text; returns its id.
+
+    ``days``, see ``days_of``, say what it means; without them its words do.
+
+    Raises:
+        NotFound: there is no such claim.
+        Invalid: these are no days, or none are given and the words do not say which they are.
+    """
+    marked = Marked(session, claim_id, start, end)
+    row = ClaimDate(claim_id=claim_id)
+    if days is not None and days.strip():
+        row.passage_id = marked.passage_of(marked.span)
+        row.resolved_from, row.resolved_to, row.precision = days_of(days)
+        row.how = DAYS_BY_HAND
+    else:
+        read = next((date for date in marked.contents().dates if date.resolved), None)
+        if read is None:
+            raise Invalid(
+                field="days",
+                problem=_("“{words}” does not say which days are meant: type them.")
+                .format(words=marked.span.text),
+            )  # fmt: skip
+        row.passage_id = marked.passage_of(read.span)  # no more: it is found there again
+        for name, value in date_columns(read).items():
+            setattr(row, name, value)
+    session.add(row)
+    marked.claim.state = "edited"
+    session.flush()
+    return row.id
 
 
 def edit_date(session: Session, /, date_id: int, days: str) -> None:

@@ -10,14 +10,13 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from archive.articles.add import figure_columns
-from archive.articles.contents import contents_of
 from archive.articles.passages import Passages
 from archive.claims.amounts import Amount, amount_of, changed_amount
-from archive.claims.passages import check_range
+from archive.claims.passages import Marked, check_range
 from archive.claims.read import claim_row
 from archive.errors import Invalid, NotFound
 from archive.reading.records import Figure as ReadFigure
-from archive.store.models import Article, Claim, Figure, Orphan, Passage, Text
+from archive.store.models import Figure, Orphan, Passage, Text
 from archive.values import Span, span
 from resources.i18n import gettext as _
 
@@ -37,13 +36,9 @@ def add_figure(session: Session, /, claim_id: int, start: int, end: int, **value
         NotFound: there is no such claim.
         Invalid: the words hold no number and none is given, or a value cannot be.
     """
-    claim = claim_row(session, claim_id)
-    text = _text_of(session, claim)
-    check_range(start, end, text.body)
-    printed = span(text.body, start, end)
-    read = _read(session, claim, text, printed)
-    row = Figure(claim_id=claim_id, op="=",
-                 passage_id=Passages(session, text.id, text.body).add(printed))  # fmt: skip
+    marked = Marked(session, claim_id, start, end)
+    printed, read = marked.span, _read(marked)
+    row = Figure(claim_id=claim_id, op="=", passage_id=marked.passage_of(marked.span))
     _write(row, read or ReadFigure(printed, None, None, None, "=", False, "", ""))
     if read is None and not {"amount", "value", "min", "max"} & values.keys():
         raise Invalid(
@@ -111,19 +106,11 @@ def _figure_row(session: Session, figure_id: int) -> Figure:
     return row
 
 
-def _text_of(session: Session, claim: Claim) -> Text:
-    return session.get_one(Text, session.get_one(Passage, claim.passage_id).text_id)
-
-
-def _read(session: Session, claim: Claim, text: Text, printed: Span) -> ReadFigure | None:
+def _read(marked: Marked) -> ReadFigure | None:
     """Return the figure that the engine reads in these words, with what stands after them."""
-    article = session.get(Article, claim.article_id) if claim.article_id else None
-    line_end = text.body.find("\n", printed.end)
-    around = span(text.body, printed.start, line_end if line_end >= 0 else len(text.body))
-    published = article.published_at if article is not None else None
-    language = text.language or "en"
-    for place in (around, printed):
-        found = contents_of(text.body, place, published=published, language=language).figures
+    printed = marked.span
+    for to_line_end in (True, False):
+        found = marked.contents(to_line_end=to_line_end).figures
         if found and found[0].span.start < printed.end <= max(found[0].span.end, printed.end):
             return found[0]
     return None

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from archive import claims
 from archive.articles import claim_document
 from archive.claims import EDITABLE, ClaimFilter
-from archive.cli import claim_date, claim_export, claim_figure, claim_series
-from archive.cli.claim_figure import claim_line, field_values, figure_lines
+from archive.cli import claim_date, claim_export, claim_figure, claim_place, claim_series
+from archive.cli.claim_figure import field_values
+from archive.cli.claim_lines import claim_line, claim_lines
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
 
@@ -54,6 +55,7 @@ def register(commands: Commands) -> None:
     add.set_defaults(run=run_add)
     claim_figure.register(actions)
     claim_date.register(actions)
+    claim_place.register(actions)
     claim_series.register(actions)
     claim_export.register(actions)
 
@@ -85,7 +87,7 @@ def run_show(context: Context) -> None:
     """Show one claim."""
     with context.catalogue(read_only=True) as catalogue:
         found = catalogue.ask(claims.claim, context.arguments.claim)
-    context.answer(claim_document(found), figure_lines(found))
+    context.answer(claim_document(found), claim_lines(found))
 
 
 def run_accept(context: Context) -> None:
@@ -117,7 +119,7 @@ def run_edit(context: Context) -> None:
     with context.catalogue() as catalogue:
         catalogue.do(claims.edit_claim, number, **field_values(context.arguments.values))
         found = catalogue.ask(claims.claim, number)
-    context.answer(claim_document(found), figure_lines(found))
+    context.answer(claim_document(found), claim_lines(found))
 
 
 def run_add(context: Context) -> None:
@@ -129,4 +131,4 @@ def run_add(context: Context) -> None:
             claims.add_claim, given.article, given.start, given.end, **values
         ).value
         found = catalogue.ask(claims.claim, number)
-    context.answer(claim_document(found), figure_lines(found))
+    context.answer(claim_document(found), claim_lines(found))

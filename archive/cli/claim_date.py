@@ -1,8 +1,8 @@
-"""``claim date edit``, ``remove``: the dates of a claim, set right by hand."""
+"""``claim date add``, ``edit``, ``remove``: the dates of a claim, set right by hand."""
 
 from archive import claims
-from archive.articles import ClaimRecord, claim_document
-from archive.cli.claim_figure import figure_lines
+from archive.articles import claim_document
+from archive.cli.claim_lines import claim_lines
 from archive.cli.output import Commands, Context
 from resources.i18n import gettext as _
 
@@ -11,6 +11,12 @@ def register(actions: Commands) -> None:
     """Add ``claim date``."""
     parser = actions.add_parser("date", help=_("set the dates of a claim right"))
     verbs = parser.add_subparsers(metavar="ACTION", required=True)
+    add = verbs.add_parser("add", help=_("add a date that stands in the text"))
+    add.add_argument("claim", metavar="CLAIM", type=int)
+    add.add_argument("start", metavar="START", type=int)
+    add.add_argument("end", metavar="END", type=int)
+    add.add_argument("days", metavar="DAYS", nargs="?", help=_("as the words say, if left out"))
+    add.set_defaults(run=run_add)
     edit = verbs.add_parser("edit", help=_("say which days a date means"))
     edit.add_argument("date", metavar="DATE", type=int)
     edit.add_argument("days", metavar="DAYS", help=_("2024-03-12, 2024-03, 2024-03-01..2024-03-12"))
@@ -20,13 +26,22 @@ def register(actions: Commands) -> None:
     remove.set_defaults(run=run_remove)
 
 
+def run_add(context: Context) -> None:
+    """Add a date to a claim."""
+    given = context.arguments
+    with context.catalogue() as catalogue:
+        catalogue.do(claims.add_date, given.claim, given.start, given.end, given.days)
+        found = catalogue.ask(claims.claim, given.claim)
+    context.answer(claim_document(found), claim_lines(found))
+
+
 def run_edit(context: Context) -> None:
     """Say which days a date means."""
     given = context.arguments
     with context.catalogue() as catalogue:
         catalogue.do(claims.edit_date, given.date, given.days)
         found = catalogue.ask(claims.claim, catalogue.ask(claims.claim_of_date, given.date))
-    context.answer(claim_document(found), [*figure_lines(found), *_date_lines(found)])
+    context.answer(claim_document(found), claim_lines(found))
 
 
 def run_remove(context: Context) -> None:
@@ -36,12 +51,4 @@ def run_remove(context: Context) -> None:
         claim_id = catalogue.ask(claims.claim_of_date, number)
         catalogue.do(claims.remove_date, number)
         found = catalogue.ask(claims.claim, claim_id)
-    context.answer(claim_document(found), [*figure_lines(found), *_date_lines(found)])
-
-
-def _date_lines(claim: ClaimRecord) -> list[str]:
-    lines = []
-    for date in claim.dates:
-        days = claims.days_words(date.first, date.last)
-        lines.append(f"        {_('date')} {date.id:>7}  “{date.span.text}” = {days}")
-    return lines
+    context.answer(claim_document(found), claim_lines(found))

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from archive import claims
 from archive.articles import ClaimRecord, claim_document
-from archive.claims import FIGURE_FIELDS, figure_words
+from archive.claims import FIGURE_FIELDS
+from archive.cli.claim_lines import claim_lines
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
 
@@ -63,25 +64,11 @@ def run_remove(context: Context) -> None:
         _answer(context, items[0])
         return
     document = {"total": len(items), "items": [claim_document(item) for item in items]}
-    context.answer(document, [line for item in items for line in figure_lines(item)])
+    context.answer(document, [line for item in items for line in claim_lines(item)])
 
 
 def _answer(context: Context, found: ClaimRecord) -> None:
-    context.answer(claim_document(found), figure_lines(found))
-
-
-def figure_lines(claim: ClaimRecord) -> list[str]:
-    """Return a claim and its figures, a line each, with the numbers to name them by."""
-    return [claim_line(claim)] + [
-        f"        {_('figure')} {figure.id:>5}  {figure_words(figure)}" for figure in claim.figures
-    ]
-
-
-def claim_line(claim: ClaimRecord) -> str:
-    """Return a claim as one line of a list."""
-    words = " ".join(claim.span.text.split())
-    gone = f"  ({_('no longer in the text')})" if claim.gone else ""
-    return f"{claim.id:>6}  {claim.state:9} {(claim.claimant or '—')[:28]:28}  {words[:80]}{gone}"
+    context.answer(claim_document(found), claim_lines(found))
 
 
 def field_values(words: Sequence[str]) -> dict[str, str | int | None]:

@@ -1,7 +1,6 @@
 """Who is one claimant and who is another: two made one, or chosen claims given one of their own."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -28,7 +27,8 @@ class Claimants:
         title, label = _("Make claimants one"), _("Known from now on as")
         at = ask.choice(self._window, title, label, names)
         if at is not None:
-            self._workspace.do(_make_one, chosen, names[at], label="merge_parties")
+            ids = [claim.id for claim in chosen]
+            self._workspace.do(claims.make_one_claimant, ids, names[at], label="merge_parties")
 
     def part(self, chosen: Sequence[ClaimRecord]) -> None:
         """Give these claims, all of one claimant, to a claimant of their own."""
@@ -47,19 +47,3 @@ class Claimants:
 def _named(chosen: Sequence[ClaimRecord]) -> dict[int, str]:
     """Return the parties that claim, by id, in the order of the lines."""
     return {c.claimant_id: c.claimant or "" for c in chosen if c.claimant_id is not None}
-
-
-def _make_one(session: Any, chosen: Sequence[ClaimRecord], name: str) -> None:
-    """Parties are merged; claims whose claimant is a mere description get the name."""
-    kept = next((c.claimant_id for c in chosen if c.claimant == name and c.claimant_id), None)
-    for claim in chosen:
-        if (
-            claim.claimant
-            and claim.claimant_id is None
-            and (kept is None or claim.claimant != name)
-        ):
-            claims.edit_claim(session, claim.id, claimant=name)
-            kept = kept or claims.claim(session, claim.id).claimant_id
-    for other in _named(chosen):
-        if kept is not None and other != kept:
-            parties.merge_parties(session, kept, other)

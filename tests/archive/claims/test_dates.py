@@ -87,3 +87,39 @@ def test_a_date_that_is_none_is_taken_away_and_comes_back(catalogue, flood):
         catalogue.do(claims.edit_date, before.dates[0].id, "2024")
     catalogue.undo()
     assert dated(catalogue, flood) == before
+
+
+def at(words):
+    start = TEXT.index(words)
+    return start, start + len(words)
+
+
+def test_a_missed_date_means_what_its_words_say_or_what_is_typed(catalogue, flood):
+    before = dated(catalogue, flood)
+    catalogue.do(claims.remove_date, before.dates[0].id)
+    catalogue.do(claims.add_date, before.id, *at("on Tuesday"))
+    (read,) = dated(catalogue, flood).dates
+    assert (read.first, read.span.text) == ("2024-01-30", "Tuesday")
+    catalogue.do(articles.edit_article, flood, published="2024-02-28")
+    assert dated(catalogue, flood).dates[0].first == "2024-02-27"
+    catalogue.undo()
+    catalogue.undo()
+    catalogue.do(claims.add_date, before.id, *at("under water"), "2023-12..2024-01")
+    (told,) = catalogue.ask(claims.claim, before.id).dates
+    assert (told.first, told.last) == ("2023-12-01", "2024-01-31")
+    catalogue.do(articles.edit_article, flood, published="2024-02-28")
+    assert catalogue.ask(claims.claim, before.id).dates == (told,)
+
+
+def test_words_that_say_no_day_need_one(catalogue, flood):
+    before = dated(catalogue, flood)
+    for place, days in (
+        (at("under water"), None),
+        (at("under water"), "some day"),
+        ((7, 7), "2024"),
+    ):
+        with pytest.raises(Invalid):
+            catalogue.do(claims.add_date, before.id, *place, days)
+    with pytest.raises(NotFound):
+        catalogue.do(claims.add_date, 4711, 0, 3, "2024")
+    assert dated(catalogue, flood) == before

@@ -186,6 +186,32 @@ def test_dates_of_a_claim_are_set_right(run):
     left = run("claim", "date", "remove", date)
     assert len(left["dates"]) == len(claim["dates"]) - 1
     assert run("claim", "date", "remove", date, status=1)["error"]["code"] == "not_found"
+    where = claim["dates"][0]
+    ends = (str(claim["id"]), str(where["start"]), str(where["end"]))
+    again = run("claim", "date", "add", *ends)
+    assert {one["text"] for one in again["dates"]} == {one["text"] for one in claim["dates"]}
+    typed = run("claim", "date", "add", *ends, "2024-01")
+    assert len(typed["dates"]) == len(claim["dates"]) + 1
+
+
+def test_places_of_a_claim_are_set_right(run):
+    added = run("article", "add", FLOOD, "--published", "2024-05-13")
+    claim = next(claim for claim in added["claims"] if claim["figures"])
+    number, word = str(claim["id"]), claim["text"].split()[0]
+    ends = (str(claim["start"]), str(claim["start"] + len(word)))
+    changed = run("claim", "place", "add", number, *ends, "Springfield, Illinois")
+    mention = next(one for one in changed["places"] if one["text"] == word)
+    assert (mention["place"].split(",")[0], changed["state"]) == ("Springfield", "edited")
+    lviv = run("claim", "place", "edit", str(mention["id"]), "Lviv")
+    assert any((one["place"] or "").startswith("Lviv") for one in lviv["places"])
+    unknown = run("claim", "place", "edit", str(mention["id"]))
+    assert any(one["place"] is None for one in unknown["places"])
+    left = run("claim", "place", "remove", str(mention["id"]))
+    assert len(left["places"]) == len(changed["places"]) - 1
+    error = run("claim", "place", "edit", str(mention["id"]), "Lviv", status=1)["error"]
+    assert error["code"] == "not_found"
+    error = run("claim", "place", "add", number, *ends, "Springfield", status=1)["error"]
+    assert error["code"] == "invalid"
 
 
 def test_figures_of_a_claim_are_set_right(run):
