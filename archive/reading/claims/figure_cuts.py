@@ -56,6 +56,8 @@ def _in_list(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     )
     if figure is not None and _is_part(prose, figure, joint):
         return None
+    if not prose.tokens[begin].is_number and sum(t.is_word for t in prose.tokens[begin:end]) == 1:
+        return None  # "billions and billions"
     if figure is not None and prose.lower(joint) != "or":
         return joint + 1 if prose.lower(joint + 1) != "and" else joint + 2
     verb = prose.lower(begin)

@@ -279,18 +279,27 @@ def _leaves_quote(prose: Prose, joint: int, finite: int) -> bool:
 def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
     """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
     word = prose.lower(joint)
-    if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"}:
+    opens = prose.lower(joint + 1) in DETERMINERS  # "had failed a test and *the* deal was off"
+    if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"} and not opens:
         return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
     if prose.lower(joint - 1) in AUXILIARIES:
         return None  # "it didn't and wouldn't help"
     begin = joint + 1
     if prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
         begin = joint + 2
+    elif word == "," and prose.lower(joint + 1) == "that" and _lists_thats(prose, joint + 2):
+        begin = joint + 1
     elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
         return None
     if prose.lower(begin) == "that" and begin + 1 < len(prose.tokens):
         begin += not is_finite(prose.tokens, begin + 1)  # "and that's why"
     return begin
+
+
+def _lists_thats(prose: Prose, at: int) -> bool:
+    """Tell whether a list of clauses goes on: "said it fell*, that* it burned *and that* …"."""
+    end = prose.sentence_of(at)[1]
+    return any(prose.lower(i) == "that" and prose.lower(i - 1) == "and" for i in range(at, end))
 
 
 def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:

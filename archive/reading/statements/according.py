@@ -11,6 +11,9 @@ _RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally",
                          "calculations", "account", "accounts", "admission"})  # fmt: skip
 _SOME = frozenset({"some", "most", "many", "all", "several", "one", "official", "early", "various",
                    "conservative", "independent", "local"})  # fmt: skip
+_WAYS = frozenset({"plan", "schedule", "tradition", "custom", "need", "needs", "size", "age",
+                   "type", "design", "rank", "law", "protocol", "taste", "merit"})  # fmt: skip
+_HOW = frozenset({"how", "what", "whether", "where", "which"})
 _TURNS = frozenset({"though", "although", "while", "but", "whereas"})
 _OWNING = frozenset({"his", "her", "its", "their"})
 _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
@@ -46,7 +49,7 @@ def according(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if start is None or start >= end:
         return None
     source = _source(prose, start, end)
-    if source is None or prose.lower(at - 1) in RELATIVES:
+    if source is None or prose.lower(at - 1) in RELATIVES or _is_way(prose, source):
         return None
     cue = (at, start)
     inner = _clause_after(prose, at, source, end)
@@ -59,6 +62,12 @@ def according(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return Found(cue, source, contents, "according to", "according", at,
                      (at, begin)) if contents else None  # fmt: skip
     return _according_after(prose, cue, source, (first, end))
+
+
+def _is_way(prose: Prose, source: tuple[int, int]) -> bool:
+    """Tell how things are done from who says so: "according to *plan*", "to *need*", "to *how*"."""
+    alone = source[1] - source[0] == 1
+    return prose.lower(source[0]) in _HOW or (alone and prose.lower(source[0]) in _WAYS)
 
 
 def _clause_after(prose: Prose, at: int, source: tuple[int, int], end: int) -> int | None:

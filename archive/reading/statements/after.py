@@ -19,6 +19,8 @@ _FRONTS = _CONDITIONS | PREPOSITIONS | {"of"}
 _OBJECTS = DETERMINERS | PREPOSITIONS | {"no"}
 _HANGING = frozenset({"if", "when", "unless", "because", "until", "once"})
 _WHEN = frozenset({"as", "after", "before", "when", "while", "during"})
+_SHORT_ASIDE = 12
+_LONG_ASIDE = 30
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 
@@ -253,13 +255,15 @@ def _after_colon(prose: Prose, first: int, end: int) -> int:
 
 def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
     at = after
+    aside = prose.lower(after) == "," and prose.lower(after + 1) in {"who", "whose", "which"}
     while at < end and prose.quote_at(at) is None and prose.tokens[at].text != ";":
         at += 1
-        if at - after > 12:
+        if at - after > (_LONG_ASIDE if aside else _SHORT_ASIDE):
             return None
+    aside = aside and prose.tokens[at - 1].text == ","  # "…,” said X, *who left*, “…”"
     named = any(prose.lower(i) in NAMING or (prose.lower(i).endswith("ing") and prose.lower(i) in
                 verb_forms()) for i in range(after, min(at, end)))  # fmt: skip
-    if at >= end or named or has_clause(prose.tokens, after, at):
+    if at >= end or named or (has_clause(prose.tokens, after, at) and not aside):
         return None
     quote = prose.quote_at(at)
     if quote is None or quote.start != prose.tokens[at].start or is_scare(quote):

@@ -40,8 +40,13 @@ def english(prose: Prose) -> list[Statement]:
         candidates += by_phrases(prose, first, end)
         kept = answered(prose, settled(prose, candidates), (first, end))
         found.extend(_spoken(prose, item) for item in kept)
-    found = resolved(prose, [statement for statement in found if statement.contents])
+    found = resolved(prose, [statement for statement in found if _tells(statement)])
     return found + list(running_on(prose, found))
+
+
+def _tells(statement: Statement) -> bool:
+    """Tell whether anything is said: "“No comment,” said the bank" says nothing."""
+    return any(words.text.lower() != "no comment" for words in statement.contents)
 
 
 def _spoken(prose: Prose, item: Found) -> Statement:

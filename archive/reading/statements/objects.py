@@ -83,7 +83,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if "n" not in cue.verb.takes or cue.subject is None:
         return None
     listed = cue.verb.base == "list" and not speaks_for(prose, cue.subject)
-    if listed or not _pleads(prose, cue) or not _suspects(prose, cue):
+    if listed or _counts_in(prose, cue) or not _pleads(prose, cue) or not _suspects(prose, cue):
         return None  # people list what they choose, documents what there is
     start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
     if cue.verb.base in _OVER:
@@ -183,6 +183,12 @@ def _pleads(prose: Prose, cue: Cue) -> bool:
     """Tell "has maintained *his innocence*" from "maintained the road"."""
     near = {prose.lower(i) for i in range(cue.at + 1, cue.at + 4)}
     return cue.verb.base != "maintain" or "innocence" in near
+
+
+def _counts_in(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a number is of one's own ranks: "counts three among its members"."""
+    near = range(cue.at + 1, min(cue.at + _FAR, cue.end))
+    return cue.verb.base == "count" and any(prose.lower(i) == "among" for i in near)
 
 
 def _suspects(prose: Prose, cue: Cue) -> bool:

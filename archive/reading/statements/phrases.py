@@ -112,12 +112,11 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     state = prose.lower(at + 1) in STATES or (
         word in {"feared", "presumed"} and prose.lower(at + 1).endswith("ed")
     )  # "60 are feared trapped"
-    if (prose.lower(at + 1) != "to" and not state) or (
-        word in {"said", "expected", "known"} and start == first
-    ):
+    if (prose.lower(at + 1) != "to" and not state) or word == "expected":
+        return None  # "the board *is expected to* vote" is the reporter's own outlook
+    if word in {"said", "known"} and start == first:
         return None
-    whose = phrase_before if word == "expected" else subject_of
-    subject = whose(prose, start, first) or _counted(prose, first, start)
+    subject = subject_of(prose, start, first) or _counted(prose, first, start)
     if subject is None:
         return None
     stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"
@@ -187,8 +186,8 @@ def _agent(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "The deaths were confirmed by X"."""
     if prose.lower(at) not in AGENT_PASSIVE or prose.lower(at + 1) != "by":
         return None
-    if not _after_be(prose, at, first) or at + 2 >= end:
-        return None
+    if not _after_be(prose, at, first) or at + 2 >= end or prose.date_from(at + 2):
+        return None  # "be released by Friday"
     source = phrase_after(prose, at + 2, end)
     begin = at
     while begin > first and (prose.lower(begin - 1) in BE | HAVE | _EARLIER or

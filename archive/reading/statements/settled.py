@@ -74,13 +74,18 @@ def _is_held(prose: Prose, item: Found, other: Found) -> bool:
     """Tell whether what another says is all told by one: "The mayor said A and did B, Ek said"."""
     if not item.left or item.same_speaker:
         return False
-    if relays(prose, item) and not _is_subordinate(prose, other):
+    if relays(prose, item) and not (_told_before(prose, other) or _is_subordinate(prose, other)):
         return False
     start, end = item.contents[0]
     if other.left and has_clause(prose.tokens, other.zone[1], end):
         return False  # "A fell, according to X, while B rose, Y said"
     before = max(stop for _, stop in other.contents) <= end or _is_subordinate(prose, other)
     return start <= other.own and other.cue[1] <= end and before and other.claimant != item.claimant
+
+
+def _told_before(prose: Prose, item: Found) -> bool:
+    """Tell whether who speaks is part of the story: "The pilot *had complained* of it, X said"."""
+    return prose.lower(item.cue[0]) == "had"
 
 
 def _is_subordinate(prose: Prose, item: Found) -> bool:
@@ -136,7 +141,8 @@ def _left_makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found
     if _says_again(prose, nested, item):
         kept[at] = _cut(prose, nested, item.own)
         return False
-    if item.contents[0][0] <= nested.own and not relays(prose, item):
+    passed_on = relays(prose, item) and not _told_before(prose, nested)
+    if item.contents[0][0] <= nested.own and not passed_on:
         kept.remove(nested)  # "The man told police it was theft, prosecutors said"
         return True
     apart = item.contents[0][0] == item.own

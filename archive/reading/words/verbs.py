@@ -207,6 +207,19 @@ def may_be_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(tokens[at].lower in _PRESENT_OR_NOUN for at in range(start + 1, end))
 
 
+def may_act_on(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a word that is a noun too acts on what follows: "the drug *cuts the* risk".
+
+    Asked only where a clause is likely to stand.
+    """
+    return any(
+        tokens[at].lower in _THIRD_TOO
+        and tokens[at - 1].is_word
+        and (tokens[at + 1].is_number or tokens[at + 1].lower in _ACTED_ON)
+        for at in range(start + 1, end - 1)
+    )
+
+
 def _third(verb: str) -> str:
     """Return a verb as it stands behind "it": "it *carries*"."""
     if verb.endswith("y") and verb[-2] not in "aeiou":
@@ -215,6 +228,7 @@ def _third(verb: str) -> str:
 
 
 _PRESENT = word_set("present") | _VERBS | frozenset(map(_third, _VERBS))
+_THIRD_TOO = frozenset(map(_third, _VERBS_TOO))
 _PRESENT_OR_NOUN = _PRESENT | _NOUN_TOO
 _PREFIXES = ("mis", "over", "under", "re", "out", "fore", "un")
 _PREFIX = re.compile(rf"^(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
