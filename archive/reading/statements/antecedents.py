@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from archive.reading.fold import fold
 from archive.reading.month_names import month_names
 from archive.reading.statements.names import CAPITAL
+from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
@@ -37,6 +38,7 @@ _NAME = re.compile(
 )
 _HUNG = re.compile(r"(?:day|-\w+ed)$")
 _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "millions", "half"})
+_FOLLOWING = frozenset({"Fans", "Supporters", "Followers", "Members", "Staff", "Shares"})
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
 )
@@ -81,6 +83,7 @@ def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
         places = _where_it_is_named(subject) if subject is not None else ()
         for name in found:
             house = name.text.isupper() and text.endswith((" of ", " at "), 0, name.start)
+            house = house or is_crowd(text[sentence.start : name.start].removesuffix(" of "))
             if name.start in places or house or text.endswith(_SAYING, 0, name.start):
                 yield name, True
         yield from ((name, False) for name in reversed(found))
@@ -100,10 +103,16 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
         opens = first.lower() in _NO_NAMES
         begin = match.start() + (len(first) + 1 if opens else 0)
         if (rest or not opens) and not _is_no_name(rest if opens else match.group()):
-            yield span(text, begin, match.end())
+            if not is_crowd(first):  # "Fans of Hull City"
+                yield span(text, begin, match.end())
             house = match.group().rpartition(" of ")[2].removeprefix("the ")
             if house != match.group():  # "Bo Ek of *KBX*"
                 yield span(text, match.end() - len(house), match.end())
+
+
+def is_crowd(word: str) -> bool:
+    """Tell whether a name's first word means people: "*Residents* of Velm"."""
+    return (word.lower() in PERSON_NOUNS and word.endswith("s")) or word in _FOLLOWING
 
 
 def _is_no_name(words: str) -> bool:

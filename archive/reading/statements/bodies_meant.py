@@ -5,6 +5,7 @@ is known. Where none fits, nobody: a wrong name is worse than none.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.reading.statements.antecedents import is_far, names_before
@@ -27,6 +28,8 @@ _STOP = re.compile(r"[.!?:;][”\"’]?\s|\n")
 _NAMED_BESIDE = re.compile(rf",\s(?:the )?([{CAPITAL}][^,.;:“”\"\n]{{1,60}}),")
 _BESIDE = re.compile(r"([a-z-]+), $")
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
+_ANALYST = re.compile(r"\b(?:analysts?|economists?|strategists?)\b[^.;:,]{0,20}\s(?:at|of|with)\s$")
+_HOUSES = frozenset({"bank", "broker", "brokerage", "lender", "consultancy"})
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
 _MEANT = {
     "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES | {"military"},
@@ -46,8 +49,16 @@ _MEANT = {
     "magazine": frozenset({"publisher"}), "outlet": frozenset({"publisher"}), **CYRILLIC_MEANT,
 }  # fmt: skip
 """The kinds a noun with "the" can point back to when no party was called by that noun."""
+_ANY_BODY = frozenset({"organisation", "organization", "group", "body", "institution", "company",
+                       "firm"})  # fmt: skip
+"""Nouns that may mean a body without a name: "a mining company … the firm"."""
 _TRADERS = DESCRIPTORS | TRADING
 """What a body is called that trades, or one like it: "the airline", "the charity"."""
+
+
+def _states(words: Iterable[str]) -> set[str]:
+    """Return the countries that words tell of: "the *Danish* group"."""
+    return {country for word in words if (country := country_of(word)) is not None}
 
 
 class BodiesMeant:
@@ -72,8 +83,11 @@ class BodiesMeant:
         if not generic or (exact is not None and head in STATE_BODIES):
             return None
         kinds = _MEANT.get(head, frozenset({"company"} if head in _TRADERS else ()))
+        native = self._of_state(mention, kinds)
+        if native is not None:
+            return native
         latest = self._roll.latest_of(kinds)
-        if latest is not None and not self._roll.parties[latest].may_be_called(head):
+        if latest is not None and not self._may_be(self._roll.parties[latest], mention):
             latest = None
         since = self._roll.parties[latest].at if latest is not None else 0
         named = self._named_after(since, mention, kinds)
@@ -120,7 +134,7 @@ class BodiesMeant:
         if party is not None and self._speaks_there(party, mention):
             return None
         kind = found.kind if party is None else party.kind
-        if country_of(found.name) is not None:
+        if country_of(found.name) is not None or self._only_employs(words, mention):
             return None
         if kind != "person" and mention.head in words.text.lower().split():
             fits = True  # "Velm Fire Service … the service"
@@ -131,9 +145,36 @@ class BodiesMeant:
             fits = kind in kinds or (acts and self._may_trade(mention, found, party))
         else:
             fits = False
-        if not fits or (party is not None and not party.may_be_called(mention.head)):
+        if not fits or (party is not None and not self._may_be(party, mention)):
             return None
         return self._met(found, number, KIND_NOUNS.get(mention.head, "company"))
+
+    def _only_employs(self, words: Span, mention: Mention) -> bool:
+        """Tell whether a name is that of an analyst's house: "an analyst *at Velm Capital*"."""
+        before = self._register.text[max(words.start - 40, 0) : words.start]
+        return _ANALYST.search(before) is not None and mention.head not in _HOUSES
+
+    def _may_be(self, party: Party, mention: Mention) -> bool:
+        """Tell whether nothing that a party is called says that a noun means another.
+
+        "The hospital trust" is no "regulator", "the Danish drugmaker" no "US group".
+        """
+        if not party.may_be_called(mention.head):
+            return False
+        nameless = bool(party.mentions) and all(m.form != "named" for m in party.mentions)
+        if nameless and mention.head not in _ANY_BODY and mention.head.isascii():
+            return False
+        states, told = _states(mention.name.split()), _states(party.words)
+        return not states or not told or bool(states & told)
+
+    def _of_state(self, mention: Mention, kinds: frozenset[str]) -> int | None:
+        """Return Vanta for "the Danish group" where it was called Danish before, and no other."""
+        states = _states(mention.name.split())
+        told = [
+            number for number, party in enumerate(self._roll.parties if states else ())
+            if states & _states(party.words) and party.kind in kinds | _UNSURE
+        ]  # fmt: skip
+        return self._roll.latest(told)
 
     def _speaks_there(self, party: Party, mention: Mention) -> bool:
         """Tell whether a party is another speaker: "*Velm* denied a charge the group made"."""
@@ -155,7 +196,8 @@ class BodiesMeant:
             self._register.text[max(found.span.start - 40, 0) : found.span.start]
         )
         other = beside is not None and KIND_NOUNS.get(beside[1], "company") != "company"
-        if mention.head not in _TRADERS or found.name in self._register.places or other:
+        place = found.name in self._register.places and (party is None or not party.at)
+        if mention.head not in _TRADERS or place or other:
             return False  # nor "their union, *Velm Cockpit*," the airline
         if _PLURAL.match(self._register.text, found.span.start):
             return False  # "Sales were up 12%, the company said"

@@ -1,13 +1,23 @@
-"""Two speakers under one verb: "Ana Ruiz and Bo Ek said", but not "Marks and Spencer said"."""
+"""Several speakers under one verb: "Ana Ruiz and Bo Ek said", but not "Marks and Spencer said"."""
+
+import re
 
 from archive.reading.words.bodies import body_named
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import is_role
+from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.tokens import tokenize
+from archive.reading.words.verbs import first_finite
 from archive.values import Span, span
 
 _OWNERS = frozenset({"his", "her", "their", "its", "other", "others"})
 _WITHIN = frozenset({"of", "for", "on", "to"})
+_TITLED = r"(?:[A-Z]|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Det|Insp|Supt|Rev|Hon|Prof|Dr|Mrs?|Ms)\."
+_OPENING = re.compile(
+    rf"(?:\A|[.!?”\"\n]\s*)((?:{_TITLED}|[^.,;:!?“”\"\n])+,\s(?:{_TITLED}|[^.;:!?“”\"\n])*)\Z"
+)
+_LONGEST_LIST = 300
+_RELATIVES = ("who ", "which ", "whose ", "a ", "an ")
 
 
 def joined(text: str, words: Span) -> tuple[Span, Span] | None:
@@ -36,3 +46,30 @@ def joined(text: str, words: Span) -> tuple[Span, Span] | None:
         span(text, left[0].start, left[-1].end),
         span(text, right[0].start, right[-1].end),
     )
+
+
+def listed_before(text: str, words: Span) -> list[Span]:
+    """Return what a sentence lists before the last of its speakers, itself or two of them.
+
+    "*Ana Ruiz*, Bo Ek and Cy Dahl said"; "*Ana Ruiz*, a nurse, and Bo Ek, a teacher, said".
+    """
+    begin = max(words.start - _LONGEST_LIST, 0)
+    match = _OPENING.search(text[begin : words.start])
+    if match is None:
+        return []
+    start = begin + match.start(1)
+    parts = [
+        span(text, start + part.start(), start + part.end())
+        for part in re.finditer(r"[^,\s](?:[^,]*[^,\s])?", match[1].removesuffix("and "))
+        if not part.group().startswith(_RELATIVES)
+    ]
+    first = tokenize(parts[0].text)[0].lower if parts else ""
+    if first in PREPOSITIONS | SUBORDINATORS or any(map(_acts, parts)):
+        return []  # "After meeting Ana Ruiz, Bo Ek and Cy Dahl said"
+    return parts
+
+
+def _acts(part: Span) -> bool:
+    """Tell whether a part of what looks like a list is a clause."""
+    tokens = tokenize(part.text)
+    return first_finite(tokens, 1, len(tokens)) is not None

@@ -4,24 +4,20 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from archive.reading.credit_lines import agency_named
+from archive.reading.statements.body_names import key_of, kind_of
 from archive.reading.statements.cyrillic_mentions import is_cyrillic, read_cyrillic
 from archive.reading.statements.descriptions import first_of_name
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import is_forename
+from archive.reading.statements.natives import is_native, pronoun_of
 from archive.reading.statements.persons import person_in
-from archive.reading.words.bodies import body_named, kind_of_name
+from archive.reading.words.bodies import body_named
 from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.demonyms import country_of, is_adjective
+from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import (
-    GOVERNMENT_SEATS,
     KIND_NOUNS,
-    MILITARY_HEADS,
-    ORGANS,
     PERSON_NOUNS,
-    PRESS,
     TITLES,
-    TRADES,
     TRADING,
     is_role,
 )
@@ -31,19 +27,16 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_COMPARED = frozenset({"rival", "rivals", "fellow"})
+_ONE = frozenset({"a", "an", "one", "another"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 """A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
 _AFTER_NAME = re.compile(r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*)$")
-_AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
-"""What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "authorities",
                    "ministries", "militants", "rebels", "marines"})  # fmt: skip
-MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal", "Socialist",
-                      "Briton", "Scot"})  # fmt: skip
-"""What one politician is called after a party: "the New York Democrat"."""
 _LEGAL = re.compile(
     r",?\s(?:(?:& )?Co|Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|AG|SA|SE|NV|AB|ASA|Oyj"
     r"|GmbH|SpA)\.?$"
@@ -52,8 +45,6 @@ _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _BODIES = frozenset(
     {"body", "regulator", "organisation", "organization", "institution", "alliance"}
 )
-_OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-_PRONOUNS = word_set("pronoun mentions")
 _HEARD_OF = frozenset(
     {"quoted", "cited", "interviewed", "mentioned", "named", "surveyed", "polled"}
 )
@@ -71,7 +62,7 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     if not tokens:  # an emoji, an invisible sign
         return Mention(mention, "unnamed", mention.text, "")
     lowered = [token.lower for token in tokens]
-    pronoun = _pronoun(tokens)
+    pronoun = pronoun_of(tokens)
     if pronoun is not None:
         return Mention(mention, "pronoun", mention.text, "", head=pronoun)
     if mention.text.isupper() and (len(tokens) > 1 or is_role(lowered[0])):
@@ -81,39 +72,42 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     expanded = _expanded(words, acronyms)
     if expanded != words:
         tokens = tokenize(expanded)
+    return _somebody(mention, tokens, words, acronym)
+
+
+def _somebody(mention: Span, tokens: Sequence[Token], words: str, acronym: str) -> Mention:
+    """Read what words name or describe: a body, a person, a crowd, a document."""
     head_end = _head_end(tokens)
+    rival = _rival(mention, tokens[:head_end], acronym)
+    if rival is not None:
+        return rival
     known = body_named(" ".join(token.text for token in tokens[:head_end]))
     traded = _LEGAL.search(words) is not None  # "Volkswagen AG", "Doctors Without Borders"
     person = person_in(tokens, head_end) if known is None and not traded else None
     if person is not None:
         return _person_mention(mention, tokens, person)
+    if head_end > 1 and tokens[0].lower in _ONE and is_native(tokens[head_end - 1].text):
+        described = frozenset(token.lower for token in tokens)  # "a 24-year-old Kenyan"
+        return Mention(mention, "unnamed", _name(tokens, mention.text), "anonymous",
+                       head=tokens[head_end - 1].lower, described=described,
+                       single=True)  # fmt: skip
     return _other(mention, tokens, head_end, acronym)
+
+
+def _rival(mention: Span, tokens: Sequence[Token], acronym: str) -> Mention | None:
+    """Read "Rival *Eli Lilly*" as the body that the table knows by the rest."""
+    name = " ".join(token.text for token in tokens[1:])
+    body = body_named(name) if tokens[0].lower in _COMPARED and name else None
+    if body is None:
+        return None
+    found = _other(mention, tokens[1:], len(tokens) - 1, acronym)
+    return replace(found, name=name, kind=body.kind)
 
 
 def one_of(mention: Mention, group: str) -> Mention:
     """Return "one" as one of the sources told of before: "one of three officials"."""
     named = f"{mention.name.split()[0].lower()} of {group[:1].lower()}{group[1:]}"
     return replace(mention, form="unnamed", name=named, kind="anonymous", head="one")
-
-
-def _pronoun(tokens: Sequence[Token]) -> str | None:
-    """Return "he" for "he" or "his", "who" for "the Argentine", None for what is no pronoun."""
-    first = tokens[0].lower
-    if first == "the" and len(tokens) > 1 and _is_person_of(tokens):
-        return "who"
-    if len(tokens) > 1 or tokens[0].text == "WHO":
-        return None
-    return _OWNERS.get(first, first if first in _PRONOUNS else None)
-
-
-def _is_person_of(tokens: Sequence[Token]) -> bool:
-    """Tell whether "the" and words mean one person: "the Slovak", no people: "the French"."""
-    last = tokens[-1].text
-    word = " ".join(token.text for token in tokens[1:])
-    one = is_adjective(word) and not last.endswith(("ese", "sh", "ch", "ss", "s"))
-    member = last in MEMBERS and all(token.is_capital for token in tokens[1:])
-    alone = len(tokens) == 2 and (is_adjective(f"{last}s") or _AS_PRONOUN.search(last) is not None)
-    return one or member or alone
 
 
 def _shouted(text: str, mention: Span, words: str) -> Mention | None:
@@ -215,7 +209,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         many = head.endswith("s") and not head.endswith("ss")  # "the actress"
         form = "definite" if definite and not many else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
-    kind = _kind(tokens[:head_end], name)
+    kind = kind_of(tokens[:head_end], name)
     if kind == "unknown" and capitals and _LEGAL.search(mention.text):
         kind = "company"
     if kind == "unknown" and _names_office(tokens[:head_end]):
@@ -233,7 +227,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
             head in {"police", "authorities"}) else "unnamed"  # fmt: skip
         return Mention(mention, form, name, kind if kind != "unknown" else "anonymous", head=head)
     proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s", "."} for t in tokens)
-    return Mention(mention, "named", name, kind, _key(tokens[at:]), head, acronym,
+    return Mention(mention, "named", name, kind, key_of(tokens[at:]), head, acronym,
                    frozenset(t.lower for t in tokens), proper)  # fmt: skip
 
 
@@ -289,53 +283,3 @@ def _name(tokens: Sequence[Token], printed: str) -> str:
     words = _LEGAL.sub("", _ACRONYM.sub("", words) if tokens and len(words) > 12 else words)
     words = _AFTER_NAME.sub("", words)
     return " ".join(words.split())
-
-
-def _kind(tokens: Sequence[Token], name: str) -> str:
-    words = [token.lower for token in tokens]
-    body = body_named(name)
-    if body is not None:
-        return body.kind
-    agency = agency_named(name)
-    if agency is not None and not KIND_NOUNS.keys() & set(words):
-        return "organisation" if agency.kind == "public body" else "agency"
-    if "news" in words and "agency" in words:
-        return "agency"
-    told = kind_of_name(words)
-    if told is not None:
-        return told
-    found = [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
-    if "think tank" in found or ("military" in found and not {"ministry", "official"} & set(words)):
-        return "think tank" if "think tank" in found else "military"
-    if not found and len(tokens) > 1 and tokens[-1].is_capital and words[-1] in TRADES | PRESS:
-        return "company" if words[-1] in TRADES else "publisher"
-    if found:
-        return found[-1] if found[-1] != "government" else _state(words)
-    country = country_of(name) or GOVERNMENT_SEATS.get(name.lower())
-    return "government" if country else "unknown"
-
-
-def _state(words: list[str]) -> str:
-    """Tell a state's agency from one of the United Nations or a news agency."""
-    return "organisation" if {"u.n", "u.n.", "un", "nations"} & set(words) else "government"
-
-
-def _key(tokens: Sequence[Token]) -> frozenset[str]:
-    """Return the telling words: countries and spellings under one form; organs left out."""
-    words: set[str] = set()
-    pair = " ".join(token.text for token in tokens[:3])
-    for name in ("United Kingdom", "United States", "North Korea", "South Korea", "Saudi Arabia"):
-        if name in pair:
-            words.add((country_of(name) or name).lower())
-    for token in tokens:
-        word = token.lower
-        if not token.is_word or word in _CONNECTORS | _ARTICLES:
-            continue
-        country = country_of(token.text)
-        plain = word.replace(".", "").replace("defense", "defence")
-        words.add(country.lower() if country else plain)
-    words -= {"united", "kingdom", "states"} if "britain" in words or "united states" in words \
-        else set()  # fmt: skip
-    if words & MILITARY_HEADS and "ministry" not in words and "minister" not in words:
-        words = (words - MILITARY_HEADS - ORGANS - {"general", "joint"}) | {"armed forces"}
-    return frozenset(words)

@@ -13,8 +13,8 @@ from archive.reading.statements.antecedents import (
     subjects_before,
 )
 from archive.reading.statements.mention import Mention
-from archive.reading.statements.mentions import MEMBERS
 from archive.reading.statements.names import CAPITAL, gender
+from archive.reading.statements.natives import MEMBERS
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import is_many
 from archive.reading.words.name_words import PERSON_NOUNS

@@ -43,6 +43,11 @@ _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 
 
+def _is_owned(mention: Mention) -> bool:
+    """Tell whether words tell whose somebody is: "*the officer's* lawyer"."""
+    return "'s " in mention.name or "’s " in mention.name
+
+
 class Pointing:
     """Finds the party that a pronoun or a noun with "the" means, among those of a register."""
 
@@ -144,7 +149,8 @@ class Pointing:
         ):
             return self._bodies.of_subject(mention)
         number = self._of_mention(mention)
-        told = number is not None or mention.form != "definite"
+        writes = mention.form == "definite" or mention.head in SOURCE_NOUNS
+        told = number is not None or not writes
         return number if told else self._register.meet_new(mention)
 
     def by_noun(self, mention: Mention) -> int | None:
@@ -159,6 +165,9 @@ class Pointing:
             ):
                 return None  # "the survey of 1,200 adults" is told for the first time
             return self._author(mention) if known is None else known
+        if head in PERSON_NOUNS and _is_owned(mention):
+            known = self._register.same_words(mention)  # "the officer's lawyer"
+            return self._titled(mention) if known is None else known
         if head in PERSON_NOUNS:
             known = self._roll.by_head.get(head)
             if known is None or not self._roll.parties[known].suits(mention):

@@ -14,6 +14,7 @@ from archive.reading.statements.mentions import read_mention
 from archive.reading.statements.names import CAPITAL, full_names, gender, is_forename
 from archive.reading.statements.roll import Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import (
     GENERIC_HEADS,
     KIND_NOUNS,
@@ -233,6 +234,8 @@ class Register:
         """Note that a mention is of a party, ``apposition`` what stands beside it."""
         party = self.roll.parties[number]
         party.last = self.time
+        if mention.form == "definite" and party.mentions:
+            party.words |= {word for word in mention.name.lower().split() if is_adjective(word)}
         if not (mention.form in {"pronoun", "definite"} and party.mentions):
             self._add(number, mention)
             if apposition is not None:

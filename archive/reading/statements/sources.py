@@ -23,6 +23,10 @@ _COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", 
                      "maintenance", "hospital", "school", "property", "land", "bank", "cctv",
                      "public", "internal", "leaked", "body"})  # fmt: skip
 """What opens a sentence with a capital and is no name: "*City* records show"."""
+_LETTERS = frozenset({"email", "emails", "letter", "letters", "messages", "texts", "transcripts",
+                      "transcript", "recording", "recordings", "diaries"})  # fmt: skip
+_BROUGHT_OUT = frozenset({"released", "published", "obtained", "leaked", "disclosed", "unsealed"})
+_READ = frozenset({"seen", "obtained", "reviewed", "cited", "reported", "published", "shared"})
 _NEWS = frozenset({"latest", "word", "news"})
 """What, "from" somebody, is told by them: "the *latest* from Norvik"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
@@ -41,16 +45,33 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
             continue
         if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
             break  # "officials familiar with the intelligence"
-        source = _source_after(tokens, index)
+        source = None if _is_only_passed_on(tokens, index) else _source_after(tokens, index)
         if source is not None and not (
             token.lower in _PICTURES and _is_where(tokens[source:], places)
         ):
-            return span(text, tokens[source].start, mention.end)
+            return span(text, tokens[source].start, _before_reader(tokens, source))
         owner = _owner_before(tokens, index, proper=_is_proper(text, tokens[0]))
         last = index == len(tokens) - 1 or tokens[index + 1].lower in _ABOUT | REPORTING
         if owner is not None and last:
             return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
     return mention
+
+
+def _is_only_passed_on(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether what others wrote was only brought out: "*emails* released by a court"."""
+    out = {token.lower for token in tokens[index + 1 : index + 3]} & _BROUGHT_OUT
+    return tokens[index].lower in _LETTERS and bool(out)
+
+
+def _before_reader(tokens: Sequence[Token], source: int) -> int:
+    """Return where the source ends: "a poll by *Norvik Polls* for the Herald"."""
+    for at in range(source + 1, len(tokens) - 1):
+        before = tokens[at - 1].lower
+        body = before in KIND_NOUNS or before in PERSON_NOUNS
+        read = tokens[at].lower == "and" and tokens[at + 1].lower in _READ
+        if read or (tokens[at].lower == "for" and tokens[at - 1].is_capital and not body):
+            return tokens[at - 1].end
+    return tokens[-1].end
 
 
 def _is_where(tokens: Sequence[Token], places: Collection[str]) -> bool:

@@ -13,7 +13,7 @@ from archive.reading.records import Claimant
 from archive.reading.statements.antecedents import is_far
 from archive.reading.statements.cyrillic_mentions import is_cyrillic
 from archive.reading.statements.descriptions import DESCRIPTORS
-from archive.reading.statements.joint import joined
+from archive.reading.statements.joint import joined, listed_before
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import one_of
 from archive.reading.statements.names import is_forename
@@ -22,11 +22,12 @@ from archive.reading.statements.register import Register
 from archive.reading.statements.roll import Party, is_many
 from archive.reading.statements.sources import peeled
 from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.values import Span, span
 
 _APPOSITION = re.compile(
-    r"\s*,\s*((?:\b(?:[A-Z]|Sen|Rep|Gov|Gen|Maj|Brig|Dr|Mr|Mrs|Ms|Lt|Col|Capt|Sgt|Cmdr|Adm|Det|Insp|Supt|Rev"
+    r"(?!\s*,\s*(?:and|but|or)\s)\s*,\s*((?:\b(?:[A-Z]|Sen|Rep|Gov|Gen|Maj|Brig|Dr|Mr|Mrs|Ms|Lt|Col|Capt|Sgt|Cmdr|Adm|Det|Insp|Supt|Rev"
     r"|Hon|Prof)\."
     r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
 )
@@ -38,8 +39,14 @@ _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
 
 _LONGEST_NAMED = 8
 """Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
-_BOTH = frozenset({"they", "both", "the two", "the pair", "the two men", "the two women",
-                   "both men", "both women", "the duo", "the couple"})  # fmt: skip
+_TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women", "both men",
+                  "both women", "the duo", "the couple", "the brothers",
+                  "the sisters"})  # fmt: skip
+_THREE = frozenset({"the three", "all three", "the trio", "the three men", "the three women"})
+"""What means those who spoke as one, by how many they are; "they" may be any number."""
+_KIN = frozenset({"rival", "competitor", "subsidiary", "parent", "owner", "arm", "unit",
+                  "partner"})  # fmt: skip
+"""What a body is to another: "its *rival*, Norvik Labs"."""
 _ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
                           "the other", "other"})  # fmt: skip
 """What, after "three officials", is one of them."""
@@ -69,18 +76,32 @@ class Cast:
         return self._met[words]
 
     def meet_all(self, words: Span) -> list[tuple[int, Span]]:
-        """Return everybody whom ``words`` name: two where "Ana Ruiz and the WHO" speak as one."""
+        """Return everybody whom ``words`` name: two where "Ana Ruiz and the WHO" speak as one.
+
+        And who stands before them in a list: "*Bo Ek*, Ana Ruiz and the WHO".
+        """
+        pair = self._pair_meant(words)
+        if pair:
+            return [(number, words) for number in pair]
         both = joined(self._text, words)
         if both and self._is_one_name(*both):
             both = None
         sure = [self._is_known(each) for each in both or ()]
         apart = all(sure) or (any(sure) and all(map(self._is_somebody, both or ())))
-        if both and apart:
-            met = [self.meet(each) for each in both]
+        last = both if both and apart else (words,)
+        ends = len(last) > 1 or self._text.endswith(" and ", 0, words.start)
+        before = listed_before(self._text, words) if ends else []
+        listed = [each for each in before if self._is_plain_name(each)]
+        met = [self.meet(each) for each in (*listed, *last)]
+        if len(met) > 1:
             self._pair = [number for number, _ in met]
-            return met
-        pair = self._pair_meant(words)
-        return [(number, words) for number in pair] if pair else [self.meet(words)]
+        return met
+
+    def _is_plain_name(self, words: Span) -> bool:
+        """Tell whether words are somebody's name, with nothing but titles before it."""
+        mention = self._register.read(words)
+        titles = mention.described - set(mention.name.lower().split()) - {"the"}
+        return self._is_known(words) and all(is_role(title.rstrip(".")) for title in titles)
 
     def _is_one_name(self, left: Span, right: Span) -> bool:
         """Tell whether "and" stands inside a name: "Cheshire West and Chester Council".
@@ -95,11 +116,12 @@ class Cast:
         return body and plain and first.proper and not sure and not elsewhere
 
     def _pair_meant(self, words: Span) -> list[int]:
-        """Return the two who spoke last for "they" and "the two": "Ruiz and Ek said … they say"."""
+        """Return those who spoke last for "they" or "the two": "Ruiz and Ek said … they say"."""
         parties = self._register.roll.parties
         latest = self._register.time
         spoke = [parties[number] for number in self._pair if parties[number].last == latest]
-        if not spoke or words.text.lower() not in _BOTH:
+        meant = {2: _TWO, 3: _THREE}.get(len(self._pair), frozenset()) | {"they"}
+        if not spoke or words.text.lower() not in meant:
             return []
         since = max(party.at for party in spoke)
         others = self._pointing.several_since(since, words.start)
@@ -181,9 +203,11 @@ class Cast:
         if mention.head in PERSON_NOUNS and is_many(mention.head):
             return mention  # "lawyers for the aide, *Bo Ek*,"
         if _is_called(mention, other, apposition):
-            return replace(other, span=mention.span)
+            unsure = other.kind in {"unknown", "person"}
+            return replace(other, span=mention.span, kind=mention.kind if unsure else other.kind)
         given = is_forename(other.name.split()[0]) if other.name else False
         office = _is_called_by_office(mention) or mention.head in PERSON_NOUNS
+        office = office or mention.name.lower() in _ONE_OF_MANY  # "Another, *Bo Ek*, said"
         if mention.form == "named" and not office and not (given and _is_office(mention)):
             return mention
         lone = mention.head in PERSON_NOUNS and " of " not in mention.name and other.name.isalpha()
@@ -223,10 +247,11 @@ class Cast:
 
 def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
     """Tell whether an apposition names a body: "the main opposition group, *the Velm Front*"."""
-    body = other.form == "named" and other.kind not in {"person", "anonymous", "government"}
+    person = other.kind == "person" and is_forename(other.name.split()[0])
+    body = other.form == "named" and other.kind != "anonymous" and not person
     whole = apposition.text.removeprefix("the ") == other.name
-    described = mention.head in GENERIC_HEADS | DESCRIPTORS and not mention.proper
-    return body and other.proper and whole and described
+    described = mention.head in GENERIC_HEADS | DESCRIPTORS | _KIN and not mention.proper
+    return body and other.proper and whole and described and country_of(other.name) is None
 
 
 def _is_called_by_office(mention: Mention) -> bool:

@@ -41,13 +41,21 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if prose.lower(start + 1) == "by" and prose.lower(start - 1) in BE and end - start > 2:
         start += 2  # "were backed by *two colleagues*, who said"
     alone = prose.lower(end - 1) in PRONOUNS - {"who"} and (told or end - start > 2)
-    if alone and prose.lower(end - 2) not in _JOINING:
+    if alone and prose.lower(end - 2) not in _JOINING and not _ends_relative(prose, start, end):
         start = end - 1  # "telling reporters *he* said"
     while end - start > 1 and _is_adverb_at_end(prose, end - 1):
         end -= 1
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
         start += 1  # "how long Ann Lee says"
     return (start, end) if _is_phrase(prose, start, end) else None
+
+
+def _ends_relative(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether a pronoun is what a relative clause is about: "the firm *that runs it* said"."""
+    relative = next((at for at in range(start + 1, end - 2) if prose.lower(at) in RELATIVES), end)
+    does = any(is_finite(prose.tokens, at) for at in range(relative + 1, end - 1))
+    says = prose.lower(end - 2) in verb_forms()
+    return does and not says and prose.lower(end - 1) in {"it", "them"}
 
 
 def _walk_left(prose: Prose, end: int, first: int) -> tuple[int, bool]:
