@@ -141,6 +141,7 @@ _LABELS = {
     "suggest_photos": mark("Suggest photos"),
     "tag_photos": mark("Tag photos"),
     "tag_photos_named": mark("Tag photos"),
+    "take_articles_from_event": mark("Take an article out of an event"),
     "take_from_event": mark("Take photos out of an event"),
     "unplace_photos": mark("Take a place off photos"),
     "untag_photos": mark("Take a tag off photos"),

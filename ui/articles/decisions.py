@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from archive import claims, links
+from archive import claims, links, places
 from archive.errors import ArchiveError
 from resources.i18n import gettext as _
 from ui.articles.page import ReadingPage
-from ui.articles.reading import edit_claim
+from ui.articles.writes import edit_claim
 from ui.messages import Messages
 from ui.workspace import Workspace
 
@@ -34,6 +34,7 @@ class Decisions(QObject):
         page.claim_asked.connect(self._on_claim_asked)
         page.pane.link_asked.connect(self._on_link_asked)
         page.photos.decided.connect(self._on_decided)
+        page.editor.places.wanted.connect(self._on_places_wanted)
 
     def _on_review_asked(self, claim_id: int, decision: str) -> None:
         self._workspace.do(
@@ -97,3 +98,9 @@ class Decisions(QObject):
     def _on_decided(self, suggestion_id: int, accepted: bool) -> None:
         command = links.confirm_suggestions if accepted else links.dismiss_suggestions
         self._workspace.do(command, [suggestion_id])
+
+    def _on_places_wanted(self, beginning: str) -> None:
+        offer = self._page.editor.places.offer
+        self._workspace.ask_later(
+            places.complete_places, beginning, answered=offer, topic="articles.places"
+        )

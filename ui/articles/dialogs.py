@@ -16,8 +16,9 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
-from ui.articles.reading import file_under_event, preview
+from ui.articles.reading import preview
 from ui.articles.renewal_dialog import RenewalDialog
+from ui.articles.writes import file_under_event
 from ui.messages import Messages
 from ui.workspace import Workspace
 
@@ -83,6 +84,24 @@ class Dialogs(QObject):
     def _on_filed(self, name: str, _added: int) -> None:
         words = _("The article is filed under “{name}”. Figures of its articles are compared.")
         self._messages.info(words.format(name=name))
+
+    def take_from_event(self, detail: ArticleDetail) -> None:
+        """Take an article out of an event; ask which, where it is filed under several."""
+        names, at = [name for _event, name in detail.events], 0
+        if not names:
+            self._messages.info(_("This article is filed under no event."))
+            return
+        if len(names) > 1:
+            title, label = _("Take out of an event"), _("Event that the article is not about")
+            chosen = ask.choice(self._window, title, label, names)
+            if chosen is None:
+                return
+            at = chosen
+        said = _("The article is filed under “{name}” no more.").format(name=names[at])
+        self._workspace.do(
+            events.take_articles_from_event, [detail.id], detail.events[at][0],
+            answered=lambda _taken: self._messages.info(said),
+        )  # fmt: skip
 
     def _on_preview_asked(self, path: Path) -> None:
         self._workspace.ask_later(

@@ -1,4 +1,4 @@
-"""Editing a claim: who says it, its figures and dates, its kind and its passage."""
+"""Editing a claim: who says it, its figures, dates and places, its kind and its passage."""
 
 from collections.abc import Sequence
 
@@ -21,6 +21,7 @@ from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.articles.date_rows import DateRows
 from ui.articles.figure_rows import FigureRows
+from ui.articles.place_rows import PlaceRows
 from ui.theme import STEP
 from ui.widgets.choice import Choice
 from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS
@@ -42,7 +43,7 @@ CLAIMANT_KINDS = {
 
 
 class ClaimEditor(QWidget):
-    """A form over one claim. ``saved`` carries what was changed; ``figures``, ``dates``: lists."""
+    """A form over one claim. ``saved`` carries what was changed; what was read in it as lists."""
 
     saved = Signal(dict)
     cancelled = Signal()
@@ -57,7 +58,7 @@ class ClaimEditor(QWidget):
         self._names = QStringListModel(self)
         self.claimant.setCompleter(self._completer())
         self.note = QLineEdit()
-        self.figures, self.dates = FigureRows(), DateRows()
+        self.figures, self.dates, self.places = FigureRows(), DateRows(), PlaceRows()
         self._passage = wrapped()
         self.choices = {
             "claimant_kind": _combo(CLAIMANT_KINDS),
@@ -91,6 +92,7 @@ class ClaimEditor(QWidget):
         self.note.setText(claim.note or "")
         self.figures.show_figures(claim.figures)
         self.dates.show_dates(claim.dates)
+        self.places.show_places(claim.places)
         for name, combo in self.choices.items():
             _choose(combo, str(self._before[name]))
         self._former = (claim.span.start, claim.span.end)
@@ -115,7 +117,8 @@ class ClaimEditor(QWidget):
         """Take over a passage (code points)."""
         self._span = (start, end)
         self._passage.setText(text)
-        self.figures.set_passage(self._former, self._span)
+        for rows in (self.figures, self.dates, self.places):
+            rows.set_passage(self._former, self._span)
 
     @property
     def error(self) -> str:
@@ -143,7 +146,8 @@ class ClaimEditor(QWidget):
         for name, combo in self.choices.items():
             values[name] = combo.currentData()
         changed = {name: value for name, value in values.items() if value != self._before[name]}
-        corrected = {"figures": self.figures.changes(), "dates": self.dates.changes()}
+        corrected = {"figures": self.figures.changes(), "dates": self.dates.changes(),
+                     "places": self.places.changes()}  # fmt: skip
         return changed | {name: changes for name, changes in corrected.items() if changes}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -194,6 +198,7 @@ class ClaimEditor(QWidget):
             (_("Kind of claimant"), self.choices["claimant_kind"]),
             (_("Figures"), self.figures),
             (_("Dates"), self.dates),
+            (_("Places"), self.places),
             (_("Kind of claim"), self.choices["kind"]),
             (_("Reported as"), self.choices["reported_as"]),
             (_("Modality"), self.choices["modality"]),

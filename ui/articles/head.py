@@ -46,12 +46,18 @@ class ReadingHead(QWidget):
         """Return how many claims count as reviewed."""
         return self._progress.value()
 
+    @property
+    def facts(self) -> str:
+        """Return what is said of the article below its title."""
+        return self._facts.text()
+
     def show_article(self, opened: OpenArticle, numbers: Mapping[str, int], inks: Inks) -> None:
         """Show an article's title, facts, progress and claimants."""
         detail = opened.detail
         self._title.setText(title_of(detail.headline, detail.text[:_OPENING]))
         facts = [detail.publisher, day_words(detail.published) or _("no publication date")]
-        facts += [detail.byline, detail.language]
+        filed = " | ".join(name for _event, name in detail.events)
+        facts += [detail.byline, detail.language, filed and _("event: {name}").format(name=filed)]
         self._facts.setText(" · ".join(each for each in facts if each))
         self.show_progress(opened)
         self.show_legend(opened, numbers, inks)

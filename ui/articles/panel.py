@@ -75,6 +75,7 @@ class Articles(QWidget):
             "article.details": self.edit_details,
             "article.again": self.bring_in_again,
             "article.event": self.file_under_event,
+            "article.event_out": self.take_from_event,
             "claim.accept": partial(self._review, "accept", self.page.accept),
             "claim.edit": partial(self._review, "edit", self.page.edit),
             "claim.reject": partial(self._review, "reject", self.page.reject),
@@ -118,6 +119,11 @@ class Articles(QWidget):
         """File the open article under an event."""
         if self.page.opened is not None:
             self._dialogs.file_under_event(self.page.opened.detail.id)
+
+    def take_from_event(self) -> None:
+        """Take the open article out of an event."""
+        if self.page.opened is not None:
+            self._dialogs.take_from_event(self.page.opened.detail)
 
     def _on_arrived(self) -> None:
         self._right.setCurrentWidget(self.page)
@@ -271,4 +277,5 @@ class Articles(QWidget):
 _TABLES = (
     "article", "article_caption", "claim", "figure", "claim_date", "claim_place", "link",
     "link_suggestion", "appearance", "orphan", "passage", "photo", "credit",
+    "article_event", "event",
 )  # fmt: skip

@@ -11,15 +11,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from archive import articles, claims, events, links, photos
+from archive import articles, claims, links, photos
 from archive.articles import ArticleDetail, ClaimRecord
 from archive.links import SuggestionRecord
 from archive.photos import CaptionWording, PhotoRow
 from archive.reading.words.sentences import sentences
 from resources.i18n import gettext as _
-from ui.articles.date_rows import DateChange
 from ui.articles.edges import trimmed
-from ui.articles.figure_rows import FigureChange
 from ui.articles.lines import ClaimMark
 from ui.articles.marks import Kind, Mark
 from ui.widgets.claim_words import REPORTED_AS, STATES, said
@@ -106,42 +104,6 @@ def open_article(session: Any, article_id: int) -> OpenArticle:
         named.update(claim.photos)
     rows = photos.rows(session, sorted(named))
     return OpenArticle(detail, suggested, {row.id: row for row in rows})
-
-
-def file_under_event(session: Any, article_id: int, name: str) -> int:
-    """File an article under an event, a new one where none has the name."""
-    event_id = events.find_or_add_event(session, name)
-    return events.add_articles_to_event(session, [article_id], event_id)
-
-
-def edit_claim(session: Any, claim_id: int, values: Mapping[str, Any]) -> None:
-    """Change a claim; names as ``claims.EDITABLE`` has them, ``figures`` and ``dates``.
-
-    These are lists of FigureChange and DateChange. What is known is set right
-    first: a shorter passage may take it out of the claim.
-    """
-    changes: Sequence[FigureChange] = values.get("figures", ())
-    for change in changes:
-        if change.figure_id is not None and change.away:
-            claims.remove_figure(session, change.figure_id)
-        elif change.figure_id is not None:
-            claims.edit_figure(session, change.figure_id, **change.values)
-    _correct_dates(session, values.get("dates", ()))
-    own = {name: value for name, value in values.items() if name not in ("figures", "dates")}
-    claims.edit_claim(session, claim_id, **own)
-    for change in changes:
-        if change.place is not None:
-            start, end = change.place
-            said_of_it: dict[str, str | int | None] = dict(change.values)
-            claims.add_figure(session, claim_id, start, end, **said_of_it)
-
-
-def _correct_dates(session: Any, changes: Sequence[DateChange]) -> None:
-    for change in changes:
-        if change.away:
-            claims.remove_date(session, change.date_id)
-        else:
-            claims.edit_date(session, change.date_id, change.days)
 
 
 def claimant_numbers(

@@ -1,8 +1,13 @@
-"""What is selected in the text becomes a claim, the passage of one, or a figure of it."""
+"""What is selected in the text becomes a claim, its passage, or a figure, date or place of it."""
+
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from archive.values import span
 from resources.i18n import gettext as _
+from ui.articles.content_rows import ContentRows
 from ui.articles.edges import whole_words
 from ui.articles.reader import ReaderView
 from ui.articles.reading import OpenArticle, sentence_around
@@ -21,7 +26,8 @@ class Selecting(QObject):
         self._reader, self._side, self._read_only = reader, side, read_only
         self._text: str | None = None
         side.editor.passage_asked.connect(self._on_passage_asked)
-        side.editor.figures.figure_asked.connect(self._on_figure_asked)
+        for rows in (side.editor.figures, side.editor.dates, side.editor.places):
+            rows.asked.connect(partial(self._on_content_asked, rows))
         reader.passage_changed.connect(self._on_passage_changed)
         for part in (side.leftovers, side.photos):
             part.span_asked.connect(self._on_span_asked)
@@ -43,26 +49,22 @@ class Selecting(QObject):
             return
         self.claim_asked.emit(*whole_words(self._text, *span))
 
-    def _selected(self) -> tuple[int, int, str] | None:
-        span = self._reader.selected_span()
-        if span is None or self._text is None:
-            return None
-        return *span, self._text[span[0] : span[1]]
-
     def _on_passage_asked(self) -> None:
-        selected, editor = self._selected(), self._side.editor
+        selected, editor = self._reader.selected_span(), self._side.editor
         if selected is not None and self._text is not None:
-            start, end = whole_words(self._text, *selected[:2])
+            start, end = whole_words(self._text, *selected)
             editor.set_passage(start, end, self._text[start:end])
         else:
             editor.show_error(_("Select the passage in the text first."))
 
-    def _on_figure_asked(self) -> None:
-        selected, editor = self._selected(), self._side.editor
-        if selected is not None:
-            editor.figures.add_figure(*selected)
+    def _on_content_asked(self, rows: ContentRows[Any]) -> None:
+        selected, editor = self._reader.selected_span(), self._side.editor
+        if selected is not None and self._text is not None:
+            start, end = whole_words(self._text, *selected)
+            rows.add(span(self._text, start, end))
+            editor.show_error("")
         else:
-            editor.show_error(_("Select the figure in the text first."))
+            editor.show_error(rows.select_first)
 
     def _on_passage_changed(self, claim_id: int, start: int, end: int) -> None:
         if self._side.editing and self._text is not None:

@@ -178,7 +178,7 @@ class Loupe(QWidget):
 
     def _messages_of_file(self, row: PhotoRow) -> None:
         words = _("The file of this photo is {problem}; only its thumbnail can be shown.")
-        self._credit.setText(words.format(problem=_(row.problem or "")))
+        self._credit.setText(words.format(problem=_(row.problem) if row.problem else ""))
 
     def _describe(self) -> None:
         row = self._row

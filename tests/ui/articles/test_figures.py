@@ -77,7 +77,7 @@ def test_one_is_taken_away_and_one_added_in_one_step(
     rows(panel)[0].away.setChecked(True)
     assert not rows(panel)[0].fields["amount"].isEnabled()
     panel.page.reader.reveal(words.start, words.end, select=True)
-    panel.page.editor.figures.figure_asked.emit()
+    panel.page.editor.figures.asked.emit()
     assert len(rows(panel)) == count + 1
     rows(panel)[-1].fields["subject"].setText("trains of the night")
     panel.page.editor.save()
@@ -91,7 +91,7 @@ def test_one_is_taken_away_and_one_added_in_one_step(
 
 def test_nothing_selected_is_said(panel: Articles) -> None:
     panel.page.edit_figures()
-    panel.page.editor.figures.figure_asked.emit()
+    panel.page.editor.figures.asked.emit()
     assert panel.page.editor.error
 
 

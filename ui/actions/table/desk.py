@@ -40,6 +40,7 @@ ON_THE_DESK: tuple[ActionSpec, ...] = (
         _RW,
         _("Figures of one thing in the articles of one event make one series"),
     ),
+    ActionSpec("article.event_out", _("Ta&ke out of an event…"), _AR, "", "calendar-minus", _RW),
     ActionSpec(
         "claim.accept", _("&Accept the claim"), _AR, "", "check", _CW, _("A in the reader"), group=1
     ),
