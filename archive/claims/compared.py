@@ -5,6 +5,7 @@
 the whole. ``unit drift``: one number under several names (killed, casualties, eliminated).
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,8 +15,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from archive.articles import without_names
-from archive.claims.points import Placed, Point, Scene, apart, placed_points
+from archive.claims.measures import BURNED
+from archive.claims.points import Placed, Point, apart, placed_points
 from archive.claims.points_near import points_near
+from archive.claims.scenes import Scene
 from archive.claims.series import Series, grouped
 from archive.store.models import Place
 from resources.i18n import gettext as _
@@ -29,6 +32,11 @@ _MOST = 40
 """Comparisons shown of one kind in a series; the rest would bury them."""
 _EACH = 3
 """Comparisons shown of one part with one whole."""
+_DONE = re.compile(
+    r"\b(?:destroy|damag|burn|collaps|arrest|detain|rescu|kill|lost|fired|launch|spent|paid|raised)"
+    r"|знищ|уничтож|пошкодж|поврежд|затрим|задерж|врятова|спас",
+    re.IGNORECASE,
+)
 _PART_OF = (("dead", "losses"), ("wounded", "losses"))
 
 
@@ -109,11 +117,20 @@ def _drift(one: Series, article_id: int | None) -> Iterator[Comparison]:
             pairs += [(before[-1], point)] if before else []
     pairs = [pair for pair in pairs if _touches(pair, article_id)]
     for first, second in sorted(pairs, key=lambda pair: pair[1].day_to or "")[-_MOST:]:
-        change, falls = second.number - first.number, _below(second, first)
+        change = second.number - first.number
+        falls = _below(second, first) and _only_grows(one, second)
         if change != 0 or falls:
             words = f"{_said(first)} → {_said(second)}: {change:+,}"
             yield _made("fall" if falls else "drift", (first, second),
                         False if falls else None, words, one.key)  # fmt: skip
+
+
+def _only_grows(one: Series, point: Point) -> bool:
+    """Tell whether a series counts what is done and over, not how things stand: "without power"."""
+    if one.measure.unit == "%" or one.measure.what == "missing":
+        return False
+    lasting = one.measure.counts_people_lost or one.scene.side or one.measure.what == BURNED
+    return bool(lasting) or _DONE.search(point.words) is not None
 
 
 def _ranges(one: Series, article_id: int | None) -> Iterator[Comparison]:
@@ -209,12 +226,20 @@ def _above(session: Session, places: Iterable[int]) -> dict[int, frozenset[int]]
 
 
 def _larger(part: Series, whole: Series) -> Iterator[Comparison]:
+    """Yield the figures of a part that exceed one of its whole, told on that day or later.
+
+    A whole that nobody has told anew within days of the part may have grown: that stays open.
+    """
+    last = max((point.day_to for point in whole.points if point.day_to), default="")
     for first in part.points[-_MOST:]:
         for second in whole.points[-_MOST:]:
-            dated = first.day_to and second.day_to
-            if dated and (first.day_to or "") <= (second.day_to or "") and _below(second, first):
+            if not (first.day_to and second.day_to and _below(second, first)):
+                continue
+            since = apart(second.day_to, first.day_to)
+            if since <= 0 or (second.day_to == last and since <= _NEAR_DAYS):
                 words = f"{part.title}: {_said(first)} > {whole.title}: {_said(second)}"
-                yield _made("subset", (first, second), False, words, part.key)
+                holds = False if since <= 0 else None
+                yield _made("subset", (first, second), holds, words, part.key)
 
 
 def _unit_drift(placed: Iterable[Placed], known: Iterable[Series]) -> list[Comparison]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from archive.reading.figures.quantity_words import EQUIPMENT, TIME_UNITS
 from archive.reading.fold import fold
 
+BURNED = "burned area"
 PEOPLE_LOST = ("dead", "wounded", "missing", "captured", "losses")
 _WORDS = {
     "losses": r"casualt\w*|loss(?:es)?|killed (?:or|and) wounded|dead (?:or|and) wounded|"
@@ -59,6 +60,21 @@ _MEASURES = _set(" ".join(TIME_UNITS)) | _set(
     "часов дней суток годин днів разів раз років лет км метрів метров"
 )
 """Units of time and space: "two days of flooding" counts nobody."""
+_AREAS = frozenset({"hectares", "acres", "ha"})
+_BURNED = re.compile(r"\b(?:burn\w*|scorch\w*|charred|blacken\w*|(?:wild)?fires?|blaze)\b"
+                     r"|пожеж|пожар|вигоріл|выгорел", re.I)  # fmt: skip
+"""Beside an area: it is how far a fire has spread."""
+_STATE = re.compile(r" (?P<state>contained|complete|full|counted|vaccinated|containment)\b", re.I)
+_CHANGE = re.compile(r" (?:lower|higher|more|less|fewer|above|below|up|down)\b")
+_YEARLY = re.compile(r"^(?:annual|official|headline) ", re.I)
+_LEVEL = re.compile(
+    r"(?:^|\b(?:the|that|and|annual|official)\s)"
+    r"(?P<what>(?:[A-Za-z][\w-]* )?[a-z][\w-]+|[A-Z][a-z]+)"
+    r"(?: (?:in|of|for|across|at|among) [^,;]{2,40}?)?"
+    r" (?:fell|falls|rose|rises|dropped|drops|slowed|eased|climbed|jumped|stood|stands|reached|hit"
+    r"|was|is|remained|held)"
+    r"(?: (?:back|up|down|steady|unchanged))?(?: (?:to|at))? $"
+)
 _THINGS = EQUIPMENT | _set(
     "house building school hospital clinic bridge vehicle car truck bus boat ship vessel train "
     "aircraft helicopter drone missile rocket bomb shell tank gun mortar village town city attack "
@@ -107,16 +123,33 @@ def measure_of(words: str, *, kind: str, unit: str, subject: str, figure: str) -
     span = "period" if _PERIOD.search(words) and not _TOTAL.search(words) else "total"
     if kind == "loss ratio" or unit == "share" or " per " in unit:
         return None
+    if unit.lower() in _AREAS and _BURNED.search(words):
+        return Measure(BURNED, "", unit.lower(), span)
     if set(fold(unit).split()) & _MEASURES:
         return None
     if kind == "casualty count" and unit not in {"%", ""} and singular(unit) not in _THINGS:
         what = _lost(f"{unit} {subject}") or _lost(_near(words, figure)) or _lost(words)
         return None if what is None else Measure(what, _who(f"{unit} {subject}"), "people", span)
     if unit == "%" or (len(unit) == 3 and unit.isupper()):
-        about = singular(subject)
+        about = singular(subject) or (_share_of(words, figure) if unit == "%" else "")
         return Measure(about, "", unit, span) if about else None
     noun = singular(unit)
     return Measure(noun, "", noun, span) if noun else None
+
+
+def _share_of(words: str, figure: str) -> str:
+    """Return what a percentage tells of: "95% *contained*", "*unemployment* in Spain fell to 10%".
+
+    Only a level: how much something rose or fell by is another day's.
+    """
+    before, found, after = words.partition(figure)
+    state = _STATE.match(after) if found else None
+    level = _LEVEL.search(before) if found else None
+    if state is not None:
+        return state["state"].lower()
+    if level is None or _CHANGE.match(after):
+        return ""
+    return singular(_YEARLY.sub("", level["what"]))
 
 
 def _lost(words: str) -> str | None:

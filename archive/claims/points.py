@@ -1,6 +1,6 @@
 """Figures of claims as points: a number or range, a day, a source, and what they measure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -10,25 +10,11 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from archive.claims.measures import Measure, measure_of
-from archive.store.models import (
-    Article,
-    ArticleEvent,
-    ArticlePlace,
-    Claim,
-    ClaimDate,
-    ClaimPlace,
-    Figure,
-    Party,
-    Passage,
-    Photo,
-    Place,
-)
+from archive.claims.scenes import Scene, Scenes, batches
+from archive.store.models import Article, Claim, ClaimDate, Figure, Party, Passage, Photo
 
-_BATCH = 900
 _SHORT = 7
 """Days: losses dated to so short a stretch are those of that stretch."""
-_BROAD = ("country", "area")
-"""Kinds of places that are no scene of their own: losses "in Ukraine" are a side's losses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +54,6 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """Whose or where: the side, the place, or failing these the event or article."""
-
-    side: str
-    place_id: int | None
-    place: str
-    event_id: int | None = None
-    article_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Placed:
     """A point with what it measures and where."""
 
@@ -94,9 +69,8 @@ def placed_points(session: Session, only: ColumnElement[bool] | None = None) -> 
     """
     rows = _rows(session, only)
     ids = list(dict.fromkeys(row.id for row in rows))
-    days, places = _days(session, ids), _places(session, ids)
-    articles = sorted({row.article_id for row in rows if row.article_id})
-    known = _events(session, articles), _article_places(session, articles)
+    days = _days(session, ids)
+    scenes = Scenes(session, ids, {row.article_id for row in rows if row.article_id})
     found: list[Placed] = []
     for row in rows:
         measure = measure_of(row.words, kind=row.kind, unit=row.unit or "",
@@ -104,7 +78,7 @@ def placed_points(session: Session, only: ColumnElement[bool] | None = None) -> 
         if measure is None:
             continue
         measure = _of_a_side(measure, row.side, days.get(row.id, ()))
-        scene = _scene(row.side or "", places.get(row.id, ()), row.article_id, known)
+        scene = scenes.of(row.id, row.article_id, row.side or "")
         found.append(Placed(_point(row, days.get(row.id, ()), measure), measure, scene))
     return found
 
@@ -195,72 +169,9 @@ def _day(
     return (event.resolved_from, event.resolved_to, "event") if event else (None, None, None)
 
 
-def _scene(
-    side: str, places: Sequence[tuple[int | None, str, str]], article_id: int | None,
-    known: tuple[dict[int, int], dict[int, tuple[int, str]]],
-) -> Scene:  # fmt: skip
-    narrow = next((place for place in places if place[2] not in _BROAD), None)
-    if narrow is not None:
-        return Scene(side, narrow[0], narrow[1])
-    if side:
-        return Scene(side, None, "")
-    if places:
-        return Scene("", places[0][0], places[0][1])
-    events, scenes = known
-    if article_id in events:
-        return Scene("", None, "", event_id=events[article_id])
-    if article_id in scenes:
-        return Scene("", *scenes[article_id])
-    return Scene("", None, "", article_id=article_id)
-
-
-def _batches(ids: Sequence[int]) -> Iterable[Sequence[int]]:
-    return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
-
-
 def _days(session: Session, ids: Sequence[int]) -> dict[int, list[ClaimDate]]:
     found: dict[int, list[ClaimDate]] = {}
-    for part in _batches(ids):
+    for part in batches(ids):
         for day in session.scalars(select(ClaimDate).where(ClaimDate.claim_id.in_(part))):
             found.setdefault(day.claim_id, []).append(day)
-    return found
-
-
-def _places(session: Session, ids: Sequence[int]) -> dict[int, list[tuple[int | None, str, str]]]:
-    found: dict[int, list[tuple[int | None, str, str]]] = {}
-    for part in _batches(ids):
-        query = (
-            select(ClaimPlace.claim_id, Place.id, Place.name, Place.kind)
-            .join(Place, Place.id == ClaimPlace.place_id)
-            .where(ClaimPlace.claim_id.in_(part))
-            .order_by(ClaimPlace.id)
-        )
-        for claim_id, number, name, kind in session.execute(query):
-            found.setdefault(claim_id, []).append((number, name, kind))
-    return found
-
-
-def _events(session: Session, articles: Sequence[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for part in _batches(articles):
-        query = select(ArticleEvent.article_id, ArticleEvent.event_id)
-        for article_id, event_id in session.execute(
-            query.where(ArticleEvent.article_id.in_(part)).order_by(ArticleEvent.id)
-        ):
-            found.setdefault(article_id, event_id)
-    return found
-
-
-def _article_places(session: Session, articles: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """Return the first place of each article that is no country, where there is one."""
-    found: dict[int, tuple[int, str]] = {}
-    for part in _batches(articles):
-        query = (
-            select(ArticlePlace.article_id, Place.id, Place.name)
-            .join(Place, Place.id == ArticlePlace.place_id)
-            .where(ArticlePlace.article_id.in_(part), Place.kind.not_in(_BROAD))
-            .order_by(ArticlePlace.id)
-        )
-        for article_id, number, name in session.execute(query):
-            found.setdefault(article_id, (number, name))
     return found

@@ -4,7 +4,15 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from archive.claims.points import Placed, placed_points
-from archive.store.models import ArticleEvent, ArticlePlace, Claim, ClaimPlace, Figure, Place
+from archive.store.models import (
+    ArticleEvent,
+    ArticlePlace,
+    Claim,
+    ClaimPlace,
+    Figure,
+    Passage,
+    Place,
+)
 
 
 def points_near(session: Session, article_id: int) -> list[Placed]:
@@ -18,12 +26,27 @@ def points_near(session: Session, article_id: int) -> list[Placed]:
     places = _related(session, {one.scene.place_id for one in own if one.scene.place_id})
     events = [one.scene.event_id for one in own if one.scene.event_id]
     of_events = select(ArticleEvent.article_id).where(ArticleEvent.event_id.in_(events))
+    unlisted = _named(session, {o.scene.place for o in own if o.scene.place_id is None})
     there = select(ArticlePlace.article_id).where(ArticlePlace.place_id.in_(places))
     claims = select(ClaimPlace.claim_id).where(ClaimPlace.place_id.in_(places))
     return placed_points(session, or_(
         Claim.article_id == article_id, Figure.side.in_(sides), Claim.id.in_(claims),
-        Claim.article_id.in_(of_events), Claim.article_id.in_(there),
+        Claim.article_id.in_(of_events), Claim.article_id.in_(there), Claim.id.in_(unlisted),
     ))  # fmt: skip
+
+
+def _named(session: Session, names: set[str]) -> list[int]:
+    """Return the claims in articles that name a place no list knows by one of these names."""
+    names = names - {""}
+    if not names:
+        return []
+    articles = (
+        select(Claim.article_id)
+        .join(ClaimPlace, ClaimPlace.claim_id == Claim.id)
+        .join(Passage, Passage.id == ClaimPlace.passage_id)
+        .where(ClaimPlace.place_id.is_(None), Passage.quote.in_(names))
+    )
+    return list(session.scalars(select(Claim.id).where(Claim.article_id.in_(articles))))
 
 
 def _related(session: Session, places: set[int]) -> set[int]:

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from archive.articles import without_names
 from archive.claims.measures import Measure
-from archive.claims.points import Placed, Point, Scene, placed_points
+from archive.claims.points import Placed, Point, placed_points
+from archive.claims.scenes import Scene
 from archive.reading.fold import fold
 from archive.store.models import ArticleEvent, ClaimEvent, Event
 from resources.i18n import gettext as _

@@ -34,6 +34,8 @@ _CYRILLIC_KINDS = (
 )
 _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for pattern in (
     rf"\b(?:{_KINDS}|{_REGIONS})s? of NAME",
+    r"\b(?:hills|foothills|outskirts|suburbs|streets|slopes|shores|coast|mountains)"
+    r"\s(?:of|above|around|outside|near)\sNAME",
     rf"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\s(?:\([^)]{{1,20}}\)\s)?"
     rf"(?:from|(?:to the\s)?{_SIDE}\s(?:of|from))\sNAME",
     r"\b(?:road|route|highway|track|ferry|train|bus|boat|bound)\s(?:to|from|into|for)\sNAME",
@@ -53,8 +55,15 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
 ))  # fmt: skip
 _WITHIN = re.compile(
     rf"\b[Ii]n\s(?P<name>{_NAME})(?=,?\s(?:on|after|when|where|who|last|this|late|early|before"
-    r"|during|but|while)\b|,\s[a-z])"
+    r"|during|but|while|has|have|killed|wounded|injured|destroyed|displaced)\b|,\s[a-z])"
 )
+_BEFALLEN = re.compile(
+    r"\b(?:killed|wounded|injured|died|born|buried|arrested|detained|fighting|clashe[sd]|explosions?"
+    r"|blasts?|shelling|floods?|fires?|wildfires?|blaze|earthquake|landslides?|evacuations?|homes"
+    rf"|houses)\s[Ii]n\s(?P<name>{_NAME})"
+)
+"""What befalls people and houses somewhere: "were killed in *Kela*", whatever follows."""
+_EVENTS = word_set("natural features") | {"operation", "battle", "super"}
 _NOT_WITHIN = re.compile(
     r"\b(?:shares?|stakes?|stock|invest\w*|confidence|trust|faith|belie\w+|interest\w*|starr\w+"
     r"|appear\w*|roles?|featur\w+|play\w*|writ\w+|written|sa(?:id|ys)|fluent|publish\w*|report\w*"
@@ -115,7 +124,7 @@ def _named(text: str) -> Iterator[Span]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             yield _bare(text, *match.span("name"))
-    for match in _WITHIN.finditer(text):
+    for match in (*_WITHIN.finditer(text), *_BEFALLEN.finditer(text)):
         lead = text[max(match.start() - _REACH, 0) : match.start()]
         if _NOT_WITHIN.search(lead) is None and _is_likely(match["name"]):
             yield _bare(text, *match.span("name"))
@@ -130,7 +139,7 @@ def _is_likely(name: str) -> bool:
     """Tell whether a name behind "in" alone is no abbreviation and no language or thing."""
     first = fold_name(name.split()[0])
     shape = name.isupper() or name[1:2].isupper() or _COMPOUND.search(name) is not None
-    return not shape and first not in _THINGS
+    return not shape and first not in _THINGS and first not in _EVENTS
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from archive.reading.figures.quantity_words import CASUALTY, EQUIPMENT
 from archive.reading.records import Figure
+from archive.reading.words.name_words import PERSON_NOUNS
 
 _SUBORDINATE = re.compile(
     r"\b(?:if|unless|should(?= the\b| a\b)|because|as|since|until|so that|provided)\b", re.I
@@ -18,6 +19,7 @@ _LOSS = re.compile(
     r"|постражда|пострада|вбит|убит|поранен|ранен|знищ|уничтож|збит|сбит",
     re.I,
 )
+_HARM = re.compile(r"\b(?:kill\w*|die[sd]?|dead|wound\w*|injur\w*|missing|massacr\w*)\b", re.I)
 _MATERIAL_LOSS = re.compile(
     r"\b(?:lost|loses?|losing|loss(?:es)?|destroy\w*|downed|shot down|intercept\w*|damag\w*|"
     r"captur\w*|seiz\w*|eliminat\w*)\b|втрат|потер|знищ|уничтож|збит|сбит",
@@ -63,7 +65,7 @@ _IF = re.compile(r"\b(?:if|unless|should (?:the|an?|it|they|he|this|that|any|ano
 _LIKELY = re.compile(r"\b(?:likely|unlikely|probably|possibly|perhaps|(?-i:may)|might|could(?! not)"
                      r"|appears? to|seems? to|expected to|ймовірно|вероятно|возможно)\b",
                      re.I)  # fmt: skip
-_NOT = re.compile(r"\b(?:not|never|no|none|nobody|cannot|unable|neither|nor|without|could not)\b"
+_NOT = re.compile(r"\b(?:not|never|no|none|nobody|cannot|unable|neither|nor|could not)\b"
                   r"|n[’']t\b|\bне\b|\bніколи\b|\bнет\b|\bнемає\b", re.I)  # fmt: skip
 _AT_LEAST = re.compile(r"\bno (?:less|fewer|more) than\b|\bnot (?:only|just|less)\b"
                        r"|, not [^,]{1,40}(?:,|$)", re.I)  # fmt: skip
@@ -129,6 +131,8 @@ def _kind_of_figures(whole: str, figures: Sequence[Figure]) -> str:
         units = set(f"{figure.unit} {figure.subject}".lower().split())
         if units & EQUIPMENT and not units & _PEOPLE and _MATERIAL_LOSS.search(whole):
             return "equipment loss"
+        if units & PERSON_NOUNS and _HARM.search(whole):
+            return "casualty count"
         if units & CASUALTY and _LOSS.search(f"{whole} {figure.unit} {figure.subject}"):
             return "casualty count"
     return ""
