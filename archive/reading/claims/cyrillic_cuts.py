@@ -20,6 +20,7 @@ _THAT = frozenset({"що", "что"})
 _AS = frozenset({"як", "как"})
 """Behind "тоді" and "тогда": "whereas"."""
 _PREPOSITIONS = frozenset({"до", "перед", "після", "после"})
+_THAT_TIME = frozenset({"того", "тим", "тем", "як", "как"})
 _SIGNS = frozenset(",;")
 _VERBS = frozenset("FV")
 _PREDICATES = frozenset("FV-")
@@ -90,7 +91,7 @@ def _joint(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) ->
         return None
     begin = _after_joint(prose, joint, sign=sign)
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in _SIGNS), end)
-    if begin >= stop or prose.lower(begin) in SUBORDINATE:
+    if begin >= stop or _is_subordinate(prose, begin):
         return None
     if prose.lower(first) in SUBORDINATE - _PREPOSITIONS:
         return None
@@ -100,6 +101,12 @@ def _joint(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) ->
     counts = _counts(prose, (first, joint), figures), _counts(prose, (begin, stop), figures)
     own = _holds(prose, (begin, stop), figures)
     return _Joint(prose, first, joint, begin, stop, before, after, counts, own)
+
+
+def _is_subordinate(prose: Prose, begin: int) -> bool:
+    """Tell "*до того*, как" and "*після того*" from "*до* гасіння"."""
+    place = prose.lower(begin) in _PREPOSITIONS and prose.lower(begin + 1) not in _THAT_TIME
+    return prose.lower(begin) in SUBORDINATE and not place
 
 
 def _compares(joint: _Joint) -> bool:

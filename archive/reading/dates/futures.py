@@ -29,6 +29,8 @@ _ARRANGED = re.compile(
     r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$",
     re.I,
 )
+_FOR = re.compile(r"(?<!ніч )(?<!ночь )\bна\s+$", re.I)
+"""What stands before the day something is set for: "графік *на* четвер"."""
 _CONDITION = re.compile(r"(?:^|[\s,])(?:if|when|once|unless|as soon as)\s+(?P<rest>[^.!?]*)$", re.I)
 _TIMETABLED = re.compile(
     r"\b(?:is|are)\s+(?:on|in)\s+$"
@@ -84,6 +86,8 @@ def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
     if _PARTICIPLE.match(before):
         before = re.split(r"[.!?]\s", whole)[-1]  # "are expected to blow, easing on Wednesday"
     after = text[end : end + _REACH]
+    if _FOR.search(before) and text[begin].isalpha():
+        return True
     if _is_condition(before) or _TIMETABLED.search(before) or _comes_after(after):
         return True
     if _LIMIT.search(before) and _TO_DO.match(after):

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from archive.reading.statements.cyrillic_asides import more_speech, without_asides
 from archive.reading.statements.cyrillic_gerunds import by_gerund, gerund_at
+from archive.reading.statements.cyrillic_inverted import by_inversion, by_quoted_colon, goes_on
 from archive.reading.statements.cyrillic_openers import by_opener, points_back, untold
 from archive.reading.statements.cyrillic_persons import (
     agrees,
@@ -19,7 +20,7 @@ from archive.reading.statements.cyrillic_persons import (
     person_before,
 )
 from archive.reading.statements.cyrillic_phrases import by_phrase
-from archive.reading.statements.cyrillic_sentence import Sentence, sentence_of, statement_of
+from archive.reading.statements.cyrillic_sentence import Sentence, Told, sentence_of, statement_of
 from archive.reading.statements.cyrillic_signs import by_sign
 from archive.reading.statements.cyrillic_subjects import speaks
 from archive.reading.statements.cyrillic_verbs import by_verb, more_of
@@ -56,14 +57,13 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
     at = points_back(sentence)
     if at is not None:
         opener = by_opener(sentence, at, untold(sentence.prose, sentence.first, before))
-        pointed = statement_of(sentence.prose, opener) if opener is not None else None
-        yield from (pointed,) if pointed is not None else ()
+        yield from _statements(sentence.prose, opener)
         sentence = replace(sentence, taken=sentence.stretches[0][1])
     for number, stretch in enumerate(sentence.stretches):
         if stretch[0] < sentence.taken:
             continue
         told = by_phrase(sentence, number) or by_gerund(sentence, number, before)
-        told = told or by_verb(sentence, number, before)
+        told = told or by_verb(sentence, number, before) or by_inversion(sentence, number)
         statement = statement_of(sentence.prose, told) if told is not None else None
         if told is None or statement is None:
             continue
@@ -74,15 +74,17 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
         taken = sentence.taken
         sentence = replace(sentence, taken=sentence.prose.index_from(last))
         yield _to_end_of_speech(sentence.prose, statement)
-        more = (
-            statement_of(sentence.prose, other) for other in more_of(sentence, number, told, taken)
-        )
-        yield from (_to_end_of_speech(sentence.prose, other) for other in more if other is not None)
+        more = (*more_of(sentence, number, told, taken), *goes_on(sentence, number, told))
+        yield from _statements(sentence.prose, *more)
+        ends = (sentence.taken, *(other.said[1] for other in more))
+        sentence = replace(sentence, taken=max(ends))
     if sentence.taken == sentence.first:
-        told = by_sign(sentence)
-        statement = statement_of(sentence.prose, told) if told is not None else None
-        if statement is not None:
-            yield _to_end_of_speech(sentence.prose, statement)
+        yield from _statements(sentence.prose, by_sign(sentence) or by_quoted_colon(sentence))
+
+
+def _statements(prose: Prose, *told: Told | None) -> Iterator[Statement]:
+    found = (statement_of(prose, each) for each in told if each is not None)
+    yield from (_to_end_of_speech(prose, each) for each in found if each is not None)
 
 
 def _last_of(statement: Statement) -> int:

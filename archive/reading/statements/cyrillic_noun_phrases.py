@@ -16,6 +16,7 @@ _NOMINAL = frozenset("NBGm")
 _SOME = word_set("cyrillic some")
 """What counts people out of many: "*один* із перевізників"."""
 _FROM = frozenset({"з", "із", "зі", "из"})
+_ONE = frozenset({"один", "одна", "одне", "одно"})
 _IN = frozenset({"в", "у", "во"})
 _SOURCES = frozenset({"источник", "джерело", "собеседник", "співрозмовник", "чиновник", "джерела",
                       "источники", "собеседники", "співрозмовники"})  # fmt: skip
@@ -78,8 +79,9 @@ def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: s
             headed = headed or told[0] in "PCI"
             index += 1
             continue
-        if _breaks(prose, index, told, headed=headed) or _begins_person(
-            prose, start, index, language, governed
+        if index > start and (
+            _breaks(prose, index, told, headed=headed)
+            or _begins_person(prose, start, index, language, governed)
         ):
             break
         cases = _cases(prose.tokens[index].text, language)
@@ -117,6 +119,8 @@ def _joins(prose: Prose, index: int, told: str, language: str, *, headed: bool) 
     ``told`` are the roles from the word before on.
     """
     counted = told[0] == "m" or prose.lower(index - 1) in _SOME
+    if prose.tokens[index - 1].text in _CLOSING:
+        return False  # "подсчитала «Рота» *по* спискам"
     headed = headed or (told[1] == "P" and _is_somebody(prose.tokens[index - 1].text, language))
     of = told[1] in "PC" and (headed or counted) and _goes_on(prose, index, told[1:], language)
     within = told[1] == "I" and prose.lower(index - 1) in _SOURCES and told[2:3] in _NOMINAL
@@ -124,12 +128,13 @@ def _joins(prose: Prose, index: int, told: str, language: str, *, headed: bool) 
 
 
 def _breaks(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
-    """Tell whether a word ends a phrase: no noun, or the object of the verb behind it.
+    """Tell whether a word ends a phrase: no noun, the object of the verb behind, one of many.
 
-    "в Белом доме *его* сочли"
+    "в Белом доме *его* сочли", "описала это *одна* из них"
     """
     whose = headed and prose.lower(index) in OWNERS and told[1:2] in _VERBS | {""}
-    return told[0] not in _NOMINAL or whose
+    one = not headed and prose.lower(index) in _ONE and prose.lower(index + 1) in _FROM
+    return told[0] not in _NOMINAL or whose or one
 
 
 def _depends(

@@ -56,7 +56,8 @@ def _plain_object(sentence: Sentence, form: Form, begin: int, end: int) -> Range
 
 def _fronted(sentence: Sentence, left: Range, right: Range) -> Range | None:
     """Return the longer half of "срыв сроков *объяснили* банкротством субподрядчика"."""
-    cases = {form.case for form in sentence.forms(right[0])} if right[0] < right[1] else set()
+    first = next((at for at in range(*right) if sentence.prose.tokens[at].is_word), right[1])
+    cases = {form.case for form in sentence.forms(first)} if first < right[1] else set()
     named = left[0] < left[1] and set(sentence.between(*left)) <= _NOMINAL | {"A"}
     if not named or "ablt" not in cases:
         return None
@@ -79,7 +80,7 @@ def _answered(sentence: Sentence, stretch: Range, at: int, who: Range) -> Range 
     """Return what is denied or confirmed: after the verb, or between the speaker and it."""
     start, end = stretch
     begin = _behind_hearer(sentence, who[1] if who[0] > at else at + 1, end)
-    if begin < end and sentence.role(begin) in _NOMINAL | {"E"}:
+    if begin < end and sentence.role(begin) in _NOMINAL | {"E", "q"}:
         return begin, end
     first = max(who[1], start) if who[1] <= at else start
     inside = [index for index in range(first, at) if sentence.role(index) in set("NBGE")]

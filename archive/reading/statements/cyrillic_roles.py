@@ -20,6 +20,7 @@ SIGNS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(
 _FIXED = {word: role for role in "TKICEAHRF" for word in word_set(f"cyrillic role {role}")}
 _COUNTS = word_set("cyrillic some")
 """Numbers that may begin a sentence with a capital; "Сорок" may be a name."""
+_INSIDE_NUMBERS = frozenset(":-–—")
 _LONGEST_NAME = 6
 _PREDICATES = word_set("cyrillic predicates")
 _ORDINALS = frozenset({"Anum", "Apro"})
@@ -152,8 +153,8 @@ def _role(prose: Prose, at: int, language: str) -> str:
 
 
 def _is_of_time(prose: Prose, at: int) -> bool:
-    """Tell whether a colon is that of a clock: "18:00"."""
-    if prose.tokens[at].text != ":" or not 0 < at < len(prose.tokens) - 1:
+    """Tell whether a sign stands inside a time or range: "18:00", "20–25%"."""
+    if prose.tokens[at].text not in _INSIDE_NUMBERS or not 0 < at < len(prose.tokens) - 1:
         return False
     before, after = prose.tokens[at - 1], prose.tokens[at + 1]
     return before.is_number and after.is_number and before.end + 1 == after.start
@@ -214,7 +215,7 @@ def _role_of_word(word: str, language: str) -> str:
     third = any("3per" in form.grammemes and "infn" not in form.grammemes for form in known)
     if {"INFN", "infn"} & {known[0].part, *known[0].grammemes} and not third:
         return "U"  # "обходиться" is both to the dictionary
-    if _is_finite(word, known):
+    if _is_finite(word, known, language):
         return "F"
     if "PREP" in parts:
         return "P"
@@ -223,8 +224,13 @@ def _role_of_word(word: str, language: str) -> str:
     return _role_of_nominal(known)
 
 
-def _is_finite(word: str, known: tuple[Form, ...]) -> bool:
-    """Tell whether a word is a verb rather than a name or somebody: "мер" is both."""
+def _is_finite(word: str, known: tuple[Form, ...], language: str) -> bool:
+    """Tell whether a word is a verb rather than a name or somebody: "мер" is both.
+
+    The Russian dictionary knows which form is the likelier: "дела" is no verb.
+    """
+    if language == "ru":
+        known = known[:1]
     past = any(form.part == "VERB" and "past" in form.grammemes for form in known)
     if past and any({"anim", "nomn", "NOUN"} <= form.grammemes for form in known):
         return False

@@ -121,7 +121,7 @@ def clause_around(sentence: Sentence, number: int) -> Range | None:
         return None
     before, after = sentence.stretches[number - 1], (sentence.stretches[number][1], sentence.end)
     nouns = bool(set("NBGm") & set(sentence.between(*before)))
-    commas = sentence.role(before[1]) == sentence.role(after[0]) == ","
+    commas = sentence.role(sentence.stretches[number][0] - 1) == sentence.role(after[0]) == ","
     besides = sentence.prose.words(*before).text.lower().replace(" ", "_") in _BESIDES
     if before[0] < sentence.taken or sentence.is_clause(before) or besides:
         return None

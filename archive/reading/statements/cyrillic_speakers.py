@@ -106,6 +106,11 @@ def _gives_way(prose: Prose, words: Range, inside: Range, language: str) -> bool
     return _standing(prose, words, language) <= _PAPER and bool(bodies or short)
 
 
+def is_somebody(prose: Prose, words: Range, language: str) -> bool:
+    """Tell whether words name a person or a body."""
+    return _standing(prose, words, language) == _SOMEBODY
+
+
 def is_paper(prose: Prose, words: Range, language: str) -> bool:
     """Tell whether words name a document: "показал *опрос*"."""
     return _standing(prose, words, language) == _PAPER
