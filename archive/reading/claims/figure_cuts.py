@@ -112,7 +112,8 @@ def _acts_on(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     verb = prose.lower(begin)
     acts = is_finite(prose.tokens, begin) and verb not in MODALS
     acts = acts or (verb.endswith("ed") and _counts_next(prose, begin + 1))
-    if prose.lower(joint - 1).endswith("ed") or is_finite(prose.tokens, joint - 1):
+    ends_verb = prose.lower(joint - 1).endswith("ed") or is_finite(prose.tokens, joint - 1)
+    if ends_verb and prose.lower(joint) == "and":
         return False  # "the blast killed and wounded 30"
     near = any(holds(prose, begin + 1, min(begin + 4, end), figure) for figure in figures)
     return acts and near and has_clause(prose.tokens, first, joint)
@@ -157,7 +158,11 @@ def _goes_on(prose: Prose, first: int, joint: int) -> bool:
     """Tell whether a verb after "and" hangs on one before: "will close four schools and cut 12"."""
     after = prose.tokens[joint + 1]
     plain = after.is_word and not after.is_capital and after.lower not in PREPOSITIONS | DETERMINERS
-    return plain and any(prose.lower(at) in MODALS | {"to"} for at in range(first, joint))
+    return plain and any(
+        prose.lower(at) in MODALS
+        or (prose.lower(at) == "to" and not prose.tokens[at + 1].is_capital)
+        for at in range(first, joint)
+    )
 
 
 def _is_part(prose: Prose, figure: Figure, joint: int) -> bool:
@@ -165,7 +170,7 @@ def _is_part(prose: Prose, figure: Figure, joint: int) -> bool:
 
     Or an apposition: "210 tonnes a day, less than half of …".
     """
-    if figure.unit in {"share", "%"} and prose.tokens[joint].text == ",":
+    if figure.unit in {"share", "%", "times"} and prose.tokens[joint].text == ",":
         return True
     after = prose.index_from(figure.span.end)
     return prose.lower(after) == "of" and prose.lower(after + 1) in {

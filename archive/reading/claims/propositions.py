@@ -27,6 +27,7 @@ _NOUN_TOO = word_set("noun too")
 _ADVERBS = word_set("adverbs") | word_set("leads")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
 _NO_PARTICIPLE = word_set("no participle")
+_WHOEVER = frozenset({"anybody", "anyone", "whoever"})
 _CUTTING = LISTING | {";", "but", "while"}
 """What a cut may stand at; nothing else needs to be looked at more closely."""
 _BRACKETS = {"(": 1, ")": -1}
@@ -152,12 +153,17 @@ def _closing(prose: Prose, at: int, end: int) -> int:
 
 
 def _tells_age(prose: Prose, who: int, stop: int) -> bool:
-    """Tell whether a relative clause says no more than an age: ", who was 58,"."""
+    """Tell whether a relative clause says no more than an age: ", who was 58,", ", in his 50s,"."""
+    decade = prose.lower(who + 2) == "in" and prose.lower(who + 3) in {"his", "her", "their"}
+    if decade and prose.tokens[stop - 1].text[:1].isdigit():
+        return True
     return stop - who == _AGE_CLAUSE and prose.tokens[stop - 1].is_number
 
 
 def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple[int, int] | None:
     """Return where a proposition ends and the next begins, or None."""
+    if prose.lower(first + (prose.tokens[first].text in "“\"‘'")) in _WHOEVER:
+        return None  # "Anybody who walks a mile with two kids *and* a dog has never met a family"
     depth = _BRACKETS.get(prose.tokens[first].text, 0)
     for at in range(first + 1, end - 1):
         inside = depth > 0
@@ -232,7 +238,9 @@ def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
         return None
     marked = prose.tokens[begin].text in "“\"‘'"  # "she was ill and “has not been told”"
     if finite == begin + marked:  # "her client was ashamed *and had begun* to drink"
-        return begin if prose.lower(begin + marked) in AUXILIARIES else None
+        more = any(prose.tokens[i].is_word for i in range(finite + 1, end))
+        turned = more and prose.lower(begin - 1) == "but"  # "was studied *but abandoned* in May"
+        return begin if turned or prose.lower(begin + marked) in AUXILIARIES else None
     if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
@@ -250,8 +258,14 @@ def _if_acting(prose: Prose, begin: int, end: int) -> int | None:
 
 
 def _acts_after_aside(prose: Prose, comma: int, end: int) -> bool:
-    """Tell whether a verb follows an aside: "and eight, *including two children,* were hurt"."""
-    if comma + 1 >= end or prose.lower(comma + 1) not in {"including", "among"}:
+    """Tell whether a verb follows an aside: "and eight, *including two children,* were hurt".
+
+    Or names: "and two, *Ana and Bo,* were hurt".
+    """
+    if comma + 1 >= end:
+        return False
+    named = prose.tokens[comma + 1].is_capital
+    if not named and prose.lower(comma + 1) not in {"including", "among"}:
         return False
     closing = next((i for i in range(comma + 1, end) if prose.tokens[i].text == ","), end)
     return closing + 1 < end and is_finite(prose.tokens, closing + 1)
@@ -279,13 +293,18 @@ def _leaves_quote(prose: Prose, joint: int, finite: int) -> bool:
 def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
     """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
     word = prose.lower(joint)
-    opens = prose.lower(joint + 1) in DETERMINERS  # "had failed a test and *the* deal was off"
+    opens = prose.lower(joint + 1) in DETERMINERS | {
+        ","
+    }  # "had failed a test and *the* deal was off"
     if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"} and not opens:
         return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
     if prose.lower(joint - 1) in AUXILIARIES:
         return None  # "it didn't and wouldn't help"
     begin = joint + 1
-    if prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
+    if word == "and" and prose.lower(joint + 1) == ",":  # "and, separately, that it fell"
+        closing = next((i for i in range(joint + 2, joint + 5) if prose.lower(i) == ","), joint)
+        begin = closing + 1
+    elif prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
         begin = joint + 2
     elif word == "," and prose.lower(joint + 1) == "that" and _lists_thats(prose, joint + 2):
         begin = joint + 1

@@ -9,6 +9,7 @@ from archive.reading.words.verbs import first_finite, has_clause, is_finite
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
 _RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
                          "calculations", "account", "accounts", "admission"})  # fmt: skip
+_FIGURED = frozenset({"reckoning", "estimate", "estimates", "calculation", "calculations"})
 _SOME = frozenset({"some", "most", "many", "all", "several", "one", "official", "early", "various",
                    "conservative", "independent", "local"})  # fmt: skip
 _WAYS = frozenset({"plan", "schedule", "tradition", "custom", "need", "needs", "size", "age",
@@ -21,9 +22,11 @@ _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgem
 
 def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "By the UN's count, …", "…, by some estimates" and "and, by its own count, lost 12"."""
-    noun = next((i for i in range(at + 2, min(at + 9, end)) if prose.lower(i) in _RECKONINGS), None)
-    if noun is None:
-        return None
+    stop = next((i for i in range(at, min(at + 9, end)) if prose.tokens[i].text in ",;:"), end)
+    near = range(at + 2, min(at + 9, stop))
+    noun = next((i for i in near if prose.lower(i) in _RECKONINGS), None)
+    if noun is None or (prose.lower(at) == "on" and prose.lower(noun) not in _FIGURED):
+        return None  # "on his account"
     owner = noun - (prose.lower(noun - 1) == "own")
     possessive = prose.lower(owner - 1) in {"'s", "'", "’"}
     some = owner - at == 2 and prose.lower(at + 1) in _SOME  # "…, by some estimates"
@@ -38,7 +41,7 @@ def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
         contents = ((begin, stop),) if stop - begin > 2 else ()
         return Found(cue, source, contents, "estimated", "according", at, cue) if contents else None
     words = left_words(prose, first, at)
-    if words is None or noun + 1 < stop:
+    if words is None or (noun + 1 < stop and prose.tokens[noun + 1].text != ";"):
         return None
     return Found(cue, source, (words,), "estimated", "according", at, cue, left=True)
 

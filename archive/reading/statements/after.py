@@ -7,7 +7,7 @@ from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import BE, has_clause, is_finite
+from archive.reading.words.verbs import AUXILIARIES, BE, has_clause, is_finite
 from archive.values import Span
 
 _SPOKEN = frozenset(",.!?…")
@@ -21,6 +21,7 @@ _HANGING = frozenset({"if", "when", "unless", "because", "until", "once"})
 _WHEN = frozenset({"as", "after", "before", "when", "while", "during"})
 _SHORT_ASIDE = 12
 _LONG_ASIDE = 30
+_ALONG = frozenset({("along", "with"), ("as", "well")})
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 
@@ -114,7 +115,7 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     speech = prose.quote_at(end - 1)
     whole = _around(prose, contents, after, cue.end)
     if whole is not None:
-        return made(prose, cue, "between", (whole,), after, left=True)
+        return made(prose, cue, "between", _at_colon(prose, whole, after), after, left=True)
     right = _right_speech(prose, after, cue.end)
     if right is None and speech is None and not has_clause(prose.tokens, start, end):
         return _beside_clause(prose, cue, contents, after)
@@ -130,10 +131,29 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     return made(prose, cue, "after", parts, after, left=True)
 
 
+def _at_colon(prose: Prose, whole: tuple[int, int], after: int) -> tuple[tuple[int, int], ...]:
+    """Part what is said from speech behind a colon: "It, he said, should wait: “It is young.”"."""
+    start, end = whole
+    colon = next(
+        (
+            i
+            for i in range(after, end - 1)
+            if prose.tokens[i].text == ":"
+            and prose.quote_at(i + 1) is not None
+            and prose.quote_at(i) is None
+        ),
+        None,
+    )
+    return (whole,) if colon is None else ((start, colon), (colon + 1, end))
+
+
 def _beside_clause(prose: Prose, cue: Cue, left: tuple[int, int], after: int) -> Found | None:
     """Read words before a speaker that are no clause: what is said stands mostly behind."""
     start, end = left
     rest = last(prose, cue.end)
+    goes_on = joined_clause(prose, after, rest) if end - start > 2 else None
+    if goes_on is not None and cue.inverted and prose.lower(after + 1).endswith("ing"):
+        return made(prose, cue, "after", (left, goes_on), after, left=True)
     if after >= rest and end - start > 3:
         return made(prose, cue, "after", (left,), after, left=True)
     if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
@@ -141,7 +161,9 @@ def _beside_clause(prose: Prose, cue: Cue, left: tuple[int, int], after: int) ->
     aside = prose.lower(after + 1) in {"who", "which"}  # "Rubbish, said Ek, who left"
     if after >= rest or aside or not has_clause(prose.tokens, after, rest):
         return None
-    return made(prose, cue, "between", ((start, rest),), after, left=True)
+    if prose.lower(after) == "," and prose.lower(after + 1) == "and":
+        start = after + 2  # "Take off a storey, he warned, and the homes would go"
+    return made(prose, cue, "between", _at_colon(prose, (start, rest), after), after, left=True)
 
 
 def _says_nothing(prose: Prose, speech: Span | None, right: tuple[int, int]) -> bool:
@@ -159,6 +181,9 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
     start, stop = left
     rest = last(prose, end)
     joint = prose.lower(stop - 1)
+    comma = next((i for i in range(stop - 1, start, -1) if prose.tokens[i].text == ","), start)
+    if prose.lower(comma + 1) == "whose" and not has_clause(prose.tokens, comma, stop):
+        joint = "which"  # "whose brigades, she said, had held the town"
     if joint in {"which", "who", "that"} and after + 1 < rest:
         return after + (prose.tokens[after].text == ","), rest
     if (
@@ -189,6 +214,11 @@ def _goes_on(prose: Prose, left: tuple[int, int], after: int, end: int) -> bool:
                 for i in range(after + 1, rest))  # fmt: skip
     counted = bounds_number(prose, start)  # "About 100 tons leave, X says, worth up to €3bn"
     fronted = prose.lower(start) in _FRONTS and not counted and not _has_comma(prose, start, stop)
+    told = has_clause(prose.tokens, start, stop) and any(
+        prose.lower(i) in AUXILIARIES for i in range(start + 1, stop)
+    )  # fmt: skip
+    if prose.lower(start) not in _CONDITIONS and told:
+        fronted = False  # "In one of ten cases it failed, X says, and it was slow"
     hangs = prose.lower(after + 1) in _HANGING
     return (fronted or hangs) and not verbs and has_clause(prose.tokens, after + 1, rest)
 
@@ -205,6 +235,14 @@ def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
     if after + 2 >= end or prose.tokens[after].text != ",":
         return None
     joint = prose.lower(after + 1)
+    if (joint, prose.lower(after + 2)) in _ALONG:
+        return after + 1, end  # "…, X says, along with 30mm of rain"
+    if (
+        joint.endswith("ing")
+        and joint not in verb_forms()
+        and any(prose.tokens[at].is_number for at in range(after + 2, min(after + 7, end)))
+    ):
+        return after + 1, end  # "…, says the study, losing on average 31 hours"
     if joint == "with" and any(prose.tokens[at].is_number for at in range(after + 2, after + 5)):
         return after + 1, end  # "…, X estimates, with 10 million new cases"
     if joint not in {"and", "but", "while", "though", "although"}:

@@ -40,7 +40,8 @@ _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "me
 _LONGEST_SUBJECT = 8  # tokens
 _OF_NOUNS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PLAINLY = frozenset({"say", "says", "said", "insist", "insists", "insisted", "argue", "argues",
-                      "argued", "believe", "believes", "believed"})  # fmt: skip
+                      "argued", "believe", "believes", "believed", "warn", "warns", "warned",
+                      "reckon", "reckons", "allege", "alleges"})  # fmt: skip
 _NO_CLAUSE = frozenset({"a", "as", "so", "to", "of", "and", "no", "yes", "when", "while", "after",
                         "before", "during", "what", "how", "little", "nothing", "much", "more",
                         "less", "something", "goodbye", "sorry"})  # fmt: skip
@@ -175,7 +176,18 @@ def _must_be_clause(prose: Prose, cue: Cue, at: int, end: int) -> bool:
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;:—–"), end)
     if prose.date_from(at) is not None or stop - at <= 2:
         return False
+    if _says_in_marks(prose, at, stop):
+        return True
     return any(_may_act(prose, i) for i in range(at + 1, stop - 1))
+
+
+def _says_in_marks(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether marks hold what a headline says of something: "says stocks ‘not over’"."""
+    opening = next((i for i in range(at, stop) if prose.quote_at(i) is not None), None)
+    if opening is None or opening == at:
+        return False
+    before = prose.tokens[opening - 1]
+    return before.is_word and before.lower not in PREPOSITIONS | DETERMINERS | {"of", "and"}
 
 
 def _may_act(prose: Prose, at: int) -> bool:

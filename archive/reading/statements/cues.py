@@ -168,9 +168,10 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         return None
     own = _after_relative_object(prose, cue, subject)
     shown = (form in SHOWING or form == "shown") and speaks_for(prose, own)
-    relative = own != subject or before in {"who", "which"} or (
-        prose.lower(own[0] - 1) == "which" and own[0] > cue.first
-        and prose.tokens[own[0] - 2].text == ","
+    joint = prose.lower(own[0] - 1) if own[0] > cue.first + 1 else ""
+    held = joint in {"which", "that"} and is_finite(prose.tokens, min(cue.at + 1, cue.end - 1))
+    relative = own != subject or before in {"who", "which"} or held or (
+        joint == "which" and prose.tokens[own[0] - 2].text == ","
     )  # fmt: skip
     return replace(cue, subject=own, weak=cue.weak and not shown, relative=relative)
 
@@ -226,6 +227,8 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
     """
     if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
         return True
+    if prose.lower(subject[0]) == "few":
+        return True  # "few in the town believe it"
     return any(prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} for at in range(*subject))
 
 
@@ -266,12 +269,14 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
             cue.verb.base == "show"  # "an analysis of groups that raised more, shows Norvik ahead"
         )
     )
-    if not quoted and takes and subject_of(prose, cue.group, cue.first):
+    agrees = head.lower.endswith("s") and _agree(prose, cue)
+    if not quoted and takes and not agrees and subject_of(prose, cue.group, cue.first):
         return None  # "the mayor, Ana Ruiz, confirmed the deaths"
     titled = quoted and head.is_word and any(
         prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
     )  # fmt: skip
     plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))
+    plural = plural or agrees
     told = is_role(head.lower) and start + 1 >= cue.end  # ", says governor"
     told = told or _is_bare_body(prose, start, cue.end)
     if not opens and not titled and not plural and not told:
@@ -289,6 +294,14 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     if not quoted and (clause or _acts_after_age(prose, phrase[1], cue.end)):
         return None
     return phrase
+
+
+def _agree(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a plain form speaks of many behind a comma: "…, *warn* modellers at Norvik"."""
+    plain = prose.lower(cue.at) == cue.verb.base and cue.group == cue.at
+    comma = cue.at > cue.first + 2 and prose.tokens[cue.at - 1].text == ","
+    many = not is_finite(prose.tokens, cue.at + 1)  # no "…, *hope was* fading"
+    return plain and comma and many and has_clause(prose.tokens, cue.first, cue.at - 1)
 
 
 def _acts_after_age(prose: Prose, comma: int, end: int) -> bool:

@@ -1,12 +1,11 @@
-"""What somebody puts or calls: "put the toll at 1,200", "called it a crime", "as X put it"."""
+"""What somebody calls a thing, and speech behind a colon: "called it a crime", "X is blunt:"."""
 
-from archive.reading.figures.numerals import number_at
 from archive.reading.statements.found import Found, last
 from archive.reading.statements.rejections import ANSWERED
-from archive.reading.statements.shared_subjects import of_joined_verb, of_main_verb
+from archive.reading.statements.shared_subjects import of_main_verb, speaker_of
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, phrase_before
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
@@ -14,32 +13,14 @@ from archive.reading.words.verbs import BE, HAVE, first_finite, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
-_SETTING = {"gave": "of", "gives": "of", "given": "of", "lowered": "to",
-            "raised": "to", "revised": "to", "cut": "to", "trimmed": "to",
-            "upgraded": "to", "increased": "to",
-            "published": "of", "released": "of", "issued": "of"}  # fmt: skip
-"""Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
-PUTTING = frozenset({"put", "puts", "pegged", "pegs", "see", "sees", "saw", *_SETTING})
-NAMING = frozenset({"called", "calls", "described", "describes", "labelled", "labeled",
-                    "denounced", "condemned", "branded", "dubbed", "termed", "deemed", "hailed",
-                    "slammed", "blasted", "lambasted", "praised", "criticised", "criticized",
-                    "call", "describe", "played", "plays", "downplayed", "downplays", "ruled",
-                    "declared", "dismissed", "dismisses", "rejected", "rejects", "ridiculed",
-                    "faulted", "rated", "referred", "refers", "portrayed", "characterised",
-                    "characterized", "calling", "describing", "branding", "labelling", "labeling",
-                    "denouncing", "dismissing", "condemning", "dubbing", "remember", "remembers",
-                    "remembered"})  # fmt: skip
-_COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
-                     "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
-                     "total"})  # fmt: skip
+NAMING = word_set("naming")
 _JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", "unfair", "untrue",
             "nonsense", "wrong", "unlawful", "premature", "cruel")  # fmt: skip
-POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "placed"})
-_POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
 _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "branded",
                          "dismissed", "dismisses", "labelled", "labeled", "portrayed",
                          "characterised", "characterized", "ridiculed", "remember", "remembers",
                          "remembered"})  # fmt: skip
+_SHOWN_AS = frozenset({"show", "shows", "showed"})
 _SAYINGS = frozenset({"verdict", "message", "answer", "reply", "response", "advice", "warning",
                       "explanation", "conclusion", "reaction", "comment"})  # fmt: skip
 _LONGEST_NAME = 12
@@ -52,117 +33,6 @@ _LONGEST_LEAD = 20
 _OF_DEEDS = frozenset({"condemned", "denounced", "praised", "criticised", "criticized", "slammed",
                        "hailed", "condemning", "denouncing"})  # fmt: skip
 _PLAYING = frozenset({"played", "plays"})
-_PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
-
-
-def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "estimates put the toll at 1,200" and "put it closer to 3 million"."""
-    if prose.lower(at) not in PUTTING:
-        return None
-    if prose.lower(at) in _SETTING:
-        return _set(prose, at, first, end)
-    group = at - (prose.lower(at - 1) in HAVE)
-    joined = prose.lower(group - 1) in {"and", "but"}
-    subject = of_joined_verb(prose, group - 1, first) if joined else None
-    subject = subject_of(prose, group, first) if subject is None else subject
-    own = group if joined or subject is None else subject[0]
-    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"
-                 and prose.lower(i + 1) != "at"), last(prose, end))  # fmt: skip
-    where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED
-                  or (prose.lower(i) == "on" and _is_share(prose, i + 1))), None)  # fmt: skip
-    seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
-    if seen and where is None:  # "sees supply *growing by 5%*", "sees it *shrinking 3%*"
-        where = next((i for i in range(at + 2, min(at + 7, stop)) if prose.lower(i).endswith("ing")
-                      and (prose.lower(i + 1) in {"by", "to", "at", "between"}
-                           or (_is_share(prose, i + 1) and prose.lower(at) != "saw"))),
-                     None)  # fmt: skip
-    down = next((i for i in range(at, stop - 1) if prose.lower(i) == "down"), None)
-    if subject is not None and down is not None and prose.lower(down + 1) == "to" and not seen:
-        return Found((at, at + 1), subject, ((at + 1, stop),), "claimed", "put", own,
-                     (own, at + 1))  # fmt: skip
-    if subject is None or where is None or where - at > (6 if seen else 10):
-        return _put_it(prose, at, first, end)
-    if not any(number_at(prose.tokens, i) or _is_written(prose.tokens[i].text)
-               for i in range(where, min(where + 6, stop))):  # fmt: skip
-        return None
-    stop = _list_end(prose, stop, last(prose, end))
-    tail = {prose.lower(stop + 1), prose.lower(stop + 2)} & {"which", "whom"}
-    stop = last(prose, end) if tail else stop  # "puts it at £340m, *of which* half is care"
-    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
-                 (own, at + 1))  # fmt: skip
-
-
-def _is_written(word: str) -> bool:
-    """Tell a number with its unit, "1600BC", from a name, "7-Eleven"."""
-    return word[0].isdigit() and "-" not in word
-
-
-def _list_end(prose: Prose, stop: int, end: int) -> int:
-    """Return where a list ends: "puts the loss of crops at £4m, that of homes *at £9m*"."""
-    while stop < end and prose.tokens[stop].text == ",":
-        after = next((i for i in range(stop + 1, end) if prose.tokens[i].text in ",;—"), end)
-        where = next((i for i in range(stop + 1, after) if prose.lower(i) in {"at", "on"}), None)
-        if where is None or not any(
-            prose.tokens[i].is_number or prose.tokens[i].text in "$€£¥₹"
-            for i in range(where + 1, min(where + 3, after))
-        ):
-            break
-        stop = after
-    return stop
-
-
-def polled(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "the survey gives the party 34% of the vote" and "a poll had the SNP on 36%"."""
-    group = at - (prose.lower(at - 1) in HAVE)
-    subject = subject_of(prose, group, first)
-    if subject is None or not any(prose.lower(i) in _POLLS for i in range(*subject)):
-        return None
-    stop = last(prose, end)
-    near = range(at + 2, min(at + 14, stop))
-    points = any(prose.tokens[i].is_number and prose.lower(i + 1) == "points" for i in near)
-    if prose.lower(at + 1) == "been" or not (points or any(_is_share(prose, i) for i in near)):
-        return None
-    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
-                 (subject[0], at + 1))  # fmt: skip
-
-
-def _is_share(prose: Prose, at: int) -> bool:
-    """Tell whether a share of votes follows: "puts the party on *38%*"."""
-    share = prose.lower(at + 1) in {"%", "per", "percent"}
-    return at < len(prose.tokens) and prose.tokens[at].is_number and share
-
-
-def _set(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "lowered the death toll to 54" and "gave a magnitude of 6.9"."""
-    group = at - (prose.lower(at - 1) in HAVE)
-    subject = subject_of(prose, group, first)
-    joint = next((i for i in range(at + 2, min(at + 14, end - 1))
-                  if prose.lower(i) == _SETTING[prose.lower(at)]), None)  # fmt: skip
-    if subject is None or joint is None or prose.lower(at - 1) in BE:
-        return None
-    named = any(prose.lower(i) in _COUNTS for i in range(at + 1, joint))
-    money = prose.tokens[joint + 1].text in "$€£"
-    if not named or number_at(prose.tokens, joint + 1 + money) is None:
-        return None
-    stop = next((i for i in range(joint, end) if prose.tokens[i].text in ",;—–"), last(prose, end))
-    stop = next((i for i in range(joint, stop) if prose.lower(i) in {"and", "but"}), stop)
-    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
-                 (subject[0], at + 1))  # fmt: skip
-
-
-def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "As the minister put it, “the easy part is over”"."""
-    if prose.lower(at + 1) != "it":
-        return None
-    subject = phrase_before(prose, at, first)
-    quotes = [prose.quote_at(index) for index in range(first, end)]
-    quote = next((found for found in quotes if found is not None), None)
-    if subject is None or quote is None:
-        return None
-    if prose.lower(subject[0]) == "as":
-        subject = (subject[0] + 1, subject[1])
-    said = (prose.index_from(quote.start), prose.index_from(quote.end))
-    return Found((at, at + 2), subject, (said,), "other", "put", subject[0], (subject[0], at + 2))
 
 
 def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -225,13 +95,10 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return _calling(prose, at, first, end)
     progressive = prose.lower(at).endswith("ing")
     group = at - (prose.lower(at - 1) in HAVE or progressive)
-    joined = prose.lower(group - 1) in {"and", "but"}
-    subject = of_joined_verb(prose, group, first) if joined else None
-    joined = subject is not None
-    subject = subject_of(prose, group, first) if subject is None else subject
+    subject, own = speaker_of(prose, group, first)
     if subject is None or (prose.lower(at - 1) in BE | {"so", "to"} and not progressive):
         return None
-    own, subject = group if joined else subject[0], _who_calls(prose, subject)
+    subject = _who_calls(prose, subject)
     said = _judged(prose, at, last(prose, end))
     if said is None or prose.lower(subject[0] - 1) == "whose":
         return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence
@@ -274,6 +141,8 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
             bare and until <= at + 4) else None  # fmt: skip
     if _is_act(prose, at, stop):
         return None
+    if prose.lower(at) in _SHOWN_AS:
+        return _shown_as(prose, at, stop)
     if prose.lower(at).startswith("downplay"):
         return at + 1, _clause_end(prose, at, stop)
     if prose.lower(at).startswith("describe") and _is_told_of(prose, at + 1, stop):
@@ -291,6 +160,18 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     deed = prose.lower(at) in _OF_DEEDS and until < stop and prose.tokens[until].is_word
     deed = deed and prose.lower(until) not in PREPOSITIONS | {"and", "but", "or", "as", "of"}
     return begin, until + deed  # "condemned the “reckless” *launch*"
+
+
+def _shown_as(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what is shown *as* something: "the map showed the village as contested"."""
+    until = _clause_end(prose, at, stop)
+    joint = next((i for i in range(at + 2, until - 1) if prose.lower(i) == "as"), None)
+    plain = prose.lower(at + 1) in {"the", "both", "most", "all"}
+    if joint is None or not plain or joint - at > _SHORT:
+        return None
+    shown = prose.tokens[joint + 1]
+    acts = first_finite(prose.tokens, at + 1, until) is not None
+    return None if acts or shown.is_number else (at + 1, until)
 
 
 def _is_act(prose: Prose, at: int, stop: int) -> bool:

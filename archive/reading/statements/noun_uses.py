@@ -177,6 +177,7 @@ def _ends_sentence(prose: Prose, at: int, first: int) -> bool:
     """Tell whether a verb ends the sentence with its subject: "…, the company forecast."."""
     after = prose.tokens[at + 1].text if at + 1 < len(prose.tokens) else "."
     dated = prose.date_from(at + 1 + (after in {"in", "on", "last"})) is not None
+    dated = dated or (after == "in" and prose.tokens[min(at + 2, len(prose.tokens) - 1)].is_capital)
     subject = subject_of(prose, at, first) if after in ".!?" or dated else None
     return subject is not None and subject[0] > first and (
         prose.tokens[subject[0] - 1].text == ","

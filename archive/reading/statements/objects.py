@@ -5,6 +5,7 @@ from archive.reading.statements.cue import Cue
 from archive.reading.statements.cues import speaks_for
 from archive.reading.statements.demands import before_demand
 from archive.reading.statements.found import Found, last, made
+from archive.reading.statements.rejections import ANSWERED
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
@@ -33,6 +34,8 @@ _OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "heari
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
+_CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
+                      "advances"})  # fmt: skip
 _PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
 
 
@@ -43,16 +46,21 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
         return None  # "Forces accused of torture": a headline's passive
     near = range(cue.at + 1, min(cue.at + 12, end))
-    thing = prose.lower(cue.at + 1) in {"a", "an"} and not any(
-        prose.lower(i) in RELATIVES for i in range(cue.at + 1, end)
-    )  # fmt: skip
-    thing = thing and cue.verb.base == "blame"  # "blames a faulty valve"
+    thing = cue.verb.base == "blame" and _is_thing(prose, cue.at + 1, end)
     if not thing and not any(prose.lower(i) in joints for i in near):
         return None
     told = is_somebody(prose, cue.subject) or speaks_for(prose, cue.subject)
     if cue.verb.takes == "d" and not told:
         return None  # "a bonus linked in part to sales"
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
+
+
+def _is_thing(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether what is blamed tells all: "blames *a faulty valve*", "*Norvik's* old cars"."""
+    owned = any(prose.lower(i) == "'s" for i in range(at + 1, min(at + 4, end)))
+    opens = prose.lower(at) in {"a", "an"} or owned
+    comma = next((i for i in range(at, end) if prose.tokens[i].text == ","), end)
+    return opens and not any(prose.lower(i) in RELATIVES for i in range(at, comma))
 
 
 def intention(prose: Prose, cue: Cue) -> Found | None:
@@ -150,7 +158,8 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
     if prose.tokens[at].text in ";—":
         return True
     if prose.tokens[at].text == ",":
-        return prose.lower(at + 1) in _OTHERWISE
+        answered = prose.lower(at + 1) in {"a", "an"} and prose.lower(at + 2) in ANSWERED
+        return answered or prose.lower(at + 1) in _OTHERWISE | {"who"}
     joined = prose.lower(at) == "and" and prose.lower(at + 1) in verb_forms()
     return joined and at + 2 < end and is_finite(prose.tokens, at + 1) and (
         prose.quote_at(at) is None and prose.lower(at + 1).endswith("s")
@@ -163,7 +172,7 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return False
     if base == "claim":
         infinitive = prose.lower(start) == "to" and prose.lower(start + 1) in {"have", "be"}
-        return infinitive or prose.lower(start) in {"responsibility", "victory", "credit"}
+        return infinitive or prose.lower(start) in _CLAIMED
     if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
         return _retells(prose, start, end)
     if base in _FORETELLING and prose.lower(start) in {"a", "an", "more", "new", "further"}:

@@ -7,16 +7,17 @@ from archive.reading.figures.quantity_words import STATES
 from archive.reading.statements.according import according, reckoned
 from archive.reading.statements.after import left_words
 from archive.reading.statements.found import Found, bounds_number, last
-from archive.reading.statements.judgements import (
-    NAMING,
-    POLLING,
-    PUTTING,
-    called,
-    colon_speech,
-    polled,
-    put,
-)
+from archive.reading.statements.judgements import NAMING, called, colon_speech
+from archive.reading.statements.putting import POLLING, PUTTING, polled, put
 from archive.reading.statements.rejections import answer_by
+from archive.reading.statements.stances import (
+    DESCRIBED,
+    FORESEEN,
+    STANCES,
+    described_by,
+    foreseen,
+    sure_that,
+)
 from archive.reading.statements.withheld import RULED, ruled_out, stopped_short, withheld
 from archive.reading.words.cue_words import (
     ADVERBS,
@@ -83,8 +84,11 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (_adverb, ADVERBS),
         (called, NAMING),
         (_quoted, ("saying",)),
-        (reckoned, ("by",)),
+        (reckoned, ("by", "on")),
         (_emerged, ("emerged", "emerges", "transpired")),
+        (sure_that, STANCES),
+        (foreseen, FORESEEN),
+        (described_by, DESCRIBED),
         (withheld, ("whether", "if")),
         (stopped_short, ("short",)),
         (ruled_out, RULED),

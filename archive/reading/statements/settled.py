@@ -14,7 +14,7 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 
-_TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who"}
+_TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who", "though", "although"}
 
 
 def settled(prose: Prose, candidates: list[Found]) -> list[Found]:
@@ -77,10 +77,24 @@ def _is_held(prose: Prose, item: Found, other: Found) -> bool:
     if relays(prose, item) and not (_told_before(prose, other) or _is_subordinate(prose, other)):
         return False
     start, end = item.contents[0]
+    if _is_parted(prose, other, item) or _is_spoken_apart(prose, other, item):
+        return False
     if other.left and has_clause(prose.tokens, other.zone[1], end):
         return False  # "A fell, according to X, while B rose, Y said"
     before = max(stop for _, stop in other.contents) <= end or _is_subordinate(prose, other)
     return start <= other.own and other.cue[1] <= end and before and other.claimant != item.claimant
+
+
+def _is_parted(prose: Prose, other: Found, item: Found) -> bool:
+    """Tell whether a semicolon parts two speakers: "X called it “thin”; it costs more, Y said"."""
+    near = range(other.cue[1], item.cue[0])
+    return any(prose.tokens[i].text == ";" and prose.quote_at(i) is None for i in near)
+
+
+def _is_spoken_apart(prose: Prose, other: Found, item: Found) -> bool:
+    """Tell whether speech stands before what its speaker adds: "“No,” said X, who, she said, …"."""
+    quote = prose.quote_at(other.contents[0][0])
+    return quote is not None and other.left and _is_same_speaker(prose, item)
 
 
 def _told_before(prose: Prose, item: Found) -> bool:
@@ -211,7 +225,8 @@ def _is_apart(prose: Prose, item: Found) -> bool:
     """Tell whether a statement begins a clause of its own, rather than standing inside one."""
     before = prose.lower(_begin(prose, item) - 1)
     joints = {",", ";", "and", "but", "while", "where", "—", "–", "with"}
-    return before in joints or item.same_speaker
+    turned = before in {"though", "although"} and item.rule != "expected"
+    return before in joints or turned or item.same_speaker
 
 
 def _begin(prose: Prose, item: Found) -> int:
@@ -226,7 +241,8 @@ def _cut(prose: Prose, item: Found, own: int) -> Found:
         end = min(stop, own)
         while start < end < stop and prose.lower(end - 1) in _TRIM_AT_CUT:
             end -= 1
-        kept += [(start, end)] if end > start else []
+        bare = end - start == 1 < stop - start and prose.lower(start).endswith("ing")
+        kept += [(start, end)] if end > start and not bare else []
     return replace(item, contents=tuple(kept)) if kept else item
 
 

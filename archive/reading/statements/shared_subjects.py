@@ -30,6 +30,16 @@ def of_joined_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | No
     return None
 
 
+def speaker_of(prose: Prose, group: int, first: int) -> tuple[tuple[int, int] | None, int]:
+    """Return who acts in a verb group, over "and" and "but", and where the statement begins."""
+    joined = prose.lower(group - 1) in {"and", "but"}
+    shared = of_joined_verb(prose, group, first) if joined else None
+    if shared is not None:
+        return shared, group
+    subject = subject_of(prose, group, first)
+    return subject, subject[0] if subject is not None else group
+
+
 def _breaks(prose: Prose, index: int) -> bool:
     return prose.tokens[index].text in ",;:" or prose.quote_at(index) is not None
 

@@ -9,9 +9,8 @@ from dataclasses import replace
 from archive.reading.statements.cues import speaks_for
 from archive.reading.statements.found import Found, last
 from archive.reading.statements.objects import is_somebody
-from archive.reading.statements.shared_subjects import of_joined_verb
+from archive.reading.statements.shared_subjects import speaker_of
 from archive.reading.words.prose import Prose
-from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import HAVE, NEGATIONS, has_clause, is_adverb
 
 _TELLING = frozenset({"say", "confirm", "disclose", "reveal", "specify"})
@@ -92,11 +91,7 @@ def _may_rule(prose: Prose, subject: tuple[int, int]) -> bool:
 
 def _answer(prose: Prose, cue: tuple[int, int], said: tuple[int, int], first: int) -> Found | None:
     """Return the statement of whoever gives no answer, None where nobody does."""
-    group = cue[0]
-    joined = prose.lower(group - 1) in {"and", "but"}
-    subject = of_joined_verb(prose, group, first) if joined else None
-    subject = subject_of(prose, group, first) if subject is None else subject
+    subject, own = speaker_of(prose, cue[0], first)
     if subject is None:
         return None
-    own = group if joined else subject[0]
     return Found(cue, subject, (said,), "other", "withheld", own, (own, cue[1]))

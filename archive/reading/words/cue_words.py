@@ -114,7 +114,7 @@ uncover uncovers uncovered:other:v
 ascertain ascertains ascertained:other:w
 establish established:other:v
 certify certifies certified:confirmed:w
-advise advises advised advising:other:w
+advise advises advised advising:other:t
 concur concurs concurred:other:w
 protest protests protested protesting:claimed:w
 object objected:claimed:w

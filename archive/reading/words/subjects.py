@@ -19,7 +19,23 @@ from archive.values import Span
 _JOINTS = frozenset({"what", "how", "where", "because", "as", "since", "while", "if", "when",
                      "after", "before"})  # fmt: skip
 _OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
-_PARTICIPLES = frozenset({"made", "known", "born", "seen", "held", "built", "run"})
+_PARTICIPLES = frozenset(
+    {
+        "read",
+        "shown",
+        "sent",
+        "written",
+        "given",
+        "drawn",
+        "made",
+        "known",
+        "born",
+        "seen",
+        "held",
+        "built",
+        "run",
+    }
+)
 _ADVERBS = frozenset({"also", "now", "then", "once", "long", "better", "best", "still"})
 """What may stand before them: "the network, *also known* as RT, said"."""
 _HANGING = frozenset({"of", "for", "at", "with"})
