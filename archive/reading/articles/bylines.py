@@ -7,7 +7,8 @@ from archive.reading.words.morphology import forms
 
 _BYLINE = re.compile(
     r"(?!By the [a-z]+$)"
-    r"(?:By|BY|Words by|Written by|Reporting by|Автор(?:ка)?:?|Текст:)\s+[^\W\d_]"
+    r"(?:By|BY|Words by|Written by|Reporting by|Автор(?:ка)?:?(?! (?:фото|знімк|снимк))|Текст:)"
+    r"\s+[^\W\d_]"
     r"(?:[^.!?;]|(?<=\b[^\W\d_a-z])\.){1,120}$"
     r"|(?:Story|Report) by\s.+$"
 )

@@ -14,6 +14,9 @@ _CREDIT_TWICE = re.compile(
     r"(?P<credit>[A-Z][\w.&/ -]{1,40}?) (?P<seen>.{12,300})(?P<again>(?P=credit))"
 )
 _LABELLED = re.compile(r"(?:фото|photos?|photograph|image|picture|foto)\s*:", re.I)
+_CAPTION_LABEL = re.compile(
+    r"(?:image|media|photo)?\s*caption\b|(?:підпис|подпись)\s(?:до|к|під|под)\s", re.I
+)
 _LONGEST_CAPTION = 90
 SHORTEST_CAPTION = 4
 """Words: less above an agency's name is who wrote the article, not what a picture shows."""
@@ -190,4 +193,4 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_labelled(line: str) -> bool:
-    return bool(re.match(r"(?:image|media|photo)?\s*caption\b", line, re.IGNORECASE))
+    return _CAPTION_LABEL.match(line) is not None

@@ -7,7 +7,8 @@ from archive.reading.records import Part, PrintedCaption
 from archive.values import Span, span
 
 _LABEL = re.compile(
-    r"(?:image caption|media caption|caption|pictured|photo caption|підпис|на фото|на снимке)"
+    r"(?:image caption|media caption|caption|pictured|photo caption"
+    r"|підпис (?:до|під) (?:фото|світлин\w+)|подпись (?:к|под) (?:фото|снимк\w+)|підпис|подпись|на фото|на снимке)"
     r"\s*[:,]?\s+(?=\S)|\[?\d{1,3}\s?(?:of|/)\s?\d{1,3}(?:\]\s*\|?|\s*\|)\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -109,6 +110,8 @@ def _stands_off(words: str, tail: Span) -> bool:
 def is_credit_only(line: str) -> bool:
     """Tell whether a line holds a picture credit and nothing else."""
     words = line.strip()
+    if words.endswith(","):
+        return False  # a label whose credit stands in the next line
     if (_BRACKETED.fullmatch(words) or _PICTURE.match(words)) and is_caption_line(words):
         return False
     return bool(words) and (is_credit_line(words) or bool(re.match(r"image source\b", words, re.I)))
