@@ -28,6 +28,7 @@ from archive.reading.records import (
     PrintedCaption,
 )
 from archive.reading.statements.cyrillic_about import told_after
+from archive.reading.statements.cyrillic_interviews import interviews
 from archive.reading.statements.languages import CYRILLIC, statements
 from archive.reading.statements.lists import read_lists
 from archive.reading.statements.proposed import Proposer, more_statements
@@ -172,7 +173,8 @@ def _said(reading: Sequence[_Read], language: str) -> list[list[Statement]]:
     proses = [reading[n].paragraph.prose for n in at]
     own = [said[n] for n in at]
     cyrillic = language in CYRILLIC
-    for number, told in turns(proses, own):
+    answered = interviews(proses, own, language) if cyrillic else turns(proses, own)
+    for number, told in list(answered):
         own[number][:] = told
     more = told_after(proses, own, language) if cyrillic else carried_over(proses, own)
     for number, statement in list(more):

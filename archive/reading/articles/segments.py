@@ -91,7 +91,9 @@ def _kind(lines: Sequence[Line], index: int, *, headed: bool, body: bool) -> Par
     if headed:
         return PartKind.KEY_POINT
     if line.look == "bullet":
-        return PartKind.PARAGRAPH if body or _alone(lines, index) else PartKind.KEY_POINT
+        asks = line.span.text.endswith("?")  # the first turn of an interview
+        told = body or asks or _alone(lines, index)
+        return PartKind.PARAGRAPH if told else PartKind.KEY_POINT
     short = line.look == "title" and len(line.span.text.split()) <= _LONGEST_SUBHEADING
     is_row = body and _BETWEEN_CELLS in line.span.text
     return PartKind.SUBHEADING if short and not is_row else PartKind.PARAGRAPH
