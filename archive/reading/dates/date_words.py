@@ -50,7 +50,7 @@ WHICH = {
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?"
-    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?!\w)"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
@@ -79,6 +79,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                rf"(?:,?\s+(?P<year2>{_YEAR})|\s+(?:of\s+)?(?P<whose>{_WHICH}\s+year))?"),
     ("months", rf"(?P<month>{_MONTH})(?:\s?[-–—]\s?|\s(?:to|through)\s)(?P<month2>{_MONTH})"
                rf"(?!\s+\d{{1,2}}\b)(?:\s+(?P<year2>{_YEAR}))?(?![\w-])"),
+    ("months", rf"(?<=\b[Ii]n )(?P<month>{_MONTH})\s+and\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
+               rf"(?:,?\s+(?:of\s+)?(?P<year2>{_YEAR})|\s+(?:of\s+)?(?P<whose>{_WHICH}\s+year))?"),
     ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
               rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
     ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_IN_YEAR}\s+"
@@ -138,7 +140,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                r"(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
                r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious)\s+"
                r"(?P<unit>week|weekend|month|year|decade)\b"),
-    ("period", r"\b(?:over|at|during)\s+the\s+(?P<unit>weekend)\b"),
+    ("period", r"\b(?:(?:over|at|during)\s+the|into(?:\s+the)?)\s+(?P<unit>weekend)\b"),
     ("period", r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince ))"
                r"the\s+(?P<unit>weekend)\b"),
     ("period", r"\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+of\s+"

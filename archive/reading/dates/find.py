@@ -20,6 +20,7 @@ from archive.values import span
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 _TITLED = frozenset({"Today", "Tonight", "Tomorrow", "Yesterday"})
 _INSIDE = re.compile(r"[a-z] $")
+_SINCE = re.compile(r"\bsince\s+$", re.I)
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
 
 
@@ -32,7 +33,9 @@ def find_dates(
     anchor = today
     mentions: list[DateMention] = []
     for rule, match in _chosen(text, start, end):
-        future = lies_ahead(text, start, match.start(), match.end())
+        future = not _has_lasted(text, match.start()) and lies_ahead(
+            text, start, match.start(), match.end()
+        )
         answer = _bounded(text, match, resolve(rule, match, Known(today, anchor, future)))
         mention = DateMention(
             span(text, match.start(), match.end()),
@@ -64,6 +67,10 @@ def _bounded(text: str, match: re.Match[str], answer: Answer) -> Answer:
     ):
         return opened(interval), precision, f"{how}, open since then"
     return answer
+
+
+def _has_lasted(text: str, start: int) -> bool:
+    return _SINCE.search(text, max(start - 8, 0), start) is not None
 
 
 def with_role(mention: DateMention, role: str) -> DateMention:

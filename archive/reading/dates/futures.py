@@ -24,6 +24,8 @@ _PERFECTIVE = re.compile(
 """A Ukrainian or Russian verb that is not past right before the day: "вирушать у середу"."""
 _MISSED = re.compile(r"\b(?:would|could|may|might|must|should)(?: not|n[’']t)? have\b", re.I)
 _SAID_JUST_BEFORE = re.compile(r"\b\w+(?:ed|id|old|aid)\s+(?:on\s+)?$")
+_HAPPENED = re.compile(r"\b(?:had|was|were|did|(?:has|have) been)\b")
+"""Behind what is to come, it tells of what was: "a plan to build flats *was* approved on"."""
 _ARRANGED = re.compile(
     r"\b(?:will|shall|would|could|may|might|must|should|to)\s+(?:\w+\s+)?be\s+\w+\s+(?:on\s+)?$"
     r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$",
@@ -118,5 +120,7 @@ def _promises(before: str) -> bool:
     """Tell whether the clause up to the day speaks of what is to come."""
     if _ARRANGED.search(before) or _PERFECTIVE.search(before):
         return True
-    said = _SAID_JUST_BEFORE.search(before) or _MISSED.search(before)
-    return _TO_COME.search(before) is not None and said is None
+    if _SAID_JUST_BEFORE.search(before) or _MISSED.search(before):
+        return False
+    last = max((found.end() for found in _TO_COME.finditer(before)), default=-1)
+    return last >= 0 and _HAPPENED.search(before, last) is None

@@ -159,4 +159,4 @@ def is_age_limit(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
 
 def is_age_range(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a range is one of ages: "aged between 12 and 17", "ages 5 to 11"."""
-    return bool(first) and tokens[first - 1].lower in {"aged", "ages", "age"}
+    return bool(first) and tokens[first - 1].lower in _AGED

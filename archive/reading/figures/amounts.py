@@ -15,14 +15,17 @@ from archive.reading.figures.numerals import (
     plain,
     quarter_at,
 )
-from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
+from archive.reading.figures.quantity_words import CURRENCIES, MONEY_LETTERS, PERCENT
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
 OPENING = frozenset({"between", "from", "від", "от", "між", "между"})
 
 
-_RANGE = re.compile(r"(?P<low>\d+)-(?P<high>\d+)(?P<scale>bn|mn|mln|m|k)?", re.I)
+_RANGE = re.compile(
+    r"(?P<low>\d+)-(?P<high>\d+)(?:(?P<scale>bn|mn|mln|m|k)|(?P<unit>[ckm]m|kg|ft|mph|ha|pc))?",
+    re.I,
+)
 _RANGE_OF_SCALED = re.compile(
     r"(?P<low>\d+)(?P<scale>bn|mn|mln|m|k)[-–](?P<high>\d+)(?P=scale)", re.I
 )
@@ -98,8 +101,9 @@ def _joined_range(tokens: Sequence[Token], index: int) -> Amount | None:
     if match is None:
         return None
     scale = MULTIPLES.get((match["scale"] or "").lower(), 1)
+    unit = (match.groupdict().get("unit") or "").replace("pc", "%")
     low, high = Decimal(match["low"]) * scale, Decimal(match["high"]) * scale
-    return Amount(index, last, None, low, high, "between") if low < high else None
+    return Amount(index, last, None, low, high, "between", unit=unit) if low < high else None
 
 
 def _pair_in_words(token: Token, index: int) -> Amount | None:
@@ -128,7 +132,7 @@ def _range(tokens: Sequence[Token], number: Number, comma: bool) -> Amount | Non
     if after + 1 >= len(tokens):
         return None
     word = tokens[after].lower
-    signed = number.first > 1 and tokens[number.first - 1].lower in CURRENCIES
+    signed = number.first > 1 and is_money(tokens, number.first - 1)
     before = tokens[number.first - 1 - signed].lower if number.first else ""
     if word not in {"to", "-", "–", "—", "or"} and (word, before) not in _PAIRS:
         return None
@@ -136,11 +140,17 @@ def _range(tokens: Sequence[Token], number: Number, comma: bool) -> Amount | Non
         return None
     if word == "to" and _is_change(tokens, number.first - signed):
         return None
-    currency = tokens[after + 1].lower in CURRENCIES and after + 2 < len(tokens)
+    currency = after + 2 < len(tokens) and is_money(tokens, after + 1)
     other = number_at(tokens, after + 1 + currency, comma_decimal=comma)
     if unit_sign and other is not None and not _is_percent(tokens, other.last + 1):
         return None  # "fell 2.1% to 4.62 per euro"
     return _between(tokens, number, other, word)
+
+
+def is_money(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a sign of money stands at a token, or letters that are glued to a number."""
+    glued = index + 1 < len(tokens) and tokens[index].end == tokens[index + 1].start
+    return tokens[index].lower in CURRENCIES or (glued and tokens[index].lower in MONEY_LETTERS)
 
 
 def _is_percent(tokens: Sequence[Token], index: int) -> bool:
@@ -172,7 +182,7 @@ def _between(
     if low >= high or (word == "or" and high > low * 2):
         return None
     first = number.first
-    signed = first > 1 and tokens[first - 1].lower in CURRENCIES
+    signed = first > 1 and is_money(tokens, first - 1)
     if first and tokens[first - 1 - signed].lower in OPENING:
         first -= 1 + signed
     return Amount(first, other.last, None, low, high, "between", in_words=number.in_words)

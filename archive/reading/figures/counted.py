@@ -20,7 +20,9 @@ _LONGEST = 5
 _SKIPPED = word_set("skipped")
 _LINKING = word_set("linking")
 _DONE = {
-    "killing": "killed", "killed": "killed", "kills": "killed", "wounding": "wounded",
+    "killing": "killed", "killed": "killed", "kills": "killed", "kill": "killed",
+    "wound": "wounded", "wounds": "wounded", "injure": "injured", "injures": "injured",
+    "displace": "displaced", "displaces": "displaced", "wounding": "wounded",
     "wounded": "wounded", "injuring": "injured", "injured": "injured", "hurting": "injured",
     "displacing": "displaced", "displaced": "displaced", "destroying": "destroyed",
     "destroyed": "destroyed", "damaging": "damaged", "damaged": "damaged", "arrested": "arrested",

@@ -23,6 +23,8 @@ _FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold":
 _POWERS = frozenset({"кв", "куб"})
 _CYRILLIC_LENGTHS = frozenset({"м", "км", "см", "мм", "метр", "метри", "метрів", "метра", "метров",
                                "кілометрів", "километров", "кілометри", "километра"})  # fmt: skip
+_MASSES = (["cubic"], ["square"], ["sq"], ["tonnes"], ["tons"], ["litres"], ["liters"], ["gallons"],
+           ["barrels"], ["acres"], ["hectares"], ["people"])  # fmt: skip
 _FELL = frozenset({"fell", "fallen", "falling", "plunged", "plunging", "plummeted", "tumbled",
                    "tumbling", "dropped", "dropping", "slid"})  # fmt: skip
 _DOWN = frozenset({"into", "down", "from", "off", "onto", "over", "through"})
@@ -90,6 +92,8 @@ def _is_length(tokens: Sequence[Token], amount: Amount) -> bool:
         return False
     if last.start != tokens[amount.last - 1].end or tokens[amount.first].lower in CURRENCIES:
         return False
+    if [token.lower for token in tokens[amount.last + 1 : amount.last + 2]] in _MASSES:
+        return False  # "15m cubic metres" are millions
     near = tokens[max(amount.first - _REACH, 0) : amount.first]
     near = [*near, *tokens[amount.last + 1 : amount.last + 3]]
     sides = {token.lower for token in tokens[amount.last + 1 : amount.last + 2]}
@@ -113,12 +117,19 @@ def _also_in_feet(tokens: Sequence[Token], last: int) -> bool:
     return words[:1] == ["("] and words[2:] in (["ft"], ["feet"], ["foot"], ["yards"], ["miles"])
 
 
+_REGULAR = frozenset({"a", "daily", "weekly", "monthly", "yearly", "-", "per", "each", "every"})
+_UNCOUNTED = frozenset({"think", "thought", "thinking", "or"})
+"""Beside a "twice" that counts nothing: "twice a week", "think twice"."""
+
+
 def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
     """Read "twice as many", "twice the size", "tenfold" and "six-fold" as multiples."""
     word = tokens[index].lower
     if word in {"twice", "double", "triple"}:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        if following not in {"as", "the", "what", "that", "its", "their"}:
+        before = tokens[index - 1].lower if index else ""
+        often = word == "twice" and not (following in _REGULAR or before in _UNCOUNTED)
+        if not often and following not in {"as", "the", "what", "that", "its", "their"}:
             return None
         value = 3 if word == "triple" else 2
         return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True)

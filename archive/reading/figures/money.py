@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from archive.reading.figures.amounts import OPENING, Amount
+from archive.reading.figures.amounts import OPENING, Amount, is_money
 from archive.reading.figures.quantity_words import CURRENCIES, MONEY_LETTERS
 from archive.reading.words.tokens import Token
 
@@ -35,8 +35,8 @@ def _with_hundredths(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 def _noted(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     inside = tokens[min(amount.first + 1, len(tokens) - 1)].lower
-    if tokens[amount.first].lower in OPENING and inside in CURRENCIES:
-        return amount, CURRENCIES[inside]
+    if tokens[amount.first].lower in OPENING and is_money(tokens, amount.first + 1):
+        return amount, CURRENCIES.get(inside) or MONEY_LETTERS[inside]
     before = tokens[amount.first - 1].lower if amount.first else ""
     if before in MONEY_LETTERS and tokens[amount.first - 1].end == tokens[amount.first].start:
         return replace(amount, first=amount.first - 1), MONEY_LETTERS[before]

@@ -33,6 +33,9 @@ _ELSEWHERE = frozenset({"in", "at", "near", "outside", "у", "в", "під", "п
 _GOES_ON = frozenset({",", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
 _ONLY = frozenset({"only", "just", "лише", "тільки", "лишь", "только"})
 _LISTED, _CLAUSE = 16, 9
+_OF_THE_DAY = frozenset({"ночи", "утра", "дня", "вечера", "ночі", "ранку", "вечора"})
+_PRICED = frozenset({"prices", "dollars", "terms", "levels", "pounds", "euros", "rates", "values"})
+"""What money and amounts of a year are told in: "in constant 2024 *prices*"."""
 _MORE = frozenset({"ще", "еще", "ещё"})
 _BADLY = frozenset({"seriously", "critically", "fatally", "badly", "severely", "gravely"})
 _BEEN = frozenset({"was", "were", "been", "being", "got"})
@@ -55,7 +58,7 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
     token = tokens[first]
     previous = tokens[first - 1] if first else None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if is_numbered(tokens, first):
+    if is_numbered(tokens, first) or _is_cyrillic_hour(tokens, last):
         return True
     if token.is_number:
         return (
@@ -183,6 +186,12 @@ def _is_time(tokens: Sequence[Token], first: int, last: int) -> bool:
     return glued and not (len(following) > 1 and following[1].start > following[0].end)
 
 
+def _is_cyrillic_hour(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether an hour is told: "около *трех* часов ночи", "о *п'ятій* годині ранку"."""
+    words = [token.lower for token in tokens[last + 1 : last + 3]]
+    return len(words) > 1 and words[0].startswith(("час", "годин")) and words[1] in _OF_THE_DAY
+
+
 def _is_of_a_name(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a number word ends a name: "the Group of Seven", "Day Zero"."""
     if tokens[first].text == "Zero":
@@ -223,6 +232,8 @@ def _is_year(token: Token, previous: Token | None, counted: Counted) -> bool:
         and int(text) % 100
     ):
         return True  # "the 1986 floods", "a 2015 weapons charge"
+    if counted.unit.split()[:1] and counted.unit.split()[0].lower() in _PRICED:
+        return int(text) >= _NEAR
     return not counted.unit or previous is None or previous.lower in _YEAR_BEFORE
 
 

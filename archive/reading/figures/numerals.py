@@ -268,9 +268,16 @@ def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
     if word == "half" and following == "a" and _text(tokens, index + 2) in {
         "million", "billion", "dozen"}:  # fmt: skip
         return Number(index, index + 2, Decimal(MULTIPLES[tokens[index + 2].lower]) / 2, True)
+    if word == "half" and following == "a" and _text(tokens, index + 2) in _HALVED:
+        return Number(index, index + 1, Decimal("0.5"), True)
     return None
 
 
+_HALVED = frozenset({"mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "acre",
+                     "hectare", "litre", "liter", "pint", "pound", "kilo", "degree"})  # fmt: skip
+_SIDES = frozenset({"northern", "southern", "eastern", "western", "upper", "lower", "top", "bottom",
+                    "first", "second", "other", "latter", "left", "right"})  # fmt: skip
+"""Before a half that is a part of its own: "the *northern* half of the village"."""
 _BY = frozenset({"by", "up", "down"})
 _LARGE = (["million"], ["billion"])
 _QUARTERS = {
@@ -309,7 +316,8 @@ def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
         return Number(index, last, Decimal(value), True) if _of(tokens, last) else None
     value = _FRACTIONS.get(word, "")
     whole = _of(tokens, last) or _text(tokens, index - 1) in _BY  # "up *a fifth*", "by *half*"
-    if not value or not whole or (word != "half" and last == index):
+    side = word == "half" and _text(tokens, index - 1) in _SIDES
+    if not value or not whole or side or (word != "half" and last == index):
         return None
     return Number(index, last, Decimal(value), True)
 

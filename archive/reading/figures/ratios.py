@@ -12,7 +12,7 @@ from archive.values import span
 
 def ratio(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure, int] | None:
     """Read "five troops for every soldier", "one in five", "5 to 1"."""
-    if amount.value is None:
+    if amount.value is None or amount.unit == "times":  # "only twice in five months"
         return None
     index = amount.last + 1
     two = [token.lower for token in tokens[index : index + 3]]

@@ -71,9 +71,17 @@ def _speak(tokens: Sequence[Token], noun: int) -> bool:
             if not (clause or _opens_clause(tokens, at + 1)):
                 return False
             clause = False
+        elif _is_said_of(tokens, at):
+            return False  # "three people believed to be trapped"
         elif is_finite(tokens, at) and (_is_saying(tokens[at].lower) or not clause):
             return _is_saying(tokens[at].lower)
     return False
+
+
+def _is_said_of(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb only tells what is said of them: "*believed* to be trapped"."""
+    to = at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+    return to and tokens[at].lower in {"believed", "said", "thought", "reported", "feared", "known"}
 
 
 def _opens_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -19,8 +19,8 @@ _TOKEN = re.compile(
   | \d+(?=-(?:million|billion|trillion)\b)                    # 9-billion
   | \d+(?:st|nd|rd|th)\b                                      # 24th
   | \d+(?=-(?:an?|per)-|-(?:odd|strong|plus)\b)              # $4-a-gallon, 300-odd
-  | (?:bn|m|k|tn|million|billion)(?=-(?:an?|per)-)            # £1.2m-a-year
-  | \d+(?=(?:bn|m|k|tn|pc|km|kg|cm|mm|mph|kph|kmh|ft|ha|lbs?   # 5bn 85mph 47C
+  | (?:bn|mn?|k|tn|million|billion)(?=-(?:(?:an?|per)-|[A-Za-z]{0,3}\d))  # £1m-a-year, 2.6bn-3bn
+  | \d+(?=(?:bn|mn|mln|m|k|tn|pc|km|kg|cm|mm|mph|kph|kmh|ft|ha|lbs?   # 5bn 85mph 47C
       |(?<!720)(?<!080)(?<!480)p|hp|[kmg]wh?|[kMG]Wh?|m?g|ml|[CF])\b)
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev
       |Hon|Supt|Insp|Det|Engr|Dist|Atty|Asst|Brig|Cmdr)\.(?=\s)

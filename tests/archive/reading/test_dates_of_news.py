@@ -18,6 +18,10 @@ def days(line: str, published: str) -> list[str]:
     ("There will be no money before May, she said.", "2025-03-17", "..2025-04-30"),
     ("Those born on or after Sept. 2, 1933 got it.", "2025-04-03", "1933-09-02.."),
     ("It will be done by Christmas.", "2025-10-07", "..2025-12-25"),
+    ("A plan to build flats was approved on Tuesday.", "2026-02-11", "2026-02-10..2026-02-10"),
+    ("It would be the third such loss since Monday.", "2025-08-21", "2025-08-18.."),
+    ("Cuts could run into the weekend.", "2026-01-14", "2026-01-17..2026-01-18"),
+    ("Shifts were lost in July and August.", "2026-05-21", "2025-07-01..2025-08-31"),
     ("He died on New Year's Eve.", "2026-03-11", "2025-12-31..2025-12-31"),
     ("Колонну мы не починим до нового года.", "2025-09-23", "2026-01-01..2026-01-01"),
     ("Від початку року загинули троє.", "2025-06-05", "2025-01-01.."),
@@ -81,6 +85,7 @@ def test_one_date(line: str, published: str, meant: str) -> None:
     "What the town saw in its last month we see here.",
     "The March contract lost ground.",
     "She relied on May, who smiled.",
+    "Boats stayed in Mayo and the fire in Novoshakhtinsk burned on.",
 ])  # fmt: skip
 def test_no_dates(line: str) -> None:
     assert days(line, "2025-06-20") == []
