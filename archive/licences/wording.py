@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from archive.licences.scope import media
-from archive.reading.restrictions import BARS, Phrase, Restriction, find
+from archive.reading.restrictions import BARS, Phrase, Restriction, find, not_understood
 from archive.values import days_later
 from resources import path
 from resources.i18n import gettext as _
@@ -109,13 +109,23 @@ def leases_in(
     found: dict[tuple[object, ...], LeaseTerms] = {}
     for field in FIELDS:
         text = texts.get(field)
-        said = find(text, on=sent, extra=extra, in_caption=field == "caption") if text else ()
-        for restriction in _meant(said):
+        for restriction in _said(text, field, sent, extra) if text else ():
             terms = lease_of(restriction, field, sent)
             same = (terms.code, terms.media, terms.territories, terms.valid_from, terms.valid_to,
                     restriction.who)  # fmt: skip
             found.setdefault(same, terms)
     return tuple(found.values())
+
+
+def _said(
+    text: str, field: str, sent: date | None, extra: tuple[Phrase, ...]
+) -> Iterator[Restriction]:
+    """What a field says; of one for notes also the clauses that nobody understood."""
+    told = field == "caption"
+    said = find(text, on=sent, extra=extra, in_caption=told)
+    yield from _meant(said)
+    if not told:
+        yield from not_understood(text, said)
 
 
 def _meant(said: Iterable[Restriction]) -> Iterator[Restriction]:

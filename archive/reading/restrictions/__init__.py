@@ -4,5 +4,6 @@ from archive.reading.restrictions.find import find
 from archive.reading.restrictions.limits import BARS
 from archive.reading.restrictions.phrases import Phrase
 from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.remainder import not_understood
 
-__all__ = ["BARS", "Phrase", "Restriction", "find"]
+__all__ = ["BARS", "Phrase", "Restriction", "find", "not_understood"]

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from archive.reading.credit_lines.words import flat
+from archive.reading.restrictions.houses import user_named
 from archive.reading.restrictions.reach import ALONE, FORBIDDEN, NEEDED, Reach, ahead, behind
 from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.words import Word
 from archive.values import span
 
+_PLAIN = frozenset({"no", "forbidden", "use", "light", "picture", "until", "all"})
+_RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _PURPOSES = ("editorial_only", "story_only")
 _IN_MEDIA = {"no_social": ("social",), "no_archives": ("archive",),
              "no_commercial": ("advertising", "merchandise")}  # fmt: skip
@@ -22,6 +25,9 @@ _IN_MEDIA = {"no_social": ("social",), "no_archives": ("archive",),
 _FOR = re.compile(r"\s+(?:for|fur|pour|para|per|dla|для)\s")
 """``NOT FOR SALE FOR MARKETING``: only what it would be sold for is meant."""
 
+_JOINED = re.compile(
+    r"[,/&+・、]|(?<!\w)(?:or|and|oder|und|ou|et|o|y|e|lub|i|та|і|чи|или|и|eller|och|og|of|en|sowie|ni|nor)(?!\w)"
+)
 _SALES = frozenset({"no_sales", "no_resales"})
 """Not for sale in France is not for France; no sales without permission asks for one."""
 
@@ -40,12 +46,26 @@ def _bar(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     word = clause[place]
     if {"without", "permission"} <= word.kinds:
         yield Restriction("permission", span(text, word.start, word.end))
+    elif _bars_all(clause):
+        yield Restriction("killed", span(text, clause[0].start, clause[-1].end))
     else:
         yield from _forbidden(text, _barred(clause, place))
 
 
+def _bars_all(clause: list[Word]) -> bool:
+    """``DO NOT USE``, and nothing else: neither what, nor where, nor when."""
+    kinds = [word.kinds for word in clause]
+    plain = all(each and each <= _PLAIN for each in kinds)
+    return plain and any("use" in each for each in kinds) and len(clause) > 1
+
+
 def _only(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``Editorial use only``, ``only for print``."""
+    """``Editorial use only``, ``only for print``, ``for use by Corvina only``."""
+    begin, end = clause[0].start, clause[-1].end
+    house = user_named(text, begin, end)
+    if house is not None and "no" not in clause[0].kinds:
+        end = max(house.end, clause[place].end)
+        yield Restriction("who_only", span(text, begin, end), who=house.text)
     for reach in (ahead(clause, place, ALONE), behind(clause, place, ALONE)):
         yield from _alone(text, reach)
 
@@ -81,12 +101,16 @@ def _excepted(text: str, clause: list[Word], place: int) -> Iterator[Restriction
     """
     before = frozenset[str]().union(*(word.kinds for word in clause[:place]))
     after = frozenset[str]().union(*(word.kinds for word in clause[place:]))
-    if before & {"no", "forbidden", "without"} or "forbidden" in after:
+    if before & {"no", "forbidden", "without", "bars"} or "forbidden" in after:
         narrowed = before & {"territory", "medium", *FORBIDDEN}
-        if not narrowed and (before | after) & {"use", "picture"}:
+        if not narrowed and (before | after) & {"use", "picture", "free"}:
             yield from _alone(text, ahead(clause, place, ALONE))
-    elif before & _GRANTS:
+    elif (before & _GRANTS and sum(not word.kinds for word in clause[:place]) < 2) or (
+        _RUNS_ON.match(text, clause[place].start) and after & _GRANTS
+    ):
         reach = ahead(clause, place, FORBIDDEN)
+        if not reach.says and _RUNS_ON.match(text, clause[place].start):
+            reach = behind(clause, place, FORBIDDEN)  # "テレビを除く"
         reach.start, reach.used = clause[0].start, True
         yield from _forbidden(text, reach)
 
@@ -108,6 +132,8 @@ def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restrictio
         reach = ahead(clause, place, NEEDED)
         if "without" in kinds and not (_of_a_use(clause) or reach.end >= clause[-1].end):
             return  # "without permission from the council, no protest"
+        if "without" in kinds and not reach.codes:
+            reach = behind(clause, place, NEEDED)  # "izin olmadan"
         if "without" in kinds and _of_one_kind(clause[:place]):
             reach.codes.pop("permission", None)
         reach.start = _start_of_use(clause, place) if "without" in kinds else reach.start
@@ -116,6 +142,54 @@ def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restrictio
         yield from _needed(text, behind(clause, place, NEEDED))
     if "with" in kinds and _of_a_use(clause):
         yield from _needed(text, ahead(clause, place, ("mandatory_credit",)))
+
+
+def _named(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Ange fotograf``, ``please name the source``: who must be named."""
+    for at in range(place + 1, len(clause)):
+        if "maker" in clause[at].kinds:
+            yield Restriction("mandatory_credit", span(text, clause[place].start, clause[at].end))
+            return
+        if "light" not in clause[at].kinds or "comma" in clause[at].kinds:
+            return
+
+
+def _unverified(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``CANNOT BE INDEPENDENTLY VERIFIED``: what nobody could confirm."""
+    denied = [
+        word for word in clause if word.kinds & {"no", "unable"} and word.end <= clause[place].end
+    ]
+    if denied:
+        yield Restriction("verify", span(text, denied[-1].start, clause[place].end))
+
+
+def _plainly(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Uso editorial.``: a clause of its own that says only what for."""
+    plain = all(word.kinds & {"use", "light", "picture", "editorial_only"} for word in clause)
+    if plain and any("use" in word.kinds for word in clause):
+        yield Restriction("editorial_only", span(text, clause[0].start, clause[-1].end))
+
+
+def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Cover use by arrangement``: somebody must be asked first."""
+    spoken = frozenset[str]().union(*(word.kinds for word in clause))
+    if spoken & {"use", "free", "picture", "medium", *FORBIDDEN}:
+        yield Restriction("permission", span(text, clause[0].start, clause[place].end))
+
+
+def _tied(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``No credit, no use``: a use that hangs on what is named."""
+    named = clause[place + 1].kinds & set(NEEDED) if place + 1 < len(clause) else frozenset()
+    later = [at for at in range(place + 2, len(clause)) if "no" in clause[at].kinds]
+    if named and any("use" in word.kinds for at in later for word in clause[at + 1 :]):
+        where = span(text, clause[place].start, clause[-1].end)
+        yield from (Restriction(code, where) for code in named)
+
+
+def _uncommercial(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``For non-profit use only``."""
+    if any("use" in word.kinds for word in clause) and not _is_denied(clause, place):
+        yield Restriction("no_commercial", span(text, clause[place].start, clause[place].end))
 
 
 def _of_one_kind(before: list[Word]) -> bool:
@@ -153,11 +227,20 @@ def _forbidden(text: str, reach: Reach) -> Iterator[Restriction]:
     for code, end in reach.codes.items():
         told = code in _IN_MEDIA or code in _SALES
         for_use = "no_commercial" in reach.codes and _FOR.match(flat(text), end)
-        unsaid = (places and told) or (code in _SALES and (reach.unless or for_use))
+        passed = code == "no_sales" and _to_others(text, reach)
+        unsaid = (places and told) or (code in _SALES and (reach.unless or for_use or passed))
         if not unsaid:
             yield Restriction(code, span(text, reach.start, max(end, reach.first)))
     if media and not places:
         yield Restriction("media_out", where, media=media)
+
+
+def _to_others(text: str, reach: Reach) -> bool:
+    """``No third party sales``, ``no sales to third parties``: not ``no sale, no resale``."""
+    if "no_resales" not in reach.codes:
+        return False
+    ends = sorted((reach.codes["no_resales"], reach.codes["no_sales"]))
+    return not _JOINED.search(flat(text), *ends)
 
 
 def _alone(text: str, reach: Reach) -> Iterator[Restriction]:
@@ -183,5 +266,11 @@ _RULES = (
     (frozenset({"subject"}), _subject),
     (frozenset({"free"}), _granted),
     (frozenset({"purpose"}), _purpose),
+    (frozenset({"arranged"}), _arranged),
+    (frozenset({"naming"}), _named),
+    (frozenset({"verified"}), _unverified),
+    (frozenset({"editorial_only"}), _plainly),
+    (frozenset({"uncommercial"}), _uncommercial),
+    (frozenset({"no"}), _tied),
 )
 """The kinds of a word that rules others in its clause, and what it then says."""

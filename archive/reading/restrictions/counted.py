@@ -24,9 +24,14 @@ def counted(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
             if used is not None and not (place and "no" in clause[place - 1].kinds):
                 first, last = sorted((used, word), key=lambda each: each.start)
                 yield Restriction("one_time", span(text, first.start, last.end))
+            if "number" in word.kinds and _of_uses(clause, place):
+                yield Restriction("restricted", span(text, word.start, clause[place + 1].end))
             days = _stretch(text, clause, place)
             if days is not None and _is_limit(clause, place):
                 begin = next(each for each in clause if each.kinds & _SPOKEN_OF)
+                between = clause[min(clause.index(begin), place) : max(clause.index(begin), place)]
+                if sum(not each.kinds for each in between) > 1:
+                    continue  # "A free school for girls reopens in Herat for two weeks"
                 last = max(begin, clause[place + 1], key=lambda each: each.end)
                 where = span(text, min(begin.start, word.start), last.end)
                 yield Restriction("within_days", where, days=days)
@@ -41,6 +46,12 @@ def _use_near(clause: list[Word], place: int) -> Word | None:
             if not word.kinds & _PASSED or "comma" in word.kinds:
                 break
     return None
+
+
+def _of_uses(clause: list[Word], place: int) -> bool:
+    """``Two uses only``: not once, but not as often as one likes."""
+    counted = place + 1 < len(clause) and "use" in clause[place + 1].kinds
+    return counted and any("only" in word.kinds for word in clause)
 
 
 def _stretch(text: str, clause: list[Word], place: int) -> int | None:

@@ -15,6 +15,9 @@ from archive.values import span
 
 _LEADING = frozenset({"until", "before", "from"})
 _RULED = frozenset({"use", "free", "no", "forbidden"})
+_UNKNOWN = 2
+"""Words of no meaning to notes that may stand in front of a day: who may use it, of what."""
+
 _WITHIN = 90
 """Code points behind the word that leads to a day in which the day stands."""
 
@@ -26,11 +29,14 @@ def dated(text: str, said: Iterable[list[Word]], on: date | None) -> Iterator[Re
             if "until" in word.kinds and place and _day_in_front(text, clause, place, on):
                 yield from _until_behind(text, clause, place, on)
             elif word.kinds & _LEADING and place:
-                code = _meant(clause[:place], word)
+                code = _meant(clause, place)
                 moment = _day_behind(text, clause[0].start, word, on) if code else None
-                if code and moment:
-                    begin = next(each for each in clause if each.kinds & _RULED).start
-                    yield _until(code, text, (begin, word.end), moment)
+                first = next((at for at in range(place) if clause[at].kinds & _RULED), place)
+                unknown = sum(not each.kinds for each in clause[first:place])
+                if (
+                    code and moment and unknown <= _UNKNOWN
+                ):  # "The use of drones over Paris is forbidden"
+                    yield _until(code, text, (clause[first].start, word.end), moment)
 
 
 def _until_behind(
@@ -57,8 +63,9 @@ def _day_in_front(text: str, clause: list[Word], place: int, on: date | None) ->
     return moment if moment and begin + moment.end >= end - 1 else None
 
 
-def _meant(before: list[Word], word: Word) -> str | None:
+def _meant(clause: list[Word], place: int) -> str | None:
     """What a day means behind the words in front of it; None where it rules no use."""
+    before, word = clause[:place], clause[place]
     kinds = frozenset[str]().union(*(each.kinds for each in before))
     if "held" in kinds or not kinds & {"use", "free"}:
         return None  # a note on an embargo says its day itself
@@ -68,8 +75,9 @@ def _meant(before: list[Word], word: Word) -> str | None:
         return "embargo" if word.kinds & {"before", "until"} else "use_until"
     if "until" in word.kinds:
         return "use_until"
-    only = "only" in before[-1].kinds or word.several
-    return "embargo" if "from" in word.kinds and "use" in kinds and only else None
+    only = any("only" in each.kinds for each in (before[-1], *clause[place:])) or word.several
+    given = only or kinds & {"free", "allowed"}  # "Frei zur Veröffentlichung ab 5. Mai"
+    return "embargo" if "from" in word.kinds and "use" in kinds and given else None
 
 
 def _day_behind(text: str, start: int, word: Word, on: date | None) -> Moment | None:

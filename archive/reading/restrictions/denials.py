@@ -34,6 +34,11 @@ _FRONT = re.compile(rf"(?<!\w)(?:(?P<no>{_NOT})|{_WITHOUT}){_BETWEEN}[\s-]*$")
 _NEAR = 40
 
 
+def is_lifted(lowered: str) -> bool:
+    """Tell whether a clause says that something holds no longer: ``embargo lifted``."""
+    return bool(_LIFTED.search(lowered))
+
+
 def is_denied(one: Restriction, lowered: str) -> bool:
     """Tell whether the words right beside a restriction deny it; ``lowered`` is the flat text."""
     start, end = one.span.start, one.span.end

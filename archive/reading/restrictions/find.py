@@ -105,7 +105,18 @@ def _said(
         found = [each for each in found if stands_in_caption(each, text)]
     limited = [with_limit(with_outside(each, text), text, on)
                for each in found if not is_denied(each, lowered)]  # fmt: skip
-    return tuple(_of_one_embargo(_without_lesser(limited)))
+    named = [_by_its_own_code(each) for each in limited]
+    return tuple(_of_one_embargo(_without_lesser(named)))
+
+
+_OWN_CODE: dict[tuple[str, ...], str] = {("social",): "no_social", ("archive",): "no_archives",
+             ("advertising",): "no_commercial", ("resale",): "no_resales"}  # fmt: skip
+
+
+def _by_its_own_code(one: Restriction) -> Restriction:
+    """``No archive use`` bars a medium that has a code of its own."""
+    code = _OWN_CODE.get(one.media) if one.code == "media_out" and not one.territories else None
+    return replace(one, code=code, media=()) if code else one
 
 
 def _composed(text: str, on: date | None) -> list[Restriction]:
@@ -220,7 +231,7 @@ def _without_lesser(found: list[Restriction]) -> list[Restriction]:
         if not any(_says_already(other, each) for other in kept):
             kept.append(each)
     if any(each.code == "embargo" for each in kept):
-        kept = [each for each in kept if each.code != "embargo_open"]
+        kept = [each for each in kept if each.code not in ("embargo_open", "killed")]
     return sorted(kept, key=lambda one: (one.span.start, one.code))
 
 
@@ -232,21 +243,21 @@ _IMPLIED = {
     "editorial_only": ("media_only",),
     "embargo": ("embargo_open", "use_until", "not_public", "media_out"),
     "mandatory_credit": ("permission",),  # "do not publish without credit"
-    "media_out": ("no_commercial", "no_archives", "no_social"),
+    "media_out": ("not_public", "no_commercial", "no_archives", "no_social"),
     "media_only": ("restricted",),
     "no_archives": ("media_out",),
     "no_archives_after": ("no_archives", "media_out"),
     "no_commercial": ("media_out",),
     "no_cover": ("media_out",),
-    "no_sales": ("no_resales", "media_out"),
+    "no_sales": ("media_out",),
     "no_social": ("media_out",),
-    "no_resales": ("no_sales", "media_out"),
+    "no_resales": ("media_out",),
     "restricted": ("story_only",),
     "territory_only": ("no_sales", "no_resales"),
     "within_days": ("restricted",),
-    "territory_out": ("no_sales", "media_out", "no_commercial"),
-    "who_only": ("restricted", "editorial_only", "media_only", "exclusive"),
-    "who_out": ("no_sales", "no_resales", "media_out", "territory_out"),
+    "territory_out": ("no_sales", "media_out", "no_commercial", "not_public"),
+    "who_only": ("use_until", "restricted", "editorial_only", "media_only", "exclusive"),
+    "who_out": ("not_public", "no_sales", "no_resales", "media_out", "territory_out"),
 }
 """What a longer phrase already says where both stand in one place."""
 

@@ -17,7 +17,7 @@ LIST_MARK = re.compile(
 )
 _NAME = re.compile(
     r"[^\W_][^.;:,/()|\n]{1,40}?"
-    r"(?=\s*(?:$|[.;:,/()|\n–—])|\s-|\s(?:and|or|nor|und|oder|et|ou|y|та|або|и|или|until|till)\s)",
+    r"(?=\s*(?:$|[.;:,/()|\n–—])|\s-|\s(?:and|or|nor|und|oder|et|ou|y|та|або|и|или|until|till|only|exclusively)(?!\w))",
     re.IGNORECASE,
 )
 _LONGEST = 4
@@ -41,6 +41,20 @@ def houses_at(text: str, start: int) -> Span | None:
             break
         at = mark.end()
     return span(text, start, end) if end > start else None
+
+
+_USED_BY = re.compile(
+    r"(?<!\w)(?:use|used|usage|publication|broadcast|verwendung|nutzung|utilisation|uso|usada?|utilizzo|"
+    r"wykorzystania|використання|использования)\s+(?:exclusively\s+|only\s+)?"
+    r"(?:by|durch|par|por|da\s+parte\s+di|przez)\s+(?=\S)",
+    re.IGNORECASE,
+)
+
+
+def user_named(text: str, start: int, end: int) -> Span | None:
+    """Return the houses that a stretch of a note names as those who use a picture."""
+    said = _USED_BY.search(text, start, end)
+    return houses_at(text, said.end()) if said else None
 
 
 def _is_house(name: str) -> bool:

@@ -50,9 +50,14 @@ _LONGEST_CLOCK = 44
 
 _LAST_ZONE = timedelta(hours=8)
 _WITHOUT_YEAR_BACK = timedelta(days=90)
+_LED = "|".join(rf"(?<=\b{lead} )" for lead in ("ore", "godz", r"godz\.", "kl", r"kl\.", "klo"))
+_NOON = "noon|midday|midi|mittags?|mediodia|mezzogiorno|poludni[ea]|полудень|полудня"
 _TIME = (
     r"(?:(?P<hour>[01]?\d|2[0-4])\s*[:.h]\s*(?P<minute>[0-5]\d)|(?P<clock>[0-2]\d[0-5]\d)(?=\s*(?:hrs?|"
-    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b|[a-z]{3,6}day\b|on\b))|(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr|heures?|h\b|horas|uur|timer|klo))|(?P<noon>noon|midday)(?!\w))"
+    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b|[a-z]{3,6}day\b|on\b))|"
+    rf"(?:{_LED})(?P<led>[012]?\d)(?![\d:.])|"
+    r"(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr|heures?|h\b|horas|uur|timer|klo))|"
+    rf"(?P<noon>{_NOON})(?!\w))"
     r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|h(?!\w)|hours|uur|год\w*|час(?:ов|а)?(?!\w)|heures?|horas)?[\s,(]*"
     rf"(?P<zone>{_clock_words()}|[a-zмск]{{1,4}}\b)?"
 )
@@ -150,6 +155,7 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
         said = behind["zone"] if behind else said  # "midday on 14 March (CET)"
     end = time.end() if said in ("", *_ZONES, *_FLAT_CLOCKS) else time.start("zone")
     end = max(found.end(), len(around[:end].rstrip(" ,(")))
+    clock_of = clock_of or _clock_of_lead(around[: time.start()])
     hour, minute = _clock(time.groupdict())
     if hour is None:
         return Moment(day.isoformat(), end, start=start)
@@ -159,6 +165,16 @@ def find_moment(text: str, *, on: date | None = None, clock_of: str | None = Non
         american = bool(found["month2"] and time["half"])
         return Moment(day.isoformat(), end, local.isoformat(timespec="minutes"), start, american)
     return Moment(iso, end, start=start)
+
+
+_CLOCK_LEADS = {"ore": "Europe/Rome", "godz": "Europe/Warsaw", "godziny": "Europe/Warsaw",
+                "kl": "Europe/Stockholm", "klo": "Europe/Helsinki"}  # fmt: skip
+"""Words in front of an hour of languages that have one clock, or one between them."""
+
+
+def _clock_of_lead(before: str) -> str | None:
+    words = before.rstrip(" .").rsplit(maxsplit=1)
+    return _CLOCK_LEADS.get(words[-1]) if words else None
 
 
 @cache
@@ -239,7 +255,9 @@ def _valid(year: int, month: int, day: int) -> date | None:
 def _clock(parts: dict[str, str | None]) -> tuple[int | None, int]:
     if clock := parts.get("clock"):
         return int(clock[:2]), int(clock[2:])
-    stated = "12" if parts.get("noon") else parts.get("hour") or parts.get("bare")
+    stated = (
+        "12" if parts.get("noon") else parts.get("hour") or parts.get("led") or parts.get("bare")
+    )
     if not stated:
         return None, 0
     hour, half = int(stated), (parts.get("half") or "")[:1]

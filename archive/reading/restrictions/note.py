@@ -52,7 +52,10 @@ def stands_in_note(one: Restriction, text: str) -> bool:
     where = one.span.start, one.span.end
     if one.territories or one.media:
         return is_note(text, *where)
-    if one.code == "mandatory_credit" and not _NAME_BEHIND.match(text, one.span.end):
+    modal = _holds_modal(one.span.text)  # "Credit must be given to the museum"
+    asked = _NAME_BEHIND.match(text, one.span.end) or modal
+    asked = asked or kinds_in(one.span.text)[:1] == ("must",)
+    if one.code == "mandatory_credit" and not asked:
         return is_note(text, *where) or may_be_note(text, *where)
     return is_note(text, *where) or not tells(text, *where)
 
@@ -102,6 +105,10 @@ def tells(text: str, start: int, end: int) -> bool:
     begin, stop = _sentence(text, start, end)
     words = re.findall(r"[^\W_]+", flat(text[begin:stop]))
     return not words_of_kind("tells").isdisjoint(words)
+
+
+def _holds_modal(words: str) -> bool:
+    return not words_of_kind("modal").isdisjoint(re.findall(r"[^\W_]+", flat(words)))
 
 
 _REACH = 600

@@ -11,7 +11,7 @@ from archive.reading.restrictions.limits import is_followed_by_limit
 from archive.reading.restrictions.phrases import media_words
 from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.territories import list_end, listed, territory_named
-from archive.reading.restrictions.words import kinds_in
+from archive.reading.restrictions.words import kinds_in, words_of_kind
 from archive.values import Span, span
 
 CLAUSE_START = re.compile(r"(?:^|[\n.;:,/()\[\]*|–—-])\s*$")
@@ -159,7 +159,7 @@ def _media_of_territories(
     for word in re.finditer(r"(?<!\w)(?=\w)", lowered):
         codes = (
             listed(lowered[word.start() :])
-            if list_end(lowered, word.start()) == len(lowered)
+            if list_end(lowered, word.start(), people=True) == len(lowered)
             else ()
         )
         if codes and _may_be_code(before[word.start() :]):
@@ -209,12 +209,21 @@ def _name_before(text: str, floor: int, end: int) -> tuple[int, Restriction | No
             return start, Restriction("media_out", where, media=(medium,))
         sure = _may_be_code(name) or (name.isupper() and _is_behind_country(text, floor, start))
         territory = territory_named(name) if sure else None
-        if territory is not None:
-            return start, Restriction("territory_out", where, territories=(territory.code,))
+        codes = (territory.code,) if territory else _of_people(name)
+        if codes:
+            return start, Restriction("territory_out", where, territories=codes)
         agency = agency_named(name)
         if agency is not None:
             return start, Restriction("who_out", where, who=agency.name)
     return end, None
+
+
+def _of_people(name: str) -> tuple[str, ...]:
+    """``AUSTRALIAN MEDIA``: the country whose people's media, clients or editors are meant."""
+    people, _space, whose = flat(name).rpartition(" ")
+    if whose not in words_of_kind("editors") or list_end(people, 0, people=True) != len(people):
+        return ()
+    return listed(people)
 
 
 def _is_behind_country(text: str, floor: int, start: int) -> bool:

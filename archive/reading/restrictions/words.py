@@ -101,6 +101,9 @@ def clauses(text: str) -> Iterator[list[Word]]:
     clause: list[Word] = []
     while place < len(found):
         start = found[place].start()
+        if said[place] == "." and clause and "apart" in clause[-1].kinds:
+            place += 1  # "World rights excl. France"
+            continue
         if not said[place][0].isalnum() and said[place] not in _LIST_SIGNS:
             yield clause
             clause, place = [], place + 1

@@ -36,7 +36,8 @@ def typed(tmp_path, monkeypatch, capsys):
 
 def test_phrases_of_the_desk_reach_the_verdict(typed):
     before = typed("assess", "1")["reasons"]
-    assert not any(each["code"] == "restriction" for each in before)
+    (unread,) = [each for each in before if each["code"] == "restriction"]
+    assert "Note not understood" in unread["text"]
     typed("desk", "phrase", "add", "no_commercial", "not for brochures")
     (said,) = [each for each in typed("assess", "1")["reasons"] if each["code"] == "restriction"]
     assert said["source"]["phrase"] == "Not for brochures"

@@ -214,7 +214,7 @@ def test_what_strangers_write(note, said):
          "2026-03-14T17:00Z"),
         ("Embargo jusqu'au mardi 17 mars 2026, 6 heures (heure de Paris)", "2026-03-17T05:00Z"),
         ("Sotto embargo fino alle ore 12.00 del 13 marzo 2026", "2026-03-13T11:00Z"),
-        ("Embargo til onsdag 11. mars kl. 06.00", "2026-03-11T14:00Z"),
+        ("Embargo til onsdag 11. mars kl. 06.00", "2026-03-11T05:00Z"),
         ("Klausul: må ikke offentliggøres før 12. marts 2026", "2026-03-12"),
         ("Embargo tot 17 maart 2026, 06.00 uur", "2026-03-17T14:00Z"),
         ("Sob embargo até 17 de março de 2026", "2026-03-17"),
@@ -236,7 +236,7 @@ def test_embargo_is_dated_in_the_words_of_many_desks(note, until):
     [
         ("NO GERMAN TABLOIDS. NO SALES TO CORVINA OR THE MORNING CORVINA.",
          ["territory_out", "who_out"]),
-        ("NO SALES TO THIRD PARTIES", ["no_sales"]),
+        ("NO SALES TO THIRD PARTIES", ["no_resales"]),
         ("SCOTLAND OUT, WALES OUT", ["territory_out", "territory_out"]),
         ("KILL KILL KILL - please remove it from your systems", ["killed", "killed"]),
         ("It must not be digitally enhanced and must be used uncropped", ["no_alter", "no_crop"]),

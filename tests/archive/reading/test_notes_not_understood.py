@@ -1,0 +1,42 @@
+"""Notes that nobody understood are kept as printed; what asks nothing is none of them."""
+
+from datetime import date
+
+import pytest
+
+from archive.reading.restrictions import find, not_understood
+
+SENT = date(2023, 3, 8)
+
+
+def unread(note):
+    return [each.span.text for each in not_understood(note, find(note, on=SENT))]
+
+
+@pytest.mark.parametrize(
+    ("note", "clauses"),
+    [
+        ("NO SALES. No full page use.", ["No full page use"]),
+        ("Names of the wounded must not appear", ["Names of the wounded must not appear"]),
+        ("High fee - ask the desk; France out", ["High fee", "ask the desk"]),
+        ("FOR KORMORAN CUSTOMERS ONLY", ["FOR KORMORAN CUSTOMERS ONLY"]),
+        ("Hold for Sunday", ["Hold for Sunday"]),
+        ("Лише для внутрішнього каталогу музею", []),
+    ],
+)
+def test_clause_that_rules_something_unknown_is_kept(note, clauses):
+    assert unread(note) == clauses
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "EDITORIAL USE ONLY - NO SALES - NO ARCHIVES",
+        "No restrictions. Credit not required. EMBARGO LIFTED",
+        "Picture 2 of 5, shot on film; slug FIRE",
+        "The mayor said that only two houses were left and that no one may return.",
+        "",
+    ],
+)
+def test_what_is_understood_or_asks_nothing_is_not(note):
+    assert unread(note) == []
