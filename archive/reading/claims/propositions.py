@@ -7,25 +7,16 @@ a list of nouns under one verb is one proposition per figure; otherwise nothing 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.reading.claims.clause_cuts import clause_cut
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds
 from archive.reading.records import Figure
-from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.demonyms import is_adjective
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    is_participle,
-)
+from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import AUXILIARIES, first_finite, has_clause, is_adverb, is_finite
+from archive.reading.words.verbs import first_finite, has_clause, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
-_NOUN_TOO = word_set("noun too")
-_ADVERBS = word_set("adverbs") | word_set("leads")
-_NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
 _NO_PARTICIPLE = word_set("no participle")
 _WHOEVER = frozenset({"anybody", "anyone", "whoever"})
 _CUTTING = LISTING | {";", "but", "while"}
@@ -34,15 +25,7 @@ _BRACKETS = {"(": 1, ")": -1}
 _AGE_CLAUSE = 3
 _LONGEST = 300
 """Tokens: what is longer is no sentence; looking for cuts in it would take too long."""
-_LONGEST_SUBJECT = 12
-_PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _PASTS = frozenset({"paid", "built", "made", "sold", "bought", "held", "led"})
-_SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
-                           "while", "after", "before", "until", "where", "so",
-                           "what", "how", "why", "whether"})  # fmt: skip
-_CLAUSES = frozenset({"when", "if", "because", "while", "who", "which", "that", "where"})
-_JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "though",
-                     "although"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +154,7 @@ def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple
         joins = prose.tokens[at].lower in _CUTTING
         if inside or not joins or _inside_figure(prose, at, figures):
             continue
-        for test in (_participle_cut, _clause_cut, cyrillic_cut, figure_cut):
+        for test in (_participle_cut, clause_cut, cyrillic_cut, figure_cut):
             begin = test(prose, (first, at, end), figures)
             if begin is not None:
                 left = _trim_end(prose, first, at)
@@ -217,160 +200,3 @@ def _goes_on_after(prose: Prose, comma: int, end: int) -> bool:
     at = comma + 1
     at += at < end and (prose.lower(at) == "never" or is_adverb(prose.lower(at)))
     return at < end and prose.tokens[comma].text == "," and is_finite(prose.tokens, at)
-
-
-def _clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
-    """Cut before "and", "but" or "while" that joins two whole clauses."""
-    first, joint, end = at
-    begin = _after_joint(prose, first, joint)
-    begin = _after_while(prose, joint, end, figures) if begin is None else begin
-    if begin is None or not has_clause(prose.tokens, first, joint):
-        return None
-    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:
-        return None
-    if prose.lower(begin - 1) == "that":
-        return _if_acting(prose, begin, end)
-    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
-    finite = first_finite(prose.tokens, begin, stop)
-    if finite is None:
-        return begin if _acts_after_aside(prose, stop, end) else None
-    if finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
-        return None
-    marked = prose.tokens[begin].text in "“\"‘'"  # "she was ill and “has not been told”"
-    if finite == begin + marked:  # "her client was ashamed *and had begun* to drink"
-        more = any(prose.tokens[i].is_word for i in range(finite + 1, end))
-        turned = more and prose.lower(begin - 1) == "but"  # "was studied *but abandoned* in May"
-        return begin if turned or prose.lower(begin + marked) in AUXILIARIES else None
-    if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
-        return None
-    own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
-    return begin if own else None
-
-
-def _after_while(prose: Prose, joint: int, end: int, figures: Sequence[Figure]) -> int | None:
-    """Return where a clause begins in "12 men were held *while* 30 fled"."""
-    found = prose.lower(joint) == "while" and counted(prose, joint, min(joint + 4, end), figures)
-    return joint + 1 if found else None
-
-
-def _if_acting(prose: Prose, begin: int, end: int) -> int | None:
-    return begin if first_finite(prose.tokens, begin, end) is not None else None
-
-
-def _acts_after_aside(prose: Prose, comma: int, end: int) -> bool:
-    """Tell whether a verb follows an aside: "and eight, *including two children,* were hurt".
-
-    Or names: "and two, *Ana and Bo,* were hurt".
-    """
-    if comma + 1 >= end:
-        return False
-    named = prose.tokens[comma + 1].is_capital
-    if not named and prose.lower(comma + 1) not in {"including", "among"}:
-        return False
-    closing = next((i for i in range(comma + 1, end) if prose.tokens[i].text == ","), end)
-    return closing + 1 < end and is_finite(prose.tokens, closing + 1)
-
-
-def _joins_nouns(prose: Prose, left: tuple[int, int], finite: int) -> bool:
-    """Tell whether "and" joins what shares one verb: "said the taste *and* smell were odd"."""
-    first, joint = left
-    if prose.lower(finite) in _PARTICIPLES and prose.lower(finite + 1) in PREPOSITIONS:
-        return True  # "environmental *and* health issues brought to its attention"
-    if prose.lower(joint) != "and" or _leaves_quote(prose, joint, finite):
-        return prose.lower(joint) == "and"
-    verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
-    opens = verbs[-1] + 1 if verbs and prose.lower(verbs[-1]) in verb_forms() else first
-    acts = any(not is_participle(prose, at, opens) for at in verbs if at >= opens)
-    return not acts and joint - opens < _LONGEST_SUBJECT and prose.lower(opens) in DETERMINERS
-
-
-def _leaves_quote(prose: Prose, joint: int, finite: int) -> bool:
-    """Tell whether a joint lies in marks and its verb behind: "“the shape *and* size” of it is"."""
-    quote = prose.quote_at(joint)
-    return quote is not None and quote.end < prose.tokens[finite].start
-
-
-def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
-    """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
-    word = prose.lower(joint)
-    opens = prose.lower(joint + 1) in DETERMINERS | {
-        ","
-    }  # "had failed a test and *the* deal was off"
-    if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"} and not opens:
-        return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
-    if prose.lower(joint - 1) in AUXILIARIES:
-        return None  # "it didn't and wouldn't help"
-    begin = joint + 1
-    if word == "and" and prose.lower(joint + 1) == ",":  # "and, separately, that it fell"
-        closing = next((i for i in range(joint + 2, joint + 5) if prose.lower(i) == ","), joint)
-        begin = closing + 1
-    elif prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
-        begin = joint + 2
-    elif word == "," and prose.lower(joint + 1) == "that" and _lists_thats(prose, joint + 2):
-        begin = joint + 1
-    elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
-        return None
-    if prose.lower(begin) == "that" and begin + 1 < len(prose.tokens):
-        begin += not is_finite(prose.tokens, begin + 1)  # "and that's why"
-    return begin
-
-
-def _lists_thats(prose: Prose, at: int) -> bool:
-    """Tell whether a list of clauses goes on: "said it fell*, that* it burned *and that* …"."""
-    end = prose.sentence_of(at)[1]
-    return any(prose.lower(i) == "that" and prose.lower(i - 1) == "and" for i in range(at, end))
-
-
-def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
-    """Tell whether what stands before a verb is its subject.
-
-    It is none in "family *and stories and* will process" or "the media *because he* was concerned".
-    """
-    marked = prose.tokens[finite - 1].text in "“\"‘'"
-    before = prose.lower(finite - 1 - marked)
-    if before in RELATIVES - {"that"} | {"to", "and", "or", "but"}:
-        return False
-    if all(prose.lower(i) in _ADVERBS or prose.lower(i).endswith("ly")
-           for i in range(begin, finite)):  # fmt: skip
-        return False
-    return not any(prose.lower(i) in _SUBORDINATES for i in range(begin + 1, finite))
-
-
-def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
-    """Tell whether a joint joins nouns: "the law served, the board *and* trustees have …".
-
-    Before ", and" a list is told by a verb that might be a participle: ", and all involved".
-    """
-    first, joint = left
-    oxford = prose.tokens[joint].text == ","
-    last = joint - (prose.tokens[joint - 1].text == ",")
-    told = "and" if oxford else prose.lower(joint)
-    comma = next(
-        (i for i in range(last - 1, first, -1)
-         if prose.tokens[i].text == "," or prose.lower(i) in _CLAUSES), None,
-    )  # fmt: skip
-    if comma is None or told != "and" or prose.lower(joint + 1) == "that":
-        return False
-    if oxford and prose.lower(joint + 1) != "and":
-        return False
-    if first_finite(prose.tokens, comma + 1, last) is not None:
-        return False
-    return not (oxford or last < joint) or prose.lower(finite).endswith("ed")
-
-
-def _may_be_noun(prose: Prose, begin: int, finite: int) -> bool:
-    """Tell whether a "verb" is rather a noun: "in regime *and Russian air strikes* in"."""
-    described = any(is_adjective(prose.tokens[i].text) for i in range(begin, finite))
-    return (
-        described and prose.lower(finite) in _NOUN_TOO and prose.lower(finite + 1) in PREPOSITIONS
-    )
-
-
-def _goes_on_within(prose: Prose, first: int, joint: int) -> bool:
-    """Tell whether "and" joins two circumstances: "as fires spread *and winds rose*"."""
-    for index in range(joint - 1, first + 1, -1):
-        if prose.tokens[index].text in ",;:—–" or prose.tokens[index].is_number:
-            return False
-        if prose.lower(index) in {"as", "because", "when", "while"}:
-            return prose.lower(joint) == "and" and has_clause(prose.tokens, index + 1, joint)
-    return False

@@ -1,0 +1,202 @@
+"""Where one clause ends and another begins: "12 died and 40 were hurt"."""
+
+from collections.abc import Sequence
+
+from archive.reading.claims.figure_cuts import counted
+from archive.reading.records import Figure
+from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_participle,
+)
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import AUXILIARIES, first_finite, has_clause, is_finite
+from archive.reading.words.word_sets import word_set
+
+_ADVERBS = word_set("adverbs") | word_set("leads")
+_CLAUSES = frozenset({"when", "if", "because", "while", "who", "which", "that", "where"})
+_JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "though",
+                     "although"})  # fmt: skip
+_LONGEST_SUBJECT = 12
+_NOUN_TOO = word_set("noun too")
+_NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
+_PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
+_PLAIN = word_set("verbs") | word_set("verbs too")
+_SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
+                           "while", "after", "before", "until", "where", "so",
+                           "what", "how", "why", "whether"})  # fmt: skip
+
+
+def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut before "and", "but" or "while" that joins two whole clauses."""
+    first, joint, end = at
+    begin = _after_joint(prose, first, joint)
+    begin = _after_while(prose, joint, end, figures) if begin is None else begin
+    if begin is None or not has_clause(prose.tokens, first, joint):
+        return None
+    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:
+        return None
+    if prose.lower(begin - 1) == "that":
+        return _if_acting(prose, begin, end)
+    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
+    finite = first_finite(prose.tokens, begin, stop)
+    if finite is None:
+        return begin if _acts_after_aside(prose, stop, end) else None
+    if finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
+        return None
+    marked = prose.tokens[begin].text in "“\"‘'"  # "she was ill and “has not been told”"
+    if finite == begin + marked:  # "her client was ashamed *and had begun* to drink"
+        more = any(prose.tokens[i].is_word for i in range(finite + 1, end))
+        turned = more and prose.lower(begin - 1) == "but"  # "was studied *but abandoned* in May"
+        return begin if turned or prose.lower(begin + marked) in AUXILIARIES else None
+    if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
+        return None
+    own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
+    hangs = _hangs_on_noun(prose, begin, finite) or _goes_on_relative(prose, (first, joint), begin)
+    return begin if own and not hangs else None
+
+
+def _hangs_on_noun(prose: Prose, begin: int, finite: int) -> bool:
+    """Tell "gave money and *through a firm called* Ek" from "and in a day prices doubled"."""
+    placed = prose.lower(begin) in PREPOSITIONS and prose.lower(begin + 1) in DETERMINERS
+    return placed and finite == begin + 3 and prose.lower(finite).endswith("ed")
+
+
+def _goes_on_relative(prose: Prose, left: tuple[int, int], begin: int) -> bool:
+    """Tell "programmes *that would* help pupils *and train* teachers": no clause of its own."""
+    first, joint = left
+    last = next((at for at in range(joint - 1, first, -1) if is_finite(prose.tokens, at)), first)
+    plain = prose.lower(begin) not in DETERMINERS and not prose.tokens[begin].is_capital
+    within = prose.lower(last - 1) in RELATIVES and prose.tokens[last - 2].text != ","
+    return plain and within and last > first + 1 and prose.lower(begin) in _PLAIN
+
+
+def _after_while(prose: Prose, joint: int, end: int, figures: Sequence[Figure]) -> int | None:
+    """Return where a clause begins in "12 men were held *while* 30 fled"."""
+    found = prose.lower(joint) == "while" and counted(prose, joint, min(joint + 4, end), figures)
+    return joint + 1 if found else None
+
+
+def _if_acting(prose: Prose, begin: int, end: int) -> int | None:
+    return begin if first_finite(prose.tokens, begin, end) is not None else None
+
+
+def _acts_after_aside(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether a verb follows an aside: "and eight, *including two children,* were hurt".
+
+    Or names: "and two, *Ana and Bo,* were hurt".
+    """
+    if comma + 1 >= end:
+        return False
+    named = prose.tokens[comma + 1].is_capital
+    if not named and prose.lower(comma + 1) not in {"including", "among"}:
+        return False
+    closing = next((i for i in range(comma + 1, end) if prose.tokens[i].text == ","), end)
+    return closing + 1 < end and is_finite(prose.tokens, closing + 1)
+
+
+def _joins_nouns(prose: Prose, left: tuple[int, int], finite: int) -> bool:
+    """Tell whether "and" joins what shares one verb: "said the taste *and* smell were odd"."""
+    first, joint = left
+    if prose.lower(finite) in _PARTICIPLES and prose.lower(finite + 1) in PREPOSITIONS:
+        return True  # "environmental *and* health issues brought to its attention"
+    if prose.lower(joint) != "and" or _leaves_quote(prose, joint, finite):
+        return prose.lower(joint) == "and"
+    verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
+    opens = verbs[-1] + 1 if verbs and prose.lower(verbs[-1]) in verb_forms() else first
+    acts = any(not is_participle(prose, at, opens) for at in verbs if at >= opens)
+    return not acts and joint - opens < _LONGEST_SUBJECT and prose.lower(opens) in DETERMINERS
+
+
+def _leaves_quote(prose: Prose, joint: int, finite: int) -> bool:
+    """Tell whether a joint lies in marks and its verb behind: "“the shape *and* size” of it is"."""
+    quote = prose.quote_at(joint)
+    return quote is not None and quote.end < prose.tokens[finite].start
+
+
+def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
+    """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
+    word = prose.lower(joint)
+    # "had failed a test and *the* deal was off"
+    opens = prose.lower(joint + 1) in DETERMINERS | {","}
+    if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"} and not opens:
+        return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
+    if prose.lower(joint - 1) in AUXILIARIES:
+        return None  # "it didn't and wouldn't help"
+    begin = joint + 1
+    if word == "and" and prose.lower(joint + 1) == ",":  # "and, separately, that it fell"
+        closing = next((i for i in range(joint + 2, joint + 5) if prose.lower(i) == ","), joint)
+        begin = closing + 1
+    elif prose.tokens[joint].text in {",", ";"} and prose.lower(joint + 1) in _JOINTS - {"with"}:
+        begin = joint + 2
+    elif word == "," and prose.lower(joint + 1) == "that" and _lists_thats(prose, joint + 2):
+        begin = joint + 1
+    elif word not in {"and", "but", ";"} or (word == "and" and prose.lower(first) == "both"):
+        return None
+    if prose.lower(begin) == "that" and begin + 1 < len(prose.tokens):
+        begin += not is_finite(prose.tokens, begin + 1)  # "and that's why"
+    return begin
+
+
+def _lists_thats(prose: Prose, at: int) -> bool:
+    """Tell whether a list of clauses goes on: "said it fell*, that* it burned *and that* …"."""
+    end = prose.sentence_of(at)[1]
+    return any(prose.lower(i) == "that" and prose.lower(i - 1) == "and" for i in range(at, end))
+
+
+def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
+    """Tell whether what stands before a verb is its subject.
+
+    It is none in "family *and stories and* will process" or "the media *because he* was concerned".
+    """
+    marked = prose.tokens[finite - 1].text in "“\"‘'"
+    before = prose.lower(finite - 1 - marked)
+    if before in RELATIVES - {"that"} | {"to", "and", "or", "but"}:
+        return False
+    if all(prose.lower(i) in _ADVERBS or prose.lower(i).endswith("ly")
+           for i in range(begin, finite)):  # fmt: skip
+        return False
+    return not any(prose.lower(i) in _SUBORDINATES for i in range(begin + 1, finite))
+
+
+def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
+    """Tell whether a joint joins nouns: "the law served, the board *and* trustees have …".
+
+    Before ", and" a list is told by a verb that might be a participle: ", and all involved".
+    """
+    first, joint = left
+    oxford = prose.tokens[joint].text == ","
+    last = joint - (prose.tokens[joint - 1].text == ",")
+    told = "and" if oxford else prose.lower(joint)
+    comma = next(
+        (i for i in range(last - 1, first, -1)
+         if prose.tokens[i].text == "," or prose.lower(i) in _CLAUSES), None,
+    )  # fmt: skip
+    if comma is None or told != "and" or prose.lower(joint + 1) == "that":
+        return False
+    if oxford and prose.lower(joint + 1) != "and":
+        return False
+    if first_finite(prose.tokens, comma + 1, last) is not None:
+        return False
+    return not (oxford or last < joint) or prose.lower(finite).endswith("ed")
+
+
+def _may_be_noun(prose: Prose, begin: int, finite: int) -> bool:
+    """Tell whether a "verb" is rather a noun: "in regime *and Russian air strikes* in"."""
+    described = any(is_adjective(prose.tokens[i].text) for i in range(begin, finite))
+    return (
+        described and prose.lower(finite) in _NOUN_TOO and prose.lower(finite + 1) in PREPOSITIONS
+    )
+
+
+def _goes_on_within(prose: Prose, first: int, joint: int) -> bool:
+    """Tell whether "and" joins two circumstances: "as fires spread *and winds rose*"."""
+    for index in range(joint - 1, first + 1, -1):
+        if prose.tokens[index].text in ",;:—–" or prose.tokens[index].is_number:
+            return False
+        if prose.lower(index) in {"as", "because", "when", "while"}:
+            return prose.lower(joint) == "and" and has_clause(prose.tokens, index + 1, joint)
+    return False
