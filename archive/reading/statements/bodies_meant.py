@@ -30,6 +30,8 @@ _BESIDE = re.compile(r"([a-z-]+), $")
 _PLURAL = re.compile(r"[A-Z][a-z]+s (?:were|are|have|had|rose|fell)\b")
 _ANALYST = re.compile(r"\b(?:analysts?|economists?|strategists?)\b[^.;:,]{0,20}\s(?:at|of|with)\s$")
 _HOUSES = frozenset({"bank", "broker", "brokerage", "lender", "consultancy"})
+_ADVISING = frozenset({"Securities", "Capital", "Research", "Partners", "Advisors", "Advisers",
+                       "Economics", "Markets", "Analytics", "Ratings"})  # fmt: skip
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
 _MEANT = {
     "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES | {"military"},
@@ -86,22 +88,32 @@ class BodiesMeant:
         native = self._of_state(mention, kinds)
         if native is not None:
             return native
-        latest = self._roll.latest_of(kinds)
-        if latest is not None and not self._may_be(self._roll.parties[latest], mention):
-            latest = None
+        latest = self._latest_of(kinds, mention)
         since = self._roll.parties[latest].at if latest is not None else 0
         named = self._named_after(since, mention, kinds)
         if named is not None:
             return named
         if latest is None or is_far(self._register.text, since, mention.span.start):
-            return None
+            again = self._spoke_last(mention)
+            return self._roll.renamed.get(mention.head) if again is None else again
         return latest
+
+    def _latest_of(self, kinds: frozenset[str], mention: Mention) -> int | None:
+        """Return the body of some kinds that was met last and may be called by a noun."""
+        latest = self._roll.latest_of(kinds)
+        if latest is None or self._may_be(self._roll.parties[latest], mention):
+            return latest
+        return self._roll.latest(
+            [number for number, party in enumerate(self._roll.parties)
+             if party.kind in kinds and self._may_be(party, mention)]
+        )  # fmt: skip
 
     def _named_after(self, since: int, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return the nearest body named after ``since`` that may be called by a noun."""
         spoke = self._spoke_just_now(mention)
         if spoke is not None and self._roll.parties[spoke].kind in kinds | _UNSURE:
-            self._roll.parties[spoke].kind = KIND_NOUNS.get(mention.head, "company")
+            if mention.head not in _ANY_BODY:  # "the Oslo-based group" may be a company
+                self._roll.parties[spoke].kind = KIND_NOUNS.get(mention.head, "company")
             return spoke
         for words, acts in names_before(self._register.text, mention.span.start):
             if words.end <= since:
@@ -110,6 +122,20 @@ class BodiesMeant:
             if number is not None:
                 return number
         return None
+
+    def _spoke_last(self, mention: Mention) -> int | None:
+        """Return who spoke last under a name that tells no kind: "Norvik warned … the company"."""
+        known = self._roll.other
+        if known is None or mention.head not in _TRADERS:
+            return None
+        party = self._roll.parties[known]
+        named = bool(party.mentions) and party.mentions[0].proper and party.kind in _UNSURE
+        near = not is_far(self._register.text, party.at, mention.span.start, paragraphs=2)
+        near = near and not self._speaks_there(party, mention)
+        if not (named and near and self._may_be(party, mention)):
+            return None
+        party.kind = KIND_NOUNS.get(mention.head, "company")
+        return known
 
     def _spoke_just_now(self, mention: Mention) -> int | None:
         """Return who spoke last in the paragraph, before this sentence, under a name of its own."""
@@ -147,7 +173,8 @@ class BodiesMeant:
             fits = False
         if not fits or (party is not None and not self._may_be(party, mention)):
             return None
-        return self._met(found, number, KIND_NOUNS.get(mention.head, "company"))
+        kind = "unknown" if mention.head == "group" else KIND_NOUNS.get(mention.head, "company")
+        return self._met(found, number, kind)
 
     def _only_employs(self, words: Span, mention: Mention) -> bool:
         """Tell whether a name is that of an analyst's house: "an analyst *at Velm Capital*"."""
@@ -161,11 +188,19 @@ class BodiesMeant:
         """
         if not party.may_be_called(mention.head):
             return False
+        if self._only_advises(party) and mention.head not in _HOUSES | {"firm"}:
+            return False
         nameless = bool(party.mentions) and all(m.form != "named" for m in party.mentions)
         if nameless and mention.head not in _ANY_BODY and mention.head.isascii():
             return False
         states, told = _states(mention.name.split()), _states(party.words)
         return not states or not told or bool(states & told)
+
+    def _only_advises(self, party: Party) -> bool:
+        """Tell whether a party is a house of analysts, and a company is told of besides."""
+        last = party.mentions[0].name.split()[-1] if party.mentions else ""
+        others = (other.kind for other in self._roll.parties if other is not party)
+        return last in _ADVISING and "company" in others
 
     def _of_state(self, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return Vanta for "the Danish group" where it was called Danish before, and no other."""

@@ -11,6 +11,7 @@ from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import is_forename
 from archive.reading.statements.natives import is_native, pronoun_of
 from archive.reading.statements.persons import person_in
+from archive.reading.statements.sources import is_when
 from archive.reading.words.bodies import body_named
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import is_adjective
@@ -167,7 +168,8 @@ def _hangs(tokens: Sequence[Token], at: int) -> bool:
         "written",
     }
     noun = before.is_word and not before.is_capital and not before.lower.endswith("ly")
-    last = at + 1 == len(tokens) or tokens[at + 1].lower in PREPOSITIONS
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    last = not after or after in PREPOSITIONS or is_when(after)
     return past and noun and last and before.lower not in _ARTICLES
 
 

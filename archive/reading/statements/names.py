@@ -27,6 +27,9 @@ _WOMEN = word_set("women")
 _MEN = word_set("men")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
 _LONGEST_NAME = 4
+_LETTERS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "OBE", "MBE", "CBE",
+                      "AO", "AM", "PhD", "MD", "Jr", "Sr", "II", "III"})  # fmt: skip
+"""What stands behind a name and is none: "Ana Ruiz *KC*"."""
 _SURNAMES = frozenset({"white", "downing"})
 """Surnames that also begin the names of bodies: the "White House", "Downing Street"."""
 
@@ -58,6 +61,8 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     if text.endswith((" of ", " for "), 0, start):  # "the College of Nursing Ana Ruiz"
         given = (at for at in range(first + 1, len(words) - 1) if is_forename(words[at]))
         first = next(given, first)
+    while len(words) > first + 2 and words[-1] in _LETTERS:
+        words.pop()  # "Ana Ruiz KC"
     kept = words[first:]
     if not 2 <= len(kept) <= _LONGEST_NAME or kept[-1].isupper():
         return None

@@ -10,9 +10,10 @@ from dataclasses import replace
 from archive.reading.statements.antecedents import is_far, own_subject, subjects_before
 from archive.reading.statements.bodies_meant import BodiesMeant
 from archive.reading.statements.descriptions import DESCRIPTORS
+from archive.reading.statements.documents_meant import DocumentsMeant, is_owned
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.people_meant import PeopleMeant
-from archive.reading.statements.register import PERSONAL, PERSONAL_DOCUMENTS, Register
+from archive.reading.statements.register import PERSONAL, Register
 from archive.reading.statements.roll import STATE_BODIES, is_many
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of
@@ -23,15 +24,11 @@ from archive.reading.words.name_words import (
     PERSON_NOUNS,
     TRADING,
 )
-from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _MANY = frozenset({"they", "them", "we"})
-_AUTHORED = PERSONAL_DOCUMENTS | word_set("authored")
-_ANY_WRITING = frozenset({"document", "report", "paper", "publication", "dossier", "study"})
-_RESEARCH = frozenset({"report", "paper", "study", "survey", "poll", "analysis", "research",
-                       "publication", "findings", "assessment"})  # fmt: skip
 _AGENT = re.compile(r"\bby ((?:his|her|their|the) [a-z]+)\b")
+_OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
@@ -39,13 +36,10 @@ _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo
 _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
                            "coroner", "headteacher", "chairman", "chair",
                            "chairwoman"})  # fmt: skip
+_WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
+_WHAT = (" what ", " what, ")
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
-
-
-def _is_owned(mention: Mention) -> bool:
-    """Tell whether words tell whose somebody is: "*the officer's* lawyer"."""
-    return "'s " in mention.name or "’s " in mention.name
 
 
 class Pointing:
@@ -56,6 +50,7 @@ class Pointing:
         self._roll = register.roll
         self._people = PeopleMeant(register)
         self._bodies = BodiesMeant(register)
+        self._documents = DocumentsMeant(register)
 
     def by_pronoun(self, mention: Mention) -> int | None:
         """Return the party that "he", "they" or "it" means."""
@@ -73,15 +68,26 @@ class Pointing:
             own = self._many(subject) if many else self._one(subject)
         if own is not None:
             return own
-        if mention.head in _MANY:
-            source = self._unnamed_source(since)
-            known = known if source is None else source
-            since = self._roll.parties[known].at if known is not None else 0
-        if mention.head in _MANY and is_far(self._register.text, since, mention.span.start):
-            return None
-        if mention.head == "it" and self._roll.document is not None:
+        return self._they(mention, known, since) if many else self._it(mention, known)
+
+    def _they(self, mention: Mention, known: int | None, since: int) -> int | None:
+        """Return an unnamed source, else who spoke last (``known``, at ``since``)."""
+        source = self._unnamed_source(since)
+        known = known if source is None else source
+        since = self._roll.parties[known].at if known is not None else 0
+        far = is_far(self._register.text, since, mention.span.start)
+        return None if far else known
+
+    def _it(self, mention: Mention, known: int | None) -> int | None:
+        """Return Norvik in "Norvik denied what *it* called lies", else what spoke last."""
+        text, start = self._register.text, mention.span.start
+        own = own_subject(text, start) if text.endswith(_WHAT, 0, start) else None
+        named = self._one(own) if own is not None else None
+        if named is not None:
+            return named
+        if self._roll.document is not None:
             return self._roll.document  # "the statement read. Rifles were found, *it* claimed"
-        return None if mention.head == "it" and self._is_many(known) else known
+        return None if self._is_many(known) else known
 
     def _is_many(self, number: int | None) -> bool:
         """Tell whether a party is several people, whom "it" cannot mean: "prosecutors"."""
@@ -94,6 +100,7 @@ class Pointing:
         several = [
             party for party in self._roll.parties
             if party.kind == "anonymous" and self._is_several(party.mentions[:1])
+            and not _WITH_HIM.search(party.mentions[0].name)
         ]  # fmt: skip
         latest = max(several, key=lambda party: party.last, default=None)
         if latest is None or is_far(self._register.text, latest.at, mention.span.start):
@@ -157,26 +164,26 @@ class Pointing:
         """Return the party that "the company" or "the report" means."""
         head = mention.head
         if head in SOURCE_NOUNS:
-            known = self._roll.by_head.get(head)
-            if (
-                known is None
-                and " of " in mention.name
-                and self._roll.other not in self._roll.authors
-            ):
-                return None  # "the survey of 1,200 adults" is told for the first time
-            return self._author(mention) if known is None else known
-        if head in PERSON_NOUNS and _is_owned(mention):
+            return self._documents.by_noun(mention)
+        if head in PERSON_NOUNS:
+            return self._by_office_told(mention)
+        return self._bodies.by_noun(mention)
+
+    def _by_office_told(self, mention: Mention) -> int | None:
+        """Return whom "the mayor" means, unless the words bring in somebody new."""
+        head = mention.head
+        if _OF_ONE.search(mention.name):
+            return self._register.same_words(mention)  # "the boss of a mill"
+        if is_owned(mention):
             known = self._register.same_words(mention)  # "the officer's lawyer"
             return self._titled(mention) if known is None else known
-        if head in PERSON_NOUNS:
-            known = self._roll.by_head.get(head)
-            if known is None or not self._roll.parties[known].suits(mention):
-                known = self._called_so(mention)
-            elif self._roll.parties[known].kind == "anonymous":
-                named = self._titled(mention)  # "A judge ruled … Judge Bo Ek … the judge"
-                known = known if named is None else named
-            return self._people.by_trade(mention) if known is None else known
-        return self._bodies.by_noun(mention)
+        known = self._roll.by_head.get(head)
+        if known is None or not self._roll.parties[known].suits(mention):
+            known = self._called_so(mention)
+        elif self._roll.parties[known].kind == "anonymous":
+            named = self._titled(mention)  # "A judge ruled … Judge Bo Ek … the judge"
+            known = known if named is None else named
+        return self._people.by_trade(mention) if known is None else known
 
     def _called_so(self, mention: Mention) -> int | None:
         """Meet Bo Ek in "Portuguese coach Bo Ek praised them. *The Portuguese coach* said"."""
@@ -245,27 +252,6 @@ class Pointing:
             if text[max(name.start - 100, 0) : name.start].lower().rstrip(", ").endswith(office)
             or after.match(text, name.end)
         }  # fmt: skip
-
-    def _author(self, mention: Mention) -> int | None:
-        """Return who is behind "the report"; "the summary of a study" needs a name before it."""
-        same = [self._roll.by_head[noun] for noun in _RESEARCH if noun in self._roll.by_head]
-        if mention.head in _RESEARCH and same:
-            return self._roll.latest(same)
-        if mention.head in _ANY_WRITING and self._roll.writer is not None:
-            return self._roll.writer
-        if mention.head not in _AUTHORED:
-            return None
-        known = self._roll.other
-        person = self._roll.person
-        if (
-            person is not None
-            and mention.head in PERSONAL_DOCUMENTS
-            and (known is None or self._roll.parties[person].at > self._roll.parties[known].at)
-        ):
-            return person
-        if known is None:
-            return None
-        return None if self._roll.parties[known].kind == "anonymous" else known
 
     def _of_mention(self, mention: Mention) -> int | None:
         if mention.form == "definite":

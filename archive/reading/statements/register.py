@@ -235,6 +235,7 @@ class Register:
         party = self.roll.parties[number]
         party.last = self.time
         if mention.form == "definite" and party.mentions:
+            self.roll.renamed[mention.head] = number
             party.words |= {word for word in mention.name.lower().split() if is_adjective(word)}
         if not (mention.form in {"pronoun", "definite"} and party.mentions):
             self._add(number, mention)

@@ -19,8 +19,12 @@ def only_relays(prose: Prose, item: Found, kept: list[Found]) -> bool:
 
 
 def relays(prose: Prose, item: Found) -> bool:
-    """Tell whether somebody only passes on another's words: "…, he said, the agency reported"."""
-    relaying = prose.lower(item.cue[1] - 1) in {"reported", "reports"} or _is_medium(prose, item)
+    """Tell whether somebody only passes on another's words: "…, he said, the agency reported".
+
+    Or only listens to them: "Investigators found rust, jurors *heard*".
+    """
+    verb = prose.lower(item.cue[1] - 1)
+    relaying = verb in {"reported", "reports", "heard"} or _is_medium(prose, item)
     if item.rule == "according":
         return relaying or _is_document(prose, item)
     return item.rule != "after" or relaying

@@ -79,8 +79,9 @@ class Party:
 class Roll:
     """All parties by their number, and the ways to find one.
 
-    ``authors`` are behind documents, ``writer`` behind the latest report that somebody spoke in,
-    ``document`` behind the one that spoke last of all, if one did.
+    ``renamed`` were called "the company" or the like, ``authors`` are behind documents, ``writer``
+    behind the latest report that somebody spoke in, ``document`` behind the one that spoke last of
+    all, if one did.
     """
 
     parties: list[Party] = field(default_factory=list)
@@ -88,6 +89,7 @@ class Roll:
     by_name: dict[str, int] = field(default_factory=dict)
     by_head: dict[str, int] = field(default_factory=dict)
     by_kind: dict[str, int] = field(default_factory=dict)
+    renamed: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, list[int]] = field(default_factory=dict)
     persons: set[int] = field(default_factory=set)
     authors: set[int] = field(default_factory=set)

@@ -9,7 +9,7 @@ from archive.reading.statements.found import Found
 from archive.reading.statements.objects import is_somebody
 from archive.reading.statements.relays import is_shown, is_survey, is_thought, only_relays, relays
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
-from archive.reading.words.noun_phrases import PRONOUNS
+from archive.reading.words.noun_phrases import PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
@@ -179,14 +179,15 @@ def _is_told_to_speaker(prose: Prose, item: Found) -> bool:
 
 
 def _speaks_itself(prose: Prose, item: Found, claimant: tuple[int, int]) -> bool:
-    """Tell whether who speaks in another's words is somebody else, or a document.
+    """Tell whether who speaks in another's words is somebody else.
 
     Not in "Norvik said *it expected* to sell", nor in "Ek said *the arrests showed* that".
     """
     if _is_same_speaker(prose, item):
         return False
     told = any(prose.lower(index) in SOURCE_NOUNS for index in range(*claimant))
-    return (told and item.rule != "noun") or is_somebody(prose, claimant)
+    hung = prose.lower(claimant[1]) in RELATIVES  # "Ek pointed out research *that said*"
+    return (told and hung) or is_somebody(prose, claimant)
 
 
 def _says_again(prose: Prose, nested: Found, item: Found) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from archive.reading.month_names import month_names
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
@@ -27,6 +28,12 @@ _LETTERS = frozenset({"email", "emails", "letter", "letters", "messages", "texts
                       "transcript", "recording", "recordings", "diaries"})  # fmt: skip
 _BROUGHT_OUT = frozenset({"released", "published", "obtained", "leaked", "disclosed", "unsealed"})
 _READ = frozenset({"seen", "obtained", "reviewed", "cited", "reported", "published", "shared"})
+_WHEN = frozenset({
+    "today", "yesterday", "tonight", "earlier", "late", "last", "this", "on", "in", "week", "month",
+    "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "morning", "evening", "autumn", "spring", "summer", "winter",
+})  # fmt: skip
+"""Words of days behind a participle: "a report released *this week* by the bank"."""
 _NEWS = frozenset({"latest", "word", "news"})
 """What, "from" somebody, is told by them: "the *latest* from Norvik"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
@@ -55,6 +62,11 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
         if owner is not None and last:
             return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
     return mention
+
+
+def is_when(word: str) -> bool:
+    """Tell whether a word (small letters) tells when: "a report released *this week* by"."""
+    return word in _WHEN or word in month_names()
 
 
 def _is_only_passed_on(tokens: Sequence[Token], index: int) -> bool:
@@ -90,6 +102,10 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
         return at + 1  # "a Herald report citing two officials"
     while at < len(tokens) and (tokens[at].lower in REPORTING or tokens[at].lower.endswith("ly")):
         at += 1
+    dated = at
+    while at > index + 1 and dated < len(tokens) and is_when(tokens[dated].lower):
+        dated += 1  # "a report released *this week* by the bank"
+    at = dated if dated < len(tokens) and tokens[dated].lower in {"by", "from"} else at
     late = next(
         (i for i in range(at, min(at + 8, len(tokens))) if tokens[i].lower in REPORTING), at
     )
@@ -111,6 +127,8 @@ def _is_proper(text: str, token: Token) -> bool:
 
 def _owner_before(tokens: Sequence[Token], index: int, *, proper: bool) -> tuple[int, int] | None:
     """Return the owner in "the ministry's figures" or "a Reuters report"."""
+    if any(token.lower == "own" for token in tokens[:index]):
+        return None  # "the company's *own* survey"
     for at in range(index - 1, 0, -1):
         if tokens[at].lower == "'s" or tokens[at].text in "'’":
             return 0, at - 1

@@ -140,6 +140,25 @@ PHRASES = [
      [("Norvik Polls", "half would stay")]),
     ("Data compiled by the port authority and seen by the Velm Post suggest 40 ships wait.",
      [("port authority", "40 ships wait")]),
+    ("A report released on Monday by the Velm Audit Office says £4m was lost. The report says it"
+     " is late.",
+     [("Velm Audit Office", "£4m was lost"), ("Velm Audit Office", "it is late")]),
+    ("The council's report says it is late. The builder's own survey says it is early.",
+     [("council", "it is late"), ("builder's own survey", "it is early")]),
+    # a company and the houses that judge it
+    ("Norvik warned that sales would fall. The Oslo-based group expects a loss of £4m.\n\nShares in"
+     " the company fell 9%.\n\nSales fell 4%, the company said.\n\nVelm Securities argued that"
+     " sales would rise.\n\nThe lake is wide.\n\nThe company denied that it was for sale.",
+     [("Norvik", "sales would fall"), ("Norvik", "a loss of £4m"), ("Norvik", "Sales fell 4%"),
+      ("Velm Securities", "sales would rise"), ("Norvik", "it was for sale")]),
+    ("Norvik declined to comment on what it called “rumours”.", [("Norvik", "rumours")]),
+    # somebody new
+    ("The boatman Tran Loi said it was dark. It is so, says the boss of a mill in Velm.",
+     [("Tran Loi", "it was dark"), ("boss of a mill", "It is so")]),
+    ("Under questions by Ana Mostyn KC, for the clerk, he wept. Mostyn told jurors he was tired.",
+     [("Ana Mostyn", "he was tired")]),
+    ("Bo Ek told the police that the wires were old, jurors heard.",
+     [("Bo Ek", "the wires were old")]),
     # what somebody says that something shows
     ("Ana Ruiz said the arrests showed that the state was afraid.",
      [("Ana Ruiz", "the arrests showed that the state was afraid")]),
