@@ -28,6 +28,8 @@ StepId = NewType("StepId", int)
 
 _PARTIAL_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
+_LENGTH = re.compile(r"(?:±|\+/?-)?\s*(\d{1,9}(?:\.\d+)?)\s*(m|km)?")
+
 T = TypeVar("T")
 
 
@@ -215,3 +217,18 @@ def is_partial_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def metres(text: str) -> float | None:
+    """Return the metres that a length says: ``50 m``, ``2.5km``, ``±300``; ``None``: it is none."""
+    said = _LENGTH.fullmatch(text.strip().replace(",", "."))
+    if said is None:
+        return None
+    return float(said[1]) * (1000.0 if said[2] == "km" else 1.0)
+
+
+def give_or_take(length: float) -> str:
+    """Return how far off a position may be, in metres, as people write it: ``±50m``, ``±2.5km``."""
+    if length < 1000:
+        return f"±{length:.3g}m"
+    return f"±{length / 1000:.4g}km"

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from archive import events
 from archive.cli.named import named
 from archive.cli.output import Commands, Context, listing, with_rest
-from archive.cli.place import named_place
+from archive.cli.place_edit import named_place
 from archive.errors import NotFound
 from archive.events import EventProposal, EventRecord
 from archive.places import resolve_place

@@ -1,16 +1,15 @@
 """``place``: where photos are of; what a name may mean; places of the desk's own."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 
 from sqlalchemy.orm import Session
 
 from archive import places
-from archive.cli.named import named
+from archive.cli import place_edit
 from archive.cli.output import Commands, Context, listing, with_rest
-from archive.errors import NotFound
+from archive.cli.place_edit import known_place, line, named_place, point
 from archive.places import PlaceNameRecord, PlaceRecord
-from archive.store.models import PLACE_KINDS, PLACE_ROLES
+from archive.store.models import PLACE_ROLES
 from archive.values import PlaceId
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
@@ -30,51 +29,19 @@ def register(commands: Commands) -> None:
     find.add_argument("name", metavar="NAME")
     find.add_argument("--limit", type=int, default=10)
     find.set_defaults(run=run_find)
-    new = actions.add_parser("new", help=_("add a place of the desk's own"))
-    new.add_argument("name", metavar="NAME")
-    new.add_argument("--in", dest="parent", metavar="PLACE")
-    new.add_argument("--kind", choices=PLACE_KINDS, default="site")
-    new.add_argument("--at", metavar="LAT,LON")
-    new.add_argument("--alias", action="append", default=[], metavar="NAME")
-    new.set_defaults(run=run_new)
     near = actions.add_parser("near", help=_("show which towns lie near a position"))
     near.add_argument("at", metavar="LAT,LON")
     near.add_argument("--km", type=float, default=25.0, metavar="N")
     near.add_argument("--limit", type=int, default=10)
     near.set_defaults(run=run_near)
-    _register_changes(actions)
+    show = actions.add_parser("show", help=_("show a place with all its names"))
+    show.add_argument("place", metavar="PLACE", help=_("a name or a number"))
+    show.set_defaults(run=run_show)
+    place_edit.register(actions)
     decide = actions.add_parser("decide", help=_("accept or reject a proposed place of a photo"))
     decide.add_argument("proposal", metavar="ID", type=int)
     decide.add_argument("decision", choices=("accept", "reject"))
     decide.set_defaults(run=run_decide)
-    merge = actions.add_parser("merge", help=_("make two places one"))
-    merge.add_argument("keep", metavar="KEEP", help=_("a name or a number"))
-    merge.add_argument("other", metavar="OTHER", help=_("a name or a number"))
-    merge.set_defaults(run=run_merge)
-
-
-def _register_changes(actions: Commands) -> None:
-    show = actions.add_parser("show", help=_("show a place with all its names"))
-    show.add_argument("place", metavar="PLACE", help=_("a name or a number"))
-    show.set_defaults(run=run_show)
-    changed = actions.add_parser("set", help=_("change a place"))
-    changed.add_argument("place", metavar="PLACE", help=_("a name or a number"))
-    changed.add_argument("--name")
-    changed.add_argument("--kind", choices=PLACE_KINDS)
-    changed.add_argument("--in", dest="parent", metavar="PLACE")
-    changed.add_argument("--at", metavar="LAT,LON")
-    changed.set_defaults(run=run_set)
-    alias = actions.add_parser("alias", help=_("give a place another name, perhaps for a while"))
-    alias.add_argument("place", metavar="PLACE", help=_("a name or a number"))
-    alias.add_argument("name", metavar="NAME")
-    alias.add_argument("--language", metavar="CODE")
-    alias.add_argument("--from", dest="valid_from", metavar="DATE")
-    alias.add_argument("--to", dest="valid_to", metavar="DATE", help=_("first day it held no more"))
-    alias.add_argument("--remove", action="store_true", help=_("take the name away instead"))
-    alias.set_defaults(run=run_alias)
-    deleted = actions.add_parser("delete", help=_("take a place away, from its photos too"))
-    deleted.add_argument("place", metavar="PLACE", help=_("a name or a number"))
-    deleted.set_defaults(run=run_delete)
 
 
 def _register_photos(actions: Commands) -> None:
@@ -118,7 +85,7 @@ def run_list(context: Context) -> None:
         page = catalogue.ask(
             places.places, matching=given.matching, limit=given.limit, offset=given.offset
         )
-    lines = with_rest([_line(one) for one in page.items], page.total)
+    lines = with_rest([line(one) for one in page.items], page.total)
     context.answer(listing(page.items, page.total), lines)
 
 
@@ -137,7 +104,7 @@ def run_find(context: Context) -> None:
 def run_near(context: Context) -> None:
     """Show the towns of the gazetteer near a position, the nearest first."""
     given = context.arguments
-    found = places.places_near(*_point(given.at), within_km=given.km, limit=given.limit)
+    found = places.places_near(*point(given.at), within_km=given.km, limit=given.limit)
     lines = [f"{one.km:>8.1f} km  {one.full_name}" for one in found]
     context.answer(listing(found), lines or [_("No town is so near.")])
 
@@ -148,54 +115,8 @@ def run_show(context: Context) -> None:
         number = catalogue.ask(known_place, context.arguments.place)
         record = catalogue.ask(places.place, number)
         names = catalogue.ask(places.names_of, number)
-    lines = [_line(record), *(f"  {_named(one)}" for one in names)]
+    lines = [line(record), *(f"  {_named(one)}" for one in names)]
     context.answer({"place": record, "names": names}, lines)
-
-
-def run_set(context: Context) -> None:
-    """Change a place of the archive."""
-    given = context.arguments
-    with context.catalogue() as catalogue:
-        number = catalogue.ask(known_place, given.place)
-        catalogue.do(edit_place, number, given.name, given.kind, parent=given.parent, at=given.at)
-        record = catalogue.ask(places.place, number)
-    context.answer(record, _line(record))
-
-
-def run_alias(context: Context) -> None:
-    """Give a place another name, or take one away."""
-    given = context.arguments
-    with context.catalogue() as catalogue:
-        number = catalogue.ask(known_place, given.place)
-        if given.remove:
-            catalogue.do(places.remove_place_name, number, given.name)
-        else:
-            catalogue.do(
-                places.add_place_name, number, given.name, language=given.language,
-                valid_from=given.valid_from, valid_to=given.valid_to,
-            )  # fmt: skip
-        record = catalogue.ask(places.place, number)
-    context.answer(record, _line(record))
-
-
-def run_delete(context: Context) -> None:
-    """Take a place away."""
-    with context.catalogue() as catalogue:
-        number = catalogue.ask(known_place, context.arguments.place)
-        catalogue.do(places.remove_place, number)
-    context.answer({"id": number}, _("Removed."))
-
-
-def run_new(context: Context) -> None:
-    """Add a place of the desk's own."""
-    with context.catalogue() as catalogue:
-        given = context.arguments
-        number = catalogue.do(
-            add_place, given.name, parent=given.parent, kind=given.kind, at=given.at,
-            names=given.alias,
-        ).value  # fmt: skip
-        record = catalogue.ask(places.place, number)
-    context.answer(record, _line(record))
 
 
 def run_decide(context: Context) -> None:
@@ -204,16 +125,6 @@ def run_decide(context: Context) -> None:
     with context.catalogue() as catalogue:
         catalogue.do(places.decide_place, given.proposal, accept=given.decision == "accept")
     context.answer({"id": given.proposal, "state": f"{given.decision}ed"}, _("Decided."))
-
-
-def run_merge(context: Context) -> None:
-    """Make two places one."""
-    given = context.arguments
-    with context.catalogue() as catalogue:
-        keep = catalogue.ask(known_place, given.keep)
-        catalogue.do(places.merge_places, keep, catalogue.ask(known_place, given.other))
-        record = catalogue.ask(places.place, keep)
-    context.answer(record, _line(record))
 
 
 def place_photos(
@@ -232,75 +143,10 @@ def unplace_photos(
     return number, places.unplace_photos(session, photo_ids, number, role=role)
 
 
-def add_place(
-    session: Session,
-    name: str,
-    *,
-    parent: str | None,
-    kind: str,
-    at: str | None,
-    names: Sequence[str],
-) -> PlaceId:
-    """Add a place of the desk's own; ``at``: latitude and longitude in degrees."""
-    point = None if at is None else _point(at)
-    parent_id = None if parent is None else named_place(session, parent)
-    return places.add_place(session, name, kind=kind, parent_id=parent_id, point=point, names=names)
-
-
-def edit_place(
-    session: Session, number: int, name: str | None, kind: str | None, *, parent: str | None,
-    at: str | None,
-) -> None:  # fmt: skip
-    """Change what is stated of a place."""
-    values: dict[str, str | float | None] = {"name": name, "kind": kind}
-    values = {field: value for field, value in values.items() if value is not None}
-    if parent is not None:
-        values["parent_id"] = named_place(session, parent) if parent else None
-    if at is not None:
-        values["latitude"], values["longitude"] = _point(at) if at else (None, None)
-    places.edit_place(session, number, **values)
-
-
-def known_place(session: Session, name: str) -> PlaceId:
-    """Return the archive's place that a name clearly means or a number has; adopts none.
-
-    Raises:
-        NotFound: the archive has none of this name.
-    """
-
-    def by_name(name: str) -> PlaceId:
-        own = [one for one in places.find_places(session, name) if one.place_id is not None]
-        if not own or own[0].place_id is None:
-            raise NotFound(what=_("place"), key=name)
-        return own[0].place_id
-
-    return named(name, by_name=by_name, by_number=lambda key: places.place(session, key).id)
-
-
-def named_place(session: Session, name: str) -> PlaceId:
-    """Return the place a name clearly means, adopting it if needed, or that of a number."""
-    if name.removeprefix("#").isdecimal():
-        with suppress(NotFound):  # some town of the world may be called "2"
-            return known_place(session, name)
-    return places.resolve_place(session, name)
-
-
-def _point(text: str) -> tuple[float, float]:
-    latitude, _comma, longitude = text.partition(",")
-    return _degrees(latitude), _degrees(longitude)
-
-
-def _degrees(text: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        return 999.0  # refused by the feature with the limits it allows
-
-
 def _answer(context: Context, record: PlaceRecord, count: int) -> None:
     said = ngettext("{n} photo changed", "{n} photos changed", count).format(n=count)
     document = {"place": record, "photos": list(context.arguments.photos), "changed": count}
-    context.answer(document, f"{_line(record)}: {said}")
+    context.answer(document, f"{line(record)}: {said}")
 
 
 def _named(one: PlaceNameRecord) -> str:
@@ -309,7 +155,3 @@ def _named(one: PlaceNameRecord) -> str:
     more = [one.language or "", years if one.valid_from or one.valid_to else ""]
     said = ", ".join(filter(None, more))
     return f"{one.name} ({said})" if said else one.name
-
-
-def _line(record: PlaceRecord) -> str:
-    return f"#{record.id} {record.full_name} ({_(record.kind)})  {record.photos}"

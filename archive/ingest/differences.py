@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from archive.metadata.fields import Fields
 from archive.metadata.read import unpacked
 from archive.metadata.reconcile import reconcile
-from archive.photos import photo_detail
+from archive.photos import photo_detail, position_typed
 from archive.store.models import Credit, File, Original
 
 _CREDIT = {"credit": "line", "source": "source", "copyright": "copyright_notice",
@@ -58,5 +58,5 @@ def _said(fields: Fields, name: str) -> str | None:
         return fields.taken.text if fields.taken else None
     if name == "gps":
         point = fields.point
-        return f"{point.latitude},{point.longitude}" if point else None
+        return position_typed(point.latitude, point.longitude, point.precision_m) if point else None
     return getattr(fields, name) or None

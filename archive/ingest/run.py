@@ -87,7 +87,9 @@ def resume_import(
 
 
 def _roots(catalogue: Catalogue, paths: Sequence[Path]) -> tuple[RootRecord, ...]:
-    return catalogue.do(roots_for, sorted({_top(path) for path in paths})).value
+    """Return the folders that files lie in; noted outside history: alone they change nothing."""
+    tops = sorted({_top(path) for path in paths})
+    return catalogue.maintain(lambda session: roots_for(session, tops))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from archive.photos.edit import (
     restore_photos,
     settle_conflict,
 )
-from archive.photos.fields import FIELDS, Field
+from archive.photos.fields import FIELDS, Field, position_typed
 from archive.photos.read import (
     caption_versions,
     existing_photos,
@@ -55,6 +55,7 @@ __all__ = [
     "photo_of_file",
     "photos_of_image",
     "place_of_bytes",
+    "position_typed",
     "rate",
     "remove_photos",
     "restore_photos",

@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from archive.errors import Invalid
 from archive.store.models import Photo
 from archive.store.models.photos import SENSITIVITIES
-from archive.values import wall_clock
+from archive.values import give_or_take, metres, wall_clock
 from resources.i18n import gettext as _
 from resources.i18n import mark
 
 _RATINGS: dict[str, int | None] = {
     "": None, "0": None, "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, "rejected": -1, "-1": -1,
 }  # fmt: skip
-_POSITION = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[, ]\s*(-?\d+(?:\.\d+)?)\s*")
+_POSITION = re.compile(
+    r"\s*(-?\d+(?:\.\d+)?)\s*[, ]\s*(-?\d+(?:\.\d+)?)\s*((?:±|\+/?-).*)?", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,14 @@ def _position_columns(value: str | None) -> dict[str, object]:
         return {"latitude": None, "longitude": None, "gps_precision_m": None}
     match = _POSITION.fullmatch(value)
     latitude, longitude = (float(match[1]), float(match[2])) if match else (999.0, 999.0)
-    if abs(latitude) > 90 or abs(longitude) > 180:
+    off = metres(match[3]) if match and match[3] else None
+    if abs(latitude) > 90 or abs(longitude) > 180 or (match and match[3] and not off):
         raise Invalid(
             field="gps",
             problem=_("“{value}” is no position; write latitude,longitude in degrees, "
-                      "e.g. 48.595,38.000.").format(value=value),
+                      "e.g. 48.595,38.000 or 48.595,38.000 ±50m.").format(value=value),
         )  # fmt: skip
-    return {"latitude": latitude, "longitude": longitude, "gps_precision_m": None}
+    return {"latitude": latitude, "longitude": longitude, "gps_precision_m": off}
 
 
 def _sensitivity_columns(value: str | None) -> dict[str, object]:
@@ -127,12 +130,22 @@ FIELDS: dict[str, Field] = {
 }  # fmt: skip
 
 
+def position_typed(
+    latitude: float | None, longitude: float | None, precision_m: float | None
+) -> str | None:
+    """Return a camera's position as one would type it, with how far off it may be if known."""
+    if latitude is None:
+        return None
+    off = f" {give_or_take(precision_m)}" if precision_m else ""
+    return f"{latitude},{longitude}{off}"
+
+
 def typed_value(photo: Photo, name: str) -> str | None:
     """Return a field as one would type it."""
     if name == "taken":
         return photo.taken_text
     if name == "gps":
-        return None if photo.latitude is None else f"{photo.latitude},{photo.longitude}"
+        return position_typed(photo.latitude, photo.longitude, photo.gps_precision_m)
     if name == "rating":
         return None if photo.rating is None else rating_typed(photo.rating)
     value: str | None = getattr(photo, name)

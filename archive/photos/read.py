@@ -94,6 +94,7 @@ def photo_detail(session: Session, photo_id: int) -> PhotoDetail:
         taken_offset=photo.taken_offset,
         latitude=photo.latitude,
         longitude=photo.longitude,
+        gps_precision_m=photo.gps_precision_m,
         sensitivity=photo.sensitivity,
         sensitivity_reason=photo.sensitivity_reason,
         persons=tuple(persons),

@@ -96,6 +96,7 @@ class PhotoDetail:
     taken_offset: int | None
     latitude: float | None
     longitude: float | None
+    gps_precision_m: float | None
     sensitivity: str
     sensitivity_reason: str | None
     persons: tuple[str, ...]

@@ -40,6 +40,7 @@ from archive.places.terms import (
     add_described_place,
     describe_place,
     place_terms,
+    precision_in,
     set_place_names,
 )
 from archive.places.tree import PlaceNode, PlaceTree, place_tree
@@ -79,6 +80,7 @@ __all__ = [
     "places_named",
     "places_near",
     "places_of",
+    "precision_in",
     "propose_places",
     "remove_place",
     "remove_place_name",

@@ -12,6 +12,9 @@ from archive.store.models import PLACE_KINDS, PhotoPlace, Place, PlaceName
 from archive.values import PlaceId, is_partial_date
 from resources.i18n import gettext as _
 
+_FIELDS = frozenset({"name", "kind", "parent_id", "latitude", "longitude", "precision_m"})
+_FARTHEST = 2_000_000.0  # m
+
 
 def add_place(
     session: Session,
@@ -45,15 +48,15 @@ def add_place(
 
 
 def edit_place(session: Session, place_id: int, **values: str | float | None) -> None:
-    """Set ``name``, ``kind``, ``parent_id``, ``latitude`` and ``longitude`` of a place.
+    """Set ``name``, ``kind``, ``parent_id``, ``latitude``, ``longitude``, ``precision_m``.
 
-    The former name stays as another name.
+    The former name stays as another name. A position that is taken away takes its precision along.
 
     Raises:
         Invalid: an unknown field or kind, an empty name, a place inside itself, no such point.
     """
     row = place_row(session, place_id)
-    unknown = values.keys() - {"name", "kind", "parent_id", "latitude", "longitude"}
+    unknown = values.keys() - _FIELDS
     if unknown:
         raise Invalid(field=min(unknown), problem=_("a place has no such field."))
     if "kind" in values:
@@ -62,6 +65,8 @@ def edit_place(session: Session, place_id: int, **values: str | float | None) ->
         _put_into(session, row, values["parent_id"])
     if "latitude" in values or "longitude" in values:
         _move(row, values.get("latitude", row.latitude), values.get("longitude", row.longitude))
+    if "precision_m" in values:
+        row.precision_m = _checked_precision(row, values["precision_m"])
     if "name" in values:
         former = row.name
         row.name = _cleaned(str(values["name"] or ""))
@@ -138,7 +143,7 @@ def remove_place(session: Session, place_id: int) -> None:
 
 def _move(row: Place, latitude: object, longitude: object) -> None:
     if latitude is None or longitude is None:
-        row.latitude = row.longitude = None
+        row.latitude = row.longitude = row.precision_m = None
         return
     row.latitude, row.longitude = _checked_point(float(str(latitude)), float(str(longitude)))
 
@@ -157,6 +162,19 @@ def _checked_point(latitude: float, longitude: float) -> tuple[float, float]:
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         raise Invalid(field="point", problem=_("latitude −90…90, longitude −180…180 degrees."))
     return latitude, longitude
+
+
+def _checked_precision(row: Place, said: object) -> float | None:
+    """Return how far off a place's position may be, in metres; it must have one."""
+    if said is None:
+        return None
+    length = float(str(said))
+    if row.latitude is None:
+        problem = _("a position is needed first.")
+        raise Invalid(field="precision", problem=problem)
+    if not 0 < length <= _FARTHEST:
+        raise Invalid(field="precision", problem=_("more than 0 and at most 2000 km."))
+    return length
 
 
 def _known_kind(kind: str) -> str:

@@ -57,6 +57,8 @@ def holdings_of(session: Session, place_id: int) -> PlaceHoldings:
 def merge_places(session: Session, keep_id: int, other_id: int) -> None:
     """Make two places one: photos, articles, claims, events and names of the second move.
 
+    So does its position, where the first has none.
+
     Raises:
         Invalid: both are the same, or the first lies inside the second.
     """
@@ -74,6 +76,9 @@ def merge_places(session: Session, keep_id: int, other_id: int) -> None:
     session.execute(claims.values(place_id=keep.id))
     session.execute(update(Place).where(Place.parent_id == other.id).values(parent_id=keep.id))
     former = other.name
+    if keep.latitude is None:
+        keep.latitude, keep.longitude = other.latitude, other.longitude
+        keep.precision_m = other.precision_m
     session.delete(other)
     session.flush()
     for name, language, start, end in [(former, None, None, None), *moved]:

@@ -11,7 +11,7 @@ from archive.gazetteer import lookup
 from archive.gazetteer.schema import AREA, COUNTRY, REGION
 from archive.reading.fold import fold_name
 from archive.store.models import Photo, PhotoPlace, Place, PlaceName
-from archive.values import Page, PlaceId
+from archive.values import Page, PlaceId, give_or_take
 from resources.i18n import gettext as _
 
 
@@ -27,10 +27,19 @@ class PlaceRecord:
     country_code: str | None
     latitude: float | None
     longitude: float | None
+    precision_m: float | None
     parent_id: PlaceId | None
     within: tuple[str, ...]
     names: tuple[str, ...]
     photos: int
+
+    @property
+    def position(self) -> str:
+        """Latitude and longitude, and how far off they may be: "48.59, 38 ±500m"; or nothing."""
+        if self.latitude is None or self.longitude is None:
+            return ""
+        off = "" if self.precision_m is None else f" {give_or_take(self.precision_m)}"
+        return f"{self.latitude:.6g}, {self.longitude:.6g}{off}"
 
     @property
     def full_name(self) -> str:
@@ -200,7 +209,8 @@ def _records(session: Session, rows: Sequence[Place]) -> list[PlaceRecord]:
     return [
         PlaceRecord(
             PlaceId(row.id), row.uuid, row.gazetteer_id, row.name, row.kind, row.country_code,
-            row.latitude, row.longitude, None if row.parent_id is None else PlaceId(row.parent_id),
+            row.latitude, row.longitude, row.precision_m,
+            None if row.parent_id is None else PlaceId(row.parent_id),
             _within(session, row), tuple(names.get(row.id, ())), counts.get(row.id, 0),
         )
         for row in rows

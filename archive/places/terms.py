@@ -11,7 +11,7 @@ from archive.places.adopt import resolve_place
 from archive.places.edit import add_place, add_place_name, edit_place
 from archive.places.read import place, place_row
 from archive.store.models import PlaceName
-from archive.values import PlaceId
+from archive.values import PlaceId, give_or_take, metres
 from resources.i18n import gettext as _
 
 _POINT = re.compile(r"\s*([-+−]?\d+(?:\.\d+)?)\s*[,;\s]\s*([-+−]?\d+(?:\.\d+)?)\s*")
@@ -31,7 +31,8 @@ class OwnName:
 class PlaceTerms:
     """A place as described. ``parent``: a name that clearly means a place, or ``#number``.
 
-    ``point``: latitude and longitude in degrees, as typed.
+    ``point``: latitude and longitude in degrees, as typed; ``precision``: how far off they may be,
+    as typed: ``50 m``, ``2 km``.
     """
 
     name: str
@@ -39,6 +40,7 @@ class PlaceTerms:
     parent: str | None = None
     point: str | None = None
     names: tuple[OwnName, ...] = ()
+    precision: str | None = None
 
 
 def place_terms(session: Session, place_id: int) -> PlaceTerms:
@@ -54,7 +56,8 @@ def place_terms(session: Session, place_id: int) -> PlaceTerms:
         select(PlaceName).where(PlaceName.place_id == place_id).order_by(PlaceName.id)
     )
     names = tuple(OwnName(one.name, one.language, one.valid_from, one.valid_to) for one in rows)
-    return PlaceTerms(known.name, known.kind, above, point, names)
+    off = None if known.precision_m is None else give_or_take(known.precision_m).removeprefix("±")
+    return PlaceTerms(known.name, known.kind, above, point, names, off)
 
 
 def add_described_place(session: Session, terms: PlaceTerms) -> PlaceId:
@@ -79,6 +82,8 @@ def describe_place(session: Session, place_id: int, terms: PlaceTerms) -> None:
         values["parent_id"] = _above(session, terms.parent)
     if terms.point != known.point:
         values["latitude"], values["longitude"] = _point(terms.point)
+    if terms.precision != known.precision and (terms.point or terms.precision):
+        values["precision_m"] = precision_in(terms.precision)
     if values:
         edit_place(session, place_id, **values)
     set_place_names(session, place_id, terms.names)
@@ -103,6 +108,21 @@ def set_place_names(session: Session, place_id: int, names: tuple[OwnName, ...])
             session, row.id, each.name, language=each.language, valid_from=each.valid_from,
             valid_to=each.valid_to,
         )  # fmt: skip
+
+
+def precision_in(text: str | None) -> float | None:
+    """Return the metres that somebody typed as a precision; nothing typed is none.
+
+    Raises:
+        Invalid: it is no length.
+    """
+    if not text:
+        return None
+    length = metres(text)
+    if length is None:
+        problem = _("a length is needed, like 50 m or 2 km.")
+        raise Invalid(field="precision", problem=problem)
+    return length
 
 
 def _above(session: Session, parent: str | None) -> PlaceId | None:

@@ -76,7 +76,8 @@ def _centre(session: Session, value: Around) -> tuple[float, float, float] | Non
     for number in sorted(name_index(session).places_named(value.name or "")):
         own = place(session, number)
         if own.latitude is not None and own.longitude is not None and own.gazetteer_id is None:
-            return own.latitude, own.longitude, _DEFAULT_KM if radius is None else radius
+            default = max(_DEFAULT_KM, (own.precision_m or 0.0) / 1000)
+            return own.latitude, own.longitude, default if radius is None else radius
     for one in lookup.find(value.name or "", limit=1):
         latitude, longitude = one.place.latitude, one.place.longitude
         if latitude is not None and longitude is not None:

@@ -20,13 +20,14 @@ from archive.search.facts import photo_facts
 from archive.search.memory import give_back
 from archive.search.sources import MICRO
 from archive.store.arrays import whole_numbers
-from archive.store.models import PLACE_KINDS, PLACE_ROLES, PhotoPlace, Place
+from archive.store.models import PLACE_KINDS, PLACE_ROLES, Photo, PhotoPlace, Place
 
 BITS = 26
 """Of x and of y in a code: cells of 0.6 m at the equator."""
 _TABLES = frozenset(["photo_place", "place"])
 _ROLE_CODES = {role: number for number, role in enumerate(PLACE_ROLES)}
 _PRECISE = ("site", "town", "area", "region", "country")  # the best first
+_RANKS = {kind: _PRECISE.index(kind) for kind in PLACE_KINDS}
 _COARSE = 2
 _CAMERA = -len(_PRECISE)  # before every place
 _NORTHMOST = 85.0511
@@ -144,10 +145,9 @@ def _placed(session: Session, role: str) -> tuple[_Numbers, _Numbers, _Numbers, 
     if role != "any":
         links = links.where(PhotoPlace.role == role)
     photos, places, roles = whole_numbers(session, links)
-    precision = case({kind: _PRECISE.index(kind) for kind in PLACE_KINDS}, value=Place.kind)
-    located = select(Place.id, Place.latitude, Place.longitude, precision).where(
-        Place.latitude.is_not(None), Place.longitude.is_not(None)
-    )
+    located = select(
+        Place.id, Place.latitude, Place.longitude, case(_RANKS, value=Place.kind)
+    ).where(Place.latitude.is_not(None), Place.longitude.is_not(None))
     known = np.array([tuple(row) for row in session.execute(located)] or np.empty((0, 4)))
     rows = np.full(int(max(places.max(initial=0), known[:, 0].max(initial=0))) + 1, -1)
     rows[known[:, 0].astype(np.int64)] = np.arange(len(known))
@@ -158,3 +158,39 @@ def _placed(session: Session, role: str) -> tuple[_Numbers, _Numbers, _Numbers, 
         photos.astype(np.int32), known[at, 1].astype(np.float32),
         known[at, 2].astype(np.float32), ranks.astype(np.int8),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a photo stands on the map, in degrees, and how far off that may be, in metres."""
+
+    latitude: float
+    longitude: float
+    metres: float
+
+
+def reach_of(session: Session, photo_id: int, role: str) -> Reach | None:
+    """Return how far off a photo's position for a role may be; ``None`` where nobody said."""
+    photo = session.get(Photo, photo_id)
+    if photo is None:
+        return None
+    if photo.latitude is not None and role in ("any", "created", "gps"):
+        return _reach(photo.latitude, photo.longitude, photo.gps_precision_m)
+    order = case(_ROLE_CODES, value=PhotoPlace.role), case(_RANKS, value=Place.kind), Place.id
+    placed = (
+        select(Place.latitude, Place.longitude, Place.precision_m)
+        .join(PhotoPlace, PhotoPlace.place_id == Place.id)
+        .where(PhotoPlace.photo_id == photo_id, PhotoPlace.state != "rejected")
+        .where(Place.latitude.is_not(None), Place.longitude.is_not(None))
+        .order_by(*order)
+    )
+    if role != "any":
+        placed = placed.where(PhotoPlace.role == role)
+    first = session.execute(placed.limit(1)).first()
+    return _reach(*first) if first else None
+
+
+def _reach(latitude: float | None, longitude: float | None, metres: float | None) -> Reach | None:
+    if latitude is None or longitude is None or not metres:
+        return None
+    return Reach(latitude, longitude, metres)

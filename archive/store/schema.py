@@ -13,7 +13,7 @@ from archive.store import text_index
 from archive.store.engine import DATABASE, migrating_engine
 from archive.store.models import Base
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision in ``migrations/versions``."""
 
 

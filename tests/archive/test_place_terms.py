@@ -1,8 +1,11 @@
 """Places as people describe them, the tree they make, and what two made one would move."""
 
+from dataclasses import replace
+
 import pytest
 
 from archive.errors import Invalid, NotFound
+from archive.photos import NewFile, NewPhoto, add_photo
 from archive.places import (
     OwnName,
     PlaceHoldings,
@@ -12,6 +15,7 @@ from archive.places import (
     add_place_name,
     adopt_place,
     describe_place,
+    edit_place,
     holdings_of,
     merge_places,
     place,
@@ -21,6 +25,7 @@ from archive.places import (
     remove_place,
     set_place_names,
 )
+from archive.search import find
 from archive.store.models import Photo
 
 BAKHMUT = "geonames:713174"
@@ -51,6 +56,38 @@ def test_only_what_differs_is_written_and_the_former_name_stays(catalogue, mine)
     assert known.names == ("Соляна шахта", "Salt mine")
     catalogue.undo()
     assert catalogue.ask(place_terms, mine) == terms
+
+
+def test_a_position_has_a_precision_and_takes_it_along(catalogue, mine):
+    terms = catalogue.ask(place_terms, mine)
+    catalogue.do(describe_place, mine, replace(terms, precision="± 1,5 km"))
+    known = catalogue.ask(place, mine)
+    assert (known.precision_m, known.position) == (1500.0, "48.7, 38.05 ±1.5km")
+    assert catalogue.ask(place_terms, mine).precision == "1.5km"
+    assert not catalogue.do(describe_place, mine, catalogue.ask(place_terms, mine)).changes
+    for wrong in ("near", "0", "3000 km", "-5 m"):
+        with pytest.raises(Invalid, match="precision"):
+            catalogue.do(describe_place, mine, replace(terms, precision=wrong))
+    catalogue.do(describe_place, mine, replace(terms, point=None, precision="1.5km"))
+    assert catalogue.ask(place, mine).precision_m is None
+    with pytest.raises(Invalid, match="position"):
+        catalogue.do(edit_place, mine, precision_m=50.0)
+
+
+def test_of_two_made_one_the_only_position_is_kept_with_its_precision(catalogue, mine):
+    catalogue.do(edit_place, mine, precision_m=300.0)
+    same = catalogue.do(add_place, "Salt mine no. 1").value
+    catalogue.do(merge_places, same, mine)
+    assert catalogue.ask(place, same).position == "48.7, 38.05 ±300m"
+
+
+def test_around_an_own_place_is_at_least_as_far_as_it_may_be_off(catalogue, mine):
+    catalogue.do(edit_place, mine, precision_m=60_000.0)
+    photo = NewPhoto(NewFile("1" * 64, 1, "JPEG", "a.jpg", b""), "2" * 64, 400, 300,
+                     fields={"latitude": 48.3, "longitude": 38.05})  # fmt: skip
+    number = catalogue.do(add_photo, photo).value
+    assert catalogue.ask(find, 'near:"salt mine"').ids == (number,)
+    assert not catalogue.ask(find, 'near:"salt mine",20km').total
 
 
 def test_an_own_place_with_others_of_its_name_is_kept_as_what_one_lies_in(catalogue):

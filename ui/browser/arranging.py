@@ -1,8 +1,9 @@
 """A collection put in order by hand: photos dragged between others, or moved by keys."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from archive import collections
 from archive.errors import QueryError
@@ -21,6 +22,8 @@ HAND = "hand"
 
 class Arranging(QObject):
     """Knows which collection the result is of, and moves photos in it."""
+
+    order_wanted = Signal(str)
 
     def __init__(
         self, workspace: Workspace, selection: Selection, *, rows: Rows, grid: Grid,
@@ -87,12 +90,18 @@ class Arranging(QObject):
         return sorted(place for place in found if place is not None)
 
     def _may(self) -> bool:
-        if not self._grid.arranging:
+        if self._grid.arranging:
+            return True
+        if self._collection is None:
+            self._messages.info(_("Photos are arranged in a collection: open one on the left."))
+        elif not self._workspace.read_only:
             self._messages.info(
-                _("Only a collection in its own order (“As arranged in a collection”) is arranged.")
+                _("Nothing was moved: the photos stand in another order than the collection’s."),
+                _("Show its own order"),
+                partial(self.order_wanted.emit, HAND),
             )
-        return self._grid.arranging
+        return False
 
     def _allow(self) -> None:
-        of_collection = self._collection is not None and self._order == HAND
-        self._grid.arranging = of_collection and not self._workspace.read_only
+        self._grid.of_collection = self._collection is not None and not self._workspace.read_only
+        self._grid.arranging = self._grid.of_collection and self._order == HAND

@@ -224,6 +224,7 @@ class Browser(QWidget):
         self.table.columns_changed.connect(self.columns_changed)
         self.table.show_order(self._header.order)
         self.arranging.show_order(self._header.order)
+        self.arranging.order_wanted.connect(self.show_order)
         self.grid.menu_asked.connect(self.menu_asked)
         self.grid.size_asked.connect(self._on_size_asked)
         self.grid.drag_asked.connect(self._on_drag_asked)

@@ -48,7 +48,8 @@ class Grid(Canvas):
         self._band_from = QPoint()  # in the scrolled area
         self._before_band: tuple[PhotoId, ...] = ()
         self._gap = QRubberBand(QRubberBand.Shape.Line, self.viewport())
-        self.arranging = False  # photos may be dragged between others
+        self.of_collection = False  # photos may be dropped: where, or why not, is for others to say
+        self.arranging = False  # they go between those they are dropped on
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
 
@@ -192,14 +193,14 @@ class Grid(Canvas):
     # --- drag and drop ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files from outside; photos where they are arranged by hand."""
+        """Take files from outside; photos where they are a collection."""
         data = event.mimeData()
-        if self.arranging if data.hasFormat(PHOTOS) else data.hasUrls():
+        if self.of_collection if data.hasFormat(PHOTOS) else data.hasUrls():
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take files anywhere on the grid; show between which photos others would go."""
-        if event.mimeData().hasFormat(PHOTOS):
+        if event.mimeData().hasFormat(PHOTOS) and self.arranging:
             self._mark_gap(event.position().toPoint())
         event.acceptProposedAction()
 
@@ -212,7 +213,7 @@ class Grid(Canvas):
         """Hand on the files that were dropped, or the photos and where they go."""
         self._gap.hide()
         files: tuple[Path, ...] = dropped_files(event.mimeData())
-        moved = photos_in(event.mimeData()) if self.arranging else ()
+        moved = photos_in(event.mimeData()) if self.of_collection else ()
         if files or moved:
             event.acceptProposedAction()
         if files:

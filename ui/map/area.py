@@ -26,7 +26,7 @@ def area_of(query: str) -> tuple[Degrees, ...]:
         east += 360 if east < west else 0
         return (north, west), (north, east), (south, east), (south, west)
     if near := _NEAR.search(query):
-        return _circle(float(near[1]), float(near[2]), float(near[3]) * _KM[near[4]])
+        return circle(float(near[1]), float(near[2]), float(near[3]) * _KM[near[4]])
     return ()
 
 
@@ -43,7 +43,7 @@ def on_screen(corners: tuple[Degrees, ...], camera: Camera) -> QPolygonF:
     ])  # fmt: skip
 
 
-def _circle(latitude: float, longitude: float, km: float) -> tuple[Degrees, ...]:
+def circle(latitude: float, longitude: float, km: float) -> tuple[Degrees, ...]:
     """Return points at a distance from a point, on the sphere.
 
     Around a pole they go from one edge of the world to the other, and along the pole back.

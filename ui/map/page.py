@@ -5,23 +5,24 @@ of the query. Photos without any position are counted, never hidden silently.
 """
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from archive.errors import ArchiveError
 from archive.search.points import Box, Cluster, Points, points
-from archive.values import Changes, PhotoId
+from archive.search.positions import Reach, reach_of
+from archive.values import Changes, PhotoId, give_or_take
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
-from ui.map.area import area_of
+from ui.map.area import area_of, circle
 from ui.map.canvas import MapCanvas
 from ui.map.towns import TownNames
 from ui.pictures import Pictures
@@ -61,6 +62,7 @@ class PhotoMap(QWidget):
         self._shown: tuple[str, str] | None = None
         self._points: Points | None = None
         self._cluster: Cluster | None = None
+        self._off = ""  # how far off the chosen photo's position may be
         self.canvas = MapCanvas(workspace.jobs)
         self.below = PhotosBelow(workspace, selection, pictures)
         self._names = TownNames(self.canvas, workspace.jobs)
@@ -91,12 +93,7 @@ class PhotoMap(QWidget):
     def _build(self) -> None:
         self._role = Choice()
         self._role.setAccessibleName(_("Which place"))
-        self._role.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._role.setMinimumContentsLength(5)  # letters; in a narrow window its words are cut
-        self._role.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._role.setMaximumWidth(240)  # px
+        self._role.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for role, words in ROLES:
             self._role.addItem(_(words), role)
         self._box = self._toggle(
@@ -110,7 +107,7 @@ class PhotoMap(QWidget):
         self._here.setToolTip(_("Keep the result to what is on screen"))
         self._all = QPushButton(_("All"))
         self._all.setToolTip(_("Every photo that has a place (Home)"))
-        self._head = ViewHead(self._role, self._box, self._circle, self._here, self._all)
+        self._head = ViewHead(self._box, self._circle, self._here, self._all, choices=[self._role])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -169,7 +166,7 @@ class PhotoMap(QWidget):
         if placed < total:
             without = ngettext("{count} without a place", "{count} without a place", total - placed)
             said += " · " + without.format(count=self.locale().toString(total - placed))
-        self._head.say(said)
+        self._head.say(said + self._off)
 
     def _on_failed(self, error: ArchiveError) -> None:
         self._head.say(str(error))
@@ -220,7 +217,25 @@ class PhotoMap(QWidget):
     def _on_selection_changed(self, ids: tuple[PhotoId, ...]) -> None:
         if self._points is not None and self.isVisible():
             self.canvas.show_chosen(self._points.places_of(ids))
+            self._workspace.ask_later(
+                _reach_of, ids, self._role.currentData(), answered=self._on_reach,
+                topic="map.reach",
+            )  # fmt: skip
+
+    def _on_reach(self, reach: Reach | None) -> None:
+        if reach is None:
+            self._off = ""
+            self.canvas.show_reach(())
+        else:
+            off = give_or_take(reach.metres)
+            self._off = " · " + _("the chosen one {off}").format(off=off)
+            self.canvas.show_reach(circle(reach.latitude, reach.longitude, reach.metres / 1000))
+        self._say_count()
 
     def _on_changed(self, changes: Changes) -> None:
         if self.isVisible() and not self._moved.isActive():
             self._moved.start()
+
+
+def _reach_of(session: Any, ids: tuple[PhotoId, ...], role: str) -> Reach | None:
+    return reach_of(session, ids[0], role) if len(ids) == 1 else None

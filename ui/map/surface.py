@@ -15,7 +15,7 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.map.area import Degrees, on_screen
 from ui.map.camera import Camera
-from ui.map.clusters import ClusterPainter, box_of
+from ui.map.clusters import ClusterPainter, box_of, place_of
 from ui.map.ground import Ground, colours_for
 from ui.map.labels import Label, LabelPainter, country_labels, town_labels
 from ui.map.margins import paint_legend, paint_scale
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MARKED = 100_000  # chosen photos beyond which clusters are not searched for more
 _READY = 11  # zooms whose clusters are worked out beforehand
 _IN_THE_WAY = 60  # circles that names make room for
+_EDGE = 48  # px between a cluster that is looked at and the lower edge
 _AT_ONCE = 80  # circles painted in one step
 
 
@@ -46,6 +47,7 @@ class MapSurface(QWidget):
         self._scene = Scene(self._compose, self.update)
         self._chosen_points: list[int] = []
         self._area: tuple[Degrees, ...] = ()
+        self._reach: tuple[Degrees, ...] = ()
         self._fitted = False  # all photos are in view and nobody has moved since
         self._focus: Cluster | None = None
         self._towns: tuple[Town, ...] = ()
@@ -95,6 +97,11 @@ class MapSurface(QWidget):
     def show_area(self, corners: tuple[Degrees, ...]) -> None:
         """Show the area the query keeps to; no corners for none."""
         self._area = corners
+        self.update()
+
+    def show_reach(self, corners: tuple[Degrees, ...]) -> None:
+        """Show within what the chosen photo lies, whose position may be off; or nothing."""
+        self._reach = corners
         self.update()
 
     def show_all(self) -> None:
@@ -190,10 +197,13 @@ class MapSurface(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.accent), 3))
             painter.drawEllipse(ring)
-        if self._area:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.accent), 2, Qt.PenStyle.DashLine))
-            painter.drawPolygon(on_screen(self._area, self.camera))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for corners, line in (
+            (self._area, Qt.PenStyle.DashLine), (self._reach, Qt.PenStyle.DotLine)
+        ):  # fmt: skip
+            if corners:
+                painter.setPen(QPen(QColor(colours.accent), 2, line))
+                painter.drawPolygon(on_screen(corners, self.camera))
         self._paint_area(painter)
         paint_scale(painter, self, self.camera.km_per_px)
         paint_legend(painter, self, disputed=self.ground.disputed_in_view)
@@ -237,12 +247,18 @@ class MapSurface(QWidget):
     # --- Qt ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep all in view, or what is at the top where it is: photos may have opened below."""
+        """Keep all in view, or what is at the top where it is: photos may have opened below.
+
+        The cluster that they are of stays in view too.
+        """
         was = self.camera
         down = (self.height() - was.height) / 2 if event.oldSize().isValid() else 0.0
         self.camera = was.resized(self.width(), self.height()).moved(0, down)
         if self._fitted:
             self.show_all()
+        elif self._focus is not None:
+            _x, y = place_of(self._focus, self.camera)
+            self.camera = self.camera.moved(0, max(y - self.height() + _EDGE, 0))
         self._look()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from archive import places
 from archive.photos import photo_detail
 from archive.places import PlaceHoldings, PlaceTerms
-from archive.values import PlaceId
+from archive.values import PlaceId, give_or_take
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.places.names import lines_of, names_in
@@ -115,6 +115,7 @@ def _specs() -> tuple[FieldSpec, ...]:
                   options=tuple((code, _(words)) for code, words in KINDS.items())),
         FieldSpec("parent", _("Lies &in"), hint=_("A town, region or country, or #number")),
         FieldSpec("point", _("&Position"), hint=_("Latitude, longitude: 48.59, 38.00")),
+        FieldSpec("precision", _("P&recision"), hint=_("How far off it may be: 50 m, 2 km")),
         FieldSpec("names", _("Other na&mes"), "lines",
                   hint=_("One on a line, with language and years: Артемівськ; uk; 1924–2016")),
     )  # fmt: skip
@@ -123,14 +124,14 @@ def _specs() -> tuple[FieldSpec, ...]:
 def _values(terms: PlaceTerms) -> dict[str, Value]:
     return {
         "name": terms.name, "kind": terms.kind, "parent": terms.parent, "point": terms.point,
-        "names": lines_of(terms.names),
+        "precision": terms.precision, "names": lines_of(terms.names),
     }  # fmt: skip
 
 
 def _terms(values: dict[str, Value]) -> PlaceTerms:
     return PlaceTerms(
         str(values["name"] or ""), str(values["kind"]), _text(values["parent"]),
-        _text(values["point"]), names_in(str(values["names"] or "")),
+        _text(values["point"]), names_in(str(values["names"] or "")), _text(values["precision"]),
     )  # fmt: skip
 
 
@@ -177,7 +178,9 @@ def _at_photo(session: Any, photo_id: int, name: str) -> PlaceTerms:
     around = [one for one in around if one.kind != "site"]  # a site has seldom others inside
     terms = PlaceTerms(name)
     if record.latitude is not None:
-        terms = replace(terms, point=f"{record.latitude:.6g}, {record.longitude:.6g}")
+        off = record.gps_precision_m
+        terms = replace(terms, point=f"{record.latitude:.6g}, {record.longitude:.6g}",
+                        precision=give_or_take(off).removeprefix("±") if off else None)  # fmt: skip
     if around:
         terms = replace(terms, parent=around[0].full_name)
     return terms

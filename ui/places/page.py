@@ -97,12 +97,9 @@ class Places(TreePage):
 
     def _on_known(self, one: Known) -> None:
         record = one.record
-        point = ""
-        if record.latitude is not None and record.longitude is not None:
-            point = f"{record.latitude:.5g}, {record.longitude:.5g}"
         node = self._found.tree.nodes.get(record.id) if self._found else None
         kind = kind_words(node) if node is not None else ""
-        self.about.setText(" · ".join(filter(None, (holdings_words(one), kind, point))))
+        self.about.setText(" · ".join(filter(None, (holdings_words(one), kind, record.position))))
         own = [each for each in one.names if each.own or each.valid_from or each.valid_to]
         other = [each.name for each in one.names if each not in own]
         said = lines_of([_as_own(each) for each in own]).splitlines()

@@ -141,6 +141,7 @@ class Place(Base):
     """A place photos, articles or events are linked to: from the gazetteer, or the desk's own.
 
     ``gazetteer_id`` is the gazetteer's key; such a place answers to every name the gazetteer has.
+    ``precision_m``: how far off its position may be, in metres, where somebody said so.
     """
 
     __tablename__ = "place"
@@ -155,6 +156,7 @@ class Place(Base):
     country_code: Mapped[str | None]
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
+    precision_m: Mapped[float | None]
 
 
 class PlaceName(Base):

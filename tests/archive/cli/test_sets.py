@@ -61,6 +61,10 @@ def test_places_are_looked_up_from_a_position_and_changed(desk):
         "Old bridge",
         ["The bridge"],
     )
+    assert desk("place", "set", "Old bridge", "--precision", "50 m")[1]["precision_m"] == 50.0
+    _, ford = desk("place", "new", "Ford", "--at", "48.5,38.1", "--precision", "2km")
+    assert (ford["kind"], ford["precision_m"]) == ("site", 2000.0)
+    assert desk("place", "set", "Ford", "--precision", "")[1]["precision_m"] is None
     desk("place", "alias", "Old bridge", "Kirov bridge", "--from", "1950", "--to", "1991")
     names = desk("place", "show", "Old bridge")[1]["names"]
     assert [(one["name"], one["valid_to"]) for one in names][-1] == ("Kirov bridge", "1991")

@@ -193,6 +193,10 @@ def test_by_reference(catalogue: Catalogue, tmp_path: Path) -> None:
     from archive.ingest.roots import roots
 
     assert [(root.name, root.path) for root in catalogue.ask(roots)] == [("wire", folder)]
+    shutil.copytree(folder, tmp_path / "disk" / "copy")
+    assert not bring_in(catalogue, tmp_path / "disk" / "copy", reference=True).added
+    catalogue.undo()  # what added nothing is no step
+    assert count(catalogue, Photo) == 1
 
 
 def test_one_step_that_can_be_undone_and_repeated(catalogue: Catalogue, tmp_path: Path) -> None:

@@ -194,3 +194,16 @@ def test_a_rating_is_one_of_six(archive: Catalogue) -> None:
         archive.do(photos.edit_fields, [photo], {"rating": "6"})
     with pytest.raises(Invalid, match="1 to 5"):
         archive.do(photos.rate, [photo], 6)
+
+
+def test_a_camera_position_says_how_far_off_it_may_be(archive: Catalogue) -> None:
+    photo = archive.do(photos.add_photo, new_photo(gps_precision_m=4.5, latitude=1.5, longitude=2)
+                       ).value  # fmt: skip
+    assert archive.ask(photos.photo_detail, photo).fields["gps"] == "1.5,2.0 ±4.5m"
+    archive.do(photos.edit_fields, [photo], {"gps": "48.595, 38.0 ±50m"})
+    detail = archive.ask(photos.photo_detail, photo)
+    assert (detail.gps_precision_m, detail.fields["gps"]) == (50.0, "48.595,38.0 ±50m")
+    archive.do(photos.edit_fields, [photo], {"gps": "48.595,38.0"})
+    assert archive.ask(photos.photo_detail, photo).fields["gps"] == "48.595,38.0"
+    with pytest.raises(Invalid, match="±50m"):
+        archive.do(photos.edit_fields, [photo], {"gps": "48.595,38.0 ±far"})

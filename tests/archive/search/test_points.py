@@ -4,9 +4,10 @@ from datetime import datetime
 
 import pytest
 
-from archive import places
+from archive import photos, places
 from archive.errors import Invalid, QueryError
 from archive.search import Box, count, moments, points
+from archive.search.positions import Reach, reach_of
 from archive.store.models import Photo
 from tests.archive.search.world import CAIRO, HOWITZER, MORGUE, RESCUE, fill, fill_article, name
 
@@ -72,6 +73,19 @@ def test_a_photo_known_to_a_region_is_coarse(archive):
     archive.do(place_in_country)
     japan = archive.ask(points, "place:japan").clusters(WORLD, 3)
     assert [(one.count, one.coarse) for one in japan] == [(1, 1)]
+
+
+def test_how_far_off_a_photo_may_stand(archive):
+    bakhmut = archive.ask(places.resolve_place, "Bakhmut")
+    archive.do(places.edit_place, bakhmut, precision_m=900.0)
+    at = archive.ask(places.place, bakhmut)
+    archive.do(photos.edit_fields, [HOWITZER], {"gps": ""})
+    of_place = Reach(at.latitude, at.longitude, 900.0)
+    assert archive.ask(reach_of, HOWITZER, "any") == of_place
+    archive.do(photos.edit_fields, [HOWITZER], {"gps": "48.6,38.0 ±20m"})
+    assert archive.ask(reach_of, HOWITZER, "any") == Reach(48.6, 38.0, 20.0)
+    assert archive.ask(reach_of, HOWITZER, "shown") is None
+    assert archive.ask(reach_of, 999, "any") is None
 
 
 def test_without_photos_there_is_nothing_to_draw(archive):

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
 
 from archive import collections, photos, search
 from archive.catalogue import Catalogue
@@ -11,6 +12,7 @@ from archive.search.orders import arranged, natural_order
 from archive.values import PhotoId
 from tests.ui.conftest import PanelOf
 from ui.browser import Browser
+from ui.messages import Messages
 from ui.selection import Selection
 from ui.widgets.photo_drag import mime_of
 
@@ -63,9 +65,25 @@ def test_photos_are_dragged_between_others(catalogue: Catalogue, browser: Browse
     assert in_order(catalogue) == [1, 4, 2, 3]
     catalogue.undo()
     assert in_order(catalogue) == [2, 3, 1, 4]
+
+
+def test_a_drag_in_another_order_moves_nothing_and_offers_the_collections_own(
+    catalogue: Catalogue, browser: Browser, messages: Messages, qtbot: QtBot
+) -> None:
     browser.show_order("added")
+    with qtbot.waitSignal(messages.said) as said:
+        drop(browser, (4,), 0)
+    _kind, words, button, pressed = said.args
+    assert "Nothing was moved" in words
+    assert button
+    assert in_order(catalogue) == [3, 1, 4, 2]
+    with qtbot.waitSignal(browser.order_changed) as changed:
+        pressed()
+    assert changed.args == ["hand"]
     drop(browser, (4,), 0)
-    assert in_order(catalogue) == [2, 3, 1, 4]
+    assert in_order(catalogue) == [4, 3, 1, 2]
+    browser.arranging.show_query("")  # all photos: nothing is dropped there
+    assert not browser.grid.of_collection
 
 
 def test_photos_are_moved_by_keys_and_taken_out(

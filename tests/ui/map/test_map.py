@@ -242,3 +242,32 @@ def test_what_is_under_the_pointer_stays_when_the_line_opens(
     qtbot.waitUntil(lambda: photo_map.canvas.height() < 600)
     after = middle(photo_map)
     assert (after - before).manhattanLength() <= 2
+
+
+def test_how_far_off_the_chosen_photo_may_be_is_shown_and_said(
+    photo_map: PhotoMap, workspace: Workspace, selection: Selection, ids: tuple[PhotoId, ...]
+) -> None:
+    workspace.do(photos.edit_fields, [ids[3]], {"gps": "48.59,38.0 ±25km"})
+    selection.choose([ids[3]], ids[3])
+    assert "the chosen one ±25km" in texts(photo_map)
+    assert len(photo_map.canvas._reach) > 8
+    assert not photo_map.canvas.grab().isNull()
+    selection.choose([ids[0]], ids[0])
+    assert "chosen" not in texts(photo_map)
+    assert photo_map.canvas._reach == ()
+
+
+def test_in_a_narrow_view_what_can_be_done_stands_below(photo_map: PhotoMap, qtbot: QtBot) -> None:
+    for width, below in ((900, False), (430, True), (900, False)):
+        photo_map.resize(width, 700)
+        qtbot.waitUntil(lambda to=below: (photo_map._box.y() > photo_map._role.y() + 10) is to)
+        assert photo_map._role.width() >= photo_map._role.sizeHint().width()
+
+
+def test_the_circle_whose_photos_open_below_stays_in_view(photo_map: PhotoMap) -> None:
+    canvas = photo_map.canvas
+    canvas.look_at(Box(30.0, 46.0, 42.0, 52.0))
+    canvas.step(1)
+    photo_map.resize(900, 300)
+    assert canvas.focused is not None
+    assert place_of(canvas.focused, canvas.camera)[1] < canvas.height()
