@@ -92,6 +92,31 @@ SOURCES: tuple[tuple[str, str], ...] = (
              rf"|(?P<year2>{YEAR})-(?:й|м|му|го|ом|ого|ому|ий)\b(?:{_YEAR_WORD})?)"),
 )  # fmt: skip
 
+SIGNS: dict[str, str] = {
+    "cyrillic month": "січ берез квіт трав черв лип серп верес жовт груд лют листопад янв фев март"
+    " апр июн июл авг сент октя нояб дека май мая мае маю бер. вер. жов. лис. гру. тра. сер. окт.",
+    "cyrillic weekday": "понед вівт вторн серед сред четвер п'ятн п’ятн пʼятн пятн субот суббот"
+    " неділ воскр",
+    "cyrillic season": "вес літ лет осен осін зим",
+    "cyrillic ago": "тому назад",
+    "cyrillic recent": "за протягом впродовж течение",
+    "cyrillic near": "чора чера втра одні одня акануне передодні ноч доб сут",
+    "cyrillic period": "тиж нед міс мес рік рок год десятил торі",
+    "cyrillic part": "квартал півріч полугоди половин перш перв",
+    "cyrillic feast": "новог новом різдва рождеств",
+}
+"""What of it must stand in a text, in small letters, for a rule to match."""
+_SIGN_OF_RULE = {"year_part": "part"}
+_IN_DIGITS = frozenset({"year", "years", "decade"})
+
+
+def sign_of(name: str, pattern: str) -> str:
+    """Return what must stand in a text for a rule to match in it."""
+    if _MONTH in pattern or _MONTH_ALONE in pattern or "янв|фев" in pattern:
+        return "cyrillic month"
+    return "number" if name in _IN_DIGITS else f"cyrillic {_SIGN_OF_RULE.get(name, name)}"
+
+
 SEASONS = {"весн": "spring", "навес": "spring", "вліт": "summer", "уліт": "summer",
            "уосе": "autumn", "узим": "winter", "літ": "summer", "лет": "summer",
            "восен": "autumn", "осен": "autumn", "взим": "winter", "зим": "winter"}  # fmt: skip

@@ -7,8 +7,7 @@ this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, lat
 
 import re
 
-from archive.reading.dates import feasts, year_parts
-from archive.reading.dates.cyrillic_words import SOURCES as CYRILLIC
+from archive.reading.dates import cyrillic_words, feasts, year_parts
 
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
@@ -160,7 +159,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         *_SOURCES,
         *year_parts.LATIN,
         *feasts.LATIN,
-        *CYRILLIC,
+        *cyrillic_words.SOURCES,
         *year_parts.CYRILLIC,
         *feasts.CYRILLIC,
     )
@@ -168,36 +167,64 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN) + len(feasts.LATIN)]
 """Those for texts without a Cyrillic letter: each of the others needs one."""
 _SIGNS = {
-    "month": re.compile(r"(?<!\w)(?:" + "|".join(MONTHS) + ")", re.I),
-    "weekday": re.compile(
-        r"day\b|(?<!\w)(?:понед|вівт|втор|сер|сре|четв|п.?ят|суб|нед|воск)", re.I
-    ),
-    "number": re.compile(r"\d{4}"),
-    "season": re.compile(r"spring|summer|autumn|fall|winter|весн|літ|лет|осен|осін|зим", re.I),
-    "ago": re.compile(r"\bago\b|тому|назад", re.I),
+    sign: tuple(stems.split())
+    for sign, stems in {
+        "month": "jan feb mar apr may jun jul aug sep oct nov dec",
+        "weekday": "day",
+        "season": "spring summer autumn fall winter",
+        "ago": "ago",
+        **cyrillic_words.SIGNS,
+    }.items()
 }
-"""What must stand somewhere in a text for a rule to match: most paragraphs name no month."""
-_SIGN_OF_RULE = {
-    "iso": "number", "numeric": "number", "years": "number", "year": "number", "decade": "number",
-    "stroked": "number", "season": "season", "ago": "ago", "weekday": "weekday",
-    "weekdays": "weekday",
-}  # fmt: skip
+"""What of it must stand in a text for a rule to match: most paragraphs name no month."""
+_LATIN_SIGNS = frozenset({"month", "weekday", "season", "ago"})
+_WORD = re.compile(r"[a-z]{3}")
+_NUMBER = re.compile(r"\d{4}")
+_DAY_OF_SHORT_MONTH = re.compile(r"\d\s[а-яі]{3,4}\b")
+_SIGN_OF_RULE = {"season": "season", "ago": "ago", "weekday": "weekday", "weekdays": "weekday",
+                 "years": "number", "decade": "number"}  # fmt: skip
+_IN_DIGITS = frozenset({"iso", "numeric", "stroked", "year"})
+"""English rules that match without an English word."""
 
 
 def _sign_of(name: str, pattern: str) -> str:
-    return "month" if "Jan(?:uary" in pattern or "січ" in pattern else _SIGN_OF_RULE.get(name, "")
+    if name in _IN_DIGITS:
+        return "digits"
+    return "month" if _MONTH in pattern else _SIGN_OF_RULE.get(name, "words")
 
 
-_WITH_SIGNS = tuple((_sign_of(name, pattern.pattern), (name, pattern)) for name, pattern in RULES)
+_WITH_SIGNS = (
+    *((_sign_of(name, rule.pattern), (name, rule)) for name, rule in LATIN_RULES),
+    *(
+        (cyrillic_words.sign_of(name, rule.pattern), (name, rule))
+        for name, rule in RULES[len(LATIN_RULES) :]
+    ),
+)
 
 
 def rules_for(
     text: str, start: int, end: int, *, cyrillic: bool
 ) -> list[tuple[str, re.Pattern[str]]]:
     """Return the rules that may match in ``text[start:end]``: no day of a month without a month."""
-    there = {name for name, sign in _SIGNS.items() if sign.search(text, start, end)} | {""}
+    there = _signs_in(text[start:end].lower(), cyrillic=cyrillic)
     known = _WITH_SIGNS if cyrillic else _WITH_SIGNS[: len(LATIN_RULES)]
     return [rule for sign, rule in known if sign in there]
+
+
+def _signs_in(words: str, *, cyrillic: bool) -> set[str]:
+    """Return the signs that stand in words in small letters."""
+    latin = _WORD.search(words) is not None
+    there = {
+        sign for sign, stems in _SIGNS.items()
+        if (latin if sign in _LATIN_SIGNS else cyrillic) and any(stem in words for stem in stems)
+    }  # fmt: skip
+    if latin:
+        there.add("words")
+    if _NUMBER.search(words) is not None:
+        there |= {"number", "digits"}
+    if cyrillic and _DAY_OF_SHORT_MONTH.search(words) is not None:
+        there.add("cyrillic month")
+    return there
 
 
 def month_number(word: str) -> int:
