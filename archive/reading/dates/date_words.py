@@ -178,7 +178,7 @@ _SIGNS = {
 }
 """What of it must stand in a text for a rule to match: most paragraphs name no month."""
 _LATIN_SIGNS = frozenset({"month", "weekday", "season", "ago"})
-_WORD = re.compile(r"[a-z]{3}")
+_WORD = re.compile(r"[a-z]{3}|q[1-4]")
 _NUMBER = re.compile(r"\d{4}")
 _DAY_OF_SHORT_MONTH = re.compile(r"\d\s[а-яі]{3,4}\b")
 _SIGN_OF_RULE = {"season": "season", "ago": "ago", "weekday": "weekday", "weekdays": "weekday",
