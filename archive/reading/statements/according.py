@@ -4,7 +4,7 @@ from archive.reading.statements.after import joined_clause, left_words
 from archive.reading.statements.found import Found, last
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import first_finite, has_clause, is_finite
+from archive.reading.words.verbs import AUXILIARIES, BE, first_finite, has_clause, is_finite
 
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
 _RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
@@ -146,6 +146,26 @@ def _described(prose: Prose, start: int, stop: int) -> bool:
     return len(finite) == 1 and start < who < finite[0]
 
 
+def _breaks_off(prose: Prose, stop: int, after: int, end: int) -> bool:
+    """Tell whether a source stands inside a clause: "It *was*, in the words of X, “a crown”".
+
+    Or before its verb: "What worries doctors, according to X, *is* the age".
+    """
+    if after + 1 >= end or prose.tokens[after].text != ",":
+        return False
+    told = prose.lower(stop - 1) in AUXILIARIES and not prose.tokens[stop - 1].is_capital
+    return told or prose.lower(after + 1) in BE
+
+
+def _last_clause(prose: Prose, begin: int, stop: int) -> int:
+    """Begin what a source tells without a comma: "…, *killing six people* according to X"."""
+    comma = next((i for i in range(stop - 1, begin, -1) if prose.tokens[i].text in ",;"), None)
+    if comma is None or prose.quote_at(comma) is not None:
+        return begin
+    acts = prose.lower(comma + 1).endswith("ing") and stop - comma > 3
+    return comma + 1 if acts else begin
+
+
 def _according_after(
     prose: Prose, cue: tuple[int, int], source: tuple[int, int], sentence: tuple[int, int]
 ) -> Found | None:
@@ -154,13 +174,18 @@ def _according_after(
     if words is None:
         return None
     begin, stop = words
+    begin = _last_clause(prose, begin, stop) if stop == cue[0] else begin
+    if _breaks_off(prose, stop, source[1], end):
+        said = ((begin, last(prose, end)),)
+        return Found(cue, source, said, "according to", "according", cue[0],
+                     (cue[0], source[1]), left=True)  # fmt: skip
     if not has_clause(prose.tokens, begin, stop) and prose.quote_at(begin) is None:
         rest = last(prose, end)
         if source[1] < rest and prose.lower(source[1] + 1) not in _TURNS:
             if not has_clause(prose.tokens, source[1], rest):
                 return None
             stop = rest
-        elif stop - begin < 4:
+        elif stop - begin < 4 and begin == words[0]:
             return None
     joined = joined_clause(prose, source[1], last(prose, end))
     contents = ((begin, stop), joined) if joined and stop <= cue[0] else ((begin, stop),)

@@ -7,7 +7,7 @@ from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import AUXILIARIES, BE, has_clause, is_finite
+from archive.reading.words.verbs import AUXILIARIES, BE, has_clause, is_adverb, is_finite
 from archive.values import Span
 
 _SPOKEN = frozenset(",.!?…")
@@ -17,10 +17,13 @@ _CONDITIONS = frozenset({"if", "when", "unless", "because", "although", "though"
 _FRONTS = _CONDITIONS | PREPOSITIONS | {"of"}
 """What opens words that tell only when it is so: "Of those promised, X says, two have come"."""
 _OBJECTS = DETERMINERS | PREPOSITIONS | {"no"}
-_HANGING = frozenset({"if", "when", "unless", "because", "until", "once"})
+_HANGING = frozenset({"if", "when", "unless", "because", "until", "once", "except"})
 _WHEN = frozenset({"as", "after", "before", "when", "while", "during"})
 _SHORT_ASIDE = 12
 _LONG_ASIDE = 30
+_TITLED = frozenset({"book", "novel", "film", "song", "album", "series", "podcast", "programme",
+                     "program", "report", "paper", "titled", "entitled", "called", "memoir", "play",
+                     "documentary", "show", "group", "project"})  # fmt: skip
 _ALONG = frozenset({("along", "with"), ("as", "well")})
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
@@ -77,6 +80,8 @@ def _over_the_rest(prose: Prose, cue: Cue, after: int, *, acts: bool) -> int | N
 def _is_whole(prose: Prose, first: int, opening: int) -> bool:
     """Tell whether a clause stands before a speaker that hangs on nothing: not "When asked,"."""
     head = first + (prose.lower(first) in {"but", "and", "yet"})
+    if prose.lower(head + 1) == "," and is_adverb(prose.lower(head)):
+        head += 2  # "Initially, as news came in, …"
     return prose.lower(head) not in _CONDITIONS and has_clause(prose.tokens, first, opening)
 
 
@@ -195,6 +200,10 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
         )
     ):
         return start, rest  # "What is needed, she said, is a simple way"
+    breaks = joint in AUXILIARIES | {"not", "never"} and after + 1 < rest
+    breaks = breaks and not prose.tokens[stop - 1].is_capital  # "since May"
+    if breaks and prose.tokens[after].text == "," and prose.quote_at(stop - 1) is None:
+        return start, rest  # "One of them had, colleagues say, complained of it"
     if (joint in {"and", "but"} and after < rest) or _goes_on(prose, left, after, end):
         only_when = prose.lower(start) in PREPOSITIONS or prose.lower(start) == "of"
         return (after + 1 if only_when else start), rest
@@ -220,7 +229,8 @@ def _goes_on(prose: Prose, left: tuple[int, int], after: int, end: int) -> bool:
     if prose.lower(start) not in _CONDITIONS and told:
         fronted = False  # "In one of ten cases it failed, X says, and it was slow"
     hangs = prose.lower(after + 1) in _HANGING
-    return (fronted or hangs) and not verbs and has_clause(prose.tokens, after + 1, rest)
+    goes_on = hangs or (fronted and has_clause(prose.tokens, after + 1, rest))
+    return goes_on and not verbs
 
 
 def _has_comma(prose: Prose, start: int, stop: int) -> bool:
@@ -306,4 +316,6 @@ def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
     quote = prose.quote_at(at)
     if quote is None or quote.start != prose.tokens[at].start or is_scare(quote):
         return None
+    if at > after and prose.tokens[at - 1].is_word and prose.tokens[at - 1].lower in _TITLED:
+        return None  # "…,” said Ek, author of the book “The Mill at Velm”"
     return at, prose.index_from(quote.end)

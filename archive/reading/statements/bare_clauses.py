@@ -163,7 +163,10 @@ def _opens_clause(prose: Prose, at: int, end: int) -> bool:
     )
     if stop < end and any(prose.lower(i) == "to" for i in range(at, stop)):
         return has_clause(prose.tokens, at, stop)  # "told her to drop it, but he fired"
-    later = stop < end and not prose.lower(stop + 1).endswith("ing")  # "… it, confirming that"
+    later = prose.tokens[min(stop, end - 1)].text != ";"
+    later = (
+        later and stop < end and not prose.lower(stop + 1).endswith("ing")
+    )  # "… it, confirming that"
     return has_clause(prose.tokens, at, stop) or (
         later and has_clause(prose.tokens, at, end) and not _closes(prose, at, stop)
     )

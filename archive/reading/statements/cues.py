@@ -51,6 +51,7 @@ _COURTS = word_set("courts")
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
 _LONGEST_BODY = 4
+_SHORT_SPEAKER = 6
 
 
 _BEING = frozenset(word for word in BE if not word.endswith("n't"))
@@ -269,7 +270,7 @@ def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
             cue.verb.base == "show"  # "an analysis of groups that raised more, shows Norvik ahead"
         )
     )
-    agrees = head.lower.endswith("s") and _agree(prose, cue)
+    agrees = (head.lower.endswith("s") and _agree(prose, cue)) or _closes_with_speaker(prose, cue)
     if not quoted and takes and not agrees and subject_of(prose, cue.group, cue.first):
         return None  # "the mayor, Ana Ruiz, confirmed the deaths"
     titled = quoted and head.is_word and any(
@@ -302,6 +303,18 @@ def _agree(prose: Prose, cue: Cue) -> bool:
     comma = cue.at > cue.first + 2 and prose.tokens[cue.at - 1].text == ","
     many = not is_finite(prose.tokens, cue.at + 1)  # no "…, *hope was* fading"
     return plain and comma and many and has_clause(prose.tokens, cue.first, cue.at - 1)
+
+
+def _closes_with_speaker(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a clause, a comma, a verb and somebody end it: "…, *charged the spokesman*."."""
+    end = cue.end - (prose.tokens[cue.end - 1].text in ".!?…")
+    start = cue.at + 1
+    if not 1 < end - start < _SHORT_SPEAKER or prose.tokens[cue.group - 1].text != ",":
+        return False
+    plain = all(prose.tokens[i].is_word for i in range(start, end))
+    opens = prose.lower(start) in {"the", "a", "an", "one", "its", "his", "her", "their"}
+    people = is_role(prose.lower(end - 1)) or prose.lower(end - 1) in KIND_NOUNS
+    return plain and opens and people and has_clause(prose.tokens, cue.first, cue.group - 1)
 
 
 def _acts_after_age(prose: Prose, comma: int, end: int) -> bool:

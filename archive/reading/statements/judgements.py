@@ -21,6 +21,7 @@ _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "br
                          "characterised", "characterized", "ridiculed", "remember", "remembers",
                          "remembered"})  # fmt: skip
 _SHOWN_AS = frozenset({"show", "shows", "showed"})
+_CITING = frozenset({"cited", "cites", "cite", "pointed", "points", "point"})
 _SAYINGS = frozenset({"verdict", "message", "answer", "reply", "response", "advice", "warning",
                       "explanation", "conclusion", "reaction", "comment"})  # fmt: skip
 _LONGEST_NAME = 12
@@ -82,8 +83,11 @@ def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> F
         return Found((at - 1, at), (first, at - 2), (said,), "other", "speech", first, (first, at))
     named = range(first, at)
     capitals = sum(prose.tokens[index].is_capital for index in named)
-    if len(named) > 6 or capitals < 2 or any(prose.tokens[i].text == "," for i in named):
+    comma = next((i for i in named if prose.tokens[i].text == ","), at)
+    role = comma < at and is_role(prose.lower(at - 1)) and comma > first + 1
+    if len(named) > 6 or capitals < 2 or (comma < at and not role):
         return None
+    at = comma if role else at
     return Found((at, at + 1), (first, at), (said,), "other", "speech", first, (first, at + 1))
 
 
@@ -141,14 +145,15 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
             bare and until <= at + 4) else None  # fmt: skip
     if _is_act(prose, at, stop):
         return None
-    if prose.lower(at) in _SHOWN_AS:
-        return _shown_as(prose, at, stop)
+    if prose.lower(at) in _SHOWN_AS | _CITING:
+        return (_cited if prose.lower(at) in _CITING else _shown_as)(prose, at, stop)
     if prose.lower(at).startswith("downplay"):
         return at + 1, _clause_end(prose, at, stop)
     if prose.lower(at).startswith("describe") and _is_told_of(prose, at + 1, stop):
         return at + 1, stop
-    quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 14, stop))
-                  if prose.quote_at(i) is not None), None)  # fmt: skip
+    quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 30, stop))
+                  if prose.quote_at(i) is not None
+                  and (i < at + 14 or prose.lower(i - 1) in {"a", "an"})), None)  # fmt: skip
     quote = _named_as(prose, at, stop) if quote is None else quote
     if quote is None and not _judges(prose, at, stop):
         return None
@@ -160,6 +165,13 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     deed = prose.lower(at) in _OF_DEEDS and until < stop and prose.tokens[until].is_word
     deed = deed and prose.lower(until) not in PREPOSITIONS | {"and", "but", "or", "as", "of"}
     return begin, until + deed  # "condemned the “reckless” *launch*"
+
+
+def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what is given as a reason: "cited *“operational reasons”*", "pointed to *“ice”*"."""
+    begin = at + 1 + (prose.lower(at + 1) == "to")
+    quote = prose.quote_at(begin) if begin < stop else None
+    return (begin, prose.index_from(quote.end)) if quote is not None else None
 
 
 def _shown_as(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import is_finite
+from archive.reading.words.verbs import has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
@@ -36,6 +36,7 @@ _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
 _CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
                       "advances"})  # fmt: skip
+_TURNING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
 
 
@@ -58,7 +59,7 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
 def _is_thing(prose: Prose, at: int, end: int) -> bool:
     """Tell whether what is blamed tells all: "blames *a faulty valve*", "*Norvik's* old cars"."""
     owned = any(prose.lower(i) == "'s" for i in range(at + 1, min(at + 4, end)))
-    opens = prose.lower(at) in {"a", "an"} or owned
+    opens = prose.lower(at) in {"a", "an"} or owned or prose.quote_at(at) is not None
     comma = next((i for i in range(at, end) if prose.tokens[i].text == ","), end)
     return opens and not any(prose.lower(i) in RELATIVES for i in range(at, comma))
 
@@ -105,10 +106,20 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if _is_of_others(prose, start):
         return None
     stop = next((i for i in range(start, end) if _turns(prose, i, cue.end)), end)
+    stop = _before_main_clause(prose, cue, start, stop)
     stop = _after_pointing(prose, start, stop)
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _before_main_clause(prose: Prose, cue: Cue, start: int, stop: int) -> int:
+    """Return where a noun ends before a main clause: "While X expect growth of 15%*,* it fell"."""
+    opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
+    if opening != cue.first or prose.lower(opening) not in _TURNING:
+        return stop
+    commas = (i for i in range(start + 1, stop) if prose.tokens[i].text == ",")
+    return next((i for i in commas if has_clause(prose.tokens, i + 1, stop)), stop)
 
 
 def _after_pointing(prose: Prose, start: int, stop: int) -> int:
@@ -157,6 +168,8 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
     """Tell whether something else is told: "denied it, *despite* …", "denies it *and blames* …"."""
     if prose.tokens[at].text in ";—":
         return True
+    if prose.lower(at) in {"when", "while"}:
+        return True
     if prose.tokens[at].text == ",":
         answered = prose.lower(at + 1) in {"a", "an"} and prose.lower(at + 2) in ANSWERED
         return answered or prose.lower(at + 1) in _OTHERWISE | {"who"}
@@ -171,8 +184,7 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
     if start >= end or prose.tokens[start].text in ",.;:" or to:
         return False
     if base == "claim":
-        infinitive = prose.lower(start) == "to" and prose.lower(start + 1) in {"have", "be"}
-        return infinitive or prose.lower(start) in _CLAIMED
+        return prose.lower(start) == "to" or prose.lower(start) in _CLAIMED
     if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
         return _retells(prose, start, end)
     if base in _FORETELLING and prose.lower(start) in {"a", "an", "more", "new", "further"}:

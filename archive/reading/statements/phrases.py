@@ -8,12 +8,15 @@ from archive.reading.statements.according import according, reckoned
 from archive.reading.statements.after import left_words
 from archive.reading.statements.found import Found, bounds_number, last
 from archive.reading.statements.judgements import NAMING, called, colon_speech
+from archive.reading.statements.positions import POSITIONS, SPEAKING, position, spoken_of
 from archive.reading.statements.putting import POLLING, PUTTING, polled, put
 from archive.reading.statements.rejections import answer_by
 from archive.reading.statements.stances import (
+    ACCUSED,
     DESCRIBED,
     FORESEEN,
     STANCES,
+    accused_by,
     described_by,
     foreseen,
     sure_that,
@@ -88,7 +91,10 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (_emerged, ("emerged", "emerges", "transpired")),
         (sure_that, STANCES),
         (foreseen, FORESEEN),
+        (position, POSITIONS),
+        (spoken_of, SPEAKING),
         (described_by, DESCRIBED),
+        (accused_by, ACCUSED),
         (withheld, ("whether", "if")),
         (stopped_short, ("short",)),
         (ruled_out, RULED),
@@ -314,6 +320,8 @@ def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
     claimant = phrase_before(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
     until = last(prose, end)
     begin = at + 1 + (prose.lower(at + 1) in {"that", ":", ","})
+    if prose.lower(begin) == "by":  # "was quoted as saying by Radio Velm that …"
+        begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "that"), begin)
     if claimant is None or claimant[1] <= claimant[0]:
         return None
     if begin >= until or prose.lower(begin) == "by":  # "…,” he was quoted as saying by Radio Velm"

@@ -19,6 +19,7 @@ _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "
                      "total"})  # fmt: skip
 POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "placed"})
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
+_BOUNDS = frozenset({("more", "than"), ("at", "least"), ("less", "than"), ("fewer", "than")})
 _PARTICLES = frozenset({"up", "out", "off", "forward", "together", "aside", "back"})
 _PARTS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth", "thirds", "quarters"})
 _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
@@ -113,8 +114,9 @@ def _set(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if subject is None or joint is None or prose.lower(at - 1) in BE:
         return None
     named = any(prose.lower(i) in _COUNTS for i in range(at + 1, joint))
-    money = prose.tokens[joint + 1].text in "$€£"
-    if not named or number_at(prose.tokens, joint + 1 + money) is None:
+    bound = 2 * ((prose.lower(joint + 1), prose.lower(joint + 2)) in _BOUNDS)
+    bound += bound == 0 and prose.tokens[joint + 1].text in "$€£"
+    if not named or number_at(prose.tokens, joint + 1 + bound) is None:
         return None
     stop = next((i for i in range(joint, end) if prose.tokens[i].text in ",;—–"), last(prose, end))
     stop = next((i for i in range(joint, stop) if prose.lower(i) in {"and", "but"}), stop)

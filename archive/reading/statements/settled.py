@@ -14,6 +14,7 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 
+_FINDING = frozenset({"found", "discovered", "recovered"})
 _TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who", "though", "although"}
 
 
@@ -183,8 +184,9 @@ def _speaks_itself(prose: Prose, item: Found, claimant: tuple[int, int]) -> bool
 
     Not in "Norvik said *it expected* to sell", nor in "Ek said *the arrests showed* that".
     """
-    if _is_same_speaker(prose, item):
-        return False
+    finds = _told_before(prose, item) and prose.lower(item.cue[1] - 1) in _FINDING
+    if _is_same_speaker(prose, item) or finds:
+        return False  # "said *troops had found* the bodies of two men"
     told = any(prose.lower(index) in SOURCE_NOUNS for index in range(*claimant))
     hung = prose.lower(claimant[1]) in RELATIVES  # "Ek pointed out research *that said*"
     return (told and hung) or is_somebody(prose, claimant)

@@ -19,6 +19,8 @@ _PLAIN = frozenset({"clear", "certain", "doubtful"})
 _MAKING = frozenset({"made", "make", "makes"})
 FORESEEN = {"expected": "estimated", "forecast": "estimated", "predicted": "estimated",
             "projected": "estimated", "anticipated": "estimated"}  # fmt: skip
+ACCUSED = {"accused": "of", "blamed": "for", "suspected": "of", "attributed": "to",
+           "criticised": "for", "criticized": "for"}  # fmt: skip
 DESCRIBED = frozenset({"described", "called", "branded", "labelled", "labeled", "dismissed",
                        "condemned", "denounced", "hailed", "praised"})  # fmt: skip
 
@@ -68,6 +70,20 @@ def foreseen(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     return Found((at, at + 1), source, ((start, at),), FORESEEN[prose.lower(at)], "agent", start,
                  (at, source[1]), left=True)  # fmt: skip
+
+
+def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "The firms have been *accused* by the union of hiding the bill"."""
+    if prose.lower(at + 1) != "by" or prose.lower(at - 1) not in BE:
+        return None
+    source = phrase_after(prose, at + 2, end)
+    joint = ACCUSED[prose.lower(at)]
+    of = next((i for i in range(at + 3, min(at + 15, end)) if prose.lower(i) == joint), None)
+    until = last(prose, end)
+    if source is None or of is None or of + 1 >= until:
+        return None
+    return Found((at, at + 1), (at + 2, of), ((of + 1, until),), "claimed", "accusation", at,
+                 (at, of))  # fmt: skip
 
 
 def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:

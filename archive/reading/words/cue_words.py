@@ -65,7 +65,7 @@ boast boasts boasted boasting:claimed:w
 argue argues argued arguing:claimed:s
 accuse accuses accused accusing:claimed:a
 blame blames blamed blaming:claimed:b
-attribute attributed attributing:claimed:d
+attribute attributes attributed attributing:claimed:d
 link linked linking:claimed:d
 charge charges charged charging:claimed:w
 declare declares declared declaring:other:sn
