@@ -1,7 +1,7 @@
 """Which of very many words differ from one by a few letters, or may sound like it.
 
-The words of a large archive are gone through as arrays: which letters each has is one number a
-word, and few words are left to be compared letter by letter.
+The words of a large archive lie side by side as bytes and are gone through as arrays: which letters
+each has is one number a word. Few are left to be made texts and compared letter by letter.
 """
 
 from collections.abc import Sequence
@@ -92,26 +92,10 @@ def _firm(word: str) -> np.uint8:
 
 def distances(one: str, others: Sequence[str]) -> NDArray[np.int16]:
     """Return how many letters are missing, added, other, changed round between words."""
+    from rapidfuzz.distance import OSA  # only who finds nothing needs it
+    from rapidfuzz.process import cdist
+
     if not others:
         return np.empty(0, np.int16)
-    longest = max(map(len, others))
-    letters = np.array(others, f"U{max(longest, 1)}").view(np.uint32).reshape(len(others), -1).T
-    shape = longest + 1, len(others)
-    before, row = np.empty(shape, np.int16), np.empty(shape, np.int16)
-    row[:] = np.arange(longest + 1)[:, None]
-    last = row
-    typed = [ord(letter) for letter in one]
-    for at, letter in enumerate(typed, start=1):
-        last, before, row = before, row, np.empty(shape, np.int16)
-        row[0] = at
-        same = letters == letter
-        for to in range(1, longest + 1):
-            least = np.minimum(before[to], row[to - 1]) + np.int16(1)
-            np.minimum(least, before[to - 1] + ~same[to - 1], out=least)
-            if at > 1 and to > 1:
-                turned = same[to - 2] & (letters[to - 1] == typed[at - 2])
-                least[turned] = np.minimum(least[turned], last[to - 2][turned] + np.int16(1))
-            row[to] = least
-    ends = np.array([len(other) for other in others])
-    found: NDArray[np.int16] = row[ends, np.arange(len(others))]
+    found: NDArray[np.int16] = cdist([one], others, scorer=OSA.distance, dtype=np.int16)[0]
     return found
