@@ -86,8 +86,13 @@ SOURCES: tuple[tuple[str, str], ...] = (
                rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
     ("ago", r"(?:(?P<bound>понад|більш ніж|більше ніж|более|более чем|больше|майже|почти)\s+)?"
             rf"(?:(?P<count>{_COUNT})\s+)?\b(?P<unit>(?i:{_UNIT}))\s+(?:тому|назад)\b"),
-    ("ago", r"(?P<half>[Пп]івроку|[Пп]олгода)\s+(?:тому|назад)\b"),
+    ("ago", r"(?P<half>[Пп]ів\s?року|[Пп]олгода|[Пп]івтора\s+року|[Пп]олтора\s+года)\s+"
+            r"(?:тому|назад)\b"),
     ("years", rf"(?P<year>{YEAR})\s?[-–—]\s?(?P<year2>{YEAR}){_YEAR_WORD}"),
+    ("years", rf"(?:[ЗзСс]|[Іі]з)\s+(?P<year>{YEAR})\s+(?:по|до)\s+(?P<year2>{YEAR}){_YEAR_WORD}"),
+    ("days", rf"(?:[ЗзСс]|[Іі]з|[Сс]о)\s+(?P<day>{DAY})\s+(?P<month>{_MONTH}){_OF_YEAR}\s+"
+             rf"(?:по|до)\s+(?P<day2>{DAY})\s+(?P<month2>{_MONTH})"
+             rf"(?:\s+(?P<year2>{YEAR}){_YEAR_WORD}?)?"),
     ("year", rf"(?:(?P<part>{_EDGE})\s+)?(?:(?P<year>{YEAR}){_YEAR_WORD}"
              rf"|(?P<year2>{YEAR})-(?:й|м|му|го|ом|ого|ому|ий)\b(?:{_YEAR_WORD})?)"),
 )  # fmt: skip

@@ -176,6 +176,9 @@ def _narrowed(interval: Interval, part: str) -> Interval:
     return days.shifted(last, -third), last
 
 
+_FAR_AHEAD = 120
+
+
 def _season(match: re.Match[str], known: Known) -> Answer:
     name, year = season_of(_group(match, "season")), _number(_group(match, "year"))
     if _group(match, "whose") or _group(match, "which").lower() in {"торік", "цьогоріч"}:
@@ -192,7 +195,11 @@ def _season(match: re.Match[str], known: Known) -> Answer:
         if interval[0] and interval[0] > known.today and not known.future:
             interval = days.season_near(name, "last", known.today)
         return interval, "season", f"{name} nearest the publication"
-    return days.season_near(name, which, known.today), "season", f"{which} {name} at publication"
+    interval = days.season_near(name, which, known.today)
+    far = interval[0] is not None and (interval[0] - known.today).days > _FAR_AHEAD
+    if far and which == "this" and not known.future and not _group(match, "which").isascii():
+        interval = days.season_near(name, "last", known.today)  # "этой весной", said in June
+    return interval, "season", f"{which} {name} at publication"
 
 
 def _months(match: re.Match[str], known: Known) -> Answer:
@@ -337,7 +344,8 @@ def _ago(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
     unit = unit_of(_group(match, "unit")) if _group(match, "unit") else "month"
-    count = count_of(_group(match, "count")) if not _group(match, "half") else 6
+    half = _group(match, "half").lower()
+    count = (18 if "тора" in half else 6) if half else count_of(_group(match, "count"))
     day = days.ago(count, unit, known.today)
     bound = _group(match, "bound").lower()
     if bound in {"more than", "over", "at least", "понад", "більш ніж", "более", "больше"}:

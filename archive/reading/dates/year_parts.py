@@ -14,7 +14,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DECADE = r"(?P<decade>(?:1[5-9]|20)\d0)"
 _ORDINAL = r"(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 _CYRILLIC_ORDINAL = (
-    r"(?P<ordinal>(?:перш|друг|трет|четверт|перв|втор|останн|последн)[а-яіїє]*|IV|I{1,3})"
+    r"(?P<ordinal>(?i:перш|друг|трет|четверт|перв|втор|останн|последн)[а-яіїє]*|IV|I{1,3})"
 )
 _CYRILLIC_UNIT = r"(?P<unit>квартал[а-яі]*|півріч[а-яі]*|полугоди[а-я]*|половин[а-яі]*)"
 _OF_YEAR = (
@@ -58,7 +58,7 @@ LATIN: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 CYRILLIC: tuple[tuple[str, str], ...] = (
     ("year_part", rf"{_CYRILLIC_ORDINAL}\s+{_CYRILLIC_UNIT}{_OF_YEAR}"),
-    ("year_part", rf"(?<=[УуВвЗз]\s){_CYRILLIC_ORDINAL}\s+"
+    ("year_part", rf"(?:(?<=[УуВвЗз]\s)|(?<=[Зз]а\s)){_CYRILLIC_ORDINAL}\s+"
                   r"(?P<unit>квартал[а-яі]*|півріч[а-яі]*|полугоди[а-я]*)(?![а-яіїє])"),
     ("year_part", rf"(?P<ordinal>перш|перв)[а-яіїє]+\s+(?P<count>{_CYRILLIC_COUNT})\s+"
                   rf"(?:місяц|месяц)[а-яів]+{_OF_YEAR}"),

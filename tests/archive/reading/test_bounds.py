@@ -34,11 +34,22 @@ def test_a_date_is_bounded_by_its_surroundings(
     assert (mention.resolved.first, mention.resolved.last) == (first, last)
 
 
-def test_from_one_year_to_another_opens_nothing() -> None:
-    first, last = find_dates("с 2014 по 2019 год", published=DAY)
-    assert first.resolved
-    assert last.resolved
-    assert (first.resolved.last, last.resolved.last) == ("2014-12-31", "2019-12-31")
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("с 2014 по 2019 год", "2014-01-01", "2019-12-31"),
+        ("З 30 травня по 2 червня", "2025-05-30", "2025-06-02"),
+        ("до 2027 року", None, "2027-12-31"),
+        ("Полтора года назад", "2023-12-01", "2023-12-31"),
+        ("Этой весной сеяли", "2025-03-01", "2025-05-31"),
+        ("За первый квартал", "2025-01-01", "2025-03-31"),
+        ("Другий квартал 2024 року", "2024-04-01", "2024-06-30"),
+    ],
+)
+def test_stretches_in_ukrainian_and_russian(words: str, first: str | None, last: str) -> None:
+    (mention,) = find_dates(words, published="2025-06-10")
+    assert mention.resolved
+    assert (mention.resolved.first, mention.resolved.last) == (first, last)
 
 
 def test_a_group_of_four_is_no_thursday() -> None:
