@@ -49,7 +49,8 @@ class ClaimCard(QWidget):
             said(CLAIMANT_KINDS, claim.claimant_kind or ""),
             "" if claim.reported_as == "other" else said(REPORTED_AS, claim.reported_as),
         ]
-        how += [said(MODALITIES, claim.modality), said(CLAIM_KINDS, claim.kind)]
+        how += [said(MODALITIES, claim.modality)]
+        how += [] if claim.kind == "other" else [said(CLAIM_KINDS, claim.kind)]
         self._how.setText(" · ".join(each for each in how if each))
         self._quote.setText(claim.span.text)
         state = said(STATES, claim.state)

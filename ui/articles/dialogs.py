@@ -16,7 +16,7 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui import ask
 from ui.articles.import_dialog import ArticleDetailsDialog, ArticleImportDialog
-from ui.articles.reading import preview
+from ui.articles.reading import Preview, preview
 from ui.articles.renewal_dialog import RenewalDialog
 from ui.articles.writes import file_under_event
 from ui.messages import Messages
@@ -112,9 +112,9 @@ class Dialogs(QObject):
             topic="articles.preview",
         )
 
-    def _on_preview_read(self, text: str) -> None:
+    def _on_preview_read(self, read: Preview) -> None:
         if self._import is not None:
-            self._import.show_preview(text)
+            self._import.show_preview(read.text, read.facts)
 
     def _on_import_ready(self) -> None:
         if self._import is None:
@@ -216,8 +216,10 @@ def told_of(imported: Imported) -> str:
     if imported.known:
         told.insert(0, _("The archive had this article already; nothing was added."))
     elif imported.suggested and not told:
-        words = ngettext("{n} photo is suggested.", "{n} photos are suggested.", imported.suggested)
-        told = [words.format(n=imported.suggested)]
+        count = imported.suggested
+        words = ngettext("{n} suggestion waits under Photos.", "{n} suggestions wait under Photos.",
+                         count)  # fmt: skip
+        told = [words.format(n=count)]
     return " ".join(told)
 
 

@@ -1,5 +1,6 @@
 """Bring in an article: pasted, or from a text file or a saved page; with what is known about it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 from ui import ask
 from ui.theme import STEP
+from ui.widgets.wrapping import plain_tip
 
 _ENDINGS = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.eml *.json *.xml"
 
@@ -44,9 +46,7 @@ class ArticleImportDialog(QDialog):
         )
         self.text.setTabChangesFocus(True)
         self.publisher, self.published, self.url = QLineEdit(), QLineEdit(), QLineEdit()
-        self.publisher.setPlaceholderText(_("Who published it"))
-        self.published.setPlaceholderText(_("2023-03-08 or 2023-03-08T14:05+02:00"))
-        self.url.setPlaceholderText(_("https://…"))
+        self._show_stated({})
         self._file = QLabel()
         self._error = QLabel()
         self._error.setProperty("role", "error")
@@ -74,14 +74,29 @@ class ArticleImportDialog(QDialog):
 
     def facts(self) -> dict[str, str | None]:
         """Return publisher, published and url as typed; None for what is not stated."""
-        fields = {"publisher": self.publisher, "published": self.published, "url": self.url}
-        return {name: field.text().strip() or None for name, field in fields.items()}
+        return {name: field.text().strip() or None for name, field in self._fields().items()}
+
+    def _fields(self) -> dict[str, QLineEdit]:
+        return {"publisher": self.publisher, "published": self.published, "url": self.url}
+
+    def _show_stated(self, facts: Mapping[str, str]) -> None:
+        """Say in empty fields what the file states itself: it holds where nothing is typed."""
+        hints = {
+            "publisher": _("Who published it"),
+            "published": _("2023-03-08 or 2023-03-08T14:05+02:00"),
+            "url": _("https://…"),
+        }
+        for name, field in self._fields().items():
+            stated = _("{fact} (the file says so)").format(fact=facts.get(name))
+            field.setPlaceholderText(stated if name in facts else hints[name])
+            field.setToolTip(plain_tip(facts.get(name, "")))
 
     def choose_file(self, path: Path | None) -> None:
         """Take the article from a file; None goes back to the pasted text."""
         if path is not None and self._path is None:
             self._pasted = self.text.toPlainText()
         self._path = path
+        self._show_stated({})
         self._file.setText(path.name if path else "")
         self._file.setToolTip(str(path) if path else "")
         self._clear.setVisible(path is not None)
@@ -93,10 +108,11 @@ class ArticleImportDialog(QDialog):
         if path is not None:
             self.preview_asked.emit(path)
 
-    def show_preview(self, text: str) -> None:
-        """Show what a file says, before it is brought in."""
+    def show_preview(self, text: str, facts: Mapping[str, str]) -> None:
+        """Show what a file says, before it is brought in; ``facts``: what it states of itself."""
         if self._path is not None:
             self.text.setPlainText(text)
+            self._show_stated(facts)
 
     def show_error(self, message: str) -> None:
         """Say why the article could not be read; what was typed stays."""

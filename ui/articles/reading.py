@@ -167,11 +167,21 @@ def same_but_state(one: ClaimRecord, other: ClaimRecord | None) -> bool:
     return other is not None and replace(one, state=other.state) == other
 
 
-def preview(_session: Any, path: Path) -> str:
-    """Return what would be read from a file, or its beginning. Raises ``ArchiveError``."""
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would be read from a file: the beginning of its text, and the facts it states itself."""
+
+    text: str
+    facts: Mapping[str, str]
+
+
+def preview(_session: Any, path: Path) -> Preview:
+    """Return what would be read from a file. Raises ``ArchiveError``."""
     from archive.article_import.read import read_file
 
-    return read_file(path).text[:_PREVIEW]
+    source = read_file(path)
+    stated = {"publisher": source.publisher, "published": source.published, "url": source.url}
+    return Preview(source.text[:_PREVIEW], {name: told for name, told in stated.items() if told})
 
 
 def wordings(session: Any, photo_id: int) -> tuple[CaptionWording, ...]:

@@ -74,7 +74,12 @@ FIXED = (
         "desk",
         mark("Desk"),
         (
-            Entry(mark("Articles"), "newspaper-variant-multiple-outline", page="articles"),
+            Entry(
+                mark("Articles"),
+                "newspaper-variant-multiple-outline",
+                page="articles",
+                drop="article",
+            ),
             Entry(mark("Claims"), "format-quote-close-outline", page="claims"),
             Entry(mark("Licences"), "certificate-outline", page="licences"),
             Entry(mark("All events"), "calendar-multiple", page="events"),

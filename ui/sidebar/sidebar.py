@@ -1,4 +1,4 @@
-"""The list at the left: a click shows photos or a page; photos can be dropped on named sets."""
+"""The list at the left: a click shows photos or a page; photos can be dropped on some lines."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from archive import collections, events, places, search, tags
+from archive import collections, search
 from archive.values import Changes
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.messages import Messages
+from ui.sidebar.drops import Drops
 from ui.sidebar.entries import FIXED, KINDS, Entry, Kind
 from ui.sidebar.sets import SetDeeds
 from ui.theme import icon
@@ -39,12 +40,6 @@ COUNT = Qt.ItemDataRole.UserRole + 1
 
 _MOVED = 300  # ms after a change in which others join it before all is counted again
 _Count = Callable[[str, Callable[[int], None]], None]
-_DROPS: dict[str, Callable[..., Any]] = {
-    "collection": collections.add_to_collection,
-    "event": events.add_to_event,
-    "place": places.place_photos,
-    "tag": tags.tag_photos,
-}
 
 
 class Sidebar(QTreeView):
@@ -67,6 +62,8 @@ class Sidebar(QTreeView):
         self._messages = messages
         self._count = count
         self.deeds = SetDeeds(workspace, messages, self)
+        self._drops = Drops(workspace, messages, self)
+        self._drops.action_asked.connect(self.action_asked)
         self._model = QStandardItemModel(self)
         self._sections: dict[str, QStandardItem] = {}
         self.setModel(self._model)
@@ -263,7 +260,7 @@ class Sidebar(QTreeView):
 
     def _target(self, event: QDragMoveEvent | QDropEvent) -> Entry | None:
         entry = self.indexAt(event.position().toPoint()).data(ENTRY)
-        return entry if isinstance(entry, Entry) and entry.drop in _DROPS else None
+        return entry if self._drops.take(entry) else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take photos."""
@@ -282,18 +279,7 @@ class Sidebar(QTreeView):
         entry, ids = self._target(event), photos_in(event.mimeData())
         if entry is not None and ids:
             event.acceptProposedAction()
-            self.put_into(entry, ids)
-
-    def put_into(self, entry: Entry, ids: tuple[int, ...]) -> None:
-        """Put photos into a set, as one step."""
-        command = _DROPS[entry.drop]
-        arguments = (entry.key, ids) if entry.drop == "collection" else (ids, entry.key)
-        words = ngettext("{count} photo → {name}", "{count} photos → {name}", len(ids))
-        said = words.format(count=len(ids), name=entry.text)
-        self._workspace.do(command, *arguments, answered=partial(self._on_put, said))
-
-    def _on_put(self, said: str, _value: object) -> None:
-        self._messages.info(said, _("Undo"), self._workspace.undo)
+            self._drops.put_into(entry, ids)
 
 
 def _nothing(_error: Exception) -> None:

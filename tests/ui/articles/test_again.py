@@ -81,5 +81,5 @@ def test_what_is_there_already_is_said_beside_how_it_was_read() -> None:
         told_of(known)
         == "The archive had this article already; nothing was added. It was set right."
     )
-    assert told_of(Imported(ArticleId(1), False, 2)) == "2 photos are suggested."
+    assert told_of(Imported(ArticleId(1), False, 2)) == "2 suggestions wait under Photos."
     assert told_of(Imported(ArticleId(1), False, 0)) == ""

@@ -94,8 +94,8 @@ def test_photos_dropped_on_a_set_are_put_into_it(
     messages.said.connect(lambda kind, text, button, pressed: said.append(text))
     workspace.do(collections.add_collection, "Front page")
     workspace.do(tags.add_tag, "bridges")
-    sidebar.put_into(entry(sidebar, "Front page"), (photo,))
-    sidebar.put_into(entry(sidebar, "bridges"), (photo,))
+    sidebar._drops.put_into(entry(sidebar, "Front page"), (photo,))
+    sidebar._drops.put_into(entry(sidebar, "bridges"), (photo,))
     assert said == ["1 photo → Front page", "1 photo → bridges"]
     assert workspace.ask(search.count, 'collection:"Front page" tag:bridges') == 1
     assert entry(sidebar, "bridges").count == 1
@@ -113,6 +113,14 @@ def test_only_sets_take_photos(photo: PhotoId, workspace: Workspace, sidebar: Si
         sidebar.dropEvent(event)
         assert event.isAccepted() is taken
     assert workspace.ask(search.count, 'collection:"Front page"') == 1
+
+
+def test_photos_dropped_on_articles_are_about_to_be_linked(
+    photo: PhotoId, sidebar: Sidebar, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(sidebar.action_asked) as asked:
+        sidebar._drops.put_into(entry(sidebar, "Articles"), (photo,))
+    assert asked.args == ["link.article"]
 
 
 def _index(sidebar: Sidebar, text: str):
