@@ -22,6 +22,12 @@ from archive.values import Span, span
 _LEADS = word_set("leads")
 _QUOTING = "“\"«„‘'"
 _OPENING = tuple(_QUOTING)
+SHARE = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:shares|stock|sales|profits?|revenues?|earnings|losses|bookings) "
+    r"(?:in|of|at|for) (?:the )?",
+    re.IGNORECASE,
+)
+"""What a company has that rises and falls: "*Shares in* Norvik fell"."""
 _FARTHEST = 1500
 """Code points: nothing further back is what a pronoun means."""
 _MOST_ENDS = 30
@@ -93,6 +99,8 @@ def _where_it_is_named(subject: Span) -> tuple[int, int]:
     """Return where a subject's name begins, in it or beside it: "*Norvik*", "A firm, *Norvik*"."""
     first = subject.text.partition(" ")[0]
     article = len(first) + 1 if first.lower() in {"the", "a", "an"} else 0
+    share = SHARE.match(subject.text)
+    article = article if share is None else share.end()
     return subject.start + article, subject.end + len(", ")
 
 

@@ -8,20 +8,30 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from archive.reading.statements.antecedents import is_far, names_before
-from archive.reading.statements.descriptions import DESCRIPTORS
+from archive.reading.statements.antecedents import SHARE, is_far, names_before, subjects_before
+from archive.reading.statements.body_nouns import ANY_BODY, MEANT, TRADERS, WATCHDOGS, kinds_of
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import CAPITAL, is_forename
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import STATE_BODIES, Party
+from archive.reading.words.bodies import full_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
 from archive.reading.words.demonyms import country_of
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, TRADING
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    LOOSE_KIND,
+    PERSON_NOUNS,
+)
 from archive.values import Span, span
 
-_UNSURE = frozenset({"unknown", "agency"})
+_UNSURE = frozenset({"unknown", "agency", LOOSE_KIND})
 """Kinds of names that may trade: a house that sells pictures may be "the company" too."""
+_FEW = 60
+"""Parties: where more spoke, none of them is the only company of the story."""
+_ANY_DISTANCE = 1000
+"""Paragraphs: what the only company of a story is called means it wherever that stands."""
 _OWNING = ("its ", "their ", "his ", "her ")
 _OWNED = re.compile(r"[’'](?:s\b|\s)")
 _STOP = re.compile(r"[.!?:;][”\"’]?\s|\n")
@@ -32,30 +42,6 @@ _ANALYST = re.compile(r"\b(?:analysts?|economists?|strategists?)\b[^.;:,]{0,20}\
 _HOUSES = frozenset({"bank", "broker", "brokerage", "lender", "consultancy"})
 _ADVISING = frozenset({"Securities", "Capital", "Research", "Partners", "Advisors", "Advisers",
                        "Economics", "Markets", "Analytics", "Ratings"})  # fmt: skip
-_SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
-_MEANT = {
-    "organization": _SOCIETIES, "organisation": _SOCIETIES, "group": _SOCIETIES | {"military"},
-    "body": _SOCIETIES, "front": _SOCIETIES, "institution": _SOCIETIES,
-    "institute": frozenset({"think tank"}),
-    "agency": frozenset({"organisation", "government", "agency"}),
-    "regulator": frozenset({"organisation", "government"}),
-    "watchdog": frozenset({"organisation", "government"}),
-    "tank": frozenset({"think tank"}), "think-tank": frozenset({"think tank"}),
-    "military": frozenset({"military"}), "army": frozenset({"military"}),
-    "company": frozenset({"company"}), "firm": frozenset({"company"}),
-    "bank": frozenset({"company"}), "newspaper": frozenset({"publisher"}),
-    "broadcaster": frozenset({"publisher"}), "charity": frozenset({"organisation"}),
-    "union": frozenset({"organisation"}), "association": frozenset({"organisation"}),
-    "alliance": frozenset({"organisation"}), "paper": frozenset({"publisher"}),
-    "club": frozenset({"organisation"}), "party": frozenset({"organisation"}),
-    "magazine": frozenset({"publisher"}), "outlet": frozenset({"publisher"}), **CYRILLIC_MEANT,
-}  # fmt: skip
-"""The kinds a noun with "the" can point back to when no party was called by that noun."""
-_ANY_BODY = frozenset({"organisation", "organization", "group", "body", "institution", "company",
-                       "firm"})  # fmt: skip
-"""Nouns that may mean a body without a name: "a mining company … the firm"."""
-_TRADERS = DESCRIPTORS | TRADING
-"""What a body is called that trades, or one like it: "the airline", "the charity"."""
 
 
 def _states(words: Iterable[str]) -> set[str]:
@@ -77,26 +63,87 @@ class BodiesMeant:
         exact = self._roll.by_head.get("police" if head == "force" else head)
         if exact is not None and self._roll.parties[exact].suits(mention):
             return None if owned else exact
-        told = head in STATE_BODIES - _MEANT.keys() and " " in mention.name
+        told = head in STATE_BODIES - MEANT.keys() and " " in mention.name
         if told or owned or _OWNED.search(mention.span.text):
             return None  # "the state fire service", "the growers' association": told in full
-        renamed = head in _TRADERS and mention.span.text.lower().startswith("the ")
+        renamed = head in TRADERS and mention.span.text.lower().startswith("the ")
         generic = head in GENERIC_HEADS or renamed or head in CYRILLIC_MEANT
-        if not generic or (exact is not None and head in STATE_BODIES):
+        if exact is not None and head in STATE_BODIES:
             return None
-        kinds = _MEANT.get(head, frozenset({"company"} if head in _TRADERS else ()))
+        if not generic:
+            return self._of_that_name(mention)
+        kinds = kinds_of(head)
         native = self._of_state(mention, kinds)
-        if native is not None:
-            return native
+        found = self._of_kinds(mention, kinds) if native is None else native
+        if found is not None and self._roll.parties[found].kind == LOOSE_KIND:
+            self._roll.parties[found].kind = KIND_NOUNS.get(head, "company")
+        return found
+
+    def _of_kinds(self, mention: Mention, kinds: frozenset[str]) -> int | None:
+        """Return the nearest body of some kinds, else who was called so or has that name."""
         latest = self._latest_of(kinds, mention)
         since = self._roll.parties[latest].at if latest is not None else 0
         named = self._named_after(since, mention, kinds)
         if named is not None:
             return named
-        if latest is None or is_far(self._register.text, since, mention.span.start):
-            again = self._spoke_last(mention)
-            return self._roll.renamed.get(mention.head) if again is None else again
-        return latest
+        if latest is not None and not self._is_too_far(latest, mention, kinds):
+            return latest
+        again = self._spoke_last(mention)
+        again = self._roll.renamed.get(mention.head) if again is None else again
+        return self._of_that_name(mention) if again is None and latest is None else again
+
+    def _is_too_far(self, number: int, mention: Mention, kinds: frozenset[str]) -> bool:
+        """Tell whether a body was told of too far back; the only company of a story never was."""
+        since = self._roll.parties[number].at
+        alone = mention.head in TRADERS and self._is_only_one(number, kinds)
+        alone = alone and not self._is_another_told_of(since, mention)
+        apart = _ANY_DISTANCE if alone else 1
+        return is_far(self._register.text, since, mention.span.start, paragraphs=apart)
+
+    def _is_another_told_of(self, since: int, mention: Mention) -> bool:
+        """Tell whether a sentence after ``since`` is about a name nobody knows yet."""
+        for words, acts in names_before(self._register.text, mention.span.start):
+            if words.end <= since:
+                break
+            if acts and self._register.by_key(self._register.read(words)) is None:
+                return True
+        return False
+
+    def _of_that_name(self, mention: Mention) -> int | None:
+        """Return the Chamber of Trade for "the chamber", the IMF for "the fund".
+
+        Or the central bank that a sentence before is about.
+        """
+        if mention.name != mention.head:
+            return None
+        known = [n for n in self._roll.by_word.get(mention.head, ()) if self._is_body(n)]
+        if known:
+            return self._roll.latest(known)
+        start = mention.span.start
+        told = (*subjects_before(self._register.text, start), *self._bodies_before(start))
+        for words in told:
+            found = self._register.read(words)
+            alike = found.head == mention.head or {found.head, mention.head} <= WATCHDOGS
+            named = found.form == "named"
+            alike = alike or (named and mention.head in full_name(found.name).split())
+            if alike and found.name != found.head and found.kind not in {"person", "anonymous"}:
+                number = self._register.by_key(found) if found.key else None
+                number = self._register.same_words(found) if number is None else number
+                return self._register.meet_new(found) if number is None else number
+        return None
+
+    def _bodies_before(self, start: int) -> list[Span]:
+        return [words for words, _ in names_before(self._register.text, start)]
+
+    def _is_body(self, number: int) -> bool:
+        party = self._roll.parties[number]
+        return party.kind not in {"person", "anonymous"} and party.mentions[0].form == "named"
+
+    def _is_only_one(self, number: int, kinds: frozenset[str]) -> bool:
+        """Tell whether nobody but one named party met so far is of some kinds."""
+        parties = self._roll.parties
+        of_kind = {n for n, party in enumerate(parties[:_FEW]) if party.kind in kinds and party.key}
+        return of_kind == {number} and len(parties) <= _FEW
 
     def _latest_of(self, kinds: frozenset[str], mention: Mention) -> int | None:
         """Return the body of some kinds that was met last and may be called by a noun."""
@@ -105,15 +152,15 @@ class BodiesMeant:
             return latest
         return self._roll.latest(
             [number for number, party in enumerate(self._roll.parties)
-             if party.kind in kinds and self._may_be(party, mention)]
+             if number >= len(self._roll.parties) - _FEW
+             and party.kind in kinds and self._may_be(party, mention)]
         )  # fmt: skip
 
     def _named_after(self, since: int, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return the nearest body named after ``since`` that may be called by a noun."""
         spoke = self._spoke_just_now(mention)
         if spoke is not None and self._roll.parties[spoke].kind in kinds | _UNSURE:
-            if mention.head not in _ANY_BODY:  # "the Oslo-based group" may be a company
-                self._roll.parties[spoke].kind = KIND_NOUNS.get(mention.head, "company")
+            self._roll.parties[spoke].kind = KIND_NOUNS.get(mention.head, "company")
             return spoke
         for words, acts in names_before(self._register.text, mention.span.start):
             if words.end <= since:
@@ -126,7 +173,7 @@ class BodiesMeant:
     def _spoke_last(self, mention: Mention) -> int | None:
         """Return who spoke last under a name that tells no kind: "Norvik warned … the company"."""
         known = self._roll.other
-        if known is None or mention.head not in _TRADERS:
+        if known is None or mention.head not in TRADERS:
             return None
         party = self._roll.parties[known]
         named = bool(party.mentions) and party.mentions[0].proper and party.kind in _UNSURE
@@ -141,7 +188,7 @@ class BodiesMeant:
         """Return who spoke last in the paragraph, before this sentence, under a name of its own."""
         known = self._roll.other
         party = self._roll.parties[known] if known is not None else None
-        if party is None or mention.head not in _TRADERS or not party.may_be_called(mention.head):
+        if party is None or mention.head not in TRADERS or not party.may_be_called(mention.head):
             return None
         between = self._register.text[party.at : mention.span.start]
         named = bool(party.mentions) and party.mentions[0].form == "named"
@@ -166,15 +213,14 @@ class BodiesMeant:
             fits = True  # "Velm Fire Service … the service"
         elif self._register.text.endswith(f" {mention.head} ", 0, found.span.start):
             fits = kind not in {"person", "government"}  # "the monitoring *group* Velm Watch"
-        elif mention.head in _MEANT or mention.head in _TRADERS:
+        elif mention.head in MEANT or mention.head in TRADERS:
             acts = acts or (number is not None and number == self._roll.other)
             fits = kind in kinds or (acts and self._may_trade(mention, found, party))
         else:
             fits = False
         if not fits or (party is not None and not self._may_be(party, mention)):
             return None
-        kind = "unknown" if mention.head == "group" else KIND_NOUNS.get(mention.head, "company")
-        return self._met(found, number, kind)
+        return self._met(found, number, KIND_NOUNS.get(mention.head, "company"))
 
     def _only_employs(self, words: Span, mention: Mention) -> bool:
         """Tell whether a name is that of an analyst's house: "an analyst *at Velm Capital*"."""
@@ -191,7 +237,7 @@ class BodiesMeant:
         if self._only_advises(party) and mention.head not in _HOUSES | {"firm"}:
             return False
         nameless = bool(party.mentions) and all(m.form != "named" for m in party.mentions)
-        if nameless and mention.head not in _ANY_BODY and mention.head.isascii():
+        if nameless and mention.head not in ANY_BODY and mention.head.isascii():
             return False
         states, told = _states(mention.name.split()), _states(party.words)
         return not states or not told or bool(states & told)
@@ -199,15 +245,19 @@ class BodiesMeant:
     def _only_advises(self, party: Party) -> bool:
         """Tell whether a party is a house of analysts, and a company is told of besides."""
         last = party.mentions[0].name.split()[-1] if party.mentions else ""
-        others = (other.kind for other in self._roll.parties if other is not party)
-        return last in _ADVISING and "company" in others
+        if last not in _ADVISING:
+            return False
+        others = {other.kind for other in self._roll.parties[-_FEW:] if other is not party}
+        return bool(others & {"company", LOOSE_KIND})
 
     def _of_state(self, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return Vanta for "the Danish group" where it was called Danish before, and no other."""
         states = _states(mention.name.split())
+        parties = self._roll.parties if states else []
         told = [
-            number for number, party in enumerate(self._roll.parties if states else ())
-            if states & _states(party.words) and party.kind in kinds | _UNSURE
+            number for number, party in enumerate(parties)
+            if number >= len(parties) - _FEW
+            and party.kind in kinds | _UNSURE and states & _states(party.words)
         ]  # fmt: skip
         return self._roll.latest(told)
 
@@ -231,8 +281,12 @@ class BodiesMeant:
             self._register.text[max(found.span.start - 40, 0) : found.span.start]
         )
         other = beside is not None and KIND_NOUNS.get(beside[1], "company") != "company"
+        start = found.span.start
+        shares = SHARE.search(self._register.text[max(start - 40, 0) : start].lstrip())
+        if shares is not None and mention.head in WATCHDOGS:
+            return False  # nobody sells shares in a regulator
         place = found.name in self._register.places and (party is None or not party.at)
-        if mention.head not in _TRADERS or place or other:
+        if mention.head not in TRADERS or place or other:
             return False  # nor "their union, *Velm Cockpit*," the airline
         if _PLURAL.match(self._register.text, found.span.start):
             return False  # "Sales were up 12%, the company said"
@@ -252,6 +306,14 @@ class BodiesMeant:
         name = self._register.read(span(self._register.text, match.start(1), match.end(1)))
         unsure = name.kind in {"unknown", "person"}
         return replace(name, kind=kind if unsure else name.kind) if name.form == "named" else None
+
+    def of_share(self, subject: Span) -> int | None:
+        """Return Norvik for "*Shares in Norvik* rose after it said so"."""
+        owner = SHARE.match(subject.text)
+        if owner is None:
+            return None
+        name = span(self._register.text, subject.start + owner.end(), subject.end)
+        return self.of_subject(self._register.read(name))
 
     def of_subject(self, mention: Mention) -> int | None:
         """Meet the body that a sentence is about: "Thames Water apologised. It …"."""

@@ -9,6 +9,7 @@ from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
     GOVERNMENT_SEATS,
     KIND_NOUNS,
+    LOOSE_KIND,
     MILITARY_HEADS,
     ORGANS,
     PRESS,
@@ -19,6 +20,8 @@ from archive.reading.words.word_sets import word_set
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
+_CAUSES = word_set("causes")
+"""What makes a group no company: a *rights* group, a *rebel* group."""
 _LEADING = frozenset({"of", "for"})
 
 
@@ -44,14 +47,17 @@ def kind_of(tokens: Sequence[Token], name: str) -> str:
     if found:
         leads = next((w for w, after in pairwise(words) if after in _LEADING), "")
         told = KIND_NOUNS.get(leads, found[-1])  # "the *Department* of Culture and Media"
-        return told if told != "government" else _state(words)
+        return _of_noun(told, words)
     country = country_of(name) or GOVERNMENT_SEATS.get(name.lower())
     return "government" if country else "unknown"
 
 
-def _state(words: list[str]) -> str:
-    """Tell a state's agency from one of the United Nations or a news agency."""
-    return "organisation" if {"u.n", "u.n.", "un", "nations"} & set(words) else "government"
+def _of_noun(kind: str, words: list[str]) -> str:
+    """Tell a state's agency from one of the United Nations, a rights group from one that trades."""
+    if kind == LOOSE_KIND:
+        return "organisation" if _CAUSES & set(words) else kind
+    world = kind == "government" and {"u.n", "u.n.", "un", "nations"} & set(words)
+    return "organisation" if world else kind
 
 
 def key_of(tokens: Sequence[Token]) -> frozenset[str]:

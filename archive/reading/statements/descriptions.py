@@ -9,6 +9,7 @@ from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
 DESCRIPTORS = word_set("descriptors")
+_NAMED = DESCRIPTORS | {"association", "foundation", "institute", "confederation", "society"}
 _INSIDE = frozenset({"of", "for", "the", "and", "&", "de", "la", "du", "del", "on", "-", "’", "'s"})
 
 
@@ -21,7 +22,7 @@ def first_of_name(tokens: Sequence[Token]) -> int:
         return _after_opening_noun(tokens)
     while start < len(tokens) and not tokens[start].is_capital:
         start += 1
-    named = 0 < start < len(tokens) and tokens[start - 1].lower in DESCRIPTORS
+    named = 0 < start < len(tokens) and tokens[start - 1].lower in _NAMED
     return start if named else 0
 
 

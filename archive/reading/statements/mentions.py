@@ -35,7 +35,11 @@ _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 """A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
-_AFTER_NAME = re.compile(r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*)$")
+_AFTER_NAME = re.compile(
+    r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*"
+    r"|and (?:verified|checked|seen|reviewed|obtained|analy[sz]ed|geolocated) "
+    r"by\b.*)$"
+)
 _MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "authorities",
                    "ministries", "militants", "rebels", "marines"})  # fmt: skip
 _LEGAL = re.compile(
@@ -150,7 +154,7 @@ def _head_end(tokens: Sequence[Token]) -> int:
     for at, token in enumerate(tokens):
         if at and token.lower in _PREPOSITIONS and not _within_name(tokens, at):
             return at
-        if at > 1 and _hangs(tokens, at):
+        if at > (token.lower not in _HEARD_OF) and _hangs(tokens, at):
             return at
     return len(tokens)
 
@@ -199,7 +203,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         and not (t is tokens[0] and not _is_proper_first(t))
     ]  # fmt: skip
     at = 0 if head in PERSON_NOUNS else first_of_name(tokens[:head_end])
-    name = _name(tokens[at:], _printed_from(mention.text, tokens, at))
+    inside = head_end < len(tokens) and head in PERSON_NOUNS  # "analysts at Rubin & Co"
+    name = _name(tokens[at:], _printed_from(mention.text, tokens, at), legal=inside)
     if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
         if head_end + 1 < len(tokens) and tokens[head_end].lower in _HEARD_OF:
             name = name.partition(f" {tokens[head_end].text} ")[0]  # "a colonel quoted in it"
@@ -274,14 +279,15 @@ def _is_proper_first(token: Token) -> bool:
     return not common or token.text.isupper()
 
 
-def _name(tokens: Sequence[Token], printed: str) -> str:
+def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
     """Return the words without their article; a country's possessive stays as printed."""
     told = re.match(r"(?:[Tt]he\s+)?(?:[a-z-]+\s){1,3}the\s+(?=[A-Z])", printed)
-    if told is not None and not _PREPOSITIONS & set(told.group().split()):
+    if told is not None and not (PREPOSITIONS | _PREPOSITIONS) & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
     owned = _OWNED.match(words)
     words = words[owned.end() :] if owned is not None else words
-    words = _LEGAL.sub("", _ACRONYM.sub("", words) if tokens and len(words) > 12 else words)
+    words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words
+    words = words if legal else _LEGAL.sub("", words)
     words = _AFTER_NAME.sub("", words)
     return " ".join(words.split())

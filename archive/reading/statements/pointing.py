@@ -20,6 +20,7 @@ from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
     GENERIC_HEADS,
     KIND_NOUNS,
+    LOOSE_KIND,
     OFFICES,
     PERSON_NOUNS,
     TRADING,
@@ -28,6 +29,19 @@ from archive.values import Span, span
 
 _MANY = frozenset({"they", "them", "we"})
 _AGENT = re.compile(r"\bby ((?:his|her|their|the) [a-z]+)\b")
+_BEFORE_IT = (
+    " what, ",
+    " what ",
+    " after ",
+    " though ",
+    " although ",
+    " because ",
+    " when ",
+    " while ",
+    " before ",
+    " which ",
+)
+"""What opens a clause whose "it" is what the sentence is about: "rose after *it* said"."""
 _OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
@@ -37,7 +51,7 @@ _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "pro
                            "coroner", "headteacher", "chairman", "chair",
                            "chairwoman"})  # fmt: skip
 _WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
-_WHAT = (" what ", " what, ")
+_BODIES = frozenset({"company", "organisation", LOOSE_KIND})
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 
@@ -59,7 +73,7 @@ class Pointing:
             role = known is None and mention.head != mention.name.lower()
             return self._people.by_pronoun(replace(mention, head="")) if role else known
         many = mention.head in _MANY
-        own = self._agents_before(mention) if many else self._own_trader(mention)
+        own = self._agents_before(mention) if many else self._in_own_sentence(mention)
         known = self._roll.other
         since = self._roll.parties[known].at if known is not None else 0
         for subject in subjects_before(self._register.text, mention.span.start):
@@ -68,7 +82,7 @@ class Pointing:
             own = self._many(subject) if many else self._one(subject)
         if own is not None:
             return own
-        return self._they(mention, known, since) if many else self._it(mention, known)
+        return self._they(mention, known, since) if many else self._it(known, mention.span.start)
 
     def _they(self, mention: Mention, known: int | None, since: int) -> int | None:
         """Return an unnamed source, else who spoke last (``known``, at ``since``)."""
@@ -78,16 +92,15 @@ class Pointing:
         far = is_far(self._register.text, since, mention.span.start)
         return None if far else known
 
-    def _it(self, mention: Mention, known: int | None) -> int | None:
-        """Return Norvik in "Norvik denied what *it* called lies", else what spoke last."""
-        text, start = self._register.text, mention.span.start
-        own = own_subject(text, start) if text.endswith(_WHAT, 0, start) else None
-        named = self._one(own) if own is not None else None
-        if named is not None:
-            return named
+    def _it(self, known: int | None, start: int) -> int | None:
+        """Return the document or the body that spoke last."""
         if self._roll.document is not None:
             return self._roll.document  # "the statement read. Rifles were found, *it* claimed"
-        return None if self._is_many(known) else known
+        if not self._is_many(known):
+            return known
+        body = self._roll.latest_of(_BODIES)  # "analysts expect less. *It* puts the cost at 9%"
+        at = self._roll.parties[body].at if body is not None else 0
+        return None if is_far(self._register.text, at, start, paragraphs=3) else body
 
     def _is_many(self, number: int | None) -> bool:
         """Tell whether a party is several people, whom "it" cannot mean: "prosecutors"."""
@@ -117,10 +130,21 @@ class Pointing:
             return None
         return person if self._roll.parties[person].at > since else None
 
-    def _own_trader(self, mention: Mention) -> int | None:
-        """Return Norvik in "Norvik's chief spoke. The airline carried 14 million, *it* said"."""
-        subject = own_subject(self._register.text, mention.span.start)
-        told = self._register.read(subject) if subject is not None else mention
+    def _in_own_sentence(self, mention: Mention) -> int | None:
+        """Return Norvik in "Norvik's chief spoke. The airline carried 14 million, *it* said".
+
+        Also in "Norvik declined to speak of what *it* called rumours".
+        """
+        text, start = self._register.text, mention.span.start
+        subject = own_subject(text, start)
+        if subject is None:
+            return None
+        known = self._roll.other
+        spoke = known is not None and self._roll.parties[known].at > subject.end
+        if mention.head == "it" and text.endswith(_BEFORE_IT, 0, start) and not spoke:
+            own = self._one(subject)
+            return self._bodies.of_share(subject) if own is None else own
+        told = self._register.read(subject)
         trades = told.form == "definite" and told.head in TRADING | DESCRIPTORS
         return self._bodies.by_noun(told) if trades else None
 

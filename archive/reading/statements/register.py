@@ -18,6 +18,7 @@ from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import (
     GENERIC_HEADS,
     KIND_NOUNS,
+    LOOSE_KIND,
     OFFICES,
     PERSON_NOUNS,
     TITLES,
@@ -35,6 +36,7 @@ _WRITING = re.compile(
     r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin|statement"
     r"|letter|memo|filing|email|note|circular)\b"
 )
+_NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
 _TITLES_BEFORE = 60
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
@@ -59,10 +61,15 @@ class Register:
         """Return what words of the text say of whom they mention."""
         mention = read_mention(self.text, words, self.acronyms)
         seat = mention.name.removesuffix(f" {mention.head}")
-        told = seat in self.places and words.text.lower().startswith("the ")
-        if told and mention.head in TRADING | DESCRIPTORS:
+        trades = mention.head in TRADING | DESCRIPTORS and words.text.lower().startswith("the ")
+        if trades and (seat in self.places or self._is_seat(seat)):
             return replace(mention, form="definite")  # "the Fort Worth carrier"
         return self._as_thing(mention) if mention.kind == "person" else self._as_surname(mention)
+
+    def _is_seat(self, word: str) -> bool:
+        """Tell whether a word said only here is where a company sits: "the *Antwerp* group"."""
+        traders = self.roll.by_kind.keys() & {"company", LOOSE_KIND}
+        return bool(traders) and word.istitle() and word.isalpha() and self.text.count(word) == 1
 
     def _as_thing(self, mention: Mention) -> Mention:
         """Return what looks like a person's name as a body's: "Serra Clara, *which* runs it"."""
@@ -263,9 +270,10 @@ class Register:
         nouns = set(re.findall(r"[\w-]+", _AFTER_HEAD.split(words)[0]))
         party.words |= nouns
         party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS)
-        if party.kind in {"unknown", "organisation"}:
+        if party.kind in {"unknown", "organisation", LOOSE_KIND}:
             kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
-            known = [kind for kind in kinds if party.kind == "unknown" or kind == "think tank"]
+            unsure = party.kind != "organisation"
+            known = [kind for kind in kinds if unsure or kind == "think tank"]
             party.kind = known[0] if known else party.kind
 
     def is_common(self, name: str) -> bool:
@@ -280,7 +288,8 @@ class Register:
         """
         if name not in self._printed:
             word = re.escape(name)
-            doing = rf"{word}(?:[’']s| (?:has )?(?:said|says)| (?:plans|agreed|wants)| \w+ed its)"
+            owns = rf"(?:[’']s| {_NO_PLACE}\w+ its)"
+            doing = rf"{word}(?:{owns}| (?:has )?(?:said|says)| (?:plans|agreed|wants))"
             shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
             self._printed[name] = " " in name or re.search(shown, self.text) is not None
         return self._printed[name]

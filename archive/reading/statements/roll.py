@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import CAPITAL, gender
+from archive.reading.words.bodies import full_name
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 
@@ -16,6 +17,7 @@ _NO_AGENCIES = STATE_BODIES - {"service", "agency", "administration", "departmen
 PLURALS = ("s", "men", "people", "children", "police")
 _OFFICES = word_set("offices")
 _CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}]\w+")
+_NO_BODIES = frozenset({"person", "anonymous", ""})
 _PLAIN = frozenset({"the", "same", "local", "national", "whole", "entire", "country's", "state"})
 
 
@@ -121,7 +123,8 @@ class Roll:
         self.by_name.setdefault(mention.name.lower(), number)
         if party.key and party.kind != "anonymous":
             self.by_key.setdefault(party.key, number)
-        for word in mention.key:
+        full = full_name(mention.name).split() if mention.kind not in _NO_BODIES else ()
+        for word in mention.key.union(full):  # the IMF is a fund
             known = self.by_word.setdefault(word, [])
             if not known or known[-1] != number:
                 known.append(number)

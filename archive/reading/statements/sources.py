@@ -38,6 +38,7 @@ _NEWS = frozenset({"latest", "word", "news"})
 """What, "from" somebody, is told by them: "the *latest* from Norvik"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
+_READ = frozenset({"seen", "obtained", "cited", "reviewed"})
 _FIRST_WORDS = word_set("first words")
 
 
@@ -112,7 +113,7 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
     by = next((i for i in range(late, min(late + 5, len(tokens))) if tokens[i].lower == "by"), at)
     if by > late > at and tokens[at].lower in {"of", "on", "in", "for"}:
         return by + 1 if by + 1 < len(tokens) else None  # "a survey of firms released by the bank"
-    seen = index + 1 < at and tokens[at - 1].lower in {"seen", "obtained", "cited", "reviewed"}
+    seen = index + 1 < at and tokens[at - 1].lower in _READ
     if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"} and not seen:
         return at + 1
     return None
@@ -131,7 +132,8 @@ def _owner_before(tokens: Sequence[Token], index: int, *, proper: bool) -> tuple
         return None  # "the company's *own* survey"
     for at in range(index - 1, 0, -1):
         if tokens[at].lower == "'s" or tokens[at].text in "'’":
-            return 0, at - 1
+            crowd = tokens[at].text in "'’" and not any(t.is_capital for t in tokens[1:at])
+            return None if crowd else (0, at - 1)  # "the planners' report"
     capitals = [
         at for at in range(index)
         if tokens[at].is_capital

@@ -23,7 +23,13 @@ from archive.reading.statements.roll import Party, is_many
 from archive.reading.statements.sources import peeled
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    LOOSE_KIND,
+    PERSON_NOUNS,
+    is_role,
+)
 from archive.values import Span, span
 
 _APPOSITION = re.compile(
@@ -181,7 +187,8 @@ class Cast:
         names += [m.acronym for m in party.mentions if m.acronym]
         names += [short for short, long in self._register.acronyms.items() if long == names[0]]
         aliases = tuple(name for name in dict.fromkeys(names[1:]) if name and name != names[0])
-        return Claimant(names[0], party.kind, bool(named), aliases)
+        kind = "organisation" if party.kind == LOOSE_KIND else party.kind
+        return Claimant(names[0], kind, bool(named), aliases)
 
     def _apposition(self, words: Span) -> Span | None:
         match = _APPOSITION.match(self._text, words.end)

@@ -48,6 +48,12 @@ def body_named(name: str) -> Body | None:
     return _by_name().get(folded) or _by_name().get(folded.removeprefix("the "))
 
 
+def full_name(name: str) -> str:
+    """Return a name of the table in full and small letters, any other name as it is: the IMF's."""
+    body = body_named(name)
+    return name.lower() if body is None else body.name.lower()
+
+
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 

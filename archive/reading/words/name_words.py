@@ -24,15 +24,17 @@ for _kind, _nouns in {
                  "herald tribune gazette channel media network spiegel monde tv radio "
                  "website outlet publication",
     "organisation": "organization organisation union nations association federation league party "
-                    "group "
                     "charity ngo committee alliance fund society university college school "
                     "hospital clinic church movement coalition nato unicef unesco who un u.n. eu "
                     "museum library team club survey laboratory academy watchdog task cross "
                     "crescent watch international amnesty body institution mission confederation "
                     "consortium guild diocese archdiocese forum chamber initiative coop trust "
                     "campaign lobby",
+    "group": "group",
 }.items():  # fmt: skip
     KIND_NOUNS.update(dict.fromkeys(_nouns.split(), _kind))
+LOOSE_KIND = "group"
+"""The kind of what is only called a group: it may trade or not, a claimant of no kind is this."""
 
 PRESS = word_set("press names")
 """What papers' names end with: "the Velm *Star*"."""

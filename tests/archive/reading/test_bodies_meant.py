@@ -57,6 +57,29 @@ PASSAGES = [
      " claimed.", ["Bo Ek", "Bo Ek", "Bo Ek"]),
     ("The town is lost, while the monitoring group Velm Watch shows it as held. Russia took 40"
      " villages, the group said.", ["Velm Watch"]),
+    # a group may trade; the only company of a story is meant from afar
+    ("Norvik cut its outlook, warning that it rained. The group expects a loss.\n\nIt rained."
+     "\n\nIt snowed in Ek.\n\nThe company denied that it was short.",
+     ["Norvik", "Norvik", "Norvik"]),
+    ("The rights group Velm Ana said it fled. The company said it stayed.",
+     ["Velm Ana", "company"]),
+    # a word of its name, in short or in full
+    ("It rose, the Velm Chamber of Trade found. The chamber said it would fall.",
+     ["Velm Chamber of Trade", "Velm Chamber of Trade"]),
+    ("The IMF, which lent it $2bn, was asked. The fund said it was too low.", ["IMF"]),
+    ("The central bank of Velm raised its rate. In a note, the bank said prices would fall.",
+     ["central bank of Velm"]),
+    ("The health regulator met on Monday. In an alert, the agency said 14 had failed.",
+     ["health regulator"]),
+    # what has shares; what the sentence is about
+    ("Shares in Kivra Norvik rose 9% after it said a trial had failed.", ["Kivra Norvik"]),
+    ("Bo Ek left. Norvik declined to comment on what it called “rumours of the market”.",
+     ["Norvik"]),
+    # whose own document it is
+    ("The planners' report said it was safe. The builder's own survey found that it leaked.",
+     ["planners' report", "builder's own survey"]),
+    ("It rose, according to a report released today by the Velm Institute. The report said so"
+     " twice.", ["Velm Institute"]),
     # those by whom something was done
     ("The Velm Police said a boy had died. He was named by his family as Bo Ek. “He was our sun,”"
      " they said.", ["Velm Police", "his family"]),
