@@ -42,7 +42,11 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
             return None  # "Ten die as rivers rise; ministers warn worst to come"
         spoken = opening > 1 and prose.quote_at(opening - 1) is not None
         when = spoken and any(prose.lower(i) in _WHEN for i in range(cue.at + 1, after + 1))
-        rest = None if cue.weak and not when else _over_the_rest(prose, cue, after, acts=when)
+        rest = (
+            None
+            if cue.weak and not (when or spoken)
+            else _over_the_rest(prose, cue, after, acts=when)
+        )
         if rest is None or not (spoken or _is_whole(prose, cue.first, opening)):
             return None
         after = rest
@@ -200,6 +204,10 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
         )
     ):
         return start, rest  # "What is needed, she said, is a simple way"
+    first = next((i for i in range(start, stop) if prose.tokens[i].text == ","), stop)
+    aside = prose.lower(first + 1) in {"who", "which", "whose"} and comma == first
+    if aside and after + 1 < rest and is_finite(prose.tokens, after + 1):
+        return start, rest  # "Ek, who advised the town, the records show, left in May"
     breaks = joint in AUXILIARIES | {"not", "never"} and after + 1 < rest
     breaks = breaks and not prose.tokens[stop - 1].is_capital  # "since May"
     if breaks and prose.tokens[after].text == "," and prose.quote_at(stop - 1) is None:

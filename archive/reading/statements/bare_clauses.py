@@ -52,7 +52,8 @@ _OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "
 
 def before_clause(prose: Prose, cue: Cue) -> Found | None:
     """Read "said *the mill was shut*", "told her *he left*", "a toll X says *is* low"."""
-    if cue.verb.takes == "q" or (cue.weak and not _is_sure(prose, cue)):
+    needs_that = cue.verb.takes == "q" or cue.verb.base == "advise"
+    if needs_that or (cue.weak and not _is_sure(prose, cue)):
         return None
     start = cue.at + 1
     hearer = after_hearer(prose, cue)

@@ -19,6 +19,7 @@ _HEARERS = word_set("hearers")
 _WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back", "publicly",
                    "shortly", "then", "afterwards", "afterward", "recently", "only", "simply",
                    "just"})  # fmt: skip
+_KINDS_OF_HEARERS = frozenset({"local", "state"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my"})
 _BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
 
@@ -170,7 +171,8 @@ def _prepositional(prose: Prose, index: int, end: int) -> int:
 def _whole(prose: Prose, index: int) -> bool:
     """Tell whether a word after "told" is all of the hearer: "reporters", "police", "him"."""
     word = prose.lower(index)
-    return word not in DETERMINERS and (word in _HEARERS or word.endswith("s"))
+    whole = word in _HEARERS - _KINDS_OF_HEARERS or word.endswith("s")
+    return word not in DETERMINERS and whole
 
 
 def _is_person(prose: Prose, at: int) -> bool:
@@ -195,8 +197,8 @@ def _over_hearer(prose: Prose, cue: Cue) -> int:
         token = prose.tokens[at]
         if at > begin and prose.tokens[at - 1].is_capital and token.lower == "the":
             break  # "told AFP the water came"
-        if at == begin + 1 and token.lower in {"the", "a", "his"} and _whole(prose, at - 1):
-            break  # "told jurors the Crown case was weak"
+        if at > begin and token.lower in {"the", "a", "his"} and _whole(prose, at - 1):
+            break  # "told jurors the Crown case was weak", "told local radio the crew had left"
         title = prose.quote_at(at)
         if title is not None and prose.lower(at - 1) == "'s":
             at = prose.index_from(title.end)

@@ -81,6 +81,12 @@ def expected(prose: Prose, cue: Cue) -> Found | None:
     end = last(prose, cue.end)
     if cue.group < cue.at and prose.lower(cue.at - 1).endswith(("n't", "not")):
         return made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1)
+    turns = (
+        i
+        for i in range(cue.at + 1, end - 1)
+        if prose.tokens[i].text == "," and prose.lower(i + 1) in {"while", "but", "though"}
+    )
+    end = next(turns, end)
     to = next((i for i in range(cue.at + 1, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
     return (
         made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
@@ -228,6 +234,8 @@ def _counts_heads(prose: Prose, subject: tuple[int, int]) -> bool:
     """Tell whether those who say so are counted: "only *four* forecast a cut"."""
     start, end = subject
     last = prose.tokens[end - 1]
+    if end - start == 1 and last.lower == "one":
+        return False  # "*One* recalled being told to sign"
     return end - start < _SHORT and number_at(prose.tokens, end - 1) is not None and last.is_word
 
 

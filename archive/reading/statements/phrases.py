@@ -132,6 +132,8 @@ def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"
                  or prose.lower(i) in _MEANWHILE), until)  # fmt: skip
     begin = subject[0] - 2 * (prose.lower(subject[0] - 1) == "than")  # "More than 40 are feared"
+    if any(prose.tokens[i].text == "," for i in range(subject[0], start)) and not state:
+        begin = at + 1  # "The actress, 29, who plays Dee, is said *to have left*"
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
 
