@@ -25,6 +25,7 @@ _TITLED = frozenset({"book", "novel", "film", "song", "album", "series", "podcas
                      "program", "report", "paper", "titled", "entitled", "called", "memoir", "play",
                      "documentary", "show", "group", "project"})  # fmt: skip
 _ALONG = frozenset({("along", "with"), ("as", "well")})
+_SHORT = 4
 _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 
@@ -168,11 +169,20 @@ def _beside_clause(prose: Prose, cue: Cue, left: tuple[int, int], after: int) ->
     if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
         start = after + 1
     aside = prose.lower(after + 1) in {"who", "which"}  # "Rubbish, said Ek, who left"
-    if after >= rest or aside or not has_clause(prose.tokens, after, rest):
+    acts = has_clause(prose.tokens, after, rest) or _acts(prose, start, after + 1)
+    if after >= rest or aside or not acts:
         return None
     if prose.lower(after) == "," and prose.lower(after + 1) == "and":
         start = after + 2  # "Take off a storey, he warned, and the homes would go"
     return made(prose, cue, "between", _at_colon(prose, (start, rest), after), after, left=True)
+
+
+def _acts(prose: Prose, start: int, at: int) -> bool:
+    """Tell whether a verb no list knows follows its subject: "The plan, X found, *wastes* £4m"."""
+    word, after = prose.lower(at), prose.tokens[min(at + 1, len(prose.tokens) - 1)]
+    named = prose.lower(start) not in PREPOSITIONS and word.endswith("s") and len(word) > _SHORT
+    taken = after.is_number or after.text in "$€£¥" or after.lower in DETERMINERS
+    return named and (taken or after.lower.endswith("ing"))
 
 
 def _says_nothing(prose: Prose, speech: Span | None, right: tuple[int, int]) -> bool:

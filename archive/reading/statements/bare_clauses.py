@@ -33,6 +33,8 @@ from archive.reading.words.verbs import (
 )
 
 _MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
+_MARKS = 3
+"""A comma and the marks that close speech behind it, typed as two."""
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
                            "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
@@ -144,9 +146,11 @@ def main_clause_end(prose: Prose, cue: Cue, at: int, end: int) -> int:
     if opening != cue.first or prose.lower(opening) not in _FRONTING:
         return end
     for index in range(at + 2, end - 2):
-        comma = prose.tokens[index].text == "," and prose.quote_at(index) is None
+        quote = prose.quote_at(index)
+        closed = index if quote is None else prose.index_from(quote.end)  # "is “over,” Y"
+        comma = prose.tokens[index].text == "," and closed - index <= _MARKS
         if comma and has_clause(prose.tokens, at, index):
-            return index if has_clause(prose.tokens, index + 1, end) else end
+            return closed if has_clause(prose.tokens, closed, end) else end
     return end
 
 

@@ -126,7 +126,8 @@ def _next_that(prose: Prose, cue: Cue, at: int) -> int:
     if prose.lower(at) == ",":
         return _after_aside(prose, at, cue.end)
     bare = at == cue.at + 1 and prose.lower(at) not in PREPOSITIONS | {"as"}
-    if bare and cue.verb.takes not in {"t", "n", "wn"}:
+    past = prose.lower(at + 1) == "past"  # "said this past week that"
+    if bare and not past and cue.verb.takes not in {"t", "n", "wn"}:
         return at  # "said the claim that it was safe was untrue"
     for index in range(at, min(at + 10, cue.end)):
         if prose.tokens[index].text in ',;:.“"—':

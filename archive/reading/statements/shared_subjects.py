@@ -7,6 +7,7 @@ from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import is_finite
 
 _LONGEST_CONTACT = 15
+_FRONTING = frozenset({"as", "while", "when", "after", "although", "though", "because", "since"})
 _TURNS = frozenset({"although", "though", "while", "whereas", "but"})
 
 
@@ -19,12 +20,12 @@ def of_joined_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | No
         while start > first and not _breaks(prose, start - 1):
             start -= 1
         verb = _main_verb(prose, start, end)
-        listed = verb == start and start > first and prose.tokens[start - 1].text == ","
+        listed = verb == start and start > first and prose.tokens[start - 1].text in {",", ";"}
         listed = listed and _main_verb(prose, first, start - 1) is not None
         if verb is not None and not listed:  # "X stopped, *laughed* and said": one of several
             return subject_of(prose, verb, first)
         quote = prose.quote_at(start - 1) if start > first else None
-        if start == first or (quote is None and prose.tokens[start - 1].text != ","):
+        if start == first or (quote is None and prose.tokens[start - 1].text not in {",", ";"}):
             return None
         end = start - 1 if quote is None else max(prose.index_from(quote.start), first)
     return None
@@ -63,6 +64,15 @@ def _last_clause(prose: Prose, first: int, group: int) -> int:
     return first
 
 
+def _main_clause(prose: Prose, first: int, group: int) -> int:
+    """Return where the main clause begins: "Even as troops advanced, *X* left, saying"."""
+    opens = first + (prose.lower(first) in {"even", "just", "but"})
+    if prose.lower(opens) not in _FRONTING:
+        return first
+    commas = (at for at in range(opens, group - 3) if prose.tokens[at].text == ",")
+    return next((at + 1 for at in commas if prose.quote_at(at) is None), first)
+
+
 def of_contact_clause(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
     """Return Velm of "He blamed rain, a version *Velm* disputed, saying …"."""
     verb = group - 2
@@ -81,6 +91,7 @@ def of_contact_clause(prose: Prose, group: int, first: int) -> tuple[int, int] |
 
 def of_main_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
     """Return X of "X has ruled it out, saying …": the subject of the sentence's first verb."""
+    first = _main_clause(prose, first, group)
     for index in range(_last_clause(prose, first, group) + 1, group - 1):
         after_name = prose.tokens[index - 1].is_capital and not prose.tokens[index].is_capital
         named = after_name and prose.lower(index) in verb_forms()

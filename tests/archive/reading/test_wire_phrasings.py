@@ -51,6 +51,22 @@ PHRASES = [
      [("network", "the dam had moved")]),
     ("Radio Velm, previously called Ek FM, said that the dam had moved.",
      [("Radio Velm", "the dam had moved")]),
+    # whose participle it is, and what a semicolon and "and" join
+    ("As troops came, Dana Wells left, telling an interviewer in May that Velm was lost.",
+     [("Dana Wells", "Velm was lost")]),
+    ("Wells doubted the plan; bemoaned a lack of money for it and said Velm would pay.",
+     [("Wells", "Velm would pay")]),
+    # where what is said ends before the main clause
+    ("While Velm noted that the dam was “old but safe,” the town's engineers looked at its cracks.",
+     [("Velm", "the dam was “old but safe,”")]),
+    # a verb that no list knows, behind who says it
+    ("The scheme, the audit found, wastes £4m a year.",
+     [("audit", "The scheme, the audit found, wastes £4m a year")]),
+    ("That plan, Dana Wells said, rewards selling off the dam.",
+     [("Dana Wells", "That plan, Dana Wells said, rewards selling off the dam")]),
+    ("In Velm, Dana Wells said, years of rain had filled the dam.",
+     [("Dana Wells", "years of rain had filled the dam")]),
+    ("Velm said this past week that the dam would hold.", [("Velm", "the dam would hold")]),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
