@@ -37,6 +37,7 @@ _WRITING = re.compile(
     r"|letter|memo|filing|email|note|circular)\b"
 )
 _NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
+_COMPANIES = frozenset({"company", LOOSE_KIND})
 _TITLES_BEFORE = 60
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
@@ -62,13 +63,14 @@ class Register:
         mention = read_mention(self.text, words, self.acronyms)
         seat = mention.name.removesuffix(f" {mention.head}")
         trades = mention.head in TRADING | DESCRIPTORS and words.text.lower().startswith("the ")
-        if trades and (seat in self.places or self._is_seat(seat)):
+        company = KIND_NOUNS.get(mention.head, "company") in _COMPANIES
+        if trades and (seat in self.places or (company and self._is_seat(seat))):
             return replace(mention, form="definite")  # "the Fort Worth carrier"
         return self._as_thing(mention) if mention.kind == "person" else self._as_surname(mention)
 
     def _is_seat(self, word: str) -> bool:
         """Tell whether a word said only here is where a company sits: "the *Antwerp* group"."""
-        traders = self.roll.by_kind.keys() & {"company", LOOSE_KIND}
+        traders = self.roll.by_kind.keys() & _COMPANIES
         return bool(traders) and word.istitle() and word.isalpha() and self.text.count(word) == 1
 
     def _as_thing(self, mention: Mention) -> Mention:
