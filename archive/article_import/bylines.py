@@ -4,9 +4,10 @@ import re
 
 _BEFORE_NAME = re.compile(
     r"^(?:(?:words|text|story|report(?:ing|ed)?|written|posted) )?(?:by|von|par|por|di|door|av)\s+"
-    r"|^(?:author|autor(?:in|ka)?|автор(?:ка)?|текст|auteur)\s*[:—–-]\s*", re.I)  # fmt: skip
+    r"|^(?:words|story|report(?:er)?|author|autor(?:in|ka)?|автор(?:ка)?|текст|auteur)"
+    r"\s*[:—–-]\s*", re.I)  # fmt: skip
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|•·]|\([^()]*\)?\s*$|"
+    r"\s*(?:[|•·]|,\s[«“\"„][^«»“”\"„]{3,50}[»”\"“]$|\([^()]*\)?\s*$|"
     r",?\s+(?:staff writer|staff reporter|correspondent|reporter|editor)\b|"
     r"\s+(?:published|updated|posted|last updated)\b|"
     r",?\s+(?:senior|chief|executive|managing|deputy|associate|contributing|special) \w|"

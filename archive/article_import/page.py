@@ -23,6 +23,7 @@ from archive.article_import.source import Source
 from archive.articles.published import likely_published
 from archive.errors import NotAnArticle
 from archive.reading.articles.line_kinds import look_of
+from archive.reading.articles.pull_quotes import IN_MARKS
 from archive.reading.records import PartKind
 from resources.i18n import gettext as _
 
@@ -151,14 +152,19 @@ def _lists_apart(blocks: Sequence[Block], page: HtmlElement) -> Iterator[Block]:
 
 
 def _pull_quotes(blocks: Sequence[Block]) -> list[Block]:
-    """Mark short blocks whose words stand in a paragraph of the text as well."""
-    texts = [_whole_key(block.words) for block in blocks if len(block.words.split()) > _SHORT]
+    """Mark short blocks whose words stand in a paragraph of the text as well.
+
+    Words in quotation marks may stand in a short one: “It went up,” Ann Lee said.
+    """
+    every = [_whole_key(block.words) for block in blocks]
+    long = [key for key, one in zip(every, blocks, strict=True) if len(one.words.split()) > _SHORT]
     return [
         replace(block, kind=PartKind.PULL_QUOTE)
         if block.kind is PartKind.PARAGRAPH and 2 < len(block.words.split()) <= _SHORT
-        and any(key_of(block.words) in text for text in texts)
+        and any(key_of(block.words) in other and key != other
+                for other in (every if IN_MARKS.fullmatch(block.words) else long))
         else block
-        for block in blocks
+        for key, block in zip(every, blocks, strict=True)
     ]  # fmt: skip
 
 

@@ -16,8 +16,10 @@ from archive.article_import.page_no_captions import is_no_caption
 from archive.article_import.page_noise import classes, is_noise
 from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
 from archive.article_import.page_words import INLINE, visible
+from archive.reading.articles.bylines import are_authors
 from archive.reading.articles.line_kinds import words_in
 from archive.reading.credit_lines import find_tail, is_credit_line
+from archive.reading.credit_lines.words import first_names
 from archive.reading.fold import fold
 
 _CAPTION = re.compile(
@@ -32,6 +34,7 @@ _CREDIT_LABEL = re.compile(
     r"^(?:(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*|(?:credits?\s+)+)",
     re.I,
 )
+_A_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
 _LEVELS = 4
 _PICTURE_TAGS = frozenset({"img", "amp-img", "picture", "source", "br"})
 _CREDIT_TAGS = ("span", "div", "p", "cite", "small", "footer", "figcaption")
@@ -231,7 +234,8 @@ def _joined(credits: list[HtmlElement]) -> str:
 def _rest_of(figure: HtmlElement, words: str) -> str:
     """Return what a figure says beside its caption, if that is a credit."""
     rest = visible(figure).replace(words, "", 1).strip(" |–—-") if words else ""
-    return rest if rest and is_credit_line(rest) else ""
+    named = _A_NAME.fullmatch(rest) and rest.split()[0].lower() in first_names()
+    return rest if rest and (is_credit_line(rest) or named or are_authors(rest)) else ""
 
 
 def _with_facts(

@@ -54,6 +54,7 @@ _PAYWALL = re.compile(
     r"|suscr[ií]be(?:te|rse)|лише для передплатників|для подписчиков", re.I
 )  # fmt: skip
 _ADDRESS = re.compile(r"https?://|\bwww\.\w")
+_ENDED = re.compile(r"[.!?…:。！？][\"”’»)\]]*$")
 _SIGNED = re.compile(r"[\w/.,& -]{2,24}(?<![.!?…])")
 _COMMENT = re.compile(
     r"(?:posted|written|commented|comment)\s+(?:by|from)\b.{2,60}\d{4}.{0,12}\d{1,2}[:.]\d\d.*",
@@ -170,7 +171,7 @@ def _about_the_text(blocks: Sequence[Block], facts: PageFacts) -> Iterator[int]:
             break
         if headline and headline in _letters(block.words) and len(words) < _LONG:
             yield at  # with the section's name before it or its summary behind
-        elif block.kind is PartKind.PARAGRAPH and block.words.isupper() and len(words) <= _A_KICKER:
+        elif block.kind is PartKind.PARAGRAPH and _is_kicker(block.words):
             yield at
         named = bool(author) and author in key_of(block.words)
         if len(words) <= _A_LINE and (named or day_in(block.words) is not None):
@@ -178,6 +179,14 @@ def _about_the_text(blocks: Sequence[Block], facts: PageFacts) -> Iterator[int]:
     last = blocks[-1].words if blocks else ""
     if len(blocks) > _A_LIST and _SIGNED.fullmatch(last) and len(last.split()) <= _A_SIGN:
         yield len(blocks) - 1
+
+
+def _is_kicker(words: str) -> bool:
+    """Tell whether a line above the text only names a section: "Africa", "NEWS FEED"."""
+    few = len(words.split())
+    if " | " in words:
+        return False  # a table's row
+    return few <= _A_SIGN and not _ENDED.search(words) if not words.isupper() else few <= _A_KICKER
 
 
 def _letters(words: str) -> str:

@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 _NOISE = re.compile(
     r"related|teaser|promo|recirc|newsletter|share|social|comment|sidebar|footer"
     r"|nav(?:bar|igation)?\b|advert|sponsor|avatar"
-    r"|author-(?:image|bio|photo|portrait|profile|headshot)|headshot|recommend|trending|most-?read"
+    r"|author-?(?:image|bio|photo|portrait|profile|headshot)|headshot|recommend|trending|most-?read"
     r"|popular|outbrain|taboola|byline[_-]*images?|more-on|playlist|menu", re.I
 )  # fmt: skip
 _TAGS = frozenset({"nav", "footer", "form", "aside", "noscript"})

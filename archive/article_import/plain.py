@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.article_import.bylines import clean_byline
 from archive.article_import.source import Source
 from archive.errors import NotAnArticle
-from archive.reading.articles.bylines import are_authors, is_byline
+from archive.reading.articles.bylines import are_authors, is_byline, paper_of
 from archive.reading.articles.printed_days import day_in, says_published
 from archive.reading.articles.segments import segment
 from archive.reading.dates import find_dates
@@ -54,6 +54,14 @@ def plain_source(text: str, data: bytes, name: str) -> Source:
         Source(text, data, name, "text", parts),
         headline=_first(parts, PartKind.HEADLINE),
         byline=_byline(parts),
+        publisher=next(
+            (
+                paper
+                for part in parts
+                if part.kind is PartKind.BYLINE and (paper := paper_of(part.span.text))
+            ),
+            None,
+        ),
         published=_published(parts),
     )
 

@@ -12,6 +12,8 @@ _BYLINE = re.compile(
     r"(?:[^.!?;]|(?<=\b[^\W\d_a-z])\.){1,120}$"
     r"|(?:Story|Report) by\s.+$"
 )
+_OF_PAPER = re.compile(r"(?P<name>[^,«»“”\"]{4,60}),\s[«“\"„](?P<paper>[^«»“”\"„]{3,50})[»”\"“]")
+"""A name with its paper in quotation marks: "Олена Лис, «Вісник»"."""
 _ROLE = re.compile(
     r"(?:[A-Z][\w’'.-]+\s){1,3}[A-Z][\w’'.-]+,?\s*(?:\||in\s[A-Z]"
     r"|(?:senior |chief |defence |defense |political |foreign "
@@ -35,8 +37,9 @@ _HELPED = re.compile(
     re.I,
 )
 _COVERS = re.compile(
-    rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,3}} (?:covers|writes about|is an? (?:\w+ ){{0,3}}"
+    rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,4}} (?:covers|writes about|is an? (?:\w+ ){{0,3}}"
     r"(?:reporter|correspondent|editor|columnist|writer)\b)[^.!?]{3,160}\.?"
+    r"(?:\s(?:He|She|They) (?:is|are) based in [^.!?]{2,60}\.?)?"
 )
 """What papers say of who wrote: "Ann Lee covers transportation for The Times."."""
 _FROM = re.compile(r"(?P<names>.{3,60}\sreported from\s.{3,120})\.?")
@@ -59,8 +62,16 @@ def is_byline(words: str) -> bool:
     """Tell whether a line says by whom an article is: "By …", or a name with its post."""
     if _BYLINE.fullmatch(words) or _ROLE.fullmatch(words):
         return True
+    if paper_of(words):
+        return True
     name, with_, agencies = words.partition(" with ")
     return bool(with_) and are_authors(name) and all(map(is_credit_line, _AND.split(agencies)))
+
+
+def paper_of(words: str) -> str | None:
+    """Return the paper in quotation marks behind the authors' names of a byline."""
+    found = _OF_PAPER.fullmatch(words.strip())
+    return found["paper"] if found is not None and are_authors(found["name"]) else None
 
 
 def is_of_staff(words: str) -> bool:

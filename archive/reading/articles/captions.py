@@ -18,6 +18,15 @@ _PICTURE = re.compile(r"(?:image|picture|photo|photograph)\s*:\s+(?=\S)", re.IGN
 _BRACKETED = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
 _LICENSING = re.compile(r"\s+(?:Purchase|Acquire) Licensing Rights\b.*$", re.S)
 _SOURCE_LABEL = re.compile(r"(?:image source|source)\s*[:,]\s*", re.IGNORECASE)
+_HEAD = re.compile(
+    r"[\[(](?:photos?|pictures?|images?|фото|світлина|foto|bild)\b[^\[\]()]{2,80}[\])]\s+(?=\S.{14})",
+    re.IGNORECASE,
+)
+"""A credit in brackets before its caption: "[Photo: Ann Lee / The Echo] Crews damp down"."""
+_PIPED = re.compile(
+    r".{15,}[.!?…]\s*\|\s*(?P<credit>(?P<name>[^|,/]{4,50})(?:[,/][^|.]{2,50})?)$", re.S
+)
+_NAMED = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
 _SENTENCE = 8  # words: fewer may be names
 _JOINT = " \t\n|–—-·•/,"
 
@@ -42,7 +51,7 @@ def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
     if label and label.end() < end and not is_credit_only(text[start:end]):
         start = label.end()
     whole = text[start:end]
-    tail = find_tail(whole)
+    tail = _piped(whole) or find_tail(whole)
     if tail is None or tail.start == 0:
         return _split_head(text, start, end)
     caption = trimmed(text, start, start + tail.start, joints=True)
@@ -61,12 +70,25 @@ def _inside(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _split_head(text: str, start: int, end: int) -> tuple[Span, Span | None]:
-    head = find_head(text[start:end])
+    head = _in_front(text[start:end]) or find_head(text[start:end])
     if head is None:
         return trimmed(text, start, end), None
     behind = start + head.end
     behind += len(text[behind:end]) - len(text[behind:end].lstrip(_JOINT + ":)"))
     return trimmed(text, behind, end), trimmed(text, start + head.start, start + head.end)
+
+
+def _in_front(words: str) -> Span | None:
+    """Return the credit that stands in brackets before a caption."""
+    head = _HEAD.match(words)
+    return span(words, head.start(), len(head.group().rstrip())) if head else None
+
+
+def _piped(words: str) -> Span | None:
+    """Return the name behind the stroke that ends a caption: "The roof. | Ann Lee, Echo"."""
+    found = _PIPED.fullmatch(words)
+    named = found is not None and _NAMED.fullmatch(found["name"].strip())
+    return span(words, *found.span("credit")) if found is not None and named else None
 
 
 def trimmed(text: str, start: int, end: int, *, joints: bool = False) -> Span:
@@ -85,6 +107,8 @@ def is_caption_line(line: str) -> bool:
     if _BRACKETED.fullmatch(words):
         words = words[1:-1].strip()
     if _LABEL.match(words) and len(words) > 20:
+        return True
+    if _in_front(words) or _piped(words):
         return True
     label = _PICTURE.match(words)
     words = words[label.end() :] if label else words

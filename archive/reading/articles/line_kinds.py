@@ -20,7 +20,14 @@ _KEY_HEAD = re.compile(
 _BULLET = re.compile(r"\s*(?:[•▪◦●‣∙·*–—]|-(?=\s)|\u2022|(?P<number>\d{1,2})[.)](?=\s))\s+(?=\S)")
 _BOILERPLATE = re.compile(
     r"(?:advertisement\b.{0,40}|ad|share|share (?:this|full|on|via)\b.*|save|comments?|print"
-    r"|copy link|sign up\b.*|subscribe\b.*|read more\b.*|read next\b.*"
+    r"|(?:(?:share|facebook|twitter|x|e-?mail|linkedin|whatsapp|telegram|bluesky|threads|reddit"
+    r"|flipboard|print|save|copy|link|copied)\b\W*){2,}"
+    r"|(?:(?:issued|published|posted|updated|modified)(?: on)?\s*:\s*)+"
+    r"|to display this content\b.*|.{0,80}\b(?:enable|accept|allow)\b.{0,40}"
+    r"\b(?:cookies|tracking|javascript)\b.{0,80}"
+    r"|this (?:story|interview|report) was (?:edited|produced|translated|originally|first|updated"
+    r"|amended|corrected)\b.*"
+    r"|copy link|sign up\b.*|subscribe\b.*|read more.*|read next\b.*"
     r"|related(?:\s(?:topics|stories|articles|content))?(?:\W.*)?"
     r"|more on this story.*|follow (?:us|the|bbc|him|her)\b.*|click here.*|copyright\b.*"
     r"|©(?=[^\n]*(?:\d{4}|copyright|rights)).*"
@@ -38,13 +45,13 @@ _BOILERPLATE = re.compile(
     r"|https?://\S+|view image in fullscreen|explore more on these topics"
     r"|a version of this (?:article|story)\b.*|\[(?:more|read|related|see|watch)\b.*\]"
     r"|all rights reserved.*|this article (?:was|has been|is)\b.*|our standards:.*|[\W_]+"
-    r"|\d+\s*(?:min(?:ute)?s?)\s*read|listen\b.{0,60}|watch:.*"
+    r"|\d+\s*min(?:ute)?s?\s*(?:read|reading time)|listen\b.{0,60}|watch:.*"
     r"|uncommon knowledge|newsletter.*|topics?:.*|tags:.*|see also\b.*|recommended\b.{0,40}"
     r"|do you have a tip.*|about the (?:writer|author)\b.*"
     r"|skip (?:past|to)\b.*|promoted\b.*|sponsored\b.*|getty images video.*|facebook|twitter|email"
     r"|whatsapp|x|telegram|linkedin|reddit|link copied!?|most read|top stories"
-    r"|editor(?:'|’)s note:.*|читайте також.*|читайте также.*|підпис(?:уйтесь|атися).*"
-    r"|подпис(?:ывайтесь|аться).*|реклама)",
+    r"|editor(?:'|’)s note:.*|читайте також.*|читайте также.*|підпис(?:уйтес[ья]|атися).*"
+    r"|підпишіться.*|подпи(?:сывайтесь|саться|шитесь).*|реклама)",
     re.IGNORECASE,
 )
 _SLUG = re.compile(

@@ -9,6 +9,10 @@ from archive.reading.records import Part, PartKind
 _SHOWN = {PartKind.PARAGRAPH, PartKind.SUBHEADING}
 _SHORTEST, _LONGEST = 25, 300
 """Code points of the words a pull quote holds."""
+_QUOTED = 12
+"""Code points that are enough where quotation marks hold all of it."""
+IN_MARKS = re.compile(r"[“\"«„‘][^“”\"«»]+[”\"»“’]")
+"""A line that quotation marks hold as a whole."""
 _RUN = 4
 """Words: paragraphs are found again by every such run of theirs."""
 _KEPT = 8
@@ -53,7 +57,8 @@ def _repeats(
 ) -> bool:
     length = len(parts[at].span.text)
     words = " ".join(bare[at])
-    if len(words) < _SHORTEST or length > _LONGEST:
+    least = _QUOTED if IN_MARKS.fullmatch(parts[at].span.text) else _SHORTEST
+    if len(words) < least or length > _LONGEST:
         return False
     return any(
         len(parts[other].span.text) > length and words in " ".join(bare[other])

@@ -141,7 +141,9 @@ def _with_headline(lines: Sequence[Line], parts: list[Part]) -> list[Part]:
         if (
             part.kind is PartKind.SUBHEADING and look_of(part.span.text) == "title" and not long
         ) or _is_sentence_headline(lines, part, index, parts):
-            parts[index] = replace(part, kind=PartKind.HEADLINE)
+            line = next(line for line in lines if line.span.end == part.span.end)
+            words = part.span if line.look == "bullet" else line.span  # with its pictograms
+            parts[index] = replace(part, kind=PartKind.HEADLINE, span=words)
         break
     return parts
 
