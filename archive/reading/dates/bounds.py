@@ -10,6 +10,8 @@ _SINCE = re.compile(
     r"|(?:починаючи|начиная)\s+(?:із|з|с)\s+|(?<!\w)(?:із|з|с|со)\s+)$",
     re.I,
 )
+_WITH = re.compile(r"(?:нем|[её]м|стом|том|падом|лютим)$", re.I)
+"""How months end behind "with", which is "since" too."""
 _UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)
 _UKRAINIAN = re.compile(r"(?:із|з|с|со)\s+$", re.I)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|through|до|к)\s+(?:the\s+)?$", re.I)
@@ -27,8 +29,8 @@ def is_since(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     if _FROM_THE_START.search(before) and _START.match(text, start, end):
         return True  # "від початку року"
-    if _SINCE.search(before) is None:
-        return False
+    if _SINCE.search(before) is None or _WITH.search(text, start, end) is not None:
+        return False  # "порівняно з *вереснем*"
     # "с 2014 по 2019" closes what it opens; "since" never does.
     return not (_UKRAINIAN.search(before) and _UP_TO.match(text, end))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from archive.reading.statements.antecedents import SHARE, is_far, names_before, subjects_before
 from archive.reading.statements.body_nouns import ANY_BODY, MEANT, TRADERS, WATCHDOGS, kinds_of
+from archive.reading.statements.cyrillic_names import body_before
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import CAPITAL, is_forename
 from archive.reading.statements.register import Register
@@ -162,6 +163,8 @@ class BodiesMeant:
         if spoke is not None and self._roll.parties[spoke].kind in kinds | _UNSURE:
             self._roll.parties[spoke].kind = KIND_NOUNS.get(mention.head, "company")
             return spoke
+        if mention.head in CYRILLIC_MEANT:
+            return self._called_so_before(since, mention)
         for words, acts in names_before(self._register.text, mention.span.start):
             if words.end <= since:
                 return None
@@ -169,6 +172,18 @@ class BodiesMeant:
             if number is not None:
                 return number
         return None
+
+    def _called_so_before(self, since: int, mention: Mention) -> int | None:
+        """Meet "АТ «Обленерго»", named after ``since``, for "в компанії"."""
+        words = body_before(self._register.text, mention.span.start, mention.head)
+        if words is None or words.start < since:
+            return None
+        found = self._register.read(words)
+        number = self._register.by_key(found)
+        known = self._register.meet_new(found) if number is None else number
+        if self._roll.parties[known].kind == "unknown":
+            self._roll.parties[known].kind = mention.kind or "unknown"
+        return known
 
     def _spoke_last(self, mention: Mention) -> int | None:
         """Return who spoke last under a name that tells no kind: "Norvik warned … the company"."""

@@ -37,6 +37,7 @@ _BEFORE = re.compile(r"([^\W\d_][\w'’-]*|[«(])[\s«]*$")
 _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",),
           "із": ("ablt", "gent"), "з": ("ablt", "gent"), "с": ("ablt", "gent"),
           "со": ("ablt", "gent")}  # fmt: skip
+_OPENS = re.compile(r"(?:\n|[.!?…»”\"]\s)\Z")
 _OPENING = frozenset('«„“"')
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _STATE = (
@@ -75,8 +76,9 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     tokens = without_age(tokens)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
-    if len(tokens) == 1 and tokens[0].text.islower() and _is_somebody(tokens[0], language):
-        return Mention(words, "pronoun", words.text, "", head=_pronoun(tokens[0], language))
+    small = [_small(token) if _opens(text, token.start) else token for token in tokens[:1]]
+    if len(tokens) == 1 and small[0].text.islower() and _is_somebody(small[0], language):
+        return Mention(words, "pronoun", words.text, "", head=_pronoun(small[0], language))
     if _is_post(tokens, language):
         return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
     case = _case(text, words.start, tokens, language)
@@ -86,6 +88,11 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     if person is not None and text[tokens[person[0]].start - 1] not in _OPENING:
         return _of_person(words, tokens, person, case, language)
     return _of_body(words, tokens, case, language)
+
+
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a word begins a sentence or a line."""
+    return _OPENS.search(text, max(start - 3, 0), start) is not None or start == 0
 
 
 def _is_post(tokens: Sequence[Token], language: str) -> bool:

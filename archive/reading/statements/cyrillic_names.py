@@ -14,6 +14,11 @@ from archive.values import Span, span
 _RUN = re.compile(r"(?<!\w)[А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+){1,3}(?!\w)")
 _TITLE = re.compile(r"(?<!\w)([а-яіїєґё-]{3,}|[А-ЯІЇЄҐЁ][а-яіїєґё-]{2,}) $")
 _REACH = 30
+_NEAR = 700
+_LEGAL = r"(?-i:АТ|ТОВ|ПАТ|ПрАТ|КП|ДП|ООО|АО|ПАО|ЗАО|ОАО|ГУП|МУП)"
+_QUOTED = re.compile(r"[«\"][^«»\"\n]{2,60}[»\"]")
+_STEM = 6
+"""Letters of a noun that all its cases begin with: "компанії", "компанией"."""
 
 
 def cyrillic_names(text: str) -> Iterator[tuple[str, Span]]:
@@ -51,3 +56,16 @@ def _title(text: str, at: int, language: str) -> int:
         for form in forms(before[1].lower(), language)
     )
     return before.start(1) if before is not None and told else at
+
+
+def body_before(text: str, at: int, noun: str) -> Span | None:
+    """Return the name in marks that was last called by a noun, or by its legal form, before.
+
+    "в *компанії*" after "АТ «Обленерго»" or "компанія «Обленерго»"; no farther than some lines up.
+    """
+    start = max(at - _NEAR, 0)
+    label = rf"(?<!\w)(?:{re.escape(noun[:_STEM])}\w*|{_LEGAL})\s+$"
+    for match in reversed(list(_QUOTED.finditer(text, start, at))):
+        if re.search(label, text[max(match.start() - _REACH, 0) : match.start()], re.I):
+            return span(text, match.start(), match.end())
+    return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER, HEADS, LANDS
+from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER, HEADS, KINDS, LANDS
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
@@ -111,7 +111,8 @@ def _gender_of_role(word: str, language: str) -> str:
     """Return the gender of a noun for one person whom the text has named; "" for other words."""
     for form in forms(word, language) if " " not in word else ():
         person = form.part == "NOUN" and "anim" in form.grammemes and not form.is_name
-        if person and form.case == "nomn" and not form.plural and form.lemma not in _STRANGERS:
+        known = form.case == "nomn" and not form.plural and form.lemma not in _STRANGERS
+        if person and known and form.lemma not in KINDS:
             return form.gender
     return ""
 

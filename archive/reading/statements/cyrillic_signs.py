@@ -70,7 +70,8 @@ def _may_speak(sentence: Sentence, words: Range, said: Range) -> bool:
 
     "Генштаб: за добу 173 боєзіткнення", "БПЛА сбиты над Брянском - Минобороны"; no "Київ: …".
     """
-    told = sentence.is_clause(said) or bool(_FINITE & set(sentence.between(*said)))
+    roles = set(sentence.between(*said))
+    told = sentence.is_clause(said) or (bool(_FINITE & roles) and "d" not in roles)
     return told and any(_is_speaker(sentence, index) for index in range(*words))
 
 

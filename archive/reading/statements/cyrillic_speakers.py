@@ -16,6 +16,7 @@ from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, PRONOU
 from archive.reading.words.morphology import forms, is_known
 from archive.reading.words.prose import Prose
 
+_IN = frozenset({"в", "у", "во"})
 _THERE = "там"
 """The body that spoke before: "*Там* додали, що"."""
 _CASES_AT_LAW = frozenset({"справа", "дело"})
@@ -45,7 +46,8 @@ def speaker(
                and not (end == start + 1 and prose.lower(start) in _NOBODY)]  # fmt: skip
     best = likeliest(prose, upright, language)
     inside = next(((start, end) for start, end, governed in phrases if governed == "I"
-                   and set(roles[start - at : end - at]) & _NOMINAL - {"m"}), None)  # fmt: skip
+                   and set(roles[start - at : end - at]) & _NOMINAL - {"m"}
+                   and _may_be_place(prose, start, language)), None)  # fmt: skip
     if best is None and inside is None:
         there = plural and prose.lower(part[0]) == _THERE
         return (part[0], part[0] + 1) if there else None
@@ -66,6 +68,14 @@ def _own_part(prose: Prose, part: Range) -> Range:
 def _may_speak(roles: str) -> bool:
     counted = roles[0] == "m" and bool({"N", "B", "G"} & set(roles))
     return roles[0] in "HNB" or counted
+
+
+def _may_be_place(prose: Prose, start: int, language: str) -> bool:
+    """Tell whether somebody can be in what a word opens: "у поліції", not "у свою чергу"."""
+    known = forms(prose.tokens[start].text, language)
+    return not known or prose.lower(start - 1) not in _IN or any(
+        form.case in {"loct", "gent", ""} or "Fixd" in form.grammemes for form in known
+    )  # fmt: skip
 
 
 def _standing(prose: Prose, words: Range, language: str) -> int:

@@ -27,6 +27,7 @@ from archive.reading.statements.cyrillic_speakers import (
 from archive.reading.statements.cyrillic_subjects import speaker_in, speaks
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import (
+    CALLING,
     EXCLUDING,
     OPINIONS,
     PROMISING,
@@ -145,6 +146,8 @@ def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | N
     end = verb.stretch[1]
     if verb.form is not None and is_explained(sentence, verb.form, (verb.at + 1, end)):
         return None  # "пояснила зростанням тарифів, що спричиняє …"
+    if verb.form is not None and verb.form.lemma in CALLING - VERBS.keys():
+        return None  # "назвал чушью слухи о том, что …"
     if _is_closed_by_other(sentence, verb, papers=True):
         return None  # "61% считает, что …, *показал опрос*"
     if sentence.role(verb.at + 1) == "T":

@@ -55,12 +55,17 @@ KINDS = {
 }  # fmt: skip
 """Lemma of a noun for a body → what kind of party it is."""
 _OFFICES = frozenset({"organisation", "government", "military"})
-_MEANT_KINDS = {"agency": _OFFICES | {"agency"}, "office": _OFFICES}
+_MEANT_KINDS = {
+    "agency": _OFFICES | {"agency"},
+    "office": _OFFICES,
+    "regulator": frozenset({"government", "company"}),
+}
 MEANT = {
     lemma: _MEANT_KINDS.get(kind, frozenset({kind}))
     for kind in (
         "agency",
         "office",
+        "regulator",
         "company",
         "organisation",
         "publisher",
