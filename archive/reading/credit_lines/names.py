@@ -218,9 +218,14 @@ def _undouble(name: str) -> str:
 def _capitalised(word: str, *, first: bool, alone: bool) -> str:
     if alone or _ROMAN.match(word):
         return word if alone and len(word) <= 5 else _title(word)
-    if not first and word.lower() in word_keys("particle") and len(word) > 1:
+    small = word.lower() in word_keys("particle") and word.lower() not in _ARTICLES_OF_NAMES
+    if not first and small and len(word) > 1:
         return word.lower()
     return _title(word)
+
+
+_ARTICLES_OF_NAMES = frozenset({"al", "el"})
+"""Small words that Arabic and Indonesian names are mostly written with a capital of."""
 
 
 def _title(word: str) -> str:

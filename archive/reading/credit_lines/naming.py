@@ -5,20 +5,18 @@ from collections.abc import Callable
 from functools import cache
 
 from archive.reading.credit_lines.names import (
-    is_official,
     is_organisation,
     is_person,
-    people_in,
 )
 from archive.reading.credit_lines.parts import (
     HANDLE,
     Part,
     address,
-    is_code,
     platform_in,
     withheld_word,
     without_licence,
 )
+from archive.reading.credit_lines.shapes import CAPITALS_ALONE, by_shape, surname_first
 from archive.reading.credit_lines.words import (
     agency_named,
     flat,
@@ -29,7 +27,6 @@ from archive.reading.credit_lines.words import (
 )
 
 _RANK = re.compile(r"(?:sgt|sergeant|cpl|lt|capt|maj|col|pfc|spc)\b")
-_PHOTO_BEHIND = re.compile(r"\s+(?:photo|photograph|foto|фото)s?$", re.IGNORECASE)
 _NAMED_BY = re.compile(
     r"^(?:official\s+)?(?P<who>.{2,60}?)\s+(?:photo(?:graph)?s?|image|picture|foto|фото|video|illustration)"
     r"\s+(?:by|von|de|от)\s+(?P<name>.+)$",
@@ -43,21 +40,13 @@ _PHOTOGRAPHER = re.compile(
     r"^(?P<who>.{2,40}?)\s+photographer\s+(?P<name>[^\W\d_]\S+\s+\S.+)$", re.IGNORECASE
 )
 _FROM = r"(?:from|of|off|in|taken\s+from|aus|von|vom|de|du|do|da|del|di|z|ze|із|з|зі|с|со|из)"
-_DESK = re.compile(r"\w+-\w{2,12}")
-"""A wire and one of its desks: ``dpa-tmn``."""
-
-_OFFICIAL_WORD = re.compile(r"^official\s+", re.IGNORECASE)
-_CAPITALS_ALONE = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _CAPITALS = r"[a-z]{1,5}"
 _YEAR_BEHIND = re.compile(r"(?<=[^\W\d_])\s+(?:19|20)\d\d$")
 _A_VIDEO = re.compile(r"^(?:a\s+|the\s+)?(?:video|відео|видео|vídeo|wideo)\s+(?=\S)", re.IGNORECASE)
 _HOUSE_COLON = re.compile(r"^(?P<who>[^:]{2,40}):\s+(?:(?:photo|foto)\s+)?(?P<name>\S.+)$", re.I)
 _COPYRIGHT = re.compile(r"^copyright\s+(?=\S)", re.IGNORECASE)
-_NUMBERED = re.compile(r"\d{1,4}(?:[-.]?[^\W\d_]{1,4})?\.?\s+[^\W\d_]{2}")
-"""``93rd Brigade``: no name begins so."""
 
 _NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
-ARTICLES = frozenset({"the", "de", "la", "le", "el", "die", "der", "das", "il", "les", "los", "o"})
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
 
 
@@ -76,34 +65,7 @@ def name_part(piece: str) -> list[Part]:
     made = prefix_pattern(need_colon=True).match(flat(piece))
     if made and made.end() < len(piece):
         return name_part(piece[made.end() :])
-    return [_by_shape(piece)]
-
-
-def _by_shape(piece: str) -> Part:
-    """What no list knows, by how it is written."""
-    if is_code(piece):
-        return Part(piece, "unknown")
-    bare = _PHOTO_BEHIND.sub("", piece)
-    house = agency_named(piece.partition("-")[0])
-    if house and house.kind == "wire" and _DESK.fullmatch(piece):
-        return Part(piece, "agency", house)
-    if bare != piece and is_official(bare):
-        return Part(_OFFICIAL_WORD.sub("", bare), "organisation")
-    loud = bare.isupper() and not piece.isupper()  # "AU-UN IST Photo"
-    if bare != piece and (loud or _CAPITALS_ALONE.fullmatch(bare)):
-        return Part(bare, "organisation")
-    if bare != piece and is_person(bare):
-        return Part(bare, "person")
-    numbered = re.search(r"[^\W\d_]{3}\s\d{1,4}(?!\S)", piece)  # "Impulse 2", "Emergencias 112"
-    numbered = numbered or _NUMBERED.match(piece)
-    if is_organisation(piece) or is_official(piece) or _is_newspaper(piece) or numbered:
-        return Part(piece, "organisation")
-    return Part(piece, "person" if _are_people(piece) else "unknown")
-
-
-def _are_people(piece: str) -> bool:
-    """``Ann Example`` and ``Ann Example, Bo Other and Cy Third``."""
-    return is_person(piece) or all(map(is_person, people_in(piece) or ("",)))
+    return [by_shape(piece)]
 
 
 def _one_word_for_all(piece: str) -> list[Part]:
@@ -112,12 +74,6 @@ def _one_word_for_all(piece: str) -> list[Part]:
         return [Part(piece, "machine")]
     kind = withheld_word(piece)
     return [Part(piece, "withheld", withheld=kind)] if kind else []
-
-
-def _is_newspaper(piece: str) -> bool:
-    """``Le Parisien``: an article and one word are a title, not a name."""
-    words = piece.split()
-    return len(words) == 2 and flat(words[0]) in ARTICLES and words[1][:1].isupper()
 
 
 def _handle(piece: str) -> list[Part]:
@@ -147,9 +103,10 @@ def _shot_from(piece: str) -> list[Part]:
 
 
 def _shot_of_house(piece: str) -> re.Match[str] | None:
-    """``Captură video Digi24``: only a house of the list needs no word in between."""
+    """``Captură video Digi24``: a house of the list, or a platform, needs no word in between."""
     found = re.match(rf"{pattern('screen')}\s+(?=\S)", flat(piece))
-    return found if found and agency_named(piece[found.end() :]) else None
+    taken = piece[found.end() :] if found else ""
+    return found if agency_named(taken) or key(taken) in word_keys("platform") else None
 
 
 @cache
@@ -308,14 +265,14 @@ def _house_and_name(piece: str) -> list[Part]:
     if found is None or not is_person(found["name"]):
         return []
     who = found["who"]
-    capitals = bool(_CAPITALS_ALONE.fullmatch(who))
+    capitals = bool(CAPITALS_ALONE.fullmatch(who))
     if not (agency_named(who) or is_organisation(who) or capitals):
         return []
     return [*name_part(found["who"]), Part(found["name"], "person")]
 
 
 _READERS: tuple[Callable[[str], list[Part]], ...] = (
-    _one_word_for_all, _handle, _shot_from, _canadian_handout, _courtesy_of, _channel_of,
-    _press_photo, _spoken, _made_for, _named_by, _house_and_town, _house_and_name,
+    _one_word_for_all, surname_first, _handle, _shot_from, _canadian_handout, _courtesy_of,
+    _channel_of, _press_photo, _spoken, _made_for, _named_by, _house_and_town, _house_and_name,
 )  # fmt: skip
 """What reads a piece, the surest first; each returns nothing where it does not apply."""

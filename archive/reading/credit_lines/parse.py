@@ -22,10 +22,12 @@ from archive.reading.credit_lines.names import is_official
 from archive.reading.credit_lines.naming import name_part
 from archive.reading.credit_lines.parts import Part, address, is_code, pieces
 from archive.reading.credit_lines.record import CreditLine
-from archive.reading.credit_lines.roles import Reading, give_roles, organisation_name, selling
+from archive.reading.credit_lines.roles import Reading, give_roles
+from archive.reading.credit_lines.sellers import organisation_name, selling
 from archive.reading.credit_lines.several import credits_apart, together
 from archive.reading.credit_lines.words import (
     agency_named,
+    caption_mark,
     flat,
     key,
     pattern,
@@ -48,6 +50,14 @@ _KOREAN_BYLINE = re.compile(
     r"^\[?(?:\w+=)?(?P<agency>\w+)\]\s*(?P<name>\w{2,4})\s*(?:인턴)?(?:기자|특파원)$"
 )
 _PHOTO_LAST = re.compile(r"(?:(?<=\))\s+(?:foto|photo|fotó|фото)s?|\s+nuotr)\.?$", re.IGNORECASE)
+_REPORTER_BEHIND = re.compile(
+    r"(?<=\w)\s+(?:인턴\s?)?(?:기자|특파원|사진기자|작가)$|(?<=\w)\s*(?:記者|撮影|摄影|攝影|特派員)$"
+)
+"""``홍길동 기자``: what the maker does, behind the name."""
+
+_DESK_INITIALS_BEHIND = re.compile(r"(?<=\S)\s*/\s*[a-z]{2}$")
+"""``KORVA/ Ann Example /ds``: who at the desk sent it on."""
+
 _URL = re.compile(r"[\s:(|]*https?://(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)(?:/[^\s,;|)]*)?\)?")
 _VIA_IN_BRACKETS = re.compile(r"(?<=\w)\s*\(([^()]*\bvia\s[^()]*)\)$")
 _ROLE = re.compile(
@@ -87,17 +97,19 @@ def _said_twice(as_printed: str, one: CreditLine, other: CreditLine) -> CreditLi
 
 def _read(as_printed: str, text: str) -> CreditLine:
     reading = Reading()
+    text = _before_caption(text)
     text = without_prefix(unwrapped(text), reading)
     text = without_file(text, reading)
     if key(text) in word_keys("nobody"):
         text = ""
     text = _URL.sub(_its_site, text) if "://" in text else text
-    text = without_initials(text)
+    text = _DESK_INITIALS_BEHIND.sub("", without_initials(text))
     text = _VIA_IN_BRACKETS.sub(r"/\1", text) if text.endswith(")") else text
     text = _PHOTO_LAST.sub("", leading_dash(text, reading))
     text = _OWNER_BEHIND.sub(" | ", _ROLE.sub(" | ", text))
     for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
         text = byline.sub(r"\g<name>/\g<agency>", text)
+    text = _REPORTER_BEHIND.sub("", text)
     before, passed_on = _split_via(text)
     cut = pieces(before)
     parts = [part for piece in cut for part in name_part(piece)]
@@ -106,6 +118,12 @@ def _read(as_printed: str, text: str) -> CreditLine:
     on_screen = any(key(piece) in word_keys("screen") for piece in cut)
     give_roles(parts, reading, passed_on=bool(passers), on_screen=on_screen)
     return _answer(as_printed, reading, passers)
+
+
+def _before_caption(text: str) -> str:
+    """``Getty Images Подпись к фото, …``: the credit that stands in front of its caption."""
+    mark = caption_mark().search(flat(text))
+    return text[: mark.start()] if mark and mark.start() else text
 
 
 def _its_site(url: re.Match[str]) -> str:

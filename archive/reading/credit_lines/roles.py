@@ -10,8 +10,8 @@ from archive.reading.credit_lines.names import (
     is_unsayable,
     people_in,
 )
-from archive.reading.credit_lines.naming import ARTICLES
 from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, is_code, is_platform
+from archive.reading.credit_lines.shapes import ARTICLES
 from archive.reading.credit_lines.words import agency_named, key, word_keys
 
 
@@ -28,6 +28,7 @@ class Reading:
     file_photo: bool = False
     name_first: bool = False
     name_last: bool = False
+    account_first: bool = False
     rules: list[str] = field(default_factory=list)
 
 
@@ -55,6 +56,10 @@ def give_roles(
         houses.extend((place, house) for house in _give_role(place, part, parts, reading))
     reading.organisations = _once([house for _, house in sorted(houses, key=itemgetter(0))])
     reading.name_first, reading.name_last = _name_stands(parts)
+    social = [
+        part.withheld == "social media" for part in parts if part.withheld in (None, "social media")
+    ]
+    reading.account_first = bool(social) and social[0]
     _find_source(reading, passed_on=passed_on)
 
 
@@ -89,9 +94,10 @@ def _find_source(reading: Reading, *, passed_on: bool) -> None:
     """Who handed the picture out: an authority beside others, or the body beside the word."""
     gives = reading.withheld in ("handout", "courtesy")
     handed_out = [part for part in reading.organisations
-                  if part.agency is None or (gives and _only_gives(part))]  # fmt: skip
+                  if part.agency is None or (gives and only_gives(part))]  # fmt: skip
     if handed_out and reading.source and is_platform(reading.source):
-        reading.source = "/".join(filter(None, (handed_out[0].text, reading.source)))
+        said = (handed_out[0].text, reading.source)
+        reading.source = "/".join(said[::-1] if reading.account_first else said)
         reading.organisations.remove(handed_out[0])
     if reading.source or not handed_out:
         return
@@ -204,7 +210,9 @@ def _add_people(part: Part, reading: Reading) -> list[Part]:
 
 
 def _is_account(place: int, parts: list[Part]) -> bool:
-    """What stands behind a platform is an account: ``Instagram/some_one``."""
+    """``Instagram/some_one``: behind a platform; ``some_one / t.me``: as no name is written."""
+    if "_" in parts[place].text:
+        return any(part.withheld == "social media" for part in parts)
     return place > 0 and key(parts[place - 1].text) in word_keys("platform")
 
 
@@ -250,15 +258,17 @@ def _sells_what_houses_make(seller: Part, part: Part) -> bool:
 def _is_acronym(part: Part, parts: list[Part]) -> bool:
     """``ICRC/Ann Example``, ``Town Media/ICRC``: capitals beside who needs no second name."""
     text = part.text
-    named = any(other.kind in ("person", "organisation") or _only_gives(other)
+    named = any(other.kind in ("person", "organisation") or only_gives(other)
                 or other.withheld in ("handout", "courtesy")
                 for other in parts if other is not part)  # fmt: skip
     longest = 4 if len(parts) == 1 else 6
+    initials = text.split("-")  # "MAE-USP"
     return (
         (named or len(parts) == 1)
         and text.isupper()
-        and text.isalnum()
-        and 2 <= len(text) <= longest
+        and all(each.isalnum() and len(each) <= longest for each in initials)
+        and len(text) > 1
+        and not holds_first_name(text)
     )
 
 
@@ -268,74 +278,9 @@ def _is_department(place: int, part: Part, parts: list[Part]) -> bool:
     if place == 0 or len(words) != 1 or sum(map(str.isupper, words[0])) < 2:
         return False
     before = parts[place - 1]
-    return _only_gives(before) or _is_department(place - 1, before, parts)
+    return only_gives(before) or _is_department(place - 1, before, parts)
 
 
-def _only_gives(part: Part) -> bool:
+def only_gives(part: Part) -> bool:
     """Tell whether a part is a known house that gives pictures and does not sell them."""
     return part.agency is not None and part.agency.kind in ("public body", "satellite")
-
-
-def _passing_on(reading: Reading, *, passed_on: bool) -> list[Part]:
-    """The organisations that sell or send pictures; satellite firms behind a wire are the source.
-
-    A maker (a collective that signs with its own name) beside a wire is who made the picture.
-    """
-    makers = [part for part in reading.organisations if part.agency and part.agency.kind == "maker"]
-    if makers and (passed_on or len(makers) < len(reading.organisations)):
-        reading.creators.extend(organisation_name(part) for part in makers)
-        reading.rules.append("maker beside agency")
-    else:
-        makers = []
-    organisations = [part for part in reading.organisations if part not in makers]
-    kept = organisations[:1]
-    for part in organisations[1:]:
-        if _only_gives(kept[0]) and (part.agency is None or _only_gives(part)):
-            reading.rules.append("bodies together: the first is credited")
-            continue
-        makes = part.agency is not None and part.agency.kind == "satellite"
-        if makes and kept[0].agency is not None and not reading.source:
-            reading.source = organisation_name(part)
-        else:
-            kept.append(part)
-    return kept
-
-
-def selling(reading: Reading, *, passed_on: bool) -> list[Part]:
-    """Return who sells the picture: the agency first, who only distributes last.
-
-    The agency is the one that stands next to the maker's name (``KEYSTONE/EPA/ANN EXAMPLE``).
-    """
-    passing = _passing_on(reading, passed_on=passed_on)
-    if len(passing) < 2 or not (reading.name_last or reading.name_first):
-        return _child_first(sorted(passing, key=_distance))
-    reading.rules.append("the agency stands next to the name")
-    return _child_first(_parents_first(passing[::-1] if reading.name_last else passing))
-
-
-def _parents_first(passing: list[Part]) -> list[Part]:
-    """``Ann Example/picture alliance/dpa``: a distributor stands behind the agency it is of."""
-    first, second = passing[0].agency, passing[1].agency
-    owned = first and second and first.kind == "distributor" and first.parent == second.name
-    return [passing[1], passing[0], *passing[2:]] if owned else passing
-
-
-def _child_first(passing: list[Part]) -> list[Part]:
-    """``somebody/iStock/Getty Images``: a house that belongs to another is sold by that."""
-    first, second = [part.agency for part in passing[:2]] if len(passing) > 1 else (None, None)
-    owned = first and second and second.parent == first.name and second.kind != "distributor"
-    return [passing[1], passing[0], *passing[2:]] if owned else passing
-
-
-def _distance(part: Part) -> int:
-    """How far from the maker a house stands: agencies, who distributes them, who has it all."""
-    kind = part.agency.kind if part.agency else ""
-    return {"distributor": 1, "stock": 2}.get(kind, 0)
-
-
-def organisation_name(part: Part) -> str:
-    """Return an organisation as credits name it: an agency by its proper name."""
-    agency = part.agency or agency_named(part.text)
-    bare = part.text.strip(" .,;:")
-    quoted = bare[:1] in ("«", "“", '"') and bare[-1:] in ("»", "”", '"')
-    return agency.name if agency else bare[1:-1] if quoted else bare

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from archive.reading.credit_lines.names import is_person
 from archive.reading.credit_lines.parts import WITHHELD_KINDS
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.words import agency_named, flat, pattern
@@ -12,6 +13,12 @@ _WORD_IN_FRONT = re.compile(r"^\w+\s?:\s*")
 _PLURAL = re.compile(
     r"(?:photos|fotos|images|pictures|bilder|crédits photos|світлини)\s?:", re.IGNORECASE
 )
+_HOUSE_IN_BRACKETS = re.compile(
+    r"\w\s*\([^()]{2,30}\)(?=\s*(?:[,;]|and\s|und\s|et\s|y\s|та\s|и\s|$))"
+)
+_BEHIND_BRACKET = re.compile(r"(?<=\))\s*(?:[,;]\s*)?(?:(?:and|und|et|y|та|и)\s+)?")
+"""``Ann Example (AFP), Bo Other (Reuters)``: a house behind each name."""
+
 _JOINT = re.compile(r"/|\s[-–|]\s|\svia\s")
 
 
@@ -28,19 +35,34 @@ def credits_apart(text: str) -> list[str]:
     announced = _announced_apart().split(text)
     if len(announced) > 1:
         return [each for part in announced for each in credits_apart(part)]
-    houses = [part.strip() for part in _WORD_IN_FRONT.sub("", text).split(",")]
-    many = len(houses) > 2 or (len(houses) == 2 and _PLURAL.match(text))
-    if many and all(agency_named(part) for part in houses):  # two may be a chain: "REUTERS, NTB"
-        return houses
+    beside = _beside(text)
+    if beside:
+        return beside
     if len(_JOINT.findall(text)) < 2 and ";" not in text:
         return [text]
     for mark in _BETWEEN.finditer(text):
         before, after = text[: mark.start()], text[mark.end() :]
         sure = ";" in mark.group()
         whole = (_is_whole(before, alone=sure), _is_whole(after, alone=sure))
+        if "|" in mark.group() and not _holds_a_name(after):
+            continue  # "Ann Example | The Paper | TNS | Getty Images"
         if all(whole) or (sure and any(whole)):
             return [*credits_apart(before), *credits_apart(after)]
     return [text]
+
+
+def _beside(text: str) -> list[str]:
+    """Credits of one form side by side: houses alone, or each behind a name in brackets."""
+    if len(_HOUSE_IN_BRACKETS.findall(text)) > 1:
+        return [part for part in _BEHIND_BRACKET.split(text) if part.strip()]
+    houses = [part.strip() for part in _WORD_IN_FRONT.sub("", text).split(",")]
+    many = len(houses) > 2 or (len(houses) == 2 and _PLURAL.match(text))
+    # two may be a chain: "REUTERS, NTB"
+    return houses if many and all(agency_named(part) for part in houses) else []
+
+
+def _holds_a_name(credit: str) -> bool:
+    return any(is_person(part.strip()) for part in _JOINT.split(credit))
 
 
 @cache

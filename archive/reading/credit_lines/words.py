@@ -17,7 +17,20 @@ _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]$")
 """Scripts that put no space between a word and the next."""
 
 _OF_AN_AGENCY = frozenset(
-    {"photo", "photos", "foto", "fotos", "pix", "pics", "фото", "图", "图片", "供图", "摄影"}
+    {
+        "photo",
+        "photos",
+        "creative",
+        "foto",
+        "fotos",
+        "pix",
+        "pics",
+        "фото",
+        "图",
+        "图片",
+        "供图",
+        "摄影",
+    }
 )
 """What an agency's name is followed by where it signs pictures: ``PTI Photo``, ``BERNAMA PIX``."""
 
@@ -188,6 +201,12 @@ def prefix_pattern(*, need_colon: bool) -> re.Pattern[str]:
         rf"(?<!\w)(?:(?:{'|'.join(sure)})\s*(?:[:：=＝–—-](?!\s*/))?\s*|"
         rf"(?:{'|'.join(ordinary)}){colon})"
     )
+
+
+@cache
+def caption_mark() -> re.Pattern[str]:
+    """Return the pattern of words that announce a caption, to be run on ``flat`` text."""
+    return re.compile(rf"(?<!\w){pattern('caption-mark')}\s*[,:]\s*")
 
 
 @cache

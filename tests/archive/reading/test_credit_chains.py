@@ -243,6 +243,23 @@ CHAINS = [
     ("AFP-Yonhap", {"agency": "AFP", "via": "Yonhap"}),
     ("Ukrinform/Abaca/Sipa USA(Sipa via AP Images)",
      {"agency": "Ukrinform", "via": "AP"}),
+    ("Image source, Getty Images", {"agency": "Getty Images"}),
+    ("Getty Images Підпис до фото, Люди біля мосту", {"agency": "Getty Images"}),
+    ("Foto: Gentileza Corvina", {"withheld": "courtesy", "from": "Corvina"}),
+    ("写真提供：東京港管理局", {"withheld": "courtesy", "from": "東京港管理局"}),
+    ("Foto: Reprodução/Facebook/Prefeitura de Exemplo",
+     {"withheld": "social media", "from": "Facebook/Prefeitura de Exemplo"}),
+    ("Foto: Reprodução/MXE-UXP", {"agency": "MXE-UXP"}),
+    ("Скріншот відео Telegram/Олена Приклад",
+     {"withheld": "social media", "from": "Telegram/Олена Приклад"}),
+    ("EXAMPLE, Ann / Corvina Archive", {"by": ["Ann Example"], "agency": "Corvina Archive"}),
+    ("Ann Example (AFP), Bo Other (Reuters)", {"by": ["Ann Example", "Bo Other"],
+     "agency": "AFP"}),
+    ("Ann Example | Corvina Times | TNS | Getty Images",
+     {"by": ["Ann Example"], "agency": "Corvina Times", "via": "Getty Images"}),
+    ("Foto: Hina/ Ann EXAMPLE /ds", {"by": ["Ann Example"], "agency": "Hina"}),
+    ("ANTARA FOTO/ANN AL EXAMPLE", {"by": ["Ann Al Example"], "agency": "Antara"}),
+    ("[사진=김보기 기자]", {"by": ["김보기"]}),
 ]  # fmt: skip
 
 

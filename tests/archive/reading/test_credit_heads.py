@@ -96,3 +96,10 @@ def test_a_caption_in_brackets_is_one(line: str, caption: str, credit: str | Non
 def test_a_credit_in_brackets_is_no_caption(line: str) -> None:
     assert is_credit_only(line)
     assert not is_caption_line(line)
+
+
+def test_credit_in_front_of_the_words_that_announce_a_caption_is_its_head():
+    caption = "Image source, Reuters Image caption, People wait at the pier in Leith"
+    assert find_head(caption).text == "Image source, Reuters"
+    assert find_head("Автор фото, AFP Подпись к фото, Мост в Лейте").text == "Автор фото, AFP"
+    assert find_head("Image caption, People wait at the pier in Leith") is None
