@@ -214,6 +214,8 @@ def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[
         )
     ):
         return start, rest  # "What is needed, she said, is a simple way"
+    if prose.lower(after) == "," and prose.lower(after + 1) == "that" and after + 3 < rest:
+        return after + 2, rest  # "a sign, they argue, that it was planned"
     first = next((i for i in range(start, stop) if prose.tokens[i].text == ","), stop)
     aside = prose.lower(first + 1) in {"who", "which", "whose"} and comma == first
     if aside and after + 1 < rest and is_finite(prose.tokens, after + 1):

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from archive.reading.statements.cue import Cue
 from archive.reading.statements.descriptions import DESCRIPTORS
+from archive.reading.statements.found import speaks_for
+from archive.reading.statements.inverted import inverted_subject
 from archive.reading.statements.noun_uses import is_noun_use
 from archive.reading.statements.participles import of_participle
 from archive.reading.statements.shared_subjects import (
@@ -23,7 +25,7 @@ from archive.reading.statements.verb_groups import (
     went_on,
     would_later,
 )
-from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, Verb, verb_forms
+from archive.reading.words.cue_words import SHOWING, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -32,14 +34,13 @@ from archive.reading.words.noun_phrases import (
     phrase_before,
 )
 from archive.reading.words.prose import Prose
-from archive.reading.words.subjects import opens_with_relative, subject_of
+from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import (
     BE,
     DO,
     HAVE,
     MODALS,
     NEGATIONS,
-    has_clause,
     is_adverb,
     is_finite,
 )
@@ -50,13 +51,10 @@ _NEVER = MODALS | NEGATIONS | DO | frozenset({"to"})
 _COURTS = word_set("courts")
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
-_LONGEST_BODY = 4
-_SHORT_SPEAKER = 6
 
 
 _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _HEARD = Verb("hear", "other", "h")
-_ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
 _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
 _WAYS = (went_on, would_later, took_to, seemed_to)
 _OPENING_NOUN = frozenset({"the", "his", "its"})
@@ -161,7 +159,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
             return replace(cue, subject=spoken, same_speaker=True)
     if cue.group == cue.first or before in {",", "”", '"', "’", "»", "—", "–", "'"}:
         perfect = prose.lower(cue.group) in HAVE  # "The two, …, have denied the claims"
-        inverted = None if perfect else _inverted_subject(prose, cue)
+        inverted = None if perfect else inverted_subject(prose, cue)
         if inverted is not None:
             return replace(cue, subject=inverted, inverted=True)
     subject = subject_of(prose, cue.group, cue.first)
@@ -251,99 +249,3 @@ def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
     at += determined
     at += at < end and prose.tokens[at].text in "$€£¥"
     return at < end - 1 and determined and prose.tokens[at].is_number
-
-
-def _inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
-    """Return X of ", said X" unless a clause follows, as in "X, the founder, said Y fell"."""
-    start = cue.at + 1
-    if start >= cue.end or prose.date_from(start) is not None:
-        return None
-    head = prose.tokens[start]
-    opens = head.is_capital or head.lower in DETERMINERS - {"that"} or head.lower in {"he", "she"}
-    quoted = cue.group > cue.first and prose.quote_at(cue.group - 1) is not None
-    if not quoted and opens_with_relative(prose, cue.group - 1, cue.first):
-        return None
-    takes = (
-        "n" in cue.verb.takes
-        or head.lower in DETERMINERS
-        or (
-            cue.verb.base == "show"  # "an analysis of groups that raised more, shows Norvik ahead"
-        )
-    )
-    agrees = (head.lower.endswith("s") and _agree(prose, cue)) or _closes_with_speaker(prose, cue)
-    if not quoted and takes and not agrees and subject_of(prose, cue.group, cue.first):
-        return None  # "the mayor, Ana Ruiz, confirmed the deaths"
-    titled = quoted and head.is_word and any(
-        prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
-    )  # fmt: skip
-    plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))
-    plural = plural or agrees
-    told = is_role(head.lower) and start + 1 >= cue.end  # ", says governor"
-    told = told or _is_bare_body(prose, start, cue.end)
-    if not opens and not titled and not plural and not told:
-        return None
-    phrase = phrase_after(prose, start, cue.end)
-    if phrase is None or cue.verb.takes in {"n", "a", "b", "d", "t"}:
-        return None
-    one = head.lower in DETERMINERS and not prose.lower(phrase[1] - 1).endswith("s")
-    if not quoted and one and prose.lower(cue.group) == cue.verb.base:
-        return None  # "should the B sample, …, *confirm the result*"
-    stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
-    issued = next((i for i in range(start, stop) if prose.lower(i) in _ISSUED), stop)
-    stop = issued if speaks_for(prose, phrase) else stop  # "a report by X *published* on Sunday"
-    clause = has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who"
-    if not quoted and (clause or _acts_after_age(prose, phrase[1], cue.end)):
-        return None
-    return phrase
-
-
-def _agree(prose: Prose, cue: Cue) -> bool:
-    """Tell whether a plain form speaks of many behind a comma: "…, *warn* modellers at Norvik"."""
-    plain = prose.lower(cue.at) == cue.verb.base and cue.group == cue.at
-    comma = cue.at > cue.first + 2 and prose.tokens[cue.at - 1].text == ","
-    many = not is_finite(prose.tokens, cue.at + 1)  # no "…, *hope was* fading"
-    return plain and comma and many and has_clause(prose.tokens, cue.first, cue.at - 1)
-
-
-def _closes_with_speaker(prose: Prose, cue: Cue) -> bool:
-    """Tell whether a clause, a comma, a verb and somebody end it: "…, *charged the spokesman*."."""
-    end = cue.end - (prose.tokens[cue.end - 1].text in ".!?…")
-    start = cue.at + 1
-    if not 1 < end - start < _SHORT_SPEAKER or prose.tokens[cue.group - 1].text != ",":
-        return False
-    plain = all(prose.tokens[i].is_word for i in range(start, end))
-    opens = prose.lower(start) in {"the", "a", "an", "one", "its", "his", "her", "their"}
-    people = is_role(prose.lower(end - 1)) or prose.lower(end - 1) in KIND_NOUNS
-    return plain and opens and people and has_clause(prose.tokens, cue.first, cue.group - 1)
-
-
-def _acts_after_age(prose: Prose, comma: int, end: int) -> bool:
-    """Tell whether a name and age begin what is said: ", said *Bo Ek, 51, had left*"."""
-    aged = comma + 3 < end and prose.tokens[comma + 1].is_number
-    closed = aged and prose.tokens[comma].text == "," == prose.tokens[comma + 2].text
-    return closed and is_finite(prose.tokens, comma + 3)
-
-
-def _is_bare_body(prose: Prose, start: int, end: int) -> bool:
-    """Tell whether a body without an article ends a clause: ", says *fire service*"."""
-    stop = next(
-        (i for i in range(start, min(start + 5, end)) if prose.tokens[i].text in ",.;"), end
-    )
-    body = prose.lower(stop - 1) in KIND_NOUNS or prose.lower(stop - 1) in SOURCE_NOUNS
-    return 0 < stop - start < _LONGEST_BODY and body
-
-
-def _has_role(prose: Prose, start: int, end: int) -> bool:
-    """Tell whether people begin at ``start``: ", said officials", not ", add beats"."""
-    return any(is_role(prose.lower(at)) for at in range(start, min(start + 4, end)))
-
-
-def speaks_for(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether the subject is a thing that speaks: "the latest figures from the ministry"."""
-    for index in range(*subject):
-        word = prose.lower(index)
-        if word in SOURCE_NOUNS:
-            return True
-        if word in {"of", "from", "by", "in", "on", "for"}:
-            return False
-    return False

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cue import Cue
+from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -89,6 +90,17 @@ def bounds_number(prose: Prose, index: int) -> bool:
         return prose.lower(index + 1) in {"least", "most"}
     counted = number_at(prose.tokens, index + 1) if index + 1 < len(prose.tokens) else None
     return prose.lower(index) in _BOUNDS and counted is not None
+
+
+def speaks_for(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether the subject is a thing that speaks: "the latest figures from the ministry"."""
+    for index in range(*subject):
+        word = prose.lower(index)
+        if word in SOURCE_NOUNS:
+            return True
+        if word in {"of", "from", "by", "in", "on", "for"}:
+            return False
+    return False
 
 
 def adjuncts(prose: Prose, index: int, end: int) -> int:

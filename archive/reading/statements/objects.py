@@ -2,9 +2,8 @@
 
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.cue import Cue
-from archive.reading.statements.cues import speaks_for
 from archive.reading.statements.demands import before_demand
-from archive.reading.statements.found import Found, last, made
+from archive.reading.statements.found import Found, last, made, speaks_for
 from archive.reading.statements.rejections import ANSWERED
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role

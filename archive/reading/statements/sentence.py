@@ -130,7 +130,8 @@ def _next_that(prose: Prose, cue: Cue, at: int) -> int:
     if bare and not past and cue.verb.takes not in {"t", "n", "wn"}:
         return at  # "said the claim that it was safe was untrue"
     for index in range(at, min(at + 10, cue.end)):
-        if prose.tokens[index].text in ',;:.“"—':
+        joined = prose.lower(index) in {"and", "but"} and prose.lower(index + 1) in verb_forms()
+        if joined or prose.tokens[index].text in ',;:.“"—':
             return at
         if prose.lower(index) == "that":
             return index if not has_clause(prose.tokens, at, index) else at

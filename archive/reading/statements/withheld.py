@@ -6,8 +6,7 @@ claim is about the words after "whether", and its cue tells that it was not asse
 
 from dataclasses import replace
 
-from archive.reading.statements.cues import speaks_for
-from archive.reading.statements.found import Found, last
+from archive.reading.statements.found import Found, last, speaks_for
 from archive.reading.statements.objects import is_somebody
 from archive.reading.statements.shared_subjects import speaker_of
 from archive.reading.words.prose import Prose

@@ -95,7 +95,8 @@ def _goes_on_left(prose: Prose, index: int, first: int, end: int) -> bool:
         return index > first + 1 and _is_past(prose, index - 1)
     if word not in RELATIVES or index <= first or not _is_noun(prose, index - 1):
         return False
-    told = word == "that" and _is_told(prose, index, first)
+    noting = prose.lower(index - 1).endswith("ing") and prose.lower(index - 1) in verb_forms()
+    told = word == "that" and (noting or _is_told(prose, index, first))
     return not told and not _has_object(prose, index, end)
 
 

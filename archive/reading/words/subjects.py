@@ -1,6 +1,6 @@
 """Subjects of verbs, over what stands between commas: "Ann Lee, the head of the club, claimed"."""
 
-from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -40,6 +40,7 @@ _ADVERBS = frozenset({"also", "now", "then", "once", "long", "better", "best", "
 """What may stand before them: "the network, *also known* as RT, said"."""
 _HANGING = frozenset({"of", "for", "at", "with"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_LONGEST_TITLED = 10
 _BY_NOW = frozenset({"since", "now", "later", "subsequently", "already"})
 _CALLED = frozenset({"named", "called", "dubbed", "nicknamed", "labelled", "labeled", "termed",
                      "considered", "deemed", "titled", "entitled"})  # fmt: skip
@@ -51,7 +52,7 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
 
     Hops over one or two appositions between commas; "who" stands for the noun before it.
     """
-    found = _subject_of(prose, verb, first)
+    found = titled_before(prose, verb, first) or _subject_of(prose, verb, first)
     if (
         found is not None
         and prose.lower(found[0]) == "own"
@@ -71,6 +72,21 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         opening = found[0] - 1
         return _over_appositions(prose, opening, first) or phrase_before(prose, opening, first)
     return found
+
+
+def titled_before(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """Return the report of "The report, *“Nowhere to Go,”* documents", None without a title."""
+    quote = prose.quote_at(verb - 1) if verb > first + 3 else None
+    if quote is None:
+        return None
+    opening = prose.index_from(quote.start)
+    comma = opening - 1
+    if comma <= first or prose.tokens[comma].text != "," or comma - first > _LONGEST_TITLED:
+        return None
+    named = any(prose.lower(i) in SOURCE_NOUNS | {"book", "film"} for i in range(first, comma))
+    if not named or first_finite(prose.tokens, first, comma) is not None:
+        return None
+    return first, comma
 
 
 def _name_at_end(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:

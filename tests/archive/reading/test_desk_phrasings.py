@@ -304,6 +304,17 @@ PHRASES = [
      [("singer", "Don't believe it all")]),
     ("Most traders had expected the bank to stand pat, while two left the room.",
      [("Most traders", "the bank to stand pat")]),
+    # titles, and what stands around a speaker
+    ("The report, “Nowhere to Go,” documents four raids and finds that most were planned.",
+     [("report", "four raids"), ("report", "most were planned")]),
+    ("He assured residents that the office would act, noting that tests revealed cracks.",
+     [("He", "the office would act"), ("He", "tests revealed cracks")]),
+    ("The mill looked “almost new”, says co-author Mei Ito, a chemist at Velm.",
+     [("Mei Ito", "The mill looked “almost new”")]),
+    ("The fish slept longer — a sign, they argue, that the state is kept up.",
+     [("they", "the state is kept up")]),
+    ("It has long been thought that such sleep arose late.",
+     [(None, "such sleep arose late")]),
     # behind a plain "said" only a clause can stand, though no verb of it is known
     ("The agency said prices rise every spring.", [("agency", "prices rise every spring")]),
     ("Economists say wages lag prices.", [("Economists", "wages lag prices")]),
