@@ -49,6 +49,7 @@ from archive.reading.words.word_sets import word_set
 _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | DO | frozenset({"to"})
 _COURTS = word_set("courts")
+_DEBATING = frozenset({"committee", "mps", "lawmakers", "councillors", "commission"})
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
 """What after a verb shows that it says nothing: a "think *tank*"."""
 
@@ -120,11 +121,14 @@ def _told_by(prose: Prose, cue: Cue) -> Cue:
 
 
 def _hears_cases(prose: Prose, cue: Cue) -> bool:
-    """Tell whether the subject is a body that hears what others state: "the court heard"."""
+    """Tell whether the subject is a body that hears what others state: "the court heard".
+
+    What councillors "were told" is whose that told them.
+    """
+    told = cue.verb is _HEARD and prose.tokens[cue.at + 1].text not in {".", ","}
+    courts = _COURTS - _DEBATING if told else _COURTS
     subject = cue.subject
-    return subject is not None and any(
-        prose.lower(index) in _COURTS for index in range(*subject)
-    )  # fmt: skip
+    return subject is not None and any(prose.lower(index) in courts for index in range(*subject))
 
 
 def _group_start(prose: Prose, at: int, first: int) -> int:

@@ -38,7 +38,7 @@ _NEWS = frozenset({"latest", "word", "news"})
 """What, "from" somebody, is told by them: "the *latest* from Norvik"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
-_READ = frozenset({"seen", "obtained", "cited", "reviewed"})
+_SEEN = frozenset({"seen", "obtained", "cited", "reviewed"})
 _FIRST_WORDS = word_set("first words")
 
 
@@ -82,6 +82,7 @@ def _before_reader(tokens: Sequence[Token], source: int) -> int:
         before = tokens[at - 1].lower
         body = before in KIND_NOUNS or before in PERSON_NOUNS
         read = tokens[at].lower == "and" and tokens[at + 1].lower in _READ
+        read = read or tokens[at].lower == "to"  # "a letter from the council *to the builder*"
         if read or (tokens[at].lower == "for" and tokens[at - 1].is_capital and not body):
             return tokens[at - 1].end
     return tokens[-1].end
@@ -113,7 +114,7 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
     by = next((i for i in range(late, min(late + 5, len(tokens))) if tokens[i].lower == "by"), at)
     if by > late > at and tokens[at].lower in {"of", "on", "in", "for"}:
         return by + 1 if by + 1 < len(tokens) else None  # "a survey of firms released by the bank"
-    seen = index + 1 < at and tokens[at - 1].lower in _READ
+    seen = index + 1 < at and tokens[at - 1].lower in _SEEN
     if at + 1 < len(tokens) and tokens[at].lower in {"by", "from"} and not seen:
         return at + 1
     return None

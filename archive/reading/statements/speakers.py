@@ -51,7 +51,8 @@ _TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women",
 _THREE = frozenset({"the three", "all three", "the trio", "the three men", "the three women"})
 """What means those who spoke as one, by how many they are; "they" may be any number."""
 _KIN = frozenset({"rival", "competitor", "subsidiary", "parent", "owner", "arm", "unit",
-                  "partner"})  # fmt: skip
+                  "partner", "seller", "buyer", "bidder", "maker", "supplier", "customer",
+                  "applicant", "landlord", "shareholder", "investor", "creditor"})  # fmt: skip
 """What a body is to another: "its *rival*, Norvik Labs"."""
 _ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
                           "the other", "other"})  # fmt: skip

@@ -265,6 +265,12 @@ def _name_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     return (start, end) if plain and end - start > 1 and is_role(prose.lower(start)) else None
 
 
+def _leads_in(prose: Prose, start: int) -> bool:
+    """Tell whether what opens a sentence is what somebody does: "*Citing* a survey,"."""
+    after = prose.lower(start + 1)
+    return after in PREPOSITIONS or after in DETERMINERS or prose.lower(start) in verb_forms()
+
+
 def _aside_before(prose: Prose, found: tuple[int, int], first: int) -> int | None:
     """Return the second comma's place in "Judge Ann Lee, *in sentencing the gang* — … — said".
 
@@ -281,6 +287,8 @@ def _is_named(prose: Prose, phrase: tuple[int, int], first: int) -> bool:
     start, end = phrase
     if end - start == 1 and prose.lower(start).endswith("ing"):
         return False  # "*Reacting*, the lawmaker, Bo Ek, said"
+    if start == first and prose.lower(start).endswith("ing") and _leads_in(prose, start):
+        return False  # "*Drawing on records of 40 firms*, the report, Cold Homes, shows"
     return start == first or prose.tokens[end - 1].is_capital or prose.tokens[start].is_capital
 
 

@@ -75,6 +75,13 @@ PASSAGES = [
     ("Shares in Kivra Norvik rose 9% after it said a trial had failed.", ["Kivra Norvik"]),
     ("Bo Ek left. Norvik declined to comment on what it called “rumours of the market”.",
      ["Norvik"]),
+    # what one is to another, named beside it; letters to somebody; who was only told
+    ("The seller, Kivra Group, said it was open. The company said it would wait.",
+     ["Kivra Group", "Kivra Group"]),
+    ("A letter from the Velm Council to the builder, shown to the inquiry, said it was safe.",
+     ["Velm Council"]),
+    ("Citing records from 40 firms, the report, Cold Roofs, says that work is lost.",
+     ["Cold Roofs"]),
     # whose own document it is
     ("The planners' report said it was safe. The builder's own survey found that it leaked.",
      ["planners' report", "builder's own survey"]),

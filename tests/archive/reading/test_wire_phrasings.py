@@ -128,6 +128,7 @@ PHRASES = [
     ("The claim that Velm had fallen was rejected by Norvik.",
      [("Norvik", "Velm had fallen")]),
     ("Officials were told in March that the dam was old.", [("", "the dam was old")]),
+    ("The plan was approved after councillors were told the dam was old.", [("", "the dam was old")]),
     ("Officials were told by the firm that the dam was old.", [("firm", "the dam was old")]),
     ("It emerged on Friday that the dam was old.", [("", "the dam was old")]),
     ("More than 40 people are feared dead in Velm.",
