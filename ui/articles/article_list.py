@@ -100,7 +100,7 @@ class ArticleList(QWidget):
 
 def list_words(row: ArticleRow) -> str:
     """Return an article's title and what is known of it, as two lines."""
-    facts = [row.publisher, day_words(row.published)]
+    facts = [row.publisher, day_words(row.published) or _("no publication date")]
     if row.claims:
         facts.append(_("{done}/{all} claims").format(done=row.reviewed, all=row.claims))
     return f"{row.title}\n{' · '.join(each for each in facts if each)}"

@@ -48,8 +48,8 @@ class CurrentArticle(QObject):
 
     @property
     def is_wanted(self) -> bool:
-        """Tell whether an article is on its way to be shown at one of its claims."""
-        return self._wanted_claim is not None
+        """Tell whether an article is on its way to be shown."""
+        return self._underway is not None
 
     def open(self, article_id: int) -> None:
         """Show an article, the same one at the claim where it is."""
@@ -79,7 +79,7 @@ class CurrentArticle(QObject):
 
     def freshen(self) -> None:
         """Read again what changed while nobody looked."""
-        if self._stale and not self.is_wanted:
+        if self._stale and self._wanted_claim is None:
             self.open_again()
 
     def follow(self, changes: Changes, *, only_claims: bool) -> None:

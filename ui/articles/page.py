@@ -208,7 +208,12 @@ class ReadingPage(QWidget):
         if self.claim is not None:
             self.claim_edited.emit(self.claim.id, values)
 
+    def _on_claim_pointed(self, claim_id: int) -> None:
+        if not self.side.editing:  # else words are being selected for the form
+            self.choose(claim_id)
+
     def _on_editing_changed(self, editing: bool) -> None:
+        self._button.set_offered(not editing)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(not editing)  # letters belong to the form
 
@@ -237,7 +242,7 @@ class ReadingPage(QWidget):
     # --- making it ---
 
     def _connect(self) -> None:
-        self.reader.claim_pointed.connect(self.choose)
+        self.reader.claim_pointed.connect(self._on_claim_pointed)
         self.reader.set_read_only(self._read_only)
         self._button.clicked.connect(self.make_claim)
         self.card.accepted.connect(self.accept)

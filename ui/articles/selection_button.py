@@ -16,21 +16,26 @@ class SelectionButton(QPushButton):
     def __init__(self, text: MarkedText, *, read_only: bool) -> None:
         super().__init__(_("New claim (N)"), text.viewport())
         self._text = text
-        self._read_only = read_only
+        self._offered = self._can_be_offered = not read_only
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._place)
         self.hide()
         text.selectionChanged.connect(self._on_selection_changed)
         text.verticalScrollBar().valueChanged.connect(self._on_selection_changed)
 
+    def set_offered(self, offered: bool) -> None:
+        """Show it for selected words, or not: they may be meant for a form."""
+        self._offered = offered and self._can_be_offered
+        self._on_selection_changed()
+
     def _on_selection_changed(self) -> None:
         self.hide()
-        if self._text.textCursor().hasSelection() and not self._read_only:
+        if self._text.textCursor().hasSelection() and self._offered:
             self._pause.start()
 
     def _place(self) -> None:
         cursor = self._text.textCursor()
-        if not cursor.hasSelection():
+        if not cursor.hasSelection() or not self._offered:
             return
         cursor.setPosition(cursor.selectionEnd())
         line = self._text.cursorRect(cursor)

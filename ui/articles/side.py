@@ -86,6 +86,7 @@ class Side(QTabWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._no_claim)
         column.addWidget(self._card_area, 1)
+        column.addStretch()  # what is said where there is no claim stands above
         self._stack = PageStack()
         self._stack.addWidget(shown)
         self._stack.addWidget(self.editor)

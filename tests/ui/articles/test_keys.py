@@ -82,6 +82,23 @@ def test_letters_belong_to_the_form_while_a_claim_is_edited(
     assert "accepted" in {claim.state for claim in read(catalogue)}
 
 
+def test_words_selected_for_the_form_leave_it_open(qtbot: QtBot, panel: Articles) -> None:
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_E)
+    panel.page.editor.note.setText("ask again")
+    reader, claim = panel.page.reader, panel.page.claim
+    assert claim is not None
+    cursor = reader.textCursor()
+    cursor.setPosition(reader.toPlainText().index(claim.span.text) + 2)
+    place = reader.cursorRect(cursor).center()
+    qtbot.mouseClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseDClick(reader.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert reader.selected_span() is not None
+    assert panel.page.side.editing
+    assert panel.page.editor.note.text() == "ask again"
+    qtbot.wait(200)
+    assert not panel.page._button.isVisible()
+
+
 def test_ends_moved_by_keys_are_one_step(
     qtbot: QtBot, panel: Articles, catalogue: Catalogue, workspace: Workspace
 ) -> None:
