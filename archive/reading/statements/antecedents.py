@@ -43,6 +43,8 @@ _NAME = re.compile(
     rf"(?:(?: (?:of|for|and|the|&|de|on(?! \w+day))){{0,2}} [{CAPITAL}](?:\.?[\w&-])*)*"
 )
 _HUNG = re.compile(r"(?:day|-\w+ed)$")
+_SUM = re.compile(r"\d\Z|\A(?:[A-Z]\.)+[A-Z]\Z")
+"""What looks like a name and is a sum or a sign: "SKr148", "U.N"."""
 _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "millions", "half"})
 _FOLLOWING = frozenset({"Fans", "Supporters", "Followers", "Members", "Staff", "Shares"})
 _NO_NAMES = (
@@ -89,7 +91,8 @@ def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
         places = _where_it_is_named(subject) if subject is not None else ()
         for name in found:
             house = name.text.isupper() and text.endswith((" of ", " at "), 0, name.start)
-            house = house or is_crowd(text[sentence.start : name.start].removesuffix(" of "))
+            before = text[sentence.start : name.start]
+            house = house or (before.endswith(" of ") and is_crowd(before))
             if name.start in places or house or text.endswith(_SAYING, 0, name.start):
                 yield name, True
         yield from ((name, False) for name in reversed(found))
@@ -111,21 +114,25 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
         opens = first.lower() in _NO_NAMES
         begin = match.start() + (len(first) + 1 if opens else 0)
         if (rest or not opens) and not _is_no_name(rest if opens else match.group()):
-            if not is_crowd(first):  # "Fans of Hull City"
+            if not is_crowd(match.group()):  # "Fans of Hull City"
                 yield span(text, begin, match.end())
             house = match.group().rpartition(" of ")[2].removeprefix("the ")
             if house != match.group():  # "Bo Ek of *KBX*"
                 yield span(text, match.end() - len(house), match.end())
 
 
-def is_crowd(word: str) -> bool:
-    """Tell whether a name's first word means people: "*Residents* of Velm"."""
-    return (word.lower() in PERSON_NOUNS and word.endswith("s")) or word in _FOLLOWING
+def is_crowd(words: str) -> bool:
+    """Tell whether what looks like a name means people: "*Residents* of Velm"."""
+    first, _, rest = words.partition(" ")
+    people = (first.lower() in PERSON_NOUNS and first.endswith("s")) or first in _FOLLOWING
+    return people and (not rest or rest.startswith(("of ", "at ", "from ", "in ")))
 
 
 def _is_no_name(words: str) -> bool:
     """Tell whether capitals name nobody: "Monday", "May", "Oslo-based", "Hundreds"."""
     hung = _HUNG.search(words) is not None or words.split()[0].lower() in _CROWDS
+    if _SUM.search(words) is not None:
+        return True
     return hung or fold(words) in month_names()
 
 

@@ -43,6 +43,7 @@ _ANALYST = re.compile(r"\b(?:analysts?|economists?|strategists?)\b[^.;:,]{0,20}\
 _HOUSES = frozenset({"bank", "broker", "brokerage", "lender", "consultancy"})
 _ADVISING = frozenset({"Securities", "Capital", "Research", "Partners", "Advisors", "Advisers",
                        "Economics", "Markets", "Analytics", "Ratings"})  # fmt: skip
+_TOLD = (" told ", " told the ", " tells ", " tells the ")
 
 
 def _states(words: Iterable[str]) -> set[str]:
@@ -222,14 +223,14 @@ class BodiesMeant:
         if party is not None and self._speaks_there(party, mention):
             return None
         kind = found.kind if party is None else party.kind
-        if country_of(found.name) is not None or self._only_employs(words, mention):
+        if country_of(found.name) is not None or self._stands_aside(words, mention):
             return None
         if kind != "person" and mention.head in words.text.lower().split():
             fits = True  # "Velm Fire Service … the service"
         elif self._register.text.endswith(f" {mention.head} ", 0, found.span.start):
             fits = kind not in {"person", "government"}  # "the monitoring *group* Velm Watch"
         elif mention.head in MEANT or mention.head in TRADERS:
-            acts = acts or (number is not None and number == self._roll.other)
+            acts = acts or number in {self._roll.other, *self._roll.renamed.values()} - {None}
             fits = kind in kinds or (acts and self._may_trade(mention, found, party))
         else:
             fits = False
@@ -237,10 +238,15 @@ class BodiesMeant:
             return None
         return self._met(found, number, KIND_NOUNS.get(mention.head, "company"))
 
-    def _only_employs(self, words: Span, mention: Mention) -> bool:
-        """Tell whether a name is that of an analyst's house: "an analyst *at Velm Capital*"."""
+    def _stands_aside(self, words: Span, mention: Mention) -> bool:
+        """Tell whether a name only says where somebody works or to whom it was said.
+
+        "An analyst *at Velm Capital*", "told *the Velm Post*".
+        """
         before = self._register.text[max(words.start - 40, 0) : words.start]
-        return _ANALYST.search(before) is not None and mention.head not in _HOUSES
+        paper = MEANT.get(mention.head) == frozenset({"publisher"})
+        told = before.endswith(_TOLD) and not paper
+        return told or (_ANALYST.search(before) is not None and mention.head not in _HOUSES)
 
     def _may_be(self, party: Party, mention: Mention) -> bool:
         """Tell whether nothing that a party is called says that a noun means another.
@@ -329,6 +335,13 @@ class BodiesMeant:
             return None
         name = span(self._register.text, subject.start + owner.end(), subject.end)
         return self.of_subject(self._register.read(name))
+
+    def known_by_name(self, subject: Span) -> int | None:
+        """Return the body met before whose name a subject is; no state."""
+        found = self._register.read(subject)
+        number = self._register.by_key(found) if found.form == "named" else None
+        kind = self._roll.parties[number].kind if number is not None else "person"
+        return None if kind in {"person", "anonymous", "government"} else number
 
     def of_subject(self, mention: Mention) -> int | None:
         """Meet the body that a sentence is about: "Thames Water apologised. It …"."""

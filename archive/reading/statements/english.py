@@ -81,8 +81,7 @@ def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
     """
     first, end = claimant
     if (
-        end - first == 1
-        and prose.lower(first) == "one"
+        _is_one_of_many(prose, first, end)
         and prose.tokens[end].text == ","
         and (prose.lower(end + 1) in {"a", "an"})
     ):  # "*One, a senior diplomat*, described"
@@ -97,6 +96,12 @@ def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
             before -= before > first + 2 and prose.lower(before - 1).endswith("ed")
             return (first, before) if before > first else claimant
     return claimant
+
+
+def _is_one_of_many(prose: Prose, first: int, end: int) -> bool:
+    """Tell whether words mean one of people told of before: "one", "another of them"."""
+    words = [prose.lower(at) for at in range(first, end)]
+    return words[0] in {"one", "another"} and words[1:] in ([], ["of", "them"])
 
 
 def _passage(prose: Prose, start: int, end: int) -> Span | None:

@@ -37,6 +37,7 @@ _TRADES = tuple(
 )  # fmt: skip
 """What people of one trade are called by turns: "the congressman", "the lawmaker"."""
 _OFFICIAL = word_set("hurt persons") | word_set("unnamed persons")
+_WHO = re.compile(r",? who(?:se)?\b")
 _FAR = 1500
 _LINKS = 3
 _MOST_PARAGRAPHS = 2
@@ -218,7 +219,9 @@ class PeopleMeant:
         One whose word tells no gender ("the engineer") only where nobody spoke in that paragraph.
         """
         mention = self._register.read(subject)
-        lone = mention.head in PERSON_NOUNS and not is_many(mention.head)
+        who = _WHO.match(self._register.text, subject.end) is not None
+        one = mention.head in PERSON_NOUNS or (who and mention.form == "unnamed")
+        lone = one and not is_many(mention.head)
         told = gender({mention.head}, "")
         spoken = since > 0 and "\n" not in self._register.text[since : subject.start]
         named = mention.form == "named" or self._name_beside(subject) is not None

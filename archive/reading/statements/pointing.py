@@ -103,10 +103,11 @@ class Pointing:
         return None if is_far(self._register.text, at, start, paragraphs=3) else body
 
     def _is_many(self, number: int | None) -> bool:
-        """Tell whether a party is several people, whom "it" cannot mean: "prosecutors"."""
+        """Tell whether a party is several people, whom "it" cannot mean: "the authors"."""
         mentions = self._roll.parties[number].mentions if number is not None else []
         head = mentions[0].head if mentions else ""
-        return head in PERSON_NOUNS and is_many(head)
+        people = head in PERSON_NOUNS or (bool(mentions) and mentions[0].kind == "anonymous")
+        return people and is_many(head) and head not in SOURCE_NOUNS
 
     def sources_before(self, mention: Mention) -> str | None:
         """Return what the several unnamed people are called of whom "one" speaks: the latest."""
@@ -116,8 +117,14 @@ class Pointing:
             and not _WITH_HIM.search(party.mentions[0].name)
         ]  # fmt: skip
         latest = max(several, key=lambda party: party.last, default=None)
-        if latest is None or is_far(self._register.text, latest.at, mention.span.start):
+        text, start = self._register.text, mention.span.start
+        if latest is None or is_far(text, latest.at, start):
             return None
+        own = own_subject(text, start)
+        others = [own] if own is not None else list(subjects_before(text, start))[:1]
+        told = (self._register.read(other).head for other in others if other.start > latest.at)
+        if any(is_many(head) and head not in latest.heads for head in told):
+            return None  # "Some insurers are gone; *one* says"
         return latest.mentions[0].name
 
     def _is_several(self, mentions: list[Mention]) -> bool:
@@ -144,6 +151,10 @@ class Pointing:
         if mention.head == "it" and text.endswith(_BEFORE_IT, 0, start) and not spoke:
             own = self._one(subject)
             return self._bodies.of_share(subject) if own is None else own
+        if mention.head == "it" and " its " in text[subject.end : start]:
+            own = self._bodies.known_by_name(subject)  # "Norvik will close *its* plant, it said"
+            if own is not None:
+                return own
         told = self._register.read(subject)
         trades = told.form == "definite" and told.head in TRADING | DESCRIPTORS
         return self._bodies.by_noun(told) if trades else None

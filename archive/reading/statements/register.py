@@ -38,6 +38,8 @@ _WRITING = re.compile(
 )
 _NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
 _COMPANIES = frozenset({"company", LOOSE_KIND})
+_COINED = re.compile(r"[a-z][A-Z]")
+"""What no word has, but names of firms have: "TotalEnergies"."""
 _TITLES_BEFORE = 60
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
@@ -291,9 +293,13 @@ class Register:
         if name not in self._printed:
             word = re.escape(name)
             owns = rf"(?:[’']s| {_NO_PLACE}\w+ its)"
-            doing = rf"{word}(?:{owns}| (?:has )?(?:said|says)| (?:plans|agreed|wants))"
+            doing = (
+                rf"{word}(?:{owns}| (?:has )?(?:said|says)| (?:plans|agreed|wants|declined)"
+                r"| did not (?:immediately )?(?:respond|reply|comment))"
+            )
             shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
-            self._printed[name] = " " in name or re.search(shown, self.text) is not None
+            coined = " " in name or _COINED.search(name) is not None
+            self._printed[name] = coined or re.search(shown, self.text) is not None
         return self._printed[name]
 
 

@@ -160,7 +160,8 @@ class Cast:
         mention = self._as_office(mention)
         if mention.name.lower() in _ONE_OF_MANY:
             group = self._pointing.sources_before(mention)
-            mention = mention if group is None else one_of(mention, group)
+            nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
+            mention = nameless if group is None else one_of(mention, group)
         number = self._party_of(mention)
         if number is None:
             number = self._register.roll.add()

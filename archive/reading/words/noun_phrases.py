@@ -28,6 +28,7 @@ _PARTICIPLES = frozenset(
 )
 _PHRASAL = frozenset({("carried", "out"), ("set", "up"), ("drawn", "up"), ("put", "together")})
 _AFTER_NAME = word_set("after name")
+_ASKED = frozenset({"polled", "surveyed", "interviewed", "quoted", "cited", "contacted"})
 
 
 def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
@@ -271,12 +272,28 @@ def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
             continue
         if prose.quote_at(index) is not None or token.text in BREAKS or token.text in ".!?":
             break
+        if token.lower in _AFTER_NAME and index > start and _tells_whose(prose, index):
+            index += 1
+            continue
         if token.lower in _AFTER_NAME or (index > start and is_finite(prose.tokens, index)):
             break
         if index > start and prose.date_from(index) is not None:
             break
         index += 1
     return (start, index) if _is_phrase(prose, start, index) else None
+
+
+def _tells_whose(prose: Prose, index: int) -> bool:
+    """Tell whether "at" or "by" says of which house people are: "researchers *at* Velm University".
+
+    A name says it all: "said Bo Ek *at* Velm Hall".
+    """
+    before = prose.tokens[index - 1]
+    name = index + 1 + (prose.lower(index + 1) == "the")
+    named = name < len(prose.tokens) and prose.tokens[name].is_capital
+    people = prose.lower(index) == "at" and (is_role(before.lower) or before.lower.endswith("s"))
+    asked = prose.lower(index) == "by" and before.lower in _ASKED
+    return named and not before.is_capital and (people or asked)
 
 
 def _closing_bracket(prose: Prose, index: int, end: int) -> int:

@@ -152,6 +152,22 @@ PHRASES = [
      [("Norvik", "sales would fall"), ("Norvik", "a loss of £4m"), ("Norvik", "Sales fell 4%"),
       ("Velm Securities", "sales would rise"), ("Norvik", "it was for sale")]),
     ("Norvik declined to comment on what it called “rumours”.", [("Norvik", "rumours")]),
+    ("Norvik warned that sales fell.\n\nAnalysts polled by Quantra said it was late.\n\nNorvik will"
+     " close its mill, it said.",
+     [("Norvik", "sales fell"), ("Analysts polled by Quantra", "it was late"),
+      ("Norvik", "Norvik will close its mill")]),
+    ("Vanta told the Velm Post that sales fell. The group said it was sad.",
+     [("Vanta", "sales fell"), ("Vanta", "it was sad")]),
+    ("TotalEnergies did not respond to a request for comment. The French company said it was late.",
+     [("TotalEnergies", "it was late")]),
+    ("Rain will fall, warn researchers at Velm University.",
+     [("researchers at Velm University", "Rain will fall")]),
+    ("Modellers at the Velm Fund say it is hot. Some insurers have gone; one says it has paid $6m.",
+     [("Modellers at the Velm Fund", "it is hot"), ("one", "it has paid $6m")]),
+    ("An email from Bo Ek to the yard stated: “Not this year.”", [("Bo Ek", "Not this year")]),
+    ("The defendant said it was a lie.\n\nA former deckhand, whose name cannot be told, gave"
+     " evidence. He said it was dark.",
+     [("defendant", "it was a lie"), ("former deckhand", "it was dark")]),
     # somebody new
     ("The boatman Tran Loi said it was dark. It is so, says the boss of a mill in Velm.",
      [("Tran Loi", "it was dark"), ("boss of a mill", "It is so")]),
