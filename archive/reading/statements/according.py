@@ -133,8 +133,9 @@ def _main_clause(prose: Prose, index: int, end: int) -> int:
         finite = first_finite(prose.tokens, index + 1, stop)
         relative = prose.lower(index + 1) in RELATIVES - {"that"}
         aside = relative or _described(prose, index + 1, stop)
-        if not aside and (finite is not None or stop >= end - 1):
-            return index + 1
+        told_of = finite is None and prose.lower(stop + 1) in {"who", "which", "whose"}
+        if not aside and (finite is not None or stop >= end - 1 or told_of):
+            return index + 1  # "According to it, *builders, who* want to start, *say* …"
         index = stop
     return end
 

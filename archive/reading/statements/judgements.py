@@ -104,7 +104,9 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     subject = _who_calls(prose, subject)
     said = _judged(prose, at, last(prose, end))
-    if said is None or prose.lower(subject[0] - 1) == "whose":
+    if said is None or (said[1] - said[0] == 1 and prose.lower(said[0]) in PRONOUNS):
+        return None  # "the “joke”, as he called *it*"
+    if prose.lower(subject[0] - 1) == "whose":
         return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence
     verb = (at, at + 1 + (prose.lower(at) in _PLAYING))
     return Found(verb, subject, (said,), "other", "called", own, (own, verb[1]))

@@ -18,6 +18,10 @@ from archive.reading.words.word_sets import word_set
 _AMBIGUOUS = word_set("ambiguous")
 _BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
 _BEFORE_NOUNS = word_set("before nouns")
+_BEFORE_SOURCES = frozenset({"amid", "by", "despite", "over", "with", "without"})
+"""What no finite verb follows: "marred *by doubts* that it works"."""
+_DATING = frozenset({"current", "earlier", "initial", "latest", "new", "original", "previous",
+                     "recent"})  # fmt: skip
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
 _CLOSING = PREPOSITIONS | {"", ".", ",", "and"}
 _BEFORE_BARE = PREPOSITIONS - {"of", "for"}
@@ -52,6 +56,8 @@ def _owned(prose: Prose, at: int) -> bool:
     before = prose.tokens[at - 1]
     return (
         _is_described(prose, at)
+        or before.lower in _BEFORE_SOURCES
+        or (before.lower in _DATING and prose.lower(at - 2) in _BEFORE_ANY_NOUN)
         or before.lower
         in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
         or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"

@@ -3,7 +3,11 @@
 from dataclasses import replace
 
 from archive.reading.statements.cue import Cue
-from archive.reading.statements.shared_subjects import of_contact_clause, of_main_verb
+from archive.reading.statements.shared_subjects import (
+    of_contact_clause,
+    of_main_verb,
+    speaker_of,
+)
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.prose import Prose
@@ -13,6 +17,10 @@ from archive.reading.words.verbs import HAVE, is_finite
 _LONGEST_FRONTED = 40
 _LONGEST_DAY = 4
 _LONGEST_ISSUE = 8
+_LONGEST_HEARER = 8
+_MEANWHILE = frozenset({"before", "after", "while", "when"})
+_GIVEN = frozenset({"to", "released", "published", "issued"})
+"""What follows the noun of a writing: "a report *released* Thursday suggesting"."""
 _EVIDENT = frozenset({"showing", "suggesting", "indicating", "revealing"})
 
 
@@ -23,10 +31,31 @@ def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         if named is not None:
             return replace(cue, subject=named)
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
-    written = _undated(prose, cue.group, cue.first) - 1
-    if prose.lower(written) in SOURCE_NOUNS:
+    if before in _MEANWHILE:
+        return replace(cue, subject=_of_nearest_verb(prose, cue), same_speaker=True)
+    written = _written(prose, cue)
+    if written is not None:
         return _of_writing(prose, cue, written)
     return _fronted(prose, cue) if cue.group == cue.first else _of_aside(prose, cue)
+
+
+def _of_nearest_verb(prose: Prose, cue: Cue) -> tuple[int, int] | None:
+    """Return who acts before a participle: "how *Ek* won her over after claiming it held"."""
+    near = range(cue.group - 2, cue.first, -1)
+    verb = next((at for at in near if is_finite(prose.tokens, at)), None)
+    return speaker_of(prose, verb, cue.first)[0] if verb is not None else None
+
+
+def _written(prose: Prose, cue: Cue) -> int | None:
+    """Return the writing that a participle hangs on: "a *statement* to the board on Monday"."""
+    last = _undated(prose, cue.group, cue.first) - 1
+    for at in range(last, max(cue.first, last - _LONGEST_HEARER), -1):
+        if prose.lower(at) in SOURCE_NOUNS:
+            given = at == last or prose.lower(at + 1) in _GIVEN
+            return at if given else None
+        if not prose.tokens[at].is_word or (is_finite(prose.tokens, at) and at < last):
+            return None
+    return None
 
 
 def _of_writing(prose: Prose, cue: Cue, written: int) -> Cue | None:
@@ -34,6 +63,8 @@ def _of_writing(prose: Prose, cue: Cue, written: int) -> Cue | None:
 
     What is "shown" the documents tell themselves: "has seen documents *showing*".
     """
+    if prose.lower(written + 1) in _GIVEN - {"to"}:
+        return replace(cue, subject=phrase_before(prose, written + 1, cue.first))
     if prose.lower(cue.at) in _EVIDENT:
         return replace(cue, subject=_without_seen(prose, cue))
     issued = next((at for at in range(written - 1, max(cue.first, written - _LONGEST_ISSUE), -1)

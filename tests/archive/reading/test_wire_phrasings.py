@@ -67,6 +67,19 @@ PHRASES = [
     ("In Velm, Dana Wells said, years of rain had filled the dam.",
      [("Dana Wells", "years of rain had filled the dam")]),
     ("Velm said this past week that the dam would hold.", [("Velm", "the dam would hold")]),
+    # writings, and what is done before it is said
+    ("The driver gave a sworn statement to the town board on Monday saying he never crossed it.",
+     [("driver", "he never crossed it")]),
+    ("It follows a Norvik report released Thursday suggesting that the dam will not hold.",
+     [("Norvik", "the dam will not hold")]),
+    ("Officials looked at the dam before confirming that it had moved.",
+     [("Officials", "it had moved")]),
+    ("According to the note, builders, who seek £4m, say work will begin in May.",
+     [("note", "builders, who seek £4m, say work will begin in May"), ("note", "who seek £4m")]),
+    # words that only look like verbs of saying
+    ("The work has been marred by doubts that it pays.", []),
+    ("The current pledges towns have made would let the river rise by 3 metres.", []),
+    ("The “joke,” as he called it, made many laugh.", []),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
