@@ -34,7 +34,6 @@ from archive.events.read import (
     event,
     events,
     find_events,
-    identifiers,
 )
 from archive.events.spans import EventSpan, event_spans
 from archive.events.terms import EventTerms, add_described_event, describe_event, terms_of
@@ -68,7 +67,6 @@ __all__ = [
     "events_of",
     "find_events",
     "find_or_add_event",
-    "identifiers",
     "make_event",
     "merge_events",
     "remove_event",

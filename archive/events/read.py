@@ -1,6 +1,6 @@
 """Read events: one, a page of them, those with a name, what is part of one."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +9,10 @@ from sqlalchemy.orm import Session
 
 from archive.errors import NotFound
 from archive.reading.fold import fold_name
-from archive.store.models import Event, EventAlias, EventPlace, Photo, PhotoEvent, Place
+from archive.store.models import OWN_IDENTIFIER, Event, EventAlias, EventPlace, Photo, PhotoEvent, Place
 from archive.values import ArticleId, ClaimId, EventId, Page, PhotoId, PlaceId
 from resources.i18n import gettext as _
 
-_OWN = "urn:uuid:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +83,10 @@ def find_events(session: Session, name: str) -> tuple[EventId, ...]:
             Event.folded == folded,
             Event.id.in_(aliased),
             Event.identifier == name.strip(),
-            Event.uuid == name.strip().removeprefix(_OWN),
+            Event.uuid == name.strip().removeprefix(OWN_IDENTIFIER),
         )
     )
     return tuple(EventId(number) for number in session.scalars(query.order_by(Event.id)))
-
-
-def identifiers(session: Session) -> Iterator[tuple[EventId, str]]:
-    """Yield what means an event as a whole, as ``find_events`` takes it, beside its names."""
-    for number, uuid, code in session.execute(select(Event.id, Event.uuid, Event.identifier)):
-        yield from ((EventId(number), each) for each in (code, uuid, f"{_OWN}{uuid}") if each)
 
 
 def descendants(session: Session, event_ids: Iterable[int]) -> frozenset[int]:

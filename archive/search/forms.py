@@ -25,6 +25,7 @@ from archive.reading.fold import fold, fold_name, phrase
 from archive.reading.words.morphology import lexeme
 from archive.search.chinese import other_writings
 from archive.search.columns import columns
+from archive.search.east_asian import pinyin
 from archive.search.english import english_forms, listed_forms
 from archive.search.inflected import (
     across,
@@ -208,9 +209,11 @@ def _others(session: Session, word: str) -> Iterable[str]:
         yield from romanised(word)
         yield from sorted(_across(session).get(across(word), ()))
         return
+    yield from cases_by_script(word)
     own = _inflected(session, word)
     yield from own
     yield from romanised(word)
+    yield from pinyin(word, least=2)
     if not own or looks_like_surname(word):
         yield from sorted(_across(session).get(across(word), ()))
 

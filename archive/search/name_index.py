@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from archive.events import identifiers
 from archive.gazetteer import lookup
 from archive.gazetteer.guesses import LARGE, basic_forms
 from archive.gazetteer.schema import AREA, TOWN
@@ -22,6 +21,7 @@ from archive.reading.fold import fold_name
 from archive.search.columns import columns
 from archive.search.state import PROTECTED
 from archive.store.models import (
+    OWN_IDENTIFIER,
     Event,
     EventAlias,
     Party,
@@ -198,8 +198,9 @@ def _load(session: Session) -> NameIndex:
         kind: _names(session, source, hidden_parties(session) if kind == "party" else NOTHING)
         for kind, source in _SOURCES.items()
     }
-    for number, code in identifiers(session):
-        kinds["event"].add_code(fold_name(code), number)
+    for number, uuid, code in session.execute(select(Event.id, Event.uuid, Event.identifier)):
+        for each in filter(None, (code, uuid, f"{OWN_IDENTIFIER}{uuid}")):
+            kinds["event"].add_code(fold_name(each), number)
     return NameIndex(
         kinds,
         {row.gazetteer_id: row.id for row in places if row.gazetteer_id},

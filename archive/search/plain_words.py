@@ -18,6 +18,7 @@ from archive.search.asked import during
 from archive.search.asking import Asking, indexed
 from archive.search.columns import Ids, Mask
 from archive.search.days import days, winter_before
+from archive.search.east_asian import phrases
 from archive.search.english import small_words
 from archive.search.facts import photo_facts
 from archive.search.forms import forms, spellings
@@ -25,7 +26,7 @@ from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.people import pictured_as
 from archive.search.tree import Dates, Node, Words
-from archive.search.vocabulary import known_words
+from archive.search.vocabulary import known_words, vocabulary
 from archive.store.models import PhotoDocument, PhotoPerson
 from archive.store.text_index import COLUMNS
 
@@ -37,7 +38,7 @@ _MOST_TYPED = 16  # words that somebody types; more are a text, and looked for w
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Whole:
-    """Words that mean one thing together: where it is (place, person, taken, caption), in what."""
+    """Words that mean one thing together: where it is (place, person, name, taken, caption)."""
 
     words: tuple[Words, ...]
     where: str
@@ -71,10 +72,19 @@ def photos_of_one_word(asking: Asking, word: Words) -> Ids | None:
     ``None`` if it names something, or is a date, too: then it finds more.
     """
     plain = not (word.quoted or word.prefix)
-    if photos_by_names(asking.session, word) or (plain and any(_stretches(word.text))):
+    if photos_by_names(asking.session, word) or (plain and _means_more(asking.session, word.text)):
         return None
     match = matching(asking.session, [word])
     return None if match is None else indexed(asking.session, match)
+
+
+def _means_more(session: Session, word: str) -> bool:
+    """Tell whether a word is a date, or a name in other letters."""
+    return any(_stretches(word)) or bool(_in_latin(session, word))
+
+
+def _in_latin(session: Session, name: str) -> tuple[str, ...]:
+    return () if name.isascii() else phrases(vocabulary(session), name)
 
 
 def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
@@ -192,6 +202,8 @@ def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]
         known = photo_facts(asking.session)
         flags = during(known["taken"], known["taken_last"], Dates(*stretch), today=asking.today)
         yield "taken", asking.fitted(flags)
+    if others := _in_latin(asking.session, name):
+        yield "name", asking.indexed(" OR ".join(f'"{other}"' for other in others))
     if len(words) == 1:
         return
     yield "place", _of_place(asking, name)

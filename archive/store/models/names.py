@@ -21,6 +21,8 @@ EMPLOYMENT_TERMS = ("staff", "contract", "freelance", "stringer", "other")
 PLACE_KINDS = ("country", "region", "town", "site", "area")
 PLACE_ROLES = ("created", "shown", "dateline")
 NAME_SOURCES = ("user", "file", "caption", "gps", "article", "import")
+OWN_IDENTIFIER = "urn:uuid:"
+"""How the identifier of an event in files begins that has none of its own: its uuid follows."""
 ORIGIN_STATES = ("proposed", "accepted", "rejected")
 
 
