@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -62,6 +63,7 @@ class Sidebar(QTreeView):
         self._messages = messages
         self._count = count
         self.deeds = SetDeeds(workspace, messages, self)
+        self._before_drag = QPersistentModelIndex()
         self._drops = Drops(workspace, messages, self)
         self._drops.action_asked.connect(self.action_asked)
         self._model = QStandardItemModel(self)
@@ -265,7 +267,17 @@ class Sidebar(QTreeView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take photos."""
         if photos_in(event.mimeData()) and not self._workspace.read_only:
+            self._before_drag = QPersistentModelIndex(self.currentIndex())
             event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Point at what is shown again, not at what the photos were held over."""
+        super().dragLeaveEvent(event)
+        self._end_drag()
+
+    def _end_drag(self) -> None:
+        if self._before_drag.isValid():
+            self.setCurrentIndex(QModelIndex(self._before_drag))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take photos where there is a set that can have them."""
@@ -280,6 +292,7 @@ class Sidebar(QTreeView):
         if entry is not None and ids:
             event.acceptProposedAction()
             self._drops.put_into(entry, ids)
+        self._end_drag()
 
 
 def _nothing(_error: Exception) -> None:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from archive import collections, events, photos, places, search, tags
 from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from archive.values import PhotoId
+from tests.ui.conftest import NO_MODIFIER
 from ui import ask
 from ui.messages import Messages
 from ui.sidebar import Sidebar
@@ -113,6 +114,23 @@ def test_only_sets_take_photos(photo: PhotoId, workspace: Workspace, sidebar: Si
         sidebar.dropEvent(event)
         assert event.isAccepted() is taken
     assert workspace.ask(search.count, 'collection:"Front page"') == 1
+
+
+def test_after_a_drop_the_sidebar_points_at_what_is_shown(
+    photo: PhotoId, workspace: Workspace, sidebar: Sidebar
+) -> None:
+    sidebar.show()
+    workspace.do(collections.add_collection, "Front page")
+    shown, target = _index(sidebar, "All photos"), _index(sidebar, "Front page")
+    sidebar.setCurrentIndex(shown)
+    data: QMimeData = mime_of([photo], ())
+    where = sidebar.visualRect(target).center()
+    given = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_MODIFIER)
+    sidebar.dragEnterEvent(QDragEnterEvent(where, *given))
+    sidebar.dragMoveEvent(QDragMoveEvent(where, *given))
+    assert sidebar.currentIndex() == target
+    sidebar.dropEvent(QDropEvent(QPointF(where), *given))
+    assert sidebar.currentIndex() == shown
 
 
 def test_photos_dropped_on_articles_are_about_to_be_linked(
