@@ -74,10 +74,15 @@ def _cyrillic_kind(word: str) -> str:
         return common
     told = cyrillic_language(word, "")
     spellings = (word, f"{word[:-1]}й") if word.endswith("и") else (word,)
-    for spelling in spellings:
-        for language in (told,) if told else ("uk", "ru"):
-            known = forms(spelling, language)[:3] if is_known(spelling, language) else ()
-            grammemes = {grammeme for form in known for grammeme in form.grammemes}
-            if "Name" in grammemes and "Geox" not in grammemes:
-                return GIVEN
+    languages = (told,) if told else ("uk", "ru")
+    for spelling in spellings:  # "власти" is a Ukrainian name, but a plain word in Russian
+        known = [language for language in languages if is_known(spelling, language)]
+        if known and all(_is_given_in(spelling, language) for language in known):
+            return GIVEN
     return ""
+
+
+def _is_given_in(word: str, language: str) -> bool:
+    """Tell whether one of the likeliest readings of a word is a given name, and none a place."""
+    grammemes = {grammeme for form in forms(word, language)[:3] for grammeme in form.grammemes}
+    return "Name" in grammemes and "Geox" not in grammemes

@@ -41,6 +41,8 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"\b(?:road|route|highway|track|ferry|train|bus|boat|bound)\s(?:to|from|into|for)\sNAME",
     r"\b(?:[Nn]ear|[Oo]utside)\sNAME(?=,?\s(?:where|on|in|and|as|after|when|before|that|which)\b"
     r"|[.;,]\s)",
+    r"\b(?:sank|sunk|capsized|drowned|collided|stranded|aground|moored|anchored|rescued|lost|boats?"
+    r"|ships?|vessels?|ferry|trawler|yacht|tanker|waters|seas)\soff\sNAME",
     r"\b[Tt]owards?\sNAME(?=\s(?:on|after|when|before|overnight)\b|[.;](?:\s|$))",
     r"\b(?:[Nn]eighbou?ring|[Nn]earby)\sNAME(?=[.,;]|\s[a-z])",
     r"\b(?:River|Lake|Mount|Loch|Lough)\sNAME",

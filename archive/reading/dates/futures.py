@@ -37,7 +37,7 @@ _CONDITION = re.compile(r"(?:^|[\s,])(?:if|when|once|unless|as soon as)\s+(?P<re
 _TIMETABLED = re.compile(
     r"\b(?:is|are)\s+(?:on|in)\s+$"
     r"|\b(?:travels?|hosts|faces|meets|resumes?|opens|reopens|begins|starts|ends|closes"
-    r"|expires?|runs?|lasts|(?:takes?|kicks?) (?:place|off)|goe?s? to the polls)"
+    r"|expires?|runs?|lasts|returns?|(?:takes?|kicks?) (?:place|off)|goe?s?)"
     r"\s+(?:(?!(?:said|told)\b)[\w’'-]+\s+){0,4}?"
     r"(?:on|in|from)\s+$"
     r"|\b(?:runs?|lasts?)\s+$"

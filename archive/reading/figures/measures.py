@@ -117,6 +117,7 @@ def _also_in_feet(tokens: Sequence[Token], last: int) -> bool:
     return words[:1] == ["("] and words[2:] in (["ft"], ["feet"], ["foot"], ["yards"], ["miles"])
 
 
+_TO_DOUBLE = frozenset({"to", "would", "will", "could", "may", "might", "should", "must", "can"})
 _REGULAR = frozenset({"a", "daily", "weekly", "monthly", "yearly", "-", "per", "each", "every"})
 _UNCOUNTED = frozenset({"think", "thought", "thinking", "or"})
 """Beside a "twice" that counts nothing: "twice a week", "think twice"."""
@@ -129,6 +130,8 @@ def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         before = tokens[index - 1].lower if index else ""
         often = word == "twice" and not (following in _REGULAR or before in _UNCOUNTED)
+        if before in _TO_DOUBLE:
+            return None  # "which would double the size"
         if not often and following not in {"as", "the", "what", "that", "its", "their"}:
             return None
         value = 3 if word == "triple" else 2

@@ -45,6 +45,8 @@ from archive.gazetteer.mentions import find_in_text
     ("“We lost all,” said Salem al-Masri, of whom Jordan van den Broek spoke.", []),
     ("Vandals broke into St Paul's church. Kyiv's zoo was shut.", ["Kyiv"]),
     ("The rains lasted from October 6 to 9.", []),
+    ("Власти Белгорода закрыли порт. Люди Харькова ждут.", ["Belgorod", "Kharkiv"]),
+    ("На Франківщині зійшла лавина.", ["Ivano-Frankivsk Oblast"]),
     ("Rebels overran Malakal; troops captured Toretsk.", ["Malakal", "Toretsk"]),
     ("Boats on the Costa Brava and the Tisza stayed in.", ["Costa Brava", "Tisza"]),
 ])  # fmt: skip

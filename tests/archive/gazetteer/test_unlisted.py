@@ -33,6 +33,8 @@ def names(text: str) -> list[str]:
     ("The firm runs plants in Astoria and Growanas.", ["Growanas"]),
     ("The plant at Sizewold, in Bavaria, is old.", ["Sizewold"]),
     ("They drove toward Bumalo after dark.", ["Bumalo"]),
+    ("A yacht sank off Porticiano with nobody aboard.", ["Porticiano"]),
+    ("Nine were killed in Harvo.", ["Harvo"]),
 ])  # fmt: skip
 def test_what_stands_beside_a_name_makes_it_a_place(text: str, expected: list[str]) -> None:
     assert names(text) == expected

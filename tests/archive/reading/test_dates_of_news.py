@@ -20,6 +20,7 @@ def days(line: str, published: str) -> list[str]:
     ("It will be done by Christmas.", "2025-10-07", "..2025-12-25"),
     ("A plan to build flats was approved on Tuesday.", "2026-02-11", "2026-02-10..2026-02-10"),
     ("It would be the third such loss since Monday.", "2025-08-21", "2025-08-18.."),
+    ("The scheme goes back to planners in June.", "2026-03-18", "2026-06-01..2026-06-30"),
     ("Cuts could run into the weekend.", "2026-01-14", "2026-01-17..2026-01-18"),
     ("Shifts were lost in July and August.", "2026-05-21", "2025-07-01..2025-08-31"),
     ("He died on New Year's Eve.", "2026-03-11", "2025-12-31..2025-12-31"),

@@ -31,6 +31,7 @@ def values(line: str) -> list[str]:
     ("They walk half a mile; the northern half of the village fell.", ["0.5"]),
     ("He saw it only twice in five months. Think twice, he said.", ["2", "5"]),
     ("All sums are in constant 2024 prices.", []),
+    ("It would double the size of the village, double the figure of 2019.", ["2"]),
     ("Bombs kill five in the city. Crews searched for three people believed to be trapped.",
      ["5", "3"]),
     ("Огонь вспыхнул около трех часов ночи; пострадали шестеро.", ["6"]),
