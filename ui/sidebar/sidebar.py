@@ -277,7 +277,7 @@ class Sidebar(QTreeView):
 
     def _end_drag(self) -> None:
         if self._before_drag.isValid():
-            self.setCurrentIndex(QModelIndex(self._before_drag))
+            self.setCurrentIndex(self._before_drag)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Take photos where there is a set that can have them."""
