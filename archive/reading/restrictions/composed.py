@@ -36,9 +36,10 @@ def composed(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
     """Yield what the clauses ``said`` in a note forbid, ask for or allow alone."""
     for clause in said:
         for place, word in enumerate(clause):
-            for kinds, rule in _RULES:
-                if word.kinds & kinds:
-                    yield from rule(text, clause, place)
+            if not word.kinds.isdisjoint(_RULING):
+                for kinds, rule in _RULES:
+                    if word.kinds & kinds:
+                        yield from rule(text, clause, place)
 
 
 def _bar(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -170,6 +171,13 @@ def _plainly(text: str, clause: list[Word], place: int) -> Iterator[Restriction]
         yield Restriction("editorial_only", span(text, clause[0].start, clause[-1].end))
 
 
+def _deleted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Delete after publication``: nothing may be kept."""
+    after = [at for at in range(place, len(clause) - 1) if "from" in clause[at].kinds]
+    if after and any("use" in word.kinds for word in clause[after[0] : after[0] + 3]):
+        yield Restriction("no_archives", span(text, clause[place].start, clause[-1].end))
+
+
 def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Cover use by arrangement``: somebody must be asked first."""
     spoken = frozenset[str]().union(*(word.kinds for word in clause))
@@ -268,9 +276,11 @@ _RULES = (
     (frozenset({"purpose"}), _purpose),
     (frozenset({"arranged"}), _arranged),
     (frozenset({"naming"}), _named),
+    (frozenset({"deletes"}), _deleted),
     (frozenset({"verified"}), _unverified),
     (frozenset({"editorial_only"}), _plainly),
     (frozenset({"uncommercial"}), _uncommercial),
     (frozenset({"no"}), _tied),
 )
 """The kinds of a word that rules others in its clause, and what it then says."""
+_RULING = frozenset().union(*(kinds for kinds, _ in _RULES))

@@ -13,7 +13,7 @@ from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.words import Word
 from archive.values import span
 
-_LEADING = frozenset({"until", "before", "from"})
+_LEADING = frozenset({"until", "before", "from", "ends"})
 _RULED = frozenset({"use", "free", "no", "forbidden"})
 _UNKNOWN = 2
 """Words of no meaning to notes that may stand in front of a day: who may use it, of what."""
@@ -67,8 +67,14 @@ def _meant(clause: list[Word], place: int) -> str | None:
     """What a day means behind the words in front of it; None where it rules no use."""
     before, word = clause[:place], clause[place]
     kinds = frozenset[str]().union(*(each.kinds for each in before))
-    if "held" in kinds or not kinds & {"use", "free"}:
+    if "held" in kinds:
         return None  # a note on an embargo says its day itself
+    if word.several and "before" in word.kinds and all("no" in each.kinds for each in before):
+        return "embargo"  # "No earlier than 5 May"
+    if not kinds & {"use", "free"}:
+        return None
+    if "ends" in word.kinds:
+        return "use_until"
     if kinds & {"no", "forbidden"}:
         if not before[-1].kinds & {"use", "light", "picture", "no"}:
             return None
@@ -83,7 +89,10 @@ def _meant(clause: list[Word], place: int) -> str | None:
 def _day_behind(text: str, start: int, word: Word, on: date | None) -> Moment | None:
     behind = text[word.end : word.end + _WITHIN].partition("\n")[0]
     moment = find_moment(behind, on=on, clock_of=clock_of(text[start : word.end]))
-    return moment if moment and leads_to_a_date(behind[: moment.start], as_note=False) else None
+    led = moment and (
+        "ends" in word.kinds or leads_to_a_date(behind[: moment.start], as_note=False)
+    )
+    return moment if led else None
 
 
 def _until(code: str, text: str, where: tuple[int, int], moment: Moment) -> Restriction:

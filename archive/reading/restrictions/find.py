@@ -16,9 +16,10 @@ from archive.reading.restrictions.composed import composed
 from archive.reading.restrictions.counted import counted
 from archive.reading.restrictions.dated import dated
 from archive.reading.restrictions.denials import is_denied
-from archive.reading.restrictions.houses import houses_at, media_in
+from archive.reading.restrictions.houses import houses_at, is_surely_house, media_in
 from archive.reading.restrictions.leads import clock_of, leads_to_a_date
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
+from archive.reading.restrictions.loose import loosely
 from archive.reading.restrictions.moments import find_moment
 from archive.reading.restrictions.note import stands_in_caption, stands_in_note
 from archive.reading.restrictions.outs import CLAUSE_END, CLAUSE_START, outs
@@ -33,7 +34,7 @@ from archive.reading.restrictions.phrases import (
 )
 from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.territories import listed, territory_named
-from archive.reading.restrictions.words import clauses
+from archive.reading.restrictions.words import Word, clauses
 from archive.values import span
 
 _CROSSED = re.compile(r"(?<![A-Za-z])(?:[A-Z]{2,}x)+[A-Z]{2,}(?![A-Za-z])")
@@ -100,9 +101,12 @@ def _said(
             else:
                 doubtful.append((one.phrase.code, said))
     found.extend(_adjoining(found, doubtful, text, on))
-    found.extend(_composed(text, on))
+    clauses_said = list(clauses(text))
+    found.extend(_composed(text, clauses_said, on))
     if in_caption:
         found = [each for each in found if stands_in_caption(each, text)]
+    else:
+        found.extend(loosely(text, clauses_said, found))
     limited = [with_limit(with_outside(each, text), text, on)
                for each in found if not is_denied(each, lowered)]  # fmt: skip
     named = [_by_its_own_code(each) for each in limited]
@@ -119,9 +123,8 @@ def _by_its_own_code(one: Restriction) -> Restriction:
     return replace(one, code=code, media=()) if code else one
 
 
-def _composed(text: str, on: date | None) -> list[Restriction]:
+def _composed(text: str, said: list[list[Word]], on: date | None) -> list[Restriction]:
     """What is put together of words; of places and media only in a note, not in a sentence."""
-    said = list(clauses(text))
     found = (*composed(text, said), *counted(text, said), *dated(text, said, on))
     return [each for each in found if stands_in_note(each, text)]
 
@@ -186,9 +189,15 @@ def _filled(code: str, said: Occurrence, text: str, on: date | None) -> list[Res
 
 def _barred_house(code: str, said: Occurrence, text: str) -> list[Restriction]:
     named = houses_at(text, said.starts["who"])
+    lead = flat(text[said.start : said.starts["who"]]).split()[0]
+    if named and lead in _GERMAN and not is_surely_house(named.text):
+        return []
     where = span(text, said.start, named.end) if named else None
     return [Restriction(code, where, who=named.text)] if named and where else []
 
+
+_GERMAN = frozenset({"nur", "exklusiv", "kein", "keine"})
+"""What opens a phrase of a language that writes all nouns with a capital."""
 
 _LEADING = 16
 """Code points of what stands for a date whose words still tell a note's language."""

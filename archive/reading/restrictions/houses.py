@@ -5,6 +5,7 @@ No list knows them all, so capitals and what notes never call a house decide.
 
 import re
 
+from archive.reading.credit_lines.names import is_organisation
 from archive.reading.credit_lines.words import agency_named, flat, key
 from archive.reading.restrictions.phrases import media_words
 from archive.reading.restrictions.territories import list_end
@@ -55,6 +56,11 @@ def user_named(text: str, start: int, end: int) -> Span | None:
     """Return the houses that a stretch of a note names as those who use a picture."""
     said = _USED_BY.search(text, start, end)
     return houses_at(text, said.end()) if said else None
+
+
+def is_surely_house(name: str) -> bool:
+    """Tell whether more than its capitals says that a name is a house's."""
+    return agency_named(name) is not None or is_organisation(name) or name.isupper()
 
 
 def _is_house(name: str) -> bool:

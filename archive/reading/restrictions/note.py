@@ -97,7 +97,8 @@ def may_be_note(text: str, start: int, end: int) -> bool:
         return False
     behind = kinds_in(_CLAUSE_SIGN.split(text[end:stop])[0])
     following = next((kind for kind in behind if kind != "light"), "light" if behind else "")
-    return bool(_CLAUSE_ENDS.match(text, end)) or bool(following)
+    known = bool(following) and behind.count("") <= 1
+    return bool(_CLAUSE_ENDS.match(text, end)) or known
 
 
 def tells(text: str, start: int, end: int) -> bool:

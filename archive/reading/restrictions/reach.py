@@ -62,6 +62,8 @@ def ahead(clause: list[Word], place: int, wanted: tuple[str, ...]) -> Reach:
     reach = Reach(clause[place].start, clause[place].end, clause[place].end)
     reach.used = place > 0 and bool(clause[place - 1].kinds & SPOKEN_OF)
     opens_up = bool(clause[place].kinds & {"apart", "subject"})  # anything may follow at once
+    if "only" in clause[place].kinds:
+        opens_up = any("use" in word.kinds for word in clause)  # "Sadece Türkiye'de kullanılabilir"
     kept = reach
     for at in range(place + 1, len(clause)):
         word = clause[at]

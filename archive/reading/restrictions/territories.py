@@ -273,6 +273,9 @@ def _word_ends(text: str, begin: int) -> list[int]:
     ends: list[int] = []
     word: re.Match[str] | None = first
     while word is not None and len(ends) < _LONGEST:
+        bent = word.group().find("'", 2)  # "Türkiye'de"
+        if bent > 0:
+            ends.append(word.start() + bent)
         ends.append(begin + len(text[begin : word.end()].rstrip(".-'")))
         space = _SPACE.match(text, word.end())
         word = _WORD.match(text, space.end()) if space else None

@@ -110,7 +110,8 @@ def clauses(text: str) -> Iterator[list[Word]]:
             continue
         size, kinds = _meaning(said, place)
         named = text[start].isupper() and "light" not in kinds
-        last = _places_end(lowered, start, text) if named else None
+        near = said[place + 1 : place + 3]
+        last = _places_end(lowered, start, text, near) if named else None
         if not kinds and _RUNS_ON.match(said[place]) and territory_named(said[place]):
             last = found[place].end()
         if last is not None:
@@ -124,10 +125,10 @@ def clauses(text: str) -> Iterator[list[Word]]:
     yield clause
 
 
-def _places_end(lowered: str, start: int, text: str) -> int | None:
+def _places_end(lowered: str, start: int, text: str, near: list[str]) -> int | None:
     """Where a list of places ends; of peoples where a medium follows: ``SWISS MAGAZINES``."""
     last = list_end(lowered, start, text)
-    if last is not None:
+    if last is not None or media_words().keys().isdisjoint(near):
         return last
     people = list_end(lowered, start, text, people=True)
     follows = _WORD.search(lowered, people) if people is not None else None

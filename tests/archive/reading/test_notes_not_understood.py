@@ -19,7 +19,7 @@ def unread(note):
         ("NO SALES. No full page use.", ["No full page use"]),
         ("Names of the wounded must not appear", ["Names of the wounded must not appear"]),
         ("High fee - ask the desk; France out", ["High fee", "ask the desk"]),
-        ("FOR KORMORAN CUSTOMERS ONLY", ["FOR KORMORAN CUSTOMERS ONLY"]),
+        ("FOR THE KORMORAN BROCHURE ONLY", ["FOR THE KORMORAN BROCHURE ONLY"]),
         ("Hold for Sunday", ["Hold for Sunday"]),
         ("Лише для внутрішнього каталогу музею", []),
     ],
