@@ -33,6 +33,15 @@ _KICKERS = frozenset(
     ]
 )  # fmt: skip
 """What a headline opens with that is nobody: "Exclusive: …"."""
+_EVENTS = frozenset({"fire", "fires", "wildfire", "wildfires", "war", "crash", "trial", "election",
+                     "elections", "attack", "attacks", "flood", "floods", "quake", "earthquake",
+                     "storm", "hurricane", "typhoon", "cyclone", "blast", "explosion", "strike",
+                     "strikes", "talks", "crisis", "deal", "row", "protest", "protests", "riots",
+                     "shooting", "murder", "murders", "stabbing", "summit", "outbreak", "derby",
+                     "final", "budget", "referendum", "vote", "collapse", "disaster", "scandal",
+                     "heatwave", "drought", "siege", "ceasefire", "truce", "conflict", "tragedy",
+                     "death", "deaths"})  # fmt: skip
+"""What a headline is about before its colon: nobody who speaks."""
 _FEELINGS = frozenset({"fury", "anger", "warning", "plea", "vow", "heartbreak", "agony", "joy",
                        "outrage", "message", "verdict", "anguish", "horror", "claim", "shock",
                        "pledge", "promise", "boast", "tribute", "regret"})  # fmt: skip
@@ -174,6 +183,8 @@ def _is_source(words: Span) -> bool:
     if words.text.lower() in _KICKERS or parts[-1:] in (["latest"], ["live"]):
         return False  # "Exclusive: …", "Storm Velma latest: …", "Quake live: …"
     capital = [part for part in parts if part[:1].isupper()]
+    if parts and parts[-1].lower() in _EVENTS:
+        return False  # "Sierra Calma fire: ministry raises burned area"
     sources = any(
         part.lower() in KIND_NOUNS or part.lower() in PERSON_NOUNS or part.lower() in GENERIC_HEADS
         for part in parts

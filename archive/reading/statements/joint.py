@@ -32,6 +32,7 @@ def joined(text: str, words: Span) -> tuple[Span, Span] | None:
         return None
     (joint,) = joints
     left, right = tokens[:joint], tokens[joint + 1 :]
+    left = left[1:] if left and left[0].lower in {"both", "neither"} else left
     if not left or not right or body_named(words.text) or country_of(words.text):
         return None
     if left[-1].is_number or right[0].is_number:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from archive.reading.statements.mention import Mention
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
@@ -39,3 +41,9 @@ def _is_person_of(tokens: Sequence[Token]) -> bool:
     member = last in MEMBERS and all(token.is_capital for token in tokens[1:])
     alone = len(tokens) == 2 and (is_adjective(f"{last}s") or _AS_PRONOUN.search(last) is not None)
     return one or member or alone
+
+
+def as_one_person(mention: Mention) -> Mention:
+    """Return "the Portuguese" as what means one person, any other mention as it is."""
+    people = mention.span.text.lower().startswith("the ") and is_adjective(mention.name)
+    return replace(mention, form="pronoun", head="who", kind="") if people else mention

@@ -17,7 +17,7 @@ from archive.reading.statements.names import CAPITAL, gender
 from archive.reading.statements.natives import MEMBERS
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import is_many
-from archive.reading.words.name_words import PERSON_NOUNS
+from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
@@ -39,6 +39,8 @@ _TRADES = tuple(
 _OFFICIAL = word_set("hurt persons") | word_set("unnamed persons")
 _WHO = re.compile(r",? who(?:se)?\b")
 _FAR = 1500
+_AS_ONE = 60
+_LEAST_OF_TURN = 2
 _LINKS = 3
 _MOST_PARAGRAPHS = 2
 """Paragraphs about something else after which "he" means nobody for certain."""
@@ -70,6 +72,7 @@ class PeopleMeant:
         trades = frozenset().union(*(words for words in _TRADES if mention.head in words))
         if mention.head not in _OFFICIAL and not trades and not listed:
             trades = frozenset({mention.head})
+        body = any(word in KIND_NOUNS for word in mention.name.lower().split()[:-1])
         nameless = re.compile(rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}{mention.head}\b")
         start = mention.span.start
         if not trades or nameless.search(self._register.text, max(start - _FAR, 0), start):
@@ -78,9 +81,36 @@ class PeopleMeant:
         for number in (self._nearest(start, sex), *self._latest_first()):
             if number is None or not self._may_do(number, trades) or not self._is_of(number, sex):
                 continue
+            if body and not (self._roll.parties[number].words & PERSON_NOUNS & trades):
+                continue  # "Trump spoke. *The club manager* said"
+            if any(self._may_do(other, trades) for other in self._beside(number)):
+                return None  # "Tusk and Merz said … The Polish leader"
             if not is_far(self._register.text, self._roll.parties[number].at, start):
                 return number
         return None
+
+    def _beside(self, number: int) -> list[int]:
+        """Return who spoke as one with a person."""
+        at = self._roll.parties[number].at
+        return [other for other in self._roll.persons if other != number and at
+                and abs(self._roll.parties[other].at - at) < _AS_ONE
+                and " and " in self._between(other, number)]  # fmt: skip
+
+    def _between(self, one: int, other: int) -> str:
+        first, last = sorted((self._roll.parties[one].at, self._roll.parties[other].at))
+        words = self._register.text[first:last]
+        return "" if "." in words or "\n" in words else words
+
+    def by_turn(self, mention: Mention) -> int | None:
+        """Return the first of two people named before for "the former", else the second."""
+        start = mention.span.start
+        names = self._register.names_in(max(start - _FAR, 0), start)
+        two: list[Span] = []
+        for name in sorted(names, key=lambda name: -name.start):
+            two += [name] if all(name.text != other.text for other in two) else []
+        if len(two) < _LEAST_OF_TURN:
+            return None
+        return self._register.meet_person(two[1] if mention.head == "former" else two[0])
 
     def _latest_first(self) -> list[int]:
         return sorted(self._roll.persons, key=lambda number: -self._roll.parties[number].last)

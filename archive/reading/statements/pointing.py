@@ -52,6 +52,7 @@ _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "pro
                            "chairwoman"})  # fmt: skip
 _WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
 _BODIES = frozenset({"company", "organisation", LOOSE_KIND})
+_BY_TURN = frozenset({"former", "latter"})
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 
@@ -198,6 +199,8 @@ class Pointing:
     def by_noun(self, mention: Mention) -> int | None:
         """Return the party that "the company" or "the report" means."""
         head = mention.head
+        if mention.name.lower() in _BY_TURN:
+            return self._people.by_turn(mention)
         if head in SOURCE_NOUNS:
             return self._documents.by_noun(mention)
         if head in PERSON_NOUNS:

@@ -12,6 +12,7 @@ from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.mentions import read_mention
 from archive.reading.statements.names import CAPITAL, full_names, gender, is_forename
+from archive.reading.statements.natives import as_one_person
 from archive.reading.statements.roll import Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import is_adjective
@@ -40,6 +41,10 @@ _NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
 _COMPANIES = frozenset({"company", LOOSE_KIND})
 _COINED = re.compile(r"[a-z][A-Z]")
 """What no word has, but names of firms have: "TotalEnergies"."""
+_ONE_PERSON = re.compile(
+    r",? aged \d\d|, \d\d,| (?:said|says|told \w+|added|insisted) (?:that )?s?he\b"
+)
+"""What follows one person, no people: "the Portuguese*, 54*," and "the French *said he*"."""
 _TITLES_BEFORE = 60
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
@@ -63,6 +68,8 @@ class Register:
     def read(self, words: Span) -> Mention:
         """Return what words of the text say of whom they mention."""
         mention = read_mention(self.text, words, self.acronyms)
+        if mention.form == "named" and _ONE_PERSON.match(self.text, words.end):
+            mention = as_one_person(mention)  # "*the Portuguese*, 54, said"
         seat = mention.name.removesuffix(f" {mention.head}")
         trades = mention.head in TRADING | DESCRIPTORS and words.text.lower().startswith("the ")
         company = KIND_NOUNS.get(mention.head, "company") in _COMPANIES

@@ -53,8 +53,9 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """Tell whether the token begins with a capital letter."""
-        return self.text[0].isupper()
+        """Tell whether the token begins with a capital, or a letter of a script without any."""
+        first = self.text[0]
+        return first.isupper() or (first > "ֿ" and first.isalpha() and not first.islower())
 
     @property
     def is_number(self) -> bool:

@@ -168,6 +168,23 @@ PHRASES = [
     ("The defendant said it was a lie.\n\nA former deckhand, whose name cannot be told, gave"
      " evidence. He said it was dark.",
      [("defendant", "it was a lie"), ("former deckhand", "it was dark")]),
+    # two of whom one is meant
+    ("Ana Ruiz met Bo Ek in Velm. The former said it was late; the latter said it was early.",
+     [("Ana Ruiz", "it was late"), ("Bo Ek", "it was early")]),
+    ("Both Ana Ruiz and Bo Ek said it was late.",
+     [("Ana Ruiz", "it was late"), ("Bo Ek", "it was late")]),
+    ("Don Tusk and Fritz Merz said it would open. The Polish leader said it was time.",
+     [("Don Tusk", "it would open"), ("Fritz Merz", "it would open"),
+      ("Polish leader", "it was time")]),
+    ("Bo Ek says it is dear. But the club manager later clarified that it was cheap.",
+     [("Bo Ek", "it is dear"), ("club manager", "it was cheap")]),
+    # one of a people, names in another script
+    ("Coach Rui Vila said it was hot. The Portuguese, 54, said he was tired. The French said they"
+     " were late.",
+     [("Rui Vila", "it was hot"), ("Rui Vila", "he was tired"), ("French", "they were late")]),
+    ("The mayor, يوسف الحداد, said the road was open. He added that it was late.",
+     [("يوسف الحداد", "the road was open"), ("يوسف الحداد", "it was late")]),
+    ("The fire is out, said דוד כהן, who heads the service.", [("דוד כהן", "The fire is out")]),
     # somebody new
     ("The boatman Tran Loi said it was dark. It is so, says the boss of a mill in Velm.",
      [("Tran Loi", "it was dark"), ("boss of a mill", "It is so")]),
