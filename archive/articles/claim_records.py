@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from archive.articles.records import ClaimRecord, DateRecord, FigureRecord, PlaceRecord
+from archive.places import full_names
 from archive.store.models import (
     Article,
     Claim,
@@ -17,7 +18,6 @@ from archive.store.models import (
     Link,
     Party,
     Passage,
-    Place,
 )
 from archive.values import ArticleId, ClaimId, Span
 
@@ -114,18 +114,12 @@ def _dates(session: Session, ids: list[int]) -> defaultdict[int, list[DateRecord
 
 
 def _places(session: Session, ids: list[int]) -> defaultdict[int, list[PlaceRecord]]:
-    above, top = aliased(Place), aliased(Place)
-    query = (
-        _ordered(ClaimPlace, ids, Place.id, Place.name, above.name, top.name)
-        .outerjoin(Place, Place.id == ClaimPlace.place_id)
-        .outerjoin(above, above.id == Place.parent_id)
-        .outerjoin(top, top.id == above.parent_id)
-    )
+    rows = session.execute(_ordered(ClaimPlace, ids)).all()
+    names = full_names(session, (row.place_id for row, _passage in rows if row.place_id))
     return _grouped(
-        (row.claim_id, PlaceRecord(row.id, span_of(passage), place_id,
-                                   ", ".join(name for name in names if name) or None))
-        for row, passage, place_id, *names in session.execute(query)
-    )  # fmt: skip
+        (row.claim_id, PlaceRecord(row.id, span_of(passage), row.place_id, names.get(row.place_id)))
+        for row, passage in rows
+    )
 
 
 def _photos(session: Session, ids: list[int]) -> defaultdict[int, list[int]]:

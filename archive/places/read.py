@@ -175,6 +175,21 @@ def ids_of_gazetteer(session: Session, keys: Sequence[str]) -> dict[str, PlaceId
     return found
 
 
+def full_names(session: Session, place_ids: Iterable[int]) -> dict[int, str]:
+    """Return each place's name with what it lies in, by id: "Bakhmut, Donetsk Oblast, Ukraine"."""
+    wanted = set(place_ids)
+    loaded: dict[int, Place] = {}  # held, with all above them: each level is one query
+    level = wanted
+    while level:
+        found = session.scalars(select(Place).where(Place.id.in_(level))).all()
+        loaded |= {row.id: row for row in found}
+        level = {row.parent_id for row in found if row.parent_id is not None} - loaded.keys()
+    return {
+        number: ", ".join((row.name, *_within(session, row)))
+        for number, row in loaded.items() if number in wanted
+    }  # fmt: skip
+
+
 def place_row(session: Session, place_id: int) -> Place:
     """Return the row of a place; raises NotFound."""
     row = session.get(Place, place_id)

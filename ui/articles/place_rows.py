@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from archive.articles import PlaceRecord
@@ -45,9 +46,14 @@ class PlaceRow(ContentRow):
         self.meant = CompletingLine(name, placeholder=hint)
         self.meant.setText(shown)
         self.meant.setCursorPosition(0)
+        self.meant.chosen.connect(self._on_chosen)
         self.meant.setToolTip(_("Which place is meant; begin to type and choose"))
         self.meant.setMinimumWidth(1)
         self.lay_out(((self.meant,),), shares=(1,))
+
+    def _on_chosen(self, _name: str) -> None:
+        # It begins with what tells it from others; the line itself goes to its end after this.
+        QTimer.singleShot(0, self.meant, partial(self.meant.setCursorPosition, 0))
 
     def offer(self, choices: Sequence[PlaceChoice]) -> None:
         """Offer places whose name may be what is being typed."""
