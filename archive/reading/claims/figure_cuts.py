@@ -9,6 +9,7 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import MODALS, first_finite, has_clause, is_finite
 
 _AGED = frozenset({"ages", "aged", "age"})
+_REVISED = frozenset({"earlier", "previous", "prior", "forecast", "range", "guidance", "target"})
 _MEMBERS = frozenset({"whom", "which"})
 LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
@@ -33,8 +34,8 @@ def _gives_each(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure
     """Tell whether each of a list has its figure behind it: "Labour 34%*,* the Greens 11%"."""
     first, joint, end = at
     begin = joint + 1 + (prose.lower(joint + 1) == "and")
-    if begin >= end:  # the text breaks off behind its joint
-        return False
+    if begin >= end or prose.lower(begin) in {"up", "down"}:
+        return False  # the text breaks off behind its joint, or compares
     stop = next((i for i in range(begin, end) if prose.lower(i) in LISTING), end)
     closes = {f.span.end for f in figures}
     each = all(prose.tokens[i - 1].end in closes for i in (joint, stop))
@@ -86,6 +87,9 @@ def _compares(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure])
     moved = word in {"up", "down"} and (after.lower in {"from", "by"} or after.is_number)
     moved = moved or (word in {"up", "down"} and after.text in "$€£¥₹")
     both = counted(prose, first, joint, figures) and counted(prose, joint, end, figures)
+    revised = {prose.lower(i) for i in range(joint + 3, joint + 6)} & _REVISED
+    if revised:
+        return False  # "sales of £40m, down from an *earlier forecast* of £50m"
     return prose.lower(joint) == "," and moved and both
 
 
@@ -147,9 +151,11 @@ def _counts_next(prose: Prose, at: int) -> bool:
 
 def _is_subject(prose: Prose, first: int, joint: int, end: int) -> bool:
     """Tell whether all before a joint is still the subject: "its offer of 8%, plus £500, was"."""
+    verb = first_finite(prose.tokens, joint, end)
+    if prose.lower(first) == "of" and verb is not None:
+        return True  # "Of the 31 found, 12 were children"
     if first_finite(prose.tokens, first, joint) is not None:
         return False
-    verb = first_finite(prose.tokens, joint, end)
     fronted = prose.lower(first) in PREPOSITIONS  # "About 30km from the sea and 5km from town, …"
     return verb is not None and (fronted or prose.tokens[verb - 1].text == ",")
 

@@ -38,7 +38,10 @@ def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
         if at > first and not has_clause(prose.tokens, first, at):
             colons = (i + 1 for i in range(at, first, -1) if prose.tokens[i].text == ":")
             begin = next(colons, first)  # "The ratio, by his reckoning, is one to 28"
-        contents = ((begin, stop),) if stop - begin > 2 else ()
+        contents: tuple[tuple[int, int], ...] = ((begin, stop),) if stop - begin > 2 else ()
+        goes_on = joined_clause(prose, noun + 1, stop) if at > first else None
+        if goes_on is not None and has_clause(prose.tokens, first, at):
+            contents = ((first, at), goes_on)
         return Found(cue, source, contents, "estimated", "according", at, cue) if contents else None
     words = left_words(prose, first, at)
     if words is None or (noun + 1 < stop and prose.tokens[noun + 1].text != ";"):

@@ -130,6 +130,8 @@ def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
     if right is None and speech is None and not has_clause(prose.tokens, start, end):
         return _beside_clause(prose, cue, contents, after)
     hangs = prose.lower(start + (prose.tokens[start].text in "“\"‘'")) in _HANGING
+    ended = next((prose.lower(i) for i in range(end - 1, start, -1) if prose.tokens[i].is_word), "")
+    hangs = hangs or ended in AUXILIARIES  # "“It was,” she says, “the worst night”"
     if right is not None and (
         hangs or not has_clause(prose.tokens, start, end) or is_finite(prose.tokens, right[0] + 1)
     ):

@@ -31,10 +31,13 @@ def resolved(prose: Prose, found: Sequence[Statement]) -> list[Statement]:
 
 def _pointing(prose: Prose, item: Statement, before: Sequence[Statement]) -> Statement | None:
     words = item.contents[0].text.lower() if len(item.contents) == 1 else ""
-    if words in {"that is", "this is", "that was", "it is", "so"} and item.rule == "according":
+    if (
+        words in {"that is", "this is", "that was", "it is", "so", "that"}
+        and item.rule == "according"
+    ):
         said = _sentence_before(prose, item.contents[0])
         if said is None:
-            return None if words == "so" else item
+            return None if words in {"so", "that"} else item
         return replace(item, contents=(said,))
     if _is_pointing(words) and item.reported_as in {"denied", "confirmed"} and before:
         return replace(item, contents=before[-1].contents)

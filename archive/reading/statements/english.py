@@ -23,6 +23,8 @@ from archive.reading.words.verbs import first_finite, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
+_LONGEST_NAME = 5
+_LONGEST_GESTURE = 10
 _LONGEST = 300
 """Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
 _MANNERS = word_set("manners")
@@ -183,12 +185,32 @@ def _told_of(prose: Prose, quote: Span) -> Statement | None:
         else [i for i in range(sentence[0] + 1, manner + 1) if is_finite(prose.tokens, i)]
     )
     subject = subject_of(prose, verbs[-1], sentence[0]) if verbs else None
-    if subject is None or prose.lower(verbs[-1]) in verb_forms():
+    if subject is None:
+        return _gesturing(prose, sentence)
+    if prose.lower(verbs[-1]) in verb_forms():
         return None
     if not any(is_role(prose.lower(i)) or prose.tokens[i].is_capital for i in range(*subject)):
         return None
     cue = prose.words(verbs[-1], verbs[-1] + 1)
     return Statement((), cue, prose.words(*subject), "other", "speech", (cue.start, cue.end))
+
+
+def _gesturing(prose: Prose, sentence: tuple[int, int]) -> Statement | None:
+    """Return who does something small before speech: "*Holt* shook his head. “They lied.”"."""
+    first, end = sentence
+    verb = first_finite(prose.tokens, first, min(end, first + _LONGEST_NAME))
+    if verb is None or verb == first or end - first > _LONGEST_GESTURE:
+        return None
+    person = prose.lower(first) in {"he", "she"} or prose.tokens[first].is_capital
+    names = all(prose.tokens[i].is_capital for i in range(first, verb))
+    others = any(prose.tokens[i].is_capital for i in range(verb, end))
+    if not person or not names or others or prose.lower(verb) in verb_forms().keys() - _MANNERS:
+        return None
+    own = any(prose.lower(i) in {"his", "her"} for i in range(verb, end))
+    if not own and prose.lower(verb) not in _MANNERS | {"paused", "frowned", "hesitated"}:
+        return None
+    cue = prose.words(verb, verb + 1)
+    return Statement((), cue, prose.words(first, verb), "other", "speech", (cue.start, cue.end))
 
 
 def _is_sentence(prose: Prose, quote: Span) -> bool:

@@ -93,7 +93,7 @@ def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> F
 
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
-    if prose.lower(at) not in NAMING:
+    if prose.lower(at) not in NAMING or prose.lower(at + 1) == "by":
         return None
     if prose.lower(at).endswith("ing") and prose.lower(at - 1) not in BE:
         return _calling(prose, at, first, end)

@@ -33,6 +33,7 @@ _OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "heari
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
+_EACH = frozenset({"each", "one", "him", "her", "them", "us", "me"})
 _CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
                       "advances"})  # fmt: skip
 _TURNING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
@@ -58,7 +59,18 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
 def _is_thing(prose: Prose, at: int, end: int) -> bool:
     """Tell whether what is blamed tells all: "blames *a faulty valve*", "*Norvik's* old cars"."""
     owned = any(prose.lower(i) == "'s" for i in range(at + 1, min(at + 4, end)))
-    opens = prose.lower(at) in {"a", "an"} or owned or prose.quote_at(at) is not None
+    first = prose.tokens[at]
+    plain = first.is_word and not first.lower.endswith(("self", "selves"))
+    after = prose.tokens[at + 1] if at + 1 < end else first
+    two = after.is_word and not after.is_capital and at + 1 < end  # "blamed *pilot error*"
+    two = two and after.lower not in PREPOSITIONS | {"other", "others", "and"}
+    plain = (
+        plain
+        and two
+        and not first.is_capital
+        and first.lower not in PRONOUNS | PREPOSITIONS | _EACH
+    )
+    opens = plain or owned or prose.quote_at(at) is not None
     comma = next((i for i in range(at, end) if prose.tokens[i].text == ","), end)
     return opens and not any(prose.lower(i) in RELATIVES for i in range(at, comma))
 
@@ -150,7 +162,8 @@ def shown(prose: Prose, cue: Cue) -> Found | None:
     start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
     if cue.verb.base not in _EVIDENT or cue.subject is None or start >= end:
         return None
-    if not speaks_for(prose, cue.subject):
+    nothing = cue.verb.base == "find" and prose.lower(start) in {"no", "little"}
+    if not speaks_for(prose, cue.subject) and not nothing:
         return None
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
     near = range(start, min(stop, start + _FAR))
@@ -189,7 +202,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
     if start >= end or prose.tokens[start].text in ",.;:" or to:
         return False
     if base == "claim":
-        return prose.lower(start) == "to" or prose.lower(start) in _CLAIMED
+        thing = start + (prose.lower(start) == "the")
+        return prose.lower(start) == "to" or prose.lower(thing) in _CLAIMED
     if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
         return _retells(prose, start, end)
     if base in _FORETELLING and prose.lower(start) in {"a", "an", "more", "new", "further"}:

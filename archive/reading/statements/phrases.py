@@ -8,7 +8,7 @@ from archive.reading.statements.according import according, reckoned
 from archive.reading.statements.after import left_words
 from archive.reading.statements.found import Found, bounds_number, last
 from archive.reading.statements.judgements import NAMING, called, colon_speech
-from archive.reading.statements.positions import POSITIONS, SPEAKING, position, spoken_of
+from archive.reading.statements.positions import POSITIONS, SPEAKING, position, spoken_of, view_of
 from archive.reading.statements.putting import POLLING, PUTTING, polled, put
 from archive.reading.statements.rejections import answer_by
 from archive.reading.statements.stances import (
@@ -93,6 +93,7 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (foreseen, FORESEEN),
         (position, POSITIONS),
         (spoken_of, SPEAKING),
+        (view_of, ("that",)),
         (described_by, DESCRIBED),
         (accused_by, ACCUSED),
         (withheld, ("whether", "if")),

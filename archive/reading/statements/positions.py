@@ -7,7 +7,7 @@ from archive.reading.statements.found import Found, last
 from archive.reading.statements.objects import is_somebody
 from archive.reading.statements.shared_subjects import speaker_of
 from archive.reading.words.cue_words import NOUN_CUES
-from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.noun_phrases import phrase_after, phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
@@ -15,6 +15,8 @@ from archive.reading.words.word_sets import word_set
 POSITIONS = word_set("positions")
 _OWNERS = frozenset({"his", "her", "its", "their"})
 _FROM = frozenset({"from", "among", "of", "in", "at"})
+_WHAT_IS_SAID = frozenset({"say", "says", "said", "claim", "claims", "think", "thinks", "believe",
+                          "believes"})  # fmt: skip
 SPEAKING = frozenset({"speak", "speaks", "spoke", "spoken", "talk", "talks", "talked"})
 _LONGEST = 8
 
@@ -51,6 +53,24 @@ def _owner(prose: Prose, at: int, verb: int, first: int) -> tuple[int, int] | No
         return noun - 1, noun
     owned = prose.lower(noun - 1) in {"'s", "'", "’"} and noun - 1 > first
     return phrase_before(prose, noun - 1, first) if owned else None
+
+
+def view_of(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "*That*, at least, is the view of X" and "That is what X say" of the sentence before."""
+    verb = next((i for i in range(at + 1, min(at + 6, end)) if prose.lower(i) in BE), None)
+    if at > first + 3 or verb is None or prose.lower(verb) not in {"is", "was"}:
+        return None
+    said = next((i for i in range(verb + 2, min(verb + _LONGEST, end))
+                 if prose.lower(i) in _WHAT_IS_SAID), None)  # fmt: skip
+    if prose.lower(verb + 1) == "what" and said is not None and said > verb + 2:
+        source, cue = (verb + 2, said), (said, said + 1)
+    elif prose.lower(verb + 2) in POSITIONS and prose.lower(verb + 3) == "of":
+        found = phrase_after(prose, verb + 4, end)
+        source, cue = found or (0, 0), (verb + 2, verb + 3)
+    else:
+        return None
+    return Found(cue, source, ((at, at + 1),), "other", "according", at,
+                 (at, source[1]), left=True) if source[1] > source[0] else None  # fmt: skip
 
 
 def spoken_of(prose: Prose, at: int, first: int, end: int) -> Found | None:

@@ -29,7 +29,7 @@ from archive.reading.words.noun_phrases import (
 )
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.verbs import AUXILIARIES, has_clause, may_be_clause
+from archive.reading.words.verbs import AUXILIARIES, has_clause, is_finite, may_be_clause
 
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _TAKEN = frozenset({"lives", "life", "victims"})
@@ -160,8 +160,7 @@ def _before_speech(prose: Prose, cue: Cue) -> Found | None:
         return None  # "had shown “not a flicker of remorse”"
     if quote is None or quote.start != prose.tokens[at].start:
         return _after_colon(prose, cue, signs, at) or _otherwise(prose, cue, signs)
-    opening = min(cue.subject[0], cue.group) if cue.subject else cue.group
-    if opening > cue.first and prose.quote_at(opening - 1) is not None:
+    if _begins_before(prose, cue, at):
         return None
     if cue.verb.takes in {"a", "b", "d", "n", "v"} or (is_scare(quote) and at == signs):
         return None
@@ -169,6 +168,24 @@ def _before_speech(prose: Prose, cue: Cue) -> Found | None:
     if end < cue.end and has_clause(prose.tokens, end, cue.end) and at == signs:
         return None
     return made(prose, cue, "speech", ((at, end),), signs)
+
+
+def _begins_before(prose: Prose, cue: Cue, at: int) -> bool:
+    """Tell whether a quotation goes on with what stands before its speaker.
+
+    With speech ("“No,” she said, “never”"), or "*The figures*, he said, “speak for themselves”".
+    """
+    opening = min(cue.subject[0], cue.group) if cue.subject else cue.group
+    if opening > cue.first and prose.quote_at(opening - 1) is not None:
+        return True
+    comma = opening - 1
+    if comma - cue.first < 2 or prose.tokens[comma].text != ",":
+        return False
+    head = prose.lower(cue.first)
+    named = head in DETERMINERS or prose.tokens[cue.first + 1].is_capital
+    plain = named and not any(prose.tokens[i].text in ",;:" for i in range(cue.first, comma))
+    verbless = not has_clause(prose.tokens, cue.first, comma)
+    return plain and verbless and is_finite(prose.tokens, at + 1)
 
 
 def _otherwise(prose: Prose, cue: Cue, at: int) -> Found | None:

@@ -10,7 +10,6 @@ from archive.reading.statements.objects import is_somebody
 from archive.reading.statements.shared_subjects import speaker_of
 from archive.reading.words.noun_phrases import phrase_after
 from archive.reading.words.prose import Prose
-from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb
 from archive.reading.words.word_sets import word_set
 
@@ -87,13 +86,15 @@ def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 
 def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "The codes were *described* by the union as “a fig leaf”"."""
-    if prose.lower(at + 1) != "by" or prose.lower(at - 1) not in BE:
+    """Read "The codes were *described* by the union as “a fig leaf”".
+
+    And "Ek, *described* by the union as “a bully”," where only marks make it a judgement.
+    """
+    aside = prose.lower(at - 1) == ","
+    if prose.lower(at + 1) != "by" or not (aside or prose.lower(at - 1) in BE):
         return None
     joint = next((i for i in range(at + 3, min(at + 20, end - 1)) if prose.lower(i) == "as"), None)
-    group = at - 1 - (prose.lower(at - 2) in HAVE)
-    subject = subject_of(prose, group, first)
-    if joint is None or subject is None:
+    if joint is None or (aside and prose.quote_at(joint + 1) is None):
         return None
     until = next((i for i in range(joint, end) if prose.tokens[i].text in ",;—"
                   and prose.quote_at(i) is None), last(prose, end))  # fmt: skip

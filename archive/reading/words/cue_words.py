@@ -189,6 +189,29 @@ laugh laughs laughed:other:q
 sigh sighs sighed:other:q
 cry cries cried:other:q
 fume fumes fumed fuming:claimed:q
+muttering muttered:other:q
+murmuring murmured:other:q
+yelling yelled:other:q
+screaming screamed:other:q
+sobbing sobbed:other:q
+scoffing scoffed:other:q
+thundering thundered:other:q
+groaning groaned:other:q
+gushing gushed:other:q
+chuckling chuckled:other:q
+wailing wailed:other:q
+roaring roared:other:q
+crowing crowed:other:q
+gloating gloated:other:q
+fretting fretted:other:q
+griping griped:other:q
+hissing hissed:other:q
+ranting ranted:other:q
+enthusing enthused enthuses:other:q
+confess confesses confessed confessing:confirmed:w
+radioing radioed:other:w
+texting texted:other:t
+emailing emailed:other:t
 """
 NOUN_CUES = {
     "claim": "claimed", "claims": "claimed", "allegation": "claimed", "allegations": "claimed",
