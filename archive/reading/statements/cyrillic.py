@@ -72,7 +72,8 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
             last = max(_until_another(sentence, number, statement), statement.cue.end)
             statement = _cut(sentence.prose, statement, last)
         taken = sentence.taken
-        sentence = replace(sentence, taken=sentence.prose.index_from(last))
+        tail = stretch[1] if statement.rule == "after" else 0
+        sentence = replace(sentence, taken=max(sentence.prose.index_from(last), tail))
         yield _to_end_of_speech(sentence.prose, statement)
         more = (*more_of(sentence, number, told, taken), *goes_on(sentence, number, told))
         yield from _statements(sentence.prose, *more)

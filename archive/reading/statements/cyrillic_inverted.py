@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told, is_aside
 from archive.reading.statements.cyrillic_speakers import is_somebody
 from archive.reading.statements.cyrillic_subjects import speaker_in
+from archive.reading.words.cyrillic_cues import STANCES
 from archive.reading.words.quotes import is_scare
 
 _FEW = 4
@@ -46,15 +47,28 @@ def _is_reflexive(sentence: Sentence, at: int) -> bool:
 
 def by_quoted_colon(sentence: Sentence) -> Told | None:
     """Return the speech behind a colon of whoever the words before are about: "Мэр за: «…»"."""
-    for number, (_, end) in enumerate(sentence.stretches):
-        quote = sentence.prose.quote_at(end + 1) if sentence.role(end + 1) == "q" else None
-        if sentence.role(end) != ":" or quote is None or is_scare(quote):
+    for number, (start, end) in enumerate(sentence.stretches):
+        if sentence.role(end) != ":":
             continue
-        if sentence.prose.tokens[end + 1].start != quote.start:
+        if not (_opens_speech(sentence, end + 1) or _takes_stand(sentence, (start, end))):
             continue
         who = _nearest(sentence, number)
         return Told((end + 1, sentence.end), (end, end + 1), who, "other", "colon") if who else None
     return None
+
+
+def _opens_speech(sentence: Sentence, at: int) -> bool:
+    """Tell whether a quotation of some words opens, no name."""
+    quote = sentence.prose.quote_at(at) if sentence.role(at) == "q" else None
+    return quote is not None and not is_scare(quote) and (
+        sentence.prose.tokens[at].start == quote.start
+    )  # fmt: skip
+
+
+def _takes_stand(sentence: Sentence, words: Range) -> bool:
+    """Tell whether a clause says what somebody thinks of something: "Лис *спорит*: …"."""
+    told = sentence.is_clause((words[1] + 1, sentence.end))
+    return told and any(f.lemma in STANCES for at in range(*words) for f in sentence.forms(at))
 
 
 def _nearest(sentence: Sentence, number: int) -> Range | None:
@@ -65,7 +79,7 @@ def _nearest(sentence: Sentence, number: int) -> Range | None:
         who = speaker_in(sentence, stretch, plural=False)
         if who is not None and is_somebody(sentence.prose, who, sentence.language):
             return who
-        if sentence.is_clause(stretch):
+        if sentence.is_clause(stretch) and sentence.role(stretch[0]) not in "F":
             return None
     return None
 
@@ -92,7 +106,7 @@ def _is_own_clause(sentence: Sentence, stretch: Range, words: Range) -> bool:
         return False
     if is_aside(sentence, stretch) or roles[0] in "TRK" or _acts_himself(sentence, words):
         return False
-    return roles[0] == "C" or ("F" in sentence.between(*stretch) and roles[0] in "NBGmE")
+    return roles[0] == "C" or ("F" in sentence.between(*stretch) and roles[0] in "NBGmEA")
 
 
 def _acts_himself(sentence: Sentence, words: Range) -> bool:

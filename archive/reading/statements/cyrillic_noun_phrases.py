@@ -16,6 +16,7 @@ _NOMINAL = frozenset("NBGm")
 _SOME = word_set("cyrillic some")
 """What counts people out of many: "*один* із перевізників"."""
 _FROM = frozenset({"з", "із", "зі", "из"})
+_SELF = frozenset({"сам", "сама"})
 _ONE = frozenset({"один", "одна", "одне", "одно"})
 _IN = frozenset({"в", "у", "во"})
 _SOURCES = frozenset({"источник", "джерело", "собеседник", "співрозмовник", "чиновник", "джерела",
@@ -80,7 +81,7 @@ def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: s
             index += 1
             continue
         if index > start and (
-            _breaks(prose, index, told, headed=headed)
+            _breaks(prose, start, index, told, language, headed=headed)
             or _begins_person(prose, start, index, language, governed)
         ):
             break
@@ -127,14 +128,29 @@ def _joins(prose: Prose, index: int, told: str, language: str, *, headed: bool) 
     return of or within or prose.lower(index) in _SAME
 
 
-def _breaks(prose: Prose, index: int, told: str, *, headed: bool) -> bool:
+def _is_name_alone(prose: Prose, at: int, language: str) -> bool:
+    """Tell whether a word can only be somebody's name in the nominative: no noun hangs on it."""
+    known = forms(prose.tokens[at].text, language)
+    sure = bool(known) and all(form.is_name for form in known)
+    return sure and any(form.case == "nomn" for form in known)
+
+
+def _breaks(
+    prose: Prose, start: int, index: int, told: str, language: str, *, headed: bool
+) -> bool:
     """Tell whether a word ends a phrase: no noun, the object of the verb behind, one of many.
 
-    "в Белом доме *его* сочли", "описала это *одна* из них"
+    "в Белом доме *его* сочли", "описала это *одна* из них", "сам Недопад *провину* відкидає"
     """
     whose = headed and prose.lower(index) in OWNERS and told[1:2] in _VERBS | {""}
+    name = prose.tokens[index - 1]
+    object_begins = (
+        name.is_capital
+        and prose.tokens[index].text.islower()
+        and (prose.lower(start) in _SELF or _is_name_alone(prose, index - 1, language))
+    )
     one = not headed and prose.lower(index) in _ONE and prose.lower(index + 1) in _FROM
-    return told[0] not in _NOMINAL or whose or one
+    return told[0] not in _NOMINAL or whose or one or object_begins
 
 
 def _depends(

@@ -31,7 +31,7 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
         return None
     cue, who = found
     said = _said(sentence, number)
-    if who is not None and sentence.is_clause(who) and who[1] == end:
+    if who is not None and set("FVUS") & set(sentence.between(*who)) and who[1] == end:
         last = _end_of_name(sentence, who)
         said = (last, clause_end(sentence, end)) if sentence.is_clause((last, end)) else said
         who = (who[0], last)  # "По словам *мэра* в тот день он болел"

@@ -1,10 +1,13 @@
 """Statements without a verb of saying: "Зеленський: «…»", "…, – ДСНС", "Пряма мова мера: «…»"."""
 
 from archive.reading.statements.cyrillic_sentence import Range, Sentence, Told
-from archive.reading.words.cyrillic_cues import KINDS, SPEECH_LABELS
+from archive.reading.words.cyrillic_cues import HEADS, KINDS, SPEECH_LABELS
 from archive.reading.words.morphology import is_known
 
 _LONGEST = 7
+_SHORT = 2
+_CALLED = KINDS.keys() | HEADS
+"""What alone may stand for somebody in a headline: "… — мэр", "… – поліція"."""
 _NAME = frozenset("NBG")
 _FINITE = frozenset("FVUm")
 
@@ -62,7 +65,9 @@ def _is_name(sentence: Sentence, words: Range) -> bool:
     start, end = words
     tokens = sentence.prose.tokens[start:end]
     nouns = set(sentence.between(start, end)) <= _NAME
-    return nouns and end - start < _LONGEST and any(token.is_capital for token in tokens)
+    called = end - start <= _SHORT and any(f.lemma in _CALLED for f in sentence.forms(start))
+    named = called or any(token.is_capital for token in tokens)
+    return nouns and end - start < _LONGEST and named
 
 
 def _may_speak(sentence: Sentence, words: Range, said: Range) -> bool:
@@ -78,7 +83,7 @@ def _may_speak(sentence: Sentence, words: Range, said: Range) -> bool:
 def _is_speaker(sentence: Sentence, index: int) -> bool:
     token = sentence.prose.tokens[index]
     known = sentence.forms(index)
-    body = any(form.lemma in KINDS for form in known)
+    body = any(form.lemma in _CALLED for form in known)
     upright = any(form.is_name and form.case == "nomn" for form in known)
     place = any("Geox" in form.grammemes for form in known)
     named = upright or (not known and len(token.text) > 1)

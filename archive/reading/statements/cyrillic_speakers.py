@@ -16,6 +16,8 @@ from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, PRONOU
 from archive.reading.words.morphology import forms, is_known
 from archive.reading.words.prose import Prose
 
+_LONE_NAME = 3
+"""Tokens of one word in marks."""
 _IN = frozenset({"в", "у", "во"})
 _THERE = "там"
 """The body that spoke before: "*Там* додали, що"."""
@@ -43,7 +45,7 @@ def speaker(
     phrases = list(noun_phrases(prose, _own_part(prose, part), roles, at, language))
     upright = [(start, end) for start, end, governed in phrases
                if not governed and _may_speak(roles[start - at : end - at])
-               and not (end == start + 1 and prose.lower(start) in _NOBODY)]  # fmt: skip
+               and not (end == start + 1 and _is_nobody(prose, start))]  # fmt: skip
     best = likeliest(prose, upright, language)
     inside = next(((start, end) for start, end, governed in phrases if governed == "I"
                    and set(roles[start - at : end - at]) & _NOMINAL - {"m"}
@@ -70,6 +72,11 @@ def _may_speak(roles: str) -> bool:
     return roles[0] in "HNB" or counted
 
 
+def _is_nobody(prose: Prose, at: int) -> bool:
+    """Tell whether a token alone is no speaker: "сам", a mark before a name."""
+    return prose.lower(at) in _NOBODY or not prose.tokens[at].is_word
+
+
 def _may_be_place(prose: Prose, start: int, language: str) -> bool:
     """Tell whether somebody can be in what a word opens: "у поліції", not "у свою чергу"."""
     known = forms(prose.tokens[start].text, language)
@@ -82,9 +89,12 @@ def _standing(prose: Prose, words: Range, language: str) -> int:
     """Return how likely words name who speaks: somebody, a paper, an agency, a thing."""
     if agency_named(prose.words(*words).text) is not None:
         return _AGENCY  # "сообщила РИА Новости представитель …"
+    if _is_lone_name(prose, words, language):
+        return _SOMEBODY  # "повідомила «Укренерго»", a common noun to the dictionary
     for index in (at for at in range(*words) if prose.tokens[at].is_word):
         known = forms(prose.tokens[index].text, language)
-        animate = any("anim" in form.grammemes and form.case in {"nomn", ""} for form in known)
+        animate = any("Orgn" in form.grammemes or ("anim" in form.grammemes
+                      and form.case in {"nomn", ""}) for form in known)  # fmt: skip
         if not known or animate or (_SPEAKING & {last_part(form.lemma) for form in known}):
             return _SOMEBODY
         if any(last_part(form.lemma) in DOCUMENTS for form in known):
@@ -92,6 +102,14 @@ def _standing(prose: Prose, words: Range, language: str) -> int:
         if any(form.part == "NOUN" for form in known):
             return _SOMEBODY if not is_known(prose.tokens[index].text, language) else _THING
     return _SOMEBODY
+
+
+def _is_lone_name(prose: Prose, words: Range, language: str) -> bool:
+    """Tell whether words are one in marks that may be a subject, not who is told: "«Волне»"."""
+    if words[1] - words[0] != _LONE_NAME or prose.quote_at(words[0]) is None:
+        return False
+    known = forms(prose.tokens[words[0] + 1].text, language)
+    return not known or any(form.case == "nomn" for form in known)
 
 
 def _rank(prose: Prose, words: Range, language: str) -> tuple[int, bool]:
@@ -113,7 +131,9 @@ def _gives_way(prose: Prose, words: Range, inside: Range, language: str) -> bool
     bodies = {last_part(form.lemma) for index in range(*inside)
               for form in forms(prose.tokens[index].text, language)} & KINDS.keys()  # fmt: skip
     short = any(prose.tokens[index].text.isupper() for index in range(*inside))
-    return _standing(prose, words, language) <= _PAPER and bool(bodies or short)
+    standing = _standing(prose, words, language)
+    paper = standing == _THING and is_paper(prose, inside, language)
+    return standing <= _PAPER and (bool(bodies) or short or paper)
 
 
 def is_somebody(prose: Prose, words: Range, language: str) -> bool:
@@ -151,7 +171,8 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
     "его" is whoever wrote "в его сообщении".
     """
     if prose.lower(words[0]) in OWNERS and words[1] - words[0] > 1:
-        if any(prose.tokens[at].is_capital for at in range(words[0] + 1, words[1])):
+        named = (at for at in range(words[0] + 1, words[1]) if prose.quote_at(at) is None)
+        if any(prose.tokens[at].is_capital for at in named):
             return words[0] + 1, words[1]  # "по словам его *главы Ивана Лиса*"
         return words[0], words[0] + 1
     for index in range(words[0], min(words[0] + 3, words[1] - 1)):

@@ -82,7 +82,7 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
     for rule, words in _FORMS:
         said = words(sentence, verb, before)
         if said is not None:
-            reported = _reported(sentence, at, form)
+            reported = _reported(sentence, at, form) or ("other" if rule == "colon" else "")
             return Told(said, (at, at + 1), who, reported, rule) if reported else None
     return None
 
@@ -159,7 +159,16 @@ def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | N
 
 def _that(sentence: Sentence, end: int) -> Range | None:
     that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
-    return (end + 2, sentence.end) if that and not _compares(sentence, end + 1) else None
+    if not that or _compares(sentence, end + 1):
+        return None
+    return end + 2, _speech_at(sentence, end) or sentence.end
+
+
+def _speech_at(sentence: Sentence, start: int) -> int | None:
+    """Return the colon behind which speech opens: "…, що став жертвою*:* «Я не брав»"."""
+    colons = (at for at in range(start, sentence.end - 1) if sentence.role(at) == ":")
+    at = next((at for at in colons if sentence.role(at + 1) == "q"), None)
+    return at if at is not None and "V" not in sentence.between(start, at) else None
 
 
 def _compares(sentence: Sentence, that: int) -> bool:
@@ -257,6 +266,9 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
     opens = sentence.role(start) == "V" and told.who is not None and told.who[0] > start
     if told.rule == "colon" and opens and sentence.is_clause((taken, start)):
         yield Told((taken, start), told.cue, told.who, told.reported_as, "after")
+    speech = _speech_at(sentence, end) if told.rule == "that" else None
+    if speech is not None:
+        yield Told((speech + 1, sentence.end), told.cue, told.who, told.reported_as, "colon")
     if told.rule not in {"noun", "after"}:
         return
     if sentence.role(end) == ":" and sentence.role(end + 1) == "q":
@@ -295,7 +307,18 @@ def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range |
     short = "m" in told and len(told) > _FEW and told[0] not in "RTK"
     if not told or not (sentence.is_clause(left) or short or _is_nominal(sentence, verb, told)):
         return None
+    if "q" not in told and _only_depends(sentence, verb.own):
+        return None
     return left if verb.who is not None or "q" in told else None
+
+
+def _only_depends(sentence: Sentence, end: int) -> bool:
+    """Tell whether all clauses before ``end`` depend on another: "на питання, *чи він іде*, …"."""
+    before = [words for words in sentence.stretches if sentence.taken <= words[0] < end]
+    clauses = [words for words in before if set("FVSU") & set(sentence.between(*words))]
+    return bool(clauses) and clauses[0] != before[0] and all(
+        sentence.prose.lower(words[0]) in _IF for words in clauses
+    )  # fmt: skip
 
 
 def _around(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
@@ -322,7 +345,8 @@ def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
 
     "Метод надійний, *каже вона*." has no other verb.
     """
-    closes = sentence.between(verb.stretch[1], sentence.end) in {"", "."}
+    behind = sentence.between(verb.stretch[1], sentence.end)
+    closes = behind in {"", "."} or behind[0] == ";"
     return closes and told[0] in "NBE" and len(told.rstrip(",-")) > 1
 
 

@@ -18,6 +18,8 @@ QUOTING = frozenset({"цитувати", "процитувати", "цитиро
 """Verbs whose object speaks: "цитує агентство міністра"."""
 EXCLUDING = word_set("cyrillic excluding")
 """Verbs whose "not" asserts: "не виключає, що буде дощ"."""
+STANCES = word_set("cyrillic stances")
+"""What somebody does or is who says what a colon then tells: "спорит", "категоричний"."""
 ACCUSING = word_set("cyrillic accusing")
 PROMISING = word_set("cyrillic promising")
 """Verbs whose words may be an infinitive: "пообіцяли відкрити школу"."""
