@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from archive.reading.claims.sums import sums
 from archive.reading.figures.quantity_words import CASUALTY, CURRENCIES
 from archive.reading.records import Check, Claim, Figure
 
@@ -52,8 +53,9 @@ def checks(claims: Sequence[Claim]) -> tuple[Check, ...]:
         found.extend(() if _is_money(ones[0].figure) else _arithmetic(ones))
         found.extend(_bounds(ones))
         found.extend(_units(ones))
-    for sums in money.values():
-        found.extend(_of_one_thing(claims, sums[:_LONGEST_SERIES]))
+    for amounts in money.values():
+        found.extend(_of_one_thing(claims, amounts[:_LONGEST_SERIES]))
+    found.extend(sums(claims))
     return tuple(dict.fromkeys(found))
 
 
@@ -61,10 +63,10 @@ def _is_money(figure: Figure) -> bool:
     return figure.unit in _CURRENCIES
 
 
-def _of_one_thing(claims: Sequence[Claim], sums: Sequence[_Stated]) -> Iterator[Check]:
+def _of_one_thing(claims: Sequence[Claim], amounts: Sequence[_Stated]) -> Iterator[Check]:
     """Yield which sums of money add up, if their claims name one thing: "revenue"."""
     named: dict[str, list[_Stated]] = {}
-    for one in sums:
+    for one in amounts:
         for word in set(_LONG_WORD.findall(claims[one.claim].span.text.lower())):
             named.setdefault(word, []).append(one)
     groups = {tuple(id(one) for one in ones): ones for ones in named.values() if len(ones) > 2}

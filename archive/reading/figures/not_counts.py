@@ -30,7 +30,7 @@ _BOUNDING = frozenset({"to", "about", "than", "around", "nearly", "almost", "rou
                        "least", "approximately"})  # fmt: skip
 _OF_THEM = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "her"])
 _ELSEWHERE = frozenset({"in", "at", "near", "outside", "у", "в", "під", "под", "біля"})
-_GOES_ON = frozenset({",", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
+_GOES_ON = frozenset({",", ":", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
 _ONLY = frozenset({"only", "just", "лише", "тільки", "лишь", "только"})
 _LISTED, _CLAUSE = 16, 9
 _OF_THE_DAY = frozenset({"ночи", "утра", "дня", "вечера", "ночі", "ранку", "вечора"})

@@ -22,6 +22,12 @@ def shown(body: str) -> list[tuple[str, bool | None, str]]:
      "про 154 830 загиблих російських військових. За добу загинули близько 700 російських "
      "військових, повідомив Генштаб.",
      ("arithmetic", True, "155 530 − 154 830 = 700, stated as “близько 700”")),
+    ("Police said 12 people had died: seven in Kela and five in Suma.",
+     ("arithmetic", True, "seven + five = 12")),
+    ("The ministry said the toll had risen from 12 to 19 people, an increase of eight.",
+     ("arithmetic", False, "19 − 12 = 7, stated as “eight”")),
+    ("The army said 30 soldiers had been killed, 34 of them conscripts.",
+     ("arithmetic", False, "“34” of “30”")),
     ("The ministry said more than 156,000 Russian soldiers had died. The staff said 155,530 "
      "Russian soldiers had died.",
      ("bound", False, "“more than 156,000” beside “155,530”")),
