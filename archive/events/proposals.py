@@ -24,6 +24,7 @@ LEAST = 5
 _GAP_DAYS, _LONGEST_DAYS = 3, 31
 _TIMES_USUAL = 3.0  # more photos a day than the place has on other days with photos
 _READ, _SHARE, _MOST_WORDS, _SHORTEST_WORD = 200, 0.5, 3, 5
+_SAMPLE = 1_000  # captions that tell which words are usual
 PRECISE = ("day", "minute", "second", "subsecond")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")  # fmt: skip
@@ -70,12 +71,14 @@ def event_proposals(
     ]
     found.sort(key=lambda one: (-one[3], one[1], one[0]))
     taken: set[int] = set()
+    usual: dict[str, float] = {}
     proposals = []
     for place, first, last, _count in found:
         photos = [one for one in _photos(session, place, first, last) if one not in taken]
         if len(photos) >= least:
             taken.update(photos)
-            proposals.append(_proposal(session, place, (first, last), photos))
+            usual = usual or _usual_words(session)
+            proposals.append(_proposal(session, place, (first, last), photos, usual))
         if len(proposals) >= limit:
             break
     return tuple(proposals)
@@ -178,7 +181,11 @@ def _photos(session: Session, place_id: int, first: date, last: date) -> list[in
 
 
 def _proposal(
-    session: Session, place_id: int, days: tuple[date, date], photos: Sequence[int]
+    session: Session,
+    place_id: int,
+    days: tuple[date, date],
+    photos: Sequence[int],
+    usual: Mapping[str, float],
 ) -> EventProposal:
     place = session.get_one(Place, place_id)
     known = _event_there(session, place_id, days)
@@ -190,7 +197,7 @@ def _proposal(
         starts=first.isoformat(),
         ends=last.isoformat(),
         photo_ids=tuple(PhotoId(one) for one in photos),
-        words=_common_words(session, photos, place.folded),
+        words=_common_words(session, photos, place.folded, usual),
         event_id=None if known is None else EventId(known.id),
         event=None if known is None else known.name,
     )
@@ -225,16 +232,31 @@ def _covers(one: Event, first: str, last: str) -> bool:
     return begun and (one.ends is None or last[: len(one.ends)] <= one.ends)
 
 
-def _common_words(session: Session, photos: Sequence[int], place: str) -> tuple[str, ...]:
-    captions = session.scalars(
-        select(Photo.caption).where(Photo.id.in_(photos[:_READ]), Photo.caption.is_not(None))
-    ).all()
+def _common_words(
+    session: Session, photos: Sequence[int], place: str, usual: Mapping[str, float]
+) -> tuple[str, ...]:
+    """Return what sets the captions of some photos apart: words of most, seldom in others."""
+    of_these = Photo.id.in_(photos[:_READ])
+    shares = _shares(session.scalars(select(Photo.caption).where(of_these)).all())
+    least = max(_SHARE, 2 / len(photos))
+    common = [word for word in shares if shares[word] >= least and word not in place.split()]
+    common.sort(key=lambda word: usual.get(word, 0.0) - shares[word])
+    return tuple(common[:_MOST_WORDS])
+
+
+def _usual_words(session: Session) -> dict[str, float]:
+    """Return in which share of the archive's captions words stand, by the newest ones."""
+    newest = select(Photo.caption).where(Photo.caption.is_not(None)).order_by(Photo.id.desc())
+    return _shares(session.scalars(newest.limit(_SAMPLE)).all())
+
+
+def _shares(captions: Sequence[str | None]) -> dict[str, float]:
     counts: Counter[str] = Counter()
-    for caption in captions:
+    read = [caption for caption in captions if caption]
+    for caption in read:
         counts.update({
-            word.folded for word in words(caption or "")
+            word.folded for word in words(caption)
             if len(word.folded) >= _SHORTEST_WORD and word.folded.isalpha()
-            and (caption or "")[word.start].islower() and word.folded not in place.split()
+            and caption[word.start].islower()
         })  # fmt: skip
-    enough = max(2, _SHARE * len(captions))
-    return tuple(word for word, count in counts.most_common(_MOST_WORDS) if count >= enough)
+    return {word: count / len(read) for word, count in counts.items()}

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name
 from archive.search.columns import columns
+from archive.search.english import small_words
 from archive.search.fields import BY_NAME
 from archive.search.inflected import across
 from archive.search.name_index import Names, name_index
@@ -50,7 +51,8 @@ def spellings_near(session: Session, word: str, field: str | None = None) -> Seq
         for words, stretches in _pools(session, wanted, field):
             for known, distance, count in _near_in(words, stretches, wanted):
                 scored[known] = min(scored.get(known, (99, 0)), (distance, -count))
-    scored.pop(folded, None)
+    for known in (folded, *(small_words() & scored.keys())):
+        scored.pop(known, None)
     return sorted(scored, key=lambda known: (*scored[known], known))
 
 
