@@ -17,7 +17,7 @@ from archive.reading.credit_lines.words import (
 )
 
 _COPYRIGHT = re.compile(
-    r"^(?:[©®]|\(c\)|copyright\b(?:\s+(?:of\b|de\sl['’]image|des\simages|de\sla\simagen|da\simagem))?|copr\.?\s)[\s:,]*(?:\(c\)|©)?\s*"
+    r"^(?:[©®ⓒ]|\(c\)|copyright\b(?:\s+(?:of\b|de\sl['’]image|des\simages|de\sla\simagen|da\simagem))?|copr\.?\s)[\s:,]*(?:\(c\)|©)?\s*"
     r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?\b[\s,.]*)?(?:by\s+)?",
     re.IGNORECASE,
 )
@@ -73,8 +73,15 @@ def without_notes(text: str) -> str:
     A note that opens the text stays: then there is nothing in front of it to keep.
     """
     text = _PLUSES.split(text, maxsplit=1)[0] or text
-    found = _notes().search(flat(text)) or _SHOUTED_NOTE.search(text) or _OUT_BEHIND.search(text)
+    said = (one for one in _notes().finditer(flat(text)) if not _tells_how(text, one))
+    found = next(said, None) or _SHOUTED_NOTE.search(text) or _OUT_BEHIND.search(text)
     return text if found is None else text[: found.start()].rstrip()
+
+
+def _tells_how(text: str, note: re.Match[str]) -> bool:
+    """``A still image taken from video``: small letters within a sentence are no note."""
+    words = note.group().strip()
+    return note.group().startswith(" ") and words[-5:] == "taken" and text[note.end() - 1].islower()
 
 
 def unwrapped(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from archive.reading.credit_lines.names import is_organisation, is_person
+from archive.reading.credit_lines.names import is_official, is_organisation, is_person
 from archive.reading.credit_lines.parse import parse
 from archive.reading.credit_lines.words import agency_named, flat, key, pattern, word_keys
 
@@ -15,7 +15,7 @@ PHOTO_BY = re.compile(
     r"\b(?:photo|photograph|image|picture|foto|video|illustration)s?\s+(?:by|de|von)\s"
 )
 _CLAUSE = re.compile(
-    r"[.!?…»”\"')\]]\s+|\s[—–]\s+|\n\s*|(?<=[^\W\d_A-ZÀ-ÞА-ЯІЇЄ])[.!?](?=[^\W\d_])"
+    r"[.!?…»”\"')\]]\s+|\s[—–|]\s+|\n\s*|(?<=[^\W\d_A-ZÀ-ÞА-ЯІЇЄ])[.!?](?=[^\W\d_])"
 )
 _ABBREVIATED = re.compile(r"(?:^|[\s.])(?:[^\W\d_]|Jr|Sr|St|Mr|Ms|Dr|Sgt|Lt|Gen)\.\s$")
 
@@ -32,7 +32,7 @@ def last_clause(text: str) -> int | None:
         return None
     if _is_byline(clause) or _is_houses(clause) or _is_body(text, clause):
         return start
-    if not 2 <= words <= _LONGEST:
+    if not _least(text) <= words <= _LONGEST:
         return None
     line = parse(clause)
     nobody = not line.creators and not line.agency and not line.distributor
@@ -46,6 +46,11 @@ def last_clause(text: str) -> int | None:
     owner = clause[made_for.end() :]
     sure = agency_named(owner) or is_organisation(owner) or owner[0] in '«“"' or owner.isupper()
     return start if sure else None
+
+
+def _least(text: str) -> int:
+    """Words of a clause that says how a picture came: one that no stop ends may be one word."""
+    return 2 if text.rstrip().endswith(".") else 1
 
 
 def _is_byline(clause: str) -> bool:
@@ -68,7 +73,14 @@ def _is_body(text: str, clause: str) -> bool:
     words = clause.split()
     named = 1 < len(words) <= 5 and all(word[:1].isupper() for word in words)
     ends = text.rstrip().endswith(".")
-    return named and not ends and key(words[0]) in word_keys("official-word")
+    told = key(words[0]) in word_keys("official-word") or _is_authority(clause)
+    return named and not ends and told
+
+
+def _is_authority(clause: str) -> bool:
+    """``… in Dover. Kent Police``: a body that hands pictures out, by the word it ends with."""
+    words = clause.split()
+    return is_official(" ".join(words[-2:])) and not is_official(words[0])
 
 
 def came_through(clause: str) -> bool:

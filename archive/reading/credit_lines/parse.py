@@ -49,6 +49,10 @@ _CHINESE_BYLINE = re.compile(
 _KOREAN_BYLINE = re.compile(
     r"^\[?(?:\w+=)?(?P<agency>\w+)\]\s*(?P<name>\w{2,4})\s*(?:인턴)?(?:기자|특파원)$"
 )
+_JAPANESE_BYLINE = re.compile(r"^=?(?:[^、/]{2,20}、)?(?P<name>\w{2,8})撮影$")
+"""``＝東京都千代田区、山田太郎撮影``: where, and who made it."""
+
+_GIVEN_BY = re.compile(r"^/?\s*(?P<word>\w*(?:제공|提供))\s*[=＝:：]\s*")
 _PHOTO_LAST = re.compile(r"(?:(?<=\))\s+(?:foto|photo|fotó|фото)s?|\s+nuotr)\.?$", re.IGNORECASE)
 _REPORTER_BEHIND = re.compile(
     r"(?<=\w)\s+(?:인턴\s?)?(?:기자|특파원|사진기자|작가)$|(?<=\w)\s*(?:記者|撮影|摄影|攝影|特派員)$"
@@ -98,7 +102,8 @@ def _said_twice(as_printed: str, one: CreditLine, other: CreditLine) -> CreditLi
 def _read(as_printed: str, text: str) -> CreditLine:
     reading = Reading()
     text = _before_caption(text)
-    text = without_prefix(unwrapped(text), reading)
+    text = _GIVEN_BY.sub(r"\g<word>: ", unwrapped(text))
+    text = without_prefix(text, reading)
     text = without_file(text, reading)
     if key(text) in word_keys("nobody"):
         text = ""
@@ -107,6 +112,9 @@ def _read(as_printed: str, text: str) -> CreditLine:
     text = _VIA_IN_BRACKETS.sub(r"/\1", text) if text.endswith(")") else text
     text = _PHOTO_LAST.sub("", leading_dash(text, reading))
     text = _OWNER_BEHIND.sub(" | ", _ROLE.sub(" | ", text))
+    if made := _JAPANESE_BYLINE.match(text):
+        reading.rules.append("prefix")
+        text = made["name"]
     for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
         text = byline.sub(r"\g<name>/\g<agency>", text)
     text = _REPORTER_BEHIND.sub("", text)

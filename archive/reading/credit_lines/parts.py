@@ -50,7 +50,7 @@ _HELD = "\N{FRACTION SLASH}"
 _CODE = re.compile(
     r"[A-Z]{0,3}\d[\dA-Z_]*\d[\dA-Z_]*|\d[A-Z]*|[a-z]+:\d[\d-]{4,}|[a-z]{2,4}\.|[Kk]od \d+"
 )
-_TWO_SCRIPTS = re.compile(r"(?<=[A-Za-z])(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
+_TWO_SCRIPTS = re.compile(r"(?<=[A-Za-z])\s*(?=[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])")
 _LICENCE = (
     r"(?:cc0|cc|creative commons|attribution(?=\s\d)|gemeinfrei|"
     r"(?:public domain|domaine public|dominio publico|общественное достояние)(?!\s+[^\W\d_]))"

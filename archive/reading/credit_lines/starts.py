@@ -22,7 +22,7 @@ def reads_as_prose(text: str) -> bool:
 def piece_start(text: str, left: int, right: int) -> int | None:
     """Return where the piece that ends at ``right`` begins: after prose, if prose is before it."""
     words = [(left + found.start(), found.group()) for found in _WORD.finditer(text[left:right])]
-    if not words:
+    if not words or _ends_a_sentence(words[-1][1]):
         return None
     for size in range(min(6, len(words)), 0, -1):
         phrase = " ".join(word for _, word in words[-size:])
@@ -32,6 +32,11 @@ def piece_start(text: str, left: int, right: int) -> int | None:
     if left and not reads_as_prose(whole) and len(words) <= _NAME_LIMIT + 2 and _is_name(words):
         return words[0][0]
     return _name_start(text, words)
+
+
+def _ends_a_sentence(word: str) -> bool:
+    """``… 있다. /연합뉴스``: in scripts without capitals only the stop tells."""
+    return word.endswith(("다.", "。", "요.", "！", "？"))
 
 
 def _is_name(words: list[tuple[int, str]]) -> bool:

@@ -10,10 +10,11 @@ from functools import cache, lru_cache
 
 from archive.reading.credit_lines.bare import without_notes
 from archive.reading.credit_lines.clauses import PHOTO_BY, came_through, last_clause, name_before
+from archive.reading.credit_lines.ends import bare_agency, signed
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parse import WIDE, parse
 from archive.reading.credit_lines.record import CreditLine
-from archive.reading.credit_lines.starts import glued_start, piece_start, reads_as_prose
+from archive.reading.credit_lines.starts import piece_start, reads_as_prose
 from archive.reading.credit_lines.words import (
     agency_named,
     flat,
@@ -34,9 +35,7 @@ _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?:Foto|Photo|Photograph|Picture|Image|Bild|Credits?|Source|Фото)s?\s?:"
 )
 _BEHIND_SLASH = re.compile(r"(?<=\s/\s)(?:Фото|Foto|Photo|Fot\.)\s+(?=[^\W\d_a-zа-яіїєґ])")
-_BARE_WORD = re.compile(
-    r"(?:^|[.!?…»”\"')\]]\s)\s*(?P<word>(?:Photo|Foto|Фото|Fot\.|Bild|Kuva|Pic)s?)\s+$"
-)
+_BARE_WORD = re.compile(r"(?:^|\s)\s*(?P<word>(?:Photo|Foto|Фото|Fot\.|Bild|Beeld|Kuva|Pic)s?)\s+$")
 """``… in Lyon. Photo Le Progrès/Ann Example``: the word belongs to the credit."""
 
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
@@ -44,7 +43,6 @@ _LONGEST_NAME = 12
 """Code points of a name in scripts without spaces: more of them are a sentence."""
 
 _QUOTE_OPENS = re.compile(r"(?:^|\s)['\"‘“«„]$")
-_WORD = re.compile(r"\S+")
 
 
 @lru_cache(maxsize=256)
@@ -62,7 +60,7 @@ def find_tail(caption: str) -> Span | None:
 
 
 def _find(text: str) -> tuple[int, int] | None:
-    for look in (_own_line, _announced, _bracketed, _jointed, last_clause, _bare_agency):
+    for look in (_own_line, _announced, _bracketed, _jointed, last_clause, signed, bare_agency):
         start = look(text)
         if start is not None and text[start:].strip():
             told = _SAYING.search(text, 0, start)
@@ -287,32 +285,3 @@ def _is_jointed_credit(candidate: str) -> bool:
     named = bool(line.creators) and all(is_person(name) for name in line.creators)
     cut = "/" in candidate or re.search(r"\sfor\s[Tt]he\s", candidate)
     return named and bool(line.agency) and bool(cut) and len(candidate.split()) <= 9
-
-
-def _bare_agency(text: str) -> int | None:
-    equals = re.search(r"＝\s*(\S{2,20})$", text)
-    if equals and agency_named(equals.group(1)):
-        return equals.start(1)
-    words = [(found.start(), found.group()) for found in _WORD.finditer(text)]
-    for size in range(min(4, len(words)), 0, -1):
-        start, first = words[-size]
-        phrase = text[start:]
-        agency = agency_named(phrase)
-        begin = glued_start(text, (start, first))
-        if agency is None and begin > start:
-            phrase, agency = text[begin:], agency_named(text[begin:])
-        if agency is None or not phrase[:1].isupper() or not _as_credit(phrase):
-            continue
-        before = words[-size - 1][1] if len(words) > size and begin == start else ""
-        if key(before) in word_keys("before-a-mention"):
-            return None
-        return begin
-    return None
-
-
-def _as_credit(phrase: str) -> bool:
-    """Ordinary words that are agencies too (``Forum``, ``Planet``) need more than their name."""
-    agency = agency_named(phrase)
-    return agency is not None and (
-        " " in phrase.strip() or phrase.isupper() or agency.kind in ("wire", "distributor")
-    )

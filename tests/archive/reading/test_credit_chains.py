@@ -260,6 +260,13 @@ CHAINS = [
     ("Foto: Hina/ Ann EXAMPLE /ds", {"by": ["Ann Example"], "agency": "Hina"}),
     ("ANTARA FOTO/ANN AL EXAMPLE", {"by": ["Ann Al Example"], "agency": "Antara"}),
     ("[사진=김보기 기자]", {"by": ["김보기"]}),
+    ("ⓒ 연합뉴스", {"agency": "Yonhap"}),
+    ("AFP 연합뉴스", {"agency": "AFP", "via": "Yonhap"}),
+    ("/사진제공=보기자동차", {"withheld": "courtesy", "from": "보기자동차"}),
+    ("＝東京都港区、山田花子撮影", {"by": ["山田花子"]}),
+    ("Foto: Dok. Pribadi", {"withheld": "courtesy"}),
+    ("Representational image | Photo Credit: PTI", {"agency": "PTI"}),
+    ("(Image: Corvina Live)", {"agency": "Corvina Live"}),
 ]  # fmt: skip
 
 

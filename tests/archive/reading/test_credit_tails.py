@@ -19,6 +19,16 @@ TAILS = [
     ),
     ("An oil field in Hills.Ann McExample—Getty Images", "Ann McExample—Getty Images"),
     ("A street, March 3, 2023. REUTERS/Ann Example", "REUTERS/Ann Example"),
+    ("Bomberos en el puerto este lunes | ANN EXAMPLE (EFE)", "ANN EXAMPLE (EFE)"),
+    ("Brandweer bij de haven Beeld ANP / Ann Example", "Beeld ANP / Ann Example"),
+    ("消防队员在现场灭火。新华社记者 王五 摄", "新华社记者 王五 摄"),
+    ("주민들이 다리를 건너고 있다. /연합뉴스", "/연합뉴스"),
+    ("The ship, seen from the air. Corvina Coast Guard", "Corvina Coast Guard"),
+    ("Members of the choir, from left: Ann, Bo and Cy. Supplied", "Supplied"),
+    (
+        "A still image taken from video released by rebels. Corvina TV/Handout via REUTERS",
+        "Corvina TV/Handout via REUTERS",
+    ),
     ("A street, March 3, 2023. (AP Photo/Ann Example, File)", "(AP Photo/Ann Example, File)"),
     (
         "A street. Ministry of Roads/Handout via REUTERS ATTENTION EDITORS - NO RESALES.",

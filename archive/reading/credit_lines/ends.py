@@ -1,0 +1,55 @@
+"""A credit of one piece at the end of a caption: an agency's bare name, a maker with the verb."""
+
+import re
+
+from archive.reading.credit_lines.starts import glued_start
+from archive.reading.credit_lines.words import agency_named, key, word_keys
+
+_WORD = re.compile(r"\S+")
+
+
+def signed(text: str) -> int | None:
+    """``新华社记者 李响 摄``, ``山田太郎撮影``: a maker with the verb behind, after a sentence."""
+    found = _SIGNED.search(text)
+    return found.start("credit") if found else None
+
+
+_SIGNED = re.compile(
+    r"(?:^|[。！？\n])\s*(?P<credit>(?:\w{2,8}(?:记者|記者)\s*)?[^\W\d_a-zA-Z]{2,6}\s*(?:[摄攝]影?|撮影))$"
+)
+
+
+def bare_agency(text: str) -> int | None:
+    """Return where an agency's name begins with which a caption ends: ``… in Kyiv. REUTERS``."""
+    equals = re.search(r"＝\s*(\S{2,20})$", text)
+    if equals and agency_named(equals.group(1)):
+        return equals.start(1)
+    words = [(found.start(), found.group()) for found in _WORD.finditer(text)]
+    for size in range(min(4, len(words)), 0, -1):
+        start, first = words[-size]
+        phrase = text[start:]
+        agency = agency_named(phrase)
+        begin = glued_start(text, (start, first))
+        if agency is None and begin > start:
+            phrase, agency = text[begin:], agency_named(text[begin:])
+        if agency is None or _is_small(phrase) or not _as_credit(phrase):
+            continue
+        before = words[-size - 1][1] if len(words) > size and begin == start else ""
+        if key(before) in word_keys("before-a-mention"):
+            return None
+        return begin
+    return None
+
+
+def _is_small(phrase: str) -> bool:
+    """Tell whether a phrase begins with a small letter; scripts without capitals have none."""
+    first = phrase.removeprefix("/")[:1]
+    return not first.isalpha() or first.islower()
+
+
+def _as_credit(phrase: str) -> bool:
+    """Ordinary words that are agencies too (``Forum``, ``Planet``) need more than their name."""
+    agency = agency_named(phrase)
+    return agency is not None and (
+        " " in phrase.strip() or phrase.isupper() or agency.kind in ("wire", "distributor")
+    )
