@@ -20,6 +20,7 @@ _ADVERBS = word_set("adverbs") | word_set("leads")
 _CLAUSES = frozenset({"when", "if", "because", "while", "who", "which", "that", "where"})
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "though",
                      "although"})  # fmt: skip
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "some", "most", "many", "others"})
 _LONGEST_SUBJECT = 12
 _NOUN_TOO = word_set("noun too")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
@@ -199,4 +200,12 @@ def _goes_on_within(prose: Prose, first: int, joint: int) -> bool:
             return False
         if prose.lower(index) in {"as", "because", "when", "while"}:
             return prose.lower(joint) == "and" and has_clause(prose.tokens, index + 1, joint)
+        if prose.lower(index) in {"after", "before"}:
+            return prose.lower(joint) == "and" and _is_plain_noun(prose, joint + 1)
     return False
+
+
+def _is_plain_noun(prose: Prose, at: int) -> bool:
+    """Tell whether a noun without an article follows: "after floods *and mud* buried a town"."""
+    token = prose.tokens[at]
+    return token.is_word and not token.is_capital and token.lower not in DETERMINERS | _PRONOUNS

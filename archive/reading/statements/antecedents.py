@@ -98,6 +98,11 @@ def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
         yield from ((name, False) for name in reversed(found))
 
 
+def _points(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "that" points: "officials in *that* office"."""
+    return tokens[at].lower == "that" and tokens[at - 1].lower in PREPOSITIONS | {"of"}
+
+
 def _where_it_is_named(subject: Span) -> tuple[int, int]:
     """Return where a subject's name begins, in it or beside it: "*Norvik*", "A firm, *Norvik*"."""
     first = subject.text.partition(" ")[0]
@@ -218,7 +223,8 @@ def _subject(text: str, sentence: Span) -> Span | None:
         return None
     stop = next(
         (at for at in range(begin + 1, finite)
-         if tokens[at].text in _SIGNS or tokens[at].lower in _STOPS), finite,
+         if tokens[at].text in _SIGNS or (tokens[at].lower in _STOPS and not _points(tokens, at))),
+        finite,
     )  # fmt: skip
     while stop > begin + 1 and (
         tokens[stop - 1].lower in _BEFORE_VERB or is_adverb(tokens[stop - 1].lower)

@@ -14,7 +14,7 @@ from archive.reading.statements.found import (
     made,
     relative_end,
 )
-from archive.reading.words.cue_words import SHOWING
+from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -25,6 +25,7 @@ from archive.reading.words.noun_phrases import (
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import (
     AUXILIARIES,
+    HAVE,
     first_finite,
     has_clause,
     is_finite,
@@ -142,6 +143,7 @@ def _is_described_noun(prose: Prose, at: int, end: int) -> bool:
 
 def main_clause_end(prose: Prose, cue: Cue, at: int, end: int) -> int:
     """Return where the words end that stand before a main clause: "While X noted A*,* B fell"."""
+    end = _next_saying(prose, at, end)
     opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
     if opening != cue.first or prose.lower(opening) not in _FRONTING:
         return end
@@ -154,11 +156,23 @@ def main_clause_end(prose: Prose, cue: Cue, at: int, end: int) -> int:
     return end
 
 
+def _next_saying(prose: Prose, at: int, end: int) -> int:
+    """Return where the speaker's next verb begins: "say it leaks*, and have warned* people"."""
+    for comma in range(at + 2, end - 3):
+        if prose.tokens[comma].text != "," or prose.lower(comma + 1) not in {"and", "but"}:
+            continue
+        verb = comma + 2 + (prose.lower(comma + 2) in HAVE)
+        if prose.lower(verb) in verb_forms() and prose.quote_at(comma) is None:
+            return comma
+    return end
+
+
 def _opens_clause(prose: Prose, at: int, end: int) -> bool:
     token = prose.tokens[at]
     if token.lower == "as" and prose.lower(at + 1) in {"many", "much", "few"}:
         return has_clause(prose.tokens, at, end)
-    if bounds_number(prose, at):
+    so_far = (token.lower, prose.lower(at + 1)) == ("so", "far")
+    if so_far or bounds_number(prose, at):
         return has_clause(prose.tokens, at, end)
     if token.lower in PREPOSITIONS or token.lower in {"to", "of", "and", "as", "so", "about"}:
         return False

@@ -5,7 +5,7 @@ from archive.reading.statements.rejections import ANSWERED
 from archive.reading.statements.shared_subjects import of_main_verb, speaker_of
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
@@ -252,7 +252,9 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
     joint = next((i for i in near if prose.lower(i) == "as"), None)
     if verb not in _JUDGING_AS or joint is None:
         return False  # nor in "dismissed the players *as the rain began*"
-    return first_finite(prose.tokens, joint + 1, _clause_end(prose, at, stop)) is None
+    until = _clause_end(prose, at, stop)
+    relative = (i for i in range(joint + 2, until) if prose.lower(i) in RELATIVES)
+    return first_finite(prose.tokens, joint + 1, next(relative, until)) is None
 
 
 def _begins_judgement(prose: Prose, at: int) -> bool:

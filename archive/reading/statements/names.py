@@ -52,7 +52,8 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     first = next((at for at, word in enumerate(words) if word.lower() not in _NO_NAMES), 0)
     forename = len(words) - 2 if len(words) > 1 and is_forename(words[-2]) else -1  # "Dean Ek"
     roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower()) and at != forename]
-    shouted = [at for at, word in enumerate(words[:-1]) if word.isupper() and len(word) > 2]
+    shouted = [at for at, word in enumerate(words[:-1])
+               if word.isupper() and len(word) > 2 and "." not in word]  # fmt: skip
     first = max(first, *(at + 1 for at in roles + shouted)) if roles + shouted else first
     if first == 0 and words[0].lower() in common and not is_forename(words[0]):
         first = 1  # the sentence's first word
@@ -64,7 +65,8 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     while len(words) > first + 2 and words[-1] in _LETTERS:
         words.pop()  # "Ana Ruiz KC"
     kept = words[first:]
-    if not 2 <= len(kept) <= _LONGEST_NAME or kept[-1].isupper():
+    initials = kept[-1].isupper() and "." in kept[-1]  # "Ashraf Ali K.M"
+    if not 2 <= len(kept) <= _LONGEST_NAME or (kept[-1].isupper() and not initials):
         return None
     if any(word.lower() in KIND_NOUNS or _BASED.search(word) for word in kept[:-1]):
         return None

@@ -129,7 +129,7 @@ def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
         return False
     if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
         return False
-    shouted = any(token.text.isupper() and len(token.text) > 2 for token in run)
+    shouted = any(_is_shouted(token) and len(token.text) > 2 for token in run)
     return not shouted and not agency_named(" ".join(token.text for token in run))
 
 

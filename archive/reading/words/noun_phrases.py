@@ -90,6 +90,8 @@ def _goes_on_left(prose: Prose, index: int, first: int, end: int) -> bool:
     word = prose.lower(index)
     if word == "as" and "well" in {prose.lower(index - 1), prose.lower(index + 1)}:
         return True  # "Western as well as Russian economists"
+    if word == "that" and index > first and prose.lower(index - 1) in PREPOSITIONS | {"of"}:
+        return True  # "officials in *that* office"
     if word in _WHEN:
         if prose.lower(index + 1) in PRONOUNS:
             return False  # "shares rose after *it* said"

@@ -82,6 +82,8 @@ def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bo
         return last in _NEVER_LAST
     if len(last) == 1 and last.isalpha() and word.group(1).isupper():
         return _is_initial(before, word.start())
+    if "." in last and word.group(1).isupper():
+        return len(sign) == 1  # "S.K. Gupta", "in the U.S. Congress"
     if last in _ABBREVIATIONS:
         return following.isdigit() or last in {"a.m", "p.m"} or (len(sign) == 1 and "." in last)
     return False

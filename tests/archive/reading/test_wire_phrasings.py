@@ -80,6 +80,16 @@ PHRASES = [
     ("The work has been marred by doubts that it pays.", []),
     ("The current pledges towns have made would let the river rise by 3 metres.", []),
     ("The “joke,” as he called it, made many laugh.", []),
+    # initials without a space, "that" that points, what goes on behind what is said
+    ("The road is shut, said S.K. Wells, an army officer, who runs the depot.",
+     [("S.K. Wells", "The road is shut")]),
+    ("Officials at that depot said 12 men had left.",
+     [("Officials at that depot", "12 men had left")]),
+    ("The mayor said so far 12 men had left.", [("mayor", "so far 12 men had left")]),
+    ("Officials say the dam leaks, and have warned people against going back.",
+     [("Officials", "the dam leaks")]),
+    ("Crews found boats after heavy rain and loose mud buried the town, Velm said.",
+     [("Velm", "Crews found boats after heavy rain and loose mud buried the town")]),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
