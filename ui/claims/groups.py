@@ -98,9 +98,9 @@ def grouped(claims: Sequence[ClaimRecord], by: str, names: Names) -> tuple[Group
 
 def day_span(first: str | None, last: str | None) -> str:
     """Return a stretch of ISO days as short as can be, in the reader's locale."""
-    if first == last or last is None:
+    if first == last:
         return day_words(first)
-    return f"{day_words(first) or '…'} – {day_words(last)}"
+    return f"{day_words(first) or '…'} – {day_words(last) or '…'}"
 
 
 def _claimant(claim: ClaimRecord, _names: Names) -> Sequence[str]:

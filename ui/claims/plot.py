@@ -16,7 +16,15 @@ from PySide6.QtWidgets import QGraphicsSceneMouseEvent, QVBoxLayout, QWidget
 from archive.claims import Point
 from resources.i18n import gettext as _
 from ui.claims.marks import SHAPES, claimant_of, hue_of
-from ui.claims.plot_labels import FEW, day_ticks, label_of, side_by_side
+from ui.claims.plot_labels import (
+    FEW,
+    Bar,
+    Stand,
+    day_ticks,
+    label_of,
+    one_below_another,
+    side_by_side,
+)
 from ui.widgets.colours import Colours, colours_of
 from ui.widgets.moments import reader_locale
 
@@ -40,8 +48,9 @@ class FigurePlot(QWidget):
         super().__init__(parent)
         self._points: tuple[Point, ...] = ()
         self._claimants: tuple[str, ...] = ()
-        self._across = 1.0  # px a second
-        self._aside: dict[int, float] = {}  # seconds by which a point stands beside its day
+        self._across = self._up = 1.0  # px a second, px for 1 of what is counted
+        self._stands: dict[int, Stand] = {}
+        self._labels: dict[int, float] = {}  # how high the number beside each point stands
         numbers = pg.AxisItem("left")
         numbers.tickStrings = _numbers
         numbers.enableAutoSIPrefix(False)
@@ -118,19 +127,24 @@ class FigurePlot(QWidget):
         (left, right), (low, high) = box.viewRange()
         across = max(box.width(), 1.0) / max(right - left, 1.0)
         up = max(box.height(), 1.0) / ((high - low) or 1.0)
-        places = {
-            point.claim_id: (sum(_days(point)) / 2 * across, _height(point) * up)
-            for point in self._points
-        }
-        self._across = across
-        self._aside = {claim: px / across for claim, px in side_by_side(places).items()}
+        self._across, self._up = across, up
+        bars = {point.claim_id: self._bar(point) for point in self._points}
+        self._stands = side_by_side(bars)
+        labels = {claim: (bar.x, bar.y) for claim, bar in bars.items()}
+        self._labels = one_below_another(labels, self.fontMetrics().height())
         room = self.fontMetrics().horizontalAdvance("28 MMM") + 12
         days = [day for point in self._points for day in _days(point)]
         ticks = day_ticks(days, across, room)
         self._plot.getAxis("bottom").setTicks(None if ticks is None else [ticks])
 
+    def _bar(self, point: Point) -> Bar:
+        ends = [end * self._up for end in _ends(point)]
+        middle, height = sum(_days(point)) / 2, _height(point)
+        return Bar(middle * self._across, min(ends), height * self._up, max(ends))
+
     def _middle(self, point: Point) -> float:
-        return sum(_days(point)) / 2 + self._aside.get(point.claim_id, 0.0)
+        stand = self._stands.get(point.claim_id)
+        return sum(_days(point)) / 2 + (stand.aside / self._across if stand else 0.0)
 
     def _draw_range(self, point: Point, pen: QPen, bounds: tuple[float, float]) -> None:
         pen.setWidthF(2.0)
@@ -172,13 +186,15 @@ class FigurePlot(QWidget):
                 self._draw_label(point, ink)
 
     def _draw_label(self, point: Point, ink: QColor) -> None:
-        """Write a figure beside its point: to the left where it stands on the right."""
+        """Write a figure beside its point, or its group: to the left where that is on the right."""
         (left, right), _height_range = self._plot.getViewBox().viewRange()
-        beyond = self._middle(point) > left + 0.7 * (right - left)
+        day = sum(_days(point)) / 2
+        beyond = day > left + 0.7 * (right - left)
         label = pg.TextItem(label_of(point.figure), color=ink, anchor=(float(beyond), 0.5))
         label.setFont(self.font())
-        beside = (-_BESIDE if beyond else _BESIDE) / self._across
-        label.setPos(self._middle(point) + beside, _height(point))
+        beside = (self._stands[point.claim_id].edge + _BESIDE) / self._across
+        height = self._labels[point.claim_id] / self._up
+        label.setPos(day - beside if beyond else day + beside, height)
         self._plot.addItem(label, ignoreBounds=True)
 
     def _on_clicked(
