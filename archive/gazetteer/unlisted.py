@@ -34,7 +34,7 @@ _CYRILLIC_KINDS = (
 )
 _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for pattern in (
     rf"\b(?:{_KINDS}|{_REGIONS})s? of NAME",
-    r"\b(?:hills|foothills|outskirts|suburbs|streets|slopes|shores|coast|mountains)"
+    r"\b(?:(?:foot)?hills|outskirts|suburbs|s(?:treets|lopes|hores)|coast|mountains)"
     r"\s(?:of|above|around|outside|near)\sNAME",
     rf"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\s(?:\([^)]{{1,20}}\)\s)?"
     rf"(?:from|(?:to the\s)?{_SIDE}\s(?:of|from))\sNAME",
@@ -46,6 +46,8 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"\b[Tt]owards?\sNAME(?=\s(?:on|after|when|before|overnight)\b|[.;](?:\s|$))",
     r"\b(?:[Nn]eighbou?ring|[Nn]earby)\sNAME(?=[.,;]|\s[a-z])",
     r"\b(?:River|Lake|Mount|Loch|Lough)\sNAME",
+))  # fmt: skip
+_CYRILLIC_PATTERNS = tuple(re.compile(p.replace("NAME", f"(?P<name>{_NAME})")) for p in (
     r"\b(?:у|в|біля|поблизу|під|до|з|із|из|с|от|від|возле|вблизи|к)\s(?:при(?:кордон|гранич)н\w+\s)?"
     rf"{_CYRILLIC_KINDS}\sNAME",
     r"\b(?:с|смт|пос|дер|ст)\.\s?NAME",
@@ -55,6 +57,7 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"\b(?:[Бб]іля|[Пп]облизу|[Нн]еподалік|[Вв]озле|[Вв]близи)\s"
     rf"(?P<name>{_WORD}(?:ої|ого|ой|их|ых)\s{_WORD})",
 ))  # fmt: skip
+_CYRILLIC = re.compile("[а-яіїєґ]", re.IGNORECASE)
 _WITHIN = re.compile(
     rf"\b[Ii]n\s(?P<name>{_NAME})(?=,?\s(?:on|after|when|where|who|last|this|late|early|before"
     r"|during|but|while|has|have|killed|wounded|injured|destroyed|displaced)\b|,\s[a-z])"
@@ -123,7 +126,8 @@ def unlisted(text: str, found: Sequence[Mention]) -> tuple[Span, ...]:
 
 
 def _named(text: str) -> Iterator[Span]:
-    for pattern in _PATTERNS:
+    cyrillic = _CYRILLIC.search(text) is not None
+    for pattern in (*_PATTERNS, *_CYRILLIC_PATTERNS) if cyrillic else _PATTERNS:
         for match in pattern.finditer(text):
             yield _bare(text, *match.span("name"))
     for match in (*_WITHIN.finditer(text), *_BEFALLEN.finditer(text)):
