@@ -36,7 +36,8 @@ def find_dates(
         future = not _has_lasted(text, match.start()) and lies_ahead(
             text, start, match.start(), match.end()
         )
-        answer = _bounded(text, match, resolve(rule, match, Known(today, anchor, future)))
+        answer = resolve(rule, match, Known(today, anchor, future))
+        answer = _bounded(text, match, answer, begins=future)
         mention = DateMention(
             span(text, match.start(), match.end()),
             _resolved(answer),
@@ -49,8 +50,11 @@ def find_dates(
     return tuple(mentions)
 
 
-def _bounded(text: str, match: re.Match[str], answer: Answer) -> Answer:
-    """Return a date as its surroundings bound it: "since 1998", "by the end of May"."""
+def _bounded(text: str, match: re.Match[str], answer: Answer, *, begins: bool) -> Answer:
+    """Return a date as its surroundings bound it: "since 1998", "by the end of May".
+
+    ``begins``: whether something only begins then, as in "запрацює з понеділка".
+    """
     if answer is None:
         return None
     interval, precision, how = answer
@@ -62,6 +66,7 @@ def _bounded(text: str, match: re.Match[str], answer: Answer) -> Answer:
         return (None, interval[1]), precision, f"{how}, or before"
     if (
         precision != "interval"
+        and not begins
         and is_since(text, match.start(), match.end())
         and interval[0] is not None
     ):
