@@ -34,7 +34,7 @@ _MOST_ENDS = 30
 """Ends of sentences in as many code points: more are no prose."""
 _END = re.compile(r"[.!?…]+[”\"’»)]?\s")
 _LONGEST_INTRODUCTION = 25
-_SIGNS = frozenset(",;:—–")
+_SIGNS = frozenset(',;:—–“‘"')
 _TERMINAL = frozenset(".!?…")
 _ONLY_SPEECH = re.compile(r"[“\"«„‘'][^”\"»]*[”\"»]?")
 _INTRODUCED = re.compile(r"[^“\"]+?:(?=\s|$)")

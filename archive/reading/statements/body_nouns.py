@@ -2,9 +2,10 @@
 
 from archive.reading.statements.descriptions import DESCRIPTORS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
-from archive.reading.words.name_words import LOOSE_KIND, TRADING
+from archive.reading.words.name_words import LOOSE_KIND, PERSON_NOUNS, TRADING
 
 _SOCIETIES = frozenset({"organisation", "think tank", "company", "publisher"})
+_SITES = frozenset({"publisher", "company", "organisation"})
 _STUDYING = frozenset({"think tank", "organisation"})
 WATCHDOGS = frozenset({"agency", "regulator", "watchdog", "body", "authority", "inspectorate"})
 """What one public body may be called by turns: "the health *regulator* … the *agency*"."""
@@ -20,6 +21,7 @@ MEANT = {
     "company": frozenset({"company"}), "firm": frozenset({"company"}),
     "bank": frozenset({"company"}), "newspaper": frozenset({"publisher"}),
     "broadcaster": frozenset({"publisher"}), "charity": frozenset({"organisation"}),
+    "website": _SITES, "site": _SITES, "portal": _SITES,
     "union": frozenset({"organisation"}), "association": frozenset({"organisation"}),
     "alliance": frozenset({"organisation"}), "paper": frozenset({"publisher"}),
     "club": frozenset({"organisation"}), "party": frozenset({"organisation"}),
@@ -29,11 +31,17 @@ MEANT = {
 ANY_BODY = frozenset({"organisation", "organization", "group", "body", "institution", "company",
                       "firm"})  # fmt: skip
 """Nouns that may mean a body without a name: "a mining company … the firm"."""
-TRADERS = DESCRIPTORS | TRADING
-"""What a body is called that trades, or one like it: "the airline", "the charity"."""
+_TRADERS = DESCRIPTORS | TRADING
+_MAKING = ("maker", "builder", "seller", "grower", "tech")
+"""What the nouns of those who make things end with: "the papermaker", "the biotech"."""
+
+
+def is_trader(noun: str) -> bool:
+    """Tell whether a body that trades, or one like it, is called by a noun: "the airline"."""
+    return noun in _TRADERS or (noun.endswith(_MAKING) and noun not in PERSON_NOUNS)
 
 
 def kinds_of(noun: str) -> frozenset[str]:
     """Return the kinds of bodies a noun may mean; what is only called a group may be any."""
-    kinds = MEANT.get(noun, frozenset({"company"} if noun in TRADERS else ()))
+    kinds = MEANT.get(noun, frozenset({"company"} if is_trader(noun) else ()))
     return kinds | frozenset({LOOSE_KIND} if kinds & _SOCIETIES else ())

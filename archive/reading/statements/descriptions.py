@@ -9,7 +9,16 @@ from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
 DESCRIPTORS = word_set("descriptors")
-_NAMED = DESCRIPTORS | {"association", "foundation", "institute", "confederation", "society"}
+_NAMED = DESCRIPTORS | {
+    "association",
+    "foundation",
+    "institute",
+    "confederation",
+    "society",
+    "fund",
+    "trust",
+    "lab",
+}
 _INSIDE = frozenset({"of", "for", "the", "and", "&", "de", "la", "du", "del", "on", "-", "’", "'s"})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from archive.reading.statements.body_names import key_of, kind_of
+from archive.reading.statements.body_nouns import is_trader
 from archive.reading.statements.cyrillic_mentions import is_cyrillic, read_cyrillic
 from archive.reading.statements.descriptions import first_of_name
 from archive.reading.statements.mention import Mention
@@ -19,7 +20,6 @@ from archive.reading.words.name_words import (
     KIND_NOUNS,
     PERSON_NOUNS,
     TITLES,
-    TRADING,
     is_role,
 )
 from archive.reading.words.noun_phrases import PREPOSITIONS
@@ -202,7 +202,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         if t.is_capital and t.lower not in _ARTICLES and not _is_seat(tokens, t)
         and not (t is tokens[0] and not _is_proper_first(t))
     ]  # fmt: skip
-    at = 0 if head in PERSON_NOUNS else first_of_name(tokens[:head_end])
+    office = head in PERSON_NOUNS and not tokens[head_end - 1].is_capital
+    at = 0 if office else first_of_name(tokens[:head_end])
     inside = head_end < len(tokens) and head in PERSON_NOUNS  # "analysts at Rubin & Co"
     name = _name(tokens[at:], _printed_from(mention.text, tokens, at), legal=inside)
     if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
@@ -227,7 +228,11 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     alone = all(token is tokens[0] for token in capitals)
     if kind == "unknown" and plural and not definite and (alone or profession):
         return Mention(mention, "unnamed", name, "anonymous", head=head)
-    if definite and head in TRADING | _BODIES and all(_is_of_state(t.text) for t in capitals):
+    if (
+        definite
+        and (is_trader(head) or head in _BODIES)
+        and all(_is_of_state(t.text) for t in capitals)
+    ):
         capitals = []  # "the French company"
     if not capitals:
         form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (

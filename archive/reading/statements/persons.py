@@ -30,6 +30,7 @@ _QUALIFIERS = word_set("offices")
 _RANKS = frozenset({"DS", "DC", "DI", "DCI", "DSU", "PC", "WPC", "ACC", "DCC", "PCSO", "MP", "MEP",
                     "MSP", "TD", "PM", "CEO"})  # fmt: skip
 _FIRMS = (word_set("descriptors") | KIND_NOUNS.keys()) - PERSON_NOUNS - TITLES
+_TRADING = word_set("descriptors") - PERSON_NOUNS - TITLES
 _PLACING = frozenset({"in", "at", "from", "near"})
 _LONGEST = 4
 
@@ -90,7 +91,8 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     ):
         start += 1
     firm = 0 < start < end and tokens[start - 1].text in _FIRMS
-    if firm and not is_forename(tokens[start].text):
+    trades = firm and tokens[start - 1].text in _TRADING
+    if firm and (trades or not is_forename(tokens[start].text)):
         return None  # "the rail operator Velm Trans"
     titled = bool(roles) or any(_is_title(token) for token in tokens[:start])
     article = bool(start) and tokens[start - 1].lower in _ARTICLES

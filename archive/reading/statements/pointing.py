@@ -97,8 +97,8 @@ class Pointing:
         """Return the document or the body that spoke last."""
         if self._roll.document is not None:
             return self._roll.document  # "the statement read. Rifles were found, *it* claimed"
-        if not self._is_many(known):
-            return known
+        if not self._is_many(known) or known in self._roll.authors:
+            return known  # "a report by officers warned of a loss. *It* put the cost at 9%"
         body = self._roll.latest_of(_BODIES)  # "analysts expect less. *It* puts the cost at 9%"
         at = self._roll.parties[body].at if body is not None else 0
         return None if is_far(self._register.text, at, start, paragraphs=3) else body

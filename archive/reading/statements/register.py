@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from archive.reading.statements.acronyms import acronyms
+from archive.reading.statements.body_nouns import is_trader
 from archive.reading.statements.cyrillic_mentions import is_cyrillic
 from archive.reading.statements.cyrillic_names import cyrillic_names
 from archive.reading.statements.descriptions import DESCRIPTORS
@@ -23,7 +24,6 @@ from archive.reading.words.name_words import (
     OFFICES,
     PERSON_NOUNS,
     TITLES,
-    TRADING,
     is_role,
 )
 from archive.reading.words.word_sets import word_set
@@ -71,7 +71,7 @@ class Register:
         if mention.form == "named" and _ONE_PERSON.match(self.text, words.end):
             mention = as_one_person(mention)  # "*the Portuguese*, 54, said"
         seat = mention.name.removesuffix(f" {mention.head}")
-        trades = mention.head in TRADING | DESCRIPTORS and words.text.lower().startswith("the ")
+        trades = is_trader(mention.head) and words.text.lower().startswith("the ")
         company = KIND_NOUNS.get(mention.head, "company") in _COMPANIES
         if trades and (seat in self.places or (company and self._is_seat(seat))):
             return replace(mention, form="definite")  # "the Fort Worth carrier"

@@ -258,9 +258,12 @@ def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
     """Tell whether an apposition names a body: "the main opposition group, *the Velm Front*"."""
     person = other.kind == "person" and is_forename(other.name.split()[0])
     body = other.form == "named" and other.kind != "anonymous" and not person
-    whole = apposition.text.removeprefix("the ") == other.name
-    described = mention.head in GENERIC_HEADS | DESCRIPTORS | _KIN and not mention.proper
-    return body and other.proper and whole and described and country_of(other.name) is None
+    before = apposition.text.removeprefix("the ").removesuffix(other.name)
+    whole = before == "" or (before.endswith(" ") and before.islower())  # ", the fund *Ek Hill*,"
+    described = mention.head in GENERIC_HEADS | DESCRIPTORS | _KIN | KIND_NOUNS.keys()
+    described = described and not mention.proper and not is_cyrillic(apposition.text)
+    proper = other.proper or (before != "" and other.name[0].isupper())
+    return body and proper and whole and described and country_of(other.name) is None
 
 
 def _is_called_by_office(mention: Mention) -> bool:

@@ -26,7 +26,7 @@ for _kind, _nouns in {
     "organisation": "organization organisation union nations association federation league party "
                     "charity ngo committee alliance fund society university college school "
                     "hospital clinic church movement coalition nato unicef unesco who un u.n. eu "
-                    "museum library team club survey laboratory academy watchdog task cross "
+                    "museum library team club survey laboratory lab academy watchdog task cross "
                     "crescent watch international amnesty body institution mission confederation "
                     "consortium guild diocese archdiocese forum chamber initiative coop trust "
                     "campaign lobby",

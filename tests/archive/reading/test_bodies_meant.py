@@ -82,6 +82,20 @@ PASSAGES = [
      ["Velm Council"]),
     ("Citing records from 40 firms, the report, Cold Roofs, says that work is lost.",
      ["Cold Roofs"]),
+    # those who make things; whoever acts between; a body in small letters; the central bank
+    ("Velmar Skog is to close its mill.\n\nThe Swedish papermaker said it was old.",
+     ["Velmar Skog"]),
+    ("Norvik said it was late. Kivra's pilots met. The company said it was early.",
+     ["Norvik", "Kivra"]),
+    ("It was written for the water ministry in May. The ministry said it was a draft.",
+     ["water ministry"]),
+    ("Rents rose, said the website Homevelm. The site said it would go on. It was wrong, according"
+     " to the central bank.", ["Homevelm", "Homevelm", "central bank"]),
+    ("Its main customer, the food chain Velmline, said it would pay.", ["Velmline"]),
+    ("Velm's biggest fund, Unity Skog, is to sell. The fund said it was late.", ["Unity Skog"]),
+    ("Oil firm Brent Skog fell. The aviation regulator said it was open.", ["aviation regulator"]),
+    ("A report by officers warned that it was old. It put the cost at £9m.",
+     ["officers", "officers"]),
     # whose own document it is
     ("The planners' report said it was safe. The builder's own survey found that it leaked.",
      ["planners' report", "builder's own survey"]),
