@@ -5,6 +5,7 @@ small and each says how it reckoned. Without a publication day only full dates r
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -25,16 +26,24 @@ _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|�
 
 
 def find_dates(
-    text: str, start: int = 0, end: int | None = None, *, published: str | date | None = None
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    published: str | date | None = None,
+    verbs: Callable[[str, str], bool] | None = None,
 ) -> tuple[DateMention, ...]:
-    """Return the dates of ``text[start:end]`` in order, resolved where possible."""
+    """Return the dates of ``text[start:end]`` in order, resolved where possible.
+
+    ``verbs``: see ``lies_ahead``.
+    """
     end = len(text) if end is None else end
     today = publication_day(published)
     anchor = today
     mentions: list[DateMention] = []
     for rule, match in _chosen(text, start, end):
         future = not _has_lasted(text, match.start()) and lies_ahead(
-            text, start, match.start(), match.end()
+            text, start, match.start(), match.end(), verbs=verbs
         )
         answer = resolve(rule, match, Known(today, anchor, future))
         answer = _bounded(text, match, answer, begins=future)

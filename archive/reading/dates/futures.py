@@ -4,10 +4,7 @@ A bare weekday is the latest one in news; in a clause about what is to come it i
 """
 
 import re
-from itertools import zip_longest
-
-from archive.reading.words.language import cyrillic_language
-from archive.reading.words.morphology import forms
+from collections.abc import Callable
 
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
@@ -83,15 +80,15 @@ _FUTURE_AFTER = re.compile(
 )
 """The non-past of verbs right behind a day; of those without "-ся" only what has a prefix."""
 _REACH = 120
-_NEAR = 8
-"""Words: a verb farther off is rather that of another clause."""
-_CYRILLIC_WORD = re.compile(r"[а-яіїєґё][а-яіїєґё’'ʼ-]{2,}", re.I)
-_END_OF_CLAUSE = re.compile(r"[.,;:!?—–«»]")
-_TENSES = ("futr", "pres", "past")
 
 
-def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
-    """Tell whether the day at ``begin``..``end`` is one to come; ``start`` is the passage's."""
+def lies_ahead(
+    text: str, start: int, begin: int, end: int, *, verbs: Callable[[str, str], bool] | None = None
+) -> bool:
+    """Tell whether the day at ``begin``..``end`` is one to come; ``start`` is the passage's.
+
+    ``verbs`` tells it by the words of the clause before and behind, where a dictionary is at hand.
+    """
     whole = text[max(start, begin - _REACH) : begin]
     before = _CLAUSE.split(whole)[-1]
     if _PARTICIPLE.match(before):
@@ -108,29 +105,7 @@ def lies_ahead(text: str, start: int, begin: int, end: int) -> bool:
         return bool(_promises(before) or _AHEAD.search(before) or not _OVER.search(clause))
     if _FRONTED.search(re.split(r"[.!?]\s", whole)[-1]) and _WILL_THEN.match(after):
         return True
-    return _promises(before) or _verb_is_future(before, after)
-
-
-def _verb_is_future(before: str, after: str) -> bool:
-    """Tell whether the nearest Ukrainian or Russian verb of the clause is of what is to come.
-
-    "Завод сократит неделю *с 29 сентября*", "*в суботу* вітер посилиться".
-    """
-    left = _CYRILLIC_WORD.findall(before)[: -_NEAR - 1 : -1]
-    right = _CYRILLIC_WORD.findall(_END_OF_CLAUSE.split(after)[0])[:_NEAR]
-    words = [word for pair in zip_longest(left, right) for word in pair if word]
-    language = cyrillic_language(f"{before} {after}", "uk") if words else ""
-    tenses = (_tense(word, language) for word in words)
-    return next((tense for tense in tenses if tense), "") == "futr"
-
-
-def _tense(word: str, language: str) -> str:
-    """Return the tense of a finite verb, an empty string for other words."""
-    known = forms(word, language)
-    if not known or known[0].part != "VERB":
-        return ""
-    told = (tense for form in known for tense in _TENSES if tense in form.grammemes)
-    return next(told, "")
+    return _promises(before) or (verbs is not None and verbs(before, after))
 
 
 def _is_condition(before: str) -> bool:

@@ -11,6 +11,7 @@ from archive.reading.records import DateMention
 from archive.reading.words.comma_names import with_comma_names
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
+from archive.reading.words.tenses import is_to_come
 from archive.reading.words.tokens import Token, tokenize
 from archive.values import Span, span
 
@@ -89,7 +90,7 @@ def prepare(text: str, start: int, end: int, *, published: str | date | None = N
         tokens,
         tuple(_ranges(tokens, sentences(text, _after_stamp(text, start, end), end))),
         quotations(text, start, end),
-        find_dates(text, start, end, published=published),
+        find_dates(text, start, end, published=published, verbs=is_to_come),
     )
 
 

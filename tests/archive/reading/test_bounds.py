@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.reading.articles.read import read_article
 from archive.reading.dates import find_dates
 from archive.reading.dates.date_words import LATIN_RULES, RULES
 
@@ -51,7 +52,7 @@ def test_a_date_is_bounded_by_its_surroundings(
     ],
 )
 def test_stretches_in_ukrainian_and_russian(words: str, first: str | None, last: str) -> None:
-    (mention,) = find_dates(words, published="2025-06-10")
+    (mention,) = read_article(f"{words}.", published="2025-06-10").dates
     assert mention.resolved
     assert (mention.resolved.first, mention.resolved.last) == (first, last)
 
