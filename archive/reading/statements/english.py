@@ -27,6 +27,7 @@ _LONGEST_NAME = 5
 _LONGEST_GESTURE = 10
 _LONGEST = 300
 """Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _MANNERS = word_set("manners")
 _BEFORE_DAYS = frozenset({"on", "in", "late", "early", "between", "since", "from"})
 _TRIM_BEFORE = word_set("trim before")
@@ -82,6 +83,8 @@ def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
     And without what hung on it: "an audit *finished in August*".
     """
     first, end = claimant
+    end -= end - first > 1 and prose.lower(end - 1) in _SELVES
+    claimant = (first, end)
     if (
         _is_one_of_many(prose, first, end)
         and prose.tokens[end].text == ","

@@ -1,14 +1,15 @@
 """What means a person without a name: "he", "the Slovak", "a 24-year-old Kenyan"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archive.reading.statements.mention import Mention
-from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
+_MAN = re.compile(r"(?:wo)?man$")
 _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal", "Socialist",
@@ -16,6 +17,12 @@ MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal"
 """What one politician is called after a party: "the New York Democrat"."""
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PRONOUNS = word_set("pronoun mentions")
+
+
+def states_of(words: Iterable[str]) -> set[str]:
+    """Return the countries that words tell of: "the *Danish* group", "the *Irishman*"."""
+    found = (country_of(word) or country_of(_MAN.sub("", word)) for word in words)
+    return {country for country in found if country is not None}
 
 
 def pronoun_of(tokens: Sequence[Token]) -> str | None:

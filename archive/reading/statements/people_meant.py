@@ -14,7 +14,7 @@ from archive.reading.statements.antecedents import (
 )
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.names import CAPITAL, gender
-from archive.reading.statements.natives import MEMBERS
+from archive.reading.statements.natives import MEMBERS, states_of
 from archive.reading.statements.register import Register
 from archive.reading.statements.roll import is_many
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS
@@ -26,7 +26,8 @@ _HE = frozenset({"he", "him", "він", "он", "його", "его"})
 _WHOSE = frozenset({"his", "her"})
 _OWNER = re.compile(rf"([{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)?)[’']s? ")
 _BESIDE = re.compile(
-    rf",\s([{CAPITAL}][\w’'-]+(?: (?:(?:de|van|von|der|da|del|bin|di|du) ){{0,2}}"
+    rf"(?: who [^,.;“”\"]{{2,60}})?,\s([{CAPITAL}][\w’'-]+"
+    r"(?: (?:(?:de|van|von|der|da|del|bin|di|du) ){0,2}"
     rf"(?:[ae]l-)?[{CAPITAL}][\w’'-]+){{0,3}}),"
 )
 _HURT = word_set("hurt persons")
@@ -60,9 +61,20 @@ class PeopleMeant:
         subject = own_subject(self._register.text, mention.span.start) if own else None
         known = self._person(subject, sex) if subject is not None else None
         known = self._nearest(mention.span.start, sex) if known is None else known
+        known = self._of_nation(known, mention) if mention.head in {"who", ""} else known
         if known is not None and sex is not None:
             self._roll.parties[known].called = sex
         return known
+
+    def _of_nation(self, number: int | None, mention: Mention) -> int | None:
+        """Return a person for "the Irishman" unless he was called by another nation before."""
+        nations = states_of(mention.name.split())
+        if number is None or not nations:
+            return number
+        words = self._roll.parties[number].words
+        told = states_of(words)
+        words |= {nation.lower() for nation in nations if not told}
+        return None if told and not told & nations else number
 
     def by_trade(self, mention: Mention, *, listed: bool = False) -> int | None:
         """Return Bo Ek for "the striker": the nearest person, if nothing tells another trade.

@@ -53,6 +53,7 @@ _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "pro
 _WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
 _BODIES = frozenset({"company", "organisation", LOOSE_KIND})
 _BY_TURN = frozenset({"former", "latter"})
+_ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 
@@ -241,6 +242,7 @@ class Pointing:
         text, start = self._register.text, mention.span.start
         role = re.compile(rf",\s[^,.;:\n]{{0,60}}\b{re.escape(mention.head)}\b", re.IGNORECASE)
         short = [word for word, office in OFFICES.items() if office == mention.head]
+        short += _ALSO_CALLED.get(mention.head, [])
         titles = (f"{mention.head} ", *(f"{word}. " for word in short), *(f"{w} " for w in short))
         names = {
             name.text: name for name in self._register.names_in(max(0, start - _NEAR), start)

@@ -22,6 +22,9 @@ _OPENS_ANOTHER = re.compile(
     r"|Her|Their|After|When|While|If|According|No|Some|Many|Police|Officials)\b(?!\.))"
 )
 """What begins a sentence even after an abbreviation: "at 3 a.m. The", "in the U.S. But"."""
+_BEFORE_NAMES = frozenset({"says", "said", "adds", "added", "by", "with", "and", "from", "told",
+                           "of", "that", "while", "when"})  # fmt: skip
+"""Words behind which a lone capital with a stop is an initial."""
 _CUT = 40
 """Code points from which a line without a closing sign goes on in the next."""
 _NEAR = 120
@@ -90,14 +93,14 @@ def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bo
 
 
 def _is_initial(before: str, at: int) -> bool:
-    """Tell whether a lone capital is an initial ("Joseph R. Biden"), not "Vitamin C.".
+    """Tell whether a lone capital is an initial ("Joseph R. Biden", "said J. Rao"), not "plan B.".
 
     Ukrainian and Russian print initials behind any word: "дії О. Лиса".
     """
     if before[at] >= "\u0400":
         return True
     previous = before[:at].rstrip(" .").rsplit(" ", 1)[-1]
-    return not previous or previous[0].isupper()
+    return not previous or previous[0].isupper() or previous in _BEFORE_NAMES
 
 
 def _next_letter(text: str, position: int, end: int) -> str | None:

@@ -185,6 +185,14 @@ PHRASES = [
     ("The mayor, يوسف الحداد, said the road was open. He added that it was late.",
      [("يوسف الحداد", "the road was open"), ("يوسف الحداد", "it was late")]),
     ("The fire is out, said דוד כהן, who heads the service.", [("דוד כהן", "The fire is out")]),
+    ("Keith Byrne said it was dark. The Irishman said it was late. The Brazilian himself"
+     " said it was early.",
+     [("Keith Byrne", "it was dark"), ("Keith Byrne", "it was late"),
+      ("The Brazilian", "it was early")]),
+    ("“It is late,” says B. M. Rao. “It is early,” said J. Ek.",
+     [("B. M. Rao", "It is late"), ("J. Ek", "It is early")]),
+    ("Bo Ek said it was late. A friend who sat behind them, Jo Petersen, agreed. He said it was"
+     " dark.", [("Bo Ek", "it was late"), ("Jo Petersen", "it was dark")]),
     # somebody new
     ("The boatman Tran Loi said it was dark. It is so, says the boss of a mill in Velm.",
      [("Tran Loi", "it was dark"), ("boss of a mill", "It is so")]),
