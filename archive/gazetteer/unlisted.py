@@ -20,7 +20,7 @@ from archive.values import Span, span
 _WORD = r"[^\W\d_a-zа-яіїєґ](?:[\w’'ʼ]|-(?=\w))+"
 _NAME = (
     rf"(?:(?:[ae]l|a[dnrstz]|e[dnrstz])-)?{_WORD}"
-    rf"(?:[ -](?:(?:de[ln]?|la|da|do|dos|am|an der|bin)\s)?{_WORD}){{0,2}}"
+    rf"(?:[ -](?:(?:de[ln]?|la|da|do|dos|am|an der|bin)\s|(?:[ae]l|a[dnrstz])-)?{_WORD}){{0,2}}"
 )
 _KINDS = (
     r"(?:village|hamlet|town|settlement|suburb|neighbou?rhood|township|kibbutz|moshav|commune"
@@ -29,12 +29,13 @@ _KINDS = (
 _REGIONS = r"(?:province|district|county|governorate|island|peninsula)"
 _SIDE = r"(?:north|south)?-?(?:east|west|north|south)"
 _CYRILLIC_KINDS = (
-    r"(?:сел[оіуа]м?|селищ\w{1,2}|смт|хут[оі]р\w?|деревн\w{1,2}|пос[её]л(?:ке|ка|ку|ок)|станиц\w"
+    r"(?:сел[оіуае]м?|селищ\w{1,2}|смт|хут[оі]р\w?|деревн\w{1,2}|пос[её]л(?:ке|ка|ку|ок)|станиц\w"
     r"|городке|містечку|населен\w+ пункт\w{0,2})"
 )
 _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for pattern in (
     rf"\b(?:{_KINDS}|{_REGIONS})s? of NAME",
-    r"\b(?:(?:foot)?hills|outskirts|suburbs|s(?:treets|lopes|hores)|coast|mountains)"
+    r"\b(?:(?:foot)?hills|outskirts|suburbs|s(?:treets|lopes|hores|ummit)|coast|mountains|crater"
+    r"|camp)"
     r"\s(?:of|above|around|outside|near)\sNAME",
     rf"\b(?:km|kms|kilomet(?:re|er)s?|miles?)\s(?:\([^)]{{1,20}}\)\s)?"
     rf"(?:from|(?:to the\s)?{_SIDE}\s(?:of|from))\sNAME",
@@ -82,6 +83,7 @@ _BEHIND = re.compile(
     r"|airfield)\b"
     r"|\s(?:river|(?:River|Creek|Islands?|Peninsula|Mountains|Valley|Strait|Reservoir|Glacier|Desert"
     r"|Archipelago|National Park)(?!\s[A-Z]))\b"
+    r"|,\s(?:some |about |around )?\d[\d.,]*\s?(?:km|kilomet(?:re|er)s?|miles?)\s(?!long|wide)"
     r"|\sand\s(?:(?:its|the)\s)?(?:surrounding|nearby|neighbou?ring)\s"
     rf"|,\s(?:an?|the)\s(?:[\w’'-]+\s){{0,4}}?{_KINDS}(?=\s(?:in|of|on|near|about|outside"
     r"|that|where|with|close|just|some|north|south|east|west)\b|\s\d|[,.;])"

@@ -46,6 +46,8 @@ from archive.gazetteer.mentions import find_in_text
     ("Vandals broke into St Paul's church. Kyiv's zoo was shut.", ["Kyiv"]),
     ("The rains lasted from October 6 to 9.", []),
     ("Власти Белгорода закрыли порт. Люди Харькова ждут.", ["Belgorod", "Kharkiv"]),
+    ("Climbers on Ben Nevis; engineers at Sizewell; families in Kutupalong.",
+     ["Ben Nevis", "Sizewell", "Kutupalong"]),
     ("На Франківщині зійшла лавина.", ["Ivano-Frankivsk Oblast"]),
     ("Rebels overran Malakal; troops captured Toretsk.", ["Malakal", "Toretsk"]),
     ("Boats on the Costa Brava and the Tisza stayed in.", ["Costa Brava", "Tisza"]),

@@ -35,6 +35,9 @@ def names(text: str) -> list[str]:
     ("They drove toward Bumalo after dark.", ["Bumalo"]),
     ("A yacht sank off Porticiano with nobody aboard.", ["Porticiano"]),
     ("Nine were killed in Harvo.", ["Harvo"]),
+    ("They were treated at Kichonga, 25 km south.", ["Kichonga"]),
+    ("Bombs fell on the camp of Ayn al-Halwa.", ["Ayn al-Halwa"]),
+    ("В Дагестане в селе Гоцатыль сошёл оползень.", ["Гоцатыль"]),
 ])  # fmt: skip
 def test_what_stands_beside_a_name_makes_it_a_place(text: str, expected: list[str]) -> None:
     assert names(text) == expected
