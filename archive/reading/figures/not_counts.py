@@ -189,6 +189,8 @@ def _is_time(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _is_cyrillic_hour(tokens: Sequence[Token], last: int) -> bool:
     """Tell whether an hour is told: "около *трех* часов ночи", "о *п'ятій* годині ранку"."""
     words = [token.lower for token in tokens[last + 1 : last + 3]]
+    if words and words[0] in _OF_THE_DAY - {"дня"}:
+        return True  # "в *7* утра"
     return len(words) > 1 and words[0].startswith(("час", "годин")) and words[1] in _OF_THE_DAY
 
 

@@ -105,6 +105,8 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
         value = parse_digits(token.text, comma_decimal=comma_decimal)
         return None if value is None else _multiplied(tokens, index, index, value)
     if token.lower in HALVES:
+        if token.lower == "пів" and _text(tokens, index + 1) not in MULTIPLES:
+            return None  # "пів години"
         return _multiplied(tokens, index, index, Decimal(HALVES[token.lower]), in_words=True)
     if token.lower in VAGUE and not (token.lower == "scores" and _text(tokens, index - 1) in _OWN):
         return _vague(tokens, index)
@@ -334,7 +336,10 @@ def _cyrillic_share(tokens: Sequence[Token], index: int) -> Number | None:
     if not share or (several is None) is (_text(tokens, last) in SEVERAL_SHARES):
         return None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following is None or not following.is_word or _text(tokens, last + 1) in _AGES:
+    grown = _text(tokens, index - 1) == "на"  # "подорожчав на *чверть*"
+    if _text(tokens, last + 1) in _AGES:
+        return None
+    if not grown and (following is None or not following.is_word):
         return None
     return Number(index, last, plain(Decimal(share) * (several or 1)), True)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.reading.articles.read import read_article
 from archive.reading.figures.find import find_figures
 from archive.reading.records import Figure
 
@@ -47,3 +48,23 @@ def test_no_figure_is_read(words: str) -> None:
 def _told(figure: Figure) -> str:
     value = figure.value if figure.value is not None else f"{figure.low}..{figure.high}"
     return f"{figure.op} {'~' if figure.approx else ''}{value} {figure.unit}"
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("Громаді дали мільйон гривень на ставок.", "1000000", "UAH"),
+        ("Школе дали миллиард рублей.", "1000000000", "RUB"),
+        ("У ставку пів тисячі качок.", "500", "качок"),
+        ("Риба подорожчала на чверть.", "0.25", "share"),
+        ("Рынок просел на треть, спрос вырос.", "0.333", "share"),
+    ],
+)
+def test_multiples_and_shares_alone(words: str, value: str, unit: str) -> None:
+    (figure,) = read_article(words).figures
+    assert (str(figure.value), figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("words", ["Дощ ішов пів години.", "Пруд замёрз около трёх ночи."])
+def test_what_is_no_count(words: str) -> None:
+    assert read_article(words).figures == ()
