@@ -23,7 +23,8 @@ _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "thou
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "some", "most", "many", "others"})
 _LONGEST_SUBJECT = 12
 _NOUN_TOO = word_set("noun too")
-_NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because"})
+_NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because", "what",
+                        "other"})  # fmt: skip
 _PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _PLAIN = word_set("verbs") | word_set("verbs too")
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",

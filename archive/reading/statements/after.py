@@ -308,7 +308,9 @@ def left_words(prose: Prose, first: int, opening: int) -> tuple[int, int] | None
     start = _after_colon(prose, first, end)
     if quote is not None:
         opened = prose.index_from(quote.start)
-        if opened < first or (not has_clause(prose.tokens, first, opened) and opened - first < 3):
+        bare = not has_clause(prose.tokens, first, opened) and opened - first < 3
+        acts = opened > first and is_finite(prose.tokens, opened + 1)  # "Fans “will see more,”"
+        if opened < first or (bare and not acts):
             start = opened
     return start, end
 

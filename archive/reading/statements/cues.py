@@ -67,8 +67,9 @@ _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", 
 def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
     """Return the verbs of saying of the sentence ``first``..``end`` with their subjects."""
     found: list[Cue] = []
+    forms = verb_forms()
     for at in range(first, end):
-        verb = verb_forms().get(prose.lower(at))
+        verb = forms.get(prose.tokens[at].lower)
         if verb is None or prose.quote_at(at) is not None:
             continue
         if prose.lower(at + 1) in _NO_SAYING.get(verb.base, ()):
@@ -230,8 +231,8 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
     """
     if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
         return True
-    if prose.lower(subject[0]) == "few":
-        return True  # "few in the town believe it"
+    if prose.lower(subject[0]) in {"few", "i"}:
+        return True  # "few in the town believe it", "I fully expect it"
     return any(prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} for at in range(*subject))
 
 

@@ -43,6 +43,9 @@ def _may_speak(prose: Prose, cue: Cue, *, quoted: bool) -> bool:
     start, head = cue.at + 1, prose.tokens[cue.at + 1]
     if not quoted and opens_with_relative(prose, cue.group - 1, cue.first):
         return False
+    told = quoted or not cue.weak or has_clause(prose.tokens, cue.first, cue.group - 1)
+    if not told:
+        return False  # "The thaw, welcomed by many, *worried* the mayor"
     takes = "n" in cue.verb.takes or head.lower in DETERMINERS
     takes = takes or cue.verb.base == "show"  # "an analysis of groups, shows Norvik ahead"
     agrees = (head.lower.endswith("s") and _agree(prose, cue)) or _closes_with_speaker(prose, cue)

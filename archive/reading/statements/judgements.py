@@ -54,7 +54,7 @@ def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if verb is None:
         return _named_before(prose, at, first, said)
     subject = _for_whom(prose, verb, first) or subject_of(prose, verb, first)
-    if subject is None:
+    if subject is None or prose.lower(subject[0]) == "it":
         return None
     return Found((verb, at), subject, (said,), "other", "speech", subject[0], (subject[0], at))
 
@@ -93,7 +93,8 @@ def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> F
 
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
-    if prose.lower(at) not in NAMING or prose.lower(at + 1) == "by":
+    noun = prose.lower(at - 1) in DETERMINERS | {"'s", "of"}  # "a *label* of novelty"
+    if noun or prose.lower(at) not in NAMING or prose.lower(at + 1) == "by":
         return None
     if prose.lower(at).endswith("ing") and prose.lower(at - 1) not in BE:
         return _calling(prose, at, first, end)

@@ -34,6 +34,8 @@ _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
 _EACH = frozenset({"each", "one", "him", "her", "them", "us", "me"})
+_THANKED = frozenset({"contribution", "contributions", "support", "help", "applause", "crowd",
+                      "cheers"})  # fmt: skip
 _CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
                       "advances"})  # fmt: skip
 _TURNING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
@@ -214,7 +216,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
     if base == "deny" and any(prose.lower(i) in _ASKED for i in range(start, min(start + 4, end))):
         return False  # a judge who denies a request says nothing
     if base in _PLAIN_NP:
-        return prose.lower(start) not in PREPOSITIONS
+        thanks = {prose.lower(i) for i in range(start, start + 3)} & _THANKED
+        return prose.lower(start) not in PREPOSITIONS and not thanks
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
     return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
 

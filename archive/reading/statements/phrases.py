@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
-from archive.reading.figures.quantity_words import STATES
 from archive.reading.statements.according import according, reckoned
 from archive.reading.statements.after import left_words
-from archive.reading.statements.found import Found, bounds_number, last
+from archive.reading.statements.found import Found, last
 from archive.reading.statements.judgements import NAMING, called, colon_speech
+from archive.reading.statements.passives import agent, emerged, passive
 from archive.reading.statements.positions import POSITIONS, SPEAKING, position, spoken_of, view_of
 from archive.reading.statements.putting import POLLING, PUTTING, polled, put
 from archive.reading.statements.rejections import answer_by
@@ -50,16 +50,15 @@ _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", 
 """Nouns that are news only where somebody is named: "concerns that"."""
 _WITHIN = frozenset({"because", "since", "when", "if", "unless", "after", "before", "while",
                      "although", "though", "where", "what", "how", "why"})  # fmt: skip
-_MEANWHILE = frozenset({"after", "when", "while"})
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
-_EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
 
 
 def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
     """Return the statements of the sentence that hang on something other than a verb of saying."""
     found: list[Found] = []
+    table = _forms()
     for at in range(first, end):
-        forms = _forms().get(prose.tokens[at].lower)
+        forms = table.get(prose.tokens[at].lower)
         if forms is None or prose.quote_at(at) is not None:
             continue
         for form in forms:
@@ -78,8 +77,8 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
     """Return the forms that a word can begin, in the order in which they are tried."""
     by_words: tuple[tuple[Form, Iterable[str]], ...] = (
         (according, ("according", "per", "in")),
-        (_passive, PASSIVE),
-        (_agent, AGENT_PASSIVE),
+        (passive, PASSIVE),
+        (agent, AGENT_PASSIVE),
         (_nominal, NOUN_CUES),
         (put, PUTTING),
         (polled, POLLING),
@@ -88,7 +87,7 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (called, NAMING),
         (_quoted, ("saying",)),
         (reckoned, ("by", "on")),
-        (_emerged, ("emerged", "emerges", "transpired")),
+        (emerged, ("emerged", "emerges", "transpired")),
         (sure_that, STANCES),
         (foreseen, FORESEEN),
         (position, POSITIONS),
@@ -108,43 +107,6 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
     return table
 
 
-def _passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "It is believed that …" and "X is reported to have …"; nobody is named."""
-    word = prose.lower(at)
-    if word not in PASSIVE or at == first or not _after_be(prose, at, first):
-        return None
-    start = at
-    while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
-                             prose.lower(start - 1).endswith("ly")):  # fmt: skip
-        start -= 1
-    until = last(prose, end)
-    if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
-        return _it_is(prose, at, (first, start), until)
-    state = prose.lower(at + 1) in STATES or (
-        word in {"feared", "presumed"} and prose.lower(at + 1).endswith("ed")
-    )  # "60 are feared trapped"
-    if (prose.lower(at + 1) != "to" and not state) or word == "expected":
-        return None  # "the board *is expected to* vote" is the reporter's own outlook
-    if word in {"said", "known"} and start == first:
-        return None
-    subject = subject_of(prose, start, first) or _counted(prose, first, start)
-    if subject is None:
-        return None
-    stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"
-                 or prose.lower(i) in _MEANWHILE), until)  # fmt: skip
-    begin = subject[0] - 2 * (prose.lower(subject[0] - 1) == "than")  # "More than 40 are feared"
-    if any(prose.tokens[i].text == "," for i in range(subject[0], start)) and not state:
-        begin = at + 1  # "The actress, 29, who plays Dee, is said *to have left*"
-    return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
-                 (at, at + 1))  # fmt: skip
-
-
-def _counted(prose: Prose, first: int, start: int) -> tuple[int, int] | None:
-    """Return "about 4,000 homes" before "are believed to be": all that stands there."""
-    signs = any(prose.tokens[at].text in ",;:" for at in range(first, start))
-    return (first, start) if bounds_number(prose, first) and not signs else None
-
-
 def _so_said(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "*So* concludes a paper published on Monday": the sentence before is what it said."""
     verb = verb_forms().get(prose.lower(at + 1))
@@ -156,63 +118,6 @@ def _so_said(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if source is None or prose.lower(at + 2) in PRONOUNS:
         return None
     return Found((at + 1, at + 2), source, ((at, at + 1),), verb.reported_as, "according", at,
-                 (at, source[1]), left=True)  # fmt: skip
-
-
-def _emerged(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "It emerged on Friday that …", of which nobody is the source."""
-    if prose.lower(at - (prose.lower(at - 1) in HAVE) - 1) != "it":
-        return None
-    until = last(prose, end)
-    that = next((i for i in range(at + 1, min(at + 7, until)) if prose.lower(i) == "that"), None)
-    if that is None or not has_clause(prose.tokens, that + 1, until):
-        return None
-    return Found((at, at + 1), None, ((that + 1, until),), "other", "passive", at - 1, (at, that))
-
-
-def _it_is(prose: Prose, at: int, before: tuple[int, int], until: int) -> Found | None:
-    """Read "It is believed that …", "It was thought to be …" and "…, it is understood"."""
-    first, start = before
-    cue, reported = (at, at + 1), PASSIVE[prose.lower(at)]
-    if prose.lower(start - 2) == "," and at + 1 >= until:
-        words = left_words(prose, first, start - 1)
-        return Found(cue, None, (words,), reported, "passive", at, cue,
-                     left=True) if words else None  # fmt: skip
-    if prose.lower(at + 1) == "to":
-        return Found(cue, None, ((start - 1, until),), reported, "passive", start - 1, cue)
-    that = next((i for i in range(at + 1, min(at + 7, until)) if prose.lower(i) == "that"), at)
-    if not has_clause(prose.tokens, that + 1, until):
-        return None
-    said = (that + 1, until)
-    return Found(cue, None, (said,), reported, "passive", start, (start, that + 1))
-
-
-def _after_be(prose: Prose, at: int, first: int) -> bool:
-    index = at - 1
-    while index > first and (prose.lower(index).endswith("ly") or prose.lower(index) in _EARLIER):
-        index -= 1
-    contracted = prose.lower(index) == "'s" and prose.lower(index - 1) == "it"
-    return contracted or prose.lower(index) in BE
-
-
-def _agent(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "The deaths were confirmed by X"."""
-    if prose.lower(at) not in AGENT_PASSIVE or prose.lower(at + 1) != "by":
-        return None
-    if not _after_be(prose, at, first) or at + 2 >= end or prose.date_from(at + 2):
-        return None  # "be released by Friday"
-    source = phrase_after(prose, at + 2, end)
-    begin = at
-    while begin > first and (prose.lower(begin - 1) in BE | HAVE | _EARLIER or
-                             prose.lower(begin - 1).endswith("ly")):  # fmt: skip
-        begin -= 1
-    subject = phrase_before(prose, begin, first)
-    if source is None or subject is None:
-        return None
-    reported = {"confirmed": "confirmed", "verified": "confirmed", "claimed": "claimed",
-                "denied": "denied", "documented": "recorded", "recorded": "recorded",
-                "estimated": "estimated"}.get(prose.lower(at), "other")  # fmt: skip
-    return Found((at, at + 1), source, (subject,), reported, "agent", subject[0],
                  (at, source[1]), left=True)  # fmt: skip
 
 

@@ -36,6 +36,8 @@ def says_nothing(prose: Prose, verb: Verb, at: int, before: tuple[int, int]) -> 
         return True
     if verb.base == "tell" and prose.lower(at + 1) == "to" and prose.lower(at) == "told":
         return True
+    if prose.lower(at) == verb.base and prose.lower(at - 1) in {"help", "helps", "helped"}:
+        return True  # "slides to *help explain* what we did"
     if verb.base == "tell" and prose.lower(at + 2) in {"story", "stories", "tale", "tales"}:
         return True  # "the book tells the story of a man who fled"
     return (verb.base == "state" and not states_something(prose, at)) or is_reduced(prose, at)

@@ -209,6 +209,18 @@ hissing hissed:other:q
 ranting ranted:other:q
 enthusing enthused enthuses:other:q
 confess confesses confessed confessing:confirmed:w
+divulge divulges divulged divulging:other:w
+affirm affirms affirmed affirming:confirmed:w
+reaffirm reaffirms reaffirmed reaffirming:confirmed:w
+reassert reasserts reasserted:claimed:w
+brag brags bragged bragging:claimed:w
+infer infers inferred:estimated:w
+deduce deduces deduced:estimated:w
+postulate postulates postulated:estimated:w
+insinuate insinuates insinuated:claimed:w
+restate restates restated restating:other:w
+submit submitted:claimed:v
+alerting alerted:warned:t
 radioing radioed:other:w
 texting texted:other:t
 emailing emailed:other:t
