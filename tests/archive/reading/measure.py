@@ -31,6 +31,7 @@ _ALIKE = 0.5
 """Share of common words from which a claim found is the claim marked."""
 _OPENING = re.compile(r"(?:ever )?since\b|(?:from|від|от|з|із|с|со|починаючи|начиная)\b")
 """What opens a stretch that has lasted until now."""
+_BRACKETS = " ()[]"
 _POINTING = re.compile(r"it|this|that|them|the [a-z]+")
 """Words that only point to what was said before: "it", "the complaint"."""
 
@@ -289,10 +290,11 @@ def _places(article: Marked, reading: ArticleReading, score: Score) -> None:
 
 
 def _credits(article: Marked, reading: ArticleReading, score: Score) -> None:
+    """Match credit lines by their words; whether brackets around them are marked, too, is alike."""
     found = [c.credit for c in reading.captions if c.credit is not None]
     for passage in article.credits:
         words = article.text[passage.start : passage.end]
-        if any(words == credit.text for credit in found):
+        if any(words.strip(_BRACKETS) == credit.text.strip(_BRACKETS) for credit in found):
             score.right += 1
         else:
             score.missed.append(words)
