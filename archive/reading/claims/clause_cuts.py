@@ -20,6 +20,8 @@ _ADVERBS = word_set("adverbs") | word_set("leads")
 _CLAUSES = frozenset({"when", "if", "because", "while", "who", "which", "that", "where"})
 _JOINTS = frozenset({"and", "but", "while", "whereas", "yet", ";", "with", "though",
                      "although"})  # fmt: skip
+_CIRCUMSTANCES = frozenset({"as", "because", "when", "while", "after", "before", "although",
+                            "though", "if", "since", "until"})  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "some", "most", "many", "others"})
 _LONGEST_SUBJECT = 12
 _NOUN_TOO = word_set("noun too")
@@ -199,10 +201,11 @@ def _goes_on_within(prose: Prose, first: int, joint: int) -> bool:
     for index in range(joint - 1, first + 1, -1):
         if prose.tokens[index].text in ",;:—–" or prose.tokens[index].is_number:
             return False
-        if prose.lower(index) in {"as", "because", "when", "while"}:
-            return prose.lower(joint) == "and" and has_clause(prose.tokens, index + 1, joint)
-        if prose.lower(index) in {"after", "before"}:
-            return prose.lower(joint) == "and" and _is_plain_noun(prose, joint + 1)
+        if prose.lower(index) in _CIRCUMSTANCES:
+            told = has_clause(prose.tokens, index + 1, joint)
+            told = told and prose.lower(index) in {"as", "because", "when", "while"}
+            plain = _is_plain_noun(prose, joint + 1) and not has_clause(prose.tokens, index, joint)
+            return prose.lower(joint) == "and" and (told or plain)
     return False
 
 

@@ -13,10 +13,14 @@ _REVISED = frozenset({"earlier", "previous", "prior", "forecast", "range", "guid
 _MEMBERS = frozenset({"whom", "which"})
 LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
+_LONGEST_BOUND = 5
+
 
 def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut before the next figure of a list, or the next counted verb: "and wounded 30"."""
     first, joint, end = at
+    if _is_range(prose, first, joint):
+        return None
     if _compares(prose, at, figures) or _again(prose, at, figures):
         return joint + 1 + (prose.lower(joint + 1) == "and")
     if _tells_members(prose, at, figures) or _acts_on(prose, at, figures):
@@ -28,6 +32,12 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     if _is_subject(prose, first, joint, end) or _lists_ages(prose, first, joint):
         return None
     return _in_list(prose, at, figures)
+
+
+def _is_range(prose: Prose, first: int, joint: int) -> bool:
+    """Tell whether "and" ends a range: "between 5.5 per cent *and* 6 per cent"."""
+    near = [prose.lower(at) for at in range(max(first, joint - _LONGEST_BOUND), joint)]
+    return prose.lower(joint) == "and" and "between" in near and "," not in near
 
 
 def _gives_each(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:

@@ -21,10 +21,14 @@ _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgem
 
 
 def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "By the UN's count, …", "…, by some estimates" and "and, by its own count, lost 12"."""
+    """Read "By the UN's count, …", "…, by some estimates" and "and, by its own count, lost 12".
+
+    And "In his words, …", "in the mayor's view".
+    """
     stop = next((i for i in range(at, min(at + 9, end)) if prose.tokens[i].text in ",;:"), end)
     near = range(at + 2, min(at + 9, stop))
-    noun = next((i for i in near if prose.lower(i) in _RECKONINGS), None)
+    nouns = _VIEWS if prose.lower(at) == "in" else _RECKONINGS
+    noun = next((i for i in near if prose.lower(i) in nouns), None)
     if noun is None or (prose.lower(at) == "on" and prose.lower(noun) not in _FIGURED):
         return None  # "on his account"
     owner = noun - (prose.lower(noun - 1) == "own")
@@ -33,6 +37,7 @@ def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if not (possessive or some) and (owner - at != 2 or prose.lower(at + 1) not in _OWNING):
         return None
     source, cue, stop = (at + 1, owner - possessive + some), (at, noun + 1), last(prose, end)
+    reported = "according to" if prose.lower(at) == "in" else "estimated"
     if at == first or prose.lower(at - 1) == "," == prose.lower(noun + 1):
         begin = noun + 1 + (prose.lower(noun + 1) == ",")
         if at > first and not has_clause(prose.tokens, first, at):
@@ -42,11 +47,11 @@ def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
         goes_on = joined_clause(prose, noun + 1, stop) if at > first else None
         if goes_on is not None and has_clause(prose.tokens, first, at):
             contents = ((first, at), goes_on)
-        return Found(cue, source, contents, "estimated", "according", at, cue) if contents else None
+        return Found(cue, source, contents, reported, "according", at, cue) if contents else None
     words = left_words(prose, first, at)
     if words is None or (noun + 1 < stop and prose.tokens[noun + 1].text != ";"):
         return None
-    return Found(cue, source, (words,), "estimated", "according", at, cue, left=True)
+    return Found(cue, source, (words,), reported, "according", at, cue, left=True)
 
 
 def according(prose: Prose, at: int, first: int, end: int) -> Found | None:

@@ -70,7 +70,9 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
         and (cue.subject[1] == cue.group and prose.lower(cue.group - 1) not in RELATIVES)
     ):
         return made(prose, cue, "clause", ((start, end),), start)  # "a toll relatives insist *is*"
-    for at in (hearer, start):
+    # "told *media* on Monday as he left" has told it before
+    told = cue.verb.takes == "t" and hearer > start and prose.lower(hearer) in _FRONTING
+    for at in (hearer,) if told else (hearer, start):
         opens = at < end and prose.tokens[at].text not in ",;:—–" and (
             _opens_clause(prose, at, end) or _must_be_clause(prose, cue, at, end)
             or (cue.verb.base in SHOWING and may_act_on(prose.tokens, at + 1, end))

@@ -40,7 +40,8 @@ def joined(text: str, words: Span) -> tuple[Span, Span] | None:
     article = right[0].lower == "the"
     goes_on = any(token.lower in _WITHIN for token in left) and not article
     nameless = right[0].lower in _OWNERS and not right[-1].is_capital  # "and his wife"
-    offices = is_role(left[-1].lower) and right[0].text.islower() and not article
+    named = left[0].is_capital and any(is_role(token.lower) for token in right[:3])
+    offices = is_role(left[-1].lower) and not article and (right[0].text.islower() or named)
     if goes_on or nameless or offices or is_role(right[-1].lower):
         return None  # "the union's president and chief executive Ana Ruiz"
     return (

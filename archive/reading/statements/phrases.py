@@ -86,7 +86,7 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (_adverb, ADVERBS),
         (called, NAMING),
         (_quoted, ("saying",)),
-        (reckoned, ("by", "on")),
+        (reckoned, ("by", "on", "in")),
         (emerged, ("emerged", "emerges", "transpired")),
         (sure_that, STANCES),
         (foreseen, FORESEEN),

@@ -8,6 +8,7 @@ from archive.reading.words.verbs import is_finite
 
 _LONGEST_CONTACT = 15
 _FRONTING = frozenset({"as", "while", "when", "after", "although", "though", "because", "since"})
+_ALSO = frozenset({"also", "then", "later", "now", "once", "still"})
 _TURNS = frozenset({"although", "though", "while", "whereas", "but"})
 
 
@@ -23,7 +24,8 @@ def of_joined_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | No
         listed = verb == start and start > first and prose.tokens[start - 1].text in {",", ";"}
         listed = listed and _main_verb(prose, first, start - 1) is not None
         if verb is not None and not listed:  # "X stopped, *laughed* and said": one of several
-            return subject_of(prose, verb, first)
+            also = prose.lower(verb - 1) in _ALSO and verb - 1 > first
+            return subject_of(prose, verb - also, first)
         quote = prose.quote_at(start - 1) if start > first else None
         if start == first or (quote is None and prose.tokens[start - 1].text not in {",", ";"}):
             return None

@@ -90,6 +90,15 @@ PHRASES = [
      [("Officials", "the dam leaks")]),
     ("Crews found boats after heavy rain and loose mud buried the town, Velm said.",
      [("Velm", "Crews found boats after heavy rain and loose mud buried the town")]),
+    # offices of one person, verbs behind "also", ranges, whose words they are
+    ("Norvik Chairman and Chief Executive Dana Wells said the dam leaks.",
+     [("Dana Wells", "the dam leaks")]),
+    ("Norvik, which makes pens, also froze wages and salaries and said it would sell the dam.",
+     [("Norvik", "it would sell the dam")]),
+    ("Dana Wells said the share is between 5.5 per cent and 6 per cent.",
+     [("Dana Wells", "the share is between 5.5 per cent and 6 per cent")]),
+    ("In Dana Wells's words, mud and rain have filled the dam.",
+     [("Dana Wells", "mud and rain have filled the dam")]),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
