@@ -14,7 +14,6 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 
-_FINDING = frozenset({"found", "discovered", "recovered"})
 _TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who", "though", "although"}
 
 
@@ -184,8 +183,7 @@ def _speaks_itself(prose: Prose, item: Found, claimant: tuple[int, int]) -> bool
 
     Not in "Norvik said *it expected* to sell", nor in "Ek said *the arrests showed* that".
     """
-    finds = _told_before(prose, item) and prose.lower(item.cue[1] - 1) in _FINDING
-    if _is_same_speaker(prose, item) or finds:
+    if _is_same_speaker(prose, item) or _told_before(prose, item):
         return False  # "said *troops had found* the bodies of two men"
     told = any(prose.lower(index) in SOURCE_NOUNS for index in range(*claimant))
     hung = prose.lower(claimant[1]) in RELATIVES  # "Ek pointed out research *that said*"

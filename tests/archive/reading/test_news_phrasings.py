@@ -180,6 +180,20 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("army", "the capture of three villages")]),
     ("Ek, described by a friend as “a quiet man”, lived alone.", [("friend", "a quiet man")]),
     ("The town, once described by a visitor as the end of the world, has 900 people.", []),
+    # what looks like a verb of saying
+    ("The thaw, welcomed by many, worried Ana Ruiz, head of the mill.", []),
+    ("The chemist gave it a label of lasting novelty, which means “new”.", []),
+    ("I fully expect the mill to change a lot.", []),
+    ("Ek made these slides to help explain what we did.", []),
+    ("The fans acknowledged the contributions of both teams.", []),
+    ("It is trying to strike a balance: “Low prices and high standards for all.”", []),
+    ("The firm has 11 shops and is rumoured to be planning a new chain.",
+     [(None, "to be planning a new chain")]),
+    ("The children “will see more of this land and what's possible,” the mayor said.",
+     [("mayor", "The children “will see more of this land and what's possible,”")]),
+    ("Ruritania said Mr Ek had told its king by telephone that he was confined to his home.",
+     [("Ruritania", "Mr Ek had told its king by telephone that he was confined to his home")]),
+    ("Officials divulged that the mill had been sold.", [("Officials", "the mill had been sold")]),
 ]  # fmt: skip
 
 
