@@ -12,6 +12,7 @@ from archive.reading.credit_lines.words import flat
 from archive.reading.restrictions.houses import user_named
 from archive.reading.restrictions.reach import ALONE, FORBIDDEN, NEEDED, Reach, ahead, behind
 from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.rules_of_one_word import RULES_OF_ONE_WORD, is_denied
 from archive.reading.restrictions.words import Word
 from archive.values import span
 
@@ -78,6 +79,14 @@ def _left_out(text: str, clause: list[Word], place: int) -> Iterator[Restriction
     yield from _forbidden(text, reach)
 
 
+def _beyond(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Haber dışında kullanılamaz``: what lies outside a purpose is barred."""
+    barred = any(word.kinds & {"no", "forbidden"} for word in clause)
+    reach = behind(clause, place, ALONE)
+    if barred and not reach.places:
+        yield from _needed(text, reach)
+
+
 def _subject(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Subject to approval``, ``subject to our terms``."""
     yield from _needed(text, ahead(clause, place, ("permission", "restricted")))
@@ -87,12 +96,6 @@ def _granted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]
     """``Free for press use``: what is given for a purpose is given for no other."""
     for reach in (ahead(clause, place, _PURPOSES), behind(clause, place, _PURPOSES)):
         yield from _needed(text, reach)
-
-
-def _purpose(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``TO ILLUSTRATE THE EVENT AS SPECIFIED``: a clause that only tells what for."""
-    if all("light" in word.kinds for word in clause[:place]):
-        yield Restriction("story_only", span(text, clause[0].start, clause[-1].end))
 
 
 def _excepted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -105,7 +108,10 @@ def _excepted(text: str, clause: list[Word], place: int) -> Iterator[Restriction
     if before & {"no", "forbidden", "without", "bars"} or "forbidden" in after:
         narrowed = before & {"territory", "medium", *FORBIDDEN}
         if not narrowed and (before | after) & {"use", "picture", "free"}:
-            yield from _alone(text, ahead(clause, place, ALONE))
+            reach = ahead(clause, place, ALONE)
+            if not reach.says:
+                reach = behind(clause, place, ALONE)  # "報道以外の使用禁止", "haber dışında"
+            yield from _alone(text, reach)
     elif (before & _GRANTS and sum(not word.kinds for word in clause[:place]) < 2) or (
         _RUNS_ON.match(text, clause[place].start) and after & _GRANTS
     ):
@@ -129,7 +135,7 @@ def _barred(clause: list[Word], place: int) -> Reach:
 def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``without permission``, ``credit required``, ``free with credit``."""
     kinds = clause[place].kinds
-    if "without" in kinds or ("must" in kinds and not _is_denied(clause, place)):
+    if "without" in kinds or ("must" in kinds and not is_denied(clause, place)):
         reach = ahead(clause, place, NEEDED)
         if "without" in kinds and not (_of_a_use(clause) or reach.end >= clause[-1].end):
             return  # "without permission from the council, no protest"
@@ -139,65 +145,17 @@ def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restrictio
             reach.codes.pop("permission", None)
         reach.start = _start_of_use(clause, place) if "without" in kinds else reach.start
         yield from _needed(text, reach)
-    if "must" in kinds and not _is_denied(clause, place):
+    if "must" in kinds and not is_denied(clause, place):
         yield from _needed(text, behind(clause, place, NEEDED))
+        if place and "maker" in clause[place - 1].kinds and _only_small(clause[place + 1 :]):
+            where = span(text, clause[place - 1].start, clause[-1].end)
+            yield Restriction("mandatory_credit", where)  # "fotograf ska anges"
     if "with" in kinds and _of_a_use(clause):
         yield from _needed(text, ahead(clause, place, ("mandatory_credit",)))
 
 
-def _named(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``Ange fotograf``, ``please name the source``: who must be named."""
-    for at in range(place + 1, len(clause)):
-        if "maker" in clause[at].kinds:
-            yield Restriction("mandatory_credit", span(text, clause[place].start, clause[at].end))
-            return
-        if "light" not in clause[at].kinds or "comma" in clause[at].kinds:
-            return
-
-
-def _unverified(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``CANNOT BE INDEPENDENTLY VERIFIED``: what nobody could confirm."""
-    denied = [
-        word for word in clause if word.kinds & {"no", "unable"} and word.end <= clause[place].end
-    ]
-    if denied:
-        yield Restriction("verify", span(text, denied[-1].start, clause[place].end))
-
-
-def _plainly(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``Uso editorial.``: a clause of its own that says only what for."""
-    plain = all(word.kinds & {"use", "light", "picture", "editorial_only"} for word in clause)
-    if plain and any("use" in word.kinds for word in clause):
-        yield Restriction("editorial_only", span(text, clause[0].start, clause[-1].end))
-
-
-def _deleted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``Delete after publication``: nothing may be kept."""
-    after = [at for at in range(place, len(clause) - 1) if "from" in clause[at].kinds]
-    if after and any("use" in word.kinds for word in clause[after[0] : after[0] + 3]):
-        yield Restriction("no_archives", span(text, clause[place].start, clause[-1].end))
-
-
-def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``Cover use by arrangement``: somebody must be asked first."""
-    spoken = frozenset[str]().union(*(word.kinds for word in clause))
-    if spoken & {"use", "free", "picture", "medium", *FORBIDDEN}:
-        yield Restriction("permission", span(text, clause[0].start, clause[place].end))
-
-
-def _tied(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``No credit, no use``: a use that hangs on what is named."""
-    named = clause[place + 1].kinds & set(NEEDED) if place + 1 < len(clause) else frozenset()
-    later = [at for at in range(place + 2, len(clause)) if "no" in clause[at].kinds]
-    if named and any("use" in word.kinds for at in later for word in clause[at + 1 :]):
-        where = span(text, clause[place].start, clause[-1].end)
-        yield from (Restriction(code, where) for code in named)
-
-
-def _uncommercial(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``For non-profit use only``."""
-    if any("use" in word.kinds for word in clause) and not _is_denied(clause, place):
-        yield Restriction("no_commercial", span(text, clause[place].start, clause[place].end))
+def _only_small(words: list[Word]) -> bool:
+    return all(word.kinds & {"light", "use", "naming"} for word in words)
 
 
 def _of_one_kind(before: list[Word]) -> bool:
@@ -214,10 +172,6 @@ def _start_of_use(clause: list[Word], place: int) -> int:
             break
         place -= 1
     return clause[place].start
-
-
-def _is_denied(clause: list[Word], place: int) -> bool:
-    return place > 0 and bool(clause[place - 1].kinds & {"no", "without"})
 
 
 def _of_a_use(clause: list[Word]) -> bool:
@@ -272,15 +226,9 @@ _RULES = (
     (frozenset({"apart"}), _excepted),
     (frozenset({"excluded"}), _left_out),
     (frozenset({"subject"}), _subject),
+    (frozenset({"outside"}), _beyond),
     (frozenset({"free"}), _granted),
-    (frozenset({"purpose"}), _purpose),
-    (frozenset({"arranged"}), _arranged),
-    (frozenset({"naming"}), _named),
-    (frozenset({"deletes"}), _deleted),
-    (frozenset({"verified"}), _unverified),
-    (frozenset({"editorial_only"}), _plainly),
-    (frozenset({"uncommercial"}), _uncommercial),
-    (frozenset({"no"}), _tied),
+    *RULES_OF_ONE_WORD,
 )
 """The kinds of a word that rules others in its clause, and what it then says."""
 _RULING = frozenset().union(*(kinds for kinds, _ in _RULES))

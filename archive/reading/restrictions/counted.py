@@ -10,7 +10,7 @@ from archive.reading.restrictions.words import Word
 from archive.values import span
 
 _PASSED = frozenset({"light", "editorial_only", "free", "only", "picture"})
-_DAYS = {"hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.0}
+_DAYS = {"hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.0, "years": 365.0}
 _SPOKEN_OF = frozenset({"use", "free", "only"})
 _LONGEST = 3
 """Digits of a number of days."""

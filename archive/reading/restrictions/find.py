@@ -284,4 +284,11 @@ def _says_already(kept: Restriction, new: Restriction) -> bool:
         if kept.territories and kept.territories == new.territories and not kept.media:
             return True
         return (kept.territories, kept.media, kept.who) == (new.territories, new.media, new.who)
+    if kept.code == "media_out" and new.code in _MEDIA_OF:
+        return not _MEDIA_OF[new.code].isdisjoint(kept.media)
     return new.code in _IMPLIED.get(kept.code, ())
+
+
+_MEDIA_OF = {"no_archives": frozenset({"archive"}), "no_social": frozenset({"social"}),
+             "no_commercial": frozenset({"advertising", "merchandise"})}  # fmt: skip
+"""What a bar of media says already where it names these."""

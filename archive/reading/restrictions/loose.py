@@ -17,6 +17,7 @@ _UNKNOWN = 4
 """Words of a clause, and those of them that notes know not."""
 
 _BARS = frozenset({"no", "forbidden"})
+_DATES = frozenset({"until", "before", "from", "ends"})
 _OTHER_RULES = frozenset({"without", "apart", "excluded", "held", "subject", "bars"})
 
 
@@ -38,7 +39,7 @@ def loosely(
 def _is_short(clause: list[Word]) -> bool:
     unknown = sum(not word.kinds for word in clause)
     kinds = frozenset[str]().union(*(word.kinds for word in clause))
-    dated = kinds & {"until", "before", "from", "ends"}
+    dated = kinds & {"date", "number"} and kinds & _DATES
     return len(clause) <= _LONGEST and unknown <= _UNKNOWN and not (dated or kinds & _OTHER_RULES)
 
 

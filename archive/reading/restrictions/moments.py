@@ -83,7 +83,7 @@ def _day_pattern() -> re.Pattern[str]:
     ordinal = r"(?:st|nd|rd|th|\.|er|º)?"
     return re.compile(
         r"(?P<iso>\d{4}-\d\d-\d\d)|"
-        r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<short>\d{4}|\d\d)(?!\d)|"
+        r"(?P<first>\d{1,2})(?P<mark>[./-])\s?(?P<second>\d{1,2})(?P=mark)\s?(?P<short>\d{4}|\d\d)(?!\d)|"
         rf"(?P<day>\d{{1,2}})\s*{ordinal}\s*(?:of\s+|de\s+)?(?P<month>{names})(?!\w)\.?,?"
         r"(?:\s*(?:de\s+)?(?P<year>\d{4})(?!\d))?|"
         r"(?P<day3>[0-3]?\d)/(?P<month3>0?[1-9]|1[0-2])(?![\d/])|"

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from archive.reading.restrictions.words import Word
 
 FORBIDDEN = ("no_ai", "no_alter", "no_archives", "no_commercial", "no_cover", "no_crop",
-             "no_resales", "no_sales", "no_social")  # fmt: skip
+             "no_resales", "no_sales", "no_social", "one_time")  # fmt: skip
 ALONE = ("editorial_only", "mandatory_credit", "not_public", "permission", "story_only")
 NEEDED = ("mandatory_credit", "permission")
 _BETWEEN = frozenset({"light", "use", "picture", "free", "with", "medium", "editors", "inside",
-                      "number", "date", "until"})  # fmt: skip
+                      "number", "date", "until", "once", "allowed"})  # fmt: skip
 SPOKEN_OF = frozenset({"use", "picture", "free"})
 _OPERATORS = frozenset({"no", "forbidden", "without", "only", "must", "apart"})
 

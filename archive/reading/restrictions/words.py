@@ -175,7 +175,7 @@ def _meaning(said: list[str], place: int) -> tuple[int, frozenset[str]]:
             continue
         kinds = meant if len(entry) > size else kinds | meant
         size = len(entry)
-    return size, kinds
+    return size, kinds - {"permission"} if "allowed" in kinds else kinds
 
 
 def _stands(entry: tuple[str, ...], said: list[str], place: int) -> bool:

@@ -1,0 +1,96 @@
+"""What single words say of their clause: ``by arrangement``, ``non-profit``, ``Ange fotograf``."""
+
+from collections.abc import Iterator
+
+from archive.reading.restrictions.reach import FORBIDDEN, NEEDED
+from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.words import Word
+from archive.values import span
+
+
+def is_denied(clause: list[Word], place: int) -> bool:
+    """Tell whether a word that denies stands right in front of another."""
+    return place > 0 and bool(clause[place - 1].kinds & {"no", "without"})
+
+
+def _purpose(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``TO ILLUSTRATE THE EVENT AS SPECIFIED``: a clause that only tells what for."""
+    if all("light" in word.kinds for word in clause[:place]):
+        yield Restriction("story_only", span(text, clause[0].start, clause[-1].end))
+
+
+def _in_force(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Special rates apply``: terms hold that are not told."""
+    if any("restricted" in word.kinds for word in clause) and not is_denied(clause, place):
+        yield Restriction("restricted", span(text, clause[0].start, clause[place].end))
+
+
+def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Cover use by arrangement``: somebody must be asked first."""
+    spoken = frozenset[str]().union(*(word.kinds for word in clause))
+    if spoken & {"use", "free", "picture", "medium", *FORBIDDEN}:
+        yield Restriction("permission", span(text, clause[0].start, clause[place].end))
+
+
+def _named(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Ange fotograf``, ``please name the source``: who must be named."""
+    opens = place == 0 or "comma" in clause[place - 1].kinds
+    for at in range(place + 1, len(clause)):
+        house = opens and at == place + 1 and not clause[at].kinds
+        if "maker" in clause[at].kinds or (house and text[clause[at].start].isupper()):
+            yield Restriction("mandatory_credit", span(text, clause[place].start, clause[at].end))
+            return
+        if "light" not in clause[at].kinds or "comma" in clause[at].kinds:
+            return
+
+
+def _unverified(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``CANNOT BE INDEPENDENTLY VERIFIED``: what nobody could confirm."""
+    denied = [
+        word for word in clause if word.kinds & {"no", "unable"} and word.end <= clause[place].end
+    ]
+    if denied:
+        yield Restriction("verify", span(text, denied[-1].start, clause[place].end))
+
+
+def _plainly(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Uso editorial.``: a clause of its own that says only what for."""
+    plain = all(word.kinds & {"use", "light", "picture", "editorial_only"} for word in clause)
+    if plain and any("use" in word.kinds for word in clause):
+        yield Restriction("editorial_only", span(text, clause[0].start, clause[-1].end))
+
+
+def _deleted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Delete after publication``: nothing may be kept."""
+    after = [at for at in range(place, len(clause) - 1) if "from" in clause[at].kinds]
+    if after and any("use" in word.kinds for word in clause[after[0] : after[0] + 3]):
+        yield Restriction("no_archives", span(text, clause[place].start, clause[-1].end))
+
+
+def _tied(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``No credit, no use``: a use that hangs on what is named."""
+    named = clause[place + 1].kinds & set(NEEDED) if place + 1 < len(clause) else frozenset()
+    later = [at for at in range(place + 2, len(clause)) if "no" in clause[at].kinds]
+    if named and any("use" in word.kinds for at in later for word in clause[at + 1 :]):
+        where = span(text, clause[place].start, clause[-1].end)
+        yield from (Restriction(code, where) for code in named)
+
+
+def _uncommercial(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``For non-profit use only``."""
+    if any("use" in word.kinds for word in clause) and not is_denied(clause, place):
+        yield Restriction("no_commercial", span(text, clause[place].start, clause[place].end))
+
+
+RULES_OF_ONE_WORD = (
+    (frozenset({"applies"}), _in_force),
+    (frozenset({"purpose"}), _purpose),
+    (frozenset({"arranged"}), _arranged),
+    (frozenset({"naming"}), _named),
+    (frozenset({"deletes"}), _deleted),
+    (frozenset({"verified"}), _unverified),
+    (frozenset({"editorial_only"}), _plainly),
+    (frozenset({"uncommercial"}), _uncommercial),
+    (frozenset({"no"}), _tied),
+)
+"""The kinds of such words, and what reads them."""
