@@ -15,6 +15,7 @@ _TITLES = {"given names": GIVEN, "surnames": SURNAME, "offices": OFFICE, "direct
            "institutions": INSTITUTION, "function words": FUNCTION,
            "common words": COMMON}  # fmt: skip
 PEOPLE = frozenset({GIVEN, SURNAME})
+_SMALL = frozenset({"CONJ", "PREP", "PRCL", "ADVB", "INTJ", "NPRO"})
 
 
 def kind_of(word: str) -> str:
@@ -79,7 +80,17 @@ def _cyrillic_kind(word: str) -> str:
         known = [language for language in languages if is_known(spelling, language)]
         if known and all(_is_given_in(spelling, language) for language in known):
             return GIVEN
-    return ""
+    return FUNCTION if _only_joins(word, languages) else ""
+
+
+def _only_joins(word: str, languages: tuple[str, ...]) -> bool:
+    """Tell whether a word is a conjunction, particle or pronoun before anything else: "чому"."""
+    return any(_is_small(word, language) for language in languages if is_known(word, language))
+
+
+def _is_small(word: str, language: str) -> bool:
+    parts = [form.part for form in forms(word, language)]
+    return 2 * sum(part in _SMALL for part in parts) > len(parts)
 
 
 def _is_given_in(word: str, language: str) -> bool:

@@ -58,3 +58,25 @@ def test_what_is_no_place(text: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     names(text)
+    assert names(text) == []
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read(text: str) -> None:
+    names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Обстріляли Зеленоворотському районі школу.", ["Зеленоворотському районі"]),
+        ("Атаковано село Верходубравку вночі.", ["Верходубравку"]),
+        ("Сільський район чекає дощу.", []),
+    ],
+)
+def test_districts_and_villages_in_ukrainian(text: str, named: list[str]) -> None:
+    assert [found.text for found in unlisted(text, find_in_text(text))] == named
+
+
+def test_small_words_are_no_villages() -> None:
+    assert find_in_text("– Чому люди пішли?\n\n– Бо війна. Жінки чекають.") == ()
