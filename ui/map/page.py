@@ -166,7 +166,7 @@ class PhotoMap(QWidget):
         if placed < total:
             without = ngettext("{count} without a place", "{count} without a place", total - placed)
             said += " · " + without.format(count=self.locale().toString(total - placed))
-        self._head.say(said + self._off)
+        self._head.say(" · ".join(filter(None, (self._off, said))))
 
     def _on_failed(self, error: ArchiveError) -> None:
         self._head.say(str(error))
@@ -227,8 +227,7 @@ class PhotoMap(QWidget):
             self._off = ""
             self.canvas.show_reach(())
         else:
-            off = give_or_take(reach.metres)
-            self._off = " · " + _("the chosen one {off}").format(off=off)
+            self._off = _("chosen: {off}").format(off=give_or_take(reach.metres))
             self.canvas.show_reach(circle(reach.latitude, reach.longitude, reach.metres / 1000))
         self._say_count()
 

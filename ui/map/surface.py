@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MARKED = 100_000  # chosen photos beyond which clusters are not searched for more
 _READY = 11  # zooms whose clusters are worked out beforehand
 _IN_THE_WAY = 60  # circles that names make room for
-_EDGE = 48  # px between a cluster that is looked at and the lower edge
+_EDGE = 76  # px between a cluster that is looked at and the lower edge
 _AT_ONCE = 80  # circles painted in one step
 
 

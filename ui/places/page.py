@@ -1,7 +1,7 @@
 """The page of places: the tree, what can be done with a place, and all about the chosen one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from archive import places
 from archive.values import PlaceId
@@ -12,7 +12,6 @@ from ui.places.forms import PlaceForms, holdings_words
 from ui.places.names import lines_of
 from ui.places.reading import Known, Table, known, table
 from ui.places.tree import PlacesTree, kind_words
-from ui.theme import STEP
 from ui.trees import Deed, TreePage
 from ui.widgets.empty import EmptyState
 from ui.widgets.wrapping import wrapped
@@ -41,12 +40,12 @@ class Places(TreePage):
         self.about = wrapped()
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.names = wrapped(role="muted")
-        self._empty = EmptyState(
+        empty = EmptyState(
             _("No places yet"),
             _("Put one on a photo with Ctrl+L: any town of the world is known. What no map names, "
               "a bridge, a morgue, a stretch of front, is added here."),
         )  # fmt: skip
-        self._arrange()
+        self._put_together(empty, after=self.only_own, below=[self.about, self.names])
         self.tree.chosen.connect(self._on_chosen)
         self.tree.opened.connect(self._photos)
         self.only_own.toggled.connect(lambda _on: self.read_all())
@@ -68,9 +67,7 @@ class Places(TreePage):
         self.tree.show_table(found)
         if self._wanted is not None and self.tree.choose(self._wanted):
             self._wanted = None
-        there = bool(found.tree.nodes)
-        self.tree.setVisible(there)
-        self._empty.setVisible(not there)
+        self._show_whether(bool(found.tree.nodes))
         self._on_chosen()
 
     def _on_chosen(self) -> None:
@@ -152,24 +149,6 @@ class Places(TreePage):
             self._workspace.do(
                 places.remove_place, chosen[0], answered=lambda _none: self._tell_removed(said)
             )
-
-    # --- placing ---
-
-    def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(3 * STEP)
-        top.addWidget(self.box, 1)
-        top.addWidget(self.only_own)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addLayout(top)
-        column.addWidget(self._bar)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self.about)
-        column.addWidget(self.names)
-        self._empty.hide()
 
     def deeds(self) -> tuple[Deed, ...]:
         """Return what can be done with a place."""

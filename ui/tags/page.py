@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from archive import tags
 from archive.errors import Unwritable, reason_of
@@ -17,7 +17,6 @@ from ui import ask
 from ui.messages import Messages
 from ui.tags.reading import Table, table
 from ui.tags.tree import TagsTree
-from ui.theme import STEP
 from ui.trees import Deed, TreePage
 from ui.widgets.choice import Choice
 from ui.widgets.empty import EmptyState
@@ -50,12 +49,12 @@ class Tags(TreePage):
         self.vocabulary.setAccessibleName(_("Vocabulary"))
         self.vocabulary.addItem(_("The desk’s own tags"), None)
         self._said = wrapped(role="muted")
-        self._empty = EmptyState(
+        empty = EmptyState(
             _("No tags yet"),
             _("Put one on a photo with Ctrl+T, or take in a keyword list: text with tabs, CSV, "
               "SKOS, IPTC NewsCodes."),
         )  # fmt: skip
-        self._arrange()
+        self._put_together(empty, before=self.vocabulary, below=[self._said])
         self._connect()
         self._on_chosen()
 
@@ -80,9 +79,7 @@ class Tags(TreePage):
         if self._found is None:
             return
         self.tree.show_table(self._found, self.box.text())
-        there = bool(self._found.tree.nodes)
-        self.tree.setVisible(there)
-        self._empty.setVisible(not there)
+        self._show_whether(bool(self._found.tree.nodes))
         self._on_chosen()
 
     def _on_chosen(self) -> None:
@@ -221,23 +218,6 @@ class Tags(TreePage):
             self._messages.error(str(Unwritable(path=path, reason=reason_of(error))))
             return
         self._messages.info(_("{count} tags written.").format(count=len(listed.keywords)))
-
-    # --- placing ---
-
-    def _arrange(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(2 * STEP)
-        top.addWidget(self.vocabulary, 1)
-        top.addWidget(self.box, 2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
-        column.setSpacing(2 * STEP)
-        column.addLayout(top)
-        column.addWidget(self._bar)
-        column.addWidget(self.tree, 1)
-        column.addWidget(self._empty, 1)
-        column.addWidget(self._said)
-        self._empty.hide()
 
     def deeds(self) -> tuple[Deed, ...]:
         """Return what can be done with tags."""

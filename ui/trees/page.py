@@ -1,15 +1,23 @@
 """A page with a tree, what can be done with what is chosen in it, and a box that finds in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from archive.values import Changes
 from resources.i18n import gettext as _
 from ui.messages import Messages
+from ui.theme import STEP
 from ui.trees.deeds import Deed, DeedBar
 from ui.workspace import Workspace
 
@@ -65,6 +73,37 @@ class TreePage(QWidget):
         """Hand the keyboard on to the tree."""
         super().focusInEvent(event)
         self._tree_hand.setFocus(event.reason())
+
+    def _put_together(
+        self, empty: QWidget, *, before: QWidget | None = None, after: QWidget | None = None,
+        below: Iterable[QWidget] = (),
+    ) -> None:  # fmt: skip
+        """Put one under another: the box, the deeds, the tree, what is said of it.
+
+        ``empty``: stands in the tree's place while there is nothing; ``before``, ``after``: beside
+        the box.
+        """
+        top = QHBoxLayout()
+        top.setSpacing(3 * STEP)
+        for part, room in ((before, 1), (self.box, 2), (after, 0)):
+            if part is not None:
+                top.addWidget(part, room)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * STEP, 2 * STEP, 4 * STEP, 2 * STEP)
+        column.setSpacing(2 * STEP)
+        column.addLayout(top)
+        column.addWidget(self._bar)
+        column.addWidget(self._tree_hand, 1)
+        column.addWidget(empty, 1)
+        for part in below:
+            column.addWidget(part)
+        self._empty = empty
+        empty.hide()
+
+    def _show_whether(self, there: bool) -> None:
+        """Show the tree, or what is said where there is nothing in it."""
+        self._tree_hand.setVisible(there)
+        self._empty.setVisible(not there)
 
     @property
     def _buttons(self) -> dict[str, QPushButton]:

@@ -41,13 +41,17 @@ def moment_words(instant: str) -> str:
 
 
 def day_words(day: str | None) -> str:
-    """Return an ISO day in the reader's locale; what is no full day stays as it is."""
+    """Return an ISO day or month in the reader's locale; anything else stays as it is."""
     if not day:
         return ""
-    date = QDate.fromString(day[:10], Qt.DateFormat.ISODate)
+    is_month = len(day) == len("2023-03")
+    date = QDate.fromString(f"{day}-01" if is_month else day[:10], Qt.DateFormat.ISODate)
     if not date.isValid():
         return day
     locale = reader_locale()
+    if is_month:
+        name = locale.standaloneMonthName(date.month(), QLocale.FormatType.ShortFormat)
+        return f"{name} {date.year()}"
     return locale.toString(date, day_pattern(locale))
 
 

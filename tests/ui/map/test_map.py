@@ -249,7 +249,7 @@ def test_how_far_off_the_chosen_photo_may_be_is_shown_and_said(
 ) -> None:
     workspace.do(photos.edit_fields, [ids[3]], {"gps": "48.59,38.0 ±25km"})
     selection.choose([ids[3]], ids[3])
-    assert "the chosen one ±25km" in texts(photo_map)
+    assert "chosen: ±25km" in texts(photo_map)
     assert len(photo_map.canvas._reach) > 8
     assert not photo_map.canvas.grab().isNull()
     selection.choose([ids[0]], ids[0])

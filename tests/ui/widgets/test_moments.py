@@ -38,9 +38,10 @@ def test_years_have_four_digits(locale: QLocale) -> None:
     assert "yyyy" in day_pattern(locale)
 
 
-def test_what_is_no_full_day_stays_as_it_is() -> None:
-    for words in ("", "2024", "2024-07"):
+def test_what_is_no_day_or_month_stays_as_it_is() -> None:
+    for words in ("", "2024", "2024-13"):
         assert day_words(words) == words
+    assert day_words("2024-07") == "Jul 2024"
     assert day_words(None) == ""
     assert moment_words("nonsense") == "nonsense"
 
@@ -48,6 +49,7 @@ def test_what_is_no_full_day_stays_as_it_is() -> None:
 def test_the_language_chosen_decides() -> None:
     use_locale_of("uk")
     assert day_words("2024-07-02") == "02.07.2024"
+    assert day_words("2024-07").endswith(" 2024")
     assert "\u00a0" in number_words(1_234_567)
     use_locale_of("")
     assert QLocale().language() is not QLocale.Language.C
