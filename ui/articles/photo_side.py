@@ -7,7 +7,7 @@ keyboard: J and K go from one to the next, A links, R says no, S shows the photo
 from collections import defaultdict
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -59,10 +59,10 @@ class PhotoSide(QWidget):
         self._scroll.setAccessibleName(_("Captions, photos and suggestions"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._content)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._on_laid_out)
         head = QHBoxLayout()
         head.setContentsMargins(3 * STEP, 3 * STEP, 3 * STEP, 0)
-        head.addStretch()
-        head.addWidget(self._find)
+        head.addWidget(self._find, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
@@ -132,9 +132,14 @@ class PhotoSide(QWidget):
         return None
 
     def _focus(self, place: int) -> None:
-        card = self._cards[place]
-        card.setFocus()
-        self._scroll.ensureWidgetVisible(card)
+        self._cards[place].setFocus()
+        self._on_laid_out()
+
+    def _on_laid_out(self) -> None:
+        """Keep the suggestion that has the keyboard in sight; its place may only be known now."""
+        card = self.waiting
+        if card is not None:
+            self._scroll.ensureWidgetVisible(card, 0, STEP)
 
     def _on_refocus(self) -> None:
         if self._place is not None:
