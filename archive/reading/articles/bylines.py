@@ -25,6 +25,12 @@ _WORK = (
     r"|produced|graphics?|research|photo editing)"
 )
 _CAPITAL = r"[^\W\d_a-zа-яіїєґ][\w’'.-]*"
+_POST = re.compile(
+    r"(?:[A-Z][\w’'&-]*,? (?:[\w’'&-]+,? ){0,4})?"
+    r"(?:correspondent|editor|reporter|producer|presenter|writer|columnist)"
+    r"(?:,? [A-Z][\w’' -]{2,40})?(?:\s@\w+)?",
+    re.I,
+)
 _STAFF = re.compile(
     rf"[(\[]?(?:(?:additional|further|with|other|extra)\s+)*{_WORK}(?:\s(?:and|&)\s{_WORK})?"
     r"\s+by\b(?P<names>.*)",
@@ -83,6 +89,11 @@ def is_of_staff(words: str) -> bool:
         return False
     named = re.split(r"[\s,;:()\[\].]+", match["names"])
     return all(each[:1].isupper() or each.lower() in _IN_STAFF for each in named if each)
+
+
+def is_post(words: str) -> bool:
+    """Tell whether a line says what whoever is named above it does: "Transport correspondent"."""
+    return _POST.fullmatch(words.strip()) is not None
 
 
 def are_authors(words: str) -> bool:

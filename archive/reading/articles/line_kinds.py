@@ -17,12 +17,17 @@ _KEY_HEAD = re.compile(
     r"|головне|коротко|главное|кратко|ключові (?:тези|моменти)|wichtigste punkte)\W*",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"\s*(?:[•▪◦●‣∙·*–—]|-(?=\s)|\u2022|(?P<number>\d{1,2})[.)](?=\s))\s+(?=\S)")
+_BULLET = re.compile(
+    r"\s*(?:[•▪◦●‣∙·*–—]\ufe0f?|-(?=\s)|\u2022|(?P<number>\d{1,2})[.)](?=\s))\s+(?=\S)"
+)
 _BOILERPLATE = re.compile(
-    r"(?:advertisement\b.{0,40}|ad|share|share (?:this|full|on|via)\b.*|save|comments?|print"
+    r"(?:advertisement\b.{0,40}|ad|share|share (?:this|full|on|via|or)\b.*|save|comments?|print"
     r"|(?:(?:share|facebook|twitter|x|e-?mail|linkedin|whatsapp|telegram|bluesky|threads|reddit"
     r"|flipboard|print|save|copy|link|copied)\b\W*){2,}"
     r"|(?:(?:issued|published|posted|updated|modified)(?: on)?\s*:\s*)+"
+    r"|view (?:comments|gallery|image)s?|\+\d{1,3}|\d[\d.,]*[km]? (?:views|reads)\b.{0,30}"
+    r"|why you can trust\b.*|be the first to (?:get|know|hear|read)\b.*"
+    r"|(?:install|download|get) (?:the|our)\b.{0,40}\bapp\b.*"
     r"|to display this content\b.*|.{0,80}\b(?:enable|accept|allow)\b.{0,40}"
     r"\b(?:cookies|tracking|javascript)\b.{0,80}"
     r"|this (?:story|interview|report) was (?:edited|produced|translated|originally|first|updated"
@@ -152,7 +157,7 @@ def look_of(line: str, numbers: Container[int] = frozenset()) -> str:
     for look, is_one in _LOOKS:
         if is_one(words):
             return look
-    if bullet(words, numbers):
+    if bullet(words, numbers) or _BULLET.match(line):
         return "bullet"
     if _SOURCE_LABEL.match(words):
         return "text"

@@ -7,7 +7,7 @@ together from what does not. Every line is kept: what is not article is ``BOILER
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from archive.reading.articles.bylines import are_authors
+from archive.reading.articles.bylines import are_authors, is_post
 from archive.reading.articles.caption_blocks import (
     SHORTEST_CAPTION,
     Line,
@@ -23,6 +23,7 @@ from archive.values import span
 
 _LONGEST_HEADLINE = 30
 _LONGEST_SUBHEADING = 14
+_OPENING = 6  # lines
 _BETWEEN_CELLS = " | "
 
 
@@ -84,12 +85,16 @@ def _kind(lines: Sequence[Line], index: int, *, headed: bool, body: bool) -> Par
     line = lines[index]
     if _is_second_byline(lines, index) or (not body and _names_authors(lines, index)):
         return PartKind.BYLINE
+    if index < _OPENING and _has_post(lines, index):
+        return PartKind.BYLINE  # below a standfirst
     simple = {"byline": PartKind.BYLINE, "date": PartKind.DATELINE,
               "boilerplate": PartKind.BOILERPLATE, "credit": PartKind.BOILERPLATE}  # fmt: skip
     if line.look in simple:
         return simple[line.look] if not body or line.look != "byline" else PartKind.BOILERPLATE
     if headed:
         return PartKind.KEY_POINT
+    if line.look == "title" and _is_teaser(lines, index):
+        return PartKind.BOILERPLATE
     if line.look == "bullet":
         asks = line.span.text.endswith("?")  # the first turn of an interview
         told = body or asks or _alone(lines, index)
@@ -97,6 +102,13 @@ def _kind(lines: Sequence[Line], index: int, *, headed: bool, body: bool) -> Par
     short = line.look == "title" and len(line.span.text.split()) <= _LONGEST_SUBHEADING
     is_row = body and _BETWEEN_CELLS in line.span.text
     return PartKind.SUBHEADING if short and not is_row else PartKind.PARAGRAPH
+
+
+def _is_teaser(lines: Sequence[Line], index: int) -> bool:
+    """Tell a title in the list below "Read more from the paper:"."""
+    while index > 0 and not lines[index].gap and lines[index].look == "title":
+        index -= 1
+    return lines[index].look == "boilerplate" and lines[index].span.text.endswith(":")
 
 
 def _is_second_byline(lines: Sequence[Line], index: int) -> bool:
@@ -113,6 +125,16 @@ def _names_authors(lines: Sequence[Line], index: int) -> bool:
     if below and line.look == "title" and lines[index - 1].look == "title":
         return True  # where they work
     return named or _is_author(lines, index) or (line.look == "credit" and index == 1)
+
+
+def _has_post(lines: Sequence[Line], index: int) -> bool:
+    """Tell a name right above what its bearer does, or that line: "Transport correspondent"."""
+    at = index if index + 1 < len(lines) and is_post(lines[index + 1].span.text) else index - 1
+    if at < 1 or at + 1 >= len(lines) or lines[at + 1].gap:
+        return False
+    name = lines[at].span.text.split()
+    named = 2 <= len(name) < SHORTEST_CAPTION and all(word[:1].isupper() for word in name)
+    return named and lines[at].look == "title" and is_post(lines[at + 1].span.text)
 
 
 def _is_author(lines: Sequence[Line], index: int) -> bool:

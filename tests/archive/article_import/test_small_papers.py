@@ -43,6 +43,42 @@ def test_a_plain_text_with_pictograms_and_its_paper():
     ]
 
 
+BROADCASTER = """Train crash near Reading: driver saw red signal too late, report finds
+
+Investigators say a misaligned sign may have confused the driver, who had worked for 11 hours.
+
+Niamh Farrelly
+Transport correspondent @niamhfarrelly
+Tuesday 10 February 2026 10:31, UK
+
+Why you can trust Channel News
+
+A driver passed a red signal seconds before a crash that hurt 19 people, a report has found.
+
+▪️ the train went at 61mph
+▪️ nobody was killed
+
+Read more from Channel News:
+Minister quits over emails
+Storm warnings issued
+
+Be the first to get breaking news
+14.2K views edited 09:31
+"""
+
+
+def test_what_a_broadcaster_sets_around_its_text():
+    source = read_text(BROADCASTER)
+    assert source.byline == "Niamh Farrelly"
+    foreign = words_of(source, PartKind.BOILERPLATE)
+    assert [words[:7] for words in foreign] == [
+        "Why you", "Read mo", "Ministe", "Storm w", "Be the ", "14.2K v",
+    ]  # fmt: skip
+    assert [words[:9] for words in words_of(source, PartKind.PARAGRAPH)] == [
+        "Investiga", "A driver ", "the train", "nobody wa",
+    ]  # fmt: skip
+
+
 def test_labels_and_players_of_a_page_are_no_paragraphs():
     source = read_bytes(PAGE.encode(), "a.html")
     assert source.byline == "Jory Pascoe"
