@@ -37,7 +37,7 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
 def _is_range(prose: Prose, first: int, joint: int) -> bool:
     """Tell whether "and" ends a range: "between 5.5 per cent *and* 6 per cent"."""
     near = [prose.lower(at) for at in range(max(first, joint - _LONGEST_BOUND), joint)]
-    return prose.lower(joint) == "and" and "between" in near and "," not in near
+    return prose.lower(joint) == "and" and "between" in near and not {",", "and"} & set(near)
 
 
 def _gives_each(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:

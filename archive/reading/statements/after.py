@@ -19,6 +19,7 @@ _FRONTS = _CONDITIONS | PREPOSITIONS | {"of"}
 _OBJECTS = DETERMINERS | PREPOSITIONS | {"no"}
 _HANGING = frozenset({"if", "when", "unless", "because", "until", "once", "except"})
 _WHEN = frozenset({"as", "after", "before", "when", "while", "during"})
+_PERSONAL = frozenset({"he", "she", "they", "it", "we"})
 _SHORT_ASIDE = 12
 _LONG_ASIDE = 30
 _TITLED = frozenset({"book", "novel", "film", "song", "album", "series", "podcast", "programme",
@@ -171,7 +172,8 @@ def _beside_clause(prose: Prose, cue: Cue, left: tuple[int, int], after: int) ->
     if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
         start = after + 1
     aside = prose.lower(after + 1) in {"who", "which"}  # "Rubbish, said Ek, who left"
-    acts = has_clause(prose.tokens, after, rest) or _acts(prose, start, after + 1)
+    acts = prose.lower(after + 1) in _PERSONAL or has_clause(prose.tokens, after, rest)
+    acts = acts or _acts(prose, start, after + 1)
     if after >= rest or aside or not acts:
         return None
     if prose.lower(after) == "," and prose.lower(after + 1) == "and":

@@ -87,7 +87,9 @@ def _clause_at(prose: Prose, cue: Cue, at: int, end: int) -> Found | None:
     if cue.verb.base == "declare" and prose.lower(at) in {"a", "an"}:
         return None  # "declared an emergency"
     thing = "n" in cue.verb.takes or cue.verb.base == "declare"
-    thing = thing or (prose.lower(at) in _OF_NOUNS and prose.lower(cue.at) not in _SAYING)
+    thing = thing or (
+        prose.lower(at) in _OF_NOUNS and prose.lower(cue.at) not in _SAYING | _PLAINLY
+    )
     if thing and _is_described_noun(prose, at, end):
         return None
     end = main_clause_end(prose, cue, at, end)

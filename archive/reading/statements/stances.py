@@ -91,6 +91,8 @@ def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     And "Ek, *described* by the union as “a bully”," where only marks make it a judgement.
     """
     aside = prose.lower(at - 1) == ","
+    if prose.lower(at + 1) == "as" and prose.lower(at - 1) in BE:
+        return _described_as(prose, at, end)
     if prose.lower(at + 1) != "by" or not (aside or prose.lower(at - 1) in BE):
         return None
     joint = next((i for i in range(at + 3, min(at + 20, end - 1)) if prose.lower(i) == "as"), None)
@@ -100,3 +102,22 @@ def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
                   and prose.quote_at(i) is None), last(prose, end))  # fmt: skip
     return Found((at, at + 1), (at + 2, joint), ((joint + 1, until),), "other", "called", at,
                  (at, joint)) if until > joint + 1 else None  # fmt: skip
+
+
+def _described_as(prose: Prose, at: int, end: int) -> Found | None:
+    """Read "The year was *described* as “bleak” by the union"."""
+    by = next(
+        (
+            i
+            for i in range(at + 3, min(at + 20, end - 1))
+            if prose.lower(i) == "by"
+            and prose.quote_at(i) is None
+            and prose.quote_at(i - 1) is not None
+        ),
+        None,
+    )
+    source = phrase_after(prose, by + 1, end) if by is not None else None
+    if by is None or source is None:
+        return None
+    return Found((at, at + 1), source, ((at + 2, by),), "other", "called", at, (at, source[1]),
+                 left=True)  # fmt: skip

@@ -193,6 +193,11 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("mayor", "The children “will see more of this land and what's possible,”")]),
     ("Ruritania said Mr Ek had told its king by telephone that he was confined to his home.",
      [("Ruritania", "Mr Ek had told its king by telephone that he was confined to his home")]),
+    ("The year was described as “bleak” by the union.", [("union", "bleak")]),
+    ("Herders believe the goats stray when they are ill.",
+     [("Herders", "the goats stray when they are ill")]),
+    ("For days after a storm, officials say, they often deal with fires.",
+     [("officials", "For days after a storm, officials say, they often deal with fires")]),
     ("Officials divulged that the mill had been sold.", [("Officials", "the mill had been sold")]),
 ]  # fmt: skip
 
