@@ -14,8 +14,7 @@ from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import KIND_NOUNS, LOOSE_KIND, PERSON_NOUNS
 from archive.values import Span
 
-UNSURE = frozenset({"unknown", "agency", LOOSE_KIND})
-"""Kinds of names that may trade: a house that sells pictures may be "the company" too."""
+_UNSURE = frozenset({"unknown", LOOSE_KIND})
 FEW = 60
 """Parties that are looked at, the latest: of more none is the only company of a story."""
 STOP = re.compile(r"[.!?:;][”\"’]?\s|\n")
@@ -31,6 +30,15 @@ _ADVISING = frozenset({"Securities", "Capital", "Research", "Partners", "Advisor
 _OWN = re.compile(r"[^.!?:;“”\"\n]{1,40}? its \w")
 """What only a body does with what is its own: "Ana Skog closed two of *its* mills"."""
 _TOLD = (" told ", " told the ", " tells ", " tells the ")
+
+
+def unsure(noun: str) -> frozenset[str]:
+    """Return the kinds of names that a noun may stand for though nothing tells that they trade.
+
+    A house that sells pictures may be "the company" or "the agency", but no "bank".
+    """
+    pictures = noun in ANY_BODY or KIND_NOUNS.get(noun) == "publisher" or noun == "agency"
+    return _UNSURE | frozenset({"agency"} if pictures else ())
 
 
 def states_of(words: Iterable[str]) -> set[str]:
@@ -150,7 +158,9 @@ class Called:
         if party is None and not self._register.is_printed_inside(found.name):
             return False  # "Revenue for the year rose, the company said"
         if party is not None:
-            return party.kind in UNSURE or only_looks_like_one(party)
+            return party.kind in unsure(mention.head) or only_looks_like_one(party)
         looks = found.kind == "person" and not found.described - {"the"}
         own = _OWN.match(self._register.text, found.span.end) is not None
-        return found.kind in UNSURE or (looks and (own or not is_forename(found.name.split()[0])))
+        return found.kind in unsure(mention.head) or (
+            looks and (own or not is_forename(found.name.split()[0]))
+        )

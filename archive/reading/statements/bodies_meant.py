@@ -11,10 +11,10 @@ from archive.reading.statements.antecedents import SHARE, is_far, names_before, 
 from archive.reading.statements.bodies_called import (
     FEW,
     STOP,
-    UNSURE,
     Called,
     only_looks_like_one,
     states_of,
+    unsure,
 )
 from archive.reading.statements.body_nouns import MEANT, WATCHDOGS, is_trader, kinds_of
 from archive.reading.statements.cyrillic_names import body_before
@@ -113,7 +113,8 @@ class BodiesMeant:
         """
         if mention.name != mention.head:
             return None
-        known = [n for n in self._roll.by_word.get(mention.head, ()) if self._is_body(n)]
+        met = self._roll.by_word.get(mention.head, ())
+        known = [number for number in met if self._is_body(number, mention.head)]
         if known:
             return self._roll.latest(known)
         start = mention.span.start
@@ -125,7 +126,7 @@ class BodiesMeant:
                 return self._meet(beside)  # "Its biggest fund, *Ek Hill*, fell. The fund said"
             alike = found.head == mention.head or {found.head, mention.head} <= WATCHDOGS
             named = found.form == "named"
-            alike = alike or (named and mention.head in full_name(found.name).split())
+            alike = alike or (named and mention.head in full_name(found.name).lower().split())
             if alike and found.name != found.head and found.kind not in {"person", "anonymous"}:
                 return self._meet(found)
         return self._described_before(mention)
@@ -150,9 +151,13 @@ class BodiesMeant:
     def _bodies_before(self, start: int) -> list[Span]:
         return [words for words, _ in names_before(self._register.text, start)]
 
-    def _is_body(self, number: int) -> bool:
+    def _is_body(self, number: int, noun: str) -> bool:
+        """Tell whether a body has a noun in its name or in its full name."""
         party = self._roll.parties[number]
-        return party.kind not in {"person", "anonymous"} and party.mentions[0].form == "named"
+        if party.kind in {"person", "anonymous"} or party.mentions[0].form != "named":
+            return False
+        name = party.mentions[0].name
+        return noun.title() in name.split() or noun in full_name(name).split()
 
     def _is_only_one(self, number: int, kinds: frozenset[str]) -> bool:
         """Tell whether nobody but one named party met so far is of some kinds."""
@@ -174,7 +179,8 @@ class BodiesMeant:
     def _named_after(self, since: int, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return the nearest body named after ``since`` that may be called by a noun."""
         spoke = self._spoke_just_now(mention)
-        if spoke is not None and self._roll.parties[spoke].kind in kinds | UNSURE:
+        may = kinds | unsure(mention.head) | {"person"}
+        if spoke is not None and self._roll.parties[spoke].kind in may:
             nearer = self._acts_after(spoke, mention, kinds)
             if nearer is not None:
                 return nearer
@@ -218,7 +224,9 @@ class BodiesMeant:
         if known is None or not is_trader(mention.head):
             return None
         party = self._roll.parties[known]
-        named = bool(party.mentions) and party.mentions[0].proper and party.kind in UNSURE
+        named = (
+            bool(party.mentions) and party.mentions[0].proper and party.kind in unsure(mention.head)
+        )
         near = not is_far(self._register.text, party.at, mention.span.start, paragraphs=2)
         near = near and not self._called.speaks_there(party, mention)
         if not (named and near and self._called.may_be(party, mention)):
@@ -228,7 +236,7 @@ class BodiesMeant:
 
     def _spoke_just_now(self, mention: Mention) -> int | None:
         """Return who spoke last in the paragraph, before this sentence, under a name of its own."""
-        known = self._roll.other
+        known = self._latest_that_may_trade()
         party = self._roll.parties[known] if known is not None else None
         if party is None or not is_trader(mention.head) or not party.may_be_called(mention.head):
             return None
@@ -237,6 +245,14 @@ class BodiesMeant:
         near = "\n" not in between and STOP.search(between) is not None
         return known if near and named and party.kind != "government" else None
 
+    def _latest_that_may_trade(self) -> int | None:
+        """Return who spoke last: a body, or one whose two capitals only look like a person's."""
+        other, person = self._roll.other, self._roll.person
+        if person is None or not only_looks_like_one(self._roll.parties[person]):
+            return other
+        at = self._roll.parties[other].at if other is not None else -1
+        return person if self._roll.parties[person].at > at else other
+
     def _of_state(self, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return Vanta for "the Danish group" where it was called Danish before, and no other."""
         states = states_of(mention.name.split())
@@ -244,7 +260,7 @@ class BodiesMeant:
         told = [
             number for number, party in enumerate(parties)
             if number >= len(parties) - FEW
-            and party.kind in kinds | UNSURE and states & states_of(party.words)
+            and party.kind in kinds | unsure(mention.head) and states & states_of(party.words)
         ]  # fmt: skip
         return self._roll.latest(told)
 

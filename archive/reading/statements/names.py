@@ -2,6 +2,8 @@
 
 import re
 
+from archive.reading.fold import fold
+from archive.reading.month_names import month_names
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import gender_of_name
 from archive.reading.words.name_words import KIND_NOUNS, is_role
@@ -50,6 +52,8 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     words = run.split(" ")
     words[-1] = re.sub(r"[’']s?$", "", words[-1])
     first = next((at for at, word in enumerate(words) if word.lower() not in _NO_NAMES), 0)
+    if fold(words[first]) in month_names() and not is_forename(words[first]):
+        first = min(first + 1, len(words) - 1)  # "a *March* Velmberg article"
     forename = len(words) - 2 if len(words) > 1 and is_forename(words[-2]) else -1  # "Dean Ek"
     roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower()) and at != forename]
     shouted = [at for at, word in enumerate(words[:-1])

@@ -123,7 +123,7 @@ class Roll:
         self.by_name.setdefault(mention.name.lower(), number)
         if party.key and party.kind != "anonymous":
             self.by_key.setdefault(party.key, number)
-        full = full_name(mention.name).split() if mention.kind not in _NO_BODIES else ()
+        full = full_name(mention.name).lower().split() if mention.kind not in _NO_BODIES else ()
         for word in mention.key.union(full):  # the IMF is a fund
             known = self.by_word.setdefault(word, [])
             if not known or known[-1] != number:

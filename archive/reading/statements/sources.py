@@ -37,6 +37,8 @@ _WHEN = frozenset({
 _NEWS = frozenset({"latest", "word", "news"})
 """What, "from" somebody, is told by them: "the *latest* from Norvik"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
+_OF_PEOPLE = frozenset({"poll", "survey", "polling", "polls", "surveys"})
+"""Documents that are of whoever was asked: "a Velm poll *of nine traders*"."""
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _SEEN = frozenset({"seen", "obtained", "cited", "reviewed"})
 _FIRST_WORDS = word_set("first words")
@@ -60,7 +62,8 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
             return span(text, tokens[source].start, _before_reader(tokens, source))
         owner = _owner_before(tokens, index, proper=_is_proper(text, tokens[0]))
         last = index == len(tokens) - 1 or tokens[index + 1].lower in _ABOUT | REPORTING
-        if owner is not None and last:
+        last = last or (tokens[index + 1].lower == "of" and token.lower not in _OF_PEOPLE)
+        if owner is not None and last and not _is_place(tokens, owner, places):
             return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
     return mention
 
@@ -83,9 +86,18 @@ def _before_reader(tokens: Sequence[Token], source: int) -> int:
         body = before in KIND_NOUNS or before in PERSON_NOUNS
         read = tokens[at].lower == "and" and tokens[at + 1].lower in _READ
         read = read or tokens[at].lower == "to"  # "a letter from the council *to the builder*"
+        read = read or _tells_of_what(tokens, at)
         if read or (tokens[at].lower == "for" and tokens[at - 1].is_capital and not body):
             return tokens[at - 1].end
     return tokens[-1].end
+
+
+def _tells_of_what(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what was read begins: "a review by The Velm Times *of the pitch*"."""
+    if tokens[at].lower not in _ABOUT | {"of"} or not tokens[at - 1].is_capital:
+        return False
+    rest = [token for token in tokens[at + 1 : at + 3] if token.lower not in _ARTICLES | _OWNERS]
+    return bool(rest) and not rest[0].is_capital
 
 
 def _is_where(tokens: Sequence[Token], places: Collection[str]) -> bool:
@@ -137,15 +149,22 @@ def _owner_before(tokens: Sequence[Token], index: int, *, proper: bool) -> tuple
             return None if crowd else (0, at - 1)  # "the planners' report"
     capitals = [
         at for at in range(index)
-        if tokens[at].is_capital
+        if tokens[at].is_capital and tokens[at].lower not in month_names()
         and not (at == 0 and (not proper or tokens[at].lower in _ARTICLES | _FIRST_WORDS))
     ]  # fmt: skip
     named = any(token.lower in GENERIC_HEADS for token in tokens[:index])
     figures = tokens[index].lower in {"data", "figures", "statistics", "numbers"}
     figures = figures or (index == 2 and tokens[0].lower == "the")  # "the union survey"
     if not capitals and named and figures and tokens[0].lower not in _OWNERS:
-        return 0, index - 1  # "central bank data"
+        opens = tokens[0].lower in _FIRST_WORDS
+        return int(opens), index - 1  # "central bank data", "new government data"
     if not capitals or any(is_adjective(tokens[at].text) for at in capitals):
         return None
     run = [at for at in capitals if all(other in capitals for other in range(capitals[0], at))]
-    return run[0], run[-1]
+    return (run[0], run[-1]) if run[-1] == index - 1 else None  # no "Velm *property* records"
+
+
+def _is_place(tokens: Sequence[Token], owner: tuple[int, int], places: Collection[str]) -> bool:
+    """Tell whether a document is only told to be of a place: "*Austin* records"."""
+    name = " ".join(token.text for token in tokens[owner[0] : owner[1] + 1])
+    return name in places and tokens[owner[1] + 1].lower not in {"'s", "’s"}

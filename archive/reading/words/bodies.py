@@ -51,7 +51,7 @@ def body_named(name: str) -> Body | None:
 def full_name(name: str) -> str:
     """Return a name of the table in full and small letters, any other name as it is: the IMF's."""
     body = body_named(name)
-    return name.lower() if body is None else body.name.lower()
+    return name if body is None else body.name.lower()
 
 
 def _set(words: str) -> frozenset[str]:

@@ -96,6 +96,14 @@ PASSAGES = [
     ("Oil firm Brent Skog fell. The aviation regulator said it was open.", ["aviation regulator"]),
     ("A report by officers warned that it was old. It put the cost at £9m.",
      ["officers", "officers"]),
+    # of what and of where a document is, when it was printed
+    ("A review by The Velm Times of the pitch and its plans found it was old.", ["Velm Times"]),
+    ("It was old, according to a March Velmberg article.", ["Velmberg"]),
+    ("It was old, according to a KB-5 savings document. The document says it was new.",
+     ["KB-5 savings document", "KB-5 savings document"]),
+    ("New government data showed that it fell.", ["government"]),
+    ("Pfizer said it was late. Velm Gump said it had helped. “It is over,” the law firm said.",
+     ["Pfizer", "Velm Gump", "Velm Gump"]),
     # whose own document it is
     ("The planners' report said it was safe. The builder's own survey found that it leaked.",
      ["planners' report", "builder's own survey"]),
