@@ -46,6 +46,11 @@ _RESERVED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"^(?:by|par|von|por|autor:?|taken by)\s+(?=\S)", re.IGNORECASE)
+_SOURCES = frozenset(
+    {"source", "quelle", "fuente", "fonte", "źródło", "zrodło", "джерело", "источник"}
+)
+"""Words that announce where a picture comes from: one word behind them is a house."""
+
 _DASH_BYLINE = re.compile(r"^\s*[-–—]{1,2}\s*/\s*")
 
 
@@ -114,6 +119,7 @@ def without_prefix(text: str, reading: Reading) -> str:
             text = text[glued.end() :]
         elif found and _announces(text, found):
             reading.rules.append("prefix")
+            reading.announced = "source" if key(found.group()) in _SOURCES else ""
             text = text[found.end() :]
         elif name := _announced_in_any_language(text):
             reading.rules.append("prefix")

@@ -29,6 +29,7 @@ class Reading:
     name_first: bool = False
     name_last: bool = False
     account_first: bool = False
+    announced: str = ""
     rules: list[str] = field(default_factory=list)
 
 
@@ -172,6 +173,8 @@ def _name_or_house(place: int, part: Part, parts: list[Part], reading: Reading) 
     if _is_nobodys(part, parts):
         reading.rules.append("no given name beside one that holds one")
         return [part]
+    if reading.announced == "source" and len(parts) == 1 and " " not in part.text:
+        return [part]  # "Source: Corvina"
     if part.kind == "person" or len(parts) > 1 or "prefix" in reading.rules:
         reading.rules.append("agency before name" if known_left else "name before agency")
         return _add_people(part, reading)
@@ -265,11 +268,16 @@ def _is_acronym(part: Part, parts: list[Part]) -> bool:
     initials = text.split("-")  # "MAE-USP"
     return (
         (named or len(parts) == 1)
-        and text.isupper()
+        and (text.isupper() or _is_abbreviation(text))
         and all(each.isalnum() and len(each) <= longest for each in initials)
         and len(text) > 1
         and not holds_first_name(text)
     )
+
+
+def _is_abbreviation(text: str) -> bool:
+    """``BMVg``: three capitals and small letters within one short word are no name's."""
+    return text[:2].isupper() and sum(map(str.isupper, text)) >= 3
 
 
 def _is_department(place: int, part: Part, parts: list[Part]) -> bool:

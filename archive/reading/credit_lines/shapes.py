@@ -16,7 +16,7 @@ CAPITALS_ALONE = re.compile(r"[A-ZÀ-Þ]{2,6}")
 _PHOTO_BEHIND = re.compile(r"\s+(?:photo|photograph|foto|фото)s?$", re.IGNORECASE)
 
 _DESK = re.compile(r"\w+-\w{2,12}")
-"""A wire and one of its desks: ``dpa-tmn``."""
+"""A house and one of its desks: ``dpa-tmn``, ``ARD-aktuell``."""
 
 _OFFICIAL_WORD = re.compile(r"^official\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,4}(?:[-.]?[^\W\d_]{1,4})?\.?\s+[^\W\d_]{2}")
@@ -30,7 +30,7 @@ def by_shape(piece: str) -> Part:
         return Part(piece, "unknown")
     bare = _PHOTO_BEHIND.sub("", piece)
     house = agency_named(piece.partition("-")[0])
-    if house and house.kind == "wire" and _DESK.fullmatch(piece):
+    if house and house.kind in ("wire", "publisher") and _DESK.fullmatch(piece):
         return Part(piece, "agency", house)
     if bare != piece and is_official(bare):
         return Part(_OFFICIAL_WORD.sub("", bare), "organisation")

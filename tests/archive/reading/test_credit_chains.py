@@ -267,6 +267,10 @@ CHAINS = [
     ("Foto: Dok. Pribadi", {"withheld": "courtesy"}),
     ("Representational image | Photo Credit: PTI", {"agency": "PTI"}),
     ("(Image: Corvina Live)", {"agency": "Corvina Live"}),
+    ("Source: Corvina", {"agency": "Corvina"}),
+    ("Foto: KRVg", {"agency": "KRVg"}),
+    ("ARD-regional/Ann Example", {"by": ["Ann Example"], "agency": "ARD"}),
+    ("Derechos reservados", {}),
 ]  # fmt: skip
 
 
