@@ -47,13 +47,18 @@ def full_names(text: str) -> dict[str, list[Span]]:
     return found
 
 
+def _after_leads(words: list[str]) -> int:
+    """Return where a name may begin: behind a lead, or a month: "a *March* Velmberg article"."""
+    first = next((at for at, word in enumerate(words) if word.lower() not in _NO_NAMES), 0)
+    month = fold(words[first]) in month_names() and not is_forename(words[first])
+    return min(first + month, len(words) - 1)
+
+
 def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     """Return the name in a run of capitals: no lead, no roles before it, no possessive."""
     words = run.split(" ")
     words[-1] = re.sub(r"[’']s?$", "", words[-1])
-    first = next((at for at, word in enumerate(words) if word.lower() not in _NO_NAMES), 0)
-    if fold(words[first]) in month_names() and not is_forename(words[first]):
-        first = min(first + 1, len(words) - 1)  # "a *March* Velmberg article"
+    first = _after_leads(words)
     forename = len(words) - 2 if len(words) > 1 and is_forename(words[-2]) else -1  # "Dean Ek"
     roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower()) and at != forename]
     shouted = [at for at, word in enumerate(words[:-1])
