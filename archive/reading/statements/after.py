@@ -3,6 +3,7 @@
 from archive.reading.statements.cue import Cue
 from archive.reading.statements.found import Found, after_hearer, bounds_number, last, made
 from archive.reading.statements.judgements import NAMING
+from archive.reading.statements.rejections import ANSWERED
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
@@ -34,7 +35,7 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     """Read "…, the ministry said", "…, said X", and the same between two halves."""
     if cue.verb.takes in {"a", "b", "d", "n", "v", "-"} or cue.subject is None or cue.same_speaker:
         return None
-    if cue.verb.takes == "q" and not _closes_speech(prose, cue):
+    if (cue.verb.takes == "q" and not _closes_speech(prose, cue)) or _answers(prose, cue):
         return None
     opening = _over_joints(prose, min(cue.subject[0], cue.group), cue.first)
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
@@ -57,6 +58,14 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     if not _is_break(prose, opening - 1):
         return None
     return _left_of(prose, cue, opening, after)
+
+
+def _answers(prose: Prose, cue: Cue) -> bool:
+    """Tell whether somebody answers what was said: "…, *a claim the opposition* denies"."""
+    start = cue.subject[0] if cue.subject is not None else cue.group
+    opens = prose.lower(start) in {"a", "an"} and prose.lower(start - 1) == ","
+    opens = opens and cue.verb.reported_as in {"denied", "confirmed"}
+    return opens and any(prose.lower(start + i) in ANSWERED for i in (1, 2))
 
 
 def _over_joints(prose: Prose, opening: int, first: int) -> int:

@@ -130,7 +130,7 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
             return None
         return (_thing if prose.lower(verb - 1) == "which" else _doer)(prose, found)
     if prose.lower(verb - 1) == "that" and verb - 2 > first and prose.tokens[verb - 2].is_word:
-        return phrase_before(prose, verb - 1, first)  # "research that said"
+        return _writing(prose, phrase_before(prose, verb - 1, first))  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
         comma = _before_dates(prose, verb, first)
         return phrase_before(prose, verb, first) if comma is None else subject_of(
@@ -159,6 +159,15 @@ def _doer(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
     if by is None or not done or any(is_role(prose.lower(at)) for at in range(start, by)):
         return phrase
     return by + 1, end
+
+
+def _writing(prose: Prose, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return the writing at the end of a phrase: "met the charge with *a letter* that says"."""
+    if phrase is None or prose.lower(phrase[1] - 1) not in SOURCE_NOUNS:
+        return phrase
+    near = range(phrase[1] - 2, max(phrase[0], phrase[1] - 4) - 1, -1)
+    start = next((at for at in near if prose.lower(at) in _ARTICLES), phrase[0])
+    return start, phrase[1]
 
 
 def _thing(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:

@@ -99,6 +99,11 @@ PHRASES = [
      [("Dana Wells", "the share is between 5.5 per cent and 6 per cent")]),
     ("In Dana Wells's words, mud and rain have filled the dam.",
      [("Dana Wells", "mud and rain have filled the dam")]),
+    # answers, and a writing within what it is about
+    ("Velm says the dam leaks, a claim the builders deny.",
+     [("Velm", "the dam leaks"), ("builders", "the dam leaks")]),
+    ("Dana Wells condemned the plan in a written statement that also accused Norvik of lying.",
+     [("written statement", "Norvik of lying")]),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
