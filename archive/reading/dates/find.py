@@ -22,6 +22,12 @@ _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 _TITLED = frozenset({"Today", "Tonight", "Tomorrow", "Yesterday"})
 _INSIDE = re.compile(r"[a-z] $")
 _SINCE = re.compile(r"\bsince\s+$", re.I)
+_STRETCHES = frozenset({"days", "months", "weekdays", "years"})
+_MOVED = re.compile(
+    r"\b(?:extended|moved|postponed|brought forward|pushed(?: back)?|put back|delayed|rescheduled"
+    r"|shifted|changed)\s$"
+)
+_REACH = 20
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
 
 
@@ -105,10 +111,16 @@ def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     position = start
     for begin, _, _, rule, match in sorted(found, key=lambda item: item[:3]):
         none = rule == "quarter" and not is_of_business(text, start, end)
+        none = none or (rule in _STRETCHES and _was_moved(text, match.start()))
         if begin >= position and match.end() > begin and not none and not _is_titled(text, match):
             chosen.append((rule, match))
             position = match.end()
     return chosen
+
+
+def _was_moved(text: str, start: int) -> bool:
+    """Tell whether two days are those that one was put off from and to, and no stretch."""
+    return _MOVED.search(text, max(start - _REACH, 0), start) is not None
 
 
 def _is_titled(text: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 _TO_COME = re.compile(
     r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
-    r"|(?:is|are) forecast|planned|expect(?:s|ed)?|likely|next|set to|going to|hopes?|aims?"
+    r"|(?:is|are) forecast|planned|expect(?:s|ed)?|likely|next|set (?:to|for)|going to|hopes?|aims?"
     r"|(?:is|are|was|were) to|intends?"
     r"|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
     r"|по прогноз\w+|за прогноз\w+|буде|будуть|будут|будет|може|можуть|может|могут"
@@ -58,7 +58,7 @@ _OVER = re.compile(
     r"\b(?:had|was|were|lasted|continued|remained|raged|stayed|rose|reached)\b", re.I
 )
 _AHEAD = re.compile(r"\b(?:to (?!the\b|a\b|\d)[a-z]+|extend\w*|prolong\w*|postpone\w*)", re.I)
-_FRONTED = re.compile(r"(?:^|\n)\s*(?:on|у|в|во)\s+$", re.I)
+_FRONTED = re.compile(r"(?:^|\n)\s*(?:on|from|after|starting|у|в|во|з|с)\s+$", re.I)
 _WILL_THEN = re.compile(
     r",?\s+(?:(?!(?:sa(?:id|ys)|told|announced|warned|added|wrote)\b)[\w’'-]+\s+){1,6}?"
     r"(?:will|(?:is|are) (?:due|expected|scheduled|set|to))\b"

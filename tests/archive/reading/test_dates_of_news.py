@@ -20,6 +20,8 @@ def days(line: str, published: str) -> list[str]:
     ("It will be done by Christmas.", "2025-10-07", "..2025-12-25"),
     ("A plan to build flats was approved on Tuesday.", "2026-02-11", "2026-02-10..2026-02-10"),
     ("It would be the third such loss since Monday.", "2025-08-21", "2025-08-18.."),
+    ("The vote, set for May 9, is near.", "2026-03-18", "2026-05-09..2026-05-09"),
+    ("From 1 July, drivers will pay more.", "2026-03-18", "2026-07-01..2026-07-01"),
     ("The scheme goes back to planners in June.", "2026-03-18", "2026-06-01..2026-06-30"),
     ("Cuts could run into the weekend.", "2026-01-14", "2026-01-17..2026-01-18"),
     ("Shifts were lost in July and August.", "2026-05-21", "2025-07-01..2025-08-31"),
@@ -79,6 +81,11 @@ def days(line: str, published: str) -> list[str]:
 ])  # fmt: skip
 def test_one_date(line: str, published: str, meant: str) -> None:
     assert days(line, published) == [meant]
+
+
+def test_a_day_that_was_put_off_is_no_stretch() -> None:
+    found = days("The deadline was extended from 15 March to 15 April.", "2026-03-18")
+    assert found == ["2026-03-15..2026-03-15", "2026-04-15..2026-04-15"]
 
 
 @pytest.mark.parametrize("line", [
