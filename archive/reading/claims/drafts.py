@@ -24,7 +24,8 @@ from archive.reading.words.prose import Prose
 from archive.values import Span
 
 _NO_ONE = re.compile(
-    r"(?:nobody|no[ -]one|none|neither|no (?=[a-z])|ніхто|никто|ж(?:оден|одна|одне|одний)|ни один)"
+    r"(?:nobody|no[ -]one|none|not one|neither|no (?=[a-z])"
+    r"|ніхто|никто|ж(?:оден|одна|одне|одний)|ни один)"
     r"(?:\b|(?<= ))"
 )
 """A speaker that is nobody: "no one has confirmed" attributes nothing ("No 10 said" does)."""

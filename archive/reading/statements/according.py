@@ -191,9 +191,10 @@ def _according_after(
     if not has_clause(prose.tokens, begin, stop) and prose.quote_at(begin) is None:
         rest = last(prose, end)
         if source[1] < rest and prose.lower(source[1] + 1) not in _TURNS:
-            if not has_clause(prose.tokens, source[1], rest):
+            said_behind = has_clause(prose.tokens, source[1], rest)
+            if not said_behind and stop - begin < 4:
                 return None
-            stop = rest
+            stop = rest if said_behind else stop  # "Only one in ten trusts it, according to X, …"
         elif stop - begin < 4 and begin == words[0]:
             return None
     joined = joined_clause(prose, source[1], last(prose, end))

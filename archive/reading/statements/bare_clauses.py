@@ -60,7 +60,7 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
         return None
     start = cue.at + 1
     hearer = after_hearer(prose, cue)
-    end = last(prose, before_demand(prose, cue.at, cue.end))
+    end = _fronted_end(prose, cue, last(prose, before_demand(prose, cue.at, cue.end)))
     end = relative_end(prose, start, end) if cue.relative else end
     if (
         cue.relative
@@ -80,6 +80,16 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
         if opens:
             return _clause_at(prose, cue, at, end)
     return None
+
+
+def _fronted_end(prose: Prose, cue: Cue, end: int) -> int:
+    """Return where words before a main clause end: "Since X admitted the leak*,* 40 have left"."""
+    opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
+    if opening != cue.first or prose.lower(opening) not in _FRONTING:
+        return end
+    comma = next((i for i in range(cue.at + 1, end) if prose.tokens[i].text == ","
+                  and prose.quote_at(i) is None), end)  # fmt: skip
+    return end if has_clause(prose.tokens, cue.at + 1, comma) else comma
 
 
 def _clause_at(prose: Prose, cue: Cue, at: int, end: int) -> Found | None:

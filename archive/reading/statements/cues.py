@@ -55,6 +55,7 @@ _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", 
 
 
 _BEING = frozenset(word for word in BE if not word.endswith("n't"))
+_TOLD_THAT = frozenset({"warn", "inform", "advise", "notify", "assure", "remind"})
 _HEARD = Verb("hear", "other", "h")
 _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
 _WAYS = (went_on, would_later, took_to, seemed_to)
@@ -98,7 +99,10 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
         return None
     if verb.base in THINKING and does_not(prose, at, first):
         return _with_subject(prose, Cue(verb, at, at - does_not(prose, at, first), first, end))
-    if verb.base == "tell" and words & BE:
+    hears = verb.base == "tell" or (
+        verb.base in _TOLD_THAT and prose.lower(at + 1) in {"by", "that"}
+    )  # fmt: skip
+    if hears and words & BE:
         verb, words = _HEARD, words - BE  # "the court was told"
         group -= prose.lower(group - 1) in BE
         group -= prose.lower(group - 1) in HAVE  # "has been told"

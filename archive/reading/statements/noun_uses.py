@@ -12,7 +12,7 @@ from archive.reading.words.noun_phrases import (
 )
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import HAVE, is_adverb, is_finite
+from archive.reading.words.verbs import BE, HAVE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
 _AMBIGUOUS = word_set("ambiguous")
@@ -216,8 +216,9 @@ def is_reduced(prose: Prose, at: int) -> bool:
     word, after = prose.lower(at), prose.lower(at + 1)
     if word == "shown":
         return prose.lower(at - 1) not in HAVE and not is_adverb(prose.lower(at - 1))
-    if after == "by":
-        return word.endswith("ed") and prose.date_from(at + 2) is None
+    if after == "by":  # but "had *been warned by* the union that"
+        hung = word.endswith("ed") and prose.lower(at - 1) not in BE
+        return hung and prose.date_from(at + 2) is None
     if after == "to" and word == "disclosed" and prose.lower(at - 1) in SOURCE_NOUNS:
         return True  # "emails *disclosed to* the agency reveal"
     claims = word == "claimed" and _may_claim(prose, at - 1)  # "the army claimed to have won"

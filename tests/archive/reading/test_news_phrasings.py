@@ -198,6 +198,13 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Herders", "the goats stray when they are ill")]),
     ("For days after a storm, officials say, they often deal with fires.",
      [("officials", "For days after a storm, officials say, they often deal with fires")]),
+    ("Doctors had been warned by the supplier that the valves might stick.",
+     [("supplier", "the valves might stick")]),
+    ("Since the ministry admitted the leak, 40 families have moved away.",
+     [("ministry", "the leak")]),
+    ("Not one of the 12 firms admitted fault.", []),
+    ("Only one in ten trusts the press, according to the poll, down from one in five.",
+     [("poll", "Only one in ten trusts the press")]),
     ("Officials divulged that the mill had been sold.", [("Officials", "the mill had been sold")]),
 ]  # fmt: skip
 
