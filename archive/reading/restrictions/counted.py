@@ -9,7 +9,7 @@ from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.words import Word
 from archive.values import span
 
-_PASSED = frozenset({"light", "editorial_only", "free", "only", "picture"})
+_PASSED = frozenset({"light", "editorial_only", "only", "picture"})
 _DAYS = {"hours": 1 / 24, "days": 1.0, "weeks": 7.0, "months": 30.0, "years": 365.0}
 _SPOKEN_OF = frozenset({"use", "free", "only"})
 _LONGEST = 3
@@ -41,7 +41,7 @@ def _use_near(clause: list[Word], place: int) -> Word | None:
     """The use that a count belongs to, with small words between the two at most."""
     for way in (clause[place + 1 :], clause[:place][::-1]):
         for word in way:
-            if "use" in word.kinds:
+            if word.kinds & {"use", "free"}:
                 return word
             if not word.kinds & _PASSED or "comma" in word.kinds:
                 break

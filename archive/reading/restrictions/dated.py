@@ -82,7 +82,8 @@ def _meant(clause: list[Word], place: int) -> str | None:
     if "until" in word.kinds:
         return "use_until"
     only = any("only" in each.kinds for each in (before[-1], *clause[place:])) or word.several
-    given = only or kinds & {"free", "allowed"}  # "Frei zur Veröffentlichung ab 5. Mai"
+    # "Frei zur Veröffentlichung ab 5. Mai", "Публікація після 5 травня"
+    given = only or bool(kinds & {"free", "allowed"}) or place == 1
     return "embargo" if "from" in word.kinds and "use" in kinds and given else None
 
 

@@ -259,6 +259,7 @@ _IMPLIED = {
     "no_commercial": ("media_out",),
     "no_cover": ("media_out",),
     "no_sales": ("media_out",),
+    "not_public": ("killed",),
     "no_social": ("media_out",),
     "no_resales": ("media_out",),
     "restricted": ("story_only",),

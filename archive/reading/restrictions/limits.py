@@ -29,7 +29,8 @@ _UNITS = (
     ("m", r"months?|monaten?|mois|meses|місяц\w*|месяц\w*"),
 )
 _UNIT = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS) + r")(?!\w)"
-_DATED = re.compile(rf"\s*[,;:(–-]?\s*{_UNTIL}\s+(?P<date>\S[^;\n]{{2,50}})")
+_BEFORE = r"(?:before|prior\s+to|vor(?:\s+dem)?|avant(?:\s+le)?|antes\s+del?|prima\s+del|przed)"
+_DATED = re.compile(rf"\s*[,;:(–-]?\s*(?:{_UNTIL}|{_BEFORE})\s+(?P<date>\S[^;\n]{{2,50}})")
 _STRETCH = re.compile(
     rf"\s*[,;:(–-]?\s*(?:{_UNTIL}|{_FOR})\s+{_COUNT}\s+{_UNIT}"
     r"(?:\s+(?:after|from|following)(?:\s+(?:the|create|transmission|publication|release|date|time|and)\b)+)?"

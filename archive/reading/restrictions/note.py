@@ -32,7 +32,9 @@ def stands_in_caption(one: Restriction, text: str) -> bool:
     where = one.span.start, one.span.end
     if is_headline(one, text):
         return False
-    return is_note(text, *where) or (one.code == "verify" and speaks_of_picture(text, *where))
+    if one.code == "verify" and not one.span.text.isupper():
+        return speaks_of_picture(text, *where)  # claims, too, cannot be verified
+    return is_note(text, *where)
 
 
 def is_headline(one: Restriction, text: str) -> bool:

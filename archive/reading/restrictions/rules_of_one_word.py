@@ -28,7 +28,8 @@ def _in_force(text: str, clause: list[Word], place: int) -> Iterator[Restriction
 def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Cover use by arrangement``: somebody must be asked first."""
     spoken = frozenset[str]().union(*(word.kinds for word in clause))
-    if spoken & {"use", "free", "picture", "medium", *FORBIDDEN}:
+    unknown = sum(not word.kinds for word in clause[:place])
+    if unknown < 2 and spoken & {"use", "free", "picture", "medium", *FORBIDDEN}:
         yield Restriction("permission", span(text, clause[0].start, clause[place].end))
 
 
@@ -54,10 +55,23 @@ def _unverified(text: str, clause: list[Word], place: int) -> Iterator[Restricti
 
 
 def _plainly(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``Uso editorial.``: a clause of its own that says only what for."""
-    plain = all(word.kinds & {"use", "light", "picture", "editorial_only"} for word in clause)
-    if plain and any("use" in word.kinds for word in clause):
-        yield Restriction("editorial_only", span(text, clause[0].start, clause[-1].end))
+    """``Uso editorial.``: what stands between commas and says only what for."""
+    first, last = place, place + 1
+    while first and "comma" not in clause[first - 1].kinds:
+        first -= 1
+    while last < len(clause) and "comma" not in clause[last].kinds:
+        last += 1
+    part = clause[first:last]
+    plain = all(word.kinds & {"use", "light", "picture", "editorial_only"} for word in part)
+    if plain and any("use" in word.kinds for word in part):
+        yield Restriction("editorial_only", span(text, part[0].start, part[-1].end))
+
+
+def _asked(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Please call the agency before use``."""
+    for at in range(place + 1, len(clause) - 1):
+        if "before" in clause[at].kinds and "use" in clause[at + 1].kinds:
+            yield Restriction("permission", span(text, clause[place].start, clause[at + 1].end))
 
 
 def _deleted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -86,6 +100,7 @@ RULES_OF_ONE_WORD = (
     (frozenset({"applies"}), _in_force),
     (frozenset({"purpose"}), _purpose),
     (frozenset({"arranged"}), _arranged),
+    (frozenset({"asking"}), _asked),
     (frozenset({"naming"}), _named),
     (frozenset({"deletes"}), _deleted),
     (frozenset({"verified"}), _unverified),
