@@ -29,6 +29,7 @@ from archive.values import Span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _COMPARED = frozenset({"rival", "rivals", "fellow"})
+_DONE = frozenset({"taken", "made", "held", "seen", "led", "sent", "written"})
 _ONE = frozenset({"a", "an", "one", "another"})
 _CONNECTORS = word_set("connectors")
 _PREPOSITIONS = word_set("mentions prepositions")
@@ -162,15 +163,7 @@ def _head_end(tokens: Sequence[Token]) -> int:
 def _hangs(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a participle hangs on the noun before: "an audit *finished* in August"."""
     word, before = tokens[at].lower, tokens[at - 1]
-    past = word.endswith("ed") or word in {
-        "taken",
-        "made",
-        "held",
-        "seen",
-        "led",
-        "sent",
-        "written",
-    }
+    past = (word.endswith("ed") or word in _DONE) and not tokens[at].is_capital
     noun = before.is_word and not before.is_capital and not before.lower.endswith("ly")
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
     last = not after or after in PREPOSITIONS or is_when(after)

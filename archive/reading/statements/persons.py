@@ -26,6 +26,8 @@ _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc",
 _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
                       "barrister", "engr", "chief", "sir", "mr.", "mrs.", "ms.", "dr.", "prof.",
                       "hon.", "engr."})  # fmt: skip
+_STYLES = frozenset({"Sheikh", "Sheikha", "Shaikh", "Maulana", "Lama"})
+"""Titles without which one name is nobody's: "*Sheikh* Hasina"."""
 _QUALIFIERS = word_set("offices")
 _RANKS = frozenset({"DS", "DC", "DI", "DCI", "DSU", "PC", "WPC", "ACC", "DCC", "PCSO", "MP", "MEP",
                     "MSP", "TD", "PM", "CEO"})  # fmt: skip
@@ -119,7 +121,7 @@ def _is_title_here(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Tell whether a title is a given name: nothing but a surname follows."""
-    return at == end - 2 and is_forename(tokens[at].lower)
+    return at == end - 2 and (is_forename(tokens[at].lower) or tokens[at].text in _STYLES)
 
 
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:

@@ -193,6 +193,8 @@ PHRASES = [
      [("B. M. Rao", "It is late"), ("J. Ek", "It is early")]),
     ("Bo Ek said it was late. A friend who sat behind them, Jo Petersen, agreed. He said it was"
      " dark.", [("Bo Ek", "it was late"), ("Jo Petersen", "it was dark")]),
+    ("Sheikh Hasina-Wazed said it was late. Sheikh Mohammed bin Zayed said it was early.",
+     [("Sheikh Hasina-Wazed", "it was late"), ("Mohammed bin Zayed", "it was early")]),
     # somebody new
     ("The boatman Tran Loi said it was dark. It is so, says the boss of a mill in Velm.",
      [("Tran Loi", "it was dark"), ("boss of a mill", "It is so")]),
