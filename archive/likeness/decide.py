@@ -5,7 +5,7 @@ One picture that came from several suppliers stays several photos: each has its 
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Select, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid
@@ -37,6 +37,8 @@ def same_picture(session: Session, photo_ids: Sequence[int]) -> int:
 def different(session: Session, photo: int, other: int) -> None:
     """Declare two photos to be two pictures: they are not suggested again.
 
+    Nor are other versions of the one beside the other, where nobody has decided on them.
+
     Raises:
         NotFound: one of the photos does not exist.
         Invalid: it is twice the same photo, or both are in one group.
@@ -52,6 +54,17 @@ def different(session: Session, photo: int, other: int) -> None:
     if session.scalar(select(Likeness.id).where(*pair)) is None:
         session.execute(insert(Likeness).values(photo_id=one, other_id=two, distance=64, **values))
     session.execute(update(Likeness).where(*pair).values(**values))
+    undecided = update(Likeness).where(Likeness.decision == "undecided").values(**values)
+    mine, others = _versions(one), _versions(two)
+    for first, second in ((mine, others), (others, mine)):
+        pairs = Likeness.photo_id.in_(first), Likeness.other_id.in_(second)
+        session.execute(undecided.where(*pairs))
+
+
+def _versions(photo: int) -> Select[int]:
+    """Return the query for a photo and those that are one picture with it."""
+    group = select(Photo.group_id).where(Photo.id == photo).scalar_subquery()
+    return select(Photo.id).where(or_(Photo.id == photo, Photo.group_id == group))
 
 
 def leave_groups(session: Session, photo_ids: Sequence[int]) -> int:

@@ -60,7 +60,9 @@ def emptied_by(asking: Asking, node: Node, query: str) -> str | None:
 
 def source_of(part: Node) -> str | None:
     """Return a part as it was typed."""
-    return part.text if isinstance(part, Words) else getattr(part, "source", None)
+    if isinstance(part, Words):
+        return f"{part.text}*" if part.prefix else part.text
+    return getattr(part, "source", None)
 
 
 def near(session: Session, query: str, *, today: date | None = None) -> tuple[Near, ...]:

@@ -63,6 +63,17 @@ def test_two_pictures(catalogue: Catalogue, ids: list[int]) -> None:
     assert len(catalogue.ask(likeness.looks_of, ids[2]).pairs) == 1
 
 
+def test_what_differs_from_one_version_differs_from_all(
+    catalogue: Catalogue, ids: list[int]
+) -> None:
+    catalogue.do(likeness.same_picture, ids[:2])
+    assert waiting(catalogue) == [(ids[0], ids[2]), (ids[0], ids[3])]
+    catalogue.do(likeness.different, ids[1], ids[2])
+    assert waiting(catalogue) == [(ids[0], ids[3])]
+    catalogue.undo()
+    assert len(waiting(catalogue)) == 2
+
+
 def test_photos_leave_their_group(catalogue: Catalogue, ids: list[int]) -> None:
     catalogue.do(likeness.same_picture, ids[:3])
     assert catalogue.do(likeness.leave_groups, [ids[2], ids[3]]).value == 1

@@ -196,3 +196,9 @@ def test_places_of_one_name_are_told_apart_by_what_they_lie_in(archive):
     assert len(archive.ask(find, found[1].text).ids) == 1
     chips = archive.ask(facets, "long bridge")["place"]
     assert {one.label for one in chips} >= {"Long Bridge, Ukraine", "Long Bridge, Greece"}
+
+
+def test_the_beginning_of_a_word_that_is_left_out_takes_its_star_along(archive):
+    found = archive.ask(find, "morgue hovitz*")
+    assert found.nothing_for == "hovitz*"
+    assert [one.query for one in found.near] == ["morgue"]

@@ -5,7 +5,7 @@ import pytest
 from archive.search import explain, find
 from archive.search.east_asian import phrases, pinyin
 from archive.search.word_list import WordList
-from archive.store.models import Photo
+from archive.store.models import Creator, Photo, PhotoPerson
 
 CAPTIONS = (
     "Kim Jong Un watches a parade", "Park Geun-hye leaves court", "Moon Jae-in at a rally",
@@ -37,6 +37,16 @@ def archive(catalogue):
 @pytest.mark.parametrize(("name", "photo"), NAMES.items())
 def test_names_are_found(archive, name, photo):
     assert archive.ask(find, name).ids == (photo,)
+
+
+def test_persons_and_makers_are_found_by_field(archive):
+    def name(session):
+        session.add(PhotoPerson(photo_id=1, name="Ri Sol-ju", folded="ri sol ju"))
+        session.add(Creator(photo_id=2, position=0, name="Kim Hong-Ji", folded="kim hong ji"))
+
+    archive.do(name)
+    for query, photo in (('person:"Ли Соль Чжу"', 1), ('by:"Ким Хон Чжи"', 2), ("by:김홍지", 2)):
+        assert archive.ask(find, query).ids == (photo,), query
 
 
 def test_why_shows_the_name_in_the_caption(archive):
