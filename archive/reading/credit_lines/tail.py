@@ -35,7 +35,9 @@ _GLUED = re.compile(
     r"(?<=[^\W\d_A-ZÀ-ÞА-Я])(?:Foto|Photo|Photograph|Picture|Image|Bild|Credits?|Source|Фото)s?\s?:"
 )
 _BEHIND_SLASH = re.compile(r"(?<=\s/\s)(?:Фото|Foto|Photo|Fot\.)\s+(?=[^\W\d_a-zа-яіїєґ])")
-_BARE_WORD = re.compile(r"(?:^|\s)\s*(?P<word>(?:Photo|Foto|Фото|Fot\.|Bild|Beeld|Kuva|Pic)s?)\s+$")
+_BARE_WORD = re.compile(
+    r"(?:^|\s)\s*(?P<word>(?:Photo|Foto|Фото|Fot\.|Bild|Beeld|Kuva|Pic|Copyright)s?)\s+$"
+)  # fmt: skip
 """``… in Lyon. Photo Le Progrès/Ann Example``: the word belongs to the credit."""
 
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")

@@ -20,6 +20,7 @@ TAILS = [
     ("An oil field in Hills.Ann McExample—Getty Images", "Ann McExample—Getty Images"),
     ("A street, March 3, 2023. REUTERS/Ann Example", "REUTERS/Ann Example"),
     ("Bomberos en el puerto este lunes | ANN EXAMPLE (EFE)", "ANN EXAMPLE (EFE)"),
+    ("People wait at the port - Copyright AFP", "Copyright AFP"),
     ("Brandweer bij de haven Beeld ANP / Ann Example", "Beeld ANP / Ann Example"),
     ("消防队员在现场灭火。新华社记者 王五 摄", "新华社记者 王五 摄"),
     ("주민들이 다리를 건너고 있다. /연합뉴스", "/연합뉴스"),

@@ -21,6 +21,8 @@ def unread(note):
         ("High fee - ask the desk; France out", ["High fee", "ask the desk"]),
         ("FOR THE KORMORAN BROCHURE ONLY", ["FOR THE KORMORAN BROCHURE ONLY"]),
         ("Hold for Sunday", ["Hold for Sunday"]),
+        ("Exclusive in Norway to the paper", ["Exclusive in Norway to the paper"]),
+        ("Delete from all systems soon", ["Delete from all systems soon"]),
         ("Лише для внутрішнього каталогу музею", []),
     ],
 )
