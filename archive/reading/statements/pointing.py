@@ -14,7 +14,7 @@ from archive.reading.statements.documents_meant import DocumentsMeant, is_owned
 from archive.reading.statements.mention import Mention
 from archive.reading.statements.people_meant import PeopleMeant
 from archive.reading.statements.register import PERSONAL, Register
-from archive.reading.statements.roll import STATE_BODIES, is_many
+from archive.reading.statements.roll import STATE_BODIES, Party, is_many
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
@@ -42,6 +42,9 @@ _BEFORE_IT = (
     " which ",
 )
 """What opens a clause whose "it" is what the sentence is about: "rose after *it* said"."""
+_FRONTED = re.compile(r"(?:^|[.!?\n]\s*)In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*), (?:the )?$")
+_NEAR_FRONT = 60
+"""Code points in which a sentence may begin before "the governor"."""
 _OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
@@ -222,7 +225,16 @@ class Pointing:
         elif self._roll.parties[known].kind == "anonymous":
             named = self._titled(mention)  # "A judge ruled … Judge Bo Ek … the judge"
             known = known if named is None else named
+        if known is not None and self._is_elsewhere(mention, self._roll.parties[known]):
+            return self._register.meet_new(mention)
         return self._people.by_trade(mention) if known is None else known
+
+    def _is_elsewhere(self, mention: Mention, party: Party) -> bool:
+        """Tell whether "In Kherson, the governor" is not the "governor of the Mykolaiv region"."""
+        start = mention.span.start
+        fronted = _FRONTED.search(self._register.text, max(0, start - _NEAR_FRONT), start)
+        name = party.mentions[0].name
+        return fronted is not None and " of " in name and fronted[1] not in name
 
     def _called_so(self, mention: Mention) -> int | None:
         """Meet Bo Ek in "Portuguese coach Bo Ek praised them. *The Portuguese coach* said"."""

@@ -112,6 +112,8 @@ def _named_before(prose: Prose, found: tuple[int, int], first: int) -> tuple[int
     opens = name == first or prose.quote_at(name - 1) is not None
     opens = opens or prose.tokens[name - 1].text == ","
     opens = opens and prose.lower(name) not in PREPOSITIONS  # "In Russia, the minister said"
+    dated = any(prose.date_from(at) is not None for at in range(name, start - 1))
+    opens = opens and not dated  # "Also Monday, the governor said"
     return (name, start - 1) if opens and 2 <= start - 1 - name <= 4 else None
 
 

@@ -5,6 +5,9 @@ import pytest
 from archive.reading.articles.read import read_article
 
 PASSAGES = [
+    ("The governor of the Orsk region said six drones fell. In Velm, the regional governor said two"
+     " people died. Also Monday, the governor of Ek province said a bridge had been shut.",
+     ["governor of the Orsk region", "regional governor", "governor of Ek province"]),
     # called by another noun: the subject before, its owner, a known body wherever it stands
     ("Velm Valley Water said the leak was small. The utility said it would be mended.",
      ["Velm Valley Water", "Velm Valley Water"]),
