@@ -14,8 +14,9 @@ from archive.reading.restrictions.words import Word, clauses
 from archive.values import span
 
 _RULING = frozenset({"no", "forbidden", "without", "only", "must", "apart", "excluded", "subject",
-                     "held", "bars", "before", "permission", "restricted", "arranged", "asks", "deletes",
-                     "editorial_only", "story_only", "not_public", "uncommercial"})  # fmt: skip
+                     "held", "bars", "before", "permission", "restricted", "arranged", "asks",
+                     "deletes", "editorial_only", "story_only", "not_public",
+                     "uncommercial"})  # fmt: skip
 _OF_NOTES = frozenset({"use", "picture", "free", "medium", "editors", "territory", "all", "asks",
                        "permission", "held", "restricted", "mandatory_credit"})  # fmt: skip
 _ASKS_NOTHING = frozenset({"restricted", "held", "mandatory_credit", "permission", "must", "asks"})
