@@ -55,7 +55,7 @@ def test_article_add_show_list_and_their_keys(run):
     assert date["resolved"].keys() == {"from", "to", "how"}
     assert added["checks"][0].keys() == {"kind", "claims", "holds", "text"}
     (row,) = run("article", "list")["items"]
-    assert (row["id"], row["claims"], row["publisher"]) == (1, 20, "Post")
+    assert (row["id"], row["claims"], row["publisher"]) == (1, 21, "Post")
 
 
 def test_claims_are_reviewed(run):
@@ -163,10 +163,10 @@ def test_claims_are_exported(run, tmp_path):
     document = run("claim", "export", "--article", "1")
     assert document["@context"] == "https://schema.org"
     collection = run("claim", "export", "--article", "1", "--as", "webannotation")
-    assert collection["total"] == 20
+    assert collection["total"] == 21
     out = tmp_path / "claims.csv"
     saved = run("claim", "export", "--article", "1", "--as", "csv", "-o", str(out))
-    assert (saved["claims"], saved["as"], saved["left_out"]) == (20, "csv", [])
+    assert (saved["claims"], saved["as"], saved["left_out"]) == (21, "csv", [])
     assert out.read_bytes().startswith(b"claim,text,claimant")
     assert run("claim", "export", status=2)["error"]["code"] == "usage"
     assert run("claim", "export", "--article", "7", status=1)["error"]["code"] == "not_found"
