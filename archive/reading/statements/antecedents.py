@@ -42,6 +42,7 @@ _NAME = re.compile(
     rf"(?<![\w’'-])[{CAPITAL}](?:\.?[\w&-])*(?:\.(?=[A-Z ]))?"
     rf"(?:(?: (?:of|for|and|the|&|de|on(?! \w+day))){{0,2}} [{CAPITAL}](?:\.?[\w&-])*)*"
 )
+_PLURAL_OWNER = re.compile(rf"(?<![\w’'-])[{CAPITAL}]\w*s[’'] $")
 _HUNG = re.compile(r"(?:day|-\w+ed)$")
 _SUM = re.compile(r"\d\Z|\A(?:[A-Z]\.)+[A-Z]\Z")
 """What looks like a name and is a sum or a sign: "SKr148", "U.N"."""
@@ -118,6 +119,7 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
         first, _, rest = match.group().partition(" ")
         opens = first.lower() in _NO_NAMES
         begin = match.start() + (len(first) + 1 if opens else 0)
+        begin -= len(_owner_of(text, begin))
         if (rest or not opens) and not _is_no_name(rest if opens else match.group()):
             if not is_crowd(match.group()):  # "Fans of Hull City"
                 yield span(text, begin, match.end())
@@ -131,6 +133,12 @@ def is_crowd(words: str) -> bool:
     first, _, rest = words.partition(" ")
     people = (first.lower() in PERSON_NOUNS and first.endswith("s")) or first in _FOLLOWING
     return people and (not rest or rest.startswith(("of ", "at ", "from ", "in ")))
+
+
+def _owner_of(text: str, start: int) -> str:
+    """Return whose a body is by its name, with the sign behind: "*Patients'* Council"."""
+    found = _PLURAL_OWNER.search(text, max(start - 30, 0), start)
+    return "" if found is None else found.group()
 
 
 def _is_no_name(words: str) -> bool:

@@ -41,6 +41,12 @@ def unsure(noun: str) -> frozenset[str]:
     return _UNSURE | frozenset({"agency"} if pictures else ())
 
 
+def is_told_in_full(mention: Mention) -> bool:
+    """Tell whether a noun has a word before it that is no state's: "the *police* watchdog"."""
+    before = mention.name.split()[:-1]
+    return any(word.islower() for word in before) and not states_of(before)
+
+
 def states_of(words: Iterable[str]) -> set[str]:
     """Return the countries that words tell of: "the *Danish* group"."""
     return {country for word in words if (country := country_of(word)) is not None}
@@ -112,7 +118,8 @@ class Called:
         if self._only_advises(party) and mention.head not in _HOUSES | {"firm"}:
             return False
         nameless = bool(party.mentions) and all(m.form != "named" for m in party.mentions)
-        if nameless and mention.head not in ANY_BODY and mention.head.isascii():
+        state = party.kind == "government" and mention.head == "agency"  # "the coastguard"
+        if nameless and not state and mention.head not in ANY_BODY and mention.head.isascii():
             return False
         states, told = states_of(mention.name.split()), states_of(party.words)
         return not states or not told or bool(states & told)

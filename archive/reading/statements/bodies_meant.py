@@ -12,6 +12,7 @@ from archive.reading.statements.bodies_called import (
     FEW,
     STOP,
     Called,
+    is_told_in_full,
     only_looks_like_one,
     states_of,
     unsure,
@@ -37,6 +38,7 @@ _ANY_DISTANCE = 1000
 _NEAR = 1000
 """Code points: how far back a body may have been told of in full."""
 _PLAIN = r"(?:the|same|whole|local|new|old|other|first|second|third|main|own|big|small|said) "
+_WATCHING = frozenset({"watchdog", "regulator"})
 _OF_STATES = frozenset({"central", "state", "national", "federal", "public"})
 _OWNING = ("its ", "their ", "his ", "her ")
 _OWNED = re.compile(r"[’'](?:s\b|\s)")
@@ -59,6 +61,7 @@ class BodiesMeant:
         if exact is not None and self._roll.parties[exact].suits(mention):
             return None if owned else exact
         told = head in STATE_BODIES - MEANT.keys() and " " in mention.name
+        told = told or (head in _WATCHING and is_told_in_full(mention))  # "the police watchdog"
         told = told or bool(_OF_STATES & set(mention.name.split()))  # "the *central* bank"
         if told or owned or _OWNED.search(mention.span.text):
             return None  # "the state fire service", "the growers' association": told in full
@@ -124,7 +127,9 @@ class BodiesMeant:
             found = self._register.read(words)
             if beside is not None and found.head == mention.head:
                 return self._meet(beside)  # "Its biggest fund, *Ek Hill*, fell. The fund said"
-            alike = found.head == mention.head or {found.head, mention.head} <= WATCHDOGS
+            pair = {found.head, mention.head}
+            alike = len(pair) == 1 or pair <= WATCHDOGS or pair == {"force", "police"}
+            alike = alike or self._register.text.endswith(f" {mention.head} ", 0, words.start)
             named = found.form == "named"
             alike = alike or (named and mention.head in full_name(found.name).lower().split())
             if alike and found.name != found.head and found.kind not in {"person", "anonymous"}:

@@ -206,7 +206,9 @@ class Pointing:
         if mention.name.lower() in _BY_TURN:
             return self._people.by_turn(mention)
         if head in SOURCE_NOUNS:
-            return self._documents.by_noun(mention)
+            known = self._documents.by_noun(mention)
+            paper = known is None and head == "paper"  # a newspaper too
+            return self._bodies.by_noun(mention) if paper else known
         if head in PERSON_NOUNS:
             return self._by_office_told(mention)
         return self._bodies.by_noun(mention)

@@ -211,6 +211,9 @@ class Cast:
             return mention  # "мэр Анна Лис, *подчеркнув*: «…»"
         if mention.head in PERSON_NOUNS and is_many(mention.head):
             return mention  # "lawyers for the aide, *Bo Ek*,"
+        one = mention.name.lower() in _ONE_OF_MANY and other.proper and other.kind != "person"
+        if one and other.name == apposition.text and other.name not in self._register.places:
+            return replace(other, span=mention.span)  # "One of them, *Norvik*, said"
         if _is_called(mention, other, apposition):
             unsure = other.kind in {"unknown", "person"}
             return replace(other, span=mention.span, kind=mention.kind if unsure else other.kind)

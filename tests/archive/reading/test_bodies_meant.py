@@ -107,6 +107,16 @@ PASSAGES = [
     ("New government data showed that it fell.", ["government"]),
     ("Pfizer said it was late. Velm Gump said it had helped. “It is over,” the law firm said.",
      ["Pfizer", "Velm Gump", "Velm Gump"]),
+    # a plural that owns a name; the force; the coastguard; another watchdog; one of them, named
+    ("It is late, said the Miners' Council. The council said it was worse.",
+     ["Miners' Council", "Miners' Council"]),
+    ("The Velm Police has apologised to her. The force said it was wrong.", ["Velm Police"]),
+    ("The search is over, the coastguard said. The agency said it was long.",
+     ["coastguard", "coastguard"]),
+    ("Velm Police said it was sorry. The police watchdog found that it lied.",
+     ["Velm Police", "police watchdog"]),
+    ("The ministry said it had asked two makers. One of them, Kivra, said it would start.",
+     ["ministry", "Kivra"]),
     # whose own document it is
     ("The planners' report said it was safe. The builder's own survey found that it leaked.",
      ["planners' report", "builder's own survey"]),
