@@ -176,11 +176,10 @@ def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -
     if statement.claimant is not None and said not in _MEANT and not is_post(said):
         return statement
     owner = _owner(prose, statement.cue) if statement.claimant is None else None
-    if last is not None and not agrees(prose, said, last):
+    meant = owner.text.lower() if owner is not None else said
+    if last is not None and not agrees(prose, meant, last):
         last = None  # "За даними слідства … *Він* не визнає"
-    claimant = last or person_before(
-        prose, statement.cue.start, owner.text.lower() if owner is not None else said
-    )
+    claimant = last or person_before(prose, statement.cue.start, meant)
     claimant = claimant or owner
     return replace(statement, claimant=claimant or statement.claimant, same_speaker=True)
 

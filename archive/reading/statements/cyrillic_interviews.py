@@ -108,6 +108,6 @@ def _sentences(prose: Prose, language: str) -> Iterator[Span]:
         sentence = sentence_of(prose, first, end, cyrillic_language(words.text, language))
         begin = words.start + (prose.tokens[first].text in _DASHES)
         own = own_words(prose, begin, words.end)
-        told = sentence.is_clause((first, end)) or "m" in sentence.roles
+        told = sentence.is_clause((first, end)) or bool(set("mE") & set(sentence.roles))
         if own is not None and told and len(own.text.split()) >= _SHORTEST:
             yield own

@@ -35,9 +35,20 @@ def _subject(sentence: Sentence, part: Range, *, quoted: bool) -> Range | None:
     start, end = part
     if sentence.role(start) == "H" and end - start <= _FEW:
         return start, start + 1
-    who = speaker_in(sentence, part, plural=False) if quoted else None
+    who = speaker_in(sentence, part, plural=False)
     told = who is not None and is_somebody(sentence.prose, who, sentence.language)
+    if who is not None and not quoted and not _is_named_now(sentence, start - 1, who):
+        return None
     return who if told and who is not None and who[0] - start < _FEW else None
+
+
+def _is_named_now(sentence: Sentence, at: int, who: Range) -> bool:
+    """Tell whether a verb is in the present and a name follows: "*делится* врач Анна Лис"."""
+    present = any("pres" in form.grammemes for form in sentence.forms(at))
+    return present and any(
+        form.is_name and form.case == "nomn" for index in range(*who)
+        for form in sentence.forms(index) if sentence.prose.tokens[index].is_capital
+    )  # fmt: skip
 
 
 def _is_reflexive(sentence: Sentence, at: int) -> bool:

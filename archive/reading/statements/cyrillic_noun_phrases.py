@@ -45,7 +45,7 @@ def noun_phrases(
             yield index, index + 1, ""
         governed = role if role in "PI" else ""
         start = index + (1 if governed else 0)
-        if prose.lower(index) in _FROM and _names_paper(
+        if prose.lower(index) in _FROM | {"на"} and _names_paper(
             prose, start, min(end, start + 3), language
         ):
             governed = "I"

@@ -97,8 +97,14 @@ def _behind_hearer(sentence: Sentence, begin: int, end: int) -> int:
     return after if after < end and sentence.role(after) in _NOMINAL else begin
 
 
-def _is_infinitive(sentence: Sentence, begin: int, end: int) -> bool:
-    return begin < end and sentence.role(begin) == "U"
+def _is_promised(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether an infinitive or a thing is promised, no hearer: "обіцяють *компенсації*"."""
+    if begin >= end or sentence.role(begin) == "U":
+        return begin < end
+    cases = {form.case for form in sentence.forms(begin)}
+    thing = any("inan" in form.grammemes for at in range(begin, min(begin + 2, end))
+                for form in sentence.forms(at))  # fmt: skip
+    return sentence.role(begin) in _NOMINAL - {"m"} and "accs" in cases and thing
 
 
 def is_called(sentence: Sentence, begin: int, end: int) -> bool:
@@ -129,7 +135,7 @@ def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:
 
 
 _OBJECTS: tuple[tuple[frozenset[str], Callable[[Sentence, int, int], bool]], ...] = (
-    (PROMISING, _is_infinitive),
+    (PROMISING, _is_promised),
     (CALLING, is_called),
     (EXPLAINING, is_called),
     (ACCUSING, _is_accused),

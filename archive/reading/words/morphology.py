@@ -219,7 +219,9 @@ def _upright(word: str, case: str, gender: str, language: str) -> str:
     for ending, upright in _FEMININE if declined else ():
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word.removesuffix(ending) + upright
-    if gender == "femn" and word[-1:].lower() in _CONSONANTS and not word.endswith("ой"):
+    named = any(form.case == case and "Name" in form.grammemes for form in forms(word, language))
+    lasting = word[-1:].lower() in _CONSONANTS and not word.endswith("ой")
+    if gender == "femn" and lasting and not named:
         return word  # a woman's surname that is not declined: "Юлії Рогоз"
     fitting = [f for f in forms(word, language) if f.case == case and f.part in NOMINAL]
     fitting = [f for f in fitting if not gender or f.gender in {gender, ""}]
