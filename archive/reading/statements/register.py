@@ -1,6 +1,7 @@
 """Who was met so far in an article, and how a mention finds the party it belongs to."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -63,6 +64,7 @@ class Register:
         self.acronyms: Mapping[str, str] = acronyms(text)
         self.roll = Roll()
         self._printed: dict[str, bool] = {}
+        self._common: dict[str, bool] = {}
         self.time = 0
 
     def read(self, words: Span) -> Mention:
@@ -202,8 +204,15 @@ class Register:
 
     def names_in(self, start: int, end: int) -> list[Span]:
         """Return the full names of people that stand in ``start``..``end`` of the text."""
+        names = self._names_in_order
+        first = bisect_left(names, start, key=lambda name: name.start)
+        last = bisect_left(names, end, key=lambda name: name.start)
+        return [name for name in names[first:last] if name.end <= end]
+
+    @cached_property
+    def _names_in_order(self) -> list[Span]:
         spans = (name for names in self._surnames.values() for name in names)
-        return [name for name in spans if start <= name.start and name.end <= end]
+        return sorted(spans, key=lambda name: name.start)
 
     def surnames_in(self, start: int, end: int) -> list[Span]:
         """Return the full names, given elsewhere, of those called by a surname in a passage."""
@@ -289,8 +298,10 @@ class Register:
 
     def is_common(self, name: str) -> bool:
         """Tell whether the text also prints a name in small letters, or as that of a place."""
-        printed = re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
-        return name in self.places or printed
+        if name not in self._common:
+            printed = re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
+            self._common[name] = name in self.places or printed
+        return self._common[name]
 
     def is_printed_inside(self, name: str) -> bool:
         """Tell whether a name has several words or its capital inside a sentence too.
