@@ -32,6 +32,9 @@ _WESTERN = (
     ("ban", ("",)), ("ben", ("",)), ("bol", ("",)), ("rol", ("",)),
 )  # fmt: skip
 """Endings of words of five languages, folded, and what stands in their place in a name."""
+_OF_NAMES = (("e", ("",)), ("a", ("e",)), ("u", ("e",)), ("em", ("e",)), ("iego", ("ie",)),
+             ("iemu", ("ie",)))  # fmt: skip
+"""Endings too common to tell by them that a word is a case of a name: "Zlíně", "Opola"."""
 _LANDS = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
@@ -78,7 +81,7 @@ def western_cases(name: str) -> tuple[str, ...]:
         return ()
     found = (
         name[: len(name) - len(end)] + ending
-        for ending, made in _WESTERN
+        for ending, made in (*_WESTERN, *_OF_NAMES)
         for end in made
         if name.endswith(end) and len(name) - len(end) >= _SHORTEST_BASE
     )

@@ -42,8 +42,8 @@ _WHOLE = {"ли": "lee", "пак": "park", "но": "roh", "цои": "choi", "ч�
           "ан": "ahn"}  # fmt: skip
 _INITIALS = ("g k", "kk", "n", "d t", "tt", "r l", "m", "b p", "pp", "s", "ss", "", "j c", "jj",
              "c", "k", "t", "p", "h")  # fmt: skip
-_VOWELS = ("a", "ae ai", "ya", "yae", "eo u o", "e", "yeo you yu", "ye", "o", "wa", "wae", "oe oi",
-           "yo", "u oo", "wo", "we", "wi", "yu yoo", "eu u", "ui", "i ee")  # fmt: skip
+_VOWELS = ("a", "ae ai", "ya", "yae", "eo u o", "e", "yeo yo you yu", "ye", "o", "wa", "wae",
+           "oe oi", "yo", "u oo", "wo", "we", "wi", "yu yoo", "eu u", "ui", "i ee")  # fmt: skip
 _FINALS = ("", "k g", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m",
            "p b", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t")  # fmt: skip
 _SURNAMES = {"이": "lee yi rhee", "박": "park", "노": "roh", "최": "choi", "우": "woo", "안": "ahn"}

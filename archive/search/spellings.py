@@ -51,9 +51,9 @@ def spellings_near(session: Session, word: str, field: str | None = None) -> Seq
         for words, stretches in _pools(session, wanted, field):
             for known, distance, count in _near_in(words, stretches, wanted):
                 scored[known] = min(scored.get(known, (99, 0)), (distance, -count))
-    for known in (folded, *(small_words() & scored.keys())):
-        scored.pop(known, None)
-    return sorted(scored, key=lambda known: (*scored[known], known))
+    scored.pop(folded, None)
+    last = small_words()  # "at" for "kat" says less than "cat"
+    return sorted(scored, key=lambda known: (known in last, *scored[known], known))
 
 
 def _pools(

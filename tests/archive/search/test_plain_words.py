@@ -208,8 +208,11 @@ def test_surnames_made_like_adjectives_are_no_places(surname):
 
 def test_a_case_in_latin_letters_is_made_and_unmade_alike():
     for name in ("munchen", "krakow", "warszawa", "dresden", "vilnius"):
-        assert all(name in western_forms(case) for case in western_cases(name))
+        cases = [case for case in western_cases(name) if case != f"{name}e"]
+        assert all(name in western_forms(case) for case in cases)
     assert "brne" in western_cases("brno")
+    assert "opola" in western_cases("opole")
+    assert "zlin" not in western_forms("zline")  # too common an ending to tell by it
 
 
 def test_a_compound_is_found_where_its_first_word_stands_nowhere(catalogue):
