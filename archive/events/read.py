@@ -9,10 +9,17 @@ from sqlalchemy.orm import Session
 
 from archive.errors import NotFound
 from archive.reading.fold import fold_name
-from archive.store.models import OWN_IDENTIFIER, Event, EventAlias, EventPlace, Photo, PhotoEvent, Place
+from archive.store.models import (
+    OWN_IDENTIFIER,
+    Event,
+    EventAlias,
+    EventPlace,
+    Photo,
+    PhotoEvent,
+    Place,
+)
 from archive.values import ArticleId, ClaimId, EventId, Page, PhotoId, PlaceId
 from resources.i18n import gettext as _
-
 
 
 @dataclass(frozen=True, slots=True)
