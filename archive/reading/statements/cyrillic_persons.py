@@ -63,7 +63,9 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
     told = language_near(prose.text, words.start)
     called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
     if not rest and _lemmas(called) & ANYBODY:
-        return any("anim" in form.grammemes for form in named)
+        given = {form.gender for form in named if form.is_name and form.case == "nomn"}
+        woman = {form.gender for form in called} == {"femn"} and given == {"masc"}
+        return not woman and any("anim" in form.grammemes for form in named)
     if not rest and _lemmas(called) & BY_GENDER:
         given = {form.gender for form in named if form.is_name}
         return bool(given & {form.gender for form in called})

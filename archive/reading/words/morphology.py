@@ -221,7 +221,7 @@ def _upright(word: str, case: str, gender: str, language: str) -> str:
             return word.removesuffix(ending) + upright
     named = any(form.case == case and "Name" in form.grammemes for form in forms(word, language))
     lasting = word[-1:].lower() in _CONSONANTS and not word.endswith("ой")
-    if gender == "femn" and lasting and not named:
+    if gender == "femn" and lasting and not (named and word.endswith("й")):
         return word  # a woman's surname that is not declined: "Юлії Рогоз"
     fitting = [f for f in forms(word, language) if f.case == case and f.part in NOMINAL]
     fitting = [f for f in fitting if not gender or f.gender in {gender, ""}]
