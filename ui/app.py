@@ -189,9 +189,10 @@ def settings_file() -> Path:
     return user_config_path("cutline") / "cutline.ini"
 
 
-def main(arguments: Sequence[str] = ()) -> int:
-    """Show the window and run until it is closed. ``arguments``: an archive's folder, or none.
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Show the window and run until it is closed.
 
+    ``arguments`` are an archive's folder, or none; without them those of the command line.
     Where it is closed before its panels have come, the process ends here: nothing is open yet.
     """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
@@ -199,7 +200,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     application.setApplicationName("cutline")
     application.setApplicationDisplayName("Cutline")
     application.setDesktopFileName("cutline")
-    program = Program(application, Path(arguments[0]) if arguments else None)
+    named = sys.argv[1:] if arguments is None else arguments
+    program = Program(application, Path(named[0]) if named else None)
     # a full collection would go through all that was imported, 30 ms in the middle of typing
     program.furnished.connect(gc.freeze)
     program.frame.show()
