@@ -17,6 +17,8 @@ _WAYS = frozenset({"plan", "schedule", "tradition", "custom", "need", "needs", "
 _HOW = frozenset({"how", "what", "whether", "where", "which"})
 _TURNS = frozenset({"though", "although", "while", "but", "whereas"})
 _OWNING = frozenset({"his", "her", "its", "their"})
+_RULINGS = frozenset({"judgment", "judgement"})
+"""Views of one's own that are documents too: "in its judgment, the tribunal said"."""
 _VIEWS = frozenset({"view", "opinion", "eyes", "estimation", "judgment", "judgement", "words"})
 
 
@@ -27,7 +29,7 @@ def reckoned(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """
     stop = next((i for i in range(at, min(at + 9, end)) if prose.tokens[i].text in ",;:"), end)
     near = range(at + 2, min(at + 9, stop))
-    nouns = _VIEWS if prose.lower(at) == "in" else _RECKONINGS
+    nouns = _VIEWS - _RULINGS if prose.lower(at) == "in" else _RECKONINGS
     noun = next((i for i in near if prose.lower(i) in nouns), None)
     if noun is None or (prose.lower(at) == "on" and prose.lower(noun) not in _FIGURED):
         return None  # "on his account"

@@ -229,9 +229,11 @@ def _pleads(prose: Prose, cue: Cue) -> bool:
 
 
 def _counts_in(prose: Prose, cue: Cue) -> bool:
-    """Tell whether a number is of one's own ranks: "counts three among its members"."""
+    """Tell whether nothing is told: "counts three among its members", "counts the damage"."""
     near = range(cue.at + 1, min(cue.at + _FAR, cue.end))
-    return cue.verb.base == "count" and any(prose.lower(i) == "among" for i in near)
+    told = any(prose.tokens[i].is_number or number_at(prose.tokens, i) is not None for i in near)
+    among = any(prose.lower(i) == "among" for i in near)
+    return cue.verb.base == "count" and (among or not told)
 
 
 def _suspects(prose: Prose, cue: Cue) -> bool:

@@ -104,6 +104,8 @@ PHRASES = [
      [("Velm", "the dam leaks"), ("builders", "the dam leaks")]),
     ("Dana Wells condemned the plan in a written statement that also accused Norvik of lying.",
      [("written statement", "Norvik of lying")]),
+    ("In its judgment, the tribunal said Norvik had lied.", [("tribunal", "Norvik had lied")]),
+    ("Velm counts the damage after three nights of rain.", []),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
