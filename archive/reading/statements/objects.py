@@ -231,7 +231,7 @@ def _pleads(prose: Prose, cue: Cue) -> bool:
 def _counts_in(prose: Prose, cue: Cue) -> bool:
     """Tell whether nothing is told: "counts three among its members", "counts the damage"."""
     near = range(cue.at + 1, min(cue.at + _FAR, cue.end))
-    told = any(prose.tokens[i].is_number or number_at(prose.tokens, i) is not None for i in near)
+    told = any(number_at(prose.tokens, i) is not None for i in near[:_SHORT])
     among = any(prose.lower(i) == "among" for i in near)
     return cue.verb.base == "count" and (among or not told)
 
