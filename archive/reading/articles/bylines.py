@@ -104,7 +104,7 @@ def are_authors(words: str) -> bool:
 
 def _is_given(word: str) -> bool:
     """Tell whether a word is a given name, in Latin or Cyrillic letters."""
-    from archive.reading.statements.names import is_forename  # the engine: not at the start
+    from archive.reading.statements.who.names import is_forename  # the engine: not at the start
 
     if not "\u0400" <= word[:1] <= "\u04ff":
         return is_forename(word)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.statements.cue import Cue
-from archive.reading.statements.cues import find_cues
+from archive.reading.statements.english.cue import Cue
+from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.languages import statements
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cue_words import verb_forms

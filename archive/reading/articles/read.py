@@ -27,15 +27,15 @@ from archive.reading.records import (
     PlaceMention,
     PrintedCaption,
 )
-from archive.reading.statements.cyrillic_about import told_after
-from archive.reading.statements.cyrillic_interviews import interviews
+from archive.reading.statements.cyrillic.about import told_after
+from archive.reading.statements.cyrillic.interviews import interviews
+from archive.reading.statements.english.speech import carried_over
 from archive.reading.statements.languages import CYRILLIC, statements
 from archive.reading.statements.lists import read_lists
 from archive.reading.statements.proposed import Proposer, more_statements
-from archive.reading.statements.speakers import Cast
-from archive.reading.statements.speech import carried_over
 from archive.reading.statements.statement import Statement
 from archive.reading.statements.transcripts import turns
+from archive.reading.statements.who.speakers import Cast
 from archive.reading.words.language import language_of
 from archive.reading.words.prose import prepare
 from archive.reading.words.sentences import sentences

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.reading.records import Figure
-from archive.reading.statements.cyrillic_persons import language_of_text
-from archive.reading.statements.cyrillic_roles import roles
+from archive.reading.statements.cyrillic.roles import roles
+from archive.reading.statements.who.cyrillic_persons import language_of_text
 from archive.reading.words.cyrillic_cues import SUBORDINATE
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import forms

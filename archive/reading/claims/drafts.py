@@ -18,8 +18,8 @@ from archive.reading.records import (
     Figure,
     PlaceMention,
 )
-from archive.reading.statements.speakers import Cast
 from archive.reading.statements.statement import Statement
+from archive.reading.statements.who.speakers import Cast
 from archive.reading.words.prose import Prose
 from archive.values import Span
 

@@ -1,7 +1,7 @@
 """Statements of a paragraph in whatever language it is written."""
 
-from archive.reading.statements.cyrillic import cyrillic
-from archive.reading.statements.english import english
+from archive.reading.statements.cyrillic.read import cyrillic
+from archive.reading.statements.english.read import english
 from archive.reading.statements.statement import Statement
 from archive.reading.words.prose import Prose
 

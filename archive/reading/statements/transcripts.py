@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.reading.statements.names import full_names
 from archive.reading.statements.statement import Statement
+from archive.reading.statements.who.names import full_names
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause

@@ -58,12 +58,6 @@ def test_what_is_no_place(text: str) -> None:
 @given(st.text(max_size=80))
 def test_any_text_is_read(text: str) -> None:
     names(text)
-    assert names(text) == []
-
-
-@given(st.text(max_size=80))
-def test_any_text_is_read(text: str) -> None:
-    names(text)
 
 
 @pytest.mark.parametrize(

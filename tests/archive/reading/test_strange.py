@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archive.reading.articles.read import read_article
 from archive.reading.records import ArticleReading
-from archive.reading.statements.mentions import read_mention
+from archive.reading.statements.who.mentions import read_mention
 from archive.reading.words.morphology import forms
 from archive.values import Span
 from tests.archive.reading.test_properties import spans_of

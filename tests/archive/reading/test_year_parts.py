@@ -39,7 +39,16 @@ def test_a_day_either_number_of_which_may_be_the_month_stays_open() -> None:
     assert mention.resolved is None
 
 
-@pytest.mark.parametrize("words", ["the second half", "they led in the first half", "second-quarter profit", "підготовка до зими", "має, маю"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the second half",
+        "they led in the first half",
+        "second-quarter profit",
+        "підготовка до зими",
+        "має, маю",
+    ],
+)
 def test_words_that_are_no_dates(words: str) -> None:
     assert find_dates(words, published=DAY) == ()
 

@@ -1,0 +1,142 @@
+"""What is said as a verb's object: "цю заяву спростували", "сообщили о 12 погибших"."""
+
+from collections.abc import Callable
+
+from archive.reading.statements.cyrillic.sentence import Range, Sentence
+from archive.reading.statements.cyrillic.speakers import is_thing
+from archive.reading.words.cyrillic_cues import (
+    ACCUSING,
+    CALLING,
+    EXCLUDING,
+    EXPLAINING,
+    PROMISING,
+    VERBS,
+)
+from archive.reading.words.morphology import Form
+
+ABOUT = frozenset({"про", "о", "об", "обо"})
+_ANSWERS = frozenset({"denied", "confirmed"})
+_FINDING = frozenset({"признать", "признавать", "визнати", "визнавати"})
+_COUNTING = frozenset({"estimated", "recorded"})
+_NOMINAL = frozenset("NBGm")
+_REACH = 4
+_JUDGING = CALLING | EXPLAINING
+
+
+def object_said(
+    sentence: Sentence, stretch: Range, at: int, form: Form, who: Range
+) -> Range | None:
+    """Return the object of the verb at ``at`` that is a statement, None if it is none."""
+    start, end = stretch
+    begin = who[1] if who[0] > at else at + 1
+    reported = VERBS.get(form.lemma, "")
+    if form.lemma in _FINDING and is_called(sentence, begin - 1, min(begin + 2, end)):
+        return None  # "присяжные признали его *виновным*"
+    if reported in _ANSWERS:
+        return _answered(sentence, stretch, at, who)
+    told = _about(sentence, (start, at), (begin, end)) if reported else None
+    if told is None and form.lemma in _JUDGING and who[0] < at:
+        told = _fronted(sentence, (max(who[1], start), at), (begin, end))
+    if told is not None:
+        return told
+    return _plain_object(sentence, form, begin, end)
+
+
+def _plain_object(sentence: Sentence, form: Form, begin: int, end: int) -> Range | None:
+    """Return the words behind a verb that they are a statement with: "пообіцяли *відкрити*"."""
+    if form.lemma in EXCLUDING and sentence.role(begin) in _NOMINAL:
+        return begin, end
+    for lemmas, reads in _OBJECTS:
+        if form.lemma in lemmas and reads(sentence, begin, end):
+            return begin, end
+    opens = sentence.role(begin + (sentence.role(begin) == "A"))  # "*ещё* два снижения"
+    counted = "m" in sentence.between(begin, end) and opens in _NOMINAL | {"P", "I"}
+    return (begin, end) if VERBS.get(form.lemma, "") in _COUNTING and counted else None
+
+
+def _fronted(sentence: Sentence, left: Range, right: Range) -> Range | None:
+    """Return the longer half of "срыв сроков *объяснили* банкротством субподрядчика"."""
+    first = next((at for at in range(*right) if sentence.prose.tokens[at].is_word), right[1])
+    cases = {form.case for form in sentence.forms(first)} if first < right[1] else set()
+    named = left[0] < left[1] and set(sentence.between(*left)) <= _NOMINAL | {"A"}
+    if not named or "ablt" not in cases:
+        return None
+    return max(left, right, key=lambda half: half[1] - half[0])
+
+
+def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
+    """Read "сообщили о 12 погибших" and "про загибель двох людей повідомив очільник ОВА"."""
+    fronted = sentence.prose.lower(left[0]) in ABOUT and left[1] > left[0] + 1
+    if fronted and sentence.role(left[0] + 1) not in {"E", "H"}:
+        return left[0] + 1, left[1]
+    begin, end = right
+    reach = range(begin, min(begin + _REACH, end))
+    at = next((index for index in reach if sentence.prose.lower(index) in ABOUT), None)
+    told = at is not None and sentence.role(at + 1) not in {"E", "H", ""}
+    return (at + 1, end) if at is not None and told else None
+
+
+def _answered(sentence: Sentence, stretch: Range, at: int, who: Range) -> Range | None:
+    """Return what is denied or confirmed: after the verb, or between the speaker and it."""
+    start, end = stretch
+    begin = _behind_hearer(sentence, who[1] if who[0] > at else at + 1, end)
+    if begin < end and sentence.role(begin) in _NOMINAL | {"E", "q"}:
+        return begin, end
+    first = max(who[1], start) if who[1] <= at else start
+    inside = [index for index in range(first, at) if sentence.role(index) in set("NBGE")]
+    negated = sentence.prose.lower(at - 1) == "не"  # "вину не признал"
+    if not inside and start < who[0] < at and sentence.role(start) in _NOMINAL:
+        return start, who[0]  # "свою вину он не признал"
+    return (inside[0], at - negated) if inside else None
+
+
+def _behind_hearer(sentence: Sentence, begin: int, end: int) -> int:
+    """Return where words go on behind who is told them: "подтвердил *«Волне»* факт кражи"."""
+    quote = sentence.prose.quote_at(begin) if begin < end else None
+    after = sentence.prose.index_from(quote.end) if quote is not None else begin
+    return after if after < end and sentence.role(after) in _NOMINAL else begin
+
+
+def _is_promised(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether an infinitive or a thing is promised, no hearer: "обіцяють *компенсації*"."""
+    if begin >= end or sentence.role(begin) == "U":
+        return begin < end
+    cases = {form.case for form in sentence.forms(begin)}
+    thing = any("inan" in form.grammemes for at in range(begin, min(begin + 2, end))
+                for form in sentence.forms(at))  # fmt: skip
+    return sentence.role(begin) in _NOMINAL - {"m"} and "accs" in cases and thing
+
+
+def is_called(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether something is called or explained: "наказание слишком мягким"."""
+    if sentence.role(begin) in {"P", "I"}:
+        return False  # "объясняет формовщик *с двадцатилетним стажем*"
+    if "K" in sentence.between(begin + 1, end):
+        return True  # "розцінюють це *як* тортури"
+    turned = any(form.case == "ablt" for at in range(begin + 1, end) for form in sentence.forms(at))
+    return turned and sentence.role(begin) != "U"
+
+
+def is_object(sentence: Sentence, form: Form, who: Range) -> bool:
+    """Tell whether one thing stands by a plural verb: "64% фірм називають *брак людей* бідою"."""
+    thing = is_thing(sentence.prose, who, sentence.language) and sentence.role(who[0] - 1) != "I"
+    plural = any(known.plural for at in range(*who) for known in sentence.forms(at)
+                 if known.case == "nomn")  # fmt: skip
+    return thing and form.plural and not plural
+
+
+def is_explained(sentence: Sentence, form: Form, words: Range) -> bool:
+    """Tell whether words behind a verb say what something comes from: "пояснив *дефіцитом*"."""
+    return form.lemma in EXPLAINING and is_called(sentence, words[0] - 1, words[1])
+
+
+def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:
+    return "I" in sentence.between(begin, end)
+
+
+_OBJECTS: tuple[tuple[frozenset[str], Callable[[Sentence, int, int], bool]], ...] = (
+    (PROMISING, _is_promised),
+    (CALLING, is_called),
+    (EXPLAINING, is_called),
+    (ACCUSING, _is_accused),
+)

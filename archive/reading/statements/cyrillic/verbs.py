@@ -1,0 +1,360 @@
+"""Statements with a verb of saying: "X заявив, що …", "«…», — сказав X", "X: …", "це заперечують".
+
+Each form looks at the signs and words around the verb and answers what is said, if it fits.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from archive.reading.credit_lines import agency_named
+from archive.reading.statements.cyrillic.objects import is_explained, is_object, object_said
+from archive.reading.statements.cyrillic.roles import saying
+from archive.reading.statements.cyrillic.sentence import (
+    Range,
+    Sentence,
+    Told,
+    clause_around,
+    clause_end,
+    is_aside,
+    relative_around,
+)
+from archive.reading.statements.cyrillic.speakers import (
+    behind_document,
+    is_paper,
+    is_thing,
+    quoted_person,
+)
+from archive.reading.statements.cyrillic.subjects import speaker_in, speaks
+from archive.reading.statements.statement import Statement
+from archive.reading.words.cyrillic_cues import (
+    CALLING,
+    EXCLUDING,
+    OPINIONS,
+    PROMISING,
+    QUOTING,
+    SUBORDINATE,
+    TELLING,
+    VERBS,
+)
+from archive.reading.words.morphology import Form
+
+_IF = frozenset({"якщо", "если", "якби", "чи", "ли", "коли", "когда"})
+_SHOWING = frozenset({"свідчити", "засвідчити", "свидетельствовать", "показати", "показать",
+                      "показувати", "показывать"})  # fmt: skip
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb of saying at ``at``: its stretch, who speaks, where that clause begins (``own``)."""
+
+    at: int
+    number: int
+    stretch: Range
+    form: Form | None
+    who: Range | None
+    own: int
+
+
+def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | None:
+    """Return the statement of the first verb of saying of a stretch."""
+    start, end = sentence.stretches[number]
+    at = _saying_at(sentence, start, end)
+    if at is None:
+        return None
+    form = saying(sentence.prose.tokens[at].text, sentence.language)
+    told = sentence.forms(at)
+    impersonal = sentence.role(at) == "S" or (form.plural if form else told[0].plural)
+    who, own = speaks(sentence, number, at, plural=impersonal)
+    if _goes_on(sentence, start, who, before):
+        who = _next_to(sentence, who, at)
+    elif (
+        who is None
+        and impersonal
+        and not (_is_said_before(sentence, own) or (before and sentence.role(at) == "S"))
+    ):
+        return None  # "Сообщалось, что …", "Кажуть, що …"
+    if who is not None and form is None:
+        who = behind_document(sentence.prose, who, sentence.language)
+    if form is not None and form.lemma in QUOTING:
+        who = quoted_person(sentence.prose, (at + 1, end), sentence.language) or who
+    verb = _Verb(at, number, (start, end), form, who, own)
+    for rule, words in _FORMS:
+        said = words(sentence, verb, before)
+        if said is not None:
+            reported = _reported(sentence, at, form) or ("other" if rule == "colon" else "")
+            return Told(said, (at, at + 1), who, reported, rule) if reported else None
+    return None
+
+
+def _saying_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where a stretch has a verb that says something."""
+    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
+    at = _expressing_at(sentence, start, end) if at is None else at
+    if at is None or sentence.role(start) == "T" or sentence.prose.lower(start) in _IF:
+        return None  # "…: що говорять економісти", "якщо партнери не підтвердять"
+    promises = any(form.lemma in PROMISING for form in sentence.forms(at))
+    return None if sentence.role(at + 1) == "U" and not promises else at  # "*продолжает* вести"
+
+
+def _expressing_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where somebody "*висловив* думку", "*выразил* надежду" and says which behind it."""
+    if sentence.role(end) != "," or sentence.role(end + 1) != "T":
+        return None
+    for at in range(start, end - 1):
+        tells = sentence.role(at) == "F" and any(f.lemma in TELLING for f in sentence.forms(at))
+        near = range(at + 1, min(at + _FEW + 1, end))
+        if tells and any(f.lemma in OPINIONS for i in near for f in sentence.forms(i)):
+            return at
+    return None
+
+
+def _next_to(sentence: Sentence, who: Range | None, at: int) -> Range | None:
+    """Return who speaks right behind a verb, not what it is about: "…, і звинуватили *Київ* …"."""
+    if who is None or who[0] != at + 1 or is_thing(sentence.prose, who, sentence.language):
+        return None
+    return who
+
+
+def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
+    """Return what a verb reports as; "вину не признал" denies, "не сказав" reports nothing."""
+    reported = VERBS.get(form.lemma, "claimed") if form else "other"
+    if form is not None and form.lemma in EXCLUDING:
+        return "other" if sentence.prose.lower(at - 1) == "не" else "denied"
+    if sentence.prose.lower(at - 1) != "не":
+        return reported
+    return "denied" if reported == "confirmed" else ""
+
+
+def _goes_on(sentence: Sentence, start: int, who: Range | None, before: list[Statement]) -> bool:
+    """Tell whether who spoke earlier in the sentence goes on: "…, *і звинуватили* Київ".
+
+    Also with an object before the verb: "…, *однако взятие города* отрицает".
+    """
+    first = sentence.prose.tokens[sentence.first].start
+    thing = who is not None and who[0] == start + 1 and is_thing(
+        sentence.prose, who, sentence.language)  # fmt: skip
+    joined = sentence.between(start, start + 2) == "CV" or (sentence.role(start) == "C" and thing)
+    return joined and any(s.cue.start >= first for s in before)
+
+
+def _is_said_before(sentence: Sentence, own: int) -> bool:
+    return "q" in sentence.between(sentence.taken, own)
+
+
+def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    end = verb.stretch[1]
+    if verb.form is not None and is_explained(sentence, verb.form, (verb.at + 1, end)):
+        return None  # "пояснила зростанням тарифів, що спричиняє …"
+    if verb.form is not None and verb.form.lemma in CALLING - VERBS.keys():
+        return None  # "назвал чушью слухи о том, что …"
+    if _is_closed_by_other(sentence, verb, papers=True):
+        return None  # "61% считает, что …, *показал опрос*"
+    if sentence.role(verb.at + 1) == "T":
+        return verb.at + 2, sentence.end  # "побоюються що", without its comma
+    if verb.who is not None and _next_verb(sentence, verb.at, end) is not None:
+        return None  # "підтвердив загибель двох і попередив, що …": the second verb's words
+    return _that(sentence, end)
+
+
+def _that(sentence: Sentence, end: int) -> Range | None:
+    that = sentence.role(end) == "," and sentence.role(end + 1) == "T"
+    if not that or _compares(sentence, end + 1):
+        return None
+    return end + 2, _speech_at(sentence, end) or sentence.end
+
+
+def _speech_at(sentence: Sentence, start: int) -> int | None:
+    """Return the colon behind which speech opens: "…, що став жертвою*:* «Я не брав»"."""
+    colons = (at for at in range(start, sentence.end - 1) if sentence.role(at) == ":")
+    at = next((at for at in colons if sentence.role(at + 1) == "q"), None)
+    return at if at is not None and "V" not in sentence.between(start, at) else None
+
+
+def _compares(sentence: Sentence, that: int) -> bool:
+    """Tell whether "that" compares the figure before: "22 тысячи, *что на 69% больше*"."""
+    return sentence.prose.lower(that + 1) == "на" and sentence.role(that + 2) == "m"
+
+
+def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    """Read "Як розповіла Олена, 34-річна вчителька, …" and "…, як розповіла Олена"."""
+    if sentence.role(verb.stretch[0]) != "K":
+        return None
+    relative = relative_around(sentence, verb.number)
+    if relative is not None:
+        return relative
+    after = verb.number + 1
+    while after + 1 < len(sentence.stretches) and _describes(sentence, after):
+        after += 1
+    if after < len(sentence.stretches):
+        said = (sentence.stretches[after][0], sentence.end)
+        if _tells_itself(sentence, after):
+            return None  # "Як пише газета, *джерела повідомили*, що"
+        if sentence.is_clause(said):
+            return said
+    return (sentence.taken, verb.own)
+
+
+def _tells_itself(sentence: Sentence, number: int) -> bool:
+    """Tell whether somebody else in a stretch says what follows it."""
+    start, end = sentence.stretches[number]
+    at = _saying_at(sentence, start, end)
+    if at is None or _that(sentence, end) is None:
+        return False
+    return speaker_in(sentence, (start, at), plural=False) is not None
+
+
+def _describes(sentence: Sentence, number: int) -> bool:
+    """Tell whether a stretch only describes the speaker before it: "…, *34-річна вчителька*, …"."""
+    start, end = sentence.stretches[number]
+    if is_aside(sentence, (start, end)):
+        return True
+    apposed = sentence.role(start) in "mNBGR" and not sentence.prose.tokens[start].is_capital
+    return apposed and not sentence.is_clause((start, end))
+
+
+def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    if verb.form is None or _is_closed_by_other(sentence, verb):
+        return None
+    if verb.who is not None and (
+        is_object(sentence, verb.form, verb.who) or _is_sign(sentence, verb.form, verb.who)
+    ):
+        return None
+    start, end = verb.stretch
+    who = verb.who or (start, start)
+    stretch = (start, _next_verb(sentence, verb.at, end) or end)
+    said = object_said(sentence, stretch, verb.at, verb.form, who)
+    if said is not None and said[1] == end and _compares(sentence, end + 1):
+        return said[0], sentence.stretches[verb.number + 1][1]
+    return said
+
+
+def _is_sign(sentence: Sentence, form: Form, who: Range) -> bool:
+    """Tell whether a thing only shows something: "*пошкодження* свідчить про одне"."""
+    return form.lemma in _SHOWING and is_thing(sentence.prose, who, sentence.language)
+
+
+def _is_closed_by_other(sentence: Sentence, verb: _Verb, *, papers: bool = False) -> bool:
+    """Tell whether somebody else says it all: "Суд признал его виновным, *сообщил адвокат*".
+
+    ``papers``: whether only a document counts.
+    """
+    start, end = sentence.stretches[-1]
+    between = sentence.between(verb.at, start)
+    if verb.number + 1 >= len(sentence.stretches) or sentence.role(start) != "V":
+        return False
+    if ":" in between or "q" in between:
+        return False
+    who = speaker_in(sentence, (start + 1, end), plural=False)
+    if who is None or (papers and not is_paper(sentence.prose, who, sentence.language)):
+        return False
+    return papers or agency_named(sentence.prose.words(*who).text) is None
+
+
+def _next_verb(sentence: Sentence, at: int, end: int) -> int | None:
+    """Return where a second verb of the same speaker is joined: "опровергли это *и* назвали …"."""
+    joints = (index for index in range(at + 1, end - 1) if sentence.role(index) == "C")
+    return next((index for index in joints if sentence.role(index + 1) == "V"), None)
+
+
+def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator[Told]:
+    """Yield what a speaker says besides: another object, words after a colon or before the verb.
+
+    ``taken`` is where the words begin that no statement before had.
+    """
+    start, end = sentence.stretches[number]
+    opens = sentence.role(start) == "V" and told.who is not None and told.who[0] > start
+    if told.rule == "colon" and opens and sentence.is_clause((taken, start)):
+        yield Told((taken, start), told.cue, told.who, told.reported_as, "after")
+    speech = _speech_at(sentence, end) if told.rule == "that" else None
+    if speech is not None:
+        yield Told((speech + 1, sentence.end), told.cue, told.who, told.reported_as, "colon")
+    if told.rule not in {"noun", "after"}:
+        return
+    if sentence.role(end) == ":" and sentence.role(end + 1) == "q":
+        yield Told((end + 1, sentence.end), told.cue, told.who, told.reported_as, "colon")
+    if told.who is None:
+        return
+    joint = _next_verb(sentence, told.cue[0], end)
+    form = saying(sentence.prose.tokens[joint + 1].text, sentence.language) if joint else None
+    if joint is not None and form is not None:
+        said = _that(sentence, end)
+        rule = "that" if said is not None else "noun"
+        said = said or object_said(sentence, (joint, end), joint + 1, form, (start, start))
+        if said is not None:
+            reported = VERBS.get(form.lemma, "claimed")
+            yield Told(said, (joint + 1, joint + 2), told.who, reported, rule)
+
+
+def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    after = verb.stretch[1] + 1
+    if sentence.role(after - 1) == "-" and verb.who is not None and verb.number == 0:
+        words = (after, sentence.end)  # "В асоціації переконують – врожай буде"
+        return words if sentence.is_clause(words) and sentence.roles[-2:-1] != "q" else None
+    colon = sentence.role(after - 1) == ":" and after < sentence.end
+    return (after, sentence.end) if colon else None
+
+
+def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    """Read "…, повідомили в ДСНС", "«…», — сказав він"."""
+    if sentence.roles[:2] == "PE":
+        return None  # "Про це пише мер, передає агентство" says nothing
+    left = (sentence.taken, verb.own)
+    quote = sentence.prose.quote_at(sentence.taken) if sentence.taken < verb.own else None
+    if quote is not None and sentence.taken == sentence.first:  # it began sentences before
+        left = (min(sentence.prose.index_from(quote.start), sentence.first), verb.own)
+    told = sentence.between(*left)
+    short = "m" in told and len(told) > _FEW and told[0] not in "RTK"
+    if not told or not (sentence.is_clause(left) or short or _is_nominal(sentence, verb, told)):
+        return None
+    if "q" not in told and _only_depends(sentence, verb.own):
+        return None
+    return left if verb.who is not None or "q" in told else None
+
+
+def _only_depends(sentence: Sentence, end: int) -> bool:
+    """Tell whether all clauses before ``end`` depend on another: "на питання, *чи він іде*, …"."""
+    before = [words for words in sentence.stretches if sentence.taken <= words[0] < end]
+    clauses = [words for words in before if set("FVSU") & set(sentence.between(*words))]
+    return bool(clauses) and clauses[0] != before[0] and all(
+        sentence.prose.lower(words[0]) in _IF for words in clauses
+    )  # fmt: skip
+
+
+def _around(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+    """Read "З громад, зазначається в документі, евакуювали 24 людини"."""
+    opens = sentence.role(verb.stretch[0]) in "VS"
+    if opens and verb.who is not None and _waits(sentence, verb.number):
+        return verb.stretch[1] + 1, clause_end(sentence, verb.stretch[1])
+    return clause_around(sentence, verb.number) if opens and verb.who is not None else None
+
+
+def _waits(sentence: Sentence, number: int) -> bool:
+    """Tell whether a remark stands before its main clause: "Щоб світло було, *каже мер*, треба"."""
+    if number == 0 or number + 1 >= len(sentence.stretches):
+        return False
+    start, end = sentence.stretches[number - 1]
+    depends = sentence.prose.lower(start) in SUBORDINATE or sentence.role(start) == "T"
+    commas = sentence.role(end) == sentence.role(sentence.stretches[number][1]) == ","
+    after = (sentence.stretches[number + 1][0], sentence.end)
+    return start == sentence.taken and depends and commas and sentence.is_clause(after)
+
+
+def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
+    """Tell whether a sentence that its verb of saying closes begins with a subject.
+
+    "Метод надійний, *каже вона*." has no other verb.
+    """
+    behind = sentence.between(verb.stretch[1], sentence.end)
+    closes = behind in {"", "."} or behind[0] == ";"
+    return closes and told[0] in "NBE" and len(told.rstrip(",-")) > 1
+
+
+_FORMS: tuple[tuple[str, Callable[[Sentence, _Verb, list[Statement]], Range | None]], ...] = (
+    ("that", _with_that),
+    ("as", _as_told),
+    ("noun", _object),
+    ("colon", _after_colon),
+    ("after", _around),
+    ("after", _before_verb),
+)

@@ -1,0 +1,356 @@
+"""Words that stand before their attribution: "…, the ministry said", "“…,” said X"."""
+
+from archive.reading.statements.english.cue import Cue
+from archive.reading.statements.english.found import Found, after_hearer, bounds_number, last, made
+from archive.reading.statements.english.judgements import NAMING
+from archive.reading.statements.english.rejections import ANSWERED
+from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
+from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import is_scare
+from archive.reading.words.verbs import AUXILIARIES, BE, has_clause, is_adverb, is_finite
+from archive.values import Span
+
+_SPOKEN = frozenset(",.!?…")
+"""Signs before the closing mark of whole speech: "“Leave,” he urged"."""
+_CONDITIONS = frozenset({"if", "when", "unless", "because", "although", "though", "since", "once",
+                         "until", "before", "after", "as", "while"})  # fmt: skip
+_FRONTS = _CONDITIONS | PREPOSITIONS | {"of"}
+"""What opens words that tell only when it is so: "Of those promised, X says, two have come"."""
+_OBJECTS = DETERMINERS | PREPOSITIONS | {"no"}
+_HANGING = frozenset({"if", "when", "unless", "because", "until", "once", "except"})
+_WHEN = frozenset({"as", "after", "before", "when", "while", "during"})
+_PERSONAL = frozenset({"he", "she", "they", "it", "we"})
+_SHORT_ASIDE = 12
+_LONG_ASIDE = 30
+_TITLED = frozenset({"book", "novel", "film", "song", "album", "series", "podcast", "programme",
+                     "program", "report", "paper", "titled", "entitled", "called", "memoir", "play",
+                     "documentary", "show", "group", "project"})  # fmt: skip
+_ALONG = frozenset({("along", "with"), ("as", "well")})
+_SHORT = 4
+_CLOSERS = frozenset({",", ";", "—", "–", ")"})
+
+
+def after_its_words(prose: Prose, cue: Cue) -> Found | None:
+    """Read "…, the ministry said", "…, said X", and the same between two halves."""
+    if cue.verb.takes in {"a", "b", "d", "n", "v", "-"} or cue.subject is None or cue.same_speaker:
+        return None
+    if (cue.verb.takes == "q" and not _closes_speech(prose, cue)) or _answers(prose, cue):
+        return None
+    opening = _over_joints(prose, min(cue.subject[0], cue.group), cue.first)
+    after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
+    noun = prose.lower(after) in {"that", "which"} and after > cue.at + 1
+    if not cue.inverted and not noun and not _at_close(prose, after, cue.end):
+        if prose.tokens[opening - 1].text == ";":
+            return None  # "Ten die as rivers rise; ministers warn worst to come"
+        spoken = opening > 1 and prose.quote_at(opening - 1) is not None
+        when = spoken and any(prose.lower(i) in _WHEN for i in range(cue.at + 1, after + 1))
+        rest = (
+            None
+            if cue.weak and not (when or spoken)
+            else _over_the_rest(prose, cue, after, acts=when)
+        )
+        if rest is None or not (spoken or _is_whole(prose, cue.first, opening)):
+            return None
+        after = rest
+    if opening <= cue.first:
+        return _fronted(prose, cue, after)
+    if not _is_break(prose, opening - 1):
+        return None
+    return _left_of(prose, cue, opening, after)
+
+
+def _answers(prose: Prose, cue: Cue) -> bool:
+    """Tell whether somebody answers what was said: "…, *a claim the opposition* denies"."""
+    start = cue.subject[0] if cue.subject is not None else cue.group
+    opens = prose.lower(start) in {"a", "an"} and prose.lower(start - 1) == ","
+    opens = opens and cue.verb.reported_as in {"denied", "confirmed"}
+    return opens and any(prose.lower(start + i) in ANSWERED for i in (1, 2))
+
+
+def _over_joints(prose: Prose, opening: int, first: int) -> int:
+    """Begin an attribution before "as X said" and "It leaks, *or so* brokers claim"."""
+    if prose.lower(opening - 1) == "as" and opening - 1 > first:
+        return opening - 1
+    so = (prose.lower(opening - 2), prose.lower(opening - 1)) == ("or", "so")
+    return opening - 2 if so and opening - 2 > first else opening
+
+
+def _over_the_rest(prose: Prose, cue: Cue, after: int, *, acts: bool) -> int | None:
+    """Skip what holds no verb up to the next sign: "reported Tuesday in the journal Nature.".
+
+    What is counted is said itself: "…; Velm reports 139 fires in a day". What somebody did while
+    speaking ``acts``: "“Stay,” she said as she left".
+    """
+    stop = after
+    while not _at_close(prose, stop, cue.end):
+        counts = "n" in cue.verb.takes and prose.tokens[stop].is_number
+        tells = prose.quote_at(stop) is not None or is_finite(prose.tokens, stop)
+        if not acts and (counts or tells):
+            return None
+        stop += 1
+    return stop
+
+
+def _is_whole(prose: Prose, first: int, opening: int) -> bool:
+    """Tell whether a clause stands before a speaker that hangs on nothing: not "When asked,"."""
+    head = first + (prose.lower(first) in {"but", "and", "yet"})
+    if prose.lower(head + 1) == "," and is_adverb(prose.lower(head)):
+        head += 2  # "Initially, as news came in, …"
+    return prose.lower(head) not in _CONDITIONS and has_clause(prose.tokens, first, opening)
+
+
+def _closes_speech(prose: Prose, cue: Cue) -> bool:
+    opening = min(cue.subject[0] if cue.subject else cue.group, cue.group)
+    quote = prose.quote_at(opening - 1) if opening > 0 else None
+    return quote is not None and quote.text.rstrip("”\"»’'")[-1:] in _SPOKEN
+
+
+def _at_close(prose: Prose, index: int, end: int) -> bool:
+    return (
+        index >= end or prose.tokens[index].text in ".!?…" or prose.tokens[index].text in _CLOSERS
+    )
+
+
+def _is_break(prose: Prose, index: int) -> bool:
+    return prose.tokens[index].text in {",", "—", "–", ";"} or prose.quote_at(index) is not None
+
+
+def _fronted(prose: Prose, cue: Cue, after: int) -> Found | None:
+    """Read "X said, “…”", and a quotation that closed in the sentence before."""
+    before = prose.quote_at(cue.first - 1) if cue.first else None
+    if before is None or not _at_close(prose, after, cue.end):
+        return None
+    if not cue.inverted and (cue.weak or before.text.rstrip("”\"»’'")[-1:] not in "!?"):
+        return None  # "“Leave!” Ana Ruiz said."
+    start = prose.index_from(before.start)
+    return made(prose, cue, "speech-before", ((start, cue.first),), after, left=True)
+
+
+def _left_of(prose: Prose, cue: Cue, opening: int, after: int) -> Found | None:
+    contents = left_words(prose, cue.first, opening)
+    if contents is None:
+        return None
+    start, end = contents
+    speech = prose.quote_at(end - 1)
+    whole = _around(prose, contents, after, cue.end)
+    if whole is not None:
+        return made(prose, cue, "between", _at_colon(prose, whole, after), after, left=True)
+    right = _right_speech(prose, after, cue.end)
+    if right is None and speech is None and not has_clause(prose.tokens, start, end):
+        return _beside_clause(prose, cue, contents, after)
+    hangs = prose.lower(start + (prose.tokens[start].text in "“\"‘'")) in _HANGING
+    ended = next((prose.lower(i) for i in range(end - 1, start, -1) if prose.tokens[i].is_word), "")
+    hangs = hangs or ended in AUXILIARIES  # "“It was,” she says, “the worst night”"
+    if right is not None and (
+        hangs or not has_clause(prose.tokens, start, end) or is_finite(prose.tokens, right[0] + 1)
+    ):
+        said = right if _says_nothing(prose, speech, right) else (start, right[1])
+        return made(prose, cue, "split-speech", (said,), after, left=True)
+    if right is None and speech is None:
+        right = joined_clause(prose, after, last(prose, cue.end))
+    parts = (contents, right) if right is not None else (contents,)
+    return made(prose, cue, "after", parts, after, left=True)
+
+
+def _at_colon(prose: Prose, whole: tuple[int, int], after: int) -> tuple[tuple[int, int], ...]:
+    """Part what is said from speech behind a colon: "It, he said, should wait: “It is young.”"."""
+    start, end = whole
+    colon = next(
+        (
+            i
+            for i in range(after, end - 1)
+            if prose.tokens[i].text == ":"
+            and prose.quote_at(i + 1) is not None
+            and prose.quote_at(i) is None
+        ),
+        None,
+    )
+    return (whole,) if colon is None else ((start, colon), (colon + 1, end))
+
+
+def _beside_clause(prose: Prose, cue: Cue, left: tuple[int, int], after: int) -> Found | None:
+    """Read words before a speaker that are no clause: what is said stands mostly behind."""
+    start, end = left
+    rest = last(prose, cue.end)
+    goes_on = joined_clause(prose, after, rest) if end - start > 2 else None
+    if goes_on is not None and cue.inverted and prose.lower(after + 1).endswith("ing"):
+        return made(prose, cue, "after", (left, goes_on), after, left=True)
+    if after >= rest and end - start > 3:
+        return made(prose, cue, "after", (left,), after, left=True)
+    if prose.date_from(start) == end:  # "Last week, he told the paper, it had closed"
+        start = after + 1
+    aside = prose.lower(after + 1) in {"who", "which"}  # "Rubbish, said Ek, who left"
+    acts = prose.lower(after + 1) in _PERSONAL or has_clause(prose.tokens, after, rest)
+    acts = acts or _acts(prose, start, after + 1)
+    if after >= rest or aside or not acts:
+        return None
+    if prose.lower(after) == "," and prose.lower(after + 1) == "and":
+        start = after + 2  # "Take off a storey, he warned, and the homes would go"
+    return made(prose, cue, "between", _at_colon(prose, (start, rest), after), after, left=True)
+
+
+def _acts(prose: Prose, start: int, at: int) -> bool:
+    """Tell whether a verb no list knows follows its subject: "The plan, X found, *wastes* £4m"."""
+    word, after = prose.lower(at), prose.tokens[min(at + 1, len(prose.tokens) - 1)]
+    named = prose.lower(start) not in PREPOSITIONS and word.endswith("s") and len(word) > _SHORT
+    taken = after.is_number or after.text in "$€£¥" or after.lower in DETERMINERS
+    return named and (taken or after.lower.endswith("ing"))
+
+
+def _says_nothing(prose: Prose, speech: Span | None, right: tuple[int, int]) -> bool:
+    """Tell whether only the second half says a thing: "“Hopefully,” she said, “it will help”"."""
+    begin, end = right[0] + 1, right[1]
+    whole = has_clause(prose.tokens, begin, end) and not is_finite(prose.tokens, begin)
+    return speech is not None and is_scare(speech) and whole
+
+
+def _around(prose: Prose, left: tuple[int, int], after: int, end: int) -> tuple[int, int] | None:
+    """Return what is said around its speaker as one: "It wants money and, she added, is …".
+
+    Of "images which, X says, show craters" it is what stands behind.
+    """
+    start, stop = left
+    rest = last(prose, end)
+    joint = prose.lower(stop - 1)
+    comma = next((i for i in range(stop - 1, start, -1) if prose.tokens[i].text == ","), start)
+    if prose.lower(comma + 1) == "whose" and not has_clause(prose.tokens, comma, stop):
+        joint = "which"  # "whose brigades, she said, had held the town"
+    if joint in {"which", "who", "that"} and after + 1 < rest:
+        return after + (prose.tokens[after].text == ","), rest
+    if (
+        after + 2 < rest
+        and prose.tokens[after].text == ","
+        and (
+            prose.lower(after + 1) in BE
+            or (prose.lower(after + 1) == "that" and prose.lower(start) == "it")
+        )
+    ):
+        return start, rest  # "What is needed, she said, is a simple way"
+    if prose.lower(after) == "," and prose.lower(after + 1) == "that" and after + 3 < rest:
+        return after + 2, rest  # "a sign, they argue, that it was planned"
+    first = next((i for i in range(start, stop) if prose.tokens[i].text == ","), stop)
+    aside = prose.lower(first + 1) in {"who", "which", "whose"} and comma == first
+    if aside and after + 1 < rest and is_finite(prose.tokens, after + 1):
+        return start, rest  # "Ek, who advised the town, the records show, left in May"
+    breaks = joint in AUXILIARIES | {"not", "never"} and after + 1 < rest
+    breaks = breaks and not prose.tokens[stop - 1].is_capital  # "since May"
+    if breaks and prose.tokens[after].text == "," and prose.quote_at(stop - 1) is None:
+        return start, rest  # "One of them had, colleagues say, complained of it"
+    if (joint in {"and", "but"} and after < rest) or _goes_on(prose, left, after, end):
+        only_when = prose.lower(start) in PREPOSITIONS or prose.lower(start) == "of"
+        return (after + 1 if only_when else start), rest
+    return None
+
+
+def _goes_on(prose: Prose, left: tuple[int, int], after: int, end: int) -> bool:
+    """Tell whether one sentence is broken by its speaker: "If it fell, X says, the road lay open".
+
+    Or "She had seen it, she claimed, when he was away".
+    """
+    start, stop = left
+    rest = last(prose, end)
+    if after + 3 >= rest or prose.tokens[after].text != "," or prose.quote_at(stop - 1) is not None:
+        return False
+    verbs = any(prose.lower(i) in verb_forms() or prose.lower(i) == "according"
+                for i in range(after + 1, rest))  # fmt: skip
+    counted = bounds_number(prose, start)  # "About 100 tons leave, X says, worth up to €3bn"
+    fronted = prose.lower(start) in _FRONTS and not counted and not _has_comma(prose, start, stop)
+    told = has_clause(prose.tokens, start, stop) and any(
+        prose.lower(i) in AUXILIARIES for i in range(start + 1, stop)
+    )  # fmt: skip
+    if prose.lower(start) not in _CONDITIONS and told:
+        fronted = False  # "In one of ten cases it failed, X says, and it was slow"
+    hangs = prose.lower(after + 1) in _HANGING
+    goes_on = hangs or (fronted and has_clause(prose.tokens, after + 1, rest))
+    return goes_on and not verbs
+
+
+def _has_comma(prose: Prose, start: int, stop: int) -> bool:
+    return any(prose.tokens[i].text == "," for i in range(start, stop))
+
+
+def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
+    """Read the second half of "A, officials said, and B", "…, but B" or "A, data showed, while B".
+
+    Its subject may be that of the first half: "…, according to X, and was followed by B".
+    """
+    if after + 2 >= end or prose.tokens[after].text != ",":
+        return None
+    joint = prose.lower(after + 1)
+    if (joint, prose.lower(after + 2)) in _ALONG:
+        return after + 1, end  # "…, X says, along with 30mm of rain"
+    if (
+        joint.endswith("ing")
+        and joint not in verb_forms()
+        and any(prose.tokens[at].is_number for at in range(after + 2, min(after + 7, end)))
+    ):
+        return after + 1, end  # "…, says the study, losing on average 31 hours"
+    if joint == "with" and any(prose.tokens[at].is_number for at in range(after + 2, after + 5)):
+        return after + 1, end  # "…, X estimates, with 10 million new cases"
+    if joint not in {"and", "but", "while", "though", "although"}:
+        return None
+    if joint != "and" and any(
+        (prose.lower(at) in verb_forms() and prose.lower(at - 1) not in BE)
+        or prose.lower(at) == "according"
+        for at in range(after + 2, end)
+    ):
+        return None  # somebody else's words
+    verb = _may_follow(prose, after + 2) and prose.lower(after + 2) not in verb_forms()
+    if has_clause(prose.tokens, after + 2, end) or (joint in {"and", "but"} and verb):
+        return after + 2, end
+    return None
+
+
+def _may_follow(prose: Prose, at: int) -> bool:
+    """Tell whether a verb stands right behind "and": "A, they found, and *caused no* harm"."""
+    past = prose.lower(at).endswith("ed") and prose.lower(at + 1) in _OBJECTS
+    return past or is_finite(prose.tokens, at)
+
+
+def left_words(prose: Prose, first: int, opening: int) -> tuple[int, int] | None:
+    """Return the words before an attribution: back to the start of speech or sentence."""
+    end = opening
+    while end > first and prose.tokens[end - 1].text in {",", "—", "–", ";"}:
+        end -= 1
+    if end <= first:
+        return None
+    quote = prose.quote_at(end - 1)
+    start = _after_colon(prose, first, end)
+    if quote is not None:
+        opened = prose.index_from(quote.start)
+        bare = not has_clause(prose.tokens, first, opened) and opened - first < 3
+        acts = opened > first and is_finite(prose.tokens, opened + 1)  # "Fans “will see more,”"
+        if opened < first or (bare and not acts):
+            start = opened
+    return start, end
+
+
+def _after_colon(prose: Prose, first: int, end: int) -> int:
+    """Return where a clause begins after a colon: what stands before it says it by itself."""
+    colons = [i for i in range(first, end) if prose.quote_at(i) is None and (
+              (prose.tokens[i].text == ":" and not prose.tokens[i - 1].is_number)
+              or (prose.tokens[i].text == ";" and prose.lower(i - 1) in verb_forms()))]  # fmt: skip
+    if not colons or not has_clause(prose.tokens, colons[-1] + 1, end):
+        return first
+    return colons[-1] + 1
+
+
+def _right_speech(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
+    at = after
+    aside = prose.lower(after) == "," and prose.lower(after + 1) in {"who", "whose", "which"}
+    while at < end and prose.quote_at(at) is None and prose.tokens[at].text != ";":
+        at += 1
+        if at - after > (_LONG_ASIDE if aside else _SHORT_ASIDE):
+            return None
+    aside = aside and prose.tokens[at - 1].text == ","  # "…,” said X, *who left*, “…”"
+    named = any(prose.lower(i) in NAMING or (prose.lower(i).endswith("ing") and prose.lower(i) in
+                verb_forms()) for i in range(after, min(at, end)))  # fmt: skip
+    if at >= end or named or (has_clause(prose.tokens, after, at) and not aside):
+        return None
+    quote = prose.quote_at(at)
+    if quote is None or quote.start != prose.tokens[at].start or is_scare(quote):
+        return None
+    if at > after and prose.tokens[at - 1].is_word and prose.tokens[at - 1].lower in _TITLED:
+        return None  # "…,” said Ek, author of the book “The Mill at Velm”"
+    return at, prose.index_from(quote.end)

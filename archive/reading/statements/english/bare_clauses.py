@@ -1,0 +1,248 @@
+"""A bare clause behind a verb of saying: "The mayor said *the mill was shut*".
+
+Nothing opens the clause, so its verb has to be found: among the verbs known, or where, behind a
+plain "said", only a clause can stand.
+"""
+
+from archive.reading.statements.english.cue import Cue
+from archive.reading.statements.english.demands import before_demand
+from archive.reading.statements.english.found import (
+    Found,
+    after_hearer,
+    bounds_number,
+    last,
+    made,
+    relative_end,
+)
+from archive.reading.words.cue_words import SHOWING, verb_forms
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import (
+    AUXILIARIES,
+    HAVE,
+    first_finite,
+    has_clause,
+    is_finite,
+    may_act_on,
+    may_be_clause,
+)
+
+_MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
+_MARKS = 3
+"""A comma and the marks that close speech behind it, typed as two."""
+_FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
+_WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
+                           "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
+                           "find", "expect", "accept", "rule", "show", "prove"})  # fmt: skip
+_LONGEST_SUBJECT = 8  # tokens
+_OF_NOUNS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+_PLAINLY = frozenset({"say", "says", "said", "insist", "insists", "insisted", "argue", "argues",
+                      "argued", "believe", "believes", "believed", "warn", "warns", "warned",
+                      "reckon", "reckons", "allege", "alleges"})  # fmt: skip
+_NO_CLAUSE = frozenset({"a", "as", "so", "to", "of", "and", "no", "yes", "when", "while", "after",
+                        "before", "during", "what", "how", "little", "nothing", "much", "more",
+                        "less", "something", "goodbye", "sorry"})  # fmt: skip
+_SAYING = frozenset({"said", "says", "say", "told", "tells", "tell"})
+_OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "sometimes", "still",
+                    "now", "regularly", "frequently", "typically"})  # fmt: skip
+
+
+def before_clause(prose: Prose, cue: Cue) -> Found | None:
+    """Read "said *the mill was shut*", "told her *he left*", "a toll X says *is* low"."""
+    needs_that = cue.verb.takes == "q" or cue.verb.base == "advise"
+    if needs_that or (cue.weak and not _is_sure(prose, cue)):
+        return None
+    start = cue.at + 1
+    hearer = after_hearer(prose, cue)
+    end = _fronted_end(prose, cue, last(prose, before_demand(prose, cue.at, cue.end)))
+    end = relative_end(prose, start, end) if cue.relative else end
+    if (
+        cue.relative
+        and start < end
+        and is_finite(prose.tokens, start)
+        and cue.subject
+        and (cue.subject[1] == cue.group and prose.lower(cue.group - 1) not in RELATIVES)
+    ):
+        return made(prose, cue, "clause", ((start, end),), start)  # "a toll relatives insist *is*"
+    # "told *media* on Monday as he left" has told it before
+    told = cue.verb.takes == "t" and hearer > start and prose.lower(hearer) in _FRONTING
+    for at in (hearer,) if told else (hearer, start):
+        opens = at < end and prose.tokens[at].text not in ",;:—–" and (
+            _opens_clause(prose, at, end) or _must_be_clause(prose, cue, at, end)
+            or (cue.verb.base in SHOWING and may_act_on(prose.tokens, at + 1, end))
+        )  # fmt: skip
+        if opens:
+            return _clause_at(prose, cue, at, end)
+    return None
+
+
+def _fronted_end(prose: Prose, cue: Cue, end: int) -> int:
+    """Return where words before a main clause end: "Since X admitted the leak*,* 40 have left"."""
+    opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
+    if opening != cue.first or prose.lower(opening) not in _FRONTING:
+        return end
+    comma = next((i for i in range(cue.at + 1, end) if prose.tokens[i].text == ","
+                  and prose.quote_at(i) is None), end)  # fmt: skip
+    return end if has_clause(prose.tokens, cue.at + 1, comma) else comma
+
+
+def _clause_at(prose: Prose, cue: Cue, at: int, end: int) -> Found | None:
+    """Return the statement whose words begin at ``at``, None where they are no clause after all."""
+    if cue.verb.base == "declare" and prose.lower(at) in {"a", "an"}:
+        return None  # "declared an emergency"
+    thing = "n" in cue.verb.takes or cue.verb.base == "declare"
+    thing = thing or (
+        prose.lower(at) in _OF_NOUNS and prose.lower(cue.at) not in _SAYING | _PLAINLY
+    )
+    if thing and _is_described_noun(prose, at, end):
+        return None
+    end = main_clause_end(prose, cue, at, end)
+    joined = first_finite(prose.tokens, at, end)
+    if joined is not None and prose.lower(joined - 1) in {"and", "but"}:
+        return None  # "noted his good name but said it was cruel"
+    return made(prose, cue, "clause", ((at, end),), at)
+
+
+def _is_sure(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a verb that mostly needs "that" has a clause: "indicated *he* will not go"."""
+    at = cue.at + 1
+    if cue.verb.base not in _WITHOUT_THAT or at >= cue.end:
+        return False
+    named = at
+    while named < cue.end and prose.tokens[named].is_capital:
+        named += 1
+    opens = named > at or prose.lower(at) in PRONOUNS | {"there"}
+    told = opens and named < cue.end and is_finite(prose.tokens, max(named, at + 1))
+    if cue.verb.base in SHOWING and prose.lower(at) in DETERMINERS - {"that"}:
+        told = told or has_clause(prose.tokens, at, cue.end)  # "data show the rate of harm fell"
+        told = told or may_act_on(prose.tokens, at + 1, cue.end)  # "shows the drug cuts the risk"
+    return told or _has_auxiliary(prose, at, cue.end)
+
+
+def _has_auxiliary(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether a noun phrase has its verb right behind: "found *the bank had* misled many"."""
+    if prose.lower(at) not in DETERMINERS and not prose.tokens[at].is_number:
+        return False
+    for index in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
+        word = prose.lower(index)
+        if word in AUXILIARIES and is_finite(prose.tokens, index):
+            return index > at + 1
+        if (
+            word in PREPOSITIONS - {"of"} | SUBORDINATORS | RELATIVES
+            or not prose.tokens[index].is_word
+        ):
+            return False
+    return False
+
+
+def _is_described_noun(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether the only verb describes a noun: "reported *results that beat* forecasts".
+
+    Or tells when: "declared an emergency *as fires spread*".
+    """
+    finite = first_finite(prose.tokens, at, end)
+    if finite is None:
+        return False
+    if any(prose.lower(index) in _MEANWHILE for index in range(at + 1, finite)):
+        return True
+    described = prose.lower(finite - 1) in {"that", "which"} and finite - 1 > at
+    return described and first_finite(prose.tokens, finite + 1, end) is None
+
+
+def main_clause_end(prose: Prose, cue: Cue, at: int, end: int) -> int:
+    """Return where the words end that stand before a main clause: "While X noted A*,* B fell"."""
+    end = _next_saying(prose, at, end)
+    opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
+    if opening != cue.first or prose.lower(opening) not in _FRONTING:
+        return end
+    for index in range(at + 2, end - 2):
+        quote = prose.quote_at(index)
+        closed = index if quote is None else prose.index_from(quote.end)  # "is “over,” Y"
+        comma = prose.tokens[index].text == "," and closed - index <= _MARKS
+        if comma and has_clause(prose.tokens, at, index):
+            return closed if has_clause(prose.tokens, closed, end) else end
+    return end
+
+
+def _next_saying(prose: Prose, at: int, end: int) -> int:
+    """Return where the speaker's next verb begins: "say it leaks*, and have warned* people"."""
+    for comma in range(at + 2, end - 3):
+        if prose.tokens[comma].text != "," or prose.lower(comma + 1) not in {"and", "but"}:
+            continue
+        verb = comma + 2 + (prose.lower(comma + 2) in HAVE)
+        if prose.lower(verb) in verb_forms() and prose.quote_at(comma) is None:
+            return comma
+    return end
+
+
+def _opens_clause(prose: Prose, at: int, end: int) -> bool:
+    token = prose.tokens[at]
+    if token.lower == "as" and prose.lower(at + 1) in {"many", "much", "few"}:
+        return has_clause(prose.tokens, at, end)
+    so_far = (token.lower, prose.lower(at + 1)) == ("so", "far")
+    if so_far or bounds_number(prose, at):
+        return has_clause(prose.tokens, at, end)
+    if token.lower in PREPOSITIONS or token.lower in {"to", "of", "and", "as", "so", "about"}:
+        return False
+    stop = next(
+        (i for i in range(at, end) if prose.tokens[i].text in ",;—" and prose.quote_at(i) is None),
+        end,
+    )
+    if stop < end and any(prose.lower(i) == "to" for i in range(at, stop)):
+        return has_clause(prose.tokens, at, stop)  # "told her to drop it, but he fired"
+    later = prose.tokens[min(stop, end - 1)].text != ";"
+    later = (
+        later and stop < end and not prose.lower(stop + 1).endswith("ing")
+    )  # "… it, confirming that"
+    return has_clause(prose.tokens, at, stop) or (
+        later and has_clause(prose.tokens, at, end) and not _closes(prose, at, stop)
+    )
+
+
+def _must_be_clause(prose: Prose, cue: Cue, at: int, end: int) -> bool:
+    """Tell whether what follows a plain "said" can only be a clause: "said *wages lag prices*"."""
+    if prose.lower(cue.at) not in _PLAINLY or prose.lower(at) in PREPOSITIONS | _NO_CLAUSE:
+        return False
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;:—–"), end)
+    if prose.date_from(at) is not None or stop - at <= 2:
+        return False
+    if _says_in_marks(prose, at, stop):
+        return True
+    return any(_may_act(prose, i) for i in range(at + 1, stop - 1))
+
+
+def _says_in_marks(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether marks hold what a headline says of something: "says stocks ‘not over’"."""
+    opening = next((i for i in range(at, stop) if prose.quote_at(i) is not None), None)
+    if opening is None or opening == at:
+        return False
+    before = prose.tokens[opening - 1]
+    return before.is_word and before.lower not in PREPOSITIONS | DETERMINERS | {"of", "and"}
+
+
+def _may_act(prose: Prose, at: int) -> bool:
+    """Tell whether a word might be the verb of what stands before it: "prices *drive* demand"."""
+    before, token = prose.tokens[at - 1], prose.tokens[at]
+    if not before.is_word or not token.is_word or token.is_capital:
+        return False
+    if before.lower in _OFTEN and at > 1:
+        return token.lower.endswith("s") and not token.lower.endswith("ss")
+    if before.lower in DETERMINERS | PREPOSITIONS | {"of", "and", "or", "to"}:
+        return False
+    if may_be_clause(prose.tokens, at - 1, at + 1):
+        return True
+    plural = before.lower.endswith("s") and not before.lower.endswith(("ss", "us", "is"))
+    other = token.lower in PREPOSITIONS | RELATIVES | {"of", "and", "or", "to", "as", "than"}
+    return plural and not other and not token.lower.endswith(("ed", "ing", "ly", "s", "en"))
+
+
+def _closes(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether nothing that could be a subject stands before a comma."""
+    spoken = stop + 1 < len(prose.tokens) and prose.quote_at(stop + 1) is not None
+    return stop - at < 2 and not prose.tokens[at].is_capital and not spoken

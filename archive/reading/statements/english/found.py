@@ -1,0 +1,235 @@
+"""One statement as found among the tokens, and what may stand between a verb and its words."""
+
+from dataclasses import dataclass
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.statements.english.cue import Cue
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.name_words import is_role
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import is_adverb, is_finite
+from archive.reading.words.word_sets import word_set
+
+_HEARERS = word_set("hearers")
+_WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back", "publicly",
+                   "shortly", "then", "afterwards", "afterward", "recently", "only", "simply",
+                   "just"})  # fmt: skip
+_KINDS_OF_HEARERS = frozenset({"local", "state"})
+_OWNERS = frozenset({"his", "her", "their", "its", "our", "my"})
+_BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One statement: token ranges of the cue, claimant and words said; ``rule`` names the form.
+
+    ``own`` is where it begins in its sentence; ``zone`` the range where a date dates it.
+    ``left`` tells that its words stand before the cue.
+    """
+
+    cue: tuple[int, int]
+    claimant: tuple[int, int] | None
+    contents: tuple[tuple[int, int], ...]
+    reported_as: str
+    rule: str
+    own: int
+    zone: tuple[int, int]
+    left: bool = False
+    same_speaker: bool = False
+
+
+def relative_end(prose: Prose, at: int, end: int) -> int:
+    """Return where a relative clause ends: "Ann Lee, who says it leaks*,* wants it closed"."""
+    for index in range(at + 1, end - 1):
+        verb = index + 1 + (prose.lower(index + 1) in {"now", "then", "also", "later"})
+        after = prose.tokens[index].text == "," and is_finite(prose.tokens, verb)
+        after = after or prose.tokens[index].text in "—–"
+        if after and prose.quote_at(index) is None:
+            return index
+    return end
+
+
+def made(
+    prose: Prose,
+    cue: Cue,
+    rule: str,
+    contents: tuple[tuple[int, int], ...],
+    after: int,
+    *,
+    left: bool = False,
+) -> Found:
+    """Return the statement of a cue whose words are ``contents``; ``after`` ends its adjuncts."""
+    own = cue.subject[0] if cue.subject and not cue.same_speaker else cue.group
+    own = cue.group - 1 if prose.lower(cue.group - 1) == "which" else own
+    if cue.relative and cue.subject and prose.lower(own - 1) not in {",", "which"}:
+        nouns = range(own - 1, max(cue.first, own - 7), -1)
+        comma = next((at for at in nouns if prose.tokens[at].text == ","), own - 1)
+        own = comma + 1  # "…, *a toll* relatives insist is far too low"
+    if cue.relative and not left:
+        contents = tuple((at, relative_end(prose, at, end)) for at, end in contents)
+    return Found((cue.group, cue.at + 1), cue.subject, contents, cue.verb.reported_as, rule, own,
+                 (min(own, cue.group), after), left, cue.same_speaker)  # fmt: skip
+
+
+def last(prose: Prose, end: int) -> int:
+    """Return the end of a sentence without its closing sign."""
+    while end > 0 and prose.tokens[end - 1].text in ".!?…:;,":
+        end -= 1
+    return end
+
+
+def bounds_number(prose: Prose, index: int) -> bool:
+    """Tell whether a preposition belongs to a number: "said *at least* 12 died", "*about* 40"."""
+    if prose.lower(index) == "at":
+        return prose.lower(index + 1) in {"least", "most"}
+    counted = number_at(prose.tokens, index + 1) if index + 1 < len(prose.tokens) else None
+    return prose.lower(index) in _BOUNDS and counted is not None
+
+
+def speaks_for(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether the subject is a thing that speaks: "the latest figures from the ministry"."""
+    for index in range(*subject):
+        word = prose.lower(index)
+        if word in SOURCE_NOUNS:
+            return True
+        if word in {"of", "from", "by", "in", "on", "for"}:
+            return False
+    return False
+
+
+def adjuncts(prose: Prose, index: int, end: int) -> int:
+    """Skip "Wednesday", "on Telegram", "in a statement", "late", "to reporters"."""
+    while index < end:
+        dated = prose.date_from(index)
+        word = prose.lower(index)
+        if dated is not None and prose.lower(dated) != "'s" and not _names_results(prose, index):
+            index = dated
+        elif bounds_number(prose, index) or _claims_to(prose, index):
+            return index
+        elif word in PREPOSITIONS and prose.quote_at(index) is None:
+            moved = _prepositional(prose, index, end)
+            if moved == index:
+                return index
+            index = moved
+        elif (often := _times(prose, index, end)) is not None:
+            index = often
+        elif word in _WHEN or is_adverb(word) or _is_place_there(prose, index, end):
+            index += 1
+        else:
+            return index
+    return index
+
+
+def _names_results(prose: Prose, index: int) -> bool:
+    """Tell whether a quarter or half begins what is said: "said *Q3* profit rose"."""
+    text = prose.tokens[index].text
+    noun = prose.lower(index + 1)
+    return text[:1] in {"Q", "H"} and text[1:].isdigit() and noun not in PREPOSITIONS | {""}
+
+
+def _claims_to(prose: Prose, index: int) -> bool:
+    """Tell whether an infinitive follows: "claim *to have* found it"."""
+    return prose.lower(index) == "to" and prose.lower(index + 1) in {"have", "be"}
+
+
+def _times(prose: Prose, index: int, end: int) -> int | None:
+    """Return the token after "a number of times", "several times", None where none is there."""
+    for at in range(index + 1, min(index + 5, end)):
+        if prose.lower(at) == "times":
+            return at + 1
+        if prose.lower(at) not in {"number", "of", "few", "couple", "different"}:
+            return None
+    return None
+
+
+def _is_place_there(prose: Prose, index: int, end: int) -> bool:
+    """Tell "officials *there* said" from "said *there* were"."""
+    after = index + 1
+    return prose.lower(index) == "there" and after < end and not is_finite(prose.tokens, after)
+
+
+def _prepositional(prose: Prose, index: int, end: int) -> int:
+    """Return the token after a preposition's noun phrase."""
+    start = index + 1
+    at = start
+    while at < end:
+        token = prose.tokens[at]
+        dated = prose.date_from(at)
+        if dated is not None:
+            at = dated
+            continue
+        title = prose.quote_at(at)
+        if title is not None and at > start and prose.lower(at - 1) == "'s":
+            at = prose.index_from(title.end)  # "on the BBC's “Today”"
+            continue
+        if not token.is_word or token.lower in SUBORDINATORS or token.lower in {"that", "who"}:
+            break
+        ends = token.lower in {"the", "a", "an", "he", "she", "they", "it", "there", "his", "its"}
+        if at > start and (ends or token.lower in PREPOSITIONS) and prose.lower(at - 1) != "of":
+            break
+        if at > start and token.is_capital and not prose.tokens[at - 1].is_capital \
+                and prose.lower(at - 1) not in {"the", "of", "a"}:  # fmt: skip
+            break
+        at += 1
+    return at
+
+
+def _whole(prose: Prose, index: int) -> bool:
+    """Tell whether a word after "told" is all of the hearer: "reporters", "police", "him"."""
+    word = prose.lower(index)
+    whole = word in _HEARERS - _KINDS_OF_HEARERS or word.endswith("s")
+    return word not in DETERMINERS and whole
+
+
+def _is_person(prose: Prose, at: int) -> bool:
+    """Tell whether a hearer's office stands at a token, and what he hears behind it."""
+    opens = prose.lower(at + 2)
+    clause = opens in DETERMINERS | PRONOUNS | {"that", "there"}
+    return prose.lower(at) in {"the", "a"} and is_role(prose.lower(at + 1)) and clause
+
+
+def after_hearer(prose: Prose, cue: Cue) -> int:
+    """Return the token after "told reporters", "said on Tuesday", "said in a statement"."""
+    at = cue.at + 1
+    if cue.verb.takes == "t":
+        at = at + 2 if _is_person(prose, at) else _over_hearer(prose, cue)
+    return adjuncts(prose, at, cue.end)
+
+
+def _over_hearer(prose: Prose, cue: Cue) -> int:
+    """Return the token after "AFP", "the BBC's “Today”", "reporters", "their victims"."""
+    at = begin = cue.at + 1
+    while at < cue.end and at < begin + 7:
+        token = prose.tokens[at]
+        if at > begin and prose.tokens[at - 1].is_capital and token.lower == "the":
+            break  # "told AFP the water came"
+        if at > begin and token.lower in {"the", "a", "his"} and _whole(prose, at - 1):
+            break  # "told jurors the Crown case was weak", "told local radio the crew had left"
+        title = prose.quote_at(at)
+        if title is not None and prose.lower(at - 1) == "'s":
+            at = prose.index_from(title.end)
+        elif at == begin and token.lower in _OWNERS:
+            at += 2
+        elif _is_hearer(prose, at, begin):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_hearer(prose: Prose, at: int, begin: int) -> bool:
+    """Tell whether a token belongs to the hearer that begins at ``begin``."""
+    token, before = prose.tokens[at], prose.lower(at - 1)
+    if token.lower in _HEARERS or (token.is_capital and token.is_word):
+        return True
+    if token.lower == "'s" and at > begin:
+        return True  # "the club's website"
+    if at == begin:
+        return token.lower.endswith("s") and len(token.text) > 3
+    return token.is_word and token.lower != "that" and before in {"the", "a", "his", "state", "'s"}

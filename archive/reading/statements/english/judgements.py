@@ -1,0 +1,264 @@
+"""What somebody calls a thing, and speech behind a colon: "called it a crime", "X is blunt:"."""
+
+from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.rejections import ANSWERED
+from archive.reading.statements.english.shared_subjects import of_main_verb, speaker_of
+from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.name_words import is_role
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from archive.reading.words.prose import Prose
+from archive.reading.words.quotes import is_scare
+from archive.reading.words.subjects import subject_of
+from archive.reading.words.verbs import BE, HAVE, first_finite, is_finite
+from archive.reading.words.word_sets import word_set
+from archive.values import Span
+
+NAMING = word_set("naming")
+_JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", "unfair", "untrue",
+            "nonsense", "wrong", "unlawful", "premature", "cruel")  # fmt: skip
+_JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "branded",
+                         "dismissed", "dismisses", "labelled", "labeled", "portrayed",
+                         "characterised", "characterized", "ridiculed", "remember", "remembers",
+                         "remembered"})  # fmt: skip
+_SHOWN_AS = frozenset({"show", "shows", "showed"})
+_CITING = frozenset({"cited", "cites", "cite", "pointed", "points", "point"})
+_SAYINGS = frozenset({"verdict", "message", "answer", "reply", "response", "advice", "warning",
+                      "explanation", "conclusion", "reaction", "comment"})  # fmt: skip
+_LONGEST_NAME = 12
+_FAR = 18
+_SHORT = 7
+TIME_UNITS = word_set("time units")
+_WHERE = frozenset({"in", "on", "at", "via", "to", "speaking", "writing", "during", "after"})
+_LONGEST_LEAD = 20
+"""Tokens before a colon that may tell who is about to speak."""
+_OF_DEEDS = frozenset({"condemned", "denounced", "praised", "criticised", "criticized", "slammed",
+                       "hailed", "condemning", "denouncing"})  # fmt: skip
+_PLAYING = frozenset({"played", "plays"})
+
+
+def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "Karin Ek is blunt: “We have forgotten.”": speech after a colon without its verb."""
+    if prose.tokens[at].text != ":" or at + 1 >= end or not 1 < at - first < _LONGEST_LEAD:
+        return None
+    quote = prose.quote_at(at + 1)
+    words = {prose.lower(index) for index in range(first, at)}
+    if quote is None or is_scare(quote):
+        return None
+    said = (at + 1, prose.index_from(quote.end))
+    aside = _before_aside(prose, first, at)
+    if aside is None and words & verb_forms().keys():
+        return None
+    if aside is not None:
+        return Found((at, at + 1), (first, aside), (said,), "other", "speech", first, (first, at))
+    verb = next((i for i in range(at - 1, first, -1) if is_finite(prose.tokens, i)), None)
+    if verb is None:
+        return _named_before(prose, at, first, said)
+    subject = _for_whom(prose, verb, first) or subject_of(prose, verb, first)
+    if subject is None or prose.lower(subject[0]) == "it":
+        return None
+    return Found((verb, at), subject, (said,), "other", "speech", subject[0], (subject[0], at))
+
+
+def _for_whom(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """Return Bo Ek of "For *Bo Ek*, the answer is simple: “…”", None elsewhere."""
+    comma = next((i for i in range(first + 1, verb) if prose.tokens[i].text == ","), None)
+    if comma is None or prose.lower(first) != "for" or comma - first > _LONGEST_NAME:
+        return None
+    return (first + 1, comma) if prose.tokens[comma - 1].is_capital else None
+
+
+def _before_aside(prose: Prose, first: int, colon: int) -> int | None:
+    """Return where the name ends in "Ana Ruiz, in a post on Sunday: “…”", None for other words."""
+    comma = next((i for i in range(first, colon) if prose.tokens[i].text == ","), None)
+    if comma is None or comma - first > _LONGEST_NAME or prose.lower(comma + 1) not in _WHERE:
+        return None
+    named = any(prose.tokens[i].is_capital for i in range(first, comma))
+    acts = any(is_finite(prose.tokens, i) for i in range(first, colon))
+    return comma if named and not acts else None
+
+
+def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> Found | None:
+    """Read "Eyewitness Paul Ndlovu: “It was like thunder.”" and "One pilot's verdict: “…”"."""
+    if prose.lower(at - 1) in _SAYINGS and prose.lower(at - 2) == "'s" and at - 2 > first:
+        return Found((at - 1, at), (first, at - 2), (said,), "other", "speech", first, (first, at))
+    named = range(first, at)
+    capitals = sum(prose.tokens[index].is_capital for index in named)
+    comma = next((i for i in named if prose.tokens[i].text == ","), at)
+    role = comma < at and is_role(prose.lower(at - 1)) and comma > first + 1
+    if len(named) > 6 or capitals < 2 or (comma < at and not role):
+        return None
+    at = comma if role else at
+    return Found((at, at + 1), (first, at), (said,), "other", "speech", first, (first, at + 1))
+
+
+def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
+    noun = prose.lower(at - 1) in DETERMINERS | {"'s", "of"}  # "a *label* of novelty"
+    if noun or prose.lower(at) not in NAMING or prose.lower(at + 1) == "by":
+        return None
+    if prose.lower(at).endswith("ing") and prose.lower(at - 1) not in BE:
+        return _calling(prose, at, first, end)
+    progressive = prose.lower(at).endswith("ing")
+    group = at - (prose.lower(at - 1) in HAVE or progressive)
+    subject, own = speaker_of(prose, group, first)
+    if subject is None or (prose.lower(at - 1) in BE | {"so", "to"} and not progressive):
+        return None
+    subject = _who_calls(prose, subject)
+    said = _judged(prose, at, last(prose, end))
+    if said is None or (said[1] - said[0] == 1 and prose.lower(said[0]) in PRONOUNS):
+        return None  # "the “joke”, as he called *it*"
+    if prose.lower(subject[0] - 1) == "whose":
+        return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence
+    verb = (at, at + 1 + (prose.lower(at) in _PLAYING))
+    return Found(verb, subject, (said,), "other", "called", own, (own, verb[1]))
+
+
+def _who_calls(prose: Prose, subject: tuple[int, int]) -> tuple[int, int]:
+    """Return the group of "a charge *the group* has called “false”"."""
+    start, end = subject
+    if prose.lower(start) not in {"a", "an"}:
+        return subject
+    one = next((i for i in range(start + 2, end - 1)
+                if prose.lower(i) == "one" and is_role(prose.lower(i + 1))), None)  # fmt: skip
+    if one is not None:
+        return one, end  # "a choice *one parent* called “cruel”"
+    inner = next((i for i in range(start + 2, end) if prose.lower(i) in {"the", "its", "his"}
+                  or (prose.tokens[i].is_capital and not prose.tokens[i - 1].is_capital
+                      and prose.lower(i - 1) in ANSWERED)), None)  # fmt: skip
+    return (inner, end) if inner is not None and prose.lower(inner - 1) in ANSWERED else subject
+
+
+def _calling(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read ", calling the film “theatre”" of whoever the sentence is about."""
+    said = _judged(prose, at, last(prose, end))
+    quoted = said is not None and any(prose.quote_at(i) is not None for i in range(*said))
+    if said is None or not quoted or prose.tokens[at - 1].text != ",":
+        return None
+    subject = of_main_verb(prose, at, first)
+    return Found((at, at + 1), subject, (said,), "other", "called", at, (at, at + 1),
+                 same_speaker=True) if subject else None  # fmt: skip
+
+
+def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what a verb of naming at ``at`` says of something, None where it says nothing."""
+    if prose.lower(at) in _PLAYING:
+        until = _clause_end(prose, at, stop)
+        bare = prose.lower(at + 2) in {"the", "those"} and prose.lower(at + 3) == "findings"
+        return (at + 2, until) if prose.lower(at + 1) == "down" and not (
+            bare and until <= at + 4) else None  # fmt: skip
+    if _is_act(prose, at, stop):
+        return None
+    if prose.lower(at) in _SHOWN_AS | _CITING:
+        return (_cited if prose.lower(at) in _CITING else _shown_as)(prose, at, stop)
+    if prose.lower(at).startswith("downplay"):
+        return at + 1, _clause_end(prose, at, stop)
+    if prose.lower(at).startswith("describe") and _is_told_of(prose, at + 1, stop):
+        return at + 1, stop
+    quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 30, stop))
+                  if prose.quote_at(i) is not None
+                  and (i < at + 14 or prose.lower(i - 1) in {"a", "an"})), None)  # fmt: skip
+    quote = _named_as(prose, at, stop) if quote is None else quote
+    if quote is None and not _judges(prose, at, stop):
+        return None
+    until = _clause_end(prose, at, stop) if quote is None else prose.index_from(quote.end)
+    begin = prose.date_from(at + 1 + (prose.lower(at + 1) == "on")) or at + 1
+    if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
+        begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
+    until = min(until, prose.sentence_of(at)[1])
+    deed = prose.lower(at) in _OF_DEEDS and until < stop and prose.tokens[until].is_word
+    deed = deed and prose.lower(until) not in PREPOSITIONS | {"and", "but", "or", "as", "of"}
+    return begin, until + deed  # "condemned the “reckless” *launch*"
+
+
+def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what is given as a reason: "cited *“operational reasons”*", "pointed to *“ice”*"."""
+    begin = at + 1 + (prose.lower(at + 1) == "to")
+    quote = prose.quote_at(begin) if begin < stop else None
+    return (begin, prose.index_from(quote.end)) if quote is not None else None
+
+
+def _shown_as(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what is shown *as* something: "the map showed the village as contested"."""
+    until = _clause_end(prose, at, stop)
+    joint = next((i for i in range(at + 2, until - 1) if prose.lower(i) == "as"), None)
+    plain = prose.lower(at + 1) in {"the", "both", "most", "all"}
+    if joint is None or not plain or joint - at > _SHORT:
+        return None
+    shown = prose.tokens[joint + 1]
+    acts = first_finite(prose.tokens, at + 1, until) is not None
+    return None if acts or shown.is_number else (at + 1, until)
+
+
+def _is_act(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether a verb names nothing: "declared an “emergency”", "refers to “causes” of it"."""
+    if prose.lower(at) == "declared":
+        return prose.lower(at + 1) in {"a", "an"}
+    if not prose.lower(at).startswith("refer"):
+        return False
+    named = any(prose.lower(i) == "as" for i in range(at + 2, min(at + 14, stop)))
+    return prose.lower(at + 1) != "to" or not named
+
+
+def _is_told_of(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether people describe what they met: "described *black mould and broken lifts*".
+
+    Or what they lived through: "described *hearing* three shots", "described *how* they fled".
+    """
+    token = prose.tokens[at]
+    if token.lower.endswith("ing") or token.lower == "how":
+        return True
+    plain = token.is_word and not token.is_capital and at + 1 < stop
+    names = DETERMINERS | PREPOSITIONS | PRONOUNS | {"how", "what", "why", "as", "to"}
+    return plain and token.lower not in names and not any(
+        prose.lower(i) == "as" or prose.quote_at(i) is not None for i in range(at, stop)
+    )  # fmt: skip
+
+
+def _clause_end(prose: Prose, at: int, stop: int) -> int:
+    signs = (i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–")
+    return next((i for i in signs if not _lists(prose, i, stop)), stop)
+
+
+def _lists(prose: Prose, comma: int, stop: int) -> bool:
+    """Tell whether a comma joins single words: "as unfounded*,* baseless*,* and untrue"."""
+    last = prose.lower(comma + 1) in {"and", "or"}
+    after = comma + 2 + last
+    closes = after >= stop or prose.tokens[after].text in ",;"
+    return closes or (not last and prose.lower(comma + 2) in {"and", "or"})
+
+
+def _named_as(prose: Prose, at: int, stop: int) -> Span | None:
+    """Return the quotation of "criticised the policy of the bank, at length, as a “gamble”"."""
+    for index in range(at + 1, min(at + 40, stop - 1)):
+        quote = prose.quote_at(index)
+        before = {prose.lower(index - 1), prose.lower(index - 2)}
+        if quote is not None:
+            return quote if "as" in before else None
+    return None
+
+
+def _judges(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether a verb of naming judges: "called it convincing", "described X as weak"."""
+    verb, following = prose.lower(at), prose.lower(at + 1)
+    calls = verb in {"called", "calls", "calling"}
+    if calls and following in {"it", "them", "him", "her", "this", "that"}:
+        named = prose.lower(at + 2)
+        return bool(named and named not in PREPOSITIONS and at + 2 < stop)
+    near = range(at + 2, min(at + 12, stop))
+    if verb in {"called", "calls", "branded", "deemed"} and following in DETERMINERS:
+        clause = range(at + 3, min(_clause_end(prose, at, stop), at + _FAR))
+        last_word = prose.lower(clause[-1]) if clause else ""
+        judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
+        return judges or any(_begins_judgement(prose, i) for i in clause)
+    joint = next((i for i in near if prose.lower(i) == "as"), None)
+    if verb not in _JUDGING_AS or joint is None:
+        return False  # nor in "dismissed the players *as the rain began*"
+    until = _clause_end(prose, at, stop)
+    relative = (i for i in range(joint + 2, until) if prose.lower(i) in RELATIVES)
+    return first_finite(prose.tokens, joint + 1, next(relative, until)) is None
+
+
+def _begins_judgement(prose: Prose, at: int) -> bool:
+    """Tell whether "a" begins what something is called: "the vote *a* farce", no "*a* week on"."""
+    article = prose.lower(at) in {"a", "an"} and prose.lower(at + 1) not in TIME_UNITS
+    return article and prose.lower(at - 1) not in PREPOSITIONS | {"of", "and", "or", "as"}

@@ -1,0 +1,231 @@
+"""Which words that look like verbs of saying are none: "the report", "states that he lost"."""
+
+from archive.reading.statements.who.roll import PLURALS
+from archive.reading.words.cue_words import PASSIVE, SHOWING, SOURCE_NOUNS, verb_forms
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+from archive.reading.words.prose import Prose
+from archive.reading.words.subjects import subject_of
+from archive.reading.words.verbs import BE, HAVE, is_adverb, is_finite
+from archive.reading.words.word_sets import word_set
+
+_AMBIGUOUS = word_set("ambiguous")
+_BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
+_BEFORE_NOUNS = word_set("before nouns")
+_BEFORE_SOURCES = frozenset({"amid", "by", "despite", "over", "with", "without"})
+"""What no finite verb follows: "marred *by doubts* that it works"."""
+_DATING = frozenset({"current", "earlier", "initial", "latest", "new", "original", "previous",
+                     "recent"})  # fmt: skip
+_AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
+_CLOSING = PREPOSITIONS | {"", ".", ",", "and"}
+_BEFORE_BARE = PREPOSITIONS - {"of", "for"}
+_EVIDENT = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
+                      "indicates", "indicated", "reveal", "reveals", "revealed"})  # fmt: skip
+_PLURALS = word_set("plural people") | {"people", "police", "staff", "few", "many", "majority"}
+_SAME_IN_PAST = frozenset({"forecast", "read"})
+
+
+def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
+    """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
+    if at > first and (_owned(prose, at) or _describes(prose, at, first)):
+        return True
+    if prose.lower(at) in _AMBIGUOUS and at > first and prose.lower(at - 1) in _BEFORE_NOUNS:
+        return True  # "Minister calls claim a lie"
+    if _is_infinitive(prose, at, group, first) or _is_rejected(prose, at, first):
+        return True
+    if prose.lower(at) not in _AMBIGUOUS or _is_only_verb(prose, at, first):
+        return False
+    if prose.lower(at + 1) in _AFTER_NOUNS or group < at:
+        return prose.lower(at + 1) in _AFTER_NOUNS  # "an earlier forecast of 3%", "claims by X"
+    if at == first or prose.lower(at - 1) in _BEFORE_ANY_NOUN or _is_compound(prose, at - 1):
+        return True
+    acts_after = at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1)
+    if acts_after or prose.lower(at + 1) in _EVIDENT:
+        return True
+    return not _ends_sentence(prose, at, first) and _is_object(prose, at)
+
+
+def _owned(prose: Prose, at: int) -> bool:
+    """Tell whether an article, owner or participle before a word makes it a noun."""
+    before = prose.tokens[at - 1]
+    return (
+        _is_described(prose, at)
+        or before.lower in _BEFORE_SOURCES
+        or (before.lower in _DATING and prose.lower(at - 2) in _BEFORE_ANY_NOUN)
+        or before.lower
+        in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
+        or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
+        or _after_article(prose, at)
+        or (before.lower == "'s" and not _has_contracted(prose, at - 1))
+        or (before.lower.endswith("ing") and not before.is_capital and _may_be_noun(prose, at))
+    )
+
+
+def _is_finder(prose: Prose, at: int) -> bool:
+    """Tell whether a document finds what stands before it: "…, finds a new Velm *report*"."""
+    near = range(at - 1, max(at - 6, 0), -1)
+    comma = next((i for i in near if prose.lower(i) == ","), None)
+    return comma is not None and prose.lower(comma + 1) in SHOWING
+
+
+def _is_compound(prose: Prose, at: int) -> bool:
+    """Tell whether a word describes what follows it.
+
+    "*Late-night* tweets" but no "ex-minister", "according to *internal* records".
+    """
+    token = prose.tokens[at]
+    if token.is_word and not token.is_capital:
+        closes = prose.lower(at + 2) in _CLOSING
+        if prose.lower(at - 1) in _BEFORE_BARE or (closes and prose.lower(at - 1) in {"of", "for"}):
+            return True
+        if prose.lower(at - 1) in HAVE and token.lower.endswith(("en", "ed")):
+            return True  # "the paper has *seen* documents"
+    head, dash, word = prose.lower(at).rpartition("-")
+    return bool(head and dash) and not is_role(word)
+
+
+def _is_described(prose: Prose, at: int) -> bool:
+    """Tell a noun by what describes it: "its last *estimate*", "British *rule*", "that *boast*".
+
+    After a plural it may be a verb: "the banks *forecast*".
+    """
+    word, before = prose.lower(at), prose.tokens[at - 1]
+    verb = verb_forms().get(word)
+    if verb is None or word != verb.base:
+        return False
+    if word in SOURCE_NOUNS and _is_finder(prose, at):
+        return True
+    if before.lower == "that":
+        return word not in PASSIVE and prose.lower(at + 1) in _CLOSING
+    if word not in _AMBIGUOUS or at < 2:
+        return False
+    if is_adjective(before.text):
+        return prose.lower(at - 2) in _BEFORE_ANY_NOUN
+    plural = before.lower.endswith("s") or before.lower in _PLURALS
+    owned = prose.lower(at - 2) in {"'s", "its", "their", "his", "her", "a", "an"}
+    return owned and before.is_word and not before.is_capital and not plural
+
+
+def _is_rejected(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether claims are what is rejected: ", rejecting opposition *claims* that"."""
+    begin = at - 2
+    if begin <= first or prose.lower(at) not in _AMBIGUOUS or prose.lower(at + 1) != "that":
+        return False
+    return prose.lower(begin).endswith("ing") and prose.tokens[begin - 1].text == ","
+
+
+def _may_be_noun(prose: Prose, at: int) -> bool:
+    """Tell "growing claims" from "a witness to the killing told the court"."""
+    return prose.lower(at) in _AMBIGUOUS or prose.lower(at).endswith("ed")
+
+
+def _after_article(prose: Prose, at: int) -> bool:
+    """Tell whether a noun stands for one document of somebody: "*a* CNN report quoting"."""
+    begin = at
+    while begin > 0 and prose.tokens[begin - 1].is_capital:
+        begin -= 1
+    return begin < at and prose.lower(begin - 1) in {"a", "an"} and (
+        prose.lower(at) in _AMBIGUOUS and not prose.lower(at).endswith(("s", "ed"))
+    )  # fmt: skip
+
+
+def _describes(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a past describes what is counted: "announced 379 *confirmed* cases"."""
+    before = prose.tokens[at - 1]
+    after = prose.tokens[at + 1] if at + 1 < len(prose.tokens) else None
+    named = at - 1 > first and prose.tokens[at - 2].is_capital  # "Channel 4 said"
+    counted = before.is_number and not named and prose.lower(at).endswith("ed")
+    return counted and after is not None and after.is_word and after.lower != "that"
+
+
+def _is_infinitive(prose: Prose, at: int, group: int, first: int) -> bool:
+    """Tell whether a plural form follows one person: "heard the publisher *testify*"."""
+    form = prose.lower(at)
+    verb = verb_forms().get(form)
+    if group < at or at == first or verb is None or form != verb.base or form in _SAME_IN_PAST:
+        return False
+    before = prose.tokens[at - 1]
+    return not before.is_capital and before.lower in PERSON_NOUNS and not (
+        before.lower.endswith(PLURALS)
+    )  # fmt: skip
+
+
+def _is_only_verb(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a sentence has no other verb: "The company *forecast* profit of 94 cents"."""
+    end = prose.sentence_of(at)[1]
+    if at == first or prose.lower(at).endswith("s") or prose.lower(at + 1) == "of":
+        return False
+    free = [i for i in range(first, end) if i != at and prose.quote_at(i) is None]
+    if any(prose.tokens[i].text in ",;:—–(" for i in free if i < at):
+        return False
+    nearest = next((i for i in free if i > at and prose.tokens[i].text in ",;:—–"), end)
+    verbs = any(is_finite(prose.tokens, i) for i in free if i < nearest)
+    return not verbs and prose.tokens[at - 1].is_word and nearest - at > 2
+
+
+def _is_object(prose: Prose, at: int) -> bool:
+    """Tell whether a word's neighbours make it a noun: "raised their growth *estimates* after"."""
+    before, after = prose.tokens[at - 1], prose.lower(at + 1)
+    if before.is_capital or not before.is_word:
+        return False  # "the figures, released by the ministry, show"
+    if prose.lower(at).endswith("s"):
+        return after in SUBORDINATORS - {"that"} and before.lower not in PRONOUNS
+    return not before.lower.endswith("s") and after not in {"that", ":"}
+
+
+def _ends_sentence(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a verb ends the sentence with its subject: "…, the company forecast."."""
+    after = prose.tokens[at + 1].text if at + 1 < len(prose.tokens) else "."
+    dated = prose.date_from(at + 1 + (after in {"in", "on", "last"})) is not None
+    dated = dated or (after == "in" and prose.tokens[min(at + 2, len(prose.tokens) - 1)].is_capital)
+    subject = subject_of(prose, at, first) if after in ".!?" or dated else None
+    return subject is not None and subject[0] > first and (
+        prose.tokens[subject[0] - 1].text == ","
+    )  # fmt: skip
+
+
+def _has_contracted(prose: Prose, index: int) -> bool:
+    """Tell "he's said" from "the bank's estimated price"."""
+    return is_finite(prose.tokens, index) and prose.lower(index + 1).endswith("d")
+
+
+def states_something(prose: Prose, at: int) -> bool:
+    """Tell "the report states" and "they state that" from "states that he lost", "Benue state"."""
+    form, before = prose.lower(at), prose.lower(at - 1)
+    if form not in {"state", "states"}:
+        return True
+    if at + 1 >= len(prose.tokens):
+        return form == "states" and before in SOURCE_NOUNS | {"paper"}
+    after = prose.tokens[at + 1]
+    speaks = after.text in ':,“"‘' or after.lower == "that"
+    speaks = speaks or (
+        form == "states" and before in SOURCE_NOUNS | {"paper"} and after.text == "."
+    )
+    plural = before in {"they", "we", "both", "also", "clearly"}
+    return speaks and (plural if form == "state" else not before.endswith(("s", "ing")))
+
+
+def is_reduced(prose: Prose, at: int) -> bool:
+    """Tell whether a past hangs on a noun: "votes *reported by* X", "men *believed to be*"."""
+    word, after = prose.lower(at), prose.lower(at + 1)
+    if word == "shown":
+        return prose.lower(at - 1) not in HAVE and not is_adverb(prose.lower(at - 1))
+    if after == "by":  # but "had *been warned by* the union that"
+        hung = word.endswith("ed") and prose.lower(at - 1) not in BE
+        return hung and prose.date_from(at + 2) is None
+    if after == "to" and word == "disclosed" and prose.lower(at - 1) in SOURCE_NOUNS:
+        return True  # "emails *disclosed to* the agency reveal"
+    claims = word == "claimed" and _may_claim(prose, at - 1)  # "the army claimed to have won"
+    passive = word in PASSIVE and not claims
+    return after == "to" and passive and prose.lower(at + 2) in {"be", "have"}
+
+
+def _may_claim(prose: Prose, at: int) -> bool:
+    word = prose.tokens[at]
+    return word.is_capital or is_role(word.lower) or word.lower in KIND_NOUNS

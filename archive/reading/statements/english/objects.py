@@ -1,0 +1,292 @@
+"""What a verb of saying states without a clause: "confirmed 12 deaths", "vowed to return"."""
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.statements.english.cue import Cue
+from archive.reading.statements.english.demands import before_demand
+from archive.reading.statements.english.found import Found, last, made, speaks_for
+from archive.reading.statements.english.rejections import ANSWERED
+from archive.reading.words.cue_words import NOUN_CUES, verb_forms
+from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import has_clause, is_finite
+from archive.reading.words.word_sets import word_set
+
+_DENIED_NOUNS = word_set("denied nouns")
+_FIGURE_VERBS = word_set("figure verbs")
+_JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
+_OVER = {"warn": frozenset({"of", "against", "about"}), "complain": frozenset({"of"})}
+_SHORT = 4
+_NEWS = frozenset({"development", "incident", "news", "matter", "story"})
+_INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
+_HAPPENINGS = word_set("happenings")
+_FORETELLING = _INTENDING | {"forecast", "predict", "expect"}
+_RETELLING = frozenset({"report", "recall", "recount"})
+_EVIDENT = frozenset({"show", "find", "indicate", "suggest", "reveal", "uncover"})
+_INDEFINITE = frozenset({"a", "an", "no", "little", "few", "some", "many", "several"})
+_STANDING = frozenset({"with", "ahead", "behind", "level", "tied", "neck"})
+_FAR = 12
+_ASKED = frozenset({"request", "requests", "motion", "appeal", "bail", "permission", "petition",
+                    "access", "entry", "bond", "asylum", "visas"})  # fmt: skip
+_OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "hearing", "email",
+                        "letter", "briefing", "filing", "tweet", "post"})  # fmt: skip
+_POINTING = frozenset({"that", "this", "those", "these"})
+_WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
+_OTHERWISE = frozenset({"despite", "though", "although"})
+_EACH = frozenset({"each", "one", "him", "her", "them", "us", "me"})
+_THANKED = frozenset({"contribution", "contributions", "support", "help", "applause", "crowd",
+                      "cheers"})  # fmt: skip
+_CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
+                      "advances"})  # fmt: skip
+_TURNING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
+_PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
+
+
+def accusation(prose: Prose, cue: Cue) -> Found | None:
+    """Read "accused Y of shelling", "blamed Y for the attack", "attributed the rise to Y"."""
+    joints = _JOINTS.get(cue.verb.takes)
+    end = last(prose, cue.end)
+    if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
+        return None  # "Forces accused of torture": a headline's passive
+    near = range(cue.at + 1, min(cue.at + 12, end))
+    thing = cue.verb.base == "blame" and _is_thing(prose, cue.at + 1, end)
+    if not thing and not any(prose.lower(i) in joints for i in near):
+        return None
+    told = is_somebody(prose, cue.subject) or speaks_for(prose, cue.subject)
+    if cue.verb.takes == "d" and not told:
+        return None  # "a bonus linked in part to sales"
+    return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
+
+
+def _is_thing(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether what is blamed tells all: "blames *a faulty valve*", "*Norvik's* old cars"."""
+    owned = any(prose.lower(i) == "'s" for i in range(at + 1, min(at + 4, end)))
+    first = prose.tokens[at]
+    plain = first.is_word and not first.lower.endswith(("self", "selves"))
+    after = prose.tokens[at + 1] if at + 1 < end else first
+    two = after.is_word and not after.is_capital and at + 1 < end  # "blamed *pilot error*"
+    two = two and after.lower not in PREPOSITIONS | {"other", "others", "and"}
+    plain = (
+        plain
+        and two
+        and not first.is_capital
+        and first.lower not in PRONOUNS | PREPOSITIONS | _EACH
+    )
+    opens = plain or owned or prose.quote_at(at) is not None
+    comma = next((i for i in range(at, end) if prose.tokens[i].text == ","), end)
+    return opens and not any(prose.lower(i) in RELATIVES for i in range(at, comma))
+
+
+def intention(prose: Prose, cue: Cue) -> Found | None:
+    """Read "vowed never to return" and "pledged on Friday to rebuild it"."""
+    if cue.verb.base not in _INTENDING or cue.subject is None:
+        return None
+    at = _after_dates(prose, cue.at + 1, cue.end - 1)
+    to = at + (prose.lower(at) in {"not", "never"})
+    end = last(prose, before_demand(prose, at, cue.end))
+    if prose.lower(to) != "to" or end - to < 3:
+        return None
+    return made(prose, cue, "intention", ((at, end),), at)
+
+
+def expected(prose: Prose, cue: Cue) -> Found | None:
+    """Read "expect aftershocks to continue for two weeks" and "don't expect rain"."""
+    end = last(prose, cue.end)
+    if cue.group < cue.at and prose.lower(cue.at - 1).endswith(("n't", "not")):
+        return made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1)
+    turns = (
+        i
+        for i in range(cue.at + 1, end - 1)
+        if prose.tokens[i].text == "," and prose.lower(i + 1) in {"while", "but", "though"}
+    )
+    end = next(turns, end)
+    to = next((i for i in range(cue.at + 1, min(cue.at + 10, end)) if prose.lower(i) == "to"), None)
+    return (
+        made(prose, cue, "expected", ((cue.at + 1, end),), cue.at + 1) if to is not None else None
+    )
+
+
+def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
+    """Read "confirmed 12 deaths", "has recorded 155,530 casualties", "warned of an attack"."""
+    if "n" not in cue.verb.takes or cue.subject is None:
+        return None
+    listed = cue.verb.base == "list" and not speaks_for(prose, cue.subject)
+    if listed or _counts_in(prose, cue) or not _pleads(prose, cue) or not _suspects(prose, cue):
+        return None  # people list what they choose, documents what there is
+    start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
+    if cue.verb.base in _OVER:
+        start = _after_dates(prose, start, end)
+        if prose.lower(start) not in _OVER[cue.verb.base]:
+            return None
+        start += 1
+    elif not _takes_phrase(prose, cue.verb.base, start, end) or _counts_heads(prose, cue.subject):
+        return None
+    start = _after_dates(prose, start, end)
+    if _is_of_others(prose, start):
+        return None
+    stop = next((i for i in range(start, end) if _turns(prose, i, cue.end)), end)
+    stop = _before_main_clause(prose, cue, start, stop)
+    stop = _after_pointing(prose, start, stop)
+    if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
+        return None  # "confirmed the incident" says nothing of it
+    return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _before_main_clause(prose: Prose, cue: Cue, start: int, stop: int) -> int:
+    """Return where a noun ends before a main clause: "While X expect growth of 15%*,* it fell"."""
+    opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
+    if opening != cue.first or prose.lower(opening) not in _TURNING:
+        return stop
+    commas = (i for i in range(start + 1, stop) if prose.tokens[i].text == ",")
+    return next((i for i in commas if has_clause(prose.tokens, i + 1, stop)), stop)
+
+
+def _after_pointing(prose: Prose, start: int, stop: int) -> int:
+    """Return the end of what only points back: "disputed *that account* at a news conference"."""
+    if prose.lower(start) in _POINTING and prose.lower(start + 2) in _WHERE:
+        return min(stop, start + 2)
+    near = range(start + 1, stop)
+    told = (i for i in near if prose.lower(i) in _WHERE and _is_occasion(prose, i))
+    return next(told, stop)  # "denied the charges *in a statement* on Sunday"
+
+
+def _is_occasion(prose: Prose, at: int) -> bool:
+    """Tell whether a preposition tells where something was said: "at a news conference"."""
+    near = [prose.lower(i) for i in range(at + 1, at + 5)]
+    return near[0] in DETERMINERS and any(word in _OCCASIONS for word in near)
+
+
+def shown(prose: Prose, cue: Cue) -> Found | None:
+    """Read "figures show 12 openings", "polls show a close race", "data show Velm ahead by 3%".
+
+    Only documents do, and only where they count or describe: "records show the way".
+    """
+    start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
+    if cue.verb.base not in _EVIDENT or cue.subject is None or start >= end:
+        return None
+    nothing = cue.verb.base == "find" and prose.lower(start) in {"no", "little"}
+    if not speaks_for(prose, cue.subject) and not nothing:
+        return None
+    stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
+    near = range(start, min(stop, start + _FAR))
+    counted = any(_counts(prose, i) for i in near)
+    described = prose.lower(start) in _INDEFINITE or any(
+        prose.lower(i) in _STANDING or prose.lower(i).endswith("ing") for i in near[1:]
+    )  # fmt: skip
+    if prose.lower(start) in {"to", "that", "how", "what", ","} or not (counted or described):
+        return None
+    return made(prose, cue, "noun", ((start, stop),), start)
+
+
+def _is_of_others(prose: Prose, start: int) -> bool:
+    """Tell whether what follows is said by others: "rejecting *opposition claims that* …"."""
+    claims = prose.lower(start + 1) in NOUN_CUES and prose.lower(start + 2) == "that"
+    return claims and prose.tokens[start].is_word and prose.lower(start) not in DETERMINERS
+
+
+def _turns(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether something else is told: "denied it, *despite* …", "denies it *and blames* …"."""
+    if prose.tokens[at].text in ";—":
+        return True
+    if prose.lower(at) in {"when", "while"}:
+        return True
+    if prose.tokens[at].text == ",":
+        answered = prose.lower(at + 1) in {"a", "an"} and prose.lower(at + 2) in ANSWERED
+        return answered or prose.lower(at + 1) in _OTHERWISE | {"who"}
+    joined = prose.lower(at) == "and" and prose.lower(at + 1) in verb_forms()
+    return joined and at + 2 < end and is_finite(prose.tokens, at + 1) and (
+        prose.quote_at(at) is None and prose.lower(at + 1).endswith("s")
+    )  # fmt: skip
+
+
+def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
+    to = prose.lower(start) == "to" and base != "claim"
+    if start >= end or prose.tokens[start].text in ",.;:" or to:
+        return False
+    if base == "claim":
+        thing = start + (prose.lower(start) == "the")
+        return prose.lower(start) == "to" or prose.lower(thing) in _CLAIMED
+    if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
+        return _retells(prose, start, end)
+    if base in _FORETELLING and prose.lower(start) in {"a", "an", "more", "new", "further"}:
+        return True  # "promised a full review", "forecasting further attacks"
+    if base in _FIGURE_VERBS:
+        stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
+        return any(_counts(prose, i) for i in range(start, min(stop, start + 12)))
+    if base == "deny" and any(prose.lower(i) in _ASKED for i in range(start, min(start + 4, end))):
+        return False  # a judge who denies a request says nothing
+    if base in _PLAIN_NP:
+        thanks = {prose.lower(i) for i in range(start, start + 3)} & _THANKED
+        return prose.lower(start) not in PREPOSITIONS and not thanks
+    stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
+    return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
+
+
+def _pleads(prose: Prose, cue: Cue) -> bool:
+    """Tell "has maintained *his innocence*" from "maintained the road"."""
+    near = {prose.lower(i) for i in range(cue.at + 1, cue.at + 4)}
+    return cue.verb.base != "maintain" or "innocence" in near
+
+
+def _counts_in(prose: Prose, cue: Cue) -> bool:
+    """Tell whether nothing is told: "counts three among its members", "counts the damage"."""
+    near = range(cue.at + 1, min(cue.at + _FAR, cue.end))
+    told = any(number_at(prose.tokens, i) is not None for i in near[:3])
+    among = any(prose.lower(i) == "among" for i in near)
+    return cue.verb.base == "count" and (among or not told)
+
+
+def _suspects(prose: Prose, cue: Cue) -> bool:
+    """Tell "police *suspect* arson" from "the murder *suspect* fled" and "suspects in the case"."""
+    if cue.verb.base != "suspect" or cue.subject is None:
+        return cue.verb.base != "suspect"
+    after = cue.at + 1
+    acts = after >= cue.end or is_finite(prose.tokens, after)
+    people = is_somebody(prose, cue.subject) or prose.lower(cue.subject[1] - 1).endswith("s")
+    return people and not acts and prose.tokens[after].is_word and (
+        prose.lower(after) not in PREPOSITIONS | {"of", "and", "or"}
+    )  # fmt: skip
+
+
+def _counts_heads(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether those who say so are counted: "only *four* forecast a cut"."""
+    start, end = subject
+    last = prose.tokens[end - 1]
+    if end - start == 1 and last.lower == "one":
+        return False  # "*One* recalled being told to sign"
+    return end - start < _SHORT and number_at(prose.tokens, end - 1) is not None and last.is_word
+
+
+def _retells(prose: Prose, start: int, end: int) -> bool:
+    """Tell "residents reported hearing gunfire" and "reported damage" from "reported profits"."""
+    if any(prose.lower(i).endswith("ing") for i in range(start, min(start + 3, end))):
+        return True
+    return any(prose.lower(i) in _HAPPENINGS for i in range(start, min(start + 4, end)))
+
+
+def is_somebody(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether a subject can mean it: "the deal promises to help" promises nothing."""
+    inner = range(subject[0] + 1, subject[1])
+    head = next((at for at in inner if prose.lower(at) in PREPOSITIONS | {"of"}), subject[1])
+    named = any(prose.tokens[at].is_capital for at in range(subject[0] + 1, head))
+    heads = [prose.lower(at) for at in range(*subject)]
+    lone = prose.tokens[subject[0]].is_capital and subject[1] - subject[0] == 1
+    return named or lone or any(is_role(word) or word in KIND_NOUNS or word in PRONOUNS
+                                for word in heads)  # fmt: skip
+
+
+def _after_dates(prose: Prose, at: int, end: int) -> int:
+    """Skip the days after a verb: "warned *on Sunday* of new attacks"."""
+    while at < end:
+        moved = prose.date_from(at + (prose.lower(at) in {"on", "in"}))
+        if moved is None:
+            return at
+        at = moved
+    return at
+
+
+def _counts(prose: Prose, at: int) -> bool:
+    """Tell whether a number stands at a token, and no date: "the best since *May 2022*"."""
+    start = prose.tokens[at].start
+    dated = any(date.span.start <= start < date.span.end for date in prose.dates)
+    return not dated and number_at(prose.tokens, at) is not None

@@ -1,0 +1,118 @@
+"""Passives: "is believed to have left", "It emerged that …", "were confirmed by X"."""
+
+from archive.reading.figures.quantity_words import STATES
+from archive.reading.statements.english.after import left_words
+from archive.reading.statements.english.found import Found, bounds_number, last
+from archive.reading.words.cue_words import AGENT_PASSIVE, PASSIVE
+from archive.reading.words.noun_phrases import phrase_after, phrase_before
+from archive.reading.words.prose import Prose
+from archive.reading.words.subjects import subject_of
+from archive.reading.words.verbs import BE, HAVE, has_clause
+
+_MEANWHILE = frozenset({"after", "when", "while"})
+_EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
+
+
+def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "It is believed that …" and "X is reported to have …"; nobody is named."""
+    word = prose.lower(at)
+    if word not in PASSIVE or at == first or not _after_be(prose, at, first):
+        return None
+    start = at
+    while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
+                             prose.lower(start - 1).endswith("ly")):  # fmt: skip
+        start -= 1
+    until = last(prose, end)
+    if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
+        return _it_is(prose, at, (first, start), until)
+    state = prose.lower(at + 1) in STATES or (
+        word in {"feared", "presumed"} and prose.lower(at + 1).endswith("ed")
+    )  # "60 are feared trapped"
+    if (prose.lower(at + 1) != "to" and not state) or word == "expected":
+        return None  # "the board *is expected to* vote" is the reporter's own outlook
+    if word in {"said", "known"} and start == first:
+        return None
+    subject = subject_of(prose, start, first) or _counted(prose, first, start)
+    if subject is None:
+        return None
+    stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"
+                 or prose.lower(i) in _MEANWHILE), until)  # fmt: skip
+    begin = _where_told(prose, at, (subject[0], start), state=state)
+    return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
+                 (at, at + 1))  # fmt: skip
+
+
+def _where_told(prose: Prose, at: int, before: tuple[int, int], *, state: bool) -> int:
+    """Return where what is told begins: with its subject, or behind the verb at ``at``.
+
+    Behind where the subject is long or shared: "The actress, 29, who plays Dee, is said *to have
+    left*", "It has 11 shops and is rumoured *to be planning more*".
+    """
+    first, start = before
+    long = any(prose.tokens[i].text == "," for i in range(first, start)) and not state
+    if long or prose.lower(start - 1) in {"and", "but"}:
+        return at + 1
+    return first - 2 * (prose.lower(first - 1) == "than")  # "More than 40 are feared dead"
+
+
+def _counted(prose: Prose, first: int, start: int) -> tuple[int, int] | None:
+    """Return "about 4,000 homes" before "are believed to be": all that stands there."""
+    signs = any(prose.tokens[at].text in ",;:" for at in range(first, start))
+    return (first, start) if bounds_number(prose, first) and not signs else None
+
+
+def emerged(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "It emerged on Friday that …", of which nobody is the source."""
+    if prose.lower(at - (prose.lower(at - 1) in HAVE) - 1) != "it":
+        return None
+    until = last(prose, end)
+    that = next((i for i in range(at + 1, min(at + 7, until)) if prose.lower(i) == "that"), None)
+    if that is None or not has_clause(prose.tokens, that + 1, until):
+        return None
+    return Found((at, at + 1), None, ((that + 1, until),), "other", "passive", at - 1, (at, that))
+
+
+def _it_is(prose: Prose, at: int, before: tuple[int, int], until: int) -> Found | None:
+    """Read "It is believed that …", "It was thought to be …" and "…, it is understood"."""
+    first, start = before
+    cue, reported = (at, at + 1), PASSIVE[prose.lower(at)]
+    if prose.lower(start - 2) == "," and at + 1 >= until:
+        words = left_words(prose, first, start - 1)
+        return Found(cue, None, (words,), reported, "passive", at, cue,
+                     left=True) if words else None  # fmt: skip
+    if prose.lower(at + 1) == "to":
+        return Found(cue, None, ((start - 1, until),), reported, "passive", start - 1, cue)
+    that = next((i for i in range(at + 1, min(at + 7, until)) if prose.lower(i) == "that"), at)
+    if not has_clause(prose.tokens, that + 1, until):
+        return None
+    said = (that + 1, until)
+    return Found(cue, None, (said,), reported, "passive", start, (start, that + 1))
+
+
+def _after_be(prose: Prose, at: int, first: int) -> bool:
+    index = at - 1
+    while index > first and (prose.lower(index).endswith("ly") or prose.lower(index) in _EARLIER):
+        index -= 1
+    contracted = prose.lower(index) == "'s" and prose.lower(index - 1) == "it"
+    return contracted or prose.lower(index) in BE
+
+
+def agent(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "The deaths were confirmed by X"."""
+    if prose.lower(at) not in AGENT_PASSIVE or prose.lower(at + 1) != "by":
+        return None
+    if not _after_be(prose, at, first) or at + 2 >= end or prose.date_from(at + 2):
+        return None  # "be released by Friday"
+    source = phrase_after(prose, at + 2, end)
+    begin = at
+    while begin > first and (prose.lower(begin - 1) in BE | HAVE | _EARLIER or
+                             prose.lower(begin - 1).endswith("ly")):  # fmt: skip
+        begin -= 1
+    subject = phrase_before(prose, begin, first)
+    if source is None or subject is None:
+        return None
+    reported = {"confirmed": "confirmed", "verified": "confirmed", "claimed": "claimed",
+                "denied": "denied", "documented": "recorded", "recorded": "recorded",
+                "estimated": "estimated"}.get(prose.lower(at), "other")  # fmt: skip
+    return Found((at, at + 1), source, (subject,), reported, "agent", subject[0],
+                 (at, source[1]), left=True)  # fmt: skip

@@ -1,0 +1,139 @@
+"""Counts that somebody puts, sees or sets: "put the toll at 1,200", "lowered it to 54"."""
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.shared_subjects import speaker_of
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.prose import Prose
+from archive.reading.words.subjects import subject_of
+from archive.reading.words.verbs import BE, HAVE
+
+_SETTING = {"gave": "of", "gives": "of", "given": "of", "lowered": "to",
+            "raised": "to", "revised": "to", "cut": "to", "trimmed": "to",
+            "upgraded": "to", "increased": "to",
+            "published": "of", "released": "of", "issued": "of"}  # fmt: skip
+"""Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
+PUTTING = frozenset({"put", "puts", "pegged", "pegs", "see", "sees", "saw", *_SETTING})
+_COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "projection",
+                     "figure", "count", "tally", "outlook", "guidance", "magnitude", "number",
+                     "total"})  # fmt: skip
+POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "placed"})
+_POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
+_BOUNDS = frozenset({("more", "than"), ("at", "least"), ("less", "than"), ("fewer", "than")})
+_PARTICLES = frozenset({"up", "out", "off", "forward", "together", "aside", "back"})
+_PARTS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth", "thirds", "quarters"})
+_PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
+
+
+def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "estimates put the toll at 1,200" and "put it closer to 3 million"."""
+    if prose.lower(at) not in PUTTING:
+        return None
+    if prose.lower(at - 1) == "to" or prose.lower(at + 1) in _PARTICLES:
+        return None  # "will be allowed to put up three blocks"
+    if prose.lower(at) in _SETTING:
+        return _set(prose, at, first, end)
+    group = at - (prose.lower(at - 1) in HAVE)
+    subject, own = speaker_of(prose, group, first)
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"
+                 and prose.lower(i + 1) != "at"), last(prose, end))  # fmt: skip
+    where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED
+                  or (prose.lower(i) == "on" and _is_share(prose, i + 1))), None)  # fmt: skip
+    seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
+    if seen and where is None:  # "sees supply *growing by 5%*", "sees it *shrinking 3%*"
+        where = next((i for i in range(at + 2, min(at + 7, stop)) if prose.lower(i).endswith("ing")
+                      and (prose.lower(i + 1) in {"by", "to", "at", "between"}
+                           or (_is_share(prose, i + 1) and prose.lower(at) != "saw"))),
+                     None)  # fmt: skip
+    down = next((i for i in range(at, stop - 1) if prose.lower(i) == "down"), None)
+    if subject is not None and down is not None and prose.lower(down + 1) == "to" and not seen:
+        return Found((at, at + 1), subject, ((at + 1, stop),), "claimed", "put", own,
+                     (own, at + 1))  # fmt: skip
+    if subject is None or where is None or where - at > (6 if seen else 10):
+        return _put_it(prose, at, first, end)
+    if not any(_is_amount(prose, i) for i in range(where, min(where + 6, stop))):
+        return None
+    stop = _list_end(prose, stop, last(prose, end))
+    tail = {prose.lower(stop + 1), prose.lower(stop + 2)} & {"which", "whom"}
+    stop = last(prose, end) if tail else stop  # "puts it at £340m, *of which* half is care"
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
+                 (own, at + 1))  # fmt: skip
+
+
+def _is_amount(prose: Prose, at: int) -> bool:
+    written = _is_written(prose.tokens[at].text) or prose.lower(at) in _PARTS
+    return written or number_at(prose.tokens, at) is not None
+
+
+def _is_written(word: str) -> bool:
+    """Tell a number with its unit, "1600BC" or "17-21cm", from a name, "7-Eleven"."""
+    return word[0].isdigit() and word.partition("-")[2][:1].isdigit() >= ("-" in word)
+
+
+def _list_end(prose: Prose, stop: int, end: int) -> int:
+    """Return where a list ends: "puts the loss of crops at £4m, that of homes *at £9m*"."""
+    while stop < end and prose.tokens[stop].text == ",":
+        after = next((i for i in range(stop + 1, end) if prose.tokens[i].text in ",;—"), end)
+        where = next((i for i in range(stop + 1, after) if prose.lower(i) in {"at", "on"}), None)
+        if where is None or not any(
+            prose.tokens[i].is_number or prose.tokens[i].text in "$€£¥₹"
+            for i in range(where + 1, min(where + 3, after))
+        ):
+            break
+        stop = after
+    return stop
+
+
+def polled(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "the survey gives the party 34% of the vote" and "a poll had the SNP on 36%"."""
+    group = at - (prose.lower(at - 1) in HAVE)
+    subject = subject_of(prose, group, first)
+    if subject is None or not any(prose.lower(i) in _POLLS for i in range(*subject)):
+        return None
+    stop = last(prose, end)
+    near = range(at + 2, min(at + 14, stop))
+    points = any(prose.tokens[i].is_number and prose.lower(i + 1) == "points" for i in near)
+    if prose.lower(at + 1) == "been" or not (points or any(_is_share(prose, i) for i in near)):
+        return None
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
+                 (subject[0], at + 1))  # fmt: skip
+
+
+def _is_share(prose: Prose, at: int) -> bool:
+    """Tell whether a share of votes follows: "puts the party on *38%*"."""
+    share = prose.lower(at + 1) in {"%", "per", "percent"}
+    return at < len(prose.tokens) and prose.tokens[at].is_number and share
+
+
+def _set(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "lowered the death toll to 54" and "gave a magnitude of 6.9"."""
+    group = at - (prose.lower(at - 1) in HAVE)
+    subject = subject_of(prose, group, first)
+    joint = next((i for i in range(at + 2, min(at + 14, end - 1))
+                  if prose.lower(i) == _SETTING[prose.lower(at)]), None)  # fmt: skip
+    if subject is None or joint is None or prose.lower(at - 1) in BE:
+        return None
+    named = any(prose.lower(i) in _COUNTS for i in range(at + 1, joint))
+    bound = 2 * ((prose.lower(joint + 1), prose.lower(joint + 2)) in _BOUNDS)
+    bound += bound == 0 and prose.tokens[joint + 1].text in "$€£"
+    if not named or number_at(prose.tokens, joint + 1 + bound) is None:
+        return None
+    stop = next((i for i in range(joint, end) if prose.tokens[i].text in ",;—–"), last(prose, end))
+    stop = next((i for i in range(joint, stop) if prose.lower(i) in {"and", "but"}), stop)
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
+                 (subject[0], at + 1))  # fmt: skip
+
+
+def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "As the minister put it, “the easy part is over”"."""
+    if prose.lower(at + 1) != "it":
+        return None
+    subject = phrase_before(prose, at, first)
+    quotes = [prose.quote_at(index) for index in range(first, end)]
+    quote = next((found for found in quotes if found is not None), None)
+    if subject is None or quote is None:
+        return None
+    if prose.lower(subject[0]) == "as":
+        subject = (subject[0] + 1, subject[1])
+    said = (prose.index_from(quote.start), prose.index_from(quote.end))
+    return Found((at, at + 2), subject, (said,), "other", "put", subject[0], (subject[0], at + 2))

@@ -1,0 +1,276 @@
+"""The statements of one sentence settled among themselves: none repeats or overlaps another.
+
+A statement is cut where the next begins; of two that say the same the inner one is kept.
+"""
+
+from dataclasses import replace
+
+from archive.reading.statements.english.found import Found
+from archive.reading.statements.english.objects import is_somebody
+from archive.reading.statements.english.relays import (
+    is_shown,
+    is_survey,
+    is_thought,
+    only_relays,
+    relays,
+)
+from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.noun_phrases import PRONOUNS, RELATIVES
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import has_clause
+from archive.reading.words.word_sets import word_set
+
+_TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who", "though", "although"}
+
+
+def settled(prose: Prose, candidates: list[Found]) -> list[Found]:
+    """Return the statements of one sentence without repetition or overlap."""
+    ordered = sorted(_told_by_somebody(candidates), key=lambda item: item.cue)
+    kept: list[Found] = []
+    for item in (item for item in ordered if item.rule != "adverb"):
+        if any(_repeats(item, other) for other in kept) or only_relays(prose, item, kept):
+            continue
+        _drop_embedded(prose, kept, item)
+        kept = [other for other in kept if not _is_held(prose, item, other)]
+        nested = next((other for other in kept if _contains(other, item)), None)
+        if nested is not None and item.left:
+            item = _after_joint(prose, nested, item)
+        if nested is not None and _is_told_to_speaker(prose, item):
+            continue
+        if nested is None or _makes_room(prose, kept, nested, item):
+            kept.append(_without_earlier(prose, item, kept))
+    # "Officials said he *allegedly* lied" says who says so
+    hedged = [item for item in ordered if item.rule == "adverb"]
+    return _named(kept) + [item for item in hedged if not any(_touch(item, o) for o in kept)]
+
+
+def _told_by_somebody(candidates: list[Found]) -> list[Found]:
+    """Return the statements without those of nobody in somebody's words.
+
+    "Winds *are expected* to rise, warns the service".
+    """
+    named = [item.contents for item in candidates if item.claimant and item.left]
+    return [
+        item for item in candidates
+        if item.claimant or item.rule != "passive"
+        or not any(said[0][0] <= item.contents[0][0] and item.contents[-1][1] <= said[-1][1]
+                   for said in named)
+    ]  # fmt: skip
+
+
+def _touch(item: Found, other: Found) -> bool:
+    """Tell whether an adverb stands in what another says, or holds the other's words."""
+    within = any(start <= item.cue[0] < end for start, end in other.contents)
+    return within or any(start <= other.cue[0] < end for start, end in item.contents)
+
+
+def _drop_embedded(prose: Prose, kept: list[Found], item: Found) -> None:
+    """Drop what a participle in the middle of somebody's words says.
+
+    "A study *claiming that evidence is lacking* should be withdrawn, scientists said".
+    """
+    for other in [other for other in kept if item.left and _contains(other, item)]:
+        start = item.contents[0][0]
+        inside = start + 2 < other.cue[0] and prose.lower(other.cue[1] - 1).endswith("ing")
+        if inside and prose.tokens[other.cue[0] - 1].text not in {",", ";", "—", "–"}:
+            kept.remove(other)
+
+
+def _is_held(prose: Prose, item: Found, other: Found) -> bool:
+    """Tell whether what another says is all told by one: "The mayor said A and did B, Ek said"."""
+    if not item.left or item.same_speaker:
+        return False
+    if relays(prose, item) and not (_told_before(prose, other) or _is_subordinate(prose, other)):
+        return False
+    start, end = item.contents[0]
+    if _is_parted(prose, other, item) or _is_spoken_apart(prose, other, item):
+        return False
+    if other.left and has_clause(prose.tokens, other.zone[1], end):
+        return False  # "A fell, according to X, while B rose, Y said"
+    before = max(stop for _, stop in other.contents) <= end or _is_subordinate(prose, other)
+    return start <= other.own and other.cue[1] <= end and before and other.claimant != item.claimant
+
+
+def _is_parted(prose: Prose, other: Found, item: Found) -> bool:
+    """Tell whether a semicolon parts two speakers: "X called it “thin”; it costs more, Y said"."""
+    near = range(other.cue[1], item.cue[0])
+    return any(prose.tokens[i].text == ";" and prose.quote_at(i) is None for i in near)
+
+
+def _is_spoken_apart(prose: Prose, other: Found, item: Found) -> bool:
+    """Tell whether speech stands before what its speaker adds: "“No,” said X, who, she said, …"."""
+    quote = prose.quote_at(other.contents[0][0])
+    return quote is not None and other.left and _is_same_speaker(prose, item)
+
+
+def _told_before(prose: Prose, item: Found) -> bool:
+    """Tell whether who speaks is part of the story: "The pilot *had complained* of it, X said"."""
+    return prose.lower(item.cue[0]) == "had"
+
+
+def _is_subordinate(prose: Prose, item: Found) -> bool:
+    """Tell whether somebody accuses in what only tells when: "It began *when X accused* Y"."""
+    before = prose.lower(item.own - 1)
+    return item.rule == "accusation" and before in {"when", "after", "because", "as", "before"}
+
+
+def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:
+    """Begin what stands left of its cue after a colon or semicolon in another's words.
+
+    "Pollsters reckon A: B, according to X" is A by pollsters and B by X.
+    """
+    begin, (start, stop) = nested.cue[1], item.contents[0]
+    if start > begin and prose.lower(start - 1) == ":":
+        return replace(item, own=start)
+    joints = [
+        at for at in range(max(begin, start), stop)
+        if prose.tokens[at].text in ":;" and prose.quote_at(at) is None
+    ]  # fmt: skip
+    if not joints or not has_clause(prose.tokens, joints[-1] + 1, stop):
+        return item
+    first = joints[-1] + 1
+    return replace(item, contents=((first, stop), *item.contents[1:]), own=first)
+
+
+def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
+    """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
+    if item.left:
+        return _left_makes_room(prose, kept, nested, item)
+    at = kept.index(nested)
+    if item.own - nested.contents[0][0] <= 1:
+        if item.claimant is None or not _speaks_itself(prose, item, item.claimant):
+            return False
+        kept.remove(nested)
+        return True
+    if _is_apart(prose, item):
+        kept[at] = _cut(prose, nested, _begin(prose, item))
+        return True
+    return False
+
+
+def _left_makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
+    """Make room for words that stand before their cue."""
+    at = kept.index(nested)
+    read = item.rule == "according" and is_shown(prose, nested)
+    if read or is_survey(prose, item) or is_thought(prose, nested):
+        kept.remove(nested)  # "half of voters think so, a poll suggests"
+        return True
+    if nested.left and _is_second_half(prose, nested, item):
+        kept[at] = replace(nested, contents=nested.contents[:1])
+        return True  # "A, according to X, and B, Y says"
+    if _says_again(prose, nested, item):
+        kept[at] = _cut(prose, nested, item.own)
+        return False
+    passed_on = relays(prose, item) and not _told_before(prose, nested)
+    if item.contents[0][0] <= nested.own and not passed_on:
+        kept.remove(nested)  # "The man told police it was theft, prosecutors said"
+        return True
+    apart = item.contents[0][0] == item.own
+    same = item.claimant == nested.claimant
+    kept[at] = _cut(prose, nested, item.cue[0] if same and not apart else item.own)
+    return same or apart
+
+
+def _is_second_half(prose: Prose, nested: Found, item: Found) -> bool:
+    """Tell whether another says what stands behind somebody's attribution."""
+    before = nested.contents[0][1] <= nested.cue[0]
+    return before and item.rule == "after" and has_clause(prose.tokens, nested.zone[1], item.own)
+
+
+def _is_told_to_speaker(prose: Prose, item: Found) -> bool:
+    """Tell whether somebody passes on what was told him: "Ek says Velm *assured him* it runs"."""
+    verb = verb_forms().get(prose.lower(item.cue[1] - 1))
+    told = verb is not None and verb.takes == "t" and not item.left
+    return told and prose.lower(item.cue[1]) in {"him", "her", "them", "me", "us"}
+
+
+def _speaks_itself(prose: Prose, item: Found, claimant: tuple[int, int]) -> bool:
+    """Tell whether who speaks in another's words is somebody else.
+
+    Not in "Norvik said *it expected* to sell", nor in "Ek said *the arrests showed* that".
+    """
+    if _is_same_speaker(prose, item) or _told_before(prose, item):
+        return False  # "said *troops had found* the bodies of two men"
+    told = any(prose.lower(index) in SOURCE_NOUNS for index in range(*claimant))
+    hung = prose.lower(claimant[1]) in RELATIVES  # "Ek pointed out research *that said*"
+    return (told and hung) or is_somebody(prose, claimant)
+
+
+def _says_again(prose: Prose, nested: Found, item: Found) -> bool:
+    """Tell whether a pronoun only repeats who speaks: "The mayor said … it burned, he said"."""
+    said = prose.lower(nested.cue[1] - 1) in {"said", "says"} or (
+        nested.rule == "that" and not nested.left and item.own > nested.contents[0][0] + 2
+    )  # "Ana Ruiz argued that guards would fail when bandits, she reckoned, outnumber them"
+    return said and nested.claimant is not None and _is_same_speaker(prose, item) and (
+        not _is_same_speaker(prose, nested)
+    )  # fmt: skip
+
+
+def _is_same_speaker(prose: Prose, item: Found) -> bool:
+    """Tell whether a pronoun speaks in another's words: it is mostly that other."""
+    claimant = item.claimant
+    return claimant is not None and claimant[1] - claimant[0] <= 2 and (
+        prose.lower(claimant[1] - 1) in PRONOUNS
+    )  # fmt: skip
+
+
+def _repeats(item: Found, other: Found) -> bool:
+    same_that = item.rule == "nominal" and item.contents[0][0] == other.contents[0][0]
+    return (
+        item.cue == other.cue
+        or same_that  # "said in a statement that"
+        or item.contents == other.contents
+        or (item.left and other.left and item.contents[0] == other.contents[0])
+    )
+
+
+def _contains(outer: Found, inner: Found) -> bool:
+    return any(start <= inner.cue[0] < end for start, end in outer.contents)
+
+
+def _is_apart(prose: Prose, item: Found) -> bool:
+    """Tell whether a statement begins a clause of its own, rather than standing inside one."""
+    before = prose.lower(_begin(prose, item) - 1)
+    joints = {",", ";", "and", "but", "while", "where", "—", "–", "with"}
+    turned = before in {"though", "although"} and item.rule != "expected"
+    return before in joints or turned or item.same_speaker
+
+
+def _begin(prose: Prose, item: Found) -> int:
+    """Return where a statement begins with what dates it: "…; *now* they say it is over"."""
+    return item.own - (prose.lower(item.own - 1) in {"now", "then", "today", "later"})
+
+
+def _cut(prose: Prose, item: Found, own: int) -> Found:
+    """Return a statement whose words end where another's begin."""
+    kept: list[tuple[int, int]] = []
+    for start, stop in item.contents:
+        end = min(stop, own)
+        while start < end < stop and prose.lower(end - 1) in _TRIM_AT_CUT:
+            end -= 1
+        bare = end - start == 1 < stop - start and prose.lower(start).endswith("ing")
+        kept += [(start, end)] if end > start and not bare else []
+    return replace(item, contents=tuple(kept)) if kept else item
+
+
+def _without_earlier(prose: Prose, item: Found, kept: list[Found]) -> Found:
+    """Begin words that stand left of their cue after the statement before them."""
+    if not item.left or not kept:
+        return item
+    start, end = item.contents[0]
+    bound = max((max(other.zone[1], other.cue[1]) for other in kept if other.zone[1] <= end),
+                default=start)  # fmt: skip
+    bound = next((at + 1 for at in range(bound, end) if prose.tokens[at].text == ";"), bound)
+    if bound <= start or bound >= end:
+        return item
+    return replace(item, contents=((bound, end), *item.contents[1:]))
+
+
+def _named(kept: list[Found]) -> list[Found]:
+    """Give "and also noted" the speaker of the statement before it."""
+    result: list[Found] = []
+    for item in kept:
+        if item.same_speaker and result and result[-1].claimant is not None:
+            item = replace(item, claimant=result[-1].claimant)
+        result.append(item)
+    return result

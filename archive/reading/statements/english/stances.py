@@ -1,0 +1,123 @@
+"""What somebody makes clear, is sure of or had expected: no verb of saying tells it.
+
+"Has made clear that …", "is adamant that …", "missing the 52 expected by analysts", "is described
+by the union as “a fig leaf”".
+"""
+
+from archive.reading.figures.numerals import number_at
+from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.objects import is_somebody
+from archive.reading.statements.english.shared_subjects import speaker_of
+from archive.reading.words.noun_phrases import phrase_after
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb
+from archive.reading.words.word_sets import word_set
+
+STANCES = word_set("stances")
+_PLAIN = frozenset({"clear", "certain", "doubtful"})
+_MAKING = frozenset({"made", "make", "makes"})
+FORESEEN = {"expected": "estimated", "forecast": "estimated", "predicted": "estimated",
+            "projected": "estimated", "anticipated": "estimated"}  # fmt: skip
+ACCUSED = {"accused": "of", "blamed": "for", "suspected": "of", "attributed": "to",
+           "criticised": "for", "criticized": "for"}  # fmt: skip
+DESCRIBED = frozenset({"described", "called", "branded", "labelled", "labeled", "dismissed",
+                       "condemned", "denounced", "hailed", "praised"})  # fmt: skip
+
+
+def sure_that(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "has made *clear* that it will go", "is *adamant* that she locked it"."""
+    until = last(prose, end)
+    if prose.lower(at + 1) != "that" or not has_clause(prose.tokens, at + 2, until):
+        return None
+    group = _made(prose, at) if prose.lower(at) == "clear" else None
+    if group is None:
+        group = at - 1
+        while group > first + 1 and is_adverb(prose.lower(group)):
+            group -= 1
+        if prose.lower(group) not in BE or prose.lower(at) not in STANCES:
+            return None
+    while group > first + 1 and (
+        prose.lower(group - 1) in HAVE | {"since", "also", "now", "later", "still"}
+    ):
+        group -= 1
+    subject, own = speaker_of(prose, group, first)
+    if subject is None or not is_somebody(prose, subject):
+        return None
+    if prose.lower(subject[0]) == "it" and prose.lower(at) in _PLAIN:
+        return None  # "it is clear that"
+    return Found((group, at + 1), subject, ((at + 2, until),), "other", "that", own,
+                 (own, at + 2))  # fmt: skip
+
+
+def _made(prose: Prose, clear: int) -> int | None:
+    """Return where "made it" begins before "clear"."""
+    verb = clear - 1 - (prose.lower(clear - 1) == "it")
+    return verb if prose.lower(verb) in _MAKING else None
+
+
+def foreseen(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "missing the €8.4bn *expected* by analysts": a figure that others had foreseen."""
+    if prose.lower(at + 1) != "by" or at - 2 < first:
+        return None
+    start = next((i for i in range(at - 1, max(first, at - 6), -1)
+                  if prose.lower(i) in {"the", "a", "an"}), None)  # fmt: skip
+    counted = start is not None and any(
+        number_at(prose.tokens, i) is not None for i in range(start + 1, at)
+    )  # fmt: skip
+    source = phrase_after(prose, at + 2, end)
+    if start is None or not counted or source is None:
+        return None
+    return Found((at, at + 1), source, ((start, at),), FORESEEN[prose.lower(at)], "agent", start,
+                 (at, source[1]), left=True)  # fmt: skip
+
+
+def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "The firms have been *accused* by the union of hiding the bill"."""
+    if prose.lower(at + 1) != "by" or prose.lower(at - 1) not in BE:
+        return None
+    source = phrase_after(prose, at + 2, end)
+    joint = ACCUSED[prose.lower(at)]
+    of = next((i for i in range(at + 3, min(at + 15, end)) if prose.lower(i) == joint), None)
+    until = last(prose, end)
+    if source is None or of is None or of + 1 >= until:
+        return None
+    return Found((at, at + 1), (at + 2, of), ((of + 1, until),), "claimed", "accusation", at,
+                 (at, of))  # fmt: skip
+
+
+def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "The codes were *described* by the union as “a fig leaf”".
+
+    And "Ek, *described* by the union as “a bully”," where only marks make it a judgement.
+    """
+    aside = prose.lower(at - 1) == ","
+    if prose.lower(at + 1) == "as" and prose.lower(at - 1) in BE:
+        return _described_as(prose, at, end)
+    if prose.lower(at + 1) != "by" or not (aside or prose.lower(at - 1) in BE):
+        return None
+    joint = next((i for i in range(at + 3, min(at + 20, end - 1)) if prose.lower(i) == "as"), None)
+    if joint is None or (aside and prose.quote_at(joint + 1) is None):
+        return None
+    until = next((i for i in range(joint, end) if prose.tokens[i].text in ",;—"
+                  and prose.quote_at(i) is None), last(prose, end))  # fmt: skip
+    return Found((at, at + 1), (at + 2, joint), ((joint + 1, until),), "other", "called", at,
+                 (at, joint)) if until > joint + 1 else None  # fmt: skip
+
+
+def _described_as(prose: Prose, at: int, end: int) -> Found | None:
+    """Read "The year was *described* as “bleak” by the union"."""
+    by = next(
+        (
+            i
+            for i in range(at + 3, min(at + 20, end - 1))
+            if prose.lower(i) == "by"
+            and prose.quote_at(i) is None
+            and prose.quote_at(i - 1) is not None
+        ),
+        None,
+    )
+    source = phrase_after(prose, by + 1, end) if by is not None else None
+    if by is None or source is None:
+        return None
+    return Found((at, at + 1), source, ((at + 2, by),), "other", "called", at, (at, source[1]),
+                 left=True)  # fmt: skip

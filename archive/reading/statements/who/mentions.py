@@ -1,0 +1,291 @@
+"""A mention of a claimant: what the words "the UAF's General Staff" say about who speaks."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from archive.reading.statements.who.body_names import key_of, kind_of
+from archive.reading.statements.who.body_nouns import is_trader
+from archive.reading.statements.who.cyrillic_mentions import is_cyrillic, read_cyrillic
+from archive.reading.statements.who.descriptions import first_of_name
+from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.names import is_forename
+from archive.reading.statements.who.natives import is_native, pronoun_of
+from archive.reading.statements.who.persons import person_in
+from archive.reading.statements.who.sources import is_when
+from archive.reading.words.bodies import body_named
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.name_words import (
+    KIND_NOUNS,
+    PERSON_NOUNS,
+    TITLES,
+    is_role,
+)
+from archive.reading.words.noun_phrases import PREPOSITIONS
+from archive.reading.words.tokens import Token, tokenize
+from archive.reading.words.word_sets import word_set
+from archive.values import Span
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_COMPARED = frozenset({"rival", "rivals", "fellow"})
+_DONE = frozenset({"taken", "made", "held", "seen", "led", "sent", "written"})
+_ONE = frozenset({"a", "an", "one", "another"})
+_CONNECTORS = word_set("connectors")
+_PREPOSITIONS = word_set("mentions prepositions")
+_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
+"""A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
+_AFTER_NAME = re.compile(
+    r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*"
+    r"|and (?:verified|checked|seen|reviewed|obtained|analy[sz]ed|geolocated) "
+    r"by\b.*)$"
+)
+_MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "authorities",
+                   "ministries", "militants", "rebels", "marines"})  # fmt: skip
+_LEGAL = re.compile(
+    r",?\s(?:(?:& )?Co|Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|AG|SA|SE|NV|AB|ASA|Oyj"
+    r"|GmbH|SpA)\.?$"
+)
+_BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
+_BODIES = frozenset(
+    {"body", "regulator", "organisation", "organization", "institution", "alliance"}
+)
+_HEARD_OF = frozenset(
+    {"quoted", "cited", "interviewed", "mentioned", "named", "surveyed", "polled"}
+)
+"""What only tells where somebody was heard: "a colonel *quoted* in the report"."""
+_OWNED = re.compile(r"[a-z]+[’']s\s(?=[A-Z])")
+"""Whose a body is, before its name: "*the country's* Public Health Ministry"."""
+
+
+def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Mention:
+    """Return what the words of ``mention`` say; ``acronyms`` are those the text introduces."""
+    if is_cyrillic(mention.text):
+        return read_cyrillic(text, mention)
+    words, acronym = _without_acronym(mention.text)
+    tokens = tokenize(words)
+    if not tokens:  # an emoji, an invisible sign
+        return Mention(mention, "unnamed", mention.text, "")
+    lowered = [token.lower for token in tokens]
+    pronoun = pronoun_of(tokens)
+    if pronoun is not None:
+        return Mention(mention, "pronoun", mention.text, "", head=pronoun)
+    if mention.text.isupper() and (len(tokens) > 1 or is_role(lowered[0])):
+        shouted = _shouted(text, mention, words)
+        if shouted is not None:
+            return shouted
+    expanded = _expanded(words, acronyms)
+    if expanded != words:
+        tokens = tokenize(expanded)
+    return _somebody(mention, tokens, words, acronym)
+
+
+def _somebody(mention: Span, tokens: Sequence[Token], words: str, acronym: str) -> Mention:
+    """Read what words name or describe: a body, a person, a crowd, a document."""
+    head_end = _head_end(tokens)
+    rival = _rival(mention, tokens[:head_end], acronym)
+    if rival is not None:
+        return rival
+    known = body_named(" ".join(token.text for token in tokens[:head_end]))
+    traded = _LEGAL.search(words) is not None  # "Volkswagen AG", "Doctors Without Borders"
+    person = person_in(tokens, head_end) if known is None and not traded else None
+    if person is not None:
+        return _person_mention(mention, tokens, person)
+    if head_end > 1 and tokens[0].lower in _ONE and is_native(tokens[head_end - 1].text):
+        described = frozenset(token.lower for token in tokens)  # "a 24-year-old Kenyan"
+        return Mention(mention, "unnamed", _name(tokens, mention.text), "anonymous",
+                       head=tokens[head_end - 1].lower, described=described,
+                       single=True)  # fmt: skip
+    return _other(mention, tokens, head_end, acronym)
+
+
+def _rival(mention: Span, tokens: Sequence[Token], acronym: str) -> Mention | None:
+    """Read "Rival *Eli Lilly*" as the body that the table knows by the rest."""
+    name = " ".join(token.text for token in tokens[1:])
+    body = body_named(name) if tokens[0].lower in _COMPARED and name else None
+    if body is None:
+        return None
+    found = _other(mention, tokens[1:], len(tokens) - 1, acronym)
+    return replace(found, name=name, kind=body.kind)
+
+
+def one_of(mention: Mention, group: str) -> Mention:
+    """Return "one" as one of the sources told of before: "one of three officials"."""
+    named = f"{mention.name.split()[0].lower()} of {group[:1].lower()}{group[1:]}"
+    return replace(mention, form="unnamed", name=named, kind="anonymous", head="one")
+
+
+def _shouted(text: str, mention: Span, words: str) -> Mention | None:
+    """Read the capitals of a transcript: "JOE HILL" is a person, "PRIME MINISTER" the one here."""
+    tokens = tokenize(words.title())
+    if all(is_role(token.lower) for token in tokens):
+        return Mention(mention, "definite", words.capitalize(), "anonymous", head=tokens[-1].lower)
+    known = is_forename(tokens[0].text) or words.title() in text
+    if not known or is_role(tokens[-1].lower):
+        return None
+    person = person_in(tokens, len(tokens))
+    return _person_mention(mention, tokens, person) if person is not None else None
+
+
+_NICKNAME = re.compile(r"(?<=\w) [\"“‘'(][A-Z][\w.-]+[\"”’')](?= [A-Z])")
+
+
+def _without_acronym(words: str) -> tuple[str, str]:
+    """Return words without the brackets behind a name, and an acronym in them.
+
+    Where a text begins inside a name, "(CDC) said …", the acronym is all there is.
+    """
+    words = _NICKNAME.sub("", _PARTY_MARK.sub("", words) or words)  # Bo “Bear” Ek
+    match = _ACRONYM.search(words)
+    if match is None:
+        return words, ""
+    rest = words[: match.start()] + words[match.end() :]
+    return (rest, match.group(1)) if rest.strip() else (match.group(1), "")
+
+
+def _expanded(words: str, acronyms: Mapping[str, str]) -> str:
+    return re.sub(
+        r"\b[A-Z][A-Z.&-]+\b", lambda match: acronyms.get(match.group(), match.group()), words
+    )
+
+
+def _head_end(tokens: Sequence[Token]) -> int:
+    """Return the end of the phrase's head: before "with NATO", but not inside a proper name."""
+    for at, token in enumerate(tokens):
+        if at and token.lower in _PREPOSITIONS and not _within_name(tokens, at):
+            return at
+        if at > (token.lower not in _HEARD_OF) and _hangs(tokens, at):
+            return at
+    return len(tokens)
+
+
+def _hangs(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a participle hangs on the noun before: "an audit *finished* in August"."""
+    word, before = tokens[at].lower, tokens[at - 1]
+    past = (word.endswith("ed") or word in _DONE) and not tokens[at].is_capital
+    noun = before.is_word and not before.is_capital and not before.lower.endswith("ly")
+    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    last = not after or after in PREPOSITIONS or is_when(after)
+    return past and noun and last and before.lower not in _ARTICLES
+
+
+def _within_name(tokens: Sequence[Token], at: int) -> bool:
+    before = tokens[at - 1]
+    after = next((t for t in tokens[at + 1 : at + 3] if t.lower not in _ARTICLES), None)
+    joins = tokens[at].lower in {"of", "for", "on", "to", "in"}
+    titled = before.lower in TITLES and not any(t.lower in KIND_NOUNS for t in tokens[: at - 1])
+    proper = before.is_capital and not (is_adjective(before.text) or titled)
+    body = tokens[at].lower in {"of", "for"} and before.lower in KIND_NOUNS.keys() - _MANY
+    proper = proper and (at > 1 or body or _is_proper_first(before))  # "Officials in Corwen"
+    return bool(joins and proper and after is not None and after.is_capital)
+
+
+def _person_mention(mention: Span, tokens: Sequence[Token], run: tuple[int, int]) -> Mention:
+    name = " ".join(token.text for token in tokens[run[0] : run[1]])
+    described = frozenset(token.lower for token in tokens[: run[0]])
+    key = frozenset(token.lower for token in tokens[run[0] : run[1]])
+    return Mention(mention, "named", name, "person", key, described=described, proper=True)
+
+
+def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) -> Mention:
+    head = tokens[head_end - 1].lower if head_end else ""
+    capitals = [
+        t for t in tokens[:head_end]
+        if t.is_capital and t.lower not in _ARTICLES and not _is_seat(tokens, t)
+        and not (t is tokens[0] and not _is_proper_first(t))
+    ]  # fmt: skip
+    office = head in PERSON_NOUNS and not tokens[head_end - 1].is_capital
+    at = 0 if office else first_of_name(tokens[:head_end])
+    inside = head_end < len(tokens) and head in PERSON_NOUNS  # "analysts at Rubin & Co"
+    name = _name(tokens[at:], _printed_from(mention.text, tokens, at), legal=inside)
+    if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
+        if head_end + 1 < len(tokens) and tokens[head_end].lower in _HEARD_OF:
+            name = name.partition(f" {tokens[head_end].text} ")[0]  # "a colonel quoted in it"
+        definite = (
+            bool(tokens)
+            and tokens[0].lower == "the"
+            and all(is_adjective(token.text) for token in capitals)
+        )  # "the Portuguese coach"
+        many = head.endswith("s") and not head.endswith("ss")  # "the actress"
+        form = "definite" if definite and not many else "unnamed"
+        return Mention(mention, form, name, "anonymous", head=head)
+    kind = kind_of(tokens[:head_end], name)
+    if kind == "unknown" and capitals and _LEGAL.search(mention.text):
+        kind = "company"
+    if kind == "unknown" and _names_office(tokens[:head_end]):
+        kind = "person"  # "the Health Secretary"
+    plural = head.endswith("s") and head.islower() and not tokens[head_end - 1].is_capital
+    definite = bool(tokens) and tokens[0].lower in {"the", "its", "their", "these", "those"}
+    profession = head.endswith(("ists", "ologist", "workers"))
+    alone = all(token is tokens[0] for token in capitals)
+    if kind == "unknown" and plural and not definite and (alone or profession):
+        return Mention(mention, "unnamed", name, "anonymous", head=head)
+    if (
+        definite
+        and (is_trader(head) or head in _BODIES)
+        and all(_is_of_state(t.text) for t in capitals)
+    ):
+        capitals = []  # "the French company"
+    if not capitals:
+        form = "definite" if (tokens and tokens[0].lower in {"the", "its", "that", "this"}) or (
+            head in {"police", "authorities"}) else "unnamed"  # fmt: skip
+        return Mention(mention, form, name, kind if kind != "unknown" else "anonymous", head=head)
+    proper = all(t.is_capital or t.lower in _CONNECTORS | {"'s", "."} for t in tokens)
+    return Mention(mention, "named", name, kind, key_of(tokens[at:]), head, acronym,
+                   frozenset(t.lower for t in tokens), proper)  # fmt: skip
+
+
+def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
+    """Tell whether a capital is that of a place where a body sits: "*San Francisco-based*"."""
+    based = next((at for at, other in enumerate(tokens) if _BASED.search(other.text)), None)
+    if based is None:
+        return False
+    return token is tokens[based] or all(
+        other.is_capital for other in tokens[tokens.index(token) : based]
+    )
+
+
+def _is_of_state(word: str) -> bool:
+    """Tell whether a word before "agency" only says whose it is: "French", "U.N.", "EU"."""
+    return is_adjective(word) or word.replace(".", "") in {"UN", "EU", "US", "UK"}
+
+
+def _names_office(tokens: Sequence[Token]) -> bool:
+    """Tell whether capitals name one person's office: "the Health Secretary"."""
+    head = tokens[-1].lower if tokens else ""
+    return is_role(head) and not head.endswith("s") and tokens[0].lower == "the"
+
+
+def _printed_from(printed: str, tokens: Sequence[Token], at: int) -> str:
+    found = printed.find(tokens[at].text) if at else -1
+    return printed[found:] if found > 0 else printed
+
+
+_PLURAL_PEOPLE = word_set("plural people")
+
+
+def _is_proper_first(token: Token) -> bool:
+    """Tell whether a phrase's first word would have a capital anywhere: "Police" would not."""
+    word = token.lower
+    common = word in KIND_NOUNS or word in PERSON_NOUNS or word in SOURCE_NOUNS or word in {
+        "local", "state", "both", "several", "some", "many", "one", "other", "two", "three",
+        "senior", "data", "figures", "western", "eastern", "unnamed", "his", "her", "its",
+        "their", "most", "former", "independent", "opposition", "military", "human", "emergency",
+        "rescue", "health", "security", "regional", "government", "city", "this", "that", "those",
+    }  # fmt: skip
+    return not common or token.text.isupper()
+
+
+def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
+    """Return the words without their article; a country's possessive stays as printed."""
+    told = re.match(r"(?:[Tt]he\s+)?(?:[a-z-]+\s){1,3}the\s+(?=[A-Z])", printed)
+    if told is not None and not (PREPOSITIONS | _PREPOSITIONS) & set(told.group().split()):
+        printed = printed[told.end() :]  # "the think tank the King's Fund"
+    words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
+    owned = _OWNED.match(words)
+    words = words[owned.end() :] if owned is not None else words
+    words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words
+    words = words if legal else _LEGAL.sub("", words)
+    words = _AFTER_NAME.sub("", words)
+    return " ".join(words.split())

@@ -1,0 +1,152 @@
+"""Where a person's name stands in a mention: "Mayor *Ana Ruiz*", "*Bo Ek* of Velm Council"."""
+
+from collections.abc import Sequence
+
+from archive.reading.credit_lines import agency_named
+from archive.reading.statements.who.names import is_forename
+from archive.reading.words.demonyms import country_of, is_adjective
+from archive.reading.words.name_words import (
+    KIND_NOUNS,
+    PERSON_NOUNS,
+    PRESS,
+    TITLES,
+    TRADES,
+    is_role,
+)
+from archive.reading.words.tokens import Token
+from archive.reading.words.word_sets import word_set
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_CONNECTORS = word_set("connectors")
+_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del", "di", "du", "dos",
+                        "das", "den", "zu", "ter", "ten", "ibn", "bint", "ben", "ould",
+                        "abu"})  # fmt: skip
+_AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc", "sc", "obe", "mbe",
+                         "cbe", "phd", "md"})  # fmt: skip
+_HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
+                      "barrister", "engr", "chief", "sir", "mr.", "mrs.", "ms.", "dr.", "prof.",
+                      "hon.", "engr."})  # fmt: skip
+_STYLES = frozenset({"Sheikh", "Sheikha", "Shaikh", "Maulana", "Lama"})
+"""Titles without which one name is nobody's: "*Sheikh* Hasina"."""
+_QUALIFIERS = word_set("offices")
+_RANKS = frozenset({"DS", "DC", "DI", "DCI", "DSU", "PC", "WPC", "ACC", "DCC", "PCSO", "MP", "MEP",
+                    "MSP", "TD", "PM", "CEO"})  # fmt: skip
+_FIRMS = (word_set("descriptors") | KIND_NOUNS.keys()) - PERSON_NOUNS - TITLES
+_TRADING = word_set("descriptors") - PERSON_NOUNS - TITLES
+_PLACING = frozenset({"in", "at", "from", "near"})
+_LONGEST = 4
+
+
+def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """Return the range of a person's name at the end of the head ``tokens[:end]``, or None."""
+    office = end < len(tokens) and is_role(tokens[end - 1].lower)  # "Secretary" of "… for Trade"
+    for found in (None if office else _person(tokens, end), _after_late_title(tokens)):
+        if found is not None:
+            return found
+    if office:
+        return _person(tokens, end)
+    at = next((i for i in range(2, end) if tokens[i].lower in {"of", "at", "from", "for"}), end)
+    body = any(token.is_capital and token.lower in KIND_NOUNS for token in tokens[at:end])
+    told = body or (
+        at + 1 < end and tokens[at + 1].lower == "the" and not _names_office(tokens[:at])
+    )
+    works = at + 1 < end and (tokens[at].lower in {"at", "from"} or tokens[at + 1].text.isupper())
+    expert = any(is_role(token.lower) for token in tokens[: at - 2])
+    known = at < end and (is_forename(tokens[0].text) or expert or ((told or works) and at == 2))
+    return _person(tokens[:at], at) if known else None  # "Ana Ruiz of Velm University"
+
+
+def _names_office(tokens: Sequence[Token]) -> bool:
+    """Tell whether words before "of the" name no person: "Prime Minister", "Health Officials"."""
+    return any(is_role(token.lower) for token in tokens)
+
+
+def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return Bo Ek of "Chairman of the council Hon. Bo Ek" and of "Mayor of Velm Bo Ek"."""
+    end = len(tokens)
+    called = any(is_role(token.lower) for token in tokens[: end - 2])
+    for at in range(max(1, end - _LONGEST), end - 1):
+        rest = all(_is_name_word(t) for t in tokens[at + 1 :])
+        if rest and tokens[at].lower in _HONOURS:
+            return at + 1, end
+        if rest and called and at > 2 and is_forename(tokens[at].text):
+            return at, end
+    return None
+
+
+def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    while end > 1 and tokens[end - 1].lower in _AFTER_NAME:
+        end -= 1
+    start = _after_titles(tokens, end)
+    roles = [
+        at for at in range(start, end - 1)
+        if is_role(tokens[at].lower) and not _is_given(tokens, at, end)
+    ]  # fmt: skip
+    before = tokens[start - 1].lower if start else ""
+    owned = before == "'s" and end - start > 1 and is_forename(tokens[start].text)
+    connected = before in _CONNECTORS - _ARTICLES and not roles and not owned
+    if before in _PLACING or connected:
+        return None  # "the Centre for River Studies", "the General Staff in Velm"
+    start = roles[-1] + 1 if roles else start
+    while end - start > 1 and (
+        tokens[start].text in _RANKS or (end - start > 2 and _is_shouted(tokens[start]))
+    ):
+        start += 1
+    firm = 0 < start < end and tokens[start - 1].text in _FIRMS
+    trades = firm and tokens[start - 1].text in _TRADING
+    if firm and (trades or not is_forename(tokens[start].text)):
+        return None  # "the rail operator Velm Trans"
+    titled = bool(roles) or any(_is_title(token) for token in tokens[:start])
+    article = bool(start) and tokens[start - 1].lower in _ARTICLES
+    if start and tokens[start - 1].lower in _HONOURS and end - start == 1:
+        return start, end  # "Mr Power" is no power company
+    return (start, end) if not article and _is_name(tokens[start:end], titled=titled) else None
+
+
+def _after_titles(tokens: Sequence[Token], end: int) -> int:
+    """Return where the run of capitals before ``end`` begins, after its titles and adjectives."""
+    start = end
+    while start > 0 and _is_name_word(tokens[start - 1]):
+        start -= 1
+    while start < end and (_is_title_here(tokens, start, end) or is_adjective(tokens[start].text)
+                           or (start == 0 and tokens[start].lower in _ARTICLES)):  # fmt: skip
+        start += 1
+    return start
+
+
+def _is_title_here(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a word is a title, not the first of two names: "Dean Elkan"."""
+    return tokens[at].lower in TITLES and not _is_given(tokens, at, end)
+
+
+def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Tell whether a title is a given name: nothing but a surname follows."""
+    return at == end - 2 and (is_forename(tokens[at].lower) or tokens[at].text in _STYLES)
+
+
+def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
+    if not run or len(run) > _LONGEST or any(token.lower in KIND_NOUNS for token in run):
+        return False
+    if run[-1].lower in TRADES | PRESS and not is_forename(run[0].text):
+        return False  # "Norvik Foods", but "Ann Power"
+    if len(run) == 1 and not titled:
+        return False
+    if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
+        return False
+    shouted = any(_is_shouted(token) and len(token.text) > 2 for token in run)
+    return not shouted and not agency_named(" ".join(token.text for token in run))
+
+
+def _is_title(token: Token) -> bool:
+    """Tell whether a word is what somebody is called: "Minister", not "Foreign" or "Health"."""
+    called = is_role(token.lower) and token.lower not in _QUALIFIERS
+    return called or token.text in _RANKS
+
+
+def _is_shouted(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) > 1 and "." not in token.text
+
+
+def _is_name_word(token: Token) -> bool:
+    capital = token.is_capital and token.is_word
+    return capital or token.lower.startswith(("al-", "el-")) or token.lower in _PARTICLES

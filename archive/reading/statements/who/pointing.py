@@ -1,0 +1,315 @@
+"""What points back to somebody met before or named near: "she", "they", "the company".
+
+The nearest speaker or subject that fits is meant; where none does, nobody: a wrong name is worse
+than none.
+"""
+
+import re
+from dataclasses import replace
+
+from archive.reading.statements.who.antecedents import is_far, own_subject, subjects_before
+from archive.reading.statements.who.bodies_meant import BodiesMeant
+from archive.reading.statements.who.descriptions import DESCRIPTORS
+from archive.reading.statements.who.documents_meant import DocumentsMeant, is_owned
+from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.people_meant import PeopleMeant
+from archive.reading.statements.who.register import PERSONAL, Register
+from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import country_of
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    LOOSE_KIND,
+    OFFICES,
+    PERSON_NOUNS,
+    TRADING,
+)
+from archive.values import Span, span
+
+_MANY = frozenset({"they", "them", "we"})
+_AGENT = re.compile(r"\bby ((?:his|her|their|the) [a-z]+)\b")
+_BEFORE_IT = (
+    " what, ",
+    " what ",
+    " after ",
+    " though ",
+    " although ",
+    " because ",
+    " when ",
+    " while ",
+    " before ",
+    " which ",
+)
+"""What opens a clause whose "it" is what the sentence is about: "rose after *it* said"."""
+_FRONTED = re.compile(r"(?:^|[.!?\n]\s*)In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*), (?:the )?$")
+_NEAR_FRONT = 60
+"""Code points in which a sentence may begin before "the governor"."""
+_OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
+_OWNING = frozenset({"its", "their"})
+_TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
+                       "crew", "staff", "twins", "siblings"})  # fmt: skip
+"""What stands for several people: "the pair … They"."""
+_LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
+                           "coroner", "headteacher", "chairman", "chair",
+                           "chairwoman"})  # fmt: skip
+_WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
+_BODIES = frozenset({"company", "organisation", LOOSE_KIND})
+_BY_TURN = frozenset({"former", "latter"})
+_ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
+_NEAR = 800
+"""Code points: further back somebody else may have been called by the same office."""
+
+
+class Pointing:
+    """Finds the party that a pronoun or a noun with "the" means, among those of a register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._roll = register.roll
+        self._people = PeopleMeant(register)
+        self._bodies = BodiesMeant(register)
+        self._documents = DocumentsMeant(register)
+
+    def by_pronoun(self, mention: Mention) -> int | None:
+        """Return the party that "he", "they" or "it" means."""
+        if mention.head in PERSONAL:
+            known = self._people.by_pronoun(mention)
+            role = known is None and mention.head != mention.name.lower()
+            return self._people.by_pronoun(replace(mention, head="")) if role else known
+        many = mention.head in _MANY
+        own = self._agents_before(mention) if many else self._in_own_sentence(mention)
+        known = self._roll.other
+        since = self._roll.parties[known].at if known is not None else 0
+        for subject in subjects_before(self._register.text, mention.span.start):
+            if subject.end <= since or own is not None:
+                break
+            own = self._many(subject) if many else self._one(subject)
+        if own is not None:
+            return own
+        return self._they(mention, known, since) if many else self._it(known, mention.span.start)
+
+    def _they(self, mention: Mention, known: int | None, since: int) -> int | None:
+        """Return an unnamed source, else who spoke last (``known``, at ``since``)."""
+        source = self._unnamed_source(since)
+        known = known if source is None else source
+        since = self._roll.parties[known].at if known is not None else 0
+        far = is_far(self._register.text, since, mention.span.start)
+        return None if far else known
+
+    def _it(self, known: int | None, start: int) -> int | None:
+        """Return the document or the body that spoke last."""
+        if self._roll.document is not None:
+            return self._roll.document  # "the statement read. Rifles were found, *it* claimed"
+        if not self._is_many(known) or known in self._roll.authors:
+            return known  # "a report by officers warned of a loss. *It* put the cost at 9%"
+        body = self._roll.latest_of(_BODIES)  # "analysts expect less. *It* puts the cost at 9%"
+        at = self._roll.parties[body].at if body is not None else 0
+        return None if is_far(self._register.text, at, start, paragraphs=3) else body
+
+    def _is_many(self, number: int | None) -> bool:
+        """Tell whether a party is several people, whom "it" cannot mean: "the authors"."""
+        mentions = self._roll.parties[number].mentions if number is not None else []
+        head = mentions[0].head if mentions else ""
+        people = head in PERSON_NOUNS or (bool(mentions) and mentions[0].kind == "anonymous")
+        return people and is_many(head) and head not in SOURCE_NOUNS
+
+    def sources_before(self, mention: Mention) -> str | None:
+        """Return what the several unnamed people are called of whom "one" speaks: the latest."""
+        several = [
+            party for party in self._roll.parties
+            if party.kind == "anonymous" and self._is_several(party.mentions[:1])
+            and not _WITH_HIM.search(party.mentions[0].name)
+        ]  # fmt: skip
+        latest = max(several, key=lambda party: party.last, default=None)
+        text, start = self._register.text, mention.span.start
+        if latest is None or is_far(text, latest.at, start):
+            return None
+        own = own_subject(text, start)
+        others = [own] if own is not None else list(subjects_before(text, start))[:1]
+        told = (self._register.read(other).head for other in others if other.start > latest.at)
+        if any(is_many(head) and head not in latest.heads for head in told):
+            return None  # "Some insurers are gone; *one* says"
+        return latest.mentions[0].name
+
+    def _is_several(self, mentions: list[Mention]) -> bool:
+        return any(is_many(m.head) and m.head not in SOURCE_NOUNS for m in mentions)
+
+    def _unnamed_source(self, since: int) -> int | None:
+        """Return who spoke after ``since`` and is one but unnamed: "a source … they said"."""
+        person = self._roll.person
+        if person is None or self._roll.parties[person].kind != "anonymous":
+            return None
+        return person if self._roll.parties[person].at > since else None
+
+    def _in_own_sentence(self, mention: Mention) -> int | None:
+        """Return Norvik in "Norvik's chief spoke. The airline carried 14 million, *it* said".
+
+        Also in "Norvik declined to speak of what *it* called rumours".
+        """
+        text, start = self._register.text, mention.span.start
+        subject = own_subject(text, start)
+        if subject is None:
+            return None
+        known = self._roll.other
+        spoke = known is not None and self._roll.parties[known].at > subject.end
+        if mention.head == "it" and text.endswith(_BEFORE_IT, 0, start) and not spoke:
+            own = self._one(subject)
+            return self._bodies.of_share(subject) if own is None else own
+        if mention.head == "it" and " its " in text[subject.end : start]:
+            own = self._bodies.known_by_name(subject)  # "Norvik will close *its* plant, it said"
+            if own is not None:
+                return own
+        told = self._register.read(subject)
+        trades = told.form == "definite" and told.head in TRADING | DESCRIPTORS
+        return self._bodies.by_noun(told) if trades else None
+
+    def _agents_before(self, mention: Mention) -> int | None:
+        """Meet the family of "He was named by *his family*. “…,” *they* said"."""
+        text, start = self._register.text, mention.span.start
+        begin = text.rfind("\n", 0, start) + 1
+        for match in reversed(list(_AGENT.finditer(text, begin, start))):
+            if match[1].split()[-1] in _TOGETHER:
+                return self._many(span(text, match.start(1), match.end(1)))
+        return None
+
+    def several_since(self, since: int, start: int) -> bool:
+        """Tell whether several people are told of between two places: "Officials disagree"."""
+        subjects = (s for s in subjects_before(self._register.text, start) if s.start > since)
+        return any(self._many(subject) is not None for subject in subjects)
+
+    def _many(self, subject: Span) -> int | None:
+        """Meet the people a sentence is about: "Researchers at the institute"."""
+        mention = self._register.read(subject)
+        plural = is_many(mention.head) and mention.head in PERSON_NOUNS
+        if not plural and mention.head not in _TOGETHER:
+            return None
+        number = self._of_mention(mention)
+        return self._register.meet_new(mention) if number is None else number
+
+    def _one(self, subject: Span) -> int | None:
+        """Meet the body or document that a sentence is about: "The study used radar. It …"."""
+        mention = self._bodies.beside(subject) or self._register.read(subject)
+        if (
+            mention.form == "named"
+            or mention.head not in SOURCE_NOUNS | GENERIC_HEADS | KIND_NOUNS.keys()
+        ):
+            return self._bodies.of_subject(mention)
+        number = self._of_mention(mention)
+        writes = mention.form == "definite" or mention.head in SOURCE_NOUNS
+        told = number is not None or not writes
+        return number if told else self._register.meet_new(mention)
+
+    def by_noun(self, mention: Mention) -> int | None:
+        """Return the party that "the company" or "the report" means."""
+        head = mention.head
+        if mention.name.lower() in _BY_TURN:
+            return self._people.by_turn(mention)
+        if head in SOURCE_NOUNS:
+            known = self._documents.by_noun(mention)
+            paper = known is None and head == "paper"  # a newspaper too
+            return self._bodies.by_noun(mention) if paper else known
+        if head in PERSON_NOUNS:
+            return self._by_office_told(mention)
+        return self._bodies.by_noun(mention)
+
+    def _by_office_told(self, mention: Mention) -> int | None:
+        """Return whom "the mayor" means, unless the words bring in somebody new."""
+        head = mention.head
+        if _OF_ONE.search(mention.name):
+            return self._register.same_words(mention)  # "the boss of a mill"
+        if is_owned(mention):
+            known = self._register.same_words(mention)  # "the officer's lawyer"
+            return self._titled(mention) if known is None else known
+        known = self._roll.by_head.get(head)
+        if known is None or not self._roll.parties[known].suits(mention):
+            known = self._called_so(mention)
+        elif self._roll.parties[known].kind == "anonymous":
+            named = self._titled(mention)  # "A judge ruled … Judge Bo Ek … the judge"
+            known = known if named is None else named
+        if known is not None and self._is_elsewhere(mention, self._roll.parties[known]):
+            return self._register.meet_new(mention)
+        return self._people.by_trade(mention) if known is None else known
+
+    def _is_elsewhere(self, mention: Mention, party: Party) -> bool:
+        """Tell whether "In Kherson, the governor" is not the "governor of the Mykolaiv region"."""
+        start = mention.span.start
+        fronted = _FRONTED.search(self._register.text, max(0, start - _NEAR_FRONT), start)
+        name = party.mentions[0].name
+        return fronted is not None and " of " in name and fronted[1] not in name
+
+    def _called_so(self, mention: Mention) -> int | None:
+        """Meet Bo Ek in "Portuguese coach Bo Ek praised them. *The Portuguese coach* said"."""
+        told = set(mention.name.lower().split())
+        for subject in subjects_before(self._register.text, mention.span.start):
+            other = self._register.read(subject)
+            if other.kind == "person" and other.form == "named" and told <= other.described:
+                number = self._register.by_key(other)
+                return self._register.meet_new(other) if number is None else number
+        return self._titled(mention)
+
+    def _titled(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz in "Minister Ana Ruiz" or "Ana Ruiz, Velm's minister" for "the minister".
+
+        One of them must stand near before it: a text tells of several ministers.
+        """
+        text, start = self._register.text, mention.span.start
+        role = re.compile(rf",\s[^,.;:\n]{{0,60}}\b{re.escape(mention.head)}\b", re.IGNORECASE)
+        short = [word for word, office in OFFICES.items() if office == mention.head]
+        short += _ALSO_CALLED.get(mention.head, [])
+        titles = (f"{mention.head} ", *(f"{word}. " for word in short), *(f"{w} " for w in short))
+        names = {
+            name.text: name for name in self._register.names_in(max(0, start - _NEAR), start)
+            if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
+            or role.match(text, name.end)
+        }  # fmt: skip
+        names = names or self._named_later(mention)
+        if not names and mention.head not in STATE_BODIES and mention.head in _LONE_OFFICES:
+            names = {
+                name.text: name for name in self._register.names_in(0, start)
+                if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
+            }  # fmt: skip
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
+    def by_office(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only.
+
+        Also for "the Velm University professor", who is the nearest scholar.
+        """
+        if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
+            return self._people.by_trade(mention, listed=True)
+        owner, _, office = mention.name.partition(" ")
+        town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
+        owned = owner.lower() in _OWNING or town
+        if not owned or mention.head not in PERSON_NOUNS:
+            return None
+        names = self._named_later(replace(mention, name=office, span=mention.span))
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
+    def by_group(self, mention: Mention) -> int | None:
+        """Return three officials for "the officials", met not far before."""
+        plain = mention.span.text.lower() == f"the {mention.head}"
+        known = self._roll.by_head.get(mention.head) if plain else None
+        if known is None or not is_many(mention.head):
+            return None
+        party = self._roll.parties[known]
+        far = is_far(self._register.text, party.at, mention.span.start, paragraphs=2)
+        return known if party.kind == "anonymous" and not far else None
+
+    def _named_later(self, mention: Mention) -> dict[str, Span]:
+        """Return whom the text gives that office further on: "regional governor Luis Paz"."""
+        text, told = self._register.text, mention.name.lower().split()
+        office = " ".join(told)
+        after = re.compile(rf",\s(?:the |a )?{re.escape(office)}\b", re.IGNORECASE)
+        return {
+            name.text: name for name in self._register.names_in(mention.span.end, len(text))
+            if text[max(name.start - 100, 0) : name.start].lower().rstrip(", ").endswith(office)
+            or after.match(text, name.end)
+        }  # fmt: skip
+
+    def _of_mention(self, mention: Mention) -> int | None:
+        if mention.form == "definite":
+            return self.by_noun(mention)
+        if mention.form == "unnamed":
+            return self._register.same_words(mention)
+        return self._register.by_key(mention)

@@ -1,0 +1,331 @@
+"""Who was met so far in an article, and how a mention finds the party it belongs to."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from archive.reading.statements.who.acronyms import acronyms
+from archive.reading.statements.who.body_nouns import is_trader
+from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
+from archive.reading.statements.who.cyrillic_names import cyrillic_names
+from archive.reading.statements.who.descriptions import DESCRIPTORS
+from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.mentions import read_mention
+from archive.reading.statements.who.names import CAPITAL, full_names, gender, is_forename
+from archive.reading.statements.who.natives import as_one_person
+from archive.reading.statements.who.roll import Party, Roll
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    LOOSE_KIND,
+    OFFICES,
+    PERSON_NOUNS,
+    TITLES,
+    is_role,
+)
+from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
+
+PERSONAL = word_set("personal")
+PERSONAL_DOCUMENTS = word_set("personal documents")
+"""Documents that people write: "the governor said … The statement added"."""
+_WRITING = re.compile(
+    r"[^.;:,“”\"\n]{0,30}?\sin (?:a|an|its|their|his|her)\s(?:[\w-]+\s){0,3}?"
+    r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin|statement"
+    r"|letter|memo|filing|email|note|circular)\b"
+)
+_NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
+_COMPANIES = frozenset({"company", LOOSE_KIND})
+_COINED = re.compile(r"[a-z][A-Z]")
+"""What no word has, but names of firms have: "TotalEnergies"."""
+_ONE_PERSON = re.compile(
+    r",? aged \d\d|, \d\d,| (?:said|says|told \w+|added|insisted) (?:that )?s?he\b"
+)
+"""What follows one person, no people: "the Portuguese*, 54*," and "the French *said he*"."""
+_TITLES_BEFORE = 60
+_NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
+_CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
+_AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
+
+
+class Register:
+    """The parties of a text, found again by their names. ``time`` counts what was met.
+
+    ``places`` are names of places: "Lok Sabha" may be a person's, "Gaza City" is none.
+    """
+
+    def __init__(self, text: str, places: Iterable[str]) -> None:
+        self.text = text
+        self.places = frozenset(places)
+        self.acronyms: Mapping[str, str] = acronyms(text)
+        self.roll = Roll()
+        self._printed: dict[str, bool] = {}
+        self._common: dict[str, bool] = {}
+        self.time = 0
+
+    def read(self, words: Span) -> Mention:
+        """Return what words of the text say of whom they mention."""
+        mention = read_mention(self.text, words, self.acronyms)
+        if mention.form == "named" and _ONE_PERSON.match(self.text, words.end):
+            mention = as_one_person(mention)  # "*the Portuguese*, 54, said"
+        seat = mention.name.removesuffix(f" {mention.head}")
+        trades = is_trader(mention.head) and words.text.lower().startswith("the ")
+        company = KIND_NOUNS.get(mention.head, "company") in _COMPANIES
+        if trades and (seat in self.places or (company and self._is_seat(seat))):
+            return replace(mention, form="definite")  # "the Fort Worth carrier"
+        return self._as_thing(mention) if mention.kind == "person" else self._as_surname(mention)
+
+    def _is_seat(self, word: str) -> bool:
+        """Tell whether a word said only here is where a company sits: "the *Antwerp* group"."""
+        traders = self.roll.by_kind.keys() & _COMPANIES
+        return bool(traders) and word.istitle() and word.isalpha() and self.text.count(word) == 1
+
+    def _as_thing(self, mention: Mention) -> Mention:
+        """Return what looks like a person's name as a body's: "Serra Clara, *which* runs it"."""
+        if not self.text.startswith(", which ", mention.span.end):
+            return mention
+        known = any(is_role(word) for word in mention.described) or is_forename(
+            mention.name.split()[0]
+        )
+        return mention if known else replace(mention, kind="unknown")
+
+    def _as_surname(self, mention: Mention) -> Mention:
+        """Return "White" as a name where the text calls somebody James White."""
+        word = mention.span.text
+        noun = word.lower() in _NOUNS or (mention.form != "named" and is_cyrillic(word))
+        common = " " not in word and word.istitle() and noun
+        if not common or not self._surnames.get(word.lower()):
+            return mention
+        return Mention(mention.span, "named", word, "unknown", frozenset({word.lower()}),
+                       word.lower(), proper=True)  # fmt: skip
+
+    def by_key(self, mention: Mention) -> int | None:
+        """Return the party of a name, a part of it or another spelling."""
+        exact = self.roll.by_key.get(mention.key) if mention.key else None
+        if exact is not None:
+            return exact
+        surname = mention.name.split()[-1].lower() if mention.name else ""
+        alone = len(mention.key) == 1
+        fits = [
+            number
+            for number in self.roll.by_word.get(surname, ())
+            if self._is_same_person(self.roll.parties[number], mention, alone=alone)
+        ]
+        if fits or not alone:
+            titles = _in_full(mention.described)
+            titled = [n for n in fits if titles & _in_full(self.roll.parties[n].words)]
+            return self.roll.latest(titled or fits)
+        if mention.kind == "person":
+            return self._surname_elsewhere(mention)
+        ways = (self._surname_elsewhere, self._forename, self._initials, self._company)
+        found = (way(mention) for way in ways)
+        return next((number for number in found if number is not None), None)
+
+    def _company(self, mention: Mention) -> int | None:
+        """Return the company called by the first word of its name: "Forest" of Forest Labs."""
+        word = mention.name.lower()
+        fits = [
+            number for number in self.roll.by_word.get(word, ())
+            if self.roll.parties[number].kind == "company"
+            and self.roll.parties[number].mentions[0].name.lower().split()[0] == word
+        ]  # fmt: skip
+        return self.roll.latest(fits) if mention.kind == "unknown" else None
+
+    def _is_same_person(self, party: Party, mention: Mention, *, alone: bool) -> bool:
+        if party.kind != "person" or not (mention.kind == "person" or alone):
+            return False
+        if not _may_be(mention, party.gender):
+            return False
+        nested = mention.key <= party.key or party.key <= mention.key
+        return alone or len(party.key) == 1 or nested
+
+    def _surname_elsewhere(self, mention: Mention) -> int | None:
+        """Meet the person whose full name the text gives elsewhere."""
+        names = self._surnames.get(mention.name.split()[-1].lower() if mention.name else "", ())
+        if mention.kind not in {"unknown", "person"}:
+            return None
+        names = [name for name in names if _may_be(mention, gender(frozenset(), name.text))]
+        names = [name for name in names if not is_role(name.text.split()[0].lower())] or names
+        if not names:
+            return None
+        before = [name for name in names if name.end <= mention.span.start]
+        found = self.read(self._titled(before[-1] if before else names[0]))
+        if found.kind != "person" or self.is_common(found.name):
+            return None
+        number = self.roll.by_key.get(found.key)
+        return self.meet_new(found) if number is None else number
+
+    def _titled(self, name: Span) -> Span:
+        """Return a full name with the titles that stand before it: "*Director* Wes Tran"."""
+        start = name.start
+        for word in reversed(self.text[max(0, start - _TITLES_BEFORE) : start].split(" ")[:-1]):
+            if not word.isalpha() or not is_role(word.lower()):
+                break
+            start -= len(word) + 1
+        return span(self.text, start, name.end)
+
+    def _forename(self, mention: Mention) -> int | None:
+        """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
+        if mention.kind != "unknown" or not is_forename(mention.name):
+            return None
+        whole = {name.text: name for names in self._surnames.values() for name in names
+                 if name.text.split()[0] == mention.name}  # fmt: skip
+        return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
+
+    def meet_person(self, name: Span) -> int | None:
+        """Return the person whom a full name means, met now if need be; None if it is nobody."""
+        found = self.read(self._titled(name))
+        if found.kind != "person" or self.is_common(found.name):
+            return None
+        number = self.roll.by_key.get(found.key)
+        return self.meet_new(found) if number is None else number
+
+    def _initials(self, mention: Mention) -> int | None:
+        """Meet Joe Hill in the "JH:" of an interview: the one whose initials they are."""
+        letters = mention.name
+        if mention.kind != "unknown" or not letters.isupper() or not 2 <= len(letters) <= 3:
+            return None
+        named = [name for names in self._surnames.values() for name in names]
+        whole = {name.text: name for name in named
+                 if "".join(word[0] for word in name.text.split()) == letters}  # fmt: skip
+        return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
+
+    @cached_property
+    def _surnames(self) -> dict[str, list[Span]]:
+        """Where the text gives the full names of each surname."""
+        found = full_names(self.text)
+        for surname, name in cyrillic_names(self.text):
+            found.setdefault(surname, []).append(name)
+        return found
+
+    def names_in(self, start: int, end: int) -> list[Span]:
+        """Return the full names of people that stand in ``start``..``end`` of the text."""
+        names = self._names_in_order
+        first = bisect_left(names, start, key=lambda name: name.start)
+        last = bisect_left(names, end, key=lambda name: name.start)
+        return [name for name in names[first:last] if name.end <= end]
+
+    @cached_property
+    def _names_in_order(self) -> list[Span]:
+        spans = (name for names in self._surnames.values() for name in names)
+        return sorted(spans, key=lambda name: name.start)
+
+    def surnames_in(self, start: int, end: int) -> list[Span]:
+        """Return the full names, given elsewhere, of those called by a surname in a passage."""
+        words = _CAPITAL.findall(self.text, start, end)
+        return [self._surnames[word.lower()][0] for word in words if word.lower() in self._surnames]
+
+    def same_words(self, mention: Mention) -> int | None:
+        """Return the unnamed party called just so, or the person of that title.
+
+        "Western officials"; "президент США" after "президент США Дональд Трамп".
+        """
+        known = self.roll.by_name.get(mention.name.lower())
+        if known is not None or not mention.single:
+            return known
+        parties = self.roll.parties
+        return self.roll.latest(
+            [number for number in self.roll.persons if mention.described <= parties[number].words]
+        )
+
+    def note_documents(self, number: int, words: Span) -> None:
+        """Note whose a document is: after "data from the bank", "the data" are the bank's."""
+        for word in words.text.lower().split():
+            if word in SOURCE_NOUNS:
+                self._note_document(number, word)
+
+    def note_writing(self, number: int, end: int) -> None:
+        """Note that whoever was named up to ``end`` speaks "in a report released on Tuesday"."""
+        match = _WRITING.match(self.text, end)
+        noun = match[1].lower() if match is not None else ""
+        if noun in SOURCE_NOUNS:
+            self._note_document(number, noun)
+
+    def _note_document(self, number: int, noun: str) -> None:
+        self.roll.by_head[noun] = number
+        self.roll.authors.add(number)
+        if noun not in PERSONAL_DOCUMENTS:
+            self.roll.writer = number
+
+    def meet_new(self, mention: Mention) -> int:
+        """Add the party that a mention names and return its number."""
+        number = self.roll.add()
+        self.join(number, mention, None)
+        return number
+
+    def join(self, number: int, mention: Mention, apposition: Span | None) -> None:
+        """Note that a mention is of a party, ``apposition`` what stands beside it."""
+        party = self.roll.parties[number]
+        party.last = self.time
+        if mention.form == "definite" and party.mentions:
+            self.roll.renamed[mention.head] = number
+            party.words |= {word for word in mention.name.lower().split() if is_adjective(word)}
+        if not (mention.form in {"pronoun", "definite"} and party.mentions):
+            self._add(number, mention)
+            if apposition is not None:
+                self._describe(party, apposition.text.lower())
+        self.roll.note(number)
+
+    def _add(self, number: int, mention: Mention) -> None:
+        party = self.roll.parties[number]
+        party.mentions.append(mention)
+        if len(mention.key) > len(party.key):
+            party.key = mention.key
+        if party.kind in {"unknown", "anonymous"} or not party.mentions[:-1]:
+            party.kind = mention.kind or "unknown"
+        if mention.form == "pronoun" and mention.head in PERSONAL:
+            party.kind = "person"
+        told = PERSON_NOUNS | TITLES
+        told = told if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS
+        described = mention.described | _in_full(mention.described)
+        party.heads |= {mention.head} | (described & told)
+        party.words |= set(mention.name.lower().split()) | mention.described
+        self.roll.name(number, mention)
+
+    def _describe(self, party: Party, words: str) -> None:
+        nouns = set(re.findall(r"[\w-]+", _AFTER_HEAD.split(words)[0]))
+        party.words |= nouns
+        party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS)
+        if party.kind in {"unknown", "organisation", LOOSE_KIND}:
+            kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
+            unsure = party.kind != "organisation"
+            known = [kind for kind in kinds if unsure or kind == "think tank"]
+            party.kind = known[0] if known else party.kind
+
+    def is_common(self, name: str) -> bool:
+        """Tell whether the text also prints a name in small letters, or as that of a place."""
+        if name not in self._common:
+            printed = re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
+            self._common[name] = name in self.places or printed
+        return self._common[name]
+
+    def is_printed_inside(self, name: str) -> bool:
+        """Tell whether a name has several words or its capital inside a sentence too.
+
+        Or whether somebody owns or says something under it.
+        """
+        if name not in self._printed:
+            word = re.escape(name)
+            owns = rf"(?:[’']s| {_NO_PLACE}\w+ its)"
+            doing = (
+                rf"{word}(?:{owns}| (?:has )?(?:said|says)| (?:plans|agreed|wants|declined)"
+                r"| did not (?:immediately )?(?:respond|reply|comment))"
+            )
+            shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
+            coined = " " in name or _COINED.search(name) is not None
+            self._printed[name] = coined or re.search(shown, self.text) is not None
+        return self._printed[name]
+
+
+def _in_full(words: Iterable[str]) -> set[str]:
+    """Return titles as they are called in full: "sergeant" for "Sgt" and "DS"."""
+    return {OFFICES.get(word.rstrip("."), word) for word in words}
+
+
+def _may_be(mention: Mention, sex: str | None) -> bool:
+    """Tell whether the titles of a mention ("Mr Ek") suit somebody who is ``f`` or ``m``."""
+    return {gender(mention.described, ""), sex} != {"f", "m"}

@@ -1,0 +1,288 @@
+"""The cast of an article: which mentions are one party, and what to call it.
+
+"The organization", "the think tank" and "it" point back to who spoke last and fits; a surname to
+the person named in full; an acronym to the name it was introduced with. Two mentions are one
+party when their telling words agree ("Ukraine's military", "the Ukrainian Armed Forces").
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from archive.reading.records import Claimant
+from archive.reading.statements.who.antecedents import is_far
+from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
+from archive.reading.statements.who.descriptions import DESCRIPTORS
+from archive.reading.statements.who.joint import joined, listed_before
+from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.mentions import one_of
+from archive.reading.statements.who.names import is_forename
+from archive.reading.statements.who.pointing import Pointing
+from archive.reading.statements.who.register import Register
+from archive.reading.statements.who.roll import Party, is_many
+from archive.reading.statements.who.sources import peeled
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.demonyms import country_of
+from archive.reading.words.name_words import (
+    GENERIC_HEADS,
+    KIND_NOUNS,
+    LOOSE_KIND,
+    PERSON_NOUNS,
+    is_role,
+)
+from archive.values import Span, span
+
+_APPOSITION = re.compile(
+    r"(?!\s*,\s*(?:and|but|or)\s)\s*,\s*((?:\b(?:[A-Z]|Sen|Rep|Gov|Gen|Maj|Brig|Dr|Mr|Mrs|Ms|Lt|Col|Capt|Sgt|Cmdr|Adm|Det|Insp|Supt|Rev"
+    r"|Hon|Prof)\."
+    r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
+)
+_ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
+
+_AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
+"""What may stand after a name: "Ana Ruiz KC"."""
+
+
+_LONGEST_NAMED = 8
+"""Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
+_TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women", "both men",
+                  "both women", "the duo", "the couple", "the brothers",
+                  "the sisters"})  # fmt: skip
+_THREE = frozenset({"the three", "all three", "the trio", "the three men", "the three women"})
+"""What means those who spoke as one, by how many they are; "they" may be any number."""
+_KIN = frozenset({"rival", "competitor", "subsidiary", "parent", "owner", "arm", "unit",
+                  "partner", "seller", "buyer", "bidder", "maker", "supplier", "customer",
+                  "applicant", "landlord", "shareholder", "investor", "creditor"})  # fmt: skip
+"""What a body is to another: "its *rival*, Norvik Labs"."""
+_ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
+                          "the other", "other"})  # fmt: skip
+"""What, after "three officials", is one of them."""
+
+
+class Cast:
+    """The parties of one article, met in reading order. ``claimant`` freezes them at the end.
+
+    ``places`` are the names of places in the text, which are nobody's.
+    """
+
+    def __init__(self, text: str, places: Iterable[str] = ()) -> None:
+        self._text = text
+        self._register = Register(text, places)
+        self._pointing = Pointing(self._register)
+        self._met: dict[Span, tuple[int, Span]] = {}
+        self._claimants: dict[int, Claimant] = {}
+        self._pair: list[int] = []
+
+    def meet(self, words: Span) -> tuple[int, Span]:
+        """Return the number of the party that ``words`` mention, and the words that name it.
+
+        The same words are met once: speech may go on from them in later paragraphs.
+        """
+        if words not in self._met:
+            self._met[words] = self._meet(words)
+        return self._met[words]
+
+    def meet_all(self, words: Span) -> list[tuple[int, Span]]:
+        """Return everybody whom ``words`` name: two where "Ana Ruiz and the WHO" speak as one.
+
+        And who stands before them in a list: "*Bo Ek*, Ana Ruiz and the WHO".
+        """
+        pair = self._pair_meant(words)
+        if pair:
+            return [(number, words) for number in pair]
+        both = joined(self._text, words)
+        if both and self._is_one_name(*both):
+            both = None
+        sure = [self._is_known(each) for each in both or ()]
+        apart = all(sure) or (any(sure) and all(map(self._is_somebody, both or ())))
+        last = both if both and apart else (words,)
+        ends = len(last) > 1 or self._text.endswith(" and ", 0, words.start)
+        before = listed_before(self._text, words) if ends else []
+        listed = [each for each in before if self._is_plain_name(each)]
+        met = [self.meet(each) for each in (*listed, *last)]
+        if len(met) > 1:
+            self._pair = [number for number, _ in met]
+        return met
+
+    def _is_plain_name(self, words: Span) -> bool:
+        """Tell whether words are somebody's name, with nothing but titles before it."""
+        mention = self._register.read(words)
+        titles = mention.described - set(mention.name.lower().split()) - {"the"}
+        return self._is_known(words) and all(is_role(title.rstrip(".")) for title in titles)
+
+    def _is_one_name(self, left: Span, right: Span) -> bool:
+        """Tell whether "and" stands inside a name: "Cheshire West and Chester Council".
+
+        What stands before it is nobody for certain, nor named anywhere else.
+        """
+        first, second = self._register.read(left), self._register.read(right)
+        body = second.form == "named" and second.kind not in {"person", "unknown", "anonymous"}
+        plain = first.form == "named" and not first.described - {"the"} - set(first.key)
+        sure = first.kind not in {"person", "unknown"} or is_forename(first.name.split()[0])
+        elsewhere = self._text.count(first.name) > self._text.count(f"{first.name} and ")
+        return body and plain and first.proper and not sure and not elsewhere
+
+    def _pair_meant(self, words: Span) -> list[int]:
+        """Return those who spoke last for "they" or "the two": "Ruiz and Ek said … they say"."""
+        parties = self._register.roll.parties
+        latest = self._register.time
+        spoke = [parties[number] for number in self._pair if parties[number].last == latest]
+        meant = {2: _TWO, 3: _THREE}.get(len(self._pair), frozenset()) | {"they"}
+        if not spoke or words.text.lower() not in meant:
+            return []
+        since = max(party.at for party in spoke)
+        others = self._pointing.several_since(since, words.start)
+        return [] if others or is_far(self._text, since, words.start) else self._pair
+
+    def _is_somebody(self, words: Span) -> bool:
+        """Tell whether words name people of whatever name: "the UN and *local authorities*"."""
+        mention = self._register.read(words)
+        people = mention.head in {"authorities", "police"} or is_role(mention.head)
+        return self._is_known(words) or (mention.form != "named" and people)
+
+    def _is_known(self, words: Span) -> bool:
+        """Tell whether words name somebody for certain: a person, a body of a known kind."""
+        mention = self._register.read(words)
+        if mention.form != "named":
+            return False
+        if mention.kind not in {"unknown", "anonymous"}:
+            return True
+        number = self._register.by_key(mention)
+        return number is not None and self._register.roll.parties[number].kind == "person"
+
+    def _meet(self, words: Span) -> tuple[int, Span]:
+        self._register.time += 1
+        whole, words = words, peeled(self._text, words, self._register.places)
+        mention = self._register.read(words)
+        apposition = self._apposition(words)
+        if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
+            mention = self._with_apposition(mention, apposition)
+        mention = self._as_office(mention)
+        if mention.name.lower() in _ONE_OF_MANY:
+            group = self._pointing.sources_before(mention)
+            nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
+            mention = nameless if group is None else one_of(mention, group)
+        number = self._party_of(mention)
+        if number is None:
+            number = self._register.roll.add()
+        told = mention.form == "definite" and mention.head in SOURCE_NOUNS
+        self._register.roll.document = number if told else None
+        self._register.join(number, mention, apposition or self._role_before(words))
+        self._register.roll.parties[number].at = words.end
+        self._register.note_writing(number, words.end)
+        if words != whole:
+            self._register.note_documents(number, whole)
+        return number, words
+
+    def claimant(self, number: int) -> Claimant:
+        """Return the party as a claimant, under its best name; nobody is met after that."""
+        if number not in self._claimants:
+            self._claimants[number] = self._frozen(self._register.roll.parties[number])
+        return self._claimants[number]
+
+    def _frozen(self, party: Party) -> Claimant:
+        named = [m for m in party.mentions if m.form == "named"]
+        pool = named or party.mentions
+        best = max(pool, key=lambda m: (m.proper, bool(m.acronym), _is_whole(m), len(m.name)))
+        names = [self._register.acronyms.get(best.name, best.name)]
+        names += [m.name for m in party.mentions if m.form == "named"]
+        names += [m.acronym for m in party.mentions if m.acronym]
+        names += [short for short, long in self._register.acronyms.items() if long == names[0]]
+        aliases = tuple(name for name in dict.fromkeys(names[1:]) if name and name != names[0])
+        kind = "organisation" if party.kind == LOOSE_KIND else party.kind
+        return Claimant(names[0], kind, bool(named), aliases)
+
+    def _apposition(self, words: Span) -> Span | None:
+        match = _APPOSITION.match(self._text, words.end)
+        return span(self._text, match.start(1), match.end(1)) if match else None
+
+    def _role_before(self, words: Span) -> Span | None:
+        """Return the role that stands before a name and a comma: "Head of the council, Bo Ek"."""
+        start = max(words.start - 120, 0)
+        match = _ROLE_BEFORE.search(self._text[start : words.start])
+        if match is None or not any(is_role(word) for word in match[1].lower().split()[:4]):
+            return None
+        return span(self._text, start + match.start(1), start + match.end(1))
+
+    def _with_apposition(self, mention: Mention, apposition: Span) -> Mention:
+        """Take the name from "the regional governor, Oleh Syniehubov"."""
+        other = self._register.read(apposition)
+        if not other.proper and is_cyrillic(apposition.text):
+            return mention  # "мэр Анна Лис, *подчеркнув*: «…»"
+        if mention.head in PERSON_NOUNS and is_many(mention.head):
+            return mention  # "lawyers for the aide, *Bo Ek*,"
+        one = mention.name.lower() in _ONE_OF_MANY and other.proper and other.kind != "person"
+        if one and other.name == apposition.text and other.name not in self._register.places:
+            return replace(other, span=mention.span)  # "One of them, *Norvik*, said"
+        if _is_called(mention, other, apposition):
+            unsure = other.kind in {"unknown", "person"}
+            return replace(other, span=mention.span, kind=mention.kind if unsure else other.kind)
+        given = is_forename(other.name.split()[0]) if other.name else False
+        office = _is_called_by_office(mention) or mention.head in PERSON_NOUNS
+        office = office or mention.name.lower() in _ONE_OF_MANY  # "Another, *Bo Ek*, said"
+        if mention.form == "named" and not office and not (given and _is_office(mention)):
+            return mention
+        lone = mention.head in PERSON_NOUNS and " of " not in mention.name and other.name.isalpha()
+        if lone and other.kind == "unknown" and other.name not in self._register.places:
+            other = replace(other, kind="person")  # "says his father, *Chidi*."
+        after = apposition.text.rpartition(other.name)[2]
+        named = other.kind == "person" and _AFTER_NAME.fullmatch(after) is not None
+        if named and len(apposition.text.split()) < _LONGEST_NAMED:
+            described = other.described | frozenset(mention.name.lower().split())
+            return Mention(mention.span, "named", other.name, "person", other.key,
+                           described=described, proper=True)  # fmt: skip
+        return mention
+
+    def _party_of(self, mention: Mention) -> int | None:
+        if mention.form == "pronoun":
+            return self._pointing.by_pronoun(mention)
+        if mention.form == "definite":
+            return self._pointing.by_noun(mention)
+        if mention.form == "unnamed":
+            office = self._pointing.by_office(mention)
+            known = self._register.same_words(mention) if office is None else office
+            return self._pointing.by_group(mention) if known is None else known
+        return self._register.by_key(mention)
+
+    def _as_office(self, mention: Mention) -> Mention:
+        """Return "the Health Minister" as what points back to whoever was called that before."""
+        words = mention.span.text.lower().split()
+        if mention.form != "named" or words[0] != "the" or not is_role(words[-1]):
+            return mention
+        if mention.name not in mention.span.text:
+            return mention  # "the former president, *Bo Ek*,"
+        office = replace(mention, form="definite", head=words[-1])
+        known = self._register.roll.by_head.get(words[-1])
+        suits = known is not None and self._register.roll.parties[known].suits(office)
+        return office if suits else mention
+
+
+def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
+    """Tell whether an apposition names a body: "the main opposition group, *the Velm Front*"."""
+    person = other.kind == "person" and is_forename(other.name.split()[0])
+    body = other.form == "named" and other.kind != "anonymous" and not person
+    before = apposition.text.removeprefix("the ").removesuffix(other.name)
+    whole = before == "" or (before.endswith(" ") and before.islower())  # ", the fund *Ek Hill*,"
+    described = mention.head in GENERIC_HEADS | DESCRIPTORS | _KIN | KIND_NOUNS.keys()
+    described = described and not mention.proper and not is_cyrillic(apposition.text)
+    proper = other.proper or (before != "" and other.name[0].isupper())
+    return body and proper and whole and described and country_of(other.name) is None
+
+
+def _is_called_by_office(mention: Mention) -> bool:
+    """Tell whether words are an office: "Iran's negotiator", "the Archbishop of Velm"."""
+    words = mention.name.partition(" of ")[0].split()
+    last = words[-1] if words else ""
+    plain = last.islower() and last not in KIND_NOUNS.keys() | GENERIC_HEADS | DESCRIPTORS
+    return is_role(last.lower()) or (plain and not last.endswith("s"))
+
+
+def _is_office(mention: Mention) -> bool:
+    """Tell whether a name ends in what somebody does: "the UN's *coordinator* for Velm"."""
+    words = mention.name.split()
+    return mention.head in {word for word in words if word.islower()} - KIND_NOUNS.keys()
+
+
+def _is_whole(mention: Mention) -> bool:
+    """Tell whether a name is not that of an organ or owner: no "'s" in it."""
+    return "'s" not in mention.name and "’s" not in mention.name
