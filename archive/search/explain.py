@@ -12,7 +12,6 @@ from archive.reading.fold import fold_name, words
 from archive.search.asking import Asking
 from archive.search.compile import answer
 from archive.search.days import days
-from archive.search.east_asian import phrases
 from archive.search.forms import forms
 from archive.search.kept import asked
 from archive.search.meaning import rank
@@ -20,7 +19,7 @@ from archive.search.names import places_meant
 from archive.search.people import pictured_as
 from archive.search.plain_words import Whole, weighty, wholes
 from archive.search.tree import All, Either, Everything, Fielded, Kept, Node, Text, Words
-from archive.search.vocabulary import vocabulary
+from archive.search.vocabulary import in_latin
 from archive.store.models import (
     Appearance,
     Creator,
@@ -125,7 +124,7 @@ def _of_whole(session: Session, whole: Whole, photo_id: int) -> list[Why]:
         )
         return [Why(part, "person", name) for name in session.scalars(names)]
     if whole.where == "name":
-        sought = phrases(vocabulary(session), part)
+        sought = in_latin(session, part)
         return [_passage(part, where, text, match) for where, text in _texts(session, photo_id)
                 if (match := _first_of(text, sought, prefix=False))]  # fmt: skip
     if whole.where == "place":

@@ -15,11 +15,10 @@ from archive.parties.persons import person_key
 from archive.reading.fold import fold_name
 from archive.search import facts
 from archive.search.columns import columns
-from archive.search.east_asian import phrases
 from archive.search.name_index import Names, Numbers
 from archive.search.state import PROTECTED
 from archive.search.tree import Text
-from archive.search.vocabulary import vocabulary
+from archive.search.vocabulary import in_latin
 from archive.store.models import PhotoPerson
 
 _PARTIES = frozenset(["party", "party_alias", PROTECTED])
@@ -43,7 +42,7 @@ def spelled_so(session: Session, name: str, parties: Iterable[int]) -> list[str]
 def makers_named(session: Session, value: Text) -> Numbers:
     """Return the makers whose name has these words, or is the same person's in other letters."""
     words = facts.links(session, "by").words
-    names, spelled = maker_names(session), phrases(vocabulary(session), value.text)
+    names, spelled = maker_names(session), in_latin(session, value.text)
     found = names.containing(fold_name(value.text), prefix=value.prefix).union(
         *map(names.containing, spelled)
     )

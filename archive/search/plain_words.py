@@ -18,7 +18,6 @@ from archive.search.asked import during
 from archive.search.asking import Asking, indexed
 from archive.search.columns import Ids, Mask
 from archive.search.days import days, winter_before
-from archive.search.east_asian import phrases
 from archive.search.english import small_words
 from archive.search.facts import photo_facts
 from archive.search.forms import forms, spellings
@@ -26,7 +25,7 @@ from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.people import pictured_as
 from archive.search.tree import Dates, Node, Words
-from archive.search.vocabulary import known_words, vocabulary
+from archive.search.vocabulary import in_latin, known_words
 from archive.store.models import PhotoDocument, PhotoPerson
 from archive.store.text_index import COLUMNS
 
@@ -80,11 +79,7 @@ def photos_of_one_word(asking: Asking, word: Words) -> Ids | None:
 
 def _means_more(session: Session, word: str) -> bool:
     """Tell whether a word is a date, or a name in other letters."""
-    return any(_stretches(word)) or bool(_in_latin(session, word))
-
-
-def _in_latin(session: Session, name: str) -> tuple[str, ...]:
-    return () if name.isascii() else phrases(vocabulary(session), name)
+    return any(_stretches(word)) or bool(in_latin(session, word))
 
 
 def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
@@ -202,7 +197,7 @@ def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]
         known = photo_facts(asking.session)
         flags = during(known["taken"], known["taken_last"], Dates(*stretch), today=asking.today)
         yield "taken", asking.fitted(flags)
-    if others := _in_latin(asking.session, name):
+    if others := in_latin(asking.session, name):
         yield "name", asking.indexed(" OR ".join(f'"{other}"' for other in others))
     if len(words) == 1:
         return

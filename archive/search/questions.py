@@ -16,7 +16,6 @@ from archive.reading.fold import fold_name
 from archive.search import about_claims, about_licences, meaning, states
 from archive.search.asked import Asked, between, during, in_range, numbers_in, presence
 from archive.search.columns import Query
-from archive.search.east_asian import phrases
 from archive.search.facet_terms import credited, flags_of
 from archive.search.facts import credit_facts, links, photo_facts
 from archive.search.fields import BY_NAME
@@ -33,7 +32,7 @@ from archive.search.names import (
 from archive.search.people import makers_named, publications_named, spelled_so
 from archive.search.sources import TURNED_DOWN
 from archive.search.tree import Ago, Calendar, Dates, Numbers, Presence, Text
-from archive.search.vocabulary import vocabulary
+from archive.search.vocabulary import in_latin
 from archive.store.models import (
     CREDIT_STATES,
     Appearance,
@@ -116,7 +115,7 @@ def _event(session: Session, value: Text, _today: date) -> Asked:
 
 def _person(session: Session, value: Text, _today: date) -> Asked:
     known = meant(session, "party", value)
-    spelled_elsewhere = phrases(vocabulary(session), value.text)
+    spelled_elsewhere = in_latin(session, value.text)
     named = or_(*(contains(PhotoPerson.folded, each, prefix=value.prefix)
                   for each in (fold_name(value.text), *spelled_elsewhere)))  # fmt: skip
     spelled = () if value.prefix or value.is_reference else spelled_so(session, value.text, known)

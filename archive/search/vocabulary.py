@@ -6,18 +6,22 @@ kept beside the others; those that stand nowhere any more stay until all are rea
 nothing.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from archive.search.columns import columns
+from archive.search.east_asian import phrases
 from archive.search.state import PROTECTED
 from archive.search.word_list import WordList
 from archive.store import vocabulary as index
 from archive.store.models import PhotoDocument
 from archive.store.text_index import COLUMNS
 
+_ELSEWHERE = re.compile(r"[\u0400-\u04ff\uac00-\ud7a3]")
+"""Cyrillic letters and Hangul: what such names are written in."""
 _SOURCES = frozenset(["photo", "credit", "creator", "photo_person", "appearance", PROTECTED])
 
 
@@ -30,6 +34,14 @@ def vocabulary(session: Session) -> WordList:
         lambda known, photos: _with_later(session, known, photos),
     )
     return found
+
+
+def in_latin(session: Session, name: str) -> tuple[str, ...]:
+    """Return how a Chinese or Korean name in other letters stands in captions, as index phrases.
+
+    Names in Latin letters need no words read: the facets ask of every maker they show.
+    """
+    return phrases(vocabulary(session), name) if _ELSEWHERE.search(name) else ()
 
 
 def _with_later(session: Session, known: WordList, photos: Sequence[int]) -> WordList:

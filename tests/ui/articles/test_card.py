@@ -13,7 +13,7 @@ from ui.articles.card import date_words
         ("2024-03-06", "2024-03-06", "the day before", "“then” = 6 Mar 2024 (the day before)"),
         ("2024-03-04", "2024-03-10", None, "“then” = 4 Mar 2024 – 10 Mar 2024"),
         (None, "2024-03-08", None, "“then” = … – 8 Mar 2024"),
-        ("2024-03", "2024-03", None, "“then” = 2024-03"),
+        ("2024-03", "2024-03", None, "“then” = Mar 2024"),
         (None, None, None, "“then”: not resolved (no publication date)"),
     ],
 )

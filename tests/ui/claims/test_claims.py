@@ -130,7 +130,7 @@ def test_actions_of_the_window_mean_the_claims_that_can_be_seen(
 def test_days_stand_in_the_readers_locale_and_sort_by_the_calendar(qtbot: QtBot) -> None:
     spans = [("2024-03-09", "2024-03-09"), ("2023-12-31", "2024-01-02"), ("2024-03", "2024-03")]
     words = [day_span(*span) for span in spans]
-    assert words == ["9 Mar 2024", "31 Dec 2023 – 2 Jan 2024", "2024-03"]
+    assert words == ["9 Mar 2024", "31 Dec 2023 – 2 Jan 2024", "Mar 2024"]
     cells = [SortText(text, first) for text, (first, _last) in zip(words, spans, strict=True)]
     rows = [
         ClaimRow(at, 1, ("", "", "", cell, "", ""), "proposed", gone=False)
