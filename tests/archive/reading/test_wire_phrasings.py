@@ -106,6 +106,15 @@ PHRASES = [
      [("written statement", "Norvik of lying")]),
     ("In its judgment, the tribunal said Norvik had lied.", [("tribunal", "Norvik had lied")]),
     ("Velm counts the damage after three nights of rain.", []),
+    # what somebody else claims beside it, what somebody thinks of it
+    ("Shells hit a hall on Friday, Dana Wells said, as Velm claimed the capture of another town.",
+     [("Dana Wells", "Shells hit a hall on Friday"), ("Velm", "the capture of another town")]),
+    ("Norvik verified a yield of 96% in a trial, a result the firm believes to be its best.",
+     [("Norvik", "a yield of 96% in a trial, a result the firm believes to be its best")]),
+    ("Half of the camp is hungry, a UN-backed report said.",
+     [("UN-backed report", "Half of the camp is hungry")]),
+    ("The council has put the number of pupils with education, health and care plans at 5,760.",
+     [("town council", "the number of pupils with education, health and care plans at 5,760")]),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),

@@ -35,7 +35,7 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     """Read "…, the ministry said", "…, said X", and the same between two halves."""
     if cue.verb.takes in {"a", "b", "d", "n", "v", "-"} or cue.subject is None or cue.same_speaker:
         return None
-    if (cue.verb.takes == "q" and not _closes_speech(prose, cue)) or _answers(prose, cue):
+    if (cue.verb.takes == "q" and not _closes_speech(prose, cue)) or _says_else(prose, cue):
         return None
     opening = _over_joints(prose, min(cue.subject[0], cue.group), cue.first)
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)
@@ -60,10 +60,30 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     return _left_of(prose, cue, opening, after)
 
 
-def _answers(prose: Prose, cue: Cue) -> bool:
-    """Tell whether somebody answers what was said: "…, *a claim the opposition* denies"."""
+def _says_else(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a verb at the end says something of its own, or answers what was said."""
+    return _answers(prose, cue) or ("n" in cue.verb.takes and _has_own_object(prose, cue))
+
+
+def _has_own_object(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a verb has its own object: "…, he said, *as Russia claimed the* village"."""
     start = cue.subject[0] if cue.subject is not None else cue.group
+    after = cue.at + 1
+    fronted = prose.lower(start - 1) in {"as", "while"} and not cue.inverted
+    return fronted and prose.lower(after) in DETERMINERS and prose.date_from(after) is None
+
+
+def _answers(prose: Prose, cue: Cue) -> bool:
+    """Tell whether somebody answers what was said: "…, *a claim the opposition* denies".
+
+    Or thinks of it: "…, *a result the company* believes to be the best".
+    """
+    start, end = cue.subject if cue.subject is not None else (cue.group, cue.group)
     opens = prose.lower(start) in {"a", "an"} and prose.lower(start - 1) == ","
+    inner = any(prose.lower(i) in {"the", "its"} and prose.lower(i - 1) not in PREPOSITIONS | {"of"}
+                for i in range(start + 2, end))  # fmt: skip
+    if opens and inner and prose.lower(cue.at + 1) in {"to", "is", "was"}:
+        return True
     opens = opens and cue.verb.reported_as in {"denied", "confirmed"}
     return opens and any(prose.lower(start + i) in ANSWERED for i in (1, 2))
 

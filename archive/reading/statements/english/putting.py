@@ -23,6 +23,8 @@ _BOUNDS = frozenset({("more", "than"), ("at", "least"), ("less", "than"), ("fewe
 _PARTICLES = frozenset({"up", "out", "off", "forward", "together", "aside", "back"})
 _PARTS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth", "thirds", "quarters"})
 _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
+_EARLIER = frozenset({"earlier", "already", "previously", "also", "since"})
+_FAR = 14
 
 
 def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -33,10 +35,12 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None  # "will be allowed to put up three blocks"
     if prose.lower(at) in _SETTING:
         return _set(prose, at, first, end)
-    group = at - (prose.lower(at - 1) in HAVE)
+    earlier = prose.lower(at - 1) in _EARLIER and prose.lower(at - 2) in HAVE
+    group = at - 2 * earlier - (prose.lower(at - 1) in HAVE)
     subject, own = speaker_of(prose, group, first)
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"
-                 and prose.lower(i + 1) != "at"), last(prose, end))  # fmt: skip
+                 and prose.lower(i + 1) != "at" and not _is_listed(prose, at, i)),
+                last(prose, end))  # fmt: skip
     where = next((i for i in range(at, stop) if prose.lower(i) in _PLACED
                   or (prose.lower(i) == "on" and _is_share(prose, i + 1))), None)  # fmt: skip
     seen = prose.lower(at) not in {"put", "puts", "pegged", "pegs"}
@@ -49,7 +53,7 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if subject is not None and down is not None and prose.lower(down + 1) == "to" and not seen:
         return Found((at, at + 1), subject, ((at + 1, stop),), "claimed", "put", own,
                      (own, at + 1))  # fmt: skip
-    if subject is None or where is None or where - at > (6 if seen else 10):
+    if subject is None or where is None or where - at > (6 if seen else _FAR):
         return _put_it(prose, at, first, end)
     if not any(_is_amount(prose, i) for i in range(where, min(where + 6, stop))):
         return None
@@ -58,6 +62,16 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     stop = last(prose, end) if tail else stop  # "puts it at £340m, *of which* half is care"
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
                  (own, at + 1))  # fmt: skip
+
+
+def _is_listed(prose: Prose, at: int, comma: int) -> bool:
+    """Tell a comma within what is counted: "put those with care*,* health plans at 576,000"."""
+    if prose.lower(at) not in {"put", "puts"} or prose.tokens[comma].text != ",":
+        return False
+    end = prose.sentence_of(comma)[1]
+    near = range(comma + 1, min(comma + 6, end - 1))
+    placed = next((i for i in near if prose.lower(i) == "at"), None)
+    return placed is not None and _is_amount(prose, placed + 1)
 
 
 def _is_amount(prose: Prose, at: int) -> bool:

@@ -37,6 +37,7 @@ _WHEN = frozenset({
 _NEWS = frozenset({"latest", "word", "news"})
 """What, "from" somebody, is told by them: "the *latest* from Norvik"."""
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
+_BACKED = re.compile(r"-(?:backed|based|funded|led|owned|run)$")
 _OF_PEOPLE = frozenset({"poll", "survey", "polling", "polls", "surveys"})
 """Documents that are of whoever was asked: "a Velm poll *of nine traders*"."""
 _OWNERS = frozenset({"its", "their", "his", "her"})
@@ -158,7 +159,8 @@ def _owner_before(tokens: Sequence[Token], index: int, *, proper: bool) -> tuple
     if not capitals and named and figures and tokens[0].lower not in _OWNERS:
         opens = tokens[0].lower in _FIRST_WORDS
         return int(opens), index - 1  # "central bank data", "new government data"
-    if not capitals or any(is_adjective(tokens[at].text) for at in capitals):
+    backed = any(_BACKED.search(tokens[at].text) for at in capitals)  # "a UN-backed report"
+    if not capitals or backed or any(is_adjective(tokens[at].text) for at in capitals):
         return None
     run = [at for at in capitals if all(other in capitals for other in range(capitals[0], at))]
     return (run[0], run[-1]) if run[-1] == index - 1 else None  # no "Velm *property* records"
