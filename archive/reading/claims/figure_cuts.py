@@ -10,7 +10,7 @@ from archive.reading.words.verbs import MODALS, first_finite, has_clause, is_fin
 
 _AGED = frozenset({"ages", "aged", "age"})
 _REVISED = frozenset({"earlier", "previous", "prior", "forecast", "range", "guidance", "target"})
-_MEMBERS = frozenset({"whom", "which"})
+_MEMBERS = frozenset({"whom", "which", "them", "those"})
 LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
 _LONGEST_BOUND = 5

@@ -204,7 +204,7 @@ PHRASES = [
     ("Velm Bank reported results that beat forecasts, the best since February 2022.", []),
     ("Bo Ek, who declared 60 days of mourning, is due in Velm on Monday.", []),
     ("Dana Wells said 1,240 people were hurt, 93 of them seriously.",
-     [("Dana Wells", "1,240 people were hurt, 93 of them seriously")]),
+     [("Dana Wells", "1,240 people were hurt"), ("Dana Wells", "93 of them seriously")]),
     ("Dana Wells said the man, who was 58, was alone.",
      [("Dana Wells", "the man, who was 58, was alone")]),
     ("Dana Wells said the unit opened in May, paid for with a $3.2m loan.",

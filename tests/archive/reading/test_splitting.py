@@ -15,6 +15,7 @@ def told(words: str) -> list[str]:
     "words",
     [
         "the boat carried 12 people,| eight of whom survived",
+        "12 people were hurt,| nine of them badly",
         "spending rose to £1,849,| up 9 per cent on the year before",
         "the bank made £2bn,| down from £3bn in 2022",
         "a shell hit a depot in Orsk,| where a fire covered 1,500 square metres",
@@ -35,7 +36,6 @@ def test_a_figure_of_its_own_is_a_claim_of_its_own(words: str) -> None:
     "words",
     [
         "he was tired and angry",
-        "12 people were hurt, nine of them badly",
         "the blast killed and wounded 30 people",
         "profits rose 12% to £40m",
         "between 20 and 30 people were inside when the roof fell",
