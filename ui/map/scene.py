@@ -20,7 +20,7 @@ Compose = Callable[[Camera], Iterator[Step]]
 _LARGER = 1.4  # than the view, each way
 _STRETCH = 6.0  # zoom steps
 _NEAR = 0.45  # of the spare room: the next picture is begun beyond
-_BUDGET = 0.005  # s of a frame for composing
+_BUDGET = 0.003  # s of a frame for composing
 
 
 @dataclass(slots=True)
