@@ -36,7 +36,6 @@ _MARGIN = 0.12
 _LEAST_DAYS = 6.0  # beside the first and last point: fewer, and the axis counts hours
 _LEAST = 180  # px, height
 _BESIDE = 7  # px from the middle of a point to its number
-_GAP = "\u2003"  # between a point and its number
 
 
 class FigurePlot(QWidget):

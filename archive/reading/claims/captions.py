@@ -14,7 +14,7 @@ from archive.reading.records import Claimant, PrintedCaption
 from archive.reading.statements.who.speakers import Cast
 from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.verbs import first_finite
-from archive.values import Span, span
+from archive.values import span
 
 _OPENERS = frozenset({"as", "after", "since", "while", "before", "because"})
 _HAPPENING = re.compile(
@@ -47,10 +47,6 @@ def situations(
             claim = claim_of(part, piece, None, whole=words.text)
             found.append(_supplied(Draft(claim, None), supplier))
     return found
-
-
-def _overlaps(first: Span, second: Span) -> bool:
-    return first.start < second.end and second.start < first.end
 
 
 def _clause_end(part: Paragraph, at: int, end: int) -> int | None:
