@@ -12,6 +12,7 @@ from typing import Any
 from archive.articles.document import number
 from archive.articles.records import DateRecord, FigureRecord
 from archive.export.choose import Chosen, ExportedClaim, Source, Speaker
+from archive.reading.words.somebody import means_people
 
 _TYPES = {
     "person": "Person", "agency": "NewsMediaOrganization", "publisher": "NewsMediaOrganization",
@@ -30,7 +31,7 @@ def json_ld(chosen: Chosen, *, desk: str | None = None) -> Node:
     for each in chosen.claims:
         sources.setdefault(each.source.uuid, _source(each.source))
         if each.speaker is not None and each.speaker.uuid is not None:
-            speakers.setdefault(each.speaker.uuid, _speaker(each.speaker))
+            speakers.setdefault(each.speaker.uuid, _speaker(each))
         graph.append(_claim(each))
         if each.reviewed:
             graph.append(_review(each, desk))
@@ -54,7 +55,7 @@ def _claim(each: ExportedClaim) -> Node:
     node: Node = {
         "@type": "Claim", "@id": urn(each.uuid), "text": record.span.text,
         "inLanguage": each.source.language,
-        "author": _reference(each.speaker),
+        "author": _reference(each),
         "datePublished": _iso(each.source.published),
         "appearance": {"@id": _source_id(each.source)},
         "genre": record.kind, "creativeWorkStatus": record.state,
@@ -94,21 +95,30 @@ def _source(source: Source) -> Node:
     })  # fmt: skip
 
 
-def _speaker(speaker: Speaker) -> Node:
+def _speaker(each: ExportedClaim) -> Node:
+    speaker = each.speaker
+    assert speaker is not None
     return _without_empty({
-        "@type": _TYPES.get(speaker.kind, "Organization"), "@id": urn(speaker.uuid or ""),
+        "@type": _type_of(speaker, each.source), "@id": urn(speaker.uuid or ""),
         "name": speaker.name, "alternateName": list(speaker.aliases),
     })  # fmt: skip
 
 
-def _reference(speaker: Speaker | None) -> Node | None:
+def _reference(each: ExportedClaim) -> Node | None:
+    speaker = each.speaker
     if speaker is None:
         return None
     if speaker.uuid is not None:
         return {"@id": urn(speaker.uuid)}
     # An unnamed source: its description is all there is.
-    kind = "Person" if speaker.kind == "person" else "Organization"
-    return {"@type": kind, "description": speaker.name}
+    return {"@type": _type_of(speaker, each.source), "description": speaker.name}
+
+
+def _type_of(speaker: Speaker, source: Source) -> str:
+    """Return the type of a claimant: of an unnamed one, or one of no kind, its words tell."""
+    if speaker.kind in _TYPES:
+        return _TYPES[speaker.kind]
+    return "Person" if means_people(speaker.name, source.language) else "Organization"
 
 
 def _figure(figure: FigureRecord) -> Node:

@@ -89,6 +89,8 @@ def test_json_ld_keeps_to_schema_org(catalogue, dam):
     assert review["claimReviewed"] == by_type["Claim"][0]["text"]
     assert (review["reviewBody"], review["author"]["name"]) == ("asked the office", "Delta Desk")
     assert "reviewRating" not in review  # nothing is judged
+    authors = {node["author"].get("description"): node["author"] for node in by_type["Claim"]}
+    assert authors["engineer of the county"]["@type"] == "Person"
 
 
 def test_figures_are_quantities(catalogue, dam):
