@@ -230,13 +230,13 @@ def _frequent(
     counts = chosen.counts(session, facet.field, values)
     if facet.field not in _NUMBERED_FROM_0:
         counts[:1] = 0
-    numbers = _largest(counts, limit)
+    numbers, often = _largest(counts, limit)
     if not numbers:
         return ()
     labels = facet.labels(session, numbers)
     shown = [
         (number, label, count)
-        for number, count in zip(numbers, counts[numbers].tolist(), strict=True)
+        for number, count in zip(numbers, often, strict=True)
         if (label := labels.get(number))
     ]
     shared = _repeated([label for _, label, _ in shown])
@@ -245,31 +245,41 @@ def _frequent(
     found = []
     for number, label, own in shown:
         named = told_apart(session, facet.field, number, label) if label in shared else label
-        value = quoted(named, number)
+        value, term = _as_typed(name, named, number)
         more = None if meanings is None else meanings(number, value)
         count = own if more is None else chosen.also_in(more)
-        shown_as = label if named == f"#{number}" else named
-        found.append(FacetValue(value, shown_as, count, f"{name}:{value}"))
+        shown_as = label if value[0] == "#" else named
+        found.append(FacetValue(value, shown_as, count, term))
     found.sort(key=_COUNT, reverse=True)
     return tuple(found)
 
 
-def _largest(counts: Counts, limit: int) -> list[int]:
-    """Return the numbers that stand most often, the first of equals first; none that never does."""
+def _largest(counts: Counts, limit: int) -> tuple[list[int], list[int]]:
+    """Return the numbers that stand most often, the first of equals first, and how often each does.
+
+    None that never does.
+    """
     known = counts.nonzero()[0]
     often = counts[known]
     if limit > 0 and len(known) > max(limit, _WORTH_PARTING):
         least = np.partition(often, len(often) - limit)[len(often) - limit]
         enough = often >= least
         known, often = known[enough], often[enough]
-    numbers: list[int] = known[(-often).argsort(kind="stable")[:limit]].tolist()
-    return numbers
+    first = (-often).argsort(kind="stable")[:limit]
+    return known[first].tolist(), often[first].tolist()
 
 
 def _repeated(labels: Sequence[str]) -> set[str]:
     if len(set(labels)) == len(labels):
         return set()
     return {label for label, times in Counter(labels).items() if times > 1}
+
+
+@lru_cache(maxsize=4096)
+def _as_typed(field: str, text: str, number: int) -> tuple[str, str]:
+    """Return a choice as it is typed after a field's colon, and with the field."""
+    value = quoted(text, number)
+    return value, f"{field}:{value}"
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 _END = b"\n"
+_PAIRS = 1 << 16
 
 
 @dataclass(eq=False)
@@ -90,4 +91,13 @@ class WordList:
         return lambda at: bytes(text[starts[at] : starts[at + 1] - 1])
 
     def _place(self, word: bytes) -> int:
-        return bisect_left(range(len(self.photos)), word, key=self._word)
+        first = int.from_bytes(word[:2].ljust(2, b"\0"))
+        begin, end = self._beginnings[first], self._beginnings[first + 1]
+        return bisect_left(range(len(self.photos)), word, begin, end, key=self._word)
+
+    @cached_property
+    def _beginnings(self) -> Sequence[int]:
+        """Where the words begin whose first two bytes are a number, or a larger one."""
+        first = self.starts[:-1]
+        pairs = self.letters[first].astype(np.int32) << 8 | self.letters[first + 1]
+        return np.searchsorted(pairs, np.arange(_PAIRS + 1)).astype(np.int32).data
