@@ -11,7 +11,8 @@ from ui.articles.reading import claimant_name
 from ui.theme import STEP
 from ui.widgets.claim_words import CLAIM_KINDS, MODALITIES, REPORTED_AS, STATES, said
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.moments import day_words
+from ui.widgets.moments import stretch_words
+from ui.widgets.tight_row import TightRow
 from ui.widgets.wrapping import wrapped
 
 
@@ -38,7 +39,6 @@ class ClaimCard(QWidget):
         self._form.setVerticalSpacing(STEP)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.buttons = QWidget()
         self._arrange()
 
     def show_claim(self, claim: ClaimRecord, colour: str, place: str = "") -> None:
@@ -63,22 +63,27 @@ class ClaimCard(QWidget):
             label.setProperty("role", "muted")
             self._form.addRow(label, wrapped("\n".join(lines)))
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Offer no review where nothing may be written."""
+        self.buttons.setDisabled(read_only)
+        self._again.setDisabled(read_only)
+
     def _arrange(self) -> None:
-        row = FlowLayout(self.buttons, gap=STEP)
+        deeds = []
         for text, tip, slot in (
-            (_("✓ Accept (A)"), _("Accept the claim as it was read"), self.accepted),
-            (_("✎ Edit (E)"), _("Edit the claim"), self.edit_asked),
-            (_("✕ Reject (R)"), _("Say that this is no claim"), self.rejected),
+            (_("✓ Accept (A)"), _("Accept the claim as it was read (A)"), self.accepted),
+            (_("✎ Edit (E)"), _("Edit the claim (E)"), self.edit_asked),
+            (_("✕ Reject (R)"), _("Say that this is no claim (R)"), self.rejected),
         ):
             button = QPushButton(text)
             button.setToolTip(tip)
             button.clicked.connect(slot)
-            row.addWidget(button)
+            deeds.append(button)
+        self.buttons = TightRow(deeds, gap=STEP)
         self._again = QPushButton(_("↶ Propose again (U)"))
         self._again.setToolTip(_("Take the review back: the claim waits for one again"))
         self._again.clicked.connect(self.proposed_again)
         self._again.setProperty("flat", True)
-        row.addWidget(self._again)
         steps = FlowLayout(gap=STEP)
         previous, following = QPushButton(_("Previous (K)")), QPushButton(_("Next (J)"))
         previous.clicked.connect(self._on_previous)
@@ -93,6 +98,7 @@ class ClaimCard(QWidget):
         column.addLayout(steps)
         column.addWidget(self.buttons)  # above what varies: they never move under the pointer
         column.addWidget(self._state)
+        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._claimant)
         column.addWidget(self._how)
         column.addWidget(self._quote)
@@ -122,6 +128,5 @@ def date_words(date: DateRecord) -> str:
     """Return a date as read: the printed words, then the days they were resolved to."""
     if date.first is None and date.last is None:
         return _("“{words}”: not resolved (no publication date)").format(words=date.span.text)
-    first, last = (day_words(day) or "…" for day in (date.first, date.last))
-    days = first if first == last else f"{first} – {last}"
+    days = stretch_words(date.first, date.last)
     return f"“{date.span.text}” = {days}" + (f" ({date.how})" if date.how else "")

@@ -252,7 +252,7 @@ class ReadingPage(QWidget):
         self.card.stepped.connect(self.moves.step)
         self.moves.claim_asked.connect(self.choose)
         self.moves.said.connect(self.said)
-        self.card.buttons.setDisabled(self._read_only)
+        self.card.set_read_only(self._read_only)
         self.editor.saved.connect(self._on_saved)
         self.editor.cancelled.connect(self.close_editor)
         self.selecting.claim_asked.connect(self.claim_asked)

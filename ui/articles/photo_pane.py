@@ -207,6 +207,7 @@ class PhotoPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * STEP)
         column.addLayout(row)
+        self._answer.setContentsMargins(2 * STEP, 0, 2 * STEP, 0)
         column.addWidget(self._answer)
         column.addWidget(split, 1)
         self.setMinimumWidth(280)

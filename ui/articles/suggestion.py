@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from resources.i18n import gettext as _
 from ui.theme import STEP
 from ui.widgets.colours import colours_of
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.tight_row import TightRow
 
 
 class SuggestionCard(QWidget):
@@ -63,9 +63,9 @@ class Answer(QWidget):
         )
         yes.clicked.connect(self._on_yes)
         no.clicked.connect(self._on_no)
-        row = FlowLayout(self, gap=STEP)  # the buttons wrap where it is narrow
-        row.addWidget(yes)
-        row.addWidget(no)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(TightRow((yes, no), gap=STEP))
 
     def show_for(self, suggestion_id: int | None, photo_id: int) -> None:
         """Answer this suggestion from now on; hidden where there is none."""

@@ -29,6 +29,7 @@ class ClaimsModel(QAbstractItemModel):
         self._widget = parent
         self._groups: tuple[Group, ...] = ()
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._first_header = ""
 
     @property
     def flat(self) -> bool:
@@ -40,9 +41,10 @@ class ClaimsModel(QAbstractItemModel):
         """Return the titles of the groups, none if the claims stand at the top."""
         return () if self.flat else tuple(group.title for group in self._groups)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
-        """Replace everything."""
+    def show_groups(self, groups: Sequence[Group], first_header: str = "") -> None:
+        """Replace everything; the first column may be named after what it says of these."""
         self.beginResetModel()
+        self._first_header = first_header
         self._groups = tuple(groups)
         self._order()
         self.endResetModel()
@@ -123,7 +125,7 @@ class ClaimsModel(QAbstractItemModel):
     ) -> Any:
         """Return a column's header."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return _(HEADERS[section])
+            return (section == 0 and self._first_header) or _(HEADERS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

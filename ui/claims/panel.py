@@ -28,7 +28,7 @@ from resources.i18n import ngettext
 from ui.claims.claimants import Claimants
 from ui.claims.export import Export
 from ui.claims.filters import FilterBar
-from ui.claims.groups import GROUPINGS, grouped
+from ui.claims.groups import GROUPINGS, first_header, grouped
 from ui.claims.reading import Found, find_claims, found_ids
 from ui.claims.series_view import SeriesView
 from ui.claims.tree import ClaimsTree
@@ -148,7 +148,10 @@ class Claims(QWidget):
         if self._pages.currentIndex() == _SERIES:
             self.series.ask(SeriesFilter(event_id=wanted.event_id, matching=wanted.words))
             return  # the table is read when it is seen again
-        self._workspace.ask_later(find_claims, wanted, answered=self._show, topic="claims.table")
+        by = self.grouping.currentData()
+        self._workspace.ask_later(
+            find_claims, wanted, by=by, answered=self._show, topic="claims.table"
+        )
 
     def _show(self, found: Found) -> None:
         self._found = found
@@ -168,10 +171,17 @@ class Claims(QWidget):
             self.table.choose_first()  # so that the keys of a review mean something
         self._on_chosen(self.table.current_key)
 
+    def _on_grouping_changed(self) -> None:
+        if self.grouping.currentData() == "series":
+            self._reload()  # which claim stands in which is read only when it is asked for
+        else:
+            self._show_groups()
+
     def _show_groups(self) -> None:
         if self._found is not None:
             by = self.grouping.currentData()
-            self.table.show_groups(grouped(self._found.page.items, by, self._found.names))
+            groups = grouped(self._found.page.items, by, self._found.names)
+            self.table.show_groups(groups, first_header(by))
 
     # --- what a person does ---
 
@@ -241,7 +251,7 @@ class Claims(QWidget):
     def _connect(self) -> None:
         self._workspace.changed.connect(self._on_changed)
         self.filters.changed.connect(self._reload)
-        self.grouping.currentIndexChanged.connect(self._show_groups)
+        self.grouping.currentIndexChanged.connect(self._on_grouping_changed)
         self._views.idClicked.connect(self.show_view)
         self.table.opened.connect(self._on_opened)
         self.table.chosen.connect(self._on_chosen)

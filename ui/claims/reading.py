@@ -8,7 +8,7 @@ from typing import Any
 
 from archive import articles, claims
 from archive.articles import ClaimRecord
-from archive.claims import ClaimFilter
+from archive.claims import ClaimFilter, SeriesFilter
 from archive.values import Page
 from ui.claims.groups import Names
 
@@ -29,13 +29,31 @@ class Found:
     events: tuple[tuple[int, str], ...]
 
 
-def find_claims(session: Any, wanted: ClaimFilter) -> Found:
-    """Return the claims that a filter lets through. Raises ``Invalid``."""
+def find_claims(session: Any, wanted: ClaimFilter, *, by: str = "") -> Found:
+    """Return the claims that a filter lets through, and what grouping them needs.
+
+    Raises ``Invalid``.
+    """
     page = claims.claims(session, wanted, limit=_SHOWN)
     titles = {int(row.id): row.title for row in articles.articles(session, limit=_NAMED).items}
     ids = [claim.id for claim in page.items]
-    names = Names(titles, claims.event_names(session, ids))
+    series = series_of_claims(session, wanted) if by == "series" else {}
+    names = Names(titles, claims.event_names(session, ids), series)
     return Found(page, _waiting(session, wanted, page), names, claims.events_of_claims(session))
+
+
+def series_of_claims(session: Any, wanted: ClaimFilter) -> dict[int, list[str]]:
+    """Return the titles of the series that claims have figures in, the claims by day."""
+    found: dict[int, list[str]] = {}
+    filtered = SeriesFilter(article_id=wanted.article_id, event_id=wanted.event_id)
+    titled = [
+        (point, one.title) for one in claims.series(session, filtered) for point in one.points
+    ]
+    for point, title in sorted(titled, key=lambda each: each[0].day_to or "9999"):
+        titles = found.setdefault(point.claim_id, [])
+        if title not in titles:
+            titles.append(title)
+    return found
 
 
 def found_ids(session: Any, wanted: ClaimFilter) -> tuple[int, ...]:

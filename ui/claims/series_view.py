@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 from archive.claims import Comparison, Point, Series, SeriesFilter, compared, series
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
-from ui.claims.groups import day_span
 from ui.claims.marks import SHAPES, claimant_of, hue_of
 from ui.theme import STEP
 from ui.widgets.claim_words import STATES, said
@@ -32,7 +31,7 @@ from ui.widgets.colours import colours_of
 from ui.widgets.column_widths import ColumnWidths
 from ui.widgets.empty import EmptyState
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.moments import days_in_words, number_words
+from ui.widgets.moments import days_in_words, number_words, stretch_words
 from ui.widgets.rows_table import RowsTable, SortText, TableRow
 from ui.widgets.wrapping import plain_tip, wrapped
 from ui.workspace import Workspace
@@ -239,7 +238,7 @@ def series_words(one: Series) -> str:
     count = len(one.points)
     facts = [ngettext("{n} figure", "{n} figures", count).format(n=number_words(count))]
     if days:
-        facts.append(day_span(days[0], days[-1]))
+        facts.append(stretch_words(days[0], days[-1]))
     if len(one.articles) > 1:
         facts.append(_("{n} articles").format(n=len(one.articles)))
     return f"{one.title}\n{' · '.join(facts)}"
@@ -250,13 +249,18 @@ def point_row(point: Point) -> TableRow:
     return TableRow(
         point.claim_id,
         (
-            SortText(day_span(point.day_from, point.day_to) or _("no day"), point.day_to or "9999"),
+            SortText(_days(point), point.day_to or "9999"),
             point.figure,
             claimant_of(point),
             said(STATES, point.state),
             " · ".join(part for part in (point.headline, point.source) if part) or point.words,
         ),
     )
+
+
+def _days(point: Point) -> str:
+    known = point.day_from or point.day_to
+    return stretch_words(point.day_from, point.day_to) if known else _("no day")
 
 
 def check_lines(found: Sequence[Comparison]) -> list[str]:

@@ -49,9 +49,9 @@ class ClaimsTree(QTreeView):
         self.setSortingEnabled(True)
         self.doubleClicked.connect(self._on_double_clicked)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
+    def show_groups(self, groups: Sequence[Group], first_header: str = "") -> None:
         """Replace everything; the current claim stays current and closed groups stay closed."""
-        self.claims.show_groups(groups)
+        self.claims.show_groups(groups, first_header)
         self._fit()
 
     def _remember(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from archive.events import EventProposal, EventRecord
 from resources.i18n import gettext as _
-from ui.widgets.moments import day_words, number_words
+from ui.widgets.moments import day_words, number_words, stretch_words
 from ui.widgets.wrapping import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -28,7 +28,7 @@ def period_words(record: EventRecord) -> str:
     elif not first:
         said = _("until {day}").format(day=last)
     else:
-        said = first if first == last else f"{first} – {last}"
+        said = stretch_words(record.starts, record.ends)
     return f"≈ {said}" if record.approximate else said
 
 

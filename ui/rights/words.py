@@ -8,7 +8,7 @@ from archive.appearances import AppearanceRecord
 from archive.licences import LeaseRecord, LicenceRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
-from ui.widgets.moments import day_words, money_words
+from ui.widgets.moments import day_words, money_words, stretch_words
 from ui.widgets.rows_table import SortText, TableRow
 
 FEE_RULES = {
@@ -61,7 +61,7 @@ def period_words(start: str | None, end: str | None) -> str:
         return _("from {day}").format(day=day_words(start))
     if not start:
         return _("until {day}").format(day=day_words(end))
-    return f"{day_words(start)} – {day_words(end)}"
+    return stretch_words(start, end)
 
 
 def scope_words(licence: LicenceRecord) -> str:

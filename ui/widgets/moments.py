@@ -11,7 +11,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 _ISO_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b(?![T-])")
-_AMOUNT = re.compile(r"\b(\d+(?:\.\d{1,4})?) ([A-Z]{3})\b")
+_AMOUNT = re.compile(r"(?<![:.,\w])(\d+(?:\.\d{1,4})?) ([A-Z]{3})\b")  # not "09:00 UTC"
 _TERRITORIES_MONTH_FIRST = (QLocale.Country.UnitedStates, QLocale.Country.Philippines)
 
 
@@ -53,6 +53,25 @@ def day_words(day: str | None) -> str:
         name = locale.standaloneMonthName(date.month(), QLocale.FormatType.ShortFormat)
         return f"{name} {date.year()}"
     return locale.toString(date, day_pattern(locale))
+
+
+def stretch_words(first: str | None, last: str | None) -> str:
+    """Return a stretch of ISO days as short as can be: "9–16 Mar 2024"; "…" for an open end."""
+    one, other = day_words(first) or "…", day_words(last) or "…"
+    if one == other:
+        return one
+    begin, end = (
+        QDate.fromString((day or "")[:10], Qt.DateFormat.ISODate) for day in (first, last)
+    )
+    locale = reader_locale()
+    pattern = day_pattern(locale)
+    if not (begin.isValid() and end.isValid() and begin.year() == end.year() and "MMM" in pattern):
+        return f"{one} – {other}"
+    if begin.month() != end.month():
+        return f"{locale.toString(begin, re.sub(',? yyyy', '', pattern))} – {other}"
+    if pattern.startswith("d"):
+        return f"{begin.day()}–{other}"
+    return other.replace(f" {end.day()},", f" {begin.day()}–{end.day()},", 1)
 
 
 def days_in_words(text: str) -> str:

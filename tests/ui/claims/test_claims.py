@@ -12,8 +12,9 @@ from archive.catalogue import Catalogue
 from tests.factories import ARTICLE
 from tests.ui.conftest import PanelOf
 from ui.claims import Claims
-from ui.claims.groups import GROUPINGS, ClaimRow, Group, day_span
+from ui.claims.groups import GROUPINGS, ClaimRow, Group
 from ui.claims.model import ClaimsModel
+from ui.widgets.moments import stretch_words
 from ui.widgets.rows_table import SortText
 from ui.workspace import Workspace
 
@@ -129,7 +130,7 @@ def test_actions_of_the_window_mean_the_claims_that_can_be_seen(
 
 def test_days_stand_in_the_readers_locale_and_sort_by_the_calendar(qtbot: QtBot) -> None:
     spans = [("2024-03-09", "2024-03-09"), ("2023-12-31", "2024-01-02"), ("2024-03", "2024-03")]
-    words = [day_span(*span) for span in spans]
+    words = [stretch_words(*span) for span in spans]
     assert words == ["9 Mar 2024", "31 Dec 2023 – 2 Jan 2024", "Mar 2024"]
     cells = [SortText(text, first) for text, (first, _last) in zip(words, spans, strict=True)]
     rows = [
@@ -147,6 +148,8 @@ def test_days_stand_in_the_readers_locale_and_sort_by_the_calendar(qtbot: QtBot)
 def test_a_sorted_table_keeps_its_groups_open_and_its_row_chosen(panel: Claims) -> None:
     panel.grouping.setCurrentIndex(list(GROUPINGS).index("claimant"))
     table = panel.table
+    assert table.claims.headerData(0, Qt.Orientation.Horizontal) == "Stands in"
+    assert len({row.cells[0] for row in shown(panel)}) == 1  # one article; the heading says who
     chosen = [row.key for _index, row in table.claims.claims()][-1]
     table.choose(chosen)
     table.collapse(table.claims.index(1, 0))

@@ -74,3 +74,12 @@ def test_the_plot_follows_the_theme(qtbot: QtBot, panel: Claims) -> None:
         panel.setPalette(palette_of(theme))
         qtbot.waitUntil(lambda: not panel.series._repaint.isActive())
         assert plot_of(panel)._plot.backgroundBrush().color().name() == theme.raised
+
+
+def test_claims_are_grouped_by_the_series_of_their_figures(panel: Claims) -> None:
+    panel.show_view(0)
+    panel.grouping.setCurrentIndex(panel.grouping.findData("series"))
+    first = panel.table.claims._groups[0]
+    assert "Khust" in first.title
+    assert [row.cells[2] for row in first.rows][:2] == ["At least 11", "Some 14"]  # by day
+    assert all(row.cells[0] != "" for row in first.rows)

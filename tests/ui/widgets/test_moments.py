@@ -72,3 +72,28 @@ def test_amounts_in_a_sentence_as_the_reader_writes_them() -> None:
     assert moments.said_in_words(said) == (
         "Fee agreed until 31 Dec 2034: 24,000.00 EUR: “24000.00 EUR until 2034-12-31”."
     )
+
+
+@pytest.mark.parametrize(
+    ("locale", "first", "last", "shown"),
+    [
+        ("en_GB", "2024-03-09", "2024-03-16", "9–16 Mar 2024"),
+        ("en_GB", "2024-02-28", "2024-03-03", "28 Feb – 3 Mar 2024"),
+        ("en_GB", "2023-12-30", "2024-01-02", "30 Dec 2023 – 2 Jan 2024"),
+        ("en_GB", "2024-03", "2024-05", "Mar 2024 – May 2024"),
+        ("en_GB", "2024-03-09", None, "9 Mar 2024 – …"),
+        ("en_US", "2024-03-09", "2024-03-16", "Mar 9–16, 2024"),
+        ("en_US", "2024-02-28", "2024-03-03", "Feb 28 – Mar 3, 2024"),
+        ("uk_UA", "2024-03-09", "2024-03-16", "09.03.2024 – 16.03.2024"),
+    ],
+)
+def test_a_stretch_of_days_says_nothing_twice(
+    locale: str, first: str, last: str | None, shown: str
+) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert moments.stretch_words(first, last) == shown
+
+
+def test_a_time_of_day_is_no_amount() -> None:
+    text = "made 31 Mar 2024 09:00 UTC; 1250.50 EUR"
+    assert moments.amounts_in_words(text) == "made 31 Mar 2024 09:00 UTC; 1,250.50 EUR"
