@@ -35,6 +35,12 @@ _WESTERN = (
 _OF_NAMES = (("e", ("",)), ("a", ("e",)), ("u", ("e",)), ("em", ("e",)), ("iego", ("ie",)),
              ("iemu", ("ie",)))  # fmt: skip
 """Endings too common to tell by them that a word is a case of a name: "Zlíně", "Opola"."""
+_ADDED = """
+ on en ra re ba be bol tol nal nel hoz da de ta te dan den ssa sta lla lta st s
+""".split()
+"""Hungarian, Turkish, Finnish and other endings that are only added: "Miskolcon", "Sivasta"."""
+_SHORTEST_ADDED_TO = 5
+_FLED = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])н$")
 _LANDS = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
@@ -88,14 +94,27 @@ def western_cases(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != name))
 
 
+def added_endings(name: str) -> tuple[str, ...]:
+    """Return a folded name in Latin letters with the endings that languages put behind names."""
+    if len(name) < _SHORTEST_ADDED_TO or not (name.isascii() and name.isalpha()):
+        return ()
+    return tuple(name + ending for ending in _ADDED)
+
+
 def _is_long_enough(stem: str, end: str) -> bool:
     """Tell whether a stem says enough: "praze" is Praha, though little of it stays."""
     return len(stem) >= _SHORTEST or (len(stem) == _SHORTEST - 1 and len(end) > 1)
 
 
 def adjectives_begin(name: str) -> tuple[str, ...]:
-    """Return how adjectives of a place's folded Cyrillic name begin: Каховка, "каховськ…"."""
-    bases = {name, name.rstrip("аяоеєиіыь"), name.removesuffix("ка"), name.removesuffix("ки")}
+    """Return how adjectives of a place's folded Cyrillic name begin: Каховка, "каховськ…".
+
+    Рівне gives "рівненськ…", Ровно "ровенск…", Ялта "ялтинськ…".
+    """
+    bare = name.rstrip("аяоеєиіыь")
+    bases = {name, bare, name.removesuffix("ка"), name.removesuffix("ки")}
+    if len(bare) >= _SHORTEST_BASE:
+        bases |= {f"{bare}ен", f"{bare}ин", _FLED.sub("ен", bare)}
     long_enough = [base for base in sorted(bases) if len(base) >= _SHORTEST]
     return tuple(base + end for base in long_enough for end in ("ськ", "ск"))
 
@@ -112,6 +131,7 @@ def adjective_of(word: str) -> tuple[str, ...]:
     bases = [stem + letters for letters in _SOFTENED[ending[0]]]
     if ending[0] == "с":
         bases += [stem.removesuffix(more) for more in ("ан", "ян", "ен", "ин", "и")]
+        bases += [f"{base}н" for base in (stem.removesuffix("ен"),) if base != stem]
     made = [base + end for base in bases for end in _PLACE_ENDS if len(base) >= _SHORTEST_BASE]
     itself = stem + ending
     return tuple(dict.fromkeys((f"{itself}ии", itself, itself.removesuffix("ь"), *made)))

@@ -3,25 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import islice
 
 from sqlalchemy.orm import Session
 
-from archive.gazetteer.evidence import everyday_words
-from archive.gazetteer.guesses import (
-    LARGE,
-    SPOKEN_OF,
-    SPOKEN_OF_ABROAD,
-    adjective_of,
-    adjectives_begin,
-    basic_forms,
-    western_cases,
-)
-from archive.gazetteer.lookup import Candidate, candidates
-from archive.gazetteer.lookup import spellings as names_of
-from archive.gazetteer.schema import ALTERNATE, AREA, PRIMARY, TOWN
-from archive.reading.fold import fold, fold_name, phrase
+from archive.gazetteer.guesses import added_endings, adjective_of, western_cases
+from archive.reading.fold import fold, phrase
 from archive.reading.words.morphology import lexeme
 from archive.search.chinese import other_writings
 from archive.search.columns import columns
@@ -36,17 +22,14 @@ from archive.search.inflected import (
     romanised,
 )
 from archive.search.inflected import stems as stems_of
-from archive.search.name_index import is_unspaced
+from archive.search.place_forms import adjectives, is_cyrillic, spellings
+from archive.search.renowned import in_other_scripts
 from archive.search.tree import Words
 from archive.search.vocabulary import known_words, vocabulary, words_of
 
-_CYRILLIC_LANDS = frozenset(["UA", "RU", "BY", "KZ", "BG", "MK", "RS", "PL", "MD", "KG", "TJ"])
 _TEXTS = frozenset(["photo", "credit", "creator", "photo_person", "appearance"])
 _CYRILLIC = ("\u0400", "\u0500")
 _MOST_FORMS = 120
-_SPOKEN_OF, _PECULIAR = 5_000, 500  # inhabitants of a place with a short name, and a long one
-_CITY = 200_000  # inhabitants from which a town with an adjective's name is meant by it
-_SHORT = 5
 _SHORTEST_HALF = 3
 _LONGEST_ELIDED = 2  # "l'", "d'", "qu'"
 _SHORTEST_NAME = 4
@@ -55,8 +38,9 @@ _GERMAN = "e en n er ern es s em nen"
 _POLISH = "a u y i ow om ami ach iem em owi ie ze ia ego ej ych im ymi"
 _ROMANCE = "x os as es i e"
 _ENDINGS = frozenset(" ".join([_GERMAN, _POLISH, _ROMANCE]).split())  # folded
+_SLAVIC_ENDINGS = frozenset(_POLISH.split())
+_FLEETING_E = re.compile("(?<=[^aeiouy])i?e(?=[kc]$)")
 _ORDINAL = re.compile(r"(\d{1,3})(st|nd|rd|th)?")
-_MOST_MEANT = 3
 _Spelled = dict[str, frozenset[str]]
 
 
@@ -68,7 +52,7 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
     word = " ".join(pieces)
     if len(pieces) > 1:  # of a script without spaces, or hyphenated
         others = (*_written_as_one(pieces), *_without_article(words.text, pieces))
-        others += other_writings(words.text)
+        others += (*other_writings(words.text), *_renowned(session, words.text))
         return (word, *others, *spellings(words.text))[:_MOST_FORMS]
     if not word.isalpha():
         return (word, *_ordinals(word), *_with_spaces(word))
@@ -89,7 +73,7 @@ def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
     if known.isdisjoint(guesses):
         found += _of_dictionary(session, written)
         found += _with_endings(session, word)
-        found += sorted(words.known(western_cases(word)))
+        found += sorted(words.known((*western_cases(word), *added_endings(word))))
     return (*found, *_named(session, written))
 
 
@@ -98,7 +82,7 @@ def _of_dictionary(session: Session, written: str) -> Iterable[str]:
 
     "боець" is found as "бійці". The dictionaries are large, and opened for such words only.
     """
-    if not _is_cyrillic(written):
+    if not is_cyrillic(written):
         return ()
     languages = [code for code, strange in (("uk", "ыэъё"), ("ru", "іїєґ"))
                  if not any(letter in strange for letter in written.lower())]  # fmt: skip
@@ -109,8 +93,8 @@ def _of_dictionary(session: Session, written: str) -> Iterable[str]:
 def _with_endings(session: Session, word: str) -> Iterable[str]:
     """Return the words of the archive that are one in Latin letters with a case or plural ending.
 
-    "traktor" is found as "Traktoren", "przemysl" as "Przemyślu", "flood" as "floodwaters": for
-    words that stand nowhere.
+    "traktor" is found as "Traktoren", "przemysl" as "Przemyślu", "flood" as "floodwaters", "worek"
+    as "worki": for words that stand nowhere.
     """
     if not word.isascii() or len(word) < _SHORTEST_NAME:
         return
@@ -119,6 +103,10 @@ def _with_endings(session: Session, word: str) -> Iterable[str]:
         compound = len(word) > _SHORTEST_NAME and len(rest) >= _SHORTEST_NAME
         if rest in _ENDINGS or (compound and rest.isalpha()):
             yield term
+    stem = _FLEETING_E.sub("", word)
+    for term, _ in vocabulary(session).beginning(stem) if stem != word else ():
+        if term[len(stem) :] in _SLAVIC_ENDINGS:
+            yield term
 
 
 def _named(session: Session, name: str) -> Iterable[str]:
@@ -126,7 +114,10 @@ def _named(session: Session, name: str) -> Iterable[str]:
     others = spellings(name)
     yield from others
     alone = [each for each in others if " " not in each]
-    cases = (western_cases(one) + cases_by_script(one) + tuple(arabic_forms(one)) for one in alone)
+    cases = (
+        (*western_cases(one), *added_endings(one), *cases_by_script(one), *arabic_forms(one))
+        for one in alone
+    )
     yield from sorted(known_words(session, {case for each in cases for case in each}))
     for each in alone:
         yield from _inflected(session, each)
@@ -136,72 +127,9 @@ def _named(session: Session, name: str) -> Iterable[str]:
                 yield term
 
 
-@lru_cache(maxsize=1024)
-def spellings(name: str) -> tuple[str, ...]:
-    """Return how the places a name clearly means are written in any language, as index phrases.
-
-    So a caption names a place also where nobody filed the photo under it. Hamlets and everyday
-    words are left alone.
-    """
-    folded = fold_name(name)
-    return tuple(dict.fromkeys(
-        " ".join(pieces)
-        for one in _meant(folded)
-        for other in (one.place.name, *names_of(one.place.id))
-        if (pieces := phrase(other)) and not pieces[-1].endswith("*")
-        and len("".join(pieces)) > 2 and fold_name(other) != folded
-    ))  # fmt: skip
-
-
-@lru_cache(maxsize=1024)
-def adjectives(name: str) -> tuple[str, ...]:
-    """Return how adjectives of the towns a name means begin in Cyrillic letters."""
-    towns = [one.place for one in _meant(fold_name(name)) if _has_adjective(one)]
-    written = {fold_name(other) for town in towns for other in names_of(town.id)}
-    return tuple(sorted({
-        beginning for each in written if each.isalpha() and _is_cyrillic(each)
-        for beginning in adjectives_begin(each)
-    }))  # fmt: skip
-
-
-def _meant(folded: str) -> list[Candidate]:
-    """Return the places a folded name clearly means, or those whose adjective it is."""
-    guesses = basic_forms(folded)
-    found = candidates((folded, *guesses))
-    meant = next((found[key] for key in (folded, *guesses) if key in found), ())
-    enough = 0 if folded in found or not folded.isascii() else LARGE
-    chosen = [one for one in meant[:_MOST_MEANT]
-              if _is_spoken_of(one, folded) and one.place.population >= enough]  # fmt: skip
-    bearing = adjective_of(folded)
-    found = candidates(bearing)
-    towns = (one for each in bearing for one in found.get(each, ())[:1]
-             if one.rank in (PRIMARY, ALTERNATE) and _has_adjective(one)
-             and (one.place.population >= _CITY or not each.endswith("ии")))  # fmt: skip
-    chosen += [one for one in islice(towns, 1) if one not in chosen]
-    return chosen
-
-
-def _has_adjective(one: Candidate) -> bool:
-    """Tell whether a town is so near or so large that Cyrillic texts make an adjective of it."""
-    enough = SPOKEN_OF if one.place.country in _CYRILLIC_LANDS else SPOKEN_OF_ABROAD
-    return one.place.level == TOWN and one.place.population >= enough
-
-
-def _is_cyrillic(word: str) -> bool:
-    return _CYRILLIC[0] <= word[0].lower() < _CYRILLIC[1]
-
-
-def _is_spoken_of(one: Candidate, folded: str) -> bool:
-    """Tell whether a place is large or peculiar enough to be looked for under all its names."""
-    if one.rank not in (PRIMARY, ALTERNATE) or folded in everyday_words():
-        return False
-    peculiar = len(folded) > _SHORT or is_unspaced(folded)
-    enough = _PECULIAR if peculiar else _SPOKEN_OF
-    return one.place.population >= enough or one.place.level == AREA
-
-
 def _others(session: Session, word: str) -> Iterable[str]:
     yield from listed_forms(word)
+    yield from _renowned(session, word)
     yield from sorted(arabic_forms(word))
     if word.isascii():
         yield from english_forms(word)
@@ -216,6 +144,14 @@ def _others(session: Session, word: str) -> Iterable[str]:
     yield from pinyin(word, least=2)
     if not own or looks_like_surname(word):
         yield from sorted(_across(session).get(across(word), ()))
+
+
+def _renowned(session: Session, name: str) -> Iterable[str]:
+    """Return a well-known surname in other scripts, in all cases."""
+    for other in in_other_scripts(name):
+        yield other
+        if len(other) > _SHORTEST_NAME:  # "маска" is no case of Маск
+            yield from _inflected(session, other)
 
 
 def _trades(word: str) -> Iterable[str]:
@@ -262,7 +198,7 @@ def _halves(word: str) -> list[tuple[str, str]]:
 
 def _inflected(session: Session, word: str) -> list[str]:
     """Return the words of the archive that are forms of a Cyrillic word."""
-    if not _is_cyrillic(word):
+    if not is_cyrillic(word):
         return []
     wanted = stems_of(word)
     beginnings = {one for one in wanted if not any(

@@ -56,6 +56,8 @@ _ARMENIAN_ENDS = ("ում", "ի", "ից", "ը", "ն", "ին", "ով")
 _HEBREW_STARTS = ("ב", "ל", "מ", "ה", "ו", "ש", "בה", "מה", "לה", "שב", "וב")
 _ROMAN_ENDS = ("y", "yy", "iy", "yi", "ij", "i", "yj")
 _OPEN_END = re.compile(r"(?:ioho|oho|eho|omu|emu|oiu|eiu|ovi|evi|im|om|em|oi|ii|ia|iu|ie|[aeiou])$")
+_HARD_C = re.compile("c(?=[aoulrt])")
+_GERMAN_Z = re.compile("(?<=[lnrt])z$")
 _SHORTEST_KEY = 4
 _MOST_ROMAN = 48
 
@@ -147,9 +149,13 @@ def cases_by_script(name: str) -> tuple[str, ...]:
 def across(word: str) -> str:
     """Return a key that a name has in Cyrillic, in any case, and in Latin letters; "" for none.
 
-    Зеленського, Зеленський, Zelensky and Zelenskyy have one key, as have Пригожиным and Prigozhin.
+    Зеленського, Зеленський, Zelensky and Zelenskyy have one key, as have Пригожиным and Prigozhin,
+    Макрон and Macron, Шольц and Scholz.
     """
-    latin = "".join(_LETTERS.get(letter, letter) for letter in word)
+    if word.isascii():
+        latin = _HARD_C.sub("k", _GERMAN_Z.sub("c", word))
+    else:
+        latin = "".join(_LETTERS.get(letter, letter) for letter in word)
     if not _LATIN.fullmatch(latin):
         return ""
     plain = re.sub("tsch|tch", "ch", latin)

@@ -6,12 +6,12 @@ find something with it.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import islice, product, zip_longest
+from itertools import combinations, islice, product, zip_longest
 
 from sqlalchemy.orm import Session
 
@@ -27,6 +27,7 @@ from archive.search.tree import All, Dates, Fielded, Node, Text, Words
 _Other = tuple[str, str, str]  # the part, what stands in its place, the whole query
 _MOST, _MOST_TRIED, _MOST_EACH = 5, 12, 4
 _LARGE = 200_000  # photos from which words that are known are not tried in other spellings too
+_MOST_LEFT_OUT = 24
 _MOST_PARTS, _MOST_FAILING = 16, 4  # more are a pasted text, or no slips of the pen
 _AFTER = re.compile(r'(?:\s+[^\s()":]+){1,4}')  # words that may belong to the value before them
 _EMPTIED = re.compile(r"(?:[^\W\d_]\w*:)?\(\s*\)")
@@ -38,7 +39,8 @@ class Near:
     """A search to try instead. ``part`` as typed → ``spelling``; ``query``: the whole new text.
 
     ``count``: how many photos it finds. An empty ``spelling``: the part is left out. ``asks_more``:
-    it is no other spelling of what was asked, but something wider.
+    it is no other spelling of what was asked, but something wider; ``most_of_it``: only by the
+    lesser part of the plain words that were typed, which somebody may remember wrongly.
     """
 
     part: str
@@ -46,6 +48,7 @@ class Near:
     query: str
     count: int
     asks_more: bool = False
+    most_of_it: bool = False
 
 
 def emptied_by(asking: Asking, node: Node, query: str) -> str | None:
@@ -89,7 +92,7 @@ def near(session: Session, query: str, *, today: date | None = None) -> tuple[Ne
             if isinstance(part, Words):
                 found += tried(_respelled(session, query, [part]))
     if not found:
-        found += tried(_wider(query, parts), asks_more=True)
+        found += _wider(tried, query, parts, failing)
     unique = {each.query: each for each in found}
     return tuple(unique.values())[:_MOST]
 
@@ -174,8 +177,47 @@ def _written(part: Words | Fielded, spelling: str) -> str:
     return spelling if quotes else quoted(spelling)
 
 
-def _wider(query: str, parts: Sequence[Node]) -> Iterator[_Other]:
-    """Yield the query with values of fields as plain words, then without a part."""
+def _wider(
+    tried: Callable[..., Iterator[Near]],
+    query: str,
+    parts: Sequence[Node],
+    failing: Sequence[Words | Fielded],
+) -> list[Near]:
+    """Return wider searches: with values of fields as plain words, then without some parts.
+
+    Those that find the fewest photos come first: most is asked of them. All that finds nothing by
+    itself goes at once; two parts that only together find nothing, where no single one does.
+    """
+    as_words = list(tried(_as_words(query, parts), asks_more=True))
+    weighty = [part for part in parts if not is_small(part)]
+    pairs = combinations([part for part in weighty if isinstance(part, Words)], 2)
+    ways: tuple[Iterable[Sequence[Node]], ...] = (
+        [failing] if 1 < len(failing) < len(weighty) else [],
+        ([part] for part in weighty) if len(weighty) > 1 else [],
+        pairs if _may_go(2, weighty) else [],
+    )
+    for way in ways:
+        found = [
+            replace(each, most_of_it=_may_go(len(left_out), weighty) and _are_plain(left_out))
+            for left_out in islice(way, _MOST_LEFT_OUT)
+            for each in tried(_without(query, left_out), asks_more=True)
+        ]
+        if found:
+            return as_words + sorted(found, key=lambda one: one.count)
+    return as_words
+
+
+def _may_go(count: int, weighty: Sequence[Node]) -> bool:
+    """Tell whether so many parts are the lesser part of a search."""
+    return count * 2 < len(weighty)
+
+
+def _are_plain(parts: Iterable[Node]) -> bool:
+    return all(isinstance(part, Words) and not part.quoted for part in parts)
+
+
+def _as_words(query: str, parts: Sequence[Node]) -> Iterator[_Other]:
+    """Yield the query with values of fields as plain words."""
     for part in parts:
         if isinstance(part, Fielded) and len(part.values) == 1 and part.field in KINDS:
             value = part.values[0]
@@ -183,9 +225,15 @@ def _wider(query: str, parts: Sequence[Node]) -> Iterator[_Other]:
                 spelling = f'"{value.text}"' if " " in value.text else value.text
                 end = part.at + len(part.source)
                 yield part.source, spelling, query[: part.at] + spelling + query[end:]
-    for part in parts if len(parts) > 1 else ():
-        source = source_of(part)
-        at = getattr(part, "at", None)
-        if source is not None and at is not None and query[at : at + len(source)] == source:
-            rest = _EMPTIED.sub("", query[:at] + query[at + len(source) :])
-            yield source, "", " ".join(rest.split())
+
+
+def _without(query: str, left_out: Iterable[Node]) -> Iterator[_Other]:
+    """Yield the query without some parts, if all stand in it as they are known."""
+    sources, text = list[str](), query
+    for part in sorted(left_out, key=lambda one: -getattr(one, "at", -1)):
+        source, at = source_of(part), getattr(part, "at", None)
+        if source is None or at is None or query[at : at + len(source)] != source:
+            return
+        sources.insert(0, source)
+        text = text[:at] + text[at + len(source) :]
+    yield ", ".join(sources), "", " ".join(_EMPTIED.sub("", text).split())

@@ -20,10 +20,12 @@ from archive.search.columns import Ids, Mask
 from archive.search.days import days, winter_before
 from archive.search.english import small_words
 from archive.search.facts import photo_facts
-from archive.search.forms import forms, spellings
+from archive.search.forms import forms
 from archive.search.name_index import name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.people import pictured_as
+from archive.search.place_forms import spellings
+from archive.search.renowned import in_other_scripts
 from archive.search.tree import Dates, Node, Words
 from archive.search.vocabulary import in_latin, known_words
 from archive.store.models import PhotoDocument, PhotoPerson
@@ -197,7 +199,7 @@ def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]
         known = photo_facts(asking.session)
         flags = during(known["taken"], known["taken_last"], Dates(*stretch), today=asking.today)
         yield "taken", asking.fitted(flags)
-    if others := in_latin(asking.session, name):
+    if others := (*in_latin(asking.session, name), *in_other_scripts(name)):
         yield "name", asking.indexed(" OR ".join(f'"{other}"' for other in others))
     if len(words) == 1:
         return

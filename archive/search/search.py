@@ -75,12 +75,15 @@ def find_forgiving(
 ) -> Found:
     """Return what ``find`` does; where it finds nothing, the photos of the nearest spelling.
 
+    Where there is none, those that most of the words find: one may be remembered wrongly.
+
     For people who look for something. What must mean the same tomorrow (saved searches, the scope
     of a report) asks ``find``.
     """
     options: dict[str, Any] = {"sort": sort, "limit": limit, "offset": offset, "today": today}
     found = find(session, query, **options)
-    instead = next((each.query for each in found.near if not each.asks_more), None)
+    fitting = (each.query for each in found.near if each.most_of_it or not each.asks_more)
+    instead = next(fitting, None)
     if instead is None:
         return found
     near_by = find(session, instead, **options)

@@ -6,8 +6,8 @@ from archive.gazetteer.guesses import basic_forms, western_cases, western_forms
 from archive.reading.fold import fold
 from archive.search import explain, find, find_forgiving
 from archive.search.english import english_forms, listed_forms
-from archive.search.forms import spellings
 from archive.search.inflected import across, cases_by_script, is_form, stems
+from archive.search.place_forms import spellings
 from archive.store.models import Photo, PhotoPerson
 
 ROAD, BRIDGE, STRIKE, SIEGE, HALL = range(1, 6)
