@@ -111,8 +111,9 @@ def leases_in(
         text = texts.get(field)
         for restriction in _said(text, field, sent, extra) if text else ():
             terms = lease_of(restriction, field, sent)
+            who = terms.phrase if terms.code == "not_understood" else restriction.who
             same = (terms.code, terms.media, terms.territories, terms.valid_from, terms.valid_to,
-                    restriction.who)  # fmt: skip
+                    who)  # fmt: skip
             found.setdefault(same, terms)
     return tuple(found.values())
 

@@ -27,7 +27,12 @@ def counted(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
             if "number" in word.kinds and _of_uses(clause, place):
                 yield Restriction("restricted", span(text, word.start, clause[place + 1].end))
             days = _stretch(text, clause, place)
-            if days is not None and _is_limit(clause, place):
+            deletes = _deleted_after(clause, place) if days is not None else None
+            if deletes is not None:
+                first, last = sorted((deletes, clause[place + 1]), key=lambda each: each.start)
+                where = span(text, first.start, last.end)
+                yield Restriction("no_archives_after", where, days=days)
+            elif days is not None and _is_limit(clause, place):
                 begin = next(each for each in clause if each.kinds & _SPOKEN_OF)
                 between = clause[min(clause.index(begin), place) : max(clause.index(begin), place)]
                 if sum(not each.kinds for each in between) > 1:
@@ -35,6 +40,16 @@ def counted(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
                 last = max(begin, clause[place + 1], key=lambda each: each.end)
                 where = span(text, min(begin.start, word.start), last.end)
                 yield Restriction("within_days", where, days=days)
+
+
+def _deleted_after(clause: list[Word], place: int) -> Word | None:
+    """``Löschung nach 14 Tagen``: what is deleted after a stretch, with no comma between."""
+    for word in clause[place::-1]:
+        if "deletes" in word.kinds:
+            return word
+        if "comma" in word.kinds:
+            break
+    return None
 
 
 def _use_near(clause: list[Word], place: int) -> Word | None:

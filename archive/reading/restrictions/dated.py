@@ -29,7 +29,7 @@ def dated(text: str, said: Iterable[list[Word]], on: date | None) -> Iterator[Re
             if "until" in word.kinds and place and _day_in_front(text, clause, place, on):
                 yield from _until_behind(text, clause, place, on)
             elif word.kinds & _LEADING and place:
-                code = _meant(clause, place)
+                code = _meant(text, clause, place)
                 moment = _day_behind(text, clause[0].start, word, on) if code else None
                 first = next((at for at in range(place) if clause[at].kinds & _RULED), place)
                 unknown = sum(not each.kinds for each in clause[first:place])
@@ -63,7 +63,7 @@ def _day_in_front(text: str, clause: list[Word], place: int, on: date | None) ->
     return moment if moment and begin + moment.end >= end - 1 else None
 
 
-def _meant(clause: list[Word], place: int) -> str | None:
+def _meant(text: str, clause: list[Word], place: int) -> str | None:
     """What a day means behind the words in front of it; None where it rules no use."""
     before, word = clause[:place], clause[place]
     kinds = frozenset[str]().union(*(each.kinds for each in before))
@@ -71,7 +71,7 @@ def _meant(clause: list[Word], place: int) -> str | None:
         return None  # a note on an embargo says its day itself
     if word.several and "before" in word.kinds and all("no" in each.kinds for each in before):
         return "embargo"  # "No earlier than 5 May"
-    if not kinds & {"use", "free"}:
+    if not kinds & {"use", "free"} or _is_somebodys(text, before):
         return None
     if "ends" in word.kinds:
         return "use_until"
@@ -85,6 +85,13 @@ def _meant(clause: list[Word], place: int) -> str | None:
     # "Frei zur Veröffentlichung ab 5. Mai", "Публікація після 5 травня"
     given = only or bool(kinds & {"free", "allowed"}) or place == 1
     return "embargo" if "from" in word.kinds and "use" in kinds and given else None
+
+
+def _is_somebodys(text: str, before: list[Word]) -> bool:
+    """``Rights reserved for The Paper until 5 May``: the day ends what somebody else has alone."""
+    only = [at for at, word in enumerate(before) if "only" in word.kinds]
+    behind = before[only[-1] + 1 :] if only else []
+    return any(not word.kinds and text[word.start].isupper() for word in behind)
 
 
 def _day_behind(text: str, start: int, word: Word, on: date | None) -> Moment | None:

@@ -82,12 +82,20 @@ def ahead(clause: list[Word], place: int, wanted: tuple[str, ...]) -> Reach:
     return reach
 
 
+def _gives(word: Word) -> bool:
+    """``No tabloids, free for dailies``: behind the comma begins what is allowed."""
+    return "free" in word.kinds and "light" not in word.kinds
+
+
 def _may_stand(clause: list[Word], at: int, wanted: tuple[str, ...], *, bare: bool) -> bool:
     """Tell whether a word may stand within reach, or one that says more of what is forbidden.
 
     "No use in political advertising": one word of no meaning may stand in front of one that has.
     """
-    if _within(clause[at], wanted, bare=bare or "comma" in clause[at - 1].kinds):
+    behind_comma = "comma" in clause[at - 1].kinds
+    if behind_comma and _gives(clause[at]):
+        return False
+    if _within(clause[at], wanted, bare=bare or behind_comma):
         return True
     following = clause[at + 1].kinds if at + 1 < len(clause) else frozenset()
     passed = not clause[at].kinds and (clause[at].loud or not bare)  # "NO FOREIGN SALES"

@@ -81,6 +81,14 @@ def _deleted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]
         yield Restriction("no_archives", span(text, clause[place].start, clause[-1].end))
 
 
+def _hidden(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Gesicht bitte verpixeln``: whose face or name is seen by nobody."""
+    for word in clause:
+        if "face" in word.kinds:
+            first, last = sorted((word, clause[place]), key=lambda each: each.start)
+            yield Restriction("minors", span(text, first.start, last.end))
+
+
 def _tied(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``No credit, no use``: a use that hangs on what is named."""
     named = clause[place + 1].kinds & set(NEEDED) if place + 1 < len(clause) else frozenset()
@@ -103,6 +111,7 @@ RULES_OF_ONE_WORD = (
     (frozenset({"asking"}), _asked),
     (frozenset({"naming"}), _named),
     (frozenset({"deletes"}), _deleted),
+    (frozenset({"hides"}), _hidden),
     (frozenset({"verified"}), _unverified),
     (frozenset({"editorial_only"}), _plainly),
     (frozenset({"uncommercial"}), _uncommercial),

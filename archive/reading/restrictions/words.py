@@ -101,8 +101,8 @@ def clauses(text: str) -> Iterator[list[Word]]:
     clause: list[Word] = []
     while place < len(found):
         start = found[place].start()
-        if said[place] == "." and clause and "apart" in clause[-1].kinds:
-            place += 1  # "World rights excl. France"
+        if said[place] == "." and clause and _runs_on(clause[-1], said[place + 1 : place + 2]):
+            place += 1
             continue
         if not said[place][0].isalnum() and said[place] not in _LIST_SIGNS:
             yield clause
@@ -123,6 +123,12 @@ def clauses(text: str) -> Iterator[list[Word]]:
         clause.append(Word(start, end, kinds, media, size > 1, loud))
         place += size
     yield clause
+
+
+def _runs_on(last: Word, following: list[str]) -> bool:
+    """``World rights excl. France``, ``bis 1. Mai``: a stop that ends no clause."""
+    day = "number" in last.kinds and bool(following) and following[0] in month_names()
+    return day or "apart" in last.kinds
 
 
 def _places_end(lowered: str, start: int, text: str, near: list[str]) -> int | None:

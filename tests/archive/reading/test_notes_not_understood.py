@@ -24,6 +24,20 @@ def unread(note):
         ("Exclusive in Norway to the paper", ["Exclusive in Norway to the paper"]),
         ("Delete from all systems soon", ["Delete from all systems soon"]),
         ("Лише для внутрішнього каталогу музею", []),
+        (
+            "May be used once, in print, not wider than two columns",
+            ["in print, not wider than two columns"],
+        ),
+        ("Newspapers out, weeklies 24 hours embargo", ["weeklies 24 hours embargo"]),
+        ("Må kun vises i Norge og kun brukes frem til 1. mai 2023", ["kun vises i Norge og kun"]),
+        ("NO SALES, NO PODCASTS EITHER", ["NO PODCASTS EITHER"]),
+        ("No cropping, recolouring or flipping", ["recolouring or flipping"]),
+        ("Frei für Presse, Honorar bei Plakaten", ["Honorar bei Plakaten"]),
+        ("Ei julkisteta ennen tuomiota", ["Ei julkisteta ennen tuomiota"]),
+        (
+            "The picture was lent for the catalogue only",
+            ["The picture was lent for the catalogue only"],
+        ),
     ],
 )
 def test_clause_that_rules_something_unknown_is_kept(note, clauses):
@@ -36,6 +50,11 @@ def test_clause_that_rules_something_unknown_is_kept(note, clauses):
         "EDITORIAL USE ONLY - NO SALES - NO ARCHIVES",
         "No restrictions. Credit not required. EMBARGO LIFTED",
         "Picture 2 of 5, shot on film; slug FIRE",
+        "MANDATORY CREDIT: NORTHERN PRESS, ANN EXAMPLE",
+        "Only in connection with news about the Kormoran company",
+        "No sales without prior consent from the museum. All rights reserved",
+        "Alternative crop available; see www.example.org/no-sales-only for more",
+        "Gesichter der Kinder bitte unkenntlich machen",
         "The mayor said that only two houses were left and that no one may return.",
         "",
     ],
