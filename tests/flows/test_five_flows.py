@@ -7,16 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from archive.catalogue import Catalogue
 from resources import path
-from tests.factories import some_photos
+from tests.factories import an_archive, some_photos
 from tests.flows.desk import Desk
 from ui import ask
 
 
 @pytest.fixture
 def empty_desk(desk: Desk, tmp_path: Path) -> Desk:
-    Catalogue.create(tmp_path / "archive", who="tester").close()
+    an_archive(tmp_path / "archive").close()
     desk.open(tmp_path / "archive")
     return desk
 

@@ -8,11 +8,10 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
 
 from archive import licences, tags
-from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from archive.licences import LicenceTerms
 from archive.values import PhotoId
-from tests.factories import a_photo
+from tests.factories import a_photo, an_archive
 from tests.flows.desk import Desk
 
 SAID = "<b>Bold</b>"
@@ -34,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
             "Xmp.iptcExt.Event": f"{SAID} event",
         },
     )
-    with Catalogue.create(tmp_path / "archive", who=SAID) as made:
+    with an_archive(tmp_path / "archive", who=SAID) as made:
         ingest_files(made, [photo], workers=1)
         made.do(tags.tag_photos, [PhotoId(1)], made.do(tags.add_tag, f"{SAID} tag").value)
         terms = LicenceTerms(name=f"{SAID} licence", restrictions=SAID)

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from archive.catalogue import Catalogue
 from tests.conftest import ROOT
+from tests.factories import an_archive
 
 HEAVY = ("sqlalchemy", "numpy", "PIL", "lark", "qtawesome", "trafilatura", "archive.catalogue")
 LIVELY = 20  # events that the window must have handled while about 1,000 modules were imported
@@ -73,7 +73,7 @@ def start(archive: Path, home: Path, script: str = SCRIPT) -> dict[str, object]:
 
 
 def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
-    Catalogue.create(tmp_path / "desk", who="tester").close()
+    an_archive(tmp_path / "desk").close()
     seen = start(tmp_path / "desk", tmp_path / "home")
     assert int(str(seen.pop("beats"))) > LIVELY, "the window stood still"
     assert int(str(seen.pop("sources"))) < FEW, "sources of modules are kept in memory"

@@ -7,11 +7,11 @@ import pytest
 
 from archive import articles, claims
 from archive.article_import import import_text
-from archive.catalogue import Catalogue
 from archive.cli.main import main
 from archive.credits import lift_protection, protect_name
 from archive.reports import make_report, scope
 from archive.store.models import Photo, Text
+from tests.factories import an_archive
 
 TEXT = """\
 Stringer Vera Kovalenko photographs the front
@@ -64,7 +64,7 @@ def test_what_was_printed_stays_what_it_was(catalogue, protected):
 
 
 def test_the_command_line_shows_no_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    with Catalogue.create(tmp_path / "a", who="test") as made:
+    with an_archive(tmp_path / "a", who="test") as made:
         import_text(made, TEXT, published="2024-01-31")
         made.do(protect_name, made.do(a_photo).value, "Vera Kovalenko", "she lives there")
     for words in (["article", "show", "1"], ["article", "list"], ["claim", "list"]):

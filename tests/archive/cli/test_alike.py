@@ -15,7 +15,7 @@ from archive.ingest import ingest_files
 from archive.likeness.read import newest_hashes
 from archive.store.models import CropHashes, Likeness
 from archive.store.thumbnails import GRID_SIZE
-from tests.factories import picture_bytes
+from tests.factories import an_archive, picture_bytes
 
 WHOLE, MIRRORED, CUT, OTHER = range(1, 5)
 
@@ -32,7 +32,7 @@ def four(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, image in (("1", whole), ("2", ImageOps.mirror(whole)),
                         ("3", whole.crop((0, 0, 576, 384))), ("4", picture(22))):  # fmt: skip
         image.convert("RGB").save(folder / f"{name}.jpg", quality=85)
-    with Catalogue.create(folder / "archive", who="test") as catalogue:
+    with an_archive(folder / "archive", who="test") as catalogue:
         ingest_files(catalogue, sorted(folder.glob("*.jpg")), workers=1)
         catalogue.maintain(forget)
     return folder / "archive"

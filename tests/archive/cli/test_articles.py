@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.cli.main import main
 from archive.store.models import Photo
+from tests.factories import an_archive
 
 FLOOD = str(Path(__file__).parents[2] / "data" / "articles" / "flood-parallel.txt")
 
@@ -20,7 +20,7 @@ def a_photo(session):
 @pytest.fixture
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     folder = tmp_path / "archive"
-    with Catalogue.create(folder, who="test") as catalogue:
+    with an_archive(folder, who="test") as catalogue:
         catalogue.do(a_photo)
 
     def run(*arguments: str, status: int = 0) -> dict:

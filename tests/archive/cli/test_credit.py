@@ -4,10 +4,9 @@ import json
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.ingest import ingest_files
-from tests.factories import a_photo
+from tests.factories import a_photo, an_archive
 
 
 @pytest.fixture
@@ -16,7 +15,7 @@ def typed(tmp_path, monkeypatch, capsys):
     said = {"creator": "Hanna Weber", "credit": "PIOTR ZIELINSKI/REUTERS"}
     files = [a_photo(tmp_path / f"{n}.jpg", seed=n, caption=f"Tram {n}.", **said) for n in (1, 2)]
     other = a_photo(tmp_path / "3.jpg", seed=3, creator="Jo Li", credit="Al Bo/REUTERS")
-    with Catalogue.create(tmp_path / "archive", who="ann") as catalogue:
+    with an_archive(tmp_path / "archive", who="ann") as catalogue:
         ingest_files(catalogue, [*files, other], workers=1)
 
     def run(*arguments, status=0):

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.rights import refresh_verdicts
 from archive.store.models import Photo
+from tests.factories import an_archive
 
 
 def a_photo(session):
@@ -23,7 +23,7 @@ def a_photo(session):
 def typed(tmp_path, monkeypatch, capsys):
     folder = tmp_path / "archive"
     monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
-    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
         catalogue.do(a_photo)
 
     def run(*arguments, status=0):

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.cli.main import main
+from tests.factories import an_archive
 
 
 @pytest.fixture
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     folder = tmp_path / "archive"
-    Catalogue.create(folder, who="test").close()
+    an_archive(folder, who="test").close()
 
     def run(*arguments: str, status: int = 0) -> dict:
         capsys.readouterr()

@@ -11,6 +11,7 @@ from archive.credits import CreditCarriers, propose, record_credits
 from archive.rights import count_due, refresh_verdicts
 from archive.rights.kept import forget_rules
 from archive.store.models import Photo, RightsVerdict
+from tests.factories import an_archive
 
 
 def a_photo(session, notes=None):
@@ -26,7 +27,7 @@ def a_photo(session, notes=None):
 def archive(tmp_path, monkeypatch):
     folder = tmp_path / "archive"
     monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
-    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
         catalogue.do(a_photo)
         catalogue.do(a_photo, notes="GERMANY OUT. MANDATORY CREDIT.")
     return folder

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.cli.main import main
 from archive.store.models import Photo
+from tests.factories import an_archive
 
 CAPTIONS = (
     "Bodies are loaded into a refrigerated rail car at a morgue in Kharkiv, Ukraine",
@@ -27,7 +27,7 @@ def three_photos(session):
 @pytest.fixture
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     folder = tmp_path / "archive"
-    with Catalogue.create(folder, who="test") as catalogue:
+    with an_archive(folder, who="test") as catalogue:
         catalogue.do(three_photos)
 
     def run(*arguments: str, status: int = 0) -> dict:

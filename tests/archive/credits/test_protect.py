@@ -44,6 +44,7 @@ from archive.store.models import (
     StoredReport,
     Tag,
 )
+from tests.factories import an_archive
 
 NAME = "Olena O'Secret"
 CAPTION = "Volunteers carry sandbags in Khust.\nOlena O'Secret/Reuters"
@@ -75,7 +76,7 @@ def edit_twice(session, photo_id):
 def archive(tmp_path, monkeypatch):
     folder = tmp_path / "archive"
     monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
-    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
         photo = catalogue.do(bring_in).value
         catalogue.do(edit_twice, photo)
         earlier = StoredReport(kind="gaps", scope="", rules_version="1", result_sha256="c",

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.credits import credit, protect_name, set_credit_line
 from archive.export import SidecarChoices, save_sidecars
 from archive.export.as_came import credit_words, joined_licensors, printed
@@ -13,7 +12,7 @@ from archive.metadata.write import packet
 from archive.metadata.xmp import parse
 from archive.parties import add_contact, find_or_add_party
 from archive.rights import refresh_verdicts
-from tests.factories import picture_bytes
+from tests.factories import an_archive, picture_bytes
 
 LICENSOR = {
     "plus:LicensorName": "Keystone-SDA", "plus:LicensorURL": "https://keystone.example/buy",
@@ -29,7 +28,7 @@ def archive(tmp_path):
     photo.parent.mkdir()
     photo.write_bytes(picture_bytes())
     (photo.parent / "road.xmp").write_text(packet(SAID), encoding="utf-8")
-    with Catalogue.create(tmp_path / "archive", who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(tmp_path / "archive", who="ann", derive=(refresh_verdicts,)) as catalogue:
         ingest_files(catalogue, [photo], workers=1)
         yield catalogue
 

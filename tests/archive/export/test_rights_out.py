@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.credits import CreditCarriers, edit_credit, propose, protect_name, record_credits
 from archive.desk import set_own_names
@@ -16,6 +15,7 @@ from archive.parties import add_contact
 from archive.photos import edit_fields
 from archive.rights import refresh_verdicts
 from archive.store.models import Party, Photo
+from tests.factories import an_archive
 
 TODAY = date(2024, 6, 1)
 
@@ -48,7 +48,7 @@ def fill(session):
 def archive(tmp_path, monkeypatch):
     folder = tmp_path / "archive"
     monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
-    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
         catalogue.do(fill)
         yield catalogue
 

@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.cli import main
 from archive.credits import edit_credit, protect_name, set_credit_line
 from archive.errors import NotFound, Unwritable
@@ -25,7 +24,7 @@ from archive.places import add_place, place_photos, resolve_place
 from archive.rights import refresh_verdicts
 from archive.store.models import PhotoPerson
 from archive.tags import add_tag, tag_photos
-from tests.factories import a_photo, picture_bytes
+from tests.factories import a_photo, an_archive, picture_bytes
 
 TODAY = date(2024, 6, 1)
 SAID = {
@@ -78,7 +77,7 @@ def archive(tmp_path, monkeypatch):
     photo = tmp_path / "in" / "road.jpg"
     photo.parent.mkdir()
     photo.write_bytes(picture_bytes())
-    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
         (number,) = ingest_files(catalogue, [photo], workers=1).added
         catalogue.do(fill, number)
         yield catalogue

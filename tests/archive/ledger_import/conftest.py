@@ -2,9 +2,9 @@
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.rights import refresh_verdicts
 from archive.store.models import File, Photo
+from tests.factories import an_archive
 
 
 def photos(session):
@@ -22,7 +22,7 @@ def photos(session):
 def archive(tmp_path, monkeypatch):
     folder = tmp_path / "archive"
     monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
-    with Catalogue.create(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
         catalogue.do(photos)
         yield catalogue
 

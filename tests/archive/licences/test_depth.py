@@ -3,7 +3,6 @@
 import pytest
 
 from archive.appearances import AppearanceTerms, add_appearance
-from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.desk import Use
 from archive.errors import Invalid, NotFound, Unreadable
@@ -23,6 +22,7 @@ from archive.licences import (
 from archive.reports.subjects import Charge, cost_of, licence_table
 from archive.rights import assess_photo, due_licences, preview_cover, quota, refresh_verdicts
 from archive.store.models import Photo
+from tests.factories import an_archive
 
 WIRE = LicenceTerms("Wire", supplier="Reuters", valid_from="2024-01-01", valid_to="2024-12-31")
 
@@ -38,7 +38,7 @@ def a_photo(session, credit="Reuters"):
 
 @pytest.fixture
 def archive(tmp_path):
-    with Catalogue.create(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
         yield catalogue
 
 

@@ -14,6 +14,7 @@ from archive.errors import Invalid, NotFound
 from archive.photos import NewFile, NewPhoto
 from archive.store.models import Original
 from archive.values import wall_clock
+from tests.factories import an_archive
 
 
 def new_photo(number: int = 1, **fields: object) -> NewPhoto:
@@ -24,7 +25,7 @@ def new_photo(number: int = 1, **fields: object) -> NewPhoto:
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Catalogue:
-    with Catalogue.create(tmp_path / "archive", who="ann") as catalogue:
+    with an_archive(tmp_path / "archive", who="ann") as catalogue:
         yield catalogue
 
 

@@ -7,12 +7,12 @@ import pytest
 from PIL import Image
 
 from archive.appearances import AppearanceTerms, add_appearance
-from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.desk import set_letterhead
 from archive.licences import LicenceTerms, add_licence
 from archive.rights import refresh_verdicts
 from archive.store.models import Article, Claim, Figure, File, Passage, Photo, Text
+from tests.factories import an_archive
 
 NOW = "2024-06-15T12:00:00Z"
 
@@ -80,7 +80,7 @@ def jpeg(seed):
 
 @pytest.fixture
 def archive(tmp_path):
-    with Catalogue.create(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
         catalogue.do(fill)
         catalogue.thumbnails.put_many([(f"{n:064x}", 512, jpeg(n)) for n in (1, 2, 3)])
         yield catalogue

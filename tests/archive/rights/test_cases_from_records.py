@@ -10,7 +10,6 @@ of a wire picture, the licence of a supplier, leases, permissions, uses made. Th
 import pytest
 
 from archive.appearances import AppearanceTerms, add_appearance
-from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, edit_credit, propose, record_credits
 from archive.desk import Use, set_own_names
 from archive.licences import (
@@ -29,6 +28,7 @@ from archive.licences import (
 )
 from archive.rights import assess_photo
 from archive.store.models import Photo
+from tests.factories import an_archive
 
 SENT = "2023-06-01"
 
@@ -190,7 +190,7 @@ class TakenBack(Exception):
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
-    with Catalogue.create(tmp_path_factory.mktemp("cases") / "a", who="ann") as catalogue:
+    with an_archive(tmp_path_factory.mktemp("cases") / "a", who="ann") as catalogue:
         yield catalogue
 
 

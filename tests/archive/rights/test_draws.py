@@ -11,7 +11,6 @@ from archive.appearances import (
     edit_appearance,
     remove_appearance,
 )
-from archive.catalogue import Catalogue
 from archive.credits import set_credit_line
 from archive.licences import (
     LicenceTerms,
@@ -25,13 +24,14 @@ from archive.rights.draws import count_uses
 from archive.rights.licence_table import LicenceTable
 from archive.store.models import Appearance, ArchiveFact, QuotaDraw, RightsVerdict
 from tests.archive.rights.test_kept import a_photo, subscription
+from tests.factories import an_archive
 
 DAY = "2023-05-01"
 
 
 @pytest.fixture
 def archive(tmp_path):
-    with Catalogue.create(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
         yield catalogue
 
 

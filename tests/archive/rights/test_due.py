@@ -3,13 +3,13 @@
 import pytest
 from sqlalchemy import func, select, update
 
-from archive.catalogue import Catalogue
 from archive.desk import default_use, set_default_use
 from archive.errors import Cancelled
 from archive.photos import NewFile, NewPhoto, add_photo, edit_caption
 from archive.rights import count_due, is_due, judge_due, kept, refresh_verdicts
 from archive.store.models import RightsVerdict
 from archive.values import NoProgress
+from tests.factories import an_archive
 
 DAY = "2090-01-01"
 
@@ -21,7 +21,7 @@ def a_photo(number):
 
 @pytest.fixture
 def seven(tmp_path):
-    with Catalogue.create(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
         for number in range(7):
             catalogue.do(add_photo, a_photo(number))
         judge_due(catalogue, DAY, gap=0)

@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select, update
 
 from archive.appearances import AppearanceTerms, add_appearance, edit_appearance
-from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, protect_name, record_credits, set_credit_line
 from archive.desk import Use, named_use, set_default_use, set_own_names, set_phrases
 from archive.errors import Invalid, NotFound
@@ -41,13 +40,14 @@ from archive.rights import (
 )
 from archive.store.models import Collection, CollectionPhoto, Photo, RightsVerdict
 from archive.values import days_later
+from tests.factories import an_archive
 
 ON = "2023-06-15"
 
 
 @pytest.fixture
 def archive(tmp_path):
-    with Catalogue.create(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
         yield catalogue
 
 

@@ -3,16 +3,15 @@
 from pathlib import Path
 
 from archive import credits, licences, photos
-from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from archive.licences import LicenceTerms
 from archive.rights import refresh_verdicts
 from archive.rights.standing import standing
-from tests.factories import some_photos
+from tests.factories import an_archive, some_photos
 
 
 def test_kept_verdicts_are_counted_and_follow_what_is_decided(tmp_path: Path) -> None:
-    with Catalogue.create(tmp_path / "a", who="tester", derive=(refresh_verdicts,)) as catalogue:
+    with an_archive(tmp_path / "a", derive=(refresh_verdicts,)) as catalogue:
         ids = ingest_files(catalogue, some_photos(tmp_path / "in", 3), workers=1).added
         catalogue.do(credits.edit_credit, ids, {"category": "agency"})
         found = catalogue.ask(standing, ("no_licence", "no_permission"))

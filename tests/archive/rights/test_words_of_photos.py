@@ -2,20 +2,20 @@
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.desk import Use
 from archive.licences import confirm_leases, leases, propose_leases
 from archive.photos import edit_fields
 from archive.rights import assess_photo, reason_text
 from archive.store.models import Photo
+from tests.factories import an_archive
 
 SOON, LATE = "2023-03-20", "2023-06-15"
 
 
 @pytest.fixture
 def archive(tmp_path):
-    with Catalogue.create(tmp_path / "a", who="ann") as catalogue:
+    with an_archive(tmp_path / "a", who="ann") as catalogue:
         yield catalogue
 
 

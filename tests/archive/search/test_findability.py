@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from archive.catalogue import Catalogue
 from archive.credits import CreditCarriers, propose, record_credits
 from archive.events import add_event, add_to_event
 from archive.places import adopt_place, place_proposals
@@ -20,6 +19,7 @@ from archive.search import find_forgiving
 from archive.store.models import Photo, PhotoPerson, PhotoPlace
 from archive.tags import find_or_add_tag, tag_photos
 from archive.values import wall_clock
+from tests.factories import an_archive
 
 SHOTS = json.loads(Path(__file__).with_name("findability.json").read_text(encoding="utf-8"))
 GOAL = 0.95
@@ -54,7 +54,7 @@ def keep(session):
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory):
-    with Catalogue.create(tmp_path_factory.mktemp("findability") / "archive", who="t") as made:
+    with an_archive(tmp_path_factory.mktemp("findability") / "archive", who="t") as made:
         made.do(keep)
         yield made
 

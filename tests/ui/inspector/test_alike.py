@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from archive import credits
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
-from tests.factories import a_photo, some_photos
+from tests.factories import a_photo, an_archive, some_photos
 from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.inspector import Inspector
@@ -23,7 +23,7 @@ from ui.selection import Selection
 def four(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("four")
     other = a_photo(folder / "in" / "x.jpg", seed=99, creator="Jan Wilk", credit="AP")
-    with Catalogue.create(folder / "archive", who="tester") as made:
+    with an_archive(folder / "archive") as made:
         ingest_files(made, [*some_photos(folder / "in", 3), other], workers=1)
     return folder / "archive"
 

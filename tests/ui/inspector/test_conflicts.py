@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from archive import credits, photos
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
-from tests.factories import a_photo
+from tests.factories import a_photo, an_archive
 from tests.ui.conftest import PanelOf
 from ui.inspector import Inspector
 from ui.selection import Selection
@@ -28,7 +28,7 @@ def contradicting(tmp_path_factory: pytest.TempPathFactory) -> Path:
         credit="Piotr Zielinski/REUTERS",
         caption="Trams run in Krasno.",
     )
-    with Catalogue.create(folder / "archive", who="tester") as made:
+    with an_archive(folder / "archive") as made:
         ingest_files(made, [photo], workers=1)
     return folder / "archive"
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from archive import credits, events, likeness, photos, tags
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
-from tests.factories import a_photo
+from tests.factories import a_photo, an_archive
 from tests.ui.conftest import PanelOf
 from ui.inspector import Inspector
 from ui.inspector.stories import StoryButton
@@ -27,7 +27,7 @@ def two_photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("two")
     one = a_photo(folder / "in" / "one.jpg", seed=1)
     other = a_photo(folder / "in" / "other.jpg", seed=2, caption="A ferry leaves.", credit=None)
-    with Catalogue.create(folder / "archive", who="tester") as made:
+    with an_archive(folder / "archive") as made:
         ingest_files(made, [one, other], workers=1)
     return folder / "archive"
 

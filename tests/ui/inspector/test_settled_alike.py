@@ -14,7 +14,7 @@ from archive.dossier import dossier
 from archive.dossier.contradictions import contradictions, settle
 from archive.ingest import ingest_files
 from archive.store.models import Photo
-from tests.factories import a_photo
+from tests.factories import a_photo, an_archive
 from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.inspector import Inspector
@@ -29,7 +29,7 @@ def shoot(tmp_path_factory: pytest.TempPathFactory) -> Path:
     files = [a_photo(folder / "in" / f"{n}.jpg", seed=n, caption=f"Tram {n}.", **said)
              for n in (1, 2, 3)]  # fmt: skip
     other = a_photo(folder / "in" / "4.jpg", seed=4, creator="Jo Li", credit="Al Bo/REUTERS")
-    with Catalogue.create(folder / "archive", who="tester") as made:
+    with an_archive(folder / "archive") as made:
         ingest_files(made, [*files, other], workers=1)
     return folder / "archive"
 

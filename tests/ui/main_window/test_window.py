@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from archive import collections, photos
-from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from tests.conftest import Log
-from tests.factories import picture_bytes
+from tests.factories import an_archive, picture_bytes
 from tests.ordinary import ordinary_permissions
 from ui import ask
 from ui.actions import ACTIONS
@@ -31,7 +30,7 @@ from ui.welcome import Welcome
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     path = tmp_path / "desk"
-    with Catalogue.create(path, who="tester") as catalogue:
+    with an_archive(path) as catalogue:
         for number in range(5):
             file = NewFile(f"{number:064x}", 1, "JPEG", f"photo-{number}.jpg", b"")
             fields = {"caption": f"Bridge {number}"}
@@ -319,7 +318,7 @@ def test_a_write_protected_archive_is_opened_for_looking(
     make_window: Callable[[], MainWindow], tmp_path: Path
 ) -> None:
     folder = tmp_path / "protected"
-    Catalogue.create(folder, who="ann").close()
+    an_archive(folder, who="ann").close()
     folder.chmod(0o555)
     window = make_window()
     try:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPlainTextEdit
 from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from archive.rights import refresh_verdicts
-from tests.factories import a_photo
+from tests.factories import a_photo, an_archive
 from tests.ui.conftest import PanelOf
 from ui import ask
 from ui.rights import Rights
@@ -26,7 +26,7 @@ def one_photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     notes = {"Xmp.photoshop.Instructions": "NO RESALES. NO ARCHIVES."}
     photo = a_photo(folder / "in" / "one.jpg", xmp=notes)
     derive = (refresh_verdicts,)
-    with Catalogue.create(folder / "archive", who="tester", derive=derive) as made:
+    with an_archive(folder / "archive", derive=derive) as made:
         ingest_files(made, [photo], workers=1)
     return folder / "archive"
 

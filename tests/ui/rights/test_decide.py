@@ -12,7 +12,7 @@ from archive.catalogue import Catalogue
 from archive.ingest import ingest_files
 from archive.licences import LicenceTerms
 from archive.rights import assess_photo
-from tests.factories import some_photos
+from tests.factories import an_archive, some_photos
 from ui.rights.decide_dialog import DecideDialog
 from ui.workspace import Workspace
 
@@ -20,7 +20,7 @@ from ui.workspace import Workspace
 @pytest.fixture(scope="module")
 def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("several")
-    with Catalogue.create(folder / "archive", who="tester") as made:
+    with an_archive(folder / "archive") as made:
         ingest_files(made, some_photos(folder / "in", 3), workers=1)
         made.do(credits.edit_credit, [1, 2], {"category": "social"})
         made.do(credits.edit_credit, [3], {"category": "staff"})

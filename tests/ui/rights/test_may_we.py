@@ -15,7 +15,7 @@ from archive.desk import Use
 from archive.dossier import SaidReason
 from archive.ingest import ingest_files
 from archive.licences import LicenceTerms
-from tests.factories import a_photo
+from tests.factories import a_photo, an_archive
 from ui import ask
 from ui.pictures import Pictures
 from ui.rights import Rights
@@ -36,7 +36,7 @@ def three_photos(tmp_path_factory: pytest.TempPathFactory) -> Path:
         a_photo(folder / "in" / "two.jpg", seed=2),
         a_photo(folder / "in" / "three.jpg", seed=3, caption=None),
     ]
-    with Catalogue.create(folder / "archive", who="tester") as made:
+    with an_archive(folder / "archive") as made:
         ingest_files(made, paths, workers=1)
         made.do(credits.edit_credit, [1, 2, 3], {"category": "agency"})
         terms = LicenceTerms("Wire", media=("web",), valid_to="2026-12-31", photos=(1, 2))
