@@ -29,6 +29,11 @@ def connection() -> sqlite3.Connection:
     return found
 
 
+def is_ready() -> bool:
+    """Tell whether there is a gazetteer of this version; where not, the next question builds it."""
+    return any(is_current(file) for file in (default_file(), _cache_file()))
+
+
 @cache
 def ready_file() -> Path:
     """Return a gazetteer of this version, built now if there is none (some twenty seconds).

@@ -19,6 +19,7 @@ from ui.main_window.dropping import sorted_out
 from ui.main_window.full_screen import FullScreen
 from ui.main_window.meaning import Meanings
 from ui.main_window.panels import make_panels
+from ui.main_window.place_names import PlaceNames
 from ui.main_window.today import Today
 from ui.main_window.views import Tools
 from ui.main_window.ways import Ways
@@ -75,6 +76,7 @@ class Room(QWidget):
         self._renewing = renewed(self.pictures, catalogue, jobs)
         self._today = Today(self.workspace, self)
         self._meanings = Meanings(self.workspace, self)
+        self._place_names = PlaceNames(self.workspace, messages, self)
         self._article: object = None
         self._claim: object = None
         self._licence: object = None
@@ -93,6 +95,7 @@ class Room(QWidget):
 
     def begin(self) -> None:
         """Show all photos and start watching for changes."""
+        self._place_names.begin()
         self.panels.search.run("")
         self.panels.sidebar.load()
         self._ask_undo()
