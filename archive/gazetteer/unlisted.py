@@ -18,9 +18,10 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _WORD = r"[^\W\d_a-zа-яіїєґ](?:[\w’'ʼ]|-(?=\w))+"
+_ARABIC = r"(?:[ae](?:sh|[ldnrstz])-)"
 _NAME = (
-    rf"(?:(?:[ae]l|[ae](?:sh|[dnrstz]))-)?{_WORD}"
-    rf"(?:[ -](?:(?:de[ln]?|la|da|do|dos|am|an der|bin)\s|(?:[ae]l|[ae](?:sh|[dnrstz]))-)?{_WORD}){{0,2}}"
+    rf"{_ARABIC}?{_WORD}"
+    rf"(?:[ -](?:(?:de[ln]?|la|da|do|dos|am|an der|bin)\s|{_ARABIC})?{_WORD}){{0,2}}"
 )
 _KINDS = (
     r"(?:village|hamlet|town|settlement|suburb|neighbou?rhood|township|kibbutz|moshav|commune"
