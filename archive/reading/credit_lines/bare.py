@@ -3,7 +3,12 @@
 import re
 from functools import cache
 
-from archive.reading.credit_lines.names import has_legal_form, is_official, is_person
+from archive.reading.credit_lines.names import (
+    has_legal_form,
+    is_official,
+    is_organisation,
+    is_person,
+)
 from archive.reading.credit_lines.parts import pieces, withheld_word
 from archive.reading.credit_lines.roles import Reading
 from archive.reading.credit_lines.words import (
@@ -29,7 +34,9 @@ _OF_WHOM = re.compile(r"^(?:Photo|Picture|Image)\sof\s[^:/|]{2,60}:\s+(?=\S)", r
 """``Photo of Ann Example: Bo Other/Some Press``: who is seen is not who made it."""
 
 _PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
-_ONE_WORD = re.compile(r"^(?P<word>[^\W\d_]{3,})\s*:\s+")
+_WORDS_AND_COLON = re.compile(
+    r"^(?P<word>[^\W\d_]{2,}\.?(?:[\s/]+(?=[^\W\d_]*[a-zа-яα-ω])[^\W\d_]{2,}\.?){0,2})\s*:\s*(?=\S)"
+)
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=[^\W\d_])")
 _SHOUTED_NOTE = re.compile(r"(?<=[)\]])\s+[A-Z]{2,}(?:[\s,.;/&'-]+[A-Z]{2,})+\W*$")
 """Capitals behind a bracket: ``(AAP Image/Ann Example) NO ARCHIVING``."""
@@ -149,14 +156,25 @@ def _announces(text: str, found: re.Match[str]) -> bool:
 
 
 def _announced_in_any_language(text: str) -> str:
-    """``Kuvaaja: Ann Example``: the name behind one word, of any language, and a colon."""
-    found = _ONE_WORD.match(text)
-    word = found["word"] if found else ""
-    if found is None or agency_named(word) or withheld_word(word) or key(word) in word_keys("file"):
+    """``Kuvaaja: Ann Example``, ``Sursa foto: …``: what stands behind words and a colon."""
+    found = _WORDS_AND_COLON.match(text)
+    if found is None or _means_something(found["word"]):
         return ""
     rest = text[found.end() :]
-    first = (pieces(rest) or [""])[0]
-    return rest if is_person(first) or agency_named(first) else ""
+    first, *others = pieces(rest) or [""]
+    houses = any(map(agency_named, others)) or (" " not in found["word"] and is_organisation(first))
+    return rest if is_person(first) or agency_named(first) or houses else ""
+
+
+def _means_something(words: str) -> bool:
+    """Tell whether words in front of a colon are a name, or say how a picture came."""
+    told = agency_named(words) or withheld_word(words) or key(words) in word_keys("file")
+    capitals = words.isupper() and len(words) < _LONG_WORD
+    return bool(told or capitals or is_person(words) or is_organisation(words))
+
+
+_LONG_WORD = 6
+"""Letters: fewer capitals may be a house's."""
 
 
 def _starts_with_agency(text: str) -> bool:

@@ -46,6 +46,9 @@ _A_VIDEO = re.compile(r"^(?:a\s+|the\s+)?(?:video|відео|видео|vídeo|w
 _HOUSE_COLON = re.compile(r"^(?P<who>[^:]{2,40}):\s+(?:(?:photo|foto)\s+)?(?P<name>\S.+)$", re.I)
 _COPYRIGHT = re.compile(r"^copyright\s+(?=\S)", re.IGNORECASE)
 
+_MADE_BY = re.compile(r"[^\W\d_]{3,}:\s+(?=[^\W\d_]\w+\s+[^\W\d_]\w+$)")
+"""``Shutterstock / Autor: Ann Example``: a word of any language in front of the name."""
+
 _NUMBER_BEHIND = re.compile(r"[\s#:-]+\(?\d{5,}[a-z]{0,2}\)?$")
 _CP_HANDOUT = re.compile(r"^(?P<kind>HO|STR|POOL|Handout|Pool)\s*[-–—]\s*(?P<rest>\S.*)$")
 
@@ -62,7 +65,7 @@ def name_part(piece: str) -> list[Part]:
         parts = read(piece)
         if parts:
             return parts
-    made = prefix_pattern(need_colon=True).match(flat(piece))
+    made = prefix_pattern(need_colon=True).match(flat(piece)) or _MADE_BY.match(piece)
     if made and made.end() < len(piece):
         return name_part(piece[made.end() :])
     return [by_shape(piece)]
@@ -174,6 +177,8 @@ def _spoken(piece: str) -> list[Part]:
         return _pool_of(" ".join(words[:-2]), pool)
     kind = withheld_word(words[-1]) if len(words) > 1 else None
     head = " ".join(words[:-1])
+    if kind == "handout" and words[-1].islower() and head[:1].isupper():
+        return _handout_of(piece, head)
     if kind == "pool":
         return _pool_of(head, words[-1])
     if kind and (words[-1].isupper() or words[-1][0] == "("):
@@ -217,6 +222,14 @@ def _spoken_in_two(head: str, tail: str) -> list[Part]:
     if withheld_word(tail) or (shouted and is_person(tail)):
         return [Part(head, "agency", agency), *name_part(tail)]
     return []
+
+
+def _handout_of(piece: str, head: str) -> list[Part]:
+    """``Navy handout``: whose; ``Reuters handout`` is only sent by the wire."""
+    wire = agency_named(head)
+    if wire and wire.kind != "public body":
+        return [Part(head, "agency", wire), Part(piece, "withheld", withheld="handout")]
+    return [Part(piece, "withheld", withheld="handout", rest=head)]
 
 
 def _pool_of(head: str, pool: str) -> list[Part]:

@@ -72,7 +72,10 @@ _ROLE = re.compile(
 """``Ann Example, photographer. City Library``: what the maker is."""
 
 _OWNER_BEHIND = re.compile(r"(?<=[\w.])\s+©\s*(?=\w)")
-_TWO_BRACKETS = re.compile(r"\(([^()]{2,})\)\s*\(([^()]{2,})\)")
+_AGAIN = re.compile(
+    r"(?<=[^\s(]{2}\))\s*(?=\()|(?<=\w)\)\s*\((?=\w)|\s\((?=(?:photo\s)?credit\b)", re.IGNORECASE
+)
+"""Where brackets say a credit once more."""
 
 
 @lru_cache(maxsize=8192)
@@ -80,9 +83,9 @@ def parse(line: str) -> CreditLine:
     """Return what a credit line says; never raises, and keeps the line as printed."""
     as_printed = line.strip()
     text = without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(WIDE))
-    twice = _TWO_BRACKETS.fullmatch(text)
-    if twice is not None and (said := _said_twice(as_printed, *map(parse, twice.groups()))):
-        return said
+    again = [one.strip("() ") for one in _AGAIN.split(text)]
+    if all(again[1:]) and len(again) > 1 and (whole := _said_again(as_printed, again)):
+        return whole
     text = unwrapped(text)
     apart = credits_apart(text)
     if len(apart) > 1:
@@ -90,13 +93,20 @@ def parse(line: str) -> CreditLine:
     return _read(as_printed, apart[0] if apart else text)
 
 
-def _said_twice(as_printed: str, one: CreditLine, other: CreditLine) -> CreditLine | None:
+def _said_again(as_printed: str, said: list[str]) -> CreditLine | None:
     """``(Photo by A / AFP) (Photo by A/AFP via Getty Images)``: the one that says more, if one."""
-    numbered = is_code(other.as_printed)
-    if not numbered and (one.creators, one.agency) != (other.creators, other.agency):
+    told = [parse(one) for one in said if not is_code(one)]
+    makers = {one.creators for one in told}
+    if not told or len(makers) > 1 or (not makers and len({one.agency for one in told}) > 1):
         return None
-    fuller = one if numbered or one.distributor else other
-    return replace(fuller, as_printed=as_printed)
+    fuller = max(told, key=lambda one: (bool(one.distributor), bool(one.agency)))
+    agencies = [one.agency for one in told if one.agency]
+    agency = fuller.agency or next(iter(agencies), None)
+    distributor = fuller.distributor if fuller.distributor != agency else None
+    withheld = next((one.withheld for one in told if one.withheld), None)
+    return replace(
+        fuller, as_printed=as_printed, withheld=withheld, agency=agency, distributor=distributor
+    )
 
 
 def _read(as_printed: str, text: str) -> CreditLine:
@@ -119,13 +129,20 @@ def _read(as_printed: str, text: str) -> CreditLine:
         text = byline.sub(r"\g<name>/\g<agency>", text)
     text = _REPORTER_BEHIND.sub("", text)
     before, passed_on = _split_via(text)
-    cut = pieces(before)
+    cut = _without_desk_code(pieces(before))
     parts = [part for piece in cut for part in name_part(piece)]
     passers = _passers(passed_on, parts)
     parts = _with_users(parts, passers)
     on_screen = any(key(piece) in word_keys("screen") for piece in cut)
     give_roles(parts, reading, passed_on=bool(passers), on_screen=on_screen)
     return _answer(as_printed, reading, passers)
+
+
+def _without_desk_code(cut: list[str]) -> list[str]:
+    """``ANTARA FOTO/Ann Example/abc``: small letters behind a house and a name are a desk's."""
+    last = cut[-1] if len(cut) > 2 else ""
+    code = last.islower() and last.isalpha() and len(last) <= 3 and not agency_named(last)
+    return cut[:-1] if code and any(map(agency_named, cut[:-1])) else cut
 
 
 def _before_caption(text: str) -> str:

@@ -57,7 +57,12 @@ _LICENCE = (
     r"(?:[\s-]+(?:0|zero|by|sa|nc|nd|attribution|sharealike|share alike|noncommercial|"
     r"licen[cs]ed?|igo|unported|generic|international|\d(?:\.\d)?)(?!\w))*"
 )
-_OPEN_LICENCE = re.compile(rf"^{_LICENCE}(?:[\s,;:-]+|$)|[\s,;.(]+{_LICENCE}\)?$")
+_LICENSED = (
+    r"(?:(?:reproduced|used|licen[cs]ed|published|shared|available)\s+)?(?:under\s+(?:an?\s+)?)?"
+)
+_OPEN_LICENCE = re.compile(
+    rf"^{_LICENSED}{_LICENCE}(?:[\s,;:-]+|$)|[\s,;.(]+{_LICENSED}{_LICENCE}\)?$"
+)
 
 
 def pieces(text: str) -> list[str]:
@@ -90,9 +95,27 @@ def _without_brackets(text: str) -> str:
     told = _INITIALS.fullmatch(inner) or _NUMBERED.fullmatch(inner)
     if told and agency_named(found["outer"]):
         return found["outer"]  # "Philippine News Agency (PNA)", "IWM (H 12345)"
-    apart = is_person(inner) or agency_named(inner) or is_organisation(inner)
+    if _is_acronym_of(inner, found["outer"]):
+        return text  # "the Kormoran National Police (KNP)"
+    house = agency_named(inner) or is_organisation(inner) or is_official(inner)
+    if (house or is_person(inner)) and _tells_what_is_seen(found["outer"]):
+        return inner
+    apart = is_person(inner) or house
     apart = apart or bool(_INITIALS.fullmatch(inner) and is_person(found["outer"]))
     return f"{found['outer']} | {inner}" if apart or withheld_word(inner) else text
+
+
+def _is_acronym_of(short: str, name: str) -> bool:
+    """Tell whether capitals in brackets are the first letters of the name in front of them."""
+    first = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(short) > 2 and short.isupper() and first.upper().endswith(short)
+
+
+def _tells_what_is_seen(text: str) -> bool:
+    """``Photo: the flooded harbour seen from the air (Ann Example)``: the caption's own words."""
+    words = [word for word in text.split() if word.isalpha()]
+    told = len(words) > 3 and sum(map(str.islower, words)) > len(words) * 2 / 3
+    return told and not (is_official(text) or is_organisation(text))
 
 
 def is_code(text: str) -> bool:
@@ -125,11 +148,11 @@ def _cut_at_agency(piece: str) -> list[str]:
         return [piece]
     parts = [part.strip() for part in re.split(r"\s*[,;]\s+", piece) if part.strip()]
     parts = [house for part in parts for house in _houses_joined(_without_brackets(part))]
-    known = [bool(agency_named(part) or withheld_word(part)) for part in parts]
+    known = [bool(agency_named(part) or withheld_word(part) or is_quoted(part)) for part in parts]
     if len(parts) > 1 and is_organisation(parts[0]) and not any(known[1:]):
         return _house_and_where(parts)
     if len(parts) > 1 and any(known):
-        return _without_departments(parts)
+        return _people_together(_without_departments(parts))
     if len(parts) == 2 and is_person(parts[0]) and _is_house(parts[1]):
         return parts
     named = _cut_behind_name(piece)
@@ -143,11 +166,32 @@ def _cut_at_agency(piece: str) -> list[str]:
     return [piece]
 
 
+def _people_together(parts: list[str]) -> list[str]:
+    """``Ann Example, Bo Other, AFP``: names side by side are one part."""
+    joined: list[str] = []
+    for part in parts:
+        beside = joined and _may_be_names(part) and _may_be_names(joined[-1].split(", ")[-1])
+        if beside:
+            joined[-1] += f", {part}"
+        else:
+            joined.append(part)
+    return joined
+
+
+def _may_be_names(part: str) -> bool:
+    return is_person(part) and not (agency_named(part) or withheld_word(part))
+
+
+def is_quoted(part: str) -> bool:
+    """``Ann Example, «The Paper»``: a title in quotation marks is a paper's."""
+    return len(part) > 2 and part[0] + part[-1] in ("«»", "“”", '""', "„“", "„”")
+
+
 def _houses_joined(part: str) -> list[str]:
     """``NASA & CSA``: two houses, of which a list knows one; ``Ann Example | MPIA`` is two too."""
-    if "&" not in part and "|" not in part:
+    if not re.search(r"[&|]|\sand\s", part):
         return [part]
-    left, sign, right = part.partition(" & ")
+    left, sign, right = part.partition(" & " if " & " in part else " and ")
     apart = sign and not agency_named(part) and (agency_named(left) or agency_named(right))
     return [left, right] if apart else part.split(" | ")
 

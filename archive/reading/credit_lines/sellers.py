@@ -1,6 +1,6 @@
 """Who sells a picture: the agency next to its maker first, who only distributes it last."""
 
-from archive.reading.credit_lines.parts import Part
+from archive.reading.credit_lines.parts import Part, is_quoted
 from archive.reading.credit_lines.roles import Reading, only_gives
 from archive.reading.credit_lines.words import agency_named
 
@@ -66,5 +66,4 @@ def organisation_name(part: Part) -> str:
     """Return an organisation as credits name it: an agency by its proper name."""
     agency = part.agency or agency_named(part.text)
     bare = part.text.strip(" .,;:")
-    quoted = bare[:1] in ("«", "“", '"') and bare[-1:] in ("»", "”", '"')
-    return agency.name if agency else bare[1:-1] if quoted else bare
+    return agency.name if agency else bare[1:-1] if is_quoted(bare) else bare

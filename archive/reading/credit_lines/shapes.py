@@ -9,10 +9,13 @@ from archive.reading.credit_lines.names import (
     people_in,
     proper_name,
 )
-from archive.reading.credit_lines.parts import Part, is_code
+from archive.reading.credit_lines.parts import Part, is_code, is_quoted
 from archive.reading.credit_lines.words import agency_named, first_names, flat, key
 
 CAPITALS_ALONE = re.compile(r"[A-ZÀ-Þ]{2,6}")
+_CHANNEL = re.compile(r"[^\W\da-z_]{2,5}\d{1,2}")
+"""``ČT24``: capitals and a number are a broadcaster's."""
+
 _PHOTO_BEHIND = re.compile(r"\s+(?:photo|photograph|foto|фото)s?$", re.IGNORECASE)
 
 _DESK = re.compile(r"\w+-\w{2,12}")
@@ -28,6 +31,8 @@ def by_shape(piece: str) -> Part:
     """What no list knows, by how it is written."""
     if is_code(piece):
         return Part(piece, "unknown")
+    if is_quoted(piece) or _CHANNEL.fullmatch(piece):
+        return Part(piece, "organisation")
     bare = _PHOTO_BEHIND.sub("", piece)
     house = agency_named(piece.partition("-")[0])
     if house and house.kind in ("wire", "publisher") and _DESK.fullmatch(piece):

@@ -5,6 +5,26 @@ import pytest
 from tests.archive.reading import test_credit_lines
 
 CHAINS = [
+    ("Photo: Fire Brigade handout via Reuters",
+     {"withheld": "handout", "from": "Fire Brigade", "via": "Reuters"}),
+    ("Photo courtesy of Ann via Wikimedia Commons, reproduced under CC BY-SA 4.0",
+     {"withheld": "courtesy", "from": "Ann", "via": "Wikimedia Commons"}),
+    ("Фото: Олена Приклад, Петро Інший, «Корвіна»",
+     {"by": ["Олена Приклад", "Петро Інший"], "agency": "Корвіна"}),
+    ("Фото: затоплені вулиці міста після нічної зливи (ДСНС)", {"agency": "ДСНС"}),
+    ("Photo by Ann Example/Getty Images) (credit:Ann Example via Getty Images",
+     {"by": ["Ann Example"], "agency": "Getty Images"}),
+    ("AFP PHOTO / POOL / ANN EXAMPLE (Photo credit should read ANN EXAMPLE/AFP/Getty Images) "
+     "(credit:ANN EXAMPLE via Getty Images)",
+     {"by": ["Ann Example"], "withheld": "pool", "agency": "AFP", "via": "Getty Images"}),
+    ("Zdroj: ČT24/ČTK/AP", {"agency": "ČT24", "via": "AP"}),
+    ("FOTO: Shutterstock / Autor: Ann Example",
+     {"by": ["Ann Example"], "agency": "Shutterstock"}),
+    ("Photo illustration by Kormoran Research Center and iStock.com/annex",
+     {"by": ["annex"], "agency": "Kormoran Research Center", "via": "iStock"}),
+    ("ANTARA FOTO/Ann Example/abc", {"by": ["Ann Example"], "agency": "Antara"}),
+    ("Photo courtesy of the Kormoran National Police (KNP)",
+     {"withheld": "courtesy", "from": "the Kormoran National Police (KNP)"}),
     ("Photo by Ann Example, Public domain", {"by": ["Ann Example"]}),
     ("U.S. Navy photo by Ann Example. (030325-N-4142G-009)",
      {"by": ["Ann Example"], "agency": "U.S. Navy"}),
