@@ -18,7 +18,10 @@ PREPOSITIONS = word_set("prepositions")
 LEADS = word_set("leads")
 _ADVERBS = word_set("adverbs")
 _LEADING_OUT = LEADS | {"out"}
-_SAYING_HOW = _ADVERBS | LEADS | {"only"}
+_SAYING_HOW = _ADVERBS | LEADS | {"only", "especially", "particularly", "alike"}
+_IN_PARTICULAR = frozenset({("in", "particular"), ("in", "general"), ("in", "turn"), ("as", "one"),
+                            ("at", "first"), ("at", "last"), ("for", "now")})  # fmt: skip
+"""What sets off who speaks behind their name: "farmers *in particular* say"."""
 _JOINING = PREPOSITIONS | {"of"}
 _LONGEST_HEARER = 6
 _WHEN = frozenset({"before", "after", "since", "until"})
@@ -46,6 +49,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         start = end - 1  # "telling reporters *he* said"
     while end - start > 1 and _is_adverb_at_end(prose, end - 1):
         end -= 1
+    if end - start > 2 and (prose.lower(end - 2), prose.lower(end - 1)) in _IN_PARTICULAR:
+        end -= 2
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
         start += 1  # "how long Ann Lee says"
     return (start, end) if _is_phrase(prose, start, end) else None

@@ -148,11 +148,25 @@ def _writing(prose: Prose, phrase: tuple[int, int] | None) -> tuple[int, int] | 
 
 
 def _thing(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return the hospital of "a nurse at the hospital, *which* reported": which is no person."""
+    """Return the hospital of "a nurse at the hospital, *which* reported": which is no person.
+
+    Also Norvik of "talks stalled with Norvik, *which* says": what is held with somebody is mute.
+    """
     start, end = phrase
+    speaks = next((at for at in range(start, end) if _may_speak(prose, at, start)), start)
+    held = [at for at in range(start + 1, speaks) if prose.lower(at) in PREPOSITIONS | {"of"}]
+    if held:
+        return held[-1] + 1, end
     person = next((at for at in range(start, end) if is_role(prose.lower(at))), end)
     where = next((at for at in range(person, end) if prose.lower(at) in PREPOSITIONS | {"of"}), end)
     return (where + 1, end) if where + 1 < end else phrase
+
+
+def _may_speak(prose: Prose, at: int, start: int) -> bool:
+    """Tell whether a word names somebody, or what people write: "a union", "Norvik", "a survey"."""
+    word = prose.lower(at)
+    speaks = word in KIND_NOUNS or word in SOURCE_NOUNS or is_role(word)
+    return speaks or (at > start and prose.tokens[at].is_capital)
 
 
 def opens_with_relative(prose: Prose, comma: int, first: int) -> bool:

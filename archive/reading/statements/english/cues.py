@@ -220,7 +220,8 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
     noun = prose.lower(name - 1)
     told = prose.lower(after) in {"it", "they"} or is_finite(prose.tokens, after)
     described = is_role(noun) or noun in KIND_NOUNS or noun in DESCRIPTORS
-    plain = prose.tokens[name - 1].is_word and noun not in PREPOSITIONS | {"of", "and", "'s"}
+    within = PREPOSITIONS | DETERMINERS | {"of", "and", "'s"}
+    plain = prose.tokens[name - 1].is_word and noun not in within
     return (name, end) if told and plain and name > start + 1 and not described else subject
 
 

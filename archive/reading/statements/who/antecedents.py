@@ -244,7 +244,9 @@ def _subject(text: str, sentence: Span) -> Span | None:
 def _after_introduction(tokens: Sequence[Token]) -> int:
     """Return where the subject begins after "But", "On Monday," or "Speaking to reporters,"."""
     begin = 0
-    while begin < len(tokens) - 1 and (tokens[begin].lower in _LEADS or tokens[begin].text == ","):
+    while begin < len(tokens) - 1 and (
+        tokens[begin].lower in _LEADS or tokens[begin].text in {",", "("}
+    ):
         begin += 1
     head = tokens[begin] if tokens else None
     if head is None or not _introduces(head):

@@ -20,6 +20,7 @@ from archive.reading.statements.who.bodies_called import (
 from archive.reading.statements.who.body_nouns import MEANT, WATCHDOGS, is_trader, kinds_of
 from archive.reading.statements.who.cyrillic_names import body_before
 from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.named_beside import name_beside
 from archive.reading.statements.who.names import CAPITAL
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import STATE_BODIES
@@ -58,6 +59,11 @@ class BodiesMeant:
         head = mention.head
         owned = mention.span.text.lower().startswith(_OWNING)  # "Baku objected: *its* guard said"
         exact = self._roll.by_head.get("police" if head == "force" else head)
+        beside = None if owned else name_beside(self._register, mention)
+        if beside is not None and (
+            exact is None or self._roll.parties[exact].at < beside.span.start
+        ):
+            return self._meet(beside)  # "a letter from the bank, Norvik, … the bank said"
         if exact is not None and self._roll.parties[exact].suits(mention):
             return None if owned else exact
         told = head in STATE_BODIES - MEANT.keys() and " " in mention.name

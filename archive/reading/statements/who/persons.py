@@ -34,6 +34,10 @@ _RANKS = frozenset({"DS", "DC", "DI", "DCI", "DSU", "PC", "WPC", "ACC", "DCC", "
 _FIRMS = (word_set("descriptors") | KIND_NOUNS.keys()) - PERSON_NOUNS - TITLES
 _TRADING = word_set("descriptors") - PERSON_NOUNS - TITLES
 _PLACING = frozenset({"in", "at", "from", "near"})
+_PLACE_NOUNS = frozenset({"city", "town", "village", "state", "region", "province", "district",
+                          "county", "island", "republic", "kingdom", "port",
+                          "municipality"})  # fmt: skip
+"""What stands before a place's name: "mayor of the town *Velm*"."""
 _LONGEST = 4
 
 
@@ -71,7 +75,18 @@ def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
             return at + 1, end
         if rest and called and at > 2 and is_forename(tokens[at].text):
             return at, end
-    return None
+    return (end - 1, end) if _ends_with_one_name(tokens) else None
+
+
+def _ends_with_one_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether somebody of one name ends what he does: "head of water quality *Budiman*"."""
+    office = next((at for at, token in enumerate(tokens) if token.lower == "of"), 0)
+    last, before = tokens[-1], tokens[-2:-1]
+    if not office or not is_role(tokens[office - 1].lower) or office + 2 > len(tokens) - 1:
+        return False
+    plain = all(token.is_word and not token.is_capital for token in tokens[office + 1 : -1])
+    place = before[0].lower in _PLACE_NOUNS | _CONNECTORS | {"and"}
+    return last.is_capital and last.text.istitle() and plain and not place
 
 
 def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:

@@ -277,7 +277,8 @@ class Pointing:
         Also for "the Velm University professor", who is the nearest scholar.
         """
         if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
-            return self._people.by_trade(mention, listed=True)
+            known = self._register.titled_so(mention.name.lower().split())
+            return self._people.by_trade(mention, listed=True) if known is None else known
         owner, _, office = mention.name.partition(" ")
         town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
         owned = owner.lower() in _OWNING or town

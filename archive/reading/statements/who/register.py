@@ -232,6 +232,14 @@ class Register:
             [number for number in self.roll.persons if mention.described <= parties[number].words]
         )
 
+    def titled_so(self, title: Iterable[str]) -> int | None:
+        """Return the person named with just this title: "*BPKA head* Bo Ek … the BPKA head"."""
+        told, parties = set(title), self.roll.parties
+        return self.roll.latest(
+            [number for number in self.roll.persons
+             if any(mention.described == told for mention in parties[number].mentions)]
+        )  # fmt: skip
+
     def note_documents(self, number: int, words: Span) -> None:
         """Note whose a document is: after "data from the bank", "the data" are the bank's."""
         for word in words.text.lower().split():

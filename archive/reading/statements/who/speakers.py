@@ -16,6 +16,7 @@ from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.joint import joined, listed_before
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import one_of
+from archive.reading.statements.who.named_beside import name_told_later
 from archive.reading.statements.who.names import is_forename
 from archive.reading.statements.who.pointing import Pointing
 from archive.reading.statements.who.register import Register
@@ -90,7 +91,7 @@ class Cast:
         pair = self._pair_meant(words)
         if pair:
             return [(number, words) for number in pair]
-        both = joined(self._text, words)
+        both = joined(self._text, words) or self._named_beside(words)
         if both and self._is_one_name(*both):
             both = None
         sure = [self._is_known(each) for each in both or ()]
@@ -103,6 +104,15 @@ class Cast:
         if len(met) > 1:
             self._pair = [number for number, _ in met]
         return met
+
+    def _named_beside(self, words: Span) -> tuple[Span, Span] | None:
+        """Return the two whom an apposition names: "both candidates, *Ana Ruiz* and *Bo Ek*,"."""
+        beside = self._apposition(words)
+        mention = self._register.read(words) if beside is not None else None
+        if beside is None or mention is None or not is_many(mention.head):
+            return None
+        both = joined(self._text, beside)
+        return both if both and all(map(self._is_known, both)) else None
 
     def _is_plain_name(self, words: Span) -> bool:
         """Tell whether words are somebody's name, with nothing but titles before it."""
@@ -164,6 +174,8 @@ class Cast:
             mention = nameless if group is None else one_of(mention, group)
         number = self._party_of(mention)
         if number is None:
+            number = self._named_later(mention)
+        if number is None:
             number = self._register.roll.add()
         told = mention.form == "definite" and mention.head in SOURCE_NOUNS
         self._register.roll.document = number if told else None
@@ -173,6 +185,15 @@ class Cast:
         if words != whole:
             self._register.note_documents(number, whole)
         return number, words
+
+    def _named_later(self, mention: Mention) -> int | None:
+        """Meet the body that is named later: "A state network said … the network, *RT*, …"."""
+        body = mention.head in KIND_NOUNS.keys() | DESCRIPTORS - PERSON_NOUNS
+        if not body or mention.proper or mention.form == "pronoun":
+            return None
+        name = name_told_later(self._register, mention)
+        number = self._register.by_key(name) if name is not None else None
+        return self._register.meet_new(name) if name is not None and number is None else number
 
     def claimant(self, number: int) -> Claimant:
         """Return the party as a claimant, under its best name; nobody is met after that."""

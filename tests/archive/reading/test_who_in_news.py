@@ -1,0 +1,37 @@
+"""Who speaks in sentences shaped as news prints them, where the nearest words mislead."""
+
+import pytest
+
+from tests.archive.reading.phrasings import said_in
+
+_BRIDGE = "the bridge was unsafe"
+
+WHO = [
+    # what is held with somebody is mute
+    ("Talks stalled with the island's rebel council, which says it is ending its truce.",
+     ["island's rebel council"]),
+    ("A lobby group with 200 members, which said the price was too low, left.",
+     ["lobby group with 200 members"]),
+    ("The price was too low for a lobby group, which said it would leave.", ["lobby group"]),
+    # somebody of one name behind a long office; another with just the title meant later
+    ("BPKA head Rina Sutanti said the dam was full.\n\nBPKA head of soil information Budiman said"
+     " that rain had doubled.\n\nThe BPKA head said more storms were likely.",
+     ["Rina Sutanti", "Budiman", "Rina Sutanti"]),
+    # two named beside what they are
+    (f"Both candidates for the Green House, Ana Ruiz and Bo Ek, say {_BRIDGE}.",
+     ["Ana Ruiz", "Bo Ek"]),
+    # words that set off who speaks
+    (f"Farmers especially say {_BRIDGE}. Nurses in particular said it would fall.",
+     ["Farmers", "Nurses"]),
+    # a body named beside its noun, before and after
+    ("The station had a letter from the bank, Westbank, on Monday. In the letter, the bank said it"
+     " would close the accounts in May.", ["Westbank"]),
+    ("A mining company said on Monday that 40 people had been hurt.\n\nThe accident hit the"
+     " company, Norvik, in a bad year.", ["Norvik"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), WHO)
+def test_who_is_meant(text: str, who: list[str]) -> None:
+    """The claimants of each text, in the order of what they say."""
+    assert [name for name, _ in said_in(text)] == who
