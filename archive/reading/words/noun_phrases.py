@@ -24,6 +24,7 @@ _IN_PARTICULAR = frozenset({("in", "particular"), ("in", "general"), ("in", "tur
 """What sets off who speaks behind their name: "farmers *in particular* say"."""
 _JOINING = PREPOSITIONS | {"of"}
 _LONGEST_HEARER = 6
+_LONGEST_ROLE = 4
 _WHEN = frozenset({"before", "after", "since", "until"})
 _NEVER_PASSIVE = word_set("never passive")
 _PARTICIPLES = frozenset(
@@ -277,6 +278,9 @@ def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
         if token.text == "(":
             index = min(_closing_bracket(prose, index, end) + 1, end)
             continue
+        if index > start and _joins_roles(prose, index):
+            index += 1
+            continue
         if prose.quote_at(index) is not None or token.text in BREAKS or token.text in ".!?":
             break
         if token.lower in _AFTER_NAME and index > start and _tells_whose(prose, index):
@@ -288,6 +292,22 @@ def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
             break
         index += 1
     return (start, index) if _is_phrase(prose, start, index) else None
+
+
+def _joins_roles(prose: Prose, index: int) -> bool:
+    """Tell whether one person is two things: "said founder *and* chief executive Bo Ek"."""
+    if prose.lower(index) not in {"and", ","} or not _is_small_role(prose, index - 1):
+        return False
+    after = prose.tokens[index + 1 : index + 2 + _LONGEST_ROLE]
+    named = next((at for at, token in enumerate(after) if token.is_capital), None)
+    if named is not None and all(token.is_word for token in after[:named]):
+        return named > 0 and _is_small_role(prose, index + named)
+    return prose.lower(index) == "," and _is_small_role(prose, index + 1)
+
+
+def _is_small_role(prose: Prose, index: int) -> bool:
+    token = prose.tokens[index]
+    return is_role(token.lower) and not token.is_capital
 
 
 def _tells_whose(prose: Prose, index: int) -> bool:

@@ -13,6 +13,7 @@ _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’", "'"
 _MIXED = {'"': "“”", "“": '"'}
 """Marks of another kind that close a quotation where a writer or a machine mixed them."""
 _SINGLE = frozenset("‘'")
+_STOPS = frozenset(".!?")
 _TYPED = "''"
 """Two apostrophes, as typewriters and old databases write a double mark."""
 _GUILLEMET = re.compile("[«»]")
@@ -79,6 +80,8 @@ def _opens(text: str, at: int, end: int) -> bool:
     after = text[at + 1] if at + 1 < end else " "
     if mark == "”":  # "”Leave,” he said": one mark for both ends
         return before.isspace() and (not after.isspace() or before == "\n")
+    if mark == '"' and before in _STOPS and after.isupper():
+        return True  # 'since the rebellion."You can bet': a space was lost between two sentences
     if mark in _SINGLE or mark == '"':
         return not before.isalnum() and before not in ".,;:!?%)" and not after.isspace()
     return not after.isspace() or (mark == "“" and text[at + 2 : at + 3].isalnum())

@@ -39,8 +39,9 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     begin = start
     for match in _END.finditer(text, start, end):
         if _ends_here(text, match, begin, end):
-            _append(found, text, begin, match.end())
-            begin = match.end()
+            stop = match.end() - _opens_the_next(text, match, start, end)
+            _append(found, text, begin, stop)
+            begin = stop
     _append(found, text, begin, end)
     return found
 
@@ -51,6 +52,13 @@ def _append(found: list[Span], text: str, start: int, end: int) -> None:
     end = start + len(words.strip())
     if end > start:
         found.append(span(text, start, end))
+
+
+def _opens_the_next(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a straight mark without a space after a stop opens: 'He left."We stayed," …'."""
+    last = match.end() - 1
+    glued = text[last] == '"' and last + 1 < end and not text[last + 1].isspace()
+    return glued and text.count('"', start, last) % 2 == 0
 
 
 def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:

@@ -179,6 +179,11 @@ PHRASES = [
     ("The minister said little on the plan.", []),
     ("“Hopefully,” the mayor said, “this can help us talk to each other.”",
      [("mayor", "this can help us talk to each other")]),
+    # somebody who is two things; marks without a space
+    ("“The mill pays,” said founder and chief executive Bo Ek.", [("Bo Ek", "The mill pays")]),
+    ("“The mill pays,” said actor, author and campaigner Ada Roe.", [("Ada Roe", "The mill pays")]),
+    ('The mill is lost."It cannot be saved, " said Bo Ek."We tried."',
+     [("Bo Ek", "It cannot be saved"), ("Bo Ek", "We tried")]),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from archive.reading.words.verbs import (
 
 _LONGEST_BODY = 4
 _SHORT_SPEAKER = 6
+_LONGEST_TITLE = 8
 
 
 _ISSUED = frozenset({"published", "released", "issued", "seen", "obtained", "commissioned"})
@@ -54,7 +55,7 @@ def _may_speak(prose: Prose, cue: Cue, *, quoted: bool) -> bool:
     if head.is_capital or head.lower in DETERMINERS - {"that"} | {"he", "she"} or agrees:
         return True
     titled = (quoted or is_role(head.lower)) and head.is_word and any(
-        prose.tokens[i].is_capital for i in range(start, min(start + 4, cue.end))
+        prose.tokens[i].is_capital for i in range(start, min(start + _LONGEST_TITLE, cue.end))
     )  # fmt: skip
     plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))
     told = is_role(head.lower) and start + 1 >= cue.end  # ", says governor"
