@@ -8,7 +8,8 @@ import functools
 import io
 import os
 import shutil
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import exiv2
@@ -151,17 +152,28 @@ def an_article(path: Path, text: str = ARTICLE) -> Path:
     return path
 
 
-@functools.cache
-def _an_empty_archive() -> Path:
-    """Make an archive in the home of the test run, once in a process; never to be written to."""
-    folder = Path(os.environ["HOME"]) / "empty-archive"
-    Catalogue.create(folder, who="nobody").close()
-    return folder
+Filling = Callable[[Catalogue], object]
 
 
 def an_archive(
-    path: Path, *, who: str = "tester", derive: tuple[Derivation, ...] = ()
+    path: Path,
+    filled_by: Filling | None = None,
+    *,
+    who: str = "tester",
+    derive: tuple[Derivation, ...] = (),
 ) -> Catalogue:
-    """Return a new archive, open for writing: a copy, which costs a tenth of making one."""
-    shutil.copytree(_an_empty_archive(), path, dirs_exist_ok=True)
+    """Return a new archive, open for writing, as ``filled_by`` (a function of a module) leaves it.
+
+    It is a copy, at a tenth of the cost of making one: what fills it is called once in a process.
+    """
+    shutil.copytree(_never_written_to(filled_by, who, derive), path, dirs_exist_ok=True)
     return Catalogue.open(path, who=who, derive=derive)
+
+
+@functools.cache
+def _never_written_to(filled_by: Filling | None, who: str, derive: tuple[Derivation, ...]) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="archive-", dir=os.environ["HOME"]))
+    with Catalogue.create(folder, who=who, derive=derive) as made:
+        if filled_by is not None:
+            filled_by(made)
+    return folder

@@ -1,6 +1,7 @@
 """Parse a command line, run the command, turn what goes wrong into a message and a status."""
 
 import argparse
+import functools
 import importlib
 import io
 import os
@@ -11,7 +12,7 @@ from typing import Any, NoReturn
 from archive.cli.output import Context, UsageError, print_json, visible
 from archive.errors import ArchiveError, Cancelled, QueryError, reason_of
 from resources.i18n import gettext as _
-from resources.i18n import use_language
+from resources.i18n import language, use_language
 
 DONE, FAILED, USAGE = 0, 1, 2
 NOUNS = ("archive_commands", "importing", "photo", "credit", "tag", "place", "event", "article",
@@ -90,7 +91,12 @@ def _accept_any_file_name() -> None:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+    """Return the parser of the whole command line, in the language in use."""
+    return _parser_in(language())
+
+
+@functools.cache
+def _parser_in(_language: str) -> argparse.ArgumentParser:
     top = _Parser(prog="cutline", description=_("News photographs, their captions, articles, "
                                                 "claims, credits and rights."))  # fmt: skip
     top.add_argument("--archive", metavar="DIR", help=_("the archive's folder"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from sqlalchemy import event
@@ -11,6 +12,7 @@ from archive.article_import import Given, bring_in
 from archive.catalogue import Catalogue
 from archive.credits import protect_name
 from archive.store.models import Photo
+from tests.factories import an_archive
 
 TOLL = """\
 Toll rises in Derna
@@ -25,13 +27,17 @@ Hanna Lind took pictures of it.
 
 
 @pytest.fixture
-def many(catalogue: Catalogue) -> Catalogue:
+def many(tmp_path: Path) -> Iterator[Catalogue]:
+    with an_archive(tmp_path / "archive", fifty_articles) as opened:
+        yield opened
+
+
+def fifty_articles(catalogue: Catalogue) -> None:
     for number in range(1, 51):
         toll = 400 + number
         text = TOLL.format(point=toll + 90 * (number % 2), body=toll, houses=number + 20)
         day = f"2024-{1 + number // 28:02}-{1 + number % 28:02}"
         bring_in(catalogue, text, Given(url=f"https://paper.example/{number}", published=day))
-    return catalogue
 
 
 @contextmanager

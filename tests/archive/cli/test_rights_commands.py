@@ -27,10 +27,13 @@ def a_photo(session, notes=None):
 def archive(tmp_path, monkeypatch):
     folder = tmp_path / "archive"
     monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
-    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
-        catalogue.do(a_photo)
-        catalogue.do(a_photo, notes="GERMANY OUT. MANDATORY CREDIT.")
+    an_archive(folder, filled, who="ann", derive=(refresh_verdicts,)).close()
     return folder
+
+
+def filled(catalogue):
+    catalogue.do(a_photo)
+    catalogue.do(a_photo, notes="GERMANY OUT. MANDATORY CREDIT.")
 
 
 @pytest.fixture

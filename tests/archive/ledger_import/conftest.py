@@ -22,9 +22,12 @@ def photos(session):
 def archive(tmp_path, monkeypatch):
     folder = tmp_path / "archive"
     monkeypatch.setenv("CUTLINE_ARCHIVE", str(folder))
-    with an_archive(folder, who="ann", derive=(refresh_verdicts,)) as catalogue:
-        catalogue.do(photos)
+    with an_archive(folder, filled, who="ann", derive=(refresh_verdicts,)) as catalogue:
         yield catalogue
+
+
+def filled(catalogue):
+    catalogue.do(photos)
 
 
 @pytest.fixture

@@ -80,7 +80,10 @@ def jpeg(seed):
 
 @pytest.fixture
 def archive(tmp_path):
-    with an_archive(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
-        catalogue.do(fill)
-        catalogue.thumbnails.put_many([(f"{n:064x}", 512, jpeg(n)) for n in (1, 2, 3)])
+    with an_archive(tmp_path / "a", filled, who="ann", derive=(refresh_verdicts,)) as catalogue:
         yield catalogue
+
+
+def filled(catalogue):
+    catalogue.do(fill)
+    catalogue.thumbnails.put_many([(f"{n:064x}", 512, jpeg(n)) for n in (1, 2, 3)])

@@ -12,16 +12,14 @@ from archive.search import columns, count, facets
 from archive.search.columns import fresh_columns
 from archive.tags import tag_photos
 from tests.archive.search.test_in_step import in_step
-from tests.archive.search.world import ATHENS, MORGUE, TOKYO, fill, fill_article, name
+from tests.archive.search.world import ATHENS, MORGUE, TOKYO, fill
 
 
 @pytest.fixture
-def archive(catalogue, monkeypatch):
+def archive(archive, monkeypatch):
     monkeypatch.setattr(columns, "MANY", 1)
-    for part in (fill, fill_article, name):
-        catalogue.do(part)
-    catalogue.ask(facets, "")
-    return catalogue
+    archive.ask(facets, "")
+    return archive
 
 
 def restarted(archive):

@@ -8,14 +8,7 @@ from archive.search.english import english_forms
 from archive.search.inflected import across, is_form, stems
 from archive.search.slips import distances
 from archive.search.vocabulary import known_words
-from tests.archive.search.world import HOWITZER, MORGUE, RESCUE, fill, fill_article, name
-
-
-@pytest.fixture
-def archive(catalogue):
-    for part in (fill, fill_article, name):
-        catalogue.do(part)
-    return catalogue
+from tests.archive.search.world import HOWITZER, MORGUE, RESCUE
 
 
 def offered(archive, text, cursor=None, **kw):
@@ -107,6 +100,21 @@ def test_a_slip_is_mended_where_the_whole_search_then_finds(archive):
         (MORGUE,), "kharkiv morgue", "mourge",
     )  # fmt: skip
     assert archive.ask(find, "kharkiv mourge").total == 0
+
+
+@pytest.mark.parametrize(
+    ("query", "instead"),
+    [("kharkiv morgue nowhere", "kharkiv morgue"),
+     ("that morgue in kharkiv, I think", None),
+     ("that morgue, I think, kharkiv sunset", "that morgue, I think, kharkiv"),
+     ("that morgue kharkiv, sunset", "that morgue kharkiv,"),
+     ("kharkiv morgue howitzer", "kharkiv morgue"), ("morgue nowhere", None),
+     ("kharkiv nowhere sunset", None),
+     ("kharkiv mourge sunset", "kharkiv morgue"), ('kharkiv morgue "sunset"', None)],
+)  # fmt: skip
+def test_the_lesser_part_of_the_words_may_be_remembered_wrongly(archive, query, instead):
+    found = archive.ask(find_forgiving, query)
+    assert found.instead == instead
 
 
 def test_a_wrong_keyboard_layout_is_seen_through(archive):

@@ -6,6 +6,7 @@ from archive.search import explain, find
 from archive.search.east_asian import phrases, pinyin
 from archive.search.word_list import WordList
 from archive.store.models import Creator, Photo, PhotoPerson
+from tests.factories import an_archive
 
 CAPTIONS = (
     "Kim Jong Un watches a parade", "Park Geun-hye leaves court", "Moon Jae-in at a rally",
@@ -24,14 +25,18 @@ NAMES = {
 
 
 @pytest.fixture
-def archive(catalogue):
+def archive(tmp_path):
+    with an_archive(tmp_path / "archive", filled) as opened:
+        yield opened
+
+
+def filled(catalogue):
     def fill(session):
         for number, caption in enumerate(CAPTIONS, start=1):
             session.add(Photo(id=number, image_hash=f"{number:064}", width=3, height=2,
                               format="jpeg", caption=caption))  # fmt: skip
 
     catalogue.do(fill)
-    return catalogue
 
 
 @pytest.mark.parametrize(("name", "photo"), NAMES.items())

@@ -15,17 +15,20 @@ from tests.archive.search.world import (
     RESCUE,
     TODAY,
     TOKYO,
-    fill,
-    fill_article,
-    name,
+    filled,
 )
+from tests.factories import an_archive
 
 
 @pytest.fixture
-def archive(catalogue):
-    for part in (fill, fill_article, name, more):
-        catalogue.do(part)
-    return catalogue
+def archive(tmp_path):
+    with an_archive(tmp_path / "archive", filled_with_more) as opened:
+        yield opened
+
+
+def filled_with_more(catalogue):
+    filled(catalogue)
+    catalogue.do(more)
 
 
 def more(session):

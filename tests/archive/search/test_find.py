@@ -17,17 +17,7 @@ from tests.archive.search.world import (
     RESCUE,
     TODAY,
     TOKYO,
-    fill,
-    fill_article,
-    name,
 )
-
-
-@pytest.fixture
-def archive(catalogue):
-    for part in (fill, fill_article, name):
-        catalogue.do(part)
-    return catalogue
 
 
 def ids(archive, query, **kw):

@@ -14,17 +14,7 @@ from tests.archive.search.world import (
     MORGUE,
     TODAY,
     TOKYO,
-    fill,
-    fill_article,
-    name,
 )
-
-
-@pytest.fixture
-def archive(catalogue):
-    for part in (fill, fill_article, name):
-        catalogue.do(part)
-    return catalogue
 
 
 def kept_and_true(session):

@@ -5,6 +5,7 @@ import pytest
 from archive import collections, search
 from archive.errors import QueryError
 from tests.archive.search.world import HOWITZER, MORGUE, RESCUE, TODAY, fill
+from tests.factories import an_archive
 
 KEPT = {
     "War desk": "morgue OR howitzer OR рятувальники",
@@ -15,11 +16,15 @@ KEPT = {
 
 
 @pytest.fixture
-def archive(catalogue):
+def archive(tmp_path):
+    with an_archive(tmp_path / "archive", keep) as opened:
+        yield opened
+
+
+def keep(catalogue):
     catalogue.do(fill)
     for name, query in KEPT.items():
         catalogue.do(collections.save_search, name, query)
-    return catalogue
 
 
 def found(archive, query):

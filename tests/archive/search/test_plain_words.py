@@ -9,6 +9,7 @@ from archive.search.english import english_forms, listed_forms
 from archive.search.inflected import across, cases_by_script, is_form, stems
 from archive.search.place_forms import spellings
 from archive.store.models import Photo, PhotoPerson
+from tests.factories import an_archive
 
 ROAD, BRIDGE, STRIKE, SIEGE, HALL = range(1, 6)
 CAPTIONS = {
@@ -30,9 +31,13 @@ def keep(session):
 
 
 @pytest.fixture
-def archive(catalogue):
+def archive(tmp_path):
+    with an_archive(tmp_path / "archive", filled) as opened:
+        yield opened
+
+
+def filled(catalogue):
     catalogue.do(keep)
-    return catalogue
 
 
 FOUND = {

@@ -9,16 +9,9 @@ from archive.errors import Invalid, QueryError
 from archive.search import Box, count, moments, points
 from archive.search.positions import Reach, reach_of
 from archive.store.models import Photo
-from tests.archive.search.world import CAIRO, HOWITZER, MORGUE, RESCUE, fill, fill_article, name
+from tests.archive.search.world import CAIRO, HOWITZER, MORGUE, RESCUE
 
 WORLD = Box(-180, -85, 180, 85)
-
-
-@pytest.fixture
-def archive(catalogue):
-    for part in (fill, fill_article, name):
-        catalogue.do(part)
-    return catalogue
 
 
 def test_each_photo_stands_once_where_it_is_known_best(archive):

@@ -6,6 +6,7 @@ from archive.article_import import import_text
 from archive.credits import lift_protection, protect_name
 from archive.search import completions, count, explain, find, near
 from archive.store.models import Appearance, Photo
+from tests.factories import an_archive
 
 TEXT = """\
 Vera Kovalenko photographs the front
@@ -38,10 +39,14 @@ SEARCHES = [
 
 
 @pytest.fixture
-def archive(catalogue):
+def archive(tmp_path):
+    with an_archive(tmp_path / "archive", filled) as opened:
+        yield opened
+
+
+def filled(catalogue):
     article = import_text(catalogue, TEXT, published="2024-01-31")
-    catalogue.photos = catalogue.do(photos_in, article).value
-    return catalogue
+    assert catalogue.do(photos_in, article).value == [1, 2]
 
 
 def test_without_protection_all_of_them_find_it(archive):
@@ -51,24 +56,24 @@ def test_without_protection_all_of_them_find_it(archive):
 @pytest.mark.parametrize("query", SEARCHES)
 def test_nothing_finds_a_protected_name(archive, query):
     archive.ask(count, query)  # what is kept from before is of no use either
-    archive.do(protect_name, archive.photos[0], "Vera Kovalenko", "she lives there")
+    archive.do(protect_name, 1, "Vera Kovalenko", "she lives there")
     assert archive.ask(count, query) == 0
     assert "ovalenko" not in repr(archive.ask(find, query).near).replace(query, "")
-    archive.do(lift_protection, archive.photos[0], "she is safe")
+    archive.do(lift_protection, 1, "she is safe")
     assert archive.ask(count, query) > 0
 
 
 def test_the_rest_of_the_words_is_still_found(archive):
-    archive.do(protect_name, archive.photos[0], "Vera Kovalenko", "she lives there")
+    archive.do(protect_name, 1, "Vera Kovalenko", "she lives there")
     assert archive.ask(count, "boats") == 1
     assert archive.ask(count, 'article:"photographs the front"') == 2
     assert archive.ask(count, 'claim:"boats had sunk"') == 2
-    reasons = archive.ask(explain, "boats", archive.photos)
+    reasons = archive.ask(explain, "boats", [1, 2])
     assert "ovalenko" not in repr(reasons)
 
 
 def test_completion_and_near_spellings_do_not_offer_it(archive):
-    archive.do(protect_name, archive.photos[0], "Vera Kovalenko", "she lives there")
+    archive.do(protect_name, 1, "Vera Kovalenko", "she lives there")
     for typed in ("kova", "vera", "claimant:kov", "by:kov", "person:kov"):
         assert "ovalenko" not in repr(archive.ask(completions, typed, len(typed)))
     assert "ovalenko" not in repr(archive.ask(near, "kovalenka"))

@@ -9,14 +9,6 @@ from archive.cli.main import main
 from archive.errors import Invalid, QueryError
 from archive.search import as_text, from_text, saved_sets
 from archive.store.models import Photo, SavedSearch
-from tests.archive.search.world import fill, fill_article, name
-
-
-@pytest.fixture
-def archive(catalogue):
-    for part in (fill, fill_article, name):
-        catalogue.do(part)
-    return catalogue
 
 
 def test_counts_follow_the_archive_and_tell_what_is_new(archive):

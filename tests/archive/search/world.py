@@ -120,3 +120,8 @@ def name(session):
     events.add_to_event(session, [HOWITZER], battle)
     front = collections.add_collection(session, "Front page")
     collections.add_to_collection(session, front, [ATHENS])
+
+
+def filled(catalogue):
+    for part in (fill, fill_article, name):
+        catalogue.do(part)
