@@ -13,7 +13,13 @@ from archive.reading.words.noun_phrases import (
     is_participle,
 )
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import AUXILIARIES, first_finite, has_clause, is_finite
+from archive.reading.words.verbs import (
+    AUXILIARIES,
+    first_finite,
+    has_clause,
+    is_contracted,
+    is_finite,
+)
 from archive.reading.words.word_sets import word_set
 
 _ADVERBS = word_set("adverbs") | word_set("leads")
@@ -24,6 +30,11 @@ _CIRCUMSTANCES = frozenset({"as", "because", "when", "while", "after", "before",
                             "though", "if", "since", "until"})  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "some", "most", "many", "others"})
 _LONGEST_SUBJECT = 12
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_SPEAKING = frozenset({"i", "we", "he", "she", "they", "it", "there"})
+_THINKING = frozenset({"think", "believe", "mean", "guess", "suppose", "know", "say", "said", "if",
+                       "says", "is", "was"})  # fmt: skip
+_SHORT = 6
 _NOUN_TOO = word_set("noun too")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because", "what",
                         "other"})  # fmt: skip
@@ -48,7 +59,9 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
     if finite is None:
-        return begin if _acts_after_aside(prose, stop, end) else None
+        fronted = prose.lower(begin) in PREPOSITIONS and prose.tokens[joint].text == ","
+        fronted = fronted and has_clause(prose.tokens, stop + 1, end)
+        return begin if fronted or _acts_after_aside(prose, stop, end) else None
     if finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
         return None
     marked = prose.tokens[begin].text in "“\"‘'"  # "she was ill and “has not been told”"
@@ -61,6 +74,35 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     hangs = _hangs_on_noun(prose, begin, finite) or _goes_on_relative(prose, (first, joint), begin)
     return begin if own and not hangs else None
+
+
+def concession_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut "said that while the rules *were broken, she* would not be charged"."""
+    first, comma, end = at
+    if prose.tokens[comma].text != "," or prose.lower(first - 1) not in _CONCEDING:
+        return None
+    apart = prose.quote_at(comma) == prose.quote_at(first)
+    whole = has_clause(prose.tokens, first, comma) and has_clause(prose.tokens, comma + 1, end)
+    return comma + 1 if apart and whole else None
+
+
+def splice_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut speech at a comma between two sentences: "I know it, *I have* lived here for years"."""
+    first, comma, end = at
+    spoken = prose.quote_at(comma) is not None and prose.quote_at(comma) == prose.quote_at(first)
+    if not spoken or prose.tokens[comma].text != ",":
+        return None
+    begin = comma + 1 + (prose.lower(comma + 1) in {"so", "now", "then"})
+    start = first + (prose.tokens[first].text in "“\"‘'")
+    whole = prose.lower(start) in _SPEAKING or is_contracted(prose.tokens, start)
+    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
+    if not whole or min(comma - start, stop - begin) < _SHORT:
+        return None
+    named = prose.lower(begin) in _SPEAKING or is_contracted(prose.tokens, begin)
+    acts = is_contracted(prose.tokens, begin) or is_finite(prose.tokens, begin + 1)
+    hangs = any(prose.lower(i) in _THINKING for i in range(first, comma))
+    return begin if named and acts and not hangs and has_clause(
+        prose.tokens, first, comma) else None  # fmt: skip
 
 
 def _hangs_on_noun(prose: Prose, begin: int, finite: int) -> bool:

@@ -7,9 +7,10 @@ a list of nouns under one verb is one proposition per figure; otherwise nothing 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.reading.claims.clause_cuts import clause_cut
+from archive.reading.claims.clause_cuts import clause_cut, concession_cut, splice_cut
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds
+from archive.reading.claims.wishes import wishes
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
@@ -46,13 +47,14 @@ def propositions(
 ) -> list[Proposition]:
     """Return the propositions of ``words``, a passage of ``prose``, in the order of the text.
 
-    A question asserts nothing, nor does a lone word in marks but one that ``judged`` a thing.
+    A question asserts nothing, nor does a wish, nor a lone word in marks but one that ``judged`` a
+    thing.
     """
     first, end = prose.index_from(words.start), prose.index_from(words.end)
     pieces: list[Proposition] = []
     sentences = _sentences_in(prose, first, end)
     for begin, stop in sentences:
-        if prose.lower(stop) == "?":
+        if prose.lower(stop) == "?" or (not judged and wishes(prose, begin, stop)):
             continue
         own = [f for f in figures if holds(prose, begin, stop, f)]
         pieces.extend(_split(prose, begin, stop, own))
@@ -154,7 +156,7 @@ def _cut(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> tuple
         joins = prose.tokens[at].lower in _CUTTING
         if inside or not joins or _inside_figure(prose, at, figures):
             continue
-        for test in (_participle_cut, clause_cut, cyrillic_cut, figure_cut):
+        for test in _CUTS:
             begin = test(prose, (first, at, end), figures)
             if begin is not None:
                 left = _trim_end(prose, first, at)
@@ -200,3 +202,6 @@ def _goes_on_after(prose: Prose, comma: int, end: int) -> bool:
     at = comma + 1
     at += at < end and (prose.lower(at) == "never" or is_adverb(prose.lower(at)))
     return at < end and prose.tokens[comma].text == "," and is_finite(prose.tokens, at)
+
+
+_CUTS = (concession_cut, _participle_cut, clause_cut, splice_cut, cyrillic_cut, figure_cut)

@@ -181,6 +181,11 @@ reflect reflects reflected:other:q
 elaborate elaborates elaborated:other:q
 interject interjects interjected:other:q
 snap snaps snapped:other:q
+shoot shoots shot:other:q
+hit hits:other:q
+fire fires fired:other:q
+chime chimes chimed:other:q
+blurt blurts blurted:other:q
 shrug shrugs shrugged:other:q
 smile smiles smiled:other:q
 rage rages raged:claimed:q

@@ -145,7 +145,7 @@ def _before_enclosed(prose: Prose, index: int, first: int, end: int) -> int:
 
 def _over_verb(prose: Prose, index: int, first: int) -> int | None:
     """Return where to go on left of a verb that belongs to the phrase, None if it ends there."""
-    if is_participle(prose, index, first):
+    if is_participle(prose, index, first) or _describes_next(prose, index, first):
         return index - 1
     before = prose.lower(index - 1) if index > first else ""
     for at in range(index - 1, max(index - 9, first), -1):
@@ -158,6 +158,14 @@ def _over_verb(prose: Prose, index: int, first: int) -> int | None:
     if before in RELATIVES and index - 1 > first and _is_noun(prose, index - 2):
         return index - 2
     return None
+
+
+def _describes_next(prose: Prose, index: int, first: int) -> bool:
+    """Tell whether a past describes the noun behind it: "…, *leaked* files suggest"."""
+    after = prose.tokens[index + 1]
+    noun = after.is_word and not after.is_capital and after.lower in SOURCE_NOUNS
+    opens = index == first or prose.tokens[index - 1].text in BREAKS
+    return noun and opens and prose.lower(index).endswith("ed")
 
 
 def is_participle(prose: Prose, index: int, first: int) -> bool:

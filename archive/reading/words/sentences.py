@@ -25,6 +25,12 @@ _OPENS_ANOTHER = re.compile(
 _BEFORE_NAMES = frozenset({"says", "said", "adds", "added", "by", "with", "and", "from", "told",
                            "of", "that", "while", "when"})  # fmt: skip
 """Words behind which a lone capital with a stop is an initial."""
+_HOUSES = frozenset({"inc", "ltd", "co", "corp", "bros"})
+_OFFICES = re.compile(
+    r"\s+(?:Chief|CEO|CFO|COO|President|Chair\w*|Executive|Vice|Senior|Managing|Director|Founder"
+    r"|Co-founder|Spokes\w+)\b"
+)
+"""Who follows the name of a house: "Velm Motor Co. Chairman Bo Ek said"."""
 _CUT = 40
 """Code points from which a line without a closing sign goes on in the next."""
 _NEAR = 120
@@ -72,7 +78,17 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
         return True
     again = _OPENS_ANOTHER.match(text, match.end(), end) is not None
     near = text[max(begin, match.start() - _NEAR) : match.start()]
+    if len(sign) == 1 and _goes_on(text, match.end(), end, near):
+        return False
     return not _is_abbreviation(near, sign, following, again=again)
+
+
+def _goes_on(text: str, at: int, end: int, before: str) -> bool:
+    """Tell whether the name of a house goes on: "Velm Inc. *(NYSE: VLM)*", "Velm Co. *CEO* Ek"."""
+    word = _WORD_BEFORE.search(before)
+    if word is None or word.group(1).lower() not in _HOUSES:
+        return False
+    return text.startswith((" (", " [", " “("), at) or _OFFICES.match(text, at, end) is not None
 
 
 def _is_cut_line(text: str, match: re.Match[str], begin: int) -> bool:

@@ -20,6 +20,8 @@ from archive.reading.words.verbs import first_finite
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST_TITLED = 10
+_MEETING = frozenset({"from", "with", "against"})
+"""What stands between a noun and a body that is no part of it: "criticism *from* the UN, which"."""
 
 
 def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
@@ -103,9 +105,9 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
             return named  # "Bo Ek, head of the agency, who put it at 120"
         end -= prose.tokens[end - 1].text == "," if end > first else 0
         found = phrase_before(prose, end, first) if end > first else None
-        if found is None:
-            return None
-        return (_thing if prose.lower(verb - 1) == "which" else _doer)(prose, found)
+        if prose.lower(verb - 1) == "which":
+            return _thing(prose, found) if found else _met_with(prose, end, first)
+        return found and _doer(prose, found)
     if prose.lower(verb - 1) == "that" and verb - 2 > first and prose.tokens[verb - 2].is_word:
         return _writing(prose, phrase_before(prose, verb - 1, first))  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
@@ -167,6 +169,19 @@ def _may_speak(prose: Prose, at: int, start: int) -> bool:
     word = prose.lower(at)
     speaks = word in KIND_NOUNS or word in SOURCE_NOUNS or is_role(word)
     return speaks or (at > start and prose.tokens[at].is_capital)
+
+
+def _met_with(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
+    """Return the UN of "has come under fire from *the UN*, which says …": the body met last."""
+    at = end - 1
+    while at > first and (prose.tokens[at].is_word or prose.lower(at) == "'s") and (
+        prose.lower(at) not in PREPOSITIONS
+    ):  # fmt: skip
+        at -= 1
+    named = prose.tokens[at + 1].is_capital or prose.lower(at + 1) in _ARTICLES
+    body = prose.tokens[end - 1].is_capital or prose.lower(end - 1) in KIND_NOUNS
+    met = prose.lower(at) in _MEETING and not prose.tokens[at - 1].is_capital
+    return (at + 1, end) if met and named and body and at > first else None
 
 
 def opens_with_relative(prose: Prose, comma: int, first: int) -> bool:

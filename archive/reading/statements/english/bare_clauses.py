@@ -73,6 +73,8 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
     # "told *media* on Monday as he left" has told it before
     told = cue.verb.takes == "t" and hearer > start and prose.lower(hearer) in _FRONTING
     for at in (hearer,) if told else (hearer, start):
+        if prose.lower(at) == "why":
+            return None  # "explained *why* he left" tells that he told it, not what
         opens = at < end and prose.tokens[at].text not in ",;:—–" and (
             _opens_clause(prose, at, end) or _must_be_clause(prose, cue, at, end)
             or (cue.verb.base in SHOWING and may_act_on(prose.tokens, at + 1, end))

@@ -50,10 +50,14 @@ _ADVERBS = word_set("adverbs")
 _NEVER = MODALS | NEGATIONS | DO | frozenset({"to"})
 _COURTS = word_set("courts")
 _DEBATING = frozenset({"committee", "mps", "lawmakers", "councillors", "commission"})
-_NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up")}
+_NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up"),
+              "conclude": ("with",)}  # fmt: skip
 """What after a verb shows that it says nothing: a "think *tank*"."""
 
 
+_WITH_PARTICLE = {"point": "out", "shoot": "back", "hit": "back", "fire": "back", "chime": "in",
+                  "blurt": "out", "fired": "back"}  # fmt: skip
+"""Verbs that say something only with the word behind them: "“Never,” she *shot back*"."""
 _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _TOLD_THAT = frozenset({"warn", "inform", "advise", "notify", "assure", "remind"})
 _HEARD = Verb("hear", "other", "h")
@@ -75,11 +79,12 @@ def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
             continue
         if prose.lower(at + 1) in _NO_SAYING.get(verb.base, ()):
             continue
-        if verb.base == "point" and prose.lower(at + 1) != "out":
+        particle = _WITH_PARTICLE.get(verb.base)
+        if particle is not None and prose.lower(at + 1) != particle:
             continue
         cue = _cue(prose, verb, at, (first, end))
         if cue is not None:
-            found.append(replace(cue, at=at + 1) if verb.base == "point" else cue)
+            found.append(replace(cue, at=at + 1) if particle is not None else cue)
     return found
 
 

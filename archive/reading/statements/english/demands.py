@@ -42,9 +42,16 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
             return index - (prose.lower(index - 1) in {"and", "but", "also"})
         if prose.lower(index) not in _JOINTS:
             continue
-        if _is_silent(prose, index + 1) or _is_demand(prose, index + 1):
+        wanted = _is_demand(prose, index + 1) and not _goes_on(prose, index, end)
+        if wanted or _is_silent(prose, index + 1):
             return index
     return end
+
+
+def _goes_on(prose: Prose, joint: int, end: int) -> bool:
+    """Tell whether more is stated behind a demand: "had urged them on, *and that* two had died"."""
+    return any(prose.lower(i) == "and" and prose.lower(i + 1) == "that"
+               and prose.lower(i + 2) != "they" for i in range(joint + 2, end - 2))  # fmt: skip
 
 
 def _is_unverified(prose: Prose, comma: int, end: int) -> bool:
@@ -66,11 +73,21 @@ def _without_more(prose: Prose, comma: int) -> bool:
 def _is_demand(prose: Prose, at: int) -> bool:
     """Tell whether somebody wants something: "called on them to go", "ordered an inquiry"."""
     word, after = prose.lower(at), prose.lower(at + 1)
-    if word in {"called", "calls"}:
+    if word in {"called", "calls", "calling"}:
         return after in {"on", "for", "upon"}
+    if word in {"warning", "urging", "telling", "asking", "ordering"}:
+        return any(prose.lower(i) == "to" for i in range(at + 2, at + 9))
+    if word in {"it", "it's"}:
+        return _is_unclear(prose, at)
     if word == "appealed":
         return after in {"to", "for"}
     return word in _DEMANDING
+
+
+def _is_unclear(prose: Prose, at: int) -> bool:
+    """Tell whether a reporter notes what nobody knows: "but *it is unclear* how many died"."""
+    near = [prose.lower(i) for i in range(at + 1, at + 5)]
+    return "unclear" in near or ("not" in near and "clear" in near)
 
 
 def _is_silent(prose: Prose, at: int) -> bool:

@@ -21,6 +21,7 @@ _WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back",
                    "shortly", "then", "afterwards", "afterward", "recently", "only", "simply",
                    "just"})  # fmt: skip
 _KINDS_OF_HEARERS = frozenset({"local", "state"})
+_CROWDS = frozenset({"meeting", "rally", "crowd", "hearing", "hall", "committee", "chamber"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my"})
 _BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
 
@@ -231,5 +232,8 @@ def _is_hearer(prose: Prose, at: int, begin: int) -> bool:
     if token.lower == "'s" and at > begin:
         return True  # "the club's website"
     if at == begin:
-        return token.lower.endswith("s") and len(token.text) > 3
+        crowded = token.lower.endswith("ed") and prose.lower(at + 1) in _CROWDS
+        return crowded or (token.lower.endswith("s") and len(token.text) > 3)
+    if token.lower in _CROWDS and before.endswith("ed"):
+        return True  # "tells *packed meeting*"
     return token.is_word and token.lower != "that" and before in {"the", "a", "his", "state", "'s"}

@@ -3,6 +3,7 @@
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.statements.english.shared_subjects import of_main_verb, speaker_of
+from archive.reading.statements.english.showing import OWN_FORMS, PLAYING, clause_end
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
@@ -20,8 +21,7 @@ _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "br
                          "dismissed", "dismisses", "labelled", "labeled", "portrayed",
                          "characterised", "characterized", "ridiculed", "remember", "remembers",
                          "remembered"})  # fmt: skip
-_SHOWN_AS = frozenset({"show", "shows", "showed"})
-_CITING = frozenset({"cited", "cites", "cite", "pointed", "points", "point"})
+_CONSIDERING = frozenset({"consider", "considers", "considered"})
 _SAYINGS = frozenset({"verdict", "message", "answer", "reply", "response", "advice", "warning",
                       "explanation", "conclusion", "reaction", "comment"})  # fmt: skip
 _LONGEST_NAME = 12
@@ -33,7 +33,6 @@ _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
 _OF_DEEDS = frozenset({"condemned", "denounced", "praised", "criticised", "criticized", "slammed",
                        "hailed", "condemning", "denouncing"})  # fmt: skip
-_PLAYING = frozenset({"played", "plays"})
 
 
 def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -109,7 +108,7 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None  # "the “joke”, as he called *it*"
     if prose.lower(subject[0] - 1) == "whose":
         return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence
-    verb = (at, at + 1 + (prose.lower(at) in _PLAYING))
+    verb = (at, at + 1 + (prose.lower(at) in PLAYING))
     return Found(verb, subject, (said,), "other", "called", own, (own, verb[1]))
 
 
@@ -141,17 +140,14 @@ def _calling(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     """Return what a verb of naming at ``at`` says of something, None where it says nothing."""
-    if prose.lower(at) in _PLAYING:
-        until = _clause_end(prose, at, stop)
-        bare = prose.lower(at + 2) in {"the", "those"} and prose.lower(at + 3) == "findings"
-        return (at + 2, until) if prose.lower(at + 1) == "down" and not (
-            bare and until <= at + 4) else None  # fmt: skip
+    stop = _before_judging_again(prose, at, stop)
     if _is_act(prose, at, stop):
         return None
-    if prose.lower(at) in _SHOWN_AS | _CITING:
-        return (_cited if prose.lower(at) in _CITING else _shown_as)(prose, at, stop)
+    form = OWN_FORMS.get(prose.lower(at))
+    if form is not None:
+        return form(prose, at, stop)
     if prose.lower(at).startswith("downplay"):
-        return at + 1, _clause_end(prose, at, stop)
+        return at + 1, clause_end(prose, at, stop)
     if prose.lower(at).startswith("describe") and _is_told_of(prose, at + 1, stop):
         return at + 1, stop
     quote = next((prose.quote_at(i) for i in range(at + 1, min(at + 30, stop))
@@ -160,7 +156,7 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     quote = _named_as(prose, at, stop) if quote is None else quote
     if quote is None and not _judges(prose, at, stop):
         return None
-    until = _clause_end(prose, at, stop) if quote is None else prose.index_from(quote.end)
+    until = clause_end(prose, at, stop) if quote is None else _after_marks(prose, quote, stop)
     begin = prose.date_from(at + 1 + (prose.lower(at + 1) == "on")) or at + 1
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
@@ -170,23 +166,24 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     return begin, until + deed  # "condemned the “reckless” *launch*"
 
 
-def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
-    """Return what is given as a reason: "cited *“operational reasons”*", "pointed to *“ice”*"."""
-    begin = at + 1 + (prose.lower(at + 1) == "to")
-    quote = prose.quote_at(begin) if begin < stop else None
-    return (begin, prose.index_from(quote.end)) if quote is not None else None
+def _before_judging_again(prose: Prose, at: int, stop: int) -> int:
+    """Return where a judgement ends: "condemned the cut*, describing* it as “a crime”"."""
+    for comma in range(at + 2, stop - 1):
+        verb = prose.lower(comma + 1)
+        if prose.tokens[comma].text == "," and verb.endswith("ing") and verb in NAMING:
+            return comma if prose.quote_at(comma) is None else stop
+    return stop
 
 
-def _shown_as(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
-    """Return what is shown *as* something: "the map showed the village as contested"."""
-    until = _clause_end(prose, at, stop)
-    joint = next((i for i in range(at + 2, until - 1) if prose.lower(i) == "as"), None)
-    plain = prose.lower(at + 1) in {"the", "both", "most", "all"}
-    if joint is None or not plain or joint - at > _SHORT:
-        return None
-    shown = prose.tokens[joint + 1]
-    acts = first_finite(prose.tokens, at + 1, until) is not None
-    return None if acts or shown.is_number else (at + 1, until)
+def _after_marks(prose: Prose, quote: Span, stop: int) -> int:
+    """Return where a judgement ends that goes on: "“a new step” in the “war of ruin”"."""
+    until = prose.index_from(quote.end)
+    again = next((i for i in range(until, min(until + _SHORT, stop))
+                  if prose.quote_at(i) is not None), None)  # fmt: skip
+    if again is None or prose.lower(until) not in PREPOSITIONS | {"of"}:
+        return until
+    more = prose.quote_at(again)
+    return prose.index_from(more.end) if more is not None else until
 
 
 def _is_act(prose: Prose, at: int, stop: int) -> bool:
@@ -214,19 +211,6 @@ def _is_told_of(prose: Prose, at: int, stop: int) -> bool:
     )  # fmt: skip
 
 
-def _clause_end(prose: Prose, at: int, stop: int) -> int:
-    signs = (i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–")
-    return next((i for i in signs if not _lists(prose, i, stop)), stop)
-
-
-def _lists(prose: Prose, comma: int, stop: int) -> bool:
-    """Tell whether a comma joins single words: "as unfounded*,* baseless*,* and untrue"."""
-    last = prose.lower(comma + 1) in {"and", "or"}
-    after = comma + 2 + last
-    closes = after >= stop or prose.tokens[after].text in ",;"
-    return closes or (not last and prose.lower(comma + 2) in {"and", "or"})
-
-
 def _named_as(prose: Prose, at: int, stop: int) -> Span | None:
     """Return the quotation of "criticised the policy of the bank, at length, as a “gamble”"."""
     for index in range(at + 1, min(at + 40, stop - 1)):
@@ -240,20 +224,22 @@ def _named_as(prose: Prose, at: int, stop: int) -> Span | None:
 def _judges(prose: Prose, at: int, stop: int) -> bool:
     """Tell whether a verb of naming judges: "called it convincing", "described X as weak"."""
     verb, following = prose.lower(at), prose.lower(at + 1)
-    calls = verb in {"called", "calls", "calling"}
+    calls = verb in {"called", "calls", "calling", "call"}
+    if verb in _CONSIDERING:
+        return any(_begins_judgement(prose, i) for i in range(at + 2, min(at + _FAR, stop)))
     if calls and following in {"it", "them", "him", "her", "this", "that"}:
         named = prose.lower(at + 2)
         return bool(named and named not in PREPOSITIONS and at + 2 < stop)
     near = range(at + 2, min(at + 12, stop))
-    if verb in {"called", "calls", "branded", "deemed"} and following in DETERMINERS:
-        clause = range(at + 3, min(_clause_end(prose, at, stop), at + _FAR))
+    if verb in {"called", "calls", "call", "branded", "deemed"} and following in DETERMINERS:
+        clause = range(at + 3, min(clause_end(prose, at, stop), at + _FAR))
         last_word = prose.lower(clause[-1]) if clause else ""
         judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
         return judges or any(_begins_judgement(prose, i) for i in clause)
     joint = next((i for i in near if prose.lower(i) == "as"), None)
     if verb not in _JUDGING_AS or joint is None:
         return False  # nor in "dismissed the players *as the rain began*"
-    until = _clause_end(prose, at, stop)
+    until = clause_end(prose, at, stop)
     relative = (i for i in range(joint + 2, until) if prose.lower(i) in RELATIVES)
     return first_finite(prose.tokens, joint + 1, next(relative, until)) is None
 

@@ -7,14 +7,13 @@ from archive.reading.statements.english.found import Found, last, made, speaks_f
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
-_JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
 _OVER = {"warn": frozenset({"of", "against", "about"}), "complain": frozenset({"of"})}
 _SHORT = 4
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
@@ -33,48 +32,13 @@ _OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "heari
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
-_EACH = frozenset({"each", "one", "him", "her", "them", "us", "me"})
 _THANKED = frozenset({"contribution", "contributions", "support", "help", "applause", "crowd",
                       "cheers"})  # fmt: skip
 _CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
                       "advances"})  # fmt: skip
+_TOWNS = frozenset({"village", "villages", "town", "towns", "city", "settlement", "settlements"})
 _TURNING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
-
-
-def accusation(prose: Prose, cue: Cue) -> Found | None:
-    """Read "accused Y of shelling", "blamed Y for the attack", "attributed the rise to Y"."""
-    joints = _JOINTS.get(cue.verb.takes)
-    end = last(prose, cue.end)
-    if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
-        return None  # "Forces accused of torture": a headline's passive
-    near = range(cue.at + 1, min(cue.at + 12, end))
-    thing = cue.verb.base == "blame" and _is_thing(prose, cue.at + 1, end)
-    if not thing and not any(prose.lower(i) in joints for i in near):
-        return None
-    told = is_somebody(prose, cue.subject) or speaks_for(prose, cue.subject)
-    if cue.verb.takes == "d" and not told:
-        return None  # "a bonus linked in part to sales"
-    return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
-
-
-def _is_thing(prose: Prose, at: int, end: int) -> bool:
-    """Tell whether what is blamed tells all: "blames *a faulty valve*", "*Norvik's* old cars"."""
-    owned = any(prose.lower(i) == "'s" for i in range(at + 1, min(at + 4, end)))
-    first = prose.tokens[at]
-    plain = first.is_word and not first.lower.endswith(("self", "selves"))
-    after = prose.tokens[at + 1] if at + 1 < end else first
-    two = after.is_word and not after.is_capital and at + 1 < end  # "blamed *pilot error*"
-    two = two and after.lower not in PREPOSITIONS | {"other", "others", "and"}
-    plain = (
-        plain
-        and two
-        and not first.is_capital
-        and first.lower not in PRONOUNS | PREPOSITIONS | _EACH
-    )
-    opens = plain or owned or prose.quote_at(at) is not None
-    comma = next((i for i in range(at, end) if prose.tokens[i].text == ","), end)
-    return opens and not any(prose.lower(i) in RELATIVES for i in range(at, comma))
 
 
 def intention(prose: Prose, cue: Cue) -> Found | None:
@@ -115,7 +79,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
         return None  # people list what they choose, documents what there is
     start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
     if cue.verb.base in _OVER:
-        start = _after_dates(prose, start, end)
+        start = _after_warned(prose, _after_dates(prose, start, end), end)
         if prose.lower(start) not in _OVER[cue.verb.base]:
             return None
         start += 1
@@ -130,6 +94,24 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
+
+
+def _after_warned(prose: Prose, at: int, end: int) -> int:
+    """Return the "of" of "warned *residents on the coast* of new floods", ``at`` elsewhere."""
+    plain = prose.tokens[at].is_word and prose.lower(at) not in PREPOSITIONS | {
+        "of",
+        "that",
+        "to",
+        "it",
+    }
+    if not plain:
+        return at
+    for index in range(at + 1, min(at + 6, end)):
+        if is_finite(prose.tokens, index) or not prose.tokens[index].is_word:
+            return at
+        if prose.lower(index) in {"of", "about"}:
+            return index
+    return at
 
 
 def _before_main_clause(prose: Prose, cue: Cue, start: int, stop: int) -> int:
@@ -205,7 +187,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return False
     if base == "claim":
         thing = start + (prose.lower(start) == "the")
-        return prose.lower(start) == "to" or prose.lower(thing) in _CLAIMED
+        taken = {prose.lower(i) for i in range(thing, min(thing + 3, end))} & _TOWNS
+        return prose.lower(start) == "to" or prose.lower(thing) in _CLAIMED or bool(taken)
     if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
         return _retells(prose, start, end)
     if base in _FORETELLING and prose.lower(start) in {"a", "an", "more", "new", "further"}:

@@ -54,6 +54,9 @@ _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", 
 _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", "complaints",
                    "prediction", "predictions", "admission", "insistence"})  # fmt: skip
 """Nouns that are news only where somebody is named: "concerns that"."""
+_GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spread", "spreading",
+                      "circulated", "circulating", "persist", "persisted", "surfaced", "mount",
+                      "grow", "abound", "swirled", "swirling"})  # fmt: skip
 _WITHIN = frozenset({"because", "since", "when", "if", "unless", "after", "before", "while",
                      "although", "though", "where", "what", "how", "why"})  # fmt: skip
 _QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
@@ -154,10 +157,18 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
 def _named_author(prose: Prose, at: int, end: int) -> tuple[int, tuple[int, int] | None]:
     """Return where "that" may stand, and X of "a report *by X* last week that"."""
     if prose.lower(at + 1) not in {"by", "from"}:
-        return at + 1, None
+        return prose.date_from(at + 1) or _after_growing(prose, at, end), None
     author = phrase_after(prose, at + 2, end)
     after = author[1] if author else at + 1
     return prose.date_from(after) or after, author
+
+
+def _after_growing(prose: Prose, at: int, end: int) -> int:
+    """Return where "that" may stand behind "accusations *have mounted* that": the next word."""
+    near = range(at + 1, min(at + 5, end - 1))
+    verb = next((i for i in near if prose.lower(i) in _GROWING), None)
+    plain = verb is not None and all(prose.lower(i) in BE | HAVE for i in range(at + 1, verb))
+    return verb + 1 if verb is not None and plain else at + 1
 
 
 def _owner(prose: Prose, at: int, first: int) -> tuple[int, int] | None:

@@ -83,6 +83,7 @@ def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
     And without what hung on it: "an audit *finished in August*".
     """
     first, end = claimant
+    end = _before_brackets(prose, first, end)
     end -= end - first > 1 and prose.lower(end - 1) in _SELVES
     claimant = (first, end)
     if (
@@ -101,6 +102,21 @@ def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
             before -= before > first + 2 and prose.lower(before - 1).endswith("ed")
             return (first, before) if before > first else claimant
     return claimant
+
+
+def _before_brackets(prose: Prose, first: int, end: int) -> int:
+    """Return the end of a name that is listed behind it: "Velm Inc. *(NYSE: VLM) (“Velm”)*"."""
+    while prose.tokens[end - 1].text == ")":
+        opening = next((i for i in range(end - 1, first, -1) if prose.tokens[i].text == "("), None)
+        if opening is None or not _is_listing(prose, opening, end):
+            break
+        end = opening
+    return end
+
+
+def _is_listing(prose: Prose, opening: int, end: int) -> bool:
+    """Tell what a house is called in brackets: "(NYSE: VLM)", "(“Velm” or the “Company”)"."""
+    return any(prose.tokens[i].text in '“":' for i in range(opening, end))
 
 
 def _is_one_of_many(prose: Prose, first: int, end: int) -> bool:

@@ -6,6 +6,7 @@ Each verb is tried in turn: with "that", before speech, before a bare clause, af
 
 from collections.abc import Callable
 
+from archive.reading.statements.english.accusations import accusation
 from archive.reading.statements.english.after import after_its_words
 from archive.reading.statements.english.bare_clauses import before_clause, main_clause_end
 from archive.reading.statements.english.cue import Cue
@@ -13,7 +14,6 @@ from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
 from archive.reading.statements.english.found import Found, after_hearer, last, made
 from archive.reading.statements.english.objects import (
-    accusation,
     expected,
     intention,
     is_somebody,

@@ -270,7 +270,8 @@ def _named(kept: list[Found]) -> list[Found]:
     """Give "and also noted" the speaker of the statement before it."""
     result: list[Found] = []
     for item in kept:
-        if item.same_speaker and result and result[-1].claimant is not None:
-            item = replace(item, claimant=result[-1].claimant)
+        before = next((i.claimant for i in reversed(result) if i.rule != "nominal"), None)
+        if item.same_speaker and before is not None:
+            item = replace(item, claimant=before)
         result.append(item)
     return result

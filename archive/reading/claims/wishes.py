@@ -1,0 +1,59 @@
+"""Speech that asserts nothing: orders, wishes, thanks and calls upon others.
+
+"Let the doctors work", "Long live the king", "We call on the world to act".
+"""
+
+from archive.reading.words.noun_phrases import RELATIVES, SUBORDINATORS
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import first_finite
+from archive.reading.words.word_sets import word_set
+
+_LEADS = frozenset({"and", "but", "so", "just", "please", "now", "then", "also", "always"})
+_ORDERS = word_set("verbs") | frozenset({
+    "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
+    "look", "tell", "bring", "be", "don't",
+})  # fmt: skip
+_WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
+                     ("do", "not")})  # fmt: skip
+_CALLING = frozenset({"urge", "beg", "implore", "congratulate", "thank", "urging", "begging"})
+_ASKING = frozenset({"ask", "asking", "appeal", "appealing"})
+_MEANING = frozenset({"want", "would", "wish", "like"})
+_THANKING = frozenset({"thank", "congratulate", "apologise", "apologize", "wish", "pay", "urge",
+                       "express"})  # fmt: skip
+
+
+def wishes(prose: Prose, first: int, end: int) -> bool:
+    """Tell whether the sentence ``first``..``end`` of somebody's speech only wants something."""
+    if prose.quote_at(first) is None:
+        return False
+    at = first + (prose.tokens[first].text in "“\"‘'«")
+    while at < end and prose.lower(at) in _LEADS:
+        at += 1
+    word, after = prose.lower(at), prose.lower(at + 1)
+    if (word, after) in _WISHES or (word == "let" and after not in {"me", "there"}):
+        return True
+    if word in {"we", "i", "we're", "i'm", "i'd", "we'd"}:
+        return _calls(prose, at + 1, end)
+    return word in _ORDERS and _is_order(prose, at, end)
+
+
+def _calls(prose: Prose, at: int, end: int) -> bool:
+    """Tell "we *call on* the world", "I *want to thank* you" from "we *want to* see it gone"."""
+    at += prose.lower(at) in {"are", "am", "also", "again", "therefore", "strongly"}
+    word, after = prose.lower(at), prose.lower(at + 1)
+    if word in {"call", "calling"}:
+        return after in {"on", "upon", "for"}
+    if word in _MEANING:
+        near = [prose.lower(i) for i in range(at + 1, min(at + 5, end))]
+        return "to" in near and any(prose.lower(i) in _THANKING for i in range(at + 2, at + 6))
+    if word in _ASKING:  # "we ask everybody *to* stay", no "we are asking for arithmetic"
+        return any(prose.lower(i) == "to" for i in range(at + 2, min(at + 6, end)))
+    return word in _CALLING
+
+
+def _is_order(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether nothing is told behind an order: not "Spill oil *and the bill would be*"."""
+    finite = first_finite(prose.tokens, at + 1, end)
+    if finite is None:
+        return True
+    return any(prose.lower(i) in SUBORDINATORS | RELATIVES for i in range(at + 1, finite))

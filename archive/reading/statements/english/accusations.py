@@ -1,0 +1,45 @@
+"""What somebody is accused of or blamed for: "accused Y of shelling", "blamed Y for the attack"."""
+
+from archive.reading.statements.english.cue import Cue
+from archive.reading.statements.english.found import Found, last, made, speaks_for
+from archive.reading.statements.english.objects import is_somebody
+from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, RELATIVES
+from archive.reading.words.prose import Prose
+
+_JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
+_EACH = frozenset({"each", "one", "him", "her", "them", "us", "me"})
+
+
+def accusation(prose: Prose, cue: Cue) -> Found | None:
+    """Read "accused Y of shelling", "blamed Y for the attack", "attributed the rise to Y"."""
+    joints = _JOINTS.get(cue.verb.takes)
+    end = last(prose, cue.end)
+    if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
+        return None  # "Forces accused of torture": a headline's passive
+    near = range(cue.at + 1, min(cue.at + 12, end))
+    thing = cue.verb.base == "blame" and _is_thing(prose, cue.at + 1, end)
+    if not thing and not any(prose.lower(i) in joints for i in near):
+        return None
+    told = is_somebody(prose, cue.subject) or speaks_for(prose, cue.subject)
+    if cue.verb.takes == "d" and not told:
+        return None  # "a bonus linked in part to sales"
+    return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
+
+
+def _is_thing(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether what is blamed tells all: "blames *a faulty valve*", "*Norvik's* old cars"."""
+    owned = any(prose.lower(i) == "'s" for i in range(at + 1, min(at + 4, end)))
+    first = prose.tokens[at]
+    plain = first.is_word and not first.lower.endswith(("self", "selves"))
+    after = prose.tokens[at + 1] if at + 1 < end else first
+    two = after.is_word and not after.is_capital and at + 1 < end  # "blamed *pilot error*"
+    two = two and after.lower not in PREPOSITIONS | {"other", "others", "and"}
+    plain = (
+        plain
+        and two
+        and not first.is_capital
+        and first.lower not in PRONOUNS | PREPOSITIONS | _EACH
+    )
+    opens = plain or owned or prose.quote_at(at) is not None
+    comma = next((i for i in range(at, end) if prose.tokens[i].text == ","), end)
+    return opens and not any(prose.lower(i) in RELATIVES for i in range(at, comma))

@@ -1,0 +1,71 @@
+"""Verbs that show something as what it is, each with its own form: "played down the risk"."""
+
+from collections.abc import Callable
+
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import first_finite
+
+_OF_ITSELF = frozenset({"presents", "presented", "present", "bills", "billed", "casts", "styles",
+                        "styled", "portrays", "positions", "positioned", "markets", "advertises",
+                        "touts", "paints", "sees"})  # fmt: skip
+"""What somebody does who tells what he is: "presents itself as an alternative"."""
+_SHOWN_AS = frozenset({"show", "shows", "showed"})
+_CITING = frozenset({"cited", "cites", "cite", "pointed", "points", "point"})
+PLAYING = frozenset({"played", "plays"})
+_SHORT = 7
+
+
+def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what is given as a reason: "cited *“operational reasons”*", "pointed to *“ice”*"."""
+    begin = at + 1 + (prose.lower(at + 1) == "to")
+    quote = prose.quote_at(begin) if begin < stop else None
+    return (begin, prose.index_from(quote.end)) if quote is not None else None
+
+
+def _shown_as(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what is shown *as* something: "the map showed the village as contested"."""
+    until = clause_end(prose, at, stop)
+    joint = next((i for i in range(at + 2, until - 1) if prose.lower(i) == "as"), None)
+    plain = prose.lower(at + 1) in {"the", "both", "most", "all"}
+    if joint is None or not plain or joint - at > _SHORT:
+        return None
+    shown = prose.tokens[joint + 1]
+    acts = first_finite(prose.tokens, at + 1, until) is not None
+    return None if acts or shown.is_number else (at + 1, until)
+
+
+def _played_down(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what is played down: "played down *the risk of a strike*", no bare "findings"."""
+    until = clause_end(prose, at, stop)
+    bare = prose.lower(at + 2) in {"the", "those"} and prose.lower(at + 3) == "findings"
+    down = prose.lower(at + 1) == "down" and not (bare and until <= at + 4)
+    return (at + 2, until) if down else None
+
+
+def _as_itself(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
+    """Return what somebody tells he is: "presents itself as *an alternative*"."""
+    own = prose.lower(at + 1).endswith("self") or prose.lower(at + 1) == "themselves"
+    told = own and prose.lower(at + 2) == "as" and at + 3 < stop
+    return (at + 3, clause_end(prose, at, stop)) if told else None
+
+
+def clause_end(prose: Prose, at: int, stop: int) -> int:
+    """Return where a clause ends behind ``at``: at a comma that joins no single words."""
+    signs = (i for i in range(at + 1, stop) if prose.tokens[i].text in ",;—–")
+    return next((i for i in signs if not _lists(prose, i, stop)), stop)
+
+
+def _lists(prose: Prose, comma: int, stop: int) -> bool:
+    """Tell whether a comma joins single words: "as unfounded*,* baseless*,* and untrue"."""
+    last = prose.lower(comma + 1) in {"and", "or"}
+    after = comma + 2 + last
+    closes = after >= stop or prose.tokens[after].text in ",;"
+    return closes or (not last and prose.lower(comma + 2) in {"and", "or"})
+
+
+OWN_FORMS: dict[str, Callable[[Prose, int, int], tuple[int, int] | None]] = {
+    **dict.fromkeys(PLAYING, _played_down),
+    **dict.fromkeys(_OF_ITSELF, _as_itself),
+    **dict.fromkeys(_SHOWN_AS, _shown_as),
+    **dict.fromkeys(_CITING, _cited),
+}

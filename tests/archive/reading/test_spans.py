@@ -1,0 +1,55 @@
+"""Where what is said begins and ends, and what nobody claimed."""
+
+import pytest
+
+from tests.archive.reading.phrasings import said_in
+
+PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
+    # names that end in "'s", houses with their ticker, marks without a space
+    ("Harwell's said sales had risen by 3%.", [("Harwell's", "sales had risen by 3%")]),
+    ("Rating agency Quimby's warned a downgrade was likely.",
+     [("Quimby's", "a downgrade was likely")]),
+    ("Ek's reported earnings were poor.", []),
+    ("Norvik Inc. (NASDAQ: NVK) (“Norvik” or the “Company”) reported today that revenue fell.",
+     [("Norvik", "revenue fell")]),
+    ('"The road was cut, " Bo Ek said."Nobody came for days, " said Ana Ruiz.',
+     [("Bo Ek", "The road was cut"), ("Ana Ruiz", "Nobody came for days")]),
+    # bodies met in a sentence
+    ("The fund has come under fire from the Velm Council, which says its books are wrong.",
+     [("Velm Council", "its books are wrong")]),
+    ("“We have said yes,” an aide shot back, calling the remark “theatre”.",
+     [("aide", "We have said yes"), ("aide", "the remark “theatre”")]),
+    ("Officials warned people on the coast of a new storm.", [("Officials", "a new storm")]),
+    # wishes, orders and what nobody knows
+    ("“Let the doctors work,” Bo Ek said. “Long live the king!”", []),
+    ("“We call on the world to act,” Bo Ek said. “The wells are dry.”",
+     [("Bo Ek", "The wells are dry")]),
+    ("The paper reported that 40 boats had sailed, but it is unclear how many came back.",
+     [("paper", "40 boats had sailed")]),
+    ("Bo Ek explained to the mayor why he had stayed.", []),
+    # what is beside a demand, and between two clauses
+    ("The junta announced that it was firing envoys and warning people to watch for spies.",
+     [("junta", "it was firing envoys")]),
+    ("Police said the men had stirred the crowd and urged it to burn shops and that two had died.",
+     [("Police", "the men had stirred the crowd and urged it to burn shops"),
+      ("Police", "two had died")]),
+    ("Bo Ek announced in July that while the firm had broken the rules, it would not be fined.",
+     [("Bo Ek", "the firm had broken the rules"), ("Bo Ek", "it would not be fined")]),
+    ("“I am very fond of the old mill, I have lived beside it all my life,” said Bo Ek.",
+     [("Bo Ek", "I am very fond of the old mill"),
+      ("Bo Ek", "I have lived beside it all my life")]),
+    # judgements
+    ("The channel presents itself as a voice of the poor, but critics call it a mouthpiece.",
+     [("channel", "a voice of the poor"), ("critics", "it a mouthpiece")]),
+    ("The union condemned the cut, describing it as “a new step” in the “war on the poor”.",
+     [("union", "it as “a new step” in the “war on the poor”")]),
+    ("Some critics consider the channel a mouthpiece.",
+     [("Some critics", "the channel a mouthpiece")]),
+    ("For years accusations have mounted that the mill has fouled the river.",
+     [(None, "the mill has fouled the river")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), PHRASES)
+def test_words_said(words: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said_in(words) == expected
