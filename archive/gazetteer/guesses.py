@@ -37,8 +37,10 @@ _OF_NAMES = (("e", ("",)), ("a", ("e",)), ("u", ("e",)), ("em", ("e",)), ("iego"
 """Endings too common to tell by them that a word is a case of a name: "Zlíně", "Opola"."""
 _ADDED = """
  on en ra re ba be bol tol nal nel hoz da de ta te dan den ssa sta lla lta st s
-""".split()
+ essa esta ella elta issa ista illa
+"""
 """Hungarian, Turkish, Finnish and other endings that are only added: "Miskolcon", "Sivasta"."""
+_ENDS_ADDED = frozenset(_ADDED.split())
 _SHORTEST_ADDED_TO = 5
 _FLED = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])н$")
 _LANDS = tuple(
@@ -94,11 +96,9 @@ def western_cases(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if one != name))
 
 
-def added_endings(name: str) -> tuple[str, ...]:
-    """Return a folded name in Latin letters with the endings that languages put behind names."""
-    if len(name) < _SHORTEST_ADDED_TO or not (name.isascii() and name.isalpha()):
-        return ()
-    return tuple(name + ending for ending in _ADDED)
+def is_ended(term: str, name: str) -> bool:
+    """Tell whether a folded word is a name with an ending that languages put behind names."""
+    return len(name) >= _SHORTEST_ADDED_TO and term[len(name) :] in _ENDS_ADDED
 
 
 def _is_long_enough(stem: str, end: str) -> bool:

@@ -17,9 +17,9 @@ from archive.search.kept import asked
 from archive.search.meaning import rank
 from archive.search.names import places_meant
 from archive.search.people import pictured_as
-from archive.search.plain_words import Whole, weighty, wholes
+from archive.search.plain_words import Whole, wholes
+from archive.search.renowned import elsewhere
 from archive.search.tree import All, Either, Everything, Fielded, Kept, Node, Text, Words
-from archive.search.vocabulary import in_latin
 from archive.store.models import (
     Appearance,
     Creator,
@@ -102,7 +102,7 @@ def _side_by_side(node: Node) -> Iterable[Sequence[Words]]:
     if isinstance(node, Words):
         yield [node]
     elif isinstance(node, All):
-        yield weighty([part for part in node.parts if isinstance(part, Words)])
+        yield [part for part in node.parts if isinstance(part, Words)]
     elif isinstance(node, Kept):
         yield from _side_by_side(node.part)
     if isinstance(node, All | Either):
@@ -124,7 +124,7 @@ def _of_whole(session: Session, whole: Whole, photo_id: int) -> list[Why]:
         )
         return [Why(part, "person", name) for name in session.scalars(names)]
     if whole.where == "name":
-        sought = in_latin(session, part)
+        sought = elsewhere(session, part)
         return [_passage(part, where, text, match) for where, text in _texts(session, photo_id)
                 if (match := _first_of(text, sought, prefix=False))]  # fmt: skip
     if whole.where == "place":

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy.orm import Session
 
-from archive.gazetteer.guesses import added_endings, adjective_of, western_cases
+from archive.gazetteer.guesses import adjective_of, is_ended, western_cases
 from archive.reading.fold import fold, phrase
 from archive.reading.words.morphology import lexeme
 from archive.search.chinese import other_writings
@@ -18,8 +18,11 @@ from archive.search.inflected import (
     arabic_forms,
     cases_by_script,
     is_form,
+    is_indic,
     looks_like_surname,
+    may_be_ended,
     romanised,
+    romanised_otherwise,
 )
 from archive.search.inflected import stems as stems_of
 from archive.search.place_forms import adjectives, is_cyrillic, spellings
@@ -54,7 +57,7 @@ def forms(session: Session, words: Words) -> tuple[str, ...]:
         others = (*_written_as_one(pieces), *_without_article(words.text, pieces))
         others += (*other_writings(words.text), *_renowned(session, words.text))
         return (word, *others, *spellings(words.text))[:_MOST_FORMS]
-    if not word.isalpha():
+    if not (word.isalpha() or is_indic(word)):  # vowel signs are no letters
         return (word, *_ordinals(word), *_with_spaces(word))
     found: tuple[str, ...] = columns(session).answered(
         ("forms", word),
@@ -73,7 +76,8 @@ def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
     if known.isdisjoint(guesses):
         found += _of_dictionary(session, written)
         found += _with_endings(session, word)
-        found += sorted(words.known((*western_cases(word), *added_endings(word))))
+        found += sorted(words.known(western_cases(word)))
+        found += _ended(session, word)
     return (*found, *_named(session, written))
 
 
@@ -109,18 +113,23 @@ def _with_endings(session: Session, word: str) -> Iterable[str]:
             yield term
 
 
+def _ended(session: Session, name: str) -> Iterable[str]:
+    """Return the words of the archive that are a name in Latin letters with an ending behind it."""
+    known = vocabulary(session).beginning(name) if name.isascii() else ()
+    return [term for term, _ in known if is_ended(term, name)]
+
+
 def _named(session: Session, name: str) -> Iterable[str]:
     """Return how the places a name means stand in the archive: all names, in all cases."""
     others = spellings(name)
     yield from others
-    alone = [each for each in others if " " not in each]
-    cases = (
-        (*western_cases(one), *added_endings(one), *cases_by_script(one), *arabic_forms(one))
-        for one in alone
-    )
+    itself = fold(name)
+    alone = [each for each in (*others, *([itself] if others else [])) if " " not in each]
+    cases = ((*western_cases(one), *cases_by_script(one), *arabic_forms(one)) for one in alone)
     yield from sorted(known_words(session, {case for each in cases for case in each}))
     for each in alone:
         yield from _inflected(session, each)
+        yield from _ended(session, each)
     for beginning in adjectives(name):
         for term, _ in vocabulary(session).beginning(beginning):
             if adjective_of(term):
@@ -135,6 +144,7 @@ def _others(session: Session, word: str) -> Iterable[str]:
         yield from english_forms(word)
         yield from _trades(word)
         yield from romanised(word)
+        yield from romanised_otherwise(word)
         yield from sorted(_across(session).get(across(word), ()))
         return
     yield from cases_by_script(word)
@@ -197,7 +207,12 @@ def _halves(word: str) -> list[tuple[str, str]]:
 
 
 def _inflected(session: Session, word: str) -> list[str]:
-    """Return the words of the archive that are forms of a Cyrillic word."""
+    """Return the words of the archive that are forms of a Cyrillic word, or one of South Asia."""
+    if is_indic(word) and len(word) > _LONGEST_ELIDED:
+        known = vocabulary(session)
+        ended = [term for term, _ in known.beginning(word) if may_be_ended(term, word)]
+        begun = (word[:-cut] for cut in range(1, len(word) - _LONGEST_ELIDED))
+        return sorted({*ended, *known.known(one for one in begun if may_be_ended(word, one))})
     if not is_cyrillic(word):
         return []
     wanted = stems_of(word)

@@ -47,14 +47,20 @@ _JOINED = ("وال", "بال", "كال", "فال", "لل", "ال")  # "and the",
 _ALONE = ("و", "ب", "ل")
 _SHORTEST_ROOT = 2
 _ADJECTIVE = re.compile(r"(?:сь?к|цьк|зьк|[лнрв])(?:ии|іи|иі|ого|ому|им|ым)$")
-_SURNAME_END = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|yi|ij|yj|ii|yy|y|i|yj)$")
+_SURNAME_END = re.compile(r"(?<=[bcdfghklmnprstvz])(?:iy|yi|ij|yj|ii|yy|y|i|oho|ogo)$")
 _SLAVIC = re.compile(r".(?:sk|ck|zk|hn|zhn|ln|rn|vn)$")
 _GREEK_ENDS = ("οσ", "ου", "ο", "ον", "η", "ησ", "ην", "α", "ασ", "αν", "οι", "ων", "ουσ", "εσ")
 _GREEK = re.compile(f"([\u0370-\u03ff]{{3,}}?)({'|'.join(_GREEK_ENDS)})")
 _GEORGIAN_ENDS = ("ში", "ის", "ს", "მა", "ით", "დან", "იდან", "ზე", "თან", "ისკენ")
+_INDIC = "\u0900", "\u0e00"
+_LONGEST_ENDING = 4
+_FIRST_VOWELS = (re.compile("(?:ye|ie|je|e)(?=[^aeiouy])"), ("e", "ye", "ie", "je")), (
+    re.compile("(?:yu|iu|ju)(?=[^aeiou])"), ("yu", "iu", "ju")), (
+    re.compile("(?:ya|ia|ja)(?=[^aeiou])"), ("ya", "ia", "ja"))  # fmt: skip
+_LAST_SOUND = re.compile("(?<=.{2})(?:ey|ei|ej|eii)$"), ("ey", "ei", "ej")
 _ARMENIAN_ENDS = ("ում", "ի", "ից", "ը", "ն", "ին", "ով")
 _HEBREW_STARTS = ("ב", "ל", "מ", "ה", "ו", "ש", "בה", "מה", "לה", "שב", "וב")
-_ROMAN_ENDS = ("y", "yy", "iy", "yi", "ij", "i", "yj")
+_ROMAN_ENDS = ("y", "yy", "iy", "yi", "ij", "i", "yj", "oho", "ogo", "a", "oi")
 _OPEN_END = re.compile(r"(?:ioho|oho|eho|omu|emu|oiu|eiu|ovi|evi|im|om|em|oi|ii|ia|iu|ie|[aeiou])$")
 _HARD_C = re.compile("c(?=[aoulrt])")
 _GERMAN_Z = re.compile("(?<=[lnrt])z$")
@@ -143,6 +149,29 @@ def cases_by_script(name: str) -> tuple[str, ...]:
     if "\u05d0" <= name[:1] <= "\u05ea":
         return tuple(each + name for each in _HEBREW_STARTS)
     return ()
+
+
+def romanised_otherwise(word: str) -> tuple[str, ...]:
+    """Return a Latin word in other romanisations: Yevgeny is Evgeny and Jevgeny, Sergei Sergey."""
+    found = [word]
+    for pattern, others in _FIRST_VOWELS:
+        if (first := pattern.match(word)) and len(word) - first.end() >= _SHORTEST_STEM:
+            found = [other + word[first.end() :] for other in others]
+            break
+    last, ends = _LAST_SOUND
+    if last.search(word):
+        found = [last.sub(end, one) for one in found for end in ends]
+    return tuple(one for one in dict.fromkeys(found) if one != word)
+
+
+def is_indic(word: str) -> bool:
+    """Tell whether a word is of a script of South Asia, whose languages add endings to words."""
+    return _INDIC[0] <= word[:1] < _INDIC[1]
+
+
+def may_be_ended(term: str, word: str) -> bool:
+    """Tell whether a word of the archive is one with an ending behind it: ঢাকায় of ঢাকা."""
+    return len(term) - len(word) <= _LONGEST_ENDING and term.startswith(word)
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ from archive.errors import QueryError
 from archive.search.asking import Asking
 from archive.search.compile import answer
 from archive.search.facets import quoted
+from archive.search.kept import asked
 from archive.search.plain_words import is_small
 from archive.search.results import result
 from archive.search.spellings import KINDS, spellings_near
@@ -77,24 +78,29 @@ def near(session: Session, query: str, *, today: date | None = None) -> tuple[Ne
     known = result(session, query, today=today)
     if known.total:
         return ()
-    node = known.node
-    parts = node.parts if isinstance(node, All) else (node,)
+    parts = _parts(known.node)
     if len(parts) > _MOST_PARTS:
         return ()
-    failing = [part for part in parts if isinstance(part, Words | Fielded)
-               and not is_small(part) and not answer(known.asking, part).any()]  # fmt: skip
+    failing = _failing(known.asking, parts)
     tried = partial(_tried, session, known.asking.today)
-    found = [*tried(_respelled(session, query, failing))]
-    if not found:
-        found += tried(_otherwise(query, parts))
+    respelled = list(_respelled(session, query, failing))
+    found = [*tried(respelled)] or [*tried(_otherwise(query, parts))]
     if not found and not failing and len(known.asking.alive) < _LARGE:
-        for part in parts:
-            if isinstance(part, Words):
-                found += tried(_respelled(session, query, [part]))
+        each_alone = (_respelled(session, query, [one]) for one in parts if isinstance(one, Words))
+        found = [one for others in each_alone for one in tried(others)]
     if not found:
-        found += _wider(tried, query, parts, failing)
+        found = _of_less(known.asking, tried, [query, *(text for _, _, text in respelled[:1])])
     unique = {each.query: each for each in found}
     return tuple(unique.values())[:_MOST]
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return node.parts if isinstance(node, All) else (node,)
+
+
+def _failing(asking: Asking, parts: Iterable[Node]) -> list[Words | Fielded]:
+    return [part for part in parts if isinstance(part, Words | Fielded)
+            and not is_small(part) and not answer(asking, part).any()]  # fmt: skip
 
 
 def _tried(
@@ -111,7 +117,10 @@ def _tried(
 def _respelled(
     session: Session, query: str, failing: Sequence[Words | Fielded]
 ) -> Iterator[_Other]:
-    """Yield the query with every word that finds nothing spelled otherwise."""
+    """Yield the query with every word that finds nothing spelled otherwise, the nearest first.
+
+    Words that nothing is near stay as they are.
+    """
     if len(failing) > _MOST_FAILING:
         return
     typed = [_typed(query, part) for part in failing]
@@ -121,14 +130,17 @@ def _respelled(
             return
         field = None if isinstance(part, Words) else part.field
         most = _MOST_TRIED if len(failing) == 1 else _MOST_EACH
-        choices.append(spellings_near(session, word[0], field)[:most])
-    for chosen in product(*choices) if choices else ():
+        choices.append(spellings_near(session, word[0], field)[:most] or [word[0]])
+    ranked = sorted(product(*(range(len(one)) for one in choices)), key=sum) if choices else ()
+    for ranks in ranked:
+        chosen = [one[rank] for one, rank in zip(choices, ranks, strict=True)]
         text = query
         for part, word, spelling in reversed(list(zip(failing, typed, chosen, strict=True))):
             assert word is not None
             start, end = word[1], word[1] + len(word[0])
             text = text[:start] + _written(part, spelling) + text[end:]
-        yield ", ".join(source_of(part) or "" for part in failing), ", ".join(chosen), text
+        if text != query:
+            yield ", ".join(source_of(part) or "" for part in failing), ", ".join(chosen), text
 
 
 def _otherwise(query: str, parts: Sequence[Node]) -> Iterator[_Other]:
@@ -175,6 +187,22 @@ def _written(part: Words | Fielded, spelling: str) -> str:
         return spelling
     quotes = '"' in part.source or "“" in part.source
     return spelling if quotes else quoted(spelling)
+
+
+def _of_less(
+    asking: Asking, tried: Callable[..., Iterator[Near]], queries: Iterable[str]
+) -> list[Near]:
+    """Return searches wider than one of some queries, of the first that needs to leave out little.
+
+    If none does, of the first of which any are known.
+    """
+    known = list[list[Near]]()
+    for query in queries:
+        parts = _parts(asked(asking.session, query))
+        known.append(_wider(tried, query, parts, _failing(asking, parts)))
+        if any(one.most_of_it for one in known[-1]):
+            return known[-1]
+    return next(filter(None, known), [])
 
 
 def _wider(

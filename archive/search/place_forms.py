@@ -39,7 +39,7 @@ def spellings(name: str) -> tuple[str, ...]:
         for one in _meant(folded)
         for other in (one.place.name, *names_of(one.place.id))
         if (pieces := phrase(other)) and not pieces[-1].endswith("*")
-        and len("".join(pieces)) > 2 and fold_name(other) != folded
+        and (len("".join(pieces)) > 2 or is_unspaced(pieces[0])) and fold_name(other) != folded
     ))  # fmt: skip
 
 

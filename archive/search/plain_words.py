@@ -13,7 +13,8 @@ import numpy as np
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from archive.reading.fold import fold, phrase
+from archive.gazetteer.lookup import numbers_named
+from archive.reading.fold import fold, fold_name, phrase
 from archive.search.asked import during
 from archive.search.asking import Asking, indexed
 from archive.search.columns import Ids, Mask
@@ -21,11 +22,11 @@ from archive.search.days import days, winter_before
 from archive.search.english import small_words
 from archive.search.facts import photo_facts
 from archive.search.forms import forms
-from archive.search.name_index import name_index
+from archive.search.name_index import is_unspaced, name_index
 from archive.search.names import in_places, photos_by_names
 from archive.search.people import pictured_as
 from archive.search.place_forms import spellings
-from archive.search.renowned import in_other_scripts
+from archive.search.renowned import elsewhere
 from archive.search.tree import Dates, Node, Words
 from archive.search.vocabulary import in_latin, known_words
 from archive.store.models import PhotoDocument, PhotoPerson
@@ -34,6 +35,7 @@ from archive.store.text_index import COLUMNS
 _MOST_NAMED = 4  # words naming something, beyond which combinations cost more than they save
 _FEW = 400  # photos that are read one by one faster than a common word is looked up
 _LONGEST = 4  # words of a place's name or a date typed without quotes
+_LONGEST_RUN = 8  # letters without spaces that are taken apart
 _MOST_TYPED = 16  # words that somebody types; more are a text, and looked for word by word
 
 
@@ -86,12 +88,12 @@ def _means_more(session: Session, word: str) -> bool:
 
 def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:
     """Return the photos that every word finds: itself, or something it is a part of."""
-    words = weighty(words)
+    typed, words = words, weighty(words)
     found = _each_alone(asking, words)
-    covering = list(wholes(asking, words))
+    covering = list(wholes(asking, typed))
     if not covering:
         return found
-    covered = {word for whole in covering for word in whole.words}
+    covered = {word for whole in covering for word in whole.words if word in words}
     rest = [one for one in words if one not in covered]
     others = _each_alone(asking, rest) if rest else asking.alive.copy()
     for word in covered if others.any() else ():
@@ -180,14 +182,18 @@ def is_small(part: Node) -> bool:
 
 
 def wholes(asking: Asking, words: Sequence[Words]) -> Iterator[Whole]:
-    """Yield what words side by side mean together: a place, a date, a word written as one."""
+    """Yield what words side by side mean together: a place, a date, a word written as one.
+
+    Small words are part of names: "Rostov na Donu".
+    """
     plain = [not (one.quoted or one.prefix) for one in words]
     if len(words) > _MOST_TYPED:
         return
     for length in range(1, min(_LONGEST, len(words)) + 1):
         for start in range(len(words) - length + 1):
-            if all(plain[start : start + length]):
-                stretch = tuple(words[start : start + length])
+            stretch = tuple(words[start : start + length])
+            ends_well = length == 1 or not (is_small(stretch[0]) or is_small(stretch[-1]))
+            if ends_well and all(plain[start : start + length]):
                 for where, mask in _as_one(asking, stretch):
                     if mask.any():
                         yield Whole(stretch, where, mask)
@@ -199,9 +205,12 @@ def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]
         known = photo_facts(asking.session)
         flags = during(known["taken"], known["taken_last"], Dates(*stretch), today=asking.today)
         yield "taken", asking.fitted(flags)
-    if others := (*in_latin(asking.session, name), *in_other_scripts(name)):
+    if others := elsewhere(asking.session, name):
         yield "name", asking.indexed(" OR ".join(f'"{other}"' for other in others))
     if len(words) == 1:
+        for one, other in _halves(name):
+            parts = [Words(one, words[0].at), Words(other, words[0].at)]
+            yield "caption", plain_words(asking, parts)
         return
     yield "place", _of_place(asking, name)
     if people := pictured_as(asking.session, name):
@@ -210,6 +219,12 @@ def _as_one(asking: Asking, words: Sequence[Words]) -> Iterator[tuple[str, Mask]
     joined = "".join(fold(name).split())
     if joined.isalnum() and _is_known(asking.session, joined):
         yield "caption", plain_words(asking, [Words(joined, words[0].at)])
+
+
+def _halves(run: str) -> Iterator[tuple[str, str]]:
+    """Yield the two words that a run without spaces may be: 香港集会 is 香港 and 集会."""
+    if len(run) <= _LONGEST_RUN and run.isalpha() and is_unspaced(run):
+        yield from ((run[:at], run[at:]) for at in range(2, len(run) - 1))
 
 
 def _stretches(name: str) -> Iterator[tuple[str, str]]:
@@ -225,7 +240,11 @@ def _is_known(session: Session, word: str) -> bool:
 
 def _of_place(asking: Asking, name: str) -> Mask:
     """Return the photos filed under a place of a name, or naming it in another spelling."""
-    place_ids = name_index(asking.session).places_named(name)
+    index = name_index(asking.session)
+    behind = list(filter(fold_name, name.split(",")))[1:]
+    if not all(index.places_named(part) or numbers_named(part) for part in behind):
+        return np.zeros_like(asking.alive)  # "Kharkiv, sunset" is more than a place
+    place_ids = index.places_named(name)
     found = asking.any_of([in_places(place_ids)]) if place_ids else np.zeros_like(asking.alive)
     others = spellings(name)
     if others:

@@ -6,9 +6,17 @@ Sound alone leads from few of them to the others; they stand in ``names-in-scrip
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from sqlalchemy.orm import Session
+
 from archive.reading.fold import phrase
 from archive.search.inflected import bare
+from archive.search.vocabulary import in_latin
 from resources import path
+
+
+def elsewhere(session: Session, name: str) -> tuple[str, ...]:
+    """Return how a name stands in other letters, by sound or because all write it, as phrases."""
+    return (*in_latin(session, name), *in_other_scripts(name))
 
 
 @lru_cache(maxsize=2048)
