@@ -8,7 +8,7 @@ from decimal import Decimal
 from archive.reading.figures.amounts import Amount
 from archive.reading.figures.cyrillic_numbers import CYRILLIC
 from archive.reading.figures.numerals import NUMBER_WORDS, parse_digits
-from archive.reading.figures.quantity_words import CURRENCIES, PERCENT
+from archive.reading.figures.quantity_words import CURRENCIES, PERCENT, TIME_UNITS
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
@@ -149,10 +149,16 @@ _UNITS_OF_THINGS = {
                      "liter", "gallon", "barrel", "acre", "hectare", "megawatt", "gigawatt",
                      "kilowatt", "degree"), "s"),
     **dict.fromkeys(("km", "kg", "mw", "gw", "cm"), ""), "foot": "", "inch": "es",
+    **dict.fromkeys(("minute", "hour", "day", "week", "month", "year", "member", "seat", "bed",
+                     "bedroom", "vehicle", "ship"), "s"), "man": "", "person": "",
 }  # fmt: skip
-"""Measures that describe a thing behind a hyphen, and their plural: "a *704-megawatt* plant"."""
+"""What describes a thing behind a hyphen, and its plural: "a *704-megawatt* plant"."""
+_PLURALS = {"foot": "feet", "man": "men", "person": "people"}
+_SHORT_TIMES = frozenset({"one", "two"})  # "a two-day strike" is a kind of strike
 _DESCRIBING = re.compile(
-    rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})", re.IGNORECASE
+    rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})(?:-(?:long|wide|high|tall"
+    r"|deep|thick))?",
+    re.IGNORECASE,
 )
 
 
@@ -173,7 +179,9 @@ def describing_at(tokens: Sequence[Token], index: int) -> Amount | None:
     number = _number_in(words) if unit in _UNITS_OF_THINGS else None
     if number is None:
         return None
-    plural = "feet" if unit == "foot" else unit + _UNITS_OF_THINGS[unit]
+    if words.lower() in _SHORT_TIMES and unit in TIME_UNITS:
+        return None
+    plural = _PLURALS.get(unit, unit + _UNITS_OF_THINGS[unit])
     in_words = not words[0].isdigit()
     return Amount(index, last, number, None, None, unit=plural, in_words=in_words)
 

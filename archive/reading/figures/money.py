@@ -13,6 +13,10 @@ _DOLLARS = {"a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz":
 _HUNDREDTHS = frozenset({"cents", "cent", "pence", "p", "копійок", "копійки", "копійка", "коп",
                          "копеек", "копейки", "копейка"})  # fmt: skip
 _HUNDRED = 100
+_HEAVY = frozenset({"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier",
+                    "lighter", "overweight"})  # fmt: skip
+_REACH = 5
+_OF_WEIGHT = (["of"], ["bomb"], ["bombs"])
 
 
 def with_currency(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
@@ -56,6 +60,11 @@ def _noted(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
 
 
 def _is_weight(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether "pounds" weighs: "500 pounds of explosives"."""
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return tokens[index].lower == "pounds" and following in {"of", "bomb", "bombs"}
+    """Tell whether "pounds" weighs: "500 pounds of explosives", "weighed just 4 pounds"."""
+    if tokens[index].lower != "pounds":
+        return False
+    after = [token.lower for token in tokens[index + 1 : index + 4]]
+    before = [token.lower for token in tokens[max(index - _REACH, 0) : index]]
+    while "." in before:
+        before = before[before.index(".") + 1 :]
+    return after[:1] in _OF_WEIGHT or not _HEAVY.isdisjoint([*before, *after])

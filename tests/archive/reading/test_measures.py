@@ -30,6 +30,11 @@ from archive.reading.figures import find_figures
         ("a £1.2m-a-year contract", "1200000", "GBP"),
         ("$4-a-gallon petrol", "4", "USD"),
         ("he ran 100m in the rain", "100", "m"),
+        ("A 12-week review", "12", "weeks"),
+        ("a 40-inch-long tube", "40", "inches"),
+        ("the 99-man roster", "99", "men"),
+        ("it weighs just 4 pounds", "4", "pounds"),
+        ("it cost 4 pounds", "4", "GBP"),
     ],
 )
 def test_a_number_with_its_measure(words: str, value: str, unit: str) -> None:
