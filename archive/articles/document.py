@@ -85,6 +85,10 @@ def renewal_document(renewal: Renewal) -> dict[str, Any]:
         ),
         "reopened": [each.claim_id for each in renewal.fates if each.reopened],
         **{fate: [_fate(each) for each in renewal.of(fate)] for fate in FATES},
+        "left_over": [
+            {"kind": each.kind, "before": each.before, "now": each.now}
+            for each in renewal.left_over
+        ],
     }
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from archive.articles.add import add_claims, add_contents, add_parts, part_of, party_of, stored_text
 from archive.articles.contents import read_contents
 from archive.articles.edit import resolve_dates
+from archive.articles.left_over import LeftOver, changed_left_over
 from archive.articles.passages import Passages
 from archive.articles.published import known_published
 from archive.articles.read import article_row
@@ -48,6 +49,8 @@ class Renewal:
     version: int
     same_text: bool
     fates: tuple[Fate, ...]
+    left_over: tuple[LeftOver, ...] = ()
+    """What stands in no claim and is other now."""
 
     def of(self, fate: str) -> tuple[Fate, ...]:
         """Return the claims with one fate."""
@@ -68,7 +71,8 @@ def renewal(session: Session, article_id: int, new: NewArticle) -> Renewal:
     texts = _texts(session, row)
     relocators = [Relocator(text.body, new.text) for text in texts]
     found = fates(session, [text.id for text in texts], relocators, new, article_id)
-    return Renewal(ArticleId(article_id), version + 1, False, found)
+    left = changed_left_over(session, article_id, present.body, row.text_id, new)
+    return Renewal(ArticleId(article_id), version + 1, False, found, left)
 
 
 def _versions(session: Session, article_id: int) -> int:

@@ -174,6 +174,9 @@ def renewal_lines(renewal: Renewal) -> list[str]:
                 f"{_(_FATES[each.fate]):12} {each.state:9} {by}: "
                 f"{' '.join(words.text.split()) if words else ''}{again}"
             )
+    for left in renewal.left_over:
+        change = f"{left.before or '—'} → {left.now or '—'}"
+        lines.append(_("in no claim: {change}").format(change=change))
     return lines
 
 

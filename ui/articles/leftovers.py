@@ -18,7 +18,7 @@ from ui.theme import STEP
 from ui.widgets.moments import days_in_words
 from ui.widgets.wrapping import plain_tip, wrapped
 
-_KINDS = {"figure": mark("Figure"), "quotation": mark("Quotation")}
+KINDS = {"figure": mark("Figure"), "quotation": mark("Quotation")}
 _SPAN = Qt.ItemDataRole.UserRole
 _SIGNS = {True: "=", False: "≠", None: "·"}
 _BEFORE, _AFTER = 24, 32  # code points around a figure
@@ -115,7 +115,7 @@ class Leftovers(QWidget):
     def _list_orphans(self, detail: ArticleDetail) -> None:
         self._orphan_title.setText(_("In no claim: {n}").format(n=len(detail.orphans)))
         for orphan in detail.orphans[:_SHOWN]:
-            kind = _(_KINDS.get(orphan.kind, orphan.kind))
+            kind = _(KINDS.get(orphan.kind, orphan.kind))
             words = " ".join(orphan.span.text.split())
             if orphan.kind == "figure":  # a number alone says nothing
                 words += "\n" + around(detail.text, orphan.span.start, orphan.span.end)

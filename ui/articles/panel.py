@@ -135,6 +135,7 @@ class Articles(QWidget):
         self.article_chosen.emit(article_id)
 
     def _on_gone(self) -> None:
+        self._say_whether_one_comes()
         self._right.setCurrentWidget(self._pick)
         self.article_chosen.emit(None)
         self.claim_chosen.emit(None)
@@ -195,6 +196,13 @@ class Articles(QWidget):
             self.setFocus()  # it may have gone to nobody with the page that was hidden
         if opened is None and page.items and not self._current.is_wanted:
             self.list.choose_first()
+        self._say_whether_one_comes()
+
+    def _say_whether_one_comes(self) -> None:
+        if self._current.is_wanted:
+            self._pick.say(_("Opening the article…"), "")
+        else:
+            self._pick.say(_("No article is open"), _("Choose one in the list."))
 
     def _on_entered(self, article_id: int) -> None:
         self._current.open(article_id)
@@ -257,7 +265,7 @@ class Articles(QWidget):
               "wait for your yes. Photos that fit are suggested."),
         )  # fmt: skip
         self._empty.add_button(_("Bring in an article…"), self._dialogs.bring_in, primary=True)
-        self._pick = EmptyState(_("No article is open"), _("Choose one in the list."))
+        self._pick = EmptyState()
         self._right = PageStack()
         self._right.addWidget(self._pick)
         self._right.addWidget(self.page)

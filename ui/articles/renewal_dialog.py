@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from archive.articles import Fate, Renewal
 from resources.i18n import gettext as _
 from resources.i18n import mark
+from ui.articles.leftovers import KINDS
 from ui.theme import STEP
 from ui.widgets.claim_words import STATES, said
 from ui.widgets.colours import colours_of
@@ -62,6 +63,8 @@ class RenewalDialog(QDialog):
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
         for fate, title in _TITLES.items():
             self._add(fate, _(title), renewal)
+            if fate == "changed":
+                self._add_left_over(renewal)
         buttons = QDialogButtonBox()
         if done:
             buttons.addButton(QDialogButtonBox.StandardButton.Close)
@@ -86,15 +89,33 @@ class RenewalDialog(QDialog):
         text = title.format(n=len(fates))
         if len(listed) < len(fates):
             text += _(" · {n} only shifted with the text").format(n=len(fates) - len(listed))
+        top = self._heading(text)
+        for each in listed:
+            top.addChild(self._line(each))
+        top.setExpanded(fate in _OPEN)
+
+    def _add_left_over(self, renewal: Renewal) -> None:
+        """Add what stands in no claim: a toll nobody is said to claim changes, too."""
+        if not renewal.left_over:
+            return
+        top = self._heading(_("≠ In no claim, other now: {n}").format(n=len(renewal.left_over)))
+        for each in renewal.left_over:
+            cells = [each.before or "—", each.now or "—"]
+            line = QTreeWidgetItem([_(KINDS[each.kind]), *(fill(cell, _LINE) for cell in cells)])
+            for column, words in enumerate(cells, start=1):
+                line.setToolTip(column, plain_tip(words[:_TIP]))
+            _align_top(line)
+            top.addChild(line)
+        top.setExpanded(True)
+
+    def _heading(self, text: str) -> QTreeWidgetItem:
         top = QTreeWidgetItem([text])
         self.tree.addTopLevelItem(top)
         top.setFirstColumnSpanned(True)
         font = top.font(0)
         font.setBold(True)
         top.setFont(0, font)
-        for each in listed:
-            top.addChild(self._line(each))
-        top.setExpanded(fate in _OPEN)
+        return top
 
     def _line(self, fate: Fate) -> QTreeWidgetItem:
         before, now = (" ".join(span.text.split()) if span else "—"
@@ -111,9 +132,13 @@ class RenewalDialog(QDialog):
             line.setToolTip(column, plain_tip(words[:_TIP]))
         if fate.fate == "gone":
             line.setForeground(2, QColor(colours_of(self.palette()).muted))
-        for column in range(4):
-            line.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        _align_top(line)
         return line
+
+
+def _align_top(line: QTreeWidgetItem) -> None:
+    for column in range(4):
+        line.setTextAlignment(column, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 def summary(renewal: Renewal, *, done: bool) -> str:

@@ -7,7 +7,7 @@ from archive import photos
 from archive.dossier import Dossier
 from resources.i18n import gettext as _
 from ui.theme import STEP
-from ui.widgets.moments import moment_words, reader_locale
+from ui.widgets.moments import camera_words, moment_words, reader_locale
 from ui.widgets.wrapping import wrapped
 
 _FIELDS = (
@@ -81,7 +81,7 @@ def facts_of(detail: Dossier) -> list[tuple[str, str]]:
     for name in _FIELDS:
         value = detail.fields.get(name)
         if value:
-            shown = value.replace("T", " ", 1) if name == "taken" else value
+            shown = camera_words(value) if name == "taken" else value
             facts.append((_(photos.FIELDS[name].label), shown))
     return facts
 

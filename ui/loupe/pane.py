@@ -19,6 +19,7 @@ from ui.pictures.full_reader import Levels
 from ui.pictures.stars import Stars
 from ui.widgets.colours import colours_of
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.moments import camera_words
 from ui.widgets.picture_view import PictureView
 from ui.widgets.verdict import VerdictMark
 from ui.widgets.wrapping import plain_tip
@@ -96,7 +97,7 @@ class Pane(QWidget):
         caption = " ".join((row.headline or row.caption or _("No caption")).split())
         self._words.setToolTip("" if self.hidden else row.caption or "")
         size = f"{row.width} × {row.height}"
-        taken = (row.taken or "")[:16].replace("T", " ")
+        taken = camera_words(row.taken)
         facts = (row.credit or _("No credit"), taken, size, row.file_name or "")
         self._lines = caption, "  ·  ".join(fact for fact in facts if fact)
         self._facts.setToolTip(plain_tip(self._lines[1]))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QSpinBox,
@@ -83,7 +84,7 @@ class Preferences(QDialog):
             editor.setEnabled(_is_there(each) or bool(getattr(settings, each.name)))
             self._editors[each.name] = editor
             title = "" if isinstance(editor, QCheckBox) else _(each.metadata["title"])
-            form.addRow(title, _with_help(editor, words))
+            form.addRow(QLabel(title), _with_help(editor, words))  # without one it is too high
         return page
 
     def _on_accepted(self) -> None:

@@ -22,6 +22,7 @@ class LeasesTab(TablePage):
     """What waits stands first; decided for many at once."""
 
     tables = ("lease",)
+    spare = (6, 3)  # who decided, then where: why comes first
 
     def __init__(self, workspace: Workspace) -> None:
         columns = (

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+_LEAST, _MOST = 240, 440  # px, of the sentence
+
 
 class EmptyState(QWidget):
     """A title, a sentence, and a button or two, in the middle of an empty place."""
@@ -16,11 +18,12 @@ class EmptyState(QWidget):
         self._text = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         for label in (self._title, self._text):  # they may quote what somebody typed
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setFixedWidth(440)
+        self._text.setMinimumWidth(_LEAST)
+        self._text.setMaximumWidth(_MOST)
         words = QHBoxLayout()  # a row hands on how high a wrapped text is; an alignment would not
-        words.addStretch()
-        words.addWidget(self._text)
-        words.addStretch()
+        words.addStretch(1)
+        words.addWidget(self._text, _MOST)
+        words.addStretch(1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         row = QHBoxLayout()

@@ -40,6 +40,12 @@ def moment_words(instant: str) -> str:
     return f"{locale.toString(here.date(), day_pattern(locale))}, {time}"
 
 
+def camera_words(taken: str | None) -> str:
+    """Return the time a camera wrote (ISO text, its own zone) in the reader's locale."""
+    day, _t, time = (taken or "").partition("T")
+    return f"{day_words(day)}, {time[:5]}" if time else day_words(day)
+
+
 def day_words(day: str | None) -> str:
     """Return an ISO day or month in the reader's locale; anything else stays as it is."""
     if not day:

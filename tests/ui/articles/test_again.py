@@ -16,7 +16,7 @@ from ui.articles.import_dialog import ArticleImportDialog
 from ui.articles.renewal_dialog import RenewalDialog
 
 CHANGED = ARTICLE.replace(
-    "The road bridge", "Nobody was hurt.\n\nThe road bridge"
+    "The road bridge", "Nobody was hurt. Some 40 engines came.\n\nThe road bridge"
 ).replace("About 4,200 vehicles cross it", "Some 5,100 vehicles cross it")  # fmt: skip
 
 
@@ -57,6 +57,7 @@ def test_what_stays_and_changes_is_shown_before_anything_is_stored(
     panel.bindings()["article.again"]()
     assert any("In other words" in line or "Gone" in line for line in person.lines)
     assert any("Unchanged" in line for line in person.lines)
+    assert any("In no claim" in line for line in person.lines)  # the engines, nobody claims them
     stored = catalogue.ask(articles.article, 1)
     assert ("Nobody was hurt" in stored.text) is yes
     assert catalogue.ask(claims.claim, first.id).state == "accepted"

@@ -97,3 +97,9 @@ def test_a_stretch_of_days_says_nothing_twice(
 def test_a_time_of_day_is_no_amount() -> None:
     text = "made 31 Mar 2024 09:00 UTC; 1250.50 EUR"
     assert moments.amounts_in_words(text) == "made 31 Mar 2024 09:00 UTC; 1,250.50 EUR"
+
+
+def test_a_cameras_time_stays_its_own() -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+    words = [moments.camera_words(each) for each in ("2024-03-10T12:09:30+02:00", "2024-03", None)]
+    assert words == ["10 Mar 2024, 12:09", "Mar 2024", ""]
