@@ -4,6 +4,7 @@ Panning and zooming only move and stretch the last picture; the next one is aske
 nears its edge or another zoom. So a frame never waits for outlines.
 """
 
+import functools
 import math
 import time
 from dataclasses import dataclass, replace
@@ -55,7 +56,6 @@ class Ground(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._world: World | None = None
-        self._levels: dict[str, dict[str, Shapes]] = {}
         self._picture: QPixmap | None = None
         self._shows: Camera | None = None
         self._wish: tuple[Camera, MapColours, float] | None = None
@@ -73,8 +73,11 @@ class Ground(QObject):
         """Return the names of countries; none until the map was read."""
         return self._world.countries if self._world is not None else ()
 
-    def paint(self, painter: QPainter, camera: Camera) -> None:
-        """Paint what there is of the map, moved and stretched to the view."""
+    def paint(self, painter: QPainter, camera: Camera, strip: QRectF) -> None:
+        """Paint what there is of the map within a strip, moved and stretched to the view.
+
+        Stretching all at once takes longer than a frame: Qt shares it among threads and waits.
+        """
         if self._picture is None or self._shows is None:
             return
         shows = self._shows
@@ -83,6 +86,7 @@ class Ground(QObject):
         left = (shows.left + turns - camera.left) * camera.scale
         top = (shows.top - camera.top) * camera.scale
         target = QRectF(left, top, shows.width * stretch, shows.height * stretch)
+        painter.setClipRect(strip)  # a part of the picture would have an edge of its own
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, abs(stretch - 1) > 1e-9)
         painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
 
@@ -115,13 +119,8 @@ class Ground(QObject):
             )
 
     def _drawn(self, camera: Camera, colours: MapColours, ratio: float) -> tuple[QImage, bool]:
-        if self._world is None:
-            self._world = World()
-        scale = scale_for(camera.zoom)
-        if scale not in self._levels:
-            level = self._world.level(scale)
-            self._levels[scale] = {kind: Shapes(found) for kind, found in level.items()}
-        return draw_ground(self._levels[scale], camera, colours, ratio)
+        self._world = _the_world()
+        return draw_ground(_level(scale_for(camera.zoom)), camera, colours, ratio)
 
     def _on_drawn(self, camera: Camera, drawn: tuple[QImage, bool]) -> None:
         self._drawing = False
@@ -142,6 +141,17 @@ def scale_for(zoom: float) -> str:
     if zoom <= _COARSE:
         return "110m"
     return "50m" if zoom <= _MIDDLE else "10m"
+
+
+@functools.cache
+def _the_world() -> World:
+    """Return the map: read once in a process, whatever archives are opened in it."""
+    return World()
+
+
+@functools.cache
+def _level(scale: str) -> dict[str, "Shapes"]:
+    return {kind: Shapes(found) for kind, found in _the_world().level(scale).items()}
 
 
 def draw_ground(
