@@ -35,12 +35,27 @@ _SALES = frozenset({"no_sales", "no_resales"})
 
 def composed(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
     """Yield what the clauses ``said`` in a note forbid, ask for or allow alone."""
+    credit: Word | None = None
     for clause in said:
+        if credit and clause and all(word.kinds & {"must", "light"} for word in clause):
+            yield Restriction("mandatory_credit", span(text, credit.start, clause[-1].end))
+        credit = _credit_asked(text, clause, credit)
         for place, word in enumerate(clause):
             if not word.kinds.isdisjoint(_RULING):
                 for kinds, rule in _RULES:
                     if word.kinds & kinds:
                         yield from rule(text, clause, place)
+
+
+def _credit_asked(text: str, clause: list[Word], before: Word | None) -> Word | None:
+    """``CREDIT: Corvina Press (mandatory)``: the word, as long as only the name follows it."""
+    if clause and "mandatory_credit" in clause[0].kinds:
+        return clause[0] if text[clause[-1].end : clause[-1].end + 1] in (":", " ", "") else None
+    named = clause and before and not any(word.kinds - _IN_NAMES for word in clause)
+    return before if named else None
+
+
+_IN_NAMES = frozenset({"light", "comma", "territory", "editorial_only", "medium", "editors"})
 
 
 def _bar(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -68,8 +83,22 @@ def _only(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     if house is not None and "no" not in clause[0].kinds:
         end = max(house.end, clause[place].end)
         yield Restriction("who_only", span(text, begin, end), who=house.text)
+    asked = _asked_behind(clause, place)
+    if asked is not None:
+        yield Restriction("permission", span(text, begin, asked.end))
+        return
     for reach in (ahead(clause, place, ALONE), behind(clause, place, ALONE)):
         yield from _alone(text, reach)
+
+
+def _asked_behind(clause: list[Word], place: int) -> Word | None:
+    """``Bavaria only after consultation``: what is in front may be used if somebody agrees."""
+    for word in clause[place + 1 :]:
+        if word.kinds & {"permission", "arranged"}:
+            return word
+        if not word.kinds & {"light", "from", "with"} or "comma" in word.kinds:
+            break
+    return None
 
 
 def _left_out(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -137,7 +166,9 @@ def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restrictio
     kinds = clause[place].kinds
     if "without" in kinds or ("must" in kinds and not is_denied(clause, place)):
         reach = ahead(clause, place, NEEDED)
-        if "without" in kinds and not (_of_a_use(clause) or reach.end >= clause[-1].end):
+        if "without" in kinds and not (
+            _of_a_use(clause) or _of_sales(clause[:place]) or reach.end >= clause[-1].end
+        ):
             return  # "without permission from the council, no protest"
         if "without" in kinds and not reach.codes:
             reach = behind(clause, place, NEEDED)  # "izin olmadan"
@@ -174,9 +205,17 @@ def _start_of_use(clause: list[Word], place: int) -> int:
     return clause[place].start
 
 
+def _of_sales(before: list[Word]) -> bool:
+    """``No sales without consent``."""
+    return any(word.kinds & _SALES for word in before)
+
+
+_USES = frozenset({"use", "free", "only", "picture"})
+
+
 def _of_a_use(clause: list[Word]) -> bool:
     """Tell whether a clause speaks of using a picture."""
-    return any(word.kinds & {"use", "free", "only", "picture"} for word in clause)
+    return any(word.kinds & _USES for word in clause)
 
 
 def _forbidden(text: str, reach: Reach) -> Iterator[Restriction]:

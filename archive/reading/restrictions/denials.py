@@ -34,9 +34,9 @@ _FRONT = re.compile(rf"(?<!\w)(?:(?P<no>{_NOT})|{_WITHOUT}){_BETWEEN}[\s-]*$")
 _NEAR = 40
 
 
-def is_lifted(lowered: str) -> bool:
-    """Tell whether a clause says that something holds no longer: ``embargo lifted``."""
-    return bool(_LIFTED.search(lowered))
+def is_lifted(lowered: str, end: int) -> bool:
+    """Tell whether what ends at ``end`` is said to hold no longer: ``embargo lifted``."""
+    return bool(_LIFTED.match(lowered, end))
 
 
 def is_denied(one: Restriction, lowered: str) -> bool:

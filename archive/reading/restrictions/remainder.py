@@ -7,7 +7,7 @@ was found, so is what stands beside it in its clause and says more than it does.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from archive.reading.credit_lines.words import flat
 from archive.reading.restrictions.denials import is_lifted
@@ -20,7 +20,7 @@ from archive.values import span
 _RULING = frozenset({"no", "forbidden", "without", "only", "must", "apart", "excluded", "subject",
                      "held", "bars", "before", "permission", "restricted", "arranged", "asks",
                      "deletes", "editorial_only", "story_only", "not_public", "ends", "until",
-                     "uncommercial"})  # fmt: skip
+                     "outside", "uncommercial"})  # fmt: skip
 _OF_NOTES = frozenset({"use", "picture", "free", "medium", "editors", "territory", "all", "asks",
                        "permission", "held", "restricted", "mandatory_credit"})  # fmt: skip
 _ASKS_NOTHING = frozenset({"restricted", "held", "mandatory_credit", "permission", "must", "asks"})
@@ -48,11 +48,6 @@ _CONTENT = frozenset({"medium", "editors", "territory", "number", "date", "days"
 
 _OUTRIGHT = frozenset({"held", "deletes", "arranged", "asks", "restricted", "uncommercial"})
 """Kinds of words that rule something by themselves."""
-
-_JOINS = frozenset({",", "/", "&", "+", "and", "or", "nor", "und", "oder", "et", "ou", "y", "o",
-                    "e", "i", "та", "і", "або", "и", "или", "och", "og", "en", "es",
-                    "ve"})  # fmt: skip
-"""Flat, as words of a list are joined by."""
 
 _SPOKEN_OF = frozenset({"use", "picture"})
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -101,8 +96,8 @@ def _swallows(text: str, clause: list[Word], heard: list[Restriction]) -> bool:
     unsaid = [{"territory"}] if media else [{"territory"}, {"medium"}]
     for before, word in pairwise(clause):
         over = [each for each in heard if each.span.start < word.end and word.start < each.span.end]
-        joined = not word.kinds and flat(text[before.start : before.end]) in _JOINS
-        barred = any(each.code in FORBIDDEN and each.span.start < before.start for each in over)
+        joined = not word.kinds and (_joins(text, before) or "・" in text[before.end : word.start])
+        barred = any(each.code in FORBIDDEN and each.span.start <= before.start for each in over)
         if over and (word.kinds in unsaid or (joined and barred)):
             return True
     return False
@@ -120,11 +115,12 @@ def _may_rule(text: str, clause: list[Word]) -> bool:
 
     What speaks of a picture or of a use in words of ruling is no story.
     """
-    start, end = clause[0].start, clause[-1].end
-    if is_lifted(flat(text[start:end])):
+    lowered = flat(text)
+    if any(word.kinds & _ASKS_NOTHING and is_lifted(lowered, word.end) for word in clause):
         return False
     kinds = _kinds(clause)
-    return bool(kinds & _SPOKEN_OF and kinds & _RULING) or not tells(text, start, end)
+    rules = bool(kinds & _SPOKEN_OF and kinds & _RULING)
+    return rules or not tells(text, clause[0].start, clause[-1].end)
 
 
 def _beside(text: str, clause: list[Word], heard: list[Restriction]) -> Iterator[list[Word]]:
@@ -137,10 +133,17 @@ def _beside(text: str, clause: list[Word], heard: list[Restriction]) -> Iterator
         part = [] if known else _trimmed(beside)
         if not part:
             continue
-        joined = flat(text[beside[0].start : beside[0].end]) in _JOINS
+        led = takewhile(lambda word: "light" in word.kinds, beside)
+        joined = any(_joins(text, word) for word in led)
         before = _right_before(beside[0], heard)
-        if _rules_more(part, before, codes) or _goes_on(part, before, joined=joined):
+        more = _rules_more(part, before, codes) or _limits(part, _kinds(part))
+        if more or _goes_on(part, before, joined=joined):
             yield part
+
+
+def _joins(text: str, word: Word) -> bool:
+    """Tell whether a word or a sign goes on with a list."""
+    return bool(word.kinds & {"comma", "joins"}) or text[word.start : word.end] in "/&+・"
 
 
 def _is_heard(word: Word, heard: list[Restriction]) -> bool:
@@ -191,8 +194,11 @@ def _leads_to_a_day(part: list[Word]) -> bool:
 
 def _goes_on(part: list[Word], before: str, *, joined: bool) -> bool:
     """Tell whether words go on that notes know nothing of: another of what is barred, say."""
+    if before in _NAMED_BEHIND:
+        return False
+    listed = joined and bool(before) and bool(_kinds(part) & {"territory", "medium"})
     unknown = sum(not word.kinds for word in part)
-    return before not in _NAMED_BEHIND and unknown >= (1 if joined and before else _MORE)
+    return listed or unknown >= (1 if joined and before else _MORE)
 
 
 def _kinds(words: list[Word]) -> frozenset[str]:
@@ -212,6 +218,7 @@ def _rules(clause: list[Word]) -> bool:
     codes = any(kind.startswith("no_") for kind in kinds)
     about = bool(kinds & _OF_NOTES) or codes or all(word.loud for word in clause if not word.kinds)
     named = bool(kinds & _WHAT_FOR and kinds & _FOR_WHOM)  # "see story" asks for nothing
+    named = named or ("asking" in kinds and (codes or bool(kinds & {"use", "free", "permission"})))
     return bool(kinds & _RULING - _WHAT_FOR or named) and (about or len(clause) <= _SHORT)
 
 
@@ -225,5 +232,9 @@ def _limits(clause: list[Word], kinds: frozenset[str]) -> bool:
 
 def _denies(clause: list[Word]) -> bool:
     """``No restrictions``, ``credit not required``: that nothing is asked asks nothing."""
-    denials = [at for at, word in enumerate(clause) if word.kinds & {"no", "without"}]
-    return bool(denials) and any(word.kinds & _ASKS_NOTHING for word in clause[denials[0] :])
+    for at, word in enumerate(clause):
+        if "without" in word.kinds:  # "without permission" asks for it
+            return any(each.kinds & {"restricted", "held"} for each in clause[at:])
+        if "no" in word.kinds and any(each.kinds & _ASKS_NOTHING for each in clause[at:]):
+            return not any("without" in each.kinds for each in clause[at:])
+    return False

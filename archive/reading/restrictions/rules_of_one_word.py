@@ -34,7 +34,12 @@ def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction
 
 
 def _named(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``Ange fotograf``, ``please name the source``: who must be named."""
+    """``Ange fotograf``, ``please name the source``, ``Quelle nennen``: who must be named."""
+    if place and "maker" in clause[place - 1].kinds and not is_denied(clause, place - 1):
+        yield Restriction(
+            "mandatory_credit", span(text, clause[place - 1].start, clause[place].end)
+        )
+        return
     opens = place == 0 or "comma" in clause[place - 1].kinds
     for at in range(place + 1, len(clause)):
         house = opens and at == place + 1 and not clause[at].kinds
@@ -83,8 +88,9 @@ def _deleted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]
 
 def _hidden(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Gesicht bitte verpixeln``: whose face or name is seen by nobody."""
-    for word in clause:
-        if "face" in word.kinds:
+    for at, word in enumerate(clause):
+        between = clause[min(at, place) : max(at, place)]
+        if "face" in word.kinds and not any("comma" in each.kinds for each in between):
             first, last = sorted((word, clause[place]), key=lambda each: each.start)
             yield Restriction("minors", span(text, first.start, last.end))
 

@@ -10,6 +10,14 @@ from archive.reading.restrictions.words import clauses
 SENT = date(2023, 3, 8)
 
 NOTES = [
+    ("CREDIT: Northern Press (mandatory)", "mandatory_credit"),
+    ("Kein Verkauf! Quelle nennen!", "no_sales mandatory_credit"),
+    ("Bayern nur nach Absprache", "permission"),
+    ("Do not use this photo to suggest guilt", ""),
+    ("Löschung nach 14 Tagen, keine Weitergabe", "no_archives_after:14 no_resales"),
+    ("No sales without prior consent from the museum", "permission"),
+    ("Twarze dzieci muszą zostać zamazane", "minors"),
+    ("Μόνο για συντακτική χρήση. Απαγορεύεται η μεταπώληση.", "editorial_only no_resales"),
     ("DO NOT PUBLISH WITHOUT CREDIT AND PERMISSION", "mandatory_credit permission"),
     ("Zakaz archiwizacji i odsprzedaży.", "no_archives no_resales"),
     ("Die Verwendung der Fotos in Social Media ist nicht gestattet", "no_social"),

@@ -32,6 +32,9 @@ def unread(note):
         ("Må kun vises i Norge og kun brukes frem til 1. mai 2023", ["kun vises i Norge og kun"]),
         ("NO SALES, NO PODCASTS EITHER", ["NO PODCASTS EITHER"]),
         ("No cropping, recolouring or flipping", ["recolouring or flipping"]),
+        ("トリミング・文字入れ禁止", ["トリミング・文字入れ禁止"]),
+        ("Vrij van rechten over de haven, naamsvermelding verplicht", ["over de haven"]),
+        ("No archives, no posters or mugs, Wales", ["no posters or mugs, Wales"]),
         ("Frei für Presse, Honorar bei Plakaten", ["Honorar bei Plakaten"]),
         ("Ei julkisteta ennen tuomiota", ["Ei julkisteta ennen tuomiota"]),
         (
