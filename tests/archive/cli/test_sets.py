@@ -1,25 +1,30 @@
 """``place``, ``event``, ``tag`` and ``collection``: what the desk makes of photos by hand."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from archive.cli.main import main
 from tests.archive.cli.test_archive_commands import answer
-from tests.factories import some_photos
+from tests.factories import an_archive, some_photos
 
 
 @pytest.fixture
 def desk(tmp_path, capsys):
-    folder = str(tmp_path / "desk")
-    answer(capsys, "init", folder)
-    some_photos(tmp_path / "photos", 3)
-    answer(capsys, "--archive", folder, "import", str(tmp_path / "photos"))
+    folder = tmp_path / "desk"
+    an_archive(folder, three_photos).close()
 
     def ask(*words: str):
-        return answer(capsys, "--archive", folder, *words)
+        return answer(capsys, "--archive", str(folder), *words)
 
     return ask
+
+
+def three_photos(catalogue):
+    with TemporaryDirectory() as folder:
+        some_photos(Path(folder), 3)
+        assert main(["--archive", str(catalogue.path), "import", folder]) == 0
 
 
 def test_an_event_is_described_changed_and_taken_away(desk):

@@ -1,6 +1,9 @@
 """A protected name in every record that may bear it: no command tells it, in any form of answer."""
 
 import json
+import os
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +12,7 @@ from archive.cli import main
 from archive.credits import protect_name
 from archive.search import facets
 from archive.store.models import Change
-from tests.factories import picture_bytes, with_metadata
+from tests.factories import an_archive, picture_bytes, with_metadata
 
 NAME = "Ilvana Tresk"
 ARTICLE = """\
@@ -37,7 +40,19 @@ def typed(tmp_path, monkeypatch, capsys):
 
 @pytest.fixture
 def archive(tmp_path, typed):
-    folder = tmp_path / "pictures of Ilvana Tresk"
+    folder = tmp_path / "archive"
+    an_archive(folder, named_everywhere).close()
+    return folder
+
+
+def named_everywhere(catalogue):
+    """Bring her name into every record; her photo is referenced, so its folder stays."""
+    outside = Path(tempfile.mkdtemp(dir=os.environ["HOME"]))
+
+    def typed(*arguments):
+        assert main(["--archive", str(catalogue.path), *map(str, arguments)]) == 0
+
+    folder = outside / "pictures of Ilvana Tresk"
     folder.mkdir()
     picture = with_metadata(
         picture_bytes(),
@@ -47,9 +62,8 @@ def archive(tmp_path, typed):
              "Xmp.xmpRights.WebStatement": "https://example.org/ilvana-tresk"},
     )  # fmt: skip
     (folder / "ilvana_tresk_1.jpg").write_bytes(picture)
-    typed("init", tmp_path / "archive")
     typed("import", "--reference", folder / "ilvana_tresk_1.jpg")
-    text = tmp_path / "tresk.txt"
+    text = outside / "tresk.txt"
     text.write_text(ARTICLE)
     typed("article", "add", text, "--publisher", "Gazette", "--published", "2024-05-06")
     text.write_text(ARTICLE.replace("By Ilvana Tresk\n", "").replace(f"{NAME} said", "he said"))
@@ -63,9 +77,8 @@ def archive(tmp_path, typed):
     typed("usage", "add", 1, "--publication", "Gazette", "--from", "2024-05-06",
           "--note", f"paid to {NAME}")  # fmt: skip
     typed("report", "gaps", "--scope", f'by:"{NAME}"', "--format", "json",
-          "-o", tmp_path / "gaps.json")  # fmt: skip
-    typed("report", "claims", "--format", "json", "-o", tmp_path / "claims.json")
-    return tmp_path / "archive"
+          "-o", outside / "gaps.json")  # fmt: skip
+    typed("report", "claims", "--format", "json", "-o", outside / "claims.json")
 
 
 QUESTIONS = (
