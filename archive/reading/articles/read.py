@@ -7,7 +7,6 @@ from datetime import date
 
 from archive.reading.articles.captions import printed_caption
 from archive.reading.articles.drift import drift
-from archive.reading.articles.headlines import headline_statements
 from archive.reading.articles.line_kinds import dateline
 from archive.reading.articles.segments import segment
 from archive.reading.articles.summaries import repeated
@@ -30,6 +29,7 @@ from archive.reading.records import (
 from archive.reading.statements.cyrillic.about import told_after
 from archive.reading.statements.cyrillic.interviews import interviews
 from archive.reading.statements.english.speech import carried_over
+from archive.reading.statements.headlines import headline_statements
 from archive.reading.statements.languages import CYRILLIC, statements
 from archive.reading.statements.lists import read_lists
 from archive.reading.statements.proposed import Proposer, more_statements
