@@ -21,6 +21,8 @@ _AS = frozenset({"як", "как"})
 """Behind "тоді" and "тогда": "whereas"."""
 _PREPOSITIONS = frozenset({"до", "перед", "після", "после"})
 _THAT_TIME = frozenset({"того", "тим", "тем", "як", "как"})
+_NEITHER = frozenset({"ані", "ні", "ни"})
+_ASKED = word_set("cyrillic asked")
 _SIGNS = frozenset(",;")
 _VERBS = frozenset("FV")
 _PREDICATES = frozenset("FV-")
@@ -95,7 +97,9 @@ def _joint(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) ->
         return None
     if prose.lower(first) in SUBORDINATE - _PREPOSITIONS:
         return None
-    before, after = _roles(prose, (first, joint), end), _roles(prose, (begin, stop), end)
+    before, after = _acting(prose, (first, joint), end), _roles(prose, (begin, stop), end)
+    if prose.lower(begin) in _NEITHER:
+        return None  # "ані служба, *ані* підприємство не …"
     if after[:1] == "A" and prose.lower(begin + 1) in SUBORDINATE:
         return None  # ", уже *коли* почали гасити"
     counts = _counts(prose, (first, joint), figures), _counts(prose, (begin, stop), figures)
@@ -105,6 +109,8 @@ def _joint(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) ->
 
 def _is_subordinate(prose: Prose, begin: int) -> bool:
     """Tell "*до того*, как" and "*після того*" from "*до* гасіння"."""
+    if prose.lower(begin + 1) in _ASKED and begin + 1 < len(prose.tokens):
+        return any(f.part == "PREP" for f in forms(prose.tokens[begin].text, "ru"))  # "в чем"
     place = prose.lower(begin) in _PREPOSITIONS and prose.lower(begin + 1) not in _THAT_TIME
     return prose.lower(begin) in SUBORDINATE and not place
 
@@ -196,6 +202,15 @@ def _roles(prose: Prose, words: Range, end: int) -> str:
     """Return the roles of words, quoted ones too."""
     language = _language(prose, words[0], end)
     return roles(replace(prose, quotes=()), *words, language)
+
+
+def _acting(prose: Prose, words: Range, end: int) -> str:
+    """Return the roles of words; gerunds are adverbs: "глава, *зловживаючи* владою, наказав"."""
+    told = _roles(prose, words, end)
+    return "".join(
+        "A" if role == "F" and at > words[0] and _is_gerund(prose, at) else role
+        for at, role in enumerate(told, words[0])
+    )
 
 
 def _language(prose: Prose, first: int, end: int) -> str:

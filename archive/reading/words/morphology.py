@@ -120,14 +120,23 @@ def _form(parse: _Parse) -> Form:
         case = "nomn"  # some nouns of the Ukrainian dictionary lack it: "секретар"
     if {"anim", "nomn"} <= tags and "Name" not in tags and _is_named_elsewhere(parse):
         tags |= {"Name"}  # it has "Богдана" as a name, "Богдан" not
-    upright = parse  # (the part below as a plain word: compared with "", pymorphy's own raises)
+    upright = (
+        parse.word
+    )  # (the part below as a plain word: compared with "", pymorphy's own raises)
     if case not in {"", "nomn"} and "Fixd" not in tags:
-        number = {"plur"} if "plur" in tags else set()
-        upright = parse.inflect({"nomn", *number}) or parse
+        gender = _GENDERS & tags  # the Ukrainian dictionary says no number: "віснику"
+        turned = parse.inflect({"nomn", *({"plur"} if "plur" in tags else gender)})
+        upright = turned.word if turned else _lemma(parse)
     return Form(
         parse.normal_form, str(parse.tag.POS or ""), _SAME_CASE.get(case, case),
-        next(iter(_GENDERS & tags), ""), "plur" in tags, tags, upright.word,
+        next(iter(_GENDERS & tags), ""), "plur" in tags, tags, upright,
     )  # fmt: skip
+
+
+def _lemma(parse: _Parse) -> str:
+    """Return the dictionary form of a noun in the singular, the word itself of others."""
+    single = parse.tag.POS == "NOUN" and "plur" not in parse.tag.grammemes
+    return parse.normal_form if single else parse.word
 
 
 def _is_named_elsewhere(parse: _Parse) -> bool:

@@ -45,6 +45,8 @@ def noun_phrases(
             yield index, index + 1, ""
         governed = role if role in "PI" else ""
         start = index + (1 if governed else 0)
+        while governed and start < end and roles[start - at] == "A":
+            start += 1  # "в *то же* время"
         if prose.lower(index) in _FROM | {"на"} and _names_paper(
             prose, start, min(end, start + 3), language
         ):
@@ -77,7 +79,9 @@ def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: s
         if index > start and _joins(
             prose, index, roles[index - start - 1] + told, language, headed=headed
         ):
-            headed = headed or told[0] in "PCI"
+            anew = told[:2] == "CN" and bool(agreeing)  # "Служба безпеки *та поліція*"
+            agreeing = frozenset({"nomn"}) if anew else agreeing
+            headed = not anew and (headed or told[0] in "PCI")
             index += 1
             continue
         if index > start and (
@@ -100,8 +104,13 @@ def phrase_end(prose: Prose, part: Range, roles: str, language: str, governed: s
         doer = _is_doer(prose, index, cases, language)
         headed = headed or (not doer and is_noun(prose.tokens[index].text, language))
         index += 1
-    index -= index > start + 1 and prose.tokens[index - 1].text in _MARKS
+    index -= index > start + 1 and _is_left_over(prose, index - 1)
     return max(index, start + 1)
+
+
+def _is_left_over(prose: Prose, index: int) -> bool:
+    """Tell whether a phrase ends in an opening mark or "and" by mistake."""
+    return prose.tokens[index].text in _MARKS or prose.lower(index) in _AND
 
 
 def _is_doer(prose: Prose, index: int, cases: frozenset[str], language: str) -> bool:
@@ -239,7 +248,15 @@ def _begins_person(prose: Prose, start: int, index: int, language: str, governed
         return False
     oblique = _cases(prose.tokens[start].text, language)
     upright = "nomn" in oblique and not governed
+    more = any(token.is_capital for token in prose.tokens[index + 1 : index + 2])
+    if governed and not more and _is_fixed(prose, index, language):
+        return False  # "до заявления *Монти*"
     return bool(oblique) and not upright and begins_given_name(prose, index, language)
+
+
+def _is_fixed(prose: Prose, index: int, language: str) -> bool:
+    """Tell whether a name is the same in all cases."""
+    return any("Fixd" in f.grammemes for f in forms(prose.tokens[index].text, language))
 
 
 def begins_given_name(prose: Prose, start: int, language: str) -> bool:

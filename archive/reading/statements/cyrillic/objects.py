@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from archive.reading.statements.cyrillic.sentence import Range, Sentence
+from archive.reading.statements.cyrillic.sentence import Range, Sentence, hangs_on
 from archive.reading.statements.cyrillic.speakers import is_thing
 from archive.reading.words.cyrillic_cues import (
     ACCUSING,
@@ -20,6 +20,8 @@ _FINDING = frozenset({"признать", "признавать", "визнат�
 _COUNTING = frozenset({"estimated", "recorded"})
 _NOMINAL = frozenset("NBGm")
 _REACH = 4
+_GUILTY = 6
+_OF_THAT = frozenset({"того", "тем", "тим", "то", "те", "тому", "том"})
 _JUDGING = CALLING | EXPLAINING
 
 
@@ -30,7 +32,7 @@ def object_said(
     start, end = stretch
     begin = who[1] if who[0] > at else at + 1
     reported = VERBS.get(form.lemma, "")
-    if form.lemma in _FINDING and is_called(sentence, begin - 1, min(begin + 2, end)):
+    if form.lemma in _FINDING and is_called(sentence, begin - 1, min(begin + _GUILTY, end)):
         return None  # "присяжные признали его *виновным*"
     if reported in _ANSWERS:
         return _answered(sentence, stretch, at, who)
@@ -40,6 +42,23 @@ def object_said(
     if told is not None:
         return told
     return _plain_object(sentence, form, begin, end)
+
+
+def with_clauses(sentence: Sentence, number: int, said: Range) -> Range:
+    """Return an object with the clauses that hang on it behind its stretch.
+
+    "подтвердил уход *после того, как примут бюджет*", "зафіксував порушення, *розмір яких …*".
+    """
+    start, end = said
+    for words in sentence.stretches[number + 1 :]:
+        joined = sentence.role(end) == "," and words[0] == end + 1
+        asks = sentence.prose.lower(end - 1) in _OF_THAT and sentence.role(words[0]) in "TKA"
+        if end != words[0] - 1 or not joined or "V" in sentence.between(*words):
+            break
+        if not (asks or hangs_on(sentence, words)):
+            break
+        end = words[1]
+    return start, end
 
 
 def _plain_object(sentence: Sentence, form: Form, begin: int, end: int) -> Range | None:

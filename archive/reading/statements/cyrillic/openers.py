@@ -41,10 +41,23 @@ def points_back(sentence: Sentence) -> int | None:
         return _first_of("VS", sentence, (start, min(sentence.end, start + _AT_ONCE)))
     if sentence.prose.lower(start) == _SO and sentence.role(start + 1) == "V":
         return start + 1  # "*Так считают* в союзе"
+    confirmed = _confirmed_at(sentence, start, end)
+    if confirmed is not None:
+        return confirmed
     noun = _noun_pointed_at(sentence, start, end)
     at = _first_of("F", sentence, (noun, end)) if noun is not None else None
     tells = at is not None and any(form.lemma in TELLING for form in sentence.forms(at))
     return at if tells else None
+
+
+def _confirmed_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return the verb of "*Информацию* подтвердили в полиции", "Эти *данные* подтвердил мэр"."""
+    first = start + any(form.lemma in POINTERS for form in sentence.forms(start))
+    if first + 1 >= end or sentence.role(first + 1) != "V":
+        return None
+    noun = any(form.lemma in SOURCES and form.case == "accs" for form in sentence.forms(first))
+    confirms = any(VERBS.get(f.lemma) == "confirmed" for f in sentence.forms(first + 1))
+    return first + 1 if noun and confirms else None
 
 
 def _first_of(roles: str, sentence: Sentence, words: Range) -> int | None:

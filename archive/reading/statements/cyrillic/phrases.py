@@ -56,6 +56,8 @@ def _said(sentence: Sentence, number: int) -> Range:
     around = relative_around(sentence, number) or clause_around(sentence, number)
     if around is not None:
         return around
+    if sentence.role(start - 1) in {":", ";"} and sentence.is_clause((end, sentence.end)):
+        return _behind_asides(sentence, number), clause_end(sentence, end)
     left = (sentence.taken, start)
     right = (_behind_asides(sentence, number), clause_end(sentence, end))
     closes = sentence.role(end) in {"", "."} or start - sentence.taken > _FEW

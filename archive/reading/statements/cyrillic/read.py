@@ -13,7 +13,13 @@ from archive.reading.statements.cyrillic.gerunds import by_gerund, gerund_at
 from archive.reading.statements.cyrillic.inverted import by_inversion, by_quoted_colon, goes_on
 from archive.reading.statements.cyrillic.openers import by_opener, points_back, untold
 from archive.reading.statements.cyrillic.phrases import by_phrase
-from archive.reading.statements.cyrillic.sentence import Sentence, Told, sentence_of, statement_of
+from archive.reading.statements.cyrillic.sentence import (
+    UNSOURCED,
+    Sentence,
+    Told,
+    sentence_of,
+    statement_of,
+)
 from archive.reading.statements.cyrillic.signs import by_sign
 from archive.reading.statements.cyrillic.subjects import speaks
 from archive.reading.statements.cyrillic.verbs import by_verb, more_of
@@ -27,12 +33,12 @@ from archive.reading.statements.who.cyrillic_persons import (
     means,
     person_before,
 )
-from archive.reading.words.cyrillic_cues import OWNERS, PRONOUNS
+from archive.reading.words.cyrillic_cues import OWNERS, PRONOUNS, SUBORDINATE
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.prose import Prose
 from archive.values import Span
 
-_OPEN = frozenset({"that", "colon", "as", "according"})
+_OPEN = frozenset({"that", "colon", "as", "according", UNSOURCED})
 """Rules whose words run on until somebody else speaks."""
 _ENDS = re.compile(r"\s*(?:[.,;:!?…»]|$)", re.MULTILINE)
 _MEANT = PRONOUNS | OWNERS
@@ -111,11 +117,9 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         start, end = sentence.stretches[other]
         told = sentence.between(start, end)
         begins = sentence.prose.tokens[start].start <= statement.contents[0].start
-        source = by_phrase(sentence, other) if not begins else None
-        if source is not None and source.said[0] > sentence.stretches[number][1] + 1:
-            return sentence.prose.tokens[source.said[0]].start  # "…, хоча ціна, *за X*, сягає"
-        if not begins and _same_goes_on(sentence, other):
-            return sentence.prose.tokens[start].start
+        source = _cited_at(sentence, number, other) if not begins else None
+        if source is not None:
+            return sentence.prose.tokens[source].start
         if begins or "V" not in told or "q" in told[: told.index("V")]:
             continue
         if speaks(sentence, other, start + told.index("V"), plural=True)[0] is None:
@@ -127,6 +131,25 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         if told[0] == "V" and other + 1 == len(sentence.stretches):
             return sentence.prose.tokens[_after_joint(sentence, number, start)].start
     return statement.contents[-1].end
+
+
+def _cited_at(sentence: Sentence, number: int, other: int) -> int | None:
+    """Return where a stretch ends the words: "…, хоча ціна, *за X*, сягає", or says more itself."""
+    source = by_phrase(sentence, other)
+    if source is not None and source.said[0] > sentence.stretches[number][1] + 1:
+        return source.said[0]
+    ends = _is_main_clause(sentence, number, other) or _same_goes_on(sentence, other)
+    return sentence.stretches[other][0] if ends else None
+
+
+def _is_main_clause(sentence: Sentence, number: int, other: int) -> bool:
+    """Tell whether a stretch closes a sentence that a clause opens: "Поскольку X …, что …, *Y*"."""
+    opens = sentence.prose.lower(sentence.stretches[number][0]) in SUBORDINATE
+    if number > 0 or not opens or sentence.role(sentence.stretches[other][0] - 1) != ",":
+        return False
+    told = sentence.between(*sentence.stretches[other])
+    verb = next((at for at, role in enumerate(told) if role in "FV"), 0)
+    return told[0] in "NBH" and verb > 0 and bool({"N", "B", "H"} & set(told[:verb]))
 
 
 def _same_goes_on(sentence: Sentence, number: int) -> bool:
@@ -162,6 +185,8 @@ def _cut(prose: Prose, statement: Statement, end: int) -> Statement:
 
 def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -> Statement:
     """Return the statement of "he" or of nobody as one of who spoke last in the paragraph."""
+    if statement.rule == UNSOURCED:
+        return statement
     said = statement.claimant.text.lower() if statement.claimant is not None else ""
     last = before[-1].claimant if before else None
     if (

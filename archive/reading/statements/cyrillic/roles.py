@@ -27,6 +27,7 @@ _ORDINALS = frozenset({"Anum", "Apro"})
 _AFTER_PREDICATE = frozenset(
     {"в", "у", "на", "до", "для", "з", "із", "за", "через", "після", "під"}
 )
+_IN = frozenset({"в", "у", "во"})
 _SHORT = frozenset({"ADJS", "PRTS"})
 _WORDS = 20_000
 """How many words' roles are kept: those of a dozen articles at least."""
@@ -187,7 +188,8 @@ def _is_hearer(prose: Prose, after: int, quote: Span, language: str) -> bool:
     if before < 0 or len(words) > _LONGEST_NAME or not words or not words[0][:1].isupper():
         return False
     beside = prose.tokens[before].is_word and prose.lower(after)[:1].isalpha()
-    return beside and not any(
+    within = prose.lower(before) in _IN  # "йдеться у «Віснику закупівель»"
+    return (beside or within) and not any(
         form.part == "VERB" for word in words for form in forms(word, language)
     )  # fmt: skip
 

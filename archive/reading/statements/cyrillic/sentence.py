@@ -14,6 +14,8 @@ from archive.values import Span
 Range = tuple[int, int]
 _BREAKS = frozenset(",;:-()")
 _NOT = "не"
+UNSOURCED = "passive"
+"""The rule of what nobody is named for: "*сообщалось*, что …"."""
 _BESIDES = word_set("cyrillic besides")
 """What only leads over: "*Крім того*, за словами мера, …"."""
 
@@ -60,18 +62,26 @@ def is_aside(sentence: Sentence, words: Range) -> bool:
         return True  # "который ведёт дело", "с которым", "протокол которого"
     if sentence.prose.lower(start) in SUBORDINATE:
         return True
-    if (
-        sentence.role(start + 1) in {"P", "I"}
-        and start > sentence.first
-        and any(form.part == "ADJF" for form in sentence.forms(start))
-    ):
-        return True  # "знайомий із документом"
+    if start > sentence.first and _is_known_as(sentence, start):
+        return True
     if sentence.prose.lower(start) == _NOT:
         start += 1
     known = [form for at in range(start, min(start + 2, end)) for form in sentence.forms(at)]
     if any(form.part == "GRND" for form in known):
         return True
     return start > sentence.first and _is_participle(sentence, (start, end))  # "*Обвиняемый*, …"
+
+
+def hangs_on(sentence: Sentence, words: Range) -> bool:
+    """Tell whether a stretch says more of the noun before it: "который …", "известной под …"."""
+    relative = "R" in sentence.between(words[0], words[0] + 2) and sentence.is_clause(words)
+    return relative or _is_participle(sentence, words) or _is_known_as(sentence, words[0])
+
+
+def _is_known_as(sentence: Sentence, start: int) -> bool:
+    """Tell whether words begin with an adjective and more: "*знайомий* із документом"."""
+    adjective = any(form.part == "ADJF" for form in sentence.forms(start))
+    return adjective and sentence.role(start + 1) in {"P", "I"}
 
 
 def _is_participle(sentence: Sentence, words: Range) -> bool:

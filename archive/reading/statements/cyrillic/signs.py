@@ -45,12 +45,19 @@ def _before_dash(sentence: Sentence) -> Told | None:
     last = sentence.stretches[-1]
     dash = last[0] - 1
     said = (sentence.first, dash)
-    if sentence.role(dash) != "-" or not _is_name(sentence, last):
+    if sentence.role(dash) != "-" or not _is_name(sentence, last) or _is_named(sentence, dash):
         return None
     parted = sentence.role(dash - 1) in {",", "q"} and sentence.is_clause(said)
     if not parted and not _may_speak(sentence, last, said):
         return None
     return Told(_behind_topic(sentence, said), (dash, last[0]), last, "other", "after")
+
+
+def _is_named(sentence: Sentence, dash: int) -> bool:
+    """Tell whether a dash parts somebody from his name: "прежний *адвокат* — Сабрина Шрофф"."""
+    before, name = sentence.forms(dash - 1), sentence.forms(dash + 1)
+    person = any({"NOUN", "anim", "nomn"} <= form.grammemes for form in before)
+    return person and any(form.is_name and form.case == "nomn" for form in name)
 
 
 def _behind_topic(sentence: Sentence, said: Range) -> Range:

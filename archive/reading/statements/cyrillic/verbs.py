@@ -4,12 +4,17 @@ Each form looks at the signs and words around the verb and answers what is said,
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.statements.cyrillic.objects import is_explained, is_object, object_said
+from archive.reading.statements.cyrillic.objects import (
+    is_explained,
+    is_object,
+    object_said,
+    with_clauses,
+)
 from archive.reading.statements.cyrillic.roles import saying
 from archive.reading.statements.cyrillic.sentence import (
+    UNSOURCED,
     Range,
     Sentence,
     Told,
@@ -19,101 +24,45 @@ from archive.reading.statements.cyrillic.sentence import (
     relative_around,
 )
 from archive.reading.statements.cyrillic.speakers import (
-    behind_document,
     is_paper,
     is_thing,
-    quoted_person,
 )
-from archive.reading.statements.cyrillic.subjects import speaker_in, speaks
+from archive.reading.statements.cyrillic.subjects import speaker_in
+from archive.reading.statements.cyrillic.verb import IF, Verb, names_nobody, saying_at, verb_in
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import (
     CALLING,
     EXCLUDING,
-    OPINIONS,
-    PROMISING,
-    QUOTING,
     SUBORDINATE,
-    TELLING,
     VERBS,
 )
 from archive.reading.words.morphology import Form
 
-_IF = frozenset({"якщо", "если", "якби", "чи", "ли", "коли", "когда"})
 _SHOWING = frozenset({"свідчити", "засвідчити", "свидетельствовать", "показати", "показать",
                       "показувати", "показывать"})  # fmt: skip
 _FEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A verb of saying at ``at``: its stretch, who speaks, where that clause begins (``own``)."""
-
-    at: int
-    number: int
-    stretch: Range
-    form: Form | None
-    who: Range | None
-    own: int
-
-
 def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | None:
     """Return the statement of the first verb of saying of a stretch."""
-    start, end = sentence.stretches[number]
-    at = _saying_at(sentence, start, end)
-    if at is None:
+    verb = verb_in(sentence, number, before)
+    if verb is None:
         return None
-    form = saying(sentence.prose.tokens[at].text, sentence.language)
-    told = sentence.forms(at)
-    impersonal = sentence.role(at) == "S" or (form.plural if form else told[0].plural)
-    who, own = speaks(sentence, number, at, plural=impersonal)
-    if _goes_on(sentence, start, who, before):
-        who = _next_to(sentence, who, at)
-    elif (
-        who is None
-        and impersonal
-        and not (_is_said_before(sentence, own) or (before and sentence.role(at) == "S"))
-    ):
-        return None  # "Сообщалось, что …", "Кажуть, що …"
-    if who is not None and form is None:
-        who = behind_document(sentence.prose, who, sentence.language)
-    if form is not None and form.lemma in QUOTING:
-        who = quoted_person(sentence.prose, (at + 1, end), sentence.language) or who
-    verb = _Verb(at, number, (start, end), form, who, own)
+    if names_nobody(sentence, verb) and (not before or sentence.role(verb.stretch[0]) == "K"):
+        return _unsourced(sentence, verb)
+    at, form = verb.at, verb.form
     for rule, words in _FORMS:
         said = words(sentence, verb, before)
         if said is not None:
             reported = _reported(sentence, at, form) or ("other" if rule == "colon" else "")
-            return Told(said, (at, at + 1), who, reported, rule) if reported else None
+            return Told(said, (at, at + 1), verb.who, reported, rule) if reported else None
     return None
 
 
-def _saying_at(sentence: Sentence, start: int, end: int) -> int | None:
-    """Return where a stretch has a verb that says something."""
-    at = next((index for index in range(start, end) if sentence.role(index) in "VS"), None)
-    at = _expressing_at(sentence, start, end) if at is None else at
-    if at is None or sentence.role(start) == "T" or sentence.prose.lower(start) in _IF:
-        return None  # "…: що говорять економісти", "якщо партнери не підтвердять"
-    promises = any(form.lemma in PROMISING for form in sentence.forms(at))
-    return None if sentence.role(at + 1) == "U" and not promises else at  # "*продолжает* вести"
-
-
-def _expressing_at(sentence: Sentence, start: int, end: int) -> int | None:
-    """Return where somebody "*висловив* думку", "*выразил* надежду" and says which behind it."""
-    if sentence.role(end) != "," or sentence.role(end + 1) != "T":
-        return None
-    for at in range(start, end - 1):
-        tells = sentence.role(at) == "F" and any(f.lemma in TELLING for f in sentence.forms(at))
-        near = range(at + 1, min(at + _FEW + 1, end))
-        if tells and any(f.lemma in OPINIONS for i in near for f in sentence.forms(i)):
-            return at
-    return None
-
-
-def _next_to(sentence: Sentence, who: Range | None, at: int) -> Range | None:
-    """Return who speaks right behind a verb, not what it is about: "…, і звинуватили *Київ* …"."""
-    if who is None or who[0] != at + 1 or is_thing(sentence.prose, who, sentence.language):
-        return None
-    return who
+def _unsourced(sentence: Sentence, verb: Verb) -> Told | None:
+    """Return what nobody is named for: "*Сообщалось*, что …", "Как *сообщалось*, суд решил …"."""
+    said = _with_that(sentence, verb, []) or _as_told(sentence, verb, [])
+    return Told(said, (verb.at, verb.at + 1), None, "other", UNSOURCED) if said else None
 
 
 def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
@@ -126,23 +75,7 @@ def _reported(sentence: Sentence, at: int, form: Form | None) -> str:
     return "denied" if reported == "confirmed" else ""
 
 
-def _goes_on(sentence: Sentence, start: int, who: Range | None, before: list[Statement]) -> bool:
-    """Tell whether who spoke earlier in the sentence goes on: "…, *і звинуватили* Київ".
-
-    Also with an object before the verb: "…, *однако взятие города* отрицает".
-    """
-    first = sentence.prose.tokens[sentence.first].start
-    thing = who is not None and who[0] == start + 1 and is_thing(
-        sentence.prose, who, sentence.language)  # fmt: skip
-    joined = sentence.between(start, start + 2) == "CV" or (sentence.role(start) == "C" and thing)
-    return joined and any(s.cue.start >= first for s in before)
-
-
-def _is_said_before(sentence: Sentence, own: int) -> bool:
-    return "q" in sentence.between(sentence.taken, own)
-
-
-def _with_that(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+def _with_that(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     end = verb.stretch[1]
     if verb.form is not None and is_explained(sentence, verb.form, (verb.at + 1, end)):
         return None  # "пояснила зростанням тарифів, що спричиняє …"
@@ -176,7 +109,7 @@ def _compares(sentence: Sentence, that: int) -> bool:
     return sentence.prose.lower(that + 1) == "на" and sentence.role(that + 2) == "m"
 
 
-def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+def _as_told(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     """Read "Як розповіла Олена, 34-річна вчителька, …" and "…, як розповіла Олена"."""
     if sentence.role(verb.stretch[0]) != "K":
         return None
@@ -198,7 +131,7 @@ def _as_told(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | Non
 def _tells_itself(sentence: Sentence, number: int) -> bool:
     """Tell whether somebody else in a stretch says what follows it."""
     start, end = sentence.stretches[number]
-    at = _saying_at(sentence, start, end)
+    at = saying_at(sentence, start, end)
     if at is None or _that(sentence, end) is None:
         return False
     return speaker_in(sentence, (start, at), plural=False) is not None
@@ -213,7 +146,7 @@ def _describes(sentence: Sentence, number: int) -> bool:
     return apposed and not sentence.is_clause((start, end))
 
 
-def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+def _object(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     if verb.form is None or _is_closed_by_other(sentence, verb):
         return None
     if verb.who is not None and (
@@ -226,7 +159,8 @@ def _object(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None
     said = object_said(sentence, stretch, verb.at, verb.form, who)
     if said is not None and said[1] == end and _compares(sentence, end + 1):
         return said[0], sentence.stretches[verb.number + 1][1]
-    return said
+    closes = said is not None and said[1] == end
+    return with_clauses(sentence, verb.number, said) if said is not None and closes else said
 
 
 def _is_sign(sentence: Sentence, form: Form, who: Range) -> bool:
@@ -234,7 +168,7 @@ def _is_sign(sentence: Sentence, form: Form, who: Range) -> bool:
     return form.lemma in _SHOWING and is_thing(sentence.prose, who, sentence.language)
 
 
-def _is_closed_by_other(sentence: Sentence, verb: _Verb, *, papers: bool = False) -> bool:
+def _is_closed_by_other(sentence: Sentence, verb: Verb, *, papers: bool = False) -> bool:
     """Tell whether somebody else says it all: "Суд признал его виновным, *сообщил адвокат*".
 
     ``papers``: whether only a document counts.
@@ -286,7 +220,7 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
             yield Told(said, (joint + 1, joint + 2), told.who, reported, rule)
 
 
-def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+def _after_colon(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     after = verb.stretch[1] + 1
     if sentence.role(after - 1) == "-" and verb.who is not None and verb.number == 0:
         words = (after, sentence.end)  # "В асоціації переконують – врожай буде"
@@ -295,7 +229,7 @@ def _after_colon(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range |
     return (after, sentence.end) if colon else None
 
 
-def _before_verb(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+def _before_verb(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     """Read "…, повідомили в ДСНС", "«…», — сказав він"."""
     if sentence.roles[:2] == "PE":
         return None  # "Про це пише мер, передає агентство" says nothing
@@ -317,11 +251,11 @@ def _only_depends(sentence: Sentence, end: int) -> bool:
     before = [words for words in sentence.stretches if sentence.taken <= words[0] < end]
     clauses = [words for words in before if set("FVSU") & set(sentence.between(*words))]
     return bool(clauses) and clauses[0] != before[0] and all(
-        sentence.prose.lower(words[0]) in _IF for words in clauses
+        sentence.prose.lower(words[0]) in IF for words in clauses
     )  # fmt: skip
 
 
-def _around(sentence: Sentence, verb: _Verb, _: list[Statement]) -> Range | None:
+def _around(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     """Read "З громад, зазначається в документі, евакуювали 24 людини"."""
     opens = sentence.role(verb.stretch[0]) in "VS"
     if opens and verb.who is not None and _waits(sentence, verb.number):
@@ -340,7 +274,7 @@ def _waits(sentence: Sentence, number: int) -> bool:
     return start == sentence.taken and depends and commas and sentence.is_clause(after)
 
 
-def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
+def _is_nominal(sentence: Sentence, verb: Verb, told: str) -> bool:
     """Tell whether a sentence that its verb of saying closes begins with a subject.
 
     "Метод надійний, *каже вона*." has no other verb.
@@ -350,7 +284,7 @@ def _is_nominal(sentence: Sentence, verb: _Verb, told: str) -> bool:
     return closes and told[0] in "NBE" and len(told.rstrip(",-")) > 1
 
 
-_FORMS: tuple[tuple[str, Callable[[Sentence, _Verb, list[Statement]], Range | None]], ...] = (
+_FORMS: tuple[tuple[str, Callable[[Sentence, Verb, list[Statement]], Range | None]], ...] = (
     ("that", _with_that),
     ("as", _as_told),
     ("noun", _object),

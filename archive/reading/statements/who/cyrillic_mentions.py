@@ -39,6 +39,7 @@ _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",)
           "со": ("ablt", "gent")}  # fmt: skip
 _OPENS = re.compile(r"(?:\n|[.!?…»”\"]\s)\Z")
 _OPENING = frozenset('«„“"')
+_TWO = 2
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _STATE = (
     "нацпол",
@@ -287,6 +288,9 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
     ):
         name = upright_surname(name, printed, case)
         return Mention(words, "named", name, "unknown", frozenset({name.lower()}), proper=True)
+    minister = _is_head_of_ministry(tokens, language)
+    if minister:
+        return Mention(words, "definite", name, "anonymous", head=minister)
     if len(tokens) > 1 and _is_head_of_land(tokens, language):
         head = office(head, lemmas, language)
         return Mention(words, "definite", name, "anonymous", head=head)
@@ -314,6 +318,14 @@ def _is_head_of_land(tokens: Sequence[Token], language: str) -> bool:
     """Tell whether words call somebody by an office that was named before: "голова ОВА"."""
     rest = all(token.text.isupper() or lemma_of(token, language) in LANDS for token in tokens[1:])
     return rest and bool(HEADS & {form.lemma for form in forms(tokens[0].text, language)})
+
+
+def _is_head_of_ministry(tokens: Sequence[Token], language: str) -> str:
+    """Return "міністр" for "глава Минсвязи", "очільник Мінфіну"; "" for others."""
+    heads = HEADS & {form.lemma for form in forms(tokens[0].text, language)}
+    ministry = len(tokens) == _TWO and tokens[1].text.startswith(("Мин", "Мін"))
+    minister = "міністр" if language == "uk" else "министр"
+    return minister if heads and ministry else ""
 
 
 def _head(tokens: Sequence[Token], case: str, language: str) -> tuple[str, Form | None]:

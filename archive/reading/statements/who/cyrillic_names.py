@@ -4,11 +4,12 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from archive.reading.statements.who.cyrillic_mentions import read_cyrillic
 from archive.reading.statements.who.cyrillic_persons import language_near
 from archive.reading.words.morphology import forms
+from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _RUN = re.compile(r"(?<!\w)[А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+){1,3}(?!\w)")
@@ -17,6 +18,10 @@ _REACH = 30
 _NEAR = 700
 _LEGAL = r"(?-i:АТ|ТОВ|ПАТ|ПрАТ|КП|ДП|ООО|АО|ПАО|ЗАО|ОАО|ГУП|МУП)"
 _QUOTED = re.compile(r"[«\"][^«»\"\n]{2,60}[»\"]")
+_SOFT = "аяоьйиы"
+_SHORT = 3
+_ENDINGS = word_set("cyrillic surname endings")
+"""What surnames end in where they are no subject, behind what does not change."""
 _STEM = 6
 """Letters of a noun that all its cases begin with: "компанії", "компанией"."""
 
@@ -37,6 +42,15 @@ def cyrillic_names(text: str) -> Iterator[tuple[str, Span]]:
             yield mention.name.split()[-1].lower(), name
 
 
+def upright_among(printed: str, surnames: Iterable[str]) -> str:
+    """Return which of some surnames a word is in another case: "сакала" of "сакал", "" if none."""
+    for surname in surnames:
+        stem = surname.rstrip(_SOFT) if len(surname) > _SHORT else surname
+        if len(stem) >= _SHORT and printed.startswith(stem) and printed[len(stem) :] in _ENDINGS:
+            return surname
+    return ""
+
+
 def _name(text: str, match: re.Match[str]) -> Span | None:
     """Return the name from its given name on, with a title before it; None if there is none."""
     language = language_near(text, match.start())
@@ -51,10 +65,13 @@ def _name(text: str, match: re.Match[str]) -> Span | None:
 def _title(text: str, at: int, language: str) -> int:
     """Return where the noun that says what somebody is begins, right before the name."""
     before = _TITLE.search(text, max(at - _REACH, 0), at)
+    given = next(iter(text[at : at + _REACH].split(maxsplit=1)), "")
+    cases = {form.case for form in forms(given, language)}
     told = before is not None and any(
         form.part == "NOUN" and "anim" in form.grammemes and not form.is_name
+        and form.case in cases  # "заступник *міністра* Віталій Сакал"
         for form in forms(before[1].lower(), language)
-    )
+    )  # fmt: skip
     return before.start(1) if before is not None and told else at
 
 

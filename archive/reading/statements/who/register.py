@@ -9,7 +9,7 @@ from functools import cached_property
 from archive.reading.statements.who.acronyms import acronyms
 from archive.reading.statements.who.body_nouns import is_trader
 from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
-from archive.reading.statements.who.cyrillic_names import cyrillic_names
+from archive.reading.statements.who.cyrillic_names import cyrillic_names, upright_among
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import read_mention
@@ -96,12 +96,23 @@ class Register:
     def _as_surname(self, mention: Mention) -> Mention:
         """Return "White" as a name where the text calls somebody James White."""
         word = mention.span.text
+        if mention.kind == "unknown" and " " not in word and is_cyrillic(word):
+            return self._in_other_case(mention)
         noun = word.lower() in _NOUNS or (mention.form != "named" and is_cyrillic(word))
         common = " " not in word and word.istitle() and noun
         if not common or not self._surnames.get(word.lower()):
             return mention
         return Mention(mention.span, "named", word, "unknown", frozenset({word.lower()}),
                        word.lower(), proper=True)  # fmt: skip
+
+    def _in_other_case(self, mention: Mention) -> Mention:
+        """Return the surname that the text gives in full elsewhere: "за словами *Сакала*"."""
+        if mention.name.lower() in self._surnames or not mention.proper:
+            return mention
+        surname = upright_among(mention.span.text.lower(), self._surnames)
+        if not surname:
+            return mention
+        return replace(mention, name=surname.capitalize(), key=frozenset({surname}))
 
     def by_key(self, mention: Mention) -> int | None:
         """Return the party of a name, a part of it or another spelling."""
