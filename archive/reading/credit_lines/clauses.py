@@ -101,6 +101,19 @@ def _is_written_as_a_name(name: str) -> bool:
     return 1 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 
+def house_before(text: str, start: int) -> int:
+    """``… in Leeds. Official White House | Photo by Ann Example``: where the house begins."""
+    begin = _start_of_last(text, start)
+    house = text[begin:start].split()
+    named = begin and PHOTO_BY.match(flat(text), start) and 1 < len(house) <= _LONGEST_HOUSE
+    capitals = all(word[:1].isupper() or word in ("of", "the") for word in house)
+    return begin if named and capitals and house[0][:1].isupper() else start
+
+
+_LONGEST_HOUSE = 5
+"""Words."""
+
+
 @cache
 def _made_for() -> re.Pattern[str]:
     return re.compile(rf"\s+{pattern('for')}\s+(?=\S)")
@@ -112,7 +125,8 @@ def _start_of_last(text: str, end: int) -> int:
         if not _ABBREVIATED.search(text[: found.end()]) and text[found.end() : end].strip(" ."):
             opens = re.search(r"[«“]\s*[^»”]*$", text[: found.start() + 1])
             if opens is None:
-                return found.end()
+                behind = text[found.end() : end]
+                return end - len(behind.lstrip("|—– "))
     return 0
 
 

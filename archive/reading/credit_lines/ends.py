@@ -10,13 +10,17 @@ _WORD = re.compile(r"\S+")
 
 def signed(text: str) -> int | None:
     """``新华社记者 李响 摄``, ``山田太郎撮影``: a maker with the verb behind, after a sentence."""
-    found = _SIGNED.search(text)
+    found = _SIGNED.search(text) or _MADE_BY.search(text) or _GIVEN_BY.search(text)
     return found.start("credit") if found else None
 
 
 _SIGNED = re.compile(
     r"(?:^|[。！？\n])\s*(?P<credit>(?:\w{2,8}(?:记者|記者)\s*)?[^\W\d_a-zA-Z]{2,6}\s*(?:[摄攝]影?|撮影))$"
 )
+
+_MADE_BY = re.compile(r"[、＝=]\s*(?P<credit>[^\W\d_a-zA-Z]{2,8}撮影)$")
+_GIVEN_BY = re.compile(r"(?:다\.|[。\n])\s*(?P<credit>[^\s.][^.\n]{0,24}\s?(?:제공|提供))$")
+"""``…、山田太郎撮影``, ``… 있다. 대통령실 제공``."""
 
 
 def bare_agency(text: str) -> int | None:

@@ -49,8 +49,10 @@ def is_organisation(text: str) -> bool:
 
 def _is_surname(lowered: str) -> bool:
     """``Ann Court``: behind a given name alone, such a word is somebody's surname."""
-    words = lowered.split()
-    return len(words) == 2 and words[1] in _SURNAMES_TOO and words[0] in first_names()
+    first, _space, last = lowered.partition(" ")
+    if not last.isalpha() or first not in first_names():
+        return False
+    return last in _SURNAMES_TOO or last.endswith(_words_of_houses().endings)
 
 
 _SURNAMES_TOO = frozenset({

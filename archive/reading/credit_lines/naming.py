@@ -172,15 +172,19 @@ def _spoken(piece: str) -> list[Part]:
         parts = _spoken_in_two(" ".join(words[:size]), " ".join(words[size:]))
         if parts:
             return parts
-    pool = " ".join(words[-2:]) if len(words) > 2 else ""
-    if withheld_word(pool) == "pool":
-        return _pool_of(" ".join(words[:-2]), pool)
-    kind = withheld_word(words[-1]) if len(words) > 1 else None
-    head = " ".join(words[:-1])
+    return _word_behind(piece, words)
+
+
+def _word_behind(piece: str, words: list[str]) -> list[Part]:
+    """``WPA Pool``, ``Courier Staff Photographer``, ``Navy handout``: whose, and how it came."""
+    two = " ".join(words[-2:]) if len(words) > 2 else ""
+    if (kind := withheld_word(two)) in ("pool", "staff"):
+        return _house_of(" ".join(words[:-2]), two, kind)
+    kind, head = withheld_word(words[-1]) if len(words) > 1 else None, " ".join(words[:-1])
     if kind == "handout" and words[-1].islower() and head[:1].isupper():
         return _handout_of(piece, head)
     if kind == "pool":
-        return _pool_of(head, words[-1])
+        return _house_of(head, words[-1], kind)
     if kind and (words[-1].isupper() or words[-1][0] == "("):
         return [*name_part(head), Part(words[-1], "withheld", withheld=kind)]
     return []
@@ -232,12 +236,15 @@ def _handout_of(piece: str, head: str) -> list[Part]:
     return [Part(piece, "withheld", withheld="handout", rest=head)]
 
 
-def _pool_of(head: str, pool: str) -> list[Part]:
-    """``Ann Example Pool``, ``WPA Pool``: a maker, or the body whose pool it is."""
+def _house_of(head: str, word: str, kind: str) -> list[Part]:
+    """``Ann Example Pool``, ``WPA Pool``: a maker, or the body whose pool or staff it is."""
     said = name_part(head)
-    if len(said) == 1 and said[0].kind == "unknown":
-        return [Part(pool, "withheld", withheld="pool", rest=head)]
-    return [*said, Part(pool, "withheld", withheld="pool")]
+    unknown = len(said) == 1 and said[0].kind == "unknown"
+    if unknown and kind == "pool":
+        return [Part(word, "withheld", withheld=kind, rest=head)]
+    if unknown:
+        said = [Part(head, "organisation")]
+    return [*said, Part(word, "withheld", withheld=kind)]
 
 
 def _made_for(piece: str) -> list[Part]:

@@ -94,6 +94,8 @@ def _with_bare_platforms(parts: list[Part], *, on_screen: bool) -> list[Part]:
 def _find_source(reading: Reading, *, passed_on: bool) -> None:
     """Who handed the picture out: an authority beside others, or the body beside the word."""
     gives = reading.withheld in ("handout", "courtesy")
+    if reading.withheld and passed_on and not (reading.creators or reading.source):
+        _first_gave(reading)
     handed_out = [part for part in reading.organisations
                   if part.agency is None or (gives and only_gives(part))]  # fmt: skip
     if handed_out and reading.source and is_platform(reading.source):
@@ -111,6 +113,13 @@ def _find_source(reading: Reading, *, passed_on: bool) -> None:
         giver = handed_out[0]
         reading.source = giver.agency.name if giver.agency else giver.text
         reading.organisations.remove(giver)
+
+
+def _first_gave(reading: Reading) -> None:
+    """``-/CCTV/AFP via Getty Images``: of two houses in front of "via" the first gave it."""
+    if len(reading.organisations) > 1:
+        giver = reading.organisations.pop(0)
+        reading.source = giver.agency.name if giver.agency else giver.text
 
 
 def withhold(part: Part, reading: Reading) -> None:

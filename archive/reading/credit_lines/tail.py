@@ -9,7 +9,13 @@ import re
 from functools import cache, lru_cache
 
 from archive.reading.credit_lines.bare import without_notes
-from archive.reading.credit_lines.clauses import PHOTO_BY, came_through, last_clause, name_before
+from archive.reading.credit_lines.clauses import (
+    PHOTO_BY,
+    came_through,
+    house_before,
+    last_clause,
+    name_before,
+)
 from archive.reading.credit_lines.ends import bare_agency, signed
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parse import WIDE, parse
@@ -93,7 +99,9 @@ def _place_word() -> re.Pattern[str]:
 
 @cache
 def _file_word() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[.!?…»”\"')\]]\s|\n)\s*(?P<word>{pattern('file')})\s*[:/–—-]?\s*$")
+    return re.compile(
+        rf"(?:^|[.!?…»”\"')\]]\s|\n)\s*(?P<word>(?:{pattern('file')})\s*[:/–—-]?|{pattern('screen')}:)\s*$"
+    )
 
 
 _SAYING = re.compile(
@@ -176,7 +184,7 @@ def _announced(text: str) -> int | None:
     for found in sorted(starts, key=lambda match: match.start()):
         tail = text[found.end() :].strip()
         if tail and _is_credit_tail(tail, text[found.start() :], bare=found.start() == 0):
-            return _with_bracket(text, found.start())
+            return _with_bracket(text, house_before(text, found.start()))
     return None
 
 

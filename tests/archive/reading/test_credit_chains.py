@@ -5,6 +5,11 @@ import pytest
 from tests.archive.reading import test_credit_lines
 
 CHAINS = [
+    ("Photo by -/CCTV/AFP via Getty Images",
+     {"withheld": "stringer", "from": "CCTV", "agency": "AFP", "via": "Getty Images"}),
+    ("ANN EXAMPLE / Kormoran Staff Photographer",
+     {"by": ["Ann Example"], "withheld": "staff", "agency": "Kormoran"}),
+    ("Anna Nordblad/AFP", {"by": ["Anna Nordblad"], "agency": "AFP"}),
     ("Photo: Fire Brigade handout via Reuters",
      {"withheld": "handout", "from": "Fire Brigade", "via": "Reuters"}),
     ("Photo courtesy of Ann via Wikimedia Commons, reproduced under CC BY-SA 4.0",

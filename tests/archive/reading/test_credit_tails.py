@@ -10,6 +10,18 @@ from archive.reading.credit_lines import find_tail, is_credit_line, parse
 DATA = Path(__file__).parents[4] / "shared" / "data"
 
 TAILS = [
+    (
+        "The minister speaks on the lawn. Official Red House Photo by Ann Example",
+        "Official Red House Photo by Ann Example",
+    ),
+    ("El puente tras la riada. | Cedida", "Cedida"),
+    ("A still of the fire. Screengrab: Telegram/@kormoran", "Screengrab: Telegram/@kormoran"),
+    ("시장이 5일 회의를 하고 있다. 시장실 제공", "시장실 제공"),
+    ("答弁する知事＝県庁で2023年3月8日、山田太郎撮影", "山田太郎撮影"),
+    (
+        "The old school in 1972. Photograph by kind permission of the Example family",
+        "Photograph by kind permission of the Example family",
+    ),
     ("Men load a rail car at a compound in Harbour, Ukraine STRINGER/Reuters", "STRINGER/Reuters"),
     ("The old theatre in Paris Ann Example/Reuters", "Ann Example/Reuters"),
     ("A rally in Seoul on Friday. Ann Example / Getty Images", "Ann Example / Getty Images"),
