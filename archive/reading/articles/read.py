@@ -26,15 +26,11 @@ from archive.reading.records import (
     PlaceMention,
     PrintedCaption,
 )
-from archive.reading.statements.cyrillic.about import told_after
-from archive.reading.statements.cyrillic.interviews import interviews
-from archive.reading.statements.english.speech import carried_over
 from archive.reading.statements.headlines import headline_statements
-from archive.reading.statements.languages import CYRILLIC, statements
+from archive.reading.statements.languages import said_across, statements, turns
 from archive.reading.statements.lists import read_lists
 from archive.reading.statements.proposed import Proposer, more_statements
 from archive.reading.statements.statement import Statement
-from archive.reading.statements.transcripts import turns
 from archive.reading.statements.who.speakers import Cast
 from archive.reading.words.language import language_of
 from archive.reading.words.prose import prepare
@@ -172,12 +168,9 @@ def _said(reading: Sequence[_Read], language: str) -> list[list[Statement]]:
     at = [n for n, item in enumerate(reading) if item.part.kind is PartKind.PARAGRAPH]
     proses = [reading[n].paragraph.prose for n in at]
     own = [said[n] for n in at]
-    cyrillic = language in CYRILLIC
-    answered = interviews(proses, own, language) if cyrillic else turns(proses, own)
-    for number, told in list(answered):
+    for number, told in list(turns(proses, own, language)):
         own[number][:] = told
-    more = told_after(proses, own, language) if cyrillic else carried_over(proses, own)
-    for number, statement in list(more):
+    for number, statement in list(said_across(proses, own, language)):
         said[at[number]].append(statement)
     # on a page the points of a list may look like key points
     listed = [n for n, item in enumerate(reading) if item.part.kind in _LISTED]

@@ -1,9 +1,15 @@
-"""Statements of a paragraph in whatever language it is written."""
+"""Statements of paragraphs in whatever language they are written."""
 
+from collections.abc import Iterator, Sequence
+
+from archive.reading.statements.cyrillic.about import told_after
+from archive.reading.statements.cyrillic.interviews import interviews
 from archive.reading.statements.cyrillic.read import cyrillic
 from archive.reading.statements.english.headlines import headline, in_small_letters, quoted_first
 from archive.reading.statements.english.read import english
+from archive.reading.statements.english.speech import carried_over
 from archive.reading.statements.statement import Statement
+from archive.reading.statements.transcripts import labelled_turns
 from archive.reading.words.prose import Prose
 
 CYRILLIC = frozenset({"uk", "ru", "be"})
@@ -24,3 +30,27 @@ def statements_of_headline(
         prose = in_small_letters(prose)
         found = headline(prose)
     return prose, found, quoted_first(prose, found)
+
+
+def turns(
+    paragraphs: Sequence[Prose], said: Sequence[list[Statement]], language: str
+) -> Iterator[tuple[int, list[Statement]]]:
+    """Yield the numbers of the paragraphs that are turns of an interview, with all they say.
+
+    ``said`` are the statements of each paragraph by itself.
+    """
+    if language in CYRILLIC:
+        return interviews(paragraphs, said, language)
+    return labelled_turns(paragraphs, said)
+
+
+def said_across(
+    paragraphs: Sequence[Prose], said: Sequence[list[Statement]], language: str
+) -> Iterator[tuple[int, Statement]]:
+    """Yield what a paragraph says by a word of its neighbour, with its number.
+
+    Speech goes on in the next paragraph; Ukrainian and Russian say afterwards who told of it.
+    """
+    if language in CYRILLIC:
+        return told_after(paragraphs, said, language)
+    return carried_over(paragraphs, said)

@@ -50,7 +50,7 @@ class _Turn:
     end: int
 
 
-def turns(
+def labelled_turns(
     paragraphs: Sequence[Prose], said: Sequence[list[Statement]]
 ) -> Iterator[tuple[int, list[Statement]]]:
     """Yield the numbers of paragraphs that are turns of a transcript, with all they say.
