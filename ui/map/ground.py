@@ -6,7 +6,10 @@ nears its edge or another zoom. So a frame never waits for outlines.
 
 import functools
 import math
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,8 +25,21 @@ from ui.widgets.colours import Colours
 _LARGER = 1.6  # than the view, each way
 _COARSE, _MIDDLE = 2.6, 5.2  # zooms up to which the coarser scales do
 _REGIONS_FROM = 4.6
-_AT_ONCE = 24  # pieces drawn before another thread may go on
+_AT_ONCE = 8  # pieces drawn before the window may go on
+_LONGEST_WAIT = 0.1  # s; the window paints in far less
 _NEAR = 0.5  # of a zoom step: the picture is drawn anew beyond
+_window_rests = threading.Event()
+_window_rests.set()
+
+
+@contextmanager
+def window_first() -> Iterator[None]:
+    """Hold up the drawing of outlines: two threads share Python's lock, and a frame cannot wait."""
+    _window_rests.clear()
+    try:
+        yield
+    finally:
+        _window_rests.set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +226,9 @@ def _stroke(
 
 
 def _let_the_window_in(number: int) -> None:
-    """Give the interpreter to the window's thread now and then, or its frames wait for 5 ms."""
     if number % _AT_ONCE == 0:
-        time.sleep(0)
+        time.sleep(0)  # or it waits for 0.5 ms whenever it wants Python's lock
+        _window_rests.wait(_LONGEST_WAIT)
 
 
 class Shapes:

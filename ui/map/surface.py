@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from resources.i18n import ngettext
 from ui.map.area import Degrees, on_screen
 from ui.map.camera import Camera
 from ui.map.clusters import ClusterPainter, box_of, place_of
-from ui.map.ground import Ground, colours_for
+from ui.map.ground import Ground, colours_for, window_first
 from ui.map.labels import Label, LabelPainter, country_labels, town_labels
 from ui.map.margins import paint_legend, paint_scale
 from ui.map.scene import Scene, Step
@@ -30,6 +30,7 @@ _READY = 11  # zooms whose clusters are worked out beforehand
 _IN_THE_WAY = 60  # circles that names make room for
 _EDGE = 76  # px between a cluster that is looked at and the lower edge
 _AT_ONCE = 80  # circles painted in one step
+_STRIP = 120  # px of the ground painted in one step
 
 
 class MapSurface(QWidget):
@@ -187,6 +188,10 @@ class MapSurface(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, names, photos, and the area that is being drawn."""
+        with window_first():
+            self._paint()
+
+    def _paint(self) -> None:
         colours = colours_of(self.palette())
         painter = QPainter(self)
         water = QColor(colours_for(colours).water)
@@ -220,7 +225,9 @@ class MapSurface(QWidget):
         writer, circles = self._writer, self._circles
         assert writer is not None
         assert circles is not None
-        yield partial(self.ground.paint, camera=camera)
+        for top in range(0, camera.height, _STRIP):
+            strip = QRectF(0, top, camera.width, _STRIP)
+            yield partial(self.ground.paint, camera=camera, strip=strip)
         clusters = self._seen_by(camera)
         in_the_way = [box_of(cluster, camera) for cluster in clusters[:_IN_THE_WAY]]
         yield _nothing
