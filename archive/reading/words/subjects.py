@@ -6,6 +6,7 @@ from archive.reading.words.appositions import (
     opening_of,
     over_state,
 )
+from archive.reading.words.asides import before_relative, is_occasion, titled_at_length
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
@@ -22,6 +23,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST_TITLED = 10
 _MEETING = frozenset({"from", "with", "against"})
 """What stands between a noun and a body that is no part of it: "criticism *from* the UN, which"."""
+_LONGEST_AGE = 3
+"""Tokens from the comma before an age to the one behind it: ", aged 49,"."""
 
 
 def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
@@ -112,9 +115,9 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         return _writing(prose, phrase_before(prose, verb - 1, first))  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
         comma = _before_dates(prose, verb, first)
-        return phrase_before(prose, verb, first) if comma is None else subject_of(
-            prose, comma + 1, first
-        )  # fmt: skip
+        if comma is not None:
+            return subject_of(prose, comma + 1, first)
+        return _over_address(prose, verb, first) or phrase_before(prose, verb, first)
     return _over_appositions(prose, verb - 1, first)
 
 
@@ -204,7 +207,31 @@ def _before_dates(prose: Prose, verb: int, first: int) -> int | None:
     return comma if start < verb and prose.date_from(start) == verb else None
 
 
+def _over_address(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """Return who speaks over where they live or spoke: "*Jim Ek*, 49, of Velm Road said".
+
+    Or "*Jim Ek*, the chief, at a meeting on Friday said".
+    """
+    comma = comma_before(prose, verb, first)
+    if comma is None or comma <= first or prose.lower(comma + 1) == "and":
+        return None
+    age = comma_before(prose, comma, first)
+    if age is not None and prose.tokens[comma - 1].is_number and comma - age <= _LONGEST_AGE:
+        comma = age
+    elif not is_occasion(prose, comma + 1, verb):
+        return None
+    found = _over_appositions(prose, comma, first) or phrase_before(prose, comma, first)
+    if found is None or prose.lower(found[0]) in PREPOSITIONS:
+        return None
+    return found if prose.tokens[found[1] - 1].is_capital else None
+
+
 def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
+    found = titled_at_length(prose, comma, first) or _over_each(prose, comma, first)
+    return found and (before_relative(prose, found, first) or found)
+
+
+def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for _ in range(3):
         opening = opening_of(prose, over_state(prose, comma, first), first)

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
       |Hon|Supt|Insp|Det|Engr|Dist|Atty|Asst|Brig|Cmdr)\.(?=\s)
   | [A-Z]\.(?=\s(?:[A-Z]\.\s)*[A-Z][a-z])                    # Donald J. Trump, B. M. Rao
   | [А-ЯЁІЇЄҐ]\.(?=\s?(?:[А-ЯЁІЇЄҐ]\.\s?)?[А-ЯЁІЇЄҐ][а-яёіїєґ])  # І. В. Лис, І.Лис
+  | [A-Za-z][\w-]*+\.(?:com|org|net|gov|edu|info|ru|ua|co\.uk|org\.uk|com\.au)(?![\w-])  # Velm.com
   | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
   | --(?!-)                                                   # -- for a dash

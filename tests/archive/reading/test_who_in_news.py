@@ -28,6 +28,21 @@ WHO = [
      " would close the accounts in May.", ["Westbank"]),
     ("A mining company said on Monday that 40 people had been hurt.\n\nThe accident hit the"
      " company, Norvik, in a bad year.", ["Norvik"]),
+    # over an age, an address, an occasion, a long office, a relative with a town in it
+    ('Jim Tane, aged 49, Fairbourne Close said: "The plan is bad for us."', ["Jim Tane"]),
+    (f"Bo Ek, the force spokesman, at a briefing on Friday said {_BRIDGE}.", ["Bo Ek"]),
+    (f"Bo Ek, Director, Media and Communication, Velm Board, in a letter, said {_BRIDGE}.",
+     ["Bo Ek"]),
+    (f"The authorities in Velm, who hold 19 people in Newark, New Jersey, believe {_BRIDGE}.",
+     ["authorities in Velm"]),
+    # a name with its ending
+    (f"According to the Web site Velmwatch.org, {_BRIDGE}.", ["Velmwatch.org"]),
+    # the police alone
+    ("Police and fire officers are looking into it.\n\nThe tube is empty, police said.",
+     ["Police"]),
+    # what the sentence is about, called by another name in it
+    ("Rep. Adam Ruiz called on the panel to act -- meddling the Velm congressman said is designed"
+     " to sow discord.", ["Adam Ruiz"]),
 ]  # fmt: skip
 
 

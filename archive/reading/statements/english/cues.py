@@ -65,6 +65,7 @@ _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "ever
 _WAYS = (went_on, would_later, took_to, seemed_to)
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
+_BEFORE_ARTICLE = frozenset({"half", "both", "all", "twice", "not", "even", "only", "just"})
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
                         "ahead", "short"})  # fmt: skip
 
@@ -208,7 +209,13 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
     """
     start, end = subject
     after = cue.at + 1
-    if end - start < 2 or after >= cue.end or prose.lower(start) not in DETERMINERS:
+    if end - start < 2 or after >= cue.end:
+        return subject
+    bare = prose.tokens[start].is_word and not prose.tokens[start].is_capital
+    bare = bare and prose.lower(start) not in _BEFORE_ARTICLE | PREPOSITIONS | DETERMINERS
+    if bare and prose.lower(start + 1) == "the" and end - start > 2:
+        return start + 1, end  # "meddling *the congressman* said is meant to harm"
+    if prose.lower(start) not in DETERMINERS:
         return subject
     last = prose.tokens[end - 1]
     second = next((i for i in range(start + 2, end - 1) if prose.lower(i) in _OPENING_NOUN

@@ -76,8 +76,8 @@ class Called:
     ) -> int | None:
         """Meet whom a name means, if the noun of a mention may stand for it."""
         found = self._register.read(words)
-        if found.form != "named":
-            return None
+        if found.form != "named" or words.text.lower().startswith(f"{mention.head} and "):
+            return None  # "*Police and FBI* agents are there. The gun is old, police said"
         number = self._register.by_key(found)
         party = self._roll.parties[number] if number is not None else None
         if party is not None and self.speaks_there(party, mention):

@@ -129,6 +129,8 @@ class BodiesMeant:
         start = mention.span.start
         told = (*subjects_before(self._register.text, start), *self._bodies_before(start))
         for words in told:
+            if words.text.lower().startswith(f"{mention.head} and "):
+                continue  # "*Police and FBI agents* are there. The gun is old, police said"
             beside = self.beside(words)
             found = self._register.read(words)
             if beside is not None and found.head == mention.head:

@@ -90,14 +90,17 @@ class PeopleMeant:
         if not trades or nameless.search(self._register.text, max(start - _FAR, 0), start):
             return None
         sex = gender({mention.head}, "")
-        for number in (self._nearest(start, sex), *self._latest_first()):
+        own = own_subject(self._register.text, start) if listed else None
+        known = self._person(own, sex) if own is not None and own.end < start else None
+        for number in (known, self._nearest(start, sex), *self._latest_first()):
             if number is None or not self._may_do(number, trades) or not self._is_of(number, sex):
                 continue
             if body and not (self._roll.parties[number].words & PERSON_NOUNS & trades):
                 continue  # "Trump spoke. *The club manager* said"
             if any(self._may_do(other, trades) for other in self._beside(number)):
                 return None  # "Tusk and Merz said … The Polish leader"
-            if not is_far(self._register.text, self._roll.parties[number].at, start):
+            at = self._roll.parties[number].at
+            if number == known or not is_far(self._register.text, at, start):
                 return number
         return None
 

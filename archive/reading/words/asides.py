@@ -1,0 +1,54 @@
+"""What stands between a name and its verb: long offices, relatives, where somebody spoke."""
+
+from archive.reading.words.appositions import comma_before
+from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import first_finite
+
+_LONGEST_FULL_NAME = 5
+_OCCASIONS = frozenset({"briefing", "conference", "meeting", "interview", "rally", "statement",
+                        "hearing", "speech", "ceremony", "event", "post", "interaction", "chat",
+                        "call", "letter", "email", "message"})  # fmt: skip
+
+
+def titled_at_length(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
+    """Return Bo Ek of "Bo Ek, Director, Media and Training, Velm Board, in a letter on Friday,"."""
+    name = first
+    while name < comma and prose.tokens[name].is_capital:
+        name += 1
+    if not 1 < name - first <= _LONGEST_FULL_NAME or prose.lower(name) != "," or name + 1 >= comma:
+        return None
+    office = any(is_role(prose.lower(at)) for at in range(name + 1, min(name + 3, comma)))
+    listed = any(
+        prose.lower(at) == "," and prose.lower(at + 1) == "and" for at in range(name, comma)
+    )
+    if not office or listed or prose.lower(name - 1) in KIND_NOUNS:
+        return None
+    acts = first_finite(prose.tokens, name + 1, comma) is not None
+    return None if acts else (first, name)
+
+
+def before_relative(prose: Prose, found: tuple[int, int], first: int) -> tuple[int, int] | None:
+    """Return the police of "The police, *who* hold 19 people in Velm, Ohio, believe"."""
+    comma = comma_before(prose, found[0], first)
+    if comma is None or prose.lower(comma + 1) not in {"who", "which"}:
+        return None
+    if first_finite(prose.tokens, comma + 2, found[0]) is None:
+        return None
+    return phrase_before(prose, comma, first)
+
+
+def is_occasion(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether words only say on what occasion: "at a meeting on Friday"."""
+    if prose.lower(start) not in {"at", "in", "during"}:
+        return False
+    noun = next((at for at in range(start + 1, end) if prose.lower(at) in _OCCASIONS), None)
+    if noun is None:
+        return False
+    return (
+        noun == end - 1
+        or prose.lower(noun + 1) == "in"
+        or prose.date_from(end - 1) == end
+        or (prose.date_from(end - 2) == end)
+    )
