@@ -37,8 +37,8 @@ _TITLES = {
 }
 _OPEN = ("gone", "changed", "moved", "new")
 _TIP = 600  # characters
-_NAME = 24  # characters of a line in the first column
-_LINE = 30  # characters of a line in a cell: trees do not wrap by themselves
+_NAME = 15  # characters of a line in the first column
+_LINE = 26  # characters of a line in a cell: trees do not wrap by themselves
 
 
 class RenewalDialog(QDialog):

@@ -21,7 +21,9 @@ class SelectionButton(QPushButton):
         self._pause.timeout.connect(self._place)
         self.hide()
         text.selectionChanged.connect(self._on_selection_changed)
-        text.verticalScrollBar().valueChanged.connect(self._on_selection_changed)
+        for moved in (text.verticalScrollBar().valueChanged,
+                      text.document().documentLayout().documentSizeChanged):  # fmt: skip
+            moved.connect(self._on_selection_changed)
 
     def set_offered(self, offered: bool) -> None:
         """Show it for selected words, or not: they may be meant for a form."""

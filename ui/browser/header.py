@@ -10,7 +10,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.one_line import OneLine
 
 SMALLEST, LARGEST = 112, 448  # px
-_LETTERS = 10  # of an order: in a narrow window its words are cut
+_LETTERS = 7  # of an order: in a narrow window its words are cut
 
 
 class Header(QWidget):
@@ -58,7 +58,7 @@ class Header(QWidget):
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(SMALLEST, LARGEST)
         slider.setValue(cell_width)
-        slider.setFixedWidth(140)
+        slider.setFixedWidth(80)
         slider.setAccessibleName(_("Thumbnail size"))
         slider.setToolTip(_("Thumbnail size"))
         return slider

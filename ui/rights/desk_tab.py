@@ -67,6 +67,7 @@ class Card(QFrame):
         column.addLayout(row)
         column.addWidget(head)
         column.addWidget(wrapped(words, role="muted"))
+        column.addStretch()  # beside a card with more words the titles stay in one line
 
     def count(self, number: int) -> None:
         """Show a number; nought has nothing to lead to."""

@@ -43,7 +43,7 @@ class LicencesTab(TablePage):
     ) -> None:
         columns = (
             (_("Licence"), 3), (_("Licensor"), 2), (_("Covers"), 2), (_("Scope"), 1),
-            (_("Period"), 0), (_("Fee"), 0), (_("State"), 0),
+            (_("Period"), 0), (_("Fee"), 0.5), (_("State"), 0),
         )  # fmt: skip
         super().__init__(workspace, _("Licences"), columns, empty=_(_EMPTY))
         self._selection, self._messages, self._forms = selection, messages, forms

@@ -1,6 +1,7 @@
 """A row of buttons that stays one row: where it is narrow, their words get shorter.
 
-A button says "✓ Accept (A)"; then without its key; then without its sign, with less air around it.
+A button says "✓ Accept (A)"; then without its key; then without its sign, with ever less air around
+it; in the end its sign and key.
 """
 
 import re
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 _KEY = re.compile(r"\s*\(\w\)$")
 _SIGN = re.compile(r"^[^\w&]+\s+")
+_AIR = ("", "some", "most", "most")  # the style sheet's, by how much is left out
 
 
 class TightRow(QWidget):
@@ -53,12 +55,14 @@ class TightRow(QWidget):
         self._length = length
         for button, words in zip(self._buttons, self._words, strict=True):
             button.setText(words[length])
-            button.setProperty("tight", length > 0)
+            button.setProperty("tight", _AIR[length])
             button.style().unpolish(button)
             button.style().polish(button)
 
 
-def lengths(words: str) -> tuple[str, str, str]:
+def lengths(words: str) -> tuple[str, str, str, str]:
     """Return what a button may say, the longest first."""
     keyless = _KEY.sub("", words)
-    return words, keyless, _SIGN.sub("", keyless)
+    sign, key = _SIGN.match(words), _KEY.search(words)
+    shortest = f"{sign[0].strip()} {key[0].strip(' ()')}" if sign and key else keyless
+    return words, keyless, _SIGN.sub("", keyless), shortest
