@@ -10,7 +10,7 @@ from archive.articles import claim_document
 from archive.claims import EDITABLE, ClaimFilter
 from archive.cli import claim_date, claim_export, claim_figure, claim_place, claim_series
 from archive.cli.claim_figure import field_values
-from archive.cli.claim_lines import claim_line, claim_lines
+from archive.cli.claim_lines import answer_claim, claim_line
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
 
@@ -86,8 +86,7 @@ def _iso_day(text: str | None) -> str | None:
 def run_show(context: Context) -> None:
     """Show one claim."""
     with context.catalogue(read_only=True) as catalogue:
-        found = catalogue.ask(claims.claim, context.arguments.claim)
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, context.arguments.claim)
 
 
 def run_accept(context: Context) -> None:
@@ -118,8 +117,7 @@ def run_edit(context: Context) -> None:
     number = context.arguments.claim
     with context.catalogue() as catalogue:
         catalogue.do(claims.edit_claim, number, **field_values(context.arguments.values))
-        found = catalogue.ask(claims.claim, number)
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, number)
 
 
 def run_add(context: Context) -> None:
@@ -130,5 +128,4 @@ def run_add(context: Context) -> None:
         number = catalogue.do(
             claims.add_claim, given.article, given.start, given.end, **values
         ).value
-        found = catalogue.ask(claims.claim, number)
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, number)

@@ -1,8 +1,7 @@
 """``claim date add``, ``edit``, ``remove``: the dates of a claim, set right by hand."""
 
 from archive import claims
-from archive.articles import claim_document
-from archive.cli.claim_lines import claim_lines
+from archive.cli.claim_lines import answer_claim
 from archive.cli.output import Commands, Context
 from resources.i18n import gettext as _
 
@@ -31,8 +30,7 @@ def run_add(context: Context) -> None:
     given = context.arguments
     with context.catalogue() as catalogue:
         catalogue.do(claims.add_date, given.claim, given.start, given.end, given.days)
-        found = catalogue.ask(claims.claim, given.claim)
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, given.claim)
 
 
 def run_edit(context: Context) -> None:
@@ -40,8 +38,7 @@ def run_edit(context: Context) -> None:
     given = context.arguments
     with context.catalogue() as catalogue:
         catalogue.do(claims.edit_date, given.date, given.days)
-        found = catalogue.ask(claims.claim, catalogue.ask(claims.claim_of_date, given.date))
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, catalogue.ask(claims.claim_of_date, given.date))
 
 
 def run_remove(context: Context) -> None:
@@ -50,5 +47,4 @@ def run_remove(context: Context) -> None:
     with context.catalogue() as catalogue:
         claim_id = catalogue.ask(claims.claim_of_date, number)
         catalogue.do(claims.remove_date, number)
-        found = catalogue.ask(claims.claim, claim_id)
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, claim_id)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from archive import claims
-from archive.articles import ClaimRecord, claim_document
+from archive.articles import claim_document
 from archive.claims import FIGURE_FIELDS
-from archive.cli.claim_lines import claim_lines
+from archive.cli.claim_lines import answer_claim, claim_lines
 from archive.cli.output import Commands, Context, UsageError
 from resources.i18n import gettext as _
 
@@ -38,8 +38,7 @@ def run_add(context: Context) -> None:
     values = field_values(given.values)
     with context.catalogue() as catalogue:
         catalogue.do(claims.add_figure, given.claim, given.start, given.end, **values)
-        found = catalogue.ask(claims.claim, given.claim)
-    _answer(context, found)
+        answer_claim(context, catalogue, given.claim)
 
 
 def run_edit(context: Context) -> None:
@@ -47,8 +46,7 @@ def run_edit(context: Context) -> None:
     number = context.arguments.figure
     with context.catalogue() as catalogue:
         catalogue.do(claims.edit_figure, number, **field_values(context.arguments.values))
-        found = catalogue.ask(claims.claim, catalogue.ask(claims.claim_of_figure, number))
-    _answer(context, found)
+        answer_claim(context, catalogue, catalogue.ask(claims.claim_of_figure, number))
 
 
 def run_remove(context: Context) -> None:
@@ -59,16 +57,12 @@ def run_remove(context: Context) -> None:
         with catalogue.step("remove_figure"):
             for number in numbers:
                 catalogue.do(claims.remove_figure, number)
+        if len(set(touched)) == 1:
+            answer_claim(context, catalogue, touched[0])
+            return
         items = [catalogue.ask(claims.claim, number) for number in dict.fromkeys(touched)]
-    if len(items) == 1:
-        _answer(context, items[0])
-        return
     document = {"total": len(items), "items": [claim_document(item) for item in items]}
     context.answer(document, [line for item in items for line in claim_lines(item)])
-
-
-def _answer(context: Context, found: ClaimRecord) -> None:
-    context.answer(claim_document(found), claim_lines(found))
 
 
 def field_values(words: Sequence[str]) -> dict[str, str | int | None]:

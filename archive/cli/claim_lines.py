@@ -1,7 +1,10 @@
-"""Claims as lines of text, with the numbers to name what was read in them by."""
+"""A claim as an answer: its lines, with the numbers to name what was read in it by."""
 
-from archive.articles import ClaimRecord
+from archive import claims
+from archive.articles import ClaimRecord, claim_document
+from archive.catalogue import Catalogue
 from archive.claims import days_words, figure_words
+from archive.cli.output import Context
 from resources.i18n import gettext as _
 
 
@@ -25,3 +28,9 @@ def claim_lines(claim: ClaimRecord) -> list[str]:
     return [claim_line(claim)] + [
         f"        {what:8} {number:>5}  {words}" for what, number, words in figures + dates + places
     ]
+
+
+def answer_claim(context: Context, catalogue: Catalogue, claim_id: int) -> None:
+    """Answer with a claim as it is now."""
+    found = catalogue.ask(claims.claim, claim_id)
+    context.answer(claim_document(found), claim_lines(found))

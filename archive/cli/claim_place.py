@@ -3,8 +3,7 @@
 from sqlalchemy.orm import Session
 
 from archive import claims, places
-from archive.articles import claim_document
-from archive.cli.claim_lines import claim_lines
+from archive.cli.claim_lines import answer_claim
 from archive.cli.named import named
 from archive.cli.output import Commands, Context
 from resources.i18n import gettext as _
@@ -37,8 +36,7 @@ def run_add(context: Context) -> None:
     given = context.arguments
     with context.catalogue() as catalogue:
         catalogue.do(add_claim_place, given.claim, given.start, given.end, given.place)
-        found = catalogue.ask(claims.claim, given.claim)
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, given.claim)
 
 
 def run_edit(context: Context) -> None:
@@ -46,8 +44,7 @@ def run_edit(context: Context) -> None:
     given = context.arguments
     with context.catalogue() as catalogue:
         catalogue.do(edit_claim_place, given.mention, given.place)
-        found = catalogue.ask(claims.claim, catalogue.ask(claims.claim_of_place, given.mention))
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, catalogue.ask(claims.claim_of_place, given.mention))
 
 
 def run_remove(context: Context) -> None:
@@ -56,8 +53,7 @@ def run_remove(context: Context) -> None:
     with context.catalogue() as catalogue:
         claim_id = catalogue.ask(claims.claim_of_place, number)
         catalogue.do(claims.remove_claim_place, number)
-        found = catalogue.ask(claims.claim, claim_id)
-    context.answer(claim_document(found), claim_lines(found))
+        answer_claim(context, catalogue, claim_id)
 
 
 def add_claim_place(session: Session, claim_id: int, start: int, end: int, name: str | None) -> int:
