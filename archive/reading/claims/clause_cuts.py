@@ -30,11 +30,6 @@ _CIRCUMSTANCES = frozenset({"as", "because", "when", "while", "after", "before",
                             "though", "if", "since", "until"})  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "some", "most", "many", "others"})
 _LONGEST_SUBJECT = 12
-_CONCEDING = frozenset({"while", "although", "though", "whereas"})
-_SPEAKING = frozenset({"i", "we", "he", "she", "they", "it", "there"})
-_THINKING = frozenset({"think", "believe", "mean", "guess", "suppose", "know", "say", "said", "if",
-                       "says", "is", "was"})  # fmt: skip
-_SHORT = 6
 _NOUN_TOO = word_set("noun too")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because", "what",
                         "other"})  # fmt: skip
@@ -64,11 +59,8 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         return begin if fronted or _acts_after_aside(prose, stop, end) else None
     if finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
         return None
-    marked = prose.tokens[begin].text in "“\"‘'"  # "she was ill and “has not been told”"
-    if finite == begin + marked:  # "her client was ashamed *and had begun* to drink"
-        more = any(prose.tokens[i].is_word for i in range(finite + 1, end))
-        turned = more and prose.lower(begin - 1) == "but"  # "was studied *but abandoned* in May"
-        return begin if turned or prose.lower(begin + marked) in AUXILIARIES else None
+    if finite == begin + (prose.tokens[begin].text in "“\"‘'"):
+        return begin if _shares_subject(prose, begin, finite, end) else None
     if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
@@ -76,33 +68,16 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     return begin if own and not hangs else None
 
 
-def concession_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
-    """Cut "said that while the rules *were broken, she* would not be charged"."""
-    first, comma, end = at
-    if prose.tokens[comma].text != "," or prose.lower(first - 1) not in _CONCEDING:
-        return None
-    apart = prose.quote_at(comma) == prose.quote_at(first)
-    whole = has_clause(prose.tokens, first, comma) and has_clause(prose.tokens, comma + 1, end)
-    return comma + 1 if apart and whole else None
+def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:
+    """Tell whether a verb right behind a joint tells more: "was ashamed *and had begun* to drink".
 
-
-def splice_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
-    """Cut speech at a comma between two sentences: "I know it, *I have* lived here for years"."""
-    first, comma, end = at
-    spoken = prose.quote_at(comma) is not None and prose.quote_at(comma) == prose.quote_at(first)
-    if not spoken or prose.tokens[comma].text != ",":
-        return None
-    begin = comma + 1 + (prose.lower(comma + 1) in {"so", "now", "then"})
-    start = first + (prose.tokens[first].text in "“\"‘'")
-    whole = prose.lower(start) in _SPEAKING or is_contracted(prose.tokens, start)
-    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
-    if not whole or min(comma - start, stop - begin) < _SHORT:
-        return None
-    named = prose.lower(begin) in _SPEAKING or is_contracted(prose.tokens, begin)
-    acts = is_contracted(prose.tokens, begin) or is_finite(prose.tokens, begin + 1)
-    hangs = any(prose.lower(i) in _THINKING for i in range(first, comma))
-    return begin if named and acts and not hangs and has_clause(
-        prose.tokens, first, comma) else None  # fmt: skip
+    Also behind marks ("she was ill and *“has not been told”*") and "but" ("was studied *but
+    abandoned* in May"), and where the subject is written into it: "and *we'll* pay for it".
+    """
+    if is_contracted(prose.tokens, finite) or prose.lower(finite) in AUXILIARIES:
+        return True
+    more = any(prose.tokens[i].is_word for i in range(finite + 1, end))
+    return more and prose.lower(begin - 1) == "but"
 
 
 def _hangs_on_noun(prose: Prose, begin: int, finite: int) -> bool:
@@ -244,6 +219,8 @@ def _goes_on_within(prose: Prose, first: int, joint: int) -> bool:
         if prose.tokens[index].text in ",;:—–" or prose.tokens[index].is_number:
             return False
         if prose.lower(index) in _CIRCUMSTANCES:
+            if all(prose.tokens[i].is_capital for i in (*range(index + 1, joint), joint + 1)):
+                return True  # "after *Ek and Ruiz* left"
             told = has_clause(prose.tokens, index + 1, joint)
             told = told and prose.lower(index) in {"as", "because", "when", "while"}
             plain = _is_plain_noun(prose, joint + 1) and not has_clause(prose.tokens, index, joint)

@@ -7,9 +7,10 @@ a list of nouns under one verb is one proposition per figure; otherwise nothing 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.reading.claims.clause_cuts import clause_cut, concession_cut, splice_cut
+from archive.reading.claims.clause_cuts import clause_cut
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds
+from archive.reading.claims.sentence_cuts import concession_cut, deed_cut, splice_cut
 from archive.reading.claims.wishes import wishes
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES
@@ -204,4 +205,12 @@ def _goes_on_after(prose: Prose, comma: int, end: int) -> bool:
     return at < end and prose.tokens[comma].text == "," and is_finite(prose.tokens, at)
 
 
-_CUTS = (concession_cut, _participle_cut, clause_cut, splice_cut, cyrillic_cut, figure_cut)
+_CUTS = (
+    concession_cut,
+    _participle_cut,
+    clause_cut,
+    deed_cut,
+    splice_cut,
+    cyrillic_cut,
+    figure_cut,
+)

@@ -186,6 +186,8 @@ def _acts(tokens: Sequence[Token], index: int) -> bool:
 def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a participle hangs on the noun before it: "officials *based in* Kyiv"."""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    if after == "by" and tokens[index].lower in _MOVED:
+        return False  # "profit *decreased by* 12 per cent"
     return after in {"by", _WITHOUT_OBJECT.get(tokens[index].lower)} or (
         after in {"in", "at", "with", "on"}
         and tokens[index].lower in {"based", "held", "armed", "located", "involved", "named",
@@ -193,6 +195,10 @@ def _is_reduced(tokens: Sequence[Token], index: int) -> bool:
     )  # fmt: skip
 
 
+_MOVED = frozenset({"increased", "decreased", "declined", "dropped", "jumped", "slipped", "climbed",
+                    "surged", "plunged", "tumbled", "slumped", "contracted", "expanded", "narrowed",
+                    "widened", "advanced", "improved", "dipped", "soared", "eased"})  # fmt: skip
+"""Pasts that tell how far a thing moved where "by" follows."""
 _WITHOUT_OBJECT = {"accused": "of", "suspected": "of", "convicted": "of", "charged": "with",
                    "blamed": "for", "linked": "to", "described": "as", "accompanied": "by",
                    "tasked": "with", "credited": "with"}  # fmt: skip

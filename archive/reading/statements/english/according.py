@@ -69,12 +69,17 @@ def according(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if inner is not None:
         said = (inner, last(prose, end))
         return Found(cue, (start, inner), (said,), "according to", "according", at, (at, inner))
-    if at == first or (at == first + 1 and prose.lower(first) in _LEADING):
+    if at == first or (prose.lower(at - 1) in _LEADING and _opens(prose, at - 2, first)):
         begin = _main_clause(prose, source[1], end)
         contents = ((begin, last(prose, end)),) if begin < last(prose, end) else ()
         return Found(cue, source, contents, "according to", "according", at,
                      (at, begin)) if contents else None  # fmt: skip
     return _according_after(prose, cue, source, (first, end))
+
+
+def _opens(prose: Prose, before: int, first: int) -> bool:
+    """Tell whether a clause begins with its source: "… – *but* according to X, it fell"."""
+    return before < first or prose.tokens[before].text in {",", ";", "—", "–"}
 
 
 def _is_way(prose: Prose, source: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give",
                       "disclose", "comment", "confirm", "details", "no", "release",
                       "explain", "share", "reveal", "offer", "respond", "answer", "describe",
                       "detail", "discuss", "address"})  # fmt: skip
+_CALLED = frozenset({"for", "on", "upon", "a", "an"})
 _JOINTS = frozenset({"but", "and", "though", "although"})
 
 
@@ -30,6 +31,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
             _is_unverified(prose, index, end)
             or _without_more(prose, index)
             or prose.lower(index + 1) == "citing"
+            or (prose.lower(index + 1) == "calling" and prose.lower(index + 2) in _CALLED)
         ):
             return index
         verb = verb_forms().get(prose.lower(index))

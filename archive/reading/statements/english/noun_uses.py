@@ -180,7 +180,9 @@ def _is_only_verb(prose: Prose, at: int, first: int) -> bool:
     if any(prose.tokens[i].text in ",;:—–(" for i in free if i < at):
         return False
     nearest = next((i for i in free if i > at and prose.tokens[i].text in ",;:—–"), end)
-    verbs = any(is_finite(prose.tokens, i) for i in free if i < nearest)
+    verbs = any(
+        is_finite(prose.tokens, i) and prose.lower(i - 1) != "and" for i in free if i < nearest
+    )
     return not verbs and prose.tokens[at - 1].is_word and nearest - at > 2
 
 

@@ -37,6 +37,7 @@ from archive.reading.words.cue_words import (
 )
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
+    DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -54,6 +55,7 @@ _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", 
 _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", "complaints",
                    "prediction", "predictions", "admission", "insistence"})  # fmt: skip
 """Nouns that are news only where somebody is named: "concerns that"."""
+_VOICED = frozenset({"concern", "concerns", "fear", "fears", "belief", "hope", "hopes"})
 _GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spread", "spreading",
                       "circulated", "circulating", "persist", "persisted", "surfaced", "mount",
                       "grow", "abound", "swirled", "swirling"})  # fmt: skip
@@ -137,7 +139,9 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     that, claimant = _named_author(prose, at, end)
     if prose.lower(that) != "that":
-        return None
+        if not _is_voiced(prose, at, first, end):
+            return None
+        that -= 1  # "voiced concern *the mill* might close"
     stop = next((i for i in range(that, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     stop = _before_main_verb(prose, that, stop)
     if not has_clause(prose.tokens, that + 1, stop) or _is_relative(prose, that, stop):
@@ -161,6 +165,15 @@ def _named_author(prose: Prose, at: int, end: int) -> tuple[int, tuple[int, int]
     author = phrase_after(prose, at + 2, end)
     after = author[1] if author else at + 1
     return prose.date_from(after) or after, author
+
+
+def _is_voiced(prose: Prose, at: int, first: int, end: int) -> bool:
+    """Tell whether a bare clause follows what somebody voices: "voiced *fears it* would fall"."""
+    opens = prose.tokens[at + 1] if at + 1 < end else None
+    if prose.lower(at) not in _VOICED or opens is None or _issuer(prose, at, first) is None:
+        return False
+    begins = opens.is_capital or opens.lower in DETERMINERS | PRONOUNS
+    return begins and has_clause(prose.tokens, at + 1, end)
 
 
 def _after_growing(prose: Prose, at: int, end: int) -> int:

@@ -175,7 +175,7 @@ def _begins_before(prose: Prose, cue: Cue, at: int) -> bool:
 
     With speech ("“No,” she said, “never”"), or "*The figures*, he said, “speak for themselves”".
     """
-    opening = min(cue.subject[0], cue.group) if cue.subject else cue.group
+    opening = min(cue.subject[0], cue.group) if cue.subject and not cue.same_speaker else cue.group
     if opening > cue.first and prose.quote_at(opening - 1) is not None:
         return True
     comma = opening - 1

@@ -20,7 +20,7 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 
-_TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who", "though", "although"}
+_TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who", "though", "although", "where"}
 
 
 def settled(prose: Prose, candidates: list[Found]) -> list[Found]:

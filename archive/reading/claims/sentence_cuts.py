@@ -1,0 +1,65 @@
+"""Where one sentence holds two: a concession, two sentences at a comma, two deeds of one doer."""
+
+from collections.abc import Sequence
+
+from archive.reading.records import Figure
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
+from archive.reading.words.prose import Prose
+from archive.reading.words.verbs import has_clause, is_contracted, is_finite
+from archive.reading.words.word_sets import word_set
+
+_CONCEDING = frozenset({"while", "although", "though", "whereas"})
+_SPEAKING = frozenset({"i", "we", "he", "she", "they", "it", "there"})
+_THINKING = frozenset({"think", "believe", "mean", "guess", "suppose", "know", "say", "said", "if",
+                       "says", "is", "was"})  # fmt: skip
+_TAKEN = DETERMINERS | PREPOSITIONS | {"some", "people"}
+_SHORT = 6
+_LEAST = 4
+_IRREGULAR = word_set("irregular")
+
+
+def concession_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut "said that while the rules *were broken, she* would not be charged"."""
+    first, comma, end = at
+    if prose.tokens[comma].text != "," or prose.lower(first - 1) not in _CONCEDING:
+        return None
+    apart = prose.quote_at(comma) == prose.quote_at(first)
+    whole = has_clause(prose.tokens, first, comma) and has_clause(prose.tokens, comma + 1, end)
+    return comma + 1 if apart and whole else None
+
+
+def splice_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut speech at a comma between two sentences: "I know it, *I have* lived here for years"."""
+    first, comma, end = at
+    spoken = prose.quote_at(comma) is not None and prose.quote_at(comma) == prose.quote_at(first)
+    if not spoken or prose.tokens[comma].text != ",":
+        return None
+    begin = comma + 1 + (prose.lower(comma + 1) in {"so", "now", "then"})
+    start = first + (prose.tokens[first].text in "“\"‘'")
+    whole = prose.lower(start) in _SPEAKING or is_contracted(prose.tokens, start)
+    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
+    if not whole or min(comma - start, stop - begin) < _SHORT:
+        return None
+    named = prose.lower(begin) in _SPEAKING or is_contracted(prose.tokens, begin)
+    acts = is_contracted(prose.tokens, begin) or is_finite(prose.tokens, begin + 1)
+    hangs = any(prose.lower(i) in _THINKING for i in range(first, comma))
+    return begin if named and acts and not hangs and has_clause(
+        prose.tokens, first, comma) else None  # fmt: skip
+
+
+def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut where one who did a thing did another: "sold the mill *and bought* a house"."""
+    first, joint, end = at
+    verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
+    if prose.lower(joint) != "and" or len(verbs) != 1 or end - joint < _SHORT - 1:
+        return None
+    did, does = prose.lower(verbs[0]), prose.lower(joint + 1)
+    after = prose.tokens[joint + 2]
+    past = _is_past(does) and (_is_past(did) or did in {"was", "were", "has", "have", "had"})
+    taken = after.is_capital or after.is_number or after.lower in _TAKEN
+    joined = prose.lower(joint - 1).endswith("ed") or prose.lower(joint - 1) in PREPOSITIONS
+    return joint + 1 if past and taken and not joined and joint - verbs[0] >= _LEAST else None
+
+
+def _is_past(word: str) -> bool:
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST)
