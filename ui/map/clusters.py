@@ -2,7 +2,7 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
@@ -74,12 +74,22 @@ class ClusterPainter:
             size = pixmap.deviceIndependentSize()
             painter.drawPixmap(QPointF(x - size.width() / 2, y - size.height() / 2), pixmap)
 
-    def _pixmap(self, cluster: Cluster, chosen: bool) -> QPixmap:
+    def drawn(self, clusters: Iterable[tuple[Cluster, bool]]) -> Iterator[Cluster]:
+        """Draw the circles that never were, and yield each: one takes a tenth of a millisecond."""
+        for cluster, chosen in clusters:
+            if self._key(cluster, chosen) not in self._drawn:
+                self._pixmap(cluster, chosen)
+                yield cluster
+
+    def _key(self, cluster: Cluster, chosen: bool) -> tuple[str, bool, bool]:
         words = short(cluster.count, self._locale) if cluster.count > 1 else ""
-        vague = cluster.coarse == cluster.count
-        key = (words, vague, chosen)
+        return words, cluster.coarse == cluster.count, chosen
+
+    def _pixmap(self, cluster: Cluster, chosen: bool) -> QPixmap:
+        key = self._key(cluster, chosen)
         found = self._drawn.get(key)
         if found is None:
+            words, vague, _chosen = key
             found = self._drawn[key] = self._circle(words, radius_of(cluster.count), vague, chosen)
             if len(self._drawn) > _KEPT:
                 self._drawn.popitem(last=False)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
 from archive.errors import ArchiveError
 from archive.worldmap import CountryName, Outlines, World
@@ -26,6 +26,7 @@ _LARGER = 1.6  # than the view, each way
 _COARSE, _MIDDLE = 2.6, 5.2  # zooms up to which the coarser scales do
 _REGIONS_FROM = 4.6
 _AT_ONCE = 8  # pieces drawn before the window may go on
+_ROWS = 64  # px filled before that
 _LONGEST_WAIT = 0.1  # s; the window paints in far less
 _NEAR = 0.5  # of a zoom step: the picture is drawn anew beyond
 _window_rests = threading.Event()
@@ -72,7 +73,7 @@ class Ground(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._world: World | None = None
-        self._picture: QPixmap | None = None
+        self._picture: QImage | None = None
         self._shows: Camera | None = None
         self._wish: tuple[Camera, MapColours, float] | None = None
         self._drawing = False
@@ -104,7 +105,7 @@ class Ground(QObject):
         target = QRectF(left, top, shows.width * stretch, shows.height * stretch)
         painter.setClipRect(strip)  # a part of the picture would have an edge of its own
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, abs(stretch - 1) > 1e-9)
-        painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
+        painter.drawImage(target, self._picture, QRectF(self._picture.rect()))
 
     def wish(
         self, camera: Camera, colours: MapColours, ratio: float, *, anew: bool = False
@@ -141,8 +142,7 @@ class Ground(QObject):
     def _on_drawn(self, camera: Camera, drawn: tuple[QImage, bool]) -> None:
         self._drawing = False
         self._shows = camera
-        self._picture = QPixmap.fromImage(drawn[0])
-        self.disputed_in_view = drawn[1]
+        self._picture, self.disputed_in_view = drawn
         self._start()
         self.changed.emit()
 
@@ -176,8 +176,10 @@ def draw_ground(
     """Draw the map (any thread). Returns it, and whether a disputed border is on it."""
     image = QImage(round(camera.width * ratio), round(camera.height * ratio),
                    QImage.Format.Format_RGB32)  # fmt: skip
-    image.fill(QColor(colours.water))
     painter = QPainter(image)
+    for top in range(0, image.height(), _ROWS):
+        painter.fillRect(0, top, image.width(), _ROWS, QColor(colours.water))
+        _let_the_window_in(0)
     disputed = False
     right = camera.left + camera.width / camera.scale
     for turn in range(math.floor(camera.left), math.floor(right) + 1):

@@ -66,12 +66,13 @@ class Scene:
 
     def paint(self, painter: QPainter, camera: Camera, ground: QColor, ratio: float) -> None:
         """Paint what a camera sees."""
+        until = time.perf_counter() + _BUDGET
         now = self._now
         if now is None or not _does(now.shows, camera):
             self._compose_now(camera, ground, ratio)
         elif self._next is None and (now.is_stale or not _lasts(now.shows, camera)):
             self._next = self._begun(camera, ground, ratio)
-        self._go_on()
+        self._go_on(until)
         assert self._now is not None
         shows, pixmap = self._now.shows, self._now.pixmap
         larger = camera.scale / shows.scale
@@ -93,9 +94,9 @@ class Scene:
         self._next.go_on(float("inf"))
         self._take_next()
 
-    def _go_on(self) -> None:
+    def _go_on(self, until: float) -> None:
         if self._next is not None:
-            if self._next.go_on(time.perf_counter() + _BUDGET):
+            if self._next.go_on(until):
                 self._take_next()
             else:
                 self._again()

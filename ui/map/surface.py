@@ -29,7 +29,7 @@ _MARKED = 100_000  # chosen photos beyond which clusters are not searched for mo
 _READY = 11  # zooms whose clusters are worked out beforehand
 _IN_THE_WAY = 60  # circles that names make room for
 _EDGE = 76  # px between a cluster that is looked at and the lower edge
-_AT_ONCE = 80  # circles painted in one step
+_AT_ONCE = 40  # circles painted in one step
 _STRIP = 120  # px of the ground painted in one step
 
 
@@ -240,6 +240,8 @@ class MapSurface(QWidget):
         for first in range(len(clusters), 0, -_AT_ONCE):  # the largest on top
             some = clusters[max(0, first - _AT_ONCE) : first]
             marked = [(each, self.has_chosen(each)) for each in reversed(some)]
+            for _drawn in circles.drawn(marked):
+                yield _nothing
             yield partial(circles.paint_all, camera=camera, clusters=marked)
 
     def _painters(self) -> None:
