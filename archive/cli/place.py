@@ -6,13 +6,13 @@ from sqlalchemy.orm import Session
 
 from archive import places
 from archive.cli import place_edit
+from archive.cli.filed import answer_filed
 from archive.cli.output import Commands, Context, listing, with_rest
 from archive.cli.place_edit import known_place, line, named_place, point
-from archive.places import PlaceNameRecord, PlaceRecord
+from archive.places import PlaceNameRecord
 from archive.store.models import PLACE_ROLES
 from archive.values import PlaceId
 from resources.i18n import gettext as _
-from resources.i18n import ngettext
 
 
 def register(commands: Commands) -> None:
@@ -64,7 +64,7 @@ def run_add(context: Context) -> None:
             place_photos, given.photos, given.place, role=given.role or "shown"
         ).value
         record = catalogue.ask(places.place, number)
-    _answer(context, record, count)
+    answer_filed(context, "place", record, line(record), count)
 
 
 def run_remove(context: Context) -> None:
@@ -75,7 +75,7 @@ def run_remove(context: Context) -> None:
             unplace_photos, given.photos, given.place, role=given.role
         ).value
         record = catalogue.ask(places.place, number)
-    _answer(context, record, count)
+    answer_filed(context, "place", record, line(record), count)
 
 
 def run_list(context: Context) -> None:
@@ -141,12 +141,6 @@ def unplace_photos(
     """Take the place a name clearly means off photos; return it and how often it was there."""
     number = named_place(session, name)
     return number, places.unplace_photos(session, photo_ids, number, role=role)
-
-
-def _answer(context: Context, record: PlaceRecord, count: int) -> None:
-    said = ngettext("{n} photo changed", "{n} photos changed", count).format(n=count)
-    document = {"place": record, "photos": list(context.arguments.photos), "changed": count}
-    context.answer(document, f"{line(record)}: {said}")
 
 
 def _named(one: PlaceNameRecord) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from archive import tags
+from archive.cli.filed import answer_filed
 from archive.cli.named import named
 from archive.cli.output import Commands, Context, listing, with_rest
 from archive.errors import NotFound, Unwritable, reason_of
@@ -111,7 +112,7 @@ def run_add(context: Context) -> None:
             tag_photos, given.photos, given.tag, vocabulary=given.vocabulary
         ).value
         record = catalogue.ask(tags.tag, number)
-    _answer(context, record, count)
+    answer_filed(context, "tag", record, _line(record), count)
 
 
 def run_remove(context: Context) -> None:
@@ -122,7 +123,7 @@ def run_remove(context: Context) -> None:
             untag_photos, given.photos, given.tag, vocabulary=given.vocabulary
         ).value
         record = catalogue.ask(tags.tag, number)
-    _answer(context, record, count)
+    answer_filed(context, "tag", record, _line(record), count)
 
 
 def run_list(context: Context) -> None:
@@ -225,12 +226,6 @@ def _change(context: Context, command: object, *arguments: object) -> None:
         catalogue.do(command, number, *arguments)  # type: ignore[arg-type] # one of three commands
         record = catalogue.ask(tags.tag, number)
     context.answer(record, _line(record))
-
-
-def _answer(context: Context, record: TagRecord, count: int) -> None:
-    said = ngettext("{n} photo changed", "{n} photos changed", count).format(n=count)
-    document = {"tag": record, "photos": list(context.arguments.photos), "changed": count}
-    context.answer(document, f"{_line(record)}: {said}")
 
 
 def _line(record: TagRecord) -> str:
