@@ -118,7 +118,9 @@ _SOURCES: tuple[tuple[str, str], ...] = (
               rf"|(?P<month8>{_SURE_MONTH})(?=[’']s\s+[a-z])"
               rf"|(?:(?<=\bearly as )|(?<=\blate as )|(?<=\bsoon as ))(?P<month9>{_MONTH})"
               rf"|(?<=\b[Bb]efore )(?P<month10>{_MONTH})(?=\s*(?:[,.;:)]|$))"
-              rf"|(?<=\byear to )(?P<month11>{_MONTH})"),
+              rf"|(?<=\byear to )(?P<month11>{_MONTH})"
+              rf"|(?:(?<=\bset for )|(?<=\bdue for )|(?<=\bplanned for )|(?<=\bslated for )"
+              rf"|(?<=\bscheduled for ))(?P<month12>{_MONTH})"),
     ("season", rf"(?:(?P<which>{_WHICH})\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"
                rf"|(?<=[Dd]uring the ))(?P<season>spring|summer|autumn|fall|winter)"
                rf"(?:\s+(?:of\s+)?(?P<year>{_YEAR}))?(?![\w-])"),
@@ -128,7 +130,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                  rf"(?:and|to|until|till|through|into)\s+(?P<weekday2>{_WEEKDAY})"),
     ("weekday", rf"(?:(?P<which>{_WHICH}|(?i:this past|this coming))\s+)?(?P<weekday>{_WEEKDAY})"
                 rf"(?:\s+(?:morning|afternoon|evening|night))?\b(?!['’]s\b)"),
-    ("weekday", rf"(?P<weekday>{_WEEKDAY})(?=['’]s\b)"),
+    ("weekday", rf"(?:(?P<which>{_WHICH})\s+)?(?P<weekday>{_WEEKDAY})(?=['’]s\b)"),
     ("near", r"\b[Tt]he (?:day|night) (?:before yesterday|after tomorrow)\b"),
     ("period", r"\b[Tt]he\s+(?P<unit>week|weekend|month|year)\s+(?P<which>before last)\b"),
     ("near", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)\b"

@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable
 
 _TO_COME = re.compile(
-    r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated|plans?"
+    r"\b(?:will|won[’']t|shall|would|could|(?-i:may)|might|must|should|due|scheduled|slated"
+    r"|plans?(?= (?:to|an?|the|its|their|his|her|more|further)\b)|bailed|summoned"
+    r"|(?:vow|pledg|promis)ed to"
     r"|(?:is|are) forecast|planned|expect(?:s|ed)?|likely|next|set (?:to|for)|going to|hopes?|aims?"
     r"|(?:is|are|was|were) to|intends?"
     r"|(?<!appear )(?<!appears )(?<!appeared )(?<!seem )(?<!seems )(?<!seemed )to be"
@@ -53,10 +55,18 @@ _LIMIT = re.compile(
     re.I,
 )
 _TO_DO = re.compile(r"\s+to\s+[a-z]{2,}")
+_GIVEN_UNTIL = re.compile(
+    r"\b(?:ha(?:ve|s|d)|g[ai]ven?(?:\s+[\w’'-]+){0,3}?)\s+(?:until|till)\s+$", re.I
+)
+"""A term that somebody is given: "they *had until* Friday to reply"."""
+_DEADLINE = re.compile(r"(?:['’]s)?\s+deadlines?\b", re.I)
+_MISSED_IT = re.compile(r"\b(?:missed|passed|ignored|expired|met|let|after|since)\b", re.I)
 _FROM = re.compile(r"\b(?:from|starting|beginning|as of|з|с)\s+(?:on\s+)?$", re.I)
 _ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+(?:the|a|an)\b)", re.I)
 _OVER = re.compile(
-    r"\b(?:had|was|were|lasted|continued|remained|raged|stayed|rose|reached)\b", re.I
+    r"\b(?:had|was|were|lasted|continued|remained|raged|stayed|rose|reached|struggled|worked|lived"
+    r"|served|waited|fought|held)\b",
+    re.I,
 )
 _AHEAD = re.compile(r"\b(?:to (?!the\b|a\b|\d)[a-z]+|extend\w*|prolong\w*|postpone\w*)", re.I)
 _FRONTED = re.compile(r"(?:^|\n)\s*(?:on|from|after|starting|у|в|во|з|с)\s+$", re.I)
@@ -99,8 +109,10 @@ def lies_ahead(
         return True
     if _is_condition(before) or _TIMETABLED.search(before) or _comes_after(after):
         return True
-    if _LIMIT.search(before) and _TO_DO.match(after):
-        return True  # "they had until Friday to reply"
+    if _GIVEN_UNTIL.search(before) and _TO_DO.match(after):
+        return True
+    if _DEADLINE.match(after) and not _MISSED_IT.search(before):
+        return True
     if _LIMIT.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         clause = before + " " + re.split(r"[.!?;]\s", after)[0]
         return bool(_promises(before) or _AHEAD.search(before) or not _OVER.search(clause))

@@ -133,7 +133,7 @@ def _months_to(match: re.Match[str], known: Known) -> Answer:
     return (interval, "interval", "months up to the one named") if interval else None
 
 
-_MONTHS = ("month", *(f"month{number}" for number in range(2, 12)))
+_MONTHS = ("month", *(f"month{number}" for number in range(2, 13)))
 
 
 def _month(match: re.Match[str], known: Known) -> Answer:

@@ -150,10 +150,14 @@ _UNITS_OF_THINGS = {
                      "kilowatt", "degree"), "s"),
     **dict.fromkeys(("km", "kg", "mw", "gw", "cm"), ""), "foot": "", "inch": "es",
     **dict.fromkeys(("minute", "hour", "day", "week", "month", "year", "member", "seat", "bed",
-                     "bedroom", "vehicle", "ship"), "s"), "man": "", "person": "",
+                     "bedroom", "vehicle", "ship", "count", "point"), "s"), "man": "", "person": "",
 }  # fmt: skip
 """What describes a thing behind a hyphen, and its plural: "a *704-megawatt* plant"."""
 _PLURALS = {"foot": "feet", "man": "men", "person": "people"}
+_MARGINS = frozenset({"lead", "margin", "advantage", "edge", "gap", "deficit", "drop", "fall",
+                      "rise", "gain", "increase", "decrease", "swing", "bounce", "slide", "decline",
+                      "jump", "cut", "hike"})  # fmt: skip
+"""What points behind a hyphen measure; "a 10-point plan" has as many parts."""
 _SHORT_TIMES = frozenset({"one", "two"})  # "a two-day strike" is a kind of strike
 _DESCRIBING = re.compile(
     rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})(?:-(?:long|wide|high|tall"
@@ -176,7 +180,9 @@ def describing_at(tokens: Sequence[Token], index: int) -> Amount | None:
             and (token.end == following[0].start and following[0].end == following[1].start)
         )
         unit, last = (following[1].lower, index + 2) if glued else ("", index)
-    number = _number_in(words) if unit in _UNITS_OF_THINGS else None
+    ahead = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    known = unit in _UNITS_OF_THINGS and (unit != "point" or ahead in _MARGINS)
+    number = _number_in(words) if known else None
     if number is None:
         return None
     if words.lower() in _SHORT_TIMES and unit in TIME_UNITS:

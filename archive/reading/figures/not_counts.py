@@ -1,5 +1,6 @@
 """Numbers that count nothing: years, ages, clock times, numbers in names, "the two"."""
 
+import re
 from collections.abc import Sequence
 
 from archive.reading.figures.ages import is_age, is_age_in_words, is_age_limit
@@ -50,6 +51,7 @@ _SCORED = word_set("scored")
 _SCORING = frozenset({"won", "lost", "beat", "beaten", "drew", "win", "lose", "trailed", "led"})
 _FLIGHTS = frozenset({"plane", "flight", "crash", "jet", "disaster", "tragedy", "bombing"})
 _OF = frozenset({"of", "из", "із", "з", "зі"})
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NEAR = 1901  # years that news compares with
 
 
@@ -214,11 +216,16 @@ def is_score(tokens: Sequence[Token], first: int, last: int, counted: Counted) -
 def _is_street_number(tokens: Sequence[Token], last: int) -> bool:
     """Tell whether a number is that of a house: "12 Main Street", "10 Downing Street"."""
     at = last + 1
-    while at < len(tokens) and at < last + 5 and tokens[at].is_capital:
+    while at < len(tokens) and at < last + 5 and _is_of_a_street(tokens[at]):
         if tokens[at].lower in _STREETS:
             return at > last + 1
         at += 1
     return False
+
+
+def _is_of_a_street(token: Token) -> bool:
+    """Tell whether a word may stand in the name of a street: "131 West *23rd* Street"."""
+    return token.is_capital or _ORDINAL.fullmatch(token.text) is not None
 
 
 def _is_year(token: Token, previous: Token | None, counted: Counted) -> bool:

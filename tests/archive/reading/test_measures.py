@@ -31,6 +31,7 @@ from archive.reading.figures import find_figures
         ("$4-a-gallon petrol", "4", "USD"),
         ("he ran 100m in the rain", "100", "m"),
         ("A 12-week review", "12", "weeks"),
+        ("by a 7-point margin", "7", "points"),
         ("a 40-inch-long tube", "40", "inches"),
         ("the 99-man roster", "99", "men"),
         ("it weighs just 4 pounds", "4", "pounds"),
@@ -70,7 +71,9 @@ def test_two_numbers_that_make_no_range(words: str, values: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Alfie, nine, broke his arm", "the 32-year-old vessel", "at 12 Main Street", "a 5G network",
+    ["Alfie, nine, broke his arm", "the 32-year-old vessel", "at 12 Main Street",
+     "at 131 West 23rd Street",
+     "a 10-point plan", "a 5G network",
      "children aged between 12 and 17", "one of the dead", "won 3-0", "at 2:04:11",
      "call +44 20 7946 0991 or 0800 555 111", "children under five", "people over 65 are at risk",
      "he fell at mile 22", "the Group of Seven leaders", "the 1,000th visitor", "Game 7"],

@@ -19,6 +19,11 @@ WEDNESDAY = "2023-03-08"
         ("The toll had risen to 40 by Friday.", "2023-03-03"),
         ("On Friday, the minister said it will end.", "2023-03-03"),
         ("She may have died on Friday.", "2023-03-03"),
+        ("Rebels face a Friday deadline.", "2023-03-10"),
+        ("Rebels ignored a Friday deadline.", "2023-03-03"),
+        ("They were given until Friday to reply.", "2023-03-10"),
+        ("The generals finalised a plan Friday.", "2023-03-03"),
+        ("The inquiry into last Friday's fire will go on.", "2023-03-03"),
         ("The flood reached the town on Friday.", "2023-03-03"),
     ],
 )
@@ -27,6 +32,12 @@ def test_a_bare_weekday_lies_ahead_in_clauses_about_what_is_to_come(words: str, 
     assert mention.resolved
     assert mention.resolved.last == day
     assert ("next" in mention.resolved.how) is (day > WEDNESDAY)
+
+
+def test_a_month_something_is_set_for_lies_ahead() -> None:
+    (mention,) = find_dates("The trial is set for January.", published=WEDNESDAY)
+    assert mention.resolved
+    assert mention.resolved.first == "2024-01-01"
 
 
 def test_a_stretch_of_weekdays_lies_ahead() -> None:
