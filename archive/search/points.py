@@ -7,7 +7,7 @@ milliseconds the first time at a zoom and well under one after that (``tests/ben
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sqlalchemy.orm import Session
 
 from archive.errors import Invalid
-from archive.search.positions import BITS, Positions, inside, positions
+from archive.search.positions import BITS, Positions, inside, mercator_y, positions
 from archive.search.results import result
 from archive.values import PhotoId
 from resources.i18n import gettext as _
@@ -24,6 +24,7 @@ from resources.i18n import gettext as _
 ROLES = ("any", "created", "shown", "dateline", "gps")
 DEEPEST = 19
 """The zoom beyond which cells are no longer divided: a cell of 64 px is then 19 m wide."""
+_CLOSE = 11  # zoom from which only what lies near a view is divided
 _TILE = 256  # pixels of the whole world at zoom 0
 _CELL = 64  # pixels of the cell whose points are drawn as one
 
@@ -71,6 +72,7 @@ class Cluster:
 @dataclass(frozen=True, slots=True)
 class _Level:
     starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
     x: NDArray[np.float64]
     y: NDArray[np.float64]
     counts: NDArray[np.int64]
@@ -107,12 +109,11 @@ class Points:
         """
         if not len(self):
             return ()
-        level = self._level(zoom)
+        level = self._level(zoom) if zoom < _CLOSE else _divided_near(self._placed, box, zoom)
         chosen = np.flatnonzero(inside(level.x, level.y, box.sides))
-        ends = np.append(level.starts[1:], len(self))
         columns = (
             _latitudes(level.y[chosen]), _longitudes(level.x[chosen]), level.counts[chosen],
-            level.coarse[chosen], level.newest[chosen], level.starts[chosen], ends[chosen],
+            level.coarse[chosen], level.newest[chosen], level.starts[chosen], level.ends[chosen],
         )  # fmt: skip
         return tuple(
             Cluster(*values) for values in zip(*(part.tolist() for part in columns), strict=True)
@@ -142,7 +143,7 @@ class Points:
         return Box(west - _RIM, south - _RIM, east + _RIM, north + _RIM)
 
     def _level(self, zoom: float) -> _Level:
-        depth = int(min(max(math.floor(zoom), 0), DEEPEST) + math.log2(_TILE / _CELL))
+        depth = _depth(zoom)
         if depth not in self._levels:
             self._levels[depth] = _divided(self._placed, depth)
         return self._levels[depth]
@@ -166,19 +167,44 @@ def points(session: Session, query: str, *, role: str = "any", today: date | Non
     return Points(found.total, positions(session, role).of(found.mask))
 
 
+def _depth(zoom: float) -> int:
+    return int(min(max(math.floor(zoom), 0), DEEPEST) + math.log2(_TILE / _CELL))
+
+
 def _divided(placed: Positions, depth: int) -> _Level:
     """Return the cells of a depth (``2**depth`` a side): the points' middle, number, newest."""
     cells = placed.codes >> np.int64(2 * (BITS - depth))
-    starts = np.flatnonzero(np.concatenate([[True], cells[1:] != cells[:-1]]))
-    counts = np.diff(np.append(starts, len(cells)))
+    starts = np.flatnonzero(np.append(True, cells[1:] != cells[:-1])[: len(cells)])
+    ends = np.append(starts[1:], len(cells))[: len(starts)]
+    counts = ends - starts
+    if not len(starts):
+        nowhere = np.empty(0, np.float64)
+        return _Level(starts, ends, nowhere, nowhere, counts, counts, counts)
     return _Level(
         starts,
+        ends,
         np.add.reduceat(placed.x, starts, dtype=np.float64) / counts,
         np.add.reduceat(placed.y, starts, dtype=np.float64) / counts,
         counts,
         np.add.reduceat(placed.coarse, starts, dtype=np.int64),
         np.maximum.reduceat(placed.ids, starts).astype(np.int64),
     )
+
+
+def _divided_near(placed: Positions, box: Box, zoom: float) -> _Level:
+    """Return the cells of a close zoom around a box: of millions of points few lie there.
+
+    Cells that are cut off at the rim lie outside the box.
+    """
+    depth = _depth(zoom)
+    rim = 2.0 / 2**depth
+    left, right = (box.west + 180) / 360 - rim, (box.east + 180) / 360 + rim
+    x, y = placed.x, placed.y
+    across = (x >= left) & (x <= right) if box.west <= box.east else (x >= left) | (x <= right)
+    within = across & (y >= mercator_y(box.north) - rim) & (y <= mercator_y(box.south) + rim)
+    at = np.flatnonzero(within)
+    level = _divided(placed.part(at), depth)
+    return replace(level, starts=at[level.starts], ends=at[level.ends - 1] + 1)
 
 
 def _latitude(y: float) -> float:

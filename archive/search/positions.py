@@ -49,8 +49,11 @@ class Positions:
         chosen = mask[np.minimum(self.ids, len(mask) - 1)] & (self.ids < len(mask))
         if chosen.all():
             return self
-        return Positions(self.ids[chosen], self.codes[chosen], self.x[chosen], self.y[chosen],
-                         self.coarse[chosen])  # fmt: skip
+        return self.part(np.flatnonzero(chosen))
+
+    def part(self, at: NDArray[np.int64]) -> "Positions":
+        """Return those at some places, in order."""
+        return Positions(self.ids[at], self.codes[at], self.x[at], self.y[at], self.coarse[at])
 
     def within(self, south: float, west: float, north: float, east: float) -> Mask:
         """Return which lie in a box in degrees; ``west`` > ``east`` crosses the date line."""

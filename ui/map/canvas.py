@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from archive.search.points import Box, Cluster
 from resources.i18n import gettext as _
 from ui.map.camera import distance_km
-from ui.map.clusters import hit, place_of
-from ui.map.surface import MapSurface, words_of_cluster
+from ui.map.clusters import hit, place_of, words_of_cluster
+from ui.map.surface import MapSurface
 from ui.widgets.colours import colours_of
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from archive.search.points import Cluster
+from resources.i18n import ngettext
 from ui.map.camera import Camera, mercator_y, x_of
 from ui.widgets.colours import Colours
 
@@ -51,6 +52,19 @@ def short(count: int, locale: QLocale) -> str:
             value = count / least
             return locale.toString(value, "f", 1 if value < 10 else 0) + sign
     return locale.toString(count)
+
+
+def words_of_cluster(cluster: Cluster) -> str:
+    """Return what a cluster holds, in words."""
+    words = ngettext("{count} photo", "{count} photos", cluster.count).format(count=cluster.count)
+    if cluster.coarse:
+        rough = ngettext(
+            "{count} of them known to a region or country only",
+            "{count} of them known to a region or country only",
+            cluster.coarse,
+        )
+        words = f"{words}, {rough.format(count=cluster.coarse)}"
+    return words
 
 
 class ClusterPainter:

@@ -15,7 +15,7 @@ from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.map.area import Degrees, on_screen
 from ui.map.camera import Camera
-from ui.map.clusters import ClusterPainter, box_of, place_of
+from ui.map.clusters import ClusterPainter, box_of, place_of, words_of_cluster
 from ui.map.ground import Ground, colours_for, window_first
 from ui.map.labels import Label, LabelPainter, country_labels, town_labels
 from ui.map.margins import paint_legend, paint_scale
@@ -240,7 +240,7 @@ class MapSurface(QWidget):
         for first in range(len(clusters), 0, -_AT_ONCE):  # the largest on top
             some = clusters[max(0, first - _AT_ONCE) : first]
             marked = [(each, self.has_chosen(each)) for each in reversed(some)]
-            for _drawn in circles.drawn(marked):
+            for _circle in circles.drawn(marked):
                 yield _nothing
             yield partial(circles.paint_all, camera=camera, clusters=marked)
 
@@ -291,16 +291,3 @@ def _nothing(_painter: QPainter) -> None:
 
 def _ignore(_: object) -> None:
     """Nothing is to be done then; a failure shows itself when the clusters are wanted."""
-
-
-def words_of_cluster(cluster: Cluster) -> str:
-    """Return what a cluster holds, in words."""
-    words = ngettext("{count} photo", "{count} photos", cluster.count).format(count=cluster.count)
-    if cluster.coarse:
-        rough = ngettext(
-            "{count} of them known to a region or country only",
-            "{count} of them known to a region or country only",
-            cluster.coarse,
-        )
-        words = f"{words}, {rough.format(count=cluster.coarse)}"
-    return words

@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
+import numpy as np
 import pytest
 
 from archive import photos, places
 from archive.errors import Invalid, QueryError
 from archive.search import Box, count, moments, points
-from archive.search.positions import Reach, reach_of
+from archive.search.points import Points, _depth, _divided
+from archive.search.positions import Reach, inside, reach_of
+from archive.search.positions import _in_order as in_order
 from archive.store.models import Photo
 from tests.archive.search.world import CAIRO, HOWITZER, MORGUE, RESCUE
 
@@ -37,6 +40,28 @@ def test_zooming_in_takes_clusters_apart(archive):
 
     assert [one.count for one in found.clusters(WORLD, 0)] == [3]
     assert [one.count for one in found.clusters(WORLD, 12)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "box", [Box(30, 50, 31, 51), Box(179.5, -17, -179.5, -16), Box(1, 1, 2, 2)]
+)
+@pytest.mark.parametrize("zoom", [11, 13.5, 19])
+def test_close_by_only_what_is_near_is_divided_and_the_same_is_drawn(box, zoom):
+    chance = np.random.default_rng(3)
+    count = 3_000
+    places = chance.choice([0, 1], count)
+    latitudes = np.where(places, 50.5, -16.5) + chance.normal(0, 0.4, count)
+    longitudes = (np.where(places, 30.5, 180.0) + chance.normal(0, 0.4, count) + 180) % 360 - 180
+    ids = np.arange(1, count + 1)
+    near = Points(count, in_order(ids, latitudes, longitudes, places == 1))
+    all_over = _divided(near._placed, _depth(zoom))
+    wanted = inside(all_over.x, all_over.y, box.sides)
+
+    found = near.clusters(box, zoom)
+    assert [one.count for one in found] == all_over.counts[wanted].tolist()
+    assert [(one.first, one.end) for one in found] == list(
+        zip(all_over.starts[wanted].tolist(), all_over.ends[wanted].tolist(), strict=True)
+    )
 
 
 def test_a_drawn_box_becomes_a_part_of_the_query(archive):
