@@ -18,6 +18,7 @@ from archive.articles import ArticleRow
 from resources.i18n import gettext as _
 from ui.theme import STEP
 from ui.widgets.moments import day_words
+from ui.widgets.titled_lines import TitledLines
 from ui.widgets.wrapping import plain_tip
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -36,6 +37,7 @@ class ArticleList(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Articles"))
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(TitledLines(self.list))
         self.list.setProperty("area", "panel")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_current_changed)

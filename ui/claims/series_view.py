@@ -33,6 +33,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.moments import days_in_words, number_words, stretch_words
 from ui.widgets.rows_table import RowsTable, SortText, TableRow
+from ui.widgets.titled_lines import TitledLines
 from ui.widgets.wrapping import plain_tip, wrapped
 from ui.workspace import Workspace
 
@@ -78,6 +79,7 @@ class SeriesView(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Series of figures"))
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(TitledLines(self.list))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_current_changed)
         self.points = RowsTable(
