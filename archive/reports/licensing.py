@@ -5,15 +5,24 @@ so that nobody has to wonder what was looked at. A use without a day is listed, 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from archive.appearances import AppearanceRecord
 from archive.credits import IN_ITS_PLACE
 from archive.desk import letterhead, usual_use
-from archive.licences import LicenceRecord, amount_text
 from archive.reports.first_uses import paid_before
+from archive.reports.licensing_rows import (
+    COLUMNS,
+    LAYOUT,
+    apart,
+    gaps_of,
+    ids_of,
+    priced,
+    reason_words,
+    unrecorded,
+    values_of,
+)
 from archive.reports.period_uses import (
     began_earlier,
     begins_in,
@@ -22,11 +31,9 @@ from archive.reports.period_uses import (
     judged,
 )
 from archive.reports.report import (
-    Column,
     Report,
     Row,
     Scope,
-    Stack,
     Total,
     Value,
     joined,
@@ -36,23 +43,17 @@ from archive.reports.report import (
     undated_total,
 )
 from archive.reports.subjects import (
-    PRICE_WORDS,
     Charge,
-    Price,
     Prices,
     Subject,
-    category_name,
     charge_of,
     licence_table,
-    licence_words,
-    scope_words,
     subjects,
 )
 from archive.rights import (
     Assessment,
     CreditOwed,
     PhotoFacts,
-    Reason,
     assess,
     breaches,
     carries_protected,
@@ -60,17 +61,11 @@ from archive.rights import (
     credits_owed,
     facts_of,
     in_breach,
-    reason_text,
     uses_by_photo,
 )
 from archive.values import NoProgress, Progress
 from resources.i18n import gettext as _
-from resources.i18n import mark, ngettext
-
-_GAPS = {
-    "missing_credit": "credit", "missing_caption": "caption", "no_category": "category",
-    "no_licence": "licence", "no_permission": "permission", "pay_without_fee": "fee",
-}  # fmt: skip
+from resources.i18n import ngettext
 
 
 def licensing(
@@ -134,7 +129,7 @@ class _Maker:
         check = credit_in_print(owed, use.credit_printed, on=use.used_to or use.used_from)
         hidden = carries_protected(owed, use.credit_printed)
         answer = judged(facts, use)
-        gaps = self._gaps(answer, extra=_unrecorded(use, check, self._today))
+        gaps = self._gaps(answer, extra=unrecorded(use, check, self._today))
         counts = counts_in(use, self._scope)
         self._counts["breach"] += counts and in_breach(wrong)
         self._counts["undated"] += not counts
@@ -151,10 +146,10 @@ class _Maker:
             **({"cost": "pay"} if use.fee_minor else {}),
             "credit_printed": IN_ITS_PLACE if hidden else use.credit_printed,
             "credit_check": check,
-            "breaches": joined([_reason_words(each) for each in wrong]),
-            "reasons": joined([_reason_words(each) for each in _apart(answer, wrong)]),
+            "breaches": joined([reason_words(each) for each in wrong]),
+            "reasons": joined([reason_words(each) for each in apart(answer, wrong)]),
         }
-        ids = self._ids(subject, answer) | {"appearance": int(use.id)}
+        ids = ids_of(subject, answer) | {"appearance": int(use.id)}
         if use.article_id is not None:
             ids["article"] = use.article_id
         row = Row(values, ids, subject.picture, subject.sensitive,
@@ -180,13 +175,11 @@ class _Maker:
             values |= {"use": "online", "used_from": (earlier[-1].used_from or "")[:10]}
         level = "condition" if gaps else None
         self._unused.append(
-            Row(values, self._ids(subject, answer), subject.picture, subject.sensitive, level)
+            Row(values, ids_of(subject, answer), subject.picture, subject.sensitive, level)
         )
 
     def _gaps(self, answer: Assessment, extra: Sequence[str] = ()) -> list[str]:
-        said = [_GAPS[each.code] for each in answer.reasons
-                if each.code in _GAPS and not each.overridden_by]  # fmt: skip
-        gaps = list(dict.fromkeys([*said, *extra]))
+        gaps = list(dict.fromkeys([*gaps_of(answer), *extra]))
         self._counts["gap"] += bool(gaps)
         self._counts["uncredited"] += "credit" in gaps
         self._counts["unlicensed"] += bool({"licence", "fee", "permission"} & set(gaps))
@@ -195,34 +188,8 @@ class _Maker:
     def _values(
         self, subject: Subject, owed: CreditOwed, answer: Assessment, gaps: list[str]
     ) -> dict[str, Value]:
-        licence = self._licence(answer)
-        holds = answer.licence_state == "active"
-        return {column.key: None for column in COLUMNS} | {
-            "photo": subject.id,
-            "caption": subject.caption,
-            "supplier": joined(owed.organisations, ", "),
-            "licensor": licence.licensor if licence else None,
-            "category": category_name(subject.category),
-            "credit_owed": owed.text,
-            "licence": licence_words(licence, holds=holds)
-            or (_("none on record") if {"licence", "fee"} & set(gaps) else None),
-            "licence_state": answer.licence_state,
-            "scope": scope_words(licence) if holds else None,
-            "invoice": licence.invoice if licence and holds else None,
-            "cost": answer.cost,
-            "verdict": answer.verdict,
-            "reasons": joined([_reason_words(each) for each in _apart(answer, ())]),
-            "missing": ", ".join(_(gap) for gap in gaps) or None,
-        }
-
-    def _licence(self, answer: Assessment) -> LicenceRecord | None:
-        return self._licences.get(answer.licence_id) if answer.licence_id else None
-
-    def _ids(self, subject: Subject, answer: Assessment) -> dict[str, int]:
-        ids = {"photo": subject.id}
-        if answer.licence_id is not None:
-            ids["licence"] = answer.licence_id
-        return ids
+        licence = self._licences.get(answer.licence_id) if answer.licence_id else None
+        return values_of(subject, owed, answer, licence=licence, gaps=gaps)
 
     def report(self, session: Session) -> Report:
         """Return the finished report."""
@@ -230,7 +197,7 @@ class _Maker:
         charges = [charge for _day, _id, _row, charge in self._used]
         paid = paid_before(session, self._licences, charges, self._scope.since)
         prices = Prices(self._licences, paid)
-        used = [_priced(row, prices.price(charge)) for _day, _id, row, charge in self._used]
+        used = [priced(row, prices.price(charge)) for _day, _id, row, charge in self._used]
         totals = [
             Total(_("Photos"), len(self._subjects)),
             Total(_("Uses"), len(used) - self._counts["undated"]),
@@ -264,69 +231,3 @@ class _Maker:
                 "without a day is in no period. Photos that did not run are judged on {day}."
                 ).format(
             day=self._today)  # fmt: skip
-
-
-def _unrecorded(use: AppearanceRecord, check: str, today: str) -> list[str]:
-    """What nobody has recorded of a use: its day, its credit, or whether it ran as planned."""
-    if not use.used_from:
-        return [mark("day of the use")]
-    if use.status == "pending":
-        return [mark("word that it ran")] if use.used_from[:10] < today else []
-    return ["credit as printed"] if check == "not recorded" else []
-
-
-def _priced(row: Row, price: Price) -> Row:
-    said: dict[str, Value] = {}
-    if price.kind:
-        said["fee_is"] = _(PRICE_WORDS[price.kind])
-    if price.minor is not None and price.currency:
-        said |= {"fee": amount_text(price.minor, price.currency), "currency": price.currency}
-    return replace(row, values={**row.values, **said})
-
-
-def _apart(answer: Assessment, said: tuple[Reason, ...]) -> list[Reason]:
-    """The reasons that weigh and are not among those said already."""
-    return [each for each in answer.reasons if each.level != "note" and each not in said]
-
-
-def _reason_words(reason: Reason) -> str:
-    return reason_text(reason).rstrip(".")
-
-
-COLUMNS = (
-    Column("use", mark("Use")),
-    Column("used_from", mark("Used from"), "date"),
-    Column("used_to", mark("Used to"), "date"),
-    Column("publication", mark("Publication")),
-    Column("article", mark("Article")),
-    Column("medium", mark("Medium")),
-    Column("territory", mark("Territory")),
-    Column("place_in", mark("Platform, section, page, size")),
-    Column("photo", mark("Photo"), "integer"),
-    Column("caption", mark("Caption")),
-    Column("supplier", mark("Supplier")),
-    Column("licensor", mark("Licensor")),
-    Column("category", mark("Category")),
-    Column("credit_printed", mark("Credit as printed")),
-    Column("credit_owed", mark("Credit owed")),
-    Column("credit_check", mark("Credit check")),
-    Column("licence", mark("Licence")),
-    Column("licence_state", mark("Licence state")),
-    Column("scope", mark("Scope")),
-    Column("fee", mark("Fee"), "money"),
-    Column("currency", mark("Currency")),
-    Column("fee_is", mark("What the fee is")),
-    Column("invoice", mark("Invoice")),
-    Column("cost", mark("Cost class")),
-    Column("verdict", mark("Verdict")),
-    Column("reasons", mark("Reasons")),
-    Column("breaches", mark("Breaches")),
-    Column("missing", mark("Missing")),
-)
-LAYOUT = (
-    Stack(mark("Photo"), ("photo", "caption"), 3.0),
-    Stack(mark("Use"), ("used_from", "publication", "article", "place_in", "use"), 2.0),
-    Stack(mark("Credit"), ("credit_printed", "credit_owed", "credit_check", "supplier"), 2.0),
-    Stack(mark("Licence"), ("licence", "licensor", "scope", "fee", "fee_is", "invoice"), 2.3),
-    Stack(mark("Verdict"), ("breaches", "verdict", "missing", "reasons"), 2.6),
-)
