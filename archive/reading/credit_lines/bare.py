@@ -147,12 +147,13 @@ def _announces(text: str, found: re.Match[str]) -> bool:
     said, rest = found.group(), text[found.end() :]
     if len(said.split()) > 1 or not said.strip().isalpha():
         return True
-    first = pieces(rest)[0] if pieces(rest) else ""
+    first, *others = pieces(rest) or [""]
     if has_legal_form(first):
         return False  # "Image Example GmbH"
     told = is_official(rest) and rest[:1].isupper()
     agency_in_it = told or any(agency_named(piece) for piece in pieces(rest))
-    return agency_in_it or is_person(first) or rest.startswith("©")
+    house = first.isupper() and any(map(is_person, others))  # "Photo NR, Ann Example"
+    return agency_in_it or house or is_person(first) or rest.startswith("©")
 
 
 def _announced_in_any_language(text: str) -> str:
@@ -223,6 +224,8 @@ def _is_named_archive(text: str, end: int) -> bool:
     """``Corvina Archive``: words for a file are a house's, unless a name or a sign is before."""
     if agency_named(text):
         return True
+    if text[end:].strip(" ,;/").upper() in ("FILE", "FILE PHOTO"):
+        return False  # a word no house is called by
     last = (pieces(text[:end]) or [""])[-1]
     apart = bool(text[end:].strip()) and not text[end].isspace()
     return bool(last) and not (apart or agency_named(last) or _are_names(last))

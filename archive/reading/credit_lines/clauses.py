@@ -35,6 +35,8 @@ def last_clause(text: str) -> int | None:
     if not _least(text) <= words <= _LONGEST:
         return None
     line = parse(clause)
+    if line.file_photo and line.rule == "nothing found" and text[:start].rstrip()[-1:] in "|–—":
+        return start  # "… in Leeds. | File photo"
     nobody = not line.creators and not line.agency and not line.distributor
     if line.withheld and nobody and (line.kind_words or line.rule.startswith("withheld")):
         return start

@@ -2,6 +2,7 @@
 
 import re
 
+from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.starts import glued_start
 from archive.reading.credit_lines.words import agency_named, key, word_keys
 
@@ -10,8 +11,12 @@ _WORD = re.compile(r"\S+")
 
 def signed(text: str) -> int | None:
     """``新华社记者 李响 摄``, ``山田太郎撮影``: a maker with the verb behind, after a sentence."""
-    found = _SIGNED.search(text) or _MADE_BY.search(text) or _GIVEN_BY.search(text)
-    return found.start("credit") if found else None
+    for signature in (_SIGNED, _MADE_BY, _GIVEN_BY):
+        if found := signature.search(text):
+            return found.start("credit")
+    found = _NAMED_BEHIND.search(text)
+    sure = found and is_person(found["name"]) and not is_organisation(found["name"])
+    return found.start("credit") if found and sure else None
 
 
 _SIGNED = re.compile(
@@ -19,8 +24,15 @@ _SIGNED = re.compile(
 )
 
 _MADE_BY = re.compile(r"[、＝=]\s*(?P<credit>[^\W\d_a-zA-Z]{2,8}撮影)$")
-_GIVEN_BY = re.compile(r"(?:다\.|[。\n])\s*(?P<credit>[^\s.][^.\n]{0,24}\s?(?:제공|提供))$")
-"""``…、山田太郎撮影``, ``… 있다. 대통령실 제공``."""
+_GIVEN_BY = re.compile(
+    r"(?:[가-힣]\.|[。\n])\s*(?P<credit>[^\s.][^.\n]{0,24}\s?(?:제공|提供)|[가-힣]{2,4}\s기자)$"
+)
+"""``…、山田太郎撮影``, ``… 있다. 시장실 제공``, ``… 현장. 홍길동 기자``."""
+
+_NAMED_BEHIND = re.compile(
+    r"(?:^|[.!?…»”)]\s+)(?P<credit>(?:(?:Photo|Picture|Foto|Fot\.|Фото)(?:\s*/)?|/)\s+(?P<name>[^\W\d_][^/|.:;()\d\n]{4,40}))$"
+)
+"""``… in Leeds. Foto Ann Example``, ``… del puente. / ANN EXAMPLE``."""
 
 
 def bare_agency(text: str) -> int | None:

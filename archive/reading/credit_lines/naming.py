@@ -285,7 +285,7 @@ def _house_and_name(piece: str) -> list[Part]:
     if found is None or not is_person(found["name"]):
         return []
     who = found["who"]
-    capitals = bool(CAPITALS_ALONE.fullmatch(who))
+    capitals = bool(CAPITALS_ALONE.fullmatch(who.partition(" ")[0]))  # "ABC Rural: Ann Example"
     if not (agency_named(who) or is_organisation(who) or capitals):
         return []
     return [*name_part(found["who"]), Part(found["name"], "person")]

@@ -153,7 +153,7 @@ def _cut_at_agency(piece: str) -> list[str]:
         return _house_and_where(parts)
     if len(parts) > 1 and any(known):
         return _people_together(_without_departments(parts))
-    if len(parts) == 2 and is_person(parts[0]) and _is_house(parts[1]):
+    if len(parts) == 2 and _are_name_and_house(*parts):
         return parts
     named = _cut_behind_name(piece)
     if named:
@@ -225,6 +225,13 @@ def _is_mark(text: str) -> bool:
     """``ONE Sports``: capitals in front of an ordinary word are a firm's mark, not a given name."""
     words = text.split()
     return len(words[0]) > 1 and words[0].isupper() and not text.isupper()
+
+
+def _are_name_and_house(one: str, other: str) -> bool:
+    """``Ann Example, HS`` and ``NR, Ann Example``."""
+    if _INITIALS.fullmatch(one):
+        return is_person(other)
+    return is_person(one) and _is_house(other)
 
 
 def _is_house(text: str) -> bool:

@@ -87,8 +87,13 @@ def _only(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     if asked is not None:
         yield Restriction("permission", span(text, begin, asked.end))
         return
-    for reach in (ahead(clause, place, ALONE), behind(clause, place, ALONE)):
-        yield from _alone(text, reach)
+    following, before = ahead(clause, place, ALONE), behind(clause, place, ALONE)
+    if before.says and place + 1 < len(clause) and "comma" in clause[place + 1].kinds:
+        following = Reach(begin, begin, begin)  # "紙面のみ、ウェブ掲載不可"
+    if following.media and before.places and not (before.media or before.codes):
+        return  # "in Belgium only print": neither there only nor print only
+    yield from _alone(text, following)
+    yield from _alone(text, before)
 
 
 def _asked_behind(clause: list[Word], place: int) -> Word | None:

@@ -6,6 +6,7 @@ was found, so is what stands beside it in its clause and says more than it does.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise, takewhile
 
@@ -43,7 +44,7 @@ _OF_MEDIA = frozenset({"editorial_only", "no_cover", "exclusive", "embargo"})
 
 _SAYS_NOTHING = frozenset({"light", "comma", "picture", "use", "free", "inside", "with"})
 _UNITS = frozenset({"hours", "days", "weeks", "months", "years"})
-_CONTENT = frozenset({"medium", "editors", "territory", "number", "date", "days"})
+_CONTENT = frozenset({"medium", "maker", "editors", "territory", "number", "date", "days"})
 """Kinds of words that rule nothing, unless a word of ruling stands beside them."""
 
 _OUTRIGHT = frozenset({"held", "deletes", "arranged", "asks", "restricted", "uncommercial"})
@@ -52,8 +53,11 @@ _OUTRIGHT = frozenset({"held", "deletes", "arranged", "asks", "restricted", "unc
 _SPOKEN_OF = frozenset({"use", "picture"})
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
 _WHAT_FOR = frozenset({"editorial_only", "story_only"})
+_SOLD = frozenset({"no_sales", "no_resales", "no_commercial", "no_ai", "no_cover"})
 _FOR_WHOM = frozenset({"use", "free", "editors", "medium", "territory"})
 _LEADING = frozenset({"until", "before", "ends"})
+_OTHER_SCRIPTS = ("HEBREW", "ARABIC", "THAI", "DEVANAGARI", "BENGALI", "TAMIL", "GEORGIAN",
+                  "ARMENIAN", "ETHIOPIC", "KHMER", "LAO", "MYANMAR")  # fmt: skip
 _FOREIGN = 3
 _MORE = 2
 """Words notes know nothing of: so many beside a restriction say more than it does."""
@@ -106,8 +110,15 @@ def _swallows(text: str, clause: list[Word], heard: list[Restriction]) -> bool:
 def _is_foreign(text: str, clause: list[Word]) -> bool:
     """A clause of several words of a language that notes know nothing of, not even small words."""
     unknown = [text[word.start : word.end] for word in clause if not word.kinds]
+    if len(clause) > 1 and sum(map(_is_of_other_script, unknown)) > len(clause) / 2:
+        return True
     small = sum(word[:1].islower() or not word.isascii() for word in unknown)
     return len(unknown) == len(clause) >= _FOREIGN and small > len(unknown) / 2
+
+
+def _is_of_other_script(word: str) -> bool:
+    """Tell whether a word is written in a script of which notes know no word: Hebrew, Arabic."""
+    return any(unicodedata.name(letter, "").startswith(_OTHER_SCRIPTS) for letter in word[:1])
 
 
 def _may_rule(text: str, clause: list[Word]) -> bool:
@@ -115,10 +126,10 @@ def _may_rule(text: str, clause: list[Word]) -> bool:
 
     What speaks of a picture or of a use in words of ruling is no story.
     """
-    lowered = flat(text)
-    if any(word.kinds & _ASKS_NOTHING and is_lifted(lowered, word.end) for word in clause):
+    lowered, kinds = flat(text), _kinds(clause)
+    lifted = any(word.kinds & _ASKS_NOTHING and is_lifted(lowered, word.end) for word in clause)
+    if lifted and not kinds & _CONTENT:
         return False
-    kinds = _kinds(clause)
     rules = bool(kinds & _SPOKEN_OF and kinds & _RULING)
     return rules or not tells(text, clause[0].start, clause[-1].end)
 
@@ -172,6 +183,8 @@ def _rules_more(part: list[Word], before: str, codes: frozenset[str]) -> bool:
     kinds = _kinds(part) - codes
     if _leads_to_a_day(part):
         return True
+    if "mandatory_credit" in kinds:
+        return True
     ruling = kinds & _RULING
     if before in _NAMED_BEHIND:
         ruling -= _PURPOSES
@@ -218,6 +231,7 @@ def _rules(clause: list[Word]) -> bool:
     codes = any(kind.startswith("no_") for kind in kinds)
     about = bool(kinds & _OF_NOTES) or codes or all(word.loud for word in clause if not word.kinds)
     named = bool(kinds & _WHAT_FOR and kinds & _FOR_WHOM)  # "see story" asks for nothing
+    named = named or bool(kinds & _SOLD)
     named = named or ("asking" in kinds and (codes or bool(kinds & {"use", "free", "permission"})))
     return bool(kinds & _RULING - _WHAT_FOR or named) and (about or len(clause) <= _SHORT)
 
@@ -226,8 +240,9 @@ def _limits(clause: list[Word], kinds: frozenset[str]) -> bool:
     """``May be archived for 30 days``, ``free of charge in reports about the zoo``."""
     stretch = any("number" in word.kinds and unit.kinds & _UNITS for word, unit in pairwise(clause))
     unknown = any(not word.kinds for word in clause)
-    given = "free" in kinds and kinds & _SPOKEN_OF and unknown and "all" not in kinds
-    return stretch or bool(given)
+    free = any("free" in word.kinds and "light" not in word.kinds for word in clause)
+    given = free and unknown and "all" not in kinds and len(clause) <= _SHORT
+    return stretch or given
 
 
 def _denies(clause: list[Word]) -> bool:

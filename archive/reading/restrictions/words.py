@@ -33,6 +33,9 @@ _USE = " use"
 _YEAR = 4
 """Digits."""
 
+_SHORTEST = 2
+"""Letters that stand for artificial intelligence, in capitals only."""
+
 _STEM = 3
 """Letters by which words of any ending are found."""
 
@@ -120,6 +123,8 @@ def clauses(text: str) -> Iterator[list[Word]]:
             continue
         end = found[place + size - 1].end()
         media, loud = _media(said, place, size), text[start:end].isupper()
+        if end - start <= _SHORTEST and not loud:
+            kinds -= {"no_ai"}  # "vietato ai siti web"
         clause.append(Word(start, end, kinds, media, size > 1, loud))
         place += size
     yield clause

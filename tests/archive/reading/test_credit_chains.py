@@ -5,6 +5,12 @@ import pytest
 from tests.archive.reading import test_credit_lines
 
 CHAINS = [
+    ("Copyright (c) 2022 Reuters/Ann Example. No use without permission.",
+     {"by": ["Ann Example"], "agency": "Reuters"}),
+    ("ABC Rural: Ann Example", {"by": ["Ann Example"], "agency": "ABC Rural"}),
+    ("Photo NR, Ann Example", {"by": ["Ann Example"], "agency": "NR"}),
+    ("ANN EXAMPLE, KORMORAN-REVIEW FILE",
+     {"by": ["Ann Example"], "agency": "KORMORAN-REVIEW", "file": True}),
     ("Photo by -/CCTV/AFP via Getty Images",
      {"withheld": "stringer", "from": "CCTV", "agency": "AFP", "via": "Getty Images"}),
     ("ANN EXAMPLE / Kormoran Staff Photographer",

@@ -10,6 +10,10 @@ from archive.reading.credit_lines import find_tail, is_credit_line, parse
 DATA = Path(__file__).parents[4] / "shared" / "data"
 
 TAILS = [
+    ("Fachada del museo. Foto Ann Example", "Foto Ann Example"),
+    ("Storm damage near the port. Photo / Ann Example", "Photo / Ann Example"),
+    ("Der Hafen am Abend. | File photo", "File photo"),
+    ("무너진 다리 현장. 홍길동 기자", "홍길동 기자"),
     (
         "The minister speaks on the lawn. Official Red House Photo by Ann Example",
         "Official Red House Photo by Ann Example",

@@ -35,6 +35,10 @@ def unread(note):
         ("トリミング・文字入れ禁止", ["トリミング・文字入れ禁止"]),
         ("Vrij van rechten over de haven, naamsvermelding verplicht", ["over de haven"]),
         ("No archives, no posters or mugs, Wales", ["no posters or mugs, Wales"]),
+        ("Sold to Kormoran Weekly for Sweden; world open", ["Sold to Kormoran Weekly for Sweden"]),
+        ("Embargo lifted for online only", ["Embargo lifted for online only"]),
+        ("Frei für Schulbücher", ["Frei für Schulbücher"]),
+        ("לשימוש עריכתי בלבד", ["לשימוש עריכתי בלבד"]),
         ("Frei für Presse, Honorar bei Plakaten", ["Honorar bei Plakaten"]),
         ("Ei julkisteta ennen tuomiota", ["Ei julkisteta ennen tuomiota"]),
         (
