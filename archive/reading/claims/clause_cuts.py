@@ -47,7 +47,7 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     begin = _after_while(prose, joint, end, figures) if begin is None else begin
     if begin is None or not has_clause(prose.tokens, first, joint):
         return None
-    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:
+    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE or _is_open(prose, first, joint):
         return None
     if prose.lower(begin - 1) == "that":
         return _if_acting(prose, begin, end)
@@ -66,6 +66,19 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
     hangs = _hangs_on_noun(prose, begin, finite) or _goes_on_relative(prose, (first, joint), begin)
     return begin if own and not hangs else None
+
+
+def _is_open(prose: Prose, first: int, joint: int) -> bool:
+    """Tell whether a joint stands in a subject: "*What* makes it new *and* bad is", "*both* A and".
+
+    Names behind "both" are joined.
+    """
+    opens = first + (prose.tokens[first].text in "“\"‘'")
+    verbs = sum(is_finite(prose.tokens, at) for at in range(opens, joint))
+    both = next((at for at in range(joint - 1, max(first, joint - 6), -1)
+                 if prose.lower(at) == "both"), None)  # fmt: skip
+    named = both is not None and first_finite(prose.tokens, both, joint) is None
+    return (prose.lower(opens) == "what" and verbs == 1) or named
 
 
 def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     """Return the noun phrase ``[start, end)`` that ends before token ``end``, or None."""
     index, by_verb = _walk_left(prose, end, first)
     start = index + 1
-    if by_verb:
+    if by_verb and not _opens_what_is_said(prose, index, end):
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
     told = end - start > 1 and prose.lower(end - 2) in verb_forms() and prose.lower(end - 1) != "it"
@@ -55,6 +55,17 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
         start += 1  # "how long Ann Lee says"
     return (start, end) if _is_phrase(prose, start, end) else None
+
+
+def _opens_what_is_said(prose: Prose, verb: int, end: int) -> bool:
+    """Tell whether nouns behind "said" are one subject: "said *the men and others* had agreed"."""
+    said = prose.lower(verb) in {"said", "says", "say"}
+    return (
+        said
+        and prose.lower(verb + 1) in DETERMINERS
+        and end < len(prose.tokens)
+        and (prose.lower(end) in AUXILIARIES)
+    )
 
 
 def _ends_relative(prose: Prose, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from archive.values import Span, span
 
 _END = re.compile(
     r"[.!?…]+[\"”’»')\]]*(?=\s|$)|[.!?…]+[\"”’»](?=[A-ZА-ЯІЇЄҐ])"
+    r"|(?<=[a-z]{3})\.(?=[A-Z][a-z]+[ ,])"  # a space was lost: "for a week.Ek said"
     r"|\n(?:\s*\n)*(?![ \t]*[a-zа-яіїєґ])"  # a line cut to a width goes on in small letters
 )
 _NEVER_LAST = word_set("abbreviations before names")

@@ -14,6 +14,7 @@ _SOME = frozenset({"some", "most", "many", "all", "several", "one", "official", 
                    "conservative", "independent", "local"})  # fmt: skip
 _WAYS = frozenset({"plan", "schedule", "tradition", "custom", "need", "needs", "size", "age",
                    "type", "design", "rank", "law", "protocol", "taste", "merit"})  # fmt: skip
+_RULES = frozenset({"formula", "criteria", "recipe", "rota", "timetable", "principle", "rules"})
 _HOW = frozenset({"how", "what", "whether", "where", "which"})
 _TURNS = frozenset({"though", "although", "while", "but", "whereas"})
 _OWNING = frozenset({"his", "her", "its", "their"})
@@ -84,6 +85,9 @@ def _opens(prose: Prose, before: int, first: int) -> bool:
 
 def _is_way(prose: Prose, source: tuple[int, int]) -> bool:
     """Tell how things are done from who says so: "according to *plan*", "to *need*", "to *how*"."""
+    article = prose.lower(source[0]) in {"a", "an", "the"}
+    if article and prose.lower(source[0] + 1) in _RULES:
+        return True
     alone = source[1] - source[0] == 1
     return prose.lower(source[0]) in _HOW or (alone and prose.lower(source[0]) in _WAYS)
 

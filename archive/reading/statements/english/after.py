@@ -4,7 +4,7 @@ from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.found import Found, after_hearer, bounds_number, last, made
 from archive.reading.statements.english.judgements import NAMING
 from archive.reading.statements.english.rejections import ANSWERED
-from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -117,7 +117,10 @@ def _is_whole(prose: Prose, first: int, opening: int) -> bool:
     head = first + (prose.lower(first) in {"but", "and", "yet"})
     if prose.lower(head + 1) == "," and is_adverb(prose.lower(head)):
         head += 2  # "Initially, as news came in, …"
-    return prose.lower(head) not in _CONDITIONS and has_clause(prose.tokens, first, opening)
+    told = has_clause(prose.tokens, first, opening) or any(
+        prose.lower(i) in SHOWING and prose.tokens[i - 1].is_word for i in range(head + 2, opening)
+    )  # "The imagery shows activity, …"
+    return prose.lower(head) not in _CONDITIONS and told
 
 
 def _closes_speech(prose: Prose, cue: Cue) -> bool:

@@ -32,6 +32,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
             or _without_more(prose, index)
             or prose.lower(index + 1) == "citing"
             or (prose.lower(index + 1) == "calling" and prose.lower(index + 2) in _CALLED)
+            or (prose.lower(index + 1) == "urging" and _is_demand(prose, index + 1))
         ):
             return index
         verb = verb_forms().get(prose.lower(index))
@@ -98,6 +99,8 @@ def _is_silent(prose: Prose, at: int) -> bool:
     if prose.lower(at) in {"declined", "refused"} and prose.lower(at + 1) == "to":
         return True
     first, second = prose.lower(at), prose.lower(at + 1)
+    if first in {"had", "has", "made", "offered"} and second == "no":
+        return prose.lower(at + 2) in {"comment", "details", "further"}
     told = at + 1 + (second in {"not", "immediately"})
     told += is_adverb(prose.lower(told))
     denied = first in {"didn't", "wouldn't", "couldn't", "doesn't", "gave", "offered"}

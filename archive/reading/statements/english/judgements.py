@@ -18,7 +18,7 @@ NAMING = word_set("naming")
 _JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", "unfair", "untrue",
             "nonsense", "wrong", "unlawful", "premature", "cruel")  # fmt: skip
 _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "branded",
-                         "dismissed", "dismisses", "labelled", "labeled", "portrayed",
+                         "dismissed", "dismisses", "dismissing", "labelled", "labeled", "portrayed",
                          "characterised", "characterized", "ridiculed", "remember", "remembers",
                          "remembered"})  # fmt: skip
 _CONSIDERING = frozenset({"consider", "considers", "considered"})
@@ -95,10 +95,13 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     noun = prose.lower(at - 1) in DETERMINERS | {"'s", "of"}  # "a *label* of novelty"
     if noun or prose.lower(at) not in NAMING or prose.lower(at + 1) == "by":
         return None
-    if prose.lower(at).endswith("ing") and prose.lower(at - 1) not in BE:
+    adverb = prose.lower(at - 1) in {"already", "also", "now", "still"}
+    if prose.lower(at).endswith("ing") and prose.lower(at - 1 - adverb) not in BE:
         return _calling(prose, at, first, end)
+    if prose.lower(at).startswith("call") and prose.lower(at + 1) in {"on", "upon", "for", "off"}:
+        return None
     progressive = prose.lower(at).endswith("ing")
-    group = at - (prose.lower(at - 1) in HAVE or progressive)
+    group = at - (prose.lower(at - 1) in HAVE or progressive) - (adverb and progressive)
     subject, own = speaker_of(prose, group, first)
     if subject is None or (prose.lower(at - 1) in BE | {"so", "to"} and not progressive):
         return None

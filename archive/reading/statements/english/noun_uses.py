@@ -31,6 +31,8 @@ _PLURALS = word_set("plural people") | {"people", "police", "staff", "few", "man
 _OPENING = DETERMINERS | PRONOUNS | {"that", "there"}
 _ONLY_VERBS = frozenset({"said", "says", "told", "tells", "added", "adds", "warned", "warns",
                          "argues", "argued", "insists", "insisted", "believes"})  # fmt: skip
+_SOMEBODY = frozenset({"he", "she", "they", "it", "we"})
+_NEAR = 6
 _SAME_IN_PAST = frozenset({"forecast", "read"})
 
 
@@ -42,7 +44,8 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return True  # "Minister calls claim a lie"
     if _is_infinitive(prose, at, group, first) or _is_rejected(prose, at, first):
         return True
-    if prose.lower(at) not in _AMBIGUOUS or _is_only_verb(prose, at, first):
+    surely = _is_only_verb(prose, at, first) or _speaks_of(prose, at, first)
+    if prose.lower(at) not in _AMBIGUOUS or surely:
         return False
     if prose.lower(at + 1) in _AFTER_NOUNS or group < at:
         return prose.lower(at + 1) in _AFTER_NOUNS  # "an earlier forecast of 3%", "claims by X"
@@ -52,6 +55,20 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     if acts_after or prose.lower(at + 1) in _EVIDENT:
         return True
     return not _ends_sentence(prose, at, first) and _is_object(prose, at)
+
+
+def _speaks_of(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a relative is what somebody speaks of: "a site *which* Ek *claims was* sold"."""
+    if at + 1 < len(prose.tokens) and prose.lower(at + 1) in _SOMEBODY:
+        return at > first  # "lawyers for Ek *claim he* was there"
+    if at + 1 >= len(prose.tokens) or prose.lower(at + 1) not in BE | HAVE:
+        return False
+    for index in range(at - 1, max(at - _NEAR, first), -1):
+        if prose.lower(index) == "which":
+            return index < at - 1
+        if not prose.tokens[index].is_word or is_finite(prose.tokens, index):
+            return False
+    return False
 
 
 def _owned(prose: Prose, at: int) -> bool:

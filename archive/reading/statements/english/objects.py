@@ -16,6 +16,7 @@ _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
 _OVER = {"warn": frozenset({"of", "against", "about"}), "complain": frozenset({"of"})}
 _SHORT = 4
+_LEAST = 2
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _HAPPENINGS = word_set("happenings")
@@ -152,7 +153,15 @@ def shown(prose: Prose, cue: Cue) -> Found | None:
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
     near = range(start, min(stop, start + _FAR))
     counted = any(_counts(prose, i) for i in near)
-    described = prose.lower(start) in _INDEFINITE or any(
+    plain = (
+        prose.tokens[start].is_word
+        and not prose.tokens[start].is_capital
+        and (
+            prose.lower(start) not in DETERMINERS | PREPOSITIONS | PRONOUNS
+            and stop - start > _LEAST
+        )
+    )  # "finds worrisome signs for the party", "showed far less change"
+    described = plain or prose.lower(start) in _INDEFINITE or any(
         prose.lower(i) in _STANDING or prose.lower(i).endswith("ing") for i in near[1:]
     )  # fmt: skip
     if prose.lower(start) in {"to", "that", "how", "what", ","} or not (counted or described):

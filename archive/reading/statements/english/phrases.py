@@ -46,7 +46,15 @@ from archive.reading.words.noun_phrases import (
 )
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has_clause, is_finite
+from archive.reading.words.verbs import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    first_finite,
+    has_clause,
+    is_adverb,
+    is_finite,
+)
 
 _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", "released",
                       "repeated", "repeats", "raised", "sounded", "voiced", "voice",
@@ -56,6 +64,7 @@ _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", 
                    "prediction", "predictions", "admission", "insistence"})  # fmt: skip
 """Nouns that are news only where somebody is named: "concerns that"."""
 _VOICED = frozenset({"concern", "concerns", "fear", "fears", "belief", "hope", "hopes"})
+_OFTEN = frozenset({"then", "later", "also", "now"})
 _GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spread", "spreading",
                       "circulated", "circulating", "persist", "persisted", "surfaced", "mount",
                       "grow", "abound", "swirled", "swirling"})  # fmt: skip
@@ -238,6 +247,9 @@ def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
     reported = ADVERBS.get(prose.lower(at))
     if reported is None or prose.lower(at + 1).endswith("ing"):
         return None  # "for allegedly spreading it"
+    if not (prose.lower(at - 1) in AUXILIARIES or is_finite(prose.tokens, min(at + 1, end - 1))
+            or is_adverb(prose.lower(at - 1)) or prose.lower(at - 1) in _OFTEN):  # fmt: skip
+        return None  # "a site *allegedly involved* in theft"
     left = max((i + 1 for i in range(first, at) if prose.tokens[i].text in ",;—"), default=first)
     begin = left if has_clause(prose.tokens, left, last(prose, end)) else first
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))

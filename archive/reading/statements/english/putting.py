@@ -3,14 +3,14 @@
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.shared_subjects import speaker_of
-from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE
 
 _SETTING = {"gave": "of", "gives": "of", "given": "of", "lowered": "to",
             "raised": "to", "revised": "to", "cut": "to", "trimmed": "to",
-            "upgraded": "to", "increased": "to",
+            "upgraded": "to", "increased": "to", "edged": "to", "nudged": "to", "lifted": "to",
+            "slashed": "to", "downgraded": "to", "hiked": "to",
             "published": "of", "released": "of", "issued": "of"}  # fmt: skip
 """Verbs that set a count, and what stands before it: "lowered the death toll to 54"."""
 PUTTING = frozenset({"put", "puts", "pegged", "pegs", "see", "sees", "saw", *_SETTING})
@@ -19,12 +19,15 @@ _COUNTS = frozenset({"toll", "estimate", "estimates", "forecast", "forecasts", "
                      "total"})  # fmt: skip
 POLLING = frozenset({"gives", "gave", "puts", "put", "has", "had", "places", "placed"})
 _POLLS = frozenset({"poll", "polls", "survey", "surveys", "polling"})
+_MODELS = frozenset({"forecast", "model", "models", "forecasts"})
+_GIVEN = frozenset({"lead", "chance", "edge", "advantage", "majority", "odds"})
 _BOUNDS = frozenset({("more", "than"), ("at", "least"), ("less", "than"), ("fewer", "than")})
 _PARTICLES = frozenset({"up", "out", "off", "forward", "together", "aside", "back"})
 _PARTS = frozenset({"half", "third", "quarter", "fifth", "sixth", "tenth", "thirds", "quarters"})
 _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
 _EARLIER = frozenset({"earlier", "already", "previously", "also", "since"})
 _FAR = 14
+_LONGEST = 30
 
 
 def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -102,11 +105,14 @@ def polled(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "the survey gives the party 34% of the vote" and "a poll had the SNP on 36%"."""
     group = at - (prose.lower(at - 1) in HAVE)
     subject = subject_of(prose, group, first)
-    if subject is None or not any(prose.lower(i) in _POLLS for i in range(*subject)):
+    if subject is None or not any(prose.lower(i) in _POLLS | _MODELS for i in range(*subject)):
         return None
     stop = last(prose, end)
     near = range(at + 2, min(at + 14, stop))
-    points = any(prose.tokens[i].is_number and prose.lower(i + 1) == "points" for i in near)
+    given = any(prose.lower(i) in _GIVEN for i in near) and prose.lower(at) in {"gives", "gave"}
+    points = given or any(
+        prose.tokens[i].is_number and prose.lower(i + 1) == "points" for i in near
+    )
     if prose.lower(at + 1) == "been" or not (points or any(_is_share(prose, i) for i in near)):
         return None
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
@@ -142,7 +148,7 @@ def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "As the minister put it, “the easy part is over”"."""
     if prose.lower(at + 1) != "it":
         return None
-    subject = phrase_before(prose, at, first)
+    subject = _as_somebody(prose, at, first) or subject_of(prose, at, first)
     quotes = [prose.quote_at(index) for index in range(first, end)]
     quote = next((found for found in quotes if found is not None), None)
     if subject is None or quote is None:
@@ -151,3 +157,12 @@ def _put_it(prose: Prose, at: int, first: int, end: int) -> Found | None:
         subject = (subject[0] + 1, subject[1])
     said = (prose.index_from(quote.start), prose.index_from(quote.end))
     return Found((at, at + 2), subject, (said,), "other", "put", subject[0], (subject[0], at + 2))
+
+
+def _as_somebody(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
+    """Return Bo Ek of "“…,” as *Bo Ek*, a professor at Velm, puts it"."""
+    near = range(at - 1, max(at - _LONGEST, first), -1)
+    opens = next((i for i in near if prose.lower(i) == "as"), None)
+    comma = next((i for i in range(opens or at, at) if prose.tokens[i].text == ","), at)
+    named = opens is not None and all(prose.tokens[i].is_capital for i in range(opens + 1, comma))
+    return (opens + 1, comma) if opens is not None and named and comma > opens + 1 else None

@@ -111,7 +111,13 @@ def _told_before(prose: Prose, item: Found) -> bool:
 def _is_subordinate(prose: Prose, item: Found) -> bool:
     """Tell whether somebody accuses in what only tells when: "It began *when X accused* Y"."""
     before = prose.lower(item.own - 1)
-    return item.rule == "accusation" and before in {"when", "after", "because", "as", "before"}
+    return item.rule in {"accusation", "called"} and before in {
+        "when",
+        "after",
+        "because",
+        "as",
+        "before",
+    }
 
 
 def _after_joint(prose: Prose, nested: Found, item: Found) -> Found:

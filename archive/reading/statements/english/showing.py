@@ -12,6 +12,9 @@ _OF_ITSELF = frozenset({"presents", "presented", "present", "bills", "billed", "
 _SHOWN_AS = frozenset({"show", "shows", "showed"})
 _CITING = frozenset({"cited", "cites", "cite", "pointed", "points", "point"})
 PLAYING = frozenset({"played", "plays"})
+_SHOWN = frozenset(
+    {"example", "evidence", "proof", "sign", "reason", "reasons", "cause", "symptom"}
+)
 _SHORT = 7
 
 
@@ -19,6 +22,10 @@ def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     """Return what is given as a reason: "cited *“operational reasons”*", "pointed to *“ice”*"."""
     begin = at + 1 + (prose.lower(at + 1) == "to")
     quote = prose.quote_at(begin) if begin < stop else None
+    joint = next((i for i in range(begin + 1, stop - 2) if prose.lower(i) == "as"), stop)
+    if quote is None and joint < stop and prose.lower(at).startswith("point"):
+        shows = prose.lower(joint + 1 + (prose.lower(joint + 1) in {"a", "an"})) in _SHOWN
+        return (begin, clause_end(prose, at, stop)) if shows else None
     return (begin, prose.index_from(quote.end)) if quote is not None else None
 
 

@@ -8,12 +8,15 @@ from archive.reading.figures.numerals import number_at
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.objects import is_somebody
 from archive.reading.statements.english.shared_subjects import speaker_of
+from archive.reading.statements.english.showing import clause_end
 from archive.reading.words.noun_phrases import phrase_after
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb
 from archive.reading.words.word_sets import word_set
 
 STANCES = word_set("stances")
+_LEAST = 4
+_WHEN = frozenset({"after", "when", "while", "as", "before", "because"})
 _PLAIN = frozenset({"clear", "certain", "doubtful"})
 _MAKING = frozenset({"made", "make", "makes"})
 FORESEEN = {"expected": "estimated", "forecast": "estimated", "predicted": "estimated",
@@ -73,6 +76,8 @@ def foreseen(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "The firms have been *accused* by the union of hiding the bill"."""
+    if prose.lower(at) == "accused" and prose.lower(at + 1) == "of":
+        return _accused(prose, at, first, end)
     if prose.lower(at + 1) != "by" or prose.lower(at - 1) not in BE:
         return None
     source = phrase_after(prose, at + 2, end)
@@ -83,6 +88,16 @@ def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     return Found((at, at + 1), (at + 2, of), ((of + 1, until),), "claimed", "accusation", at,
                  (at, of))  # fmt: skip
+
+
+def _accused(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "is *accused* of hiding the bill", "is held, *accused* of theft": nobody says so."""
+    told = prose.lower(at - 1) in BE or (prose.lower(at - 1) == "," and at - 1 > first)
+    until = clause_end(prose, at, last(prose, end))
+    until = next((i for i in range(at + 3, until) if prose.lower(i) in _WHEN), until)
+    if not told or until - at < _LEAST:
+        return None
+    return Found((at, at + 1), None, ((at + 2, until),), "claimed", "accusation", at, (at, at + 2))
 
 
 def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
