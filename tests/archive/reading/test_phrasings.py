@@ -328,41 +328,6 @@ def test_phrase_claims(words: str, expected: list[tuple[str, str]]) -> None:
     assert found == expected
 
 
-@pytest.mark.parametrize(
-    ("headline", "claimant", "words"),
-    [
-        ("Forces accused of torture of children – report", "report",
-         "Forces accused of torture of children"),
-        ("Shelling in Velm kills one person, wounds 14, says governor", "governor",
-         "Shelling in Velm kills one person, wounds 14"),
-        ("Exclusive: Velm Bank and Norvik make progress, aim for deal - sources", "sources",
-         "Velm Bank and Norvik make progress, aim for deal"),
-        # without a form of "be", or with a verb that may be a noun
-        ("Norvik cuts forecast as chief says slump ‘not over’", "chief", "slump ‘not over’"),
-        ("Doctors cheer new test but charities warn small clinics lack staff", "charities",
-         "small clinics lack staff"),
-        ("Velm claims rebel leader killed in raid", "Velm", "rebel leader killed in raid"),
-        ("“We were alone”: flood victims blame council", "flood victims", "We were alone"),
-        ("“I saw it fall”: survivors tell of bridge horror", "survivors", "I saw it fall"),
-    ],
-)  # fmt: skip
-def test_headline_claims(headline: str, claimant: str, words: str) -> None:
-    (claim,) = read_article(f"{headline}\n\nThe town was calm on Monday.\n").claims
-    assert claim.claimant is not None
-    assert (claim.claimant.name, claim.span.text) == (claimant, words)
-
-
-@pytest.mark.parametrize(
-    "headline",
-    [
-        "Storm claims lives of 12 stranded in floods", "Minister says sorry for errors of war",
-        "Thousands feared dead after quake", "Mayor says “no” to airport growth",
-    ],
-)  # fmt: skip
-def test_headlines_that_claim_nothing(headline: str) -> None:
-    assert not read_article(f"{headline}\n\nThe town was calm on Monday.\n").claims
-
-
 def test_lines_cut_to_a_width_are_no_sentences() -> None:
     text = (
         "Velm Corp is meeting with banks\n"
