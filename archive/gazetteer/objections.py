@@ -124,7 +124,7 @@ def speaks_against(text: str, tokens: Sequence[Word], mark: Mark, whole: Beside)
 def _of_another(gap: str, beside: str | None) -> str | None:
     """Return the capitalised word beside a name, but not in "the Mombasa-*Nairobi* railway"."""
     apart = gap == "-" and beside is not None and beside.isascii()  # «Восток-Литье» is a firm
-    return None if apart and kind_of(beside or "") != GIVEN else beside
+    return None if apart and kind_of(beside or "") not in PEOPLE else beside
 
 
 def _family_name(text: str, mark: Mark) -> str | None:

@@ -145,7 +145,7 @@ def _named(text: str) -> Iterator[Span]:
     for behind in _BEHIND.finditer(text):
         first = max(behind.start() - _REACH, 0)
         before = _ENDING.search(text, first, behind.start())
-        if before is not None:
+        if before is not None and _COMPOUND.search(before["name"]) is None:
             yield _bare(text, *before.span("name"))
 
 

@@ -73,6 +73,7 @@ def test_places_are_found(text: str, expected: list[tuple[str, str, str | None]]
     [
         "Lloyd Austin speaks in March",
         "Paris Hilton waves",
+        "Gutierrez-Cooper, 24, was at home",
         "the Wagner Group said",
         "Photo by Chad Smith/Wire",
         "Most people said on Tuesday",
