@@ -3,6 +3,7 @@
 import pytest
 
 from archive.reading.articles.read import read_article
+from tests.archive.reading.phrasings import said_in
 
 PHRASES = [
     # a verb written into its pronoun
@@ -155,7 +156,7 @@ PHRASES = [
      [("Dana Wells", "Prices rose"), ("Dana Wells", "that needs to stop")]),
     ("Binyah Kesselly told reporters that rates fell.", [("Binyah Kesselly", "rates fell")]),
     ("It had been reported in April that Velm Bank hired advisers.",
-     [("", "Velm Bank hired advisers")]),
+     [(None, "Velm Bank hired advisers")]),
     ("The bank's estimated $50 billion price fell.", []),
     ("Officials said 150 people were marooned while 50 were stranded.",
      [("Officials", "150 people were marooned"), ("Officials", "50 were stranded")]),
@@ -322,10 +323,8 @@ PHRASES = [
 
 
 @pytest.mark.parametrize(("words", "expected"), PHRASES, ids=[words for words, _ in PHRASES])
-def test_phrase_claims(words: str, expected: list[tuple[str, str]]) -> None:
-    reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
-    found = [(c.claimant.name if c.claimant else "", c.span.text) for c in reading.claims]
-    assert found == expected
+def test_phrase_claims(words: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said_in(words) == expected
 
 
 def test_lines_cut_to_a_width_are_no_sentences() -> None:

@@ -43,6 +43,57 @@ WHO = [
     # what the sentence is about, called by another name in it
     ("Rep. Adam Ruiz called on the panel to act -- meddling the Velm congressman said is designed"
      " to sow discord.", ["Adam Ruiz"]),
+    # in wires
+    ("Wessex Vale denied that staff knew. It has since said it will pay.",
+     ["Wessex Vale", "Wessex Vale"]),
+    ("The officials said it might fail. One, a senior African diplomat, warned that it was late.",
+     ["officials", "senior African diplomat"]),
+    # a surname with a title is the person the text names in full
+    ("Planning chair Paul Carter spoke first.\n\nCllr Carter said the plan was old.",
+     ["Paul Carter"]),
+    ("“It held,” Gov. Dana Wells said.\n\nThe governor said it would hold again.",
+     ["Dana Wells", "Dana Wells"]),
+    ("Rosa Wells left.\n\nMr. Wells said the dam held.", ["Wells"]),
+    ("James Power was hurt.\n\nMr Power said the road was dark.", ["James Power"]),
+    ("The offer came from the head of the College of Nursing Pat Ek, whose men left.\n\n"
+     "She said the pay was poor.", ["Pat Ek"]),
+    ("President of Ukraine Dana Wells said the dam held.", ["Dana Wells"]),
+    ("Dr. Dana “Bear” Wells said the dam held.", ["Dana Wells"]),
+    ("Velm Union president and chief executive Dana Wells said the dam held.", ["Dana Wells"]),
+    ("Prosecution counsel, Mr Edward Ek KC, said it was dark.", ["Edward Ek"]),
+    ("Acting Secretary for Trade Dana Wells said the dam held.", ["Dana Wells"]),
+    ("Governor Dana Wells said in a statement that it held. The statement said it was new.",
+     ["Dana Wells", "Dana Wells"]),
+    # a body beside what it is
+    ("The main opposition group, the Velm Front, said the vote was false.", ["Velm Front"]),
+    ("Britain's largest grocer, Norvik, said prices fell.", ["Norvik"]),
+    ("The regional governor said the dam held.\n\nLater regional governor Luis Ek left.",
+     ["Luis Ek"]),
+    ("The UN said it rained. The U.N. said it would rain.", ["U.N.", "U.N."]),
+    ("The dam leaks, a BBC investigation into it has found.", ["BBC"]),
+    ("Tom Reed left. His wife, Anna, stayed. “We sold it all,” she said.", ["Anna"]),
+    ("The minister, who came in May, blamed Jan Kowal.\n\n“He left us with nothing,” he said.",
+     ["minister"]),
+    ("Col. Ivan Ek sat down. The colonel said the men slept.", ["Ivan Ek"]),
+    ("The UN's Migration Office said it rained. Most are outside, the UN agency said.",
+     ["UN's Migration Office", "UN's Migration Office"]),
+    ("Prosecutors said he ran. Velm's embassy laughed. It said Norvik lied.",
+     ["Prosecutors", "Velm's embassy"]),
+    ("Norvik said it would close. The Oslo-based firm said 400 jobs would go.",
+     ["Norvik", "Norvik"]),
+    ("WHO said it had not read the plan.", ["WHO"]),
+    ("City records show the dam leaked 31 times.", ["City records"]),
+    ("The minister denied it leaked.\n\nThe prime minister said it had.",
+     ["minister", "prime minister"]),
+    # several, and what has no name
+    ("The pair said they left early. They said the dam was dry.", ["pair", "pair"]),
+    ("A study said rain fell. The study used 30 years of records. It found that rivers rose.",
+     ["study", "study"]),
+    ("The Health Secretary said the pay was fair.\n\nBut he said it would rise.",
+     ["Health Secretary", "Health Secretary"]),
+    ("Ek's lawyer said the dam held. He said it was new.", ["Ek's lawyer", "Ek's lawyer"]),
+    ("Ana Ek said it held, adding that it was new, telling reporters she was proud.",
+     ["Ana Ek", "Ana Ek", "Ana Ek"]),
 ]  # fmt: skip
 
 

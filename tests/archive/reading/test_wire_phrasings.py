@@ -3,6 +3,7 @@
 import pytest
 
 from archive.reading.articles.read import read_article
+from tests.archive.reading.phrasings import said_in
 
 PHRASES = [
     # who says so in a relative clause without its relative
@@ -114,7 +115,7 @@ PHRASES = [
     ("Half of the camp is hungry, a UN-backed report said.",
      [("UN-backed report", "Half of the camp is hungry")]),
     ("The council has put the number of pupils with education, health and care plans at 5,760.",
-     [("town council", "the number of pupils with education, health and care plans at 5,760")]),
+     [("council", "the number of pupils with education, health and care plans at 5,760")]),
     # two hyphens for a dash
     ("Mayor Dana Wells -- calling the rain a test -- told reporters that 14 people had left.",
      [("Dana Wells", "14 people had left")]),
@@ -175,14 +176,14 @@ PHRASES = [
      [("town", "Profit fell for a third year"), ("its mayor", "as “frozen from coast to coast”")]),
     ("The claim that Velm had fallen was rejected by Norvik.",
      [("Norvik", "Velm had fallen")]),
-    ("Officials were told in March that the dam was old.", [("", "the dam was old")]),
+    ("Officials were told in March that the dam was old.", [(None, "the dam was old")]),
     ("The plan was approved after councillors were told the dam was old.",
-     [("", "the dam was old")]),
+     [(None, "the dam was old")]),
     ("Officials were told by the firm that the dam was old.", [("firm", "the dam was old")]),
-    ("It emerged on Friday that the dam was old.", [("", "the dam was old")]),
+    ("It emerged on Friday that the dam was old.", [(None, "the dam was old")]),
     ("More than 40 people are feared dead in Velm.",
-     [("", "More than 40 people are feared dead in Velm")]),
-    ("The trust will get £6m, it is understood.", [("", "The trust will get £6m")]),
+     [(None, "More than 40 people are feared dead in Velm")]),
+    ("The trust will get £6m, it is understood.", [(None, "The trust will get £6m")]),
     ("The war has, by the UN's count, uprooted 13 million.",
      [("UN", "uprooted 13 million")]),
     ("The river fell to 48 feet, down from 53 feet, as per officials in Velm.",
@@ -240,70 +241,8 @@ PHRASES = [
 
 
 @pytest.mark.parametrize(("words", "expected"), PHRASES, ids=[words for words, _ in PHRASES])
-def test_phrase_claims(words: str, expected: list[tuple[str, str]]) -> None:
-    reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
-    found = [(c.claimant.name if c.claimant else "", c.span.text) for c in reading.claims]
-    assert found == expected
-
-
-WHO = [
-    ("Wessex Vale denied that staff knew. It has since said it will pay.",
-     ["Wessex Vale", "Wessex Vale"]),
-    ("The officials said it might fail. One, a senior African diplomat, warned that it was late.",
-     ["officials", "senior African diplomat"]),
-    # a surname with a title is the person the text names in full
-    ("Planning chair Paul Carter spoke first.\n\nCllr Carter said the plan was old.",
-     ["Paul Carter"]),
-    ("“It held,” Gov. Dana Wells said.\n\nThe governor said it would hold again.",
-     ["Dana Wells", "Dana Wells"]),
-    ("Rosa Wells left.\n\nMr. Wells said the dam held.", ["Wells"]),
-    ("James Power was hurt.\n\nMr Power said the road was dark.", ["James Power"]),
-    ("The offer came from the head of the College of Nursing Pat Ek, whose men left.\n\n"
-     "She said the pay was poor.", ["Pat Ek"]),
-    ("President of Ukraine Dana Wells said the dam held.", ["Dana Wells"]),
-    ("Dr. Dana “Bear” Wells said the dam held.", ["Dana Wells"]),
-    ("Velm Union president and chief executive Dana Wells said the dam held.", ["Dana Wells"]),
-    ("Prosecution counsel, Mr Edward Ek KC, said it was dark.", ["Edward Ek"]),
-    ("Acting Secretary for Trade Dana Wells said the dam held.", ["Dana Wells"]),
-    ("Governor Dana Wells said in a statement that it held. The statement said it was new.",
-     ["Dana Wells", "Dana Wells"]),
-    # a body beside what it is
-    ("The main opposition group, the Velm Front, said the vote was false.", ["Velm Front"]),
-    ("Britain's largest grocer, Norvik, said prices fell.", ["Norvik"]),
-    ("The regional governor said the dam held.\n\nLater regional governor Luis Ek left.",
-     ["Luis Ek"]),
-    ("The UN said it rained. The U.N. said it would rain.", ["U.N.", "U.N."]),
-    ("The dam leaks, a BBC investigation into it has found.", ["BBC"]),
-    ("Tom Reed left. His wife, Anna, stayed. “We sold it all,” she said.", ["Anna"]),
-    ("The minister, who came in May, blamed Jan Kowal.\n\n“He left us with nothing,” he said.",
-     ["minister"]),
-    ("Col. Ivan Ek sat down. The colonel said the men slept.", ["Ivan Ek"]),
-    ("The UN's Migration Office said it rained. Most are outside, the UN agency said.",
-     ["UN's Migration Office", "UN's Migration Office"]),
-    ("Prosecutors said he ran. Velm's embassy laughed. It said Norvik lied.",
-     ["Prosecutors", "Velm's embassy"]),
-    ("Norvik said it would close. The Oslo-based firm said 400 jobs would go.",
-     ["Norvik", "Norvik"]),
-    ("WHO said it had not read the plan.", ["WHO"]),
-    ("City records show the dam leaked 31 times.", ["City records"]),
-    ("The minister denied it leaked.\n\nThe prime minister said it had.",
-     ["minister", "prime minister"]),
-    # several, and what has no name
-    ("The pair said they left early. They said the dam was dry.", ["pair", "pair"]),
-    ("A study said rain fell. The study used 30 years of records. It found that rivers rose.",
-     ["study", "study"]),
-    ("The Health Secretary said the pay was fair.\n\nBut he said it would rise.",
-     ["Health Secretary", "Health Secretary"]),
-    ("Ek's lawyer said the dam held. He said it was new.", ["Ek's lawyer", "Ek's lawyer"]),
-    ("Ana Ek said it held, adding that it was new, telling reporters she was proud.",
-     ["Ana Ek", "Ana Ek", "Ana Ek"]),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("words", "expected"), WHO, ids=[words[:60] for words, _ in WHO])
-def test_who_is_meant(words: str, expected: list[str]) -> None:
-    reading = read_article(f"The town council met in the old hall on Monday.\n\n{words}\n")
-    assert [c.claimant.name if c.claimant else "" for c in reading.claims] == expected
+def test_phrase_claims(words: str, expected: list[tuple[str | None, str]]) -> None:
+    assert said_in(words) == expected
 
 
 def test_speech_in_single_marks_runs_on() -> None:
