@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 
 _LEAST = 360  # px, of a field
+_AIR = 12  # px that a box uses beside its words and does not reckon with
 _FRAME, _TITLE = 8, 40  # px
 
 
@@ -119,7 +120,8 @@ def choice(parent: QWidget, title: str, label: str, options: Sequence[str]) -> i
     dialog.setComboBoxItems(list(options))
     for box in dialog.findChildren(QComboBox):
         box.setAccessibleName(label)
-        box.setMinimumWidth(_LEAST)
+        box.ensurePolished()
+        box.setMinimumWidth(max(_LEAST, box.sizeHint().width() + _AIR))
     accepted = show(dialog) == QDialog.DialogCode.Accepted
     answer = list(options).index(dialog.textValue()) if accepted else None
     dialog.deleteLater()

@@ -98,11 +98,12 @@ class ClaimCard(QWidget):
         column.addLayout(steps)
         column.addWidget(self.buttons)  # above what varies: they never move under the pointer
         column.addWidget(self._state)
-        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._claimant)
         column.addWidget(self._how)
         column.addWidget(self._quote)
         column.addLayout(self._form)
+        # below: what stands above would jump at each step from a reviewed claim to the next
+        column.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
 
     def _on_previous(self) -> None:

@@ -1,6 +1,7 @@
 """Claims for other programs: which form, which file; written as a job."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -46,18 +47,23 @@ class Export:
                 path,
                 form=form,
                 label=_("Exporting claims"),
-                answered=self._on_saved,
+                answered=partial(self._on_saved, len(claim_ids)),
             )
 
-    def _on_saved(self, saved: Saved) -> None:
+    def _on_saved(self, asked: int, saved: Saved) -> None:
         words = ngettext("Saved {n} claim in {name}.", "Saved {n} claims in {name}.", saved.claims)
-        text = words.format(n=saved.claims, name=saved.path.name)
-        if saved.left_out:
-            left = ngettext(
-                "{n} claim holds a protected name and is left out.",
-                "{n} claims hold a protected name and are left out.",
-                len(saved.left_out),
-            )
-            self._messages.warning(f"{text} {left.format(n=len(saved.left_out))}")
-        else:
-            self._messages.info(text)
+        said = [words.format(n=saved.claims, name=saved.path.name)]
+        rejected = asked - saved.claims - len(saved.left_out)
+        if rejected > 0:
+            left = ngettext("{n} rejected claim is left out.", "{n} rejected claims are left out.",
+                            rejected)  # fmt: skip
+            said.append(left.format(n=rejected))
+        if not saved.left_out:
+            self._messages.info(" ".join(said))
+            return
+        left = ngettext(
+            "{n} claim holds a protected name and is left out.",
+            "{n} claims hold a protected name and are left out.",
+            len(saved.left_out),
+        )
+        self._messages.warning(" ".join([*said, left.format(n=len(saved.left_out))]))

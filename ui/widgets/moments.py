@@ -69,6 +69,9 @@ def stretch_words(first: str | None, last: str | None) -> str:
     begin, end = (
         QDate.fromString((day or "")[:10], Qt.DateFormat.ISODate) for day in (first, last)
     )
+    whole = _whole(begin, end)
+    if whole:
+        return whole
     locale = reader_locale()
     pattern = day_pattern(locale)
     if not (begin.isValid() and end.isValid() and begin.year() == end.year() and "MMM" in pattern):
@@ -78,6 +81,16 @@ def stretch_words(first: str | None, last: str | None) -> str:
     if pattern.startswith("d"):
         return f"{begin.day()}–{other}"
     return other.replace(f" {end.day()},", f" {begin.day()}–{end.day()},", 1)
+
+
+def _whole(begin: QDate, end: QDate) -> str:
+    """Return the year or month that a stretch is, nothing for any other."""
+    if not (begin.isValid() and end.isValid() and begin.year() == end.year() and begin.day() == 1):
+        return ""
+    if begin.month() == end.month() and end.day() == end.daysInMonth():
+        return day_words(f"{end.year():04}-{end.month():02}")
+    is_year = begin.month() == 1 and (end.month(), end.day()) == (12, 31)
+    return str(begin.year()) if is_year else ""
 
 
 def days_in_words(text: str) -> str:

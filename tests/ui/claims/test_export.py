@@ -56,12 +56,17 @@ def test_what_is_shown_is_written(
 def test_several_chosen_claims_are_written_alone(
     panel: Claims, catalogue: Catalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    said: list[str] = []
+    panel._messages.said.connect(lambda _kind, text, *_rest: said.append(text))
     panel.table.selectAll()
     model, chosen = panel.table.claims, panel.table.selectionModel()
     chosen.select(model.index(0, 0), chosen.SelectionFlag.Deselect | chosen.SelectionFlag.Rows)
     save(panel, "csv", tmp_path / "out.csv", monkeypatch)
     lines = (tmp_path / "out.csv").read_bytes().split(b"\r\n")
     assert len(lines) - 2 == catalogue.ask(claims.claims).total - 1
+    catalogue.do(claims.reject_claims, panel.table.chosen_keys[:1])
+    save(panel, "csv", tmp_path / "out.csv", monkeypatch)
+    assert ["rejected" in text for text in said] == [False, True]
 
 
 def test_a_file_that_cannot_be_written_is_said(
