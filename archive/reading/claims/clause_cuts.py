@@ -30,6 +30,8 @@ _CIRCUMSTANCES = frozenset({"as", "because", "when", "while", "after", "before",
                             "though", "if", "since", "until"})  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "some", "most", "many", "others"})
 _LONGEST_SUBJECT = 12
+_OPENING_RELATIVES = frozenset({"that", "which", "who"})
+_DOERS = frozenset({"they", "he", "she", "we", "i"})
 _NOUN_TOO = word_set("noun too")
 _NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because", "what",
                         "other"})  # fmt: skip
@@ -64,7 +66,11 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
-    hangs = _hangs_on_noun(prose, begin, finite) or _goes_on_relative(prose, (first, joint), begin)
+    hangs = (
+        _hangs_on_noun(prose, begin, finite)
+        or _is_needed(prose, begin, finite)
+        or _goes_on_relative(prose, (first, joint), begin)
+    )
     return begin if own and not hangs else None
 
 
@@ -74,11 +80,16 @@ def _is_open(prose: Prose, first: int, joint: int) -> bool:
     Names behind "both" are joined.
     """
     opens = first + (prose.tokens[first].text in "“\"‘'")
-    verbs = sum(is_finite(prose.tokens, at) for at in range(opens, joint))
+    verbs = [at for at in range(opens, joint) if is_finite(prose.tokens, at)]
     both = next((at for at in range(joint - 1, max(first, joint - 6), -1)
                  if prose.lower(at) == "both"), None)  # fmt: skip
     named = both is not None and first_finite(prose.tokens, both, joint) is None
-    return (prose.lower(opens) == "what" and verbs == 1) or named
+    relative = (
+        len(verbs) == 1
+        and prose.lower(verbs[0] - 1) in _OPENING_RELATIVES
+        and (prose.lower(opens) in DETERMINERS and verbs[0] - 1 > opens)
+    )  # "the rains *that hit* the town *and* its suburbs were heavy"
+    return (prose.lower(opens) == "what" and len(verbs) == 1) or named or relative
 
 
 def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:
@@ -97,6 +108,14 @@ def _hangs_on_noun(prose: Prose, begin: int, finite: int) -> bool:
     """Tell "gave money and *through a firm called* Ek" from "and in a day prices doubled"."""
     placed = prose.lower(begin) in PREPOSITIONS and prose.lower(begin + 1) in DETERMINERS
     return placed and finite == begin + 3 and prose.lower(finite).endswith("ed")
+
+
+def _is_needed(prose: Prose, begin: int, finite: int) -> bool:
+    """Tell a noun and its clause: "gave the news *and tools they needed*" from "and they left"."""
+    noun = prose.tokens[begin]
+    plain = noun.is_word and not noun.is_capital and noun.lower not in PREPOSITIONS | DETERMINERS
+    close = finite == begin + 2 and prose.lower(begin + 1) in _DOERS
+    return close and plain and noun.lower not in _ADVERBS | _CLAUSES | _CIRCUMSTANCES | {"so"}
 
 
 def _goes_on_relative(prose: Prose, left: tuple[int, int], begin: int) -> bool:

@@ -109,7 +109,9 @@ def _around_relative(
 def _relative(
     prose: Prose, first: int, end: int, figures: Sequence[Figure]
 ) -> tuple[int, int] | None:
-    """Return the first ", who …," or ", which …" that asserts something.
+    """Return the first ", who …," or ", which …" that asserts something of its own.
+
+    It counts, or stands between a subject and its verb; at the end it explains a noun.
 
     ", where …" is a circumstance unless it counts: "a depot, *where a fire covered 1,500 m²*".
     """
@@ -127,9 +129,16 @@ def _relative(
         if prose.lower(at) == "whom" and not part:
             continue
         stop = _closing(prose, at, end)
-        if first_finite(prose.tokens, at + 1, stop) is not None and not _tells_age(prose, at, stop):
+        tells = part or counted(prose, at, stop, figures) or _is_aside(prose, stop, end)
+        tells = tells and first_finite(prose.tokens, at + 1, stop) is not None
+        if tells and not _tells_age(prose, at, stop):
             return opens + 1, stop
     return None
+
+
+def _is_aside(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether the verb of a subject follows: "The jet, which had been checked, *fell*"."""
+    return comma + 1 < end and is_finite(prose.tokens, comma + 1)
 
 
 def _closing(prose: Prose, at: int, end: int) -> int:

@@ -201,7 +201,7 @@ _MOVED = frozenset({"increased", "decreased", "declined", "dropped", "jumped", "
 """Pasts that tell how far a thing moved where "by" follows."""
 _WITHOUT_OBJECT = {"accused": "of", "suspected": "of", "convicted": "of", "charged": "with",
                    "blamed": "for", "linked": "to", "described": "as", "accompanied": "by",
-                   "tasked": "with", "credited": "with"}  # fmt: skip
+                   "tasked": "with", "credited": "with", "related": "to", "tied": "to"}  # fmt: skip
 """Pasts that have an object before their preposition where they act: "men accused *of* it"."""
 
 

@@ -64,6 +64,17 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Voters", "they want a new bridge")]),
     ("The mill must share what it earns according to a formula set in 1990.", []),
     ("A site allegedly involved in theft was shut.", []),
+    # nouns, relatives and appositions that belong to what is said
+    ("Ana Ruiz said the rains that hit the town and its suburbs were the worst on record.",
+     [("Ana Ruiz", "the rains that hit the town and its suburbs were the worst on record")]),
+    ("The firm said it gave buyers the maps and tools they needed.",
+     [("firm", "it gave buyers the maps and tools they needed")]),
+    ("The union warned that the council was losing ground to the port, which holds great power.",
+     [("union", "the council was losing ground to the port, which holds great power")]),
+    ("The filing shows a $2 million transfer from Velm Forward, the party's joint fund.",
+     [("filing", "a $2 million transfer from Velm Forward")]),
+    ("Ek later explained to the Velm mayor why he had stayed.", []),
+    ("The mill has announced no plans to close.", []),
     # judgements
     ("The town is “a race to the bottom,” as Bo Ek, a professor at Velm, puts it.",
      [("Bo Ek", "a race to the bottom")]),

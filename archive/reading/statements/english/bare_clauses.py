@@ -73,7 +73,7 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
     # "told *media* on Monday as he left" has told it before
     told = cue.verb.takes == "t" and hearer > start and prose.lower(hearer) in _FRONTING
     for at in (hearer,) if told else (hearer, start):
-        if prose.lower(at) == "why":
+        if any(prose.lower(i) == "why" for i in range(at, min(at + 4, end))):
             return None  # "explained *why* he left" tells that he told it, not what
         opens = at < end and prose.tokens[at].text not in ",;:—–" and (
             _opens_clause(prose, at, end) or _must_be_clause(prose, cue, at, end)

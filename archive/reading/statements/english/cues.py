@@ -51,7 +51,7 @@ _NEVER = MODALS | NEGATIONS | DO | frozenset({"to"})
 _COURTS = word_set("courts")
 _DEBATING = frozenset({"committee", "mps", "lawmakers", "councillors", "commission"})
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up"),
-              "conclude": ("with",)}  # fmt: skip
+              "conclude": ("with",), "announce": ("no",), "project": ("such",)}  # fmt: skip
 """What after a verb shows that it says nothing: a "think *tank*"."""
 
 

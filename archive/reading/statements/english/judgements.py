@@ -244,7 +244,8 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
         return False  # nor in "dismissed the players *as the rain began*"
     until = clause_end(prose, at, stop)
     relative = (i for i in range(joint + 2, until) if prose.lower(i) in RELATIVES)
-    return first_finite(prose.tokens, joint + 1, next(relative, until)) is None
+    finite = first_finite(prose.tokens, joint + 1, next(relative, until))
+    return finite is None or finite - joint > _SHORT
 
 
 def _begins_judgement(prose: Prose, at: int) -> bool:

@@ -153,7 +153,9 @@ def _is_rejected(prose: Prose, at: int, first: int) -> bool:
 
 
 def _may_be_noun(prose: Prose, at: int) -> bool:
-    """Tell "growing claims" from "a witness to the killing told the court"."""
+    """Tell "growing claims" from "a witness to the killing told the court", "the filing shows"."""
+    if prose.lower(at - 1) in SOURCE_NOUNS:
+        return False
     return prose.lower(at) in _AMBIGUOUS or prose.lower(at).endswith("ed")
 
 

@@ -14,7 +14,7 @@ from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
 _FIGURE_VERBS = word_set("figure verbs")
-_OVER = {"warn": frozenset({"of", "against", "about"}), "complain": frozenset({"of"})}
+_OVER = {"warn": frozenset({"of", "about"}), "complain": frozenset({"of"})}
 _SHORT = 4
 _LEAST = 2
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
@@ -90,7 +90,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if _is_of_others(prose, start):
         return None
     stop = next((i for i in range(start, end) if _turns(prose, i, cue.end)), end)
-    stop = _before_main_clause(prose, cue, start, stop)
+    stop = _before_apposition(prose, start, _before_main_clause(prose, cue, start, stop))
     stop = _after_pointing(prose, start, stop)
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
         return None  # "confirmed the incident" says nothing of it
@@ -124,6 +124,17 @@ def _before_main_clause(prose: Prose, cue: Cue, start: int, stop: int) -> int:
     return next((i for i in commas if has_clause(prose.tokens, i + 1, stop)), stop)
 
 
+def _before_apposition(prose: Prose, start: int, stop: int) -> int:
+    """Return where the last noun is explained: "a transfer from Velm*, the* fund of the party"."""
+    comma = next((i for i in range(stop - 1, start, -1) if prose.tokens[i].text == ","), None)
+    if comma is None or prose.lower(comma + 1) not in {"the", "a"}:
+        return stop
+    named = prose.tokens[comma - 1].is_capital and not has_clause(prose.tokens, comma, stop)
+    plain = not any(prose.tokens[i].is_number or prose.lower(i) == "and"
+                    for i in range(comma, stop))  # fmt: skip
+    return comma if named and plain else stop
+
+
 def _after_pointing(prose: Prose, start: int, stop: int) -> int:
     """Return the end of what only points back: "disputed *that account* at a news conference"."""
     if prose.lower(start) in _POINTING and prose.lower(start + 2) in _WHERE:
@@ -151,6 +162,7 @@ def shown(prose: Prose, cue: Cue) -> Found | None:
     if not speaks_for(prose, cue.subject) and not nothing:
         return None
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
+    stop = _before_apposition(prose, start, stop)
     near = range(start, min(stop, start + _FAR))
     counted = any(_counts(prose, i) for i in near)
     plain = (

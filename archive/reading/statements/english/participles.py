@@ -26,7 +26,7 @@ _EVIDENT = frozenset({"showing", "suggesting", "indicating", "revealing"})
 
 def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
     """Return a participle of saying with its subject: "…, *saying* it fell"; None without one."""
-    if before == ",":
+    if before in {",", "—", "–"}:
         named = _with_apposition(prose, cue) or of_contact_clause(prose, cue.group, cue.first)
         if named is not None:
             return replace(cue, subject=named)

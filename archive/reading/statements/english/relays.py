@@ -12,7 +12,7 @@ _EVIDENCE = frozenset({"images", "imagery", "footage", "video", "videos", "photo
 
 def only_relays(prose: Prose, item: Found, kept: list[Found]) -> bool:
     """Tell whether all that somebody passes on has its speaker: "…, X said, the agency reports"."""
-    if not item.left or item.rule != "after" or not relays(prose, item):
+    if not item.left or item.rule not in {"after", "according"} or not relays(prose, item):
         return False
     end = item.contents[0][1]
     return any(other.left and end - 1 <= other.zone[1] <= end for other in kept)

@@ -123,8 +123,8 @@ def _told_before(prose: Prose, cue: Cue) -> bool:
 
 def _next_that(prose: Prose, cue: Cue, at: int) -> int:
     """Find a "that" a little way on: "said in an interview with the paper that"."""
-    if prose.lower(at) == "by":  # "say by a wide margin, 49 to 42, *that*"
-        near = range(at + 1, min(at + 8, cue.end))
+    if prose.lower(cue.at + 1) == "by":  # "say by a wide margin, 49 to 42, *that*"
+        near = range(cue.at + 1, min(cue.at + 8, cue.end))
         at = next((i for i in near if prose.tokens[i].text == ","), at)
     if prose.lower(at) == ",":
         return _after_aside(prose, at, cue.end)
