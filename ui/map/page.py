@@ -7,19 +7,15 @@ of the query. Photos without any position are counted, never hidden silently.
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from archive.errors import ArchiveError
 from archive.search.points import Box, Cluster, Points, points
 from archive.search.positions import Reach, reach_of
-from archive.values import Changes, PhotoId, give_or_take
+from archive.values import PhotoId, give_or_take
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 from ui.map.area import area_of, circle
@@ -27,7 +23,7 @@ from ui.map.canvas import MapCanvas
 from ui.map.towns import TownNames
 from ui.pictures import Pictures
 from ui.selection import Selection
-from ui.views import PhotosBelow, ViewHead
+from ui.views import DrawnResult, ViewHead
 from ui.widgets.choice import Choice
 from ui.workspace import Workspace
 
@@ -38,14 +34,10 @@ ROLES = (
     ("dateline", mark("Story filed there")),
     ("gps", mark("Position in the file (GPS)")),
 )
-_MOVED = 500  # ms after a change of the archive
 
 
-class PhotoMap(QWidget):
-    """The result on a map. Shares query and selection with the other views."""
-
-    term_chosen = Signal(str)  # box:… or near:…
-    opened = Signal(int)
+class PhotoMap(DrawnResult):
+    """The result on a map; what it adds to the query is ``box:…`` or ``near:…``."""
 
     def __init__(
         self,
@@ -55,18 +47,13 @@ class PhotoMap(QWidget):
         pictures: Pictures,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._selection = selection
-        self._query: str | None = None
+        self.canvas = MapCanvas(workspace.jobs)
+        super().__init__(self.canvas, workspace, selection, pictures=pictures, parent=parent)
         self._shown: tuple[str, str] | None = None
         self._points: Points | None = None
         self._cluster: Cluster | None = None
         self._off = ""  # how far off the chosen photo's position may be
-        self.canvas = MapCanvas(workspace.jobs)
-        self.below = PhotosBelow(workspace, selection, pictures)
         self._names = TownNames(self.canvas, workspace.jobs)
-        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
         self._build()
         self._connect()
 
@@ -75,18 +62,9 @@ class PhotoMap(QWidget):
         """Return the points shown, ``None`` until they are there."""
         return self._points
 
-    def show_query(self, query: str) -> None:
-        """Show the photos of a query; the view stays unless it is another query."""
-        self._query = query
-        self._ask()
-
     def zoom_by(self, steps: int) -> None:
         """Zoom in or out."""
         self.canvas.zoom_by(steps)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the keyboard to the map."""
-        self.canvas.setFocus(event.reason())
 
     # --- inside ---
 
@@ -107,13 +85,9 @@ class PhotoMap(QWidget):
         self._here.setToolTip(_("Keep the result to what is on screen"))
         self._all = QPushButton(_("All"))
         self._all.setToolTip(_("Every photo that has a place (Home)"))
-        self._head = ViewHead(self._box, self._circle, self._here, self._all, choices=[self._role])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.below)
+        self._put_together(
+            ViewHead(self._box, self._circle, self._here, self._all, choices=[self._role])
+        )
 
     def _toggle(self, text: str, tip: str) -> QPushButton:
         button = QPushButton(text)
@@ -126,16 +100,13 @@ class PhotoMap(QWidget):
         self._role.currentIndexChanged.connect(self._on_role)
         self._here.clicked.connect(self._on_here)
         self._all.clicked.connect(self.canvas.show_all)
-        self.below.kept.connect(self._on_keep)
         self.canvas.cluster_chosen.connect(self._on_cluster)
         self.canvas.box_drawn.connect(self._on_box)
         self.canvas.circle_drawn.connect(self._on_circle)
-        self.below.opened.connect(self.opened)
-        self._moved.timeout.connect(self._ask)
         self._selection.changed.connect(self._on_selection_changed)
-        self._workspace.changed.connect(self._on_changed)
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the points of the query in the chosen role."""
         if self._query is not None:
             asked = (self._query, self._role.currentData())
             self._workspace.ask_later(
@@ -168,11 +139,8 @@ class PhotoMap(QWidget):
             said += " · " + without.format(count=self.locale().toString(total - placed))
         self._head.say(" · ".join(filter(None, (self._off, said))))
 
-    def _on_failed(self, error: ArchiveError) -> None:
-        self._head.say(str(error))
-
     def _on_role(self) -> None:
-        self._ask()
+        self.ask()
 
     def _on_mode(self, on: bool) -> None:
         button = self.sender()
@@ -210,7 +178,8 @@ class PhotoMap(QWidget):
         else:
             self.below.show_photos(self._points.ids_of(cluster))
 
-    def _on_keep(self) -> None:
+    def keep(self) -> None:
+        """Keep the result to the chosen circle."""
         if self._cluster is not None and self._points is not None:
             self.term_chosen.emit(self._points.box_of(self._cluster).term)
 
@@ -230,10 +199,6 @@ class PhotoMap(QWidget):
             self._off = _("chosen: {off}").format(off=give_or_take(reach.metres))
             self.canvas.show_reach(circle(reach.latitude, reach.longitude, reach.metres / 1000))
         self._say_count()
-
-    def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and not self._moved.isActive():
-            self._moved.start()
 
 
 def _reach_of(session: Any, ids: tuple[PhotoId, ...], role: str) -> Reach | None:

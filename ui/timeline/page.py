@@ -3,15 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from archive import articles, events, photos, search
 from archive.articles import ArticleRow
-from archive.errors import ArchiveError
 from archive.events import EventSpan
 from archive.search.moments import Moments, moments
-from archive.values import Changes, Page
+from archive.values import Page
 from resources.i18n import gettext as _
 from resources.i18n import ngettext
 from ui.pictures import Pictures
@@ -20,21 +18,18 @@ from ui.timeline.axis import bounds, minute_of, moment_of
 from ui.timeline.canvas import Story
 from ui.timeline.hand import TimeHand
 from ui.timeline.words import words_of_stretch
-from ui.views import PhotosBelow, ViewHead
+from ui.views import DrawnResult, ViewHead
 from ui.workspace import Workspace
 
 _RESTED = 150  # ms without choosing another stretch after which its photos are shown
-_MOVED = 500  # ms after a change of the archive
 _MOST_STORIES = 2000
 _DAYS, _MINUTES = 10, 16  # letters of a day, of a minute
 
 
-class Timeline(QWidget):
-    """Shares query and selection with the other views of the result."""
+class Timeline(DrawnResult):
+    """The result in time; what it adds to the query is ``taken:…``, or ``event:…`` at a click."""
 
-    term_chosen = Signal(str)  # taken:…, or event:… for a click on an event
     article_opened = Signal(int)
-    opened = Signal(int)  # a photo to be seen large
 
     def __init__(
         self,
@@ -44,33 +39,19 @@ class Timeline(QWidget):
         pictures: Pictures,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._selection = selection
-        self._query: str | None = None
+        self.canvas = TimeHand()
+        super().__init__(self.canvas, workspace, selection, pictures=pictures, parent=parent)
         self._shown: str | None = None
         self._moments: Moments | None = None
         self._events: tuple[Story, ...] = ()
         self._articles: tuple[Story, ...] = ()
-        self.canvas = TimeHand()
-        self.below = PhotosBelow(workspace, selection, pictures)
         self._rested = QTimer(self, singleShot=True, interval=_RESTED)
-        self._moved = QTimer(self, singleShot=True, interval=_MOVED)
         self._build()
         self._connect()
-
-    def show_query(self, query: str) -> None:
-        """Show the photos of a query; the view stays unless nothing was shown before."""
-        self._query = query
-        self._ask()
 
     def zoom_by(self, steps: int) -> None:
         """Go closer or farther."""
         self.canvas.zoom_by(steps)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Give the keyboard to the time axis."""
-        self.canvas.setFocus(event.reason())
 
     # --- inside ---
 
@@ -81,30 +62,21 @@ class Timeline(QWidget):
         self._closer.setToolTip(_("Fill the view with the chosen time (Z)"))
         self._all = QPushButton(_("All"))
         self._all.setToolTip(_("The whole time of the photos (Home)"))
-        self._head = ViewHead(self._keep, self._closer, self._all)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.below)
+        self._put_together(ViewHead(self._keep, self._closer, self._all))
         self._on_range()
 
     def _connect(self) -> None:
-        self._keep.clicked.connect(self._on_keep)
+        self._keep.clicked.connect(self.keep)
         self._closer.clicked.connect(self.canvas.closer)
         self._all.clicked.connect(self.canvas.show_all)
         self.canvas.term_chosen.connect(self.term_chosen)
         self.canvas.range_changed.connect(self._on_range)
         self.canvas.story_chosen.connect(self._on_story)
         self._rested.timeout.connect(self._ask_photos)
-        self.below.opened.connect(self.opened)
-        self.below.kept.connect(self._on_keep)
-        self._moved.timeout.connect(self._ask)
         self._selection.current_changed.connect(self._on_current)
-        self._workspace.changed.connect(self._on_changed)
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Ask for the moments of the query, and for all events and articles."""
         if self._query is None:
             return
         later = self._workspace.ask_later
@@ -136,10 +108,8 @@ class Timeline(QWidget):
         )
         self.canvas.show_stories(self._events, self._articles)
 
-    def _on_failed(self, error: ArchiveError) -> None:
-        self._head.say(str(error))
-
-    def _on_keep(self) -> None:
+    def keep(self) -> None:
+        """Keep the result to the chosen time."""
         self.term_chosen.emit(self.canvas.term)
 
     def _on_range(self) -> None:
@@ -189,10 +159,6 @@ class Timeline(QWidget):
         taken = rows[0].taken if rows else None
         moment = _moment(taken) if taken else None
         self.canvas.show_current(minute_of(moment) if moment else None)
-
-    def _on_changed(self, changes: Changes) -> None:
-        if self.isVisible() and not self._moved.isActive():
-            self._moved.start()
 
 
 def _photos(count: int) -> str:

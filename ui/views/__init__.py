@@ -2,6 +2,7 @@
 
 from ui.views.below import PhotosBelow
 from ui.views.head import ViewHead
+from ui.views.result import DrawnResult
 from ui.views.strip import MOST, PhotoStrip
 
-__all__ = ["MOST", "PhotoStrip", "PhotosBelow", "ViewHead"]
+__all__ = ["MOST", "DrawnResult", "PhotoStrip", "PhotosBelow", "ViewHead"]
