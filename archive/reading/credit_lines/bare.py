@@ -33,6 +33,9 @@ _DESK_INITIALS = re.compile(r"(?<=[a-zà-þ]{2})\.\s+(?P<who>[A-Z]{2,4})$")
 _OF_WHOM = re.compile(r"^(?:Photo|Picture|Image)\sof\s[^:/|]{2,60}:\s+(?=\S)", re.IGNORECASE)
 """``Photo of Ann Example: Bo Other/Some Press``: who is seen is not who made it."""
 
+_SLUG_BEHIND = re.compile(r"(?<=\S)\s*\(\s[^()]{2,60}\s\)$")
+"""``REUTERS/Ann Example ( HARBOUR-FIRE/ )``: a wire's own words for the story, spaces around."""
+
 _PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
 _WORDS_AND_COLON = re.compile(
     r"^(?P<word>[^\W\d_]{2,}\.?(?:[\s/]+(?=[^\W\d_]*[a-zа-яα-ω])[^\W\d_]{2,}\.?){0,2})\s*:\s*(?=\S)"
@@ -84,7 +87,7 @@ def without_notes(text: str) -> str:
 
     A note that opens the text stays: then there is nothing in front of it to keep.
     """
-    text = _PLUSES.split(text, maxsplit=1)[0] or text
+    text = _SLUG_BEHIND.sub("", _PLUSES.split(text, maxsplit=1)[0]) or text
     said = (one for one in _notes().finditer(flat(text)) if not _tells_how(text, one))
     found = next(said, None) or _SHOUTED_NOTE.search(text) or _OUT_BEHIND.search(text)
     return text if found is None else text[: found.start()].rstrip()

@@ -76,6 +76,7 @@ def _is_body(text: str, clause: str) -> bool:
     named = 1 < len(words) <= 5 and all(word[:1].isupper() for word in words)
     ends = text.rstrip().endswith(".")
     told = key(words[0]) in word_keys("official-word") or _is_authority(clause)
+    told = told or (clause.isupper() and not text.isupper() and is_official(clause))
     return named and not ends and told
 
 

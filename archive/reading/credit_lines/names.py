@@ -234,5 +234,5 @@ def _title(word: str) -> str:
     if _ROMAN.match(word):
         return word
     titled = re.sub(r"[^\W\d_]+", lambda found: found[0][0] + found[0][1:].lower(), word)
-    titled = re.sub(r"(?<=[’'`])([sS])$", "s", titled)
+    titled = re.sub(r"(?<=[^\W\d_]{2}[’'`])([^\W\d_])$", lambda found: found[1].lower(), titled)
     return re.sub(r"\b(Mc|O’|O')([a-z])", lambda found: found[1] + found[2].upper(), titled)

@@ -173,6 +173,9 @@ def _passers(passed_on: list[str], parts: list[Part]) -> list[Part]:
     ``Ann Example via Telegram via Reuters`` comes from Telegram, ``… via AP, Pool`` is a pool's.
     """
     passers: list[Part] = []
+    if passed_on and (sender := _account_behind(passed_on[-1])):
+        passed_on = passed_on[:-1]
+        parts.append(sender)
     for words in passed_on:
         for part in (part for piece in pieces(words) for part in name_part(piece)):
             told = part.kind == "organisation" and is_official(part.text)
@@ -183,6 +186,13 @@ def _passers(passed_on: list[str], parts: list[Part]) -> list[Part]:
             else:
                 (parts if part.kind == "withheld" or beside else passers).append(part)
     return passers
+
+
+def _account_behind(words: str) -> Part | None:
+    """``Screenshot via X/@somebody``: an account and where, which pass nothing on."""
+    site, cut, account = words.partition("/")
+    named = cut and account.startswith("@") and key(site) in word_keys("platform")
+    return Part(words, "withheld", withheld="social media", rest=words) if named else None
 
 
 def _with_users(parts: list[Part], passers: list[Part]) -> list[Part]:

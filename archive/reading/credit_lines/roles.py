@@ -11,7 +11,7 @@ from archive.reading.credit_lines.names import (
     people_in,
 )
 from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, is_code, is_platform
-from archive.reading.credit_lines.shapes import ARTICLES
+from archive.reading.credit_lines.shapes import ARTICLES, is_abbreviation
 from archive.reading.credit_lines.words import agency_named, key, word_keys
 
 
@@ -277,16 +277,11 @@ def _is_acronym(part: Part, parts: list[Part]) -> bool:
     initials = text.split("-")  # "MAE-USP"
     return (
         (named or len(parts) == 1)
-        and (text.isupper() or _is_abbreviation(text))
+        and (text.isupper() or is_abbreviation(text))
         and all(each.isalnum() and len(each) <= longest for each in initials)
         and len(text) > 1
         and not holds_first_name(text)
     )
-
-
-def _is_abbreviation(text: str) -> bool:
-    """``BMVg``: three capitals and small letters within one short word are no name's."""
-    return text[:2].isupper() and sum(map(str.isupper, text)) >= 3
 
 
 def _is_department(place: int, part: Part, parts: list[Part]) -> bool:

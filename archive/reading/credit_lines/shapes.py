@@ -75,3 +75,8 @@ def surname_first(piece: str) -> list[Part]:
 
 def _is_no_given_name(word: str) -> bool:
     return word.istitle() and key(word) not in first_names() and not agency_named(word)
+
+
+def is_abbreviation(text: str) -> bool:
+    """``BMVg``: three capitals and small letters within one short word are no name's."""
+    return text[:2].isupper() and sum(map(str.isupper, text)) >= 3

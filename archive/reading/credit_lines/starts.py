@@ -1,10 +1,11 @@
 """Where a credit begins that stands behind a caption with nothing between the two."""
 
 import re
+from functools import cache
 
 from archive.reading.credit_lines.names import is_organisation, is_person
 from archive.reading.credit_lines.parts import withheld_word
-from archive.reading.credit_lines.words import agency_named, flat, word_keys
+from archive.reading.credit_lines.words import agency_named, flat, key, word_keys
 
 _NAME_LIMIT = 4
 _SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]$")
@@ -17,6 +18,27 @@ def reads_as_prose(text: str) -> bool:
     words = [word for word in text.split() if word.isalpha()]
     small = [word for word in words if word.islower()]
     return len(words) > 6 and len(small) > len(words) / 2
+
+
+_DESK_CODE = 3
+"""Letters."""
+
+
+def goes_on(right: str) -> bool:
+    """``Reuters/Ipsos pollsters said``: small words behind the last cut that no credit has."""
+    if agency_named(right):
+        return False  # "/dpa"
+    words = [word.strip(".,;()") for word in right.split()]
+    if len(words) == 1 and len(words[0]) <= _DESK_CODE:
+        return False  # "ANTARA FOTO/Ann Example/hp"
+    small = _small_words()
+    return any(word.islower() and word.isalpha() and key(word) not in small for word in words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    kinds = ("particle", "and", "via", "for", "file", "pool", "handout", "courtesy-of")
+    return frozenset(word for kind in kinds for known in word_keys(kind) for word in known.split())
 
 
 def piece_start(text: str, left: int, right: int) -> int | None:

@@ -17,10 +17,10 @@ from archive.reading.credit_lines.clauses import (
     name_before,
 )
 from archive.reading.credit_lines.ends import bare_agency, signed
-from archive.reading.credit_lines.names import is_organisation, is_person
+from archive.reading.credit_lines.names import is_official, is_organisation, is_person
 from archive.reading.credit_lines.parse import WIDE, parse
 from archive.reading.credit_lines.record import CreditLine
-from archive.reading.credit_lines.starts import piece_start, reads_as_prose
+from archive.reading.credit_lines.starts import goes_on, piece_start, reads_as_prose
 from archive.reading.credit_lines.words import (
     agency_named,
     flat,
@@ -46,6 +46,7 @@ _BARE_WORD = re.compile(
 )  # fmt: skip
 """``… in Lyon. Photo Le Progrès/Ann Example``: the word belongs to the credit."""
 
+_LONGEST_BODY = 4
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _LONGEST_NAME = 12
 """Code points of a name in scripts without spaces: more of them are a sentence."""
@@ -247,7 +248,8 @@ def _bracketed(text: str) -> int | None:
     if line.creators and (line.agency or line.source) and cut:
         return found.start()
     after_sentence = bool(_SENTENCE_END.search(text[: found.start()].rstrip()))
-    return found.start() if after_sentence and is_person(inner) else None
+    body = is_official(inner) and len(inner.split()) <= _LONGEST_BODY and ":" not in inner
+    return found.start() if after_sentence and (is_person(inner) or body) else None
 
 
 def _jointed(text: str) -> int | None:
@@ -258,7 +260,7 @@ def _jointed(text: str) -> int | None:
     for place in range(len(joints) - 1, -1, -1):
         left = joints[place - 1].end() if place else floor
         right = text[joints[place].end() :]
-        if reads_as_prose(right) or (best is None and _goes_on(right)):
+        if reads_as_prose(right) or (best is None and goes_on(right)):
             break
         start = piece_start(text, left, joints[place].start())
         if start is None:
@@ -270,21 +272,6 @@ def _jointed(text: str) -> int | None:
     return best
 
 
-def _goes_on(right: str) -> bool:
-    """``Reuters/Ipsos pollsters said``: small words behind the last cut that no credit has."""
-    if agency_named(right):
-        return False  # "/dpa"
-    words = [word.strip(".,;()") for word in right.split()]
-    small = _small_words()
-    return any(word.islower() and word.isalpha() and key(word) not in small for word in words)
-
-
-@cache
-def _small_words() -> frozenset[str]:
-    kinds = ("particle", "and", "via", "for", "file", "pool", "handout", "courtesy-of")
-    return frozenset(word for kind in kinds for known in word_keys(kind) for word in known.split())
-
-
 def _is_jointed_credit(candidate: str) -> bool:
     line = parse(candidate)
     if _known(line):
@@ -292,6 +279,8 @@ def _is_jointed_credit(candidate: str) -> bool:
         return named and not reads_as_prose(candidate)
     if line.withheld:
         return bool(line.agency or line.source or line.creators) and len(candidate.split()) <= 8
+    if line.file_photo and (line.agency or line.creators) and "/" in candidate:
+        return len(candidate.split()) <= _LONGEST_BODY
     named = bool(line.creators) and all(is_person(name) for name in line.creators)
     cut = "/" in candidate or re.search(r"\sfor\s[Tt]he\s", candidate)
     return named and bool(line.agency) and bool(cut) and len(candidate.split()) <= 9

@@ -5,6 +5,11 @@ import pytest
 from tests.archive.reading import test_credit_lines
 
 CHAINS = [
+    ("REUTERS/Ann Example ( HARBOUR-FIRE/QUAY )", {"by": ["Ann Example"], "agency": "Reuters"}),
+    ("(AP Photo/Ann Example) ( APTOPIX Harbour Fire )",
+     {"by": ["Ann Example"], "agency": "AP"}),
+    ("ANN HALLE’N (AFP)", {"by": ["Ann Halle’n"], "agency": "AFP"}),
+    ("Screenshot via X/@some_one", {"withheld": "social media", "from": "X/@some_one"}),
     ("Copyright (c) 2022 Reuters/Ann Example. No use without permission.",
      {"by": ["Ann Example"], "agency": "Reuters"}),
     ("ABC Rural: Ann Example", {"by": ["Ann Example"], "agency": "ABC Rural"}),

@@ -10,6 +10,11 @@ from archive.reading.credit_lines import find_tail, is_credit_line, parse
 DATA = Path(__file__).parents[4] / "shared" / "data"
 
 TAILS = [
+    ("Los agentes entran en la casa. POLICÍA LOCAL", "POLICÍA LOCAL"),
+    ("Les pompiers sont intervenus dans la nuit. (SDIS 99)", "(SDIS 99)"),
+    ("Prezident na mostě. Autor: ČTK / Ann Example", "Autor: ČTK / Ann Example"),
+    ("Warga mengantre, Senin (7/3). ANTARA FOTO/Ann Example/hp", "ANTARA FOTO/Ann Example/hp"),
+    ("The chairman speaks in Lahore. — White Star/File", "White Star/File"),
     ("Fachada del museo. Foto Ann Example", "Foto Ann Example"),
     ("Storm damage near the port. Photo / Ann Example", "Photo / Ann Example"),
     ("Der Hafen am Abend. | File photo", "File photo"),
