@@ -24,7 +24,7 @@ NAMED = {
         QKeySequence QMouseEvent QPaintEvent QPainter QPainterPath QPalette QPen QPixmap QPolygonF
         QResizeEvent QShortcut QShowEvent QStandardItem QStandardItemModel QTextBlock
         QTextBlockFormat QTextCharFormat QTextCursor QTextDocument QTextLayout QTextLength
-        QTextLine QTextTable QWheelEvent QWindow
+        QTextFrameFormat QTextLine QTextTable QWheelEvent QWindow
     """,
     QtWidgets: """
         QAbstractItemView QAbstractScrollArea QAccessibleWidget QApplication QBoxLayout

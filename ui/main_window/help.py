@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextLength,
     QTextTable,
 )
@@ -165,16 +166,28 @@ def space_out(document: QTextDocument) -> None:
 
 
 def set_tables(document: QTextDocument, rule: QColor) -> None:
-    """Give tables the whole width, thin quiet rules, and room around words and above the table."""
+    """Give tables the whole width, a thin quiet rule under each row, and room around words."""
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             form = frame.format().toTableFormat()
             form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-            form.setBorderBrush(QBrush(rule))
+            form.setBorder(0)
             form.setBorderCollapse(True)
             form.setCellPadding(_CELL)
             form.setTopMargin(_ABOVE_TABLE)
             frame.setFormat(form)
+            _underline_rows(frame, QBrush(rule))
+
+
+def _underline_rows(table: QTextTable, rule: QBrush) -> None:
+    for row in range(table.rows()):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            form = cell.format().toTableCellFormat()
+            form.setBottomBorder(1)
+            form.setBottomBorderBrush(rule)
+            form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            cell.setFormat(form)
 
 
 def _column(dialog: QDialog) -> QVBoxLayout:

@@ -30,6 +30,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.wrapping import plain_tip
 
 _BAR = 16  # px, the scroll bar that stands beside long forms
+_BESIDE_BAR = 8  # px between the fields and that bar
 _EDGE, _GAP = 16, 12  # px
 _WIDTH, _HIGHEST = 560, 720  # px
 _FLAG_LETTERS = 40  # of a line beside a check box
@@ -79,6 +80,8 @@ class FormDialog(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the first field is what one types in
         self._scroll.setWidget(content)
+        self._give_room_to_bar(0, 0)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._give_room_to_bar)
         self._scroll.setMinimumWidth(content.minimumSizeHint().width() + _BAR)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.start = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -144,6 +147,10 @@ class FormDialog(QDialog):
             label.hide()
         self.ready.emit()
 
+    def _give_room_to_bar(self, _first: int, last: int) -> None:
+        """Keep the fields off the scroll bar; where there is none they end where the buttons do."""
+        self._column.setContentsMargins(0, 0, _BESIDE_BAR if last else 0, 0)
+
     def _content(self, specs: Sequence[FieldSpec], values: Mapping[str, Value]) -> QWidget:
         form = QFormLayout()
         form.setHorizontalSpacing(12)
@@ -154,7 +161,7 @@ class FormDialog(QDialog):
             self._add(form, spec, values.get(spec.name))
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 0)
+        self._column = column
         column.addLayout(form)
         column.addStretch(1)  # spare room stays below the fields, not between them
         return content
