@@ -15,6 +15,7 @@ _OFFICE = re.compile(
     r"|Board|Council|Minister|Secretary|secretary of state|Commissioner|Faculty|School)"
     r" (?:of|for|on) (?:the )?$"
 )
+_THE = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?$")
 _LONGEST_OFFICE = 30
 _PARTS = re.compile(_WORD)
 _TAIL = re.compile(rf"(?: {_WORD}){{0,3}} (\w+)")
@@ -41,7 +42,7 @@ def _lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if any(country_of(part) or is_adjective(part) for part in _PARTS.findall(match.group())):
             continue  # "the ministers for Norway, Sweden and Denmark"
         before = text[max(match.start() - _LONGEST_OFFICE, start) : match.start()]
-        if _OFFICE.search(before) or (before.endswith(("the ", "The ")) and _is_led(text, match)):
+        if _OFFICE.search(before) or (_THE.search(before) and _is_led(text, match)):
             yield match.span()
 
 

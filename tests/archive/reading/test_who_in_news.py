@@ -94,6 +94,25 @@ WHO = [
     ("Ek's lawyer said the dam held. He said it was new.", ["Ek's lawyer", "Ek's lawyer"]),
     ("Ana Ek said it held, adding that it was new, telling reporters she was proud.",
      ["Ana Ek", "Ana Ek", "Ana Ek"]),
+    # one name and an age are a person's, a hall is nobody's
+    ("As its armourer, Velm-Reed, 24, was in charge of the guns.\n\nShe said they were locked up.",
+     ["Velm-Reed"]),
+    ("Ana Ruiz spoke before the meeting, held inside the old Banquet Hall of the town.\n\nShe said"
+     " it was dark.", ["Ana Ruiz"]),
+    # several who had done something in what one says
+    ("Bo Ek, who spoke for the rest, said the mayors and other leaders had agreed that it was due.",
+     ["Bo Ek"]),
+    # a space was lost
+    ("The guns were old, according to the report.Ruiz said they were loaded.", ["report", "Ruiz"]),
+    # an agency by its name and by its first word; officials who warn in what they sent
+    ("The official Norvik News Agency said it was over. Norvik said nobody was hurt.",
+     ["Norvik", "Norvik"]),
+    ("They fled, spurred by texts sent by local officials warning that the water was rising.",
+     ["local officials"]),
+    ("Many spent a jittery night worried that the rivers would flood their towns.", []),
+    # a name with commas behind a nation
+    ("The Norwegian Rail, Maritime and Harbours Administration said it would rain.",
+     ["Norwegian Rail, Maritime and Harbours Administration"]),
 ]  # fmt: skip
 
 

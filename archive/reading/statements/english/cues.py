@@ -65,6 +65,8 @@ _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "ever
 _WAYS = (went_on, would_later, took_to, seemed_to)
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
+_STRETCHES = frozenset({"night", "day", "week", "month", "year", "morning", "evening", "weekend",
+                        "days", "weeks", "months", "years", "hours", "nights"})  # fmt: skip
 _BEFORE_ARTICLE = frozenset({"half", "both", "all", "twice", "not", "even", "only", "just"})
 _COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
                         "ahead", "short"})  # fmt: skip
@@ -248,8 +250,9 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
     """
     if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
         return True
-    if prose.lower(subject[0]) in {"few", "i"}:
-        return True  # "few in the town believe it", "I fully expect it"
+    stretch = prose.lower(subject[0]) in {"a", "an"} and prose.lower(subject[1] - 1) in _STRETCHES
+    if prose.lower(subject[0]) in {"few", "i"} or stretch:
+        return True  # "few in the town believe it", "spent *a jittery night* worried"
     return any(prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} for at in range(*subject))
 
 

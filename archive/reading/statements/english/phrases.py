@@ -200,8 +200,15 @@ def _owner(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
 
 
 def _body_before(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
-    """Return the opposition of "rejecting *opposition* claims that", "amid *police* reports"."""
+    """Return the opposition of "rejecting *opposition* claims that", "amid *police* reports".
+
+    And who warns in "spurred by texts sent by *local officials* warning that".
+    """
     body = prose.lower(at - 1)
+    if prose.lower(at) == "warning" and is_role(body):
+        near = range(at - 2, max(at - 6, first), -1)
+        hung = next((i for i in near if prose.lower(i) in PREPOSITIONS | {"of"}), None)
+        return (hung + 1, at) if hung is not None else None
     before = prose.lower(at - 2) if at - 2 >= first else ""
     told = body in KIND_NOUNS or is_role(body) or body == "opposition"
     opens = before.endswith("ing") or before in PREPOSITIONS

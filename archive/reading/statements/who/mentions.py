@@ -55,6 +55,12 @@ _HEARD_OF = frozenset(
     {"quoted", "cited", "interviewed", "mentioned", "named", "surveyed", "polled"}
 )
 """What only tells where somebody was heard: "a colonel *quoted* in the report"."""
+_KEPT_BY = re.compile(
+    r"^(?:official|semi-official|independent|private|privately[- ]owned|state|state-(?:run|owned"
+    r"|controlled|backed|funded)|pro-\w+|non-?profit|non-?partisan|conservative|liberal"
+    r"|left-wing|right-wing)\s(?=[A-Z])"
+)
+"""What tells of a body whose name follows: "the *official* Norvik News Agency"."""
 _OWNED = re.compile(r"[a-z]+[’']s\s(?=[A-Z])")
 """Whose a body is, before its name: "*the country's* Public Health Ministry"."""
 
@@ -283,6 +289,7 @@ def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
     if told is not None and not (PREPOSITIONS | _PREPOSITIONS) & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
+    words = _KEPT_BY.sub("", words)
     owned = _OWNED.match(words)
     words = words[owned.end() :] if owned is not None else words
     words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words

@@ -32,6 +32,12 @@ _LONGEST_NAME = 4
 _LETTERS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "OBE", "MBE", "CBE",
                       "AO", "AM", "PhD", "MD", "Jr", "Sr", "II", "III"})  # fmt: skip
 """What stands behind a name and is none: "Ana Ruiz *KC*"."""
+_SITES = frozenset({"Hall", "Villa", "Hotel", "Street", "Road", "Avenue", "Square", "Bridge",
+                    "Airport", "Stadium", "Arena", "Station", "Tower", "Building", "Palace",
+                    "House", "Centre", "Center", "Plaza", "Museum", "Theatre", "Cathedral",
+                    "Highway", "Boulevard", "Hospital", "School", "College", "University", "Prize",
+                    "Award", "Cup", "League", "Games"})  # fmt: skip
+"""What ends the names of places and prizes, where no given name stands first."""
 _SURNAMES = frozenset({"white", "downing"})
 """Surnames that also begin the names of bodies: the "White House", "Downing Street"."""
 
@@ -79,10 +85,18 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
         return None
     if any(word.lower() in KIND_NOUNS or _BASED.search(word) for word in kept[:-1]):
         return None
-    if kept[-1].lower() in KIND_NOUNS.keys() - _SURNAMES or _BASED.search(kept[-1]):
+    if _ends_as_no_person(kept):
         return None
     begin = start + sum(len(word) + 1 for word in words[:first])
     return span(text, begin, begin + len(" ".join(kept)))
+
+
+def _ends_as_no_person(words: list[str]) -> bool:
+    """Tell whether the last of some capitals is no surname: "Velm *Council*", "Banquet *Hall*"."""
+    last = words[-1]
+    if last in _SITES and not is_forename(words[0]):
+        return True
+    return last.lower() in KIND_NOUNS.keys() - _SURNAMES or _BASED.search(last) is not None
 
 
 def is_forename(word: str) -> bool:

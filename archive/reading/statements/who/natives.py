@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.names import is_forename
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
@@ -51,6 +52,10 @@ def _is_person_of(tokens: Sequence[Token]) -> bool:
 
 
 def as_one_person(mention: Mention) -> Mention:
-    """Return "the Portuguese" as what means one person, any other mention as it is."""
-    people = mention.span.text.lower().startswith("the ") and is_adjective(mention.name)
-    return replace(mention, form="pronoun", head="who", kind="") if people else mention
+    """Return "the Portuguese" as what means one person, and "*Gutier-Reed*, 24," as a person."""
+    if mention.span.text.lower().startswith("the "):
+        people = is_adjective(mention.name)
+        return replace(mention, form="pronoun", head="who", kind="") if people else mention
+    alone = mention.kind == "unknown" and mention.proper and " " not in mention.name
+    alone = alone and not is_forename(mention.name)  # "Amanda, 34," may be named in full
+    return replace(mention, kind="person") if alone else mention

@@ -71,7 +71,8 @@ class Register:
         """Return what words of the text say of whom they mention."""
         mention = read_mention(self.text, words, self.acronyms)
         if mention.form == "named" and _ONE_PERSON.match(self.text, words.end):
-            mention = as_one_person(mention)  # "*the Portuguese*, 54, said"
+            place = mention.name in self.places
+            mention = mention if place else as_one_person(mention)  # "*the Portuguese*, 54, said"
         seat = mention.name.removesuffix(f" {mention.head}")
         trades = is_trader(mention.head) and words.text.lower().startswith("the ")
         company = KIND_NOUNS.get(mention.head, "company") in _COMPANIES
@@ -137,14 +138,18 @@ class Register:
         return next((number for number in found if number is not None), None)
 
     def _company(self, mention: Mention) -> int | None:
-        """Return the company called by the first word of its name: "Forest" of Forest Labs."""
+        """Return the company called by the first word of its name: "Forest" of Forest Labs.
+
+        Also the agency: "Norvik" of the Norvik News Agency.
+        """
         word = mention.name.lower()
+        kinds = {"unknown": {"company", "agency"}, "agency": {"agency"}}.get(mention.kind, set())
         fits = [
             number for number in self.roll.by_word.get(word, ())
-            if self.roll.parties[number].kind == "company"
+            if self.roll.parties[number].kind in kinds
             and self.roll.parties[number].mentions[0].name.lower().split()[0] == word
         ]  # fmt: skip
-        return self.roll.latest(fits) if mention.kind == "unknown" else None
+        return self.roll.latest(fits)
 
     def _is_same_person(self, party: Party, mention: Mention, *, alone: bool) -> bool:
         if party.kind != "person" or not (mention.kind == "person" or alone):
