@@ -101,7 +101,15 @@ def _kind(lines: Sequence[Line], index: int, *, headed: bool, body: bool) -> Par
         return PartKind.PARAGRAPH if told else PartKind.KEY_POINT
     short = line.look == "title" and len(line.span.text.split()) <= _LONGEST_SUBHEADING
     is_row = body and _BETWEEN_CELLS in line.span.text
-    return PartKind.SUBHEADING if short and not is_row else PartKind.PARAGRAPH
+    told = is_row or (body and short and _is_point(lines, index))
+    return PartKind.SUBHEADING if short and not told else PartKind.PARAGRAPH
+
+
+def _is_point(lines: Sequence[Line], index: int) -> bool:
+    """Tell a point of a list without bullets: short lines below "The minister also said:"."""
+    while index > 0 and lines[index].look == "title":
+        index -= 1
+    return lines[index].look == "text" and lines[index].span.text.endswith(":")
 
 
 def _is_teaser(lines: Sequence[Line], index: int) -> bool:

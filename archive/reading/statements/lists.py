@@ -23,6 +23,7 @@ _MOST = 100
 _GAP = re.compile(r"[;,.]?\s*(?P<mark>[^\w\s“\"«„‘'(\[]{1,2}\s*|\(?\d{1,2}[.)]\s+)?")
 """What stands between two points, or between a list and its line."""
 _SPOKEN = frozenset("“\"«„‘'")
+_STOPS = frozenset('.!?…:”"»')
 _NOUNS = (
     r"(?:findings?|conclusions?|results|figures|numbers|estimates|statistics|data|points|highlights"
     r"|takeaways|allegations|accusations|claims|demands|recommendations|details|reasons)"
@@ -85,13 +86,18 @@ def _lead(prose: Prose) -> Span | None:
 
 
 def _follows(before: Prose, prose: Prose, *, first: bool) -> bool:
-    """Tell whether a part is the next point of a list; the first needs no mark before it."""
+    """Tell whether a part is the next point of a list; the first needs no mark before it.
+
+    Nor do points that end without a stop: a page's list in plain paragraphs.
+    """
     if not before.tokens or not prose.tokens or prose.tokens[0].text in _SPOKEN:
         return False
     gap = _GAP.fullmatch(prose.text, before.tokens[-1].end, prose.tokens[0].start)
     if gap is None:
         return False
-    return first or gap["mark"] is not None or before.tokens[-1].text in ";,"
+    marked = gap["mark"] is not None or before.tokens[-1].text in ";,"
+    unstopped = all(part.tokens[-1].text not in _STOPS for part in (before, prose))
+    return first or marked or unstopped
 
 
 def _told(lead: Span, point: Prose, language: str, source: Statement | None) -> Iterator[Statement]:

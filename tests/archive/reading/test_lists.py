@@ -84,3 +84,16 @@ def test_ukrainian_lists(lead: str) -> None:
 def test_thousands_of_points_are_read_at_once() -> None:
     points = "\n".join(f"- {number} wells ran dry in the north" for number in range(1, 3000))
     assert len(told(f"{_HEAD}The ministry said:\n{points}\n")) == 100
+
+
+def test_points_need_no_marks() -> None:
+    text = (
+        "A headline of the day\n\nA river runs by the mill.\n\nThe mayor also said:\n\n"
+        "The mill will be sold before long\n\nA bridge needs two more years of work\n\n"
+        "He leaves on Friday for the coast.\n"
+    )
+    claims = read_article(text).claims
+    assert [(c.claimant.name if c.claimant else None, c.span.text) for c in claims] == [
+        ("mayor", "The mill will be sold before long"),
+        ("mayor", "A bridge needs two more years of work"),
+    ]
