@@ -47,7 +47,13 @@ def noise(rng: np.random.Generator, width: int, height: int, grain: float, depth
 
 def lay(canvas: Canvas, mask: Mask, paint: Colour | Canvas) -> None:
     """Cover the canvas with a paint where the mask says so (0 not at all, 1 entirely)."""
-    canvas += mask[..., None] * (np.asarray(paint, np.float32) - canvas)
+    rows, columns = (np.flatnonzero(mask.any(axis=axis)) for axis in (1, 0))
+    if not len(rows):
+        return
+    touched = np.s_[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    under = canvas[touched]
+    shades = np.asarray(paint, np.float32)
+    under += mask[touched][..., None] * ((shades[touched] if shades.ndim > 1 else shades) - under)
 
 
 def clouds(canvas: Canvas, rng: np.random.Generator, light: str, *, cover: float = 0.5) -> None:
