@@ -10,11 +10,18 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
+from rapidfuzz import fuzz
 
 from archive.article_import.page_facts import ImageFacts
 from archive.article_import.page_no_captions import is_no_caption
 from archive.article_import.page_noise import classes, is_noise
-from archive.article_import.page_pictures import address_of, clean, picture_beside, picture_in
+from archive.article_import.page_pictures import (
+    address_of,
+    clean,
+    image_above,
+    picture_beside,
+    picture_in,
+)
 from archive.article_import.page_words import INLINE, visible
 from archive.reading.articles.bylines import are_authors
 from archive.reading.articles.line_kinds import words_in
@@ -40,10 +47,9 @@ _PICTURE_TAGS = frozenset({"img", "amp-img", "picture", "source", "br"})
 _CREDIT_TAGS = ("span", "div", "p", "cite", "small", "footer", "figcaption")
 _NO_PICTURES = ("blockquote", "table", "pre", "code", "audio", "math")
 _FEW = 4
-_NAME_AND_SOURCE = 2
-_MOST_WORDS = 80
-_MOST_IN_CREDIT = 8
-_A_CAPTION = 3
+_NAME_AND_SOURCE, _A_CAPTION = 2, 3
+_MOST_WORDS, _MOST_IN_CREDIT = 80, 8
+_ALIKE = 80  # of 100: how much of a caption an alternative text must say in the same letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +171,22 @@ def _from_bare(element: HtmlElement) -> FoundCaption | None:
 
 def _from_alternative(element: HtmlElement) -> FoundCaption | None:
     """Return the caption in a paragraph that says what the picture above it says of itself."""
-    image = element.getprevious()
-    if element.tag not in {"p", "div", "span"} or image is None or image.tag != "img":
+    if element.tag not in {"p", "div", "span"}:
         return None
-    words = visible(element).strip(" –—-|")
-    told = {clean(image.get(name) or "") for name in ("alt", "title")}
-    if len(words.split()) < _A_CAPTION or words not in told:
+    image = image_above(element)
+    words = visible(element).strip(" –—-|") if image is not None else ""
+    if image is None or len(words.split()) < _A_CAPTION:
         return None
-    return FoundCaption(words, "", address_of(image), element)
+    told = (clean(image.get(name) or "") for name in ("alt", "title"))
+    alike = any(fuzz.ratio(words[: len(one)], one[: len(words)]) >= _ALIKE for one in told if one)
+    return FoundCaption(words, "", address_of(image), element) if alike or _alone(element) else None
+
+
+def _alone(element: HtmlElement) -> bool:
+    """Tell whether a paragraph is all there is in a list: below a picture, that is its caption."""
+    item = element.getparent()
+    listed = item is not None and item.tag == "li" and len(item) == 1
+    return listed and len(item.getparent()) == 1
 
 
 def _from_data(element: HtmlElement) -> FoundCaption | None:

@@ -11,6 +11,9 @@ _PLACEHOLDER = re.compile(
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-lazy", "data-url", "data-image",
          "datasrc", "data-hi-res-src", "data-full-src", "data-srcset", "srcset")  # fmt: skip
 
+_LEVELS = 3
+"""How far up a caption may open boxes: a paragraph of an item of a list."""
+
 
 def clean(words: str) -> str:
     """Return words with single spaces, without those of no width."""
@@ -48,3 +51,19 @@ def picture_beside(element: HtmlElement) -> str | None:
             if image:
                 return image
     return None
+
+
+def image_above(element: HtmlElement) -> HtmlElement | None:
+    """Return the picture right above an element, or above the list or box that it opens."""
+    opened: HtmlElement | None = element
+    for _ in range(_LEVELS):
+        if opened is None or opened.getprevious() is not None:
+            break
+        opened = opened.getparent()
+    above = opened.getprevious() if opened is not None else None
+    if above is None or not isinstance(above.tag, str):
+        return None
+    if above.tag == "img":
+        return above
+    images = list(above.iter("img"))
+    return images[0] if len(images) == 1 and not clean(above.text_content()) else None

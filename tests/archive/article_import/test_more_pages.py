@@ -107,3 +107,15 @@ def test_a_release_is_headed_by_its_own_headline(tmp_path: Path) -> None:
     assert source.headline == HEADLINE
     assert source.published == "2026-02-03"
     assert words(source, PartKind.PARAGRAPH) == list(BODY)
+
+
+def test_lists_of_one_line_below_pictures_are_their_captions(tmp_path: Path) -> None:
+    told = [f"<p>{one}</p>" for one in BODY]
+    tanks = "Two of the tank cars beside the line, seen from the bridge at Harrow Bend"
+    source = read(tmp_path, "a.html", page(
+        "", f"<article><h1>{HEADLINE}</h1>{told[0]}<figure><div><img src='a.jpg' alt='x'></div>"
+        f"</figure><ul><li><p>{tanks}</p></li></ul>{told[1]}"
+        "<p><img src='b.jpg' alt='Marta Quill, at her front door on Tuesday'></p>"
+        f"<p>Marta Quill at her front door on Tuesday</p>{told[2]}</article>"))  # fmt: skip
+    assert words(source, PartKind.PARAGRAPH) == list(BODY)
+    assert words(source, PartKind.CAPTION) == [tanks, "Marta Quill at her front door on Tuesday"]
