@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from archive.errors import Invalid, NotFound
 from archive.events import find_or_add_event
-from archive.ingest.propose import Proposal
+from archive.ingest.propose import Proposal, locations_of
 from archive.licences.scope import lines
 from archive.metadata.fields import Fields
-from archive.places import adopt_place
+from archive.places import adopt_place, own_names, own_proposals
 from archive.reading.fold import fold_name
 from archive.store.models import Lease, PhotoEvent, PhotoPlace, PhotoTag, Tag, TagAlias
 from archive.store.rows import add_rows
@@ -25,6 +25,7 @@ def record_proposals(session: Session, photos: Sequence[tuple[int, Fields, Propo
     """Write the suggestions for new photos, given by id."""
     _add_tags(session, {photo: fields.keywords for photo, fields, _ in photos})
     _add_places(session, [(photo, proposal) for photo, _, proposal in photos])
+    _add_own_places(session, [(photo, fields) for photo, fields, _ in photos])
     _add_leases(session, [(photo, proposal) for photo, _, proposal in photos])
     _add_events(session, [(photo, fields) for photo, fields, _ in photos])
 
@@ -79,6 +80,30 @@ def _add_places(session: Session, proposals: Iterable[tuple[int, Proposal]]) -> 
                     "photo_id": photo, "place_id": place_id, "role": place.role,
                     "source": place.source, "state": "proposed", "reason": place.reason,
                 })  # fmt: skip
+    if rows:
+        session.execute(insert(PhotoPlace), rows)
+
+
+def _add_own_places(session: Session, photos: Iterable[tuple[int, Fields]]) -> None:
+    """Propose what only the desk knows by that name, unless the gazetteer meant the same place."""
+    if not (names := own_names(session)):
+        return
+    said = {
+        photo: own_proposals(
+            names, each.caption, shown=locations_of(each), created=locations_of(each, "created")
+        )
+        for photo, each in photos
+    }
+    known = {(photo, place, role) for photo, place, role in session.execute(
+        select(PhotoPlace.photo_id, PhotoPlace.place_id, PhotoPlace.role)
+        .where(PhotoPlace.photo_id.in_([photo for photo, found in said.items() if found]))
+    )}  # fmt: skip
+    rows = [
+        {"photo_id": photo, "place_id": one.place_id, "role": one.role, "source": one.source,
+         "state": "proposed", "reason": one.reason}
+        for photo, found in said.items() for one in found
+        if (photo, one.place_id, one.role) not in known
+    ]  # fmt: skip
     if rows:
         session.execute(insert(PhotoPlace), rows)
 

@@ -84,18 +84,23 @@ def supplier_of(*names: str | None) -> str:
 
 
 def _places(fields: Fields) -> tuple[PlaceProposal, ...]:
-    shown = fields.shown or ((fields.legacy,) if fields.legacy else ())
     point = fields.point or next((one.point for one in fields.created if one.point), None)
     try:
         return place_proposals(
             fields.caption,
-            shown=[_location(one) for one in shown],
-            created=[_location(one) for one in fields.created],
+            shown=locations_of(fields),
+            created=locations_of(fields, "created"),
             point=(point.latitude, point.longitude) if point else None,
             taken=fields.taken.start[:10] if fields.taken else None,
         )
     except ArchiveError:
         return ()  # no gazetteer here: places can be proposed later
+
+
+def locations_of(fields: Fields, role: str = "shown") -> list[Location]:
+    """Return the locations that a file's fields state; the legacy ones are of what it shows."""
+    shown = fields.shown or ((fields.legacy,) if fields.legacy else ())
+    return [_location(one) for one in (fields.created if role == "created" else shown)]
 
 
 def _location(named: Named) -> Location:

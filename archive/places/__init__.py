@@ -15,6 +15,7 @@ from archive.places.edit import (
 )
 from archive.places.merging import PlaceHoldings, holdings_of, merge_places
 from archive.places.names import NearPlace, PlaceNameRecord, names_of, places_near
+from archive.places.own import OwnProposal, own_names, own_proposals
 from archive.places.photos import (
     PhotoPlaceRecord,
     decide_place,
@@ -50,6 +51,7 @@ __all__ = [
     "Location",
     "NearPlace",
     "OwnName",
+    "OwnProposal",
     "PhotoPlaceRecord",
     "PlaceChoice",
     "PlaceHoldings",
@@ -73,6 +75,8 @@ __all__ = [
     "holdings_of",
     "merge_places",
     "names_of",
+    "own_names",
+    "own_proposals",
     "place",
     "place_photos",
     "place_proposals",

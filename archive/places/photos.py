@@ -11,6 +11,7 @@ from archive.places.adopt import adopt_place
 from archive.places.proposals import PlaceProposal
 from archive.places.read import place_row
 from archive.store.models import PLACE_ROLES, Photo, PhotoPlace, Place
+from archive.store.rows import row_of
 from archive.values import PlaceId, ids_of
 from resources.i18n import gettext as _
 
@@ -126,9 +127,7 @@ def decide_place(session: Session, photo_place_id: int, *, accept: bool) -> None
     Raises:
         NotFound: there is no such proposal.
     """
-    row = session.get(PhotoPlace, photo_place_id)
-    if row is None:
-        raise NotFound(what=_("proposed place"), key=photo_place_id)
+    row = row_of(session, PhotoPlace, photo_place_id, _("proposed place"))
     row.state = "accepted" if accept else "rejected"
     session.flush()
 

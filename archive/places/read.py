@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from archive.errors import NotFound
 from archive.gazetteer import lookup
 from archive.gazetteer.schema import AREA, COUNTRY, REGION
 from archive.reading.fold import fold_name
 from archive.store.models import Photo, PhotoPlace, Place, PlaceName
+from archive.store.rows import row_of
 from archive.values import Page, PlaceId, give_or_take
 from resources.i18n import gettext as _
 
@@ -192,10 +192,7 @@ def full_names(session: Session, place_ids: Iterable[int]) -> dict[int, str]:
 
 def place_row(session: Session, place_id: int) -> Place:
     """Return the row of a place; raises NotFound."""
-    row = session.get(Place, place_id)
-    if row is None:
-        raise NotFound(what=_("place"), key=place_id)
-    return row
+    return row_of(session, Place, place_id, _("place"))
 
 
 def _rows_named(session: Session, name: str) -> Sequence[Place]:

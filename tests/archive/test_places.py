@@ -14,6 +14,8 @@ from archive.places import (
     edit_place,
     find_places,
     merge_places,
+    own_names,
+    own_proposals,
     place,
     place_photos,
     place_proposals,
@@ -107,6 +109,28 @@ def test_places_of_the_desks_own(catalogue):
         catalogue.do(add_place, "x", kind="galaxy")
     with pytest.raises(Invalid):
         catalogue.do(edit_place, morgue, colour="red")
+
+
+SAID_OWN = {
+    "Trucks queue at the Old Brickworks depot.": ["caption"],
+    "TRUCKS QUEUE AT THE OLD BRICKWORKS": ["caption"],
+    "A line at Brickie's gate": ["caption"],
+    "They call it a brickie.": [],
+    "An old, brick works; Worksop": [],
+    "": [],
+}
+
+
+@pytest.mark.parametrize("caption", SAID_OWN)
+def test_a_caption_names_the_desk_s_own_places(catalogue, caption):
+    own = catalogue.do(add_place, "Old Brickworks", names=["Brickie"]).value
+    names = catalogue.ask(own_names)
+
+    found = own_proposals(names, caption)
+    assert [one.source for one in found] == SAID_OWN[caption]
+    assert {(one.place_id, one.role) for one in found} <= {(own, "shown")}
+    filed = own_proposals(names, caption, created=[Location(sublocation="old brickworks")])
+    assert [(one.role, one.source) for one in filed][:1] == [("created", "file")]
 
 
 def test_photos_have_places_in_roles(catalogue):
