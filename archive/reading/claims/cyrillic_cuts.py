@@ -100,11 +100,22 @@ def _joint(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) ->
     before, after = _acting(prose, (first, joint), end), _roles(prose, (begin, stop), end)
     if prose.lower(begin) in _NEITHER:
         return None  # "ані служба, *ані* підприємство не …"
+    if after[:1] in _VERBS and _resumes(prose, first, joint, end):
+        return None
     if after[:1] == "A" and prose.lower(begin + 1) in SUBORDINATE:
         return None  # ", уже *коли* почали гасити"
     counts = _counts(prose, (first, joint), figures), _counts(prose, (begin, stop), figures)
     own = _holds(prose, (begin, stop), figures)
     return _Joint(prose, first, joint, begin, stop, before, after, counts, own)
+
+
+def _resumes(prose: Prose, first: int, joint: int, end: int) -> bool:
+    """Tell whether a verb is that of words before a clause: "а ті, хто виїхав, *вертаються*"."""
+    commas = [at for at in range(first, joint) if prose.tokens[at].text in _SIGNS]
+    if not commas or not _depends(prose, commas[-1] + 1):
+        return False
+    start = max((at + 1 for at in commas[:-1]), default=first)
+    return not _acts(_roles(prose, (start, commas[-1]), end))
 
 
 def _is_subordinate(prose: Prose, begin: int) -> bool:

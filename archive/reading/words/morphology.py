@@ -253,7 +253,12 @@ def _like(word: str, turned: str) -> str:
     if len(given) != len(parts):
         given, parts = [word], [turned]
     pairs = zip(given, parts, strict=True)
-    return "-".join(t[:1].upper() + t[1:] if g[:1].isupper() else t for g, t in pairs)
+    return "-".join(t[: _capitals(g)].upper() + t[_capitals(g) :] for g, t in pairs)
+
+
+def _capitals(word: str) -> int:
+    """Return how many capitals a word begins with: all of "МОЗ" in "МОЗі"."""
+    return next((at for at, letter in enumerate(word) if not letter.isupper()), len(word))
 
 
 def gender_of_name(name: str, language: str) -> str | None:

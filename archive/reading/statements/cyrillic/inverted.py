@@ -101,11 +101,12 @@ def goes_on(sentence: Sentence, number: int, told: Told) -> Iterator[Told]:
     Not behind quoted speech, where the author goes on, nor what he does himself: "но уехал".
     """
     behind = told.rule in {"after", "according"} and told.said[0] < told.cue[0]
-    if not behind or number + 1 >= len(sentence.stretches):
+    left = [words for words in sentence.stretches[number + 1 :] if words[0] >= told.said[1]]
+    if not behind or not left:
         return
-    words = (sentence.stretches[number + 1][0], sentence.stretches[-1][1])
+    words = (left[0][0], sentence.stretches[-1][1])
     quoted = "q" in sentence.between(*told.said) + sentence.between(*words)
-    if not quoted and _is_own_clause(sentence, sentence.stretches[number + 1], words):
+    if not quoted and _is_own_clause(sentence, left[0], words):
         yield Told(words, told.cue, told.who, told.reported_as, told.rule)
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, SOURCES
+from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, LANDS, OWNERS, SOURCES
 from archive.reading.words.morphology import NOMINAL, forms, is_known
 from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
@@ -133,8 +133,18 @@ def _joins(prose: Prose, index: int, told: str, language: str, *, headed: bool) 
         return False  # "подсчитала «Рота» *по* спискам"
     headed = headed or (told[1] == "P" and _is_somebody(prose.tokens[index - 1].text, language))
     of = told[1] in "PC" and (headed or counted) and _goes_on(prose, index, told[1:], language)
+    if told[1] == "I" and _is_branch(prose, index, language):
+        return True
     within = told[1] == "I" and prose.lower(index - 1) in _SOURCES and told[2:3] in _NOMINAL
     return of or within or prose.lower(index) in _SAME
+
+
+def _is_branch(prose: Prose, index: int, language: str) -> bool:
+    """Tell whether a short name goes on with its land: "ГУНП *у* Волинській області"."""
+    short = prose.tokens[index - 1].text
+    land = prose.tokens[index + 2 : index + 3]
+    lands = any(form.lemma in LANDS for token in land for form in forms(token.text, language))
+    return lands and len(short) > 1 and short.isupper() and prose.tokens[index + 1].is_capital
 
 
 def _is_name_alone(prose: Prose, at: int, language: str) -> bool:

@@ -37,6 +37,8 @@ def object_said(
     if reported in _ANSWERS:
         return _answered(sentence, stretch, at, who)
     told = _about(sentence, (start, at), (begin, end)) if reported else None
+    if told is None and reported in _COUNTING and who[0] > at:
+        told = _expected(sentence, start, at)
     if told is None and form.lemma in _JUDGING and who[0] < at:
         told = _fronted(sentence, (max(who[1], start), at), (begin, end))
     if told is not None:
@@ -44,10 +46,11 @@ def object_said(
     return _plain_object(sentence, form, begin, end)
 
 
-def with_clauses(sentence: Sentence, number: int, said: Range) -> Range:
+def with_clauses(sentence: Sentence, number: int, said: Range, *, form: Form) -> Range:
     """Return an object with the clauses that hang on it behind its stretch.
 
-    "подтвердил уход *после того, как примут бюджет*", "зафіксував порушення, *розмір яких …*".
+    "подтвердил уход *после того, как примут бюджет*", "зафіксував порушення, *розмір яких …*",
+    "підозрюють директора в обмані, *що призвело до збитків*".
     """
     start, end = said
     for words in sentence.stretches[number + 1 :]:
@@ -55,7 +58,8 @@ def with_clauses(sentence: Sentence, number: int, said: Range) -> Range:
         asks = sentence.prose.lower(end - 1) in _OF_THAT and sentence.role(words[0]) in "TKA"
         if end != words[0] - 1 or not joined or "V" in sentence.between(*words):
             break
-        if not (asks or hangs_on(sentence, words)):
+        leads = form.lemma in ACCUSING and sentence.role(words[0]) == "T"
+        if not (asks or leads or hangs_on(sentence, words)):
             break
         end = words[1]
     return start, end
@@ -81,6 +85,14 @@ def _fronted(sentence: Sentence, left: Range, right: Range) -> Range | None:
     if not named or "ablt" not in cases:
         return None
     return max(left, right, key=lambda half: half[1] - half[0])
+
+
+def _expected(sentence: Sentence, start: int, at: int) -> Range | None:
+    """Return what stands before a verb whose subject follows: "*рост цен* прогнозирует и банк"."""
+    cases = {form.case for form in sentence.forms(start) if form.part == "NOUN"}
+    told = sentence.between(start, at)
+    named = "accs" in cases and set(told) <= _NOMINAL | set("APId")
+    return (start, at) if named and len(told) > 1 else None
 
 
 def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
@@ -118,6 +130,8 @@ def _behind_hearer(sentence: Sentence, begin: int, end: int) -> int:
 
 def _is_promised(sentence: Sentence, begin: int, end: int) -> bool:
     """Tell whether an infinitive or a thing is promised, no hearer: "обіцяють *компенсації*"."""
+    while begin < end and sentence.role(begin) in "mA":
+        begin += 1  # "пообещал *100 раз* обойти сад"
     if begin >= end or sentence.role(begin) == "U":
         return begin < end
     cases = {form.case for form in sentence.forms(begin)}
@@ -147,6 +161,11 @@ def is_object(sentence: Sentence, form: Form, who: Range) -> bool:
 def is_explained(sentence: Sentence, form: Form, words: Range) -> bool:
     """Tell whether words behind a verb say what something comes from: "пояснив *дефіцитом*"."""
     return form.lemma in EXPLAINING and is_called(sentence, words[0] - 1, words[1])
+
+
+def is_accused(sentence: Sentence, form: Form, words: Range) -> bool:
+    """Tell whether words behind a verb say who is accused of what: "підозрює його *у крадіжці*"."""
+    return form.lemma in ACCUSING and _is_accused(sentence, *words)
 
 
 def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:

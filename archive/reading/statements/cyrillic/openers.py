@@ -34,8 +34,8 @@ def points_back(sentence: Sentence) -> int | None:
     """Return the verb of "про це *повідомив*" or "такого висновку *дійшли*", None for others."""
     if not sentence.stretches:
         return None
-    start, end = sentence.stretches[0]
-    if sentence.roles[:2] == "PE":
+    start, end = sentence.stretches[_behind_relay(sentence)]
+    if sentence.between(start, start + 2) == "PE":
         if sentence.prose.lower(start) not in ABOUT:
             return None  # "*Після цього* мер повідомив, що"
         return _first_of("VS", sentence, (start, min(sentence.end, start + _AT_ONCE)))
@@ -50,10 +50,16 @@ def points_back(sentence: Sentence) -> int | None:
     return at if tells else None
 
 
+def _behind_relay(sentence: Sentence) -> int:
+    """Return which stretch points back: behind "Як передає кореспондент, *про це* заявив мер"."""
+    relays = sentence.roles[:1] == "K" and len(sentence.stretches) > 1
+    return int(relays and sentence.between(*sentence.stretches[1])[:2] == "PE")
+
+
 def _confirmed_at(sentence: Sentence, start: int, end: int) -> int | None:
     """Return the verb of "*Информацию* подтвердили в полиции", "Эти *данные* подтвердил мэр"."""
     first = start + any(form.lemma in POINTERS for form in sentence.forms(start))
-    if first + 1 >= end or sentence.role(first + 1) != "V":
+    if first + 1 >= end or sentence.role(first + 1) not in "VF":
         return None
     noun = any(form.lemma in SOURCES and form.case == "accs" for form in sentence.forms(first))
     confirms = any(VERBS.get(f.lemma) == "confirmed" for f in sentence.forms(first + 1))

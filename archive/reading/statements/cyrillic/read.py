@@ -120,6 +120,9 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         source = _cited_at(sentence, number, other) if not begins else None
         if source is not None:
             return sentence.prose.tokens[source].start
+        last = other + 1 == len(sentence.stretches)
+        if not begins and last and told[0] == "S" and _is_told_by(sentence, other):
+            return sentence.prose.tokens[_after_joint(sentence, number, start)].start
         if begins or "V" not in told or "q" in told[: told.index("V")]:
             continue
         if speaks(sentence, other, start + told.index("V"), plural=True)[0] is None:
@@ -131,6 +134,12 @@ def _until_another(sentence: Sentence, number: int, statement: Statement) -> int
         if told[0] == "V" and other + 1 == len(sentence.stretches):
             return sentence.prose.tokens[_after_joint(sentence, number, start)].start
     return statement.contents[-1].end
+
+
+def _is_told_by(sentence: Sentence, number: int) -> bool:
+    """Tell whether a document closes a sentence: "…, *говорится в отчёте*"."""
+    start, _ = sentence.stretches[number]
+    return speaks(sentence, number, start, plural=True)[0] is not None
 
 
 def _cited_at(sentence: Sentence, number: int, other: int) -> int | None:

@@ -27,6 +27,7 @@ _ORDINALS = frozenset({"Anum", "Apro"})
 _AFTER_PREDICATE = frozenset(
     {"в", "у", "на", "до", "для", "з", "із", "за", "через", "після", "під"}
 )
+_BEFORE_TOWNS = word_set("abbreviations before towns")
 _IN = frozenset({"в", "у", "во"})
 _SHORT = frozenset({"ADJS", "PRTS"})
 _WORDS = 20_000
@@ -107,8 +108,15 @@ def _of_name_before(prose: Prose, at: int) -> str:
         return "GG"  # which of them it is: "школи №1", no count
     if _is_initial(prose, at):
         return "BG"
+    if prose.lower(at) in _BEFORE_TOWNS and _is_short_town(prose, at):
+        return "GG"  # "суду *м.* Житомира"
     closing = _is_short_name(prose, at)
     return "G" * (closing - at) if closing else ""  # "Центру стратегії (ЦЕС) Ірини Лис"
+
+
+def _is_short_town(prose: Prose, at: int) -> bool:
+    named = at + 2 < len(prose.tokens) and prose.tokens[at + 2].is_capital
+    return named and prose.tokens[at + 1].text == "." and prose.tokens[at - 1].is_word
 
 
 def _is_initial(prose: Prose, at: int) -> bool:
@@ -158,7 +166,8 @@ def _is_of_time(prose: Prose, at: int) -> bool:
     if prose.tokens[at].text not in _INSIDE_NUMBERS or not 0 < at < len(prose.tokens) - 1:
         return False
     before, after = prose.tokens[at - 1], prose.tokens[at + 1]
-    return before.is_number and after.is_number and before.end + 1 == after.start
+    near = before.end + 1 == after.start or prose.tokens[at].text in "–—"  # "5 — 12,2%"
+    return before.is_number and after.is_number and near
 
 
 def _is_of_name(prose: Prose, at: int) -> bool:

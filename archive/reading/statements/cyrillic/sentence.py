@@ -81,7 +81,7 @@ def hangs_on(sentence: Sentence, words: Range) -> bool:
 def _is_known_as(sentence: Sentence, start: int) -> bool:
     """Tell whether words begin with an adjective and more: "*знайомий* із документом"."""
     adjective = any(form.part == "ADJF" for form in sentence.forms(start))
-    return adjective and sentence.role(start + 1) in {"P", "I"}
+    return adjective and sentence.role(start + 1) in {"P", "I", "U"}
 
 
 def _is_participle(sentence: Sentence, words: Range) -> bool:

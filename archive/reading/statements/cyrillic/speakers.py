@@ -175,7 +175,10 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
         if any(prose.tokens[at].is_capital for at in named):
             return words[0] + 1, words[1]  # "по словам его *главы Ивана Лиса*"
         return words[0], words[0] + 1
-    for index in range(words[0], min(words[0] + 3, words[1] - 1)):
+    described = any(form.part in {"PRTF", "ADJF"}
+                    for form in forms(prose.tokens[words[0]].text, language))  # fmt: skip
+    reach = 6 if described else 3  # "*оприлюдненими* цього тижня даними Держстату"
+    for index in range(words[0], min(words[0] + reach, words[1] - 1)):
         known = forms(prose.tokens[index].text, language)
         following = forms(prose.tokens[index + 1].text, language)
         document = any(form.lemma.split("-")[-1] in DOCUMENTS for form in known)

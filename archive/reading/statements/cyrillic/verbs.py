@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.cyrillic.objects import (
+    is_accused,
     is_explained,
     is_object,
     object_said,
@@ -37,10 +38,12 @@ from archive.reading.words.cyrillic_cues import (
     VERBS,
 )
 from archive.reading.words.morphology import Form
+from archive.reading.words.word_sets import word_set
 
 _SHOWING = frozenset({"свідчити", "засвідчити", "свидетельствовать", "показати", "показать",
                       "показувати", "показывать"})  # fmt: skip
 _FEW = 3
+_WONDERING = word_set("cyrillic wondering")
 
 
 def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | None:
@@ -79,6 +82,8 @@ def _with_that(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | No
     end = verb.stretch[1]
     if verb.form is not None and is_explained(sentence, verb.form, (verb.at + 1, end)):
         return None  # "пояснила зростанням тарифів, що спричиняє …"
+    if verb.form is not None and is_accused(sentence, verb.form, (verb.at + 1, end)):
+        return None  # "підозрює директора *у крадіжці*, що призвела …"
     if verb.form is not None and verb.form.lemma in CALLING - VERBS.keys():
         return None  # "назвал чушью слухи о том, что …"
     if _is_closed_by_other(sentence, verb, papers=True):
@@ -121,6 +126,8 @@ def _as_told(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None
         after += 1
     if after < len(sentence.stretches):
         said = (sentence.stretches[after][0], sentence.end)
+        if sentence.between(*said)[:2] == "PE":
+            return None  # "Як передає кореспондент, *про це* заявив мер"
         if _tells_itself(sentence, after):
             return None  # "Як пише газета, *джерела повідомили*, що"
         if sentence.is_clause(said):
@@ -160,7 +167,9 @@ def _object(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     if said is not None and said[1] == end and _compares(sentence, end + 1):
         return said[0], sentence.stretches[verb.number + 1][1]
     closes = said is not None and said[1] == end
-    return with_clauses(sentence, verb.number, said) if said is not None and closes else said
+    if said is None or not closes:
+        return said
+    return with_clauses(sentence, verb.number, said, form=verb.form)
 
 
 def _is_sign(sentence: Sentence, form: Form, who: Range) -> bool:
@@ -241,9 +250,21 @@ def _before_verb(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | 
     short = "m" in told and len(told) > _FEW and told[0] not in "RTK"
     if not told or not (sentence.is_clause(left) or short or _is_nominal(sentence, verb, told)):
         return None
-    if "q" not in told and _only_depends(sentence, verb.own):
+    if "q" not in told and (_only_depends(sentence, verb.own) or _wonders(sentence, left)):
         return None
     return left if verb.who is not None or "q" in told else None
+
+
+def _wonders(sentence: Sentence, words: Range) -> bool:
+    """Tell whether words are but a question: "*Тож чого чекати*, пояснив економіст"."""
+    start, end = sentence.stretches[0]
+    while start < end and sentence.role(start) in "CA" and not _asks(sentence, start):
+        start += 1
+    return words[0] == sentence.first and words[1] == end + 1 and _asks(sentence, start)
+
+
+def _asks(sentence: Sentence, at: int) -> bool:
+    return sentence.prose.lower(at) in _WONDERING
 
 
 def _only_depends(sentence: Sentence, end: int) -> bool:

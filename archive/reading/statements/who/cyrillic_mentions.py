@@ -30,6 +30,7 @@ from archive.reading.words.cyrillic_cues import (
 )
 from archive.reading.words.morphology import Form, forms, is_known, nominative, upright_name
 from archive.reading.words.tokens import Token, tokenize
+from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
 _PRONOUNS = PRONOUNS | OWNERS | {"им", "їм"}
@@ -40,6 +41,7 @@ _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",)
 _OPENS = re.compile(r"(?:\n|[.!?…»”\"]\s)\Z")
 _OPENING = frozenset('«„“"')
 _TWO = 2
+_MINISTRIES = word_set("cyrillic ministries")
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _STATE = (
     "нацпол",
@@ -65,8 +67,10 @@ _STATE = (
 
 
 def is_cyrillic(words: str) -> bool:
-    """Tell whether at least half of the letters are Cyrillic: "Telegram-канал Mash" is."""
+    """Tell whether half of the letters are Cyrillic, or the first: "канал NBC News"."""
     letters = [letter for letter in words if letter.isalpha()]
+    if letters and "\u0400" <= letters[0] <= "\u04ff":
+        return True
     return 2 * sum("\u0400" <= letter <= "\u04ff" for letter in letters) >= len(letters) > 0
 
 
@@ -258,7 +262,8 @@ def _of_person(
     head = next((lemma for lemma, token in zip(lemmas, title, strict=True)
                  if lemma in HEADS or _is_person_noun(_small(token), case, language)),
                 "")  # fmt: skip
-    key = frozenset(name.lower().split())
+    parts = name.lower().split()
+    key = frozenset(part for part in parts if len(part.rstrip(".")) > 1) or frozenset(parts)
     return Mention(words, "named", name, "person", key, office(head, lemmas, language),
                    described=frozenset(lemmas), proper=True)  # fmt: skip
 
@@ -272,7 +277,7 @@ def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> 
     parts = [token.text for token in tokens]
     printed = unwrapped(" ".join(words.text[tokens[0].start - words.start :].split()))
     turned = nominative(parts, case, language) if case != "nomn" else ""
-    name = turned if turned and turned != " ".join(parts) else printed
+    name = turned.replace(" . ", ". ") if turned and turned != " ".join(parts) else printed
     lemmas = [lemma_of(token, language) for token in tokens if token.is_word]
     head, form = _head(tokens, case, language)
     kind = next((KINDS[lemma] for lemma in lemmas if lemma in KINDS), "")
@@ -323,7 +328,9 @@ def _is_head_of_land(tokens: Sequence[Token], language: str) -> bool:
 def _is_head_of_ministry(tokens: Sequence[Token], language: str) -> str:
     """Return "міністр" for "глава Минсвязи", "очільник Мінфіну"; "" for others."""
     heads = HEADS & {form.lemma for form in forms(tokens[0].text, language)}
-    ministry = len(tokens) == _TWO and tokens[1].text.startswith(("Мин", "Мін"))
+    ministry = len(tokens) == _TWO and (
+        tokens[1].text.startswith(("Мин", "Мін")) or tokens[1].lower in _MINISTRIES
+    )
     minister = "міністр" if language == "uk" else "министр"
     return minister if heads and ministry else ""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER, HEADS, KINDS, LANDS
+from archive.reading.words.cyrillic_cues import ANYBODY, BY_GENDER, DOCUMENTS, HEADS, KINDS, LANDS
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import Form, forms
 from archive.reading.words.prose import Prose
@@ -23,6 +23,7 @@ _SAMPLE = 4000
 _NEAR = 500
 _FARTHEST = 2000
 """Code points: nobody named farther back is meant."""
+_THEY = frozenset({"вони", "они"})
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
 
@@ -62,6 +63,8 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
         return False
     told = language_near(prose.text, words.start)
     called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
+    if called and all(form.plural for form in called if form.case == "nomn"):
+        return False  # "аналитики"
     if not rest and _lemmas(called) & ANYBODY:
         given = {form.gender for form in named if form.is_name and form.case == "nomn"}
         woman = {form.gender for form in called} == {"femn"} and given == {"masc"}
@@ -77,6 +80,8 @@ def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:
     """Tell whether "він" can mean who spoke: a man, or one body of that gender."""
     gender = _GENDERS.get(pronoun, "")
     told = language_near(prose.text, earlier.start)
+    if pronoun in _THEY and _is_paper(earlier, told):
+        return False
     found = _nouns(earlier.text.split(), told) if gender else []
     given = {form.gender for form in found if {"Name", "Patr"} & form.grammemes}
     if given or not found:
@@ -85,6 +90,12 @@ def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:
     return any(form.gender == gender and not form.plural for form in head) or any(
         form.is_name for form in found
     )
+
+
+def _is_paper(words: Span, language: str) -> bool:
+    """Tell whether a document is named, which is no "they": "ухвала суду"."""
+    first = forms(words.text.split()[0].lower(), language)
+    return any(form.lemma in DOCUMENTS and not form.plural for form in first)
 
 
 def _nouns(words: Sequence[str], language: str) -> list[Form]:
