@@ -73,6 +73,8 @@ def _bars_all(clause: list[Word]) -> bool:
     """``DO NOT USE``, and nothing else: neither what, nor where, nor when."""
     kinds = [word.kinds for word in clause]
     plain = all(each and each <= _PLAIN for each in kinds)
+    if any("sharing" in each for each in kinds):
+        return False  # "Do not post"
     return plain and any("use" in each for each in kinds) and len(clause) > 1
 
 
@@ -116,9 +118,9 @@ def _left_out(text: str, clause: list[Word], place: int) -> Iterator[Restriction
 def _beyond(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Haber dışında kullanılamaz``: what lies outside a purpose is barred."""
     barred = any(word.kinds & {"no", "forbidden"} for word in clause)
-    reach = behind(clause, place, ALONE)
-    if barred and not reach.places:
-        yield from _needed(text, reach)
+    for reach in (behind(clause, place, ALONE), ahead(clause, place, ("story_only",))):
+        if barred and not reach.places:
+            yield from _needed(text, reach)
 
 
 def _subject(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -153,7 +155,25 @@ def _excepted(text: str, clause: list[Word], place: int) -> Iterator[Restriction
         if not reach.says and _RUNS_ON.match(text, clause[place].start):
             reach = behind(clause, place, FORBIDDEN)  # "テレビを除く"
         reach.start, reach.used = clause[0].start, True
+        yield from _each_forbidden(text, clause, reach)
+
+
+def _each_forbidden(text: str, clause: list[Word], reach: Reach) -> Iterator[Restriction]:
+    """``All rights except Asia and advertising``: the one and the other, not the one in the other.
+
+    "Alle Medien außer Schweizer Zeitungen" are media of a place.
+    """
+    if not (reach.places and reach.codes):
         yield from _forbidden(text, reach)
+        return
+    places = [word for word in clause if not reach.places.keys().isdisjoint(word.codes)]
+    said = [word.start for word in clause if word.kinds & reach.codes.keys()]
+    begin = reach.start if said and min(said) > places[-1].start else places[0].start
+    where = span(text, begin, places[-1].end)
+    yield Restriction("territory_out", where, territories=tuple(reach.places))
+    for word in clause:
+        codes = word.kinds & reach.codes.keys()
+        yield from (Restriction(code, span(text, word.start, word.end)) for code in sorted(codes))
 
 
 _GRANTS = frozenset({"all", "free", "use", "editors", "medium"})

@@ -84,7 +84,8 @@ def _meant(text: str, clause: list[Word], place: int) -> str | None:
     only = any("only" in each.kinds for each in (before[-1], *clause[place:])) or word.several
     # "Frei zur Veröffentlichung ab 5. Mai", "Публікація після 5 травня"
     given = only or bool(kinds & {"free", "allowed"}) or place == 1
-    return "embargo" if "from" in word.kinds and "use" in kinds and given else None
+    freed = "use" in kinds or {"free", "allowed"} <= kinds
+    return "embargo" if "from" in word.kinds and freed and given else None
 
 
 def _is_somebodys(text: str, before: list[Word]) -> bool:

@@ -6,7 +6,6 @@ was found, so is what stands beside it in its clause and says more than it does.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise, takewhile
 
@@ -15,18 +14,18 @@ from archive.reading.restrictions.denials import is_lifted
 from archive.reading.restrictions.note import tells
 from archive.reading.restrictions.reach import FORBIDDEN
 from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.unheard import (
+    ASKS_NOTHING,
+    LEADING,
+    RULING,
+    denies,
+    is_foreign,
+    kinds_of,
+    limits,
+    rules,
+)
 from archive.reading.restrictions.words import Word, clauses
 from archive.values import span
-
-_RULING = frozenset({"no", "forbidden", "without", "only", "must", "apart", "excluded", "subject",
-                     "held", "bars", "before", "permission", "restricted", "arranged", "asks",
-                     "deletes", "editorial_only", "story_only", "not_public", "ends", "until",
-                     "outside", "uncommercial"})  # fmt: skip
-_OF_NOTES = frozenset({"use", "picture", "free", "medium", "editors", "territory", "all", "asks",
-                       "permission", "held", "restricted", "mandatory_credit"})  # fmt: skip
-_ASKS_NOTHING = frozenset({"restricted", "held", "mandatory_credit", "permission", "must", "asks"})
-_SHORT = 9
-"""Words: a longer clause must speak of pictures, of a use or of those who use them."""
 
 _NAMED_BEHIND = frozenset({"mandatory_credit", "permission", "story_only", "third_party",
                            "restricted", "who_out", "who_only", "minors",
@@ -42,8 +41,8 @@ _PURPOSES = frozenset({"editorial_only", "story_only", "before", "must", "asks",
 _OF_MEDIA = frozenset({"editorial_only", "no_cover", "exclusive", "embargo"})
 """Restrictions whose words may name media that they do not bar."""
 
+_ALONE = frozenset({"editorial_only", "media_only"})
 _SAYS_NOTHING = frozenset({"light", "comma", "picture", "use", "free", "inside", "with"})
-_UNITS = frozenset({"hours", "days", "weeks", "months", "years"})
 _CONTENT = frozenset({"medium", "maker", "editors", "territory", "number", "date", "days"})
 """Kinds of words that rule nothing, unless a word of ruling stands beside them."""
 
@@ -52,13 +51,6 @@ _OUTRIGHT = frozenset({"held", "deletes", "arranged", "asks", "restricted", "unc
 
 _SPOKEN_OF = frozenset({"use", "picture"})
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
-_WHAT_FOR = frozenset({"editorial_only", "story_only"})
-_SOLD = frozenset({"no_sales", "no_resales", "no_commercial", "no_ai", "no_cover"})
-_FOR_WHOM = frozenset({"use", "free", "editors", "medium", "territory"})
-_LEADING = frozenset({"until", "before", "ends"})
-_OTHER_SCRIPTS = ("HEBREW", "ARABIC", "THAI", "DEVANAGARI", "BENGALI", "TAMIL", "GEORGIAN",
-                  "ARMENIAN", "ETHIOPIC", "KHMER", "LAO", "MYANMAR")  # fmt: skip
-_FOREIGN = 3
 _MORE = 2
 """Words notes know nothing of: so many beside a restriction say more than it does."""
 
@@ -67,6 +59,7 @@ def not_understood(text: str, found: Iterable[Restriction]) -> Iterator[Restrict
     """Yield what a note rules that none of ``found`` says: whole clauses, and parts of them."""
     addresses = [each.span() for each in _ADDRESS.finditer(text)]
     said = sorted(found, key=lambda each: each.span.start)
+    heading = False
     for words in clauses(text):
         clause = [word for word in words if not any(a <= word.start < z for a, z in addresses)]
         if not clause or not _may_rule(text, clause):
@@ -74,13 +67,21 @@ def not_understood(text: str, found: Iterable[Restriction]) -> Iterator[Restrict
         start, end = clause[0].start, clause[-1].end
         heard = [each for each in said if start < each.span.end and each.span.start < end]
         parts = _parts_unread(text, clause, heard) if heard else _whole_unread(text, clause)
+        if heading and not heard:
+            parts = [clause]
+        heading = text[end : end + 2].strip()[:1] == ":" and _is_heading(clause)
         for part in parts:
             yield Restriction("not_understood", span(text, part[0].start, part[-1].end))
 
 
+def _is_heading(clause: list[Word]) -> bool:
+    """``Tarif : 90 € la pige``: what a fee or a condition is, stands behind the colon."""
+    return len(clause) <= 2 and bool(kinds_of(clause) & {"asks", "restricted"})
+
+
 def _whole_unread(text: str, clause: list[Word]) -> list[list[Word]]:
     """A clause of which nothing was heard, if it rules something."""
-    unread = (_rules(clause) or _is_foreign(text, clause)) and not _denies(clause)
+    unread = (rules(clause) or is_foreign(text, clause)) and not denies(clause)
     return [clause] if unread else []
 
 
@@ -104,21 +105,14 @@ def _swallows(text: str, clause: list[Word], heard: list[Restriction]) -> bool:
         barred = any(each.code in FORBIDDEN and each.span.start <= before.start for each in over)
         if over and (word.kinds in unsaid or (joined and barred)):
             return True
-    return False
+    return any(_names_somebody(text, clause, each) for each in heard)
 
 
-def _is_foreign(text: str, clause: list[Word]) -> bool:
-    """A clause of several words of a language that notes know nothing of, not even small words."""
-    unknown = [text[word.start : word.end] for word in clause if not word.kinds]
-    if len(clause) > 1 and sum(map(_is_of_other_script, unknown)) > len(clause) / 2:
-        return True
-    small = sum(word[:1].islower() or not word.isascii() for word in unknown)
-    return len(unknown) == len(clause) >= _FOREIGN and small > len(unknown) / 2
-
-
-def _is_of_other_script(word: str) -> bool:
-    """Tell whether a word is written in a script of which notes know no word: Hebrew, Arabic."""
-    return any(unicodedata.name(letter, "").startswith(_OTHER_SCRIPTS) for letter in word[:1])
+def _names_somebody(text: str, clause: list[Word], heard: Restriction) -> bool:
+    """``Only for use in the Kormoran press``: a restriction spans a name that it does not say."""
+    inside = [word for word in clause if heard.span.start < word.start < heard.span.end]
+    names = [word for word in inside if not word.kinds and text[word.start].isupper()]
+    return heard.code in _ALONE and bool(names) and not heard.span.text.isupper()
 
 
 def _may_rule(text: str, clause: list[Word]) -> bool:
@@ -126,11 +120,11 @@ def _may_rule(text: str, clause: list[Word]) -> bool:
 
     What speaks of a picture or of a use in words of ruling is no story.
     """
-    lowered, kinds = flat(text), _kinds(clause)
-    lifted = any(word.kinds & _ASKS_NOTHING and is_lifted(lowered, word.end) for word in clause)
+    lowered, kinds = flat(text), kinds_of(clause)
+    lifted = any(word.kinds & ASKS_NOTHING and is_lifted(lowered, word.end) for word in clause)
     if lifted and not kinds & _CONTENT:
         return False
-    rules = bool(kinds & _SPOKEN_OF and kinds & _RULING)
+    rules = bool(kinds & _SPOKEN_OF and kinds & RULING)
     return rules or not tells(text, clause[0].start, clause[-1].end)
 
 
@@ -147,7 +141,7 @@ def _beside(text: str, clause: list[Word], heard: list[Restriction]) -> Iterator
         led = takewhile(lambda word: "light" in word.kinds, beside)
         joined = any(_joins(text, word) for word in led)
         before = _right_before(beside[0], heard)
-        more = _rules_more(part, before, codes) or _limits(part, _kinds(part))
+        more = _rules_more(part, before, codes) or limits(part, kinds_of(part))
         if more or _goes_on(part, before, joined=joined):
             yield part
 
@@ -180,12 +174,12 @@ def _rules_more(part: list[Word], before: str, codes: frozenset[str]) -> bool:
 
     What is barred in front of "without permission" only needs permission.
     """
-    kinds = _kinds(part) - codes
+    kinds = kinds_of(part) - codes
     if _leads_to_a_day(part):
         return True
     if "mandatory_credit" in kinds:
         return True
-    ruling = kinds & _RULING
+    ruling = kinds & RULING
     if before in _NAMED_BEHIND:
         ruling -= _PURPOSES
     elif "permission" in codes and not before:
@@ -199,7 +193,7 @@ def _rules_more(part: list[Word], before: str, codes: frozenset[str]) -> bool:
 
 def _leads_to_a_day(part: list[Word]) -> bool:
     """``, term until 01.06.2023``: how long something holds."""
-    leading = [at for at, word in enumerate(part) if word.kinds & _LEADING]
+    leading = [at for at, word in enumerate(part) if word.kinds & LEADING]
     return bool(leading) and any(
         word.kinds & {"date", "number"} for word in part[leading[0] + 1 : leading[0] + 4]
     )
@@ -209,47 +203,6 @@ def _goes_on(part: list[Word], before: str, *, joined: bool) -> bool:
     """Tell whether words go on that notes know nothing of: another of what is barred, say."""
     if before in _NAMED_BEHIND:
         return False
-    listed = joined and bool(before) and bool(_kinds(part) & {"territory", "medium"})
+    listed = joined and bool(before) and bool(kinds_of(part) & {"territory", "medium"})
     unknown = sum(not word.kinds for word in part)
     return listed or unknown >= (1 if joined and before else _MORE)
-
-
-def _kinds(words: list[Word]) -> frozenset[str]:
-    """What words mean; small words that lead to a day lead to much else (``do``, ``до``)."""
-    return frozenset[str]().union(
-        *(word.kinds - _LEADING if "light" in word.kinds else word.kinds for word in words)
-    )
-
-
-def _rules(clause: list[Word]) -> bool:
-    """Tell whether a clause forbids, asks or limits, and may be about the picture."""
-    kinds = _kinds(clause)
-    if len(clause) == 1:
-        return bool(kinds & {"arranged", "must"})
-    if _limits(clause, kinds):
-        return True
-    codes = any(kind.startswith("no_") for kind in kinds)
-    about = bool(kinds & _OF_NOTES) or codes or all(word.loud for word in clause if not word.kinds)
-    named = bool(kinds & _WHAT_FOR and kinds & _FOR_WHOM)  # "see story" asks for nothing
-    named = named or bool(kinds & _SOLD)
-    named = named or ("asking" in kinds and (codes or bool(kinds & {"use", "free", "permission"})))
-    return bool(kinds & _RULING - _WHAT_FOR or named) and (about or len(clause) <= _SHORT)
-
-
-def _limits(clause: list[Word], kinds: frozenset[str]) -> bool:
-    """``May be archived for 30 days``, ``free of charge in reports about the zoo``."""
-    stretch = any("number" in word.kinds and unit.kinds & _UNITS for word, unit in pairwise(clause))
-    unknown = any(not word.kinds for word in clause)
-    free = any("free" in word.kinds and "light" not in word.kinds for word in clause)
-    given = free and unknown and "all" not in kinds and len(clause) <= _SHORT
-    return stretch or given
-
-
-def _denies(clause: list[Word]) -> bool:
-    """``No restrictions``, ``credit not required``: that nothing is asked asks nothing."""
-    for at, word in enumerate(clause):
-        if "without" in word.kinds:  # "without permission" asks for it
-            return any(each.kinds & {"restricted", "held"} for each in clause[at:])
-        if "no" in word.kinds and any(each.kinds & _ASKS_NOTHING for each in clause[at:]):
-            return not any("without" in each.kinds for each in clause[at:])
-    return False

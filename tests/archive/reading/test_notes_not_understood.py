@@ -39,6 +39,13 @@ def unread(note):
         ("Embargo lifted for online only", ["Embargo lifted for online only"]),
         ("Frei für Schulbücher", ["Frei für Schulbücher"]),
         ("לשימוש עריכתי בלבד", ["לשימוש עריכתי בלבד"]),
+        ("Do not share", ["Do not share"]),
+        ("Tarif : 90 € la pige, double le dimanche", ["90 € la pige, double le dimanche"]),
+        (
+            "Rights: Europe and Turkey, all media, one year",
+            ["Europe and Turkey, all media, one year"],
+        ),
+        ("Kun til brug i Kormoran Medias titler", ["Kun til brug i Kormoran Medias titler"]),
         ("Frei für Presse, Honorar bei Plakaten", ["Honorar bei Plakaten"]),
         ("Ei julkisteta ennen tuomiota", ["Ei julkisteta ennen tuomiota"]),
         (
