@@ -58,7 +58,11 @@ def propositions(
         if prose.lower(stop) == "?" or (not judged and wishes(prose, begin, stop)):
             continue
         own = [f for f in figures if holds(prose, begin, stop, f)]
-        pieces.extend(_split(prose, begin, stop, own))
+        pieces.extend(
+            piece
+            for piece in _split(prose, begin, stop, own)
+            if judged or not wishes(prose, prose.index_from(piece.span.start), stop)
+        )
     spoken = first < end and prose.quote_at(first) is not None and not judged  # “Silver,” she says
     least = " " if spoken else ""
     pieces = [p for p in pieces if least in p.span.text and any(map(str.isalnum, p.span.text))]

@@ -43,6 +43,8 @@ def _calls(prose: Prose, at: int, end: int) -> bool:
     word, after = prose.lower(at), prose.lower(at + 1)
     if word in {"call", "calling"}:
         return after in {"on", "upon", "for"}
+    if word == "would" and after in _ASKING | _CALLING:  # "we would ask anybody to come forward"
+        return True
     if word in _MEANING:
         near = [prose.lower(i) for i in range(at + 1, min(at + 5, end))]
         return "to" in near and any(prose.lower(i) in _THANKING for i in range(at + 2, at + 6))

@@ -103,8 +103,10 @@ def is_apposition(prose: Prose, start: int, end: int) -> bool:
     if end <= start or end - start > 40:
         return False
     head = prose.tokens[start]
-    if head.lower in RELATIVES or (head.lower in LEADS and end - start < 3):
-        return True  # "The mayor, however, said"
+    lead = head.lower in LEADS or head.lower in {"though", "too", "instead"}
+    doing = head.lower in {"while", "when"} and prose.lower(start + 1).endswith("ing")
+    if head.lower in RELATIVES or doing or (lead and end - start < 3):
+        return True  # "The mayor, however, said", "…, while reacting to the charge, said"
     finite = [
         at for at in range(start, end)
         if is_finite(prose.tokens, at) and not is_participle(prose, at, start)

@@ -234,9 +234,10 @@ def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] |
 def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for _ in range(3):
-        opening = opening_of(prose, over_state(prose, comma, first), first)
+        state = over_state(prose, comma, first)
+        opening = opening_of(prose, state, first)
         if opening is None:
-            return best
+            return best or _before_town(prose, state, comma, first)
         opening = over_state(prose, opening, first)
         found = phrase_before(prose, opening, first)
         if found is None and best is None:
@@ -255,6 +256,12 @@ def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
             return best
         comma = opening
     return best
+
+
+def _before_town(prose: Prose, state: int, comma: int, first: int) -> tuple[int, int] | None:
+    """Return Bo Ek of "Bo Ek, *of Mill Lane, Velm*, denies": street and town are one aside."""
+    town = state < comma and prose.lower(state + 1) in {"of", "from"}
+    return phrase_before(prose, state, first) if town else None
 
 
 def _is_aside(prose: Prose, comma: int, first: int) -> bool:

@@ -70,7 +70,8 @@ def according(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if inner is not None:
         said = (inner, last(prose, end))
         return Found(cue, (start, inner), (said,), "according to", "according", at, (at, inner))
-    if at == first or (prose.lower(at - 1) in _LEADING and _opens(prose, at - 2, first)):
+    begun = at == first + 1 and prose.lower(first) == "as"
+    if at == first or begun or (prose.lower(at - 1) in _LEADING and _opens(prose, at - 2, first)):
         begin = _main_clause(prose, source[1], end)
         contents = ((begin, last(prose, end)),) if begin < last(prose, end) else ()
         return Found(cue, source, contents, "according to", "according", at,
@@ -117,6 +118,8 @@ def _after_according(prose: Prose, at: int, first: int) -> int | None:
     if word == "according":
         return at + 2 if prose.lower(at + 1) == "to" else None
     if word == "per":
+        if prose.lower(at - 1) == "as" and at - 1 == first:
+            return at + 1  # "As per the complaint, the firm …"
         return at + 1 if at > first and prose.lower(at - 1) in {",", "as"} else None
     if word == "in" and prose.lower(at + 1) == "the" and prose.lower(at + 3) == "of":
         return at + 4 if prose.lower(at + 2) in _VIEWS else None

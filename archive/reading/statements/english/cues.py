@@ -116,13 +116,25 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
         group -= prose.lower(group - 1) in HAVE  # "has been told"
     if prose.lower(at).endswith("ing") and prose.lower(at - 1) in BE and at - 1 > first:
         group, words = at - 1, words - _BEING  # "local media *are reporting*", no "isn't saying"
-    if words & BE or words & _NEVER or is_noun_use(prose, at, group, first):
+    if (
+        words & BE
+        or _was_done(prose, group, first)
+        or words & _NEVER
+        or is_noun_use(prose, at, group, first)
+    ):
         return None
     weak = verb.takes not in {"s", "sn", "sno", "t", "h"}
     found = _with_subject(prose, Cue(verb, at, group, first, end, weak=weak))
     if found is None or verb.takes != "h" or _hears_cases(prose, found):
         return found
     return _told_by(prose, found) if verb is _HEARD else None
+
+
+def _was_done(prose: Prose, group: int, first: int) -> bool:
+    """Tell whether somebody "was summoned *and told*": it was done to him."""
+    done = prose.lower(group - 1) == "and" and prose.lower(group - 2).endswith("ed")
+    done = done and prose.lower(group) == "told"
+    return done and group - 3 > first and prose.lower(group - 3) in BE
 
 
 def _told_by(prose: Prose, cue: Cue) -> Cue:
@@ -196,6 +208,8 @@ def _is_joined_infinitive(prose: Prose, cue: Cue) -> bool:
     """Tell whether a form goes on with "to": "called on them to act *and consider* more"."""
     if prose.lower(cue.at) != cue.verb.base or prose.lower(cue.at).endswith("ed"):
         return False
+    if prose.lower(cue.group - 2) == ",":
+        return False  # "estimate that it may fall, *but caution* that"
     for at in range(cue.group - 2, cue.first, -1):
         if prose.lower(at) in {"to", *MODALS}:
             return True

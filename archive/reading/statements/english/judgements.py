@@ -10,7 +10,7 @@ from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOU
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import BE, HAVE, first_finite, is_finite
+from archive.reading.words.verbs import BE, HAVE, first_finite, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -92,7 +92,7 @@ def _named_before(prose: Prose, at: int, first: int, said: tuple[int, int]) -> F
 
 def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "X called the attack “a crime”": a judgement in the speaker's own words."""
-    noun = prose.lower(at - 1) in DETERMINERS | {"'s", "of"}  # "a *label* of novelty"
+    noun = prose.lower(at - 1) in DETERMINERS - {"one"} | {"'s", "of"}  # "a *label* of novelty"
     if noun or prose.lower(at) not in NAMING or prose.lower(at + 1) == "by":
         return None
     adverb = prose.lower(at - 1) in {"already", "also", "now", "still"}
@@ -134,11 +134,25 @@ def _calling(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read ", calling the film “theatre”" of whoever the sentence is about."""
     said = _judged(prose, at, last(prose, end))
     quoted = said is not None and any(prose.quote_at(i) is not None for i in range(*said))
-    if said is None or not quoted or prose.tokens[at - 1].text != ",":
+    if said is None or not quoted:
+        return None
+    beside = _beside(prose, at, first)
+    if beside is not None:
+        own = beside[0]
+        return Found((at, at + 1), beside, (said,), "other", "called", own, (own, at))
+    if prose.tokens[at - 1].text != ",":
         return None
     subject = of_main_verb(prose, at, first)
     return Found((at, at + 1), subject, (said,), "other", "called", at, (at, at + 1),
                  same_speaker=True) if subject else None  # fmt: skip
+
+
+def _beside(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
+    """Return one of "…, with *one* calling it “a scandal”", None elsewhere."""
+    for index in range(at - 2, max(at - _SHORT, first), -1):
+        if prose.lower(index) == "with" and prose.tokens[index - 1].text == ",":
+            return index + 1, at
+    return None
 
 
 def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
@@ -173,6 +187,8 @@ def _before_judging_again(prose: Prose, at: int, stop: int) -> int:
     """Return where a judgement ends: "condemned the cut*, describing* it as “a crime”"."""
     for comma in range(at + 2, stop - 1):
         verb = prose.lower(comma + 1)
+        if verb == "with" and prose.lower(comma + 2) in {"one", "some", "others"}:
+            verb = prose.lower(comma + 3)  # "blasted the plan*, with one* calling it “mad”"
         if prose.tokens[comma].text == "," and verb.endswith("ing") and verb in NAMING:
             return comma if prose.quote_at(comma) is None else stop
     return stop
@@ -245,7 +261,9 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
     until = clause_end(prose, at, stop)
     relative = (i for i in range(joint + 2, until) if prose.lower(i) in RELATIVES)
     finite = first_finite(prose.tokens, joint + 1, next(relative, until))
-    return finite is None or finite - joint > _SHORT
+    if finite is None or finite - joint > _SHORT:
+        return True
+    return is_adverb(prose.lower(finite - 1))  # "as false and politically motivated"
 
 
 def _begins_judgement(prose: Prose, at: int) -> bool:

@@ -64,7 +64,8 @@ def _of_writing(prose: Prose, cue: Cue, written: int) -> Cue | None:
     What is "shown" the documents tell themselves: "has seen documents *showing*".
     """
     if prose.lower(written + 1) in _GIVEN - {"to"}:
-        return replace(cue, subject=phrase_before(prose, written + 1, cue.first))
+        found = phrase_before(prose, written + 1, cue.first)
+        return replace(cue, subject=found or _article_before(prose, written, cue.first))
     if prose.lower(cue.at) in _EVIDENT:
         return replace(cue, subject=_without_seen(prose, cue))
     issued = next((at for at in range(written - 1, max(cue.first, written - _LONGEST_ISSUE), -1)
@@ -72,6 +73,13 @@ def _of_writing(prose: Prose, cue: Cue, written: int) -> Cue | None:
     author = subject_of(prose, issued, cue.first) if issued is not None else None
     author = author or of_main_verb(prose, cue.group, cue.first)
     return replace(cue, subject=author) if author is not None else _fronted(prose, cue)
+
+
+def _article_before(prose: Prose, written: int, first: int) -> tuple[int, int] | None:
+    """Return the report of "in light of *a report* released Thursday suggesting"."""
+    near = range(written, max(first, written - _LONGEST_ISSUE), -1)
+    start = next((at for at in near if prose.lower(at) in {"a", "an", "the"}), None)
+    return (start, written + 1) if start is not None else None
 
 
 def _of_aside(prose: Prose, cue: Cue) -> Cue | None:

@@ -56,7 +56,8 @@ def _spoken(prose: Prose, item: Found) -> Statement:
     passages = tuple(
         passage
         for start, end in item.contents
-        if end > start and (passage := _passage(prose, start, _to_close(prose, end))) is not None
+        if end > start
+        and (passage := _passage(prose, start, _to_close(prose, end), item.cue[0])) is not None
     )
     claimant = prose.words(*_undated(prose, item.claimant)) if item.claimant else None
     zone_end = prose.tokens[min(item.zone[1], len(prose.tokens)) - 1].end
@@ -125,7 +126,7 @@ def _is_one_of_many(prose: Prose, first: int, end: int) -> bool:
     return words[0] in {"one", "another"} and words[1:] in ([], ["of", "them"])
 
 
-def _passage(prose: Prose, start: int, end: int) -> Span | None:
+def _passage(prose: Prose, start: int, end: int, cue: int) -> Span | None:
     """Return words said without the joints around them; whole speech without its marks."""
     opens = any(start == first for first, _ in prose.sentences)
     while start < end and (prose.lower(start) in _TRIM_BEFORE or _is_lead(prose, start)):
@@ -142,7 +143,7 @@ def _passage(prose: Prose, start: int, end: int) -> Span | None:
     if quote is not None and prose.quote_at(end - 1) == quote:
         first, last = inside(quote)
         return _trimmed(prose.text, first, last)
-    if _opens_one_closes_other(prose, quote, start, end):
+    if start < cue < end and _opens_one_closes_other(prose, quote, start, end):
         return prose.words(start + 1, end - 1) if end - 1 > start + 1 else None
     return prose.words(start, end)
 
