@@ -28,6 +28,7 @@ from archive.store.models import (
     ArticleCaption,
     Party,
 )
+from archive.store.rows import row_of
 from archive.values import AppearanceId, PartyId
 from resources.i18n import gettext as _
 
@@ -134,9 +135,7 @@ def completed(session: Session, terms: AppearanceTerms) -> AppearanceTerms:
     """
     if terms.article_id is None:
         return terms
-    article = session.get(Article, terms.article_id)
-    if article is None:
-        raise NotFound(what=_("article"), key=terms.article_id)
+    article = row_of(session, Article, terms.article_id, _("article"))
     publisher = session.get(Party, article.publisher_id) if article.publisher_id else None
     terms = replace(
         terms,
@@ -234,7 +233,4 @@ def _partial(day: str | None) -> str | None:
 
 
 def _row(session: Session, appearance_id: int) -> Appearance:
-    row = session.get(Appearance, appearance_id)
-    if row is None:
-        raise NotFound(what=_("use"), key=appearance_id)
-    return row
+    return row_of(session, Appearance, appearance_id, _("use"))

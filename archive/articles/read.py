@@ -20,7 +20,6 @@ from archive.articles.records import (
     VersionRecord,
 )
 from archive.articles.without_names import without_names
-from archive.errors import NotFound
 from archive.reading.articles.titles import title_of
 from archive.store.models import (
     Appearance,
@@ -36,6 +35,7 @@ from archive.store.models import (
     Passage,
     Text,
 )
+from archive.store.rows import row_of
 from archive.values import ArticleId, Page
 from resources.i18n import gettext as _
 
@@ -86,10 +86,7 @@ def article_row(session: Session, article_id: int) -> Article:
     Raises:
         NotFound: there is no such article.
     """
-    row = session.get(Article, article_id)
-    if row is None:
-        raise NotFound(what=_("article"), key=article_id)
-    return row
+    return row_of(session, Article, article_id, _("article"))
 
 
 def article(session: Session, article_id: int) -> ArticleDetail:

@@ -13,8 +13,9 @@ from archive.articles.add import date_columns
 from archive.articles.edit import DAYS_BY_HAND
 from archive.claims.passages import Marked
 from archive.claims.read import claim_row
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.store.models import ClaimDate
+from archive.store.rows import row_of
 from archive.values import is_partial_date
 from resources.i18n import gettext as _
 
@@ -111,10 +112,7 @@ def claim_of_date(session: Session, date_id: int) -> int:
 
 
 def _date_row(session: Session, date_id: int) -> ClaimDate:
-    row = session.get(ClaimDate, date_id)
-    if row is None:
-        raise NotFound(what=_("date"), key=date_id)
-    return row
+    return row_of(session, ClaimDate, date_id, _("date"))
 
 
 def _first_day(text: str) -> str | None:

@@ -7,7 +7,7 @@ from archive.articles.contents import read_contents
 from archive.articles.passages import Passages
 from archive.claims.passages import check_range
 from archive.claims.read import claim_row, known_word
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.parties import edit_party, find_or_add_party
 from archive.store.models import (
     CLAIM_KINDS,
@@ -24,6 +24,7 @@ from archive.store.models import (
     Passage,
     Text,
 )
+from archive.store.rows import row_of
 from archive.values import ClaimId, Span, span
 from resources.i18n import gettext as _
 
@@ -128,9 +129,7 @@ def add_claim(
         NotFound: there is no such article.
         Invalid: the stretch or a value cannot be.
     """
-    article = session.get(Article, article_id)
-    if article is None:
-        raise NotFound(what=_("article"), key=article_id)
+    article = row_of(session, Article, article_id, _("article"))
     text = session.get_one(Text, article.text_id)
     check_range(start, end, text.body)
     row = Claim(

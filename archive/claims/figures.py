@@ -14,9 +14,10 @@ from archive.articles.passages import Passages
 from archive.claims.amounts import Amount, amount_of, changed_amount
 from archive.claims.passages import Marked, check_range
 from archive.claims.read import claim_row
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.reading.records import Figure as ReadFigure
 from archive.store.models import Figure, Orphan, Passage, Text
+from archive.store.rows import row_of
 from archive.values import Span, span
 from resources.i18n import gettext as _
 
@@ -100,10 +101,7 @@ def claim_of_figure(session: Session, figure_id: int) -> int:
 
 
 def _figure_row(session: Session, figure_id: int) -> Figure:
-    row = session.get(Figure, figure_id)
-    if row is None:
-        raise NotFound(what=_("figure"), key=figure_id)
-    return row
+    return row_of(session, Figure, figure_id, _("figure"))
 
 
 def _read(marked: Marked) -> ReadFigure | None:

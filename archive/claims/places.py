@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from archive.articles.add import place_of
 from archive.claims.passages import Marked
 from archive.claims.read import claim_row
-from archive.errors import NotFound
 from archive.places import place, resolve_place
 from archive.store.models import ClaimPlace
+from archive.store.rows import row_of
 from resources.i18n import gettext as _
 
 
@@ -64,7 +64,4 @@ def claim_of_place(session: Session, claim_place_id: int) -> int:
 
 
 def _place_row(session: Session, claim_place_id: int) -> ClaimPlace:
-    row = session.get(ClaimPlace, claim_place_id)
-    if row is None:
-        raise NotFound(what=_("place of a claim"), key=claim_place_id)
-    return row
+    return row_of(session, ClaimPlace, claim_place_id, _("place of a claim"))

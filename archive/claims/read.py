@@ -22,6 +22,7 @@ from archive.store.models import (
     PartyAlias,
     Passage,
 )
+from archive.store.rows import row_of
 from archive.values import Page
 from resources.i18n import gettext as _
 
@@ -165,7 +166,4 @@ def known_word(field: str, value: str, choices: Sequence[str]) -> str:
 
 def claim_row(session: Session, claim_id: int) -> Claim:
     """Return the row of a claim; raises NotFound."""
-    row = session.get(Claim, claim_id)
-    if row is None:
-        raise NotFound(what=_("claim"), key=claim_id)
-    return row
+    return row_of(session, Claim, claim_id, _("claim"))

@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from archive.errors import NotFound
 from archive.reading.fold import fold_name
 from archive.store.models import (
     OWN_IDENTIFIER,
@@ -18,6 +17,7 @@ from archive.store.models import (
     PhotoEvent,
     Place,
 )
+from archive.store.rows import row_of
 from archive.values import ArticleId, ClaimId, EventId, Page, PhotoId, PlaceId
 from resources.i18n import gettext as _
 
@@ -105,10 +105,7 @@ def descendants(session: Session, event_ids: Iterable[int]) -> frozenset[int]:
 
 def event_row(session: Session, event_id: int) -> Event:
     """Return the row of an event; raises NotFound."""
-    row = session.get(Event, event_id)
-    if row is None:
-        raise NotFound(what=_("event"), key=event_id)
-    return row
+    return row_of(session, Event, event_id, _("event"))
 
 
 def event_records(session: Session, rows: Sequence[Event]) -> list[EventRecord]:

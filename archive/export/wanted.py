@@ -20,6 +20,7 @@ from archive.store.models import (
     Link,
     Passage,
 )
+from archive.store.rows import row_of
 from resources.i18n import gettext as _
 
 _BATCH = 900
@@ -76,8 +77,7 @@ def _tests(session: Session, wanted: Wanted) -> list[Any]:
                 raise NotFound(what=_("claim"), key=number)
         tests.append(Claim.id.in_(wanted.ids))
     if wanted.article_id is not None:
-        if session.get(Article, wanted.article_id) is None:
-            raise NotFound(what=_("article"), key=wanted.article_id)
+        row_of(session, Article, wanted.article_id, _("article"))
         tests.append(Claim.article_id == wanted.article_id)
     return tests
 

@@ -16,6 +16,7 @@ from archive.licences.terms import LicenceTerms, size_fees, term_columns
 from archive.photos import existing_photos
 from archive.store.models import Licence, LicenceFee, LicencePhoto, Party
 from archive.store.models.base import utc_now
+from archive.store.rows import row_of
 from archive.values import LicenceId, Page, PhotoId, days_later
 from resources.i18n import gettext as _
 
@@ -203,10 +204,7 @@ def _terms(session: Session, row: Licence) -> LicenceTerms:
 
 
 def _row(session: Session, licence_id: int) -> Licence:
-    row = session.get(Licence, licence_id)
-    if row is None:
-        raise NotFound(what=_("licence"), key=licence_id)
-    return row
+    return row_of(session, Licence, licence_id, _("licence"))
 
 
 def _records(session: Session, *conditions: object) -> list[LicenceRecord]:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from archive.errors import NotFound, TooLarge, Unreadable
 from archive.store.files import Files, archive_folder, read_error, sha256_of
 from archive.store.models import Licence
+from archive.store.rows import row_of
 from resources.i18n import gettext as _
 
 LARGEST = 200 << 20
@@ -93,7 +94,4 @@ def kept_files(session: Session) -> Files:
 
 
 def _row(session: Session, licence_id: int) -> Licence:
-    row = session.get(Licence, licence_id)
-    if row is None:
-        raise NotFound(what=_("licence"), key=licence_id)
-    return row
+    return row_of(session, Licence, licence_id, _("licence"))

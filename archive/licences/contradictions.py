@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.licences.scope import unlined
 from archive.licences.wording import in_media
 from archive.reading.fold import fold
 from archive.reading.restrictions.territories import common_ground
 from archive.store.models import Licence, LicencePhoto
+from archive.store.rows import row_of
 from archive.values import LicenceId
 from resources.i18n import gettext as _
 from resources.i18n import mark
@@ -46,9 +47,7 @@ def contradictions(session: Session, licence_id: int) -> tuple[Contradiction, ..
     Raises:
         NotFound: there is no such licence.
     """
-    row = session.get(Licence, licence_id)
-    if row is None:
-        raise NotFound(what=_("licence"), key=licence_id)
+    row = row_of(session, Licence, licence_id, _("licence"))
     found = [Contradiction(LicenceId(other.id), other.name, kind)
              for other in _beside(session, row) if (kind := _kind(row, other))]  # fmt: skip
     return tuple(sorted(found, key=lambda each: (list(KINDS).index(each.kind), each.licence_id)))

@@ -13,6 +13,7 @@ from archive.licences.contracts import keep_copy, kept_files
 from archive.licences.leases import add_permission
 from archive.licences.scope import known_period
 from archive.store.models import Override, Permission
+from archive.store.rows import row_of
 from archive.values import PhotoId
 from resources.i18n import gettext as _
 
@@ -150,7 +151,4 @@ def remove_permission(session: Session, permission_id: int) -> None:
 
 
 def _permission(session: Session, permission_id: int) -> Permission:
-    row = session.get(Permission, permission_id)
-    if row is None:
-        raise NotFound(what=_("permission"), key=permission_id)
-    return row
+    return row_of(session, Permission, permission_id, _("permission"))

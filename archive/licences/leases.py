@@ -18,6 +18,7 @@ from archive.licences.wording import FIELDS, LeaseTerms, leases_in
 from archive.photos import existing_photos
 from archive.reading.restrictions import Phrase
 from archive.store.models import Lease, Override, Permission, Photo
+from archive.store.rows import row_of
 from archive.values import LeaseId, Page, PhotoId
 from resources.i18n import gettext as _
 
@@ -174,9 +175,7 @@ def end_lease(session: Session, lease_id: int, last_day: str) -> None:
     Raises:
         NotFound: no such lease. Invalid: no day, or one before its start.
     """
-    row = session.get(Lease, lease_id)
-    if row is None:
-        raise NotFound(what=_("lease"), key=lease_id)
+    row = row_of(session, Lease, lease_id, _("lease"))
     _start, row.valid_to = known_period(row.valid_from, last_day)
     session.flush()
 
@@ -256,9 +255,7 @@ def withdraw_override(session: Session, override_id: int) -> None:
     Raises:
         NotFound: there is no such override.
     """
-    row = session.get(Override, override_id)
-    if row is None:
-        raise NotFound(what=_("override"), key=override_id)
+    row = row_of(session, Override, override_id, _("override"))
     session.delete(row)
     session.flush()
 

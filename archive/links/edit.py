@@ -18,6 +18,7 @@ from archive.store.models import (
     Link,
     Passage,
 )
+from archive.store.rows import row_of
 from archive.values import AppearanceId, ArticleId, PhotoId, ids_of
 from resources.i18n import gettext as _
 
@@ -100,8 +101,7 @@ def link_claim(
         NotFound: photo or claim do not exist. Invalid: no such relation.
     """
     (photo,) = existing_photos(session, [photo_id])
-    if session.get(Claim, claim_id) is None:
-        raise NotFound(what=_("claim"), key=claim_id)
+    row_of(session, Claim, claim_id, _("claim"))
     word = known_relation(relation)
     row = session.scalar(
         select(Link).where(Link.photo_id == photo, Link.claim_id == claim_id, Link.relation == word)

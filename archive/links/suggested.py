@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from archive.errors import NotFound
 from archive.links.edit import link_article, link_claim
 from archive.store.models import (
     Article,
@@ -15,6 +14,7 @@ from archive.store.models import (
     LinkSuggestion,
     Passage,
 )
+from archive.store.rows import row_of
 from archive.values import ArticleId, PhotoId
 from resources.i18n import gettext as _
 
@@ -51,8 +51,7 @@ def suggest_links(session: Session, article_id: int, proposals: Iterable[NewSugg
     Raises:
         NotFound: there is no such article.
     """
-    if session.get(Article, article_id) is None:
-        raise NotFound(what=_("article"), key=article_id)
+    row_of(session, Article, article_id, _("article"))
     rows = session.scalars(
         select(LinkSuggestion).where(LinkSuggestion.article_id == article_id)
     ).all()
@@ -133,7 +132,4 @@ def dismiss_suggestions(session: Session, suggestion_ids: Sequence[int]) -> None
 
 
 def _suggestion(session: Session, suggestion_id: int) -> LinkSuggestion:
-    row = session.get(LinkSuggestion, suggestion_id)
-    if row is None:
-        raise NotFound(what=_("suggestion"), key=suggestion_id)
-    return row
+    return row_of(session, LinkSuggestion, suggestion_id, _("suggestion"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.parties.read import party_row
 from archive.store.models import (
     CONTACT_KINDS,
@@ -15,6 +15,7 @@ from archive.store.models import (
     Party,
     PartyContact,
 )
+from archive.store.rows import row_of
 from archive.values import PartyId, wall_clock
 from resources.i18n import gettext as _
 
@@ -70,9 +71,7 @@ def add_contact(
 
 def remove_contact(session: Session, contact_id: int) -> None:
     """Take a way to reach a party away; raises NotFound."""
-    row = session.get(PartyContact, contact_id)
-    if row is None:
-        raise NotFound(what=_("contact"), key=contact_id)
+    row = row_of(session, PartyContact, contact_id, _("contact"))
     session.delete(row)
     session.flush()
 
@@ -168,10 +167,7 @@ def employments(
 
 
 def _employment(session: Session, employment_id: int) -> Employment:
-    row = session.get(Employment, employment_id)
-    if row is None:
-        raise NotFound(what=_("employment"), key=employment_id)
-    return row
+    return row_of(session, Employment, employment_id, _("employment"))
 
 
 def _day(field: str, text: str | None) -> str | None:

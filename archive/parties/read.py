@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.parties.hidden import hidden_parties
 from archive.reading.fold import fold_name
 from archive.reading.spelled import IN_ITS_PLACE
 from archive.store.models import PARTY_KINDS, Party, PartyAlias, PartyContact
+from archive.store.rows import row_of
 from archive.values import Page, PartyId
 from resources.i18n import gettext as _
 
@@ -100,10 +101,7 @@ def descendants(session: Session, party_ids: Iterable[int]) -> frozenset[int]:
 
 def party_row(session: Session, party_id: int) -> Party:
     """Return the row of a party; raises NotFound."""
-    row = session.get(Party, party_id)
-    if row is None:
-        raise NotFound(what=_("party"), key=party_id)
-    return row
+    return row_of(session, Party, party_id, _("party"))
 
 
 def cleaned_name(name: str) -> str:

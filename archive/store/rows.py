@@ -1,19 +1,33 @@
-"""Write many rows in one statement and learn their ids.
+"""One row by its number; many rows written in one statement, and their ids learnt.
 
 SQLite cannot tell which of several new rows is which, so SQLAlchemy would insert them one by one;
 but every row for the outside world has a uuid of its own.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from archive.store.models import new_uuid
+from archive.errors import NotFound
+from archive.store.models import Base, new_uuid
 
+Row = TypeVar("Row", bound=Base)
 _AT_ONCE = 500
 """Rows in one statement."""
+
+
+def row_of(session: Session, model: type[Row], number: int, what: str) -> Row:
+    """Return the row of a number; ``what`` it is, in words for people.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = session.get(model, number)
+    if row is None:
+        raise NotFound(what=what, key=number)
+    return row
 
 
 def add_rows(session: Session, model: Any, rows: Sequence[Mapping[str, Any]]) -> list[int]:

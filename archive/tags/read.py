@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from archive.errors import Invalid, NotFound
+from archive.errors import Invalid
 from archive.reading.fold import fold_name
 from archive.store.models import Photo, PhotoTag, Tag, TagAlias, TagParent, Vocabulary
+from archive.store.rows import row_of
 from archive.values import Page, TagId
 from resources.i18n import gettext as _
 
@@ -112,10 +113,7 @@ def vocabularies(session: Session) -> tuple[VocabularyRecord, ...]:
 
 def tag_row(session: Session, tag_id: int) -> Tag:
     """Return the row of a tag; raises NotFound."""
-    row = session.get(Tag, tag_id)
-    if row is None:
-        raise NotFound(what=_("tag"), key=tag_id)
-    return row
+    return row_of(session, Tag, tag_id, _("tag"))
 
 
 def cleaned_name(name: str) -> str:
