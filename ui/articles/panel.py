@@ -29,7 +29,7 @@ from ui.articles.page import ReadingPage
 from ui.messages import Messages
 from ui.pictures import Pictures
 from ui.selection import Selection
-from ui.widgets.empty import EmptyState
+from ui.widgets.empty import EmptyState, not_read_yet
 from ui.widgets.page_stack import PageStack
 from ui.workspace import Workspace
 
@@ -277,6 +277,7 @@ class Articles(QWidget):
         self._stack = PageStack(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(split)
+        self._stack.setCurrentIndex(self._stack.addWidget(not_read_yet()))
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._stack)

@@ -17,6 +17,7 @@ from ui.widgets.wrapping import wrapped
 
 CLAIM_TAB, PHOTO_TAB, LEFTOVER_TAB = range(3)
 _LEAST = QSize(272, 160)  # px; what a tab holds scrolls or shrinks
+_MOST = 440  # px, of the width asked for
 _CLOSE = "QTabBar::tab { padding: 8px 6px; }"  # three titles fit, also in longer languages
 
 
@@ -49,6 +50,7 @@ class Side(QTabWidget):
         self.setTabText(PHOTO_TAB, photos)
         self.setTabToolTip(PHOTO_TAB, _("{n} suggestions wait (P)").format(n=waiting))
         self.setTabText(LEFTOVER_TAB, _("Left over ({n})").format(n=len(opened.detail.orphans)))
+        self.updateGeometry()
 
     def show_claim(self, claim: ClaimRecord | None, colour: str, place: str) -> None:
         """Show a claim on the card, or say that there is none."""
@@ -96,8 +98,11 @@ class Side(QTabWidget):
         for tab, key in ((CLAIM_TAB, "C"), (LEFTOVER_TAB, "O")):
             self.setTabToolTip(tab, _("Key {key}").format(key=key))
         self.tabBar().setStyleSheet(_CLOSE)
-        self.setMinimumWidth(_LEAST.width())
 
     def minimumSizeHint(self) -> QSize:
-        """Return what every tab can do with, not what the largest would like."""
-        return _LEAST
+        """Return what every tab can do with, not what the largest would like.
+
+        In large text that is what their titles need.
+        """
+        titles = self.tabBar().sizeHint().width()
+        return QSize(min(max(_LEAST.width(), titles), _MOST), _LEAST.height())

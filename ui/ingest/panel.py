@@ -31,7 +31,7 @@ from ui.selection import Selection
 from ui.theme import STEP
 from ui.widgets.choice import Choice
 from ui.widgets.column_widths import ColumnWidths
-from ui.widgets.empty import EmptyState
+from ui.widgets.empty import EmptyState, not_read_yet
 from ui.widgets.rows_table import RowsTable
 from ui.workspace import Workspace
 
@@ -164,6 +164,7 @@ class Imports(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
+        self._stack.setCurrentIndex(self._stack.addWidget(not_read_yet()))
         self.setFocusProxy(self._runs)
 
     def _connect(self) -> None:

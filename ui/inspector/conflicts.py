@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGridLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -120,7 +119,8 @@ class Conflicts(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * STEP)
         grid.setVerticalSpacing(STEP)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)  # the values are what is decided by, also in large text
         self._values, self.buttons = [], []
         for row, line in enumerate(what.lines):
             self._add(grid, row, line)
@@ -128,8 +128,7 @@ class Conflicts(QFrame):
         grid.addWidget(keep, len(what.lines), 0, 1, 3, Qt.AlignmentFlag.AlignRight)
 
     def _add(self, grid: QGridLayout, row: int, line: CarrierLine) -> None:
-        label = QLabel(_(CARRIERS.get(line.carrier, line.carrier)))
-        label.setProperty("role", "muted")
+        label = wrapped(_(CARRIERS.get(line.carrier, line.carrier)), role="muted")
         words = wrapped(line.words)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)

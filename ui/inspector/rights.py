@@ -21,6 +21,7 @@ from ui.inspector.decisions import Decisions
 from ui.inspector.section import read_only_words
 from ui.theme import STEP
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.moments import days_in_words
 from ui.widgets.reasons import hanging, reason_lines
 from ui.widgets.verdict import VerdictMark, verdict_word
 from ui.widgets.wrapping import wrapped
@@ -120,7 +121,7 @@ class Verdict(QWidget):
         self._proposals = []
 
     def _proposal(self, lease: LeaseRecord) -> YesNo:
-        words = lease.reason or lease.phrase or ""
+        words = days_in_words(lease.reason or "")
         access = _("Allow use") if lease.access == "allow" else _("Deny use")
         if lease.phrase:
             words = f"{words}\n“{lease.phrase}”" if lease.reason else f"“{lease.phrase}”"

@@ -8,7 +8,7 @@ from archive.appearances import AppearanceRecord
 from archive.licences import LeaseRecord, LicenceRecord
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
-from ui.widgets.moments import day_words, money_words, stretch_words
+from ui.widgets.moments import day_words, days_in_words, money_words, stretch_words
 from ui.widgets.rows_table import SortText, TableRow
 
 FEE_RULES = {
@@ -89,7 +89,7 @@ def lease_row(lease: LeaseRecord) -> TableRow:
     period = period_words(lease.valid_from, lease.valid_to)
     quoted = f"“{lease.phrase}”" if lease.phrase else None
     gone = f"({_('no longer in its words')})" if lease.phrase_gone else None
-    why = " ".join(filter(None, (lease.reason, quoted, gone)))
+    why = " ".join(filter(None, (days_in_words(lease.reason or ""), quoted, gone)))
     where = ", ".join((*lease.media, *lease.territories))
     level = {"rejected": "muted"}.get(lease.state, "")
     says = _("▲ condition") if lease.code and lease.access == "allow" else _(ACCESS[lease.access])

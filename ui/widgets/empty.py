@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from resources.i18n import gettext as _
+
 _LEAST, _MOST = 240, 440  # px, of the sentence
 
 
@@ -55,3 +57,8 @@ class EmptyState(QWidget):
         button.clicked.connect(pressed)
         self._buttons.addWidget(button)
         return button
+
+
+def not_read_yet() -> EmptyState:
+    """Return what stands where nobody knows yet whether there is anything to show."""
+    return EmptyState(_("One moment…"))
