@@ -28,7 +28,7 @@ from archive.search.tree import All, Dates, Fielded, Node, Text, Words
 _Other = tuple[str, str, str]  # the part, what stands in its place, the whole query
 _MOST, _MOST_TRIED, _MOST_EACH = 5, 12, 4
 _LARGE = 200_000  # photos from which words that are known are not tried in other spellings too
-_MOST_LEFT_OUT = 24
+_MOST_LEFT_OUT, _LEAST_FOR_PAIRS = 24, 3
 _MOST_PARTS, _MOST_FAILING = 16, 4  # more are a pasted text, or no slips of the pen
 _AFTER = re.compile(r'(?:\s+[^\s()":]+){1,4}')  # words that may belong to the value before them
 _EMPTIED = re.compile(r"(?:[^\W\d_]\w*:)?\(\s*\)")
@@ -222,7 +222,7 @@ def _wider(
     ways: tuple[Iterable[Sequence[Node]], ...] = (
         [failing] if 1 < len(failing) < len(weighty) else [],
         ([part] for part in weighty) if len(weighty) > 1 else [],
-        pairs if _may_go(2, weighty) else [],
+        pairs if len(weighty) > _LEAST_FOR_PAIRS else [],
     )
     for way in ways:
         found = [

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag
@@ -31,6 +32,7 @@ from ui.widgets.page_stack import PageStack
 from ui.widgets.photo_drag import COPIES, copies_of, drag_picture, mime_of
 from ui.workspace import Workspace
 
+_LONGEST_PART = 60  # letters of what finds nothing
 _TRIES = 3
 STEP_OF_SIZE = 48  # px
 
@@ -132,8 +134,11 @@ class Browser(QWidget):
     def _say_count(self) -> None:
         self._header.say_count(len(self.rows), len(self._selection.ids))
 
-    def offer(self, tries: Sequence[Near]) -> None:
-        """Offer searches to try instead of one that found nothing."""
+    def offer(self, tries: Sequence[Near], emptied_by: str = "") -> None:
+        """Offer searches to try instead of one that found nothing, and say what emptied it."""
+        if emptied_by:
+            part = shorten(emptied_by, _LONGEST_PART, placeholder="…")
+            self._nothing.say(_("Nothing found"), _("“{part}” finds nothing.").format(part=part))
         for button, each in zip_longest(self._tries, tries[:_TRIES]):
             button.setVisible(each is not None)
             if each is not None:

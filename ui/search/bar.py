@@ -35,7 +35,7 @@ class SearchBar(QWidget):
     """The box, what is wrong with its text, and facets of the result."""
 
     found = Signal(object, bool, bool)  # photo ids; searched for anything; same search as before
-    suggested = Signal(tuple)  # of ``search.Near``: what to try instead, when nothing was found
+    suggested = Signal(tuple, str)  # ``search.Near``s to try where nothing is found; what empties
     order_wanted = Signal(str)  # what is asked now has an order of its own: by nearness
     left = Signal()  # the keyboard should go to the photos
 
@@ -217,7 +217,7 @@ class SearchBar(QWidget):
         question = (self._ran, self._order)
         self.found.emit(found.ids, bool(self._ran), question == self._answered)
         self._answered = question
-        self.suggested.emit(found.near)
+        self.suggested.emit(found.near, found.nothing_for or "")
         self._workspace.ask_later(
             search.facets,
             self._ran,

@@ -11,6 +11,8 @@ def line_of(completion: Completion, locale: QLocale) -> str:
     parts = [completion.text]
     if completion.kind == "field":
         parts.append(_(completion.label))
-    elif completion.count is not None:
+    elif "#" in completion.text and completion.label != completion.text:
+        parts.append(completion.label)  # a number says nothing
+    if completion.kind != "field" and completion.count is not None:
         parts.append(locale.toString(completion.count))
     return "   ".join(parts)

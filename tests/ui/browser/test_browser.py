@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -290,7 +291,8 @@ def test_a_fruitless_search_offers_others(browser: Browser, qtbot: QtBot) -> Non
 
     browser.show_ids((), searched=True)
     tries = (Near("kharkev", "kharkiv", "kharkiv tram", 12), Near("trm", "", "kharkev", 1))
-    browser.offer(tries)
+    browser.offer(tries, "kharkev")
+    assert "“kharkev” finds nothing." in [label.text() for label in browser.findChildren(QLabel)]
     shown = [each for each in browser._tries if each.isVisible()]
     assert [each.text() for each in shown] == ["Try “kharkiv”  12", "Without “trm”  1"]
     with qtbot.waitSignal(browser.query_asked) as asked:

@@ -239,9 +239,10 @@ def test_near_spellings_are_suggested_when_nothing_is_found(bar: SearchBar, qtbo
     with qtbot.waitSignal(bar.suggested) as suggested:
         bar.run("brigde")
     assert "bridge" in [each.spelling for each in suggested.args[0]]
+    assert suggested.args[1] == "brigde"
     with qtbot.waitSignal(bar.suggested) as suggested:
         bar.run("bridge")
-    assert suggested.args == [()]
+    assert suggested.args == [(), ""]
 
 
 def test_enter_searches_for_what_is_typed_although_completions_are_open(
