@@ -1,23 +1,21 @@
 """Everything of one open archive: its panels, placed and joined by their signals. No behaviour."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from archive import history
 from archive.catalogue import Catalogue
-from archive.errors import ArchiveError
 from archive.values import PhotoId
-from ui.actions import ActionSet, Needs
+from ui.actions import ActionSet
 from ui.articles import Articles
 from ui.jobs import Jobs
 from ui.main_window.dropping import sorted_out
 from ui.main_window.full_screen import FullScreen
 from ui.main_window.meaning import Meanings
+from ui.main_window.needs_met import NeedsMet
 from ui.main_window.panels import make_panels
 from ui.main_window.place_names import PlaceNames
 from ui.main_window.today import Today
@@ -47,7 +45,6 @@ _IN_INSPECTOR = (
 class Room(QWidget):
     """The window's middle while an archive is open."""
 
-    needs_changed = Signal(object)  # Needs
     menu_asked = Signal(QPoint)
 
     def __init__(
@@ -77,15 +74,12 @@ class Room(QWidget):
         self._today = Today(self.workspace, self)
         self._meanings = Meanings(self.workspace, self)
         self._place_names = PlaceNames(self.workspace, messages, self)
-        self._article: object = None
-        self._claim: object = None
-        self._licence: object = None
         self.panels = make_panels(self.workspace, self.selection, self.pictures, messages)
         tools = Tools(self.workspace, self.selection, self.pictures, messages)
         self.ways = Ways(self.panels, tools, self)
         around = (self.panels.sidebar, self.panels.inspector, self.panels.search)
         self._full_screen = FullScreen(self.ways, around, self)
-        self._undo_names = {"undo": "", "redo": ""}
+        self.met = NeedsMet(self.workspace, self.selection, self.ways, self)
         self._arrange()
         self._join()
         self.panels.browser.set_cell_width(settings.cell_size)
@@ -98,7 +92,7 @@ class Room(QWidget):
         self._place_names.begin()
         self.panels.search.run("")
         self.panels.sidebar.load()
-        self._ask_undo()
+        self.met.begin()
         self.workspace.watch()
         self._today.begin()
         self._apply_extras(self._store.load())
@@ -143,32 +137,6 @@ class Room(QWidget):
         """Return the page of articles."""
         return self.panels.articles
 
-    @property
-    def needs(self) -> Needs:
-        """Return what is there, for actions that need it."""
-        found = Needs.ARCHIVE
-        if self.workspace.read_only:
-            found |= Needs.LOCKED_OUT
-        else:
-            found |= Needs.WRITABLE
-            found |= Needs.UNDO if self.undo_names["undo"] else Needs.NOTHING
-            found |= Needs.REDO if self.undo_names["redo"] else Needs.NOTHING
-        if self.selection.ids and self.ways.on_photos:
-            found |= Needs.PHOTO
-            found |= Needs.ONE_PHOTO if len(self.selection.ids) == 1 else Needs.NOTHING
-        if self._article is not None:
-            found |= Needs.ARTICLE
-        if self._claim is not None:
-            found |= Needs.CLAIM
-        if self._licence is not None:
-            found |= Needs.LICENCE
-        return found
-
-    @property
-    def undo_names(self) -> Mapping[str, str]:
-        """Return the names of the steps that undo and redo stand for, empty for none."""
-        return self._undo_names
-
     def bindings(self) -> dict[str, Callable[[], object]]:
         """Return what an open archive does for which action."""
         found: dict[str, Callable[[], object]] = {
@@ -209,8 +177,6 @@ class Room(QWidget):
     def _join(self) -> None:
         panels, ways = self.panels, self.ways
         self.workspace.failed.connect(self._messages.error)
-        self.workspace.undo_changed.connect(self._ask_undo)
-        self.selection.changed.connect(self._on_state_changed)
         panels.search.found.connect(self._on_found)
         panels.search.suggested.connect(panels.browser.offer)
         panels.browser.query_asked.connect(panels.search.run)
@@ -235,7 +201,6 @@ class Room(QWidget):
             self._join_outward(panel)
         ways.made.connect(self._join_outward)
         ways.moved.connect(self._show_checks)
-        ways.moved.connect(self._on_state_changed)
         self._show_checks()
 
     def _join_outward(self, panel: object) -> None:
@@ -248,10 +213,10 @@ class Room(QWidget):
             "photos_opened": self.ways.open_photos,
             "query_opened": self.ways.open_query,
             "page_asked": self.ways.show_page,
-            "article_chosen": self._on_article_chosen,
-            "claim_chosen": self._on_claim_chosen,
+            "article_chosen": self.met.on_article_chosen,
+            "claim_chosen": self.met.on_claim_chosen,
             "review_elsewhere": self.panels.claims.review,
-            "licence_chosen": self._on_licence_chosen,
+            "licence_chosen": self.met.on_licence_chosen,
             "action_asked": self._on_action_asked,
         }
         for name, leads_to in leads.items():
@@ -276,36 +241,8 @@ class Room(QWidget):
     def _on_size_changed(self, width: int) -> None:
         self._store.change(cell_size=width)
 
-    def _ask_undo(self) -> None:
-        self.workspace.ask_later(
-            _undo_names, answered=self._on_undo_names, failed=self._on_no_undo_names, topic="undo"
-        )
-
-    def _on_undo_names(self, names: dict[str, str]) -> None:
-        self._undo_names = names
-        self._on_state_changed()
-
-    def _on_no_undo_names(self, error: ArchiveError) -> None:
-        self._on_undo_names({"undo": "", "redo": ""})  # said by whoever asked last
-
-    def _on_article_chosen(self, article_id: object) -> None:
-        self._article = article_id
-        self._on_state_changed()
-
-    def _on_claim_chosen(self, claim_id: object) -> None:
-        self._claim = claim_id
-        self._on_state_changed()
-
-    def _on_licence_chosen(self, licence_id: object) -> None:
-        if licence_id != self._licence:
-            self._licence = licence_id
-            self._on_state_changed()
-
     def _on_action_asked(self, action_id: str) -> None:
         self._actions[action_id].trigger()
-
-    def _on_state_changed(self) -> None:
-        self.needs_changed.emit(self.needs)
 
     def _show_checks(self) -> None:
         view = self.ways.views.name
@@ -316,11 +253,3 @@ class Room(QWidget):
             self._actions[f"view.{name}"].setChecked(lit)
         for name, panel in (("sidebar", self.panels.sidebar), ("inspector", self.panels.inspector)):
             self._actions[f"view.{name}"].setChecked(not panel.isHidden())
-
-
-def _undo_names(session: Any) -> dict[str, str]:
-    """Ask for the names of the steps that undo and redo stand for, empty for none."""
-    return {
-        "undo": history.next_undo(session) or "",
-        "redo": history.next_redo(session) or "",
-    }

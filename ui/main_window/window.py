@@ -76,11 +76,11 @@ class MainWindow(QObject):
             catalogue, self.jobs, self.messages, actions=self.actions, store=self.store
         )
         self.actions.bind(self.room.bindings())
-        self.room.needs_changed.connect(self._on_needs_changed)
+        self.room.met.changed.connect(self._on_needs_changed)
         self.room.menu_asked.connect(self._on_menu_asked)
         self._put(self.room)
         self.room.begin()
-        self._on_needs_changed(self.room.needs)
+        self._on_needs_changed(self.room.met.now)
         self.frame.setWindowTitle(f"{catalogue.path.name} – Cutline")
 
     def _on_closing(self) -> None:
@@ -203,7 +203,7 @@ class MainWindow(QObject):
     def _on_needs_changed(self, needs: Needs) -> None:
         self.actions.update(needs)
         if self.room is not None:
-            for action_id, name in self.room.undo_names.items():
+            for action_id, name in self.room.met.undo_names.items():
                 words = _("&Undo") if action_id == "undo" else _("&Redo")
                 self.actions.rename(action_id, f"{words} {name}" if name else words)
 
