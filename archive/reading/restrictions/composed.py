@@ -87,11 +87,15 @@ def _only(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
         yield Restriction("who_only", span(text, begin, end), who=house.text)
     asked = _asked_behind(clause, place)
     if asked is not None:
+        parts = [at for at in range(place) if clause[at].kinds & {"comma", "joins"}]
+        begin = clause[parts[-1] + 1].start if parts else begin
         yield Restriction("permission", span(text, begin, asked.end))
         return
     following, before = ahead(clause, place, ALONE), behind(clause, place, ALONE)
     if before.says and place + 1 < len(clause) and "comma" in clause[place + 1].kinds:
         following = Reach(begin, begin, begin)  # "紙面のみ、ウェブ掲載不可"
+    if place + 1 < len(clause) and clause[place + 1].kinds & {"once", "number"}:
+        following.codes.pop("story_only", None)  # "Only one image per article"
     if following.media and before.places and not (before.media or before.codes):
         return  # "in Belgium only print": neither there only nor print only
     yield from _alone(text, following)
@@ -110,7 +114,7 @@ def _asked_behind(clause: list[Word], place: int) -> Word | None:
 
 def _left_out(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``BELGIQUE ET LUXEMBOURG EXCLUS``: the places in front of the word."""
-    reach = behind(clause, place, ())
+    reach = behind(clause, place, FORBIDDEN)
     reach.used = True
     yield from _forbidden(text, reach)
 

@@ -52,7 +52,7 @@ def _ruled(text: str, clause: list[Word]) -> Iterator[Restriction]:
         if _opens_with_bar(clause):
             places = tuple(dict.fromkeys(code for word in clause[1:] for code in word.codes))
             yield Restriction("territory_out", where, territories=places)
-    elif "only" in kinds and "must" not in kinds:
+    elif "only" in kinds and not kinds & {"must", "once", "number"}:  # "only one per article"
         codes = [code for code in ALONE if code in kinds]
         codes = codes or ["restricted"] * ("editors" in kinds)  # "for subscribers only"
         yield from (Restriction(code, where) for code in codes)

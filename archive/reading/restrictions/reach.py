@@ -64,6 +64,7 @@ def ahead(clause: list[Word], place: int, wanted: tuple[str, ...]) -> Reach:
     opens_up = bool(clause[place].kinds & {"apart", "subject"})  # anything may follow at once
     if "only" in clause[place].kinds:
         opens_up = any("use" in word.kinds for word in clause)  # "Sadece Türkiye'de kullanılabilir"
+        opens_up = opens_up or _is_all(clause[place + 1 : place + 3])
     kept = reach
     for at in range(place + 1, len(clause)):
         word = clause[at]
@@ -80,6 +81,13 @@ def ahead(clause: list[Word], place: int, wanted: tuple[str, ...]) -> Reach:
         if "story_only" in reach.codes:
             return reach  # what follows is the story
     return reach
+
+
+def _is_all(behind: list[Word]) -> bool:
+    """``Nur Deutschland``: a place, and then the clause or the list goes no further."""
+    place, after = behind[:1], behind[1:]
+    ends = not after or "comma" in after[0].kinds
+    return bool(place) and "territory" in place[0].kinds and ends
 
 
 def _gives(word: Word) -> bool:

@@ -35,13 +35,17 @@ _NAMED_BEHIND = frozenset({"mandatory_credit", "permission", "story_only", "thir
 _TOLD = frozenset({"verify", "quality", "killed", "sensitive"})
 """What a clause tells of a picture at any length, and rules nothing else beside."""
 
-_PURPOSES = frozenset({"editorial_only", "story_only", "before", "must", "asks", "permission"})
+_PURPOSES = frozenset({"editorial_only", "story_only", "before", "must", "permission"})
 """Ruling words that are part of a name, of a story, or of how somebody is asked."""
 
 _OF_MEDIA = frozenset({"editorial_only", "no_cover", "exclusive", "embargo"})
 """Restrictions whose words may name media that they do not bar."""
 
 _ALONE = frozenset({"editorial_only", "media_only"})
+_WHAT_FOR = frozenset({"editorial_only", "story_only", "not_public"})
+_SPECIAL = frozenset(FORBIDDEN) - {"no_sales", "no_resales"}
+"""What is barred by itself, and is not merely asked for, where permission is spoken of too."""
+
 _SAYS_NOTHING = frozenset({"light", "comma", "picture", "use", "free", "inside", "with"})
 _CONTENT = frozenset({"medium", "maker", "editors", "territory", "number", "date", "days"})
 """Kinds of words that rule nothing, unless a word of ruling stands beside them."""
@@ -182,12 +186,17 @@ def _rules_more(part: list[Word], before: str, codes: frozenset[str]) -> bool:
     ruling = kinds & RULING
     if before in _NAMED_BEHIND:
         ruling -= _PURPOSES
-    elif "permission" in codes and not before:
+    elif "permission" in codes and not before and not kinds & _SPECIAL:
         ruling -= {"no", "forbidden", "must"}
     if ruling <= {"without", "permission"} and "without" in ruling:
         return False  # "no sales without consent" is no sales
-    bars = any(kind.startswith("no_") for kind in kinds) and bool(ruling & {"no", "forbidden"})
-    rules = bars or bool(kinds & _CONTENT) or any(not word.kinds for word in part)
+    bars = any(kind.startswith("no_") for kind in kinds)
+    if bars and codes & _SPECIAL:
+        return True  # "on covers and outdoor advertising excluded"
+    bars = bars and bool(ruling & {"no", "forbidden"})
+    rules = (
+        bars or bool(kinds & _CONTENT or ruling & _WHAT_FOR) or any(not word.kinds for word in part)
+    )
     return bool(ruling & _OUTRIGHT) or (bool(ruling) and rules)
 
 

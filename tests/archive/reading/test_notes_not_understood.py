@@ -46,6 +46,9 @@ def unread(note):
             ["Europe and Turkey, all media, one year"],
         ),
         ("Kun til brug i Kormoran Medias titler", ["Kun til brug i Kormoran Medias titler"]),
+        ("Only one image per article", ["Only one image per article"]),
+        ("Urhebervermerk zwingend, sonst 100 % Aufschlag", ["sonst 100 % Aufschlag"]),
+        ("Использование на обложках и в наружной рекламе исключено", ["обложках и в наружной"]),
         ("Frei für Presse, Honorar bei Plakaten", ["Honorar bei Plakaten"]),
         ("Ei julkisteta ennen tuomiota", ["Ei julkisteta ennen tuomiota"]),
         (
