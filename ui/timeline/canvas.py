@@ -1,7 +1,6 @@
 """The timeline as it is seen: photos as bars, events as stretches, articles as marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,24 +11,14 @@ from archive.search.moments import Bucket, Moments, Vague
 from resources.i18n import gettext as _
 from resources.i18n import mark, ngettext
 from ui.timeline.axis import EPOCH, Axis, minute_of, moment_of
+from ui.timeline.stories import Placing, Story
 from ui.timeline.words import words_of_mark, words_of_stretch
 from ui.widgets.colours import Colours, colours_of
 
 AXIS, LANE, ARTICLES = 28, 20, 26  # px: height of the axis, of a line of events, of the articles
-_MOST_LANES = 5
 _LEAST_BAR = 2.0
 _DAY = 1440.0  # minutes
 _MINUTE = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """An article (one moment) or an event (a stretch) to be shown: minutes since 1970."""
-
-    id: int
-    words: str
-    first: float
-    last: float
 
 
 class TimeCanvas(QWidget):
@@ -108,7 +97,7 @@ class TimeCanvas(QWidget):
             bars = max(12, self.width() // 6)
             self.unit = self._moments.unit_for(first, last, at_most=bars)
             self._count(self._moments, first, last)
-        self._lanes = self._laid_out()
+        self._lanes = self.placing.in_lanes(self._events)
         self.update()
 
     def _count(self, moments: Moments, first: datetime, last: datetime) -> None:
@@ -124,33 +113,10 @@ class TimeCanvas(QWidget):
         self.buckets = tuple(b for b in buckets if b.first < last and b.last > first)
         self.vague = tuple(v for v in vague if v.first < last and v.last > first)
 
-    def _laid_out(self) -> list[tuple[int, Story]]:
-        """Put events in lines so that their names do not touch; what finds no line is left out."""
-        lanes: list[list[tuple[float, float]]] = [[] for _lane in range(_MOST_LANES)]
-        found = []
-        for event in sorted(self._events, key=lambda each: each.first):
-            left, right = self.axis.x_of(event.first), self.axis.x_of(event.last)
-            if right < 0 or left > self.width():
-                continue
-            left, right = self._extent(event)
-            for lane, taken in enumerate(lanes):
-                if all(right + 8 < low or left > high + 8 for low, high in taken):
-                    taken.append((left, right))
-                    found.append((lane, event))
-                    break
-        return found
-
-    def _words_left(self, event: Story) -> float:
-        """Return where the name of an event begins: in it, but never beyond the view."""
-        room = self.width() - self.fontMetrics().horizontalAdvance(event.words) - 8.0
-        return max(4.0, min(max(self.axis.x_of(event.first), 0.0) + 6, room))
-
-    def _extent(self, event: Story) -> tuple[float, float]:
-        """Return from where to where an event and its name reach."""
-        words = self._words_left(event)
-        left = min(max(self.axis.x_of(event.first), 0.0), words)
-        ends = words + self.fontMetrics().horizontalAdvance(event.words)
-        return left, max(min(self.axis.x_of(event.last), float(self.width())), ends)
+    @property
+    def placing(self) -> Placing:
+        """Return where stories stand in the time in view."""
+        return Placing(self.axis, float(self.width()), self.fontMetrics())
 
     @property
     def _floor(self) -> float:
@@ -168,7 +134,7 @@ class TimeCanvas(QWidget):
         """Return the event or article at a place: its kind and itself."""
         for lane, event in self._lanes:
             box = self.place_of_event(lane, event)
-            left, right = self._extent(event)
+            left, right = self.placing.extent(event)
             if QRectF(left, box.top() - 3, right - left + 6, LANE).contains(x, y):
                 return "event", event
         top = self.height() - AXIS - ARTICLES
@@ -274,7 +240,7 @@ class TimeCanvas(QWidget):
             painter.setBrush(QColor(colours.hover))
             painter.drawRoundedRect(box, 3, 3)
             painter.setPen(QColor(colours.text))
-            painter.drawText(QPointF(self._words_left(event), box.bottom() - 2), event.words)
+            painter.drawText(QPointF(self.placing.words_left(event), box.bottom() - 2), event.words)
         middle = self.height() - AXIS - ARTICLES / 2
         painter.setPen(QPen(QColor(colours.text), 1))
         painter.setBrush(QColor(colours.raised))

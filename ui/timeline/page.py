@@ -15,8 +15,8 @@ from resources.i18n import ngettext
 from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.timeline.axis import bounds, minute_of, moment_of
-from ui.timeline.canvas import Story
 from ui.timeline.hand import TimeHand
+from ui.timeline.stories import Story
 from ui.timeline.words import words_of_stretch
 from ui.views import DrawnResult, ViewHead
 from ui.workspace import Workspace

@@ -16,7 +16,7 @@ from ui.pictures import Pictures
 from ui.selection import Selection
 from ui.timeline import Timeline
 from ui.timeline.axis import minute_of
-from ui.timeline.canvas import Story
+from ui.timeline.stories import Story
 from ui.workspace import Workspace
 
 TAKEN = (
@@ -190,7 +190,7 @@ def test_names_of_events_at_the_edge_do_not_touch(timeline: Timeline) -> None:
     ]
     canvas.show_stories(stories, ())
     assert len(canvas._lanes) == 3
-    reach = [(lane, *canvas._extent(event)) for lane, event in canvas._lanes]
+    reach = [(lane, *canvas.placing.extent(event)) for lane, event in canvas._lanes]
     for lane, left, right in reach:
         assert 0 <= left < right <= canvas.width()
         others = [each for each in reach if each[0] == lane and each[1:] != (left, right)]
