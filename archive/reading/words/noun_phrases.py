@@ -193,7 +193,8 @@ def is_participle(prose: Prose, index: int, first: int) -> bool:
     posted = (
         word == "posted" and prose.lower(index - 1) in SOURCE_NOUNS
     )  # "a video *posted* online"
-    if word in verb_forms() and not posted:
+    charged = word in {"accused", "suspected"} and prose.lower(index + 1) == "of"
+    if word in verb_forms() and not (posted or charged):
         return False
     if word in _NEVER_PASSIVE:
         return False

@@ -27,7 +27,7 @@ _TOKEN = re.compile(
   | [A-Z]\.(?=\s(?:[A-Z]\.\s)*[A-Z][a-z])                    # Donald J. Trump, B. M. Rao
   | [А-ЯЁІЇЄҐ]\.(?=\s?(?:[А-ЯЁІЇЄҐ]\.\s?)?[А-ЯЁІЇЄҐ][а-яёіїєґ])  # І. В. Лис, І.Лис
   | [A-Za-z][\w-]*+\.(?:com|org|net|gov|edu|info|ru|ua|co\.uk|org\.uk|com\.au)(?![\w-])  # Velm.com
-  | [^\W\d_](?:\.[^\W\d_])+\.?                                # U.S.  a.m.
+  | [^\W\d_](?:\.[^\W\d_])+\.?(?:-[a-z]++)?                   # U.S.  a.m.  U.K.-based
   | [^\W_]+(?:[-‐‑’'ʼ][^\W_]+)*                               # words, Giatsint-S, don't
   | --(?!-)                                                   # -- for a dash
   | [^\s\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\u200d\u20e3\U0001f000-\U0001faff]  # no emoji

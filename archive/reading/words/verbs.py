@@ -81,6 +81,8 @@ def _is_name(tokens: Sequence[Token], index: int) -> bool:
     In a headline its neighbours begin with capitals too: "Rates *May* Fall".
     """
     token = tokens[index]
+    if token.lower == "am" and index:
+        return tokens[index - 1].lower not in {"i", "who"}  # "the Bild *am* Sonntag"
     if not token.is_capital or token.lower not in _NAMES_TOO or index == len(tokens) - 1:
         return False
     if tokens[index + 1].is_number or (index and tokens[index - 1].is_number):

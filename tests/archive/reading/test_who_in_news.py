@@ -110,6 +110,43 @@ WHO = [
     ("They fled, spurred by texts sent by local officials warning that the water was rising.",
      ["local officials"]),
     ("Many spent a jittery night worried that the rivers would flood their towns.", []),
+    # who is accused of something may speak; what several did is told by one
+    ("A rebel group accused of killing nurses in neighboring Congo is denying it took part.",
+     ["rebel group accused of killing nurses in neighboring Congo"]),
+    ("Human Watch said it saw camps.\n\nFighters said rival groups should go, it said.",
+     ["Human Watch", "Human Watch"]),
+    ("A rebel group denied the charges.\n\nHuman Rights Watch said the force had 33 men. The rights"
+     " group said 15 were killed.", ["rebel group", "Human Rights Watch", "Human Rights Watch"]),
+    # a body under its letters and in full, a name in two scripts
+    ("The UN said it rained. The United Nations said it would rain.",
+     ["United Nations", "United Nations"]),
+    ("Acer spokesman Henry Wang (汪島雄) said it was dead.", ["Henry Wang"]),
+    ("Norvik fell after Norvik Chief Executive Miles White left.\n\n“We don’t know,” White said.",
+     ["Miles White"]),
+    # where somebody said it and for whom is no part of the name
+    ("WHO head Ana Ruiz in a Twitter post said it was late.", ["Ana Ruiz"]),
+    ("Dr. Peter Salama said it was late.\n\n“It is here,” Salama with WHO said.",
+     ["Peter Salama", "Peter Salama"]),
+    ("The Velm presidency confirmed it.\n\nThe state-run Norvik news agency said the number rose.",
+     ["Velm presidency", "Norvik news agency"]),
+    ("Nine other suspected cases were found.", []),
+    # first names alone, names with "am", one of several who know
+    ("The president, Meles Zenawi, spoke.\n\nMeles said last year that he was well.",
+     ["Meles Zenawi"]),
+    ("Bild am Abend reported on Monday that the mill would close.", ["Bild am Abend"]),
+    ("The mill will close, said two people familiar with the plan, one of whom said it was sold.",
+     ["two people familiar with the plan", "one of two people familiar with the plan"]),
+    # what a release calls its house
+    ("Norvik Mining Ltd. (TSX: NVK) (“Norvik” or the “Company”) is pleased to report that drilling"
+     " hit gold. The Company believes it is the best of the year.",
+     ["Norvik Mining", "Norvik Mining"]),
+    # figures hold no speakers; what a court heard is told by whoever says so
+    ("European mills have announced 54,000 redundancies, according to data from Clepa.", ["Clepa"]),
+    ("The FCA said Velm Court heard he had sold the car.", ["FCA"]),
+    ("A Velm Audit report on the works says costs rose. It says there is no proof.",
+     ["Velm Audit", "Velm Audit"]),
+    ("Ana Ruiz, the head of the U.K.-based group, could not give details but warned it would rain.",
+     ["Ana Ruiz"]),
     # a name with commas behind a nation
     ("The Norwegian Rail, Maritime and Harbours Administration said it would rain.",
      ["Norwegian Rail, Maritime and Harbours Administration"]),

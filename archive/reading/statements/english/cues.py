@@ -17,6 +17,7 @@ from archive.reading.statements.english.shared_subjects import (
 from archive.reading.statements.english.verb_groups import (
     THINKING,
     does_not,
+    pleased_to,
     says_nothing,
     seemed_to,
     stressed,
@@ -62,7 +63,7 @@ _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _TOLD_THAT = frozenset({"warn", "inform", "advise", "notify", "assure", "remind"})
 _HEARD = Verb("hear", "other", "h")
 _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
-_WAYS = (went_on, would_later, took_to, seemed_to)
+_WAYS = (went_on, would_later, took_to, seemed_to, pleased_to)
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
 _STRETCHES = frozenset({"night", "day", "week", "month", "year", "morning", "evening", "weekend",
@@ -250,6 +251,7 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
     described = is_role(noun) or noun in KIND_NOUNS or noun in DESCRIPTORS
     within = PREPOSITIONS | DETERMINERS | {"of", "and", "'s"}
     plain = prose.tokens[name - 1].is_word and noun not in within
+    plain = plain and (name - 2 <= start or prose.lower(name - 2) not in PREPOSITIONS)
     return (name, end) if told and plain and name > start + 1 and not described else subject
 
 
@@ -265,9 +267,13 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
     if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
         return True
     stretch = prose.lower(subject[0]) in {"a", "an"} and prose.lower(subject[1] - 1) in _STRETCHES
-    if prose.lower(subject[0]) in {"few", "i"} or stretch:
+    hangs = prose.lower(subject[1] - 1) in PREPOSITIONS | {"of"}  # "fell sharply *on hopes* that"
+    if prose.lower(subject[0]) in {"few", "i"} or stretch or hangs:
         return True  # "few in the town believe it", "spent *a jittery night* worried"
-    return any(prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} for at in range(*subject))
+    return any(
+        prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} and prose.tokens[at - 1].is_number
+        for at in range(max(subject[0], 1), subject[1])
+    )
 
 
 def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import KIND_NOUNS
 from archive.reading.words.prose import Prose
 
+_FIGURES = frozenset({"data", "figures", "statistics", "numbers", "records", "estimates"})
 _EVIDENCE = frozenset({"images", "imagery", "footage", "video", "videos", "photos", "data",
                        "records"})  # fmt: skip
 
@@ -31,9 +32,13 @@ def relays(prose: Prose, item: Found) -> bool:
 
 
 def _is_document(prose: Prose, item: Found) -> bool:
-    """Tell whether a document is the source: it may be that of whoever speaks in it."""
+    """Tell whether a document is the source: it may be that of whoever speaks in it.
+
+    Nobody speaks in figures.
+    """
     words = range(*item.claimant) if item.claimant else ()
-    return any(prose.lower(index) in SOURCE_NOUNS for index in words)
+    told = [prose.lower(index) for index in words if prose.lower(index) in SOURCE_NOUNS]
+    return bool(told) and told[0] not in _FIGURES
 
 
 def _is_medium(prose: Prose, item: Found) -> bool:

@@ -15,6 +15,7 @@ from archive.reading.statements.english.relays import (
     relays,
 )
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.name_words import is_role
 from archive.reading.words.noun_phrases import PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
@@ -197,6 +198,8 @@ def _speaks_itself(prose: Prose, item: Found, claimant: tuple[int, int]) -> bool
     """
     if _is_same_speaker(prose, item) or _told_before(prose, item):
         return False  # "said *troops had found* the bodies of two men"
+    if prose.lower(item.cue[1] - 1) == "heard":
+        return False  # "Ek said *a court heard* that he had lied"
     told = any(prose.lower(index) in SOURCE_NOUNS for index in range(*claimant))
     hung = prose.lower(claimant[1]) in RELATIVES  # "Ek pointed out research *that said*"
     return (told and hung) or is_somebody(prose, claimant)
@@ -208,8 +211,16 @@ def _says_again(prose: Prose, nested: Found, item: Found) -> bool:
         nested.rule == "that" and not nested.left and item.own > nested.contents[0][0] + 2
     )  # "Ana Ruiz argued that guards would fail when bandits, she reckoned, outnumber them"
     return said and nested.claimant is not None and _is_same_speaker(prose, item) and (
-        not _is_same_speaker(prose, nested)
+        not _is_same_speaker(prose, nested) and not _is_another(prose, nested.claimant, item)
     )  # fmt: skip
+
+
+def _is_another(prose: Prose, claimant: tuple[int, int], item: Found) -> bool:
+    """Tell whether one body tells what several did: "*Fighters* said men must go, *it* said"."""
+    last = prose.tokens[claimant[1] - 1]
+    many = last.lower.endswith("s") and claimant[1] - claimant[0] == 1 and is_role(f"{last.lower}")
+    pronoun = prose.lower(item.claimant[1] - 1) if item.claimant else ""
+    return many and pronoun == "it"
 
 
 def _is_same_speaker(prose: Prose, item: Found) -> bool:

@@ -3,13 +3,18 @@
 from archive.reading.statements.english.noun_uses import is_reduced, states_something
 from archive.reading.words.cue_words import Verb
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import NEGATIONS
+from archive.reading.words.verbs import BE, NEGATIONS
 
 _LONGEST_WAY = 8
 _GOING_ON = ("on", "to")
 _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed", "purport",
                       "purports", "purported"})  # fmt: skip
 THINKING = frozenset({"expect", "believe", "think"})
+_UNSURE = frozenset({"suspected", "alleged", "proposed"})
+_HOW_MANY = frozenset({"other", "all", "any", "more", "new", "these", "those", "several", "many",
+                       "two", "three", "further", "such", "no", "every"})  # fmt: skip
+_GLAD = frozenset({"pleased", "proud", "delighted", "happy", "excited", "thrilled", "sad",
+                   "sorry"})  # fmt: skip
 _REFUSING = frozenset({"declined", "refused", "without"})
 
 
@@ -38,6 +43,8 @@ def says_nothing(prose: Prose, verb: Verb, at: int, before: tuple[int, int]) -> 
         return True
     if prose.lower(at) == verb.base and prose.lower(at - 1) in {"help", "helps", "helped"}:
         return True  # "slides to *help explain* what we did"
+    if prose.lower(at) in _UNSURE and prose.lower(at - 1) in _HOW_MANY and at > first:
+        return True  # "nine *other suspected cases* were found"
     if verb.base == "tell" and prose.lower(at + 2) in {"story", "stories", "tale", "tales"}:
         return True  # "the book tells the story of a man who fled"
     return (verb.base == "state" and not states_something(prose, at)) or is_reduced(prose, at)
@@ -72,6 +79,14 @@ def seemed_to(prose: Prose, at: int, first: int) -> int | None:
     begin = at - 2
     seems = prose.lower(at - 1) == "to" and prose.lower(begin) in _SEEMING
     return begin if seems and begin > first else None
+
+
+def pleased_to(prose: Prose, at: int, first: int) -> int | None:
+    """Return where "is pleased to report" begins, as houses tell of themselves."""
+    begin = at - len(("is", "pleased", "to"))
+    if begin <= first or prose.lower(at - 1) != "to" or prose.lower(begin) not in BE:
+        return None
+    return begin if prose.lower(at - 2) in _GLAD else None
 
 
 def took_to(prose: Prose, at: int, first: int) -> int | None:

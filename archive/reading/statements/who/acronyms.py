@@ -3,6 +3,7 @@
 import re
 
 from archive.reading.words.word_sets import word_set
+from archive.values import Span, span
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
@@ -10,6 +11,12 @@ _SHORT = re.compile(r"(?<![\w(])[A-Z]{3,6}(?![\w)])")
 _RUN = re.compile(
     r"[A-Z][\w’'-]+(?:(?: (?:of|for|and|on|in|the|de|des|la|to)){0,2} [A-Z][\w’'-]+){2,7}"
 )
+_DEFINED = re.compile(
+    r"((?:[A-Z][\w&’'-]*\w\.?,? ?){1,6})\s?(?:\([A-Z][^()\n]{1,60}\)\s?)?"
+    r"\((?:hereinafter )?((?:(?:the )?[“\"][^”\"()\n]{2,40}[”\"](?:,? (?:or|and) |, )?){1,3})\)"
+)
+"""A name and what it is called from here on: "Norvik Inc. (N: NVK) (“Norvik” or the “Company”)"."""
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _INITIALLESS = word_set("initialless")
 
 
@@ -26,6 +33,16 @@ def acronyms(text: str) -> dict[str, str]:
         if name and short not in found:
             found[short] = name
     _add_initials(text, found)
+    return found
+
+
+def defined_names(text: str) -> dict[str, Span]:
+    """Return what a text says it calls somebody by (small letters), and where their name stands."""
+    found: dict[str, Span] = {}
+    for match in _DEFINED.finditer(text):
+        name = match[1].rstrip(" ,")
+        for short in _QUOTED.findall(match[2]):
+            found[short.lower()] = span(text, match.start(1), match.start(1) + len(name))
     return found
 
 

@@ -15,7 +15,7 @@ from archive.reading.words.name_words import (
     PRESS,
     TRADES,
 )
-from archive.reading.words.tokens import Token
+from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -63,6 +63,8 @@ def _of_noun(kind: str, words: list[str]) -> str:
 def key_of(tokens: Sequence[Token]) -> frozenset[str]:
     """Return the telling words: countries and spellings under one form; organs left out."""
     words: set[str] = set()
+    body = body_named(" ".join(token.text for token in tokens))
+    tokens = tokens if body is None else tokenize(body.name)  # "WHO" in full
     pair = " ".join(token.text for token in tokens[:3])
     for name in ("United Kingdom", "United States", "North Korea", "South Korea", "Saudi Arabia"):
         if name in pair:

@@ -36,6 +36,15 @@ _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 """A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
+_ASIDE = re.compile(r"\s*\((?:[^()\x00-\u024f][^()]*|[A-Z]{2,}:\s?[A-Z.]+)\)")
+"""A name in another script, a house's ticker: "Henry Wang (汪島雄)", "Norvik (NYSE:NVK)"."""
+_CALLED_SO = re.compile(r"\s*\((?:the )?[“\"][^()]*[”\"]\)")
+"""What somebody is called from here on: "Norvik Ltd. *(the “Company”)*"."""
+_WHERE_TOLD = re.compile(
+    r"(?<=\w) in (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}(?:post|statement|tweet|interview|letter"
+    r"|e-?mail|message|speech|video|blog|briefing|thread|op-ed|note)$"
+)
+"""Where somebody said so: "Ana Ruiz *in a Twitter post* said"."""
 _AFTER_NAME = re.compile(
     r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*"
     r"|and (?:verified|checked|seen|reviewed|obtained|analy[sz]ed|geolocated) "
@@ -51,6 +60,8 @@ _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _BODIES = frozenset(
     {"body", "regulator", "organisation", "organization", "institution", "alliance"}
 )
+_KNOWING = frozenset({"familiar", "aware", "privy", "knowledgeable", "close"})
+"""What people are who know: behind their noun it tells what they know."""
 _HEARD_OF = frozenset(
     {"quoted", "cited", "interviewed", "mentioned", "named", "surveyed", "polled"}
 )
@@ -143,6 +154,8 @@ def _without_acronym(words: str) -> tuple[str, str]:
     Where a text begins inside a name, "(CDC) said …", the acronym is all there is.
     """
     words = _NICKNAME.sub("", _PARTY_MARK.sub("", words) or words)  # Bo “Bear” Ek
+    words = _CALLED_SO.sub("", _ASIDE.sub("", words)) or words
+    words = _WHERE_TOLD.sub("", words)
     match = _ACRONYM.search(words)
     if match is None:
         return words, ""
@@ -163,6 +176,8 @@ def _head_end(tokens: Sequence[Token]) -> int:
             return at
         if at > (token.lower not in _HEARD_OF) and _hangs(tokens, at):
             return at
+        if at and token.lower in _KNOWING and at + 1 < len(tokens):
+            return at  # "two people *familiar* with the plan"
     return len(tokens)
 
 
@@ -247,9 +262,8 @@ def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
     based = next((at for at, other in enumerate(tokens) if _BASED.search(other.text)), None)
     if based is None:
         return False
-    return token is tokens[based] or all(
-        other.is_capital for other in tokens[tokens.index(token) : based]
-    )
+    before = tokens[tokens.index(token) : based]
+    return token is tokens[based] or (bool(before) and all(other.is_capital for other in before))
 
 
 def _is_of_state(word: str) -> bool:
@@ -289,7 +303,7 @@ def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
     if told is not None and not (PREPOSITIONS | _PREPOSITIONS) & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
-    words = _KEPT_BY.sub("", words)
+    words = _CALLED_SO.sub("", _ASIDE.sub("", _KEPT_BY.sub("", words)))
     owned = _OWNED.match(words)
     words = words[owned.end() :] if owned is not None else words
     words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words

@@ -38,7 +38,7 @@ _SITES = frozenset({"Hall", "Villa", "Hotel", "Street", "Road", "Avenue", "Squar
                     "Highway", "Boulevard", "Hospital", "School", "College", "University", "Prize",
                     "Award", "Cup", "League", "Games"})  # fmt: skip
 """What ends the names of places and prizes, where no given name stands first."""
-_SURNAMES = frozenset({"white", "downing"})
+SURNAMES = frozenset({"white", "downing"})
 """Surnames that also begin the names of bodies: the "White House", "Downing Street"."""
 
 
@@ -96,7 +96,7 @@ def _ends_as_no_person(words: list[str]) -> bool:
     last = words[-1]
     if last in _SITES and not is_forename(words[0]):
         return True
-    return last.lower() in KIND_NOUNS.keys() - _SURNAMES or _BASED.search(last) is not None
+    return last.lower() in KIND_NOUNS.keys() - SURNAMES or _BASED.search(last) is not None
 
 
 def is_forename(word: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.statements.who.names import is_forename
+from archive.reading.statements.who.names import SURNAMES, is_forename
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
     KIND_NOUNS,
@@ -140,8 +140,10 @@ def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
-    if not run or len(run) > _LONGEST or any(token.lower in KIND_NOUNS for token in run):
-        return False
+    named = len(run) > 1 and run[-1].lower in SURNAMES and is_forename(run[0].text)
+    kinds = any(token.lower in KIND_NOUNS for token in (run[:-1] if named else run))
+    if not run or len(run) > _LONGEST or kinds:
+        return False  # but "Miles White"
     if run[-1].lower in TRADES | PRESS and not is_forename(run[0].text):
         return False  # "Norvik Foods", but "Ann Power"
     if len(run) == 1 and not titled:

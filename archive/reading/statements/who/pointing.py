@@ -15,6 +15,7 @@ from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.register import PERSONAL, Register
 from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
+from archive.reading.statements.who.sources import peeled
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
@@ -189,6 +190,11 @@ class Pointing:
 
     def _one(self, subject: Span) -> int | None:
         """Meet the body or document that a sentence is about: "The study used radar. It …"."""
+        behind = peeled(self._register.text, subject, self._register.places)
+        if behind != subject:  # "*A Velm Audit report* says costs rose. It says"
+            known = self._register.by_key(self._register.read(behind))
+            if known is not None:
+                return known
         mention = self._bodies.beside(subject) or self._register.read(subject)
         if (
             mention.form == "named"
@@ -279,7 +285,17 @@ class Pointing:
         if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
             known = self._register.titled_so(mention.name.lower().split())
             return self._people.by_trade(mention, listed=True) if known is None else known
+        if (
+            mention.name == mention.span.text
+            and mention.head in PERSON_NOUNS
+            and " " in mention.name
+        ):
+            bare = {} if is_many(mention.head) else self._named_later(mention)
+            if len(bare) == 1 and mention.name.split()[0].lower() not in {"a", "an", "one"}:
+                return self._register.meet_person(next(iter(bare.values())))
         owner, _, office = mention.name.partition(" ")
+        if owner.lower() == "our" and mention.head in PERSON_NOUNS:
+            return self._titled(replace(mention, name=office))  # "our correspondent"
         town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
         owned = owner.lower() in _OWNING or town
         if not owned or mention.head not in PERSON_NOUNS:

@@ -46,6 +46,8 @@ _ONE_PERSON = re.compile(
     r",? aged \d\d|, \d\d,| (?:said|says|told \w+|added|insisted) (?:that )?s?he\b"
 )
 """What follows one person, no people: "the Portuguese*, 54*," and "the French *said he*"."""
+_HOUSE = re.compile(rf"([{CAPITAL}][\w’'-]+) (?:with|of|from|at) (?:the )?[{CAPITAL}]")
+"""For whom somebody speaks who was named before: "Salama *with WHO*"."""
 _TITLES_BEFORE = 60
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
@@ -69,6 +71,7 @@ class Register:
 
     def read(self, words: Span) -> Mention:
         """Return what words of the text say of whom they mention."""
+        words = self._with_house(words)
         mention = read_mention(self.text, words, self.acronyms)
         if mention.form == "named" and _ONE_PERSON.match(self.text, words.end):
             place = mention.name in self.places
@@ -79,6 +82,15 @@ class Register:
         if trades and (seat in self.places or (company and self._is_seat(seat))):
             return replace(mention, form="definite")  # "the Fort Worth carrier"
         return self._as_thing(mention) if mention.kind == "person" else self._as_surname(mention)
+
+    def _with_house(self, words: Span) -> Span:
+        """Return Salama of "Salama with WHO" where the text calls somebody by that surname."""
+        match = _HOUSE.match(words.text)
+        known = match is not None and match[1].lower() in self._surnames
+        known = known and match is not None and match[1].lower() not in _NOUNS
+        return (
+            span(self.text, words.start, words.start + len(match[1])) if match and known else words
+        )
 
     def _is_seat(self, word: str) -> bool:
         """Tell whether a word said only here is where a company sits: "the *Antwerp* group"."""
@@ -186,11 +198,18 @@ class Register:
 
     def _forename(self, mention: Mention) -> int | None:
         """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
-        if mention.kind != "unknown" or not is_forename(mention.name):
+        if mention.kind != "unknown":
             return None
+        known = is_forename(mention.name)
         whole = {name.text: name for names in self._surnames.values() for name in names
-                 if name.text.split()[0] == mention.name}  # fmt: skip
+                 if name.text.split()[0] == mention.name
+                 and (known or self._is_told_a_person(name))}  # fmt: skip
         return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
+
+    def _is_told_a_person(self, name: Span) -> bool:
+        """Tell whether an office stands before a full name: "the *president*, Meles Zenawi"."""
+        before = self.text[max(name.start - _TITLES_BEFORE, 0) : name.start].rstrip(", ").split()
+        return bool(before) and is_role(before[-1].lower())
 
     def meet_person(self, name: Span) -> int | None:
         """Return the person whom a full name means, met now if need be; None if it is nobody."""

@@ -17,6 +17,7 @@ _NO_AGENCIES = STATE_BODIES - {"service", "agency", "administration", "departmen
 PLURALS = ("s", "men", "people", "children", "police")
 _OFFICES = word_set("offices")
 _CAPITALS = re.compile(rf"(?<!\w)[{CAPITAL}]\w+")
+_CAUSES = word_set("causes")
 _NO_BODIES = frozenset({"person", "anonymous", ""})
 _PLAIN = frozenset({"the", "same", "local", "national", "whole", "entire", "country's", "state"})
 
@@ -72,9 +73,14 @@ class Party:
         if mention.head == "police" and mention.span.text.lower() == "police":
             return not self.mentions or self.mentions[0].name.lower() != "military police"
         if mention.head not in STATE_BODIES:
-            return True
+            return not self._is_of_another_cause(mention)
         told = set(mention.name.lower().split()) - {mention.head} - _PLAIN
         return not told or bool(told & self.words)
+
+    def _is_of_another_cause(self, mention: Mention) -> bool:
+        """Tell whether "the rights group" is no "rebel group": each has a cause of its own."""
+        told = set(mention.name.lower().split()) & _CAUSES
+        return bool(told) and not told & self.words and bool(self.words & _CAUSES)
 
 
 @dataclass(slots=True)

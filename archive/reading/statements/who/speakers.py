@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from archive.reading.records import Claimant
+from archive.reading.statements.who.acronyms import defined_names
 from archive.reading.statements.who.antecedents import is_far
 from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
 from archive.reading.statements.who.descriptions import DESCRIPTORS
@@ -56,7 +57,7 @@ _KIN = frozenset({"rival", "competitor", "subsidiary", "parent", "owner", "arm",
                   "applicant", "landlord", "shareholder", "investor", "creditor"})  # fmt: skip
 """What a body is to another: "its *rival*, Norvik Labs"."""
 _ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
-                          "the other", "other"})  # fmt: skip
+                          "the other", "other", "one of whom", "another of whom"})  # fmt: skip
 """What, after "three officials", is one of them."""
 
 
@@ -73,6 +74,7 @@ class Cast:
         self._met: dict[Span, tuple[int, Span]] = {}
         self._claimants: dict[int, Claimant] = {}
         self._pair: list[int] = []
+        self._defined = defined_names(text)
 
     def meet(self, words: Span) -> tuple[int, Span]:
         """Return the number of the party that ``words`` mention, and the words that name it.
@@ -163,12 +165,13 @@ class Cast:
     def _meet(self, words: Span) -> tuple[int, Span]:
         self._register.time += 1
         whole, words = words, peeled(self._text, words, self._register.places)
+        words = self._defined.get(words.text.lower().removeprefix("the "), words)
         mention = self._register.read(words)
         apposition = self._apposition(words)
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
             mention = self._with_apposition(mention, apposition)
         mention = self._as_office(mention)
-        if mention.name.lower() in _ONE_OF_MANY:
+        if mention.name.lower() in _ONE_OF_MANY:  # "One of them", "two aides, *one of whom*"
             group = self._pointing.sources_before(mention)
             nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
             mention = nameless if group is None else one_of(mention, group)
