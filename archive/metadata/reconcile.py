@@ -8,12 +8,12 @@ disagreement. Sources: IPTC mapping guidelines 2023.1; MWG guidelines 2.0, §"re
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from archive.metadata import when, where
+from archive.metadata.choose import Candidate, Values, choose, same
 from archive.metadata.constraints import constraints
 from archive.metadata.fields import LISTED, SINGLE, Conflict, Fields, Licensor
 from archive.metadata.iptc import BY_XMP, PROPERTIES, Property
@@ -21,11 +21,7 @@ from archive.metadata.read import Original
 from archive.metadata.xmp import Properties, XmpValue, plain, structures, texts
 from archive.values import WallClock
 
-Values = tuple[str, ...]
-Candidate = tuple[str, Values]
-
 _STARS = re.compile(r"-?\d(?:\.\d+)?")
-_SPACES = re.compile(r"\s+")
 _LINE_END = re.compile(r"\r\n?")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _LIST_SEPARATOR = re.compile(r"\s*;\s*")
@@ -68,7 +64,7 @@ def reconcile(original: Original) -> Fields:
         return " ".join(many(name)[:1])
 
     def many(name: str) -> Values:
-        chosen, conflict = _choose(name, _candidates(carriers, PROPERTIES[name]))
+        chosen, conflict = choose(name, _candidates(carriers, PROPERTIES[name]))
         if conflict:
             conflicts.append(conflict)
         if chosen:
@@ -180,55 +176,6 @@ def _is_camera_talk(text: str, original: Original) -> bool:
     return text in makers or _CAMERA_WORDS.fullmatch(text) is not None
 
 
-def _choose(name: str, candidates: list[Candidate]) -> tuple[Candidate | None, Conflict | None]:
-    if not candidates:
-        return None, None
-    limit = PROPERTIES[name].limit
-    carrier, values = candidates[0]
-    for other, theirs in candidates[1:]:
-        if _is_cut(values, theirs, limit):
-            carrier, values = other, theirs
-    differing = [
-        (other, theirs)
-        for other, theirs in candidates
-        if not _agree(values, theirs) and not _is_cut(theirs, values, limit)
-    ]
-    if not differing:
-        return (carrier, values), None
-    said = {carrier: "; ".join(values)} | {c: "; ".join(v) for c, v in differing}
-    return (carrier, values), Conflict(name, said)
-
-
-def _agree(ours: Values, theirs: Values) -> bool:
-    """Tell whether a carrier says nothing that the chosen one does not say."""
-    known = {_same(text) for text in ours}
-    return all(_same(text) in known for text in theirs)
-
-
-def _is_cut(shorter: Values, longer: Values, limit: int | None) -> bool:
-    """Tell whether the values of one carrier are those of another, cut at the limit in bytes."""
-    if limit is None or len(shorter) != len(longer) or shorter == longer:
-        return False
-    pairs = list(zip(shorter, longer, strict=True))
-    return all(_same(a) == _same(b) or _is_cut_text(a, b, limit) for a, b in pairs) and any(
-        len(a) < len(b) for a, b in pairs
-    )
-
-
-def _is_cut_text(shorter: str, longer: str, limit: int) -> bool:
-    short = shorter.rstrip("\ufffd ")
-    at_limit = any(
-        limit - 4 <= len(text.encode(codec, "replace")) <= limit + 1
-        for codec in ("utf-8", "cp1252")
-        for text in (shorter, short)
-    )
-    return at_limit and len(short) < len(longer) and _same(longer).startswith(_same(short))
-
-
-def _same(text: str) -> str:
-    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip().casefold()
-
-
 def _taken(
     carriers: _Carriers, conflicts: list[Conflict], origins: dict[str, str]
 ) -> WallClock | None:
@@ -282,7 +229,7 @@ def _persons(xmp: Properties) -> Values:
             plain(face.get("mwg-rs:Name")) for face in faces
             if plain(face.get("mwg-rs:Type")) == "Face"
         )  # fmt: skip
-    distinct = {_same(name): name for name in reversed(names) if name}
+    distinct = {same(name): name for name in reversed(names) if name}
     return tuple(reversed(distinct.values()))
 
 
