@@ -29,7 +29,7 @@ from archive.errors import (
     Interrupted,
     Unwritable,
 )
-from archive.gazetteer.opening import ready_file
+from archive.gazetteer.opening import is_ready, ready_file
 from archive.ingest import runs
 from archive.ingest.examine import Examined, Job, examine
 from archive.ingest.keeping import settle
@@ -106,6 +106,8 @@ class Pipeline:
     def _examine_all(self, files: Sequence[tuple[int, Found]], pool: Workers) -> None:
         if not files:
             return
+        if not is_ready():
+            self._progress.advance(self._done, _("putting the names of places together, once"))
         with contextlib.suppress(ArchiveError):
             ready_file()  # built here if need be: no worker may take so long
         importlib.import_module("numpy")  # for the likenesses, while the workers load theirs
