@@ -167,7 +167,7 @@ def _keys(place: Source) -> Iterable[tuple[str, int]]:
         bare = named_by_kind and not has_kind(_words(name)) and key in place.town_keys
         yield key, CORE if bare else ALTERNATE
     for name in place.sure_names:
-        yield fold_name(name), ALTERNATE
+        yield fold_name(name), PRIMARY if place.kind == TOWN else ALTERNATE
     if region:
         for name in (place.name, *place.names, *place.cores):
             yield " ".join(core(_words(name))), CORE

@@ -22,9 +22,11 @@ from archive.gazetteer.schema import (
     REGION,
     TOWN,
 )
+from archive.reading.fold import fold_name
 
 _RANK_SCORE = {PRIMARY: 1.0, ALTERNATE: 0.4, CORE: -1.5, CODE: -2.0}
 _LEVEL_SCORE = {COUNTRY: 2.0, REGION: -0.5, DISTRICT: -2.0, AREA: 7.0}
+_ARABIC_ARTICLES = frozenset({"al", "ad", "an", "ar", "as", "ash", "at", "az", "el", "es", "et"})
 _MOST_KEPT = 20_000
 _BEHIND, _CITY = 1.5, 100_000
 _PLACE_COLUMNS = ", ".join(f"place.{name.strip()}" for name in COLUMNS.split(","))
@@ -60,6 +62,8 @@ def _looked_up(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
             if regions_only and place.level not in (REGION, DISTRICT):
                 continue
             rank = row[1]
+            if rank == ALTERNATE and _is_named_without_article(place, key):
+                rank = PRIMARY
             if regions_only:  # a region named by its kind is meant rather than a bare name
                 rank = ALTERNATE if rank == CORE else CORE
             one = Candidate(place, rank, score(place, rank))
@@ -70,6 +74,12 @@ def _looked_up(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         key: tuple(sorted(_told_apart(ones.values()), key=lambda one: (-one.score, one.place.id)))
         for key, ones in found.items()
     }
+
+
+def _is_named_without_article(place: Entry, key: str) -> bool:
+    """Tell whether a folded name is an Arabic town's own but for its article: "Qamishli"."""
+    article, _, rest = fold_name(place.name).partition(" ")
+    return place.level == TOWN and article in _ARABIC_ARTICLES and rest == key
 
 
 def _told_apart(ones: Collection[Candidate]) -> Iterable[Candidate]:

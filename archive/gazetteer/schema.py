@@ -4,7 +4,7 @@ import math
 
 from archive.reading.fold import FOLD_VERSION
 
-BUILD_VERSION = 17
+BUILD_VERSION = 19
 """Grows with every change of what ``build`` writes; a file of another version is built anew."""
 
 USER_VERSION = BUILD_VERSION * 1000 + FOLD_VERSION

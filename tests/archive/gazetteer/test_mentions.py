@@ -266,6 +266,8 @@ def test_a_sea_with_a_small_letter_is_one_name() -> None:
 @pytest.mark.parametrize(("text", "expected"), [
     ("at a school in el-Obeid, Sudan", [("el-Obeid", "El Obeid"), ("Sudan", "Sudan")]),
     ("Ministers met in Tunis on Friday.", [("Tunis", "Tunis")]),
+    ("Shells fell in Zabadani on Friday.", [("Zabadani", "Az Zabadānī")]),
+    ("Shells fell in Deir el-Zour on Friday.", [("Deir el-Zour", "Deir ez-Zor")]),
     ("Senators in Brasilia walked out.", [("Brasilia", "Brasília")]),
     ("Kherson province alone lost 20 boats.", [("Kherson province", "Kherson Oblast")]),
     ("в Щекинском районе Тульской области",

@@ -4,11 +4,19 @@ from archive.reading.figures.quantity_words import STATES
 from archive.reading.statements.english.after import left_words
 from archive.reading.statements.english.found import Found, bounds_number, last
 from archive.reading.words.cue_words import AGENT_PASSIVE, PASSIVE
-from archive.reading.words.noun_phrases import phrase_after, phrase_before
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    phrase_after,
+    phrase_before,
+)
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, has_clause
 
+_ARTICLES = frozenset({"a", "an", "the"})
 _MEANWHILE = frozenset({"after", "when", "while"})
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
 
@@ -35,11 +43,20 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     subject = subject_of(prose, start, first) or _counted(prose, first, start)
     if subject is None:
         return None
-    stop = next((i for i in range(at, until) if prose.tokens[i].text in ",;—"
-                 or prose.lower(i) in _MEANWHILE), until)  # fmt: skip
+    stop = next((i for i in range(at, until) if prose.lower(i) in _MEANWHILE
+                 or (prose.tokens[i].text in ",;—" and not _parts_adjectives(prose, i))),
+                until)  # fmt: skip
     begin = _where_told(prose, at, (subject[0], start), state=state)
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
+
+
+def _parts_adjectives(prose: Prose, comma: int) -> bool:
+    """Tell whether a comma stands in "a new*,* low-priced chain"."""
+    after = prose.tokens[comma + 1]
+    plain = after.is_word and not after.is_capital and after.lower not in PREPOSITIONS | RELATIVES
+    one = prose.lower(comma - 2) in _ARTICLES and prose.tokens[comma - 1].is_word
+    return one and plain and after.lower not in SUBORDINATORS | DETERMINERS | {"and", "but"}
 
 
 def _where_told(prose: Prose, at: int, before: tuple[int, int], *, state: bool) -> int:
