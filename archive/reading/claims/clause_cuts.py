@@ -112,9 +112,10 @@ def _hangs_on_noun(prose: Prose, begin: int, finite: int) -> bool:
 
 def _is_needed(prose: Prose, begin: int, finite: int) -> bool:
     """Tell a noun and its clause: "gave the news *and tools they needed*" from "and they left"."""
-    noun = prose.tokens[begin]
+    told = prose.lower(begin) in DETERMINERS and prose.date_from(begin) is None
+    noun = prose.tokens[begin + told]
     plain = noun.is_word and not noun.is_capital and noun.lower not in PREPOSITIONS | DETERMINERS
-    close = finite == begin + 2 and prose.lower(begin + 1) in _DOERS
+    close = finite == begin + told + 2 and prose.lower(finite - 1) in _DOERS
     return close and plain and noun.lower not in _ADVERBS | _CLAUSES | _CIRCUMSTANCES | {"so"}
 
 

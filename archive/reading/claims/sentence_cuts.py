@@ -51,15 +51,27 @@ def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     """Cut where one who did a thing did another: "sold the mill *and bought* a house"."""
     first, joint, end = at
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
-    if prose.lower(joint) != "and" or len(verbs) != 1 or end - joint < _SHORT - 1:
+    row = prose.tokens[joint].text == "," and _does_more(prose, joint, end)
+    if not (row or prose.lower(joint) == "and") or len(verbs) != 1 or end - joint < _SHORT - 2:
         return None
     did, does = prose.lower(verbs[0]), prose.lower(joint + 1)
     after = prose.tokens[joint + 2]
     past = _is_past(does) and (_is_past(did) or did in {"was", "were", "has", "have", "had"})
-    taken = after.is_capital or after.is_number or after.lower in _TAKEN
+    taken = row or after.is_capital or after.is_number or after.lower in _TAKEN
     joined = prose.lower(joint - 1).endswith("ed") or prose.lower(joint - 1) in PREPOSITIONS
-    return joint + 1 if past and taken and not joined and joint - verbs[0] >= _LEAST else None
+    far = joint - verbs[0] >= _LEAST - 1 - (verbs[0] == first)
+    return joint + 1 if past and taken and not joined and far else None
+
+
+def _does_more(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether deeds stand in a row: "left the test*, reached* the net *and took* a file"."""
+    did = prose.lower(comma + 1)
+    if not _is_past(did) or did == "had":
+        return False
+    joint = next((at for at in range(comma + 2, end - 1) if prose.lower(at) == "and"), None)
+    stop = next((at for at in range(comma + 1, end) if prose.tokens[at].text == ","), end)
+    return joint is not None and joint <= stop and _is_past(prose.lower(joint + 1))
 
 
 def _is_past(word: str) -> bool:
-    return word in _IRREGULAR or (word.endswith("ed") and len(word) > _LEAST)
+    return word in _IRREGULAR or (word.endswith("ed") and len(word) >= _LEAST)

@@ -11,10 +11,11 @@ from archive.reading.words.word_sets import word_set
 _LEADS = frozenset({"and", "but", "so", "just", "please", "now", "then", "also", "always"})
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
-    "look", "tell", "bring", "be", "don't",
+    "look", "tell", "think", "bring", "be", "don't",
 })  # fmt: skip
 _WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
-                     ("do", "not")})  # fmt: skip
+                     ("do", "not"), ("good", "luck"), ("happy", "thanksgiving"), ("we'll", "see"),
+                     ("happy", "birthday"), ("so", "far"), ("end", "of")})  # fmt: skip
 _CALLING = frozenset({"urge", "beg", "implore", "congratulate", "thank", "urging", "begging"})
 _ASKING = frozenset({"ask", "asking", "appeal", "appealing"})
 _MEANING = frozenset({"want", "would", "wish", "like"})

@@ -90,6 +90,17 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Bo Ek", "Enquiries go on")]),
     ("Neighbours blasted the plan for 400 homes, with one calling it “a scandal”.",
      [("one", "it “a scandal”")]),
+    # deeds in a row, and where the speaker does something
+    ("The watchdog said he misled savers about his fund, concealed losses and used their money.",
+     [("watchdog", "he misled savers about his fund"), ("watchdog", "concealed losses"),
+      ("watchdog", "used their money")]),
+    ("Bo Ek admitted defrauding 100 savers and was sentenced to two years.",
+     [("Bo Ek", "defrauding 100 savers")]),
+    ("Bo Ek said he knew of the fears and the doubts they have about the dam.",
+     [("Bo Ek", "he knew of the fears and the doubts they have about the dam")]),
+    ("Forecasters see mostly clear skies over the weekend.",
+     [("Forecasters", "mostly clear skies over the weekend")]),
+    ("The leap was a violation of league rules: nobody may do it.", []),
     # judgements
     ("The town is “a race to the bottom,” as Bo Ek, a professor at Velm, puts it.",
      [("Bo Ek", "a race to the bottom")]),

@@ -260,7 +260,9 @@ def _speak_plural(word: str) -> bool:
 
 
 def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether anybody is meant: "saying *anybody* who complains “is wrong”".
+    """Tell whether nobody is meant: "saying *anybody* who complains “is wrong”".
+
+    Nor in "fell sharply *on* hopes that", "slightly *above* predicted strength".
 
     Or the stamp of an entry: "*7:40 p.m. Structures* threatened: …".
     """

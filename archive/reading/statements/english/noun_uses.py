@@ -31,6 +31,7 @@ _PLURALS = word_set("plural people") | {"people", "police", "staff", "few", "man
 _OPENING = DETERMINERS | PRONOUNS | {"that", "there"}
 _ONLY_VERBS = frozenset({"said", "says", "told", "tells", "added", "adds", "warned", "warns",
                          "argues", "argued", "insists", "insisted", "believes"})  # fmt: skip
+_RULING = frozenset({"court", "judge", "tribunal", "panel", "board", "jury", "regulator"})
 _SOMEBODY = frozenset({"he", "she", "they", "it", "we"})
 _NEAR = 6
 _SAME_IN_PAST = frozenset({"forecast", "read"})
@@ -57,6 +58,12 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     return not _ends_sentence(prose, at, first) and _is_object(prose, at)
 
 
+def _are_rules(prose: Prose, at: int) -> bool:
+    """Tell "a violation of league *rules*" from "the court *rules* that"."""
+    says = prose.lower(at + 1) in {"that", "out", "in", "the", "it", "he", "she", "they", "on"}
+    return prose.tokens[at - 1].is_word and not says and prose.lower(at - 1) not in _RULING
+
+
 def _speaks_of(prose: Prose, at: int, first: int) -> bool:
     """Tell whether a relative is what somebody speaks of: "a site *which* Ek *claims was* sold"."""
     if at + 1 < len(prose.tokens) and prose.lower(at + 1) in _SOMEBODY:
@@ -77,6 +84,7 @@ def _owned(prose: Prose, at: int) -> bool:
     return (
         _is_described(prose, at)
         or before.lower in _BEFORE_SOURCES
+        or (prose.lower(at) == "rules" and _are_rules(prose, at))
         or (before.lower in _DATING and prose.lower(at - 2) in _BEFORE_ANY_NOUN)
         or before.lower
         in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}

@@ -9,7 +9,7 @@ from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import has_clause, is_finite
+from archive.reading.words.verbs import BE, HAVE, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 
 _DENIED_NOUNS = word_set("denied nouns")
@@ -92,6 +92,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if _is_of_others(prose, start):
         return None
     stop = next((i for i in range(start, end) if _turns(prose, i, cue.end)), end)
+    stop = _before_next_deed(prose, start, stop)
     stop = _before_apposition(prose, start, _before_main_clause(prose, cue, start, stop))
     stop = _after_pointing(prose, start, stop)
     if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
@@ -124,6 +125,15 @@ def _before_main_clause(prose: Prose, cue: Cue, start: int, stop: int) -> int:
         return stop
     commas = (i for i in range(start + 1, stop) if prose.tokens[i].text == ",")
     return next((i for i in commas if has_clause(prose.tokens, i + 1, stop)), stop)
+
+
+def _before_next_deed(prose: Prose, start: int, stop: int) -> int:
+    """Return where the speaker goes on: "admitted hiding letters *and was sentenced*"."""
+    for index in range(start + 1, stop - 1):
+        if is_finite(prose.tokens, index):
+            joined = prose.lower(index) in BE | HAVE and prose.lower(index - 1) in {"and", "but"}
+            return index - 1 if joined else stop
+    return stop
 
 
 def _before_apposition(prose: Prose, start: int, stop: int) -> int:

@@ -3,6 +3,8 @@
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.shared_subjects import speaker_of
+from archive.reading.words.name_words import KIND_NOUNS
+from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE
@@ -28,6 +30,12 @@ _PLACED = frozenset({"at", "closer", "nearer", "above", "below", "between"})
 _EARLIER = frozenset({"earlier", "already", "previously", "also", "since"})
 _FAR = 14
 _LONGEST = 30
+_LEAST = 4
+_SEERS = frozenset({"forecasters", "analysts", "economists", "experts", "critics", "dealers",
+                    "traders", "strategists", "scientists", "observers", "investors", "opponents",
+                    "supporters", "negotiator"})  # fmt: skip
+_NOT_SEEN = PRONOUNS | PREPOSITIONS | {"the", "that", "this", "how", "what", "why", "if", "whether",
+                                       "him", "her", "them", "each", "to", "off"}  # fmt: skip
 
 
 def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -57,7 +65,7 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return Found((at, at + 1), subject, ((at + 1, stop),), "claimed", "put", own,
                      (own, at + 1))  # fmt: skip
     if subject is None or where is None or where - at > (6 if seen else _FAR):
-        return _put_it(prose, at, first, end)
+        return _sees(prose, at, subject, last(prose, end)) or _put_it(prose, at, first, end)
     if not any(_is_amount(prose, i) for i in range(where, min(where + 6, stop))):
         return None
     stop = _list_end(prose, stop, last(prose, end))
@@ -65,6 +73,21 @@ def put(prose: Prose, at: int, first: int, end: int) -> Found | None:
     stop = last(prose, end) if tail else stop  # "puts it at £340m, *of which* half is care"
     return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", own,
                  (own, at + 1))  # fmt: skip
+
+
+def _sees(prose: Prose, at: int, subject: tuple[int, int] | None, end: int) -> Found | None:
+    """Read "forecasters *see* mostly clear skies", "the bank *sees* a surplus of 3m tonnes"."""
+    if subject is None or prose.lower(at) not in {"see", "sees"}:
+        return None
+    who = [prose.lower(i) for i in range(*subject)]
+    expert = bool(_SEERS & set(who)) or any(KIND_NOUNS.get(word) for word in who)
+    opens = prose.tokens[at + 1]
+    plain = opens.is_word and not opens.is_capital and opens.lower not in _NOT_SEEN
+    if not expert or not plain or end - at < _LEAST or opens.lower.endswith("ing"):
+        return None
+    stop = next((i for i in range(at + 1, end) if prose.tokens[i].text in ",;—"), end)
+    return Found((at, at + 1), subject, ((at + 1, stop),), "estimated", "put", subject[0],
+                 (subject[0], at + 1))  # fmt: skip
 
 
 def _is_listed(prose: Prose, at: int, comma: int) -> bool:
