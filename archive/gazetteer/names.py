@@ -61,11 +61,7 @@ def _looked_up(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         for key, regions_only in wanted[row[0]]:
             if regions_only and place.level not in (REGION, DISTRICT):
                 continue
-            rank = row[1]
-            if rank == ALTERNATE and _is_named_without_article(place, key):
-                rank = PRIMARY
-            if regions_only:  # a region named by its kind is meant rather than a bare name
-                rank = ALTERNATE if rank == CORE else CORE
+            rank = _rank(place, key, row[1], regions_only=regions_only)
             one = Candidate(place, rank, score(place, rank))
             kept = found.setdefault(key, {}).setdefault(place.id, one)
             if one.score > kept.score:
@@ -74,6 +70,15 @@ def _looked_up(keys: Iterable[str]) -> dict[str, tuple[Candidate, ...]]:
         key: tuple(sorted(_told_apart(ones.values()), key=lambda one: (-one.score, one.place.id)))
         for key, ones in found.items()
     }
+
+
+def _rank(place: Entry, key: str, listed: int, *, regions_only: bool) -> int:
+    """Return how a place bears a folded name that is listed in a rank."""
+    if listed == ALTERNATE and _is_named_without_article(place, key):
+        listed = PRIMARY
+    if regions_only:  # a region named by its kind is meant rather than a bare name
+        return ALTERNATE if listed == CORE else CORE
+    return listed
 
 
 def _is_named_without_article(place: Entry, key: str) -> bool:
