@@ -323,7 +323,10 @@ def test_a_figure_put_in_words_is_no_change_of_meaning(catalogue, fire):
 
 
 def test_figures_that_nobody_claims_are_told_when_they_change(catalogue):
-    first = "Fire at Hollen\n\nSmoke stood over the old quarry.\n\nThree people died in the fire.\n\nIt took 40 engines to put it out.\n"
+    first = (
+        "Fire at Hollen\n\nSmoke stood over the old quarry.\n\n"
+        "Three people died in the fire.\n\nIt took 40 engines to put it out.\n"
+    )
     number = bring_in(catalogue, first, Given(url=URL)).article_id
     changed = first.replace("Three", "Four").replace("It took 40 engines to put it out.\n", "")
     planned = preview_again(catalogue, number, changed)
