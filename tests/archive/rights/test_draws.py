@@ -19,20 +19,13 @@ from archive.licences import (
     edit_licence,
     uncover_photos,
 )
-from archive.rights import judge_due, judged_uses, refresh_verdicts
+from archive.rights import judge_due, judged_uses
 from archive.rights.draws import count_uses
 from archive.rights.licence_table import LicenceTable
 from archive.store.models import Appearance, ArchiveFact, QuotaDraw, RightsVerdict
 from tests.archive.rights.test_kept import a_photo, subscription
-from tests.factories import an_archive
 
 DAY = "2023-05-01"
-
-
-@pytest.fixture
-def archive(tmp_path):
-    with an_archive(tmp_path / "a", who="ann", derive=(refresh_verdicts,)) as catalogue:
-        yield catalogue
 
 
 def ran(archive, photo, day=DAY, **terms):
