@@ -37,6 +37,12 @@ _SLUG_BEHIND = re.compile(r"(?<=\S)\s*\(\s[^()]{2,60}\s\)$")
 """``REUTERS/Ann Example ( HARBOUR-FIRE/ )``: a wire's own words for the story, spaces around."""
 
 _PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
+_TITLE = re.compile(r"(?:La|Le|Les|L['’]|El|The|Die|Der|Il)\s?[A-ZÀ-Þ][^/|,]{2,40}")
+_TOLD_BEFORE = re.compile(
+    r"^[^/|@©]{4,60}?,\s+(?=(?:fot\.|(?:foto|photo|фото|bild|kuva):)\s*\S)", re.IGNORECASE
+)
+"""``Zdjęcie ilustracyjne, fot. Ann Example``: what the picture is, and then the credit."""
+
 _WORDS_AND_COLON = re.compile(
     r"^(?P<word>[^\W\d_]{2,}\.?(?:[\s/]+(?=[^\W\d_]*[a-zа-яα-ω])[^\W\d_]{2,}\.?){0,2})\s*:\s*(?=\S)"
 )
@@ -116,6 +122,9 @@ def unwrapped(text: str) -> str:
 def without_prefix(text: str, reading: Reading) -> str:
     """Take off ``Photo by``, ``©``, years and days: what says only that a credit follows."""
     text = _MILITARY_NUMBER.sub("", _OF_WHOM.sub("", _RESERVED.sub("", text)))
+    told = _TOLD_BEFORE.match(text)
+    if told and not any(map(is_person, told.group().strip(" ,").split(", "))):
+        text = text[told.end() :]
     previous = None
     while text and text != previous:
         previous = text
@@ -213,8 +222,8 @@ def without_file(text: str, reading: Reading) -> str:
             reading.file_photo = True
             text = text[: word.start("word")] + text[word.end() :]
             break
-    found = re.match(words + r"(?!\w)\s*(?:[:/|–—-]|\.\s)+\s*", flat(text))
-    if found:
+    found = re.match(words + r"(?!\w)\s*(?:[:/|–—-]|\.\s|,(?=\s))+\s*", flat(text))
+    if found and ("," not in found.group() or _names_a_house(text[found.end() :])):
         reading.file_photo = True
         text = text[found.end() :]
     if re.search(r"(?:/|,\s*)(?:file|file photo)(?=[/,)])", flat(text)):
@@ -236,6 +245,11 @@ def _is_named_archive(text: str, end: int) -> bool:
 
 def _are_names(text: str) -> bool:
     return is_person(text) or withheld_word(text) is not None
+
+
+def _names_a_house(text: str) -> bool:
+    """``Archives, The Paper``: whose archive it is."""
+    return _names_a_maker(text) or is_organisation(text) or bool(_TITLE.fullmatch(text))
 
 
 def _names_a_maker(text: str) -> bool:

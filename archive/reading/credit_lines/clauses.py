@@ -108,11 +108,13 @@ def house_before(text: str, start: int) -> int:
     """``… in Leeds. Official White House | Photo by Ann Example``: where the house begins."""
     begin = _start_of_last(text, start)
     house = text[begin:start].split()
-    named = begin and PHOTO_BY.match(flat(text), start) and 1 < len(house) <= _LONGEST_HOUSE
+    announced = _PHOTO_OF_HOUSE.match(flat(text), start)
+    named = begin and announced and 0 < len(house) <= _LONGEST_HOUSE
     capitals = all(word[:1].isupper() or word in ("of", "the") for word in house)
     return begin if named and capitals and house[0][:1].isupper() else start
 
 
+_PHOTO_OF_HOUSE = re.compile(r"photos?\s*(?:by\s|:)")
 _LONGEST_HOUSE = 5
 """Words."""
 

@@ -23,7 +23,7 @@ _LEGAL_FORM = re.compile(
 """``Volkswagen AG``: what only firms have behind their name."""
 
 _DOMAIN = re.compile(
-    r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl)\b"
+    r"(?:^|\s)(?:https?://|www\.)?\w[\w-]*\.(?:com|net|org|info|ua|ru|pl|de|uk|fr|es|it|eu|gov|tv|pl|нет|укр|рф|бг|срб)\b"
 )
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-ÝАЕЄИІЇОУЮЯЫЭ]")
 _ROMAN = re.compile(r"^(?:II|III|IV|VI{0,3}|IX)$")

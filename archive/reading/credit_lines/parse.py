@@ -73,7 +73,8 @@ _ROLE = re.compile(
 
 _OWNER_BEHIND = re.compile(r"(?<=[\w.])\s+©\s*(?=\w)")
 _AGAIN = re.compile(
-    r"(?<=[^\s(]{2}\))\s*(?=\()|(?<=\w)\)\s*\((?=\w)|\s\((?=(?:photo\s)?credit\b)", re.IGNORECASE
+    r"(?<=[^\s(]{2}\))\s*(?=\()|(?<=\w)\)\s*\((?=\w)|\s\((?=(?:photo\s)?credit\b)|(?<=\))(?=credit:)",
+    re.IGNORECASE,
 )
 """Where brackets say a credit once more."""
 

@@ -46,6 +46,8 @@ def piece_start(text: str, left: int, right: int) -> int | None:
     words = [(left + found.start(), found.group()) for found in _WORD.finditer(text[left:right])]
     if not words or _ends_a_sentence(words[-1][1]):
         return None
+    if re.search(r"[^\W\d_]{4}[.!?]$", words[-1][1]):
+        return None  # "… di Putrajaya. — Foto Bernama"
     for size in range(min(6, len(words)), 0, -1):
         phrase = " ".join(word for _, word in words[-size:])
         if agency_named(phrase) or withheld_word(phrase):

@@ -248,6 +248,9 @@ def _bracketed(text: str) -> int | None:
     cut = _JOINT.search(flat(inner)) or PHOTO_BY.search(flat(inner))
     if line.creators and (line.agency or line.source) and cut:
         return found.start()
+    announced = line.rule.startswith("prefix") and len(inner.split()) <= _LONGEST_BODY
+    if announced and (is_official(line.agency or "") or any(map(is_person, line.creators))):
+        return found.start()  # "(фото – Міноборони)"
     after_sentence = bool(_SENTENCE_END.search(text[: found.start()].rstrip()))
     body = is_official(inner) and len(inner.split()) <= _LONGEST_BODY and ":" not in inner
     return found.start() if after_sentence and (is_person(inner) or body) else None

@@ -5,6 +5,14 @@ import pytest
 from tests.archive.reading import test_credit_lines
 
 CHAINS = [
+    ("Ann Example/Kormoran American-Statesman via AP",
+     {"by": ["Ann Example"], "agency": "Kormoran American-Statesman", "via": "AP"}),
+    ("Photo : Archives, La Voix de Corvina", {"agency": "La Voix de Corvina", "file": True}),
+    ("Photo d'archives, Agence Corvina", {"agency": "Agence Corvina", "file": True}),
+    ("Zdjęcie ilustracyjne, fot. Ann Example", {"by": ["Ann Example"]}),
+    ("Foto: Skjermdump/NRK", {"agency": "NRK"}),
+    ("Фото: Корвіна.нет", {"agency": "Корвіна.нет"}),
+    ("Handout / Sûreté du Québec", {"withheld": "handout", "from": "Sûreté du Québec"}),
     ("REUTERS/Ann Example ( HARBOUR-FIRE/QUAY )", {"by": ["Ann Example"], "agency": "Reuters"}),
     ("(AP Photo/Ann Example) ( APTOPIX Harbour Fire )",
      {"by": ["Ann Example"], "agency": "AP"}),

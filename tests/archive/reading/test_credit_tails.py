@@ -10,6 +10,12 @@ from archive.reading.credit_lines import find_tail, is_credit_line, parse
 DATA = Path(__file__).parents[4] / "shared" / "data"
 
 TAILS = [
+    (
+        "Onlookers at the site of the crash. Express Photo: Ann Example",
+        "Express Photo: Ann Example",
+    ),
+    ("Perdana Menteri di Putrajaya. — Foto Bernama", "Foto Bernama"),
+    ("Міністр на нараді (фото – Міноборони)", "(фото – Міноборони)"),
     ("Los agentes entran en la casa. POLICÍA LOCAL", "POLICÍA LOCAL"),
     ("Les pompiers sont intervenus dans la nuit. (SDIS 99)", "(SDIS 99)"),
     ("Prezident na mostě. Autor: ČTK / Ann Example", "Autor: ČTK / Ann Example"),
