@@ -9,6 +9,7 @@ from resources.i18n import gettext as _
 from resources.i18n import mark
 from ui.pictures import flag_words
 from ui.pictures.stars import rating_signs
+from ui.widgets.moments import camera_words, moment_words
 from ui.widgets.verdict import verdict_word
 
 
@@ -22,6 +23,11 @@ class Column:
     words: Callable[[PhotoRow], str]
     order: str = ""
     at_first: bool = True  # shown before anybody chose
+    locally: Callable[[PhotoRow], str] | None = None  # as the window says it, for the reader
+
+    def shown(self, row: PhotoRow) -> str:
+        """Return what stands in the window; ``words`` is what a spreadsheet is handed."""
+        return (self.locally or self.words)(row)
 
 
 def _caption(row: PhotoRow) -> str:
@@ -48,9 +54,10 @@ COLUMNS = (
     Column("rights", mark("Rights"), 132, lambda row: verdict_word(row.verdict or "unknown")),
     Column("rating", mark("Rating"), 84, lambda row: rating_signs(row.rating), "rating"),
     Column("cost", mark("Cost"), 110, lambda row: _(row.cost) if row.cost else "", at_first=False),
-    Column("taken", mark("Taken"), 160, lambda row: _moment(row.taken), "taken"),
+    Column("taken", mark("Taken"), 160, lambda row: _moment(row.taken), "taken",
+           locally=lambda row: camera_words(row.taken)),
     Column("added", mark("Added"), 160, lambda row: _moment(row.added_at), "added",
-           at_first=False),
+           at_first=False, locally=lambda row: moment_words(row.added_at)),
     Column("size", mark("Size"), 116, lambda row: f"{row.width} × {row.height}", "size"),
     Column("format", mark("Format"), 84, lambda row: row.format, "format", at_first=False),
     Column("file", mark("File"), 200, lambda row: row.file_name or "", "file"),

@@ -58,7 +58,7 @@ class PhotoTable(QAbstractTableModel):
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[index.column()].words(row)
+            return COLUMNS[index.column()].shown(row)
         if role == Qt.ItemDataRole.DecorationRole:
             is_verdict = COLUMNS[index.column()].key == "rights"
             return self._mark(row.verdict or "unknown") if is_verdict else None

@@ -10,7 +10,7 @@ from archive.values import PhotoId
 from tests.ui.browser.test_browser import add_photo
 from tests.ui.conftest import PanelOf
 from ui.browser import Browser
-from ui.browser.columns import COLUMNS, as_tsv, known
+from ui.browser.columns import BY_KEY, COLUMNS, as_tsv, known
 from ui.selection import Selection
 
 
@@ -102,3 +102,6 @@ def test_every_column_has_words_for_a_bare_photo(browser: Browser, qtbot: QtBot)
     text = as_tsv([row], [column.key for column in COLUMNS])
     assert text.count("\n") == 2
     assert "No credit" in text
+    taken = BY_KEY["taken"]
+    dated = row._replace(taken="2024-03-10T12:09:30")
+    assert (taken.shown(dated), taken.words(dated)) == ("10 Mar 2024, 12:09", "2024-03-10 12:09")
