@@ -48,7 +48,10 @@ _CLOCK_OF_WORDS = (
     ("Europe/Paris", ("sous embargo", "embargo jusqu", "ne pas")),
     ("Europe/Rome", ("embargo fino", "non pubblicare", "non utilizzare")),
     ("Europe/Warsaw", ("publikacj", "publikowac")),
-    ("Europe/Kyiv", ("ембарго", "не публікувати", "не використовувати", "не для публікаціі")),
+    (
+        "Europe/Kyiv",
+        ("ембарго", "не публікувати", "не використовувати", "не для публікаціі", "публікувати"),
+    ),
 )
 
 

@@ -46,6 +46,7 @@ _WHAT_FOR = frozenset({"editorial_only", "story_only", "not_public"})
 _SPECIAL = frozenset(FORBIDDEN) - {"no_sales", "no_resales"}
 """What is barred by itself, and is not merely asked for, where permission is spoken of too."""
 
+_SALES = frozenset({"no_sales", "no_resales"})
 _SAYS_NOTHING = frozenset({"light", "comma", "picture", "use", "free", "inside", "with"})
 _CONTENT = frozenset({"medium", "maker", "editors", "territory", "number", "date", "days"})
 """Kinds of words that rule nothing, unless a word of ruling stands beside them."""
@@ -99,7 +100,10 @@ def _swallows(text: str, clause: list[Word], heard: list[Restriction]) -> bool:
 
     ``May only be shown in Denmark and only until 1 May`` is more than its day.
     """
-    if any(each.territories for each in heard) or {each.code for each in heard} & _NAMED_BEHIND:
+    codes = {each.code for each in heard}
+    if _drops_a_bar(clause, heard, codes):
+        return True
+    if any(each.territories for each in heard) or codes & _NAMED_BEHIND:
         return False
     media = any(each.media or each.code in _OF_MEDIA for each in heard)
     unsaid = [{"territory"}] if media else [{"territory"}, {"medium"}]
@@ -110,6 +114,20 @@ def _swallows(text: str, clause: list[Word], heard: list[Restriction]) -> bool:
         if over and (word.kinds in unsaid or (joined and barred)):
             return True
     return any(_names_somebody(text, clause, each) for each in heard)
+
+
+def _drops_a_bar(clause: list[Word], heard: list[Restriction], codes: set[str]) -> bool:
+    """``No sales to others and no networks without credit``: of two bars only one was heard."""
+    if "permission" in codes:
+        return False
+    said = codes | (_SALES if codes & {*_SALES, "no_commercial"} else set())
+    bars = [each.span for each in heard if each.code in FORBIDDEN]
+    for word in clause:
+        barred = word.kinds & set(FORBIDDEN)
+        inside = any(bar.start < word.end and word.start < bar.end for bar in bars)
+        if barred and inside and not barred & said:
+            return True
+    return False
 
 
 def _names_somebody(text: str, clause: list[Word], heard: Restriction) -> bool:
@@ -145,7 +163,9 @@ def _beside(text: str, clause: list[Word], heard: list[Restriction]) -> Iterator
         led = takewhile(lambda word: "light" in word.kinds, beside)
         joined = any(_joins(text, word) for word in led)
         before = _right_before(beside[0], heard)
+        name = not part[0].kinds and text[part[0].start].isupper() and not part[0].loud
         more = _rules_more(part, before, codes) or limits(part, kinds_of(part))
+        more = more or (name and before in _ALONE)  # "only for the TV Kormoran"
         if more or _goes_on(part, before, joined=joined):
             yield part
 

@@ -12,7 +12,7 @@ from archive.reading.restrictions.words import Word
 RULING = frozenset({"no", "forbidden", "without", "only", "must", "apart", "excluded", "subject",
                      "held", "bars", "before", "permission", "restricted", "arranged", "asks",
                      "deletes", "editorial_only", "story_only", "not_public", "ends", "until",
-                     "outside", "uncommercial"})  # fmt: skip
+                     "limited", "outside", "uncommercial"})  # fmt: skip
 _OF_NOTES = frozenset({"use", "picture", "free", "medium", "editors", "territory", "all", "asks",
                        "permission", "held", "restricted", "mandatory_credit"})  # fmt: skip
 ASKS_NOTHING = frozenset({"restricted", "held", "mandatory_credit", "permission", "must", "asks"})

@@ -49,6 +49,13 @@ def unread(note):
         ("Only one image per article", ["Only one image per article"]),
         ("Urhebervermerk zwingend, sonst 100 % Aufschlag", ["sonst 100 % Aufschlag"]),
         ("Использование на обложках и в наружной рекламе исключено", ["обложках и в наружной"]),
+        (
+            "Prohibida su venta a terceros y su uso en redes sociales sin citar la fuente",
+            ["Prohibida su venta a terceros y su uso en redes sociales sin citar la fuente"],
+        ),
+        ("Imagens para uso exclusivo da TV Kormoran", ["Kormoran"]),
+        ("Freie Nutzung für Vereinsmitglieder", ["Freie Nutzung für Vereinsmitglieder"]),
+        ("Diffusion limitée aux journaux télévisés", ["Diffusion limitée aux journaux télévisés"]),
         ("Frei für Presse, Honorar bei Plakaten", ["Honorar bei Plakaten"]),
         ("Ei julkisteta ennen tuomiota", ["Ei julkisteta ennen tuomiota"]),
         (
@@ -67,6 +74,8 @@ def test_clause_that_rules_something_unknown_is_kept(note, clauses):
         "EDITORIAL USE ONLY - NO SALES - NO ARCHIVES",
         "No restrictions. Credit not required. EMBARGO LIFTED",
         "Picture 2 of 5, shot on film; slug FIRE",
+        "NOT FOR SALE FOR MARKETING OR ADVERTISING CAMPAIGNS",
+        "Pressefotos zur honorarfreien Verwendung",
         "MANDATORY CREDIT: NORTHERN PRESS, ANN EXAMPLE",
         "Only in connection with news about the Kormoran company",
         "No sales without prior consent from the museum. All rights reserved",
