@@ -21,6 +21,7 @@ _BEFORE = re.compile(r"\bbefore\s+$", re.I)
 _FROM_THE_START = re.compile(r"\b(?:від|от|с|з|із)\s+$", re.I)
 _START = re.compile(r"(?:почат|начал)", re.I)
 _END = re.compile(r"(?:the\s+)?end\s+of\b|(?:на?при)?кін(?:ець|ц)|кон(?:ец|ц)", re.I)
+_AT = re.compile(r"\b(?:at|as of|on)\s+$", re.I)
 _REACH = 48
 
 
@@ -43,6 +44,11 @@ def opened(interval: Interval) -> Interval:
 def is_last_day(text: str, start: int, words: str) -> bool:
     """Tell whether words such as "the end of May" set a limit: "by the end of May"."""
     return bool(_END.match(words) and _LIMIT.search(text[max(0, start - _REACH) : start]))
+
+
+def is_day_at_end(text: str, start: int, words: str) -> bool:
+    """Tell whether "the end of January" is its last day: "fell to 40 *at* the end of January"."""
+    return bool(_END.match(words) and _AT.search(text[max(0, start - _REACH) : start]))
 
 
 def is_before(text: str, start: int) -> bool:

@@ -9,7 +9,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from archive.reading.dates.bounds import is_before, is_last_day, is_limit, is_since, opened
+from archive.reading.dates.bounds import (
+    is_before,
+    is_day_at_end,
+    is_last_day,
+    is_limit,
+    is_since,
+    opened,
+)
 from archive.reading.dates.calendar_days import publication_day, shifted
 from archive.reading.dates.date_words import rules_for, unit_of
 from archive.reading.dates.futures import lies_ahead
@@ -75,6 +82,8 @@ def _bounded(text: str, match: re.Match[str], answer: Answer, *, begins: bool) -
     interval, precision, how = answer
     if is_last_day(text, match.start(), match.group()) and interval[1] is not None:
         return (None, interval[1]), "day", f"{how}, up to its last day"
+    if is_day_at_end(text, match.start(), match.group()) and interval[1] is not None:
+        return (interval[1], interval[1]), "day", f"{how}, its last day"
     if precision == "month" and is_before(text, match.start()) and interval[0]:
         return (None, shifted(interval[0], -1)), "day", f"before the {precision} named"
     if is_limit(text, match.start()) and interval[1] is not None:

@@ -158,6 +158,8 @@ _MARGINS = frozenset({"lead", "margin", "advantage", "edge", "gap", "deficit", "
                       "rise", "gain", "increase", "decrease", "swing", "bounce", "slide", "decline",
                       "jump", "cut", "hike"})  # fmt: skip
 """What points behind a hyphen measure; "a 10-point plan" has as many parts."""
+_SECURITIES = frozenset({"treasury", "treasuries", "bond", "bonds", "note", "notes", "gilt",
+                         "gilts", "bund", "bunds", "yield", "yields", "bill", "bills"})  # fmt: skip
 _SHORT_TIMES = frozenset({"one", "two"})  # "a two-day strike" is a kind of strike
 _DESCRIBING = re.compile(
     rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})(?:-(?:long|wide|high|tall"
@@ -187,9 +189,16 @@ def describing_at(tokens: Sequence[Token], index: int) -> Amount | None:
         return None
     if words.lower() in _SHORT_TIMES and unit in TIME_UNITS:
         return None
+    if unit in {"year", "month"} and _is_security(tokens, last):
+        return None
     plural = _PLURALS.get(unit, unit + _UNITS_OF_THINGS[unit])
     in_words = not words[0].isdigit()
     return Amount(index, last, number, None, None, unit=plural, in_words=in_words)
+
+
+def _is_security(tokens: Sequence[Token], last: int) -> bool:
+    """Tell whether years name what is traded: "*10-year* Treasury notes"."""
+    return any(token.lower in _SECURITIES for token in tokens[last + 1 : last + 4])
 
 
 def _number_in(words: str) -> Decimal | None:

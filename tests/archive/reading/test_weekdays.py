@@ -40,6 +40,12 @@ def test_a_month_something_is_set_for_lies_ahead() -> None:
     assert mention.resolved.first == "2024-01-01"
 
 
+def test_at_the_end_of_a_month_is_its_last_day() -> None:
+    (mention,) = find_dates("Debt stood at 2 billion at the end of January.", published=WEDNESDAY)
+    assert mention.resolved
+    assert (mention.resolved.first, mention.resolved.last) == ("2023-01-31", "2023-01-31")
+
+
 def test_a_stretch_of_weekdays_lies_ahead() -> None:
     (mention,) = find_dates("The truce will run from Friday to Sunday.", published=WEDNESDAY)
     assert mention.resolved
