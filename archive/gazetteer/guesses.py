@@ -37,7 +37,7 @@ _OF_NAMES = (("e", ("",)), ("a", ("e",)), ("u", ("e",)), ("em", ("e",)), ("iego"
 """Endings too common to tell by them that a word is a case of a name: "Zlíně", "Opola"."""
 _ADDED = """
  on en ra re ba be bol tol nal nel hoz da de ta te dan den ssa sta lla lta st s
- essa esta ella elta issa ista illa
+ essa esta ella elta issa ista illa n
 """
 """Hungarian, Turkish, Finnish and other endings that are only added: "Miskolcon", "Sivasta"."""
 _ENDS_ADDED = frozenset(_ADDED.split())

@@ -32,7 +32,7 @@ from archive.search.vocabulary import known_words, vocabulary, words_of
 
 _TEXTS = frozenset(["photo", "credit", "creator", "photo_person", "appearance"])
 _CYRILLIC = ("\u0400", "\u0500")
-_MOST_FORMS = 120
+_MOST_FORMS, _MOST_TRIED = 120, 12
 _SHORTEST_HALF = 3
 _LONGEST_ELIDED = 2  # "l'", "d'", "qu'"
 _SHORTEST_NAME = 4
@@ -76,8 +76,9 @@ def _all_forms(session: Session, word: str, written: str) -> Iterable[str]:
     if known.isdisjoint(guesses):
         found += _of_dictionary(session, written)
         found += _with_endings(session, word)
-        found += sorted(words.known(western_cases(word)))
-        found += _ended(session, word)
+        for one in (word, *romanised(word)[:_MOST_TRIED]):
+            found += sorted(words.known(western_cases(one)))
+            found += _ended(session, one)
     return (*found, *_named(session, written))
 
 

@@ -22,7 +22,7 @@ from archive.search.facets import quoted
 from archive.search.kept import asked
 from archive.search.plain_words import is_small
 from archive.search.results import result
-from archive.search.spellings import KINDS, spellings_near
+from archive.search.spellings import KINDS, beginnings_near, spellings_near
 from archive.search.tree import All, Dates, Fielded, Node, Text, Words
 
 _Other = tuple[str, str, str]  # the part, what stands in its place, the whole query
@@ -130,7 +130,10 @@ def _respelled(
             return
         field = None if isinstance(part, Words) else part.field
         most = _MOST_TRIED if len(failing) == 1 else _MOST_EACH
-        choices.append(spellings_near(session, word[0], field)[:most] or [word[0]])
+        is_beginning = isinstance(part, Words) and part.prefix
+        others = (beginnings_near(session, word[0]) if is_beginning
+                  else spellings_near(session, word[0], field))  # fmt: skip
+        choices.append(others[:most] or [word[0]])
     ranked = sorted(product(*(range(len(one)) for one in choices)), key=sum) if choices else ()
     for ranks in ranked:
         chosen = [one[rank] for one, rank in zip(choices, ranks, strict=True)]
@@ -174,7 +177,7 @@ def _longer(query: str, part: Fielded, value: Text) -> Iterator[_Other]:
 def _typed(query: str, part: Words | Fielded) -> tuple[str, int] | None:
     """Return the word to be spelled otherwise and where it stands in the query."""
     if isinstance(part, Words):
-        return None if part.quoted or part.prefix else (part.text, part.at)
+        return None if part.quoted else (part.text, part.at)
     if part.field not in KINDS or len(part.values) != 1 or not isinstance(part.values[0], Text):
         return None
     value = part.values[0]

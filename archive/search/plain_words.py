@@ -82,8 +82,8 @@ def photos_of_one_word(asking: Asking, word: Words) -> Ids | None:
 
 
 def _means_more(session: Session, word: str) -> bool:
-    """Tell whether a word is a date, or a name in other letters."""
-    return any(_stretches(word)) or bool(in_latin(session, word))
+    """Tell whether a word is a date, a name in other letters, or words without spaces."""
+    return any(_stretches(word)) or any(_halves(word)) or bool(in_latin(session, word))
 
 
 def plain_words(asking: Asking, words: Sequence[Words]) -> Mask:

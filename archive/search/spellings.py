@@ -4,9 +4,11 @@ Near are words that differ by a few letters, by two letters changed round, by th
 that sound alike, or that have grown from one stem ("evacuation", "evacuated").
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+import numpy as np
 from sqlalchemy.orm import Session
 
 from archive.reading.fold import fold_name
@@ -28,6 +30,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "licence": (),
 }  # fmt: skip
 _ALL_KINDS = ("tag", "place", "event", "party")
+_KEYS_A_SLIP = 6  # typed in another layout of the keyboard, so many for each slip of the pen
 _SHORTEST, _SHORTEST_HEARD, _SHORTEST_STEM = 3, 6, 5
 _OTHER_ENDS, _OF_ONE_STEM = 3, 4  # letters that may differ then; how far that is
 _ALIKE = {"s": "zc", "z": "s", "c": "ks", "k": "c", "g": "h", "h": "g", "v": "w", "w": "v",
@@ -50,10 +53,31 @@ def spellings_near(session: Session, word: str, field: str | None = None) -> Seq
     for wanted in (folded, *_other_layouts(word)):
         for words, stretches in _pools(session, wanted, field):
             for known, distance, count in _near_in(words, stretches, wanted):
-                scored[known] = min(scored.get(known, (99, 0)), (distance, -count))
+                if wanted != folded and distance > len(wanted) // _KEYS_A_SLIP:
+                    continue
+                nearer = len(wanted) > _SHORTEST and known.startswith(wanted)  # with an ending
+                scored[known] = min(scored.get(known, (99, 0)), (distance - nearer, -count))
     scored.pop(folded, None)
     last = small_words()  # "at" for "kat" says less than "cat"
     return sorted(scored, key=lambda known: (known in last, *scored[known], known))
+
+
+def beginnings_near(session: Session, word: str) -> Sequence[str]:
+    """Return beginnings of the archive's words that differ from one by a letter, likeliest first.
+
+    "solder" gives "soldier". The last letter is the same: else it may be the beginning of anything.
+    """
+    wanted = fold_name(word)
+    if len(wanted) <= _SHORTEST:
+        return ()
+    words, photos = vocabulary(session), Counter[str]()
+    for first in {wanted[0], wanted[1]}:
+        for known, count in words.beginning(first):
+            for length in (-1, 0, 1):
+                photos[known[: len(wanted) + length]] += count
+    heads = [one for one in photos if one[-1] == wanted[-1] and one != wanted]
+    near = np.flatnonzero(distances(wanted, heads) == 1).tolist()
+    return sorted((heads[at] for at in near), key=lambda one: (-photos[one], one))
 
 
 def _pools(

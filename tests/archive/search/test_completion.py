@@ -117,6 +117,13 @@ def test_the_lesser_part_of_the_words_may_be_remembered_wrongly(archive, query, 
     assert found.instead == instead
 
 
+@pytest.mark.parametrize(
+    ("query", "instead"), [("mogue*", "morgue*"), ("khakriv*", "kharkiv*"), ("refx*", None)]
+)
+def test_the_beginning_of_a_word_is_mended_by_a_letter(archive, query, instead):
+    assert archive.ask(find_forgiving, query).instead == instead
+
+
 def test_a_wrong_keyboard_layout_is_seen_through(archive):
     assert archive.ask(find_forgiving, "ьщкпгу").ids == (MORGUE,)
 
