@@ -11,6 +11,7 @@ from archive.values import Changes
 from ui.articles.page import ReadingPage
 from ui.articles.reading import (
     OpenArticle,
+    claim_beside,
     compared_beyond,
     open_article,
     same_but_state,
@@ -131,6 +132,7 @@ class CurrentArticle(QObject):
             self._page.choose(wanted)
             if self._wanted_edit and self._page.reader.current == wanted:
                 self._page.edit()
+                self._propose_claimant(opened, wanted)
         self._workspace.ask_later(
             compared_beyond,
             opened.detail.id,
@@ -140,6 +142,14 @@ class CurrentArticle(QObject):
             patient=True,
         )
         self.shown.emit(opened.detail.id)
+
+    def _propose_claimant(self, opened: OpenArticle, claim_id: int) -> None:
+        """Offer who says what stands beside a new claim: in the form, stored by Save only."""
+        claim = opened.claim(claim_id)
+        beside = None if claim is None else claim_beside(opened, claim)
+        if beside is not None and beside.claimant:
+            kind = beside.claimant_kind or "unknown"
+            self._page.editor.propose_claimant(beside.claimant, kind)
 
     def _is_shown(self, opened: OpenArticle) -> bool:
         now = self._page.opened

@@ -100,6 +100,13 @@ class ClaimEditor(QWidget):
         self.show_error("")
         self.claimant.setFocus()
 
+    def propose_claimant(self, name: str, kind: str) -> None:
+        """Fill in who may say so where nobody does; what is typed replaces it."""
+        if not self.claimant.text():
+            self.claimant.setText(name)
+            self.claimant.selectAll()
+            _choose(self.choices["claimant_kind"], kind)
+
     def go_to_figures(self) -> None:
         """Give the keyboard to the first figure, in sight."""
         self.figures.take_focus()

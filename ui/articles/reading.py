@@ -124,6 +124,20 @@ def claimants_by_weight(found: tuple[ClaimRecord, ...]) -> list[tuple[str, int]]
     return Counter(map(claimant_name, found)).most_common()
 
 
+def claim_beside(opened: OpenArticle, claim: ClaimRecord) -> ClaimRecord | None:
+    """Return the claim with a claimant that stands nearest in the same paragraph, if any does."""
+    text, where = opened.detail.text, claim.span
+    near = []
+    for other in opened.detail.claims:
+        if other.id == claim.id or other.state == "rejected" or not other.claimant:
+            continue
+        first, last = sorted((where, other.span), key=lambda span: span.start)
+        between = text[first.end : last.start]  # nothing where they overlap
+        if "\n" not in between:
+            near.append((len(between), other.id, other))
+    return min(near)[2] if near else None
+
+
 def claimant_name(claim: ClaimRecord) -> str:
     """Return who claims, in words; somebody unnamed has none."""
     return claim.claimant or _("nobody named")

@@ -152,6 +152,20 @@ def test_a_leftover_becomes_a_claim_by_one_key(
     assert panel.page.side.editing
 
 
+def test_a_new_claim_is_offered_the_claimant_beside_it(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    beside = next(claim for claim in read(catalogue) if claim.claimant)
+    panel.page.reader.reveal(beside.span.start, beside.span.start + 12, select=True)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_N)
+    (made,) = (claim for claim in read(catalogue) if claim.engine == claims.BY_HAND)
+    editor = panel.page.editor
+    assert editor.claimant.text() == editor.claimant.selectedText() == beside.claimant
+    assert made.claimant is None  # not before somebody says yes
+    editor.save()
+    assert catalogue.ask(claims.claim, made.id).claimant == beside.claimant
+
+
 def test_n_without_a_selection_says_what_to_do(
     qtbot: QtBot, panel: Articles, messages: Messages, catalogue: Catalogue
 ) -> None:
