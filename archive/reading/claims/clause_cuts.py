@@ -77,19 +77,21 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
 def _is_open(prose: Prose, first: int, joint: int) -> bool:
     """Tell whether a joint stands in a subject: "*What* makes it new *and* bad is", "*both* A and".
 
-    Names behind "both" are joined.
+    Names behind "both" are joined, and nouns in a relative: "the rains *that hit* the town *and*
+    its suburbs were heavy".
     """
-    opens = first + (prose.tokens[first].text in "“\"‘'")
-    verbs = [at for at in range(opens, joint) if is_finite(prose.tokens, at)]
     both = next((at for at in range(joint - 1, max(first, joint - 6), -1)
                  if prose.lower(at) == "both"), None)  # fmt: skip
-    named = both is not None and first_finite(prose.tokens, both, joint) is None
-    relative = (
-        len(verbs) == 1
-        and prose.lower(verbs[0] - 1) in _OPENING_RELATIVES
-        and (prose.lower(opens) in DETERMINERS and verbs[0] - 1 > opens)
-    )  # "the rains *that hit* the town *and* its suburbs were heavy"
-    return (prose.lower(opens) == "what" and len(verbs) == 1) or named or relative
+    if both is not None and first_finite(prose.tokens, both, joint) is None:
+        return True
+    opens = first + (prose.tokens[first].text in "“\"‘'")
+    what = prose.lower(opens) == "what"
+    if not what and prose.lower(opens) not in DETERMINERS:
+        return False
+    verb = first_finite(prose.tokens, opens, joint)
+    if verb is None or first_finite(prose.tokens, verb + 1, joint) is not None:
+        return False
+    return what or (prose.lower(verb - 1) in _OPENING_RELATIVES | _DOERS and verb - 1 > opens)
 
 
 def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:

@@ -50,23 +50,26 @@ def splice_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
 def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut where one who did a thing did another: "sold the mill *and bought* a house"."""
     first, joint, end = at
-    verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
-    row = prose.tokens[joint].text == "," and _does_more(prose, joint, end)
-    if not (row or prose.lower(joint) == "and") or len(verbs) != 1 or end - joint < _SHORT - 2:
+    if not _is_past(prose.lower(joint + 1)) or end - joint < _SHORT - 2:
         return None
-    did, does = prose.lower(verbs[0]), prose.lower(joint + 1)
+    row = prose.tokens[joint].text == "," and _does_more(prose, joint, end)
     after = prose.tokens[joint + 2]
-    past = _is_past(does) and (_is_past(did) or did in {"was", "were", "has", "have", "had"})
     taken = row or after.is_capital or after.is_number or after.lower in _TAKEN
+    if not taken or not (row or prose.lower(joint) == "and"):
+        return None
+    verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
+    if len(verbs) != 1:
+        return None
+    did = prose.lower(verbs[0])
+    past = _is_past(did) or did in {"was", "were", "has", "have", "had"}
     joined = prose.lower(joint - 1).endswith("ed") or prose.lower(joint - 1) in PREPOSITIONS
     far = joint - verbs[0] >= _LEAST - 1 - (verbs[0] == first)
-    return joint + 1 if past and taken and not joined and far else None
+    return joint + 1 if past and not joined and far else None
 
 
 def _does_more(prose: Prose, comma: int, end: int) -> bool:
     """Tell whether deeds stand in a row: "left the test*, reached* the net *and took* a file"."""
-    did = prose.lower(comma + 1)
-    if not _is_past(did) or did == "had":
+    if prose.lower(comma + 1) == "had":
         return False
     joint = next((at for at in range(comma + 2, end - 1) if prose.lower(at) == "and"), None)
     stop = next((at for at in range(comma + 1, end) if prose.tokens[at].text == ","), end)

@@ -243,7 +243,7 @@ NOUN_CUES = {
     "complaint": "claimed", "complaints": "claimed", "prediction": "estimated",
     "predictions": "estimated", "admission": "confirmed", "assurance": "other",
     "assurances": "other", "insistence": "claimed", "contention": "claimed",
-    "findings": "other", "finding": "other", "conclusions": "other",
+    "view": "other", "findings": "other", "finding": "other", "conclusions": "other",
 }  # fmt: skip
 SOURCE_NOUNS = word_set("source nouns")
 """Things that speak for whoever made them: "figures from the ministry"."""

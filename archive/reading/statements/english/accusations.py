@@ -7,6 +7,7 @@ from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
 
 _JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
+_WHEN = frozenset({"after", "when", "while", "as"})
 _EACH = frozenset({"each", "one", "him", "her", "them", "us", "me"})
 
 
@@ -23,6 +24,8 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     told = is_somebody(prose, cue.subject) or speaks_for(prose, cue.subject)
     if cue.verb.takes == "d" and not told:
         return None  # "a bonus linked in part to sales"
+    end = next((i for i in range(cue.at + 3, end) if prose.tokens[i].text == ","
+                and prose.lower(i + 1) in _WHEN and prose.quote_at(i) is None), end)  # fmt: skip
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
 
 

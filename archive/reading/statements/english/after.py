@@ -120,7 +120,7 @@ def _is_whole(prose: Prose, first: int, opening: int) -> bool:
     told = has_clause(prose.tokens, first, opening) or any(
         prose.lower(i) in SHOWING and prose.tokens[i - 1].is_word for i in range(head + 2, opening)
     )  # "The imagery shows activity, …"
-    return prose.lower(head) not in _CONDITIONS and told
+    return prose.lower(head) not in _CONDITIONS | {"asked", "pressed", "questioned"} and told
 
 
 def _closes_speech(prose: Prose, cue: Cue) -> bool:

@@ -120,11 +120,19 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
             index = moved
         elif (often := _times(prose, index, end)) is not None:
             index = often
-        elif word in _WHEN or is_adverb(word) or _is_place_there(prose, index, end):
+        elif word in _WHEN or _tells_how(prose, index) or _is_place_there(prose, index, end):
             index += 1
         else:
             return index
     return index
+
+
+def _tells_how(prose: Prose, index: int) -> bool:
+    """Tell "said *publicly* that" from "said *highly* radioactive waste would go"."""
+    after = prose.tokens[min(index + 1, len(prose.tokens) - 1)]
+    opens = DETERMINERS | PREPOSITIONS | PRONOUNS | {"that", "there", "not", "this"}
+    plain = after.is_word and not after.is_capital and after.lower not in opens
+    return is_adverb(prose.lower(index)) and not plain
 
 
 def _names_results(prose: Prose, index: int) -> bool:

@@ -61,7 +61,7 @@ _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", 
                       "voices", "expressed", "expresses", "express", "reiterated", "echoed",
                       "persisted", "presented", "offered", "received"})  # fmt: skip
 _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", "complaints",
-                   "prediction", "predictions", "admission", "insistence"})  # fmt: skip
+                   "prediction", "predictions", "admission", "insistence", "view"})  # fmt: skip
 """Nouns that are news only where somebody is named: "concerns that"."""
 _VOICED = frozenset({"concern", "concerns", "fear", "fears", "belief", "hope", "hopes"})
 _OFTEN = frozenset({"then", "later", "also", "now"})
@@ -274,15 +274,17 @@ def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if quoted is None:
         return None
     passive = prose.lower(quoted - 1) in BE
-    claimant = phrase_before(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
+    claimant = subject_of(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
     until = last(prose, end)
     begin = at + 1 + (prose.lower(at + 1) in {"that", ":", ","})
     if prose.lower(begin) == "by":  # "was quoted as saying by Radio Velm that …"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "that"), begin)
     if claimant is None or claimant[1] <= claimant[0]:
         return None
-    if begin >= until or prose.lower(begin) == "by":  # "…,” he was quoted as saying by Radio Velm"
-        said = _speech_before(prose, quoted, first)
+    told = any(prose.lower(i) == "that" or prose.quote_at(i) for i in range(begin, until))
+    where = prose.lower(begin) in {"by", "in", "on"} and not told
+    if begin >= until or where:  # "…,” he was quoted as saying by Radio Velm"
+        said = _speech_before(prose, min(quoted, claimant[0] + 1), first)
         return Found((at, at + 1), claimant, (said,), "other", "quoted", claimant[0],
                      (quoted, until), left=True) if said else None  # fmt: skip
     return Found((at, at + 1), claimant, ((begin, until),), "other", "quoted", claimant[0],

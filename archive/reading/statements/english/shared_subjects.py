@@ -69,7 +69,7 @@ def _last_clause(prose: Prose, first: int, group: int) -> int:
 def _main_clause(prose: Prose, first: int, group: int) -> int:
     """Return where the main clause begins: "Even as troops advanced, *X* left, saying"."""
     opens = first + (prose.lower(first) in {"even", "just", "but"})
-    if prose.lower(opens) not in _FRONTING:
+    if prose.lower(opens) not in _FRONTING | {"asked", "pressed", "questioned"}:
         return first
     commas = (at for at in range(opens, group - 3) if prose.tokens[at].text == ",")
     return next((at + 1 for at in commas if prose.quote_at(at) is None), first)

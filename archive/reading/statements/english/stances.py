@@ -106,6 +106,8 @@ def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     And "Ek, *described* by the union as “a bully”," where only marks make it a judgement.
     """
     aside = prose.lower(at - 1) == ","
+    if prose.lower(at - 1) in BE and prose.quote_at(at + 1) is not None:
+        return _branded(prose, at, end)
     if prose.lower(at + 1) == "as" and prose.lower(at - 1) in BE:
         return _described_as(prose, at, end)
     if prose.lower(at + 1) != "by" or not (aside or prose.lower(at - 1) in BE):
@@ -117,6 +119,17 @@ def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
                   and prose.quote_at(i) is None), last(prose, end))  # fmt: skip
     return Found((at, at + 1), (at + 2, joint), ((joint + 1, until),), "other", "called", at,
                  (at, joint)) if until > joint + 1 else None  # fmt: skip
+
+
+def _branded(prose: Prose, at: int, end: int) -> Found | None:
+    """Read "The plans have been *branded* “reckless” by the union"."""
+    quote = prose.quote_at(at + 1)
+    by = prose.index_from(quote.end) if quote is not None else end
+    source = phrase_after(prose, by + 1, end) if prose.lower(by) == "by" else None
+    if source is None:
+        return None
+    return Found((at, at + 1), source, ((at + 1, by),), "other", "called", at, (at, source[1]),
+                 left=True)  # fmt: skip
 
 
 def _described_as(prose: Prose, at: int, end: int) -> Found | None:
