@@ -113,7 +113,13 @@ def _swallows(text: str, clause: list[Word], heard: list[Restriction]) -> bool:
         barred = any(each.code in FORBIDDEN and each.span.start <= before.start for each in over)
         if over and (word.kinds in unsaid or (joined and barred)):
             return True
-    return any(_names_somebody(text, clause, each) for each in heard)
+    return any(_names_somebody(text, clause, each) or _guesses(clause, each) for each in heard)
+
+
+def _guesses(clause: list[Word], heard: Restriction) -> bool:
+    """``No handing over to other agencies or selling``: a bar spans words nobody here knows."""
+    whole = heard.span.start == clause[0].start and heard.span.end == clause[-1].end
+    return whole and heard.code in FORBIDDEN and sum(not word.kinds for word in clause) >= _MORE
 
 
 def _drops_a_bar(clause: list[Word], heard: list[Restriction], codes: set[str]) -> bool:

@@ -59,7 +59,8 @@ def limits(clause: list[Word], kinds: frozenset[str]) -> bool:
     free = any("free" in word.kinds and "light" not in word.kinds for word in clause)
     given = free and unknown and "all" not in kinds and _is_short(clause)
     scope = "territory" in kinds and bool(kinds & (_UNITS | {"all", "medium"}))
-    return stretch or given or scope
+    single = "once" in kinds and bool(kinds & {"medium", "picture"})
+    return stretch or given or scope or single
 
 
 def _is_short(clause: list[Word]) -> bool:

@@ -13,6 +13,8 @@ NOTES = [
     ("CREDIT: Northern Press (mandatory)", "mandatory_credit"),
     ("Kein Verkauf! Quelle nennen!", "no_sales mandatory_credit"),
     ("Bayern nur nach Absprache", "permission"),
+    ("Zdjęcie nie może być kadrowane ani retuszowane", "no_alter no_crop"),
+    ("Iba na spravodajské účely", "editorial_only"),
     ("Jede Bearbeitung ist unzulässig und nur mit Zustimmung erlaubt", "no_alter permission"),
     ("Nur Print, nur Deutschland", "media_only:print territory_only:DE"),
     ("Only one image per article", ""),

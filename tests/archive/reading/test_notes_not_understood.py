@@ -56,6 +56,12 @@ def unread(note):
         ("Imagens para uso exclusivo da TV Kormoran", ["Kormoran"]),
         ("Freie Nutzung für Vereinsmitglieder", ["Freie Nutzung für Vereinsmitglieder"]),
         ("Diffusion limitée aux journaux télévisés", ["Diffusion limitée aux journaux télévisés"]),
+        (
+            "Заборонено передавати іншим бюро та продавати",
+            ["Заборонено передавати іншим бюро та продавати"],
+        ),
+        ("Изображение для одного номера журнала", ["Изображение для одного номера журнала"]),
+        ("For release Tuesday", ["For release Tuesday"]),
         ("Frei für Presse, Honorar bei Plakaten", ["Honorar bei Plakaten"]),
         ("Ei julkisteta ennen tuomiota", ["Ei julkisteta ennen tuomiota"]),
         (
