@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+import hypothesis
 import pytest
 import shiboken6
 from PySide6 import QtCore, QtWidgets
@@ -46,6 +47,9 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in ("CUTLINE_ARCHIVE", "LANGUAGE", "LC_ALL"):
         os.environ.pop(name, None)
     os.environ["LANG"] = "C.UTF-8"
+    slow = hypothesis.HealthCheck.too_slow  # a busy machine is nobody's fault
+    hypothesis.settings.register_profile("ours", deadline=None, suppress_health_check=[slow])
+    hypothesis.settings.load_profile("ours")
 
 
 # --- guards ---------------------------------------------------------------------------------------
