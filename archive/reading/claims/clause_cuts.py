@@ -59,7 +59,8 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         fronted = prose.lower(begin) in PREPOSITIONS and prose.tokens[joint].text == ","
         fronted = fronted and has_clause(prose.tokens, stop + 1, end)
         return begin if fronted or _acts_after_aside(prose, stop, end) else None
-    if finite - begin > 12 or _joins_nouns(prose, (first, joint), finite):
+    joins = _joins_nouns(prose, (first, joint), finite) or _begins_later(prose, begin, finite)
+    if joins or finite - begin > 12:
         return None
     if finite == begin + (prose.tokens[begin].text in "“\"‘'"):
         return begin if _shares_subject(prose, begin, finite, end) else None
@@ -72,6 +73,16 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         or _goes_on_relative(prose, (first, joint), begin)
     )
     return begin if own and not hangs else None
+
+
+def _begins_later(prose: Prose, begin: int, finite: int) -> bool:
+    """Tell whether a clause begins behind another joint: "a bad and *sad day and our* aim is"."""
+    bare = prose.tokens[begin].is_word and not prose.tokens[begin].is_capital
+    bare = bare and prose.lower(begin) not in DETERMINERS | _PRONOUNS | PREPOSITIONS
+    return bare and any(
+        prose.lower(at) == "and" and prose.lower(at + 1) in DETERMINERS
+        for at in range(begin + 1, finite - 1)
+    )
 
 
 def _is_open(prose: Prose, first: int, joint: int) -> bool:

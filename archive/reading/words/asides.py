@@ -2,11 +2,11 @@
 
 from archive.reading.words.appositions import comma_before
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES, phrase_before
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import first_finite
+from archive.reading.words.verbs import first_finite, is_finite
 
-_LONGEST_FULL_NAME = 5
+_LONGEST_FULL_NAME, _LONGEST_NAME = 5, 4
 _OCCASIONS = frozenset({"briefing", "conference", "meeting", "interview", "rally", "statement",
                         "hearing", "speech", "ceremony", "event", "post", "interaction", "chat",
                         "call", "letter", "email", "message"})  # fmt: skip
@@ -52,3 +52,31 @@ def is_occasion(prose: Prose, start: int, end: int) -> bool:
         or prose.date_from(end - 1) == end
         or (prose.date_from(end - 2) == end)
     )
+
+
+def named_behind_speech(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
+    """Return Bo Ek of "“…,” *Bo Ek*, head of the agency, who left in May, told the paper"."""
+    if verb - 1 <= first or prose.tokens[verb - 1].text != ",":
+        return None
+    start = next((at for at in range(verb - 1, first, -1) if prose.quote_at(at - 1)), None)
+    if start is None:
+        return None
+    end = start
+    while end < verb - 1 and prose.tokens[end].is_capital:
+        end += 1
+    if not 0 < end - start <= _LONGEST_NAME or prose.tokens[end].text != "," or end >= verb - 1:
+        return None
+    told = prose.date_from(start) is not None or prose.lower(start) in DETERMINERS | PREPOSITIONS
+    return None if told or not _only_describes(prose, end + 1, verb - 1) else (start, end)
+
+
+def _only_describes(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether what stands between commas is who somebody is: no clause but "who left"."""
+    opens = True
+    for at in range(start, end):
+        if opens:
+            relative = prose.lower(at) in RELATIVES
+        opens = prose.tokens[at].text == ","
+        if not relative and is_finite(prose.tokens, at):
+            return False
+    return True

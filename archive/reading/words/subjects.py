@@ -6,7 +6,12 @@ from archive.reading.words.appositions import (
     opening_of,
     over_state,
 )
-from archive.reading.words.asides import before_relative, is_occasion, titled_at_length
+from archive.reading.words.asides import (
+    before_relative,
+    is_occasion,
+    named_behind_speech,
+    titled_at_length,
+)
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
@@ -32,6 +37,9 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
 
     Hops over one or two appositions between commas; "who" stands for the noun before it.
     """
+    spoken = named_behind_speech(prose, verb, first)
+    if spoken is not None:
+        return spoken
     found = titled_before(prose, verb, first) or _subject_of(prose, verb, first)
     if (
         found is not None

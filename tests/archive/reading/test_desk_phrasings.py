@@ -184,6 +184,13 @@ PHRASES = [
     ("“The mill pays,” said actor, author and campaigner Ada Roe.", [("Ada Roe", "The mill pays")]),
     ('The mill is lost."It cannot be saved, " said Bo Ek."We tried."',
      [("Bo Ek", "It cannot be saved"), ("Bo Ek", "We tried")]),
+    # a name behind speech with all that it is; joints that join no clauses
+    ("“We lost it,” Bo Ek, head of the mill, who was replaced in May, told the paper.",
+     [("Bo Ek", "We lost it")]),
+    ("“It is a very bad and sad day and our aims are high,” said Bo Ek.",
+     [("Bo Ek", "It is a very bad and sad day"), ("Bo Ek", "our aims are high")]),
+    ("“The fault we are seeing in the mill and its pumps this year is new,” said Bo Ek.",
+     [("Bo Ek", "The fault we are seeing in the mill and its pumps this year is new")]),
 ]  # fmt: skip
 
 
