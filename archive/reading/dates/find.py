@@ -20,7 +20,8 @@ from archive.reading.dates.bounds import (
 from archive.reading.dates.calendar_days import publication_day, shifted
 from archive.reading.dates.date_words import rules_for, unit_of
 from archive.reading.dates.futures import lies_ahead
-from archive.reading.dates.resolvers import Answer, Known, resolve
+from archive.reading.dates.known import Answer, Known
+from archive.reading.dates.resolvers import resolve
 from archive.reading.dates.year_parts import is_of_business
 from archive.reading.records import DateMention, Resolved
 from archive.values import span
@@ -59,6 +60,8 @@ def find_dates(
             text, start, match.start(), match.end(), verbs=verbs
         )
         answer = resolve(rule, match, Known(today, anchor, future))
+        if answer is None and today is not None and rule in {"ago", "recent"}:
+            continue  # "шли в течение часа", "через неделю после аварии": how long, not when
         answer = _bounded(text, match, answer, begins=future)
         mention = DateMention(
             span(text, match.start(), match.end()),

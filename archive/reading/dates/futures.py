@@ -105,7 +105,7 @@ def lies_ahead(
     if _PARTICIPLE.match(before):
         before = re.split(r"[.!?]\s", whole)[-1]  # "are expected to blow, easing on Wednesday"
     after = text[end : end + _REACH]
-    if _FOR.search(before) and text[begin].isalpha():
+    if _FOR.search(before) and text[begin].isalpha() and not text.startswith("початку", begin):
         return True
     if _is_condition(before) or _TIMETABLED.search(before) or _comes_after(after):
         return True

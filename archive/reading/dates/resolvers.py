@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from archive.reading.dates import calendar_days as days
@@ -10,38 +9,18 @@ from archive.reading.dates import feasts, year_parts
 from archive.reading.dates.calendar_days import Interval
 from archive.reading.dates.cyrillic_words import season_of
 from archive.reading.dates.date_words import (
-    count_of,
     month_number,
     unit_of,
     weekday_number,
     which_of,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What a resolver knows: today (the publication) and the day last spoken of.
-
-    ``future`` tells that a bare day lies ahead.
-    """
-
-    today: date | None
-    anchor: date | None
-    future: bool = False
-
-
-Answer = tuple[Interval, str, str] | None
-"""The interval, its precision, and how it was reckoned."""
+from archive.reading.dates.known import Answer, Known, group
+from archive.reading.dates.rough import ago, recent
 
 
 def resolve(rule: str, match: "re.Match[str]", known: Known) -> Answer:
     """Return what a match of a rule of ``date_words`` means, None where that cannot be known."""
     return _RESOLVERS[rule](match, known)
-
-
-def _group(match: re.Match[str], *names: str) -> str:
-    groups = match.groupdict()
-    return next((groups[name] for name in names if groups.get(name)), "")
 
 
 def _number(text: str) -> int:
@@ -50,10 +29,10 @@ def _number(text: str) -> int:
 
 
 def _day(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(_group(match, "month", "month2"))
-    day = _number(_group(match, "day", "day2"))
-    year, how = _number(_group(match, "year")), "date in full"
-    whose = _group(match, "whose")
+    number = month_number(group(match, "month", "month2"))
+    day = _number(group(match, "day", "day2"))
+    year, how = _number(group(match, "year")), "date in full"
+    whose = group(match, "whose")
     if whose and known.today:
         year, how = known.today.year + year_parts.years_away(whose), "day of the year named"
     if year:
@@ -75,7 +54,7 @@ def _day_near(number: int, day: int, known: Known) -> date | None:
 
 def _feast(match: re.Match[str], known: Known) -> Answer:
     number, day = feasts.feast(match)
-    year = _number(_group(match, "year"))
+    year = _number(group(match, "year"))
     meant = days.make_day(year, number, day) if year else _day_near(number, day, known)
     return ((meant, meant), "day", "day of that name") if meant else None
 
@@ -86,7 +65,7 @@ def _week_at(match: re.Match[str], known: Known) -> Answer:
     day = answer[0][0] if answer else None
     if day is None:
         return None
-    edge = _group(match, "edge").lower()
+    edge = group(match, "edge").lower()
     if edge == "of":
         return days.week(day), "week", "week that holds the day"
     if edge in {"beginning", "starting"}:
@@ -95,12 +74,12 @@ def _week_at(match: re.Match[str], known: Known) -> Answer:
 
 
 def _day_span(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(_group(match, "month"))
-    year = _number(_group(match, "year"))
-    last = days.make_day(year, number, _number(_group(match, "day2"))) if year else None
+    number = month_number(group(match, "month"))
+    year = _number(group(match, "year"))
+    last = days.make_day(year, number, _number(group(match, "day2"))) if year else None
     if not year:
-        last = _day_near(number, _number(_group(match, "day2")), known)
-    first = days.make_day(last.year if last else 0, number, _number(_group(match, "day")))
+        last = _day_near(number, _number(group(match, "day2")), known)
+    first = days.make_day(last.year if last else 0, number, _number(group(match, "day")))
     if first is None or last is None or last < first:
         return None
     return (first, last), "interval", "days of one month"
@@ -108,23 +87,23 @@ def _day_span(match: re.Match[str], known: Known) -> Answer:
 
 def _days(match: re.Match[str], known: Known) -> Answer:
     """Read "between October 26 and November 9": the year is the last day's."""
-    first_month, last_month = (month_number(_group(match, name)) for name in ("month", "month2"))
-    first_day, last_day = (_number(_group(match, name)) for name in ("day", "day2"))
-    year = _number(_group(match, "year2"))
+    first_month, last_month = (month_number(group(match, name)) for name in ("month", "month2"))
+    first_day, last_day = (_number(group(match, name)) for name in ("day", "day2"))
+    year = _number(group(match, "year2"))
     if year:
         last = days.make_day(year, last_month, last_day)
     else:
         last = _day_near(last_month, last_day, known)
     if last is None:
         return None
-    begin = _number(_group(match, "year")) or last.year - (first_month > last_month)
+    begin = _number(group(match, "year")) or last.year - (first_month > last_month)
     first = days.make_day(begin, first_month, first_day)
     return ((first, last), "interval", "days named") if first and first <= last else None
 
 
 def _months_to(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(_group(match, "month"))
-    year = _number(_group(match, "year"))
+    number = month_number(group(match, "month"))
+    year = _number(group(match, "year"))
     if not year and known.today is None:
         return None
     if not year and known.today is not None:
@@ -137,20 +116,20 @@ _MONTHS = ("month", *(f"month{number}" for number in range(2, 13)))
 
 
 def _month(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(_group(match, *_MONTHS))
-    year = _number(_group(match, "year"))
+    number = month_number(group(match, *_MONTHS))
+    year = _number(group(match, "year"))
     if not number or not (year or known.today):
         return None
     how = "month in full"
     if not year and known.today:
-        which = which_of(_group(match, "which"))
+        which = which_of(group(match, "which"))
         year, how = _year_of_month(number, which, known.today)
-        whose = _group(match, "whose").lower()
+        whose = group(match, "whose").lower()
         if whose:
             year, how = known.today.year + year_parts.years_away(whose), "month of the year named"
         elif known.future and not which:
             year = known.today.year + (number < known.today.month)
-    return _narrowed(days.month(year, number), _group(match, "part")), "month", how
+    return _narrowed(days.month(year, number), group(match, "part")), "month", how
 
 
 def _year_of_month(number: int, which: str, today: date) -> tuple[int, str]:
@@ -169,6 +148,8 @@ def _narrowed(interval: Interval, part: str) -> Interval:
     if first is None or last is None or not part:
         return interval
     third = (last - first).days // 3
+    if last.month == first.month and last.year == first.year:
+        return _third_of_month(first, last, part)
     if part.startswith(("early", "start", "beginning", "поч", "нач")):
         return first, days.shifted(first, third)
     if part.startswith(("mid", "серед")):
@@ -176,20 +157,29 @@ def _narrowed(interval: Interval, part: str) -> Interval:
     return days.shifted(last, -third), last
 
 
+def _third_of_month(first: date, last: date, part: str) -> Interval:
+    """Return the first or second ten days of a month, or the rest of it."""
+    if part.startswith(("early", "start", "beginning", "поч", "нач")):
+        return first, days.shifted(first, 9)
+    if part.startswith(("mid", "серед")):
+        return days.shifted(first, 10), days.shifted(first, 19)
+    return days.shifted(first, 20), last
+
+
 _FAR_AHEAD = 120
 
 
 def _season(match: re.Match[str], known: Known) -> Answer:
-    name, year = season_of(_group(match, "season")), _number(_group(match, "year"))
-    if _group(match, "whose") or _group(match, "which").lower() in {"торік", "цьогоріч"}:
+    name, year = season_of(group(match, "season")), _number(group(match, "year"))
+    if group(match, "whose") or group(match, "which").lower() in {"торік", "цьогоріч"}:
         year = (
-            known.today.year - (_group(match, "which").lower() != "цьогоріч") if known.today else 0
+            known.today.year - (group(match, "which").lower() != "цьогоріч") if known.today else 0
         )
     if year:
         return days.season(name, year), "season", "season in full"
     if known.today is None:
         return None
-    which = which_of(_group(match, "which"))
+    which = which_of(group(match, "which"))
     if not which:  # "in the summer": the one that began last, or the next
         interval = days.season_near(name, "this", known.today)
         if interval[0] and interval[0] > known.today and not known.future:
@@ -197,29 +187,29 @@ def _season(match: re.Match[str], known: Known) -> Answer:
         return interval, "season", f"{name} nearest the publication"
     interval = days.season_near(name, which, known.today)
     far = interval[0] is not None and (interval[0] - known.today).days > _FAR_AHEAD
-    if far and which == "this" and not known.future and not _group(match, "which").isascii():
+    if far and which == "this" and not known.future and not group(match, "which").isascii():
         interval = days.season_near(name, "last", known.today)  # "этой весной", said in June
     return interval, "season", f"{which} {name} at publication"
 
 
 def _months(match: re.Match[str], known: Known) -> Answer:
     """Read "between June 2019 and August 2022", "from January to May"."""
-    first, last = (month_number(_group(match, name)) for name in ("month", "month2"))
-    end = _number(_group(match, "year2"))
+    first, last = (month_number(group(match, name)) for name in ("month", "month2"))
+    end = _number(group(match, "year2"))
     if not end and known.today is None:
         return None
     if not end and known.today is not None:
         end = _year_of_month(last, "", known.today)[0]
-    whose = _group(match, "whose")
+    whose = group(match, "whose")
     if whose and known.today is not None:
         end = known.today.year + year_parts.years_away(whose)
-    begin = _number(_group(match, "year")) or end - (first > last)
+    begin = _number(group(match, "year")) or end - (first > last)
     interval = days.month(begin, first)[0], days.month(end, last)[1]
     return interval, "interval", "months of the years named"
 
 
 def _years(match: re.Match[str], _known: Known) -> Answer:
-    first, last = (_number(_group(match, name)) for name in ("year", "year2"))
+    first, last = (_number(group(match, name)) for name in ("year", "year2"))
     if last < first:
         return None
     return (days.year(first)[0], days.year(last)[1]), "interval", "years in full"
@@ -228,11 +218,11 @@ def _years(match: re.Match[str], _known: Known) -> Answer:
 def _weekday(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
-    which = which_of(_group(match, "which"))
-    this = _group(match, "which").lower() == "this"
+    which = which_of(group(match, "which"))
+    this = group(match, "which").lower() == "this"
     if (not which and known.future) or (this and _is_not_today(match, known.today)):
         which = "next"
-    day = days.weekday_near(weekday_number(_group(match, "weekday")), which, known.today)
+    day = days.weekday_near(weekday_number(group(match, "weekday")), which, known.today)
     how = {"next": "next such day after the publication",
            "last": "latest such day before the publication"}.get(
                which, "latest such day up to the publication")  # fmt: skip
@@ -241,14 +231,14 @@ def _weekday(match: re.Match[str], known: Known) -> Answer:
 
 def _is_not_today(match: re.Match[str], today: date) -> bool:
     """Tell whether "this Friday" is one to come rather than the day of publication."""
-    return today.weekday() != weekday_number(_group(match, "weekday"))
+    return today.weekday() != weekday_number(group(match, "weekday"))
 
 
 def _weekdays(match: re.Match[str], known: Known) -> Answer:
     if known.today is None:
         return None
-    opening = weekday_number(_group(match, "weekday"))
-    closing = weekday_number(_group(match, "weekday2"))
+    opening = weekday_number(group(match, "weekday"))
+    closing = weekday_number(group(match, "weekday2"))
     if known.future:
         first = days.weekday_near(opening, "next", known.today)
         last = days.weekday_near(closing, "next", first)
@@ -296,14 +286,14 @@ def _period(match: re.Match[str], known: Known) -> Answer:
     today = known.today
     if today is None:
         return None
-    word = _group(match, "unit") or "year"
-    which = "last" if _group(match, "lastyear") else which_of(_group(match, "which"))
-    which = "before last" if _group(match, "yearbefore") else which
+    word = group(match, "unit") or "year"
+    which = "last" if group(match, "lastyear") else which_of(group(match, "which"))
+    which = "before last" if group(match, "yearbefore") else which
     unit = "weekend" if word in {"weekend"} else unit_of(word)
     interval, precision = _interval_of(unit, _MOVES.get(which, 0), today)
     if unit == "weekend" and which in {"this", ""} and known.future:
         interval = days.weekend_before(days.shifted(today, 6))
-    part = (_group(match, "part") or _group(match, "edge")).lower()
+    part = (group(match, "part") or group(match, "edge")).lower()
     if part in {"earlier", "later"} and which == "this":
         first, last = interval
         interval = (first, today) if part == "earlier" else (today, last)
@@ -325,39 +315,9 @@ def _interval_of(unit: str, move: int, today: date) -> tuple[Interval, str]:
     return (days.ago(1, "decade", today), today), "decade"
 
 
-_REPORTED = re.compile(r"[Зз]а\s(?!остан|минул|посл|прош)\w")
-
-
-def _recent(match: re.Match[str], known: Known) -> Answer:
-    if known.today is None:
-        return None
-    unit = unit_of(_group(match, "unit"))
-    count = count_of(_group(match, "count"))
-    if unit == "month" and _REPORTED.match(match.group()) and known.today.month - count in {1, 2}:
-        last = days.month(known.today.year, count)[1]  # "за дев'ять місяців", told in the autumn
-        return (days.year(known.today.year)[0], last), "interval", "first months of the year"
-    first = days.ago(count, unit, known.today)
-    return (first, known.today), "interval", "stretch up to the publication"
-
-
-def _ago(match: re.Match[str], known: Known) -> Answer:
-    if known.today is None:
-        return None
-    unit = unit_of(_group(match, "unit")) if _group(match, "unit") else "month"
-    half = _group(match, "half").lower()
-    count = (18 if "тора" in half else 6) if half else count_of(_group(match, "count"))
-    day = days.ago(count, unit, known.today)
-    bound = _group(match, "bound").lower()
-    if bound in {"more than", "over", "at least", "понад", "більш ніж", "более", "больше"}:
-        return (None, day), unit, "before that long ago"
-    if bound in {"less than", "under"}:
-        return (day, known.today), unit, "within that long"
-    return days.around(day, unit), unit, "reckoned back from the publication"
-
-
 def _year(match: re.Match[str], _known: Known) -> Answer:
-    number = _number(_group(match, "year", "year2"))
-    return _narrowed(days.year(number), _group(match, "part")), "year", "year in full"
+    number = _number(group(match, "year", "year2"))
+    return _narrowed(days.year(number), group(match, "part")), "year", "year in full"
 
 
 def _year_part(match: re.Match[str], known: Known) -> Answer:
@@ -378,7 +338,7 @@ _Resolver = Callable[["re.Match[str]", Known], Answer]
 _RESOLVERS: dict[str, _Resolver] = {
     "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": _month,
     "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
-    "anchored": _anchored, "period": _period, "recent": _recent, "ago": _ago, "year": _year,
+    "anchored": _anchored, "period": _period, "recent": recent, "ago": ago, "year": _year,
     "months": _months, "years": _years, "days": _days, "months_to": _months_to,
     "year_part": _year_part, "quarter": _year_part, "decade": _decade, "stroked": _stroked,
     "week_at": _week_at, "feast": _feast,

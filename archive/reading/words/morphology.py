@@ -152,7 +152,7 @@ def nominative(words: Iterable[str], case: str, language: str) -> str:
     parts = list(words)
     at = next((i for i in range(len(parts)) if _is_head(parts, i, case, language)), None)
     if len(parts) > 1 and _is_preposition(parts[1], language):
-        found = _in_case(parts[0], case, "ADJF", language)
+        found = [f for part in _ONES for f in _in_case(parts[0], case, part, language)]
         head = max(found, key=lambda form: form.gender != "neut", default=None)
         if head is not None:  # "*одного* из них"
             return " ".join([_adjective(parts[0], head, case, language), *parts[1:]])
@@ -169,6 +169,10 @@ def _agreeing(before: list[str], heads: list[Form], case: str, language: str) ->
     known = (form for word in before[-1:] for form in _in_case(word, case, "ADJF", language))
     genders = {form.gender for form in known if not form.plural}
     return next((head for head in heads if head.gender in genders), heads[0])
+
+
+_ONES = ("ADJF", "NUMR")
+"""What "one" is to a dictionary: "*одного* из них", "*однієї* з ухвал"."""
 
 
 def _is_preposition(word: str, language: str) -> bool:
@@ -195,6 +199,8 @@ def _adjective(word: str, head: Form, case: str, language: str) -> str:
         ending = {"masc": "й", "femn": "а" if language == "uk" else "я"}.get(head.gender)
         return f"{number}-{ending}" if ending and not head.plural else word
     for form in forms(word, language):
+        if form.part in {"NUMR", "NPRO"} and form.case == case and language == "uk":
+            return _like(word, form.nominative)  # "*одній* із ухвал", "в *іншій* ухвалі"
         if form.part in {"ADJF", "PRTF"} and form.case == case:
             wanted = {"nomn", "plur"} if head.plural else {"nomn", head.gender or "masc"}
             for parse in _analyzer(language).parse(word.translate(_APOSTROPHES)):

@@ -43,6 +43,11 @@ class Sentence:
         """Return the roles of some tokens."""
         return self.roles[max(start - self.first, 0) : max(end - self.first, 0)]
 
+    def index_of_word_before(self, index: int) -> int:
+        """Return the last token before one that is no sign."""
+        words = (at for at in range(index - 1, self.first, -1) if self.role(at) not in {",", "-"})
+        return next(words, self.first)
+
     def forms(self, index: int) -> tuple[Form, ...]:
         """Return the forms a token may be."""
         return forms(self.prose.tokens[index].text, self.language)
@@ -132,7 +137,7 @@ def clause_around(sentence: Sentence, number: int) -> Range | None:
     before, after = sentence.stretches[number - 1], (sentence.stretches[number][1], sentence.end)
     nouns = bool(set("NBGm") & set(sentence.between(*before)))
     commas = sentence.role(sentence.stretches[number][0] - 1) == sentence.role(after[0]) == ","
-    besides = sentence.prose.words(*before).text.lower().replace(" ", "_") in _BESIDES
+    besides = is_besides(sentence, before)
     if before[0] < sentence.taken or sentence.is_clause(before) or besides:
         return None
     if not (nouns and commas and sentence.is_clause(after)):
@@ -140,6 +145,11 @@ def clause_around(sentence: Sentence, number: int) -> Range | None:
     where = sentence.role(before[0]) in "PI"  # "На станциях, *по её словам*, очереди"
     start = after[0] + 1 if where else before[0]
     return start, clause_end(sentence, after[0])
+
+
+def is_besides(sentence: Sentence, words: Range) -> bool:
+    """Tell whether words only lead over: "тим часом"."""
+    return sentence.prose.words(*words).text.lower().replace(" ", "_") in _BESIDES
 
 
 def clause_end(sentence: Sentence, start: int) -> int:

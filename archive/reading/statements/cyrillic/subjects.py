@@ -24,6 +24,7 @@ def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[R
     if near is not None and not inside and _is_other_gender(sentence, near, at):
         near = None  # "*возбуждение* дела назвал «торгом»"
     near = near or _surname_beside(sentence, (start, end), at)
+    near = near or _owner_of_clause(sentence, number)
     listener = start == at and number > 0 and is_aside(sentence, sentence.stretches[number - 1])
     thing = near is not None and not inside and is_thing(sentence.prose, near, sentence.language)
     if near is None or listener or thing:
@@ -35,6 +36,15 @@ def speaks(sentence: Sentence, number: int, at: int, *, plural: bool) -> tuple[R
     if near is None:
         near = _behind_date(sentence, number, plural=plural)
     return _with_name_behind(sentence, near), start
+
+
+def _owner_of_clause(sentence: Sentence, number: int) -> Range | None:
+    """Return whom a relative clause is about: "приїхав *рибалка Олег*, який сказав, що …"."""
+    start, _ = sentence.stretches[number]
+    if number == 0 or sentence.role(start) != "R" or sentence.role(start - 1) != ",":
+        return None
+    who = speaker_in(sentence, sentence.stretches[number - 1], plural=False)
+    return who if who is not None and who[1] == start - 1 else None
 
 
 def _behind_date(sentence: Sentence, number: int, *, plural: bool) -> Range | None:

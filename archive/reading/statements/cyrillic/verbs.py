@@ -22,6 +22,7 @@ from archive.reading.statements.cyrillic.sentence import (
     clause_around,
     clause_end,
     is_aside,
+    is_besides,
     relative_around,
 )
 from archive.reading.statements.cyrillic.speakers import (
@@ -34,6 +35,8 @@ from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import (
     CALLING,
     EXCLUDING,
+    POINTERS,
+    SOURCES,
     SUBORDINATE,
     VERBS,
 )
@@ -161,6 +164,9 @@ def _object(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     ):
         return None
     start, end = verb.stretch
+    spoken = start == verb.at and sentence.role(sentence.index_of_word_before(start)) == "q"
+    if spoken or _only_points(sentence, verb.at + 1, end):
+        return None  # "«…», – сповістив він про похід", "спростували *цю інформацію*"
     who = verb.who or (start, start)
     stretch = (start, _next_verb(sentence, verb.at, end) or end)
     said = object_said(sentence, stretch, verb.at, verb.form, who)
@@ -170,6 +176,16 @@ def _object(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     if said is None or not closes:
         return said
     return with_clauses(sentence, verb.number, said, form=verb.form)
+
+
+def _only_points(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether words are but a pointer at what was said: "цю інформацію"."""
+    noun = begin + 1
+    return (
+        noun < end <= noun + 1
+        and any(form.lemma in POINTERS for form in sentence.forms(begin))
+        and any(form.lemma in SOURCES for form in sentence.forms(noun))
+    )
 
 
 def _is_sign(sentence: Sentence, form: Form, who: Range) -> bool:
@@ -230,12 +246,24 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
 
 
 def _after_colon(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
-    after = verb.stretch[1] + 1
+    after = _behind_aside(sentence, verb.number) + 1
     if sentence.role(after - 1) == "-" and verb.who is not None and verb.number == 0:
         words = (after, sentence.end)  # "В асоціації переконують – врожай буде"
         return words if sentence.is_clause(words) and sentence.roles[-2:-1] != "q" else None
     colon = sentence.role(after - 1) == ":" and after < sentence.end
     return (after, sentence.end) if colon else None
+
+
+def _behind_aside(sentence: Sentence, number: int) -> int:
+    """Return where a stretch ends with the asides behind it: "сказал мэр, *стоя у входа*: «…»"."""
+    end = sentence.stretches[number][1]
+    for words in sentence.stretches[number + 1 :]:
+        if sentence.role(end) != "," or words[0] != end + 1 or not is_aside(sentence, words):
+            break
+        if sentence.role(words[1]) == ":":
+            return words[1]
+        end = words[1]
+    return sentence.stretches[number][1]
 
 
 def _before_verb(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
@@ -279,6 +307,13 @@ def _only_depends(sentence: Sentence, end: int) -> bool:
 def _around(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     """Read "З громад, зазначається в документі, евакуювали 24 людини"."""
     opens = sentence.role(verb.stretch[0]) in "VS"
+    if (
+        opens
+        and verb.who is not None
+        and verb.number == 1
+        and is_besides(sentence, sentence.stretches[0])
+    ):  # "Тим часом, *пише газета*, міст закрито"
+        return verb.stretch[1] + 1, clause_end(sentence, verb.stretch[1])
     if opens and verb.who is not None and _waits(sentence, verb.number):
         return verb.stretch[1] + 1, clause_end(sentence, verb.stretch[1])
     return clause_around(sentence, verb.number) if opens and verb.who is not None else None

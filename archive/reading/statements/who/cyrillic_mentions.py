@@ -15,6 +15,7 @@ from archive.reading.statements.who.cyrillic_trim import (
     upright_surname,
     without_age,
     without_pointer,
+    without_shouting,
 )
 from archive.reading.statements.who.mention import Mention
 from archive.reading.words.cyrillic_cues import (
@@ -78,7 +79,7 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     """Return what the words of a claimant at ``words`` in ``text`` say."""
     language = language_near(text, words.start)
     tokens = [t for t in tokenize(text, words.start, words.end) if t.text not in "«»“”„\"'()"]
-    tokens = without_age(tokens)
+    tokens = without_shouting(without_age(tokens), language)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
     small = [_small(token) if _opens(text, token.start) else token for token in tokens[:1]]

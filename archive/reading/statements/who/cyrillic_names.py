@@ -12,7 +12,10 @@ from archive.reading.words.morphology import forms
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
-_RUN = re.compile(r"(?<!\w)[А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+(?: [А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+){1,3}(?!\w)")
+_RUN = re.compile(
+    r"(?<!\w)[А-ЯІЇЄҐЁ][а-яіїєґё’'ʼ-]+"
+    r"(?: [А-ЯІЇЄҐЁ](?:[а-яіїєґё’'ʼ-]+|[А-ЯІЇЄҐЁ’'ʼ-]{2,})){1,3}(?!\w)"
+)
 _TITLE = re.compile(r"(?<!\w)([а-яіїєґё-]{3,}|[А-ЯІЇЄҐЁ][а-яіїєґё-]{2,}) $")
 _REACH = 30
 _NEAR = 700

@@ -80,6 +80,8 @@ def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:
     """Tell whether "він" can mean who spoke: a man, or one body of that gender."""
     gender = _GENDERS.get(pronoun, "")
     told = language_near(prose.text, earlier.start)
+    if gender and not any("\u0400" <= letter <= "\u04ff" for letter in earlier.text):
+        return False  # "New York Times"
     if pronoun in _THEY and _is_paper(earlier, told):
         return False
     found = _nouns(earlier.text.split(), told) if gender else []

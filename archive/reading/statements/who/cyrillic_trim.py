@@ -11,6 +11,7 @@ _AGED = re.compile(r"\d{1,3}-(?:летн|річн)\w{1,3}")
 _OFFICES = frozenset({"губернатор", "мер", "мэр", "градоначальник"})
 """Heads that are not called otherwise in the same text."""
 _REGIONS = frozenset({"регион", "область", "край", "республика"})
+_SHORT_NAME = 2
 _SURNAMES = ("ов", "ев", "єв", "ін", "їн", "ин")
 _MARKS = '«»“”„"'
 
@@ -34,6 +35,17 @@ def without_age(tokens: list[Token]) -> list[Token]:
     """Return the words behind "54-летняя", "34-річний"."""
     aged = len(tokens) > 1 and _AGED.fullmatch(tokens[0].text) is not None
     return tokens[1:] if aged else tokens
+
+
+def without_shouting(tokens: list[Token], language: str) -> list[Token]:
+    """Return the words with a surname in capitals in small letters: "Олексій *МОВЧАН*"."""
+    return [
+        token._replace(text=token.text.capitalize())
+        if at and token.text.isupper() and len(token.text) > _SHORT_NAME
+        and any(form.is_name for form in forms(tokens[at - 1].text, language))
+        else token
+        for at, token in enumerate(tokens)
+    ]  # fmt: skip
 
 
 def without_pointer(tokens: Sequence[Token], language: str) -> Sequence[Token]:
