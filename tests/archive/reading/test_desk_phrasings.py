@@ -191,6 +191,8 @@ PHRASES = [
      [("Bo Ek", "It is a very bad and sad day"), ("Bo Ek", "our aims are high")]),
     ("“The fault we are seeing in the mill and its pumps this year is new,” said Bo Ek.",
      [("Bo Ek", "The fault we are seeing in the mill and its pumps this year is new")]),
+    ("Meanwhile, according to the ministry, the mill is shut.", [("ministry", "the mill is shut")]),
+    ("On Friday, according to the union, 40 mills shut.", [("union", "40 mills shut")]),
 ]  # fmt: skip
 
 

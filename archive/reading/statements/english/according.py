@@ -2,9 +2,16 @@
 
 from archive.reading.statements.english.after import joined_clause, left_words
 from archive.reading.statements.english.found import Found, last
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES
+from archive.reading.words.noun_phrases import DETERMINERS, LEADS, PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import AUXILIARIES, BE, first_finite, has_clause, is_finite
+from archive.reading.words.verbs import (
+    AUXILIARIES,
+    BE,
+    first_finite,
+    has_clause,
+    is_adverb,
+    is_finite,
+)
 
 _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"})
 _RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
@@ -71,12 +78,22 @@ def according(prose: Prose, at: int, first: int, end: int) -> Found | None:
         said = (inner, last(prose, end))
         return Found(cue, (start, inner), (said,), "according to", "according", at, (at, inner))
     begun = at == first + 1 and prose.lower(first) == "as"
-    if at == first or begun or (prose.lower(at - 1) in _LEADING and _opens(prose, at - 2, first)):
+    leads = prose.lower(at - 1) in _LEADING and _opens(prose, at - 2, first)
+    if at == first or begun or leads or _is_led_to(prose, at, first):
         begin = _main_clause(prose, source[1], end)
         contents = ((begin, last(prose, end)),) if begin < last(prose, end) else ()
         return Found(cue, source, contents, "according to", "according", at,
                      (at, begin)) if contents else None  # fmt: skip
     return _according_after(prose, cue, source, (first, end))
+
+
+def _is_led_to(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a word or day and a comma stand before a source: "*Meanwhile,* according to"."""
+    if at - 1 <= first or prose.tokens[at - 1].text != ",":
+        return False
+    day = prose.date_from(first + (prose.lower(first) in PREPOSITIONS))
+    word = prose.lower(first) in LEADS or is_adverb(prose.lower(first))
+    return day == at - 1 or (word and at - 2 == first)
 
 
 def _opens(prose: Prose, before: int, first: int) -> bool:
