@@ -116,9 +116,13 @@ def _find_source(reading: Reading, *, passed_on: bool) -> None:
 
 
 def _first_gave(reading: Reading) -> None:
-    """``-/CCTV/AFP via Getty Images``: of two houses in front of "via" the first gave it."""
-    if len(reading.organisations) > 1:
-        giver = reading.organisations.pop(0)
+    """``-/CCTV/AFP via Getty Images``: of two houses in front of "via" the first gave it.
+
+    A wire that stands first sends the picture itself: ``REUTERS/SANA/Handout via Reuters``.
+    """
+    giver = reading.organisations[0] if len(reading.organisations) > 1 else None
+    if giver and not (giver.agency and giver.agency.kind == "wire"):
+        reading.organisations.remove(giver)
         reading.source = giver.agency.name if giver.agency else giver.text
 
 
