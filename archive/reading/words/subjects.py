@@ -92,7 +92,8 @@ def _named_before(prose: Prose, found: tuple[int, int], first: int) -> tuple[int
     start, end = found
     near = [prose.lower(at) for at in range(start, min(start + 4, end))]
     roles = any(map(is_role, near)) and not any(word in KIND_NOUNS for word in near)
-    if not roles or not (prose.lower(start) in _ARTICLES or is_role(prose.lower(start))):
+    opens = prose.lower(start) in _ARTICLES | {"former", "retired", "acting"}
+    if not roles or not (opens or is_role(prose.lower(start))):
         return None
     name = start - 1
     while name > first and prose.tokens[name - 1].is_capital:

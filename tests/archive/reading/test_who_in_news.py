@@ -147,6 +147,21 @@ WHO = [
      ["Velm Audit", "Velm Audit"]),
     ("Ana Ruiz, the head of the U.K.-based group, could not give details but warned it would rain.",
      ["Ana Ruiz"]),
+    # whom somebody serves does not speak
+    ("A senior aide to Norwegian President Bo Ek said it was late.",
+     ["senior aide to Norwegian President Bo Ek"]),
+    ("A lawyer for Mr Ek said it was late. Secretary for Trade Dana Wells said it was not.",
+     ["lawyer for Mr Ek", "Dana Wells"]),
+    # named people before the nameless, nobody's kin, long names, an office of old
+    ("Malcolm Reid thought it was gone and the other officer thought Reid had it.\n\n“It was an"
+     " error,” he said.", ["Malcolm Reid", "other officer", "Malcolm Reid"]),
+    ("President Dan Trask met Trask’s daughter Ivana Trask.\n\nTrask said it was late.",
+     ["Dan Trask"]),
+    ("Oil Minister Sheikh Mohammed bin Khalifa Al Khalifa said it was deep.\n\nHe added that it was"
+     " new.", ["Mohammed bin Khalifa Al Khalifa", "Mohammed bin Khalifa Al Khalifa"]),
+    ("“We can’t stop it,” Bo Ek, former coordinator of the programme, who left in May, told us.",
+     ["Bo Ek"]),
+    ("Bo Ek said he, too, was late.", ["Bo Ek"]),
     # a name with commas behind a nation
     ("The Norwegian Rail, Maritime and Harbours Administration said it would rain.",
      ["Norwegian Rail, Maritime and Harbours Administration"]),

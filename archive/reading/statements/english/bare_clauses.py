@@ -53,6 +53,10 @@ _OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "
                     "now", "regularly", "frequently", "typically"})  # fmt: skip
 
 
+_ASIDES = frozenset({"too", "however", "meanwhile", "though"})
+"""What may stand behind the subject of a clause between commas: "said she, *too*, was late"."""
+
+
 def before_clause(prose: Prose, cue: Cue) -> Found | None:
     """Read "said *the mill was shut*", "told her *he left*", "a toll X says *is* low"."""
     needs_that = cue.verb.takes == "q" or cue.verb.base == "advise"
@@ -192,6 +196,8 @@ def _opens_clause(prose: Prose, at: int, end: int) -> bool:
         return has_clause(prose.tokens, at, end)
     if token.lower in PREPOSITIONS or token.lower in {"to", "of", "and", "as", "so", "about"}:
         return False
+    if prose.lower(at + 1) == "," == prose.lower(at + 3) and prose.lower(at + 2) in _ASIDES:
+        return is_finite(prose.tokens, at + 4) or has_clause(prose.tokens, at + 3, end)
     stop = next(
         (i for i in range(at, end) if prose.tokens[i].text in ",;—" and prose.quote_at(i) is None),
         end,

@@ -72,6 +72,12 @@ def subjects_before(text: str, start: int) -> Iterator[Span]:
             yield subject
 
 
+_SAYS = re.compile(
+    r" (?:has |had |have )?(?:said|says|reported|reports|announced|disclosed|confirmed|revealed)\b"
+)
+"""What whoever is named does: "the incident that *Norvik disclosed*"."""
+
+
 def own_subject(text: str, start: int) -> Span | None:
     """Return the subject of the sentence that a place stands in: "*The airline* grew, it said"."""
     begin = max(text.rfind("\n", 0, start) + 1, start - _FARTHEST)
@@ -94,7 +100,8 @@ def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
             house = name.text.isupper() and text.endswith((" of ", " at "), 0, name.start)
             before = text[sentence.start : name.start]
             house = house or (before.endswith(" of ") and is_crowd(before))
-            if name.start in places or house or text.endswith(_SAYING, 0, name.start):
+            says = _SAYS.match(text, name.end) is not None
+            if name.start in places or house or says or text.endswith(_SAYING, 0, name.start):
                 yield name, True
         yield from ((name, False) for name in reversed(found))
 

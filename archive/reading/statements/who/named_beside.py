@@ -14,6 +14,7 @@ from archive.values import span
 
 _NEAR = 1500
 """Code points: how far back a body may have been told of by noun and name."""
+_WORD = rf"[{CAPITAL}][\w&’'-]*\w"
 _NAME = (
     rf"(?:the )?([{CAPITAL}][\w&’'-]*\w(?: (?:(?:of|for|and|&) (?:the )?)?[{CAPITAL}][\w&’'-]*\w)"
     r"{0,5})(?=,)"
@@ -37,9 +38,14 @@ def name_told_later(register: Register, mention: Mention) -> Mention | None:
 
 
 def _names(register: Register, noun: str, start: int, end: int) -> list[Mention]:
-    beside = re.compile(rf"\b(?:the|its|their) (?:[\w-]+ )?{re.escape(noun)}, {_NAME}")
-    told = beside.finditer(register.text, start, end)
-    read = (register.read(span(register.text, match.start(1), match.end(1))) for match in told)
+    head = re.escape(noun)
+    beside = re.compile(
+        rf"\b(?:the|its|their) (?:[\w-]+ )?{head}, {_NAME}|[a-z] {head} ({_WORD})(?= \([{CAPITAL}])"
+    )
+    told = (
+        match.span(1 if match[1] else 2) for match in beside.finditer(register.text, start, end)
+    )
+    read = (register.read(span(register.text, first, stop)) for first, stop in told)
     kind = KIND_NOUNS.get(noun, "company")
     return [
         replace(name, kind=kind) if name.kind in {"unknown", "person"} else name

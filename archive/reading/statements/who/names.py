@@ -29,6 +29,7 @@ _WOMEN = word_set("women")
 _MEN = word_set("men")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
 _LONGEST_NAME = 4
+_PARTICLES = frozenset({"bin", "ibn", "al", "el", "de", "van", "von", "der", "da", "dos"})
 _LETTERS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "OBE", "MBE", "CBE",
                       "AO", "AM", "PhD", "MD", "Jr", "Sr", "II", "III"})  # fmt: skip
 """What stands behind a name and is none: "Ana Ruiz *KC*"."""
@@ -36,7 +37,8 @@ _SITES = frozenset({"Hall", "Villa", "Hotel", "Street", "Road", "Avenue", "Squar
                     "Airport", "Stadium", "Arena", "Station", "Tower", "Building", "Palace",
                     "House", "Centre", "Center", "Plaza", "Museum", "Theatre", "Cathedral",
                     "Highway", "Boulevard", "Hospital", "School", "College", "University", "Prize",
-                    "Award", "Cup", "League", "Games"})  # fmt: skip
+                    "Award", "Cup", "League", "Games", "Thanksgiving", "Christmas", "Easter",
+                    "Ramadan"})  # fmt: skip
 """What ends the names of places and prizes, where no given name stands first."""
 SURNAMES = frozenset({"white", "downing"})
 """Surnames that also begin the names of bodies: the "White House", "Downing Street"."""
@@ -81,7 +83,8 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
         words.pop()  # "Ana Ruiz KC"
     kept = words[first:]
     initials = kept[-1].isupper() and "." in kept[-1]  # "Ashraf Ali K.M"
-    if not 2 <= len(kept) <= _LONGEST_NAME or (kept[-1].isupper() and not initials):
+    full = sum(word.lower() not in _PARTICLES for word in kept)
+    if len(kept) == 1 or full > _LONGEST_NAME or (kept[-1].isupper() and not initials):
         return None
     if any(word.lower() in KIND_NOUNS or _BASED.search(word) for word in kept[:-1]):
         return None

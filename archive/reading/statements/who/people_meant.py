@@ -40,6 +40,7 @@ _TRADES = tuple(
 _OFFICIAL = word_set("hurt persons") | word_set("unnamed persons")
 _WHO = re.compile(r",? who(?:se)?\b")
 _FAR = 1500
+_STOP = re.compile(r"[.!?\n]")
 _AS_ONE = 60
 _LEAST_OF_TURN = 2
 _LINKS = 3
@@ -226,9 +227,21 @@ class PeopleMeant:
     def _latest_person(self, sex: str | None) -> int | None:
         known = self._roll.person
         if known is None or self._is_of(known, sex):
-            return known
+            return self._named_beside(known, sex)
         fitting = [n for n in self._roll.persons if self._is_of(n, sex)]
         return max(fitting, key=lambda n: self._roll.parties[n].last, default=None)
+
+    def _named_beside(self, known: int | None, sex: str | None) -> int | None:
+        """Return who is named where somebody nameless spoke: "*Ek* thought *the officer* knew"."""
+        if known is None or self._roll.parties[known].kind != "anonymous":
+            return known
+        at, last = self._roll.parties[known].at, self._roll.parties[known].last
+        for number in self._latest_first()[:3]:
+            party = self._roll.parties[number]
+            near = party.at < at and not _STOP.search(self._register.text, party.at, at)
+            if party.kind == "person" and near and party.last == last - 1:
+                return number if self._is_of(number, sex) else known
+        return known
 
     def _is_of(self, number: int, sex: str | None) -> bool:
         """Tell whether a person may be meant by "he" (``m``) or "she" (``f``)."""

@@ -26,6 +26,7 @@ _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc",
 _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
                       "barrister", "engr", "chief", "sir", "mr.", "mrs.", "ms.", "dr.", "prof.",
                       "hon.", "engr."})  # fmt: skip
+_BEFORE_TITLES = frozenset({"prime", "vice", "deputy", "acting", "former", "late", "then"})
 _STYLES = frozenset({"Sheikh", "Sheikha", "Shaikh", "Maulana", "Lama"})
 """Titles without which one name is nobody's: "*Sheikh* Hasina"."""
 _QUALIFIERS = word_set("offices")
@@ -71,11 +72,30 @@ def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
     called = any(is_role(token.lower) for token in tokens[: end - 2])
     for at in range(max(1, end - _LONGEST), end - 1):
         rest = all(_is_name_word(t) for t in tokens[at + 1 :])
-        if rest and tokens[at].lower in _HONOURS:
+        if not rest or _is_anothers(tokens, at):
+            continue  # "a senior aide to *President Bo Ek*"
+        if tokens[at].lower in _HONOURS:
             return at + 1, end
-        if rest and called and at > 2 and is_forename(tokens[at].text):
+        if called and at > 2 and is_forename(tokens[at].text):
             return at, end
     return (end - 1, end) if _ends_with_one_name(tokens) else None
+
+
+def _is_anothers(tokens: Sequence[Token], name: int) -> bool:
+    """Tell whether a name is that of whom somebody serves: "a lawyer for Mr *Ek*".
+
+    "Mayor of Velm *Bo Ek*" and "Secretary for Trade *Bo Ek*" are themselves.
+    """
+    joint = next((at for at in range(1, name) if tokens[at].lower in {"of", "to", "for"}
+                  and is_role(tokens[at - 1].lower)), None)  # fmt: skip
+    if joint is None:
+        return False
+    before = [token for token in tokens[joint + 1 : name] if token.lower not in _ARTICLES]
+    served = all(
+        _is_title(token) or is_adjective(token.text) or token.lower in _HONOURS | _BEFORE_TITLES
+        for token in before
+    )
+    return served or (tokens[joint].lower != "of" and _is_title(before[-1]))
 
 
 def _ends_with_one_name(tokens: Sequence[Token]) -> bool:
@@ -142,7 +162,8 @@ def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
     named = len(run) > 1 and run[-1].lower in SURNAMES and is_forename(run[0].text)
     kinds = any(token.lower in KIND_NOUNS for token in (run[:-1] if named else run))
-    if not run or len(run) > _LONGEST or kinds:
+    full = sum(token.lower not in _PARTICLES for token in run)  # "Mohammed bin Khalifa Al Khalifa"
+    if not run or full > _LONGEST or kinds:
         return False  # but "Miles White"
     if run[-1].lower in TRADES | PRESS and not is_forename(run[0].text):
         return False  # "Norvik Foods", but "Ann Power"

@@ -49,6 +49,7 @@ _ONE_PERSON = re.compile(
 _HOUSE = re.compile(rf"([{CAPITAL}][\w’'-]+) (?:with|of|from|at) (?:the )?[{CAPITAL}]")
 """For whom somebody speaks who was named before: "Salama *with WHO*"."""
 _TITLES_BEFORE = 60
+_KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
@@ -180,12 +181,17 @@ class Register:
         names = [name for name in names if not is_role(name.text.split()[0].lower())] or names
         if not names:
             return None
+        names = [name for name in names if not self._is_kin(name)] or names
         before = [name for name in names if name.end <= mention.span.start]
         found = self.read(self._titled(before[-1] if before else names[0]))
         if found.kind != "person" or self.is_common(found.name):
             return None
         number = self.roll.by_key.get(found.key)
         return self.meet_new(found) if number is None else number
+
+    def _is_kin(self, name: Span) -> bool:
+        """Tell whether somebody is told to be another's kin: "Trump's *daughter* Ivanka Trump"."""
+        return _KIN.search(self.text, max(name.start - 30, 0), name.start) is not None
 
     def _titled(self, name: Span) -> Span:
         """Return a full name with the titles that stand before it: "*Director* Wes Tran"."""
