@@ -19,6 +19,7 @@ from archive.values import no_formula
 from resources.i18n import gettext as _
 
 _BATCH = 500
+_ANY = "urn:uuid:"  # a number of chance: another archive calls the same keyword otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +69,9 @@ class _Known:
         mine = Tag.vocabulary_id.is_(None) if owner is None else Tag.vocabulary_id == owner
         self.by_code: dict[str, int] = {}
         self.by_name: dict[str, list[int]] = defaultdict(list)
-        for row in session.execute(select(Tag.id, Tag.folded, Tag.code).where(mine)):
+        for row in session.execute(select(Tag.id, Tag.uuid, Tag.folded, Tag.code).where(mine)):
             self.by_name[row.folded].append(row.id)
+            self.by_code[_uri(row.uuid)] = row.id  # as a list written here calls it
             if row.code:
                 self.by_code[row.code] = row.id
         self.parents: dict[int, set[int]] = defaultdict(set)
@@ -78,8 +80,10 @@ class _Known:
 
     def find(self, each: Keyword, parents: Sequence[int]) -> int | None:
         """Return the tag a keyword is, ``None`` if it is new."""
-        if each.code:
-            return self.by_code.get(each.code)
+        if each.code in self.by_code:
+            return self.by_code[each.code]
+        if each.code and not each.code.startswith(_ANY):
+            return None
         named = self.by_name.get(fold_name(each.name), ())
         return next((one for one in named if self._stands_under(one, parents)), None)
 
@@ -241,7 +245,7 @@ def as_skos(listed: KeywordList) -> str:
 
 
 def _uri(key: str) -> str:
-    return key if ":" in key else f"urn:uuid:{key}"
+    return key if ":" in key else f"{_ANY}{key}"
 
 
 WRITERS = {"tabbed": as_tabbed, "csv": as_csv, "skos": as_skos}

@@ -61,6 +61,8 @@ def test_what_is_written_is_read_the_same(catalogue, tmp_path, format_):
     before = tree(catalogue)
     text = tags.WRITERS[format_](catalogue.ask(tags.keyword_list, vocabulary=None))
     listed = read(tmp_path, text, "again", format_=format_)
+    done = catalogue.do(tags.take_in_list, listed, vocabulary=None).value
+    assert (done.added, done.known, done.aliases) == (0, len(before), 0)
     catalogue.undo()
     catalogue.do(tags.take_in_list, listed, vocabulary=None)
     assert tree(catalogue) == before
