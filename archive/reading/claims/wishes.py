@@ -33,6 +33,10 @@ def wishes(prose: Prose, first: int, end: int) -> bool:
     word, after = prose.lower(at), prose.lower(at + 1)
     if (word, after) in _WISHES or (word == "let" and after not in {"me", "there"}):
         return True
+    if word in {"we", "i"} and after == "hope":  # "we hope that we'll hear", no "he is back soon"
+        return prose.lower(at + 2 + (prose.lower(at + 2) == "that")) in {"we", "we'll", "i", "to"}
+    if word == "we" and after == "must" and prose.lower(at + 2) == "not":
+        return True
     if word in {"we", "i", "we're", "i'm", "i'd", "we'd"}:
         return _calls(prose, at + 1, end)
     return word in _ORDERS and _is_order(prose, at, end)

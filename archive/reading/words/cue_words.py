@@ -38,7 +38,8 @@ fear fears feared fearing:warned:s
 threaten threatens threatened threatening:warned:w
 estimate estimates estimated estimating:estimated:sn
 believe believes believed believing:estimated:s
-think thinks thought:estimated:s
+think thinks:estimated:s
+thought:estimated:v
 reckon reckons reckoned reckoning:estimated:s
 assess assesses assessed assessing:estimated:s
 calculate calculates calculated calculating:estimated:sn

@@ -114,6 +114,15 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Bo Ek", "We will pay for it all")]),
     ("“The mud we found in the river and the lake this year is new,” Bo Ek said.",
      [("Bo Ek", "The mud we found in the river and the lake this year is new")]),
+    # thoughts and demands
+    ("“We must not give up,” Bo Ek said. “I hope that we'll hear soon. The well is dry.”",
+     [("Bo Ek", "The well is dry")]),
+    ("Bo Ek thought another clerk had sent the box.", []),
+    ("Norland insisted that it be allowed to send aid.", []),
+    ("Bo Ek was accused of misleading the board by the mayor of Velm.",
+     [("mayor of Velm", "misleading the board")]),
+    ("The reports follow a bad year and, according to Bo Ek, hold few new surprises.",
+     [("Bo Ek", "hold few new surprises")]),
     # judgements
     ("The town is “a race to the bottom,” as Bo Ek, a professor at Velm, puts it.",
      [("Bo Ek", "a race to the bottom")]),

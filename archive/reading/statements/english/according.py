@@ -214,6 +214,10 @@ def _according_after(
     if words is None:
         return None
     begin, stop = words
+    turned = prose.lower(stop - 1) in {"and", "but"} and prose.lower(source[1]) == ","
+    if turned and source[1] + 2 < last(prose, end):  # "A, and, according to X, B"
+        said = ((source[1] + 1, last(prose, end)),)
+        return Found(cue, source, said, "according to", "according", cue[0], (cue[0], source[1]))
     begin = _last_clause(prose, begin, stop) if stop == cue[0] else begin
     if _breaks_off(prose, stop, source[1], end):
         said = ((begin, last(prose, end)),)

@@ -8,7 +8,8 @@ from archive.reading.words.verbs import DO, MODALS, first_finite, is_adverb
 _VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
                         "corroborate", "substantiated"})  # fmt: skip
 _DEMANDING = frozenset({"urged", "demanded", "ordered", "directed", "instructed", "encouraged",
-                        "apologised", "apologized", "thanked", "congratulated"})  # fmt: skip
+                        "sentenced", "jailed", "fined", "adjourned", "apologised", "apologized",
+                        "thanked", "congratulated"})  # fmt: skip
 _UNTOLD = frozenset({"giving", "providing", "elaborating", "specifying", "naming", "saying",
                      "offering", "citing", "presenting", "further"})  # fmt: skip
 _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",

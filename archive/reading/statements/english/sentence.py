@@ -52,6 +52,8 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
     taken = {prose.lower(at) for at in range(cue.at + 1, min(cue.at + 7, cue.end))} & _TAKEN
     if cue.verb.base == "claim" and taken:
         return None  # "the floods claimed 200 lives"
+    if prose.lower(cue.at + 1) == "that" and _is_wanted(prose, cue.at + 2):
+        return None
     for form in _FORMS:
         statement = form(prose, cue)
         if statement is not None:
@@ -97,6 +99,11 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     end = main_clause_end(prose, cue, at + 1, end)
     begin = at + (prose.lower(at + 1) not in AUXILIARIES)  # "said *that* was not her view"
     return made(prose, cue, "that", ((begin, end),), at)
+
+
+def _is_wanted(prose: Prose, at: int) -> bool:
+    """Tell whether "that" opens a demand: "insisting that *it be allowed* to send aid"."""
+    return prose.lower(at) in PRONOUNS and prose.lower(at + 1) == "be"
 
 
 def _points(prose: Prose, cue: Cue, that: int) -> bool:

@@ -97,7 +97,11 @@ def _accused(prose: Prose, at: int, first: int, end: int) -> Found | None:
     until = next((i for i in range(at + 3, until) if prose.lower(i) in _WHEN), until)
     if not told or until - at < _LEAST:
         return None
-    return Found((at, at + 1), None, ((at + 2, until),), "claimed", "accusation", at, (at, at + 2))
+    by = next((i for i in range(at + 4, until - 1) if prose.lower(i) == "by"), until)
+    who = phrase_after(prose, by + 1, until) if by < until else None
+    if who is not None and (who[1] < until or not is_somebody(prose, who)):
+        who, by = None, until  # "accused of being led *by greed*"
+    return Found((at, at + 1), who, ((at + 2, by),), "claimed", "accusation", at, (at, at + 2))
 
 
 def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
