@@ -71,7 +71,10 @@ def _plain_object(sentence: Sentence, form: Form, begin: int, end: int) -> Range
         return begin, end
     for lemmas, reads in _OBJECTS:
         if form.lemma in lemmas and reads(sentence, begin, end):
-            return begin, end
+            last = max(
+                (at for at in range(begin, end) if sentence.role(at) == "q"), default=end - 1
+            )
+            return begin, last + 1  # "назвали це «дурницею» *в розмові з «Хвилею»*"
     opens = sentence.role(begin + (sentence.role(begin) == "A"))  # "*ещё* два снижения"
     counted = "m" in sentence.between(begin, end) and opens in _NOMINAL | {"P", "I"}
     return (begin, end) if VERBS.get(form.lemma, "") in _COUNTING and counted else None

@@ -14,6 +14,8 @@ from archive.reading.words.prose import Prose
 _AT_ONCE = 12
 """Tokens from "про це" to the verb at most."""
 _SO = "так"
+_ON = "на"
+_NOTING = frozenset({"обратить", "звернути", "указать", "вказати", "пожаловаться", "поскаржитися"})
 _NOUN_WITHIN = 5
 
 
@@ -36,6 +38,8 @@ def points_back(sentence: Sentence) -> int | None:
         return None
     start, end = sentence.stretches[_behind_relay(sentence)]
     if sentence.between(start, start + 2) == "PE":
+        if sentence.prose.lower(start) == _ON:
+            return _noted_at(sentence, start, end)
         if sentence.prose.lower(start) not in ABOUT:
             return None  # "*Після цього* мер повідомив, що"
         return _first_of("VS", sentence, (start, min(sentence.end, start + _AT_ONCE)))
@@ -54,6 +58,13 @@ def _behind_relay(sentence: Sentence) -> int:
     """Return which stretch points back: behind "Як передає кореспондент, *про це* заявив мер"."""
     relays = sentence.roles[:1] == "K" and len(sentence.stretches) > 1
     return int(relays and sentence.between(*sentence.stretches[1])[:2] == "PE")
+
+
+def _noted_at(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return the verb of "На это *обратил* внимание мэр", "На це *вказав* міністр"."""
+    at = _first_of("VF", sentence, (start, end))
+    noted = at is not None and any(form.lemma in _NOTING for form in sentence.forms(at))
+    return at if noted else None
 
 
 def _confirmed_at(sentence: Sentence, start: int, end: int) -> int | None:

@@ -11,13 +11,14 @@ from archive.reading.statements.cyrillic.sentence import (
     relative_around,
 )
 from archive.reading.statements.cyrillic.speakers import behind_document
-from archive.reading.words.cyrillic_cues import OWNERS, SOURCES
+from archive.reading.words.cyrillic_cues import DOCUMENTS, OWNERS, SOURCES
 
 _ACCORDING = frozenset({"згідно", "согласно", "відповідно"})
 _IF = frozenset({"якщо", "если", "коли"})
 _BELIEVE = frozenset({"вірити", "верить"})
 _NONE = frozenset({"нет", "немає", "нема"})
 _KNOWN = frozenset({"известно", "відомо"})
+_RESULTS = frozenset({"результат", "итог", "підсумок"})
 _NAMED = frozenset("BGNA")
 _REACH = 4
 _FEW = 4
@@ -30,6 +31,10 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
     if found is None:
         return None
     cue, who = found
+    if who is not None and _is_listed(sentence, number, who):
+        number += 1  # "По словам *американских, европейских и местных* властей"
+        end = sentence.stretches[number][1]
+        who = (who[0], end)
     said = _said(sentence, number)
     if who is not None and set("FVUS") & set(sentence.between(*who)) and who[1] == end:
         last = _end_of_name(sentence, who)
@@ -38,6 +43,18 @@ def by_phrase(sentence: Sentence, number: int) -> Told | None:
     if who is not None:
         who = _without_tail(sentence, behind_document(sentence.prose, who, sentence.language))
     return Told(said, cue, who, "according to", "according")
+
+
+def _is_listed(sentence: Sentence, number: int, who: Range) -> bool:
+    """Tell whether all words for a speaker are adjectives, and more of them follow a comma."""
+    listed = sentence.role(who[1]) == "," and number + 1 < len(sentence.stretches)
+    after = sentence.stretches[number + 1][0] if listed else who[0]
+    told = (*range(*who), after)
+    return listed and all(
+        any(form.part == "ADJF" for form in sentence.forms(at))
+        and not any(form.part == "NOUN" for form in sentence.forms(at))
+        for at in told
+    )
 
 
 def _end_of_name(sentence: Sentence, words: Range) -> int:
@@ -85,6 +102,8 @@ def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Ran
     owned = False
     for index in range(at + 1, min(at + 1 + _REACH, end)):
         owned = owned or sentence.prose.lower(index) in OWNERS
+        if _is_result(sentence, index):
+            return ((at, index + 1), (index + 1, end))
         if SOURCES & {form.lemma for form in sentence.forms(index)}:
             if _agrees(sentence, index):
                 return None  # "за даними фактами"
@@ -94,6 +113,14 @@ def _source_phrase(sentence: Sentence, start: int, end: int) -> tuple[Range, Ran
         if sentence.role(index) not in "GBNK":
             return None
     return None
+
+
+def _is_result(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word is "results" of a paper: "за *результатами* опитування"."""
+    results = any(form.lemma in _RESULTS for form in sentence.forms(index))
+    behind = (form for at in (index + 1, index + 2) if at < sentence.end
+              for form in sentence.forms(at))  # fmt: skip
+    return results and any(form.lemma in DOCUMENTS for form in behind)
 
 
 def _agrees(sentence: Sentence, index: int) -> bool:

@@ -15,10 +15,12 @@ from archive.reading.statements.cyrillic.noun_phrases import (
 from archive.reading.words.cyrillic_cues import DOCUMENTS, KINDS, OWNERS, PRONOUNS
 from archive.reading.words.morphology import forms, is_known
 from archive.reading.words.prose import Prose
+from archive.reading.words.word_sets import word_set
 
 _LONE_NAME = 3
 """Tokens of one word in marks."""
 _IN = frozenset({"в", "у", "во"})
+_SOME = word_set("cyrillic some")
 _THERE = "там"
 """The body that spoke before: "*Там* додали, що"."""
 _CASES_AT_LAW = frozenset({"справа", "дело"})
@@ -89,6 +91,8 @@ def _standing(prose: Prose, words: Range, language: str) -> int:
     """Return how likely words name who speaks: somebody, a paper, an agency, a thing."""
     if agency_named(prose.words(*words).text) is not None:
         return _AGENCY  # "сообщила РИА Новости представитель …"
+    if prose.lower(words[0]) in _SOME and words[1] - words[0] > 1:
+        return _SOMEBODY  # "*один* из чиновников сообщил CNN"
     if _is_lone_name(prose, words, language):
         return _SOMEBODY  # "повідомила «Укренерго»", a common noun to the dictionary
     for index in (at for at in range(*words) if prose.tokens[at].is_word):
@@ -186,7 +190,7 @@ def behind_document(prose: Prose, words: Range, language: str) -> Range:
         owner = not following or any(form.case == "gent" for form in following)
         case = any(form.lemma in _CASES_AT_LAW for form in following)
         if document and owner and not case:
-            return index + 1, words[1]
+            return behind_document(prose, (index + 1, words[1]), language)
     return words
 
 

@@ -11,6 +11,7 @@ from archive.reading.words.cyrillic_cues import OPINIONS, PROMISING, QUOTING, TE
 from archive.reading.words.morphology import Form
 
 IF = frozenset({"якщо", "если", "якби", "чи", "ли", "коли", "когда"})
+_WHOEVER = frozenset({"хто", "кто"})
 _FEW = 3
 
 
@@ -30,8 +31,8 @@ def verb_in(sentence: Sentence, number: int, before: list[Statement]) -> Verb | 
     """Return the verb of saying of a stretch with who speaks; None for "Кажуть, що …"."""
     start, end = sentence.stretches[number]
     at = saying_at(sentence, start, end)
-    if at is None:
-        return None
+    if at is None or sentence.prose.lower(start) in _WHOEVER:
+        return None  # "тих, *хто* вважає, що …"
     form = saying(sentence.prose.tokens[at].text, sentence.language)
     told = sentence.forms(at)
     impersonal = sentence.role(at) == "S" or (form.plural if form else told[0].plural)

@@ -35,6 +35,7 @@ from archive.reading.statements.statement import Statement
 from archive.reading.words.cyrillic_cues import (
     CALLING,
     EXCLUDING,
+    KINDS,
     POINTERS,
     SOURCES,
     SUBORDINATE,
@@ -56,6 +57,9 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
         return None
     if names_nobody(sentence, verb) and (not before or sentence.role(verb.stretch[0]) == "K"):
         return _unsourced(sentence, verb)
+    inner = _relayed(sentence, verb)
+    if inner is not None:
+        return inner
     at, form = verb.at, verb.form
     for rule, words in _FORMS:
         said = words(sentence, verb, before)
@@ -63,6 +67,29 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
             reported = _reported(sentence, at, form) or ("other" if rule == "colon" else "")
             return Told(said, (at, at + 1), verb.who, reported, rule) if reported else None
     return None
+
+
+def _relayed(sentence: Sentence, verb: Verb) -> Told | None:
+    """Return what somebody said whom a paper cites: "BBC передає, що *мер повідомив*, що …"."""
+    end = verb.stretch[1]
+    said, number = _that(sentence, end), verb.number + 1
+    if said is None or verb.who is None or not _is_paper(sentence, verb.who):
+        return None
+    start, stop = sentence.stretches[number]
+    at = next((index for index in range(start, stop) if sentence.role(index) == "V"), None)
+    who = speaker_in(sentence, (start + 1, at), plural=False) if at is not None else None
+    told = _that(sentence, stop) if who is not None else None
+    form = saying(sentence.prose.tokens[at].text, sentence.language) if at is not None else None
+    if at is None or who is None or told is None or form is None:
+        return None
+    return Told(told, (at, at + 1), who, VERBS.get(form.lemma, "claimed"), "that")
+
+
+def _is_paper(sentence: Sentence, who: Range) -> bool:
+    """Tell whether an agency, a paper or a channel speaks."""
+    named = agency_named(sentence.prose.words(*who).text) is not None
+    kinds = (KINDS.get(form.lemma) for index in range(*who) for form in sentence.forms(index))
+    return named or any(kind in {"publisher", "agency"} for kind in kinds)
 
 
 def _unsourced(sentence: Sentence, verb: Verb) -> Told | None:

@@ -14,6 +14,7 @@ from archive.reading.statements.who.cyrillic_trim import (
     unwrapped,
     upright_surname,
     without_age,
+    without_brackets,
     without_pointer,
     without_shouting,
 )
@@ -42,6 +43,7 @@ _ASKED = {"у": ("loct",), "в": ("loct",), "во": ("loct",), "из": ("gent",)
 _OPENS = re.compile(r"(?:\n|[.!?…»”\"]\s)\Z")
 _OPENING = frozenset('«„“"')
 _TWO = 2
+_TWO_OR_MORE = frozenset({"двух", "трех", "трёх", "двох", "трьох", "четырех", "чотирьох"})
 _MINISTRIES = word_set("cyrillic ministries")
 _CASED = ("gent", "loct", "datv", "ablt", "accs")
 _STATE = (
@@ -78,7 +80,8 @@ def is_cyrillic(words: str) -> bool:
 def read_cyrillic(text: str, words: Span) -> Mention:
     """Return what the words of a claimant at ``words`` in ``text`` say."""
     language = language_near(text, words.start)
-    tokens = [t for t in tokenize(text, words.start, words.end) if t.text not in "«»“”„\"'()"]
+    tokens = without_brackets(tokenize(text, words.start, words.end))
+    tokens = [token for token in tokens if token.text not in "«»“”„\"'()"]
     tokens = without_shouting(without_age(tokens), language)
     if len(tokens) == 1 and tokens[0].lower in _PRONOUNS:
         return Mention(words, "pronoun", words.text, "", head=tokens[0].lower)
@@ -275,9 +278,12 @@ def _small(token: Token) -> Token:
 
 def _of_body(words: Span, tokens: Sequence[Token], case: str, language: str) -> Mention:
     tokens = without_pointer(tokens, language)
+    if case != "nomn" and len(tokens) > _TWO and tokens[0].lower in _TWO_OR_MORE:
+        tokens = tokens[1:]  # "по словам *двух* американских чиновников"
     parts = [token.text for token in tokens]
     printed = unwrapped(" ".join(words.text[tokens[0].start - words.start :].split()))
-    turned = nominative(parts, case, language) if case != "nomn" else ""
+    listed = "," in parts  # "по словам американских, европейских и местных властей"
+    turned = nominative(parts, case, language) if case != "nomn" and not listed else ""
     name = turned.replace(" . ", ". ") if turned and turned != " ".join(parts) else printed
     lemmas = [lemma_of(token, language) for token in tokens if token.is_word]
     head, form = _head(tokens, case, language)

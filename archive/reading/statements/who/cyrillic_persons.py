@@ -23,6 +23,7 @@ _SAMPLE = 4000
 _NEAR = 500
 _FARTHEST = 2000
 """Code points: nobody named farther back is meant."""
+_ENDS = frozenset({".", "!", "?", "»", "…"})
 _THEY = frozenset({"вони", "они"})
 _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "femn", "його": "masc",
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
@@ -59,9 +60,11 @@ def language_of_text(text: str) -> str:
 def means(prose: Prose, words: Span, earlier: Span) -> bool:
     """Tell whether "глава региона" or "дипломат" can mean who spoke: "губернатор Игорь Ким"."""
     first, *rest = words.text.split()
-    if not words.text.islower():
+    opens = not rest and prose.text[max(words.start - 2, 0) : words.start].strip() in _ENDS
+    if not (words.text.islower() or opens):
         return False
     told = language_near(prose.text, words.start)
+    first = first.lower()
     called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
     if called and all(form.plural for form in called if form.case == "nomn"):
         return False  # "аналитики"

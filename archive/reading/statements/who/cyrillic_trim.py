@@ -37,6 +37,13 @@ def without_age(tokens: list[Token]) -> list[Token]:
     return tokens[1:] if aged else tokens
 
 
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Return the words without a short name in brackets: "Інститут соціології *(КМІС)*"."""
+    texts = [token.text for token in tokens]
+    short = {at for at, text in enumerate(texts) if text.isupper() and texts[at - 1 : at] == ["("]}
+    return [token for at, token in enumerate(tokens) if at not in short or at < _SHORT_NAME]
+
+
 def without_shouting(tokens: list[Token], language: str) -> list[Token]:
     """Return the words with a surname in capitals in small letters: "Олексій *МОВЧАН*"."""
     return [
