@@ -123,6 +123,8 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("mayor of Velm", "misleading the board")]),
     ("The reports follow a bad year and, according to Bo Ek, hold few new surprises.",
      [("Bo Ek", "hold few new surprises")]),
+    ("The rebels claimed responsibility for downing the jet, which they said crashed in Velm.",
+     [("rebels", "responsibility for downing the jet"), ("rebels", "crashed in Velm")]),
     # judgements
     ("The town is “a race to the bottom,” as Bo Ek, a professor at Velm, puts it.",
      [("Bo Ek", "a race to the bottom")]),

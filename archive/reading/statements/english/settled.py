@@ -21,7 +21,15 @@ from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 
-_TRIM_AT_CUT = word_set("trim before") | {"with", "as", "who", "though", "although", "where"}
+_TRIM_AT_CUT = word_set("trim before") | {
+    "with",
+    "as",
+    "who",
+    "though",
+    "although",
+    "where",
+    "which",
+}
 
 
 def settled(prose: Prose, candidates: list[Found]) -> list[Found]:
@@ -250,7 +258,8 @@ def _is_apart(prose: Prose, item: Found) -> bool:
     before = prose.lower(_begin(prose, item) - 1)
     joints = {",", ";", "and", "but", "while", "where", "—", "–", "with"}
     turned = before in {"though", "although"} and item.rule != "expected"
-    return before in joints or turned or item.same_speaker
+    relative = before == "which" and prose.lower(_begin(prose, item) - 2) == ","
+    return before in joints or turned or relative or item.same_speaker
 
 
 def _begin(prose: Prose, item: Found) -> int:
