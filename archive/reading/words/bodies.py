@@ -7,7 +7,7 @@ or for diseases belongs to a state. Kinds are those of claimants (``think tank``
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.reading.fold import fold_name
 from archive.reading.words.demonyms import country_of
@@ -42,6 +42,7 @@ def _by_name() -> dict[str, Body]:
     return {fold_name(name): body for body in bodies() for name in (body.name, *body.spellings)}
 
 
+@lru_cache(maxsize=4096)
 def body_named(name: str) -> Body | None:
     """Return the body of the table that a name means, with or without its article."""
     folded = fold_name(name)

@@ -153,7 +153,7 @@ WHO = [
     ("A lawyer for Mr Ek said it was late. Secretary for Trade Dana Wells said it was not.",
      ["lawyer for Mr Ek", "Dana Wells"]),
     # named people before the nameless, nobody's kin, long names, an office of old
-    ("Malcolm Reid thought it was gone and the other officer thought Reid had it.\n\n“It was an"
+    ("Malcolm Reid said it was gone and the other officer said Reid had it.\n\n“It was an"
      " error,” he said.", ["Malcolm Reid", "other officer", "Malcolm Reid"]),
     ("President Dan Trask met Trask’s daughter Ivana Trask.\n\nTrask said it was late.",
      ["Dan Trask"]),
@@ -162,6 +162,12 @@ WHO = [
     ("“We can’t stop it,” Bo Ek, former coordinator of the programme, who left in May, told us.",
      ["Bo Ek"]),
     ("Bo Ek said he, too, was late.", ["Bo Ek"]),
+    # "he" shows that an unknown name is a person's, an age means the only person named
+    ("The Opposition's Gavan O'Connor says it was late.\n\nHe says it must end.",
+     ["Opposition's Gavan O'Connor", "Opposition's Gavan O'Connor"]),
+    ("Ana Ruiz has a club again.\n\nThe 56-year-old said it was great.", ["Ana Ruiz"]),
+    ("The authors of the research published in a journal said it was new.",
+     ["authors of the research"]),
     # a name with commas behind a nation
     ("The Norwegian Rail, Maritime and Harbours Administration said it would rain.",
      ["Norwegian Rail, Maritime and Harbours Administration"]),

@@ -16,6 +16,7 @@ _DEFINED = re.compile(
     r"\((?:hereinafter )?((?:(?:the )?[“\"][^”\"()\n]{2,40}[”\"](?:,? (?:or|and) |, )?){1,3})\)"
 )
 """A name and what it is called from here on: "Norvik Inc. (N: NVK) (“Norvik” or the “Company”)"."""
+_DEFINES = re.compile(r"\((?:hereinafter )?(?:the )?[“\"]")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _INITIALLESS = word_set("initialless")
 
@@ -39,6 +40,8 @@ def acronyms(text: str) -> dict[str, str]:
 def defined_names(text: str) -> dict[str, Span]:
     """Return what a text says it calls somebody by (small letters), and where their name stands."""
     found: dict[str, Span] = {}
+    if _DEFINES.search(text) is None:
+        return found
     for match in _DEFINED.finditer(text):
         name = match[1].rstrip(" ,")
         for short in _QUOTED.findall(match[2]):

@@ -47,6 +47,7 @@ _WHERE_TOLD = re.compile(
 """Where somebody said so: "Ana Ruiz *in a Twitter post* said"."""
 _AFTER_NAME = re.compile(
     r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*"
+    r"|(?:(?<=of the research )|(?<=of the study )|(?<=of the paper ))published\b.*"
     r"|and (?:verified|checked|seen|reviewed|obtained|analy[sz]ed|geolocated) "
     r"by\b.*)$"
 )
@@ -153,9 +154,10 @@ def _without_acronym(words: str) -> tuple[str, str]:
 
     Where a text begins inside a name, "(CDC) said …", the acronym is all there is.
     """
-    words = _NICKNAME.sub("", _PARTY_MARK.sub("", words) or words)  # Bo “Bear” Ek
-    words = _CALLED_SO.sub("", _ASIDE.sub("", words)) or words
-    words = _WHERE_TOLD.sub("", words)
+    if "(" in words or "“" in words or '"' in words or "‘" in words or "'" in words:
+        words = _NICKNAME.sub("", _PARTY_MARK.sub("", words) or words)  # Bo “Bear” Ek
+        words = _CALLED_SO.sub("", _ASIDE.sub("", words)) or words
+    words = _WHERE_TOLD.sub("", words) if " in " in words else words
     match = _ACRONYM.search(words)
     if match is None:
         return words, ""
@@ -303,7 +305,8 @@ def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
     if told is not None and not (PREPOSITIONS | _PREPOSITIONS) & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
-    words = _CALLED_SO.sub("", _ASIDE.sub("", _KEPT_BY.sub("", words)))
+    words = _KEPT_BY.sub("", words)
+    words = _CALLED_SO.sub("", _ASIDE.sub("", words)) if "(" in words else words
     owned = _OWNED.match(words)
     words = words[owned.end() :] if owned is not None else words
     words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from archive.reading.fold import fold
 from archive.reading.month_names import month_names
@@ -38,10 +39,7 @@ def name_told_later(register: Register, mention: Mention) -> Mention | None:
 
 
 def _names(register: Register, noun: str, start: int, end: int) -> list[Mention]:
-    head = re.escape(noun)
-    beside = re.compile(
-        rf"\b(?:the|its|their) (?:[\w-]+ )?{head}, {_NAME}|[a-z] {head} ({_WORD})(?= \([{CAPITAL}])"
-    )
+    beside = _beside(noun)
     told = (
         match.span(1 if match[1] else 2) for match in beside.finditer(register.text, start, end)
     )
@@ -51,6 +49,15 @@ def _names(register: Register, noun: str, start: int, end: int) -> list[Mention]
         replace(name, kind=kind) if name.kind in {"unknown", "person"} else name
         for name in read if _is_body(register, name)
     ]  # fmt: skip
+
+
+@cache
+def _beside(noun: str) -> re.Pattern[str]:
+    """Return what a name beside a noun looks like: "the bank, Norvik," and "bank Norvik (NVK)"."""
+    head = re.escape(noun)
+    return re.compile(
+        rf"\b(?:the|its|their) (?:[\w-]+ )?{head}, {_NAME}|[a-z] {head} ({_WORD})(?= \([{CAPITAL}])"
+    )
 
 
 def _is_body(register: Register, name: Mention) -> bool:

@@ -44,6 +44,8 @@ _STOP = re.compile(r"[.!?\n]")
 _AS_ONE = 60
 _LEAST_OF_TURN = 2
 _LINKS = 3
+_LONGEST_NAME = 3
+"""Words of a name of which "he" may show that it is a person's."""
 _MOST_PARAGRAPHS = 2
 """Paragraphs about something else after which "he" means nobody for certain."""
 
@@ -63,9 +65,16 @@ class PeopleMeant:
         known = self._person(subject, sex) if subject is not None else None
         known = self._nearest(mention.span.start, sex) if known is None else known
         known = self._of_nation(known, mention) if mention.head in {"who", ""} else known
+        if known is None and "-year-old" in mention.span.text:
+            known = self._only_person_before(mention.span.start)
         if known is not None and sex is not None:
             self._roll.parties[known].called = sex
         return known
+
+    def _only_person_before(self, start: int) -> int | None:
+        """Meet the one person named before "*the 56-year-old*", None where there are several."""
+        names = {name.text: name for name in self._register.names_in(0, start)}
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def _of_nation(self, number: int | None, mention: Mention) -> int | None:
         """Return a person for "the Irishman" unless he was called by another nation before."""
@@ -218,7 +227,10 @@ class PeopleMeant:
         if party.at <= since:
             return None
         name = party.mentions[0].name if party.mentions else ""
-        alone = party.kind == "unknown" and name.isalpha() and name not in self._register.places
+        words = name.split()
+        capital = len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
+        alone = party.kind == "unknown" and capital and name not in self._register.places
+        alone = alone and all(word.replace("'", "").replace("’", "").isalpha() for word in words)
         if not alone or party.mentions[0].form != "named":
             return None
         party.kind = "person"

@@ -206,10 +206,9 @@ class Register:
         """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
         if mention.kind != "unknown":
             return None
-        known = is_forename(mention.name)
-        whole = {name.text: name for names in self._surnames.values() for name in names
-                 if name.text.split()[0] == mention.name
-                 and (known or self._is_told_a_person(name))}  # fmt: skip
+        called = self._by_first_name.get(mention.name, ())
+        known = bool(called) and is_forename(mention.name)
+        whole = {name.text: name for name in called if known or self._is_told_a_person(name)}
         return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
 
     def _is_told_a_person(self, name: Span) -> bool:
@@ -241,6 +240,14 @@ class Register:
         found = full_names(self.text)
         for surname, name in cyrillic_names(self.text):
             found.setdefault(surname, []).append(name)
+        return found
+
+    @cached_property
+    def _by_first_name(self) -> dict[str, list[Span]]:
+        """The full names of people by their first word."""
+        found: dict[str, list[Span]] = {}
+        for name in self._names_in_order:
+            found.setdefault(name.text.split()[0], []).append(name)
         return found
 
     def names_in(self, start: int, end: int) -> list[Span]:

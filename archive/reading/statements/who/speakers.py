@@ -110,8 +110,9 @@ class Cast:
     def _named_beside(self, words: Span) -> tuple[Span, Span] | None:
         """Return the two whom an apposition names: "both candidates, *Ana Ruiz* and *Bo Ek*,"."""
         beside = self._apposition(words)
-        mention = self._register.read(words) if beside is not None else None
-        if beside is None or mention is None or not is_many(mention.head):
+        if beside is None or " and " not in beside.text:
+            return None
+        if not is_many(self._register.read(words).head):
             return None
         both = joined(self._text, beside)
         return both if both and all(map(self._is_known, both)) else None
