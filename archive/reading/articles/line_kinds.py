@@ -73,8 +73,9 @@ _IDEOGRAPHS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _IDEOGRAPHS_IN_WORD = 2
 _LONGEST_TITLE = 30  # words
 _AGENCY_DATELINE = re.compile(
-    r"[^\W\d_][^\n()—–]{1,60}\([^()\n]{2,30}\)\s*[—–-]+\s+|[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ .’'-]{2,30}"
-    r"(?:,\s[^\n()—–.]{2,40})?\s*(?:[—–]+|--|>>|\|)\s+(?=[A-ZА-Я“\"])"
+    r"[^\W\d_][^\n()—–]{1,60}\([^()\n]{2,30}\)\s*[—–-]+(?:\s+|(?=[A-Z“\"]))"
+    r"|[A-ZА-ЯІЇЄ][A-ZА-ЯІЇЄ .’'-]{2,30}"
+    r"(?:,\s[^\n()—–.]{2,40})?\s*(?:[—–]+|--|>>|\|)\s*(?=[A-ZА-Я“\"])"
 )
 _CYRILLIC_DATELINE = re.compile(
     r"[А-ЯІЇЄҐ][А-ЯІЇЄҐа-яіїєґ’'-]{1,20}(?: [А-ЯІЇЄҐ][А-ЯІЇЄҐа-яіїєґ’'-]{2,20})?"
@@ -92,7 +93,7 @@ _PLACE_DATELINE = re.compile(
 )
 """A dateline in small letters: "Khust, Zakarpattia — Twelve"."""
 _COLON_DATELINE = re.compile(
-    r"\([A-Z][A-Za-z ]{1,20}\)\s*[—–-]+\s+(?=[A-Z“\"])|"
+    r"\([A-Z][A-Za-z ]{1,20}\)\s*[—–-]+\s*(?=[A-Z“\"])|"
     r"[A-Z][A-Z .’'-]{2,30}(?:,\s[^\n:]{2,30})?:\s+(?=[A-Z“\"])"
     r"|[A-Z][^\n:()]{2,60}\([A-Za-z ]{2,20}\)\s*:\s+(?=[A-Z“\"])"
 )

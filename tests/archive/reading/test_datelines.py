@@ -26,7 +26,16 @@ def test_datelines_of_agencies_in_cyrillic(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["KYIV, Oct 7 (Nordwire) - ", "NAIROBI, Kenya — ", "NEW DELHI: ", "BERLIN (nw) - "]
+    "line",
+    [
+        "KYIV, Oct 7 (Nordwire) - ",
+        "NAIROBI, Kenya — ",
+        "NEW DELHI: ",
+        "BERLIN (nw) - ",
+        "OSLO (Nordwire) -",
+        "(Nordwire) -",
+        "WASHINGTON—",
+    ],
 )
 def test_datelines_of_agencies(line: str) -> None:
     assert dateline(line + _ENGLISH) == len(line)
