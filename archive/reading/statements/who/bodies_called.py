@@ -162,7 +162,7 @@ class Called:
             return False  # nor "their union, *Velm Cockpit*," the airline
         if _PLURAL.match(self._register.text, found.span.start):
             return False  # "Sales were up 12%, the company said"
-        if party is None and not self._register.is_printed_inside(found.name):
+        if party is None and not self._register.printed.is_printed_inside(found.name):
             return False  # "Revenue for the year rose, the company said"
         if party is not None:
             return party.kind in unsure(mention.head) or only_looks_like_one(party)

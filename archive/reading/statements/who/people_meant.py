@@ -73,7 +73,7 @@ class PeopleMeant:
 
     def _only_person_before(self, start: int) -> int | None:
         """Meet the one person named before "*the 56-year-old*", None where there are several."""
-        names = {name.text: name for name in self._register.names_in(0, start)}
+        names = {name.text: name for name in self._register.printed.names_in(0, start)}
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def _of_nation(self, number: int | None, mention: Mention) -> int | None:
@@ -129,7 +129,7 @@ class PeopleMeant:
     def by_turn(self, mention: Mention) -> int | None:
         """Return the first of two people named before for "the former", else the second."""
         start = mention.span.start
-        names = self._register.names_in(max(start - _FAR, 0), start)
+        names = self._register.printed.names_in(max(start - _FAR, 0), start)
         two: list[Span] = []
         for name in sorted(names, key=lambda name: -name.start):
             two += [name] if all(name.text != other.text for other in two) else []
@@ -181,7 +181,7 @@ class PeopleMeant:
             named = lone
             return self._only_name_before(start, sex) if named is None else named
         told = sex is not None and self._roll.parties[known].gender == sex
-        others = [name for name in self._register.names_in(since, start)
+        others = [name for name in self._register.printed.names_in(since, start)
                   if self._register.by_key(self._register.read(name)) != known]  # fmt: skip
         near = _MOST_PARAGRAPHS if told or not others else 1
         if not is_far(self._register.text, since, start, paragraphs=near):
@@ -205,7 +205,9 @@ class PeopleMeant:
     def _only_name_before(self, start: int, sex: str | None) -> int | None:
         """Meet the one person whom the paragraphs before name: "I called Ana Ruiz. She had …"."""
         paragraph = paragraph_before(self._register.text, start)
-        names = self._register.names_in(*paragraph) or self._register.surnames_in(*paragraph)
+        names = self._register.printed.names_in(*paragraph) or self._register.printed.surnames_in(
+            *paragraph
+        )
         found = [self._register.read(name) for name in names]
         people = {mention.name: mention for mention in found if mention.kind == "person"}
         if len(people) != 1 or sex is None:
@@ -277,7 +279,7 @@ class PeopleMeant:
         if number is not None:
             fits = self._roll.parties[number].is_one_person and self._is_of(number, sex)
             return number if fits else None
-        if mention.kind != "person" or self._register.is_common(mention.name):
+        if mention.kind != "person" or self._register.printed.is_common(mention.name):
             return None
         if sex is not None and gender(mention.described, mention.name) not in {None, sex}:
             return None

@@ -265,14 +265,15 @@ class Pointing:
         short += _ALSO_CALLED.get(mention.head, [])
         titles = (f"{mention.head} ", *(f"{word}. " for word in short), *(f"{w} " for w in short))
         names = {
-            name.text: name for name in self._register.names_in(max(0, start - _NEAR), start)
+            name.text: name
+            for name in self._register.printed.names_in(max(0, start - _NEAR), start)
             if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
             or role.match(text, name.end)
         }  # fmt: skip
         names = names or self._named_later(mention)
         if not names and mention.head not in STATE_BODIES and mention.head in _LONE_OFFICES:
             names = {
-                name.text: name for name in self._register.names_in(0, start)
+                name.text: name for name in self._register.printed.names_in(0, start)
                 if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
             }  # fmt: skip
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
@@ -319,7 +320,7 @@ class Pointing:
         office = " ".join(told)
         after = re.compile(rf",\s(?:the |a )?{re.escape(office)}\b", re.IGNORECASE)
         return {
-            name.text: name for name in self._register.names_in(mention.span.end, len(text))
+            name.text: name for name in self._register.printed.names_in(mention.span.end, len(text))
             if text[max(name.start - 100, 0) : name.start].lower().rstrip(", ").endswith(office)
             or after.match(text, name.end)
         }  # fmt: skip

@@ -1,20 +1,19 @@
 """Who was met so far in an article, and how a mention finds the party it belongs to."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
 
 from archive.reading.statements.who.acronyms import acronyms
 from archive.reading.statements.who.body_nouns import is_trader
 from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
-from archive.reading.statements.who.cyrillic_names import cyrillic_names, upright_among
+from archive.reading.statements.who.cyrillic_names import upright_among
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import read_mention
-from archive.reading.statements.who.names import CAPITAL, full_names, gender, is_forename
+from archive.reading.statements.who.names import CAPITAL, gender, is_forename
 from archive.reading.statements.who.natives import as_one_person
+from archive.reading.statements.who.printed_names import PrintedNames
 from archive.reading.statements.who.roll import Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import is_adjective
@@ -38,20 +37,14 @@ _WRITING = re.compile(
     r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin|statement"
     r"|letter|memo|filing|email|note|circular)\b"
 )
-_NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
 _COMPANIES = frozenset({"company", LOOSE_KIND})
-_COINED = re.compile(r"[a-z][A-Z]")
-"""What no word has, but names of firms have: "TotalEnergies"."""
 _ONE_PERSON = re.compile(
     r",? aged \d\d|, \d\d,| (?:said|says|told \w+|added|insisted) (?:that )?s?he\b"
 )
 """What follows one person, no people: "the Portuguese*, 54*," and "the French *said he*"."""
 _HOUSE = re.compile(rf"([{CAPITAL}][\w’'-]+) (?:with|of|from|at) (?:the )?[{CAPITAL}]")
 """For whom somebody speaks who was named before: "Salama *with WHO*"."""
-_TITLES_BEFORE = 60
-_KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
-_CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
 
 
@@ -66,8 +59,7 @@ class Register:
         self.places = frozenset(places)
         self.acronyms: Mapping[str, str] = acronyms(text)
         self.roll = Roll()
-        self._printed: dict[str, bool] = {}
-        self._common: dict[str, bool] = {}
+        self.printed = PrintedNames(text, self.places)
         self.time = 0
 
     def read(self, words: Span) -> Mention:
@@ -87,7 +79,7 @@ class Register:
     def _with_house(self, words: Span) -> Span:
         """Return Salama of "Salama with WHO" where the text calls somebody by that surname."""
         match = _HOUSE.match(words.text)
-        known = match is not None and match[1].lower() in self._surnames
+        known = match is not None and match[1].lower() in self.printed.by_surname
         known = known and match is not None and match[1].lower() not in _NOUNS
         return (
             span(self.text, words.start, words.start + len(match[1])) if match and known else words
@@ -114,16 +106,16 @@ class Register:
             return self._in_other_case(mention)
         noun = word.lower() in _NOUNS or (mention.form != "named" and is_cyrillic(word))
         common = " " not in word and word.istitle() and noun
-        if not common or not self._surnames.get(word.lower()):
+        if not common or not self.printed.by_surname.get(word.lower()):
             return mention
         return Mention(mention.span, "named", word, "unknown", frozenset({word.lower()}),
                        word.lower(), proper=True)  # fmt: skip
 
     def _in_other_case(self, mention: Mention) -> Mention:
         """Return the surname that the text gives in full elsewhere: "за словами *Сакала*"."""
-        if mention.name.lower() in self._surnames or not mention.proper:
+        if mention.name.lower() in self.printed.by_surname or not mention.proper:
             return mention
-        surname = upright_among(mention.span.text.lower(), self._surnames)
+        surname = upright_among(mention.span.text.lower(), self.printed.by_surname)
         if not surname:
             return mention
         return replace(mention, name=surname.capitalize(), key=frozenset({surname}))
@@ -174,52 +166,36 @@ class Register:
 
     def _surname_elsewhere(self, mention: Mention) -> int | None:
         """Meet the person whose full name the text gives elsewhere."""
-        names = self._surnames.get(mention.name.split()[-1].lower() if mention.name else "", ())
+        names = self.printed.by_surname.get(
+            mention.name.split()[-1].lower() if mention.name else "", ()
+        )
         if mention.kind not in {"unknown", "person"}:
             return None
         names = [name for name in names if _may_be(mention, gender(frozenset(), name.text))]
         names = [name for name in names if not is_role(name.text.split()[0].lower())] or names
         if not names:
             return None
-        names = [name for name in names if not self._is_kin(name)] or names
+        names = [name for name in names if not self.printed.is_kin(name)] or names
         before = [name for name in names if name.end <= mention.span.start]
-        found = self.read(self._titled(before[-1] if before else names[0]))
-        if found.kind != "person" or self.is_common(found.name):
+        found = self.read(self.printed.titled(before[-1] if before else names[0]))
+        if found.kind != "person" or self.printed.is_common(found.name):
             return None
         number = self.roll.by_key.get(found.key)
         return self.meet_new(found) if number is None else number
-
-    def _is_kin(self, name: Span) -> bool:
-        """Tell whether somebody is told to be another's kin: "Trump's *daughter* Ivanka Trump"."""
-        return _KIN.search(self.text, max(name.start - 30, 0), name.start) is not None
-
-    def _titled(self, name: Span) -> Span:
-        """Return a full name with the titles that stand before it: "*Director* Wes Tran"."""
-        start = name.start
-        for word in reversed(self.text[max(0, start - _TITLES_BEFORE) : start].split(" ")[:-1]):
-            if not word.isalpha() or not is_role(word.lower()):
-                break
-            start -= len(word) + 1
-        return span(self.text, start, name.end)
 
     def _forename(self, mention: Mention) -> int | None:
         """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
         if mention.kind != "unknown":
             return None
-        called = self._by_first_name.get(mention.name, ())
+        called = self.printed.by_first_name.get(mention.name, ())
         known = bool(called) and is_forename(mention.name)
-        whole = {name.text: name for name in called if known or self._is_told_a_person(name)}
+        whole = {name.text: name for name in called if known or self.printed.is_told_a_person(name)}
         return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
-
-    def _is_told_a_person(self, name: Span) -> bool:
-        """Tell whether an office stands before a full name: "the *president*, Meles Zenawi"."""
-        before = self.text[max(name.start - _TITLES_BEFORE, 0) : name.start].rstrip(", ").split()
-        return bool(before) and is_role(before[-1].lower())
 
     def meet_person(self, name: Span) -> int | None:
         """Return the person whom a full name means, met now if need be; None if it is nobody."""
-        found = self.read(self._titled(name))
-        if found.kind != "person" or self.is_common(found.name):
+        found = self.read(self.printed.titled(name))
+        if found.kind != "person" or self.printed.is_common(found.name):
             return None
         number = self.roll.by_key.get(found.key)
         return self.meet_new(found) if number is None else number
@@ -229,43 +205,10 @@ class Register:
         letters = mention.name
         if mention.kind != "unknown" or not letters.isupper() or not 2 <= len(letters) <= 3:
             return None
-        named = [name for names in self._surnames.values() for name in names]
+        named = [name for names in self.printed.by_surname.values() for name in names]
         whole = {name.text: name for name in named
                  if "".join(word[0] for word in name.text.split()) == letters}  # fmt: skip
         return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
-
-    @cached_property
-    def _surnames(self) -> dict[str, list[Span]]:
-        """Where the text gives the full names of each surname."""
-        found = full_names(self.text)
-        for surname, name in cyrillic_names(self.text):
-            found.setdefault(surname, []).append(name)
-        return found
-
-    @cached_property
-    def _by_first_name(self) -> dict[str, list[Span]]:
-        """The full names of people by their first word."""
-        found: dict[str, list[Span]] = {}
-        for name in self._names_in_order:
-            found.setdefault(name.text.split()[0], []).append(name)
-        return found
-
-    def names_in(self, start: int, end: int) -> list[Span]:
-        """Return the full names of people that stand in ``start``..``end`` of the text."""
-        names = self._names_in_order
-        first = bisect_left(names, start, key=lambda name: name.start)
-        last = bisect_left(names, end, key=lambda name: name.start)
-        return [name for name in names[first:last] if name.end <= end]
-
-    @cached_property
-    def _names_in_order(self) -> list[Span]:
-        spans = (name for names in self._surnames.values() for name in names)
-        return sorted(spans, key=lambda name: name.start)
-
-    def surnames_in(self, start: int, end: int) -> list[Span]:
-        """Return the full names, given elsewhere, of those called by a surname in a passage."""
-        words = _CAPITAL.findall(self.text, start, end)
-        return [self._surnames[word.lower()][0] for word in words if word.lower() in self._surnames]
 
     def same_words(self, mention: Mention) -> int | None:
         """Return the unnamed party called just so, or the person of that title.
@@ -351,30 +294,6 @@ class Register:
             unsure = party.kind != "organisation"
             known = [kind for kind in kinds if unsure or kind == "think tank"]
             party.kind = known[0] if known else party.kind
-
-    def is_common(self, name: str) -> bool:
-        """Tell whether the text also prints a name in small letters, or as that of a place."""
-        if name not in self._common:
-            printed = re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
-            self._common[name] = name in self.places or printed
-        return self._common[name]
-
-    def is_printed_inside(self, name: str) -> bool:
-        """Tell whether a name has several words or its capital inside a sentence too.
-
-        Or whether somebody owns or says something under it.
-        """
-        if name not in self._printed:
-            word = re.escape(name)
-            owns = rf"(?:[’']s| {_NO_PLACE}\w+ its)"
-            doing = (
-                rf"{word}(?:{owns}| (?:has )?(?:said|says)| (?:plans|agreed|wants|declined)"
-                r"| did not (?:immediately )?(?:respond|reply|comment))"
-            )
-            shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
-            coined = " " in name or _COINED.search(name) is not None
-            self._printed[name] = coined or re.search(shown, self.text) is not None
-        return self._printed[name]
 
 
 def _in_full(words: Iterable[str]) -> set[str]:

@@ -1,0 +1,109 @@
+"""The names of people as a text prints them, looked for once, and what stands around a name."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from archive.reading.statements.who.cyrillic_names import cyrillic_names
+from archive.reading.statements.who.names import CAPITAL, full_names
+from archive.reading.words.name_words import is_role
+from archive.values import Span, span
+
+_NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
+_COINED = re.compile(r"[a-z][A-Z]")
+"""What no word has, but names of firms have: "TotalEnergies"."""
+_TITLES_BEFORE = 60
+_KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
+_CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
+
+
+class PrintedNames:
+    """Where a text gives people's full names, and how it prints other names.
+
+    ``places`` are names of places: "Lok Sabha" may be a person's, "Gaza City" is none.
+    """
+
+    def __init__(self, text: str, places: Iterable[str]) -> None:
+        self.text = text
+        self.places = frozenset(places)
+        self._inside: dict[str, bool] = {}
+        self._common: dict[str, bool] = {}
+
+    @cached_property
+    def by_surname(self) -> dict[str, list[Span]]:
+        """Where the text gives the full names of each surname."""
+        found = full_names(self.text)
+        for surname, name in cyrillic_names(self.text):
+            found.setdefault(surname, []).append(name)
+        return found
+
+    @cached_property
+    def by_first_name(self) -> dict[str, list[Span]]:
+        """The full names of people by their first word."""
+        found: dict[str, list[Span]] = {}
+        for name in self.in_order:
+            found.setdefault(name.text.split()[0], []).append(name)
+        return found
+
+    @cached_property
+    def in_order(self) -> list[Span]:
+        """The full names of people in the order of the text."""
+        spans = (name for names in self.by_surname.values() for name in names)
+        return sorted(spans, key=lambda name: name.start)
+
+    def names_in(self, start: int, end: int) -> list[Span]:
+        """Return the full names of people that stand in ``start``..``end`` of the text."""
+        names = self.in_order
+        first = bisect_left(names, start, key=lambda name: name.start)
+        last = bisect_left(names, end, key=lambda name: name.start)
+        return [name for name in names[first:last] if name.end <= end]
+
+    def surnames_in(self, start: int, end: int) -> list[Span]:
+        """Return the full names, given elsewhere, of those called by a surname in a passage."""
+        words = _CAPITAL.findall(self.text, start, end)
+        return [
+            self.by_surname[word.lower()][0] for word in words if word.lower() in self.by_surname
+        ]
+
+    def titled(self, name: Span) -> Span:
+        """Return a full name with the titles that stand before it: "*Director* Wes Tran"."""
+        start = name.start
+        for word in reversed(self.text[max(0, start - _TITLES_BEFORE) : start].split(" ")[:-1]):
+            if not word.isalpha() or not is_role(word.lower()):
+                break
+            start -= len(word) + 1
+        return span(self.text, start, name.end)
+
+    def is_kin(self, name: Span) -> bool:
+        """Tell whether somebody is told to be another's kin: "Trump's *daughter* Ivanka Trump"."""
+        return _KIN.search(self.text, max(name.start - 30, 0), name.start) is not None
+
+    def is_told_a_person(self, name: Span) -> bool:
+        """Tell whether an office stands before a full name: "the *president*, Meles Zenawi"."""
+        before = self.text[max(name.start - _TITLES_BEFORE, 0) : name.start].rstrip(", ").split()
+        return bool(before) and is_role(before[-1].lower())
+
+    def is_common(self, name: str) -> bool:
+        """Tell whether the text also prints a name in small letters, or as that of a place."""
+        if name not in self._common:
+            printed = re.search(rf"\b{re.escape(name.lower())}\b", self.text) is not None
+            self._common[name] = name in self.places or printed
+        return self._common[name]
+
+    def is_printed_inside(self, name: str) -> bool:
+        """Tell whether a name has several words or its capital inside a sentence too.
+
+        Or whether somebody owns or says something under it.
+        """
+        if name not in self._inside:
+            word = re.escape(name)
+            owns = rf"(?:[’']s| {_NO_PLACE}\w+ its)"
+            doing = (
+                rf"{word}(?:{owns}| (?:has )?(?:said|says)| (?:plans|agreed|wants|declined)"
+                r"| did not (?:immediately )?(?:respond|reply|comment))"
+            )
+            shown = rf"[a-z,’'] {word}\b|\b{doing}\b"
+            coined = " " in name or _COINED.search(name) is not None
+            self._inside[name] = coined or re.search(shown, self.text) is not None
+        return self._inside[name]
