@@ -149,6 +149,8 @@ def _is_proposition(joint: _Joint) -> bool:
         return False  # "24 обстріли та 3 штурми", "впав і розбив вікно"
     if joint.after[:1] == "R" and not joint.holds:
         return False
+    if joint.is_that and not joint.is_sign and _acts(joint.after):
+        return True  # "невинний *і що* аналіз зробили"
     if all(joint.counts) and joint.has_word and _acts(joint.after):
         return True
     if not _are_clauses(joint.before, joint.after):

@@ -71,10 +71,7 @@ def _plain_object(sentence: Sentence, form: Form, begin: int, end: int) -> Range
         return begin, end
     for lemmas, reads in _OBJECTS:
         if form.lemma in lemmas and reads(sentence, begin, end):
-            last = max(
-                (at for at in range(begin, end) if sentence.role(at) == "q"), default=end - 1
-            )
-            return begin, last + 1  # "назвали це «дурницею» *в розмові з «Хвилею»*"
+            return begin, _end_of_quote(sentence, begin, end)
     opens = sentence.role(begin + (sentence.role(begin) == "A"))  # "*ещё* два снижения"
     counted = "m" in sentence.between(begin, end) and opens in _NOMINAL | {"P", "I"}
     return (begin, end) if VERBS.get(form.lemma, "") in _COUNTING and counted else None
@@ -88,6 +85,13 @@ def _fronted(sentence: Sentence, left: Range, right: Range) -> Range | None:
     if not named or "ablt" not in cases:
         return None
     return max(left, right, key=lambda half: half[1] - half[0])
+
+
+def _end_of_quote(sentence: Sentence, begin: int, end: int) -> int:
+    """Return where words end that a quotation closes: "назвали це «дурницею» *в ефірі*"."""
+    at = next((index for index in range(begin, end) if sentence.role(index) == "q"), None)
+    quote = sentence.prose.quote_at(at) if at is not None else None
+    return min(end, sentence.prose.index_from(quote.end)) if quote is not None else end
 
 
 def _expected(sentence: Sentence, start: int, at: int) -> Range | None:

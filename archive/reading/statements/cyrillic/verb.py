@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from archive.reading.statements.cyrillic.roles import saying
 from archive.reading.statements.cyrillic.sentence import Range, Sentence
 from archive.reading.statements.cyrillic.speakers import behind_document, is_thing, quoted_person
-from archive.reading.statements.cyrillic.subjects import speaks
+from archive.reading.statements.cyrillic.subjects import speaker_in, speaks
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cyrillic_cues import OPINIONS, PROMISING, QUOTING, TELLING
+from archive.reading.words.cyrillic_cues import OPINIONS, OWNERS, PROMISING, QUOTING, TELLING
 from archive.reading.words.morphology import Form
 
 IF = frozenset({"якщо", "если", "якби", "чи", "ли", "коли", "когда"})
@@ -55,9 +55,22 @@ def _is_said_before(sentence: Sentence, own: int) -> bool:
     return "q" in sentence.between(sentence.taken, own)
 
 
+def _is_its(sentence: Sentence, who: Range) -> bool:
+    """Tell whether a paper is that of whom a sentence before it is about: "в её отчёте"."""
+    its = sentence.prose.lower(who[0]) in OWNERS and sentence.stretches[0][1] < who[0]
+    named = any(sentence.prose.tokens[at].is_capital for at in range(*who))
+    return its and not named and sentence.roles[:1] in {"N", "B"}
+
+
 def _speaker_of(sentence: Sentence, verb: Verb) -> Range | None:
     """Return whose words they are: of the author of a document, of whoever is quoted."""
     who, form = verb.who, verb.form
+    if who is not None and form is None and _is_its(sentence, who):
+        start, end = sentence.stretches[0]
+        acts = next((at for at in range(start, end) if sentence.role(at) in "FVU"), end)
+        return (
+            speaker_in(sentence, (start, acts), plural=False) or who
+        )  # "Фірма продає щук, йдеться в *її* звіті"
     if who is not None and form is None:
         who = behind_document(sentence.prose, who, sentence.language)
     if form is not None and form.lemma in QUOTING:

@@ -66,7 +66,21 @@ def by_verb(sentence: Sentence, number: int, before: list[Statement]) -> Told | 
         if said is not None:
             reported = _reported(sentence, at, form) or ("other" if rule == "colon" else "")
             return Told(said, (at, at + 1), verb.who, reported, rule) if reported else None
-    return None
+    return next(_by_joined(sentence, verb.who, (at, verb.stretch[1])), None)
+
+
+def _by_joined(sentence: Sentence, who: Range | None, words: Range) -> Iterator[Told]:
+    """Yield what a speaker says with a second verb: "не согласился *и назвал* это вздором"."""
+    at, end = words
+    joint = _next_verb(sentence, at, end)
+    form = saying(sentence.prose.tokens[joint + 1].text, sentence.language) if joint else None
+    if who is None or joint is None or form is None:
+        return
+    said = _that(sentence, end)
+    rule = "that" if said is not None else "noun"
+    said = said or object_said(sentence, (joint, end), joint + 1, form, (joint, joint))
+    if said is not None:
+        yield Told(said, (joint + 1, joint + 2), who, VERBS.get(form.lemma, "claimed"), rule)
 
 
 def _relayed(sentence: Sentence, verb: Verb) -> Told | None:
@@ -261,15 +275,7 @@ def more_of(sentence: Sentence, number: int, told: Told, taken: int) -> Iterator
         yield Told((end + 1, sentence.end), told.cue, told.who, told.reported_as, "colon")
     if told.who is None:
         return
-    joint = _next_verb(sentence, told.cue[0], end)
-    form = saying(sentence.prose.tokens[joint + 1].text, sentence.language) if joint else None
-    if joint is not None and form is not None:
-        said = _that(sentence, end)
-        rule = "that" if said is not None else "noun"
-        said = said or object_said(sentence, (joint, end), joint + 1, form, (start, start))
-        if said is not None:
-            reported = VERBS.get(form.lemma, "claimed")
-            yield Told(said, (joint + 1, joint + 2), told.who, reported, rule)
+    yield from _by_joined(sentence, told.who, (told.cue[0], end))
 
 
 def _after_colon(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
