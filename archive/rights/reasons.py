@@ -10,7 +10,7 @@ from archive.credits import categories
 from archive.rights.facts import Reason, Source
 from resources.i18n import gettext, mark
 
-RULES_VERSION = "11"
+RULES_VERSION = "12"
 """Changes whenever the same records would give another verdict; reports name it."""
 
 VERDICT_OF = {"block": "blocked", "unknown": "unknown", "condition": "conditions"}
