@@ -24,6 +24,7 @@ from archive.values import span
 _LONGEST_HEADLINE = 30
 _LONGEST_SUBHEADING = 14
 _OPENING = 6  # lines
+_LONGEST_LIST = 200  # lines
 _BETWEEN_CELLS = " | "
 
 
@@ -107,16 +108,22 @@ def _kind(lines: Sequence[Line], index: int, *, headed: bool, body: bool) -> Par
 
 def _is_point(lines: Sequence[Line], index: int) -> bool:
     """Tell a point of a list without bullets: short lines below "The minister also said:"."""
-    while index > 0 and lines[index].look == "title":
-        index -= 1
-    return lines[index].look == "text" and lines[index].span.text.endswith(":")
+    head = _over_titles(lines, index, across_gaps=True)
+    return head.look == "text" and head.span.text.endswith(":")
 
 
 def _is_teaser(lines: Sequence[Line], index: int) -> bool:
     """Tell a title in the list below "Read more from the paper:"."""
-    while index > 0 and not lines[index].gap and lines[index].look == "title":
+    head = _over_titles(lines, index, across_gaps=False)
+    return head.look == "boilerplate" and head.span.text.endswith(":")
+
+
+def _over_titles(lines: Sequence[Line], index: int, *, across_gaps: bool) -> Line:
+    """Return the line over the titles that a title stands among; one of them if they are many."""
+    least = max(index - _LONGEST_LIST, 0)
+    while index > least and lines[index].look == "title" and (across_gaps or not lines[index].gap):
         index -= 1
-    return lines[index].look == "boilerplate" and lines[index].span.text.endswith(":")
+    return lines[index]
 
 
 def _is_second_byline(lines: Sequence[Line], index: int) -> bool:

@@ -7,12 +7,8 @@ from archive.reading.dates.date_words import count_of, unit_of
 from archive.reading.dates.known import Answer, Known, group
 
 _REPORTED = re.compile(r"[Зз]а\s(?!остан|минул|посл|прош)\w")
-
-
 _LASTING = re.compile(r"протягом|[ву]продовж|в течение", re.I)
 _LATEST = re.compile(r"останн|минул|минувш|послед|прош|past|last|hour")
-
-
 _DAY_BEFORE = re.compile(r"(?:минул|прошл|прошедш)[а-яії]+\s+(?:доб|сут)")
 
 
@@ -28,7 +24,8 @@ def recent(match: re.Match[str], known: Known) -> Answer:
     if unit == "day" and _DAY_BEFORE.search(match.group()):
         day = days.shifted(known.today, -1)  # "протягом минулої доби"
         return (day, day), "day", "the day before the publication"
-    if unit == "month" and _REPORTED.match(match.group()) and known.today.month - count in {1, 2}:
+    reported = unit == "month" and _REPORTED.match(match.group())
+    if reported and count and known.today.month - count in {1, 2}:
         last = days.month(known.today.year, count)[1]  # "за дев'ять місяців", told in the autumn
         return (days.year(known.today.year)[0], last), "interval", "first months of the year"
     first = days.ago(count, unit, known.today)

@@ -20,7 +20,7 @@ _HEADLINE_ON = re.compile(
 )
 _QUOTED = re.compile(r"[\"'‘’“”«»„]")
 _CLAUSE_OPENS = re.compile(r"(?:\s[-–—*|]+|[(\[|*/])\s*$")
-_NAME_BEHIND = re.compile(r"\s*[:©«“\"]|\s+(?:to\s+|the\s+)*[©«“\"]?\s*[^\W\d_a-zà-ÿа-яіїєґ]")
+_NAME_BEHIND = re.compile(r"\s*[:©«“\"]|\s+(?:to\s+|the\s+)*(?:[©«“\"]\s*)?[^\W\d_a-zà-ÿа-яіїєґ]")
 """A credit is somebody's: ``free when crediting Corvina``."""
 
 _CLAUSE_SIGN = re.compile(r"[:,/()\[\]*|!–—+]")

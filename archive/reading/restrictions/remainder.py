@@ -11,6 +11,7 @@ from itertools import groupby, pairwise, takewhile
 
 from archive.reading.credit_lines.words import flat
 from archive.reading.restrictions.denials import is_lifted
+from archive.reading.restrictions.find import LONGEST_TEXT
 from archive.reading.restrictions.note import tells
 from archive.reading.restrictions.reach import FORBIDDEN
 from archive.reading.restrictions.record import Restriction
@@ -55,19 +56,21 @@ _OUTRIGHT = frozenset({"held", "deletes", "arranged", "asks", "restricted", "unc
 """Kinds of words that rule something by themselves."""
 
 _SPOKEN_OF = frozenset({"use", "picture"})
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*?(?:://|www\.|@)\S*")
 _MORE = 2
 """Words notes know nothing of: so many beside a restriction say more than it does."""
 
 
 def not_understood(text: str, found: Iterable[Restriction]) -> Iterator[Restriction]:
     """Yield what a note rules that none of ``found`` says: whole clauses, and parts of them."""
-    addresses = [each.span() for each in _ADDRESS.finditer(text)]
+    text = text[:LONGEST_TEXT]
+    lowered = flat(text)
+    in_address = {at for each in _ADDRESS.finditer(text) for at in range(*each.span())}
     said = sorted(found, key=lambda each: each.span.start)
     heading = False
     for words in clauses(text):
-        clause = [word for word in words if not any(a <= word.start < z for a, z in addresses)]
-        if not clause or not _may_rule(text, clause):
+        clause = [word for word in words if word.start not in in_address]
+        if not clause or not _may_rule(text, lowered, clause):
             continue
         start, end = clause[0].start, clause[-1].end
         heard = [each for each in said if start < each.span.end and each.span.start < end]
@@ -143,12 +146,12 @@ def _names_somebody(text: str, clause: list[Word], heard: Restriction) -> bool:
     return heard.code in _ALONE and bool(names) and not heard.span.text.isupper()
 
 
-def _may_rule(text: str, clause: list[Word]) -> bool:
+def _may_rule(text: str, lowered: str, clause: list[Word]) -> bool:
     """Tell whether a clause neither tells a story nor says that a bar has been lifted.
 
     What speaks of a picture or of a use in words of ruling is no story.
     """
-    lowered, kinds = flat(text), kinds_of(clause)
+    kinds = kinds_of(clause)
     lifted = any(word.kinds & ASKS_NOTHING and is_lifted(lowered, word.end) for word in clause)
     if lifted and not kinds & _CONTENT:
         return False

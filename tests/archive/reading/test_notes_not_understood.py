@@ -93,3 +93,8 @@ def test_clause_that_rules_something_unknown_is_kept(note, clauses):
 )
 def test_what_is_understood_or_asks_nothing_is_not(note):
     assert unread(note) == []
+
+
+def test_a_long_note_of_one_word_or_of_many_clauses_is_soon_read():
+    assert unread("a" * 100_000) == []
+    assert unread("Photo of a boat. " * 6000) == []
