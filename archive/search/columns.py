@@ -55,6 +55,7 @@ class Columns:
         self.state = state
         self._kept: dict[str, _Kept] = {}
         self._derived: dict[str, tuple[tuple[Any, ...], Any]] = {}
+        self._settled: dict[str, Any] = {}
         self._answers: OrderedDict[Any, Any] = OrderedDict()
         self._read_anew: set[str] = set()
         self._lock = threading.RLock()
@@ -87,6 +88,13 @@ class Columns:
             ):
                 known = self._derived[name] = sources, make()
             return known[1]
+
+    def settled(self, name: str, make: Load) -> Any:
+        """Return what ``make`` puts together of kept things, once in this state."""
+        with self._lock:
+            if name not in self._settled:
+                self._settled[name] = make()
+            return self._settled[name]
 
     def answered(self, key: Any, make: Load) -> Any:
         """Return an answer of this very state, made once; only the latest few are kept."""

@@ -58,7 +58,7 @@ def found_by_terms(session: Session, field: str) -> Callable[[int, str], Bits | 
     ask where they always are.
     """
     if field == "credit":
-        return lambda number, value: _credited_beyond(session, number, value)
+        return _meanings_of_credits(session)
     if field not in _MEANINGS:
         return None
     links = facts.links(session, field)
@@ -80,18 +80,28 @@ def found_by_terms(session: Session, field: str) -> Callable[[int, str], Bits | 
     return meaning
 
 
+def _meanings_of_credits(session: Session) -> Callable[[int, str], Bits | None]:
+    """Return what tells the photos of ``credit:``; forgotten whenever any credit changes."""
+    known: dict[tuple[int, str], tuple[Bits | None]] = columns(session).kept(
+        "meanings of credits", dict, _CREDITS, lambda _known, _photos: {}
+    )
+
+    def meaning(agency: int, value: str) -> Bits | None:
+        kept = known.get((agency, value))
+        if kept is None:
+            kept = known[agency, value] = (_credited_beyond(session, agency, value),)
+        return kept[0]
+
+    return meaning
+
+
 def _credited_beyond(session: Session, agency: int, value: str) -> Bits | None:
     """Return the photos of ``credit:``, ``None`` if they are just those of the agency."""
     found = credited(session, Text(value.strip('"')))
     agencies, alive = facts.credit_facts(session)["agency"], columns(session).alive(session)
-
-    def make() -> bool:
-        own = np.zeros(len(alive), np.bool_)
-        own[: len(agencies)] = agencies[: len(own)] == agency
-        return np.array_equal(found, bits_of(own & alive))
-
-    same: bool = columns(session).derived(f"{value} is {agency}", (found, agencies, alive), make)
-    return None if same else found
+    own = np.zeros(len(alive), np.bool_)
+    own[: len(agencies)] = agencies[: len(own)] == agency
+    return None if np.array_equal(found, bits_of(own & alive)) else found
 
 
 def credited(session: Session, value: Text) -> Bits:

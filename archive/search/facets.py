@@ -202,7 +202,7 @@ def facets(
     found = result(session, query, today=today)
 
     def count() -> dict[str, tuple[FacetValue, ...]]:
-        values = {facet.field: facet.values(session) for facet in _ALL}
+        values = _values(session)
         chosen = Chosen.of(found, partial(_side_by_side, session, values.values()))
         return {
             facet.field: _frequent(session, facet, chosen, values[facet.field], limit=limit)
@@ -214,6 +214,14 @@ def facets(
     counted: dict[str, tuple[FacetValue, ...]] = found.asking.columns.answered(key, count)
     found.asking.columns.keep_in_files(session)
     return dict(counted)
+
+
+def _values(session: Session) -> Mapping[str, Values]:
+    """Return what each facet counts."""
+    found: Mapping[str, Values] = columns(session).settled(
+        "facets", lambda: {facet.field: facet.values(session) for facet in _ALL}
+    )
+    return found
 
 
 def _side_by_side(session: Session, values: Iterable[Values]) -> SideBySide:
