@@ -43,6 +43,7 @@ _ADDED = """
 _ENDS_ADDED = frozenset(_ADDED.split())
 _SHORTEST_ADDED_TO = 5
 _FLED = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])н$")
+_OF_LANDS = ("щин", "ччин", "hchin", "hchyn")
 _LANDS = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
@@ -142,6 +143,8 @@ def lands(word: str) -> tuple[str, ...]:
 
     Or the district of a smaller town: "павлоградщина".
     """
+    if not any(sign in word for sign in _OF_LANDS):
+        return ()
     return tuple(
         pattern.sub(each, word) for pattern, made in _LANDS if pattern.search(word)
         for each in (*made, *(_DISTRICTS[one] for one in made if one in _DISTRICTS))

@@ -93,6 +93,8 @@ def find_in_text(text: str, *, countries: Sequence[str] = ()) -> tuple[Mention, 
 def _trimmed(text: str, word: Word) -> Word:
     """Return a word without "'s" or a Turkish case: "Ankara'nın", "Kahramanmaraş'ta"."""
     whole = text[word.start : word.end]
+    if "'" not in whole and "’" not in whole:
+        return word
     ending = _POSSESSIVE.search(whole)
     if ending is not None:
         return replace(word, end=word.end - len(ending.group()))
@@ -209,7 +211,8 @@ def _is_capital(text: str, token: Word) -> bool:
 
 
 def _joined(text: str, before: Word, after: Word) -> bool:
-    return _JOINED.fullmatch(text[before.end : after.start]) is not None
+    gap = text[before.end : after.start]
+    return gap == " " or _JOINED.fullmatch(gap) is not None
 
 
 def _keys(text: str, tokens: Sequence[Word], language: str) -> tuple[str, ...]:

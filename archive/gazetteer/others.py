@@ -23,7 +23,7 @@ _PERSON_AFTER = re.compile(
     r"|who\b|of\s[A-Z])"
 )
 """What follows somebody's name: "Donna, 71," but not "Kyiv, 24 March"; "Jackson, of Mesa"."""
-_SPACE = re.compile(r"[ \u00a0]")
+_SPACES = frozenset(" \u00a0")
 _LONGEST = 3
 
 
@@ -94,8 +94,9 @@ def is_title(word: str) -> bool:
 def _is_joined(text: str, before: Word, after: Word) -> bool:
     """Tell whether two words stand together: "Dr. Ana", "J. Wells", not "in Wajima. Keiko"."""
     gap = text[before.end : after.start]
-    short = is_title(before.folded) or _is_initial(text, before)
-    return _SPACE.fullmatch(gap) is not None or (gap == ". " and short)
+    if gap == ". ":
+        return is_title(before.folded) or _is_initial(text, before)
+    return gap in _SPACES
 
 
 def _is_initial(text: str, token: Word) -> bool:

@@ -111,13 +111,14 @@ def kind_of(words: str, whole: str, figures: Sequence[Figure], how_sure: str) ->
     by_figures = _kind_of_figures(whole, figures)
     if by_figures:
         return by_figures
-    if _CONTROL.search(main) and how_sure in {"asserted", "negated"}:
+    controls = _CONTROL.search(main) is not None
+    if controls and how_sure in {"asserted", "negated"}:
         return "territorial control"
     if _CAPABILITY.search(main):
         return "capability"
     if _FORECAST.search(main) or how_sure in {"future", "conditional"}:
         return "forecast"
-    if _CONTROL.search(main):
+    if controls:
         return "territorial control"
     if _ASSESSMENT.search(main):
         return "assessment"

@@ -19,6 +19,7 @@ from archive.reading.words.verbs import first_finite, has_clause, is_adverb, is_
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
+_OPENING = RELATIVES - {"that"} | {"where"}
 _NO_PARTICIPLE = word_set("no participle")
 _WHOEVER = frozenset({"anybody", "anyone", "whoever"})
 _CUTTING = LISTING | {";", "but", "while"}
@@ -119,18 +120,19 @@ def _relative(
 
     ", where …" is a circumstance unless it counts: "a depot, *where a fire covered 1,500 m²*".
     """
-    for at in range(first + 2, end - 2):
-        if prose.lower(at) == "where" and prose.lower(at - 1) == ",":
+    for at in _openings(prose, first + 2, end - 2):
+        word = prose.lower(at)
+        if word == "where" and prose.lower(at - 1) == ",":
             stop = _closing(prose, at, end)
             if counted(prose, at, stop, figures) and has_clause(prose.tokens, at + 1, stop):
                 return at, stop
-        part = prose.lower(at) in {"which", "whom"} and prose.lower(at - 1) == "of"
+        part = word in {"which", "whom"} and prose.lower(at - 1) == "of"
         opens = at - 1 - part if part else at - 1
         if part and prose.lower(opens) != ",":
             opens -= 1  # "…, one of which"
-        if prose.lower(at) not in RELATIVES - {"that"} or prose.lower(opens) != ",":
+        if word == "where" or prose.lower(opens) != ",":
             continue
-        if prose.lower(at) == "whom" and not part:
+        if word == "whom" and not part:
             continue
         stop = _closing(prose, at, end)
         tells = part or counted(prose, at, stop, figures) or _is_aside(prose, stop, end)
@@ -138,6 +140,10 @@ def _relative(
         if tells and not _tells_age(prose, at, stop):
             return opens + 1, stop
     return None
+
+
+def _openings(prose: Prose, first: int, end: int) -> list[int]:
+    return [at for at in range(first, end) if prose.tokens[at].lower in _OPENING]
 
 
 def _is_aside(prose: Prose, comma: int, end: int) -> bool:

@@ -177,16 +177,22 @@ _SIGNS = {
         "weekday": "day",
         "season": "spring summer autumn fall winter",
         "ago": "ago",
+        "recent": "past last previous preceding",
+        "near": "day night morning afternoon evening morrow",
+        "anchored": "day",
+        "period": "week month year decade",
+        "part": "quarter half months q1 q2 q3 q4",
+        "feast": "christmas boxing new halloween valentine",
         **cyrillic_words.SIGNS,
     }.items()
 }
 """What of it must stand in a text for a rule to match: most paragraphs name no month."""
-_LATIN_SIGNS = frozenset({"month", "weekday", "season", "ago"})
+_LATIN_SIGNS = frozenset(_SIGNS) - frozenset(cyrillic_words.SIGNS)
 _WORD = re.compile(r"[a-z]{3}|q[1-4]")
 _NUMBER = re.compile(r"\d{4}")
 _DAY_OF_SHORT_MONTH = re.compile(r"\d\s[а-яі]{3,4}\b")
-_SIGN_OF_RULE = {"season": "season", "ago": "ago", "weekday": "weekday", "weekdays": "weekday",
-                 "years": "number", "decade": "number"}  # fmt: skip
+_SIGN_OF_RULE = {"weekdays": "weekday", "years": "number", "decade": "number", "year_part": "part",
+                 "quarter": "part", "months_to": "part"}  # fmt: skip
 _IN_DIGITS = frozenset({"iso", "numeric", "stroked", "year"})
 """English rules that match without an English word."""
 
@@ -194,7 +200,7 @@ _IN_DIGITS = frozenset({"iso", "numeric", "stroked", "year"})
 def _sign_of(name: str, pattern: str) -> str:
     if name in _IN_DIGITS:
         return "digits"
-    return "month" if _MONTH in pattern else _SIGN_OF_RULE.get(name, "words")
+    return "month" if _MONTH in pattern else _SIGN_OF_RULE.get(name, name)
 
 
 _WITH_SIGNS = (
@@ -222,8 +228,6 @@ def _signs_in(words: str, *, cyrillic: bool) -> set[str]:
         sign for sign, stems in _SIGNS.items()
         if (latin if sign in _LATIN_SIGNS else cyrillic) and any(stem in words for stem in stems)
     }  # fmt: skip
-    if latin:
-        there.add("words")
     if _NUMBER.search(words) is not None:
         there |= {"number", "digits"}
     if cyrillic and _DAY_OF_SHORT_MONTH.search(words) is not None:

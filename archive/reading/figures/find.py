@@ -24,6 +24,7 @@ from archive.reading.figures.counted import (
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
 from archive.reading.figures.measures import (
     MEASURES,
+    MULTIPLES,
     describing_at,
     multiple_at,
     turned_round,
@@ -32,12 +33,15 @@ from archive.reading.figures.measures import (
 from archive.reading.figures.money import with_currency
 from archive.reading.figures.not_counts import is_no_count, is_score
 from archive.reading.figures.numbered import is_model, is_numbered
+from archive.reading.figures.numerals import BEGINNINGS
 from archive.reading.figures.quantity_words import APPROXIMATE, BOUNDS, CURRENCIES, PERCENT, STATES
 from archive.reading.figures.ratios import ratio
 from archive.reading.figures.speakers import counts_speakers
 from archive.reading.records import Figure
 from archive.reading.words.tokens import Token, tokenize
 from archive.values import Span, span
+
+_OPENING = BEGINNINGS | MULTIPLES
 
 
 def find_figures(
@@ -62,18 +66,24 @@ def find_figures(
     found: list[Figure] = []
     index = 0
     while index < len(tokens):
-        amount = (
+        amount = _may_count(tokens[index]) and (
             describing_at(tokens, index)
             or amount_at(tokens, index, comma)
             or multiple_at(tokens, index)
         )
-        if amount is None or any(_skipped(tokens[i], skip) for i in (amount.first, amount.last)):
+        if not amount or any(_skipped(tokens[i], skip) for i in (amount.first, amount.last)):
             index += 1
             continue
         figure, index = _figure(text, tokens, amount)
         if figure is not None:
             found.append(_after_another(figure, found))
     return tuple(found)
+
+
+def _may_count(token: Token) -> bool:
+    """Tell whether an amount may begin with a token, as with most words none does."""
+    word = token.lower
+    return token.is_number or word in _OPENING or "-" in word or word.endswith("fold")
 
 
 def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:

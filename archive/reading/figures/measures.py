@@ -119,6 +119,7 @@ def _also_in_feet(tokens: Sequence[Token], last: int) -> bool:
 
 _TO_DOUBLE = frozenset({"to", "would", "will", "could", "may", "might", "should", "must", "can"})
 _REGULAR = frozenset({"a", "daily", "weekly", "monthly", "yearly", "-", "per", "each", "every"})
+MULTIPLES = frozenset({"twice", "double", "triple"})
 _UNCOUNTED = frozenset({"think", "thought", "thinking", "or"})
 """Beside a "twice" that counts nothing: "twice a week", "think twice"."""
 
@@ -126,7 +127,7 @@ _UNCOUNTED = frozenset({"think", "thought", "thinking", "or"})
 def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
     """Read "twice as many", "twice the size", "tenfold" and "six-fold" as multiples."""
     word = tokens[index].lower
-    if word in {"twice", "double", "triple"}:
+    if word in MULTIPLES:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         before = tokens[index - 1].lower if index else ""
         often = word == "twice" and not (following in _REGULAR or before in _UNCOUNTED)

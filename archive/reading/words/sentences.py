@@ -86,10 +86,14 @@ def _ends_here(text: str, match: re.Match[str], begin: int, end: int) -> bool:
 
 def _goes_on(text: str, at: int, end: int, before: str) -> bool:
     """Tell whether the name of a house goes on: "Velm Inc. *(NYSE: VLM)*", "Velm Co. *CEO* Ek"."""
-    word = _WORD_BEFORE.search(before)
+    word = _last_word(before)
     if word is None or word.group(1).lower() not in _HOUSES:
         return False
     return text.startswith((" (", " [", " “("), at) or _OFFICES.match(text, at, end) is not None
+
+
+def _last_word(before: str) -> re.Match[str] | None:
+    return _WORD_BEFORE.search(before, before.rfind(" ") + 1)
 
 
 def _is_cut_line(text: str, match: re.Match[str], begin: int) -> bool:
@@ -100,7 +104,7 @@ def _is_cut_line(text: str, match: re.Match[str], begin: int) -> bool:
 
 
 def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bool) -> bool:
-    word = _WORD_BEFORE.search(before)
+    word = _last_word(before)
     if word is None or following is None:
         return False
     last = word.group(1).lower()

@@ -45,6 +45,8 @@ _ONE_PERSON = re.compile(
 _HOUSE = re.compile(rf"([{CAPITAL}][\w’'-]+) (?:with|of|from|at) (?:the )?[{CAPITAL}]")
 """For whom somebody speaks who was named before: "Salama *with WHO*"."""
 _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
+_OF_PERSONS = PERSON_NOUNS | TITLES
+_OF_BODIES = GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
 
 
@@ -278,8 +280,7 @@ class Register:
             party.kind = mention.kind or "unknown"
         if mention.form == "pronoun" and mention.head in PERSONAL:
             party.kind = "person"
-        told = PERSON_NOUNS | TITLES
-        told = told if mention.kind == "person" else GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS
+        told = _OF_PERSONS if mention.kind == "person" else _OF_BODIES
         described = mention.described | _in_full(mention.described)
         party.heads |= {mention.head} | (described & told)
         party.words |= set(mention.name.lower().split()) | mention.described
@@ -288,7 +289,7 @@ class Register:
     def _describe(self, party: Party, words: str) -> None:
         nouns = set(re.findall(r"[\w-]+", _AFTER_HEAD.split(words)[0]))
         party.words |= nouns
-        party.heads |= nouns & (GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS)
+        party.heads |= nouns & _OF_BODIES
         if party.kind in {"unknown", "organisation", LOOSE_KIND}:
             kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
             unsure = party.kind != "organisation"
