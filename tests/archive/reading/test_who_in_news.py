@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.reading.statements.who.acronyms import defined_names
 from tests.archive.reading.phrasings import said_in
 
 _BRIDGE = "the bridge was unsafe"
@@ -178,3 +179,8 @@ WHO = [
 def test_who_is_meant(text: str, who: list[str]) -> None:
     """The claimants of each text, in the order of what they say."""
     assert [name for name, _ in said_in(text)] == who
+
+
+def test_a_long_word_of_capitals_is_soon_read_beside_a_name_that_is_defined():
+    text = "Norvik Mills (“Norvik”) printed " + "A" * 200 + "."
+    assert list(defined_names(text)) == ["norvik"]

@@ -12,7 +12,8 @@ _RUN = re.compile(
     r"[A-Z][\w’'-]+(?:(?: (?:of|for|and|on|in|the|de|des|la|to)){0,2} [A-Z][\w’'-]+){2,7}"
 )
 _DEFINED = re.compile(
-    r"((?:[A-Z][\w&’'-]*\w\.?,? ?){1,6})\s?(?:\([A-Z][^()\n]{1,60}\)\s?)?"
+    r"(?<![\w&’'-])((?:[A-Z][\w&’'-]++\.?,? ){0,5}[A-Z][\w&’'-]++\.?,? ?)\s?"
+    r"(?:\([A-Z][^()\n]{1,60}\)\s?)?"
     r"\((?:hereinafter )?((?:(?:the )?[“\"][^”\"()\n]{2,40}[”\"](?:,? (?:or|and) |, )?){1,3})\)"
 )
 """A name and what it is called from here on: "Norvik Inc. (N: NVK) (“Norvik” or the “Company”)"."""
