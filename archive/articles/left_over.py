@@ -72,8 +72,8 @@ def _in_words(where: Span, text: str) -> str:
     """Return a figure or quotation with the words around it in its line."""
     line = text.rfind("\n", 0, where.start) + 1
     end = text.find("\n", where.end)
-    before = text[line : where.start].split()[-_BEFORE:]
+    before = text[line : where.start].rsplit(maxsplit=_BEFORE)[-_BEFORE:]
     behind = text[where.end : end if end >= 0 else len(text)]
     joined = "" if behind[:1].isspace() or not behind else behind.split(maxsplit=1)[0]
-    rest = behind[len(joined) :].split()[:_BEHIND]
+    rest = behind[len(joined) :].split(maxsplit=_BEHIND)[:_BEHIND]
     return " ".join([*before, " ".join(where.text.split()) + joined, *rest])
