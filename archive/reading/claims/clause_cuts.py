@@ -100,6 +100,8 @@ def _is_open(prose: Prose, first: int, joint: int) -> bool:
     if not what and prose.lower(opens) not in DETERMINERS:
         return False
     verb = first_finite(prose.tokens, opens, joint)
+    if verb == joint - 1 and prose.tokens[joint - 2].text == ",":
+        return True  # "the number of tired, *disenchanted and* angry customers grows"
     if verb is None or first_finite(prose.tokens, verb + 1, joint) is not None:
         return False
     return what or (prose.lower(verb - 1) in _OPENING_RELATIVES | _DOERS and verb - 1 > opens)

@@ -11,6 +11,9 @@ _OCCASIONS = frozenset({"briefing", "conference", "meeting", "interview", "rally
                         "hearing", "speech", "ceremony", "event", "post", "interaction", "chat",
                         "call", "letter", "email", "message"})  # fmt: skip
 
+_WRITTEN = frozenset({"statement", "post", "email", "interview"})
+_LONGEST_OCCASION = 10
+
 
 def titled_at_length(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     """Return Bo Ek of "Bo Ek, Director, Media and Training, Velm Board, in a letter on Friday,"."""
@@ -52,6 +55,17 @@ def is_occasion(prose: Prose, start: int, end: int) -> bool:
         or prose.date_from(end - 1) == end
         or (prose.date_from(end - 2) == end)
     )
+
+
+def before_writing(prose: Prose, start: int, end: int) -> int:
+    """Return where words end before what they stand in: "the mill was shut *in a statement*"."""
+    for at in range(end - 2, max(start + 2, end - _LONGEST_OCCASION), -1):
+        written = prose.lower(at) == "in" and prose.lower(at + 1) in {"a", "an"}
+        if written and prose.quote_at(at) is None and is_occasion(prose, at, end):
+            near = {prose.lower(i) for i in range(at + 2, min(at + 5, end))}
+            whole = first_finite(prose.tokens, start, at) is not None
+            return at if whole and not _WRITTEN.isdisjoint(near) else end
+    return end
 
 
 def named_behind_speech(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:

@@ -193,6 +193,12 @@ PHRASES = [
      [("Bo Ek", "The fault we are seeing in the mill and its pumps this year is new")]),
     ("Meanwhile, according to the ministry, the mill is shut.", [("ministry", "the mill is shut")]),
     ("On Friday, according to the union, 40 mills shut.", [("union", "40 mills shut")]),
+    # what is said stands in a statement; leads before a source; adjectives that split nothing
+    ("The ministry said the mill was shut in a written statement on Sunday.",
+     [("ministry", "the mill was shut")]),
+    ("In the same year, according to the union, 40 mills shut.", [("union", "40 mills shut")]),
+    ("The union said “the number of tired, disenchanted and angry men grows”.",
+     [("union", "the number of tired, disenchanted and angry men grows")]),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ _LEADING = frozenset({"but", "and", "however", "meanwhile", "also", "so", "yet"}
 _RECKONINGS = frozenset({"count", "estimate", "estimates", "reckoning", "tally", "calculation",
                          "calculations", "account", "accounts", "admission"})  # fmt: skip
 _FIGURED = frozenset({"reckoning", "estimate", "estimates", "calculation", "calculations"})
+_LONGEST_LEAD = 9
 _SOME = frozenset({"some", "most", "many", "all", "several", "one", "official", "early", "various",
                    "conservative", "independent", "local"})  # fmt: skip
 _WAYS = frozenset({"plan", "schedule", "tradition", "custom", "need", "needs", "size", "age",
@@ -88,12 +89,15 @@ def according(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 
 def _is_led_to(prose: Prose, at: int, first: int) -> bool:
-    """Tell whether a word or day and a comma stand before a source: "*Meanwhile,* according to"."""
+    """Tell whether a lead and a comma stand before a source: "*Meanwhile,*", "*In that year,*"."""
     if at - 1 <= first or prose.tokens[at - 1].text != ",":
         return False
-    day = prose.date_from(first + (prose.lower(first) in PREPOSITIONS))
+    fronted = prose.lower(first) in PREPOSITIONS
+    day = prose.date_from(first + fronted)
     word = prose.lower(first) in LEADS or is_adverb(prose.lower(first))
-    return day == at - 1 or (word and at - 2 == first)
+    when = fronted and at - first < _LONGEST_LEAD
+    when = when and first_finite(prose.tokens, first, at) is None
+    return day == at - 1 or when or (word and at - 2 == first)
 
 
 def _opens(prose: Prose, before: int, first: int) -> bool:

@@ -14,6 +14,7 @@ from archive.reading.statements.english.rejections import answered
 from archive.reading.statements.english.sentence import by_verbs
 from archive.reading.statements.english.settled import settled
 from archive.reading.statements.statement import Statement
+from archive.reading.words.asides import before_writing
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import Prose
@@ -139,6 +140,7 @@ def _passage(prose: Prose, start: int, end: int, cue: int) -> Span | None:
         end -= 1
     if start >= end:
         return None
+    end = before_writing(prose, start, end) if cue < start else end
     quote = prose.quote_at(start)
     if quote is not None and prose.quote_at(end - 1) == quote:
         first, last = inside(quote)
