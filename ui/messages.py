@@ -32,7 +32,7 @@ class Messages(QObject):
     """Where panels say what happened. The bar of the window shows it."""
 
     said = Signal(str, str, str, object)  # kind, text, word on the button, slot or None
-    cleared = Signal()
+    cleared = Signal(str)  # the text that is taken back, empty for whatever is shown
 
     def info(self, text: str, button: str = "", pressed: Callable[[], None] | None = None) -> None:
         """Say that something was done; goes away by itself. The button offers what is next."""
@@ -52,9 +52,9 @@ class Messages(QObject):
         """Say an expected failure in its own words."""
         self.error(str(error))
 
-    def clear(self) -> None:
-        """Take back what is shown: what it was about is no longer there."""
-        self.cleared.emit()
+    def clear(self, text: str = "") -> None:
+        """Take back a text, or whatever is shown: what it was about is no longer there."""
+        self.cleared.emit(text)
 
 
 class MessageBar(QFrame):
@@ -113,7 +113,9 @@ class MessageBar(QFrame):
         else:
             self._timer.stop()
 
-    def _on_cleared(self) -> None:
+    def _on_cleared(self, text: str) -> None:
+        if text and text != self._said:
+            return
         self._timer.stop()
         self._pressed = None
         self.hide()

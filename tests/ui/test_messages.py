@@ -48,6 +48,17 @@ def test_what_was_said_of_an_archive_goes_with_it(messages: Messages, qtbot: QtB
     assert bar.text == ""
 
 
+def test_only_the_text_that_is_over_is_taken_back(messages: Messages, qtbot: QtBot) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    messages.warning("Wait a minute.")
+    messages.error("The disk is full.")
+    messages.clear("Wait a minute.")
+    assert bar.text == "The disk is full."
+    messages.clear("The disk is full.")
+    assert bar.text == ""
+
+
 def test_a_word_of_any_length_leaves_the_window_its_width(messages: Messages, qtbot: QtBot) -> None:
     bar = MessageBar(messages)
     qtbot.addWidget(bar)

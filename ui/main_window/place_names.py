@@ -25,10 +25,7 @@ class PlaceNames(QObject):
     def _on_looked(self, ready: bool) -> None:
         if ready:
             return
-        self._messages.warning(
-            _("The names of places are put together anew, once after an update: about half a "
-              "minute. Pages that need them stay empty until then.")
-        )  # fmt: skip
+        self._messages.warning(_why())
         job = self._workspace.run(
             _prepare,
             label=_("Putting the names of places together"),
@@ -38,10 +35,17 @@ class PlaceNames(QObject):
         job.matters = False  # the next start begins again
 
     def _on_prepared(self, _none: None) -> None:
-        self._messages.clear()
+        self._messages.clear(_why())
 
     def _on_failed(self, error: Exception) -> None:
         self._messages.show(error)
+
+
+def _why() -> str:
+    return _(
+        "The names of places are put together anew, once after an update: about half a "
+        "minute. Pages that need them stay empty until then."
+    )
 
 
 def _is_ready() -> bool:
