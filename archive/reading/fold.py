@@ -85,8 +85,8 @@ def phrase(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> tuple[Word, ...]:
     """Return the folded words of ``text`` with their places; runs of CJK stay whole."""
-    pieces = [_CHARACTERS[ord(character)] for character in text]
-    if all(len(piece) == 1 for piece in pieces):
+    pieces = list(map(_CHARACTERS.__getitem__, map(ord, text)))
+    if set(map(len, pieces)) <= {1}:
         starts = None
     else:
         starts = [at for at, piece in enumerate(pieces) for _ in piece]

@@ -182,14 +182,12 @@ def _is_day_with_author(words: str) -> bool:
     if masthead is not None:
         return is_date_line(masthead["day"])
     pieces = _SEPARATED.split(words)
+    if len(pieces) == 1:
+        return False
     days = [is_date_line(piece) for piece in pieces]
-    return (
-        len(pieces) > 1
-        and any(days)
-        and all(
-            day or _MADE_BY.match(piece) or is_byline(piece)
-            for day, piece in zip(days, pieces, strict=True)
-        )
+    return any(days) and all(
+        day or _MADE_BY.match(piece) or is_byline(piece)
+        for day, piece in zip(days, pieces, strict=True)
     )
 
 

@@ -50,6 +50,8 @@ _READING_TIME = re.compile(r"\s*[|·•-]\s*\d+[\s-]min(?:ute)?s?\.?(?:\sread)?$
 
 def is_date_line(line: str) -> bool:
     """Tell whether a line says when an article came out, perhaps where, and nothing else."""
+    if len(line) > 2 * _LONGEST:
+        return False
     words = _READING_TIME.sub("", _GLUED.sub(" ", " ".join(line.split()).rstrip(".")))
     if len(words) > _LONGEST or not any(each.isdigit() for each in words):
         return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from archive.reading.figures.quantity_words import CASUALTY, EQUIPMENT
 from archive.reading.records import Figure
@@ -77,6 +78,7 @@ _WOULD = re.compile(r"\b(?:would|wouldn't)\b", re.I)
 _BACKSHIFT = re.compile(r"(?:ed|said|told|wrote|thought|found)$", re.I)
 
 
+@lru_cache(maxsize=64)
 def main_words(words: str) -> str:
     """Return the words of the main clause: no fronted clause, nothing after "if" or "as"."""
     words = _LEADING.sub("", words, count=1)

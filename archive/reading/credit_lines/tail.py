@@ -33,6 +33,8 @@ from archive.values import Span, span
 
 LONGEST_TAIL = 160
 """Code points: what is longer is prose, not a credit."""
+_KEPT = 64
+"""Lines whose looks are kept: who asks for a credit asks for one that is all of a line, too."""
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]][.\s]*$")
 _JOINT = re.compile(rf"\s*[/|•]\s*|\s+[-–]\s+|\s*—\s*|[\s,]+{pattern('via')}\s+|\s+for\s+(?=the\s)")
@@ -167,6 +169,7 @@ def _known(line: CreditLine) -> bool:
     return any(name and agency_named(name) for name in (line.agency, line.distributor))
 
 
+@lru_cache(maxsize=_KEPT)
 def _announced(text: str) -> int | None:
     lowered = flat(text)
     floor = max(0, len(text) - LONGEST_TAIL)
@@ -235,6 +238,7 @@ def _with_bracket(text: str, start: int) -> int:
     return len(before) - 1 if before.endswith(("(", "[")) and text.endswith((")", "]")) else start
 
 
+@lru_cache(maxsize=_KEPT)
 def _bracketed(text: str) -> int | None:
     found = _BRACKETS.search(text)
     if found is None:
@@ -256,6 +260,7 @@ def _bracketed(text: str) -> int | None:
     return found.start() if after_sentence and (is_person(inner) or body) else None
 
 
+@lru_cache(maxsize=_KEPT)
 def _jointed(text: str) -> int | None:
     """Names and agencies cut by ``/``, ``|``, a dash or ``via``, with nothing in front of them."""
     floor = max(0, len(text) - LONGEST_TAIL)

@@ -39,6 +39,8 @@ class Prose:
 
     def quote_at(self, index: int) -> Span | None:
         """Return the quotation that holds a token; its marks belong to it."""
+        if not self.quotes:
+            return None
         token = self.tokens[index]
         at = bisect_right(self.quotes, token.start, key=lambda quote: quote.start) - 1
         if at >= 0 and token.end <= self.quotes[at].end:
@@ -47,7 +49,7 @@ class Prose:
 
     def date_from(self, index: int) -> int | None:
         """Return the token after the date that begins at ``index``, or None; none is at the end."""
-        if index >= len(self.tokens):
+        if index >= len(self.tokens) or not self.dates:
             return None
         start = self.tokens[index].start
         at = bisect_left(self.dates, start, key=lambda mention: mention.span.start)

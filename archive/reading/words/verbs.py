@@ -6,6 +6,7 @@ of regular ones judged by their neighbours.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
@@ -24,11 +25,15 @@ _VERBS_TOO = word_set("verbs too")
 """Plain forms of verbs that are nouns too."""
 _NOUN_TOO = word_set("noun too")
 _OBJECTS = word_set("objects")
+_WORDS = 20_000
+"""Words kept: as many as some dozens of articles have."""
 _CONTRACTED = ("'re", "'ve", "'ll", "'d", "'m")
 _CONTRACTING = word_set("contracting")
 _BY_DOING = frozenset({"by", "without", "of"})
 _LEADING_TO = frozenset({"points", "amounts"})
 _NAMES_TOO = frozenset({"may", "will", "might", "can"})
+_ONE = frozenset({"it", "he", "she", "who"})
+_PRONOUNS = _ONE | {"they", "we"}
 _OWNING = frozenset({"everyone", "everybody", "someone", "somebody", "nobody", "one"})
 _NO_ADVERBS = word_set("no adverbs")
 _NO_PRESENT = word_set("no present")
@@ -41,6 +46,11 @@ _ADJECTIVE_BEFORE = word_set("adjective before")
 
 def is_finite(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the token at ``index`` is a finite verb (or its auxiliary)."""
+    behind_pronoun = index > 0 and tokens[index - 1].lower in _PRONOUNS
+    return (behind_pronoun or _may_act(tokens[index].lower)) and _acts_here(tokens, index)
+
+
+def _acts_here(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     word = token.lower
     if word in AUXILIARIES:
@@ -133,11 +143,11 @@ def is_adverb(word: str) -> bool:
 
 def _follows_pronoun(before: str, word: str) -> bool:
     """Tell a present by its pronoun: "it protects", "they protect"; adverbs are none."""
-    if word.endswith("ly") or not word.isalpha() or len(word) < 4:
+    if before not in _PRONOUNS or word.endswith("ly") or not word.isalpha() or len(word) < 4:
         return False
-    if before in {"it", "he", "she", "who"}:
+    if before in _ONE:
         return word.endswith("s") and not word.endswith(("ss", "ous")) and word not in _NO_PRESENT
-    return before in {"they", "we"} and word not in _NO_PRESENT
+    return word not in _NO_PRESENT
 
 
 def _is_not_noun(tokens: Sequence[Token], index: int) -> bool:
@@ -245,6 +255,20 @@ _PREFIX = re.compile(rf"^(?:{'|'.join(_PREFIXES)})(?=[a-z]{{3}})")
 
 def _is_prefixed(word: str) -> bool:
     return word.startswith(_PREFIXES) and _PREFIX.sub("", word) in _IRREGULAR
+
+
+@lru_cache(maxsize=_WORDS)
+def _may_act(word: str) -> bool:
+    """Tell whether a word is a finite verb anywhere but behind a pronoun, as few are."""
+    return (
+        word in AUXILIARIES
+        or word in _LEADING_TO
+        or word in _PRESENT_OR_NOUN
+        or word in _IRREGULAR
+        or word in _VERBS_TOO
+        or word.endswith(("n't", "'s", "ed", *_CONTRACTED))
+        or _is_prefixed(word)
+    )
 
 
 def first_finite(tokens: Sequence[Token], start: int, end: int) -> int | None:
