@@ -147,7 +147,7 @@ def _fits(text: str, start: int, end: int, one: Candidate) -> bool:
         return _AFTER_COMMA.search(text, 0, start) is not None
     if raw[-1].isdigit() and fold(raw.split()[0]) in month_names():
         return False  # "from *October 6* to 9", as a town of Egypt is called
-    letters = sum(letter.isalpha() for letter in raw)
+    letters = len(raw) if raw.isalpha() else sum(letter.isalpha() for letter in raw)
     if letters <= 2 and raw[0].isascii():
         return raw.replace(".", "").lower() in _ACRONYMS and one.place.population > 10**6
     return letters > 3 or not raw.isascii() or one.rank == PRIMARY or one.place.level == COUNTRY
@@ -207,7 +207,7 @@ def _may_end(text: str, token: Word, alone: bool) -> bool:
 
 def _is_capital(text: str, token: Word) -> bool:
     letter = text[token.start]
-    return letter.isupper() or letter.istitle() or (letter.isalpha() and not letter.islower())
+    return not letter.islower() and (letter.isupper() or letter.istitle() or letter.isalpha())
 
 
 def _joined(text: str, before: Word, after: Word) -> bool:

@@ -54,8 +54,8 @@ def _runs(text: str, tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the ranges of capitalised words with nothing but a space between them."""
     start = 0
     for at in range(1, len(tokens) + 1):
-        joined = at < len(tokens) and _is_joined(text, tokens[at - 1], tokens[at])
-        if joined and _is_capital(text, tokens[at]) and _is_capital(text, tokens[at - 1]):
+        named = at < len(tokens) and _is_capital(text, tokens[at - 1])
+        if named and _is_capital(text, tokens[at]) and _is_joined(text, *tokens[at - 1 : at + 1]):
             continue
         if start < len(tokens) and _is_capital(text, tokens[start]):
             yield start, at

@@ -1,7 +1,7 @@
 """The language of a text, found offline."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol, cast
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -22,6 +22,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|in|said|was|were|with|for|that)\b", re.IGNORECASE)
 _SAMPLE = 4000
 """Code points looked at: more changes nothing."""
+_PASSAGES = 128
+"""How many passages' languages are kept: several rules ask about the same clause."""
 
 
 class _Identifier(Protocol):
@@ -47,6 +49,7 @@ def language_of(text: str) -> str:
     return _identifier().classify(sample)[0]
 
 
+@lru_cache(maxsize=_PASSAGES)
 def cyrillic_language(words: str, otherwise: str) -> str:
     """Return ``uk`` or ``ru`` by the letters of a passage, else by its small words and endings.
 
