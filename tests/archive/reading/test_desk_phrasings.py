@@ -199,6 +199,8 @@ PHRASES = [
     ("In the same year, according to the union, 40 mills shut.", [("union", "40 mills shut")]),
     ("The union said “the number of tired, disenchanted and angry men grows”.",
      [("union", "the number of tired, disenchanted and angry men grows")]),
+    ("Mrs Roe told the assembly the plan was working.", [("Roe", "the plan was working")]),
+    ("He told the truth the other day. Ask those he told.", []),
 ]  # fmt: skip
 
 

@@ -189,6 +189,10 @@ def _prepositional(prose: Prose, index: int, end: int) -> int:
     return at
 
 
+_TOLD = frozenset({"truth", "story", "tale", "news", "joke", "lie"})
+"""What is told, and no hearer: "told the *truth* the other day"."""
+
+
 def _whole(prose: Prose, index: int) -> bool:
     """Tell whether a word after "told" is all of the hearer: "reporters", "police", "him"."""
     word = prose.lower(index)
@@ -197,10 +201,13 @@ def _whole(prose: Prose, index: int) -> bool:
 
 
 def _is_person(prose: Prose, at: int) -> bool:
-    """Tell whether a hearer's office stands at a token, and what he hears behind it."""
-    opens = prose.lower(at + 2)
-    clause = opens in DETERMINERS | PRONOUNS | {"that", "there"}
-    return prose.lower(at) in {"the", "a"} and is_role(prose.lower(at + 1)) and clause
+    """Tell whether a hearer stands at a token, and what is heard behind: "told *the court* he"."""
+    if at + 1 >= len(prose.tokens):
+        return False
+    opens, noun = prose.lower(at + 2), prose.tokens[at + 1]
+    office = is_role(noun.lower) or (opens != "that" and noun.lower not in _TOLD)
+    clause = opens in DETERMINERS | PRONOUNS | {"that", "there"} and not noun.is_capital
+    return prose.lower(at) in {"the", "a"} and office and clause and noun.is_word
 
 
 def after_hearer(prose: Prose, cue: Cue) -> int:
