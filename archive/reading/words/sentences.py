@@ -124,11 +124,14 @@ def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bo
 def _is_initial(before: str, at: int) -> bool:
     """Tell whether a lone capital is an initial ("Joseph R. Biden", "said J. Rao"), not "plan B.".
 
-    Ukrainian and Russian print initials behind any word: "дії О. Лиса".
+    Ukrainian and Russian print initials behind any word: "дії О. Лиса". So do addresses behind the
+    number of a house: "of 12 W. Elm Street".
     """
     if before[at] >= "\u0400":
         return True
     previous = before[:at].rstrip(" .").rsplit(" ", 1)[-1]
+    if before[at] in "NSEW" and previous.isdigit():
+        return True
     return not previous or previous[0].isupper() or previous in _BEFORE_NAMES
 
 

@@ -142,6 +142,8 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Some critics", "the channel a mouthpiece")]),
     ("For years accusations have mounted that the mill has fouled the river.",
      [(None, "the mill has fouled the river")]),
+    ("A house at 12 W. Elm Street was searched and two men were held, Bo Ek said.",
+     [("Bo Ek", "A house at 12 W. Elm Street was searched"), ("Bo Ek", "two men were held")]),
 ]  # fmt: skip
 
 

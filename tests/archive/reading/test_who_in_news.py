@@ -172,6 +172,14 @@ WHO = [
     # a name with commas behind a nation
     ("The Norwegian Rail, Maritime and Harbours Administration said it would rain.",
      ["Norwegian Rail, Maritime and Harbours Administration"]),
+    # the person whom the nearest paragraph names; where somebody was elected; footage is its own
+    ("Bo Ek will replace Luis Paz at Norvik.\n\nTalks between the bank and Ek's lawyers went on."
+     "\n\nThe new manager came from Velm Shipping.\n\nThe 44-year-old said: “I am glad to be in.”",
+     ["Bo Ek"]),
+    ("Ana Ruiz said it was late.\n\n“It is the road,” the Corwen MP told the committee.",
+     ["Ana Ruiz", "Ana Ruiz"]),
+    ("Video footage shows soldiers firing at cars. Drone footage showed that it fell.",
+     ["Video footage", "Drone footage"]),
 ]  # fmt: skip
 
 

@@ -38,8 +38,8 @@ _SITES = frozenset({"Hall", "Villa", "Hotel", "Street", "Road", "Avenue", "Squar
                     "House", "Centre", "Center", "Plaza", "Museum", "Theatre", "Cathedral",
                     "Highway", "Boulevard", "Hospital", "School", "College", "University", "Prize",
                     "Award", "Cup", "League", "Games", "Thanksgiving", "Christmas", "Easter",
-                    "Ramadan"})  # fmt: skip
-"""What ends the names of places and prizes, where no given name stands first."""
+                    "Ramadan", "United", "City", "Rovers", "Wanderers", "Athletic"})  # fmt: skip
+"""What ends the names of places, prizes and clubs, where no given name stands first."""
 SURNAMES = frozenset({"white", "downing"})
 """Surnames that also begin the names of bodies: the "White House", "Downing Street"."""
 

@@ -6,6 +6,7 @@ Where none does, nobody: a wrong name is worse than none.
 import re
 from dataclasses import replace
 
+from archive.reading.statements.who.ages import person_of_age
 from archive.reading.statements.who.antecedents import (
     is_far,
     own_subject,
@@ -66,15 +67,10 @@ class PeopleMeant:
         known = self._nearest(mention.span.start, sex) if known is None else known
         known = self._of_nation(known, mention) if mention.head in {"who", ""} else known
         if known is None and "-year-old" in mention.span.text:
-            known = self._only_person_before(mention.span.start)
+            known = person_of_age(self._register, mention.span.start)
         if known is not None and sex is not None:
             self._roll.parties[known].called = sex
         return known
-
-    def _only_person_before(self, start: int) -> int | None:
-        """Meet the one person named before "*the 56-year-old*", None where there are several."""
-        names = {name.text: name for name in self._register.printed.names_in(0, start)}
-        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def _of_nation(self, number: int | None, mention: Mention) -> int | None:
         """Return a person for "the Irishman" unless he was called by another nation before."""

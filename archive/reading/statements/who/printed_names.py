@@ -15,7 +15,7 @@ _COINED = re.compile(r"[a-z][A-Z]")
 """What no word has, but names of firms have: "TotalEnergies"."""
 _TITLES_BEFORE = 60
 _KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
-_CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}][\w’'-]*\w")
+_CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}](?:[\w-]|[’'](?!s\b))*\w")
 
 
 class PrintedNames:

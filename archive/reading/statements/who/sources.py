@@ -22,7 +22,7 @@ _PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photo
 _COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", "town", "village",
                      "medical", "phone", "text", "email", "flight", "tax", "voting", "polling",
                      "maintenance", "hospital", "school", "property", "land", "bank", "cctv",
-                     "public", "internal", "leaked", "body"})  # fmt: skip
+                     "public", "internal", "leaked", "body", "drone", "aerial"})  # fmt: skip
 """What opens a sentence with a capital and is no name: "*City* records show"."""
 _LETTERS = frozenset({"email", "emails", "letter", "letters", "messages", "texts", "transcripts",
                       "transcript", "recording", "recordings", "diaries"})  # fmt: skip
@@ -135,7 +135,7 @@ def _source_after(tokens: Sequence[Token], index: int) -> int | None:
 
 def _is_proper(text: str, token: Token) -> bool:
     """Tell "Reuters data" from "City records": a name has its capital inside a sentence too."""
-    if token.text.isupper() or token.lower not in _COMMON:
+    if token.text.isupper() or token.lower not in _COMMON | SOURCE_NOUNS:
         return True
     return re.search(rf"[a-z,] {re.escape(token.text)}\b", text) is not None
 

@@ -32,6 +32,7 @@ from archive.reading.words.name_words import (
     PERSON_NOUNS,
     is_role,
 )
+from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _APPOSITION = re.compile(
@@ -45,6 +46,7 @@ _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
 """What may stand after a name: "Ana Ruiz KC"."""
 
 
+_ELECTED = word_set("renaming politicians") - {"governor", "minister", "leader"}
 _LONGEST_NAMED = 8
 """Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
 _TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women", "both men",
@@ -270,13 +272,18 @@ class Cast:
         return self._register.by_key(mention)
 
     def _as_office(self, mention: Mention) -> Mention:
-        """Return "the Health Minister" as what points back to whoever was called that before."""
+        """Return "the Health Minister" as what points back to whoever was called that before.
+
+        "The Velm MP" points back to anybody who may be one.
+        """
         words = mention.span.text.lower().split()
         if mention.form != "named" or words[0] != "the" or not is_role(words[-1]):
             return mention
         if mention.name not in mention.span.text:
             return mention  # "the former president, *Bo Ek*,"
         office = replace(mention, form="definite", head=words[-1])
+        if words[-1] in _ELECTED and self._register.by_key(mention) is None:
+            return mention if self._pointing.by_noun(office) is None else office
         known = self._register.roll.by_head.get(words[-1])
         suits = known is not None and self._register.roll.parties[known].suits(office)
         return office if suits else mention
