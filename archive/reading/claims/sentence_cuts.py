@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import has_clause, is_contracted, is_finite
+from archive.reading.words.verbs import MODALS, has_clause, is_adverb, is_contracted, is_finite
 from archive.reading.words.word_sets import word_set
 
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _SPEAKING = frozenset({"i", "we", "he", "she", "they", "it", "there"})
 _THINKING = frozenset({"think", "believe", "mean", "guess", "suppose", "know", "say", "said", "if",
                        "says", "is", "was"})  # fmt: skip
+_OBJECTS = DETERMINERS | {"him", "them", "it", "us", "people"}
+_NO_VERB = DETERMINERS | PREPOSITIONS | {"then", "so", "that", "if", "when", "not", "all", "also"}
 _TAKEN = DETERMINERS | PREPOSITIONS | {"some", "people"}
 _SHORT = 6
 _LEAST = 4
@@ -50,8 +52,10 @@ def splice_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
 def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut where one who did a thing did another: "sold the mill *and bought* a house"."""
     first, joint, end = at
-    if not _is_past(prose.lower(joint + 1)) or end - joint < _SHORT - 2:
+    if end - joint < _SHORT - 2:
         return None
+    if not _is_past(prose.lower(joint + 1)):
+        return joint + 1 if _will_do_more(prose, at) else None
     row = prose.tokens[joint].text == "," and _does_more(prose, joint, end)
     after = prose.tokens[joint + 2]
     taken = row or after.is_capital or after.is_number or after.lower in _TAKEN
@@ -65,6 +69,30 @@ def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     joined = prose.lower(joint - 1).endswith("ed") or prose.lower(joint - 1) in PREPOSITIONS
     far = joint - verbs[0] >= _LEAST - 1 - (verbs[0] == first)
     return joint + 1 if past and not joined and far else None
+
+
+def _will_do_more(prose: Prose, at: tuple[int, int, int]) -> bool:
+    """Tell whether a modal has a second verb: "would close the pit *and offer the* men work".
+
+    What is no noun is told by what follows it: an article, a pronoun.
+    """
+    first, joint, end = at
+    verb = joint + 1 + is_adverb(prose.lower(joint + 1))
+    if prose.lower(joint) not in {"and", "but"} or end - verb < _LEAST or not _is_verb(prose, verb):
+        return False
+    verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
+    if not verbs or prose.lower(verbs[0]) not in MODALS or joint - verbs[0] < _LEAST:
+        return False
+    alone = all(at <= verbs[0] + 1 for at in verbs)  # "would *shut*"
+    return alone and not any(
+        prose.tokens[i].text in ",;" or prose.lower(i) == "to" for i in range(first, joint)
+    )
+
+
+def _is_verb(prose: Prose, at: int) -> bool:
+    word, after = prose.tokens[at], prose.lower(at + 1)
+    plain = word.is_word and not word.is_capital and word.lower not in _NO_VERB
+    return plain and after in _OBJECTS
 
 
 def _does_more(prose: Prose, comma: int, end: int) -> bool:

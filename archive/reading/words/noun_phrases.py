@@ -43,6 +43,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         start = _after_conjunction(prose, start, end)
     start = _after_leads(prose, start, end)
     told = end - start > 1 and prose.lower(end - 2) in verb_forms() and prose.lower(end - 1) != "it"
+    start += prose.lower(start) == "been" and prose.lower(start + 2) == "by"
     if prose.lower(start + 1) == "by" and prose.lower(start - 1) in BE and end - start > 2:
         start += 2  # "were backed by *two colleagues*, who said"
     alone = prose.lower(end - 1) in PRONOUNS - {"who"} and (told or end - start > 2)

@@ -40,6 +40,10 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
       ("Bo Ek", "I have lived beside it all my life")]),
     ("The agency said the sites shared tips on theft and provided a forum for thieves.",
      [("agency", "the sites shared tips on theft"), ("agency", "provided a forum for thieves")]),
+    ("The firm said it would shut the old mill and offer the men other work.",
+     [("firm", "it would shut the old mill"), ("firm", "offer the men other work")]),
+    ("The firm said it would need the bank and all its partners to agree.",
+     [("firm", "it would need the bank and all its partners to agree")]),
     ("Ana Ruiz said the dog had bitten him after Ek and Holm left the yard.",
      [("Ana Ruiz", "the dog had bitten him after Ek and Holm left the yard")]),
     # what moves by so much, and what stands behind a dash
