@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from archive.gazetteer import sources
+from archive.gazetteer.file import default_file, is_current
 from archive.gazetteer.kinds import core, has_kind
 from archive.gazetteer.schema import (
     ALTERNATE,
@@ -32,16 +33,9 @@ from archive.gazetteer.schema import (
 from archive.gazetteer.sound import sound
 from archive.gazetteer.sources import Source
 from archive.reading.fold import fold_name
-from resources import path
 
-FILE = "gazetteer.sqlite"
 _TOWN_RADIUS_KM = 3.0
 _HEARD_OF = 5_000  # inhabitants; smaller towns are found as their names are written
-
-
-def default_file() -> Path:
-    """Return where a checkout keeps the gazetteer."""
-    return path("gazetteer", FILE)
 
 
 def build(file: Path) -> None:
@@ -231,19 +225,6 @@ def main(arguments: list[str]) -> int:
         return 0
     build(file)
     return 0
-
-
-def is_current(file: Path) -> bool:
-    """Tell whether ``file`` is a gazetteer of this version."""
-    if not file.is_file():
-        return False
-    connection = sqlite3.connect(f"file:{file}?mode=ro", uri=True)
-    try:
-        return bool(connection.execute("PRAGMA user_version").fetchone()[0] == USER_VERSION)
-    except sqlite3.DatabaseError:
-        return False
-    finally:
-        connection.close()
 
 
 if __name__ == "__main__":

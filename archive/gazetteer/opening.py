@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from archive.errors import Unreadable
-from archive.gazetteer.build import build, default_file, is_current
+from archive.gazetteer.file import default_file, is_current
 from resources.i18n import gettext as _
 
 _local = threading.local()
@@ -65,6 +65,8 @@ def _cache_file() -> Path:
 
 def _build_alone(file: Path) -> None:
     from filelock import FileLock
+
+    from archive.gazetteer.build import build  # all it reads from: for the first start only
 
     lock = _cache_file().with_suffix(".lock")  # not beside the file: it may lie in a checkout
     lock.parent.mkdir(parents=True, exist_ok=True)

@@ -89,13 +89,13 @@ class Room(QWidget):
 
     def begin(self) -> None:
         """Show all photos and start watching for changes."""
-        self._place_names.begin()
         self.panels.search.run("")
         self.panels.sidebar.load()
         self.met.begin()
         self.workspace.watch()
         self._today.begin()
         self._apply_extras(self._store.load())
+        self._place_names.begin()
 
     def take(self, paths: tuple[Path, ...]) -> None:
         """Bring in what was dropped on the window: texts as articles, all else as photos."""
