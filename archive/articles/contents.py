@@ -12,7 +12,6 @@ from archive.articles.add import date_columns, figure_columns, place_of
 from archive.articles.passages import Passages
 from archive.gazetteer.mentions import find_in_text
 from archive.reading.claims.kinds import kind_of, modality
-from archive.reading.dates import find_dates
 from archive.reading.figures import find_figures
 from archive.reading.records import DateMention, PlaceMention
 from archive.reading.records import Figure as ReadFigure
@@ -33,6 +32,8 @@ class Contents:
 
 def contents_of(text: str, passage: Span, *, published: str | None, language: str) -> Contents:
     """Return what ``text`` holds between the ends of ``passage``."""
+    from archive.reading.dates import find_dates  # not for the start
+
     dates = find_dates(text, passage.start, passage.end, published=published)
     figures = find_figures(
         text, passage.start, passage.end, skip=[d.span for d in dates], language=language or "en"

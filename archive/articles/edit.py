@@ -8,8 +8,6 @@ from archive.articles.published import known_published
 from archive.articles.read import article_row
 from archive.errors import Invalid
 from archive.parties import find_or_add_party
-from archive.reading.articles.line_kinds import dateline
-from archive.reading.dates import find_dates
 from archive.reading.records import DateMention
 from archive.store.models import ArticlePart, Claim, ClaimDate, Passage, Text
 from archive.store.models.base import utc_now
@@ -90,6 +88,9 @@ def _dates(
     session: Session, article_id: int, text_id: int, published: str | None
 ) -> dict[tuple[int, int], DateMention]:
     """Return the dates of an article's parts, each part read as when it was imported."""
+    from archive.reading.articles.line_kinds import dateline  # not for the start
+    from archive.reading.dates import find_dates
+
     text = session.get_one(Text, text_id).body
     query = (
         select(ArticlePart.kind, Passage)

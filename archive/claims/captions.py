@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from archive.articles import without_names
 from archive.claims.measures import singular
 from archive.gazetteer.mentions import find_in_text
-from archive.reading.dates import find_dates
 from archive.reading.figures import find_figures
 from archive.reading.fold import fold
 from archive.reading.records import Figure
@@ -89,6 +88,8 @@ def _added(use: Appearance, supplied: str, published: str | None) -> Iterator[Ad
 
 def _figures(printed: str, supplied: str) -> Iterator[tuple[str, Span, str]]:
     known: dict[Decimal | None, Figure] = {}
+    from archive.reading.dates import find_dates  # not for the start
+
     for figure in find_figures(supplied, skip=[d.span for d in find_dates(supplied)]):
         for number in (figure.value, figure.low, figure.high):
             known.setdefault(number, figure)
@@ -125,6 +126,8 @@ def _places(printed: str, supplied: str) -> Iterator[tuple[str, Span, str]]:
 
 def _dates(printed: str, supplied: str, published: str | None) -> Iterator[tuple[str, Span, str]]:
     """Yield days that lie outside every day the supplier's caption names, if it names any."""
+    from archive.reading.dates import find_dates  # not for the start
+
     own = [d.resolved for d in find_dates(supplied, published=published) if d.resolved]
     spans = [(d.first or "", d.last or "9999") for d in own]
     for mention in find_dates(printed, published=published):

@@ -2,12 +2,12 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from archive import articles, events
-from archive.article_import import Given, Imported, bring_in, bring_in_again, preview_again
 from archive.articles import ArticleDetail, Renewal
 from archive.catalogue import Catalogue
 from archive.errors import ArchiveError
@@ -21,6 +21,9 @@ from ui.articles.renewal_dialog import RenewalDialog
 from ui.articles.writes import file_under_event
 from ui.messages import Messages
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from archive.article_import import Given, Imported
 
 _EVENTS = 500  # that are offered; others are typed
 
@@ -119,6 +122,8 @@ class Dialogs(QObject):
     def _on_import_ready(self) -> None:
         if self._import is None:
             return
+        from archive.article_import import Given, bring_in  # not for the start
+
         if self._import.again:
             self._workspace.run(
                 _compare,
@@ -152,6 +157,8 @@ class Dialogs(QObject):
             if self._import is not None:
                 self._import.start.setEnabled(True)
             return
+        from archive.article_import import Given, bring_in_again  # not for the start
+
         self._workspace.run(
             bring_in_again,
             renewal.article_id,
@@ -167,7 +174,7 @@ class Dialogs(QObject):
         ask.show(dialog)
         dialog.deleteLater()
 
-    def _on_imported(self, imported: Imported) -> None:
+    def _on_imported(self, imported: "Imported") -> None:
         if self._import is not None:
             self._import.accept()
         if imported.renewal is not None and not imported.renewal.same_text:
@@ -210,7 +217,7 @@ class Dialogs(QObject):
             self._details.show_error(str(error))
 
 
-def told_of(imported: Imported) -> str:
+def told_of(imported: "Imported") -> str:
     """Return what to say about an article that came in, empty where it speaks for itself."""
     told = list(imported.notes)
     if imported.known:
@@ -224,8 +231,10 @@ def told_of(imported: Imported) -> str:
 
 
 def _compare(
-    catalogue: Catalogue, article_id: int, source: Path | str, given: Given, *, progress: Progress
+    catalogue: Catalogue, article_id: int, source: Path | str, given: "Given", *, progress: Progress
 ) -> Renewal:
     """Compare a changed text with an article, as long work."""
+    from archive.article_import import preview_again  # not for the start
+
     progress.begin(1, _("Comparing the article"))
     return preview_again(catalogue, article_id, source, given)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from archive import articles
-from archive.article_import.run import suggest_photos
 from archive.articles import ArticleRow
 from archive.errors import ArchiveError
 from archive.values import Changes, Page
@@ -98,6 +97,8 @@ class Articles(QWidget):
     def suggest(self) -> None:
         """Compare the open article's captions and claims with every photo."""
         if self.page.opened is not None:
+            from archive.article_import.run import suggest_photos  # not for the start
+
             article_id = self.page.opened.detail.id
             self._workspace.do(suggest_photos, article_id, answered=self._on_suggested)
 

@@ -1,7 +1,5 @@
 """What an article is called where it is listed: its headline, else how its text begins."""
 
-from archive.reading.articles.line_kinds import bullet, is_no_title
-
 _LONGEST = 90  # characters of a first line; a whole paragraph is no title
 
 
@@ -13,6 +11,8 @@ def title_of(headline: str | None, text: str | None) -> str:
     """
     if headline:
         return headline
+    from archive.reading.articles.line_kinds import bullet, is_no_title  # not for the start
+
     lines = [each.strip() for each in (text or "").split("\n") if each.strip()]
     line = next((each for each in lines if not is_no_title(each)), lines[0] if lines else "")
     line = line[bullet(line) :]
