@@ -87,9 +87,9 @@ def _added(use: Appearance, supplied: str, published: str | None) -> Iterator[Ad
 
 
 def _figures(printed: str, supplied: str) -> Iterator[tuple[str, Span, str]]:
-    known: dict[Decimal | None, Figure] = {}
     from archive.reading.dates import find_dates  # not for the start
 
+    known: dict[Decimal | None, Figure] = {}
     for figure in find_figures(supplied, skip=[d.span for d in find_dates(supplied)]):
         for number in (figure.value, figure.low, figure.high):
             known.setdefault(number, figure)
