@@ -123,7 +123,7 @@ def unlisted(text: str, found: Sequence[Mention]) -> tuple[Span, ...]:
     if not whole:
         return ()
     people = other_senses(text, words_of(text))
-    fresh = {name.text for name in whole if _may_be(name, people)}
+    fresh = {name.text for name in whole if _may_be(name, people) and not _acts(text, name.text)}
     again = (place for name in fresh for place in _every(text, name))
     kept: dict[int, Span] = {}
     for place in sorted(again, key=lambda one: (one.start, -one.end)):
@@ -203,6 +203,18 @@ def _may_be(name: Span, people: frozenset[str]) -> bool:
     plain = all(is_everyday(one) or is_adjective(part)
                 for one, part in zip(folded, parts, strict=True))  # fmt: skip
     return not person and not plain and folded[-1] not in _NOT_PLACES
+
+
+def _acts(text: str, name: str) -> bool:
+    """Tell whether a text uses a name with an article and a verb, as no town's: "*the Arvo* fled".
+
+    So are armed groups, ships and parties, though raids and seats are "in" their hands; rivers
+    have an article and are places.
+    """
+    if f"River {name}" in text:
+        return False
+    acts = rf"\b[Tt]he {re.escape(name)} (?:\w+ed|has|have|had|is|are|was|were|would|will|also)\b"
+    return re.search(acts, text) is not None
 
 
 def _meets(name: Span, taken: Sequence[tuple[int, int]]) -> bool:

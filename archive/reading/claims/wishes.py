@@ -31,7 +31,9 @@ def wishes(prose: Prose, first: int, end: int) -> bool:
     while at < end and prose.lower(at) in _LEADS:
         at += 1
     word, after = prose.lower(at), prose.lower(at + 1)
-    if (word, after) in _WISHES or (word == "let" and after not in {"me", "there"}):
+    if word == "let" and after not in {"me", "there"}:
+        return "because" not in {prose.lower(i) for i in range(at, end)}
+    if (word, after) in _WISHES:
         return True
     if word in {"we", "i"} and after == "hope":  # "we hope that we'll hear", no "he is back soon"
         return prose.lower(at + 2 + (prose.lower(at + 2) == "that")) in {"we", "we'll", "i", "to"}

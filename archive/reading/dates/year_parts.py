@@ -45,7 +45,9 @@ LATIN: tuple[tuple[str, str], ...] = (
     ("year_part", rf"(?:the\s+)?{_ORDINAL}[\s-](?P<unit>quarter|half)\s+"
                   rf"(?:of\s+)?(?:(?:fiscal\s+)?(?P<year>{_YEAR})"
                   r"|(?P<this>(?:this|last|next|the) year))"),
-    ("quarter", rf"(?<=\b[Ii]n )(?:the\s+)?{_ORDINAL}\s(?P<unit>quarter|half)\b(?!-)"),
+    ("quarter", r"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bduring )|(?<=\bbefore )|(?<=\bat ))"
+                rf"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?{_ORDINAL}\s"
+                r"(?P<unit>quarter|half)\b(?!-)"),
     ("year_part", rf"(?:the\s+)?(?P<ordinal>first)\s+(?P<count>{_COUNT})\s+months\s+"
                   rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>(?:this|last|the) year))"),
     ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
@@ -89,7 +91,8 @@ def year_part(match: re.Match[str], today: date | None, *, ahead: bool) -> Inter
         return None
     year = _year_of(groups, today)
     opening = (number - 1) * months + 1
-    if not groups.get("year") and not groups.get("this") and today and opening > today.month:
+    unsaid = not groups.get("year") and not groups.get("this")
+    if unsaid and not ahead and today and opening > today.month:
         year -= 1
     elif not groups.get("year") and ahead and today and opening + months <= today.month:
         year += not years_away(groups.get("this") or "")
@@ -100,6 +103,7 @@ def year_part(match: re.Match[str], today: date | None, *, ahead: bool) -> Inter
 
 _BUSINESS = re.compile(
     r"[%$€£¥]|\b(?:per cent|percent|profits?|sales|revenues?|earnings|econom\w+|growth|GDP|output"
+    r"|compan(?:y|ies)|shares|investors|shareholders|acquisition"
     r"|exports|imports|inflation|unemployment|jobs|deliveries|shipments|charge|orders)\b"
 )
 

@@ -89,7 +89,7 @@ def _is_source(words: Span) -> bool:
         part.lower() in KIND_NOUNS or part.lower() in PERSON_NOUNS or part.lower() in GENERIC_HEADS
         for part in parts
     ) or _SOURCES.search(words.text)
-    named = len(capital) >= (len(parts) + 1) // 2
+    named = len(capital) >= (len(parts) + 1) // 2 and bool(capital) and parts[-1] == capital[-1]
     return 0 < len(parts) < _SOURCE_LENGTH and bool(sources or named) and "?" not in words.text
 
 

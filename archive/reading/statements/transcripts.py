@@ -36,6 +36,7 @@ _INTERVIEWED = re.compile(
     r"|[Ww]e (?:spoke|talked) (?:to|with))\s+(?:[a-z]+ ){0,3}$"
 )
 """What stands before whoever answers: "an interview with Bo Ek", "we spoke to miner Bo Ek"."""
+_OPENING = frozenset('“"«')
 _FEWEST_TURNS = 3
 _SHORTEST = 4
 """Tokens: less says nothing: "Good morning."."""
@@ -98,6 +99,7 @@ def _label(prose: Prose, form: re.Pattern[str]) -> _Turn | None:
     if not prose.tokens:
         return None
     start = prose.text.rfind("\n", 0, prose.tokens[0].start) + 1
+    start += prose.text[start] in _OPENING  # some papers quote every turn: "“HILL: We …"
     match = form.match(prose.text, start)
     if match is None:
         return None

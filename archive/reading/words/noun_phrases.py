@@ -28,8 +28,23 @@ _LONGEST_ROLE = 4
 _WHEN = frozenset({"before", "after", "since", "until"})
 _NEVER_PASSIVE = word_set("never passive")
 _PARTICIPLES = frozenset(
-    {"taken", "drawn", "written", "sent", "held", "led", "made", "put", "brought", "built", "found"}
+    {
+        "taken",
+        "drawn",
+        "written",
+        "sent",
+        "held",
+        "led",
+        "made",
+        "put",
+        "brought",
+        "built",
+        "found",
+        "seen",
+        "heard",
+    }
 )
+_MANY = frozenset({"many", "several", "some", "various", "numerous"})
 _PHRASAL = frozenset({("carried", "out"), ("set", "up"), ("drawn", "up"), ("put", "together")})
 _AFTER_NAME = word_set("after name")
 _ASKED = frozenset({"polled", "surveyed", "interviewed", "quoted", "cited", "contacted"})
@@ -55,7 +70,23 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         end -= 2
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
         start += 1  # "how long Ann Lee says"
+    start = _behind_participle(prose, start, end)
     return (start, end) if _is_phrase(prose, start, end) else None
+
+
+def _behind_participle(prose: Prose, start: int, end: int) -> int:
+    """Return where a phrase begins that a participle opens: "and quizzed by *investigators* who".
+
+    A participle with an object or a preposition is part of a verb, not of who speaks; ``end`` if
+    nobody does: "was *related to* a charge that", "have *seen various* estimates that".
+    """
+    word, after = prose.tokens[start], prose.lower(start + 1)
+    participle = word.lower.endswith(("ed", "ing")) or word.lower in _PARTICIPLES
+    if not participle or word.is_capital or end - start < 3:
+        return start
+    if after == "by":
+        return start + 2
+    return end if after == "to" or after in _MANY else start
 
 
 def _opens_what_is_said(prose: Prose, verb: int, end: int) -> bool:

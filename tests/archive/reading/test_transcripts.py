@@ -30,6 +30,13 @@ EK: We think it will. Officials say 40 people left the town.
     ]
 
 
+def test_labels_behind_an_opening_mark_are_labels() -> None:
+    turns = ["WELLS: Will the wall hold?", "EK: It was mended in May.", "WELLS: By whom?"]
+    assert _said("The dam\n\n" + "\n\n".join(f"“{turn}" for turn in turns)) == [
+        ("EK", "It was mended in May")
+    ]
+
+
 def test_who_answers_a_question_marked_q_is_the_one_whom_the_text_introduces() -> None:
     turns = "Q: Is the dam safe?\n\nA: The dam is safe now.\n\nQ: And the wall?\n"
     known = "By Ann Wells\n\nAdam Ek built the dam. He spoke to Ann Wells on Monday.\n\n"

@@ -8,6 +8,8 @@ DAY = "2024-05-08"
 FOUND = {
     "profits in the third quarter of 2022 fell": ("2022-07-01", "2022-09-30"),
     "profits fell in the third quarter": ("2023-07-01", "2023-09-30"),
+    "the company will pay by the second quarter": (None, "2024-06-30"),
+    "the company will pay before the end of the third quarter": (None, "2024-09-30"),
     "between March and June last year": ("2023-03-01", "2023-06-30"),
     "Q3 2022 results": ("2022-07-01", "2022-09-30"),
     "in Q3": ("2023-07-01", "2023-09-30"),

@@ -24,9 +24,15 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     told = is_somebody(prose, cue.subject) or speaks_for(prose, cue.subject)
     if cue.verb.takes == "d" and not told:
         return None  # "a bonus linked in part to sales"
-    end = next((i for i in range(cue.at + 3, end) if prose.tokens[i].text == ","
-                and prose.lower(i + 1) in _WHEN and prose.quote_at(i) is None), end)  # fmt: skip
+    end = next((i for i in range(cue.at + 3, end) if _begins_when(prose, i)), end)
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
+
+
+def _begins_when(prose: Prose, at: int) -> bool:
+    """Tell whether the reporter goes on with when it was: "of bias*, after*", "*after it* fell"."""
+    told = prose.tokens[at].text == "," and prose.lower(at + 1) in _WHEN
+    told = told or (prose.lower(at) == "after" and prose.lower(at + 1) in PRONOUNS)
+    return told and prose.quote_at(at) is None
 
 
 def _is_thing(prose: Prose, at: int, end: int) -> bool:

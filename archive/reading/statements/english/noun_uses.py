@@ -41,7 +41,9 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
     if at > first and (_owned(prose, at) or _describes(prose, at, first)):
         return True
-    if prose.lower(at) in _AMBIGUOUS and at > first and prose.lower(at - 1) in _BEFORE_NOUNS:
+    if prose.lower(at) in _AMBIGUOUS and at > first and (
+        prose.lower(at - 1) in _BEFORE_NOUNS or _has_no_speaker(prose, at, first)
+    ):  # fmt: skip
         return True  # "Minister calls claim a lie"
     if _is_infinitive(prose, at, group, first) or _is_rejected(prose, at, first):
         return True
@@ -56,6 +58,15 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     if acts_after or prose.lower(at + 1) in _EVIDENT:
         return True
     return not _ends_sentence(prose, at, first) and _is_object(prose, at)
+
+
+def _has_no_speaker(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether one bare word opens a plural: ", *mass protests* broke out"."""
+    bare = prose.tokens[at - 1]
+    opens = at - 2 >= first and prose.tokens[at - 2].text == ","
+    thing = bare.is_word and not bare.is_capital and bare.lower not in PRONOUNS | _PLURALS
+    speaks = bare.lower in KIND_NOUNS or bare.lower in SOURCE_NOUNS or is_role(bare.lower)
+    return opens and thing and not speaks and prose.lower(at).endswith("s")
 
 
 def _are_rules(prose: Prose, at: int) -> bool:

@@ -41,6 +41,7 @@ from archive.reading.words.noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    SUBORDINATORS,
     phrase_after,
     phrase_before,
 )
@@ -257,12 +258,18 @@ def _adverb(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if not (prose.lower(at - 1) in AUXILIARIES or is_finite(prose.tokens, min(at + 1, end - 1))
             or is_adverb(prose.lower(at - 1)) or prose.lower(at - 1) in _OFTEN):  # fmt: skip
         return None  # "a site *allegedly involved* in theft"
-    left = max((i + 1 for i in range(first, at) if prose.tokens[i].text in ",;—"), default=first)
+    left = max((i + 1 for i in range(first, at) if _opens_clause(prose, i)), default=first)
     begin = left if has_clause(prose.tokens, left, last(prose, end)) else first
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
     if first_finite(prose.tokens, begin, stop) is None:
         return None
     return Found((at, at + 1), None, ((begin, stop),), reported, "adverb", begin, (at, at + 1))
+
+
+def _opens_clause(prose: Prose, at: int) -> bool:
+    """Tell whether a clause begins behind a sign or a joint: "was shot *after* he allegedly …"."""
+    joint = prose.lower(at) in SUBORDINATORS and prose.lower(at + 1) in PRONOUNS
+    return joint or prose.tokens[at].text in ",;—"
 
 
 def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:

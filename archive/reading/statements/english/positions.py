@@ -75,7 +75,8 @@ def view_of(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 def spoken_of(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "Neighbours *speak* of a quiet couple", "the union *spoke* of “a betrayal”"."""
-    if prose.lower(at) not in SPEAKING or prose.lower(at + 1) != "of" or at + 3 >= end:
+    noun = prose.lower(at) in {"talk", "talks"} and prose.lower(at - 1) in {"but", "and", "amid"}
+    if prose.lower(at) not in SPEAKING or prose.lower(at + 1) != "of" or noun or at + 3 >= end:
         return None
     group = at - (prose.lower(at - 1) in HAVE)
     subject, own = speaker_of(prose, group, first)

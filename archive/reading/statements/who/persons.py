@@ -39,6 +39,8 @@ _PLACE_NOUNS = frozenset({"city", "town", "village", "state", "region", "provinc
                           "county", "island", "republic", "kingdom", "port",
                           "municipality"})  # fmt: skip
 """What stands before a place's name: "mayor of the town *Velm*"."""
+_KIN = frozenset({"family", "families", "household", "estate", "kin", "entourage"})
+"""Who is somebody's without being a person: "the *family* of Mr Ek"."""
 _LONGEST = 4
 
 
@@ -87,7 +89,8 @@ def _is_anothers(tokens: Sequence[Token], name: int) -> bool:
     "Mayor of Velm *Bo Ek*" and "Secretary for Trade *Bo Ek*" are themselves.
     """
     joint = next((at for at in range(1, name) if tokens[at].lower in {"of", "to", "for"}
-                  and is_role(tokens[at - 1].lower)), None)  # fmt: skip
+                  and (tokens[at - 1].lower in _KIN or is_role(tokens[at - 1].lower))),
+                 None)  # fmt: skip
     if joint is None:
         return False
     before = [token for token in tokens[joint + 1 : name] if token.lower not in _ARTICLES]
