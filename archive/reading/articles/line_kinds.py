@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable
 from archive.reading.articles.bylines import is_byline, is_of_staff
 from archive.reading.articles.captions import is_caption_line, is_credit_only
 from archive.reading.articles.printed_days import is_date_line
+from archive.reading.credit_lines import agency_named
 from archive.reading.words.word_sets import word_set
 
 _KEY_HEAD = re.compile(
@@ -92,6 +93,11 @@ _PLACE_DATELINE = re.compile(
     r"\s+[—–]+\s+(?=[^\W\d_a-zа-яіїєґ“\"«„])"
 )
 """A dateline in small letters: "Khust, Zakarpattia — Twelve"."""
+_OPEN_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’' -]{1,30}(?:, [A-Z][\w.’' -]{1,30})?\s)?\((?P<agency>[A-Z][A-Za-z ]{1,20})\)\s?"
+    r"(?=[A-Z“\"])"
+)
+"""A dateline with no sign behind the agency: "Lille, France (CNN) Two", "(CNN)Two"."""
 _COLON_DATELINE = re.compile(
     r"\([A-Z][A-Za-z ]{1,20}\)\s*[—–-]+\s*(?=[A-Z“\"])|"
     r"[A-Z][A-Z .’'-]{2,30}(?:,\s[^\n:]{2,30})?:\s+(?=[A-Z“\"])"
@@ -142,10 +148,18 @@ def dateline(paragraph: str) -> int:
     forms = (_CYRILLIC_DATELINE, _AGENCY_DATELINE, _COLON_DATELINE)
     match = next((m for form in forms if (m := form.match(paragraph))), None)
     if match is None:
+        opened = _OPEN_DATELINE.match(paragraph)
+        match = opened if opened is not None and _is_of_news(opened["agency"]) else None
+    if match is None:
         match = _PLACE_DATELINE.match(paragraph)
         if match is not None and match["place"].split()[0].lower() in _NO_PLACES:
             return 0
     return match.end() if match and len(paragraph) > match.end() + 20 else 0
+
+
+def _is_of_news(agency: str) -> bool:
+    house = agency_named(agency)
+    return house is not None and house.kind in {"wire", "publisher"}
 
 
 def look_of(line: str, numbers: Container[int] = frozenset()) -> str:

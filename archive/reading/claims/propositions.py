@@ -114,9 +114,9 @@ def _around_relative(
 def _relative(
     prose: Prose, first: int, end: int, figures: Sequence[Figure]
 ) -> tuple[int, int] | None:
-    """Return the first ", who …," or ", which …" that asserts something of its own.
+    """Return the first ", who …," or ", which …" that asserts something of its own: it counts.
 
-    It counts, or stands between a subject and its verb; at the end it explains a noun.
+    Any other explains a noun: "the jet, *which had been checked*, fell".
 
     ", where …" is a circumstance unless it counts: "a depot, *where a fire covered 1,500 m²*".
     """
@@ -135,7 +135,7 @@ def _relative(
         if word == "whom" and not part:
             continue
         stop = _closing(prose, at, end)
-        tells = part or counted(prose, at, stop, figures) or _is_aside(prose, stop, end)
+        tells = part or counted(prose, at, stop, figures)
         tells = tells and first_finite(prose.tokens, at + 1, stop) is not None
         if tells and not _tells_age(prose, at, stop):
             return opens + 1, stop
@@ -144,11 +144,6 @@ def _relative(
 
 def _openings(prose: Prose, first: int, end: int) -> list[int]:
     return [at for at in range(first, end) if prose.tokens[at].lower in _OPENING]
-
-
-def _is_aside(prose: Prose, comma: int, end: int) -> bool:
-    """Tell whether the verb of a subject follows: "The jet, which had been checked, *fell*"."""
-    return comma + 1 < end and is_finite(prose.tokens, comma + 1)
 
 
 def _closing(prose: Prose, at: int, end: int) -> int:

@@ -42,6 +42,10 @@ TRADES = word_set("trades")
 """What companies' names end with: "Foods", "Motors"."""
 TRADING = word_set("descriptors") | word_set("trading")
 """What a body named before is called again: "the company", "the French retailer"."""
+NAME_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del", "di", "du", "dos",
+                            "das", "den", "zu", "ter", "ten", "ibn", "bint", "ben", "ould",
+                            "abu"})  # fmt: skip
+"""Small words inside people's names: "Erik *van* Horne"."""
 PERSON_NOUNS = word_set("person nouns")
 TITLES = word_set("titles")
 

@@ -13,7 +13,7 @@ from archive.reading.words.asides import (
     titled_at_length,
 )
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
-from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.name_words import KIND_NOUNS, NAME_PARTICLES, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
     PREPOSITIONS,
@@ -96,7 +96,9 @@ def _named_before(prose: Prose, found: tuple[int, int], first: int) -> tuple[int
     if not roles or not (opens or is_role(prose.lower(start))):
         return None
     name = start - 1
-    while name > first and prose.tokens[name - 1].is_capital:
+    while name > first and (
+        prose.tokens[name - 1].is_capital or prose.lower(name - 1) in NAME_PARTICLES
+    ):
         name -= 1
     opens = name == first or prose.quote_at(name - 1) is not None
     opens = opens or prose.tokens[name - 1].text == ","
@@ -113,7 +115,8 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         end = verb - 1
         aside = end > first and prose.tokens[end - 1].text == "," and prose.lower(end) == "who"
         named = _over_appositions(prose, end - 1, first) if aside else None
-        if named is not None and prose.tokens[named[1] - 1].is_capital:
+        told = named is not None and prose.lower(named[1] + 1) not in RELATIVES
+        if named is not None and told and prose.tokens[named[1] - 1].is_capital:
             return named  # "Bo Ek, head of the agency, who put it at 120"
         end -= prose.tokens[end - 1].text == "," if end > first else 0
         found = phrase_before(prose, end, first) if end > first else None

@@ -42,6 +42,14 @@ def test_datelines_of_agencies(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Turin, Italy (CNN) ", "Turin (Reuters) ", "(CNN)", "St. Ives (BBC News) "]
+)
+def test_datelines_with_no_sign_behind_the_agency(line: str) -> None:
+    assert dateline(line + _ENGLISH) == len(line)
+    assert dateline("Its Health Office (WHO) " + _ENGLISH) == 0
+
+
+@pytest.mark.parametrize(
     "text", [_RUSSIAN, _ENGLISH, "Киев, 7 октября — " + "день свободы города."]
 )
 def test_what_tells_something_is_none(text: str) -> None:

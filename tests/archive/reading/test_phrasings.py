@@ -298,8 +298,9 @@ PHRASES = [
      [("Dana Wells", "the plan didn't and wouldn't help")]),
     # asides before the verb of the sentence
     ("The jet, which had its last check on Monday, encountered a problem, said a report.",
-     [("report", "The jet, which had its last check on Monday, encountered a problem"),
-      ("report", "which had its last check on Monday")]),
+     [("report", "The jet, which had its last check on Monday, encountered a problem")]),
+    ("Police said the driver, who had been to a bar, hit a tree.",
+     [("Police", "the driver, who had been to a bar, hit a tree")]),
     ("The crew of the plane that crashed, killing 176 people, never called, officials said.",
      [("officials", "The crew of the plane that crashed, killing 176 people, never called")]),
     ("Bo Ek, vice-chairman of Velm and Norvik Council, said he was sad.",

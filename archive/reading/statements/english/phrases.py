@@ -283,7 +283,8 @@ def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
     passive = prose.lower(quoted - 1) in BE
     claimant = subject_of(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
     until = last(prose, end)
-    begin = at + 1 + (prose.lower(at + 1) in {"that", ":", ","})
+    begin = _behind_day(prose, at + 1)
+    begin += prose.lower(begin) in {"that", ":", ","}
     if prose.lower(begin) == "by":  # "was quoted as saying by Radio Velm that …"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "that"), begin)
     if claimant is None or claimant[1] <= claimant[0]:
@@ -298,8 +299,20 @@ def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
                  (claimant[0], begin))  # fmt: skip
 
 
+def _behind_day(prose: Prose, at: int) -> int:
+    """Return the token behind a day before an agent or a clause: "saying *late Friday* by"."""
+    start = at
+    while prose.lower(start) in {"on", "late", "early", "earlier"}:
+        start += 1
+    day = prose.date_from(start)
+    return day if day is not None and prose.lower(day) in {"by", "that"} else at
+
+
 def _speech_before(prose: Prose, quoted: int, first: int) -> tuple[int, int] | None:
-    """Return the speech that ends a little before "…,” the agency *quoted* X as saying"."""
+    """Return what ends before "…, the agency *quoted* X as saying": speech or a clause."""
+    comma = quoted - 2
+    if comma > first and prose.lower(comma) == "," and has_clause(prose.tokens, first, comma):
+        return left_words(prose, first, comma)
     for index in range(quoted - 1, max(first, quoted - 8), -1):
         if prose.quote_at(index) is not None:
             return left_words(prose, first, index + 1)

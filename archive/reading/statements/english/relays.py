@@ -28,7 +28,7 @@ def relays(prose: Prose, item: Found) -> bool:
     relaying = verb in {"reported", "reports", "heard"} or _is_medium(prose, item)
     if item.rule == "according":
         return relaying or _is_document(prose, item)
-    return item.rule != "after" or relaying
+    return item.rule not in {"after", "quoted"} or relaying  # "X was quoted as saying": X speaks
 
 
 def _is_document(prose: Prose, item: Found) -> bool:

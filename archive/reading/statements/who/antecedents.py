@@ -42,6 +42,11 @@ _NAME = re.compile(
     rf"(?<![\w’'-])[{CAPITAL}](?:\.?[\w&-])*(?:\.(?=[A-Z ]))?"
     rf"(?:(?: (?:of|for|and|the|&|de|on(?! \w+day))){{0,2}} [{CAPITAL}](?:\.?[\w&-])*)*"
 )
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.’'-]*,? |\d\d? ){1,6}(?:\([A-Z][A-Za-z ]{1,20}\) )?(?:[—–-]+ )?"
+    r"(?<=[)—–-] )(?=[A-Z“\"])"
+)
+"""Where a story is filed from, which opens a paragraph: "OSLO (NW) — ", "TURIN, Italy — "."""
 _PLURAL_OWNER = re.compile(rf"(?<![\w’'-])[{CAPITAL}]\w*s[’'] $")
 _HUNG = re.compile(r"(?:day|-\w+ed)$")
 _SUM = re.compile(r"\d\Z|\A(?:[A-Z]\.)+[A-Z]\Z")
@@ -125,6 +130,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _NAME.finditer(text, start, end):
         first, _, rest = match.group().partition(" ")
         opens = first.lower() in _NO_NAMES
+        if _DATELINE.match(text, match.start()) and text[match.start() - 1 : match.start()] in "\n":
+            continue
         begin = match.start() + (len(first) + 1 if opens else 0)
         begin -= len(_owner_of(text, begin))
         if (rest or not opens) and not _is_no_name(rest if opens else match.group()):

@@ -10,6 +10,7 @@ from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import is_forename
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import Party
+from archive.reading.words.bodies import full_name
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import KIND_NOUNS, LOOSE_KIND, PERSON_NOUNS
 from archive.values import Span
@@ -91,12 +92,23 @@ class Called:
             fits = kind not in {"person", "government"}  # "the monitoring *group* Velm Watch"
         elif mention.head in MEANT or is_trader(mention.head):
             acts = acts or number in {self._roll.other, *self._roll.renamed.values()} - {None}
-            fits = kind in kinds or (acts and self._may_trade(mention, found, party))
+            fits = kind in kinds and (acts or not self._is_of_another_field(found, mention))
+            fits = fits or (acts and self._may_trade(mention, found, party))
         else:
             fits = False
         if not fits or (party is not None and not self.may_be(party, mention)):
             return None
         return self._met(found, number, KIND_NOUNS.get(mention.head, "company"))
+
+    def _is_of_another_field(self, found: Mention, mention: Mention) -> bool:
+        """Tell whether a noun told in full is of a field that a name does not tell.
+
+        "The *space* agency" is not the Harbour Board, though one sentence before names it.
+        """
+        if mention.head not in WATCHDOGS:
+            return False
+        fields = {word for word in mention.name.split()[:-1] if word.islower()}
+        return bool(fields) and not fields & set(full_name(found.name).lower().split())
 
     def _stands_aside(self, words: Span, mention: Mention) -> bool:
         """Tell whether a name only says where somebody works or to whom it was said.

@@ -22,6 +22,9 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _CAUSES = word_set("causes")
 """What makes a group no company: a *rights* group, a *rebel* group."""
+_SITES = frozenset({"station", "airport", "bridge", "stadium", "speedway", "waters", "zone",
+                    "festival", "hotel", "date", "port"})  # fmt: skip
+"""What is no body though it is "international": "the International Space *Station*"."""
 _LEADING = frozenset({"of", "for"})
 
 
@@ -39,7 +42,8 @@ def kind_of(tokens: Sequence[Token], name: str) -> str:
     told = kind_of_name(words)
     if told is not None:
         return told
-    found = [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
+    worldwide = words[:1] == ["international"] and words[-1] in _SITES
+    found = [] if worldwide else [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
     if "think tank" in found or ("military" in found and not {"ministry", "official"} & set(words)):
         return "think tank" if "think tank" in found else "military"
     if not found and len(tokens) > 1 and tokens[-1].is_capital and words[-1] in TRADES | PRESS:

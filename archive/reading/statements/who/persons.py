@@ -7,6 +7,7 @@ from archive.reading.statements.who.names import SURNAMES, is_forename
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
     KIND_NOUNS,
+    NAME_PARTICLES,
     PERSON_NOUNS,
     PRESS,
     TITLES,
@@ -18,9 +19,6 @@ from archive.reading.words.word_sets import word_set
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
-_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del", "di", "du", "dos",
-                        "das", "den", "zu", "ter", "ten", "ibn", "bint", "ben", "ould",
-                        "abu"})  # fmt: skip
 _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc", "sc", "obe", "mbe",
                          "cbe", "phd", "md"})  # fmt: skip
 _HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
@@ -165,7 +163,7 @@ def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
     named = len(run) > 1 and run[-1].lower in SURNAMES and is_forename(run[0].text)
     kinds = any(token.lower in KIND_NOUNS for token in (run[:-1] if named else run))
-    full = sum(token.lower not in _PARTICLES for token in run)  # "Mohammed bin Khalifa Al Khalifa"
+    full = sum(t.lower not in NAME_PARTICLES for t in run)  # "Mohammed bin Khalifa Al Khalifa"
     if not run or full > _LONGEST or kinds:
         return False  # but "Miles White"
     if run[-1].lower in TRADES | PRESS and not is_forename(run[0].text):
@@ -174,6 +172,8 @@ def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
         return False
     if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
         return False
+    if country_of(" ".join(token.text for token in run)) is not None:
+        return False  # "South Africa"
     shouted = any(_is_shouted(token) and len(token.text) > 2 for token in run)
     return not shouted and not agency_named(" ".join(token.text for token in run))
 
@@ -190,4 +190,4 @@ def _is_shouted(token: Token) -> bool:
 
 def _is_name_word(token: Token) -> bool:
     capital = token.is_capital and token.is_word
-    return capital or token.lower.startswith(("al-", "el-")) or token.lower in _PARTICLES
+    return capital or token.lower.startswith(("al-", "el-")) or token.lower in NAME_PARTICLES

@@ -19,6 +19,8 @@ from archive.values import Span, span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
+_INSTRUMENTS = frozenset({"radar", "satellite", "gps", "sonar", "seismic", "tracking", "sensor",
+                          "weather", "flight", "thermal"})  # fmt: skip
 _COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", "town", "village",
                      "medical", "phone", "text", "email", "flight", "tax", "voting", "polling",
                      "maintenance", "hospital", "school", "property", "land", "bank", "cctv",
@@ -57,9 +59,8 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
         if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
             break  # "officials familiar with the intelligence"
         source = None if _is_only_passed_on(tokens, index) else _source_after(tokens, index)
-        if source is not None and not (
-            token.lower in _PICTURES and _is_where(tokens[source:], places)
-        ):
+        seen = token.lower in _PICTURES or _is_measured(tokens[:index])
+        if source is not None and not (seen and _is_where(tokens[source:], places)):
             return span(text, tokens[source].start, _before_reader(tokens, source))
         owner = _owner_before(tokens, index, proper=_is_proper(text, tokens[0]))
         last = index == len(tokens) - 1 or tokens[index + 1].lower in _ABOUT | REPORTING
@@ -67,6 +68,11 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
         if owner is not None and last and not _is_place(tokens, owner, places):
             return span(text, tokens[owner[0]].start, tokens[owner[1]].end)
     return mention
+
+
+def _is_measured(before: Sequence[Token]) -> bool:
+    """Tell whether data are what an instrument saw: "*radar* data from Norway"."""
+    return any(token.lower in _INSTRUMENTS for token in before)
 
 
 def is_when(word: str) -> bool:

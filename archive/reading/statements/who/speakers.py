@@ -30,6 +30,7 @@ from archive.reading.words.name_words import (
     KIND_NOUNS,
     LOOSE_KIND,
     PERSON_NOUNS,
+    TRADES,
     is_role,
 )
 from archive.reading.words.word_sets import word_set
@@ -133,7 +134,9 @@ class Cast:
         first, second = self._register.read(left), self._register.read(right)
         body = second.form == "named" and second.kind not in {"person", "unknown", "anonymous"}
         plain = first.form == "named" and not first.described - {"the"} - set(first.key)
-        sure = first.kind not in {"person", "unknown"} or is_forename(first.name.split()[0])
+        trade = left.text.lower().startswith("the ") and first.name.split()[-1].lower() in TRADES
+        sure = not trade and first.kind not in {"person", "unknown"}
+        sure = sure or is_forename(first.name.split()[0])
         elsewhere = self._text.count(first.name) > self._text.count(f"{first.name} and ")
         return body and plain and first.proper and not sure and not elsewhere
 
