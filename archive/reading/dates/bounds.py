@@ -5,7 +5,7 @@ import re
 from archive.reading.dates.calendar_days import Interval
 
 _SINCE = re.compile(
-    r"\b(?:(?:ever\s+)?since\s+(?:the\s+)?(?:(?:start|beginning)\s+of\s+(?:the\s+)?)?"
+    r"\b(?:(?:ever\s+)?since\s+(?:at\s+least\s+)?(?:the\s+)?(?:(?:start|beginning)\s+of\s+(?:the\s+)?)?"
     r"(?:(?:early|mid|late)[\s-])?|\bon\s+or\s+after\s+(?:the\s+)?"
     r"|(?:починаючи|начиная)\s+(?:із|з|с)\s+|(?<!\w)(?:із|з|с|со)\s+)$",
     re.I,

@@ -84,6 +84,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                rf"(?:,?\s+(?:of\s+)?(?P<year2>{_YEAR})|\s+(?:of\s+)?(?P<whose>{_WHICH}\s+year))?"),
     ("years", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<year>{_YEAR})\s+(?:and|to|until|through)\s+"
               rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
+    ("years", r"(?<![\w$€£.,-])(?P<year>(?:1[89]|20)\d\d)[-–](?P<year2>(?:(?:1[89]|20)\d\d|\d\d))"
+              r"(?![\w%-]|[.,]\d|\s+(?:people|personnel|troops|soldiers|jobs|deaths)\b)"),
     ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_IN_YEAR}\s+"
              rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}){_IN_YEAR2}"),
     ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<day>{_DAY})\s+(?P<month>{_MONTH}){_IN_YEAR}\s+"
@@ -121,6 +123,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
               rf"|(?:(?<=\bearly as )|(?<=\blate as )|(?<=\bsoon as ))(?P<month9>{_MONTH})"
               rf"|(?<=\b[Bb]efore )(?P<month10>{_MONTH})(?=\s*(?:[,.;:)]|$))"
               rf"|(?<=\byear to )(?P<month11>{_MONTH})"
+              rf"|(?<=\bwith )(?P<month13>{_SURE_MONTH})(?=\s+[a-z]+ing\b)"
               rf"|(?:(?<=\bset for )|(?<=\bdue for )|(?<=\bplanned for )|(?<=\bslated for )"
               rf"|(?<=\bscheduled for ))(?P<month12>{_MONTH})"),
     ("season", rf"(?:(?P<which>{_WHICH})\s+|(?<=\b[Ii]n the )|(?<=\b[Ii]n )"

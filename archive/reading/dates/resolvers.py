@@ -112,7 +112,7 @@ def _months_to(match: re.Match[str], known: Known) -> Answer:
     return (interval, "interval", "months up to the one named") if interval else None
 
 
-_MONTHS = ("month", *(f"month{number}" for number in range(2, 13)))
+_MONTHS = ("month", *(f"month{number}" for number in range(2, 14)))
 
 
 def _month(match: re.Match[str], known: Known) -> Answer:
@@ -208,8 +208,12 @@ def _months(match: re.Match[str], known: Known) -> Answer:
     return interval, "interval", "months of the years named"
 
 
+_CENTURY = 100
+
+
 def _years(match: re.Match[str], _known: Known) -> Answer:
     first, last = (_number(group(match, name)) for name in ("year", "year2"))
+    last += first - first % 100 if last < _CENTURY else 0  # "2009-13"
     if last < first:
         return None
     return (days.year(first)[0], days.year(last)[1]), "interval", "years in full"

@@ -48,10 +48,10 @@ LATIN: tuple[tuple[str, str], ...] = (
     ("quarter", r"(?:(?<=\b[Ii]n )|(?<=\bby )|(?<=\bduring )|(?<=\bbefore )|(?<=\bat ))"
                 rf"(?:the\s+)?(?:end\s+of\s+(?:the\s+)?)?{_ORDINAL}\s"
                 r"(?P<unit>quarter|half)\b(?!-)"),
-    ("year_part", rf"(?:the\s+)?(?P<ordinal>first)\s+(?P<count>{_COUNT})\s+months\s+"
+    ("year_part", rf"(?:the\s+)?(?P<ordinal>first|last|final)\s+(?P<count>{_COUNT})\s+months\s+"
                   rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>(?:this|last|the) year))"),
     ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
-                  r"(?:to|ending|ended|through|up to)\s+(?:the\s+)?(?:end[\s-](?:of\s+)?)?"
+                  r"(?:to|ending|ended|through|up to)\s+(?:(?:in|on)\s+)?(?:the\s+)?(?:end[\s-](?:of\s+)?)?"
                   rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{_MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
                   rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("year_part", rf"(?P<ordinal>Q[1-4])(?:[\s,]+(?:of\s+)?(?P<year>{_YEAR}))?\b"),
@@ -127,10 +127,13 @@ def years_away(words: str) -> int:
 
 
 def _first_months(groups: dict[str, str | None], today: date | None) -> Interval | None:
-    """Return the stretch of "the first nine months of the year"."""
+    """Return the stretch of "the first nine months of the year", "the last three of 2021"."""
     year = _year_of(groups, today)
-    last = _COUNTS[(groups["count"] or "").lower().replace("’", "'").replace("ʼ", "'")]
-    return (days.month(year, 1)[0], days.month(year, last)[1]) if year else None
+    count = _COUNTS[(groups["count"] or "").lower().replace("’", "'").replace("ʼ", "'")]
+    if not year:
+        return None
+    first = 13 - count if (groups["ordinal"] or "") in {"last", "final"} else 1
+    return days.month(year, first)[0], days.month(year, first + count - 1)[1]
 
 
 def months_to(match: re.Match[str], month: int, year: int) -> Interval | None:

@@ -97,6 +97,7 @@ def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:
     return replace(figure, unit=unit or "people")
 
 
+_OCCASIONS = frozenset({"occasion", "way", "reason", "thing", "time", "point", "person", "side"})
 _PHONE = re.compile(r"(?<![\w.,])(?:\+\d|0\d)[\d ()-]{6,16}\d(?!\w)")
 
 
@@ -157,8 +158,11 @@ def _is_none(
         return False
     if is_aged(tokens, amount.last) or counts_speakers(tokens, core, amount):
         return True
+    bounds_one = counted.unit.split()[:1] and amount.op != "=" and tokens[core].lower == "one"
     if amount.in_words and amount.op != "=" and tokens[core].lower not in ONES:
         return False  # "более ста пострадали"
+    if bounds_one and counted.unit.split()[-1].lower not in _OCCASIONS:
+        return False  # "at least one dose", but "on more than one occasion"
     if counted.unit == "others":
         counted = Counted()
         if amount.in_words and tokens[core].lower not in ONES:

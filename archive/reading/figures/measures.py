@@ -46,6 +46,9 @@ def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     glued = bool(word) and tokens[at].start == tokens[amount.last].end
     if word in _SPEEDS or (glued and word in _GLUED):
         return replace(amount, last=at), tokens[at].text
+    described, _, way = word.partition("-")
+    if glued and way in _WAYS and described in _GLUED:
+        return replace(amount, last=at), described  # "a 30m-high wave"
     powered = _area_or_volume(tokens, at)
     if powered:
         return replace(amount, last=at + 2), powered
@@ -162,15 +165,33 @@ _MARGINS = frozenset({"lead", "margin", "advantage", "edge", "gap", "deficit", "
 _SECURITIES = frozenset({"treasury", "treasuries", "bond", "bonds", "note", "notes", "gilt",
                          "gilts", "bund", "bunds", "yield", "yields", "bill", "bills"})  # fmt: skip
 _SHORT_TIMES = frozenset({"one", "two"})  # "a two-day strike" is a kind of strike
+_WAYS = ("long", "wide", "high", "tall", "deep", "thick")
 _DESCRIBING = re.compile(
-    rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})(?:-(?:long|wide|high|tall"
-    r"|deep|thick))?",
+    rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})(?:-(?:{'|'.join(_WAYS)}))?",
     re.IGNORECASE,
 )
 
 
 def describing_at(tokens: Sequence[Token], index: int) -> Amount | None:
-    """Read "a *12-mile* queue", "a *two-metre* wall" and "a *2.5-mile* stretch"."""
+    """Read "a *12-mile* queue", "a *two-metre* wall" and "a *four- to five-point* lead"."""
+    ends = _ends_of_range(tokens, index)
+    if ends is None:
+        return _describing(tokens, index)
+    high = _describing(tokens, index + 3)
+    if high is None or high.value is None or ends >= high.value:
+        return None
+    return replace(high, first=index, value=None, low=ends, high=high.value, op="between")
+
+
+def _ends_of_range(tokens: Sequence[Token], index: int) -> Decimal | None:
+    """Return four of "*four- to* five-point", None where no range begins."""
+    dash, joint = tokens[index + 1 : index + 2], tokens[index + 2 : index + 3]
+    hangs = dash and dash[0].text == "-" and dash[0].start == tokens[index].end
+    joins = joint and joint[0].lower == "to" and index + 3 < len(tokens)
+    return _number_in(tokens[index].text) if hangs and joins else None
+
+
+def _describing(tokens: Sequence[Token], index: int) -> Amount | None:
     token, last = tokens[index], index
     match = _DESCRIBING.fullmatch(token.text) if "-" in token.text else None
     words = match["number"] if match else token.text

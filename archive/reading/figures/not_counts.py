@@ -33,7 +33,7 @@ _OF_THEM = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of",
 _ELSEWHERE = frozenset({"in", "at", "near", "outside", "у", "в", "під", "под", "біля"})
 _GOES_ON = frozenset({",", ":", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
 _ONLY = frozenset({"only", "just", "лише", "тільки", "лишь", "только"})
-_LISTED, _CLAUSE = 16, 9
+_LISTED, _CLAUSE, _JOINED = 16, 9, 5
 _OF_THE_DAY = frozenset({"ночи", "утра", "дня", "вечера", "ночі", "ранку", "вечора"})
 _PRICED = frozenset({"prices", "dollars", "terms", "levels", "pounds", "euros", "rates", "values"})
 """What money and amounts of a year are told in: "in constant 2024 *prices*"."""
@@ -91,6 +91,7 @@ def _counts_some(tokens: Sequence[Token], first: int, last: int) -> bool:
     return (
         _is_the_whole(tokens, first)
         or _is_listed(tokens, first, last)
+        or _is_joined(tokens, first, last)
         or _is_another(tokens, first, last)
         or _befell(tokens, first, last)
     )
@@ -100,9 +101,11 @@ def _is_many(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell "one and a half million", "killing *two* and wounding 30" and "we lost *nine*"."""
     if last - first > 1:
         return True
-    if not first or tokens[first].lower in ONES:
-        return False
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    if first and tokens[first].lower in ONES:
+        return after in {",", ".", ";", "and"} and bool(befallen_before(tokens, first, 1))
+    if not first:
+        return False
     lost = tokens[first - 1].lower in _LOST and after not in {"to", "-"}
     return lost or bool(befallen_before(tokens, first, 1))
 
@@ -124,6 +127,18 @@ def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
         if number_at(tokens, at) is not None:
             return True
     return False
+
+
+def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether one more is counted beside others: "11 marines and *one* navy medic"."""
+    if first < _JOINED or tokens[first - 1].lower not in {"and", "plus"}:
+        return False
+    noun = tokens[last + 1] if last + 1 < len(tokens) else tokens[last]
+    ahead = range(first - _JOINED, first - 2)
+    counts = any(number_at(tokens, at) for at in ahead) and not number_at(tokens, first - 2)
+    between = tokens[first - _JOINED : first]
+    plain = all(token.is_word or token.is_number for token in between)
+    return counts and plain and noun.is_word and noun.lower not in _OF and tokens[last] != noun
 
 
 def _is_another(tokens: Sequence[Token], first: int, last: int) -> bool:

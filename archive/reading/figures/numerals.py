@@ -124,7 +124,7 @@ def plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1))
 
 
-_HYPHENED = frozenset({"million", "billion", "trillion"})
+_HYPHENED = frozenset({"million", "billion", "trillion", "crore", "lakh"})
 """Multiples that some papers join to their number: "R9.1-billion"."""
 
 

@@ -79,7 +79,12 @@ def _speak(tokens: Sequence[Token], noun: int) -> bool:
 
 
 def _is_said_of(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a verb only tells what is said of them: "*believed* to be trapped"."""
+    """Tell whether a verb only tells what is said of them: "*believed* to be trapped".
+
+    Patients who are "*admitted*", at a clause's end, are in a hospital.
+    """
+    if tokens[at].lower == "admitted" and tokens[at + 1 : at + 2]:
+        return tokens[at + 1].text in ".,;" or tokens[at + 1].lower in {"with", "after", "for"}
     to = at + 1 < len(tokens) and tokens[at + 1].lower == "to"
     return to and tokens[at].lower in {"believed", "said", "thought", "reported", "feared", "known"}
 

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
   | \d+(?:,\d{3})+(?:st|nd|rd|th)\b                           # 1,000th
   | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
   | \d+[.,]\d+(?!\d)                                          # 2.5
-  | \d+(?=-(?:million|billion|trillion)\b)                    # 9-billion
+  | \d+(?=-?(?:million|billion|trillion|crore|lakh)\b)       # 9-billion, £1million
   | \d+(?:st|nd|rd|th)\b                                      # 24th
   | \d+(?=-(?:an?|per)-|-(?:odd|strong|plus)\b)              # $4-a-gallon, 300-odd
   | (?:bn|mn?|k|tn|million|billion)(?=-(?:(?:an?|per)-|[A-Za-z]{0,3}\d))  # £1m-a-year, 2.6bn-3bn
