@@ -97,7 +97,9 @@ def _joint(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) ->
         return None
     if prose.lower(first) in SUBORDINATE - _PREPOSITIONS:
         return None
-    before, after = _acting(prose, (first, joint), end), _roles(prose, (begin, stop), end)
+    counted = _holds(prose, (first, joint), figures)
+    before = _acting(prose, (first, joint), end, counted=counted)
+    after = _roles(prose, (begin, stop), end)
     if prose.lower(begin) in _NEITHER:
         return None  # "ані служба, *ані* підприємство не …"
     if after[:1] in _VERBS and _resumes(prose, first, joint, end):
@@ -217,13 +219,23 @@ def _roles(prose: Prose, words: Range, end: int) -> str:
     return roles(replace(prose, quotes=()), *words, language)
 
 
-def _acting(prose: Prose, words: Range, end: int) -> str:
-    """Return the roles of words; gerunds are adverbs: "глава, *зловживаючи* владою, наказав"."""
+def _acting(prose: Prose, words: Range, end: int, *, counted: bool) -> str:
+    """Return the roles of words; gerunds are adverbs: "глава, *зловживаючи* владою, наказав".
+
+    One that opens a count is a verb: "*скинувши* 9 бомб, зробили 5 обстрілів".
+    What opens a clause that depends on another is as "that": "в случае, *если* дождь пойдёт".
+    """
     told = _roles(prose, words, end)
     return "".join(
-        "A" if role == "F" and at > words[0] and _is_gerund(prose, at) else role
+        "A" if role == "F" and at >= words[0] + counted and _is_gerund(prose, at) else
+        "T" if role == "A" and at > words[0] and _opens_condition(prose, at) else role
         for at, role in enumerate(told, words[0])
-    )
+    )  # fmt: skip
+
+
+def _opens_condition(prose: Prose, at: int) -> bool:
+    """Tell whether a conjunction right behind a comma makes its clause depend on another."""
+    return prose.tokens[at - 1].text == "," and prose.lower(at) in SUBORDINATE - _PREPOSITIONS
 
 
 def _language(prose: Prose, first: int, end: int) -> str:

@@ -1,9 +1,11 @@
 """Statements of paragraphs in whatever language they are written."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from archive.reading.statements.cyrillic.about import told_after
 from archive.reading.statements.cyrillic.interviews import interviews
+from archive.reading.statements.cyrillic.labels import labelled
 from archive.reading.statements.cyrillic.read import cyrillic
 from archive.reading.statements.english.headlines import headline, in_small_letters, quoted_first
 from archive.reading.statements.english.read import english
@@ -40,7 +42,7 @@ def turns(
     ``said`` are the statements of each paragraph by itself.
     """
     if language in CYRILLIC:
-        return interviews(paragraphs, said, language)
+        return chain(interviews(paragraphs, said, language), labelled(paragraphs, said))
     return labelled_turns(paragraphs, said)
 
 

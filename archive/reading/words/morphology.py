@@ -156,12 +156,17 @@ def nominative(words: Iterable[str], case: str, language: str) -> str:
         head = max(found, key=lambda form: form.gender != "neut", default=None)
         if head is not None:  # "*одного* из них"
             return " ".join([_adjective(parts[0], head, case, language), *parts[1:]])
-    if at is None or case in {"", "nomn"}:
+    if at is None or case in {"", "nomn"} or any(map(_is_abbreviation, parts[:at])):
         return " ".join(parts)
     head = _agreeing(parts[:at], _in_case(parts[at], case, "NOUN", language), case, language)
     turned = [_adjective(word, head, case, language) for word in parts[:at]]
     turned.append(_like(parts[at], head.nominative))
     return " ".join([*turned, *parts[at + 1 :]])
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tell whether a word is a short name, which no case changes: "в *МИД* Беларуси"."""
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _agreeing(before: list[str], heads: list[Form], case: str, language: str) -> Form:

@@ -29,6 +29,9 @@ _SAME = frozenset({"ж", "же"})
 _VERBS = frozenset("VFS")
 _AND = frozenset({"і", "й", "та", "и"})
 _OBLIQUE = frozenset({"datv", "ablt", "loct"})
+_NOT_OF = ("посилан", "ссылк", "итог", "підсумк", "результат", "окончани", "завершени", "закінченн",
+           "завершенн", "повод", "приводу", "факт")  # fmt: skip
+"""What begins when or why somebody speaks: "пресс-служба мэра *по итогам* встречи"."""
 _OF = frozenset({"из", "з", "із", "зі", "по", "при", "із-за", "от", "від"})
 
 Range = tuple[int, int]
@@ -208,7 +211,7 @@ def _goes_on(prose: Prose, index: int, roles: str, language: str) -> bool:
     if roles[0] == "C":
         both = roles[1:2] in {"N", "B"} or (roles[1:2] == "G" and _alike(prose, index, language))
         return prose.lower(index) in _AND and both
-    cited = prose.lower(index + 1).startswith(("посилан", "ссылк"))
+    cited = prose.lower(index + 1).startswith(_NOT_OF)
     return prose.lower(index) in _OF and roles[1:2] in {"G", "B"} and not cited
 
 

@@ -10,6 +10,7 @@ from archive.reading.words.cyrillic_cues import (
     EXCLUDING,
     EXPLAINING,
     PROMISING,
+    PRONOUNS,
     VERBS,
 )
 from archive.reading.words.morphology import Form
@@ -22,6 +23,8 @@ _NOMINAL = frozenset("NBGm")
 _REACH = 4
 _GUILTY = 6
 _OF_THAT = frozenset({"того", "тем", "тим", "то", "те", "тому", "том"})
+_WHOM = PRONOUNS | frozenset({"нього", "неї", "него", "нее", "неё", "нас", "вас", "мене", "меня",
+                              "себе", "себя"})  # fmt: skip
 _JUDGING = CALLING | EXPLAINING
 
 
@@ -105,13 +108,19 @@ def _expected(sentence: Sentence, start: int, at: int) -> Range | None:
 def _about(sentence: Sentence, left: Range, right: Range) -> Range | None:
     """Read "сообщили о 12 погибших" and "про загибель двох людей повідомив очільник ОВА"."""
     fronted = sentence.prose.lower(left[0]) in ABOUT and left[1] > left[0] + 1
-    if fronted and sentence.role(left[0] + 1) not in {"E", "H"}:
+    if fronted and not _is_pointer(sentence, left[0] + 1):
         return left[0] + 1, left[1]
     begin, end = right
-    reach = range(begin, min(begin + _REACH, end))
-    at = next((index for index in reach if sentence.prose.lower(index) in ABOUT), None)
-    told = at is not None and sentence.role(at + 1) not in {"E", "H", ""}
-    return (at + 1, end) if at is not None and told else None
+    at = next((i for i in range(begin, end) if sentence.prose.lower(i) in ABOUT), None)
+    if at is None or _is_pointer(sentence, at + 1):
+        return None
+    heard = set(sentence.between(begin, at)) <= _NOMINAL | {"C"}  # "предупредил *А и Б* о"
+    return (at + 1, end) if heard or at < begin + _REACH else None
+
+
+def _is_pointer(sentence: Sentence, at: int) -> bool:
+    """Tell whether "about" only points at what was said or at somebody: "*про них* говорить"."""
+    return sentence.role(at) in {"E", "H", ""} or sentence.prose.lower(at) in _WHOM
 
 
 def _answered(sentence: Sentence, stretch: Range, at: int, who: Range) -> Range | None:
@@ -137,8 +146,10 @@ def _behind_hearer(sentence: Sentence, begin: int, end: int) -> int:
 
 def _is_promised(sentence: Sentence, begin: int, end: int) -> bool:
     """Tell whether an infinitive or a thing is promised, no hearer: "обіцяють *компенсації*"."""
-    while begin < end and sentence.role(begin) in "mA":
+    while begin < end and sentence.role(begin) in "mAd":
         begin += 1  # "пообещал *100 раз* обойти сад"
+    if begin + 1 < end and sentence.role(begin) in "PI" and sentence.role(begin + 1) == "d":
+        return "U" in sentence.between(begin, end)  # "пообещал *с 1 мая* снизить тариф"
     if begin >= end or sentence.role(begin) == "U":
         return begin < end
     cases = {form.case for form in sentence.forms(begin)}
@@ -153,8 +164,15 @@ def is_called(sentence: Sentence, begin: int, end: int) -> bool:
         return False  # "объясняет формовщик *с двадцатилетним стажем*"
     if "K" in sentence.between(begin + 1, end):
         return True  # "розцінюють це *як* тортури"
-    turned = any(form.case == "ablt" for at in range(begin + 1, end) for form in sentence.forms(at))
-    return turned and sentence.role(begin) != "U"
+    later = any(_is_turned(sentence, at) for at in range(begin + 1, end))
+    cases = {form.case for form in sentence.forms(begin + 1)} if begin + 1 < end else set()
+    first = _is_turned(sentence, begin) and "accs" in cases and "gent" not in cases
+    return (later or first) and sentence.role(begin) != "U"
+
+
+def _is_turned(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is an instrumental, no "млн" that is any case."""
+    return any(form.case == "ablt" and "Fixd" not in form.grammemes for form in sentence.forms(at))
 
 
 def is_object(sentence: Sentence, form: Form, who: Range) -> bool:

@@ -14,6 +14,8 @@ from archive.reading.words.prose import Prose
 _AT_ONCE = 12
 """Tokens from "про це" to the verb at most."""
 _SO = "так"
+_THEM = frozenset({"них"})
+"""What was told before, several things: "Є дві версії. Про *них* розповів мер"."""
 _ON = "на"
 _NOTING = frozenset({"обратить", "звернути", "указать", "вказати", "пожаловаться", "поскаржитися"})
 _NOUN_WITHIN = 5
@@ -37,7 +39,8 @@ def points_back(sentence: Sentence) -> int | None:
     if not sentence.stretches:
         return None
     start, end = sentence.stretches[_behind_relay(sentence)]
-    if sentence.between(start, start + 2) == "PE":
+    them = sentence.prose.lower(start + 1) in _THEM and sentence.prose.lower(start) in ABOUT
+    if them or sentence.between(start, start + 2) == "PE":
         if sentence.prose.lower(start) == _ON:
             return _noted_at(sentence, start, end)
         if sentence.prose.lower(start) not in ABOUT:

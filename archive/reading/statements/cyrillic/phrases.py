@@ -125,7 +125,10 @@ def _is_result(sentence: Sentence, index: int) -> bool:
 
 def _agrees(sentence: Sentence, index: int) -> bool:
     """Tell whether a word is but an adjective to the noun behind it."""
-    adjective = any(form.part in {"ADJF", "PRTF"} for form in sentence.forms(index))
+    known = sentence.forms(index)
+    adjective = any(form.part in {"ADJF", "PRTF"} for form in known)
+    if adjective and not any(form.plural or form.part == "NOUN" for form in known):
+        return True  # "по итогам *данного* проекта"
     behind = {form.case for form in sentence.forms(index + 1)} if index + 1 < sentence.end else ()
     return adjective and bool(behind) and "gent" not in behind
 

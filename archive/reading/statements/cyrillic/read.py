@@ -22,6 +22,7 @@ from archive.reading.statements.cyrillic.sentence import (
 )
 from archive.reading.statements.cyrillic.signs import by_sign
 from archive.reading.statements.cyrillic.subjects import speaks
+from archive.reading.statements.cyrillic.unsourced import by_nobody
 from archive.reading.statements.cyrillic.verbs import by_verb, more_of
 from archive.reading.statements.cyrillic.words import own_words
 from archive.reading.statements.english.read import running_on
@@ -70,6 +71,7 @@ def _of_sentence(sentence: Sentence, before: list[Statement]) -> Iterator[Statem
             continue
         told = by_phrase(sentence, number) or by_gerund(sentence, number, before)
         told = told or by_verb(sentence, number, before) or by_inversion(sentence, number)
+        told = told or by_nobody(sentence, number)
         statement = statement_of(sentence.prose, told) if told is not None else None
         if told is None or statement is None:
             continue
@@ -198,12 +200,10 @@ def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -
         return statement
     said = statement.claimant.text.lower() if statement.claimant is not None else ""
     last = before[-1].claimant if before else None
-    if (
-        statement.claimant is not None
-        and last is not None
-        and means(prose, statement.claimant, last)
-    ):
-        return replace(statement, claimant=last, same_speaker=True)
+    who = statement.claimant
+    if who is not None and last is not None and means(prose, who, last):
+        named = _named_since(prose, who, last)
+        return replace(statement, claimant=named or last, same_speaker=named is None)
     if statement.claimant is not None and _only_says_what(prose, statement.claimant, statement.cue):
         person = person_before(prose, statement.claimant.start, said)
         return replace(statement, claimant=person or statement.claimant)
@@ -216,6 +216,12 @@ def _with_speaker(prose: Prose, statement: Statement, before: list[Statement]) -
     claimant = last or person_before(prose, statement.cue.start, meant)
     claimant = claimant or owner
     return replace(statement, claimant=claimant or statement.claimant, same_speaker=True)
+
+
+def _named_since(prose: Prose, words: Span, last: Span) -> Span | None:
+    """Return who was named after the last who spoke: "… Об этом знает *Иван Лис*. Чиновник …"."""
+    named = person_before(prose, words.start, words.text.lower()) if last.text else None
+    return named if named is not None and named.start >= last.end else None
 
 
 def _only_says_what(prose: Prose, words: Span, cue: Span) -> bool:

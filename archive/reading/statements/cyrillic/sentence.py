@@ -90,8 +90,13 @@ def _is_known_as(sentence: Sentence, start: int) -> bool:
 
 
 def _is_participle(sentence: Sentence, words: Range) -> bool:
-    """Tell whether words begin with a participle: "изложенной в постановлении"."""
-    return words[0] < words[1] and any(
+    """Tell whether words begin with a participle: "изложенной в постановлении".
+
+    Not where they have a verb of their own: "*данное* заседание *будет* закрытым".
+    """
+    if words[0] >= words[1] or {"F", "V"} & set(sentence.between(*words)):
+        return False
+    return any(
         form.part == "PRTF" or (form.part == "ADJF" and "pssv" in form.grammemes)
         for form in sentence.forms(words[0])
     )

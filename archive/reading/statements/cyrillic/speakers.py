@@ -47,7 +47,8 @@ def speaker(
     phrases = list(noun_phrases(prose, _own_part(prose, part), roles, at, language))
     upright = [(start, end) for start, end, governed in phrases
                if not governed and _may_speak(roles[start - at : end - at])
-               and not (end == start + 1 and _is_nobody(prose, start))]  # fmt: skip
+               and not (end == start + 1 and _is_nobody(prose, start))
+               and not _is_hearer(prose, (start, end), language)]  # fmt: skip
     best = likeliest(prose, upright, language)
     inside = next(((start, end) for start, end, governed in phrases if governed == "I"
                    and set(roles[start - at : end - at]) & _NOMINAL - {"m"}
@@ -89,12 +90,20 @@ def _may_be_place(prose: Prose, start: int, language: str) -> bool:
 
 def _standing(prose: Prose, words: Range, language: str) -> int:
     """Return how likely words name who speaks: somebody, a paper, an agency, a thing."""
+    if _is_seat(prose, words, language):
+        return _AGENCY  # "которых *Брюссель* подозревает в обмане"
     if agency_named(prose.words(*words).text) is not None:
         return _AGENCY  # "сообщила РИА Новости представитель …"
-    if prose.lower(words[0]) in _SOME and words[1] - words[0] > 1:
+    lone = words[1] == words[0] + 1
+    if prose.lower(words[0]) in (PRONOUNS if lone else _SOME):
         return _SOMEBODY  # "*один* из чиновников сообщил CNN"
     if _is_lone_name(prose, words, language):
         return _SOMEBODY  # "повідомила «Укренерго»", a common noun to the dictionary
+    return _standing_of_words(prose, words, language)
+
+
+def _standing_of_words(prose: Prose, words: Range, language: str) -> int:
+    """Return how likely the first noun of some words speaks."""
     for index in (at for at in range(*words) if prose.tokens[at].is_word):
         known = forms(prose.tokens[index].text, language)
         animate = any("Orgn" in form.grammemes or ("anim" in form.grammemes
@@ -106,6 +115,23 @@ def _standing(prose: Prose, words: Range, language: str) -> int:
         if any(form.part == "NOUN" for form in known):
             return _SOMEBODY if not is_known(prose.tokens[index].text, language) else _THING
     return _SOMEBODY
+
+
+def _is_seat(prose: Prose, words: Range, language: str) -> bool:
+    """Tell whether one capital is a place that can speak as its rulers do: "Брюссель"."""
+    token = prose.tokens[words[0]]
+    return words[1] == words[0] + 1 and token.is_capital and any(
+        {"Geox", "nomn"} <= form.grammemes for form in forms(token.text, language)
+    )  # fmt: skip
+
+
+def _is_hearer(prose: Prose, words: Range, language: str) -> bool:
+    """Tell whether a name in marks is who is told: "сообщили *«Волне»* в пресс-службе"."""
+    named = [at for at in range(*words) if prose.tokens[at].is_word]
+    if len(named) != 1 or prose.quote_at(named[0]) is None:
+        return False
+    cases = {form.case for form in forms(prose.tokens[named[0]].text, language)}
+    return "datv" in cases and "nomn" not in cases
 
 
 def _is_lone_name(prose: Prose, words: Range, language: str) -> bool:

@@ -304,6 +304,8 @@ def _before_verb(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | 
     if sentence.roles[:2] == "PE":
         return None  # "Про це пише мер, передає агентство" says nothing
     left = (sentence.taken, verb.own)
+    if sentence.role(verb.stretch[0]) == "R" or _is_label(sentence, left):
+        return None  # "є Лис, *який* зареєстрував фірму", "Лис: США передадут танк"
     quote = sentence.prose.quote_at(sentence.taken) if sentence.taken < verb.own else None
     if quote is not None and sentence.taken == sentence.first:  # it began sentences before
         left = (min(sentence.prose.index_from(quote.start), sentence.first), verb.own)
@@ -314,6 +316,14 @@ def _before_verb(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | 
     if "q" not in told and (_only_depends(sentence, verb.own) or _wonders(sentence, left)):
         return None
     return left if verb.who is not None or "q" in told else None
+
+
+def _is_label(sentence: Sentence, words: Range) -> bool:
+    """Tell whether words are but the name that a headline's colon follows."""
+    start, end = sentence.stretches[0]
+    return words[0] == start and words[1] == end + 1 and sentence.role(end) == ":" and (
+        not sentence.is_clause((start, end))
+    )  # fmt: skip
 
 
 def _wonders(sentence: Sentence, words: Range) -> bool:

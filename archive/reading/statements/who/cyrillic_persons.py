@@ -29,26 +29,40 @@ _GENDERS = {"він": "masc", "он": "masc", "вона": "femn", "она": "fem
             "его": "masc", "її": "femn", "ее": "femn", "её": "femn"}  # fmt: skip
 
 
+_IN_ASIDE = re.compile(r"[,!?…]\s*[–—-]\s+(?:[а-яіїєґё’'ʼ-]+\s+){1,5}\Z")
+"""What stands before a name where the author breaks into speech: "«Ні, – каже *мер* Лис. – …"."""
+_OPENING_PRONOUN = re.compile(r"(Він|Вона|Он|Она)\s")
+
+
 def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
     """Return the last full name in the nominative before ``at`` that a pronoun can mean."""
     told = language_near(prose.text, at)
     gender = _GENDERS.get(pronoun, "") or _gender_of_role(pronoun, told)
     if not gender and not is_post(pronoun):
         return None
-    paragraph = prose.text.rfind("\n", 0, at)
-    start = (
-        prose.text.rfind("\n", 0, len(prose.text[:paragraph].rstrip())) + 1 if paragraph > 0 else 0
-    )
-    start = max(start, at - _FARTHEST)
+    start = max(_paragraphs_back(prose.text, at, gender), at - _FARTHEST)
     language = cyrillic_language(prose.text[start:at], told)
     spoken = quotations(prose.text, start, at)
     for match in reversed(list(_NAMES.finditer(prose.text, start, at))):
-        if any(quote.start <= match.start() < quote.end for quote in spoken):
+        aside = _IN_ASIDE.search(prose.text, start, match.start()) is not None
+        if not aside and any(quote.start <= match.start() < quote.end for quote in spoken):
             continue  # whom somebody speaks of
         kind = "Name" if match.group(2) else "Surn"
         if _is_subject(match.group(1) or match.group(3), kind, gender, language):
             return span(prose.text, match.start(), max(match.end(), match.end(2)))
     return None
+
+
+def _paragraphs_back(text: str, at: int, gender: str) -> int:
+    """Return where the paragraph before begins, or before those that tell only of "him"."""
+    start = text.rfind("\n", 0, at) + 1
+    while start > 0:
+        end = start
+        start = text.rfind("\n", 0, len(text[:end].rstrip())) + 1
+        told = _OPENING_PRONOUN.match(text, start, end)
+        if told is None or _GENDERS[told[1].lower()] != gender:
+            break
+    return start
 
 
 @lru_cache(maxsize=8)
@@ -68,6 +82,8 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
     called, named = _nouns([first], told), _nouns(earlier.text.split(), told)
     if called and all(form.plural for form in called if form.case == "nomn"):
         return False  # "аналитики"
+    if _are_many(earlier.text, told) and not _are_many(words.text, told):
+        return False  # "*Соседи* считают … *Чиновник* заметил"
     if not rest and _lemmas(called) & ANYBODY:
         given = {form.gender for form in named if form.is_name and form.case == "nomn"}
         woman = {form.gender for form in called} == {"femn"} and given == {"masc"}
@@ -77,6 +93,13 @@ def means(prose: Prose, words: Span, earlier: Span) -> bool:
         return bool(given & {form.gender for form in called})
     lands = all(_lemmas(forms(word, told)) & LANDS for word in rest)
     return lands and bool(_lemmas(called) & HEADS and _lemmas(named) & HEADS)
+
+
+def _are_many(words: str, language: str) -> bool:
+    """Tell whether words name several: "*чиновники* мэрии", not "один из чиновников"."""
+    nouns = (known for word in words.split() if (known := _nouns([word], language)))
+    upright = [form for form in next(nouns, []) if form.case == "nomn"]
+    return bool(upright) and all(form.plural for form in upright)
 
 
 def agrees(prose: Prose, pronoun: str, earlier: Span) -> bool:
@@ -114,7 +137,9 @@ def _lemmas(known: Iterable[Form]) -> set[str]:
 def is_role(prose: Prose, words: Span) -> bool:
     """Tell whether words only say what somebody named before is: "зазначив *чиновник*"."""
     told = language_near(prose.text, words.start)
-    return words.text.islower() and bool(_gender_of_role(words.text, told))
+    opens = prose.text[max(words.start - 2, 0) : words.start].strip() in _ENDS
+    word = words.text.lower() if opens else words.text
+    return word.islower() and bool(_gender_of_role(word, told))
 
 
 def language_near(text: str, at: int) -> str:

@@ -17,6 +17,7 @@ from archive.reading.statements.who.register import PERSONAL, Register
 from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
 from archive.reading.statements.who.sources import peeled
 from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.cyrillic_cues import DOCUMENTS
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
     GENERIC_HEADS,
@@ -88,7 +89,16 @@ class Pointing:
             own = self._many(subject) if many else self._one(subject)
         if own is not None:
             return own
-        return self._they(mention, known, since) if many else self._it(known, mention.span.start)
+        if many:
+            return self._they(mention, known, since)
+        known = self._it(known, mention.span.start)
+        return None if self._is_one_paper(known, mention) else known
+
+    def _is_one_paper(self, known: int | None, mention: Mention) -> bool:
+        """Tell whether "вони" cannot mean a party: one document, as "ухвала суду"."""
+        mentions = self._roll.parties[known].mentions if known is not None else []
+        they = mention.name.lower() in {"вони", "они"}
+        return they and any(other.head in DOCUMENTS for other in mentions[:1])
 
     def _they(self, mention: Mention, known: int | None, since: int) -> int | None:
         """Return an unnamed source, else who spoke last (``known``, at ``since``)."""
