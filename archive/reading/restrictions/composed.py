@@ -12,7 +12,13 @@ from archive.reading.credit_lines.words import flat
 from archive.reading.restrictions.houses import user_named
 from archive.reading.restrictions.reach import ALONE, FORBIDDEN, NEEDED, Reach, ahead, behind
 from archive.reading.restrictions.record import Restriction
-from archive.reading.restrictions.rules_of_one_word import RULES_OF_ONE_WORD, is_denied
+from archive.reading.restrictions.rules_of_one_word import (
+    RULES_OF_ONE_WORD,
+    asked_behind,
+    counts_pictures,
+    is_denied,
+)
+from archive.reading.restrictions.territories import WORLDWIDE
 from archive.reading.restrictions.words import Word
 from archive.values import span
 
@@ -85,7 +91,10 @@ def _only(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     if house is not None and "no" not in clause[0].kinds:
         end = max(house.end, clause[place].end)
         yield Restriction("who_only", span(text, begin, end), who=house.text)
-    asked = _asked_behind(clause, place)
+    if counts_pictures(clause, place):
+        yield Restriction("restricted", span(text, begin, clause[-1].end))
+        return
+    asked = asked_behind(clause, place)
     if asked is not None:
         parts = [at for at in range(place) if clause[at].kinds & {"comma", "joins"}]
         begin = clause[parts[-1] + 1].start if parts else begin
@@ -100,16 +109,6 @@ def _only(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
         return  # "in Belgium only print": neither there only nor print only
     yield from _alone(text, following)
     yield from _alone(text, before)
-
-
-def _asked_behind(clause: list[Word], place: int) -> Word | None:
-    """``Bavaria only after consultation``: what is in front may be used if somebody agrees."""
-    for word in clause[place + 1 :]:
-        if word.kinds & {"permission", "arranged"}:
-            return word
-        if not word.kinds & {"light", "from", "with"} or "comma" in word.kinds:
-            break
-    return None
 
 
 def _left_out(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -156,6 +155,7 @@ def _excepted(text: str, clause: list[Word], place: int) -> Iterator[Restriction
         _RUNS_ON.match(text, clause[place].start) and after & _GRANTS
     ):
         reach = ahead(clause, place, FORBIDDEN)
+        reach.places.pop(WORLDWIDE, None)  # "except Le Monde"
         if not reach.says and _RUNS_ON.match(text, clause[place].start):
             reach = behind(clause, place, FORBIDDEN)  # "テレビを除く"
         reach.start, reach.used = clause[0].start, True

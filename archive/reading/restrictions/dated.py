@@ -15,6 +15,7 @@ from archive.values import span
 
 _LEADING = frozenset({"until", "before", "from", "ends"})
 _RULED = frozenset({"use", "free", "no", "forbidden"})
+_UNITS = frozenset({"hours", "days", "weeks", "months", "years"})
 _UNKNOWN = 2
 """Words of no meaning to notes that may stand in front of a day: who may use it, of what."""
 
@@ -67,7 +68,8 @@ def _meant(text: str, clause: list[Word], place: int) -> str | None:
     """What a day means behind the words in front of it; None where it rules no use."""
     before, word = clause[:place], clause[place]
     kinds = frozenset[str]().union(*(each.kinds for each in before))
-    if "held" in kinds:
+    opens_stretch = "from" in word.kinds and before[-1].kinds & _UNITS  # "14 days after 3 May"
+    if "held" in kinds or opens_stretch:
         return None  # a note on an embargo says its day itself
     if word.several and "before" in word.kinds and all("no" in each.kinds for each in before):
         return "embargo"  # "No earlier than 5 May"

@@ -33,7 +33,9 @@ from archive.reading.restrictions.phrases import (
     whole_texts,
 )
 from archive.reading.restrictions.record import Restriction
+from archive.reading.restrictions.stretches import from_stated_day, without_refused
 from archive.reading.restrictions.territories import listed, territory_named
+from archive.reading.restrictions.whole_rules import in_whole
 from archive.reading.restrictions.words import Word, clauses
 from archive.values import span
 
@@ -107,10 +109,12 @@ def _said(
         found = [each for each in found if stands_in_caption(each, text)]
     else:
         found.extend(loosely(text, clauses_said, found))
+    meant = without_refused(found, text, clauses_said)
     limited = [with_limit(with_outside(each, text), text, on)
-               for each in found if not is_denied(each, lowered)]  # fmt: skip
-    named = [_by_its_own_code(each) for each in limited]
-    return tuple(_of_one_embargo(_without_lesser(named)))
+               for each in meant if not is_denied(each, lowered)]  # fmt: skip
+    named = [_by_its_own_code(from_stated_day(each, text, on)) for each in limited]
+    kept = _of_one_embargo(_without_lesser(named))
+    return tuple(kept if in_caption else in_whole(kept, text))
 
 
 _OWN_CODE: dict[tuple[str, ...], str] = {("social",): "no_social", ("archive",): "no_archives",
@@ -263,6 +267,7 @@ _IMPLIED = {
     "no_social": ("media_out",),
     "no_resales": ("media_out",),
     "restricted": ("story_only",),
+    "permission": ("media_only",),
     "territory_only": ("no_sales", "no_resales"),
     "within_days": ("restricted",),
     "territory_out": ("no_sales", "media_out", "no_commercial", "not_public"),

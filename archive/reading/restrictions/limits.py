@@ -30,9 +30,12 @@ _UNITS = (
 )
 _UNIT = "(?:" + "|".join(rf"(?P<{name}>{words})" for name, words in _UNITS) + r")(?!\w)"
 _BEFORE = r"(?:before|prior\s+to|vor(?:\s+dem)?|avant(?:\s+le)?|antes\s+del?|prima\s+del|przed)"
-_DATED = re.compile(rf"\s*[,;:(–-]?\s*(?:{_UNTIL}|{_BEFORE})\s+(?P<date>\S[^;\n]{{2,50}})")
+_USED = r"(?:\s+(?:use|usage|rights|sales))?"
+"""``NO DUTCH USE UNTIL 4 MAY``: what follows the name that a bar ends with."""
+
+_DATED = re.compile(rf"{_USED}\s*[,;:(–-]?\s*(?:{_UNTIL}|{_BEFORE})\s+(?P<date>\S[^;\n]{{2,50}})")
 _STRETCH = re.compile(
-    rf"\s*[,;:(–-]?\s*(?:{_UNTIL}|{_FOR})\s+{_COUNT}\s+{_UNIT}"
+    rf"{_USED}\s*[,;:(–-]?\s*(?:{_UNTIL}|{_FOR})\s+{_COUNT}\s+{_UNIT}"
     r"(?:\s+(?:after|from|following)(?:\s+(?:the|create|transmission|publication|release|date|time|and)\b)+)?"
 )
 _IN_FRONT = re.compile(rf"(?<!\w){_UNTIL}\s+(?P<date>[^;.\n]{{3,40}}?)\s*[:,–-]?\s*$")

@@ -17,6 +17,7 @@ _UNKNOWN = 4
 """Words of a clause, and those of them that notes know not."""
 
 _BARS = frozenset({"no", "forbidden"})
+_RULING = frozenset({"no", "forbidden", "only", "must"})
 _DATES = frozenset({"until", "before", "from", "ends"})
 _OTHER_RULES = frozenset({"without", "apart", "excluded", "held", "subject", "bars"})
 
@@ -27,7 +28,7 @@ def loosely(
     """Yield what the clauses ``said`` rule of which none of ``found`` says anything."""
     heard = [(each.span.start, each.span.end) for each in found]
     for clause in said:
-        if not clause or not _is_short(clause):
+        if not clause or not _is_short(clause) or not any(w.kinds & _RULING for w in clause):
             continue
         start, end = clause[0].start, clause[-1].end
         known = any(begin < end and start < stop for begin, stop in heard)

@@ -23,17 +23,40 @@ _ZONES = {
 _CLOCKS = {
     word: zone
     for zone, words in {
-        "America/New_York": "et|new york time|eastern time",
-        "America/Los_Angeles": "pt|pacific time",
-        "America/Chicago": "ct|central time",
+        "America/New_York": "et|new york time|eastern time|eastern standard time|"
+                            "eastern daylight time|eastern|washington time",
+        "America/Los_Angeles": "pt|pacific time|pacific standard time|pacific daylight time|"
+                               "pacific|los angeles time",
+        "America/Chicago": "ct|central time|central standard time|central daylight time|"
+                           "central|chicago time",
         "Europe/London": "uk time|london time|british time|london",
         "Europe/Kyiv": "kyiv time|kiev time|kyiv|за києвом|за київським часом|київського часу|"
                        "по киеву|по киевскому времени",
         "Europe/Moscow": "moscow time|по москве|по московскому времени",
         "Europe/Paris": "paris time|heure de paris|paris",
-        "Europe/Madrid": "madrid time|hora de madrid|hora peninsular",
+        "Europe/Madrid": "madrid time|hora de madrid|hora peninsular|hora peninsular española",
         "Europe/Brussels": "brussels time|heure de bruxelles",
         "Europe/Berlin": "berlin time|uhr",
+        "Europe/Rome": "rome time|ora di roma|ora italiana",
+        "Europe/Lisbon": "lisbon time|hora de lisboa",
+        "Europe/Warsaw": "warsaw time|czasu warszawskiego",
+        "Europe/Stockholm": "stockholm time|svensk tid",
+        "Europe/Oslo": "oslo time|norsk tid",
+        "Europe/Copenhagen": "copenhagen time|dansk tid",
+        "Europe/Helsinki": "helsinki time|suomen aikaa",
+        "Europe/Amsterdam": "amsterdam time|nederlandse tijd",
+        "Europe/Vienna": "vienna time",
+        "Europe/Zurich": "zurich time|geneva time|heure de geneve",
+        "Europe/Athens": "athens time",
+        "Europe/Istanbul": "istanbul time|turkish time",
+        "Asia/Jerusalem": "jerusalem time|israel time",
+        "Asia/Kolkata": "india time|delhi time",
+        "Asia/Shanghai": "beijing time|china time",
+        "Asia/Tokyo": "tokyo time|japan time",
+        "Asia/Seoul": "seoul time",
+        "Australia/Sydney": "sydney time",
+        "America/Sao_Paulo": "horario de brasilia",
+        "America/Mexico_City": "hora de mexico|mexico city time",
     }.items()
     for word in words.split("|")
 }  # fmt: skip
@@ -54,7 +77,7 @@ _LED = "|".join(rf"(?<=\b{lead} )" for lead in ("ore", "godz", r"godz\.", "kl", 
 _NOON = "noon|midday|midi|mittags?|mediodia|mezzogiorno|poludni[ea]|полудень|полудня"
 _TIME = (
     r"(?:(?P<hour>[01]?\d|2[0-4])\s*[:.h]\s*(?P<minute>[0-5]\d)|(?P<clock>[0-2]\d[0-5]\d)(?=\s*(?:hrs?|"
-    r"hours|gmt|utc|z\b|[a-z]{2,4}t\b|[a-z]{3,6}day\b|on\b))|"
+    r"hours|gmt|utc|z\b|[a-z]{4,12}\s+time\b|[a-z]{2,4}t\b|[a-z]{3,6}day\b|on\b))|"
     rf"(?:{_LED})(?P<led>[012]?\d)(?![\d:.])|"
     r"(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr|heures?|h\b|horas|uur|timer|klo))|"
     rf"(?P<noon>{_NOON})(?!\w))"

@@ -26,6 +26,9 @@ _UNKNOWN = re.compile(r"(?:^|[\n.;:,/()|–—-])\s*(?P<name>[A-Z][A-Z0-9&'’. 
 _NO_USE = re.compile(
     r"(?<!\w)(?:NO (?P<use>(?:USE|ACCESS)(?: BY)? )?(?=[A-Z]{2})|No [Uu]se (?:by )?(?=[A-Z]))"
 )
+_REFUSED = re.compile(r"(?<!\w)(?:NO|No|no)\s+$")
+"""``NO TELEVISION, SPAIN OUT``: what is refused by itself ends the list in front of the word."""
+
 _IN = re.compile(r"\s+in\s+(?:the\s+)?", re.IGNORECASE)
 _GLUED_OUT = re.compile(r"(?<!\w)([A-Z]{2,12})OUT(?!\w)")
 
@@ -89,6 +92,8 @@ def _named_out(text: str, match: re.Match[str]) -> list[Restriction]:
     end = len(before)
     while end > line_start:
         start, restriction = _name_before(text, line_start, end)
+        if restriction is not None and restrictions and _REFUSED.search(text, line_start, start):
+            break
         if restriction is not None:
             restrictions.append(restriction)
         elif (unknown := _unknown_name(text, line_start, end)) is not None:

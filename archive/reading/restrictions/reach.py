@@ -15,6 +15,7 @@ ALONE = ("editorial_only", "mandatory_credit", "not_public", "permission", "stor
 NEEDED = ("mandatory_credit", "permission")
 _BETWEEN = frozenset({"light", "use", "picture", "free", "with", "medium", "editors", "inside",
                       "number", "date", "until", "once", "allowed"})  # fmt: skip
+_USED_THERE = frozenset({"use", "no_sales", "no_resales", "editors", "medium"})
 SPOKEN_OF = frozenset({"use", "picture", "free"})
 _OPERATORS = frozenset({"no", "forbidden", "without", "only", "must", "apart"})
 
@@ -106,6 +107,8 @@ def _may_stand(clause: list[Word], at: int, wanted: tuple[str, ...], *, bare: bo
     if _within(clause[at], wanted, bare=bare or behind_comma):
         return True
     following = clause[at + 1].kinds if at + 1 < len(clause) else frozenset()
+    if "territory" in clause[at].kinds and following & _USED_THERE and not following & {"light"}:
+        return not behind_comma  # "No Dutch use"
     passed = not clause[at].kinds and (clause[at].loud or not bare)  # "NO FOREIGN SALES"
     return passed and bool(following & set(wanted))
 
@@ -116,11 +119,14 @@ def behind(clause: list[Word], place: int, wanted: tuple[str, ...]) -> Reach:
     reach.used = bool(clause[place].kinds & SPOKEN_OF)
     if place and "comma" in clause[place - 1].kinds:
         return reach
+    nearest: Reach | None = None
     for at in range(place - 1, -1, -1):
         word = clause[at]
         if word.kinds & _OPERATORS or not _within(word, wanted, bare=False):
             reach.unless = "without" in word.kinds
-            return reach
+            return nearest if nearest and "no" in word.kinds else reach
+        if "comma" in word.kinds and nearest is None and reach.says:
+            nearest = deepcopy(reach)  # "No archive, Denmark excluded"
         beside = beside and not word.kinds <= {"light", "comma"}
         if "territory" in word.kinds and not (beside or reach.used):
             return reach  # "In Austria one may only …"

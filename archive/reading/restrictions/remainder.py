@@ -70,7 +70,7 @@ def not_understood(text: str, found: Iterable[Restriction]) -> Iterator[Restrict
     heading = False
     for words in clauses(text):
         clause = [word for word in words if word.start not in in_address]
-        if not clause or not _may_rule(text, lowered, clause):
+        if not clause:
             continue
         start, end = clause[0].start, clause[-1].end
         heard = [each for each in said if start < each.span.end and each.span.start < end]
@@ -78,6 +78,8 @@ def not_understood(text: str, found: Iterable[Restriction]) -> Iterator[Restrict
         if heading and not heard:
             parts = [clause]
         heading = text[end : end + 2].strip()[:1] == ":" and _is_heading(clause)
+        if not parts or not _may_rule(text, lowered, clause):
+            continue
         for part in parts:
             yield Restriction("not_understood", span(text, part[0].start, part[-1].end))
 
@@ -189,9 +191,10 @@ def _is_heard(word: Word, heard: list[Restriction]) -> bool:
 
 
 def _right_before(first: Word, heard: list[Restriction]) -> str:
-    """The code of what was heard in front of a part of a clause."""
-    codes = [each.code for each in heard if each.span.end <= first.start]
-    return codes[-1] if codes else ""
+    """The code of what was heard in front of a part of a clause; of several, the longest's."""
+    before = [each for each in heard if each.span.end <= first.start]
+    last = [each for each in before if each.span.end > before[-1].span.start]
+    return max(last, key=lambda each: each.span.end - each.span.start).code if last else ""
 
 
 def _trimmed(part: list[Word]) -> list[Word]:

@@ -13,6 +13,23 @@ def is_denied(clause: list[Word], place: int) -> bool:
     return place > 0 and bool(clause[place - 1].kinds & {"no", "without"})
 
 
+def counts_pictures(clause: list[Word], place: int) -> bool:
+    """``Online use limited to 40 images``: how many is limited, not where they may be used."""
+    number, of_what = clause[place + 1 : place + 2], clause[place + 2 : place + 5]
+    counted = bool(number) and "number" in number[0].kinds
+    return counted and any("picture" in word.kinds for word in of_what)
+
+
+def asked_behind(clause: list[Word], place: int) -> Word | None:
+    """``Bavaria only after consultation``: what is in front may be used if somebody agrees."""
+    for word in clause[place + 1 :]:
+        if word.kinds & {"permission", "arranged"}:
+            return word
+        if not word.kinds & {"light", "from", "with"} or "comma" in word.kinds:
+            break
+    return None
+
+
 def _purpose(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``TO ILLUSTRATE THE EVENT AS SPECIFIED``: a clause that only tells what for."""
     if all("light" in word.kinds for word in clause[:place]):

@@ -265,10 +265,14 @@ def _of_people(words: str) -> Territory | None:
     return territory_named(country_of(words) or "") if is_adjective(words) else None
 
 
+_LONGEST_WORD = 60
+"""Letters of a name's first word that are looked up."""
+
+
 def _word_ends(text: str, begin: int) -> list[int]:
     """Where the words of a name may end, behind the first word, the second …, without stops."""
     first = _WORD.match(text, begin)
-    if first is None or key(first.group()).partition(" ")[0] not in _first_words():
+    if first is None or key(first.group()[:_LONGEST_WORD]).partition(" ")[0] not in _first_words():
         return []
     ends: list[int] = []
     word: re.Match[str] | None = first

@@ -21,12 +21,30 @@ _SHORT = 9
 
 _UNITS = frozenset({"hours", "days", "weeks", "months", "years"})
 _WHAT_FOR = frozenset({"editorial_only", "story_only"})
+_NARROWS = frozenset(
+    {"no", "forbidden", "without", "only", "must", "with", "apart", "excluded", "subject", "held",
+     "until", "before", "from", "number", "date", "days", "hours", "weeks", "months", "years",
+     "territory", "medium", "once", "asks", "permission", "limited", "outside", "inside"}
+)  # fmt: skip
+"""What makes a permission one for some cases only."""
+
 _SOLD = frozenset({"no_sales", "no_resales", "no_commercial", "no_ai", "no_cover"})
 _FOR_WHOM = frozenset({"use", "free", "editors", "medium", "territory"})
 LEADING = frozenset({"until", "before", "ends"})
 _OTHER_SCRIPTS = ("HEBREW", "ARABIC", "THAI", "DEVANAGARI", "BENGALI", "TAMIL", "GEORGIAN",
                   "ARMENIAN", "ETHIOPIC", "KHMER", "LAO", "MYANMAR")  # fmt: skip
 _FOREIGN = 3
+_ENGLISH = frozenset(
+    {"about", "above", "across", "again", "along", "also", "back", "because", "behind", "below",
+     "between", "both", "during", "front", "he", "her", "here", "his", "into", "just", "left",
+     "near", "off", "onto", "over", "right", "see", "she", "since", "slightly", "still", "that",
+     "their", "them", "then", "there", "they", "towards", "under", "very", "what", "where",
+     "which", "while", "who", "you", "your"}
+)  # fmt: skip
+"""Small words of English: a clause that holds one is of no language that notes know nothing of."""
+
+_ASKED_FOR = frozenset({"must", "asks", "restricted", "held", "permission"})
+"""What is said not to be asked, beside the credit that is not."""
 
 
 def kinds_of(words: list[Word]) -> frozenset[str]:
@@ -59,6 +77,7 @@ def limits(clause: list[Word], kinds: frozenset[str]) -> bool:
     free = any("free" in word.kinds and "light" not in word.kinds for word in clause)
     given = free and unknown and "all" not in kinds and _is_short(clause)
     scope = "territory" in kinds and bool(kinds & (_UNITS | {"all", "medium"}))
+    given = given or (free and bool(kinds & {"date", "days"}) and _is_short(clause))
     single = "once" in kinds and bool(kinds & {"medium", "picture"})
     return stretch or given or scope or single
 
@@ -68,18 +87,27 @@ def _is_short(clause: list[Word]) -> bool:
 
 
 def denies(clause: list[Word]) -> bool:
-    """``No restrictions``, ``credit not required``: that nothing is asked asks nothing."""
+    """``No restrictions``, ``credit not required``: that nothing is asked asks nothing.
+
+    Nor does what is allowed outright: ``Resale allowed``.
+    """
+    if all(word.kinds for word in clause) and "allowed" in kinds_of(clause):
+        return not kinds_of(clause) & _NARROWS
     for at, word in enumerate(clause):
         if "without" in word.kinds:  # "without permission" asks for it
-            return any(each.kinds & {"restricted", "held"} for each in clause[at:])
-        if "no" in word.kinds and any(each.kinds & ASKS_NOTHING for each in clause[at:]):
-            return not any("without" in each.kinds for each in clause[at:])
+            return bool(kinds_of(clause[at:]) & {"restricted", "held", "limited"})
+        behind = kinds_of(clause[at:])
+        if "no" in word.kinds and behind & ASKS_NOTHING:
+            withheld = "mandatory_credit" in behind and not (kinds_of(clause) & _ASKED_FOR)
+            return "without" not in behind and not withheld  # "no byline" is a rule
     return False
 
 
 def is_foreign(text: str, clause: list[Word]) -> bool:
     """A clause of several words of a language that notes know nothing of, not even small words."""
     unknown = [text[word.start : word.end] for word in clause if not word.kinds]
+    if not _ENGLISH.isdisjoint(word.lower() for word in unknown):
+        return False
     if len(clause) > 1 and sum(map(_is_of_other_script, unknown)) > len(clause) / 2:
         return True
     small = sum(word[:1].islower() or not word.isascii() for word in unknown)

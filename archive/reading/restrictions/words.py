@@ -22,8 +22,9 @@ from archive.reading.restrictions.territories import (
 from resources import path
 
 _WORD = re.compile(
-    r"(?:[dlnmst]|qu)(?=')|[^\W_]+(?:'[^\W_]{3,})?|[,/&+.;:!?()\[\]\n|*–—\"“”«»、。；：・]|(?<=\s)-+(?=\s)"
+    r"\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{2,4}(?![\d.])|(?:[dlnmst]|qu)(?=')|[^\W_]+(?:'[^\W_]{3,})?|[,/&+.;:!?()\[\]\n|*–—\"“”«»、。；：・]|(?<=\s)-+(?=\s)"
 )
+_DAY = re.compile(r"\d+[./-]\d+[./-]\d+")
 _LIST_SIGNS = frozenset(",/&+、・")
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 """Scripts that put no space between words: only those that mean something are cut out."""
@@ -35,6 +36,15 @@ _YEAR = 4
 
 _SHORTEST = 2
 """Letters that stand for artificial intelligence, in capitals only."""
+
+_OUT_GOES_ON = frozenset(
+    {"until", "till", "for", "in", "except", "unless", "before", "worldwide", "only", "and", "or",
+     *"-–—,/&+.;:!?()[]\n|*\"“”«»"}
+)  # fmt: skip
+"""What may follow ``out`` in small letters where it bars what is named in front of it."""
+
+_LONGEST_CLAUSE = 120
+"""Words; what runs on for longer is read in stretches of so many, lest a rule look over it all."""
 
 _STEM = 3
 """Letters by which words of any ending are found."""
@@ -103,47 +113,69 @@ def clauses(text: str) -> Iterator[list[Word]]:
     said, place = [match.group() for match in found], 0
     clause: list[Word] = []
     while place < len(found):
-        start = found[place].start()
-        if said[place] == "." and clause and _runs_on(clause[-1], said[place + 1 : place + 2]):
+        if said[place] == "." and clause and _runs_on(clause[-1], said, place):
             place += 1
             continue
-        if not said[place][0].isalnum() and said[place] not in _LIST_SIGNS:
+        ends = not said[place][0].isalnum() and said[place] not in _LIST_SIGNS
+        if ends or len(clause) >= _LONGEST_CLAUSE:
             yield clause
-            clause, place = [], place + 1
+            clause = []
+        if ends:
+            place += 1
             continue
-        size, kinds = _meaning(said, place)
-        named = text[start].isupper() and "light" not in kinds
-        near = said[place + 1 : place + 3]
-        last = _places_end(lowered, start, text, near) if named else None
-        if not kinds and _RUNS_ON.match(said[place]) and territory_named(said[place]):
-            last = found[place].end()
-        if last is not None:
-            clause.append(Word(start, last, frozenset({"territory"}), listed(lowered[start:last])))
-            place = bisect_left(found, last, place, key=re.Match.start)
-            continue
-        end = found[place + size - 1].end()
-        media, loud = _media(said, place, size), text[start:end].isupper()
-        if end - start <= _SHORTEST and not loud:
-            kinds -= {"no_ai"}  # "vietato ai siti web"
-        clause.append(Word(start, end, kinds, media, size > 1, loud))
-        place += size
+        word, place = _word_at(text, lowered, found, said, place)
+        clause.append(word)
     yield clause
 
 
-def _runs_on(last: Word, following: list[str]) -> bool:
-    """``World rights excl. France``, ``bis 1. Mai``: a stop that ends no clause."""
+def _word_at(
+    text: str, lowered: str, found: list[re.Match[str]], said: list[str], place: int
+) -> tuple[Word, int]:
+    """Return the word, or the list of places, at a place, and the place behind it."""
+    start = found[place].start()
+    size, kinds = _meaning(said, place)
+    named = text[start].isupper() and "light" not in kinds
+    last = _places_end(lowered, start, text, said[place + 1 : place + 3]) if named else None
+    if not kinds and _RUNS_ON.match(said[place]) and territory_named(said[place]):
+        last = found[place].end()
+    if last is not None:
+        places = Word(start, last, frozenset({"territory"}), listed(lowered[start:last]))
+        return places, bisect_left(found, last, place, key=re.Match.start)
+    end = found[place + size - 1].end()
+    media, loud = _media(said, place, size), text[start:end].isupper()
+    if not loud and not _OUT_GOES_ON.issuperset(said[place + 1 : place + 2]):
+        kinds -= {"bars"}  # "Players walk out onto the pitch"
+    if end - start <= _SHORTEST and not loud:
+        kinds -= {"no_ai"}  # "vietato ai siti web"
+    return Word(start, end, kinds, media, size > 1, loud), place + size
+
+
+_SHORTENED = frozenset({"max", "min", "approx", "incl"})
+
+
+def _runs_on(last: Word, said: list[str], stop: int) -> bool:
+    """``World rights excl. France``, ``bis 1. Mai``, ``max. 3``: a stop that ends no clause."""
+    following = said[stop + 1 : stop + 2]
     day = "number" in last.kinds and bool(following) and following[0] in month_names()
-    return day or "apart" in last.kinds
+    return day or "apart" in last.kinds or said[stop - 1] in _SHORTENED
 
 
 def _places_end(lowered: str, start: int, text: str, near: list[str]) -> int | None:
     """Where a list of places ends; of peoples where a medium follows: ``SWISS MAGAZINES``."""
     last = list_end(lowered, start, text)
-    if last is not None or media_words().keys().isdisjoint(near):
+    if last is not None or (media_words().keys() | _OF_PEOPLES).isdisjoint(near):
         return last
     people = list_end(lowered, start, text, people=True)
     follows = _WORD.search(lowered, people) if people is not None else None
-    return people if follows and follows.group() in media_words() else None
+    goes_on = follows and (follows.group() in media_words() or follows.group() in _OF_PEOPLES)
+    return people if goes_on else None
+
+
+_OF_PEOPLES = frozenset(
+    {"use", "usage", "sales", "sale", "resale", "rights", "media", "publications", "publication",
+     "outlets", "clients", "subscribers", "broadcasters", "editions"}
+)  # fmt: skip
+"""What is barred or allowed of a people as of its country: ``NO DUTCH SALES``."""
 
 
 def _parts(found: re.Match[str]) -> Iterator[re.Match[str]]:
@@ -177,6 +209,8 @@ def _meaning(said: list[str], place: int) -> tuple[int, frozenset[str]]:
     """Return how many words from ``place`` on belong together at most, and what they mean."""
     if said[place] in _LIST_SIGNS:
         return 1, frozenset({"light", "comma"} if said[place] in ",、" else {"light"})
+    if _DAY.fullmatch(said[place]):
+        return 1, frozenset({"date"})
     if said[place].isdigit():
         return 1, frozenset({"number"} if len(said[place]) < _YEAR else {"date"})
     known, first = _vocabulary(), said[place]
