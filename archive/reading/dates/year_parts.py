@@ -51,7 +51,8 @@ LATIN: tuple[tuple[str, str], ...] = (
     ("year_part", rf"(?:the\s+)?(?P<ordinal>first|last|final)\s+(?P<count>{_COUNT})\s+months\s+"
                   rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>(?:this|last|the) year))"),
     ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
-                  r"(?:to|ending|ended|through|up to)\s+(?:(?:in|on)\s+)?(?:the\s+)?(?:end[\s-](?:of\s+)?)?"
+                  r"(?:to|ending|ended|through|up to)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
+                  r"(?:end[\s-](?:of\s+)?)?"
                   rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{_MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
                   rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("year_part", rf"(?P<ordinal>Q[1-4])(?:[\s,]+(?:of\s+)?(?P<year>{_YEAR}))?\b"),

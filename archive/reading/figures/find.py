@@ -161,7 +161,7 @@ def _is_none(
     bounds_one = counted.unit.split()[:1] and amount.op != "=" and tokens[core].lower == "one"
     if amount.in_words and amount.op != "=" and tokens[core].lower not in ONES:
         return False  # "более ста пострадали"
-    if bounds_one and counted.unit.split()[-1].lower not in _OCCASIONS:
+    if bounds_one and counted.unit.split()[-1].lower() not in _OCCASIONS:
         return False  # "at least one dose", but "on more than one occasion"
     if counted.unit == "others":
         counted = Counted()
