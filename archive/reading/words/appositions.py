@@ -33,7 +33,7 @@ def opening_of(prose: Prose, comma: int, first: int) -> int | None:
 
     One with commas of its own begins with a relative: "X, whose son Alfie, nine, fell, told".
     """
-    opening = comma_before(prose, comma, first)
+    opening = _dash_before(prose, comma, first) or comma_before(prose, comma, first)
     if opening is None or is_apposition(prose, opening + 1, comma):
         return opening
     dash = prose.tokens[comma].text
@@ -56,6 +56,18 @@ def opening_of(prose: Prose, comma: int, first: int) -> int | None:
         if named and is_apposition(prose, opening + 1, comma):
             return opening  # "Bo Ek, one of ten who set what loans, cards and bonds cost, said"
     return None
+
+
+def _dash_before(prose: Prose, dash: int, first: int) -> int | None:
+    """Return the dash that opens "Bo Ek – head of road, rail and port – said", None without it."""
+    sign = prose.tokens[dash].text
+    if sign not in {"—", "–"}:
+        return None
+    near = range(dash - 1, max(first, dash - 30), -1)
+    opening = next((at for at in near if prose.tokens[at].text == sign), None)
+    if opening is None or any(prose.quote_at(at) is not None for at in range(opening, dash)):
+        return None
+    return opening if first_finite(prose.tokens, opening + 1, dash) is None else None
 
 
 def may_be_apposition(prose: Prose, found: tuple[int, int], first: int) -> bool:

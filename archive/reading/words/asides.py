@@ -2,7 +2,13 @@
 
 from archive.reading.words.appositions import comma_before
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, RELATIVES, phrase_before
+from archive.reading.words.noun_phrases import (
+    DETERMINERS,
+    LEADS,
+    PREPOSITIONS,
+    RELATIVES,
+    phrase_before,
+)
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import first_finite, is_finite
 
@@ -11,12 +17,15 @@ _OCCASIONS = frozenset({"briefing", "conference", "meeting", "interview", "rally
                         "hearing", "speech", "ceremony", "event", "post", "interaction", "chat",
                         "call", "letter", "email", "message"})  # fmt: skip
 
+_TIMING = frozenset({"for", "since", "during", "earlier", "last", "in", "on", "until"})
 _WRITTEN = frozenset({"statement", "post", "email", "interview"})
 _LONGEST_OCCASION = 10
 
 
 def titled_at_length(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     """Return Bo Ek of "Bo Ek, Director, Media and Training, Velm Board, in a letter on Friday,"."""
+    while prose.lower(first) in LEADS:
+        first += 1  # "But Bo Ek, director of the board, says"
     name = first
     while name < comma and prose.tokens[name].is_capital:
         name += 1
@@ -40,6 +49,20 @@ def before_relative(prose: Prose, found: tuple[int, int], first: int) -> tuple[i
     if first_finite(prose.tokens, comma + 2, found[0]) is None:
         return None
     return phrase_before(prose, comma, first)
+
+
+def behind_relative(prose: Prose, verb: int, first: int) -> int:
+    """Return the token behind "which" over a time: "which *for months* has accused", or ``verb``.
+
+    What a relative is about stands before "who" or "which", whatever tells when.
+    """
+    for at in range(verb - 2, max(verb - 6, first), -1):
+        if prose.lower(at) in {"who", "which"}:
+            timed = prose.lower(at + 1) in _TIMING or prose.date_from(at + 1) is not None
+            return at + 1 if timed else verb
+        if not prose.tokens[at].is_word:
+            return verb
+    return verb
 
 
 def is_occasion(prose: Prose, start: int, end: int) -> bool:

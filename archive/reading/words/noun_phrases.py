@@ -330,7 +330,7 @@ def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
         if token.text == "(":
             index = min(_closing_bracket(prose, index, end) + 1, end)
             continue
-        if index > start and _joins_roles(prose, index):
+        if index > start and (_joins_roles(prose, index) or _opens_field(prose, index)):
             index += 1
             continue
         if prose.quote_at(index) is not None or token.text in BREAKS or token.text in ".!?":
@@ -355,6 +355,16 @@ def _joins_roles(prose: Prose, index: int) -> bool:
     if named is not None and all(token.is_word for token in after[:named]):
         return named > 0 and _is_small_role(prose, index + named)
     return prose.lower(index) == "," and _is_small_role(prose, index + 1)
+
+
+def _opens_field(prose: Prose, dash: int) -> bool:
+    """Tell whether a dash parts an office from its field: "said manager *–* operations Bo Ek"."""
+    if prose.tokens[dash].text not in {"–", "—", "-"} or not _is_small_role(prose, dash - 1):
+        return False
+    after = prose.tokens[dash + 1 : dash + 2 + _LONGEST_ROLE]
+    named = next((at for at, token in enumerate(after) if token.is_capital), len(after))
+    plain = all(token.is_word for token in after[: named + 2]) and named > 0
+    return plain and named + 1 < len(after) and after[named + 1].is_capital
 
 
 def _is_small_role(prose: Prose, index: int) -> bool:

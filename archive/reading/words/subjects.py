@@ -28,6 +28,10 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST_TITLED = 10
 _MEETING = frozenset({"from", "with", "against"})
 """What stands between a noun and a body that is no part of it: "criticism *from* the UN, which"."""
+_HEARD = frozenset({"praise", "plaudits", "applause", "criticism", "complaints", "anger", "scorn",
+                    "objections", "warnings", "pushback", "condemnation", "questions", "pleas",
+                    "reactions", "resistance", "opposition", "backlash"})  # fmt: skip
+"""What comes from people who speak: "won *praise* from nurses who say"."""
 _LONGEST_AGE = 3
 """Tokens from the comma before an age to the one behind it: ", aged 49,"."""
 
@@ -149,6 +153,9 @@ def _doer(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
     """Return the authors of "a charge made by two of the authors, *who* say": somebody speaks."""
     start, end = phrase
     by = next((at for at in range(start + 2, end - 1) if prose.lower(at) == "by"), None)
+    heard = next((at for at in range(start + 1, end - 1) if prose.lower(at) == "from"), None)
+    if heard is not None and prose.lower(heard - 1) in _HEARD and is_role(prose.lower(end - 1)):
+        return heard + 1, end  # "won praise from *nurses* who say"
     done = by is not None and is_participle(prose, by - 1, start)
     if by is None or not done or any(is_role(prose.lower(at)) for at in range(start, by)):
         return phrase

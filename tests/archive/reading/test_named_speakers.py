@@ -31,6 +31,39 @@ SPEAKERS = [
     # countries of two words are no persons
     ("South Sudan said the road was shut. It said it would open it.",
      ["South Sudan", "South Sudan"]),
+    # a lead before a name with an office; a name in some place; "our" writer
+    ("But Jin Feng, the founder of Norvik Labs, says it refuses to pay.", ["Jin Feng"]),
+    ("The Herald's Luis Paz in Chile says it was calm.\n\nThe president left early, our"
+     " correspondent adds.", ["Luis Paz", "Luis Paz"]),
+    # what people say whose praise or anger was told of
+    ("The plan has drawn scorn from local teachers who say it was rushed.", ["local teachers"]),
+    # an aside between dashes with commas of its own; a field behind an office
+    ("But Ana Ruiz – Velm commissioner for roads, rails and ports – said it was late.",
+     ["Ana Ruiz"]),
+    ("“It was full,” said Norvik general manager – operations Luis Paz.", ["Luis Paz"]),
+    # a plural behind the day of speaking
+    ("Ana Ruiz said on Monday divers from Chile were looking at the hull.", ["Ana Ruiz"]),
+    # who confirmed something only acts
+    ("The officer who confirmed the toll spoke on condition that she was not named.", []),
+    # news from a town, claims of some sort
+    ("Reports from Chile last night said the pier was gone.", ["Reports from Chile"]),
+    ("The club's posts made wild claims the mill was shut.", ["club"]),
+    # whom an article names right after it called him by what he does
+    ("The officer leading the search said it was late. Officer Bo Ek told us it went on.",
+     ["Bo Ek", "Bo Ek"]),
+    # what was sent, who met, who signed
+    ("A clerk sent an email to staff on Monday. It indicated that the pay would fall.", ["email"]),
+    ("Delegations from Norway and Chile met on Tuesday. They said the talks had been long.",
+     ["Delegations from Norway and Chile"]),
+    ("The government and the rebels signed a pledge. In a joint statement, they said it was fair.",
+     ["government", "rebels"]),
+    ("Ana Ruiz and Bo Ek left. Villagers had gone, because they said it was cold.", ["they"]),
+    # accused in an aside, or for months
+    ("Norvik's managers, who have been accused by unions of hiding the bill, said it was paid.",
+     ["unions", "Norvik's managers"]),
+    ("Trade with Chile, which for months has accused Peru of theft, went down.", ["Chile"]),
+    ("Luis Paz was a guard at the jail.\n\nHe left in May. The ex-guard said the cells were wet.",
+     ["Luis Paz"]),
 ]  # fmt: skip
 
 

@@ -106,13 +106,19 @@ def _clause_at(prose: Prose, cue: Cue, at: int, end: int) -> Found | None:
     thing = thing or (
         prose.lower(at) in _OF_NOUNS and prose.lower(cue.at) not in _SAYING | _PLAINLY
     )
-    if thing and _is_described_noun(prose, at, end):
+    if thing and (_is_described_noun(prose, at, end) or is_who_did(prose, cue)):
         return None
     end = main_clause_end(prose, cue, at, end)
     joined = first_finite(prose.tokens, at, end)
     if joined is not None and prose.lower(joined - 1) in {"and", "but"}:
         return None  # "noted his good name but said it was cruel"
     return made(prose, cue, "clause", ((at, end),), at)
+
+
+def is_who_did(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a verb only tells who acts: "The nurse *who confirmed* the toll left"."""
+    opens = cue.subject is not None and cue.subject[0] == cue.first
+    return opens and prose.lower(cue.group - 1) == "who" and prose.lower(cue.group - 2) != ","
 
 
 def _is_sure(prose: Prose, cue: Cue) -> bool:

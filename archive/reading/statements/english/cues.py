@@ -26,6 +26,7 @@ from archive.reading.statements.english.verb_groups import (
     would_later,
 )
 from archive.reading.statements.who.descriptions import DESCRIPTORS
+from archive.reading.words.asides import behind_relative
 from archive.reading.words.cue_words import SHOWING, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import (
@@ -192,7 +193,9 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         inverted = None if perfect else inverted_subject(prose, cue)
         if inverted is not None:
             return replace(cue, subject=inverted, inverted=True)
-    subject = subject_of(prose, cue.group, cue.first)
+    opening = behind_relative(prose, cue.group, cue.first)
+    before = prose.lower(opening - 1) if opening > cue.first else ""
+    subject = subject_of(prose, opening, cue.first)
     if subject is None or _is_compared(prose, subject) or _is_nobody(prose, subject):
         return None
     own = _after_relative_object(prose, cue, subject)

@@ -170,6 +170,8 @@ def _prepositional(prose: Prose, index: int, end: int) -> int:
     while at < end:
         token = prose.tokens[at]
         dated = prose.date_from(at)
+        if dated is not None and at == start and _is_plain(prose, dated):
+            return dated  # "said on Monday *partners* from Chile were helping"
         if dated is not None:
             at = dated
             continue
@@ -187,6 +189,14 @@ def _prepositional(prose: Prose, index: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_plain(prose: Prose, at: int) -> bool:
+    """Tell whether a plural begins at a token: no name, no time of day."""
+    token = prose.tokens[at] if at < len(prose.tokens) else None
+    return token is not None and token.is_word and token.lower.endswith("s") and (
+        not token.is_capital and len(token.text) > 2
+    )  # fmt: skip
 
 
 _TOLD = frozenset({"truth", "story", "tale", "news", "joke", "lie"})

@@ -36,6 +36,9 @@ def inverted_subject(prose: Prose, cue: Cue) -> tuple[int, int] | None:
     phrase = phrase_after(prose, start, cue.end)
     if phrase is None or cue.verb.takes in {"n", "a", "b", "d", "t"}:
         return None
+    pronoun = prose.lower(start) in {"he", "she"} and phrase[1] == start + 1
+    if quoted and pronoun and is_finite(prose.tokens, phrase[1]):
+        return None  # "The 'doctor' also claimed *she had* been ill"
     return phrase if quoted or _ends_with(prose, cue, phrase) else None
 
 

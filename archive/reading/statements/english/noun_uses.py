@@ -22,6 +22,8 @@ _BEFORE_SOURCES = frozenset({"amid", "by", "despite", "over", "with", "without"}
 """What no finite verb follows: "marred *by doubts* that it works"."""
 _DATING = frozenset({"current", "earlier", "initial", "latest", "new", "original", "previous",
                      "recent"})  # fmt: skip
+_MAKING = frozenset({"make", "makes", "made", "making"})
+"""What one does with claims of some sort: "*made* wild claims"."""
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
 _CLOSING = PREPOSITIONS | {"", ".", ",", "and"}
 _BEFORE_BARE = PREPOSITIONS - {"of", "for"}
@@ -96,6 +98,12 @@ def _owned(prose: Prose, at: int) -> bool:
         _is_described(prose, at)
         or before.lower in _BEFORE_SOURCES
         or (prose.lower(at) == "rules" and _are_rules(prose, at))
+        or (
+            prose.lower(at - 2) in _MAKING
+            and before.is_word
+            and not before.is_capital
+            and prose.lower(at) in _AMBIGUOUS
+        )
         or (before.lower in _DATING and prose.lower(at - 2) in _BEFORE_ANY_NOUN)
         or before.lower
         in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}

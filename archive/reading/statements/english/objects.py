@@ -1,6 +1,7 @@
 """What a verb of saying states without a clause: "confirmed 12 deaths", "vowed to return"."""
 
 from archive.reading.figures.numerals import number_at
+from archive.reading.statements.english.bare_clauses import is_who_did
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.demands import before_demand
 from archive.reading.statements.english.found import Found, last, made, speaks_for
@@ -75,7 +76,7 @@ def expected(prose: Prose, cue: Cue) -> Found | None:
 
 def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     """Read "confirmed 12 deaths", "has recorded 155,530 casualties", "warned of an attack"."""
-    if "n" not in cue.verb.takes or cue.subject is None:
+    if "n" not in cue.verb.takes or cue.subject is None or is_who_did(prose, cue):
         return None
     listed = cue.verb.base == "list" and not speaks_for(prose, cue.subject)
     if listed or _counts_in(prose, cue) or not _pleads(prose, cue) or not _suspects(prose, cue):

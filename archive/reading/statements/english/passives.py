@@ -18,7 +18,8 @@ from archive.reading.words.verbs import BE, HAVE, has_clause
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _MEANWHILE = frozenset({"after", "when", "while"})
-_EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later"})
+_EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later", "not",
+                      "never"})  # fmt: skip
 
 
 def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -30,6 +31,8 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
                              prose.lower(start - 1).endswith("ly")):  # fmt: skip
         start -= 1
+    if word == "known" and any(prose.lower(i) in {"not", "never"} for i in range(start, at)):
+        return None  # "it is not known how many are left"
     until = last(prose, end)
     if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
         return _it_is(prose, at, (first, start), until)

@@ -65,6 +65,8 @@ _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", 
                    "prediction", "predictions", "admission", "insistence", "view"})  # fmt: skip
 """Nouns that are news only where somebody is named: "concerns that"."""
 _VOICED = frozenset({"concern", "concerns", "fear", "fears", "belief", "hope", "hopes"})
+_CLAIMS = frozenset({"claims", "allegations", "accusations"})
+"""What is made of some sort: "made *wild claims* the mill was shut"."""
 _OFTEN = frozenset({"then", "later", "also", "now"})
 _GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spread", "spreading",
                       "circulated", "circulating", "persist", "persisted", "surfaced", "mount",
@@ -180,7 +182,12 @@ def _named_author(prose: Prose, at: int, end: int) -> tuple[int, tuple[int, int]
 def _is_voiced(prose: Prose, at: int, first: int, end: int) -> bool:
     """Tell whether a bare clause follows what somebody voices: "voiced *fears it* would fall"."""
     opens = prose.tokens[at + 1] if at + 1 < end else None
-    if prose.lower(at) not in _VOICED or opens is None or _issuer(prose, at, first) is None:
+    made = prose.lower(at) in _CLAIMS and prose.lower(at - 2) in {"made", "makes"}
+    if (
+        not (made or prose.lower(at) in _VOICED)
+        or opens is None
+        or _issuer(prose, at, first) is None
+    ):
         return False
     begins = opens.is_capital or opens.lower in DETERMINERS | PRONOUNS
     return begins and has_clause(prose.tokens, at + 1, end)

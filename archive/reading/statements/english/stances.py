@@ -5,7 +5,7 @@ by the union as “a fig leaf”".
 """
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.found import Found, last, relative_end
 from archive.reading.statements.english.objects import is_somebody
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.statements.english.showing import clause_end
@@ -84,6 +84,9 @@ def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     joint = ACCUSED[prose.lower(at)]
     of = next((i for i in range(at + 3, min(at + 15, end)) if prose.lower(i) == joint), None)
     until = last(prose, end)
+    who = next((i for i in range(at - 1, max(at - 4, first), -1) if prose.lower(i) == "who"), None)
+    if who is not None and prose.tokens[who - 1].text == ",":
+        until = relative_end(prose, at + 1, until)  # "Guards, who are accused by X of Y, deny it"
     if source is None or of is None or of + 1 >= until:
         return None
     return Found((at, at + 1), (at + 2, of), ((of + 1, until),), "claimed", "accusation", at,

@@ -36,8 +36,11 @@ _PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 """A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
-_ASIDE = re.compile(r"\s*\((?:[^()\x00-\u024f][^()]*|[A-Z]{2,}:\s?[A-Z.]+)\)")
-"""A name in another script, a house's ticker: "Henry Wang (汪島雄)", "Norvik (NYSE:NVK)"."""
+_ASIDE = re.compile(
+    r"\s*\((?:pictured|above|below|left|right|centre|center"
+    r"|[^()\x00-\u024f][^()]*|[A-Z]{2,}:\s?[A-Z.]+)\)"
+)
+"""A name in another script, a house's ticker, where one is seen: "Henry Wang (汪島雄)"."""
 _CALLED_SO = re.compile(r"\s*\((?:the )?[“\"][^()]*[”\"]\)")
 """What somebody is called from here on: "Norvik Ltd. *(the “Company”)*"."""
 _WHERE_TOLD = re.compile(
@@ -189,14 +192,23 @@ def _hangs(tokens: Sequence[Token], at: int) -> bool:
     past = (word.endswith("ed") or word in _DONE) and not tokens[at].is_capital
     noun = before.is_word and not before.is_capital and not before.lower.endswith("ly")
     after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if doing_of(before.lower, word) and after:
+        return True  # "the prosecutor *leading* the inquiry"
     last = not after or after in PREPOSITIONS or is_when(after)
     return past and noun and last and before.lower not in _ARTICLES
+
+
+def doing_of(noun: str, word: str) -> bool:
+    """Tell whether a word says what people do: "the prosecutor *leading* the inquiry"."""
+    return word.endswith("ing") and len(word) > 5 and is_role(noun) and noun in PERSON_NOUNS
 
 
 def _within_name(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1]
     after = next((t for t in tokens[at + 1 : at + 3] if t.lower not in _ARTICLES), None)
     joins = tokens[at].lower in {"of", "for", "on", "to", "in"}
+    if tokens[at].lower == "in" and at > 1 and is_forename(tokens[at - 2].text):
+        return False  # "Ana Ruiz *in Chile*"
     titled = before.lower in TITLES and not any(t.lower in KIND_NOUNS for t in tokens[: at - 1])
     proper = before.is_capital and not (is_adjective(before.text) or titled)
     body = tokens[at].lower in {"of", "for"} and before.lower in KIND_NOUNS.keys() - _MANY
@@ -222,7 +234,9 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     at = 0 if office else first_of_name(tokens[:head_end])
     inside = head_end < len(tokens) and head in PERSON_NOUNS  # "analysts at Rubin & Co"
     name = _name(tokens[at:], _printed_from(mention.text, tokens, at), legal=inside)
-    if (head in PERSON_NOUNS and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
+    doing = head_end < len(tokens) and doing_of(head, tokens[head_end].lower)
+    person = head in PERSON_NOUNS or head.startswith("ex-")
+    if (person and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
         if head_end + 1 < len(tokens) and tokens[head_end].lower in _HEARD_OF:
             name = name.partition(f" {tokens[head_end].text} ")[0]  # "a colonel quoted in it"
         definite = (
@@ -231,7 +245,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
             and all(is_adjective(token.text) for token in capitals)
         )  # "the Portuguese coach"
         many = head.endswith("s") and not head.endswith("ss")  # "the actress"
-        form = "definite" if definite and not many else "unnamed"
+        form = "definite" if definite and not many and not doing else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
     kind = kind_of(tokens[:head_end], name)
     if kind == "unknown" and capitals and _LEGAL.search(mention.text):
@@ -304,7 +318,7 @@ def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
     told = re.match(r"(?:[Tt]he\s+)?(?:[a-z-]+\s){1,3}the\s+(?=[A-Z])", printed)
     if told is not None and not (PREPOSITIONS | _PREPOSITIONS) & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
-    words = re.sub(r"^(?:the|a|an)\s+", "", printed, flags=re.IGNORECASE)
+    words = re.sub(r"^(?:the|an?|this|these)\s+(?=\S)", "", printed, flags=re.IGNORECASE)
     words = _KEPT_BY.sub("", words)
     words = _CALLED_SO.sub("", _ASIDE.sub("", words)) if "(" in words else words
     owned = _OWNED.match(words)

@@ -87,11 +87,14 @@ class PeopleMeant:
 
         Where "a striker" was told of before, it is he. ``listed`` asks for a trade of a list.
         """
-        trades = frozenset().union(*(words for words in _TRADES if mention.head in words))
+        head = mention.head.removeprefix("ex-")
+        trades = frozenset().union(*(words for words in _TRADES if head in words))
         if mention.head not in _OFFICIAL and not trades and not listed:
-            trades = frozenset({mention.head})
+            trades = frozenset({head})
         body = any(word in KIND_NOUNS for word in mention.name.lower().split()[:-1])
-        nameless = re.compile(rf"\b(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}{mention.head}\b")
+        nameless = re.compile(
+            rf"\b(?<!was )(?<!as )(?<!been )(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}{head}\b"
+        )
         start = mention.span.start
         if not trades or nameless.search(self._register.text, max(start - _FAR, 0), start):
             return None
@@ -105,7 +108,8 @@ class PeopleMeant:
                 continue  # "Trump spoke. *The club manager* said"
             if any(self._may_do(other, trades) for other in self._beside(number)):
                 return None  # "Tusk and Merz said … The Polish leader"
-            at = self._roll.parties[number].at
+            party = self._roll.parties[number]
+            at = party.at or party.mentions[-1].span.end  # who never spoke is where he was named
             if number == known or not is_far(self._register.text, at, start):
                 return number
         return None
@@ -227,7 +231,8 @@ class PeopleMeant:
         name = party.mentions[0].name if party.mentions else ""
         words = name.split()
         capital = len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words)
-        alone = party.kind == "unknown" and capital and name not in self._register.places
+        place = name in self._register.places and name not in self._register.printed.by_first_name
+        alone = party.kind == "unknown" and capital and not place
         alone = alone and all(word.replace("'", "").replace("’", "").isalpha() for word in words)
         if not alone or party.mentions[0].form != "named":
             return None

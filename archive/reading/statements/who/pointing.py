@@ -12,6 +12,7 @@ from archive.reading.statements.who.bodies_meant import BodiesMeant
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.documents_meant import DocumentsMeant, is_owned
 from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.mentions import doing_of
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.register import PERSONAL, Register
 from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
@@ -27,6 +28,7 @@ from archive.reading.words.name_words import (
     PERSON_NOUNS,
     TRADING,
 )
+from archive.reading.words.sentences import sentences
 from archive.values import Span, span
 
 _MANY = frozenset({"they", "them", "we"})
@@ -48,6 +50,15 @@ _FRONTED = re.compile(r"(?:^|[.!?\n]\s*)In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*
 _NEAR_FRONT = 60
 """Code points in which a sentence may begin before "the governor"."""
 _OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
+_SENT = re.compile(
+    r"\b(?:sent|wrote|circulated|posted|issued|published|received|obtained|saw|read|released) "
+    r"((?:an?|the) (?:[\w-]+ ){0,2}?(?:e-?mail|letter|memo|note|message|notice|circular|document"
+    r"|report|statement))\b"
+)
+"""What somebody wrote, of which a sentence goes on to tell: "sent *an email* to staff. It said"."""
+_SIDES = frozenset({"delegations", "sides", "parties", "countries", "nations", "envoys",
+                    "families", "teams", "banks"})  # fmt: skip
+"""Several bodies or sides that speak as one: "*Delegations* met. They said"."""
 _OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
@@ -59,8 +70,17 @@ _WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
 _BODIES = frozenset({"company", "organisation", LOOSE_KIND})
 _BY_TURN = frozenset({"former", "latter"})
 _ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
+_SOON = 400
+"""Code points in which an article names whom it first calls by what he does."""
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
+
+
+def _are_bodies(mention: Mention) -> bool:
+    """Tell whether several bodies are told of: "*delegations* from both sides"."""
+    one = mention.head.removesuffix("ies") + "y" if mention.head.endswith("ies") else ""
+    one = one or mention.head.removesuffix("s")
+    return not mention.proper and (mention.head in _SIDES or one in KIND_NOUNS)
 
 
 class Pointing:
@@ -110,6 +130,9 @@ class Pointing:
 
     def _it(self, known: int | None, start: int) -> int | None:
         """Return the document or the body that spoke last."""
+        sent = self._sent_before(start)
+        if sent is not None:
+            return self._register.meet_new(sent)
         if self._roll.document is not None:
             return self._roll.document  # "the statement read. Rifles were found, *it* claimed"
         if not self._is_many(known) or known in self._roll.authors:
@@ -117,6 +140,18 @@ class Pointing:
         body = self._roll.latest_of(_BODIES)  # "analysts expect less. *It* puts the cost at 9%"
         at = self._roll.parties[body].at if body is not None else 0
         return None if is_far(self._register.text, at, start, paragraphs=3) else body
+
+    def _sent_before(self, start: int) -> Mention | None:
+        """Return the email of "A clerk sent *an email* to staff. It said": what was written."""
+        begin = max(self._register.text.rfind("\n", 0, start) + 1, start - _SOON)
+        before = sentences(self._register.text, begin, start)
+        found = _SENT.search(before[-1].text) if before and before[-1].end <= start else None
+        if found is None:
+            return None
+        at = before[-1].start
+        return self._register.read(
+            span(self._register.text, at + found.start(1), at + found.end(1))
+        )
 
     def _is_many(self, number: int | None) -> bool:
         """Tell whether a party is several people, whom "it" cannot mean: "the authors"."""
@@ -192,7 +227,7 @@ class Pointing:
     def _many(self, subject: Span) -> int | None:
         """Meet the people a sentence is about: "Researchers at the institute"."""
         mention = self._register.read(subject)
-        plural = is_many(mention.head) and mention.head in PERSON_NOUNS
+        plural = is_many(mention.head) and (mention.head in PERSON_NOUNS or _are_bodies(mention))
         if not plural and mention.head not in _TOGETHER:
             return None
         number = self._of_mention(mention)
@@ -225,7 +260,7 @@ class Pointing:
             known = self._documents.by_noun(mention)
             paper = known is None and head == "paper"  # a newspaper too
             return self._bodies.by_noun(mention) if paper else known
-        if head in PERSON_NOUNS:
+        if head in PERSON_NOUNS or head.startswith("ex-"):
             return self._by_office_told(mention)
         return self._bodies.by_noun(mention)
 
@@ -293,6 +328,9 @@ class Pointing:
 
         Also for "the Velm University professor", who is the nearest scholar.
         """
+        after = mention.name.partition(f"{mention.head} ")[2].partition(" ")[0]
+        if doing_of(mention.head, after):
+            return self._named_soon(mention)
         if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
             known = self._register.titled_so(mention.name.lower().split())
             return self._people.by_trade(mention, listed=True) if known is None else known
@@ -306,13 +344,27 @@ class Pointing:
                 return self._register.meet_person(next(iter(bare.values())))
         owner, _, office = mention.name.partition(" ")
         if owner.lower() == "our" and mention.head in PERSON_NOUNS:
-            return self._titled(replace(mention, name=office))  # "our correspondent"
+            ours = replace(mention, name=office)  # "our correspondent"
+            known = self._titled(ours)
+            writes = replace(ours, head="writer")
+            return self._people.by_trade(writes, listed=True) if known is None else known
         town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
         owned = owner.lower() in _OWNING or town
         if not owned or mention.head not in PERSON_NOUNS:
             return None
         names = self._named_later(replace(mention, name=office, span=mention.span))
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
+    def _named_soon(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz for "The officer leading the search … Officer Ana Ruiz told us"."""
+        text, end = self._register.text, mention.span.end
+        title = f"{mention.head} "
+        names = {
+            name.text: name for name in self._register.printed.names_in(end, end + _SOON)
+            if text[max(name.start - len(title), 0) : name.start].lower() == title
+        }  # fmt: skip
+        one = mention.span.text.lower().startswith("the ") and len(names) == 1
+        return self._register.meet_person(next(iter(names.values()))) if one else None
 
     def by_group(self, mention: Mention) -> int | None:
         """Return three officials for "the officials", met not far before."""

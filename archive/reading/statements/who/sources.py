@@ -19,6 +19,8 @@ from archive.values import Span, span
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
+_NEWS_OF = frozenset({"report", "reports"})
+"""What, from a town, is news of it: "*reports* from Velm say"."""
 _INSTRUMENTS = frozenset({"radar", "satellite", "gps", "sonar", "seismic", "tracking", "sensor",
                           "weather", "flight", "thermal"})  # fmt: skip
 _COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", "town", "village",
@@ -59,7 +61,7 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
         if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
             break  # "officials familiar with the intelligence"
         source = None if _is_only_passed_on(tokens, index) else _source_after(tokens, index)
-        seen = token.lower in _PICTURES or _is_measured(tokens[:index])
+        seen = token.lower in _PICTURES | _NEWS_OF or _is_measured(tokens[:index])
         if source is not None and not (seen and _is_where(tokens[source:], places)):
             return span(text, tokens[source].start, _before_reader(tokens, source))
         owner = _owner_before(tokens, index, proper=_is_proper(text, tokens[0]))

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from archive.reading.records import Claimant
 from archive.reading.statements.who.acronyms import defined_names
-from archive.reading.statements.who.antecedents import is_far
+from archive.reading.statements.who.antecedents import is_far, subjects_before
 from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.joint import joined, listed_before
@@ -50,6 +50,8 @@ _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
 _ELECTED = word_set("renaming politicians") - {"governor", "minister", "leader"}
 _LONGEST_NAMED = 8
 """Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
+_OPENS = re.compile(r"(?:[.!?”\"]\s+|\n)(?:In (?:an?|their) [^,.\n]{3,50}, )?$")
+"""Where a sentence begins, or what it opens with: "*In a joint statement,* they said"."""
 _TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women", "both men",
                   "both women", "the duo", "the couple", "the brothers",
                   "the sisters"})  # fmt: skip
@@ -146,11 +148,31 @@ class Cast:
         latest = self._register.time
         spoke = [parties[number] for number in self._pair if parties[number].last == latest]
         meant = {2: _TWO, 3: _THREE}.get(len(self._pair), frozenset()) | {"they"}
+        if not spoke and words.text.lower() in _TWO | {"they"}:
+            return self._pair_told_of(words)
         if not spoke or words.text.lower() not in meant:
             return []
         since = max(party.at for party in spoke)
         others = self._pointing.several_since(since, words.start)
         return [] if others or is_far(self._text, since, words.start) else self._pair
+
+    def _pair_told_of(self, words: Span) -> list[int]:
+        """Meet the two whom the sentence before is about: "Ek and the rebels signed. *They* say".
+
+        Not where somebody else speaks in between, nor where the sentence begins with others.
+        """
+        subject = next(subjects_before(self._text, words.start), None)
+        opens = _OPENS.search(self._text, max(words.start - 80, 0), words.start)
+        both = joined(self._text, subject) if subject is not None and opens is not None else None
+        if subject is None or both is None or not all(map(self._is_party, both)):
+            return []
+        spoke = max((party.at for party in self._register.roll.parties), default=0)
+        return [] if spoke > subject.end else [self.meet(each)[0] for each in both]
+
+    def _is_party(self, words: Span) -> bool:
+        """Tell whether words name or describe a body or people: "Ek", "the *rebels*"."""
+        head = self._register.read(words).head
+        return bool({head, head.removesuffix("s")} & KIND_NOUNS.keys()) or self._is_somebody(words)
 
     def _is_somebody(self, words: Span) -> bool:
         """Tell whether words name people of whatever name: "the UN and *local authorities*"."""
