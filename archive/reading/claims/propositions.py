@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from archive.reading.claims.clause_cuts import clause_cut
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds
+from archive.reading.claims.rows import row_cut
 from archive.reading.claims.sentence_cuts import concession_cut, deed_cut, splice_cut
 from archive.reading.claims.wishes import wishes
 from archive.reading.records import Figure
@@ -224,6 +225,7 @@ _CUTS = (
     _participle_cut,
     clause_cut,
     deed_cut,
+    row_cut,
     splice_cut,
     cyrillic_cut,
     figure_cut,

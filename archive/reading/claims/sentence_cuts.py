@@ -54,11 +54,12 @@ def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     first, joint, end = at
     if end - joint < _SHORT - 2:
         return None
-    if not _is_past(prose.lower(joint + 1)):
+    deed = _deed_behind(prose, joint)
+    if not _is_past(prose.lower(deed)):
         return joint + 1 if _will_do_more(prose, at) else None
     row = prose.tokens[joint].text == "," and _does_more(prose, joint, end)
-    after = prose.tokens[joint + 2]
-    taken = row or after.is_capital or after.is_number or after.lower in _TAKEN
+    after = prose.tokens[deed + 1]
+    taken = row or after.is_capital or after.is_number or after.lower in _TAKEN | _OBJECTS
     if not taken or not (row or prose.lower(joint) == "and"):
         return None
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
@@ -101,7 +102,12 @@ def _does_more(prose: Prose, comma: int, end: int) -> bool:
         return False
     joint = next((at for at in range(comma + 2, end - 1) if prose.lower(at) == "and"), None)
     stop = next((at for at in range(comma + 1, end) if prose.tokens[at].text == ","), end)
-    return joint is not None and joint <= stop and _is_past(prose.lower(joint + 1))
+    return joint is not None and joint <= stop and _is_past(prose.lower(_deed_behind(prose, joint)))
+
+
+def _deed_behind(prose: Prose, joint: int) -> int:
+    """Return where a verb may stand behind a joint: "and *finally* gave them a loan"."""
+    return joint + 1 + is_adverb(prose.lower(joint + 1))
 
 
 def _is_past(word: str) -> bool:
