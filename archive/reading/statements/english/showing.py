@@ -19,12 +19,17 @@ _SHORT = 7
 
 
 def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
-    """Return what is given as a reason: "cited *“operational reasons”*", "pointed to *“ice”*"."""
+    """Return what is given as a reason: "cited *“operational reasons”*", "pointed to *“ice”*".
+
+    Also "cited *the flood as evidence of neglect*" and "which they cited as *proof of it*".
+    """
     begin = at + 1 + (prose.lower(at + 1) == "to")
     quote = prose.quote_at(begin) if begin < stop else None
-    joint = next((i for i in range(begin + 1, stop - 2) if prose.lower(i) == "as"), stop)
-    if quote is None and joint < stop and prose.lower(at).startswith("point"):
-        shows = prose.lower(joint + 1 + (prose.lower(joint + 1) in {"a", "an"})) in _SHOWN
+    joint = next((i for i in range(begin, stop - 2) if prose.lower(i) == "as"), stop)
+    if quote is None and joint < stop:
+        kinds = range(joint + 1, min(joint + 4, stop))
+        shows = any(prose.lower(i) in _SHOWN for i in kinds)
+        begin += joint == begin
         return (begin, clause_end(prose, at, stop)) if shows else None
     return (begin, prose.index_from(quote.end)) if quote is not None else None
 

@@ -76,7 +76,7 @@ def foreseen(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "The firms have been *accused* by the union of hiding the bill"."""
-    if prose.lower(at) == "accused" and prose.lower(at + 1) == "of":
+    if prose.lower(at) in {"accused", "suspected"} and prose.lower(at + 1) == "of":
         return _accused(prose, at, first, end)
     if prose.lower(at + 1) != "by" or prose.lower(at - 1) not in BE:
         return None
@@ -94,8 +94,11 @@ def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 
 def _accused(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "is *accused* of hiding the bill", "is held, *accused* of theft": nobody says so."""
-    told = prose.lower(at - 1) in BE or (prose.lower(at - 1) == "," and at - 1 > first)
+    """Read "is *accused* of hiding the bill", "is held, *accused* of theft": nobody says so.
+
+    Also "the jet he's *suspected* of taking".
+    """
+    told = prose.lower(at - 1) in BE | {"'s"} or (prose.lower(at - 1) == "," and at - 1 > first)
     until = clause_end(prose, at, last(prose, end))
     until = next((i for i in range(at + 3, until) if prose.lower(i) in _WHEN), until)
     if not told or until - at < _LEAST:
