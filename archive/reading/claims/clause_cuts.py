@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from archive.reading.claims.figure_cuts import counted
+from archive.reading.claims.relatives import goes_on_describing, is_in_relative
 from archive.reading.records import Figure
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.demonyms import is_adjective
@@ -33,7 +34,7 @@ _LONGEST_SUBJECT = 12
 _OPENING_RELATIVES = frozenset({"that", "which", "who"})
 _DOERS = frozenset({"they", "he", "she", "we", "i"})
 _NOUN_TOO = word_set("noun too")
-_NO_CLAUSE = frozenset({"not", "when", "where", "how", "why", "whether", "because", "what",
+_NO_CLAUSE = frozenset({"not", "make", "when", "where", "how", "why", "whether", "because", "what",
                         "other"})  # fmt: skip
 _PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _PLAIN = word_set("verbs") | word_set("verbs too")
@@ -52,7 +53,8 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE or _is_open(prose, first, joint):
         return None
     if prose.lower(begin - 1) == "that":
-        return _if_acting(prose, begin, end)
+        again = goes_on_describing(prose, first, joint)
+        return None if again else _if_acting(prose, begin, end)
     stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
     finite = first_finite(prose.tokens, begin, stop)
     if finite is None:
@@ -63,7 +65,8 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     if joins or finite - begin > 12:
         return None
     if finite == begin + (prose.tokens[begin].text in "“\"‘'"):
-        return begin if _shares_subject(prose, begin, finite, end) else None
+        shared = _shares_subject(prose, begin, finite, end)
+        return begin if shared and not is_in_relative(prose, first, joint) else None
     if _may_be_noun(prose, begin, finite) or _goes_on_within(prose, first, joint):
         return None
     own = _is_own_clause(prose, begin, finite) and not _ends_list(prose, (first, joint), finite)
@@ -228,7 +231,10 @@ def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
     if all(prose.lower(i) in _ADVERBS or prose.lower(i).endswith("ly")
            for i in range(begin, finite)):  # fmt: skip
         return False
-    return not any(prose.lower(i) in _SUBORDINATES for i in range(begin + 1, finite))
+    alike = prose.lower(finite - 1) in _PRONOUNS and prose.lower(finite - 2) == "like"
+    return not alike and not any(
+        prose.lower(i) in _SUBORDINATES for i in range(begin + 1, finite)
+    )  # "masks and gloves *like they did*"
 
 
 def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
@@ -263,7 +269,7 @@ def _may_be_noun(prose: Prose, begin: int, finite: int) -> bool:
 
 def _goes_on_within(prose: Prose, first: int, joint: int) -> bool:
     """Tell whether "and" joins two circumstances: "as fires spread *and winds rose*"."""
-    for index in range(joint - 1, first + 1, -1):
+    for index in range(joint - 1, first - 1, -1):
         if prose.tokens[index].text in ",;:—–" or prose.tokens[index].is_number:
             return False
         if prose.lower(index) in _CIRCUMSTANCES:

@@ -23,6 +23,8 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         return None
     if _compares(prose, at, figures) or _again(prose, at, figures):
         return joint + 1 + (prose.lower(joint + 1) == "and")
+    if _on_sales(prose, at, figures):
+        return joint + 1
     if _tells_members(prose, at, figures) or _acts_on(prose, at, figures):
         return joint + 1
     if prose.lower(joint) not in LISTING or not counted(prose, first, joint, figures):
@@ -32,6 +34,21 @@ def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     if _is_subject(prose, first, joint, end) or _lists_ages(prose, first, joint):
         return None
     return _in_list(prose, at, figures)
+
+
+def _on_sales(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> bool:
+    """Tell whether a result stands beside what it was made with: "a loss of $3m *on* sales of $9m".
+
+    Each has its noun, "of" and its figure.
+    """
+    first, joint, end = at
+    if prose.lower(joint) != "on" or joint + 3 >= end or prose.lower(joint + 2) != "of":
+        return False
+    before = counted(prose, first, joint, figures) and any(
+        prose.lower(i) == "of" for i in range(first + 1, joint)
+    )
+    opens = prose.tokens[joint + 3].start
+    return before and any(f.span.start == opens for f in figures)
 
 
 def _is_range(prose: Prose, first: int, joint: int) -> bool:

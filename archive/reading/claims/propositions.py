@@ -23,7 +23,7 @@ from archive.values import Span
 _OPENING = RELATIVES - {"that"} | {"where"}
 _NO_PARTICIPLE = word_set("no participle")
 _WHOEVER = frozenset({"anybody", "anyone", "whoever"})
-_CUTTING = LISTING | {";", "but", "while"}
+_CUTTING = LISTING | {";", "but", "while", "on"}
 """What a cut may stand at; nothing else needs to be looked at more closely."""
 _BRACKETS = {"(": 1, ")": -1}
 _AGE_CLAUSE = 3
@@ -194,7 +194,7 @@ def _participle_cut(
         return None
     word = prose.lower(comma + 1)
     stop = next((i for i in range(comma + 1, end) if prose.tokens[i].text in ",;"), end)
-    if _goes_on_after(prose, stop, end):
+    if _goes_on_after(prose, stop, end) or _only_among(prose, first, comma):
         return None
     if word.endswith("ing") and word not in _NO_PARTICIPLE and len(word) > 4:
         return comma + 1 if counted(prose, comma + 1, stop, figures) else None
@@ -205,6 +205,11 @@ def _participle_cut(
     past = (word.endswith("ed") or word in _PASTS) and word != "compared"
     hangs = past and stop == end and prose.lower(comma + 2) in PREPOSITIONS
     return comma + 1 if hangs and counted(prose, comma + 1, stop, figures) else None
+
+
+def _only_among(prose: Prose, first: int, comma: int) -> bool:
+    """Tell whether words only tell of whom: "*among women over 60*, walking daily cut the risk"."""
+    return prose.lower(first) in PREPOSITIONS and first_finite(prose.tokens, first, comma) is None
 
 
 def _ends_aside(prose: Prose, first: int, comma: int) -> bool:

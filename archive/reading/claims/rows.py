@@ -9,16 +9,18 @@ from collections.abc import Sequence
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import MODALS, is_adverb, is_finite
+from archive.reading.words.verbs import MODALS, first_finite, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
-_SURE = word_set("verbs") | {"bring", "build", "close", "cut", "give", "let", "make", "move", "open",
-                             "lift", "pay", "put", "set", "shut", "start", "stop", "take",
-                             "win", "join", "ban", "begin", "drop", "grant"}  # fmt: skip
+_SHORT_VERBS = frozenset({"ban", "begin", "bring", "build", "close", "cut", "drop", "give", "grant",
+                          "join", "let", "lift", "make", "move", "open", "pay", "put", "set",
+                          "shut", "start", "stop", "take", "win"})  # fmt: skip
+_SURE = word_set("verbs") | _SHORT_VERBS
 _MAYBE = word_set("verbs too")
 _PLANNING = frozenset({"plan", "plans", "planned", "intends", "intended", "intend", "agreed",
                        "agrees", "vowed", "promised", "pledged", "decided", "aims",
                        "aimed"})  # fmt: skip
+_TOLD = DETERMINERS | PREPOSITIONS | {"him", "them", "people"}
 _OBJECTS = DETERMINERS | {"him", "them", "it", "us", "people"}
 _NO_OBJECT = frozenset({"of", "and", "or", "there", "here", "so", "as", ",", "."})
 _LEAST = 3
@@ -27,6 +29,8 @@ _LEAST = 3
 def row_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut "will open the road*, stop* charging tolls *and work* with the council"."""
     first, joint, end = at
+    if prose.lower(first).endswith("ing"):
+        return joint + 1 if _does_both(prose, at) else None
     verb = _verb_behind(prose, joint)
     lead = _lead(prose, first)
     if verb is None or lead is None or verb + 2 >= end or joint - lead < _LEAST:
@@ -39,6 +43,17 @@ def row_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -
     plain = all(not is_finite(prose.tokens, i) or i <= lead + 1 for i in range(first, joint))
     held = any(prose.lower(i) in {"to", "that", "who", "which"} for i in range(lead + 1, joint))
     return verb - is_adverb(prose.lower(verb - 1)) if plain and not held else None
+
+
+def _does_both(prose: Prose, at: tuple[int, int, int]) -> bool:
+    """Tell whether two deeds are told in a row: "hearing a bang *and seeing* a flash"."""
+    first, joint, end = at
+    told = prose.lower(joint + 1).endswith("ing") and prose.lower(joint + 2) in _TOLD
+    plain = first_finite(prose.tokens, first + 1, joint) is None
+    alone = not any(prose.tokens[i].text in ",;:" for i in range(first, joint))
+    return prose.lower(joint) == "and" and told and plain and alone and (
+        joint - first >= _LEAST and end - joint > _LEAST
+    )  # fmt: skip
 
 
 def _verb_behind(prose: Prose, joint: int) -> int | None:
@@ -74,6 +89,8 @@ def _is_sure(prose: Prose, verb: int) -> bool:
     """Tell whether a word can only be a verb here: "lift the ban", "stop charging", "give aid"."""
     word, after = prose.tokens[verb], prose.lower(verb + 1)
     if not word.is_word or word.is_capital:
+        return False
+    if word.lower == "make" and after in {"you", "us", "them", "him", "sure"}:
         return False
     doing = after.endswith("ing") and word.lower in _SURE | _MAYBE
     known = word.lower in _SURE and after not in PREPOSITIONS | _NO_OBJECT

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from archive.reading.claims.figure_cuts import counted
 from archive.reading.records import Figure
 from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
@@ -14,7 +15,8 @@ _THINKING = frozenset({"think", "believe", "mean", "guess", "suppose", "know", "
                        "says", "is", "was"})  # fmt: skip
 _OBJECTS = DETERMINERS | {"him", "them", "it", "us", "people"}
 _NO_VERB = DETERMINERS | PREPOSITIONS | {"then", "so", "that", "if", "when", "not", "all", "also"}
-_TAKEN = DETERMINERS | PREPOSITIONS | {"some", "people"}
+_TAKEN = DETERMINERS | PREPOSITIONS | {"some", "people", "of"}
+_LATER = frozenset({"later", "then", "also", "subsequently"})
 _SHORT = 6
 _LEAST = 4
 _IRREGULAR = word_set("irregular")
@@ -23,7 +25,10 @@ _IRREGULAR = word_set("irregular")
 def concession_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut "said that while the rules *were broken, she* would not be charged"."""
     first, comma, end = at
-    if prose.tokens[comma].text != "," or prose.lower(first - 1) not in _CONCEDING:
+    concedes = prose.lower(first - 1) in _CONCEDING or (
+        prose.lower(first) == "while" and counted(prose, first, end, figures)
+    )  # "While 90% are well, the rest remain ill, the council says"
+    if prose.tokens[comma].text != "," or not concedes:
         return None
     apart = prose.quote_at(comma) == prose.quote_at(first)
     whole = has_clause(prose.tokens, first, comma) and has_clause(prose.tokens, comma + 1, end)
@@ -63,6 +68,7 @@ def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     if not taken or not (row or prose.lower(joint) == "and"):
         return None
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
+    verbs = [at for at in verbs if prose.lower(at - 1) not in {"was", "were"} or at == first]
     if len(verbs) != 1:
         return None
     did = prose.lower(verbs[0])
@@ -93,6 +99,8 @@ def _will_do_more(prose: Prose, at: tuple[int, int, int]) -> bool:
 def _is_verb(prose: Prose, at: int) -> bool:
     word, after = prose.tokens[at], prose.lower(at + 1)
     plain = word.is_word and not word.is_capital and word.lower not in _NO_VERB
+    if word.lower == "make" and after in {"you", "us", "them", "him", "sure"}:
+        return False  # "will find you and *make you pay*" is what finding is for
     return plain and after in _OBJECTS
 
 
@@ -107,7 +115,8 @@ def _does_more(prose: Prose, comma: int, end: int) -> bool:
 
 def _deed_behind(prose: Prose, joint: int) -> int:
     """Return where a verb may stand behind a joint: "and *finally* gave them a loan"."""
-    return joint + 1 + is_adverb(prose.lower(joint + 1))
+    word = prose.lower(joint + 1)
+    return joint + 1 + (is_adverb(word) or word in _LATER)
 
 
 def _is_past(word: str) -> bool:
