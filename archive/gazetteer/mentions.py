@@ -50,6 +50,7 @@ _NEAR = 48
 _AFTER_COMMA = re.compile(r",[ \u00a0]$")
 _SMALL_ENDINGS = word_set("small endings")
 """What ends the name of a sea or shore with a small letter: "Чорне *море*"."""
+_ELISIONS = frozenset("'’")
 _ACRONYMS = frozenset({"us", "uk", "usa", "uae", "drc", "ussr"})
 _Stretch = tuple[int, int, tuple[int, int], tuple[str, ...]]  # start, end, words, keys
 
@@ -206,7 +207,8 @@ def _may_end(text: str, token: Word, alone: bool) -> bool:
 
 
 def _is_capital(text: str, token: Word) -> bool:
-    letter = text[token.start]
+    elided = text[token.start].islower() and text[token.start + 1 : token.start + 2] in _ELISIONS
+    letter = text[token.start + 2 * (elided and token.end - token.start > 2)]  # "Côte d'Ivoire"
     return not letter.islower() and (letter.isupper() or letter.istitle() or letter.isalpha())
 
 

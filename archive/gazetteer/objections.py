@@ -56,6 +56,9 @@ _LOCATIVES, _IN, _JOINTS = (word_set(f"place {name}") for name in ("locatives", 
 _WITHIN_NAMES = frozenset({DIRECTION, INSTITUTION, EVERYDAY, COMMON})
 _SAID = r"(?:said|says|told|added|adds|asked|asks|argued|argues|wrote|warned|recalled)"
 _SAID_BEFORE = re.compile(rf"\b{_SAID}\s$")
+_TOLD_BEFORE = re.compile(r"\b(?:tell|tells|told|telling)\s$")
+_HEARD = re.compile(r"\s(?:that|s?he|it|they)\b")
+"""What follows whom somebody tells something: "telling *Halifax* she earned more"."""
 _ENDS_THERE = re.compile(r"\s*(?:[,.;:!?”\"\n—–-]|$)")
 _SAID_AFTER = re.compile(rf"\s{_SAID}\b")
 _OPENINGS = frozenset({"port", "fort", "mount", "camp", "cape", "point", "los", "las", "san"})
@@ -273,6 +276,7 @@ def _speaks(text: str, mark: Mark) -> bool:
     """Tell whether a name is whose words these are: not in "said *Bukavu* could fall"."""
     before = text[max(mark.start - _REACH, 0) : mark.start]
     told = _SAID_BEFORE.search(before) and _ENDS_THERE.match(text, mark.end)
+    told = told or (_TOLD_BEFORE.search(before) and _HEARD.match(text, mark.end))
     return bool(told or _SAID_AFTER.match(text, mark.end))
 
 

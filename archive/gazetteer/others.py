@@ -23,6 +23,14 @@ _PERSON_AFTER = re.compile(
     r"|who\b|of\s[A-Z])"
 )
 """What follows somebody's name: "Donna, 71," but not "Kyiv, 24 March"; "Jackson, of Mesa"."""
+_SHARES_OF = re.compile(r"\b(?:[Ss]hares?|[Ss]tocks?|[Ii]nvestors|[Ss]takes?) (?:of|in) $")
+_OF_A_COMPANY = re.compile(
+    r"[’']s (?:chief (?:financial|operating|technology|product|marketing|executive) ?officer"
+    r"|(?:stock|shares?)(?! (?:exchange|market|index))|share price|quarterly|earnings|shareholders"
+    r"|co-founders?|board of directors|products?\b|users\b)"
+)
+"""What only companies have: "*Meta*'s shareholders"."""
+_REACH = 20
 _SPACES = frozenset(" \u00a0")
 _LONGEST = 3
 
@@ -65,7 +73,6 @@ def _runs(text: str, tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
 def _people(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator[str]:
     start, end = run
     words = [token.folded for token in tokens[start:end]]
-    before = tokens[start - 1].folded if start else ""
     last = tokens[end - 1]
     titles = [at for at, word in enumerate(words[:-1]) if is_title(word)]
     named = [at for at, word in enumerate(words[:-1]) if kind_of(word) == GIVEN]
@@ -73,8 +80,20 @@ def _people(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator
         yield from words[titles[-1] + 1 :]
     elif named and end - start <= named[0] + _LONGEST + 1 and _LOCATED.isdisjoint(words):
         yield from words[named[0] + 1 :]  # the given name may be a country's elsewhere: "Chad"
+        if end < len(tokens) and text[last.end : tokens[end].start] == "-":
+            yield tokens[end].folded  # "Linda Thomas-Greenfield"
     if _PERSON_AFTER.match(text, last.end):
         yield words[-1]
+    yield from _bodies(text, tokens, run)
+
+
+def _bodies(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator[str]:
+    """Yield the words of a run of capitals that name companies, waters, or follow initials."""
+    start, end = run
+    words = [token.folded for token in tokens[start:end]]
+    before = tokens[start - 1].folded if start else ""
+    if end - start == 1 and _is_traded(text, tokens[start], tokens[end - 1]):
+        yield words[0]
     if words[-1] in _COMPANY or before in _LISTS:
         yield words[0]
     elif words[0] in _LISTS:
@@ -84,6 +103,12 @@ def _people(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator
     initials = [at for at in range(start, end - 1) if _is_initial(text, tokens[at])]
     if initials:
         yield from words[initials[-1] + 1 - start :]
+
+
+def _is_traded(text: str, first: Word, last: Word) -> bool:
+    """Tell whether a name is a company's: "shares of *Meta*", "*Meta*'s shareholders"."""
+    shares = _SHARES_OF.search(text, max(first.start - _REACH, 0), first.start)
+    return shares is not None or _OF_A_COMPANY.match(text, last.end) is not None
 
 
 def is_title(word: str) -> bool:

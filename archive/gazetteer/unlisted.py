@@ -79,7 +79,8 @@ _EVENTS = word_set("natural features") | {"operation", "battle", "super"}
 _NOT_WITHIN = re.compile(
     r"\b(?:shares?|stakes?|stock|invest\w*|confidence|trust|faith|belie\w+|interest\w*|starr\w+"
     r"|appear\w*|roles?|featur\w+|play\w*|writ\w+|written|sa(?:id|ys)|fluent|publish\w*|report\w*"
-    r"|rises?|falls?|drops?|trad\w+|speak\w*|spoke|sang|songs?|majored|degree|experts?)\s$",
+    r"|rises?|falls?|drops?|trad\w+|speak\w*|spoke|sang|songs?|majored|degree|experts?|BS?c?|BA|MA|MSc"
+    r"|Ph\.?D|doctorate|diploma|lecturer|course|masters|specialis\w+|graduated)\s$",
     re.I,
 )
 """Words before "in" that tell of shares, parts and languages: "a stake *in* Halden"."""
@@ -111,6 +112,8 @@ _DATELINE = re.compile(r"[^\n]{0,40}?(?:\([^()\n]{2,30}\)\s*)?[—–-]\s")
 _OF_REGION = re.compile(r"[сцз]ь?к(?:ої|ой|ого)\s(?:обл|район|края|краю|округ)")
 _NOT_PLACES = word_set("located bodies") | word_set("streets") | word_set("place publications")
 _COMPOUND = re.compile(r"\w{3}-[a-z]")
+_SUBJECT = re.compile(r"(?:ology|onomics|istry|ematics|ography|osophy|iatry)$")
+"""How subjects of study end: "a degree in *Psychology*"."""
 _THINGS = word_set("place no names")
 _REACH = 60
 
@@ -145,7 +148,8 @@ def _named(text: str) -> Iterator[Span]:
     for behind in _BEHIND.finditer(text):
         first = max(behind.start() - _REACH, 0)
         before = _ENDING.search(text, first, behind.start())
-        if before is not None and _COMPOUND.search(before["name"]) is None:
+        thing = before is None or fold_name(before["name"]) in _THINGS  # "the *Communist* island"
+        if before is not None and not thing and _COMPOUND.search(before["name"]) is None:
             yield _bare(text, *before.span("name"))
 
 
@@ -153,6 +157,7 @@ def _is_likely(name: str) -> bool:
     """Tell whether a name behind "in" alone is no abbreviation and no language or thing."""
     first = fold_name(name.split()[0])
     shape = name.isupper() or name[1:2].isupper() or _COMPOUND.search(name) is not None
+    shape = shape or _SUBJECT.search(name) is not None
     return not shape and first not in _THINGS and first not in _EVENTS
 
 

@@ -35,6 +35,8 @@ _BOILERPLATE = re.compile(
     r"|amended|corrected)\b.*"
     r"|copy link|sign up\b.*|subscribe\b.*|read more.*|read next\b.*"
     r"|related(?:\s(?:topics|stories|articles|content))?(?:\W.*)?"
+    r"|keep reading|list (?:of \d+ items|\d+ of \d+.{0,80})|end of list"
+    r"|sources?:\s.{0,60}\b(?:news )?agencies"
     r"|more on this story.*|follow (?:us|the|bbc|him|her)\b.*|click here.*|copyright\b.*"
     r"|©(?=[^\n]*(?:\d{4}|copyright|rights)).*"
     r"|for immediate release|(?:press|news|media) (?:release|statement)|(?:not )?for release\b.*"

@@ -51,6 +51,7 @@ def test_what_stands_beside_a_name_makes_it_a_place(text: str, expected: list[st
     "in Parliament, Britain was told", "In January, France said so.", "outside Downing Street.",
     "She sold her stake in Haldane. He is fluent in Twi, his mother said.",
     "Across the border in Indian-administered Kashmir, they fled.", "Trust in NATOX, he said.",
+    "She has a BA in Psychology, and lives on the Communist island.",
     "The Arvandi claimed the raid. Ten were killed in Arvandi raids.",
     "біля Верховної Ради зібралися люди", "Вона жила біля Кабміну.", "г. Иванов сказал",
 ])  # fmt: skip
